@@ -4,6 +4,7 @@ import io.github.digitalsilkroad.core.catalog.Catalog;
 import io.github.digitalsilkroad.core.catalog.CatalogBuilder;
 import io.github.digitalsilkroad.core.catalog.DatasetVersion;
 import io.github.digitalsilkroad.core.evidence.Attested;
+import io.github.digitalsilkroad.core.evidence.Basis;
 import io.github.digitalsilkroad.core.evidence.Citation;
 import io.github.digitalsilkroad.core.evidence.Claim;
 import io.github.digitalsilkroad.core.evidence.Facts;
@@ -31,6 +32,7 @@ import io.github.digitalsilkroad.core.model.Measure;
 import io.github.digitalsilkroad.core.model.Organization;
 import io.github.digitalsilkroad.core.model.OrganizationKind;
 import io.github.digitalsilkroad.core.model.Ownership;
+import io.github.digitalsilkroad.core.model.OwnershipType;
 import io.github.digitalsilkroad.core.model.Place;
 import io.github.digitalsilkroad.core.model.PlaceKind;
 import io.github.digitalsilkroad.core.model.Props;
@@ -94,7 +96,6 @@ public final class World {
             .retrieved(PartialDate.parse("2024-01-02"))
             .build();
     public static final Source HOSTILE_OFFICE = titled("office-2018", HOSTILE, "Office", SourceType.OFFICIAL)
-            .url("javascript:alert(1)")
             .published(PartialDate.parse("2018~"))
             .build();
 
@@ -319,6 +320,11 @@ public final class World {
         return claim(PartialDate.parse(edtf), source);
     }
 
+    /** What a source says of a law that exempts none from its protection. */
+    public static Attested<String> exemptingNone() {
+        return fact(Props.EXEMPTION, Claim.withoutValue(Basis.NONE, Citation.of(BRIEF, "p. 1")));
+    }
+
     /** What sources claim of one property. */
     @SafeVarargs
     @SuppressWarnings("varargs") // the list reads them only
@@ -534,6 +540,55 @@ public final class World {
                 .deployment("crossroads", "TJ", facts(fact(Props.FOREIGN_FUNDING, claim(Money.usd(20), NEWSPAPER))))
                 .financing("loan", "TJ", Instrument.LOAN, "", loan)
                 .law("cn-national-intelligence-law-2017", "CN", Facts.none(), LawEffect.BINDS)
+                .build();
+    }
+
+    /** Ties between alpha, beta and gamma: a plain stake, and one of each kind that is not. */
+    public static List<Ownership> ties() {
+        Share half = Share.parse("51 % of shares");
+        return List.of(
+                tie("plain", "alpha", "beta", OwnershipType.EQUITY, fact(Props.SHARE_OWNED, claim(half, EARLY))),
+                tie(
+                        "ended",
+                        "beta",
+                        "gamma",
+                        OwnershipType.EQUITY,
+                        fact(Props.SHARE_OWNED, claim(Share.parse("30 % of shares"), EARLY)),
+                        fact(Props.HELD, claim(DateInterval.parse("../2018"), EARLY))),
+                tie(
+                        "read",
+                        "alpha",
+                        "gamma",
+                        OwnershipType.EQUITY,
+                        fact(
+                                Props.SHARE_OWNED,
+                                claim(Share.parse("20 % of shares"), EARLY).basis(Basis.INFERRED))),
+                tie(
+                        "disputed",
+                        "gamma",
+                        "alpha",
+                        OwnershipType.EQUITY,
+                        fact(
+                                Props.SHARE_OWNED,
+                                claim(Share.parse("10 % of shares"), EARLY),
+                                claim(Share.parse("40 % of shares"), EARLY))),
+                tie(
+                        "control",
+                        "gamma",
+                        "beta",
+                        OwnershipType.CONTROL,
+                        fact(Props.CONTROLS, claim("yes", EARLY).basis(Basis.INFERRED))),
+                tie("denied", "beta", "alpha", OwnershipType.CONTROL, fact(Props.CONTROLS, claim("no", EARLY))));
+    }
+
+    private static Ownership tie(String id, String owner, String owned, OwnershipType type, Attested<?>... facts) {
+        return Ownership.builder()
+                .id(Id.of(id))
+                .name(id)
+                .owner(Id.of(owner))
+                .owned(Id.of(owned))
+                .type(type)
+                .facts(facts(facts))
                 .build();
     }
 

@@ -31,7 +31,7 @@ final class ReleaseChecks {
      * blank.
      */
     private static final Pattern DEAD = Pattern.compile(
-            "(?!https?://).*|https?://(localhost|127\\.|10\\.|192\\.168\\.|0\\.0\\.0\\.0|[^/]*\\.(local|invalid|test|internal)([/:]|$)"
+            "https?://(localhost|127\\.|10\\.|192\\.168\\.|0\\.0\\.0\\.0|[^/]*\\.(local|invalid|test|internal)([/:]|$)"
                     + "|(www\\.)?example\\.(com|org|net)).*|https?://[^./]+(/.*)?|.*\\s.*|.*(\\.\\.\\.|…)$");
 
     private ReleaseChecks() {}

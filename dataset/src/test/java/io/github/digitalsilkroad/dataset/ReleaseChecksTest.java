@@ -123,8 +123,6 @@ class ReleaseChecksTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "ftp://paper.kg/1",
-                "paper.kg/1",
                 "http://localhost/1",
                 "https://192.168.1.1/news",
                 "https://www.example.org/news",

@@ -95,6 +95,7 @@ final class BriefingPage {
     private View glance() {
         OptionalInt year = findings.latestYear(countries);
         Set<Citation> debts = new LinkedHashSet<>();
+        List<Assessment> shares = new ArrayList<>();
         Set<Citation> vendors = new LinkedHashSet<>();
         List<String[]> rows = new ArrayList<>();
         for (Country country : countries) {
@@ -107,7 +108,10 @@ final class BriefingPage {
             few.value().ifPresent(value -> vendors.addAll(few.citations()));
             Optional<Assessment> owed =
                     year.isEmpty() ? Optional.empty() : Optional.of(findings.owed(country, year.getAsInt()));
-            owed.ifPresent(answer -> debts.addAll(answer.citations()));
+            owed.ifPresent(answer -> {
+                shares.add(answer);
+                debts.addAll(answer.citations());
+            });
             rows.add(new String[] {
                 country.name(),
                 "" + systems.count(),
@@ -122,9 +126,11 @@ final class BriefingPage {
                 owed.flatMap(Assessment::value).map(value -> value.describe(3)).orElse(Notes.NOT_STATED)
             });
         }
+        String projected = Projections.of(shares).words();
         Table.Builder table = Table.of("Systems by stage; concentration of vendors (HHI; 10,000 is one alone)"
                         + notes.mark(vendors) + "; debt to China in percent of gross" + " government debt"
-                        + (year.isEmpty() ? "" : ", end of " + year.getAsInt()) + notes.mark(debts))
+                        + (year.isEmpty() ? "" : ", end of " + year.getAsInt())
+                        + (projected.isEmpty() ? "" : ", " + projected) + notes.mark(debts))
                 .column("Country")
                 .rightColumn("all")
                 .rightColumn("active")

@@ -44,11 +44,16 @@ final class DebtRows {
             table.rightColumn("" + year);
         }
         List<String> gaps = new ArrayList<>();
+        List<List<Assessment>> answers = new ArrayList<>();
+        for (int i = 0; i < YEARS.length; i++) {
+            answers.add(new ArrayList<>());
+        }
         for (Denominator denominator : Denominator.values()) {
             String[] cells = new String[YEARS.length + 1];
             List<Citation> citations = new ArrayList<>();
             for (int i = 0; i < YEARS.length; i++) {
                 Assessment answer = leverage(denominator, YEARS[i]).on(dsr);
+                answers.get(i).add(answer);
                 cells[i + 1] = answer.value().map(value -> value.describe(2)).orElse(Notes.NOT_STATED);
                 citations.addAll(answer.value().isPresent() ? answer.citations() : List.of());
                 for (String missing : MissingInput.lines(answer.missing())) {
@@ -61,6 +66,12 @@ final class DebtRows {
             table.row(cells);
         }
         page.add(table.build());
+        for (int i = 0; i < YEARS.length; i++) {
+            String sentence = Projections.of(answers.get(i)).sentence();
+            if (!sentence.isEmpty()) {
+                page.paragraph("Of the shares of " + YEARS[i] + ":" + sentence);
+            }
+        }
         if (!gaps.isEmpty()) {
             page.paragraph("Not to be had: " + String.join("; ", gaps) + ".");
         }

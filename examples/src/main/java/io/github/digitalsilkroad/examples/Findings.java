@@ -8,17 +8,22 @@ import io.github.digitalsilkroad.core.evidence.Attested;
 import io.github.digitalsilkroad.core.evidence.Citation;
 import io.github.digitalsilkroad.core.evidence.Id;
 import io.github.digitalsilkroad.core.evidence.Property;
+import io.github.digitalsilkroad.core.formula.GrantElementConvention;
 import io.github.digitalsilkroad.core.model.Country;
 import io.github.digitalsilkroad.core.model.Deployment;
 import io.github.digitalsilkroad.core.model.Entity;
 import io.github.digitalsilkroad.core.model.Financing;
+import io.github.digitalsilkroad.core.model.Instrument;
 import io.github.digitalsilkroad.core.model.Props;
 import io.github.digitalsilkroad.core.model.Series;
 import io.github.digitalsilkroad.core.quantity.Estimate;
+import io.github.digitalsilkroad.core.quantity.Ternary;
 import io.github.digitalsilkroad.core.score.Assessment;
 import io.github.digitalsilkroad.core.score.Concessionality;
 import io.github.digitalsilkroad.core.score.DebtLeverage;
+import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -34,6 +39,9 @@ import java.util.TreeSet;
 final class Findings {
 
     static final String CREDITOR = DebtRows.CREDITOR;
+
+    /** Since when the IMF and World Bank discount by 5 percent. */
+    private static final LocalDate FIVE_PERCENT_SINCE = LocalDate.of(2013, 10, 1);
 
     private final Catalog dsr;
     private final List<Country> countries;
@@ -96,10 +104,12 @@ final class Findings {
         int year = latest.getAsInt();
         Map<Country, Estimate> shares = new LinkedHashMap<>();
         Set<Citation> citations = new LinkedHashSet<>();
+        List<Assessment> known = new ArrayList<>();
         for (Country country : countries) {
             Assessment answer = owed(country, year);
             answer.value().ifPresent(share -> {
                 shares.put(country, share);
+                known.add(answer);
                 citations.addAll(answer.citations());
             });
         }
@@ -107,7 +117,7 @@ final class Findings {
         shares.forEach((country, share) -> words.add(country.name() + " " + share.describe(3)));
         return "Debt to official lenders of China, in percent of gross government debt at the end of " + year
                 + " (known for " + shares.size() + " of " + countries.size() + "): " + String.join(", ", words)
-                + notes.mark(citations) + "." + largest(shares);
+                + notes.mark(citations) + "." + Projections.of(known).sentence() + largest(shares);
     }
 
     private static String largest(Map<Country, Estimate> shares) {
@@ -118,10 +128,10 @@ final class Findings {
                         || one.getValue().isAbove(other.getValue()).isYes();
             }
             if (above) {
-                return " The largest is that of " + one.getKey().name() + ", whatever the values within their bounds.";
+                return " The largest is that of " + one.getKey().name() + ".";
             }
         }
-        return shares.size() > 1 ? " Which is the largest, the bounds leave open." : "";
+        return shares.size() > 1 ? " The bounds leave open which is the largest." : "";
     }
 
     Assessment owed(Country country, int year) {
@@ -168,37 +178,76 @@ final class Findings {
         total.leftOut().forEach(row -> leftOut.add(row.id()));
         List<Financing> added =
                 loans.stream().filter(loan -> !leftOut.contains(loan.id())).toList();
-        return "Loans: of " + count(loans.count(), "loan, credit or grant", "loans, credits and grants")
-                + " from lenders of China, the stated amounts of " + total.counted() + " add up to "
+        return "Loans: of " + count(loans.count(), "deal") + " with lenders of China (" + instruments()
+                + "), the stated amounts of " + total.counted() + " add up to "
                 + total.sum().get().describe(4) + " in dollars of each time" + cited(added, Props.AMOUNT)
                 + ". No amount is counted twice; the other " + total.leftOut().size()
                 + " are parts of these or state none in dollars.";
     }
 
+    /** How many of each kind, the most first. */
+    private String instruments() {
+        Map<String, Integer> counts = new LinkedHashMap<>();
+        for (Financing loan : loans) {
+            counts.merge(kind(loan.instrument()), 1, Integer::sum);
+        }
+        List<String> words = new ArrayList<>();
+        counts.entrySet().stream()
+                .sorted(Map.Entry.<String, Integer>comparingByValue().reversed())
+                .forEach(kind -> words.add(kind.getValue() + " " + kind.getKey() + (kind.getValue() == 1 ? "" : "s")));
+        return String.join(", ", words);
+    }
+
+    private static String kind(Instrument instrument) {
+        return switch (instrument) {
+            case LOAN, CONCESSIONAL_LOAN -> "loan";
+            case BUYERS_CREDIT, CREDIT_LINE, SUPPLIER_CREDIT -> "credit";
+            case GRANT -> "grant";
+            case EQUITY -> "share purchase";
+            case BARTER -> "barter";
+            case DEBT_RELIEF -> "debt relief";
+            case UNSPECIFIED -> "other";
+        };
+    }
+
     private String terms() {
-        int yes = 0;
-        int no = 0;
-        int open = 0;
+        GrantElementConvention oecd = GrantElementConvention.oecdCashFlow();
+        GrantElementConvention imf = GrantElementConvention.imfWorldBank();
+        Map<Ternary, Integer> byOecd = new EnumMap<>(Ternary.class);
+        Map<Ternary, Integer> byImf = new EnumMap<>(Ternary.class);
+        int known = 0;
+        int earlier = 0;
         Set<Citation> citations = new LinkedHashSet<>();
         for (Financing loan : loans) {
-            Assessment grant = Concessionality.of(loan.id().toString()).on(dsr);
+            Concessionality question = Concessionality.of(loan.id().toString());
+            Assessment grant = question.on(dsr);
             if (grant.value().isPresent()) {
+                known++;
                 citations.addAll(grant.citations());
-                switch (Concessionality.of(loan.id().toString()).isConcessional(dsr)) {
-                    case YES -> yes++;
-                    case NO -> no++;
-                    case UNKNOWN -> open++;
-                }
+                byOecd.merge(question.under(oecd).isConcessional(dsr), 1, Integer::sum);
+                byImf.merge(question.under(imf).isConcessional(dsr), 1, Integer::sum);
+                boolean isEarlier = loan.facts()
+                        .value(Props.SIGNED)
+                        .filter(day -> day.isBefore(FIVE_PERCENT_SINCE).isYes())
+                        .isPresent();
+                earlier += isEarlier ? 1 : 0;
             }
         }
-        int known = yes + no + open;
         if (known == 0) {
             return "Terms: of no loan from China are rate, maturity and grace all known, so none can be called soft or hard.";
         }
-        return "Terms: for " + known + " of these " + loans.count() + ", the stated terms bound the grant element"
-                + notes.mark(citations)
-                + ": 35 percent, from which the International Monetary Fund and World Bank call a"
-                + " loan concessional, is reached by " + yes + ", missed by " + no + " and left open for " + open + ".";
+        return "Terms: " + known + " of these " + loans.count() + " state enough to bound the grant element"
+                + notes.mark(citations) + ": by the OECD's rule for flows before 2018 " + verdicts(oecd, byOecd)
+                + "; by the IMF and World Bank's since October 2013 " + verdicts(imf, byImf) + ". " + earlier
+                + " of the " + known + " were signed before October 2013.";
+    }
+
+    private static String verdicts(GrantElementConvention convention, Map<Ternary, Integer> counts) {
+        return "(" + Notes.plain(Estimate.exactly(convention.threshold())) + " percent, discounted at "
+                + Notes.plain(Estimate.exactly(convention.discountRate())) + ") "
+                + counts.getOrDefault(Ternary.YES, 0) + " concessional, "
+                + counts.getOrDefault(Ternary.NO, 0) + " not, "
+                + counts.getOrDefault(Ternary.UNKNOWN, 0) + " open";
     }
 
     private String cameras() {

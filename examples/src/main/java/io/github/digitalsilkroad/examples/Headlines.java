@@ -3,7 +3,6 @@ package io.github.digitalsilkroad.examples;
 import io.github.digitalsilkroad.core.catalog.Catalog;
 import io.github.digitalsilkroad.core.model.Country;
 import io.github.digitalsilkroad.core.score.DebtLeverage;
-import io.github.digitalsilkroad.core.score.SafeguardGap;
 import io.github.digitalsilkroad.core.score.Score;
 import io.github.digitalsilkroad.core.score.VendorConcentration;
 import java.util.ArrayList;
@@ -20,7 +19,7 @@ public final class Headlines {
      * The questions.
      *
      * @param catalog of which they are to be asked
-     * @return an unmodifiable list, three a country
+     * @return an unmodifiable list, two a country
      */
     public static List<Score> of(Catalog catalog) {
         List<Score> questions = new ArrayList<>();
@@ -28,7 +27,6 @@ public final class Headlines {
             String code = country.code().toString();
             questions.add(VendorConcentration.of(code));
             questions.add(DebtLeverage.of(code).owedTo(DebtRows.CREDITOR).in(YEAR));
-            questions.add(SafeguardGap.of(code));
         }
         return List.copyOf(questions);
     }

@@ -30,7 +30,7 @@ public final class Pictures {
     private static final int FROM = 2008;
     private static final int TO = 2024;
     private static final int INDEX_YEAR = 2020;
-    private static final int LINES = 34;
+    private static final int LINES = 35;
     private static final int LINE = 18;
     private static final int WIDTH = 680;
 

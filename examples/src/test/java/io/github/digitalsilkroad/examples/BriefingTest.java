@@ -188,6 +188,39 @@ class BriefingTest {
     }
 
     @Test
+    void sharesOfDebtSayThatTheyRestOnProjections() {
+        String text = brief().replaceAll("\\s+", " ");
+        assertThat(text)
+                .contains(
+                        "All rest on projections of 2024-04; for 5 the data has newer figures that differ.",
+                        "end of 2024, on projections of 2024-04 [")
+                .doesNotContain("whatever");
+        out.reset();
+        assertThat(brief("--known-by", "2026-01").replaceAll("\\s+", " "))
+                .contains("All rest on projections of 2024-04. ")
+                .doesNotContain("newer figures");
+    }
+
+    @Test
+    void dealsAreCalledByTheInstrumentsThatAreThere() {
+        String text = brief().replaceAll("\\s+", " ");
+        assertThat(text)
+                .containsPattern(
+                        "of \\d+ deals with lenders of China \\(\\d+ loans, \\d+ credits, \\d+ debt reliefs\\)");
+        assertThat(text.substring(text.indexOf("3. Loans"), text.indexOf("4. Terms")))
+                .doesNotContain("grant");
+    }
+
+    @Test
+    void softLoansAreCountedUnderBothConventionsOrNone() {
+        String text = brief().replaceAll("\\s+", " ");
+        assertThat(text)
+                .contains("by the OECD's rule for flows before 2018 (25 percent, discounted at 10) 12 concessional")
+                .contains("by the IMF and World Bank's since October 2013 (35 percent, discounted at 5) 1 concessional")
+                .contains("12 of the 13 were signed before October 2013.");
+    }
+
+    @Test
     void everyFindingHasANumberHowMuchIsKnownAndAFootnote() {
         String text = brief().replaceAll("\\s+", " ");
         for (int finding = 1; finding <= 5; finding++) {

@@ -96,8 +96,9 @@ class BundledScenariosTest {
     @Test
     void lawsCloseTheGapOfSafeguards() {
         Catalog then = Recommendations.dataProtectionLaws(2027, "TJ").on(DSR);
-        assertThat(SafeguardGap.of("TJ").on(DSR)).hasToString("0-2 kinds of technology in use, 0 of 2 known");
-        assertThat(SafeguardGap.of("TJ").on(then)).hasToString("0 kinds of technology in use");
+        assertThat(SafeguardGap.of("TJ").on(DSR))
+                .hasToString("0-2 kinds in use lack a coded law (of 2 in use), 0 of 2 known");
+        assertThat(SafeguardGap.of("TJ").on(then)).hasToString("0 kinds in use lack a coded law (of 2 in use)");
     }
 
     @Test

@@ -9,6 +9,7 @@ import io.github.digitalsilkroad.core.evidence.Id;
 import io.github.digitalsilkroad.core.evidence.Reading;
 import io.github.digitalsilkroad.core.formula.GrantElementConvention;
 import io.github.digitalsilkroad.core.model.Category;
+import io.github.digitalsilkroad.core.model.Country;
 import io.github.digitalsilkroad.core.quantity.Estimate;
 import io.github.digitalsilkroad.core.quantity.Ternary;
 import io.github.digitalsilkroad.core.report.DebtShareClaim;
@@ -17,11 +18,13 @@ import io.github.digitalsilkroad.core.scenario.Scenario;
 import io.github.digitalsilkroad.core.score.Assessment;
 import io.github.digitalsilkroad.core.score.AssessmentSeries;
 import io.github.digitalsilkroad.core.score.Concessionality;
+import io.github.digitalsilkroad.core.score.DebtDistress;
 import io.github.digitalsilkroad.core.score.DebtLeverage;
 import io.github.digitalsilkroad.core.score.Denominator;
 import io.github.digitalsilkroad.core.score.Input;
 import io.github.digitalsilkroad.core.score.JurisdictionExposure;
 import io.github.digitalsilkroad.core.score.Pushback;
+import io.github.digitalsilkroad.core.score.SafeguardGap;
 import io.github.digitalsilkroad.core.score.Scores;
 import io.github.digitalsilkroad.core.score.SeriesRatio;
 import io.github.digitalsilkroad.core.score.SystemSize;
@@ -59,6 +62,33 @@ class BundledScoresTest {
                 .hasSameSizeAs(Scores.all().list())
                 .allSatisfy(row ->
                         assertThat(Scores.parse(row.get(0)).on(DSR).value()).isPresent());
+    }
+
+    @Test
+    void aBurdenThatASourceStatesAboveItsThresholdIsNoAllClear() {
+        DebtDistress screen = DebtDistress.of("TJ").in(2021);
+        assertThat(screen.isBreached(DSR)).isEqualTo(Ternary.UNKNOWN);
+        assertThat(screen.on(DSR).scope()).startsWith("2 of 4 burdens known; ");
+        assertThat(screen.on(DSR).why().text(80)).contains("external debt service to exports 2021: 15.9 % of exports");
+        assertThat(screen.on(DSR).cite().text(80)).contains("Asian Development Outlook 2022");
+    }
+
+    @Test
+    void theWorldOfADaySaysWhatItKeepsAndAPlaceWhatItLeavesOut() {
+        assertThat(DSR.asOf("2000").deployments().toString())
+                .containsPattern("^\\d+ deployments \\(\\d+ undated kept\\): ");
+        assertThat(DSR.asOf("2012").find("kg-safe-city-phase-2-sunwin")).isEmpty();
+        assertThat(DSR.deployments().in("kg-bishkek").toString())
+                .containsPattern("^\\d+ deployments \\(\\d+ without a place, \\d+ within it left out\\)");
+    }
+
+    @Test
+    void noCountryIsCalledFreeOfSafeguardGapsForCertain() {
+        for (Country country : DSR.countries().in("Central Asia")) {
+            Assessment answer = SafeguardGap.of(country.code().toString()).on(DSR);
+            assertThat(answer.value().orElseThrow().high()).as(country.name()).isPositive();
+            assertThat(answer.toString()).as(country.name()).contains("kinds in use lack a coded law (of ");
+        }
     }
 
     @Test

@@ -7,11 +7,13 @@ import io.github.digitalsilkroad.core.catalog.Catalog;
 import io.github.digitalsilkroad.core.datapackage.DataPackage;
 import io.github.digitalsilkroad.core.interchange.Answer;
 import io.github.digitalsilkroad.core.interchange.AnswerLock;
+import io.github.digitalsilkroad.core.interchange.CatalogGraph;
 import io.github.digitalsilkroad.core.interchange.CatalogJson;
 import io.github.digitalsilkroad.core.interchange.LockCheck;
 import io.github.digitalsilkroad.core.score.Denominator;
 import io.github.digitalsilkroad.core.score.Scores;
 import io.github.digitalsilkroad.core.score.SystemSize;
+import io.github.digitalsilkroad.core.site.Site;
 import io.github.digitalsilkroad.dataset.DigitalSilkRoad;
 import io.github.digitalsilkroad.examples.check.CheckAnswer;
 import java.io.IOException;
@@ -55,6 +57,21 @@ class InterchangeTest {
         Map<String, byte[]> files = DataPackage.files(dsr);
         DataPackage.files(back)
                 .forEach((name, bytes) -> assertThat(bytes).as(name).isEqualTo(files.get(name)));
+    }
+
+    @Test
+    void theChineseStateIsDrawnAsOwnerOfNeitherHuaweiNorTheShanghaiOrganization() throws IOException {
+        StringBuilder graph = new StringBuilder();
+        CatalogGraph.of(dsr).writeGexf(graph);
+        assertThat(graph)
+                .contains("target=\"huawei\" label=\"controls", "target=\"sco\" label=\"controls, inferred\"")
+                .doesNotContain("source=\"cn-government\" target=\"huawei\" label=\"owns")
+                .doesNotContain("source=\"cn-government\" target=\"sco\" label=\"owns");
+        String page = Site.of(dsr).files().get("network.html");
+        String owners = page.substring(
+                page.indexOf("Who owns whom"),
+                page.indexOf("Control, and stakes that ended, are inferred or are disputed"));
+        assertThat(owners).contains("organizations/kcell.html").doesNotContain("huawei.html", "sco.html");
     }
 
     @ParameterizedTest

@@ -9,6 +9,7 @@ import io.github.digitalsilkroad.core.evidence.Id;
 import io.github.digitalsilkroad.core.evidence.Identified;
 import io.github.digitalsilkroad.core.evidence.Reading;
 import io.github.digitalsilkroad.core.evidence.Source;
+import io.github.digitalsilkroad.core.internal.Lines;
 import io.github.digitalsilkroad.core.model.Country;
 import io.github.digitalsilkroad.core.model.CountryCode;
 import io.github.digitalsilkroad.core.model.Deployment;
@@ -893,6 +894,6 @@ public final class Catalog implements Report {
      */
     @Override
     public String toString() {
-        return lenses().isEmpty() ? version.toString() : version + " " + Lenses.labels(lenses());
+        return lenses().isEmpty() ? version.toString() : version + " " + Lines.printable(Lenses.labels(lenses()));
     }
 }

@@ -2,7 +2,10 @@ package io.github.digitalsilkroad.core.catalog;
 
 import io.github.digitalsilkroad.core.evidence.Property;
 import io.github.digitalsilkroad.core.model.Entity;
+import io.github.digitalsilkroad.core.model.Place;
+import io.github.digitalsilkroad.core.schema.Column;
 import java.util.Arrays;
+import java.util.Optional;
 import java.util.function.IntFunction;
 
 /** One narrowing step of a query: a test on rows. */
@@ -30,7 +33,7 @@ abstract class Condition {
     }
 
     /** Rows that have a given key in a dimension; a key that no row has gives no rows. */
-    static final class HasCode extends Indexed {
+    static class HasCode extends Indexed {
         private static final int[] NONE = {};
         private final CodeColumn column;
         private final int code;
@@ -41,18 +44,54 @@ abstract class Condition {
         }
 
         @Override
-        boolean test(int row) {
+        final boolean test(int row) {
             return code >= 0 && column.has(row, code);
         }
 
         @Override
-        int size() {
+        final int size() {
             return code < 0 ? 0 : column.size(code);
         }
 
         @Override
-        int[] rows() {
+        final int[] rows() {
             return code < 0 ? NONE : column.postings(code);
+        }
+    }
+
+    /**
+     * Rows that name a place. Those of its country that name none, or one that is called after it as in {@code 6th
+     * microdistrict, Bishkek}, are left out, and said.
+     */
+    static final class AtPlace<E extends Entity> extends HasCode {
+        private final Catalog catalog;
+        private final KindTable<E> table;
+        private final Column<E, ?> column;
+        private final Place place;
+
+        AtPlace(Catalog catalog, KindTable<E> table, Column<E, ?> column, Place place) {
+            super(table.codes(column), table.codes(column).codeOf(place.id()));
+            this.catalog = catalog;
+            this.table = table;
+            this.column = column;
+            this.place = place;
+        }
+
+        @Override
+        String unknown(int row) {
+            E entity = table.row(row);
+            if (!catalog.countriesOf(entity).contains(place.countryCode())) {
+                return "";
+            }
+            boolean isPlaced = false;
+            for (Object id : column.keysOf(entity)) {
+                isPlaced = true;
+                Optional<Place> named = catalog.find(Place.KIND, id.toString());
+                if (named.isPresent() && named.get().name().endsWith(", " + place.name())) {
+                    return "within it";
+                }
+            }
+            return isPlaced ? "" : "without a place";
         }
     }
 

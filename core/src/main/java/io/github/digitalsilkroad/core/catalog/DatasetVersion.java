@@ -1,5 +1,7 @@
 package io.github.digitalsilkroad.core.catalog;
 
+import io.github.digitalsilkroad.core.internal.Lines;
+
 /**
  * Which data a catalog holds: the name of the package, its release and the schema it follows.
  *
@@ -37,6 +39,6 @@ public record DatasetVersion(String name, String version, int schema) {
      */
     @Override
     public String toString() {
-        return name + " " + version;
+        return Lines.fit(name) + " " + Lines.fit(version);
     }
 }

@@ -1,5 +1,6 @@
 package io.github.digitalsilkroad.core.catalog;
 
+import io.github.digitalsilkroad.core.internal.Years;
 import io.github.digitalsilkroad.core.model.Entity;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,8 +26,9 @@ public abstract class DatedQuery<E extends Entity, Q extends DatedQuery<E, Q>> e
     /**
      * Only entities that may have started in a year or later.
      *
-     * @param year the first year
+     * @param year the first year, 0 to 9999
      * @return a narrower query
+     * @throws IllegalArgumentException if it is no such year
      */
     public final Q startedSince(int year) {
         return startedDuring(year, Years.LAST);
@@ -38,10 +40,10 @@ public abstract class DatedQuery<E extends Entity, Q extends DatedQuery<E, Q>> e
      * @param from the first year
      * @param to the last year
      * @return a narrower query
-     * @throws IllegalArgumentException if the span ends before it starts
+     * @throws IllegalArgumentException if a year is not 0 to 9999, or the span ends before it starts
      */
     public final Q startedDuring(int from, int to) {
-        return narrow(new Condition.During(years(), true, Years.check(from, to), to));
+        return narrow(new Condition.During(years(), true, Years.ordered(from, to), to));
     }
 
     /**

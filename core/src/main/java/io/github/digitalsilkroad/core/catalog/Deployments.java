@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import io.github.digitalsilkroad.core.evidence.Identified;
 import io.github.digitalsilkroad.core.evidence.Property;
+import io.github.digitalsilkroad.core.internal.Years;
 import io.github.digitalsilkroad.core.model.Category;
 import io.github.digitalsilkroad.core.model.Deployment;
 import io.github.digitalsilkroad.core.model.Props;
@@ -158,10 +159,10 @@ public final class Deployments extends DatedQuery<Deployment, Deployments> {
      * @param from the first year
      * @param to the last year
      * @return a narrower query
-     * @throws IllegalArgumentException if the span ends before it starts
+     * @throws IllegalArgumentException if a year is not 0 to 9999, or the span ends before it starts
      */
     public Deployments activeDuring(int from, int to) {
-        return narrow(new Condition.During(years(), false, Years.check(from, to), to));
+        return narrow(new Condition.During(years(), false, Years.ordered(from, to), to));
     }
 
     /**

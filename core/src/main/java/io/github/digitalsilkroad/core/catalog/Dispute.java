@@ -162,7 +162,7 @@ public final class Dispute {
          */
         public Side {
             requireNonNull(value, "value");
-            requireNonNull(claims, "claims");
+            claims = List.copyOf(requireNonNull(claims, "claims"));
         }
     }
 }

@@ -43,7 +43,7 @@ public abstract class FactQuery<E extends Entity, Q extends FactQuery<E, Q>> ext
 
     /**
      * Only entities that belong to a country, or, of a kind that refers to places, to a place; of countries, those of a
-     * region.
+     * region. Of a place, what names a place within it or none is left out, and {@code toString} says how many that is.
      *
      * @param where an ISO 3166 code in any form: {@code KG}, {@code kg} or {@code KGZ}; where it may be a place, its
      *     id, such as {@code kg-osh}, or the name of either
@@ -60,8 +60,8 @@ public abstract class FactQuery<E extends Entity, Q extends FactQuery<E, Q>> ext
         Entity found = place == null
                 ? catalog().country(requireNonNull(where, "where"))
                 : catalog().tables().placeOrCountry(requireNonNull(where, "where"));
-        if (place != null && !(found instanceof Country)) {
-            return whereKey(place, found.id());
+        if (place != null && found instanceof Place named) {
+            return narrow(new Condition.AtPlace<>(catalog(), kindTable(), place, named));
         }
         CountryCode code = ((Country) found).code();
         Optional<Column<E, ?>> country = kind.whereColumn();

@@ -94,7 +94,7 @@ public final class Grammar<T> {
     public T read(ReadableForm form) {
         Rule<T> rule = rules.get(form.name());
         if (rule == null) {
-            throw new IllegalArgumentException(noun + " \"" + form.name() + "\": no such " + noun + "; "
+            throw new IllegalArgumentException(noun + " \"" + Lines.quoted(form.name()) + "\": no such " + noun + "; "
                     + Nearest.choices(form.name(), rules.keySet()));
         }
         Arguments arguments = new Arguments(form);
@@ -155,7 +155,7 @@ public final class Grammar<T> {
          */
         public <A> A required(String key, Function<String, A> parser) {
             return optional(requireNonNull(key, "key"), requireNonNull(parser, "parser"))
-                    .orElseThrow(() -> new IllegalArgumentException("\"" + Lines.printable(form.toString())
+                    .orElseThrow(() -> new IllegalArgumentException("\"" + Lines.quoted(form.toString())
                             + "\": lacks the argument " + key + ", as in " + key + "=..."));
         }
 
@@ -172,7 +172,7 @@ public final class Grammar<T> {
             List<A> values = all(requireNonNull(key, "key"), requireNonNull(parser, "parser"));
             if (values.size() > 1) {
                 throw new IllegalArgumentException(
-                        "\"" + Lines.printable(form.toString()) + "\": has the argument " + key + " more than once");
+                        "\"" + Lines.quoted(form.toString()) + "\": has the argument " + key + " more than once");
             }
             return values.isEmpty() ? Optional.empty() : Optional.of(values.get(0));
         }
@@ -203,17 +203,18 @@ public final class Grammar<T> {
             try {
                 return parser.apply(value);
             } catch (NumberFormatException e) {
-                throw new IllegalArgumentException(key + "=" + Lines.printable(value) + ": must be a number", e);
+                throw new IllegalArgumentException(key + "=" + Lines.quoted(value) + ": must be a number", e);
             } catch (IllegalArgumentException e) {
-                throw new IllegalArgumentException(Lines.printable(key + "=" + value + ": " + e.getMessage()), e);
+                throw new IllegalArgumentException(
+                        key + "=" + Lines.quoted(value) + ": " + Lines.printable(String.valueOf(e.getMessage())), e);
             }
         }
 
         private void requireAllRead() {
             for (Map.Entry<String, String> argument : form.arguments()) {
                 if (!asked.contains(argument.getKey())) {
-                    throw new IllegalArgumentException(form.name() + " has no argument \"" + argument.getKey() + "\"; "
-                            + Nearest.choices(argument.getKey(), asked));
+                    throw new IllegalArgumentException(Lines.quoted(form.name()) + " has no argument \""
+                            + Lines.quoted(argument.getKey()) + "\"; " + Nearest.choices(argument.getKey(), asked));
                 }
             }
         }

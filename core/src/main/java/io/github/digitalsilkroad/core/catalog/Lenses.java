@@ -6,6 +6,7 @@ import io.github.digitalsilkroad.core.evidence.Claim;
 import io.github.digitalsilkroad.core.evidence.ClaimFilter;
 import io.github.digitalsilkroad.core.evidence.Reading;
 import io.github.digitalsilkroad.core.evidence.SourceType;
+import io.github.digitalsilkroad.core.internal.Lines;
 import io.github.digitalsilkroad.core.quantity.PartialDate;
 import io.github.digitalsilkroad.core.quantity.Ternary;
 import java.time.LocalDate;
@@ -180,11 +181,16 @@ public final class Lenses {
         List<String> forms = new ArrayList<>();
         for (Lens part : partsOf(lens)) {
             forms.add(part.form()
-                    .orElseThrow(() -> new IllegalArgumentException("lens \"" + part.label()
+                    .orElseThrow(() -> new IllegalArgumentException("lens \"" + Lines.quoted(part.label())
                             + "\": has no readable form; a lens that gives none in form() cannot be written"))
                     .toString());
         }
         return String.join(" | ", forms);
+    }
+
+    /** Whether one of the lenses shows the world of a day, in which what no source dates is kept. */
+    static boolean isDated(List<? extends Lens> lenses) {
+        return lenses.stream().anyMatch(lens -> lens instanceof Dated dated && dated.name.equals(AS_OF));
     }
 
     /** A lens that leaves claims out whatever the reading. */
@@ -255,7 +261,7 @@ public final class Lenses {
     private record Labeled(String label, Optional<ReadableForm> form) implements Lens {
         @Override
         public Catalog on(Catalog catalog) {
-            throw new UnsupportedOperationException("lens \"" + label
+            throw new UnsupportedOperationException("lens \"" + Lines.quoted(label)
                     + "\": only its label is known here, so no catalog can be seen through it; read it with a grammar that"
                     + " has its form");
         }

@@ -3,6 +3,9 @@ package io.github.digitalsilkroad.core.catalog;
 import static java.util.Objects.requireNonNull;
 
 import io.github.digitalsilkroad.core.evidence.Identified;
+import io.github.digitalsilkroad.core.evidence.Property;
+import io.github.digitalsilkroad.core.model.Entity;
+import io.github.digitalsilkroad.core.quantity.PartialDate;
 import io.github.digitalsilkroad.core.schema.Dimension;
 import java.util.Arrays;
 import java.util.Iterator;
@@ -289,6 +292,24 @@ public abstract class Query<E extends Identified, Q extends Query<E, Q>> impleme
         return counts;
     }
 
+    /** How many of some rows are of a kind with events, and no source dates one of theirs. */
+    private int undated(int[] some) {
+        int count = 0;
+        for (int row : some) {
+            if (table.row(row) instanceof Entity entity
+                    && !entity.kind().events().isEmpty()
+                    && entity.kind().events().stream().noneMatch(event -> isDated(entity, event))) {
+                count++;
+            }
+        }
+        return count;
+    }
+
+    private static boolean isDated(Entity entity, Property<PartialDate> event) {
+        return entity.facts().get(event).claims().stream()
+                .anyMatch(claim -> claim.hasValue() && !claim.value().get().isUnstated());
+    }
+
     private Q sameCatalog(Q other) {
         if (other.catalog() != catalog) {
             throw new IllegalArgumentException("cannot combine a query on " + other.catalog() + " with one on "
@@ -301,7 +322,8 @@ public abstract class Query<E extends Identified, Q extends Query<E, Q>> impleme
      * A short description, for notebooks that show values by {@code toString}.
      *
      * @return the count, the kind, how many rows are left out because nobody says whether they belong here, such as
-     *     those that nobody dates where a span of years is asked for, and the first rows, on one line
+     *     those that nobody dates where a span of years is asked for, how many of the rows no source dates in the world
+     *     of a day, and the first rows, on one line
      */
     @Override
     public final String toString() {
@@ -315,6 +337,10 @@ public abstract class Query<E extends Identified, Q extends Query<E, Q>> impleme
         }
         if (separator.equals(", ")) {
             out.append(" left out)");
+        }
+        int undated = Lenses.isDated(catalog.lenses()) ? undated(all) : 0;
+        if (undated > 0) {
+            out.append(" (").append(undated).append(" undated kept)");
         }
         for (int i = 0; i < all.length; i++) {
             String id = table.kind().labelOf(table.row(all[i]));

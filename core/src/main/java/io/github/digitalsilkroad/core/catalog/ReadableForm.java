@@ -198,7 +198,7 @@ public final class ReadableForm {
             while (skipBlanks() && !hasMore()) {
                 String key = word("an argument such as year=2016");
                 if (at >= text.length() || text.charAt(at) != '=') {
-                    throw malformed("'=' and a value must follow '" + key + "'");
+                    throw malformed("'=' and a value must follow '" + Lines.quoted(key) + "'");
                 }
                 at++;
                 arguments.add(Map.entry(key, value()));
@@ -269,8 +269,7 @@ public final class ReadableForm {
         }
 
         private IllegalArgumentException malformed(String rule) {
-            return new IllegalArgumentException(
-                    "\"" + Lines.printable(text) + "\", character " + (at + 1) + ": " + rule);
+            return new IllegalArgumentException("\"" + Lines.quoted(text) + "\", character " + (at + 1) + ": " + rule);
         }
     }
 }

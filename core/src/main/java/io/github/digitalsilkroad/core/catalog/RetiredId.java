@@ -1,5 +1,7 @@
 package io.github.digitalsilkroad.core.catalog;
 
+import io.github.digitalsilkroad.core.internal.Lines;
+
 /**
  * An id that was given up, and the one that it finds now.
  *
@@ -34,6 +36,6 @@ public record RetiredId(String id, String successor, String reason) {
      */
     @Override
     public String toString() {
-        return id + ": now " + successor + ", " + reason;
+        return Lines.fit(id + ": now " + successor + ", " + reason);
     }
 }

@@ -119,14 +119,17 @@ final class Tables {
 
     /** The world as it stood at a time. */
     Tables at(ValidTime time) {
-        return through(entity -> time.hadBegun(entity) ? entity : null).filter(time::held);
+        return through(entity -> time.hadBegun(entity) ? filtered(entity, time.claimsOf(entity)) : null);
     }
 
     Tables filter(ClaimFilter claims) {
-        return through(entity -> {
-            Entity after = entity.filter(claims);
-            return isSilenced(entity, after) ? null : after;
-        });
+        return through(entity -> filtered(entity, claims));
+    }
+
+    /** What is left of an entity; null if that is nothing. */
+    private static @Nullable Entity filtered(Entity entity, ClaimFilter claims) {
+        Entity after = entity.filter(claims);
+        return isSilenced(entity, after) ? null : after;
     }
 
     /** Whether a filter took every claim on something that is known only through claims. */

@@ -40,7 +40,7 @@ public final class UnknownIdException extends IllegalArgumentException {
 
     static UnknownIdException ambiguous(String kind, String name, List<String> ids) {
         return new UnknownIdException(
-                name, kind + " '" + name + "' is a name of " + String.join(", ", ids) + ": give an id");
+                name, kind + " '" + Lines.quoted(name) + "' is a name of " + String.join(", ", ids) + ": give an id");
     }
 
     private UnknownIdException(String id, String message) {

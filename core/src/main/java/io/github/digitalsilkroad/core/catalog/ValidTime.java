@@ -1,6 +1,7 @@
 package io.github.digitalsilkroad.core.catalog;
 
 import io.github.digitalsilkroad.core.evidence.Claim;
+import io.github.digitalsilkroad.core.evidence.ClaimFilter;
 import io.github.digitalsilkroad.core.evidence.Property;
 import io.github.digitalsilkroad.core.model.Entity;
 import io.github.digitalsilkroad.core.quantity.PartialDate;
@@ -24,9 +25,15 @@ final class ValidTime {
         kinds.forEach(kind -> events.addAll(kind.events()));
     }
 
-    /** Whether a claim may have held: it is not certainly later or over, nor dates a later event. */
-    boolean held(Property<?> property, Claim<?> claim) {
-        return claim.holdsOn(day) != Ternary.NO && !(events.contains(property) && isLater(claim));
+    /**
+     * Which claims on an entity may have held: those that are not certainly later or over, nor date a later event. An
+     * end that may be later or earlier is later where every start is.
+     */
+    ClaimFilter claimsOf(Entity entity) {
+        boolean startsLater = startsLater(entity);
+        return (property, claim) -> claim.holdsOn(day) != Ternary.NO
+                && !(events.contains(property) && isLater(claim))
+                && !(startsLater && entity.kind().ends().contains(property) && !isOver(claim));
     }
 
     /**
@@ -39,16 +46,36 @@ final class ValidTime {
         }
         boolean later = false;
         for (Property<PartialDate> event : entity.kind().events()) {
+            boolean isEnd = entity.kind().ends().contains(event);
             for (Claim<PartialDate> claim : entity.facts().get(event).claims()) {
                 if (claim.hasValue()) {
-                    if (!isLater(claim)) {
+                    if (isEnd ? isOver(claim) : !isLater(claim)) {
                         return true;
                     }
-                    later |= !entity.kind().ends().contains(event);
+                    later |= !isEnd;
                 }
             }
         }
         return !later;
+    }
+
+    /** Whether some source dates a start, and every one dates it later. */
+    private boolean startsLater(Entity entity) {
+        boolean later = false;
+        for (Property<PartialDate> start : entity.kind().starts()) {
+            for (Claim<PartialDate> claim : entity.facts().get(start).claims()) {
+                if (claim.hasValue() && !isLater(claim)) {
+                    return false;
+                }
+                later |= claim.hasValue();
+            }
+        }
+        return later;
+    }
+
+    /** Whether a claim dates an event of the day or before, for certain. */
+    private boolean isOver(Claim<?> claim) {
+        return claim.hasValue() && claim.value().get() instanceof PartialDate date && date.isAfter(day) == Ternary.NO;
     }
 
     private boolean isLater(Claim<?> claim) {

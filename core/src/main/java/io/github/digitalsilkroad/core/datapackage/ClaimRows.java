@@ -219,7 +219,8 @@ final class ClaimRows {
                 leaveOut(
                         row,
                         unitColumn,
-                        "not the unit of the series " + id + ", which has all its values in '" + unit + "'");
+                        "not the unit of the series " + id + ", which has all its values in '" + Lines.quoted(unit)
+                                + "'");
             } else if (isOfOneYear(row.claim)) {
                 observed.add((Claim<T>) row.claim);
             } else {

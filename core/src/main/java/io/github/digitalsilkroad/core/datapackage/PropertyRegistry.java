@@ -2,7 +2,6 @@ package io.github.digitalsilkroad.core.datapackage;
 
 import io.github.digitalsilkroad.core.evidence.Property;
 import io.github.digitalsilkroad.core.evidence.ValueType;
-import io.github.digitalsilkroad.core.schema.Vocabulary;
 import io.github.digitalsilkroad.core.internal.Decimals;
 import io.github.digitalsilkroad.core.internal.Hints;
 import io.github.digitalsilkroad.core.internal.Lines;
@@ -105,7 +104,7 @@ final class PropertyRegistry {
         while (table.next()) {
             String text = table.text(name);
             if (!names.add(text)) {
-                table.problem(name, "'" + text + "': the property occurs twice");
+                table.problem(name, "'" + Lines.quoted(text) + "': the property occurs twice");
             } else if (text.equals(OBSERVED) || table.text(table.column("type")).equals(OBSERVATION)) {
                 addObserved(table, text);
             } else {
@@ -214,7 +213,8 @@ final class PropertyRegistry {
             if (!property.type().isSameAs(type)) {
                 table.problem(
                         table.column("type"),
-                        "'" + words(type) + "': the library has " + name + " as " + words(property.type()));
+                        "'" + Lines.quoted(words(type)) + "': the library has " + name + " as "
+                                + words(property.type()));
                 return;
             }
             at = table.column("shows");
@@ -226,7 +226,7 @@ final class PropertyRegistry {
                 } else if (!property.shows().equals(Optional.of(event))) {
                     table.problem(
                             at,
-                            "'" + shown + "': the library has that " + name + " shows "
+                            "'" + Lines.quoted(shown) + "': the library has that " + name + " shows "
                                     + (property.shows().isPresent()
                                             ? property.shows().get()
                                             : "no stage"));
@@ -325,13 +325,15 @@ final class PropertyRegistry {
             case "participants" -> unitless(ValueType.participants(), unit);
             case "rate" -> rate(unit);
             default ->
-                throw new IllegalArgumentException("'" + word + "': no such type; " + Nearest.choices(word, TYPES));
+                throw new IllegalArgumentException(
+                        "'" + Lines.quoted(word) + "': no such type; " + Nearest.choices(word, TYPES));
         };
     }
 
     private static ValueType<?> unitless(ValueType<?> type, String unit) {
         if (!unit.isEmpty()) {
-            throw new IllegalArgumentException("'" + unit + "': must be blank for the type " + type.name());
+            throw new IllegalArgumentException(
+                    "'" + Lines.quoted(unit) + "': must be blank for the type " + type.name());
         }
         return type;
     }
@@ -339,8 +341,8 @@ final class PropertyRegistry {
     private static ValueType<?> rate(String unit) {
         ValueType<?> rate = ValueType.rate();
         if (!rate.units().contains(unit)) {
-            throw new IllegalArgumentException(
-                    "'" + unit + "': the unit of a rate must be " + rate.units().get(0));
+            throw new IllegalArgumentException("'" + Lines.quoted(unit) + "': the unit of a rate must be "
+                    + rate.units().get(0));
         }
         return rate;
     }
@@ -363,8 +365,8 @@ final class PropertyRegistry {
         if (Unit.find(unit).orElse(null) instanceof PercentUnit percent) {
             return percent.whole();
         }
-        throw new IllegalArgumentException(
-                "'" + unit + "': the unit of a share or ratio names its whole, as in percent of public debt");
+        throw new IllegalArgumentException("'" + Lines.quoted(unit)
+                + "': the unit of a share or ratio names its whole, as in percent of public debt");
     }
 
     /**

@@ -87,7 +87,7 @@ final class SourceRows {
             }
             String id = source.id().toString();
             if (sources.putIfAbsent(id, source) != null) {
-                table.problem(0, "'" + id + "': the id occurs twice");
+                table.problem(0, "'" + Lines.quoted(id) + "': the id occurs twice");
                 continue;
             }
             Optional<Id> origin = row.find(SourceTable.ORIGIN);

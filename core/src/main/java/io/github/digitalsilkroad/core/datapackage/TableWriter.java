@@ -3,6 +3,7 @@ package io.github.digitalsilkroad.core.datapackage;
 import de.siegmar.fastcsv.writer.CsvWriter;
 import de.siegmar.fastcsv.writer.LineDelimiter;
 import io.github.digitalsilkroad.core.evidence.Identified;
+import io.github.digitalsilkroad.core.internal.Lines;
 import io.github.digitalsilkroad.core.schema.Column;
 import io.github.digitalsilkroad.core.schema.Kind;
 import java.io.ByteArrayOutputStream;
@@ -76,7 +77,8 @@ final class TableWriter {
             if (value.indexOf(PackageTable.SEPARATOR) >= 0 || !value.equals(value.strip()) || value.isEmpty()) {
                 problem(
                         column,
-                        "'" + value + "': must not be blank, begin or end with a blank, or have a semicolon, which"
+                        "'" + Lines.quoted(value)
+                                + "': must not be blank, begin or end with a blank, or have a semicolon, which"
                                 + " separates the values of one field");
             }
             joined.append(joined.isEmpty() ? "" : ";").append(value);

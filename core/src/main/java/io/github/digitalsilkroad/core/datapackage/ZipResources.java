@@ -82,7 +82,9 @@ final class ZipResources implements Resources, Closeable {
                                 + "': must be a relative path with forward slashes that stays inside the archive");
             }
             if (!names.add(entry)) {
-                throw refuse(archive, "entry '" + entry + "': occurs twice, so that it is open which one is meant");
+                throw refuse(
+                        archive,
+                        "entry '" + Lines.quoted(entry) + "': occurs twice, so that it is open which one is meant");
             }
             String folder = entry.substring(0, entry.indexOf('/') + 1);
             if (entry.equals(folder + Descriptor.FILE)) {

@@ -2,6 +2,7 @@ package io.github.digitalsilkroad.core.evidence;
 
 import static java.util.Objects.requireNonNull;
 
+import io.github.digitalsilkroad.core.internal.Lines;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -67,7 +68,7 @@ public record Citation(Source source, String locator) {
      */
     @Override
     public String toString() {
-        String text = source.publisher() + ", " + source.title();
-        return locator.isBlank() ? text : text + ", " + locator;
+        String text = Lines.printable(source.publisher() + ", " + source.title());
+        return locator.isBlank() ? text : text + ", " + Lines.printable(locator);
     }
 }

@@ -137,8 +137,8 @@ public final class Claim<T> {
             valid = Character.isLetterOrDigit(tag.charAt(i));
         }
         if (!valid) {
-            throw new IllegalArgumentException(
-                    "tag \"" + tag + "\": must be 1 to " + LONGEST_TAG + " letters and digits, as in B07");
+            throw new IllegalArgumentException("tag \"" + Lines.quoted(tag) + "\": must be 1 to " + LONGEST_TAG
+                    + " letters and digits, as in B07");
         }
         return with(ClaimDetails.of(details).tag(tag));
     }

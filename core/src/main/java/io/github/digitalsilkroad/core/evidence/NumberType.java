@@ -1,5 +1,6 @@
 package io.github.digitalsilkroad.core.evidence;
 
+import io.github.digitalsilkroad.core.internal.Lines;
 import io.github.digitalsilkroad.core.internal.Nearest;
 import io.github.digitalsilkroad.core.quantity.CurrencyUnit;
 import io.github.digitalsilkroad.core.quantity.Estimate;
@@ -87,7 +88,7 @@ final class NumberType<T extends Measurement<T>> extends ValueType<T> {
     }
 
     private static IllegalArgumentException refused(String code, String rule) {
-        return new CellException(RawValue.Field.UNIT, "unit \"" + code + "\": " + rule);
+        return new CellException(RawValue.Field.UNIT, "unit \"" + Lines.quoted(code) + "\": " + rule);
     }
 
     private T of(Estimate number, Unit unit) {

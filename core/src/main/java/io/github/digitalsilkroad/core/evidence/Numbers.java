@@ -2,6 +2,7 @@ package io.github.digitalsilkroad.core.evidence;
 
 import io.github.digitalsilkroad.core.evidence.RawValue.Field;
 import io.github.digitalsilkroad.core.internal.Decimals;
+import io.github.digitalsilkroad.core.internal.Lines;
 import io.github.digitalsilkroad.core.quantity.Estimate;
 import io.github.digitalsilkroad.core.quantity.Qualifier;
 import org.jspecify.annotations.Nullable;
@@ -44,7 +45,7 @@ final class Numbers {
         if (!Double.isFinite(number)) {
             throw new CellException(
                     cell,
-                    cell.code() + " \"" + text
+                    cell.code() + " \"" + Lines.quoted(text)
                             + (Double.isNaN(number)
                                     ? "\": not a number; write plain digits without separators, as in 20900000 or 1.5"
                                     : "\": no double holds this number; write it with up to 15 digits, below 1.8E308"));

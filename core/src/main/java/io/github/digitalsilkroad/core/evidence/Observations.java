@@ -3,6 +3,7 @@ package io.github.digitalsilkroad.core.evidence;
 import static java.util.Objects.requireNonNull;
 
 import io.github.digitalsilkroad.core.internal.Lines;
+import io.github.digitalsilkroad.core.internal.Years;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
@@ -101,11 +102,12 @@ public final class Observations<T> {
     /**
      * What sources claim of a year.
      *
-     * @param year the year
+     * @param year the year, 0 to 9999
      * @return the fact, absent if no source speaks of that year
+     * @throws IllegalArgumentException if it is no such year
      */
     public Attested<T> at(int year) {
-        int index = Arrays.binarySearch(years, year);
+        int index = Arrays.binarySearch(years, Years.check(year));
         return index < 0 ? Attested.absent(property) : facts.get(index);
     }
 
@@ -121,13 +123,14 @@ public final class Observations<T> {
     /**
      * These observations with another fact for one year; every other year stays as it is.
      *
-     * @param year the year
+     * @param year the year, 0 to 9999
      * @param fact what is claimed of it, with at least one claim
      * @return other observations
+     * @throws IllegalArgumentException if it is no such year
      */
     public Observations<T> with(int year, Attested<T> fact) {
         requireNonNull(fact, "fact");
-        int at = Arrays.binarySearch(years, year);
+        int at = Arrays.binarySearch(years, Years.check(year));
         List<Attested<T>> changed = new ArrayList<>(facts);
         if (at >= 0) {
             changed.set(at, fact);

@@ -210,6 +210,15 @@ public abstract sealed class Source implements Identified permits SourceBuilder.
         if (text.isPresent() && text.get().isBlank()) {
             throw new IllegalArgumentException("source " + id() + ": " + attribute + " must not be blank");
         }
+        url().ifPresent(address -> checkAddress("url", address));
+        copy().ifPresent(address -> checkAddress("copy", address));
+    }
+
+    private void checkAddress(String column, String address) {
+        if (!Lines.isWebAddress(address)) {
+            throw new IllegalArgumentException("source " + id() + ": " + column + " \"" + Lines.fit(address)
+                    + "\": must be an address of the web, which begins with https:// or http://");
+        }
     }
 
     /**

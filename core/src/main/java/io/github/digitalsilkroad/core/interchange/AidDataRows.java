@@ -11,6 +11,7 @@ import io.github.digitalsilkroad.core.evidence.Id;
 import io.github.digitalsilkroad.core.evidence.Parties;
 import io.github.digitalsilkroad.core.evidence.Property;
 import io.github.digitalsilkroad.core.evidence.Source;
+import io.github.digitalsilkroad.core.internal.Lines;
 import io.github.digitalsilkroad.core.internal.Slugs;
 import io.github.digitalsilkroad.core.model.Country;
 import io.github.digitalsilkroad.core.model.CountryCode;
@@ -205,7 +206,7 @@ final class AidDataRows {
         table.skip(
                 AidDataField.RECIPIENT,
                 coded
-                        ? "\"" + table.cell(AidDataField.ISO3)
+                        ? "\"" + Lines.quoted(table.cell(AidDataField.ISO3))
                                 + "\" is no code of ISO 3166-1, and the name is that of no country"
                         : "a region, or a name that is that of no country of ISO 3166-1; a financing has one recipient");
         return null;

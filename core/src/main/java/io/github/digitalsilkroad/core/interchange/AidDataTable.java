@@ -1,5 +1,6 @@
 package io.github.digitalsilkroad.core.interchange;
 
+import com.google.common.collect.Lists;
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
@@ -104,7 +105,9 @@ final class AidDataTable {
         if (cause instanceof CharacterCodingException) {
             return notUnicode();
         }
-        return failure("", "after row " + rows + ": " + broken.getMessage());
+        return failure(
+                "",
+                "after row " + rows + ": " + broken.getMessage() + (cause == null ? "" : ": " + cause.getMessage()));
     }
 
     private DataPackageException failure(String column, String message) {
@@ -201,7 +204,8 @@ final class AidDataTable {
             throw failure(
                     "",
                     "no column \"" + wanted + "\", nor \"" + AidDataField.RECORD.header(AidDataRelease.OFFICIAL_FINANCE)
-                            + "\": this is no table of AidData; " + Nearest.choices(wanted, names));
+                            + "\": this is no table of AidData; "
+                            + Nearest.choices(wanted, Lists.transform(names, Lines::fit)));
         }
         release = header(AidDataField.RECORD).equals(AidDataField.RECORD.header(AidDataRelease.OFFICIAL_FINANCE))
                 ? AidDataRelease.OFFICIAL_FINANCE

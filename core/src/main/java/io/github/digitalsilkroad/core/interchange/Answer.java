@@ -95,7 +95,7 @@ public final class Answer {
         requireNonNull(in, "in");
         Problems problems = new Problems("answer", Integer.MAX_VALUE);
         problems.at(1);
-        String text = all(in, problems);
+        String text = all(Capped.of(in), problems);
         List<Problem> found = new ArrayList<>();
         Object value = Json.read(new StringReader(text), "answer", found);
         found.forEach(problems::add);

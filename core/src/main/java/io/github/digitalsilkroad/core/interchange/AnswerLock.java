@@ -17,7 +17,6 @@ import io.github.digitalsilkroad.core.score.Scores;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.Reader;
-import java.io.StringReader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -51,6 +50,9 @@ public final class AnswerLock {
     private static final String CLAIM = "  - ";
     private static final String BAR = " | ";
     private static final String NONE = "no answer";
+
+    /** How many answers one file may pin. */
+    private static final int MOST = 10_000;
 
     /**
      * One pinned answer. Immutable and thread-safe.
@@ -139,7 +141,9 @@ public final class AnswerLock {
      * @throws IOException if it cannot be read
      */
     public static AnswerLock read(Path file) throws IOException {
-        return read(new StringReader(Files.readString(requireNonNull(file, "file"))));
+        try (Reader in = Files.newBufferedReader(requireNonNull(file, "file"))) {
+            return read(in);
+        }
     }
 
     /**
@@ -166,7 +170,7 @@ public final class AnswerLock {
         Problems problems = new Problems(DOCUMENT, Integer.MAX_VALUE);
         LockLines lines = new LockLines(problems);
         try {
-            BufferedReader text = new BufferedReader(requireNonNull(in, "in"));
+            BufferedReader text = new BufferedReader(Capped.of(requireNonNull(in, "in")));
             int number = 0;
             for (String line = text.readLine(); line != null; line = text.readLine()) {
                 problems.at(++number);
@@ -224,8 +228,11 @@ public final class AnswerLock {
     }
 
     Catalog seen(Catalog catalog) {
-        Grammar<Lens> grammar = Scenario.grammar(Edits.grammar());
-        return lenses.isEmpty() ? catalog : catalog.through(Lenses.parse(lenses, grammar));
+        return lenses.isEmpty() ? catalog : catalog.through(lens(lenses));
+    }
+
+    private static Lens lens(String lenses) {
+        return Lenses.parse(lenses, Scenario.grammar(Edits.grammar()));
     }
 
     Grammar<Score> scores() {
@@ -333,11 +340,37 @@ public final class AnswerLock {
                 claims.add(line.substring(CLAIM.length()));
             } else if (line.startsWith(" ")) {
                 problems.add("", Json.show(line) + ": what stands below a question begins with \"  = \" or \"  - \"");
-            } else if (line.startsWith(THROUGH) && pins.isEmpty() && question.isEmpty()) {
-                lenses = line.substring(THROUGH.length());
+            } else if (line.startsWith(THROUGH)) {
+                readLenses(line.substring(THROUGH.length()));
             } else {
-                endPin();
-                question = line;
+                readQuestion(line);
+            }
+        }
+
+        private void readLenses(String forms) {
+            if (!lenses.isEmpty() || !pins.isEmpty() || !question.isEmpty()) {
+                problems.add("", Json.show(THROUGH + forms) + ": must stand once, before the first question");
+                return;
+            }
+            lenses = forms;
+            try {
+                lens(forms);
+            } catch (IllegalArgumentException e) {
+                problems.add("", String.valueOf(e.getMessage()));
+            }
+        }
+
+        private void readQuestion(String line) {
+            endPin();
+            question = line;
+            if (pins.size() >= MOST) {
+                problems.add("", "more than " + MOST + " answers, the limit");
+                throw problems.failure();
+            }
+            try {
+                ReadableForm.parse(line);
+            } catch (IllegalArgumentException e) {
+                problems.add("", String.valueOf(e.getMessage()));
             }
         }
 

@@ -244,6 +244,12 @@ final class AnswerMembers {
                     problems.add("/data/" + name, "must be a text that is not blank");
                 }
             }
+            Object schema = data.get("schemaVersion");
+            if (!(schema instanceof Number number) || !isWhole(number) || number.intValue() < 1) {
+                problems.add(
+                        "/data/schemaVersion",
+                        (schema == null ? "" : Json.show(schema) + ": ") + "must be a whole number of 1 or more");
+            }
         } else {
             problems.add("/data", "must be an object with name, version and schemaVersion");
         }

@@ -55,8 +55,8 @@ public final class Bibliography {
                 json.writeStringField("publisher", source.publisher());
                 writeDate(json, "issued", source.published());
                 writeDate(json, "accessed", source.retrieved());
-                if (address(source).isPresent()) {
-                    json.writeStringField("URL", address(source).get());
+                if (source.url().isPresent()) {
+                    json.writeStringField("URL", source.url().get());
                 }
                 if (source.language().isPresent()) {
                     json.writeStringField("language", source.language().get());
@@ -93,14 +93,8 @@ public final class Bibliography {
         source.attribution().ifPresent(words -> notes.add("credit: " + words));
         source.license().ifPresent(license -> notes.add("license: " + license));
         source.relayedBy().ifPresent(relay -> notes.add("relayed by " + relay));
-        source.url().filter(url -> !Lines.isWebAddress(url)).ifPresent(url -> notes.add("found at " + url));
         source.note().ifPresent(notes::add);
         return notes;
-    }
-
-    /** What a program may open: an address of the web; what else a source names as its place is told in words. */
-    private static Optional<String> address(Source source) {
-        return source.url().filter(Lines::isWebAddress);
     }
 
     private static void writeDate(JsonGenerator json, String field, Optional<PartialDate> stated) throws IOException {
@@ -182,8 +176,8 @@ public final class Bibliography {
                     notes.add(0, "published " + date);
                 }
             }
-            if (address(source).isPresent()) {
-                field(out, "url", escaped(address(source).get()));
+            if (source.url().isPresent()) {
+                field(out, "url", escaped(source.url().get()));
             }
             Optional<String> retrieved = source.retrieved().flatMap(Stated::date);
             if (retrieved.isPresent()) {

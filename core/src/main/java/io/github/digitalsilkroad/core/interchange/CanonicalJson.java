@@ -1,5 +1,7 @@
 package io.github.digitalsilkroad.core.interchange;
 
+import static java.util.Objects.requireNonNull;
+
 import io.github.digitalsilkroad.core.internal.Digest;
 import java.math.BigDecimal;
 import java.math.MathContext;
@@ -8,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The one text that a JSON value has under the JSON Canonicalization Scheme (RFC 8785): no blanks, members in the order
@@ -18,6 +21,9 @@ final class CanonicalJson {
 
     private static final int PLAIN = 21;
     private static final int SMALL = -6;
+
+    private static final List<RoundingMode> NEAREST_FIRST =
+            List.of(RoundingMode.HALF_EVEN, RoundingMode.UP, RoundingMode.DOWN);
 
     private CanonicalJson() {}
 
@@ -120,14 +126,23 @@ final class CanonicalJson {
 
     private static BigDecimal shortest(double number) {
         BigDecimal exact = new BigDecimal(number);
-        RoundingMode[] nearestFirst = {RoundingMode.HALF_EVEN, RoundingMode.UP, RoundingMode.DOWN};
-        for (int precision = 1; ; precision++) {
-            for (RoundingMode mode : nearestFirst) {
-                BigDecimal rounded = exact.round(new MathContext(precision, mode));
-                if (rounded.doubleValue() == number) {
-                    return rounded.stripTrailingZeros();
-                }
+        // These digits read back, but are not always the fewest.
+        int digits =
+                new BigDecimal(Double.toString(number)).stripTrailingZeros().precision();
+        while (digits > 1 && rounded(exact, digits - 1, number) != null) {
+            digits--;
+        }
+        return requireNonNull(rounded(exact, digits, number)).stripTrailingZeros();
+    }
+
+    /** The nearest number of so many digits that reads back as a double, or null if none does. */
+    private static @Nullable BigDecimal rounded(BigDecimal exact, int precision, double number) {
+        for (RoundingMode mode : NEAREST_FIRST) {
+            BigDecimal rounded = exact.round(new MathContext(precision, mode));
+            if (rounded.doubleValue() == number) {
+                return rounded;
             }
         }
+        return null;
     }
 }

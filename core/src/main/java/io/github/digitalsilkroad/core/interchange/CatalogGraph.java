@@ -28,7 +28,8 @@ import java.util.Map;
  * Who supplies, lends to, owns and runs what, as a network for GraphML and GEXF 1.3.
  *
  * <p>Organizations, deployments and financings are its nodes. An edge leads from a party to what it takes part in, from
- * the owner to the owned, from a financing to the deployment that it pays for, and from a part to its umbrella; two
+ * the owner to the owned, where its type tells plain ownership from control and from what ended, is inferred or is
+ * disputed ({@link Ownership#relation()}), from a financing to the deployment that it pays for, and from a part to its umbrella; two
  * nodes may have several. Nodes and edges carry the values that the reading of the catalog takes: a figure is a point,
  * only where a source states one, and beside it low, high, unit and qualifier; all sources are named. Immutable and
  * thread-safe.
@@ -104,7 +105,7 @@ public final class CatalogGraph {
             edges.add(new Edge(
                     ownership.id().toString(),
                     ownership.owner(),
-                    "owns",
+                    ownership.relation(),
                     ownership.owned(),
                     Attributes.of(ownership.facts().all())));
         }

@@ -32,7 +32,7 @@ final class CatalogJsonReader {
     }
 
     Catalog read(Reader in) {
-        try (JsonParser parser = Json.parser(in)) {
+        try (JsonParser parser = Json.parser(Capped.unlimited(in))) {
             try {
                 readAll(parser);
             } catch (JsonProcessingException e) {

@@ -6,6 +6,7 @@ import io.github.digitalsilkroad.core.datapackage.PackageTable;
 import io.github.digitalsilkroad.core.datapackage.Problem;
 import io.github.digitalsilkroad.core.interchange.ReleaseDelta.Op;
 import io.github.digitalsilkroad.core.interchange.ReleaseDelta.Why;
+import io.github.digitalsilkroad.core.internal.Lines;
 import io.github.digitalsilkroad.core.internal.Nearest;
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -59,7 +60,9 @@ final class DeltaReader {
         } else if (head != null
                 && head.get("changes") instanceof BigDecimal count
                 && count.compareTo(BigDecimal.valueOf(number - 1L)) != 0) {
-            problems.add("/changes", "'" + count.toPlainString() + "': but " + (number - 1) + " lines follow the head");
+            problems.add(
+                    "/changes",
+                    "'" + Lines.quoted(count.toPlainString()) + "': but " + (number - 1) + " lines follow the head");
         }
         problems.check();
         return new ReleaseDelta(part(head, "from"), part(head, "to"), changes, tables);

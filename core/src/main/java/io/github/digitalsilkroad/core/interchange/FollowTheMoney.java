@@ -30,7 +30,8 @@ import java.util.Set;
  * <tr><td>organization</td><td>{@code Company} if it is owned, since only an asset can be; else {@code PublicBody} if
  * it is a government, {@code Organization} if it is one of states, or a fund and nothing else, {@code LegalEntity} if
  * nothing is said of what it is, and {@code Company} if it sells, builds, runs, lends, carries or mines</td></tr>
- * <tr><td>ownership</td><td>{@code Ownership}</td></tr>
+ * <tr><td>ownership</td><td>{@code Ownership}, whose {@code role} says where it is inferred or disputed;
+ * control is left out, and said</td></tr>
  * <tr><td>deployment</td><td>{@code Project}, and a {@code ProjectParticipant} for each party and role</td></tr>
  * <tr><td>financing that is owed, with a borrower</td><td>{@code Debt}; others are left out, and said</td></tr>
  * <tr><td>place</td><td>{@code Address}</td></tr>

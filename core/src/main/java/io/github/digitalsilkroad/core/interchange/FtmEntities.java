@@ -15,6 +15,7 @@ import io.github.digitalsilkroad.core.model.Instrument;
 import io.github.digitalsilkroad.core.model.Organization;
 import io.github.digitalsilkroad.core.model.OrganizationKind;
 import io.github.digitalsilkroad.core.model.Ownership;
+import io.github.digitalsilkroad.core.model.OwnershipType;
 import io.github.digitalsilkroad.core.model.Place;
 import io.github.digitalsilkroad.core.quantity.DateInterval;
 import io.github.digitalsilkroad.core.quantity.Money;
@@ -26,6 +27,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /** Which entities of FollowTheMoney a catalog makes, one after another. */
@@ -45,7 +47,9 @@ final class FtmEntities {
         this.catalog = catalog;
         this.taker = taker;
         for (Ownership ownership : catalog.ownerships().list()) {
-            owned.add(ownership.owned());
+            if (ownership.type() == OwnershipType.EQUITY) {
+                owned.add(ownership.owned());
+            }
         }
     }
 
@@ -140,7 +144,13 @@ final class FtmEntities {
         if (isLeftOut(ownership, ownership.owner()) || isLeftOut(ownership, ownership.owned())) {
             return;
         }
+        if (ownership.type() == OwnershipType.CONTROL) {
+            log.leftOut(ownership.id(), "control is no ownership, and the model has no schema for it");
+            return;
+        }
+        boolean isDoubtful = ownership.caveats().size() > (ownership.isEnded() ? 1 : 0);
         FtmEntity entity = new FtmEntity(ownership.id().toString(), FtmSchema.OWNERSHIP)
+                .set(FtmProperty.ROLE, isDoubtful ? Optional.of(ownership.relation()) : Optional.empty())
                 .set(FtmProperty.OWNER, ownership.owner())
                 .set(FtmProperty.ASSET, ownership.owned())
                 .set(FtmProperty.SUMMARY, ownership.name());

@@ -79,7 +79,11 @@ final class FtmReader {
 
     LoadResult read() throws IOException {
         if (Files.size(file) > options.maxFileBytes()) {
-            problem(0, "", Files.size(file) + " bytes: must be at most " + options.maxFileBytes());
+            problem(
+                    0,
+                    "",
+                    Files.size(file) + " bytes: more than " + options.maxFileBytes()
+                            + ", the limit; LoadOptions.builder().maxFileBytes(...) raises it");
             throw new InterchangeException(file.toString(), problems);
         }
         readLines();
@@ -100,7 +104,7 @@ final class FtmReader {
                 name(),
                 0,
                 "schema",
-                "'" + schema + "': " + Lines.count(count, "entity", "entities") + " passed over")));
+                "'" + Lines.quoted(schema) + "': " + Lines.count(count, "entity", "entities") + " passed over")));
         return new LoadResult(catalog, problems, warnings, aside);
     }
 
@@ -111,7 +115,8 @@ final class FtmReader {
 
     private void readLines() throws IOException {
         int number = 0;
-        try (BufferedReader reader = Files.newBufferedReader(file, StandardCharsets.UTF_8)) {
+        try (BufferedReader reader =
+                new BufferedReader(Capped.unlimited(Files.newBufferedReader(file, StandardCharsets.UTF_8)))) {
             for (String line = reader.readLine(); line != null; line = reader.readLine()) {
                 number++;
                 if (!line.isBlank()) {
@@ -125,14 +130,21 @@ final class FtmReader {
 
     private void readLine(String line, int number) {
         if (rows.size() >= options.maxRows()) {
-            problem(number, "", "more than " + Lines.count(options.maxRows(), "row"));
+            problem(
+                    number,
+                    "",
+                    "more than " + options.maxRows()
+                            + " rows, the limit; LoadOptions.builder().maxRows(...) raises it");
             throw new InterchangeException(file.toString(), problems);
         }
         try {
             FtmRow row = FtmRow.parse(line, number);
             FtmRow first = rows.putIfAbsent(row.id(), row);
             if (first != null) {
-                problem(number, "id", "'" + row.id() + "': must be unique, and stands on line " + first.line());
+                problem(
+                        number,
+                        "id",
+                        "'" + Lines.quoted(row.id()) + "': must be unique, and stands on line " + first.line());
             } else if (!FtmSchema.ORGANIZATIONS.contains(row.schema())
                     && !row.schema().equals(FtmSchema.OWNERSHIP)) {
                 passedOver.merge(row.schema(), 1, Integer::sum);
@@ -162,7 +174,8 @@ final class FtmReader {
 
     private void keep(FtmRow row, Entity entity) {
         if (made.putIfAbsent(entity.id(), entity) != null) {
-            throw new BadValue(FtmProperty.NAME, "'" + row.id() + "': becomes " + entity.id() + ", which is taken");
+            throw new BadValue(
+                    FtmProperty.NAME, "'" + Lines.quoted(row.id()) + "': becomes " + entity.id() + ", which is taken");
         }
         lines.put(entity.id(), row.line());
     }
@@ -355,22 +368,22 @@ final class FtmReader {
                 .orElseThrow(() -> new BadValue(property, "missing; an ownership must have an owner and an asset"));
         FtmRow named = rows.get(id);
         if (named == null) {
-            throw new BadValue(property, "'" + id + "': no line has an entity of that id");
+            throw new BadValue(property, "'" + Lines.quoted(id) + "': no line has an entity of that id");
         }
         if (property == FtmProperty.ASSET && !named.schema().equals(FtmSchema.COMPANY)) {
             throw new BadValue(
                     property,
-                    "'" + id + "': is a " + named.schema() + "; an asset must be a " + FtmSchema.COMPANY
-                            + ", the one organization that is an Asset");
+                    "'" + Lines.quoted(id) + "': is a " + Lines.quoted(named.schema()) + "; an asset must be a "
+                            + FtmSchema.COMPANY + ", the one organization that is an Asset");
         }
         Organization organization = organizations.get(id);
         if (organization == null) {
             throw new BadValue(
                     property,
                     FtmSchema.ORGANIZATIONS.contains(named.schema())
-                            ? "'" + id + "': left out with line " + named.line() + ", which has a problem"
-                            : "'" + id + "': is a " + named.schema() + ", which is not read; must be one of "
-                                    + new TreeSet<>(FtmSchema.ORGANIZATIONS));
+                            ? "'" + Lines.quoted(id) + "': left out with line " + named.line() + ", which has a problem"
+                            : "'" + Lines.quoted(id) + "': is a " + Lines.quoted(named.schema())
+                                    + ", which is not read; must be one of " + new TreeSet<>(FtmSchema.ORGANIZATIONS));
         }
         return organization;
     }

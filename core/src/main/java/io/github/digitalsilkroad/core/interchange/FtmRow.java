@@ -6,6 +6,7 @@ import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadFeature;
+import io.github.digitalsilkroad.core.internal.Lines;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -24,6 +25,7 @@ record FtmRow(int line, String id, String schema, Map<String, List<String>> prop
 
     private static final JsonFactory JSON = JsonFactory.builder()
             .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+            .errorReportConfiguration(Json.REPORTS)
             .build();
 
     /**
@@ -68,7 +70,7 @@ record FtmRow(int line, String id, String schema, Map<String, List<String>> prop
             String property = json.currentName();
             require(
                     json.nextToken() == JsonToken.START_ARRAY,
-                    "property '" + property + "' must be a list of texts, as in [\"...\"]");
+                    "property '" + Lines.quoted(property) + "' must be a list of texts, as in [\"...\"]");
             List<String> values = new ArrayList<>();
             while (json.nextToken() != JsonToken.END_ARRAY) {
                 String value = text(json, json.currentToken(), property);
@@ -81,7 +83,9 @@ record FtmRow(int line, String id, String schema, Map<String, List<String>> prop
     }
 
     private static String text(JsonParser json, JsonToken token, String field) throws IOException {
-        require(token == JsonToken.VALUE_STRING, "'" + field + "' holds " + json.getText() + ", which is no text");
+        require(
+                token == JsonToken.VALUE_STRING,
+                "'" + Lines.quoted(field) + "' holds " + Lines.quoted(json.getText()) + ", which is no text");
         return json.getText();
     }
 

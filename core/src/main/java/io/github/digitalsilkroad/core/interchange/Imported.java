@@ -172,8 +172,8 @@ public record Imported(
          */
         @Override
         public String toString() {
-            return Lines.printable("line " + line + (record.isEmpty() ? "" : ", record " + record) + ", " + column
-                    + " \"" + Lines.fit(value) + "\": " + rule);
+            return Lines.printable("line " + line + (record.isEmpty() ? "" : ", record " + Lines.fit(record)) + ", "
+                    + Lines.fit(column) + " \"" + Lines.fit(value) + "\": " + rule);
         }
     }
 
@@ -208,7 +208,7 @@ public record Imported(
          */
         @Override
         public String toString() {
-            return Lines.printable(role + ": " + name + " (" + Lines.count(rows, "row") + ")");
+            return Lines.fit(role) + ": " + Lines.fit(name) + " (" + Lines.count(rows, "row") + ")";
         }
     }
 }

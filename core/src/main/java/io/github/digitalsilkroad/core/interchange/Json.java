@@ -1,5 +1,6 @@
 package io.github.digitalsilkroad.core.interchange;
 
+import com.fasterxml.jackson.core.ErrorReportConfiguration;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonParseException;
@@ -36,6 +37,10 @@ final class Json {
         }
     };
 
+    /** How much of a word that is no JSON a message repeats. */
+    static final ErrorReportConfiguration REPORTS =
+            ErrorReportConfiguration.builder().maxErrorTokenLength(100).build();
+
     private Json() {}
 
     private static JsonFactory factory() {
@@ -43,6 +48,7 @@ final class Json {
                 .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
                 .disable(StreamWriteFeature.AUTO_CLOSE_CONTENT)
                 .disable(StreamReadFeature.AUTO_CLOSE_SOURCE)
+                .errorReportConfiguration(REPORTS)
                 .build();
     }
 

@@ -209,7 +209,7 @@ public final class PartJson {
 
     private static Map<?, ?> members(Reader in, Problems problems) {
         List<Problem> found = new ArrayList<>();
-        Object value = Json.read(in, DOCUMENT, found);
+        Object value = Json.read(Capped.unlimited(in), DOCUMENT, found);
         found.forEach(problems::add);
         problems.check();
         if (!(value instanceof Map<?, ?> members)) {

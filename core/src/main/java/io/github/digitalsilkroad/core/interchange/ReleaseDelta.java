@@ -190,7 +190,7 @@ public final class ReleaseDelta {
      */
     public static ReleaseDelta read(Reader in, LoadOptions options) {
         DeltaReader reader = new DeltaReader(requireNonNull(options, "options"));
-        return reader.read(new BufferedReader(requireNonNull(in, "in")));
+        return reader.read(new BufferedReader(Capped.unlimited(requireNonNull(in, "in"))));
     }
 
     /**

@@ -228,7 +228,7 @@ public final class TableJson {
 
     private static Map<?, ?> members(Reader in, String format, List<String> names, Problems problems) {
         List<Problem> found = new ArrayList<>();
-        Object value = Json.read(in, format, found);
+        Object value = Json.read(Capped.unlimited(in), format, found);
         found.forEach(problems::add);
         problems.check();
         if (!(value instanceof Map<?, ?> members)) {

@@ -15,6 +15,8 @@ public final class Lines {
     /** The longest line. */
     public static final int WIDTH = 70;
 
+    private static final int QUOTED = 120;
+
     private static final String HEX = "0123456789abcdef";
 
     /** Loaded when a line is cut for the first time. */
@@ -98,6 +100,17 @@ public final class Lines {
             }
         }
         return place;
+    }
+
+    /**
+     * What a message repeats of a text from outside.
+     *
+     * @param text the text
+     * @return the text itself, or of one with more than 120 characters the beginning and an ellipsis, with {@linkplain
+     *     #printable commands spelled out}
+     */
+    public static String quoted(String text) {
+        return cut(printable(text.length() > QUOTED ? text.substring(0, QUOTED + 1) : text), QUOTED);
     }
 
     /**

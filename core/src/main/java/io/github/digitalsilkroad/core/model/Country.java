@@ -99,7 +99,8 @@ public abstract sealed class Country implements Entity permits CountryBuilder.Im
         Checks.require(
                 id().toString().equals(code.alpha2()),
                 this,
-                "the id of a country must be its alpha-2 code, and iso3 \"" + iso3() + "\" is that of " + code);
+                "the id of a country must be its alpha-2 code, and iso3 \"" + Lines.quoted(iso3()) + "\" is that of "
+                        + code);
     }
 
     /**

@@ -1,6 +1,7 @@
 package io.github.digitalsilkroad.core.model;
 
 import io.github.digitalsilkroad.core.evidence.Attested;
+import io.github.digitalsilkroad.core.evidence.Basis;
 import io.github.digitalsilkroad.core.evidence.Facts;
 import io.github.digitalsilkroad.core.evidence.Id;
 import io.github.digitalsilkroad.core.internal.Lines;
@@ -10,6 +11,8 @@ import io.github.digitalsilkroad.core.schema.Cell;
 import io.github.digitalsilkroad.core.schema.Column;
 import io.github.digitalsilkroad.core.schema.Kind;
 import io.github.digitalsilkroad.core.schema.Row;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import org.immutables.value.Value;
 
@@ -122,6 +125,69 @@ public abstract sealed class Ownership implements Entity permits OwnershipBuilde
      */
     public final Attested<DateInterval> held() {
         return facts().get(Props.HELD);
+    }
+
+    /**
+     * Whether it is over.
+     *
+     * @return true if the period in which it is held has an end, or some source dates or tells of one
+     * @since 0.2.0
+     */
+    public final boolean isEnded() {
+        Optional<DateInterval> held = held().value();
+        return (held.isPresent() && !held.get().isDate() && held.get().endYear().isPresent())
+                || KIND.ends().stream().anyMatch(end -> facts().get(end).isPresent());
+    }
+
+    /**
+     * Why it is less than an ownership or control that is stated, undisputed and goes on, as the reading takes it.
+     *
+     * @return {@code ended}, {@code denied}, {@code inferred} and {@code disputed}, as far as they apply
+     * @since 0.2.0
+     */
+    public final List<String> caveats() {
+        List<String> caveats = new ArrayList<>();
+        if (isEnded()) {
+            caveats.add("ended");
+        }
+        if (controls().value().equals(Optional.of("no"))) {
+            caveats.add("denied");
+        }
+        List<Attested<?>> known = List.of(share(), controls(), held());
+        if (known.stream().anyMatch(Ownership::isInferred)) {
+            caveats.add("inferred");
+        }
+        if (known.stream().anyMatch(Attested::isDisputed)) {
+            caveats.add("disputed");
+        }
+        return List.copyOf(caveats);
+    }
+
+    private static boolean isInferred(Attested<?> fact) {
+        return fact.chosen().isPresent() && fact.chosen().get().basis() == Basis.INFERRED;
+    }
+
+    /**
+     * Whether it is plain ownership: of a part, stated, undisputed and not ended. What is not must not be drawn as one.
+     *
+     * @return false for control, and where there are {@link #caveats()}
+     * @since 0.2.0
+     */
+    public final boolean isPlain() {
+        return type() == OwnershipType.EQUITY && caveats().isEmpty();
+    }
+
+    /**
+     * What the one is to the other, in words.
+     *
+     * @return such as {@code owns}, {@code owns, ended} or {@code controls, inferred}
+     * @since 0.2.0
+     */
+    public final String relation() {
+        List<String> words = new ArrayList<>();
+        words.add(type() == OwnershipType.CONTROL ? "controls" : "owns");
+        words.addAll(caveats());
+        return String.join(", ", words);
     }
 
     @Value.Check

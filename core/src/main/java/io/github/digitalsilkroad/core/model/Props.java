@@ -9,6 +9,7 @@ import io.github.digitalsilkroad.core.quantity.DateInterval;
 import io.github.digitalsilkroad.core.quantity.Money;
 import io.github.digitalsilkroad.core.quantity.PartialDate;
 import io.github.digitalsilkroad.core.quantity.Quantity;
+import io.github.digitalsilkroad.core.quantity.Ratio;
 import io.github.digitalsilkroad.core.quantity.Share;
 import io.github.digitalsilkroad.core.quantity.Unit;
 import java.util.LinkedHashMap;
@@ -170,6 +171,26 @@ public final class Props {
     /** A floating interest rate as a formula, such as {@code 6M LIBOR + 1.8}. */
     public static final Property<String> RATE_FORMULA = property("rate-formula", ValueType.term(), "rate formula");
 
+    /** Present value of a country's external public debt to its GDP. */
+    public static final Property<Ratio> PRESENT_VALUE_OF_EXTERNAL_PUBLIC_DEBT_TO_GDP = property(
+            "present-value-of-external-public-debt-to-gdp",
+            ValueType.ratio("GDP"),
+            "present value of external public debt to GDP");
+
+    /** Present value of a country's external public debt to its exports of a year. */
+    public static final Property<Ratio> PRESENT_VALUE_OF_EXTERNAL_PUBLIC_DEBT_TO_EXPORTS = property(
+            "present-value-of-external-public-debt-to-exports",
+            ValueType.ratio("exports"),
+            "present value of external public debt to exports");
+
+    /** Service of a country's external public debt to its exports of a year. */
+    public static final Property<Ratio> DEBT_SERVICE_TO_EXPORTS =
+            property("debt-service-to-exports", ValueType.ratio("exports"), "debt service to exports");
+
+    /** Service of a country's external public debt to its revenue of a year. */
+    public static final Property<Ratio> DEBT_SERVICE_TO_REVENUE =
+            property("debt-service-to-revenue", ValueType.ratio("revenue"), "debt service to revenue");
+
     /** Part of the owned organization. */
     public static final Property<Share> SHARE_OWNED = property("share-owned", ValueType.share("shares"), "share owned");
 
@@ -185,6 +206,9 @@ public final class Props {
     /** What a rule is read to mean. */
     public static final Property<String> INTERPRETATION =
             property("interpretation", ValueType.text(), "interpretation");
+
+    /** What a law exempts from its protection; no value, with the reason none, where a source says that it exempts none. */
+    public static final Property<String> EXEMPTION = property("exemption", ValueType.text(), "exemption");
 
     /** What a source states, in paraphrase. */
     public static final Property<String> STATEMENT = property("statement", ValueType.text(), "statement");

@@ -132,8 +132,9 @@ public abstract sealed class Series implements Entity permits SeriesBuilder.Immu
     /**
      * What sources claim of a year.
      *
-     * @param year the year
+     * @param year the year, 0 to 9999
      * @return the fact, absent if no source speaks of that year
+     * @throws IllegalArgumentException if it is no such year
      */
     public final Attested<?> at(int year) {
         return observations().at(year);

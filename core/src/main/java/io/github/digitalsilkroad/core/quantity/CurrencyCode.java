@@ -2,6 +2,7 @@ package io.github.digitalsilkroad.core.quantity;
 
 import static java.util.Objects.requireNonNull;
 
+import io.github.digitalsilkroad.core.internal.Lines;
 import io.github.digitalsilkroad.core.internal.Nearest;
 import java.util.ArrayList;
 import java.util.List;
@@ -73,7 +74,7 @@ public final class CurrencyCode {
         CurrencyCode known = find(upper);
         if (known == null) {
             throw new QuantityParseException(
-                    code, "currency \"" + code + "\": no such ISO 4217 code; " + choices(upper));
+                    code, "currency \"" + Lines.quoted(code) + "\": no such ISO 4217 code; " + choices(upper));
         }
         return known;
     }

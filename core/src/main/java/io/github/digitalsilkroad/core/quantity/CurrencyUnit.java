@@ -2,6 +2,7 @@ package io.github.digitalsilkroad.core.quantity;
 
 import static java.util.Objects.requireNonNull;
 
+import io.github.digitalsilkroad.core.internal.Lines;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -49,7 +50,7 @@ public final class CurrencyUnit extends Unit {
         if (year == 0) {
             throw new QuantityParseException(
                     code,
-                    "currency \"" + code
+                    "currency \"" + Lines.quoted(code)
                             + "\": must be an ISO 4217 code, as USD, with the base year of constant prices if any,"
                             + " as USD2021");
         }

@@ -2,6 +2,7 @@ package io.github.digitalsilkroad.core.quantity;
 
 import static java.util.Objects.requireNonNull;
 
+import io.github.digitalsilkroad.core.internal.Lines;
 import java.time.LocalDate;
 import java.util.Objects;
 import java.util.Optional;
@@ -134,7 +135,7 @@ public final class DateInterval {
         if (slash == 0 || slash == text.length() - 1 || text.lastIndexOf('/') != slash) {
             throw new QuantityParseException(
                     text,
-                    "\"" + text + "\" is not a period: write 2015/2018, ../2023 or 2013/.. for an"
+                    "\"" + Lines.quoted(text) + "\" is not a period: write 2015/2018, ../2023 or 2013/.. for an"
                             + " open end, 2013/XXXX for an end that is not stated, or one date");
         }
         PartialDate from = parseEnd(text.substring(0, slash));

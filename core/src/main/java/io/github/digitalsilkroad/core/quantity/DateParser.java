@@ -1,5 +1,6 @@
 package io.github.digitalsilkroad.core.quantity;
 
+import io.github.digitalsilkroad.core.internal.Lines;
 import java.time.LocalDate;
 import java.time.Month;
 import java.time.format.TextStyle;
@@ -30,7 +31,7 @@ final class DateParser {
         int month = digits(text, 5, 7);
         if (month < 1 || month > 12) {
             throw new QuantityParseException(
-                    text, text + ": there is no month " + text.substring(5, 7) + ", only 01 to 12");
+                    text, Lines.quoted(text) + ": there is no month " + text.substring(5, 7) + ", only 01 to 12");
         }
         if (end == 7) {
             return PartialDate.ofFields(year, 0, month, 0, qualifier);
@@ -73,13 +74,13 @@ final class DateParser {
 
     private static void checkDay(String text, int year, int month, int day) {
         if (day == 0) {
-            throw new QuantityParseException(text, text + ": there is no day 00, days start at 01");
+            throw new QuantityParseException(text, Lines.quoted(text) + ": there is no day 00, days start at 01");
         }
         if (day > 28) {
             int last = LocalDate.of(year, month, 1).lengthOfMonth();
             if (day > last) {
                 throw new QuantityParseException(
-                        text, text + ": " + monthName(month) + " " + year + " has " + last + " days");
+                        text, Lines.quoted(text) + ": " + monthName(month) + " " + year + " has " + last + " days");
             }
         }
     }
@@ -91,7 +92,7 @@ final class DateParser {
     static QuantityParseException malformed(String text) {
         return new QuantityParseException(
                 text,
-                "\"" + text + "\" is not a date: write 2019, 2019-10 or 2019-10-31, 201X or"
+                "\"" + Lines.quoted(text) + "\" is not a date: write 2019, 2019-10 or 2019-10-31, 201X or"
                         + " 20XX for a decade or century, [2018..2019] for one of several, XXXX when it is not stated; a"
                         + " dated form may end in ~ (about), ? (uncertain) or % (both)");
     }

@@ -1,5 +1,6 @@
 package io.github.digitalsilkroad.core.quantity;
 
+import io.github.digitalsilkroad.core.internal.Lines;
 import java.time.LocalDate;
 import java.util.OptionalInt;
 
@@ -32,7 +33,8 @@ final class DateSpan extends PartialDate {
         PartialDate from = plain(text, 1, dots);
         PartialDate to = plain(text, dots + DOTS.length(), text.length() - 1);
         if (to.latest().isBefore(from.earliest())) {
-            throw new QuantityParseException(text, text + ": the last date of several cannot lie before the first");
+            throw new QuantityParseException(
+                    text, Lines.quoted(text) + ": the last date of several cannot lie before the first");
         }
         return between(from, to);
     }

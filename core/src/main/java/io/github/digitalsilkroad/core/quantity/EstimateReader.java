@@ -1,6 +1,7 @@
 package io.github.digitalsilkroad.core.quantity;
 
 import io.github.digitalsilkroad.core.internal.Decimals;
+import io.github.digitalsilkroad.core.internal.Lines;
 import io.github.digitalsilkroad.core.quantity.WordingScanner.Token;
 import org.jspecify.annotations.Nullable;
 
@@ -48,7 +49,7 @@ final class EstimateReader {
         }
         EstimateReader reader = read(text);
         if (WordingScanner.hasCurrencySign(reader.before)) {
-            throw reader.bad("\"" + reader.before + "\" makes it money; read it with Money.parse");
+            throw reader.bad("\"" + Lines.quoted(reader.before) + "\" makes it money; read it with Money.parse");
         }
         reader.requireNothingBefore();
         if (reader.after.startsWith("%") || reader.after.startsWith("percent")) {
@@ -56,8 +57,8 @@ final class EstimateReader {
                     + " without saying of what with Quantity.parse");
         }
         if (!reader.after.isEmpty()) {
-            throw reader.bad(
-                    "\"" + reader.after + "\" is no part of a number; read a number with its unit with Quantity.parse");
+            throw reader.bad("\"" + Lines.quoted(reader.after)
+                    + "\" is no part of a number; read a number with its unit with Quantity.parse");
         }
         return reader.estimate;
     }
@@ -97,12 +98,12 @@ final class EstimateReader {
 
     void requireNothingBefore() {
         if (!before.isEmpty()) {
-            throw bad("\"" + before + "\" is no wording of a number; " + EXAMPLES);
+            throw bad("\"" + Lines.quoted(before) + "\" is no wording of a number; " + EXAMPLES);
         }
     }
 
     QuantityParseException bad(String reason) {
-        return new QuantityParseException(text, "\"" + text + "\": " + reason);
+        return new QuantityParseException(text, "\"" + Lines.quoted(text) + "\": " + reason);
     }
 
     private void readHead() {
@@ -173,7 +174,8 @@ final class EstimateReader {
 
     private void requireSameCurrency(String currency) {
         if (!currency.isEmpty() && !currency.equals(before)) {
-            throw bad("both ends of a range must be in one currency, not \"" + before + "\" and \"" + currency + "\"");
+            throw bad("both ends of a range must be in one currency, not \"" + Lines.quoted(before) + "\" and \""
+                    + Lines.quoted(currency) + "\"");
         }
     }
 
@@ -208,7 +210,7 @@ final class EstimateReader {
         inner.readRest();
         requireSameSurroundings(inner, unit);
         if (!Double.isNaN(inner.value)) {
-            throw bad("\"" + detail + "\" in brackets must be bounds, as in \"about 40 (36-44)\"");
+            throw bad("\"" + Lines.quoted(detail) + "\" in brackets must be bounds, as in \"about 40 (36-44)\"");
         }
         settle(inner.estimate, comma < 0 ? Double.NaN : single(detail.substring(comma + 2 + BEST.length()), unit));
     }
@@ -219,7 +221,7 @@ final class EstimateReader {
         inner.readRest();
         requireSameSurroundings(inner, unit);
         if (inner.qualifier != Qualifier.EXACT) {
-            throw bad("\"" + number + "\" must be one number to be the best value");
+            throw bad("\"" + Lines.quoted(number) + "\" must be one number to be the best value");
         }
         return inner.value;
     }
@@ -230,7 +232,7 @@ final class EstimateReader {
         }
         requireSameCurrency(inner.before);
         if (!inner.after.isEmpty() && !inner.after.equals(unit)) {
-            throw bad("\"" + inner.part + "\" in brackets must be in the unit of the number before them");
+            throw bad("\"" + Lines.quoted(inner.part) + "\" in brackets must be in the unit of the number before them");
         }
     }
 

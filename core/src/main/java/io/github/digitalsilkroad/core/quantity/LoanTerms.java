@@ -202,7 +202,9 @@ public final class LoanTerms {
 
     private static QuantityParseException malformed(String text) {
         return new QuantityParseException(
-                text, "\"" + text + "\" is not loan terms: write 2 % · 20 y · grace 9 y, or 6M LIBOR + 1.8 % · 10 y");
+                text,
+                "\"" + Lines.quoted(text)
+                        + "\" is not loan terms: write 2 % · 20 y · grace 9 y, or 6M LIBOR + 1.8 % · 10 y");
     }
 
     /**

@@ -1,5 +1,6 @@
 package io.github.digitalsilkroad.core.quantity;
 
+import io.github.digitalsilkroad.core.internal.Lines;
 import org.jspecify.annotations.Nullable;
 
 /** Reads money: the estimate, the currency on either side of it, and the price base in brackets at the end. */
@@ -36,7 +37,8 @@ final class MoneyReader {
     private static Money joined(EstimateReader reader, @Nullable Money left, @Nullable Money right, PriceBase base) {
         Money stated = left != null ? left : right;
         if (stated == null || (right != null && !right.equals(stated))) {
-            throw reader.bad("states two currencies, \"" + reader.before() + "\" and \"" + reader.after() + "\"");
+            throw reader.bad("states two currencies, \"" + Lines.quoted(reader.before()) + "\" and \""
+                    + Lines.quoted(reader.after()) + "\"");
         }
         if (base.isNominal()) {
             return stated;

@@ -2,6 +2,7 @@ package io.github.digitalsilkroad.core.quantity;
 
 import static java.util.Objects.requireNonNull;
 
+import io.github.digitalsilkroad.core.internal.Years;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.OptionalInt;
@@ -78,7 +79,7 @@ public sealed class PartialDate permits DateSpan {
      * @throws IllegalArgumentException if the year is out of range
      */
     public static PartialDate of(int year) {
-        checkYear(year);
+        Years.check(year);
         return new PartialDate(pack(year, 0, 0, 0, 0));
     }
 
@@ -91,7 +92,7 @@ public sealed class PartialDate permits DateSpan {
      * @throws IllegalArgumentException if the year or month is out of range
      */
     public static PartialDate of(int year, int month) {
-        checkYear(year);
+        Years.check(year);
         if (month < 1 || month > 12) {
             throw new IllegalArgumentException("month " + month + " of " + year + ": months are 1 to 12");
         }
@@ -106,14 +107,8 @@ public sealed class PartialDate permits DateSpan {
      * @throws IllegalArgumentException if the year is out of range
      */
     public static PartialDate of(LocalDate day) {
-        checkYear(requireNonNull(day, "day").getYear());
+        Years.check(requireNonNull(day, "day").getYear());
         return new PartialDate(pack(day.getYear(), 0, day.getMonthValue(), day.getDayOfMonth(), 0));
-    }
-
-    private static void checkYear(int year) {
-        if (year < 0 || year > 9999) {
-            throw new IllegalArgumentException("year " + year + ": years are 0 to 9999");
-        }
     }
 
     /**

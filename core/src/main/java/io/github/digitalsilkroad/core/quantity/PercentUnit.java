@@ -175,12 +175,12 @@ public final class PercentUnit extends Unit {
     }
 
     private IllegalArgumentException tooMuch(Estimate percent) {
-        return new IllegalArgumentException(words(percent) + ": a " + phrase()
+        return new IllegalArgumentException(words(percent) + ": a " + Lines.quoted(phrase())
                 + " cannot exceed 100 percent; what is no part of it is a " + Kind.RATIO.noun + " to it, which can");
     }
 
     private IllegalArgumentException negative(Estimate percent) {
-        return new IllegalArgumentException(words(percent) + ": a " + phrase() + " cannot be negative");
+        return new IllegalArgumentException(words(percent) + ": a " + Lines.quoted(phrase()) + " cannot be negative");
     }
 
     private static String words(Estimate percent) {

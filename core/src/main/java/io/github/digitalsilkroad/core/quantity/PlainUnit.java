@@ -50,15 +50,17 @@ public final class PlainUnit extends Unit {
 
     static PlainUnit custom(String code, String singular, String plural, boolean count) {
         if (!isSlug(requireNonNull(code, "code"))) {
-            throw new IllegalArgumentException("unit \"" + code
+            throw new IllegalArgumentException("unit \"" + Lines.quoted(code)
                     + "\": a code is lower-case letters, digits and hyphens and starts with a letter, as base-station");
         }
         if (Units.byCode(code) != null) {
-            throw new IllegalArgumentException("unit \"" + code + "\": is a known unit; use Unit.of(\"" + code + "\")");
+            throw new IllegalArgumentException("unit \"" + Lines.quoted(code) + "\": is a known unit; use Unit.of(\""
+                    + Lines.quoted(code) + "\")");
         }
         if (requireNonNull(singular, "singular").isBlank()
                 || requireNonNull(plural, "plural").isBlank()) {
-            throw new IllegalArgumentException("unit \"" + code + "\": needs a word for one and a word for several");
+            throw new IllegalArgumentException(
+                    "unit \"" + Lines.quoted(code) + "\": needs a word for one and a word for several");
         }
         return new PlainUnit(code, singular.strip(), plural.strip(), count);
     }

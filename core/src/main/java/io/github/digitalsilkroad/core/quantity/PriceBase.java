@@ -2,6 +2,7 @@ package io.github.digitalsilkroad.core.quantity;
 
 import static java.util.Objects.requireNonNull;
 
+import io.github.digitalsilkroad.core.internal.Lines;
 import java.util.OptionalInt;
 
 /**
@@ -63,7 +64,7 @@ public final class PriceBase {
         if (year == 0) {
             throw new QuantityParseException(
                     text,
-                    "price base \"" + text
+                    "price base \"" + Lines.quoted(text)
                             + "\": must be \"nominal\" or a year from 1900 to 2100 as in \"constant 2021\"");
         }
         return new PriceBase(year);

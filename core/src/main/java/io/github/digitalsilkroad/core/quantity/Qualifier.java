@@ -1,5 +1,6 @@
 package io.github.digitalsilkroad.core.quantity;
 
+import io.github.digitalsilkroad.core.internal.Lines;
 import io.github.digitalsilkroad.core.internal.Nearest;
 import java.util.ArrayList;
 import java.util.List;
@@ -65,7 +66,7 @@ public enum Qualifier {
             codes.add(qualifier.code);
         }
         throw new QuantityParseException(
-                code, "qualifier \"" + code + "\": no such qualifier; " + Nearest.choices(code, codes));
+                code, "qualifier \"" + Lines.quoted(code) + "\": no such qualifier; " + Nearest.choices(code, codes));
     }
 
     int bits() {

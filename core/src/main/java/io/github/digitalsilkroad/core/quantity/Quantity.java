@@ -2,6 +2,8 @@ package io.github.digitalsilkroad.core.quantity;
 
 import static java.util.Objects.requireNonNull;
 
+import io.github.digitalsilkroad.core.internal.Lines;
+
 /**
  * An estimate with what it counts or measures: {@code about 2,000 cameras (1,800-2,200)}, {@code 2 percent a year}. A
  * count is never negative, so {@code at most 12 cameras} is 0 to 12. Unlike units refuse to add. Immutable and
@@ -63,7 +65,7 @@ public final class Quantity extends Measurement<Quantity> {
     public static Quantity parse(String text) {
         EstimateReader reader = EstimateReader.read(requireNonNull(text, "text"));
         if (WordingScanner.hasCurrencySign(reader.before())) {
-            throw reader.bad("\"" + reader.before() + "\" makes it money; read it with Money.parse");
+            throw reader.bad("\"" + Lines.quoted(reader.before()) + "\" makes it money; read it with Money.parse");
         }
         reader.requireNothingBefore();
         String words = reader.after();

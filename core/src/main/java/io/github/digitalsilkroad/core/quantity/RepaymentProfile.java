@@ -1,5 +1,6 @@
 package io.github.digitalsilkroad.core.quantity;
 
+import io.github.digitalsilkroad.core.internal.Lines;
 import io.github.digitalsilkroad.core.internal.Nearest;
 import java.util.List;
 
@@ -40,7 +41,7 @@ public enum RepaymentProfile {
         }
         List<String> valid = List.of(EQUAL_PRINCIPAL.words, ANNUITY.words, LUMP_SUM.words);
         throw new QuantityParseException(
-                text, "\"" + text + "\" is not a repayment profile: " + Nearest.choices(text, valid));
+                text, "\"" + Lines.quoted(text) + "\" is not a repayment profile: " + Nearest.choices(text, valid));
     }
 
     /**

@@ -2,6 +2,7 @@ package io.github.digitalsilkroad.core.quantity;
 
 import static java.util.Objects.requireNonNull;
 
+import io.github.digitalsilkroad.core.internal.Lines;
 import io.github.digitalsilkroad.core.internal.Nearest;
 import java.util.List;
 import java.util.Optional;
@@ -79,7 +80,7 @@ public abstract sealed class Unit permits PlainUnit, CurrencyUnit, PercentUnit {
 
     private static QuantityParseException unknown(String text) {
         return new QuantityParseException(
-                text, "unit \"" + text + "\": no such unit; " + Nearest.choices(text, Units.codes()));
+                text, "unit \"" + Lines.quoted(text) + "\": no such unit; " + Nearest.choices(text, Units.codes()));
     }
 
     /**

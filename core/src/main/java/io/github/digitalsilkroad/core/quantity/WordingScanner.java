@@ -1,6 +1,7 @@
 package io.github.digitalsilkroad.core.quantity;
 
 import io.github.digitalsilkroad.core.internal.Decimals;
+import io.github.digitalsilkroad.core.internal.Lines;
 import org.jspecify.annotations.Nullable;
 
 /** A cursor over a wording: words, hedging phrases and numbers with their currency and scale. */
@@ -51,7 +52,7 @@ final class WordingScanner {
         double value(int powerOfRange) {
             double size = Decimals.parse(digits, 0, digits.length(), power == 0 ? powerOfRange : power);
             if (Double.isInfinite(size)) {
-                throw new IllegalArgumentException("\"" + digits
+                throw new IllegalArgumentException("\"" + Lines.quoted(digits)
                         + "\" is a number that no double holds: write it with up" + " to 15 digits, below 1.8E308");
             }
             return negative && size != 0 ? -size : size;
@@ -176,18 +177,20 @@ final class WordingScanner {
                 grouped = (written.charAt(i) == ',') == ((whole - i) % 4 == 0);
             }
             if (!grouped) {
-                throw bad("\"" + written + "\" is not a number: commas group thousands by three, as in 1,234");
+                throw bad("\"" + Lines.quoted(written)
+                        + "\" is not a number: commas group thousands by three, as in 1,234");
             }
             digits = written.replace(",", "");
         }
         if (Double.isNaN(Decimals.parse(digits))) {
-            throw bad("\"" + written + "\" is not a number: write digits with at most one point, as in 1234.5");
+            throw bad("\"" + Lines.quoted(written)
+                    + "\" is not a number: write digits with at most one point, as in 1234.5");
         }
         return digits;
     }
 
     private QuantityParseException bad(String reason) {
-        return new QuantityParseException(whole, "\"" + whole + "\": " + reason);
+        return new QuantityParseException(whole, "\"" + Lines.quoted(whole) + "\": " + reason);
     }
 
     private int skipBlanks(int from) {

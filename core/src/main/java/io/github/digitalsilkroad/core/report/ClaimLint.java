@@ -73,6 +73,9 @@ public final class ClaimLint implements Report {
     private static final int DIGITS = 3;
     private static final String EXAMPLE = "about 40 % of Kyrgyz public debt is owed to China";
 
+    /** How many characters a sentence may have. */
+    private static final int LONGEST = 1_000;
+
     private final ClaimWords words;
     private final List<String> lacking;
     private final Map<CreditorScope, DebtShareFindings> findings;
@@ -93,9 +96,14 @@ public final class ClaimLint implements Report {
      * @param catalog the data to test it with, through any lens
      * @return what it was taken to say, and what the data says of that; a sentence that lacks a part or has a word that
      *     is not understood is not tested, rather than refused
+     * @throws IllegalArgumentException if it has more than 1,000 characters
      */
     public static ClaimLint of(String text, Catalog catalog) {
-        ClaimWords words = ClaimWords.read(requireNonNull(text, "text"), requireNonNull(catalog, "catalog"));
+        if (requireNonNull(text, "text").length() > LONGEST) {
+            throw new IllegalArgumentException("a sentence of " + text.length() + " characters: more than " + LONGEST
+                    + ", the limit; give one sentence");
+        }
+        ClaimWords words = ClaimWords.read(text, requireNonNull(catalog, "catalog"));
         List<String> lacking = new ArrayList<>();
         if (words.percent().isEmpty()) {
             lacking.add("a percentage, such as \"about 40 %\"");

@@ -7,6 +7,7 @@ import io.github.digitalsilkroad.core.catalog.CatalogBuilder;
 import io.github.digitalsilkroad.core.catalog.CatalogException;
 import io.github.digitalsilkroad.core.catalog.UnknownIdException;
 import io.github.digitalsilkroad.core.evidence.Attested;
+import io.github.digitalsilkroad.core.evidence.Basis;
 import io.github.digitalsilkroad.core.evidence.Citation;
 import io.github.digitalsilkroad.core.evidence.Claim;
 import io.github.digitalsilkroad.core.evidence.Property;
@@ -15,6 +16,7 @@ import io.github.digitalsilkroad.core.internal.Decimals;
 import io.github.digitalsilkroad.core.model.Entity;
 import io.github.digitalsilkroad.core.quantity.Estimate;
 import io.github.digitalsilkroad.core.quantity.Measurement;
+import io.github.digitalsilkroad.core.quantity.PartialDate;
 import io.github.digitalsilkroad.core.quantity.Qualifier;
 import java.util.List;
 import java.util.Map;
@@ -112,6 +114,11 @@ public final class Draft {
         return Attested.of(requireNonNull(property, "property"), List.of(claim(value)));
     }
 
+    /** A fact of which the edit says that there is none. */
+    <T> Attested<T> assumeNone(Property<T> property) {
+        return Attested.of(property, List.of(Claim.withoutValue(Basis.NONE, Citation.of(source, edit.words()))));
+    }
+
     /**
      * A claim of a figure of one year that rests on the edit alone.
      *
@@ -121,7 +128,7 @@ public final class Draft {
      * @return the claim, which cites the scenario and the edit
      */
     public <T> Claim<T> assume(T value, int year) {
-        return claim(value).asOf(Integer.toString(year));
+        return claim(value).asOf(PartialDate.of(year).toString());
     }
 
     @SuppressWarnings("unchecked") // a measurement of the same unit has the same type

@@ -2,6 +2,7 @@ package io.github.digitalsilkroad.core.scenario;
 
 import io.github.digitalsilkroad.core.catalog.Grammar;
 import io.github.digitalsilkroad.core.evidence.Id;
+import io.github.digitalsilkroad.core.internal.Years;
 import io.github.digitalsilkroad.core.model.CountryCode;
 import io.github.digitalsilkroad.core.model.LawEffect;
 import io.github.digitalsilkroad.core.quantity.LoanTerms;
@@ -135,7 +136,7 @@ public final class Edits {
     }
 
     private static int year(Grammar.Arguments form) {
-        return form.required("year", Integer::valueOf);
+        return form.required("year", Years::parse);
     }
 
     private static double percent(Grammar.Arguments form) {

@@ -56,7 +56,7 @@ final class OtherEdits {
                 .build());
     }
 
-    /** A new law, in force from a year on. */
+    /** A new law, in force from a year on; one that protects exempts the state only if it says so. */
     static Edit addLaw(Id id, String name, CountryCode country, int year, List<LawEffect> effects) {
         requireName(id, name);
         PartialDate start = PartialDate.of(year);
@@ -68,16 +68,17 @@ final class OtherEdits {
         for (LawEffect effect : effects) {
             form = form.with("effect", effect.code());
         }
-        return new Change(
-                form,
-                "add law " + id + " of " + country + " from " + year,
-                draft -> draft.add(Law.builder()
-                        .id(id)
-                        .name(name)
-                        .jurisdiction(country)
-                        .addAllEffects(effects)
-                        .facts(Facts.none().with(draft.assume(Props.IN_FORCE, start)))
-                        .build()));
+        return new Change(form, "add law " + id + " of " + country + " from " + year, draft -> {
+            Facts facts = Facts.none().with(draft.assume(Props.IN_FORCE, start));
+            boolean isStrict = effects.contains(LawEffect.PROTECTS) && !effects.contains(LawEffect.EXEMPTS);
+            draft.add(Law.builder()
+                    .id(id)
+                    .name(name)
+                    .jurisdiction(country)
+                    .addAllEffects(effects)
+                    .facts(isStrict ? facts.with(draft.assumeNone(Props.EXEMPTION)) : facts)
+                    .build());
+        });
     }
 
     /** A law without effects: what refers to it still finds it, and nobody is bound or protected by it. */

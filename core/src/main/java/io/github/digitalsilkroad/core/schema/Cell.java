@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import io.github.digitalsilkroad.core.evidence.Coded;
 import io.github.digitalsilkroad.core.evidence.Id;
+import io.github.digitalsilkroad.core.internal.Lines;
 import io.github.digitalsilkroad.core.internal.Nearest;
 import io.github.digitalsilkroad.core.quantity.PartialDate;
 import java.util.LinkedHashMap;
@@ -146,7 +147,8 @@ public abstract class Cell<T> {
         @Override
         public String read(String text) {
             if (!words.contains(requireNonNull(text, "text"))) {
-                throw new IllegalArgumentException("'" + text + "': not in the list; " + Nearest.choices(text, words));
+                throw new IllegalArgumentException(
+                        "'" + Lines.quoted(text) + "': not in the list; " + Nearest.choices(text, words));
             }
             return text;
         }
@@ -203,7 +205,7 @@ public abstract class Cell<T> {
             int equals = requireNonNull(text, "text").indexOf('=');
             if (equals < 1 || equals == text.length() - 1) {
                 throw new IllegalArgumentException(
-                        "'" + text + "': must be written scheme=code, such as wb=DT.DOD.BLAT.CD");
+                        "'" + Lines.quoted(text) + "': must be written scheme=code, such as wb=DT.DOD.BLAT.CD");
             }
             return Map.entry(text.substring(0, equals), text.substring(equals + 1));
         }
@@ -213,7 +215,7 @@ public abstract class Cell<T> {
             String text = requireNonNull(value, "value").getKey() + "=" + value.getValue();
             if (!read(text).equals(value)) {
                 throw new IllegalArgumentException(
-                        "'" + text + "': must be written scheme=code, such as wb=DT.DOD.BLAT.CD");
+                        "'" + Lines.quoted(text) + "': must be written scheme=code, such as wb=DT.DOD.BLAT.CD");
             }
             return requireNonNull(text, "text");
         }
@@ -233,7 +235,7 @@ public abstract class Cell<T> {
             int number = requireNonNull(text, "text").length() == 1 ? Character.digit(text.charAt(0), 10) : -1;
             if (number < least || number > most) {
                 throw new IllegalArgumentException(
-                        "'" + text + "': must be a whole number from " + least + " to " + most);
+                        "'" + Lines.quoted(text) + "': must be a whole number from " + least + " to " + most);
             }
             return number;
         }
@@ -271,7 +273,7 @@ public abstract class Cell<T> {
             C choice = byCode().get(requireNonNull(text, "text"));
             if (choice == null) {
                 throw new IllegalArgumentException(
-                        "'" + text + "': not in the list; " + Nearest.choices(text, choices()));
+                        "'" + Lines.quoted(text) + "': not in the list; " + Nearest.choices(text, choices()));
             }
             return choice;
         }

@@ -261,7 +261,7 @@ public final class Vocabulary {
          */
         @Override
         public String toString() {
-            return name() + ": " + description;
+            return Lines.fit(name() + ": " + description);
         }
     }
 

@@ -2,9 +2,15 @@ package io.github.digitalsilkroad.core.score;
 
 import io.github.digitalsilkroad.core.catalog.Catalog;
 import io.github.digitalsilkroad.core.catalog.ReadableForm;
+import io.github.digitalsilkroad.core.internal.Years;
+import io.github.digitalsilkroad.core.quantity.PartialDate;
 
 /** A question that names no year, asked of the world as it stood at the end of one. */
 record AtYearEnd(Score score, int year) implements Score {
+
+    AtYearEnd {
+        Years.check(year);
+    }
 
     @Override
     public String question() {
@@ -23,7 +29,7 @@ record AtYearEnd(Score score, int year) implements Score {
 
     @Override
     public Assessment on(Catalog catalog) {
-        Catalog then = catalog.asOf(Integer.toString(year));
+        Catalog then = catalog.asOf(PartialDate.of(year).toString());
         Ask ask = Ask.of(this, then);
         Assessment answer = score.on(then);
         ask.include(answer);

@@ -4,42 +4,54 @@ import static java.util.Objects.requireNonNull;
 
 import io.github.digitalsilkroad.core.catalog.Catalog;
 import io.github.digitalsilkroad.core.catalog.Fact;
+import io.github.digitalsilkroad.core.evidence.Attested;
+import io.github.digitalsilkroad.core.evidence.Claim;
+import io.github.digitalsilkroad.core.evidence.Property;
 import io.github.digitalsilkroad.core.formula.DebtBurden;
 import io.github.digitalsilkroad.core.formula.DebtCarryingCapacity;
 import io.github.digitalsilkroad.core.formula.DebtThresholds;
 import io.github.digitalsilkroad.core.formula.DistressSignal;
 import io.github.digitalsilkroad.core.internal.Nearest;
+import io.github.digitalsilkroad.core.internal.Years;
 import io.github.digitalsilkroad.core.model.CountryCode;
 import io.github.digitalsilkroad.core.model.CreditorScope;
 import io.github.digitalsilkroad.core.model.Measure;
+import io.github.digitalsilkroad.core.model.Props;
 import io.github.digitalsilkroad.core.model.Series;
+import io.github.digitalsilkroad.core.quantity.DateInterval;
 import io.github.digitalsilkroad.core.quantity.Estimate;
+import io.github.digitalsilkroad.core.quantity.Ratio;
 import io.github.digitalsilkroad.core.quantity.Ternary;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
+import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * How near a country's external debt service comes to the threshold that its carrying capacity allows: a screen.
  *
  * <p><b>Definition.</b> External public debt service of a year ÷ government revenue of that year, in percent of the
  * threshold of the IMF and World Bank's framework for low-income countries: 14, 18 or 23 percent of revenue for weak,
- * medium and strong capacity. The capacity is the latest one published up to that year.
+ * medium and strong capacity. The capacity is the latest one published up to that year. A figure that a source states
+ * for one of the four external burdens in that year is read beside the series: it decides whether a threshold is
+ * breached, and stands for the service to revenue, or widens it, where it is one of that burden.
  *
  * <p><b>Unit.</b> Percent of the threshold. <b>Range.</b> 0 or more; above 100 the threshold is breached.
  * <b>Source.</b> Guidance Note on the Bank-Fund Debt Sustainability Framework for Low Income Countries, 2018; see
  * {@link DebtThresholds}.
  *
- * <p><b>What it does not mean.</b> It is a screen, not a debt sustainability analysis: one of four external burdens, of
- * one past year, with no projection, no stress test and no judgment. The three burdens that need present values or
- * exports are named as missing; a published rating may differ, and is printed beside the answer. Countries that the
- * framework does not cover have no threshold and no answer; before the first published capacity every one of the three
- * is possible.
+ * <p><b>What it does not mean.</b> It is a screen, not a debt sustainability analysis: the number is that of one of four
+ * external burdens, of one past year, with no projection, no stress test and no judgment. The first line says how many
+ * of the four are known, and the others are named as missing; a published rating may differ, and is printed beside the
+ * answer. Countries that the framework does not cover have no threshold and no answer; before the first published
+ * capacity every one of the three is possible.
  *
  * <p><b>Example.</b> {@code DebtDistress.of("TJ").in(2022).on(catalog)}
  *
@@ -51,6 +63,9 @@ import java.util.Set;
  */
 public record DebtDistress(CountryCode debtor, int year) implements Score {
 
+    private static final List<DebtBurden> EXTERNAL =
+            Arrays.stream(DebtBurden.values()).filter(DebtBurden::isExternal).toList();
+
     /**
      * Takes the parts, none of them null.
      *
@@ -59,6 +74,7 @@ public record DebtDistress(CountryCode debtor, int year) implements Score {
      */
     public DebtDistress {
         requireNonNull(debtor, "debtor");
+        Years.check(year);
     }
 
     /**
@@ -92,11 +108,12 @@ public record DebtDistress(CountryCode debtor, int year) implements Score {
     public Assessment on(Catalog catalog) {
         Ask ask = Ask.of(this, catalog);
         Screen screen = screen(ask);
-        ask.note("a screen, not a debt sustainability analysis: one of four external burdens, without projections");
+        ask.note("a screen, not a debt sustainability analysis: " + screen.burdens.size() + " of " + EXTERNAL.size()
+                + " external burdens, without projections");
         ask.note("without the signal of public debt and the rule for one-year breaches");
-        screen.burden.ifPresent(burden -> ask.note("debt service is " + burden.describe(4)
-                + " percent of revenue; the threshold is "
-                + (screen.capacities.isEmpty() ? "not known" : screen.threshold() + " percent")));
+        screen.burdens.forEach((burden, percent) -> ask.note(burden + " is " + percent.describe(4)
+                + " percent; the threshold is "
+                + (screen.capacities.isEmpty() ? "not known" : screen.threshold(burden) + " percent")));
         Optional<Fact> rating = latest(ask, Measure.RATING, CreditorScope.PUBLIC_AND_PUBLICLY_GUARANTEED);
         if (rating.isPresent()) {
             int published = rating.get().year().orElseThrow();
@@ -104,48 +121,44 @@ public record DebtDistress(CountryCode debtor, int year) implements Score {
                     + rating.get().claims().value().orElseThrow());
             ask.uses("published rating " + published, rating.get());
         }
-        for (DebtBurden other : DebtBurden.values()) {
-            if (other.isExternal() && other != DebtBurden.SERVICE_TO_REVENUE) {
-                ask.missing(other.toString(), "the catalog has no series of it");
-            }
-        }
         return Assessment.of(ask)
                 .unit("percent of the LIC-DSF threshold")
-                .scope(DebtBurden.SERVICE_TO_REVENUE + screen.limit())
+                .scope(screen.known() + DebtBurden.SERVICE_TO_REVENUE + screen.limit())
                 .formula("100 x (interest + principal) / revenue / threshold of the carrying capacity")
                 .answer(
-                        screen.isComplete()
-                                ? screen.burden.map(burden -> burden.times(100).dividedBy(screen.threshold()))
-                                : Optional.empty());
+                        screen.capacities.isEmpty()
+                                ? Optional.empty()
+                                : screen.serviceToRevenue()
+                                        .map(percent -> percent.times(100)
+                                                .dividedBy(screen.threshold(DebtBurden.SERVICE_TO_REVENUE))));
     }
 
     /**
-     * Whether the threshold is breached.
+     * Whether a threshold is breached.
      *
      * @param catalog what to ask
-     * @return UNKNOWN if an input is missing, or the bounds lie on both sides
+     * @return YES if one of the four external burdens is known to exceed its threshold, NO only if all four are known
+     *     and none does, UNKNOWN otherwise
      */
     public Ternary isBreached(Catalog catalog) {
-        Screen screen = screen(Ask.of(this, catalog));
-        return screen.isComplete() ? screen.burden.orElseThrow().isAbove(screen.threshold()) : Ternary.UNKNOWN;
+        return screen(Ask.of(this, catalog)).isBreached();
     }
 
     /**
-     * The signals of external distress that the one burden leaves possible, with the others and the stress test
+     * The signals of external distress that the known burdens leave possible, with the others and the stress test
      * unknown.
      *
      * @param catalog what to ask
-     * @return all signals if an input is missing; never one alone unless the threshold is breached
+     * @return all signals if the capacity is missing; never one alone unless a threshold is breached
      */
     public Set<DistressSignal> signals(Catalog catalog) {
         Screen screen = screen(Ask.of(this, catalog));
-        if (!screen.isComplete()) {
+        if (screen.capacities.isEmpty()) {
             return Collections.unmodifiableSet(EnumSet.allOf(DistressSignal.class));
         }
         Set<DistressSignal> signals = EnumSet.noneOf(DistressSignal.class);
         for (DebtCarryingCapacity capacity : screen.capacities) {
-            signals.addAll(DebtThresholds.signals(
-                    capacity, Map.of(DebtBurden.SERVICE_TO_REVENUE, screen.burden.orElseThrow()), Map.of()));
+            signals.addAll(DebtThresholds.signals(capacity, screen.burdens, Map.of()));
         }
         return Collections.unmodifiableSet(signals);
     }
@@ -159,7 +172,60 @@ public record DebtDistress(CountryCode debtor, int year) implements Score {
                 DebtService.amount(step, country, Optional.empty(), Measure.INTEREST_PAID, year),
                 DebtService.amount(step, country, Optional.empty(), Measure.PRINCIPAL_PAID, year));
         Amount revenue = Denominator.REVENUE.of(ask, country, year);
-        return new Screen(service.ratioTo(revenue, ask), capacities(ask));
+        Map<DebtBurden, Estimate> burdens = new EnumMap<>(DebtBurden.class);
+        service.ratioTo(revenue, ask).ifPresent(percent -> burdens.put(DebtBurden.SERVICE_TO_REVENUE, percent));
+        List<DebtCarryingCapacity> capacities = capacities(ask);
+        for (DebtBurden burden : EXTERNAL) {
+            stated(ask, burden).ifPresent(percent -> burdens.merge(burden, percent, Estimate::hull));
+            if (!burdens.containsKey(burden) && burden != DebtBurden.SERVICE_TO_REVENUE) {
+                noteMissing(ask, burden);
+            }
+        }
+        return new Screen(burdens, capacities);
+    }
+
+    private static Property<Ratio> property(DebtBurden burden) {
+        return switch (burden) {
+            case PV_TO_GDP -> Props.PRESENT_VALUE_OF_EXTERNAL_PUBLIC_DEBT_TO_GDP;
+            case PV_TO_EXPORTS -> Props.PRESENT_VALUE_OF_EXTERNAL_PUBLIC_DEBT_TO_EXPORTS;
+            case SERVICE_TO_EXPORTS -> Props.DEBT_SERVICE_TO_EXPORTS;
+            case SERVICE_TO_REVENUE -> Props.DEBT_SERVICE_TO_REVENUE;
+            case TOTAL_PV_TO_GDP -> throw new AssertionError(burden);
+        };
+    }
+
+    private Attested<Ratio> claims(Ask ask, DebtBurden burden) {
+        return ask.catalog().country(debtor.toString()).facts().get(property(burden));
+    }
+
+    /** What sources state of a burden in the year. */
+    private Optional<Estimate> stated(Ask ask, DebtBurden burden) {
+        ask.reads(Fact.of(ask.catalog().country(debtor.toString()), property(burden)));
+        Attested<Ratio> ofYear = claims(ask, burden).filter(claim -> year(claim) == year);
+        if (ofYear.isPresent()) {
+            ask.input(Input.fact(burden + " " + year, ofYear));
+        }
+        return ofYear.value().map(Ratio::percent);
+    }
+
+    private void noteMissing(Ask ask, DebtBurden burden) {
+        Set<String> years = new TreeSet<>();
+        for (Claim<Ratio> claim : claims(ask, burden).claims()) {
+            if (claim.hasValue()) {
+                years.add(claim.asOf().map(DateInterval::toString).orElse("no date"));
+            }
+        }
+        ask.missing(
+                burden + ", " + year,
+                years.isEmpty() ? "not stated by any source" : "stated as of " + String.join(", ", years) + " only");
+    }
+
+    /** The one year that a figure is of, or 0. */
+    private static int year(Claim<?> claim) {
+        Optional<DateInterval> when = claim.asOf();
+        return when.isPresent() && when.get().startYear().equals(when.get().endYear())
+                ? when.get().startYear().orElse(0)
+                : 0;
     }
 
     /** The capacities that are possible, none if nothing tells. */
@@ -226,10 +292,27 @@ public record DebtDistress(CountryCode debtor, int year) implements Score {
     }
 
     /** What the screen needs, as far as it is known. */
-    private record Screen(Optional<Estimate> burden, List<DebtCarryingCapacity> capacities) {
+    private record Screen(Map<DebtBurden, Estimate> burdens, List<DebtCarryingCapacity> capacities) {
 
-        boolean isComplete() {
-            return burden.isPresent() && !capacities.isEmpty();
+        Optional<Estimate> serviceToRevenue() {
+            return Optional.ofNullable(burdens.get(DebtBurden.SERVICE_TO_REVENUE));
+        }
+
+        Ternary isBreached() {
+            if (capacities.isEmpty()) {
+                return Ternary.UNKNOWN;
+            }
+            Ternary any = burdens.keySet().containsAll(EXTERNAL) ? Ternary.NO : Ternary.UNKNOWN;
+            for (Map.Entry<DebtBurden, Estimate> burden : burdens.entrySet()) {
+                any = any.or(burden.getValue().isAbove(threshold(burden.getKey())));
+            }
+            return any;
+        }
+
+        /** How many burdens are known, and whether one is breached. */
+        String known() {
+            return burdens.size() + " of " + EXTERNAL.size() + " burdens known"
+                    + (isBreached().isYes() ? ", breached" : "") + "; ";
         }
 
         /** The threshold and the class of the country in words. */
@@ -237,19 +320,19 @@ public record DebtDistress(CountryCode debtor, int year) implements Score {
             if (capacities.isEmpty()) {
                 return "";
             }
-            return ", " + threshold() + " percent "
+            return ", " + threshold(DebtBurden.SERVICE_TO_REVENUE) + " percent "
                     + (capacities.size() == 1
                             ? "for " + word(capacities.get(0)) + " capacity"
                             : "as the capacity may be");
         }
 
         /** From the lowest to the highest threshold that the capacity leaves possible. */
-        Estimate threshold() {
+        Estimate threshold(DebtBurden burden) {
             double low = Double.POSITIVE_INFINITY;
             double high = 0;
             for (DebtCarryingCapacity capacity : capacities) {
-                low = Math.min(low, capacity.threshold(DebtBurden.SERVICE_TO_REVENUE));
-                high = Math.max(high, capacity.threshold(DebtBurden.SERVICE_TO_REVENUE));
+                low = Math.min(low, capacity.threshold(burden));
+                high = Math.max(high, capacity.threshold(burden));
             }
             return low == high ? Estimate.exactly(low) : Estimate.between(low, high);
         }

@@ -3,6 +3,7 @@ package io.github.digitalsilkroad.core.score;
 import static java.util.Objects.requireNonNull;
 
 import io.github.digitalsilkroad.core.catalog.Catalog;
+import io.github.digitalsilkroad.core.internal.Years;
 import io.github.digitalsilkroad.core.model.CountryCode;
 import io.github.digitalsilkroad.core.model.CreditorScope;
 import io.github.digitalsilkroad.core.model.Measure;
@@ -54,6 +55,7 @@ public record DebtLeverage(
      * @throws IllegalArgumentException if the denominator does not hold the claims of the creditors that are counted
      */
     public DebtLeverage {
+        Years.check(year);
         requireNonNull(debtor, "debtor");
         requireNonNull(creditor, "creditor");
         if (!over.covers(requireNonNull(counting, "counting"))) {

@@ -3,6 +3,7 @@ package io.github.digitalsilkroad.core.score;
 import static java.util.Objects.requireNonNull;
 
 import io.github.digitalsilkroad.core.catalog.Catalog;
+import io.github.digitalsilkroad.core.internal.Years;
 import io.github.digitalsilkroad.core.model.CountryCode;
 import io.github.digitalsilkroad.core.model.CreditorScope;
 import io.github.digitalsilkroad.core.model.Measure;
@@ -45,12 +46,12 @@ public record DebtService(CountryCode debtor, Optional<CountryCode> creditor, in
      * @param creditor to whom
      * @param from the first year
      * @param to the last year
-     * @throws IllegalArgumentException if the span ends before it starts
+     * @throws IllegalArgumentException if a year is not 0 to 9999, or the span ends before it starts or is longer than 1,000 years
      */
     public DebtService {
         requireNonNull(debtor, "debtor");
         requireNonNull(creditor, "creditor");
-        ScoreSeries.checked(from, to);
+        Years.span(from, to);
     }
 
     /**
@@ -157,7 +158,7 @@ public record DebtService(CountryCode debtor, Optional<CountryCode> creditor, in
          * @param from the first year
          * @param to the last year
          * @return the score
-         * @throws IllegalArgumentException if the span ends before it starts
+         * @throws IllegalArgumentException if a year is not 0 to 9999, or the span ends before it starts or is longer than 1,000 years
          */
         public DebtService during(int from, int to) {
             return new DebtService(asked.debtor, asked.creditor, from, to);

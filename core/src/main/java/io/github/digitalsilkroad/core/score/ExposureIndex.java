@@ -13,6 +13,7 @@ import io.github.digitalsilkroad.core.formula.IndexMatrix;
 import io.github.digitalsilkroad.core.formula.IndexSpec;
 import io.github.digitalsilkroad.core.formula.Normalization;
 import io.github.digitalsilkroad.core.internal.Nearest;
+import io.github.digitalsilkroad.core.internal.Years;
 import io.github.digitalsilkroad.core.model.CountryCode;
 import io.github.digitalsilkroad.core.quantity.Estimate;
 import java.util.ArrayList;
@@ -40,7 +41,6 @@ import org.jspecify.annotations.Nullable;
  * <tr><td>debt</td><td>debt burden</td><td>{@link DebtDistress}</td><td>0-100 % of the threshold</td></tr>
  * <tr><td>dependence</td><td>vendors</td><td>{@link VendorConcentration} by deployments</td><td>0-10,000</td></tr>
  * <tr><td>dependence</td><td>jurisdiction</td><td>{@link JurisdictionExposure} to a law</td><td>0-100 %</td></tr>
- * <tr><td>safeguards</td><td>safeguard gap</td><td>{@link SafeguardGap}</td><td>0-6</td></tr>
  * </table>
  *
  * <p>All means are arithmetic and all weights 1. The goalposts are the ends of each score's range, so that they contain
@@ -124,13 +124,13 @@ public final class ExposureIndex {
      * @param law the id of the law that binds vendors
      * @param year the year of the debts
      * @return the index
-     * @throws IllegalArgumentException if the creditor is no country code
+     * @throws IllegalArgumentException if the creditor is no country code, or the year is not 0 to 9999
      */
     public static ExposureIndex standard(String creditor, String law, int year) {
         ReadableForm form = ReadableForm.of(NAME)
                 .with("creditor", CountryCode.of(requireNonNull(creditor, "creditor")))
                 .with("law", requireNonNull(law, "law"))
-                .with("year", year);
+                .with("year", Years.check(year));
         IndexSpec spec = IndexSpec.dimension(
                 "exposure",
                 Aggregation.ARITHMETIC,
@@ -143,11 +143,7 @@ public final class ExposureIndex {
                         "dependence",
                         Aggregation.ARITHMETIC,
                         IndexSpec.indicator("vendors", Normalization.goalposts(0, 10_000)),
-                        IndexSpec.indicator("jurisdiction", Normalization.goalposts(0, 100))),
-                IndexSpec.dimension(
-                        "safeguards",
-                        Aggregation.ARITHMETIC,
-                        IndexSpec.indicator("safeguard gap", Normalization.goalposts(0, 6))));
+                        IndexSpec.indicator("jurisdiction", Normalization.goalposts(0, 100))));
         Map<String, Function<String, Score>> questions = new LinkedHashMap<>();
         questions.put(
                 "leverage",
@@ -158,9 +154,8 @@ public final class ExposureIndex {
         questions.put("debt burden", country -> DebtDistress.of(country).in(year));
         questions.put("vendors", VendorConcentration::of);
         questions.put("jurisdiction", country -> JurisdictionExposure.to(law).of(country));
-        questions.put("safeguard gap", SafeguardGap::of);
         return of(form, spec, questions)
-                .beside("pushback", country -> Pushback.of(country).during(year - 9, year))
+                .beside("pushback", country -> Pushback.of(country).during(Math.max(0, year - 9), year))
                 .beside(
                         "debt to " + creditor + " over GDP",
                         country -> DebtLeverage.of(country)
@@ -180,9 +175,9 @@ public final class ExposureIndex {
                                             .required("creditor", CountryCode::of)
                                             .toString(),
                                     arguments.required("law", Function.identity()),
-                                    arguments.required("year", Integer::valueOf))
+                                    arguments.required("year", Years::parse))
                             .of(arguments.required("country", CountryCode::of).toString());
-                    Optional<Integer> at = arguments.optional("at", Integer::valueOf);
+                    Optional<Integer> at = arguments.optional("at", Years::parse);
                     return at.isPresent() ? score.in(at.get()) : score;
                 });
     }
@@ -353,7 +348,7 @@ public final class ExposureIndex {
 
         @Override
         public Score in(int other) {
-            return new OfCountry(index, country, OptionalInt.of(other));
+            return new OfCountry(index, country, OptionalInt.of(Years.check(other)));
         }
 
         @Override

@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import io.github.digitalsilkroad.core.catalog.Catalog;
 import io.github.digitalsilkroad.core.evidence.Claim;
 import io.github.digitalsilkroad.core.formula.Leverage;
+import io.github.digitalsilkroad.core.internal.Years;
 import io.github.digitalsilkroad.core.model.Category;
 import io.github.digitalsilkroad.core.model.CountryCode;
 import io.github.digitalsilkroad.core.model.Deployment;
@@ -80,7 +81,7 @@ public record JurisdictionExposure(
             throw new IllegalArgumentException("by " + by.code()
                     + ": a question of vendors alone; count by another size, such as " + SystemSize.DEPLOYMENTS.code());
         }
-        requireNonNull(year, "year");
+        requireNonNull(year, "year").ifPresent(Years::check);
         ties = Collections.unmodifiableSet(ties.isEmpty() ? EnumSet.noneOf(Tie.class) : EnumSet.copyOf(ties));
     }
 

@@ -1,5 +1,8 @@
 package io.github.digitalsilkroad.core.score;
 
+import com.google.common.collect.Iterables;
+import com.google.common.collect.Lists;
+import com.google.common.graph.Traverser;
 import io.github.digitalsilkroad.core.catalog.Deployments;
 import io.github.digitalsilkroad.core.catalog.LeftOut;
 import io.github.digitalsilkroad.core.evidence.Id;
@@ -8,7 +11,11 @@ import io.github.digitalsilkroad.core.model.Deployment;
 import io.github.digitalsilkroad.core.model.Stage;
 import io.github.digitalsilkroad.core.model.StageGroup;
 import io.github.digitalsilkroad.core.quantity.Estimate;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -42,6 +49,7 @@ final class Market {
     private final SystemSize by;
     private final Set<Id> undated = new LinkedHashSet<>();
     private final Map<Id, List<Deployment>> parts = new LinkedHashMap<>();
+    private final Traverser<Deployment> tree = Traverser.forTree(system -> parts.getOrDefault(system.id(), List.of()));
     private final List<Part> counted = new ArrayList<>();
     private final List<LeftOut> leftOut = new ArrayList<>();
 
@@ -75,7 +83,7 @@ final class Market {
                 tops.add(system);
             }
         }
-        tops.forEach(top -> add(top, ANYTHING));
+        tops.forEach(by.isMeasured() ? this::addMeasured : this::add);
     }
 
     private String whyNot(Deployment system, boolean isThere, OptionalInt year, Categories counting) {
@@ -89,53 +97,60 @@ final class Market {
         return by.applies(system) ? "" : system.category().label() + ", not counted by " + by.label();
     }
 
-    private List<Deployment> partsOf(Deployment system) {
-        return parts.getOrDefault(system.id(), List.of());
-    }
-
-    /** Adds a system and what is part of it; returns how much it is in all, which is within a limit if nobody says. */
-    private Estimate add(Deployment system, Estimate limit) {
-        boolean namesVendor = !system.vendors().isEmpty();
-        Optional<Estimate> size = by.size(system);
-        List<Deployment> within = partsOf(system);
-        if (!by.isMeasured()) {
-            if (namesVendor || within.isEmpty()) {
-                within.forEach(part -> leaveToUmbrella(part, true));
-                count(system, true, size.orElse(NOTHING));
+    /** Counts a system that is no part of another one in whole, or the parts of it that do. */
+    private void add(Deployment top) {
+        Deque<Deployment> open = new ArrayDeque<>(List.of(top));
+        while (!open.isEmpty()) {
+            Deployment system = open.pop();
+            List<Deployment> within = parts.getOrDefault(system.id(), List.of());
+            if (!system.vendors().isEmpty() || within.isEmpty()) {
+                Iterables.skip(tree.depthFirstPreOrder(system), 1).forEach(this::leaveToUmbrella);
+                count(system, true, by.size(system).orElse(NOTHING));
             } else {
                 leaveOut(system, "names no vendor, its parts count");
-                within.forEach(part -> add(part, limit));
+                Lists.reverse(within).forEach(open::push);
             }
-            return size.orElse(NOTHING);
         }
-        Estimate whole = size.orElse(limit);
-        Estimate taken = NOTHING;
-        for (Deployment part : within) {
-            taken = taken.plus(size.isPresent() && namesVendor ? statedWithin(part) : add(part, atMost(whole)));
-        }
-        count(system, size.isPresent(), less(whole, taken));
-        return whole;
     }
 
-    /** Adds those parts of a system, it included, that state vendor and size; leaves the others to their umbrella. */
-    private Estimate statedWithin(Deployment system) {
-        if (!system.vendors().isEmpty() && by.size(system).isPresent()) {
-            return add(system, ANYTHING);
+    /**
+     * Counts a system and what is part of it by their sizes. Below one that states vendor and size only those count that
+     * state both; elsewhere one of which nobody states the size is at most as large as its umbrella.
+     */
+    private void addMeasured(Deployment top) {
+        Set<Id> settled = new HashSet<>();
+        Map<Id, Estimate> wholes = new HashMap<>();
+        for (Deployment system : tree.depthFirstPreOrder(top)) {
+            Optional<Id> umbrella = system.partOf();
+            boolean isWithin = umbrella.filter(settled::contains).isPresent();
+            boolean isNamed = !system.vendors().isEmpty() && by.size(system).isPresent();
+            if (isWithin || isNamed) {
+                settled.add(system.id());
+            }
+            if (isWithin && !isNamed) {
+                leaveToUmbrella(system);
+            } else {
+                Estimate limit = umbrella.map(wholes::get).map(Market::atMost).orElse(ANYTHING);
+                wholes.put(system.id(), by.size(system).orElse(limit));
+            }
         }
-        leaveToUmbrella(system, false);
-        Estimate taken = NOTHING;
-        for (Deployment part : partsOf(system)) {
-            taken = taken.plus(statedWithin(part));
+        Map<Id, Estimate> taken = new HashMap<>();
+        for (Deployment system : tree.depthFirstPostOrder(top)) {
+            Estimate within = taken.getOrDefault(system.id(), NOTHING);
+            Estimate whole = wholes.get(system.id());
+            if (whole != null) {
+                count(system, by.size(system).isPresent(), less(whole, within));
+            }
+            Estimate all = whole == null ? within : whole;
+            system.partOf()
+                    .ifPresent(umbrella -> taken.put(
+                            umbrella, taken.getOrDefault(umbrella, NOTHING).plus(all)));
         }
-        return taken;
     }
 
-    private void leaveToUmbrella(Deployment system, boolean withParts) {
+    private void leaveToUmbrella(Deployment system) {
         Optional<Id> umbrella = system.partOf();
         leftOut.add(new LeftOut(system.id(), "part of " + umbrella.orElseThrow() + ", which counts", umbrella));
-        if (withParts) {
-            partsOf(system).forEach(part -> leaveToUmbrella(part, true));
-        }
     }
 
     private void leaveOut(Deployment system, String reason) {

@@ -6,6 +6,7 @@ import io.github.digitalsilkroad.core.catalog.Catalog;
 import io.github.digitalsilkroad.core.catalog.Deployments;
 import io.github.digitalsilkroad.core.evidence.Id;
 import io.github.digitalsilkroad.core.evidence.Property;
+import io.github.digitalsilkroad.core.internal.Years;
 import io.github.digitalsilkroad.core.model.CountryCode;
 import io.github.digitalsilkroad.core.model.Deployment;
 import io.github.digitalsilkroad.core.model.Entity;
@@ -58,7 +59,7 @@ public record Pushback(CountryCode country, OptionalInt from, OptionalInt to) im
      * @param country where
      * @param from the first year
      * @param to the last year
-     * @throws IllegalArgumentException if the span ends before it starts, or lacks one of its ends
+     * @throws IllegalArgumentException if a year is not 0 to 9999, or the span ends before it starts or is longer than 1,000 years, or lacks one of its ends
      */
     public Pushback {
         requireNonNull(country, "country");
@@ -67,7 +68,7 @@ public record Pushback(CountryCode country, OptionalInt from, OptionalInt to) im
                     "years " + (from.isPresent() ? "from " + from.getAsInt() : "to " + to.getAsInt())
                             + ": give the first and the last one, or neither");
         }
-        ScoreSeries.checked(from.orElse(0), to.orElse(0));
+        Years.span(from.orElse(0), to.orElse(0));
     }
 
     /**
@@ -93,7 +94,7 @@ public record Pushback(CountryCode country, OptionalInt from, OptionalInt to) im
      * @param first the first year
      * @param last the last year
      * @return another score
-     * @throws IllegalArgumentException if the span ends before it starts
+     * @throws IllegalArgumentException if a year is not 0 to 9999, or the span ends before it starts or is longer than 1,000 years
      */
     public Pushback during(int first, int last) {
         return new Pushback(country, OptionalInt.of(first), OptionalInt.of(last));

@@ -4,6 +4,7 @@ import io.github.digitalsilkroad.core.catalog.Grammar;
 import io.github.digitalsilkroad.core.catalog.ReadableForm;
 import io.github.digitalsilkroad.core.evidence.Coded;
 import io.github.digitalsilkroad.core.internal.Nearest;
+import io.github.digitalsilkroad.core.internal.Years;
 import io.github.digitalsilkroad.core.model.CountryCode;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
@@ -21,8 +22,10 @@ import java.util.Set;
 /** How a record is written as a name and arguments, and read again: each component is an argument. */
 record RecordForm(Score example, List<RecordComponent> components) {
 
-    /** What an argument must be given for; anything else is as in the example if it is left out. */
-    private static final Set<Class<?>> REQUIRED = Set.of(String.class, int.class, CountryCode.class);
+    private static final String YEAR = "year";
+
+    /** What an argument must be given for, as whole numbers are; anything else is as in the example if it is left out. */
+    private static final Set<Class<?>> REQUIRED = Set.of(String.class, CountryCode.class);
 
     static RecordForm of(Score example) {
         if (!example.getClass().isRecord()) {
@@ -82,7 +85,7 @@ record RecordForm(Score example, List<RecordComponent> components) {
         for (int i = 0; i < values.length; i++) {
             types[i] = components.get(i).getType();
             values[i] = read(arguments, components.get(i));
-            isDated |= components.get(i).getName().equals("year");
+            isDated |= components.get(i).getName().equals(YEAR);
         }
         Score score;
         try {
@@ -92,7 +95,7 @@ record RecordForm(Score example, List<RecordComponent> components) {
         } catch (ReflectiveOperationException closed) {
             throw closed(closed);
         }
-        Optional<Integer> year = isDated ? Optional.empty() : arguments.optional("year", Integer::valueOf);
+        Optional<Integer> year = isDated ? Optional.empty() : arguments.optional(YEAR, Years::parse);
         return year.isPresent() ? score.in(year.get()) : score;
     }
 
@@ -101,7 +104,7 @@ record RecordForm(Score example, List<RecordComponent> components) {
         Class<?> type = component.getType();
         if (type == OptionalInt.class) {
             return arguments
-                    .optional(key, Integer::valueOf)
+                    .optional(key, text -> whole(key, text))
                     .map(OptionalInt::of)
                     .orElse(OptionalInt.empty());
         }
@@ -118,6 +121,9 @@ record RecordForm(Score example, List<RecordComponent> components) {
             given.forEach(one -> one.ifPresent(all::add));
             return given.isEmpty() ? get(component, example) : all;
         }
+        if (type == int.class) {
+            return arguments.required(key, text -> whole(key, text));
+        }
         return REQUIRED.contains(type)
                 ? arguments.required(key, text -> value(type, text))
                 : arguments.optional(key, text -> value(type, text)).orElseGet(() -> get(component, example));
@@ -131,13 +137,22 @@ record RecordForm(Score example, List<RecordComponent> components) {
         if (type == String.class) {
             return text;
         }
-        if (type == int.class) {
-            return Integer.valueOf(text);
-        }
         if (type == double.class) {
             return Double.valueOf(text);
         }
         return type.isEnum() ? constant(type, text) : parsed(type, text);
+    }
+
+    private static int whole(String key, String text) {
+        if (key.equals(YEAR)) {
+            return Years.parse(text);
+        }
+        try {
+            return Integer.parseInt(text);
+        } catch (NumberFormatException e) {
+            throw new IllegalArgumentException(
+                    "must be a whole number from " + Integer.MIN_VALUE + " to " + Integer.MAX_VALUE, e);
+        }
     }
 
     private static boolean truth(String text) {

@@ -4,8 +4,11 @@ import static java.util.Objects.requireNonNull;
 
 import io.github.digitalsilkroad.core.catalog.Catalog;
 import io.github.digitalsilkroad.core.catalog.Deployments;
+import io.github.digitalsilkroad.core.catalog.Fact;
 import io.github.digitalsilkroad.core.catalog.Laws;
 import io.github.digitalsilkroad.core.evidence.Attested;
+import io.github.digitalsilkroad.core.evidence.Missing;
+import io.github.digitalsilkroad.core.internal.Years;
 import io.github.digitalsilkroad.core.model.CountryCode;
 import io.github.digitalsilkroad.core.model.Deployment;
 import io.github.digitalsilkroad.core.model.Law;
@@ -18,6 +21,7 @@ import io.github.digitalsilkroad.core.quantity.Estimate;
 import io.github.digitalsilkroad.core.quantity.PartialDate;
 import io.github.digitalsilkroad.core.quantity.Ternary;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
@@ -32,11 +36,12 @@ import java.util.Set;
  *
  * <p><b>Definition.</b> The number of kinds of surveillance technology (video, face and plate recognition, thermal
  * imaging, behavior detection, biometrics) in live systems of a country that no protecting law covers. A law that
- * protects and exempts nobody covers all of them; one that exempts the state, as for reasons of security, may cover any
- * or none, which leaves the whole range possible; where the catalog has no protecting law, none is covered. A
- * technology of systems that are only planned is not in use; one whose systems have no dated stage may be. A country of
- * which the catalog has no system at all has no answer, not 0. A question that names a year is asked of the systems of
- * its end, and of the laws that were in force by then, of which a law that nobody dates may be one; one that names none
+ * protects and whose sources say that it exempts none covers all of them; one that exempts the state, as for reasons of
+ * security, or whose exemptions no source states, may cover any or none, which leaves the whole range possible; a bill
+ * that is only announced covers none, and where the catalog has no protecting law, none is covered. A technology of
+ * systems that are only planned is not in use; one whose systems have no dated stage may be. A country of which the
+ * catalog has no system at all has no answer, not 0. A question that names a year is asked of the systems of its end,
+ * and of the laws that were in force by then; a law without a date may be one of them. A question that names no year
  * takes every law that the catalog has. A kind is known where it is settled that it is in use and whether a law covers
  * it.
  *
@@ -64,7 +69,7 @@ public record SafeguardGap(CountryCode country, OptionalInt year) implements Sco
      */
     public SafeguardGap {
         requireNonNull(country, "country");
-        requireNonNull(year, "year");
+        requireNonNull(year, "year").ifPresent(Years::check);
     }
 
     private static final Set<Technology> WATCHING = EnumSet.of(
@@ -103,9 +108,11 @@ public record SafeguardGap(CountryCode country, OptionalInt year) implements Sco
 
     @Override
     public Assessment on(Catalog catalog) {
-        Ask ask = Ask.of(this, year.isPresent() ? catalog.asOf(Integer.toString(year.getAsInt())) : catalog);
+        Ask ask = Ask.of(
+                this,
+                year.isPresent() ? catalog.asOf(PartialDate.of(year.getAsInt()).toString()) : catalog);
         Assessment.Builder answer = Assessment.of(ask)
-                .counting("kind of technology in use", "kinds of technology in use")
+                .counting("kind in use lacks a coded law", "kinds in use lack a coded law")
                 .formula("kinds of surveillance technology in live systems that no protecting law covers");
         ask.reads(catalog.deployments().in(country.toString()), Systems::life);
         if (year.isPresent()) {
@@ -116,6 +123,7 @@ public record SafeguardGap(CountryCode country, OptionalInt year) implements Sco
             return answer.answer(Optional.empty());
         }
         Uses uses = inUse(ask);
+        answer.scope("of " + uses);
         if (uses.possible == 0) {
             ask.note("no live system in the catalog watches people; the catalog is no census");
             return answer.answer(Estimate.exactly(0));
@@ -133,46 +141,81 @@ public record SafeguardGap(CountryCode country, OptionalInt year) implements Sco
     /** Whether the protecting laws in force cover what is in use. */
     private Ternary cover(Ask ask) {
         Ternary cover = Ternary.NO;
+        List<Law> uncoded = new ArrayList<>();
         Laws protecting = ask.catalog().laws().in(country.toString()).that(LawEffect.PROTECTS);
         for (Law law : protecting) {
             Ternary inForce = inForce(law);
-            boolean exempts = law.effects().contains(LawEffect.EXEMPTS);
+            Ternary exempts = exempts(law);
+            if (exempts == Ternary.UNKNOWN && !inForce.isNo()) {
+                uncoded.add(law);
+            }
             Ask step = ask.step();
             if (year.isPresent()) {
                 step.fact("in force", law, Props.IN_FORCE);
             } else {
                 step.optional("in force", law, Props.IN_FORCE);
             }
+            step.optional("exemption", law, Props.EXEMPTION);
             for (Attested<?> fact : law.facts().all()) {
                 if (!fact.property().equals(Props.INTERPRETATION)
+                        && !fact.property().equals(Props.EXEMPTION)
                         && !fact.property().equals(Props.IN_FORCE)) {
                     step.optional(fact.property().label(), law, fact.property());
                 }
             }
-            step.name(law.name()
-                    + (exempts ? ", which exempts the state" : "")
-                    + (inForce.isNo()
-                            ? ", not in force by then"
-                            : inForce.isYes() ? "" : ", perhaps in force by then"));
-            cover = cover.or(inForce.and(exempts ? Ternary.UNKNOWN : Ternary.YES));
+            step.name(law.name() + (exempts.isYes() ? ", which exempts the state" : "") + words(law, inForce));
+            cover = cover.or(inForce.and(exempts.isNo() ? Ternary.YES : Ternary.UNKNOWN));
         }
         if (protecting.isEmpty()) {
             ask.missing("laws of " + country + " that protect people", "none in the catalog, which is no census");
         } else if (cover == Ternary.UNKNOWN) {
-            ask.note(
-                    "every protecting law in force exempts the state for some reasons, or may not be in force yet; whether it"
-                            + " covers a use is not settled");
+            uncoded.forEach(law -> ask.missing("exemptions", Fact.of(law, Props.EXEMPTION)));
+            ask.note("no protecting law is known to be in force and to exempt none; whether the law covers a use is not"
+                    + " settled");
         }
         return cover;
     }
 
+    private static String words(Law law, Ternary inForce) {
+        if (isBill(law)) {
+            return ", a bill that is only announced";
+        }
+        return inForce.isNo() ? ", not in force by then" : inForce.isYes() ? "" : ", perhaps in force by then";
+    }
+
+    /** Whether a law exempts the state; UNKNOWN where neither its effects nor a source tells. */
+    private static Ternary exempts(Law law) {
+        Attested<String> stated = law.facts().get(Props.EXEMPTION);
+        if (law.effects().contains(LawEffect.EXEMPTS) || stated.isPresent()) {
+            return Ternary.YES;
+        }
+        return stated.missing().equals(Optional.of(Missing.NONE)) ? Ternary.NO : Ternary.UNKNOWN;
+    }
+
     private Ternary inForce(Law law) {
+        if (isBill(law)) {
+            return Ternary.NO;
+        }
         Optional<PartialDate> since = law.inForce().value();
         return year.isEmpty()
                 ? Ternary.YES
                 : since.map(date -> date.isAfter(LocalDate.of(year.getAsInt(), 12, 31))
                                 .not())
                         .orElse(Ternary.UNKNOWN);
+    }
+
+    /** Whether all that sources date of it is that it was announced. */
+    private static boolean isBill(Law law) {
+        boolean announced = false;
+        for (Attested<?> fact : law.facts().all()) {
+            if (fact.value().orElse(null) instanceof PartialDate) {
+                if (!fact.property().equals(Props.ANNOUNCED)) {
+                    return false;
+                }
+                announced = true;
+            }
+        }
+        return announced;
     }
 
     /** How many technologies live systems use. */
@@ -218,7 +261,12 @@ public record SafeguardGap(CountryCode country, OptionalInt year) implements Sco
     }
 
     /** How many technologies are in use, and how many may be: those of systems without a dated stage, too. */
-    private record Uses(int certain, int possible) {}
+    private record Uses(int certain, int possible) {
+        @Override
+        public String toString() {
+            return (certain == possible ? "" : certain + " to ") + possible + " in use";
+        }
+    }
 
     private static String words(Technology technology) {
         return technology.name().toLowerCase(Locale.ROOT).replace('_', ' ');

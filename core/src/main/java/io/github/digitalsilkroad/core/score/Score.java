@@ -97,8 +97,9 @@ public interface Score {
      * The same question about one year: for a question that names a year, another year; for any other, the world as it
      * stood at the end of that year.
      *
-     * @param year the year
+     * @param year the year, 0 to 9999
      * @return another score
+     * @throws IllegalArgumentException if it is no such year
      */
     default Score in(int year) {
         return new AtYearEnd(this, year);
@@ -110,7 +111,7 @@ public interface Score {
      * @param from the first year
      * @param to the last year
      * @return one score a year
-     * @throws IllegalArgumentException if the span ends before it starts
+     * @throws IllegalArgumentException if a year is not 0 to 9999, or the span ends before it starts or is longer than 1,000 years
      */
     default ScoreSeries timeline(int from, int to) {
         return ScoreSeries.of(subject(), from, to, this::in);

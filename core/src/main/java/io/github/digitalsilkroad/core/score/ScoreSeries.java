@@ -3,6 +3,7 @@ package io.github.digitalsilkroad.core.score;
 import static java.util.Objects.requireNonNull;
 
 import io.github.digitalsilkroad.core.catalog.Catalog;
+import io.github.digitalsilkroad.core.internal.Years;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.IntFunction;
@@ -37,20 +38,11 @@ public final class ScoreSeries {
      * @param to the last year
      * @param ofYear the question of one year
      * @return the questions
-     * @throws IllegalArgumentException if the span ends before it starts
+     * @throws IllegalArgumentException if a year is not 0 to 9999, or the span ends before it starts or is longer than 1,000 years
      */
     public static ScoreSeries of(String question, int from, int to, IntFunction<? extends Score> ofYear) {
         return new ScoreSeries(
-                requireNonNull(question, "question"), checked(from, to), to, requireNonNull(ofYear, "ofYear"));
-    }
-
-    /** Returns the first year of a span that does not end before it starts. */
-    static int checked(int from, int to) {
-        if (to < from) {
-            throw new IllegalArgumentException(
-                    "years " + from + " to " + to + ": a span cannot end before it starts; swap the two");
-        }
-        return from;
+                requireNonNull(question, "question"), Years.span(from, to), to, requireNonNull(ofYear, "ofYear"));
     }
 
     /**

@@ -3,6 +3,7 @@ package io.github.digitalsilkroad.core.score;
 import static java.util.Objects.requireNonNull;
 
 import io.github.digitalsilkroad.core.catalog.Catalog;
+import io.github.digitalsilkroad.core.internal.Years;
 import io.github.digitalsilkroad.core.model.CreditorScope;
 import io.github.digitalsilkroad.core.model.Measure;
 import io.github.digitalsilkroad.core.model.Series;
@@ -49,6 +50,7 @@ public record SeriesRatio(String numerator, String denominator, int year) implem
     public SeriesRatio {
         requireNonNull(numerator, "numerator");
         requireNonNull(denominator, "denominator");
+        Years.check(year);
     }
 
     private static final Set<Measure> STOCKS = EnumSet.of(Measure.DEBT_STOCK, Measure.PUBLIC_DEBT);

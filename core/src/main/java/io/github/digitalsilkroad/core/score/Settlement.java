@@ -17,6 +17,7 @@ import io.github.digitalsilkroad.core.evidence.SourceType;
 import io.github.digitalsilkroad.core.model.Entity;
 import io.github.digitalsilkroad.core.model.Series;
 import io.github.digitalsilkroad.core.quantity.Money;
+import io.github.digitalsilkroad.core.quantity.PartialDate;
 import io.github.digitalsilkroad.core.quantity.Quantity;
 import io.github.digitalsilkroad.core.quantity.Ratio;
 import java.util.ArrayList;
@@ -128,7 +129,8 @@ record Settlement(Score score, Catalog catalog) {
     }
 
     private static <T> Series stated(Series series, Observations<T> observations, int year, Object value) {
-        Claim<T> claim = claim(observations.property(), value).asOf(Integer.toString(year));
+        Claim<T> claim =
+                claim(observations.property(), value).asOf(PartialDate.of(year).toString());
         return series.withObservations(observations.with(year, Attested.of(observations.property(), List.of(claim))));
     }
 }

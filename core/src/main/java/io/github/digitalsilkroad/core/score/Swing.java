@@ -187,7 +187,7 @@ public final class Swing {
          */
         public Side {
             requireNonNull(value, "value");
-            requireNonNull(claims, "claims");
+            claims = List.copyOf(requireNonNull(claims, "claims"));
             requireNonNull(answer, "answer");
         }
 

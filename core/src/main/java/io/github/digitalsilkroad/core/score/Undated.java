@@ -2,6 +2,7 @@ package io.github.digitalsilkroad.core.score;
 
 import static java.util.Objects.requireNonNull;
 
+import io.github.digitalsilkroad.core.internal.Years;
 import java.util.function.IntFunction;
 
 /**
@@ -35,11 +36,12 @@ public class Undated<S extends Score> {
     /**
      * The question for one year.
      *
-     * @param year the year
+     * @param year the year, 0 to 9999
      * @return the score
+     * @throws IllegalArgumentException if it is no such year
      */
     public final S in(int year) {
-        return ofYear.apply(year);
+        return ofYear.apply(Years.check(year));
     }
 
     /**
@@ -48,7 +50,7 @@ public class Undated<S extends Score> {
      * @param from the first year
      * @param to the last year
      * @return one score a year
-     * @throws IllegalArgumentException if the span ends before it starts
+     * @throws IllegalArgumentException if a year is not 0 to 9999, or the span ends before it starts or is longer than 1,000 years
      */
     public final ScoreSeries timeline(int from, int to) {
         return ScoreSeries.of(question, from, to, ofYear);

@@ -11,12 +11,16 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 /** What all pages share: head, way around, foot, and where each page is. */
 final class Frame {
 
     static final String HOME = "index.html";
+
     static final String STYLE = "style.css";
+
+    private static final Pattern RESERVED = Pattern.compile("index|con|prn|aux|nul|(com|lpt)[0-9]");
 
     /** No script, no frame, no form, nothing from elsewhere; styles from the folder itself. */
     private static final String POLICY =
@@ -44,11 +48,20 @@ final class Frame {
     }
 
     static String fileOf(Identified thing) {
-        return kindOf(thing).plural() + "/" + thing.id() + ".html";
+        return folder(kindOf(thing)) + stem(thing.id().toString()) + ".html";
     }
 
     static String listOf(Kind<?> kind) {
-        return kind.plural() + "/" + HOME;
+        return folder(kind) + HOME;
+    }
+
+    private static String folder(Kind<?> kind) {
+        return stem(kind.plural()) + "/";
+    }
+
+    /** The name of a file or folder: the text, with a hyphen where Windows keeps the name for a device, or a list has it. */
+    static String stem(String text) {
+        return RESERVED.matcher(text).matches() ? text + "-" : text;
     }
 
     private static Kind<?> kindOf(Identified thing) {

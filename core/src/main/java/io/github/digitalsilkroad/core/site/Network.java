@@ -8,14 +8,16 @@ import io.github.digitalsilkroad.core.evidence.Property;
 import io.github.digitalsilkroad.core.model.Entity;
 import io.github.digitalsilkroad.core.model.Financing;
 import io.github.digitalsilkroad.core.model.Ownership;
+import io.github.digitalsilkroad.core.model.OwnershipType;
 import io.github.digitalsilkroad.core.model.Props;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 
 /**
- * Who owns whom, and who funds whom, as the reading of the catalog takes it: each as a picture of two columns and as a
+ * Who owns whom, who controls whom, and who funds whom, as the reading of the catalog takes it: each as a picture of two columns and as a
  * list of links.
  */
 final class Network {
@@ -36,18 +38,36 @@ final class Network {
     String page(Frame frame) {
         Html html = new Html();
         html.raw(
-                "<p>As sources state it, whatever the dates; where they differ, as the reading of the catalog takes it.</p>\n");
-        section(html, "Who owns whom", "owner", "owned", owners());
+                "<p>As sources state it, of all dates; where they differ, as the reading of the catalog takes it.</p>\n");
+        section(html, "Who owns whom", "owner", "owned", ties(Ownership::isPlain));
+        List<Edge> others = ties(tie -> !tie.isPlain());
+        if (!others.isEmpty()) {
+            section(
+                    html,
+                    "Control, and stakes that ended, are inferred or are disputed",
+                    "holder",
+                    "held, which is no plain ownership",
+                    others);
+        }
         section(html, "Who funds whom", "lender or giver", "country, with the number of loans and grants", funders());
         return frame.page("network.html", "Network", html.toString());
     }
 
-    private List<Edge> owners() {
+    private List<Edge> ties(Predicate<Ownership> kept) {
         List<Edge> edges = new ArrayList<>();
         for (Ownership ownership : catalog.ownerships()) {
-            String share = ownership.share().value().map(Object::toString).orElse("share not stated");
-            String held = ownership.held().value().map(when -> ", held " + when).orElse("");
-            edges.add(new Edge(ownership.owner().toString(), ownership.owned().toString(), share + held, 1));
+            if (kept.test(ownership)) {
+                String share = ownership.type() == OwnershipType.CONTROL
+                        ? ""
+                        : ", " + ownership.share().value().map(Object::toString).orElse("share not stated");
+                String held =
+                        ownership.held().value().map(when -> ", held " + when).orElse("");
+                edges.add(new Edge(
+                        ownership.owner().toString(),
+                        ownership.owned().toString(),
+                        ownership.relation() + share + held,
+                        1));
+            }
         }
         return edges;
     }

@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import io.github.digitalsilkroad.core.catalog.Catalog;
 import io.github.digitalsilkroad.core.evidence.Identified;
 import io.github.digitalsilkroad.core.evidence.Source;
+import io.github.digitalsilkroad.core.internal.Lines;
 import io.github.digitalsilkroad.core.model.Entity;
 import io.github.digitalsilkroad.core.report.Completeness;
 import io.github.digitalsilkroad.core.schema.Kind;
@@ -80,11 +81,12 @@ public final class Site {
     public Site with(String name, String heading, View page) {
         if (!requireNonNull(name, "name").matches(FORM)) {
             throw new IllegalArgumentException(
-                    "page \"" + name + "\": a name is of lower-case letters, digits and hyphens");
+                    "page \"" + Lines.quoted(name) + "\": a name is of lower-case letters, digits and hyphens");
         }
-        if (files(false).containsKey(name + ".html") || extras.stream().anyMatch(extra -> extra.name.equals(name))) {
+        if (files(false).containsKey(name + ".html")
+                || extras.stream().anyMatch(extra -> extra.file().equals(Frame.stem(name) + ".html"))) {
             throw new IllegalArgumentException(
-                    "page \"" + name + "\": the site has such a page already; choose another name");
+                    "page \"" + Lines.quoted(name) + "\": the site has such a page already; choose another name");
         }
         List<Extra> more = new ArrayList<>(extras);
         more.add(new Extra(name, requireNonNull(heading, "heading"), requireNonNull(page, "page")));
@@ -158,7 +160,7 @@ public final class Site {
     /** A page of the caller's. */
     record Extra(String name, String heading, View page) {
         String file() {
-            return name + ".html";
+            return Frame.stem(name) + ".html";
         }
     }
 }

@@ -5,13 +5,16 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.digitalsilkroad.core.World;
 import io.github.digitalsilkroad.core.evidence.Facts;
+import io.github.digitalsilkroad.core.evidence.FactsBuilder;
 import io.github.digitalsilkroad.core.evidence.Parties;
+import io.github.digitalsilkroad.core.evidence.Property;
 import io.github.digitalsilkroad.core.evidence.Reading;
 import io.github.digitalsilkroad.core.model.Deployment;
 import io.github.digitalsilkroad.core.model.Incident;
 import io.github.digitalsilkroad.core.model.Props;
 import io.github.digitalsilkroad.core.model.Stage;
 import io.github.digitalsilkroad.core.quantity.Estimate;
+import io.github.digitalsilkroad.core.quantity.PartialDate;
 import org.junit.jupiter.api.Test;
 
 class LensTest {
@@ -40,6 +43,44 @@ class LensTest {
         assertThat(then.incidents().count()).isZero();
         assertThat(then.deployment("kg-two").stage()).contains(Stage.WITHDRAWN);
         assertThat(world.asOf("2014-02").deployment("kg-two").stage()).contains(Stage.SIGNED);
+    }
+
+    private static Catalog dated(String id, Event... events) {
+        FactsBuilder facts = Facts.builder();
+        for (Event event : events) {
+            facts.add(event.property(), World.date(event.edtf(), World.EARLY));
+        }
+        return World.vendors().deployment(id, "KG", facts.build()).build();
+    }
+
+    private record Event(Property<PartialDate> property, String edtf) {}
+
+    @Test
+    void anUndatedEndIsNeverBeforeADatedStart() {
+        Event ended = new Event(Props.CANCELLED, "XXXX");
+        Catalog phase = dated("phase", new Event(Props.STARTED, "2020-08"), ended);
+        assertThat(phase.asOf("2012").find(Deployment.KIND, "phase")).isEmpty();
+        assertThat(phase.asOf("2021").deployment("phase").stage()).contains(Stage.CANCELLED);
+        Catalog planned =
+                dated("phase", new Event(Props.ANNOUNCED, "2011"), new Event(Props.STARTED, "2020-08"), ended);
+        assertThat(planned.asOf("2012").deployment("phase").stage()).contains(Stage.ANNOUNCED);
+        assertThat(dated("phase", ended).asOf("2012").find(Deployment.KIND, "phase"))
+                .isPresent();
+    }
+
+    @Test
+    void theWorldOfADayCountsWhatItKeptUndated() {
+        Catalog then = World.vendors()
+                .deployment("kg-a", "KG", World.facts(World.fact(Props.SIGNED, World.date("2010", World.EARLY))))
+                .deployment("kg-b", "KG", World.facts(World.fact(Props.SIGNED, World.date("XXXX", World.EARLY))))
+                .deployment("kg-c", "KG", World.facts(World.fact(Props.SUPPLIER, World.parties("alpha", World.EARLY))))
+                .deployment("kg-d", "KG", World.facts(World.fact(Props.SIGNED, World.date("2014", World.EARLY))))
+                .build()
+                .asOf("2012");
+        assertThat(then.deployments()).hasToString("3 deployments (2 undated kept): kg-a, kg-b, kg-c");
+        assertThat(then.deployments().by("alpha")).hasToString("1 deployment (1 undated kept): kg-c");
+        assertThat(then.deployments().named("kg-a")).hasToString("1 deployment: kg-a");
+        assertThat(then.organizations()).hasToString("2 organizations: alpha, beta");
     }
 
     @Test

@@ -202,6 +202,13 @@ class BadRowTest {
     }
 
     @Test
+    void anAddressThatIsNoneOfTheWeb() {
+        draft = Draft.small().replace("sources.csv", "press,3,,", "press,3,javascript:alert(1),");
+        assertProblems("sources.csv:2: source paper-2020: url \"javascript:alert(1)\": must be an address of the web,"
+                + " which begins with https:// or http://");
+    }
+
+    @Test
     void duplicateId() {
         draft.add("places.csv", "kg-bishkek,Bishkek again,KG,city");
         assertProblems(

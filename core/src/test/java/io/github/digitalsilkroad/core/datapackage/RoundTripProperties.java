@@ -202,9 +202,11 @@ class RoundTripProperties {
                         .license(word())
                         .attribution(word())
                         .relayedBy(word())
-                        .copy(word());
+                        .copy("https://" + word());
             }
-            return random.nextBoolean() ? builder.note(word()).url(word()).build() : builder.build();
+            return random.nextBoolean()
+                    ? builder.note(word()).url("http://" + word()).build()
+                    : builder.build();
         }
 
         private Organization organization(String id) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.digitalsilkroad.core.Seeds;
 import io.github.digitalsilkroad.core.World;
+import io.github.digitalsilkroad.core.internal.Lines;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
@@ -39,7 +40,7 @@ class AnyTextProperties {
         assertThat(World.fact(World.PURPOSE, claim).toString())
                 .hasSizeLessThanOrEqualTo(70)
                 .doesNotContain("\n", "\r", "\u001b", "\u202e");
-        assertThat(claim.citation().toString()).endsWith(other);
+        assertThat(claim.citation().toString()).endsWith(Lines.printable(other));
         assertThat(claim.note()).hasValue(other);
         assertThat(claim.hashCode()).isEqualTo(claim.note(other).hashCode());
     }

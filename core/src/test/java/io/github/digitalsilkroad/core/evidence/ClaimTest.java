@@ -106,7 +106,8 @@ class ClaimTest {
     void refusesATagThatIsNotOneWordOfLettersAndDigits(String tag) {
         assertThatThrownBy(() -> PLAIN.tag(tag))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage("tag \"" + tag + "\": must be 1 to 20 letters and digits, as in B07");
+                .hasMessage(
+                        "tag \"" + tag.replace("\n", "\\u000a") + "\": must be 1 to 20 letters and digits, as in B07");
     }
 
     @ParameterizedTest

@@ -9,6 +9,7 @@ import io.github.digitalsilkroad.core.schema.SourceTable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class SourceTest {
 
@@ -51,6 +52,18 @@ class SourceTest {
         assertThat(source.note()).hasValue("read in part");
         assertThat(source).isNotEqualTo(started().build());
         assertThat(started().build()).isEqualTo(started().build());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"javascript:alert(1)", "ftp://a.example/", "file:///etc/passwd", "a.example/page", " "})
+    void anAddressIsOneOfTheWeb(String address) {
+        assertThatThrownBy(() -> started().url(address).build())
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageStartingWith("source page-2019: url ")
+                .hasMessageContaining("must ");
+        assertThatThrownBy(() -> started().copy("\u001b" + address).build())
+                .hasMessage("source page-2019: copy \"\\u001b" + address + "\": must be an address of the web, which"
+                        + " begins with https:// or http://");
     }
 
     @Test

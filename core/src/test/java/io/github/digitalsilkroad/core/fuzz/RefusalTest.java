@@ -62,4 +62,16 @@ class RefusalTest {
         assertThat(refusal).as(text).isNotNull();
         assertThat(refusal.getMessage().codePoints()).as(refusal.getMessage()).noneMatch(Character::isISOControl);
     }
+
+    @ParameterizedTest
+    @MethodSource("refused")
+    void repeatsLittleOfALongText(Consumer<String> reader, String text) {
+        String longer = text.replace(COMMAND, COMMAND + "x".repeat(10_000));
+        IllegalArgumentException refusal =
+                catchThrowableOfType(IllegalArgumentException.class, () -> reader.accept(longer));
+        assertThat(refusal).as(text).isNotNull();
+        assertThat(refusal.getMessage().replaceAll("; all: .*", ""))
+                .hasSizeLessThan(600)
+                .doesNotContain("x".repeat(201));
+    }
 }

@@ -621,6 +621,20 @@ class AidDataTest {
         assertThat(imported.problems()).isEmpty();
     }
 
+    @Test
+    void aRefusalOfTheFormatNamesTheLimitOrTheCharacter() {
+        String head = "AidData Record ID,Recipient ISO-3,Title\n";
+        assertThatThrownBy(() -> read(head + "1,KEN" + ",x".repeat(20_000)))
+                .isInstanceOf(DataPackageException.class)
+                .hasMessageContaining("Record starting at line 2 has surpassed the maximum limit of 16384 fields");
+        assertThatThrownBy(() -> read(head + "1,KEN,\"" + "x".repeat(17_000_000)))
+                .isInstanceOf(DataPackageException.class)
+                .hasMessageContaining("The maximum buffer size of 16777216 is insufficient");
+        assertThatThrownBy(() -> read(head + "1,KEN,\"x\"y"))
+                .isInstanceOf(DataPackageException.class)
+                .hasMessageContaining("Unexpected character after closing quote: 'y'");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"Free-standing technical assistance", "Grant", "Direct investment"})
     void whatIsNotOwedHasNoLender(String flow) {

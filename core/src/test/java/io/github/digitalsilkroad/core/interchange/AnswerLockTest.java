@@ -100,11 +100,11 @@ class AnswerLockTest {
             # a remark
             data name=invented version=2026.11.0 schema=1
 
-            q one
+            q-one
               = 40 | percent of GDP
               - a claim [paper]
               - another [paper]
-            through nothing
+            nothing
               = no answer
             """;
 
@@ -115,20 +115,20 @@ class AnswerLockTest {
         assertThat(lock.pins())
                 .containsExactly(
                         new AnswerLock.Pin(
-                                "q one", "40 | percent of GDP", List.of("a claim [paper]", "another [paper]")),
-                        new AnswerLock.Pin("through nothing", "no answer", List.of()));
-        assertThat(lock.pins().get(0)).hasToString("q one: 40 | percent of GDP");
+                                "q-one", "40 | percent of GDP", List.of("a claim [paper]", "another [paper]")),
+                        new AnswerLock.Pin("nothing", "no answer", List.of()));
+        assertThat(lock.pins().get(0)).hasToString("q-one: 40 | percent of GDP");
         assertThat(lock).hasToString("2 answers pinned by invented 2026.11.0");
         assertThat(text(lock::write)).isEqualTo("""
                 # Answers, pinned by the data that gave them.
                 data name=invented version=2026.11.0 schema=1
 
-                q one
+                q-one
                   = 40 | percent of GDP
                   - a claim [paper]
                   - another [paper]
 
-                through nothing
+                nothing
                   = no answer
                 """);
     }
@@ -140,7 +140,7 @@ class AnswerLockTest {
         assertThat(lock).isEqualTo(same).hasSameHashCodeAs(same).isNotEqualTo("lock");
         for (String other : List.of(
                 PINNED.replace("schema=1", "schema=2"),
-                PINNED.replace("\nq one", "\nthrough known-by date=2020\nq one"),
+                PINNED.replace("\nq-one", "\nthrough known-by date=2020\nq-one"),
                 PINNED.replace("40 |", "41 |"))) {
             AnswerLock another = AnswerLock.read(reader(other));
             assertThat(lock).isNotEqualTo(another);
@@ -151,12 +151,18 @@ class AnswerLockTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
             data name=invented | date name=invented | answer lock:2: 'date name=invented version=2026.11.0 schema=1': must say the data first, as in data name=- version=- schema=1
+            schema=1           | schema=0           | answer lock:2: dataset schema 0: must be 1 or more
+            schema=1           | schema=1 more      | answer lock:2: "data name=invented version=2026.11.0 schema=1 more", character 51: '=' and a value must follow 'more'
+            nothing            | through under reading=latest | answer lock:8: 'through under reading=latest': must stand once, before the first question
+            q-one              | q-one more         | answer lock:4: "q-one more", character 11: '=' and a value must follow 'more'
+            `q-one`            | `through under reading=latest more` | answer lock:4: "under reading=latest more", character 26: '=' and a value must follow 'more'
+            `q-one`            | `through nonsense` | answer lock:4: lens "nonsense": no such lens
             schema=1           | schema=one         | answer lock:2: schema=one: must be a number
-            q one              | `  = 7 | x`        | answer lock:4: an answer must stand below its question, once
+            q-one              | `  = 7 | x`        | answer lock:4: an answer must stand below its question, once
             `  = no answer`    | `  = no reply`     | answer lock:9: 'no reply': must be a number, a bar and a unit, or no answer
             `  - another [paper]` | `  = 41 | x`    | answer lock:7: an answer must stand below its question, once
             `  - another [paper]` | `   another`    | answer lock:7: '   another': what stands below a question begins with "  = " or "  - "
-            `  = no answer`    | ``                 | answer lock: 'through nothing': has no answer below it
+            `  = no answer`    | ``                 | answer lock: 'nothing': has no answer below it
             """)
     void aLineThatIsNoneIsRefusedWithItsNumber(String good, String bad, String problem) {
         assertThat(PINNED).contains(good);

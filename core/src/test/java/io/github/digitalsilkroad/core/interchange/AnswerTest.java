@@ -214,6 +214,10 @@ class AnswerTest {
             "name":"invented"       | "name":" "              | answer:1 /data/name: must be a text that is not blank
             "version":"2026.11.0"   | "version":7             | answer:1 /data/version: must be a text that is not blank
             "data":{                | "data":7,"x":{          | answer:1 /data: must be an object with name, version and schemaVersion
+            "schemaVersion":1       | "schemaVersion":0       | answer:1 /data/schemaVersion: '0': must be a whole number of 1 or more
+            "schemaVersion":1       | "schemaVersion":-1      | answer:1 /data/schemaVersion: '-1': must be a whole number of 1 or more
+            "schemaVersion":1       | "schemaVersion":1.5     | answer:1 /data/schemaVersion: '1.5': must be a whole number of 1 or more
+            "schemaVersion":1,      | ``                      | answer:1 /data/schemaVersion: must be a whole number of 1 or more
             "qualifier":"exact"     | "qualifier":"sure"      | answer:1 /estimate: qualifier "sure"
             answer/1                | answer/2                | answer:1 /format: must be "digital-silk-road/answer/1"
             """)

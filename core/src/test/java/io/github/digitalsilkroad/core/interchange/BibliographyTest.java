@@ -89,19 +89,6 @@ class BibliographyTest {
     }
 
     @Test
-    void whatIsNoAddressOfTheWebIsToldAndNeverALink() throws Exception {
-        Source archive = Source.builder()
-                .id(Id.of("letter"))
-                .title("Letter")
-                .publisher("Archive")
-                .type(SourceType.OFFICIAL)
-                .url("javascript:alert(1)")
-                .build();
-        assertThat(csl(archive)).doesNotContain("URL").contains("found at javascript:alert(1)");
-        assertThat(bibTex(archive)).doesNotContain("url =").contains("note = {found at javascript:alert(1)}");
-    }
-
-    @Test
     void noPublisherBecomesAnAuthor() throws Exception {
         assertThat(csl(World.HOSTILE_PRESS)).doesNotContain("\"author\"");
         assertThat(bibTex(World.HOSTILE_PRESS)).doesNotContain("author");

@@ -99,6 +99,24 @@ class CatalogGraphTest {
     }
 
     @Test
+    void theTypeOfAnEdgeTellsPlainOwnershipFromOtherTies() throws Exception {
+        World world = World.vendors().organization("gamma", "", OrganizationKind.VENDOR);
+        World.ties().forEach(world::add);
+        StringBuilder out = new StringBuilder();
+        CatalogGraph.of(world.build()).writeGraphMl(out);
+        Document document = parse(out);
+        assertThat(List.of("plain", "ended", "read", "disputed", "control", "denied"))
+                .map(id -> data(byId(document, "edge", id), "edge-type"))
+                .containsExactly(
+                        "owns",
+                        "owns, ended",
+                        "owns, inferred",
+                        "owns, disputed",
+                        "controls, inferred",
+                        "controls, denied");
+    }
+
+    @Test
     void aDisputeShows() throws Exception {
         assertThat(data(byId(graphMl(), "node", "kg-osh-cameras"), "node-disputed"))
                 .isEqualTo("true");

@@ -265,6 +265,7 @@ class CatalogJsonTest {
             "name":"Huawei"               | "name":true          | /tables/organizations/0/name: 'true': must be a text
             "name":"Huawei"               | "name":["Huawei"]    | /tables/organizations/0/name: '[...]': must be a text
             "name":"Huawei"               | "name":7             | /tables/organizations/0/name: '7': must be a text, in quotes
+            "reliability":3               | "reliability":3,"url":"ftp://a.example/" | /tables/sources/0: source paper: url "ftp://a.example/": must be an address of the web, which begins with https:// or http://
             "reliability":3               | "reliability":"3"    | /tables/sources/0/reliability: '3': must be a number
             "reliability":3               | "reliability":[3]    | /tables/sources/0/reliability: '[...]': must be a number
             ["vendor"]                    | []                   | /tables/organizations/0/kinds: '[...]': must be a list of one or more

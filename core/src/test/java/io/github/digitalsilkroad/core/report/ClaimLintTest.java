@@ -3,6 +3,7 @@ package io.github.digitalsilkroad.core.report;
 import static io.github.digitalsilkroad.core.model.CreditorScope.OFFICIAL_BILATERAL;
 import static io.github.digitalsilkroad.core.model.CreditorScope.OFFICIAL_MULTILATERAL;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.digitalsilkroad.core.World;
@@ -38,6 +39,13 @@ class ClaimLintTest {
 
     private static Country country(String code, String name, String iso3) {
         return Country.builder().id(Id.of(code)).name(name).iso3(iso3).build();
+    }
+
+    @Test
+    void aSentenceIsNoBook() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> lint("40 % of Tajik public debt ".repeat(50)))
+                .withMessage("a sentence of 1300 characters: more than 1000, the limit; give one sentence");
     }
 
     private static ClaimLint lint(String text) {

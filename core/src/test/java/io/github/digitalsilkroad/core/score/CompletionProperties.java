@@ -242,12 +242,12 @@ class CompletionProperties {
             Map.of("in force", List.of("2010", "2030"), "since", List.of("2016", "planned"));
 
     private static Catalog watched(List<Row> rows) {
-        boolean exempts = rows.get(0).get("exempts").equals("yes");
+        Law law = law(rows.get(0), "TJ", LawEffect.PROTECTS);
         World world = World.empty()
                 .add(
-                        exempts
+                        rows.get(0).get("exempts").equals("yes")
                                 ? law(rows.get(0), "TJ", LawEffect.PROTECTS, LawEffect.EXEMPTS)
-                                : law(rows.get(0), "TJ", LawEffect.PROTECTS));
+                                : law.withFacts(law.facts().with(World.exemptingNone())));
         for (int i = 1; i < rows.size(); i++) {
             Row row = rows.get(i);
             FactsBuilder facts = Facts.builder();

@@ -441,20 +441,55 @@ class ExposureScoresTest {
                 .add(watching("b", "planned", Technology.BIOMETRICS))
                 .add(watching("c", "2017", Technology.VIDEO, Technology.FACE_RECOGNITION));
         Assessment bare = SafeguardGap.of("TJ").on(cameras.build());
-        assertThat(bare).hasToString("2 kinds of technology in use (1 missing)");
+        assertThat(bare).hasToString("2 kinds in use lack a coded law (of 2 in use) (1 missing)");
         assertThat(bare.missing())
                 .map(Object::toString)
                 .containsExactly("laws of TJ that protect people: none in the catalog, which is no census");
         cameras.add(law("tj-exempting", "TJ", LawEffect.PROTECTS, LawEffect.EXEMPTS));
         assertThat(SafeguardGap.of("TJ").on(cameras.build()))
-                .hasToString("0-2 kinds of technology in use, 0 of 2 known");
-        cameras.add(law("tj-strict", "TJ", LawEffect.PROTECTS));
-        assertThat(SafeguardGap.of("TJ").on(cameras.build())).hasToString("0 kinds of technology in use");
+                .hasToString("0-2 kinds in use lack a coded law (of 2 in use), 0 of 2 known");
+        cameras.add(exemptingNone(law("tj-strict", "TJ", LawEffect.PROTECTS)));
+        assertThat(SafeguardGap.of("TJ").on(cameras.build()))
+                .hasToString("0 kinds in use lack a coded law (of 2 in use)");
     }
 
     private static Law protectingSince(String date) {
-        return law("tj-strict", "TJ", LawEffect.PROTECTS)
-                .withFacts(World.facts(World.fact(Props.IN_FORCE, World.claim(PartialDate.parse(date), World.BRIEF))));
+        return exemptingNone(law("tj-strict", "TJ", LawEffect.PROTECTS)
+                .withFacts(World.facts(World.fact(Props.IN_FORCE, World.claim(PartialDate.parse(date), World.BRIEF)))));
+    }
+
+    private static Law exemptingNone(Law law) {
+        return law.withFacts(law.facts().with(World.exemptingNone()));
+    }
+
+    @Test
+    void anExemptionThatNoSourceStatesIsUnknown() {
+        Catalog catalog = world().add(watching("a", "2016", Technology.VIDEO))
+                .add(law("tj-privacy", "TJ", LawEffect.PROTECTS))
+                .build();
+        Assessment answer = SafeguardGap.of("TJ").on(catalog);
+        assertThat(answer).hasToString("0-1 kinds in use lack a coded law (of 1 in use), 0 of 1 known");
+        assertThat(answer.missing())
+                .map(Object::toString)
+                .containsExactly("exemptions of tj-privacy: not stated by any source");
+    }
+
+    @Test
+    void anAnnouncedBillIsNoSafeguard() {
+        Facts announced = World.facts(World.fact(Props.ANNOUNCED, World.date("2018", World.BRIEF)));
+        Law bill = exemptingNone(law("tj-bill", "TJ", LawEffect.PROTECTS).withFacts(announced));
+        Catalog catalog =
+                world().add(watching("a", "2016", Technology.VIDEO)).add(bill).build();
+        for (SafeguardGap gap :
+                List.of(SafeguardGap.of("TJ"), SafeguardGap.of("TJ").in(2019))) {
+            assertThat(gap.on(catalog).value()).contains(Estimate.exactly(1));
+            assertThat(gap.on(catalog).why().text(80)).contains("Law tj-bill, a bill that is only announced");
+        }
+        Law signed = bill.withFacts(bill.facts().with(World.fact(Props.SIGNED, World.date("2018", World.BRIEF))));
+        assertThat(SafeguardGap.of("TJ")
+                        .on(catalog.toBuilder().put(signed).build())
+                        .value())
+                .contains(Estimate.exactly(0));
     }
 
     @Test
@@ -482,14 +517,14 @@ class ExposureScoresTest {
                 .add(protectingSince("XXXX"))
                 .build();
         assertThat(SafeguardGap.of("TJ").in(2019).on(catalog))
-                .hasToString("0-1 kinds of technology in use, 0 of 1 known");
+                .hasToString("0-1 kinds in use lack a coded law (of 1 in use), 0 of 1 known");
     }
 
     @Test
     void aSystemWithoutADatedStageMayBeInUse() {
         Catalog catalog = world().add(watching("a", "", Technology.VIDEO)).build();
         Assessment answer = SafeguardGap.of("TJ").on(catalog);
-        assertThat(answer).hasToString("0-1 kinds of technology in use, 0 of 1 known");
+        assertThat(answer).hasToString("0-1 kinds in use lack a coded law (of 0 to 1 in use), 0 of 1 known");
         assertThat(answer.missing()).map(Object::toString).contains("stage of a: not stated by any source");
     }
 
@@ -505,10 +540,10 @@ class ExposureScoresTest {
 
     @Test
     void whenALawCameIntoForceIsMissedOnlyWhereAYearIsAskedAbout() {
-        Law undated = law("tj-strict", "TJ", LawEffect.PROTECTS)
+        Law undated = exemptingNone(law("tj-strict", "TJ", LawEffect.PROTECTS)
                 .withFacts(World.facts(
                         World.fact(Props.INTERPRETATION, World.claim("it protects", World.BRIEF)),
-                        World.fact(Props.NAME_IN_USE, World.claim("the law", World.BRIEF))));
+                        World.fact(Props.NAME_IN_USE, World.claim("the law", World.BRIEF)))));
         Catalog catalog = world().add(watching("a", "2016", Technology.VIDEO))
                 .add(undated)
                 .build();

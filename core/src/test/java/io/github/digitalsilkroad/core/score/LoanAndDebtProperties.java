@@ -242,7 +242,7 @@ class LoanAndDebtProperties {
             }
         }
         if (effects.length > 0) {
-            world.law("law", "TJ", Facts.none(), effects);
+            world.law("law", "TJ", World.facts(World.exemptingNone()), effects);
         }
         return SafeguardGap.of("TJ").on(world.build()).value().orElseThrow();
     }

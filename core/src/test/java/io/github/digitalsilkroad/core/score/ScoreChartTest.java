@@ -141,10 +141,10 @@ class ScoreChartTest {
     void countriesStandBesideEachOther() {
         assertThat(EXPOSURE.chart().text(100)).isEqualTo("""
             exposure, 100 = most exposed
-            TJ  ########################################================                   44.6-61.5, 83 % known
+            TJ  ################################################=============              66.9-83.9, 75 % known
             KG  /////////////////////////////////////////////////////////////////////////  no score
-                +-----------------+-----------------+-----------------+-----------------+
-                0                20                40                60                80
+                +-----------------------------------+-----------------------------------+
+                0                                  50                                 100
             in points of 100
             # to the lower bound, = to the upper bound, / unknown
             """);
@@ -158,13 +158,13 @@ class ScoreChartTest {
             """);
         assertThat(EXPOSURE.text(120)).isEqualTo("""
             exposure, points of 100 (100 = most exposed); invented 2026.11.0
-            Code      Index  Known  With the rest      Rank     debt  dependence  safeguards
-            ----  ---------  -----  -------------  --------  -------  ----------  ----------
-            TJ    44.6-61.5   83 %      27.9-61.5  1-2 of 2      100   33.8-67.8      0-16.7
-            KG      unknown    0 %        unknown      none  unknown     unknown     unknown
+            Code      Index  Known  With the rest      Rank     debt  dependence
+            ----  ---------  -----  -------------  --------  -------  ----------
+            TJ    66.9-83.9   75 %      41.9-83.9  1-2 of 2      100   33.8-67.8
+            KG      unknown    0 %        unknown      none  unknown     unknown
             """);
         assertThat(EXPOSURE).hasToString("""
-            TJ: 44.62-61.49, rank 1 of 1, coverage 83 %
+            TJ: 66.94-83.89, rank 1 of 1, coverage 75 %
             KG: no score, coverage 0 %
             """);
     }

@@ -1,9 +1,14 @@
 package io.github.digitalsilkroad.core.score;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.catchThrowable;
 
+import io.github.digitalsilkroad.core.RandomCatalog;
 import io.github.digitalsilkroad.core.Seeds;
+import io.github.digitalsilkroad.core.catalog.Catalog;
 import io.github.digitalsilkroad.core.catalog.Grammar;
+import io.github.digitalsilkroad.core.catalog.UnknownIdException;
 import io.github.digitalsilkroad.core.formula.GrantElementConvention;
 import io.github.digitalsilkroad.core.formula.IncomeGroup;
 import io.github.digitalsilkroad.core.model.Category;
@@ -20,9 +25,12 @@ import java.util.OptionalInt;
 import java.util.Random;
 import java.util.Set;
 import java.util.function.Function;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
 import net.jqwik.api.constraints.IntRange;
 
 /** What a score writes is read back as an equal score, for every kind that the grammar knows. */
@@ -170,6 +178,73 @@ class ScoreFormProperties {
             Score score = generator.apply(new Random(seed)).in(year);
             assertThat(Scores.parse(score.form().toString())).isEqualTo(score);
         });
+    }
+
+    @Property(seed = Seeds.FIXED, tries = 40)
+    void noScoreIsAskedOfAYearThatIsNone(
+            @ForAll long seed,
+            @ForAll("years that are none") long year,
+            @ForAll("arguments of years") Set<String> arguments) {
+        for (Grammar.Rule<Score> rule : Scores.grammar().rules()) {
+            String form = rule.example();
+            for (String argument : arguments) {
+                form = form.replaceAll(" " + argument + "=\\d+", "") + " " + argument + "=" + year;
+            }
+            String asked = form;
+            assertThatIllegalArgumentException()
+                    .as(asked)
+                    .isThrownBy(() -> Scores.parse(asked))
+                    .satisfies(refused -> assertThat(refused.getMessage())
+                            .containsAnyOf(
+                                    "years are 0 to 9999",
+                                    "has no argument",
+                                    "give the first and the last",
+                                    "whole number")
+                            .hasSizeLessThan(300));
+        }
+        if (year == (int) year) {
+            GENERATORS.forEach((name, generator) -> {
+                Score score = generator.apply(new Random(seed));
+                assertThatIllegalArgumentException()
+                        .as(name)
+                        .isThrownBy(() -> score.in((int) year))
+                        .withMessage("year " + year + ": years are 0 to 9999");
+                assertThatIllegalArgumentException()
+                        .as(name)
+                        .isThrownBy(() -> score.timeline(2000, (int) year))
+                        .withMessage("year " + year + ": years are 0 to 9999");
+            });
+        }
+    }
+
+    @Provide("years that are none")
+    Arbitrary<Long> yearsThatAreNone() {
+        return Arbitraries.oneOf(
+                Arbitraries.of(
+                        -1L,
+                        10_000L,
+                        2_000_000_000L,
+                        (long) Integer.MIN_VALUE,
+                        (long) Integer.MAX_VALUE,
+                        Long.MAX_VALUE),
+                Arbitraries.longs().filter(year -> year < 0 || year > 9999));
+    }
+
+    @Provide("arguments of years")
+    Arbitrary<Set<String>> argumentsOfYears() {
+        return Arbitraries.of(Set.of("year"), Set.of("at"), Set.of("from"), Set.of("to"), Set.of("from", "to"));
+    }
+
+    @Property(seed = Seeds.FIXED, tries = 20)
+    void everyScoreAnswersInTheFirstYearAndInTheLast(@ForAll long seed, @ForAll @IntRange(max = 1) int last) {
+        Catalog world = RandomCatalog.of(seed);
+        for (Score score : Scores.standard(world)) {
+            Throwable refused =
+                    catchThrowable(() -> score.in(last * 9999).on(world).question());
+            assertThat(refused == null || refused instanceof UnknownIdException)
+                    .as("%s: %s", score, refused)
+                    .isTrue();
+        }
     }
 
     @Example

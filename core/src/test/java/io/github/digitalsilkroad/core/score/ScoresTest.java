@@ -48,7 +48,7 @@ class ScoresTest {
             value = {
                 "debt-leverag debtor=TJ | score \"debt-leverag\": no such score; nearest: debt-leverage; all: ",
                 "debt-leverage year=2016 | \"debt-leverage year=2016\": lacks the argument debtor, as in debtor=...",
-                "debt-leverage debtor=TJ year=soon | year=soon: must be a number",
+                "debt-leverage debtor=TJ year=soon | year=soon: years are 0 to 9999",
                 "debt-leverage debtor=TJ year=2016 creditr=CN | debt-leverage has no argument \"creditr\"; nearest: creditor",
                 "debt-leverage debtor=TJ year=2016 over=gpd | over=gpd: no such choice; nearest: gdp; all: public-debt, ",
                 "vendor-concentration by=camera | by=camera: no such choice; nearest: cameras; all: deployments, cameras, ",
@@ -56,6 +56,13 @@ class ScoresTest {
                 "jurisdiction-exposure law=l ties=money ties=blood | ties=blood: no such choice; ",
                 "pushback country=KG from=2020 | years from 2020: give the first and the last one, or neither",
                 "debt-service debtor=TJ from=2020 to=2019 | years 2020 to 2019: a span cannot end before it starts",
+                "debt-service debtor=KG from=0 to=2000000000 | year 2000000000: years are 0 to 9999",
+                "debt-service debtor=KG from=1000 to=2000 | years 1000 to 2000: 1001 years, more than 1000, the limit of a span",
+                "debt-service debtor=KG from=99999999999 to=1 | from=99999999999: must be a whole number from -2147483648 to ",
+                "jurisdiction-exposure law=l year=-2147483648 | year=-2147483648: years are 0 to 9999",
+                "debt-leverage debtor=TJ year=2147483647 | year=2147483647: years are 0 to 9999",
+                "exposure-index creditor=KZ law=l year=10000 country=TJ | year=10000: years are 0 to 9999",
+                "exposure-index creditor=KZ law=l year=2022 country=TJ at=-1 | at=-1: years are 0 to 9999",
             })
     void saysWhatIsWrong(String text, String message) {
         assertThatThrownBy(() -> Scores.parse(text))

@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.digitalsilkroad.core.World;
 import io.github.digitalsilkroad.core.catalog.Catalog;
+import io.github.digitalsilkroad.core.catalog.Dispute;
 import io.github.digitalsilkroad.core.catalog.Fact;
+import io.github.digitalsilkroad.core.evidence.Claim;
 import io.github.digitalsilkroad.core.model.Props;
 import io.github.digitalsilkroad.core.quantity.Estimate;
 import java.util.ArrayList;
@@ -40,6 +42,17 @@ class SwingTest {
             sides.add(new Swing.Side("" + (char) ('a' + sides.size()), List.of(), answer(estimate)));
         }
         return new Swing(Fact.of(WORLD.deployment("city"), Props.COST), answer(""), sides).words(4);
+    }
+
+    @Test
+    void aSideKeepsTheClaimsThatItWasGiven() {
+        List<Claim<?>> claims = new ArrayList<>();
+        Swing.Side side = new Swing.Side("a", claims, answer("5"));
+        Dispute.Side said = new Dispute.Side("a", claims);
+        claims.add(World.cameras(5, World.BRIEF));
+        assertThat(side.claims()).isEmpty();
+        assertThat(said.claims()).isEmpty();
+        assertThat(side).hasToString("a");
     }
 
     @Test

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import io.github.digitalsilkroad.core.World;
+import io.github.digitalsilkroad.core.catalog.Catalog;
 import io.github.digitalsilkroad.core.evidence.Facts;
 import io.github.digitalsilkroad.core.evidence.FactsBuilder;
 import io.github.digitalsilkroad.core.evidence.Id;
@@ -11,6 +12,7 @@ import io.github.digitalsilkroad.core.evidence.Parties;
 import io.github.digitalsilkroad.core.model.Category;
 import io.github.digitalsilkroad.core.model.CountryCode;
 import io.github.digitalsilkroad.core.model.Deployment;
+import io.github.digitalsilkroad.core.model.LawEffect;
 import io.github.digitalsilkroad.core.model.OrganizationKind;
 import io.github.digitalsilkroad.core.model.Props;
 import io.github.digitalsilkroad.core.quantity.Estimate;
@@ -228,5 +230,23 @@ class UmbrellaTest {
                         "road: mining, not among digital systems");
         assertThat(leftOut(ask(BY_DEPLOYMENTS.counting(Category.SAFE_CITY))))
                 .contains("network: mobile network, not among safe city systems");
+    }
+
+    @Test
+    void aLongChainOfUmbrellasIsCounted() {
+        int length = 20_000;
+        with("s0", "", "huawei", "100");
+        for (int i = 1; i < length; i++) {
+            with("s" + i, "s" + (i - 1), i % 2 == 0 ? "huawei" : "", i % 4 == 0 ? "1" : "");
+        }
+        world.law("law", "CN", Facts.none(), LawEffect.BINDS);
+        Catalog chain = world.build();
+        Assessment once = BY_DEPLOYMENTS.on(chain);
+        assertThat(once.value()).hasValue(Estimate.exactly(10_000));
+        assertThat(once.leftOut()).hasSize(length - 1);
+        assertThat(BY_CAMERAS.on(chain).value()).isPresent();
+        JurisdictionExposure exposure = JurisdictionExposure.to("law");
+        assertThat(exposure.on(chain).value()).isPresent();
+        assertThat(exposure.by(SystemSize.VALUE).on(chain).leftOut()).isEmpty();
     }
 }

@@ -51,8 +51,8 @@ class WorkingTest {
     void debtDistress() {
         assertWorking(DebtDistress.of("TJ").in(2016), """
                 Debt distress screen of TJ in 2016, debt service to revenue = 142.9 percent of
-                |  the LIC-DSF threshold (external debt service to revenue, 14 percent for weak
-                |  capacity)
+                |  the LIC-DSF threshold (1 of 4 burdens known, breached; external debt service
+                |  to revenue, 14 percent for weak capacity)
                 |- formula: 100 x (interest + principal) / revenue / threshold of the carrying
                 |  capacity
                 |- external debt service, summed: $100
@@ -70,15 +70,16 @@ class WorkingTest {
                 |  tj-carrying-capacity-none 2015]
                 |- published rating 2014: high [ministry-2018, row
                 |  tj-rating-public-and-publicly-guaranteed 2014]
-                |- missing: present value of external debt to GDP: the catalog has no series of
-                |  it
-                |- missing: present value of external debt to exports: the catalog has no series
-                |  of it
-                |- missing: external debt service to exports: the catalog has no series of it
-                |- note: a screen, not a debt sustainability analysis: one of four external
-                |  burdens, without projections
+                |- missing: present value of external debt to GDP, 2016: not stated by any
+                |  source
+                |- missing: present value of external debt to exports, 2016: not stated by any
+                |  source
+                |- missing: external debt service to exports, 2016: not stated by any source
+                |- note: a screen, not a debt sustainability analysis: 1 of 4 external burdens,
+                |  without projections
                 |- note: without the signal of public debt and the rule for one-year breaches
-                |- note: debt service is 20 percent of revenue; the threshold is 14 percent
+                |- note: external debt service to revenue is 20 percent; the threshold is 14
+                |  percent
                 |- note: published rating of 2014: risk of external debt distress high
                 `- data: invented 2026.11.0
                 """);
@@ -247,16 +248,16 @@ class WorkingTest {
     @Test
     void safeguardGap() {
         assertWorking(SafeguardGap.of("TJ"), """
-                Surveillance without a safeguard in law in TJ = 0-1 kinds of technology in use,
-                |  0 of 1 known
+                Surveillance without a safeguard in law in TJ = 0-1 kinds in use lack a coded
+                |  law (of 1 in use), 0 of 1 known
                 |- formula: kinds of surveillance technology in live systems that no protecting
                 |  law covers
                 |- face recognition in use
                 |  `- faces, operating: 2019 [newspaper-2021, p. 1]
                 |- Law tj-law, which exempts the state
                 |  `- in force: 2018-08 [ministry-2018, p. 1]
-                |- note: every protecting law in force exempts the state for some reasons, or
-                |  may not be in force yet; whether it covers a use is not settled
+                |- note: no protecting law is known to be in force and to exempt none; whether
+                |  the law covers a use is not settled
                 `- data: invented 2026.11.0
                 """);
     }
@@ -279,9 +280,9 @@ class WorkingTest {
                 ExposureIndex.standard("CN", "cn-national-intelligence-law-2017", 2016)
                         .of("TJ"),
                 """
-                Index of exposure of TJ = 44.62-61.49 of 100 among 4 of 5 indicators;
-                |  27.96-61.49 with the rest
-                |- formula: exposure = arithmetic(debt, dependence, safeguards)
+                Index of exposure of TJ = 66.94-83.89 of 100 among 3 of 4 indicators;
+                |  41.94-83.89 with the rest
+                |- formula: exposure = arithmetic(debt, dependence)
                 |- leverage: unknown (1 missing)
                 |  |- debt owed to CN, official bilateral 2016
                 |  |  (tj-debt-stock-official-bilateral-cn): $40 [bank-tables, row
@@ -290,8 +291,9 @@ class WorkingTest {
                 |     |  [bank-tables, row tj-debt-stock-official-bilateral 2016]
                 |     `- but Publisher of ministry-2018 has $64 [ministry-2018, row
                 |        tj-debt-stock-official-bilateral 2016]
-                |- debt burden: 142.9 percent of the LIC-DSF threshold (external debt service to
-                |  |  revenue, 14 percent for weak capacity) (3 missing)
+                |- debt burden: 142.9 percent of the LIC-DSF threshold (1 of 4 burdens known,
+                |  |  breached; external debt service to revenue, 14 percent for weak capacity)
+                |  |  (3 missing)
                 |  |- external debt service, summed: $100
                 |  |  |- interest to all external creditors 2016
                 |  |  |  (tj-interest-paid-public-and-publicly-guaranteed): $15 [bank-tables,
@@ -323,22 +325,17 @@ class WorkingTest {
                 |  `- network: not under it
                 |     |- supplier: vega [newspaper-2021, p. 1]
                 |     `- operator: carrier [newspaper-2021, p. 1]
-                |- safeguard gap: 0-1 kinds of technology in use, 0 of 1 known
-                |  |- face recognition in use
-                |  |  `- faces, operating: 2019 [newspaper-2021, p. 1]
-                |  `- Law tj-law, which exempts the state
-                |     `- in force: 2018-08 [ministry-2018, p. 1]
                 |- missing: leverage: official multilateral debt, 2016: the catalog has no such
                 |  series
-                |- missing: debt burden: present value of external debt to GDP: the catalog has
-                |  no series of it
-                |- missing: debt burden: present value of external debt to exports: the catalog
-                |  has no series of it
-                |- missing: debt burden: external debt service to exports: the catalog has no
-                |  series of it
+                |- missing: debt burden: present value of external debt to GDP, 2016: not stated
+                |  by any source
+                |- missing: debt burden: present value of external debt to exports, 2016: not
+                |  stated by any source
+                |- missing: debt burden: external debt service to exports, 2016: not stated by
+                |  any source
                 |- missing: vendors: vendor of faces, mystery: not stated by any source
                 |- missing: jurisdiction: vendor of faces, mystery: not stated by any source
-                |- note: coverage 83 percent of the weight
+                |- note: coverage 75 percent of the weight
                 `- data: invented 2026.11.0
                 """);
     }

@@ -42,13 +42,13 @@ class WorkingWithGapsTest {
                 |- missing: government revenue, 2015: the catalog has no such series
                 |- missing: debt-carrying capacity: the catalog has no such series; the
                 |  framework covers low-income countries only
-                |- missing: present value of external debt to GDP: the catalog has no series of
-                |  it
-                |- missing: present value of external debt to exports: the catalog has no series
-                |  of it
-                |- missing: external debt service to exports: the catalog has no series of it
-                |- note: a screen, not a debt sustainability analysis: one of four external
-                |  burdens, without projections
+                |- missing: present value of external debt to GDP, 2015: not stated by any
+                |  source
+                |- missing: present value of external debt to exports, 2015: not stated by any
+                |  source
+                |- missing: external debt service to exports, 2015: not stated by any source
+                |- note: a screen, not a debt sustainability analysis: 0 of 4 external burdens,
+                |  without projections
                 |- note: without the signal of public debt and the rule for one-year breaches
                 `- data: invented 2026.11.0
                 """);
@@ -133,7 +133,8 @@ class WorkingWithGapsTest {
     @Test
     void gapOfSystemsThatWatchNobody() {
         assertWorking(SafeguardGap.of("TJ"), """
-                Surveillance without a safeguard in law in TJ = 0 kinds of technology in use
+                Surveillance without a safeguard in law in TJ = 0 kinds in use lack a coded law
+                |  (of 0 in use)
                 |- formula: kinds of surveillance technology in live systems that no protecting
                 |  law covers
                 |- note: no live system in the catalog watches people; the catalog is no census

@@ -66,7 +66,8 @@ final class Lock extends Verb {
     @Command(
             name = "check",
             sortOptions = false,
-            description = "Ask the questions of a file again: exit status 1 if an answer moved.")
+            description =
+                    "Ask the questions of a file again: exit status 1 if an answer moved, 2 if one cannot be asked.")
     static final class Checks extends Verb {
         @Parameters(paramLabel = "FILE", description = "what lock write wrote")
         @SuppressWarnings("NullAway.Init") // required, so picocli sets it
@@ -88,7 +89,7 @@ final class Lock extends Verb {
             Path older = then;
             LockCheck check = work(() -> older == null ? lock.check(now) : lock.check(DataPackage.read(older), now));
             print(check);
-            return check.holds() ? WELL : FOUND;
+            return !check.unasked().isEmpty() ? Main.USAGE : check.holds() ? WELL : FOUND;
         }
     }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.digitalsilkroad.core.catalog.Grammar;
 import io.github.digitalsilkroad.core.datapackage.DataPackage;
+import io.github.digitalsilkroad.core.score.Score;
 import io.github.digitalsilkroad.core.score.Scores;
 import io.github.digitalsilkroad.dataset.DigitalSilkRoad;
 import io.github.digitalsilkroad.examples.Page;
@@ -188,6 +189,36 @@ class MainTest {
     void saysInWordsWhyARequestCannotBeMet(String line) {
         assertThat(run(line.split(" ", -1))).isEqualTo(2);
         assertThat(told() + said()).isNotBlank().doesNotContain("\tat ", "Exception");
+    }
+
+    @Test
+    void everyScoreRefusesAYearThatIsNoneInWords() {
+        for (Grammar.Rule<Score> rule : Scores.all().list()) {
+            for (String argument : List.of("year", "at", "from", "to")) {
+                for (String year : List.of("-2147483648", "-1", "10000", "2147483647", "99999999999")) {
+                    String asked =
+                            rule.example().replaceAll(" " + argument + "=\\d+", "") + " " + argument + "=" + year;
+                    assertThat(run("ask", asked)).as(asked).isEqualTo(2);
+                    assertThat(told().lines()).as(asked).hasSize(1);
+                    assertThat(told())
+                            .containsAnyOf(
+                                    "years are 0 to 9999",
+                                    "has no argument",
+                                    "give the first and the last",
+                                    "whole number");
+                }
+            }
+        }
+    }
+
+    @Test
+    void aLockThatCannotBeAskedIsNoLockThatMoved() throws IOException {
+        Path lock = folder.resolve("answers.lock");
+        assertThat(run("lock", "write", lock.toString(), "debt-service debtor=KG from=2019 to=2020"))
+                .isZero();
+        Files.writeString(lock, Files.readString(lock).replace("from=2019 to=2020", "from=0 to=2000000000"));
+        assertThat(run("lock", "check", lock.toString())).isEqualTo(2);
+        assertThat(said()).contains("no longer parses: debt-service debtor=KG from=0 to=2000000000: year 2000000000:");
     }
 
     @Test
