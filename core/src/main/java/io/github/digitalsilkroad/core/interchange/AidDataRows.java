@@ -55,6 +55,31 @@ final class AidDataRows {
             "Multilateral",
             "Academic, Training and Research");
 
+    /**
+     * Names of countries that AidData's releases and ISO 3166-1 use, beside the usual ones in English: those of Central
+     * Asia and its neighbours, and those that AidData abbreviates.
+     */
+    private static final Map<String, String> NAMES = Map.ofEntries(
+            Map.entry("Republic of Kazakhstan", "KZ"),
+            Map.entry("Kyrgyz Republic", "KG"),
+            Map.entry("Republic of Tajikistan", "TJ"),
+            Map.entry("Republic of Uzbekistan", "UZ"),
+            Map.entry("Islamic Republic of Afghanistan", "AF"),
+            Map.entry("Republic of Azerbaijan", "AZ"),
+            Map.entry("People's Republic of China", "CN"),
+            Map.entry("Iran, Islamic Republic of", "IR"),
+            Map.entry("Islamic Republic of Iran", "IR"),
+            Map.entry("Islamic Republic of Pakistan", "PK"),
+            Map.entry("Russian Federation", "RU"),
+            Map.entry("Central African Rep.", "CF"),
+            Map.entry("Congo, Dem. Rep.", "CD"),
+            Map.entry("Congo, Rep.", "CG"),
+            Map.entry("Korea, Dem. Rep.", "KP"),
+            Map.entry("Macedonia, FYR", "MK"),
+            Map.entry("Micronesia, Federated States of", "FM"),
+            Map.entry("Palestinian Adm. Areas", "PS"),
+            Map.entry("Viet Nam", "VN"));
+
     private final AidDataTable table;
     private final Catalog known;
     private final Source source;
@@ -80,13 +105,14 @@ final class AidDataRows {
         }
     }
 
-    /** Names of countries in English, and those of the countries that are known. */
+    /** Usual and official names of countries in English, and those of the countries that are known. */
     private static Map<String, CountryCode> countryNames(Catalog known) {
         Map<String, CountryCode> names = new HashMap<>();
         for (String code : Locale.getISOCountries()) {
             String name = new Locale("", code).getDisplayCountry(Locale.ENGLISH);
             names.put(Agencies.slug(name), CountryCode.of(code));
         }
+        NAMES.forEach((name, code) -> names.put(Agencies.slug(name), CountryCode.of(code)));
         for (Country country : known.countries()) {
             names.put(Agencies.slug(country.name()), country.code());
         }

@@ -458,6 +458,49 @@ class AidDataTest {
         assertThat(imported.catalog().countries().count()).isEqualTo(Locale.getISOCountries().length);
     }
 
+    /** Names of recipients as AidData's releases and ISO 3166-1 write them. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "Kazakhstan|KZ",
+                "Republic of Kazakhstan|KZ",
+                "Kyrgyz Republic|KG",
+                "Kyrgyzstan|KG",
+                "Tajikistan|TJ",
+                "Republic of Tajikistan|TJ",
+                "Turkmenistan|TM",
+                "Uzbekistan|UZ",
+                "Republic of Uzbekistan|UZ",
+                "Afghanistan|AF",
+                "Islamic Republic of Afghanistan|AF",
+                "Azerbaijan|AZ",
+                "Republic of Azerbaijan|AZ",
+                "China|CN",
+                "People's Republic of China|CN",
+                "Iran|IR",
+                "Iran, Islamic Republic of|IR",
+                "Islamic Republic of Iran|IR",
+                "Mongolia|MN",
+                "Pakistan|PK",
+                "Islamic Republic of Pakistan|PK",
+                "Russia|RU",
+                "Russian Federation|RU",
+                "Central African Rep.|CF",
+                "Congo, Dem. Rep.|CD",
+                "Congo, Rep.|CG",
+                "Korea, Dem. Rep.|KP",
+                "Macedonia, FYR|MK",
+                "Micronesia, Federated States of|FM",
+                "Palestinian Adm. Areas|PS",
+                "Viet Nam|VN"
+            })
+    void aRecipientIsFoundByItsNameAlone(String name, String code) {
+        Imported imported = read("AidData Record ID,Recipient,Title\n7,\"" + name + "\",A road\n");
+        assertThat(only(imported).recipient()).isEqualTo(CountryCode.of(code));
+        assertThat(imported.catalog().country(code).name()).isEqualTo(name);
+    }
+
     @Test
     void pageShowsWhatIsNotInTheCatalog() {
         Imported imported = read(HEADER + "1,Kenya,KEN,One,Loan,2012,5,ten\n2,Asia,,Two,Loan,2012,5,10\n");
