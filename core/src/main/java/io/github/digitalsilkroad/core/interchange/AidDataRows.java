@@ -325,7 +325,7 @@ final class AidDataRows {
         text(AidData.SECTOR, table.cell(AidDataField.SECTOR));
         text(AidData.PUBLIC_LIABILITY, table.cell(AidDataField.LIABILITY));
         text(AidData.FINANCIER_COUNTRY, table.cell(AidDataField.FINANCIER));
-        mark(AidDataField.AGGREGATES).ifPresent(is -> text(AidData.FOR_AGGREGATES, is ? "yes" : "no"));
+        mark(AidDataField.AGGREGATES).ifPresent(is -> text(Props.RECOMMENDED_FOR_AGGREGATES, is ? "yes" : "no"));
         umbrella.ifPresent(is -> text(AidData.UMBRELLA, is ? "yes" : "no"));
     }
 
