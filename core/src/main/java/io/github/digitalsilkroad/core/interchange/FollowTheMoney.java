@@ -30,7 +30,8 @@ import java.util.Set;
  * <tr><td>organization</td><td>{@code Company} if it is owned, since only an asset can be; else {@code PublicBody} if
  * it is a government, {@code Organization} if it is one of states, or a fund and nothing else, {@code LegalEntity} if
  * nothing is said of what it is, and {@code Company} if it sells, builds, runs, lends, carries or mines</td></tr>
- * <tr><td>ownership</td><td>{@code Ownership}</td></tr>
+ * <tr><td>ownership</td><td>{@code Ownership}; where its share changed or is disputed, one without a percentage and one
+ * for each time of which a share is stated, with its percentage and {@code date}</td></tr>
  * <tr><td>deployment</td><td>{@code Project}, and a {@code ProjectParticipant} for each party and role</td></tr>
  * <tr><td>financing that is owed, with a borrower</td><td>{@code Debt}; others are left out, and said</td></tr>
  * <tr><td>place</td><td>{@code Address}</td></tr>
@@ -170,7 +171,8 @@ public final class FollowTheMoney {
     }
 
     /**
-     * Reads organizations and ownerships, all or nothing. Entities of other schemata are passed over.
+     * Reads organizations and ownerships, all or nothing. Entities of other schemata are passed over, and with them the
+     * ownerships in which they are the owner or the asset, as a {@code Person} may be.
      *
      * @param file entities, one JSON object a line, in UTF-8
      * @param version what to call the catalog
@@ -193,8 +195,8 @@ public final class FollowTheMoney {
      * @param file entities, one JSON object a line, in UTF-8
      * @param version what to call the catalog
      * @param source who says what the file says of shares and dates
-     * @return what could be read, the lines that were left out with the reason, what schemata were passed over, and the
-     *     values of properties that no column holds
+     * @return what could be read, the lines that were left out with the reason, what schemata were passed over, how many
+     *     ownerships of theirs were left out, and the values of properties that no column holds
      * @throws InterchangeException if the file is larger, or has more problems, than {@link LoadOptions#standard()}
      *     allows
      * @throws IOException if the file cannot be read

@@ -15,17 +15,22 @@ import io.github.digitalsilkroad.core.model.Instrument;
 import io.github.digitalsilkroad.core.model.Organization;
 import io.github.digitalsilkroad.core.model.OrganizationKind;
 import io.github.digitalsilkroad.core.model.Ownership;
+import io.github.digitalsilkroad.core.model.OwnershipType;
 import io.github.digitalsilkroad.core.model.Place;
+import io.github.digitalsilkroad.core.model.Props;
 import io.github.digitalsilkroad.core.quantity.DateInterval;
 import io.github.digitalsilkroad.core.quantity.Money;
 import io.github.digitalsilkroad.core.quantity.PartialDate;
 import io.github.digitalsilkroad.core.quantity.Share;
 import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /** Which entities of FollowTheMoney a catalog makes, one after another. */
@@ -39,11 +44,13 @@ final class FtmEntities {
     private final Catalog catalog;
     private final Taker taker;
     private final ExportLog log = new ExportLog();
+    private final FtmStakes stakes;
     private final Set<Id> owned = new HashSet<>();
 
     private FtmEntities(Catalog catalog, Taker taker) {
         this.catalog = catalog;
         this.taker = taker;
+        this.stakes = new FtmStakes(catalog);
         for (Ownership ownership : catalog.ownerships().list()) {
             owned.add(ownership.owned());
         }
@@ -140,16 +147,10 @@ final class FtmEntities {
         if (isLeftOut(ownership, ownership.owner()) || isLeftOut(ownership, ownership.owned())) {
             return;
         }
-        FtmEntity entity = new FtmEntity(ownership.id().toString(), FtmSchema.OWNERSHIP)
-                .set(FtmProperty.OWNER, ownership.owner())
-                .set(FtmProperty.ASSET, ownership.owned())
-                .set(FtmProperty.SUMMARY, ownership.name());
-        Attested<Share> share = ownership.share();
-        for (Claim<Share> claim : share.claims()) {
-            claim.value()
-                    .flatMap(part -> Stated.point(part.percent()))
-                    .ifPresent(percent ->
-                            entity.claim(FtmProperty.PERCENTAGE, percent, claim.citation(), isRead(share, claim)));
+        FtmEntity entity = stake(ownership, ownership.id().toString());
+        boolean isWhole = stakes.isWhole(ownership);
+        if (isWhole) {
+            share(entity, ownership.share());
         }
         Attested<DateInterval> held = ownership.held();
         for (Claim<DateInterval> claim : held.claims()) {
@@ -166,9 +167,93 @@ final class FtmEntities {
                 }
             });
         }
-        dates(ownership, entity);
+        if (!held.isPresent()) {
+            events(ownership, entity);
+        }
         describe(ownership, entity);
         take(entity);
+        if (!isWhole) {
+            periods(ownership);
+        }
+    }
+
+    /** Where no source says when it is held: the first event that starts it, and that ends it if not before. */
+    private static void events(Ownership ownership, FtmEntity entity) {
+        Optional<Attested<PartialDate>> start = first(ownership, Ownership.KIND.starts());
+        Optional<Attested<PartialDate>> end = first(ownership, Ownership.KIND.ends());
+        start.ifPresent(fact -> event(fact, FtmProperty.START_DATE, entity));
+        end.filter(fact -> start.isEmpty() || !day(fact).latest().isBefore(day(start.get()).earliest()))
+                .ifPresent(fact -> event(fact, FtmProperty.END_DATE, entity));
+    }
+
+    private static Optional<Attested<PartialDate>> first(Ownership ownership, List<Property<PartialDate>> events) {
+        return events.stream()
+                .map(event -> ownership.facts().get(event))
+                .filter(fact -> fact.value().flatMap(Stated::date).isPresent())
+                .min(Comparator.comparing(FtmEntities::day, PartialDate.chronological()));
+    }
+
+    private static PartialDate day(Attested<PartialDate> fact) {
+        return fact.value().orElseThrow();
+    }
+
+    private static void event(Attested<PartialDate> fact, FtmProperty property, FtmEntity entity) {
+        for (Claim<PartialDate> claim : fact.claims()) {
+            claim.value()
+                    .flatMap(Stated::date)
+                    .ifPresent(day -> entity.claim(property, day, claim.citation(), isRead(fact, claim)));
+        }
+    }
+
+    private static FtmEntity stake(Ownership ownership, String id) {
+        FtmEntity entity = new FtmEntity(id, FtmSchema.OWNERSHIP)
+                .set(FtmProperty.OWNER, ownership.owner())
+                .set(FtmProperty.ASSET, ownership.owned())
+                .set(FtmProperty.SUMMARY, ownership.name());
+        return ownership.type() == OwnershipType.EQUITY
+                ? entity
+                : entity.set(FtmProperty.OWNERSHIP_TYPE, ownership.type().code());
+    }
+
+    /** The percentages that claims state as points, and the dates of which they state them. */
+    private static void share(FtmEntity entity, Attested<Share> share) {
+        for (Claim<Share> claim : share.claims()) {
+            Optional<String> percent = FtmStakes.point(claim);
+            if (percent.isPresent()) {
+                boolean read = isRead(share, claim);
+                entity.claim(FtmProperty.PERCENTAGE, percent.get(), claim.citation(), read);
+                for (String day : FtmStakes.days(claim)) {
+                    entity.claim(FtmProperty.DATE, day, claim.citation(), read);
+                }
+            }
+        }
+    }
+
+    /** An entity for each time of which a share is stated, where one percentage for all times would be none of them. */
+    private void periods(Ownership ownership) throws IOException {
+        Map<Optional<DateInterval>, List<Claim<Share>>> periods = new LinkedHashMap<>();
+        boolean lacksDay = false;
+        for (Claim<Share> claim : ownership.share().claims()) {
+            if (FtmStakes.point(claim).isPresent()) {
+                lacksDay |= FtmStakes.days(claim).isEmpty();
+                periods.computeIfAbsent(claim.asOf(), time -> new ArrayList<>()).add(claim);
+            }
+        }
+        if (lacksDay) {
+            log.leftOut(
+                    ownership.id(),
+                    "sources state several shares, and an Ownership for one of them needs the day or year of it");
+        }
+        int number = 0;
+        for (List<Claim<Share>> claims : periods.values()) {
+            if (!FtmStakes.days(claims.get(0)).isEmpty()) {
+                number++;
+                FtmEntity entity = stake(ownership, ownership.id() + "." + number);
+                share(entity, catalog.reading().resolve(Props.SHARE_OWNED, claims));
+                claims.forEach(claim -> entity.describe(Props.SHARE_OWNED.label(), claim));
+                take(entity);
+            }
+        }
     }
 
     private void deployment(Deployment deployment) throws IOException {
@@ -304,12 +389,7 @@ final class FtmEntities {
             FtmProperty property = starts.contains(event)
                     ? FtmProperty.START_DATE
                     : ends.contains(event) ? FtmProperty.END_DATE : FtmProperty.DATE;
-            Attested<PartialDate> fact = entity.facts().get(event);
-            for (Claim<PartialDate> claim : fact.claims()) {
-                claim.value()
-                        .flatMap(Stated::date)
-                        .ifPresent(day -> written.claim(property, day, claim.citation(), isRead(fact, claim)));
-            }
+            event(entity.facts().get(event), property, written);
         }
     }
 
