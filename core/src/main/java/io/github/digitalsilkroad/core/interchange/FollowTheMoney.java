@@ -63,7 +63,7 @@ public final class FollowTheMoney {
         String name = dataset(catalog.version());
         try (JsonGenerator json = Json.generator(out)) {
             json.setRootValueSeparator(null);
-            return FtmEntities.of(catalog, entity -> {
+            return FtmEntities.of(catalog, false, entity -> {
                 writeEntity(json, entity, name);
                 json.writeRaw('\n');
             });
@@ -116,7 +116,7 @@ public final class FollowTheMoney {
         String name = dataset(catalog.version());
         try (JsonGenerator json = Json.generator(out)) {
             json.setRootValueSeparator(null);
-            return FtmEntities.of(catalog, entity -> {
+            return FtmEntities.of(catalog, true, entity -> {
                 for (FtmEntity.Statement statement : entity.statements()) {
                     writeStatement(json, entity, statement, statement.dataset(name));
                     json.writeRaw('\n');

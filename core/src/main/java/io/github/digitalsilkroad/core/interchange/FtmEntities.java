@@ -2,15 +2,20 @@ package io.github.digitalsilkroad.core.interchange;
 
 import io.github.digitalsilkroad.core.catalog.Catalog;
 import io.github.digitalsilkroad.core.evidence.Attested;
+import io.github.digitalsilkroad.core.evidence.Citation;
 import io.github.digitalsilkroad.core.evidence.Claim;
 import io.github.digitalsilkroad.core.evidence.Coded;
+import io.github.digitalsilkroad.core.evidence.Column;
 import io.github.digitalsilkroad.core.evidence.Id;
+import io.github.digitalsilkroad.core.evidence.Kind;
 import io.github.digitalsilkroad.core.evidence.Parties;
 import io.github.digitalsilkroad.core.evidence.Property;
+import io.github.digitalsilkroad.core.evidence.Source;
 import io.github.digitalsilkroad.core.model.CountryCode;
 import io.github.digitalsilkroad.core.model.Deployment;
 import io.github.digitalsilkroad.core.model.Entity;
 import io.github.digitalsilkroad.core.model.Financing;
+import io.github.digitalsilkroad.core.model.Identifier;
 import io.github.digitalsilkroad.core.model.Instrument;
 import io.github.digitalsilkroad.core.model.Organization;
 import io.github.digitalsilkroad.core.model.OrganizationKind;
@@ -41,11 +46,17 @@ final class FtmEntities {
         void take(FtmEntity entity) throws IOException;
     }
 
+    /** The kinds of things that have a schema, with a property for each of their columns. */
+    private static final Set<Kind<?>> KINDS =
+            Set.of(Place.KIND, Organization.KIND, Ownership.KIND, Deployment.KIND, Financing.KIND);
+
     private final Catalog catalog;
     private final Taker taker;
     private final ExportLog log = new ExportLog();
     private final FtmStakes stakes;
     private final Set<Id> owned = new HashSet<>();
+    private final Set<String> written = new HashSet<>();
+    private final Set<Id> cited = new HashSet<>();
 
     private FtmEntities(Catalog catalog, Taker taker) {
         this.catalog = catalog;
@@ -58,8 +69,10 @@ final class FtmEntities {
 
     /**
      * Hands over every entity: places, organizations, ownerships, deployments with who takes part in them, and loans.
+     *
+     * @param areStatements whether the dates of sources are written with them
      */
-    static Exported of(Catalog catalog, Taker taker) throws IOException {
+    static Exported of(Catalog catalog, boolean areStatements, Taker taker) throws IOException {
         FtmEntities entities = new FtmEntities(catalog, taker);
         for (Place place : catalog.places().list()) {
             entities.place(place);
@@ -76,12 +89,54 @@ final class FtmEntities {
         for (Financing financing : catalog.financings().list()) {
             entities.financing(financing);
         }
+        entities.leaveOutTheRest(areStatements);
         return entities.log.done();
     }
 
     private void take(FtmEntity entity) throws IOException {
         log.wrote(entity.schema());
+        written.add(entity.id());
+        for (FtmEntity.Statement statement : entity.statements()) {
+            statement.citation().ifPresent(place -> cited.add(place.source().id()));
+        }
         taker.take(entity);
+    }
+
+    /** Says what has no schema, and what the format cannot say of a source. */
+    private void leaveOutTheRest(boolean areStatements) {
+        for (Entity entity : catalog.entities()) {
+            if (entity instanceof Identifier name) {
+                if (!written.contains(name.subject().toString())) {
+                    log.leftOut(name.id(), "names " + name.subject() + ", which is not written");
+                }
+            } else if (!KINDS.contains(entity.kind())) {
+                log.leftOut(entity.id(), "a " + entity.kind().singular() + " has no schema of its own");
+            }
+        }
+        for (Source source : catalog.sources()) {
+            List<String> unsaid = new ArrayList<>();
+            for (Column<Source, ?> column : Source.KIND.columns()) {
+                if (!column.keysOf(source).isEmpty() && !isSaid(source, column, areStatements)) {
+                    unsaid.add(column.name());
+                }
+            }
+            log.leftOut(source.id(), "no property for its " + String.join(", ", unsaid));
+        }
+    }
+
+    private boolean isSaid(Source source, Column<Source, ?> column, boolean areStatements) {
+        return cited.contains(source.id())
+                && switch (column.name()) {
+                    case "id", "publisher" -> true;
+                    case "url" -> FtmEntity.isAddress(source.url().orElse(""));
+                    case "published" ->
+                        areStatements
+                                && source.published().flatMap(Stated::date).isPresent();
+                    case "retrieved" ->
+                        areStatements
+                                && source.retrieved().flatMap(Stated::date).isPresent();
+                    default -> false;
+                };
     }
 
     private void place(Place place) throws IOException {
@@ -111,8 +166,7 @@ final class FtmEntities {
         organization.aliases().forEach(alias -> entity.set(FtmProperty.ALIAS, alias));
         organization.countryCode().ifPresent(country -> entity.set(FtmProperty.JURISDICTION, code(country)));
         codes(entity, FtmProperty.CLASSIFICATION, organization.kinds());
-        catalog.identifiers(organization)
-                .forEach(name -> identifier(entity, name.scheme().toString(), name.value()));
+        catalog.identifiers(organization).forEach(name -> identifier(entity, name));
         describe(organization, entity);
         take(entity);
     }
@@ -135,11 +189,12 @@ final class FtmEntities {
         return kinds.equals(Set.of(OrganizationKind.OTHER)) ? FtmSchema.LEGAL_ENTITY : FtmSchema.COMPANY;
     }
 
-    private static void identifier(FtmEntity entity, String scheme, String value) {
+    private static void identifier(FtmEntity entity, Identifier name) {
+        String scheme = name.scheme().toString();
         switch (scheme) {
-            case "wikidata" -> entity.set(FtmProperty.WIKIDATA_ID, value);
-            case "lei" -> entity.set(FtmProperty.LEI, value);
-            default -> entity.set(FtmProperty.ID_NUMBER, scheme + '=' + value);
+            case "wikidata" -> entity.set(FtmProperty.WIKIDATA_ID, name.value());
+            case "lei" -> entity.set(FtmProperty.LEI, name.value());
+            default -> entity.set(FtmProperty.ID_NUMBER, scheme + '=' + name.value());
         }
     }
 
@@ -182,7 +237,8 @@ final class FtmEntities {
         Optional<Attested<PartialDate>> start = first(ownership, Ownership.KIND.starts());
         Optional<Attested<PartialDate>> end = first(ownership, Ownership.KIND.ends());
         start.ifPresent(fact -> event(fact, FtmProperty.START_DATE, entity));
-        end.filter(fact -> start.isEmpty() || !day(fact).latest().isBefore(day(start.get()).earliest()))
+        end.filter(fact -> start.isEmpty()
+                        || !day(fact).latest().isBefore(day(start.get()).earliest()))
                 .ifPresent(fact -> event(fact, FtmProperty.END_DATE, entity));
     }
 
@@ -333,7 +389,9 @@ final class FtmEntities {
         }
         FtmEntity debt =
                 new FtmEntity(financing.id().toString(), FtmSchema.DEBT).set(FtmProperty.SUMMARY, financing.name());
+        debt.set(FtmProperty.DESCRIPTION, financing.instrument().code() + " to " + financing.recipient());
         financing.funds().ifPresent(funded -> debt.set(FtmProperty.DESCRIPTION, "funds " + funded));
+        financing.partOf().ifPresent(whole -> debt.set(FtmProperty.DESCRIPTION, "part of " + whole));
         catalog.identifiers(financing)
                 .forEach(name -> debt.set(FtmProperty.RECORD_ID, name.scheme() + "=" + name.value()));
         parties(debt, FtmProperty.DEBTOR, financing.borrowers());
@@ -393,7 +451,14 @@ final class FtmEntities {
         }
     }
 
-    private static void describe(Entity entity, FtmEntity written) {
+    private void describe(Entity entity, FtmEntity written) {
+        for (Identifier name : catalog.identifiers(entity)) {
+            written.describe(
+                    name,
+                    Citation.of(
+                            catalog.source(name.source().toString()),
+                            name.locator().orElse("")));
+        }
         for (Attested<?> fact : entity.facts().all()) {
             for (Claim<?> claim : fact.claims()) {
                 written.describe(fact.property().label(), claim);

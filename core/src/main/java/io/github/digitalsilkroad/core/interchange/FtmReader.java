@@ -411,8 +411,7 @@ final class FtmReader {
         }
         Organization organization = organizations.get(id);
         if (organization == null) {
-            throw new BadValue(
-                    property, "'" + id + "': left out with line " + named.line() + ", which has a problem");
+            throw new BadValue(property, "'" + id + "': left out with line " + named.line() + ", which has a problem");
         }
         return organization;
     }

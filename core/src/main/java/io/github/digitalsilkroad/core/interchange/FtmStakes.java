@@ -106,7 +106,9 @@ final class FtmStakes {
             }
             return isDatedPlainly(ownership);
         }
-        return !held.get().isDate() && isPlain(held.get().start()) && isPlain(held.get().end());
+        return !held.get().isDate()
+                && isPlain(held.get().start())
+                && isPlain(held.get().end());
     }
 
     private static boolean isDatedPlainly(Ownership ownership) {

@@ -4,7 +4,6 @@ import static java.util.Objects.requireNonNull;
 
 import io.github.digitalsilkroad.core.catalog.Catalog;
 import io.github.digitalsilkroad.core.evidence.Facts;
-import io.github.digitalsilkroad.core.evidence.Id;
 import io.github.digitalsilkroad.core.evidence.Source;
 import io.github.digitalsilkroad.core.interchange.Merge.Conflict;
 import java.util.ArrayList;
@@ -71,8 +70,7 @@ final class MergeSources {
         for (int i = ids.size() - 1; i >= 0; i--) {
             Source source = Source.KIND.of(new MergeRow(row(ids.get(i)), Facts.none(), null));
             String origin = origin(ids.get(i));
-            merged.put(
-                    ids.get(i), origin == null ? source : source.origin(requireNonNull(merged.get(origin), origin)));
+            merged.put(ids.get(i), origin == null ? source : source.origin(requireNonNull(merged.get(origin), origin)));
         }
     }
 

@@ -98,11 +98,12 @@ class FollowTheMoneyProperties {
         Path file = Files.createTempFile("world", ".ftm.json");
         try {
             Files.writeString(file, Documents.text(out -> FollowTheMoney.write(world, out)));
-            LoadResult read =
-                    FollowTheMoney.readGoodRows(file, world.version(), world.sources().list().get(0));
+            LoadResult read = FollowTheMoney.readGoodRows(
+                    file, world.version(), world.sources().list().get(0));
             assertThat(read.problems()).isEmpty();
             for (Ownership ownership : world.ownerships()) {
-                Optional<Ownership> back = read.catalog().find(Ownership.KIND, ownership.id().toString());
+                Optional<Ownership> back =
+                        read.catalog().find(Ownership.KIND, ownership.id().toString());
                 assertThat(back).isPresent();
                 assertThat(back.get().owner()).isEqualTo(ownership.owner());
             }

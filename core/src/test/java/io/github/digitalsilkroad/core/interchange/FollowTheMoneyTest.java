@@ -4,20 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.digitalsilkroad.core.World;
-import java.util.Locale;
-import io.github.digitalsilkroad.core.quantity.Share;
-import io.github.digitalsilkroad.core.quantity.Estimate;
-import io.github.digitalsilkroad.core.quantity.DateInterval;
-import io.github.digitalsilkroad.core.model.OwnershipType;
-import io.github.digitalsilkroad.core.evidence.FactsBuilder;
-import io.github.digitalsilkroad.core.evidence.Claim;
-import io.github.digitalsilkroad.core.catalog.CatalogBuilder;
 import io.github.digitalsilkroad.core.catalog.Catalog;
+import io.github.digitalsilkroad.core.catalog.CatalogBuilder;
 import io.github.digitalsilkroad.core.catalog.DatasetVersion;
 import io.github.digitalsilkroad.core.catalog.LeftOut;
 import io.github.digitalsilkroad.core.datapackage.LoadOptions;
 import io.github.digitalsilkroad.core.datapackage.LoadResult;
+import io.github.digitalsilkroad.core.evidence.Claim;
 import io.github.digitalsilkroad.core.evidence.Facts;
+import io.github.digitalsilkroad.core.evidence.FactsBuilder;
 import io.github.digitalsilkroad.core.evidence.Id;
 import io.github.digitalsilkroad.core.evidence.Property;
 import io.github.digitalsilkroad.core.evidence.Source;
@@ -27,17 +22,24 @@ import io.github.digitalsilkroad.core.model.Country;
 import io.github.digitalsilkroad.core.model.CountryCode;
 import io.github.digitalsilkroad.core.model.Deployment;
 import io.github.digitalsilkroad.core.model.Financing;
+import io.github.digitalsilkroad.core.model.Identifier;
+import io.github.digitalsilkroad.core.model.IdentifierScheme;
 import io.github.digitalsilkroad.core.model.Instrument;
 import io.github.digitalsilkroad.core.model.Organization;
 import io.github.digitalsilkroad.core.model.OrganizationKind;
 import io.github.digitalsilkroad.core.model.Ownership;
+import io.github.digitalsilkroad.core.model.OwnershipType;
 import io.github.digitalsilkroad.core.model.Props;
+import io.github.digitalsilkroad.core.quantity.DateInterval;
+import io.github.digitalsilkroad.core.quantity.Estimate;
 import io.github.digitalsilkroad.core.quantity.PartialDate;
+import io.github.digitalsilkroad.core.quantity.Share;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -117,7 +119,48 @@ class FollowTheMoneyTest {
                 .extracting(LeftOut::toString)
                 .containsExactly(
                         "kg-grant: a Debt is owed, and a grant is not",
-                        "kg-loan-of-nobody: a Debt needs a debtor, and no source that the reading admits names the borrower");
+                        "kg-loan-of-nobody: a Debt needs a debtor, and no source that the reading admits names the borrower",
+                        "CN: a country has no schema of its own",
+                        "KG: a country has no schema of its own",
+                        "office-2018: no property for its title, type, reliability, url, published",
+                        "press-2015: no property for its title, type, reliability, url, published, retrieved");
+        assertThat(FollowTheMoney.writeStatements(World.hostile(), new StringBuilder())
+                        .leftOut())
+                .extracting(LeftOut::toString)
+                .contains(
+                        "office-2018: no property for its title, type, reliability, url, published",
+                        "press-2015: no property for its title, type, reliability, url");
+    }
+
+    @Test
+    void identifiersAreDescribedWithTheirPlaceOrSaidToBeLeftOut() throws Exception {
+        Catalog world = World.hostile().toBuilder()
+                .add(Identifier.builder()
+                        .id(Id.of("id-maker"))
+                        .subject(Id.of("maker"))
+                        .scheme(IdentifierScheme.of("register"))
+                        .value("R 7")
+                        .source(World.HOSTILE_PRESS.id())
+                        .locator("p. 9")
+                        .note("struck off")
+                        .build())
+                .add(Identifier.builder()
+                        .id(Id.of("id-grant"))
+                        .subject(Id.of("kg-grant"))
+                        .scheme(IdentifierScheme.of("register"))
+                        .value("R 8")
+                        .source(World.HOSTILE_PRESS.id())
+                        .build())
+                .build();
+        StringBuilder out = new StringBuilder();
+        Exported exported = FollowTheMoney.write(world, out);
+        assertThat(line(out.toString(), "maker"))
+                .contains("\"idNumber\":[\"register=R 7\"]")
+                .contains("called: register R 7; struck off [press-2015, p. 9]");
+        assertThat(exported.leftOut())
+                .extracting(LeftOut::toString)
+                .contains("id-grant: names kg-grant, which is not written")
+                .noneMatch(left -> left.startsWith("id-maker"));
     }
 
     @Test
@@ -426,7 +469,8 @@ class FollowTheMoneyTest {
     }
 
     private static Catalog owned(Ownership... ownerships) {
-        CatalogBuilder builder = Catalog.builder(VERSION).add(World.HOSTILE_PRESS).add(World.HOSTILE_OFFICE);
+        CatalogBuilder builder =
+                Catalog.builder(VERSION).add(World.HOSTILE_PRESS).add(World.HOSTILE_OFFICE);
         for (String id : List.of("a", "b", "c")) {
             builder.add(Organization.builder()
                     .id(Id.of(id))
@@ -486,10 +530,12 @@ class FollowTheMoneyTest {
     @Test
     void sharesThatSourcesDisputeAndThatHaveNoDateAreSaidToBeLeftOut() throws Exception {
         StringBuilder out = new StringBuilder();
-        Exported exported = FollowTheMoney.write(owned(ownership("a", "", "49@", "100@@"), ownership("b", "", "51@")), out);
+        Exported exported =
+                FollowTheMoney.write(owned(ownership("a", "", "49@", "100@@"), ownership("b", "", "51@")), out);
         assertThat(exported.leftOut())
                 .extracting(LeftOut::toString)
-                .contains("own-a: sources state several shares, and an Ownership for one of them needs the day or year of it");
+                .contains(
+                        "own-a: sources state several shares, and an Ownership for one of them needs the day or year of it");
         assertThat(line(out.toString(), "own-a"))
                 .contains("share owned: 49 percent", "share owned: 100 percent")
                 .doesNotContain("\"percentage\"");
@@ -528,7 +574,9 @@ class FollowTheMoneyTest {
                         "in.ftm.json schema: 'Vessel': 1 entity passed over",
                         "in.ftm.json:8 Ownership: the asset 'Vessel' is no organization: 1 ownership left out",
                         "in.ftm.json:6 Ownership: the owner 'Person' is no organization: 2 ownerships left out");
-        assertThat(FollowTheMoney.read(file(text), VERSION, World.HOSTILE_PRESS).ownerships().list())
+        assertThat(FollowTheMoney.read(file(text), VERSION, World.HOSTILE_PRESS)
+                        .ownerships()
+                        .list())
                 .extracting(Ownership::id)
                 .containsExactly(Id.of("o"));
     }
@@ -601,7 +649,9 @@ class FollowTheMoneyTest {
                 .containsExactly(
                         "own-gone: names gone, which is no organization of this catalog",
                         "own-here: names gone, which is no organization of this catalog",
-                        "kg-cameras: names gone, which is no organization of this catalog");
+                        "kg-cameras: names gone, which is no organization of this catalog",
+                        "KG: a country has no schema of its own",
+                        "paper: no property for its title, type, reliability");
         assertThat(exported.counts().toString()).isEqualTo("{Company=1, Project=1, ProjectParticipant=1}");
         assertThat(out).contains("\"kg-cameras.supplier.here\"");
     }

@@ -144,7 +144,12 @@ class MergeTest {
             assertThat(merge.conflicts()).isEmpty();
             assertThat(merge.catalog().source("relay").origin()).contains(copied);
             assertThat(merge.catalog().source("paper").origin()).contains(TABLE);
-            assertThat(merge.catalog().financing("loan").amount().claims().get(0).source())
+            assertThat(merge.catalog()
+                            .financing("loan")
+                            .amount()
+                            .claims()
+                            .get(0)
+                            .source())
                     .isEqualTo(copied);
         }
         Catalog third = sourced("third", source("desk", "Desk"), plain.origin(source("desk", "Desk")));
@@ -160,9 +165,10 @@ class MergeTest {
         for (List<Catalog> both : List.of(List.of(one, other), List.of(other, one))) {
             assertThatThrownBy(() -> Merge.of(both.get(0), both.get(1)))
                     .isInstanceOf(IllegalArgumentException.class)
-                    .hasMessage("sources desk, paper, table: repeat each other in a circle; desk repeats paper in other 1;"
-                            + " paper repeats table in one 1; table repeats desk in other 1; take one of these origins"
-                            + " out; nothing is merged");
+                    .hasMessage(
+                            "sources desk, paper, table: repeat each other in a circle; desk repeats paper in other 1;"
+                                    + " paper repeats table in one 1; table repeats desk in other 1; take one of these origins"
+                                    + " out; nothing is merged");
         }
     }
 
@@ -194,7 +200,8 @@ class MergeTest {
             assertThat(name.note()).contains("in the margin");
             assertThat(merge.conflicts()).isEmpty();
         }
-        assertThat(Merge.of(one, catalog("third", TABLE, bank("bank", "Bank"), elsewhere)).conflicts())
+        assertThat(Merge.of(one, catalog("third", TABLE, bank("bank", "Bank"), elsewhere))
+                        .conflicts())
                 .containsExactly(new Conflict(plain.id(), "source", "paper", "table, row 3"));
     }
 
