@@ -50,10 +50,10 @@ final class MergeSources {
         if (source.reliability() == source.type().reliability()) {
             row.set(Source.RELIABILITY.number(), null);
         }
-        rows.merge(
+        List<@Nullable Object> before = rows.get(source.id().toString());
+        rows.put(
                 source.id().toString(),
-                row,
-                (first, second) -> MergeRow.merged(Source.KIND, first, second, source.id(), conflicts));
+                before == null ? row : MergeRow.merged(Source.KIND, before, row, source.id(), conflicts));
     }
 
     /** Makes a source after those that it leads to. */
