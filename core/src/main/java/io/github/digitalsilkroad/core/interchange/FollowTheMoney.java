@@ -41,7 +41,8 @@ import java.util.Set;
  * plain year, month or day; every claim, with qualifier, bounds, date and source, stands in a {@code description}
  * beside it. An entity has the values that the reading of the catalog takes; the statements have those of every source,
  * each under the source's id with underscores for hyphens as its set of data, the date of publication as first and that
- * of retrieval as last seen. Names, ids and references are statements of the catalog.
+ * of retrieval as last seen. Names, ids and references are statements of the catalog. What has no place in the format,
+ * such as laws, series and the license of a source, is {@linkplain Exported#leftOut() listed} as left out.
  *
  * @since 0.2.0
  */

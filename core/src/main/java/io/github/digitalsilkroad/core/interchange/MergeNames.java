@@ -45,7 +45,9 @@ final class MergeNames {
         Facts facts = claims.merged(kept.facts(), gone.facts());
         if (!kept.name().equals(gone.name()) || !kept.subject().equals(gone.subject())) {
             conflicts.add(new Conflict(gone.id(), Identifier.SUBJECT.name(), says(kept), says(gone)));
-        } else if (kept.source().equals(gone.source())) {
+            return kept.id().equals(gone.id()) ? kept.withFacts(facts) : kept;
+        }
+        if if (kept.source().equals(gone.source())) {
             List<@Nullable Object> values = MergeRow.merged(
                     Identifier.KIND,
                     MergeRow.values(Identifier.KIND, kept, UnaryOperator.identity()),
@@ -53,16 +55,8 @@ final class MergeNames {
                     kept.id(),
                     conflicts);
             return Identifier.KIND.of(new MergeRow(values, facts, null));
-        } else if (gone.locator().isPresent() || gone.note().isPresent()) {
-            conflicts.add(new Conflict(kept.id(), Identifier.SOURCE.name(), place(kept), place(gone)));
         }
         return kept.withFacts(facts);
-    }
-
-    private static String place(Identifier name) {
-        return name.source()
-                + name.locator().map(locator -> ", " + locator).orElse("")
-                + name.note().map(note -> "; " + note).orElse("");
     }
 
     private static String says(Identifier name) {

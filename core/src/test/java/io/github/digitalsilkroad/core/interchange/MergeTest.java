@@ -184,14 +184,6 @@ class MergeTest {
                 .locator("p. 7")
                 .note("in the margin")
                 .build();
-        Identifier elsewhere = Identifier.builder()
-                .id(plain.id())
-                .subject(plain.subject())
-                .scheme(plain.scheme())
-                .value(plain.value())
-                .source(TABLE.id())
-                .locator("row 3")
-                .build();
         Catalog one = catalog("one", PAPER, bank("bank", "Bank"), plain);
         Catalog other = catalog("other", PAPER, bank("bank", "Bank"), placed);
         for (Merge merge : List.of(Merge.of(one, other), Merge.of(other, one))) {
@@ -200,9 +192,6 @@ class MergeTest {
             assertThat(name.note()).contains("in the margin");
             assertThat(merge.conflicts()).isEmpty();
         }
-        assertThat(Merge.of(one, catalog("third", TABLE, bank("bank", "Bank"), elsewhere))
-                        .conflicts())
-                .containsExactly(new Conflict(plain.id(), "source", "paper", "table, row 3"));
     }
 
     @Test
