@@ -47,7 +47,7 @@ final class MergeNames {
             conflicts.add(new Conflict(gone.id(), Identifier.SUBJECT.name(), says(kept), says(gone)));
             return kept.id().equals(gone.id()) ? kept.withFacts(facts) : kept;
         }
-        if if (kept.source().equals(gone.source())) {
+        if (kept.source().equals(gone.source())) {
             List<@Nullable Object> values = MergeRow.merged(
                     Identifier.KIND,
                     MergeRow.values(Identifier.KIND, kept, UnaryOperator.identity()),
