@@ -60,25 +60,25 @@ final class AidDataRows {
      * Asia and its neighbours, and those that AidData abbreviates.
      */
     private static final Map<String, String> NAMES = Map.ofEntries(
-            Map.entry("Republic of Kazakhstan", "KZ"),
-            Map.entry("Kyrgyz Republic", "KG"),
-            Map.entry("Republic of Tajikistan", "TJ"),
-            Map.entry("Republic of Uzbekistan", "UZ"),
-            Map.entry("Islamic Republic of Afghanistan", "AF"),
-            Map.entry("Republic of Azerbaijan", "AZ"),
-            Map.entry("People's Republic of China", "CN"),
-            Map.entry("Iran, Islamic Republic of", "IR"),
-            Map.entry("Islamic Republic of Iran", "IR"),
-            Map.entry("Islamic Republic of Pakistan", "PK"),
-            Map.entry("Russian Federation", "RU"),
-            Map.entry("Central African Rep.", "CF"),
-            Map.entry("Congo, Dem. Rep.", "CD"),
-            Map.entry("Congo, Rep.", "CG"),
-            Map.entry("Korea, Dem. Rep.", "KP"),
-            Map.entry("Macedonia, FYR", "MK"),
-            Map.entry("Micronesia, Federated States of", "FM"),
-            Map.entry("Palestinian Adm. Areas", "PS"),
-            Map.entry("Viet Nam", "VN"));
+            Map.entry("Republic of Kazakhstan", "KAZ"),
+            Map.entry("Kyrgyz Republic", "KGZ"),
+            Map.entry("Republic of Tajikistan", "TJK"),
+            Map.entry("Republic of Uzbekistan", "UZB"),
+            Map.entry("Islamic Republic of Afghanistan", "AFG"),
+            Map.entry("Republic of Azerbaijan", "AZE"),
+            Map.entry("People's Republic of China", "CHN"),
+            Map.entry("Iran, Islamic Republic of", "IRN"),
+            Map.entry("Islamic Republic of Iran", "IRN"),
+            Map.entry("Islamic Republic of Pakistan", "PAK"),
+            Map.entry("Russian Federation", "RUS"),
+            Map.entry("Central African Rep.", "CAF"),
+            Map.entry("Congo, Dem. Rep.", "COD"),
+            Map.entry("Congo, Rep.", "COG"),
+            Map.entry("Korea, Dem. Rep.", "PRK"),
+            Map.entry("Macedonia, FYR", "MKD"),
+            Map.entry("Micronesia, Federated States of", "FSM"),
+            Map.entry("Palestinian Adm. Areas", "PSE"),
+            Map.entry("Viet Nam", "VNM"));
 
     private final AidDataTable table;
     private final Catalog known;

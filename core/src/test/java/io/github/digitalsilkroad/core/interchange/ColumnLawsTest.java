@@ -99,7 +99,7 @@ class ColumnLawsTest {
                 Object value = column.cell().read(text);
                 values.add(column.isMany() ? List.of(value) : value);
             } catch (IllegalArgumentException isOfAnotherType) {
-                continue;
+                // The cell accepts another text.
             }
         }
         return values;
@@ -177,7 +177,7 @@ class ColumnLawsTest {
                     return row;
                 }
             } catch (IllegalArgumentException isNoSuchThing) {
-                continue;
+                // Another value makes a thing.
             }
         }
         return List.of();

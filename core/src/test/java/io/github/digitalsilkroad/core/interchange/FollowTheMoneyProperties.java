@@ -13,7 +13,6 @@ import io.github.digitalsilkroad.core.evidence.Claim;
 import io.github.digitalsilkroad.core.evidence.Facts;
 import io.github.digitalsilkroad.core.evidence.FactsBuilder;
 import io.github.digitalsilkroad.core.evidence.Id;
-import io.github.digitalsilkroad.core.model.Entity;
 import io.github.digitalsilkroad.core.model.Ownership;
 import io.github.digitalsilkroad.core.model.Props;
 import io.github.digitalsilkroad.core.quantity.DateInterval;
@@ -82,7 +81,7 @@ class FollowTheMoneyProperties {
         Catalog world = RandomCatalog.of(seed);
         Random random = new Random(seed);
         for (int i = 0; i < 4; i++) {
-            CatalogBuilder more = world.toBuilder().add((Entity) stake(world, pick(OWNERS, random), i, random));
+            CatalogBuilder more = world.toBuilder().add(stake(world, pick(OWNERS, random), i, random));
             try {
                 world = more.build();
             } catch (CatalogException tooMuch) {
