@@ -562,7 +562,7 @@ class FollowTheMoneyTest {
 
     @Test
     void controlIsReadAsWhatItIs() throws Exception {
-        String text = stake("x", "b", "a", ", \"ownershipType\": [\"control\"]");
+        String text = stake("x", "NK-7x", "a", ", \"ownershipType\": [\"control\"]");
         LoadResult read = FollowTheMoney.readGoodRows(file(GOOD + text), VERSION, World.HOSTILE_PRESS);
         assertThat(read.catalog().ownership("x").type()).isEqualTo(OwnershipType.CONTROL);
         assertThat(read.aside()).extracting(field -> field.column()).doesNotContain("ownershipType");
