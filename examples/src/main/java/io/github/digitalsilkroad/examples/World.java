@@ -138,7 +138,11 @@ public final class World {
 
     private static boolean isCounted(Financing deal) {
         boolean isLoan = deal.instrument().isRepaid() && deal.instrument() != Instrument.UNSPECIFIED;
-        return isLoan && deal.facts().value(AidData.FOR_AGGREGATES).orElse("no").equals("yes");
+        return isLoan
+                && deal.facts()
+                        .value(Props.RECOMMENDED_FOR_AGGREGATES)
+                        .orElse("no")
+                        .equals("yes");
     }
 
     private Recipient recipient(CountryCode country, List<Financing> loans) {

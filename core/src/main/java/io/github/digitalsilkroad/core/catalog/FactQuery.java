@@ -152,10 +152,15 @@ public abstract class FactQuery<E extends Entity, Q extends FactQuery<E, Q>> ext
         List<Measurement<?>> addends = new ArrayList<>();
         List<Id> disputed = new ArrayList<>();
         List<LeftOut> leftOut = new ArrayList<>();
+        BitSet advised = kindTable().notRecommended();
+        int notRecommended = 0;
         int[] rows = rows();
         for (int i = 0; i < rows.length; i++) {
             E entity = kindTable().row(rows[i]);
-            if ((marks[i] & MeasureColumn.STATED) != 0) {
+            if (advised.get(rows[i])) {
+                leftOut.add(new LeftOut(entity.id(), "not recommended for sums"));
+                notRecommended++;
+            } else if ((marks[i] & MeasureColumn.STATED) != 0) {
                 addends.add(stated(entity, property));
                 if (entity.facts().get(property).isDisputed()) {
                     disputed.add(entity.id());
@@ -167,7 +172,7 @@ public abstract class FactQuery<E extends Entity, Q extends FactQuery<E, Q>> ext
                         new LeftOut(entity.id(), whyNot(wanted, entity.facts().get(property))));
             }
         }
-        return new Total(property, wanted, addends, disputed, leftOut);
+        return new Total(property, wanted, addends, disputed, leftOut, notRecommended);
     }
 
     /** The value of a measure that is known to be stated. */
@@ -192,13 +197,16 @@ public abstract class FactQuery<E extends Entity, Q extends FactQuery<E, Q>> ext
 
     private boolean statesSelected(Id id, MeasureColumn measure) {
         int row = kindTable().find(id.toString());
-        return row >= 0 && measure.isStated(row) && Arrays.binarySearch(rows(), row) >= 0;
+        return row >= 0
+                && measure.isStated(row)
+                && !kindTable().notRecommended().get(row)
+                && Arrays.binarySearch(rows(), row) >= 0;
     }
 
     /**
      * The marks of the measure for each row of the query in turn. Rows whose figures a sum over this query must not add
-     * count as not stated, too: parts whose umbrella is in the query and states the measure, and ended deals beside
-     * live ones. The caller must not change the array.
+     * count as not stated, too: parts whose umbrella is in the query and states the measure, ended deals beside live
+     * ones, and rows whose source does not recommend adding them. The caller must not change the array.
      */
     final byte[] addends(MeasureColumn measure) {
         if (!isAll()) {
@@ -215,6 +223,7 @@ public abstract class FactQuery<E extends Entity, Q extends FactQuery<E, Q>> ext
     private byte[] addends(MeasureColumn measure, int[] rows) {
         BitSet parts = kindTable().parts();
         BitSet ended = kindTable().ended(this::endOf);
+        BitSet notRecommended = kindTable().notRecommended();
         byte[] marks = new byte[rows.length];
         boolean live = false;
         for (int i = 0; i < rows.length; i++) {
@@ -222,7 +231,9 @@ public abstract class FactQuery<E extends Entity, Q extends FactQuery<E, Q>> ext
             live |= !ended.get(rows[i]);
         }
         for (int i = 0; i < rows.length; i++) {
-            if ((live && ended.get(rows[i])) || (parts.get(rows[i]) && isPartOfAnother(rows[i], measure))) {
+            if (notRecommended.get(rows[i])
+                    || (live && ended.get(rows[i]))
+                    || (parts.get(rows[i]) && isPartOfAnother(rows[i], measure))) {
                 marks[i] = 0;
             }
         }
@@ -292,7 +303,8 @@ public abstract class FactQuery<E extends Entity, Q extends FactQuery<E, Q>> ext
     /**
      * The rows with the largest values of a measure in one unit. Rows are ordered by the middle of their bounds, or by
      * the only bound they have; equal ones keep catalog order. Since bounds may overlap, each row comes with every rank
-     * that it may truly have among the rows of the query that state the measure.
+     * that it may truly have among the rows of the query that state the measure. Rows whose source does not recommend
+     * adding their figures, since other rows include them, have no rank.
      *
      * @param n how many, at least 1
      * @param property a measure
@@ -309,8 +321,10 @@ public abstract class FactQuery<E extends Entity, Q extends FactQuery<E, Q>> ext
         MeasureColumn.unit("top(" + n + ", ", property, unit);
         MeasureColumn measure = KindTable.measure(kindTable(), property, unit);
         List<Ranked<E>> top = new ArrayList<>();
-        int[] ordered = isAll() ? measure.bySize() : measure.bySizeAmong(rows());
-        MeasureColumn.Ranks ranks = isAll() ? measure.ranks() : measure.ranksAmong(ordered);
+        int[] rows = recommended();
+        boolean isWhole = isAll() && rows.length == count();
+        int[] ordered = isWhole ? measure.bySize() : measure.bySizeAmong(rows);
+        MeasureColumn.Ranks ranks = isWhole ? measure.ranks() : measure.ranksAmong(ordered);
         for (int i = 0; i < n && i < ordered.length; i++) {
             int row = ordered[i];
             E entity = kindTable().row(row);
@@ -321,9 +335,18 @@ public abstract class FactQuery<E extends Entity, Q extends FactQuery<E, Q>> ext
                     1 + ranks.certainlyAbove(value.number()),
                     ranks.possiblyNotBelow(value.number()),
                     ordered.length,
-                    count() - ordered.length));
+                    rows.length - ordered.length));
         }
         return List.copyOf(top);
+    }
+
+    /** The rows of the query without those whose source does not recommend adding them. */
+    private int[] recommended() {
+        BitSet notRecommended = kindTable().notRecommended();
+        int[] rows = rows();
+        return notRecommended.isEmpty()
+                ? rows
+                : Arrays.stream(rows).filter(row -> !notRecommended.get(row)).toArray();
     }
 
     /**

@@ -4,6 +4,7 @@ import io.github.digitalsilkroad.core.evidence.Identified;
 import io.github.digitalsilkroad.core.evidence.Property;
 import io.github.digitalsilkroad.core.evidence.Reading;
 import io.github.digitalsilkroad.core.model.Entity;
+import io.github.digitalsilkroad.core.model.Props;
 import io.github.digitalsilkroad.core.schema.Dimension;
 import io.github.digitalsilkroad.core.schema.Kind;
 import java.lang.reflect.Array;
@@ -38,6 +39,7 @@ final class KindTable<E extends Identified> {
     private static final String YEARS = "years";
     private static final String PARTS = "parts";
     private static final String ENDED = "ended";
+    private static final String NOT_RECOMMENDED = "not recommended";
     private static final String WEIGHED = "weighed";
 
     private final Kind<E> kind;
@@ -283,6 +285,17 @@ final class KindTable<E extends Identified> {
     /** The rows whose deal ended; nobody may change the set. */
     BitSet ended(Function<E, Optional<?>> end) {
         return marked(ENDED, row -> end.apply(row).isPresent());
+    }
+
+    /** The rows whose source does not recommend adding their figures to others'; nobody may change the set. */
+    BitSet notRecommended() {
+        return marked(
+                NOT_RECOMMENDED,
+                row -> row instanceof Entity entity
+                        && entity.facts()
+                                .value(Props.RECOMMENDED_FOR_AGGREGATES)
+                                .filter("no"::equals)
+                                .isPresent());
     }
 
     private BitSet marked(String what, Predicate<E> test) {

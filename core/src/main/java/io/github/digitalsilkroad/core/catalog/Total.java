@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
  * A sum over the rows of a query that says what it could not add.
  *
  * <p>Left out are rows that do not state the measure, state it in another unit, are part of another row whose figure
- * includes theirs, or are deployments that have ended, beside live ones. Immutable and thread-safe.
+ * includes theirs, are deployments that have ended, beside live ones, or are records whose source does not recommend
+ * adding them. Immutable and thread-safe.
  *
  * @since 0.1.0
  */
@@ -24,14 +25,22 @@ public final class Total {
     private final int counted;
     private final List<Id> disputed;
     private final List<LeftOut> leftOut;
+    private final int notRecommended;
 
-    Total(Property<?> property, Unit unit, List<Measurement<?>> addends, List<Id> disputed, List<LeftOut> leftOut) {
+    Total(
+            Property<?> property,
+            Unit unit,
+            List<Measurement<?>> addends,
+            List<Id> disputed,
+            List<LeftOut> leftOut,
+            int notRecommended) {
         this.property = property;
         this.unit = unit;
         this.sum = addends.isEmpty() ? null : Measurement.sum(addends);
         this.counted = addends.size();
         this.disputed = List.copyOf(disputed);
         this.leftOut = List.copyOf(leftOut);
+        this.notRecommended = notRecommended;
     }
 
     /**
@@ -93,12 +102,16 @@ public final class Total {
      * The sum on one line.
      *
      * @return such as {@code 1,738 cameras from 4, 1 disputed, 9 left out}, or
-     *     {@code 855 cameras from 1, disputed, 17 left out}
+     *     {@code 855 cameras from 1, disputed, 17 left out}; with {@code , 18 of 51 not recommended for sums} after it if
+     *     a source does not recommend adding some of the rows
      */
     @Override
     public String toString() {
         String dispute = counted == 1 ? ", disputed" : ", " + disputed.size() + " disputed";
         return (sum == null ? "no figure" : sum) + " from " + counted + (disputed.isEmpty() ? "" : dispute) + ", "
-                + leftOut.size() + " left out";
+                + leftOut.size() + " left out"
+                + (notRecommended == 0
+                        ? ""
+                        : ", " + notRecommended + " of " + (counted + leftOut.size()) + " not recommended for sums");
     }
 }

@@ -116,10 +116,6 @@ public final class AidData {
     /** How far it has come, in AidData's words. */
     public static final Property<String> STATUS = Property.of("status", ValueType.text(), "status");
 
-    /** Whether AidData recommends counting it in sums: yes or no. */
-    public static final Property<String> FOR_AGGREGATES =
-            words("recommended-for-aggregates", "recommended for aggregates");
-
     /** Whether it is an agreement under which others stand: yes or no. */
     public static final Property<String> UMBRELLA = words("umbrella", "umbrella agreement");
 

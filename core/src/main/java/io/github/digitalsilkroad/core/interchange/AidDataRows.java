@@ -56,6 +56,31 @@ final class AidDataRows {
             "Multilateral",
             "Academic, Training and Research");
 
+    /**
+     * Names of countries that AidData's releases and ISO 3166-1 use, beside the usual ones in English: those of Central
+     * Asia and its neighbours, and those that AidData abbreviates.
+     */
+    private static final Map<String, String> NAMES = Map.ofEntries(
+            Map.entry("Republic of Kazakhstan", "KAZ"),
+            Map.entry("Kyrgyz Republic", "KGZ"),
+            Map.entry("Republic of Tajikistan", "TJK"),
+            Map.entry("Republic of Uzbekistan", "UZB"),
+            Map.entry("Islamic Republic of Afghanistan", "AFG"),
+            Map.entry("Republic of Azerbaijan", "AZE"),
+            Map.entry("People's Republic of China", "CHN"),
+            Map.entry("Iran, Islamic Republic of", "IRN"),
+            Map.entry("Islamic Republic of Iran", "IRN"),
+            Map.entry("Islamic Republic of Pakistan", "PAK"),
+            Map.entry("Russian Federation", "RUS"),
+            Map.entry("Central African Rep.", "CAF"),
+            Map.entry("Congo, Dem. Rep.", "COD"),
+            Map.entry("Congo, Rep.", "COG"),
+            Map.entry("Korea, Dem. Rep.", "PRK"),
+            Map.entry("Macedonia, FYR", "MKD"),
+            Map.entry("Micronesia, Federated States of", "FSM"),
+            Map.entry("Palestinian Adm. Areas", "PSE"),
+            Map.entry("Viet Nam", "VNM"));
+
     private final AidDataTable table;
     private final Catalog known;
     private final Source source;
@@ -81,13 +106,14 @@ final class AidDataRows {
         }
     }
 
-    /** Names of countries in English, and those of the countries that are known. */
+    /** Usual and official names of countries in English, and those of the countries that are known. */
     private static Map<String, CountryCode> countryNames(Catalog known) {
         Map<String, CountryCode> names = new HashMap<>();
         for (String code : Locale.getISOCountries()) {
             String name = new Locale("", code).getDisplayCountry(Locale.ENGLISH);
             names.put(Agencies.slug(name), CountryCode.of(code));
         }
+        NAMES.forEach((name, code) -> names.put(Agencies.slug(name), CountryCode.of(code)));
         for (Country country : known.countries()) {
             names.put(Agencies.slug(country.name()), country.code());
         }
@@ -300,7 +326,7 @@ final class AidDataRows {
         text(AidData.SECTOR, table.cell(AidDataField.SECTOR));
         text(AidData.PUBLIC_LIABILITY, table.cell(AidDataField.LIABILITY));
         text(AidData.FINANCIER_COUNTRY, table.cell(AidDataField.FINANCIER));
-        mark(AidDataField.AGGREGATES).ifPresent(is -> text(AidData.FOR_AGGREGATES, is ? "yes" : "no"));
+        mark(AidDataField.AGGREGATES).ifPresent(is -> text(Props.RECOMMENDED_FOR_AGGREGATES, is ? "yes" : "no"));
         umbrella.ifPresent(is -> text(AidData.UMBRELLA, is ? "yes" : "no"));
     }
 

@@ -30,8 +30,9 @@ import java.util.Set;
  * <tr><td>organization</td><td>{@code Company} if it is owned, since only an asset can be; else {@code PublicBody} if
  * it is a government, {@code Organization} if it is one of states, or a fund and nothing else, {@code LegalEntity} if
  * nothing is said of what it is, and {@code Company} if it sells, builds, runs, lends, carries or mines</td></tr>
- * <tr><td>ownership</td><td>{@code Ownership}, whose {@code role} says where it is inferred or disputed;
- * control is left out, and said</td></tr>
+ * <tr><td>ownership</td><td>{@code Ownership}, whose {@code role} says where it is inferred or disputed; where its share
+ * changed or is disputed, one without a percentage and one for each time of which a share is stated, with its
+ * percentage and {@code date}; control is left out, and said</td></tr>
  * <tr><td>deployment</td><td>{@code Project}, and a {@code ProjectParticipant} for each party and role</td></tr>
  * <tr><td>financing that is owed, with a borrower</td><td>{@code Debt}; others are left out, and said</td></tr>
  * <tr><td>place</td><td>{@code Address}</td></tr>
@@ -41,7 +42,8 @@ import java.util.Set;
  * plain year, month or day; every claim, with qualifier, bounds, date and source, stands in a {@code description}
  * beside it. An entity has the values that the reading of the catalog takes; the statements have those of every source,
  * each under the source's id with underscores for hyphens as its set of data, the date of publication as first and that
- * of retrieval as last seen. Names, ids and references are statements of the catalog.
+ * of retrieval as last seen. Names, ids and references are statements of the catalog. What has no place in the format,
+ * such as laws, series and the license of a source, is {@linkplain Exported#leftOut() listed} as left out.
  *
  * @since 0.2.0
  */
@@ -63,7 +65,7 @@ public final class FollowTheMoney {
         String name = dataset(catalog.version());
         try (JsonGenerator json = Json.generator(out)) {
             json.setRootValueSeparator(null);
-            return FtmEntities.of(catalog, entity -> {
+            return FtmEntities.of(catalog, false, entity -> {
                 writeEntity(json, entity, name);
                 json.writeRaw('\n');
             });
@@ -116,7 +118,7 @@ public final class FollowTheMoney {
         String name = dataset(catalog.version());
         try (JsonGenerator json = Json.generator(out)) {
             json.setRootValueSeparator(null);
-            return FtmEntities.of(catalog, entity -> {
+            return FtmEntities.of(catalog, true, entity -> {
                 for (FtmEntity.Statement statement : entity.statements()) {
                     writeStatement(json, entity, statement, statement.dataset(name));
                     json.writeRaw('\n');
@@ -171,7 +173,8 @@ public final class FollowTheMoney {
     }
 
     /**
-     * Reads organizations and ownerships, all or nothing. Entities of other schemata are passed over.
+     * Reads organizations and ownerships, all or nothing. Entities of other schemata are passed over, and with them the
+     * ownerships in which they are the owner or the asset, as a {@code Person} may be.
      *
      * @param file entities, one JSON object a line, in UTF-8
      * @param version what to call the catalog
@@ -194,8 +197,8 @@ public final class FollowTheMoney {
      * @param file entities, one JSON object a line, in UTF-8
      * @param version what to call the catalog
      * @param source who says what the file says of shares and dates
-     * @return what could be read, the lines that were left out with the reason, what schemata were passed over, and the
-     *     values of properties that no column holds
+     * @return what could be read, the lines that were left out with the reason, what schemata were passed over, how many
+     *     ownerships of theirs were left out, and the values of properties that no column holds
      * @throws InterchangeException if the file is larger, or has more problems, than {@link LoadOptions#standard()}
      *     allows
      * @throws IOException if the file cannot be read

@@ -2,26 +2,35 @@ package io.github.digitalsilkroad.core.interchange;
 
 import io.github.digitalsilkroad.core.catalog.Catalog;
 import io.github.digitalsilkroad.core.evidence.Attested;
+import io.github.digitalsilkroad.core.evidence.Citation;
 import io.github.digitalsilkroad.core.evidence.Claim;
 import io.github.digitalsilkroad.core.evidence.Coded;
 import io.github.digitalsilkroad.core.evidence.Id;
 import io.github.digitalsilkroad.core.evidence.Parties;
 import io.github.digitalsilkroad.core.evidence.Property;
+import io.github.digitalsilkroad.core.evidence.Source;
 import io.github.digitalsilkroad.core.model.CountryCode;
 import io.github.digitalsilkroad.core.model.Deployment;
 import io.github.digitalsilkroad.core.model.Entity;
 import io.github.digitalsilkroad.core.model.Financing;
+import io.github.digitalsilkroad.core.model.Identifier;
 import io.github.digitalsilkroad.core.model.Instrument;
 import io.github.digitalsilkroad.core.model.Organization;
 import io.github.digitalsilkroad.core.model.OrganizationKind;
 import io.github.digitalsilkroad.core.model.Ownership;
 import io.github.digitalsilkroad.core.model.OwnershipType;
 import io.github.digitalsilkroad.core.model.Place;
+import io.github.digitalsilkroad.core.model.Props;
 import io.github.digitalsilkroad.core.quantity.DateInterval;
 import io.github.digitalsilkroad.core.quantity.Money;
 import io.github.digitalsilkroad.core.quantity.PartialDate;
 import io.github.digitalsilkroad.core.quantity.Share;
+import io.github.digitalsilkroad.core.schema.Column;
+import io.github.digitalsilkroad.core.schema.Kind;
+import io.github.digitalsilkroad.core.schema.SourceTable;
 import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -38,14 +47,22 @@ final class FtmEntities {
         void take(FtmEntity entity) throws IOException;
     }
 
+    /** The kinds of things that have a schema, with a property for each of their columns. */
+    private static final Set<Kind<?>> KINDS =
+            Set.of(Place.KIND, Organization.KIND, Ownership.KIND, Deployment.KIND, Financing.KIND);
+
     private final Catalog catalog;
     private final Taker taker;
     private final ExportLog log = new ExportLog();
+    private final FtmStakes stakes;
     private final Set<Id> owned = new HashSet<>();
+    private final Set<String> written = new HashSet<>();
+    private final Set<Id> cited = new HashSet<>();
 
     private FtmEntities(Catalog catalog, Taker taker) {
         this.catalog = catalog;
         this.taker = taker;
+        this.stakes = new FtmStakes(catalog);
         for (Ownership ownership : catalog.ownerships().list()) {
             if (ownership.type() == OwnershipType.EQUITY) {
                 owned.add(ownership.owned());
@@ -55,8 +72,10 @@ final class FtmEntities {
 
     /**
      * Hands over every entity: places, organizations, ownerships, deployments with who takes part in them, and loans.
+     *
+     * @param areStatements whether the dates of sources are written with them
      */
-    static Exported of(Catalog catalog, Taker taker) throws IOException {
+    static Exported of(Catalog catalog, boolean areStatements, Taker taker) throws IOException {
         FtmEntities entities = new FtmEntities(catalog, taker);
         for (Place place : catalog.places().list()) {
             entities.place(place);
@@ -73,12 +92,54 @@ final class FtmEntities {
         for (Financing financing : catalog.financings().list()) {
             entities.financing(financing);
         }
+        entities.leaveOutTheRest(areStatements);
         return entities.log.done();
     }
 
     private void take(FtmEntity entity) throws IOException {
         log.wrote(entity.schema());
+        written.add(entity.id());
+        for (FtmEntity.Statement statement : entity.statements()) {
+            statement.citation().ifPresent(place -> cited.add(place.source().id()));
+        }
         taker.take(entity);
+    }
+
+    /** Says what has no schema, and what the format cannot say of a source. */
+    private void leaveOutTheRest(boolean areStatements) {
+        for (Entity entity : catalog.entities()) {
+            if (entity instanceof Identifier name) {
+                if (!written.contains(name.subject().toString())) {
+                    log.leftOut(name.id(), "names " + name.subject() + ", which is not written");
+                }
+            } else if (!KINDS.contains(entity.kind())) {
+                log.leftOut(entity.id(), "a " + entity.kind().singular() + " has no schema of its own");
+            }
+        }
+        for (Source source : catalog.sources()) {
+            List<String> unsaid = new ArrayList<>();
+            for (Column<Source, ?> column : SourceTable.KIND.columns()) {
+                if (!column.keysOf(source).isEmpty() && !isSaid(source, column, areStatements)) {
+                    unsaid.add(column.name());
+                }
+            }
+            log.leftOut(source.id(), "no property for its " + String.join(", ", unsaid));
+        }
+    }
+
+    private boolean isSaid(Source source, Column<Source, ?> column, boolean areStatements) {
+        return cited.contains(source.id())
+                && switch (column.name()) {
+                    case "id", "publisher" -> true;
+                    case "url" -> FtmEntity.isAddress(source.url().orElse(""));
+                    case "published" ->
+                        areStatements
+                                && source.published().flatMap(Stated::date).isPresent();
+                    case "retrieved" ->
+                        areStatements
+                                && source.retrieved().flatMap(Stated::date).isPresent();
+                    default -> false;
+                };
     }
 
     private void place(Place place) throws IOException {
@@ -108,8 +169,7 @@ final class FtmEntities {
         organization.aliases().forEach(alias -> entity.set(FtmProperty.ALIAS, alias));
         organization.countryCode().ifPresent(country -> entity.set(FtmProperty.JURISDICTION, code(country)));
         codes(entity, FtmProperty.CLASSIFICATION, organization.kinds());
-        catalog.identifiers(organization)
-                .forEach(name -> identifier(entity, name.scheme().toString(), name.value()));
+        catalog.identifiers(organization).forEach(name -> identifier(entity, name));
         describe(organization, entity);
         take(entity);
     }
@@ -132,11 +192,12 @@ final class FtmEntities {
         return kinds.equals(Set.of(OrganizationKind.OTHER)) ? FtmSchema.LEGAL_ENTITY : FtmSchema.COMPANY;
     }
 
-    private static void identifier(FtmEntity entity, String scheme, String value) {
+    private static void identifier(FtmEntity entity, Identifier name) {
+        String scheme = name.scheme().toString();
         switch (scheme) {
-            case "wikidata" -> entity.set(FtmProperty.WIKIDATA_ID, value);
-            case "lei" -> entity.set(FtmProperty.LEI, value);
-            default -> entity.set(FtmProperty.ID_NUMBER, scheme + '=' + value);
+            case "wikidata" -> entity.set(FtmProperty.WIKIDATA_ID, name.value());
+            case "lei" -> entity.set(FtmProperty.LEI, name.value());
+            default -> entity.set(FtmProperty.ID_NUMBER, scheme + '=' + name.value());
         }
     }
 
@@ -148,18 +209,10 @@ final class FtmEntities {
             log.leftOut(ownership.id(), "control is no ownership, and the model has no schema for it");
             return;
         }
-        boolean isDoubtful = ownership.caveats().size() > (ownership.isEnded() ? 1 : 0);
-        FtmEntity entity = new FtmEntity(ownership.id().toString(), FtmSchema.OWNERSHIP)
-                .set(FtmProperty.ROLE, isDoubtful ? Optional.of(ownership.relation()) : Optional.empty())
-                .set(FtmProperty.OWNER, ownership.owner())
-                .set(FtmProperty.ASSET, ownership.owned())
-                .set(FtmProperty.SUMMARY, ownership.name());
-        Attested<Share> share = ownership.share();
-        for (Claim<Share> claim : share.claims()) {
-            claim.value()
-                    .flatMap(part -> Stated.point(part.percent()))
-                    .ifPresent(percent ->
-                            entity.claim(FtmProperty.PERCENTAGE, percent, claim.citation(), isRead(share, claim)));
+        FtmEntity entity = stake(ownership, ownership.id().toString());
+        boolean isWhole = stakes.isWhole(ownership);
+        if (isWhole) {
+            share(entity, ownership.share());
         }
         Attested<DateInterval> held = ownership.held();
         for (Claim<DateInterval> claim : held.claims()) {
@@ -176,9 +229,93 @@ final class FtmEntities {
                 }
             });
         }
-        dates(ownership, entity);
+        if (!held.isPresent()) {
+            events(ownership, entity);
+        }
         describe(ownership, entity);
         take(entity);
+        if (!isWhole) {
+            periods(ownership);
+        }
+    }
+
+    /** Where no source says when it is held: the first event that starts it, and that ends it if not before. */
+    private static void events(Ownership ownership, FtmEntity entity) {
+        Optional<Attested<PartialDate>> start = first(ownership, Ownership.KIND.starts());
+        Optional<Attested<PartialDate>> end = first(ownership, Ownership.KIND.ends());
+        start.ifPresent(fact -> event(fact, FtmProperty.START_DATE, entity));
+        end.filter(fact -> start.isEmpty()
+                        || !day(fact).latest().isBefore(day(start.get()).earliest()))
+                .ifPresent(fact -> event(fact, FtmProperty.END_DATE, entity));
+    }
+
+    private static Optional<Attested<PartialDate>> first(Ownership ownership, List<Property<PartialDate>> events) {
+        return events.stream()
+                .map(event -> ownership.facts().get(event))
+                .filter(fact -> fact.value().flatMap(Stated::date).isPresent())
+                .min(Comparator.comparing(FtmEntities::day, PartialDate.chronological()));
+    }
+
+    private static PartialDate day(Attested<PartialDate> fact) {
+        return fact.value().orElseThrow();
+    }
+
+    private static void event(Attested<PartialDate> fact, FtmProperty property, FtmEntity entity) {
+        for (Claim<PartialDate> claim : fact.claims()) {
+            claim.value()
+                    .flatMap(Stated::date)
+                    .ifPresent(day -> entity.claim(property, day, claim.citation(), isRead(fact, claim)));
+        }
+    }
+
+    private static FtmEntity stake(Ownership ownership, String id) {
+        boolean isDoubtful = ownership.caveats().size() > (ownership.isEnded() ? 1 : 0);
+        return new FtmEntity(id, FtmSchema.OWNERSHIP)
+                .set(FtmProperty.ROLE, isDoubtful ? Optional.of(ownership.relation()) : Optional.empty())
+                .set(FtmProperty.OWNER, ownership.owner())
+                .set(FtmProperty.ASSET, ownership.owned())
+                .set(FtmProperty.SUMMARY, ownership.name());
+    }
+
+    /** The percentages that claims state as points, and the dates of which they state them. */
+    private static void share(FtmEntity entity, Attested<Share> share) {
+        for (Claim<Share> claim : share.claims()) {
+            Optional<String> percent = FtmStakes.point(claim);
+            if (percent.isPresent()) {
+                boolean read = isRead(share, claim);
+                entity.claim(FtmProperty.PERCENTAGE, percent.get(), claim.citation(), read);
+                for (String day : FtmStakes.days(claim)) {
+                    entity.claim(FtmProperty.DATE, day, claim.citation(), read);
+                }
+            }
+        }
+    }
+
+    /** An entity for each time of which a share is stated, where one percentage for all times would be none of them. */
+    private void periods(Ownership ownership) throws IOException {
+        Map<Optional<DateInterval>, List<Claim<Share>>> periods = new LinkedHashMap<>();
+        boolean lacksDay = false;
+        for (Claim<Share> claim : ownership.share().claims()) {
+            if (FtmStakes.point(claim).isPresent()) {
+                lacksDay |= FtmStakes.days(claim).isEmpty();
+                periods.computeIfAbsent(claim.asOf(), time -> new ArrayList<>()).add(claim);
+            }
+        }
+        if (lacksDay) {
+            log.leftOut(
+                    ownership.id(),
+                    "sources state several shares, and an Ownership for one of them needs the day or year of it");
+        }
+        int number = 0;
+        for (List<Claim<Share>> claims : periods.values()) {
+            if (!FtmStakes.days(claims.get(0)).isEmpty()) {
+                number++;
+                FtmEntity entity = stake(ownership, ownership.id() + "." + number);
+                share(entity, catalog.reading().resolve(Props.SHARE_OWNED, claims));
+                claims.forEach(claim -> entity.describe(Props.SHARE_OWNED.label(), claim));
+                take(entity);
+            }
+        }
     }
 
     private void deployment(Deployment deployment) throws IOException {
@@ -258,7 +395,9 @@ final class FtmEntities {
         }
         FtmEntity debt =
                 new FtmEntity(financing.id().toString(), FtmSchema.DEBT).set(FtmProperty.SUMMARY, financing.name());
+        debt.set(FtmProperty.DESCRIPTION, financing.instrument().code() + " to " + financing.recipient());
         financing.funds().ifPresent(funded -> debt.set(FtmProperty.DESCRIPTION, "funds " + funded));
+        financing.partOf().ifPresent(whole -> debt.set(FtmProperty.DESCRIPTION, "part of " + whole));
         catalog.identifiers(financing)
                 .forEach(name -> debt.set(FtmProperty.RECORD_ID, name.scheme() + "=" + name.value()));
         parties(debt, FtmProperty.DEBTOR, financing.borrowers());
@@ -314,16 +453,18 @@ final class FtmEntities {
             FtmProperty property = starts.contains(event)
                     ? FtmProperty.START_DATE
                     : ends.contains(event) ? FtmProperty.END_DATE : FtmProperty.DATE;
-            Attested<PartialDate> fact = entity.facts().get(event);
-            for (Claim<PartialDate> claim : fact.claims()) {
-                claim.value()
-                        .flatMap(Stated::date)
-                        .ifPresent(day -> written.claim(property, day, claim.citation(), isRead(fact, claim)));
-            }
+            event(entity.facts().get(event), property, written);
         }
     }
 
-    private static void describe(Entity entity, FtmEntity written) {
+    private void describe(Entity entity, FtmEntity written) {
+        for (Identifier name : catalog.identifiers(entity)) {
+            written.describe(
+                    name,
+                    Citation.of(
+                            catalog.source(name.source().toString()),
+                            name.locator().orElse("")));
+        }
         for (Attested<?> fact : entity.facts().all()) {
             for (Claim<?> claim : fact.claims()) {
                 written.describe(fact.property().label(), claim);

@@ -4,6 +4,7 @@ import io.github.digitalsilkroad.core.evidence.Citation;
 import io.github.digitalsilkroad.core.evidence.Claim;
 import io.github.digitalsilkroad.core.evidence.Id;
 import io.github.digitalsilkroad.core.evidence.Source;
+import io.github.digitalsilkroad.core.model.Identifier;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.ArrayList;
@@ -57,12 +58,19 @@ final class FtmEntity {
 
     /** Everything that a claim states, in words, and where its source can be read. */
     void describe(String label, Claim<?> claim) {
-        claim(FtmProperty.DESCRIPTION, Stated.line(label, claim), claim.citation(), true);
-        Source source = claim.source();
-        claim(FtmProperty.PUBLISHER, source.publisher(), claim.citation(), true);
-        source.url()
-                .filter(FtmEntity::isAddress)
-                .ifPresent(url -> claim(FtmProperty.SOURCE_URL, url, claim.citation(), true));
+        describe(Stated.line(label, claim), claim.citation());
+    }
+
+    /** Who calls the thing so, and where. */
+    void describe(Identifier name, Citation citation) {
+        describe(Stated.line(name, citation), citation);
+    }
+
+    private void describe(String line, Citation citation) {
+        claim(FtmProperty.DESCRIPTION, line, citation, true);
+        Source source = citation.source();
+        claim(FtmProperty.PUBLISHER, source.publisher(), citation, true);
+        source.url().filter(FtmEntity::isAddress).ifPresent(url -> claim(FtmProperty.SOURCE_URL, url, citation, true));
     }
 
     /** The format can say where a source is by an absolute address of the web alone. */

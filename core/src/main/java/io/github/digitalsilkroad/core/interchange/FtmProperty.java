@@ -25,6 +25,7 @@ enum FtmProperty {
     LONGITUDE("longitude", "number"),
     NAME("name", "name"),
     OWNER("owner", "entity"),
+    OWNERSHIP_TYPE("ownershipType", "string"),
     PARTICIPANT("participant", "entity"),
     PERCENTAGE("percentage", "string"),
     PROJECT("project", "entity"),

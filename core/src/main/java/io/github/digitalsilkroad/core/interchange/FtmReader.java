@@ -24,6 +24,7 @@ import io.github.digitalsilkroad.core.model.Identifier;
 import io.github.digitalsilkroad.core.model.Organization;
 import io.github.digitalsilkroad.core.model.OrganizationKind;
 import io.github.digitalsilkroad.core.model.Ownership;
+import io.github.digitalsilkroad.core.model.OwnershipType;
 import io.github.digitalsilkroad.core.model.Props;
 import io.github.digitalsilkroad.core.quantity.DateInterval;
 import io.github.digitalsilkroad.core.quantity.Estimate;
@@ -66,6 +67,7 @@ final class FtmReader {
     private final List<ExtraField> aside = new ArrayList<>();
     private final Map<String, FtmRow> rows = new LinkedHashMap<>();
     private final Map<String, Integer> passedOver = new TreeMap<>();
+    private final Map<String, List<Integer>> leftOut = new TreeMap<>();
     private final Map<String, Organization> organizations = new LinkedHashMap<>();
     private final Map<Id, Entity> made = new LinkedHashMap<>();
     private final Map<Id, Integer> lines = new LinkedHashMap<>();
@@ -105,6 +107,12 @@ final class FtmReader {
                 0,
                 "schema",
                 "'" + Lines.quoted(schema) + "': " + Lines.count(count, "entity", "entities") + " passed over")));
+        leftOut.forEach((party, at) -> warnings.add(new Problem(
+                name(),
+                at.get(0),
+                FtmSchema.OWNERSHIP,
+                "the " + Lines.quoted(party) + " is no organization: " + Lines.count(at.size(), "ownership")
+                        + " left out")));
         return new LoadResult(catalog, problems, warnings, aside);
     }
 
@@ -329,14 +337,14 @@ final class FtmReader {
     }
 
     private void ownership(FtmRow row) {
+        if (isOfNoOrganization(row, FtmProperty.OWNER) || isOfNoOrganization(row, FtmProperty.ASSET)) {
+            return;
+        }
         Organization owner = party(row, FtmProperty.OWNER);
         Organization owned = party(row, FtmProperty.ASSET);
         Citation citation = Citation.of(source, "line " + row.line());
         Facts facts = Facts.none();
-        List<Claim<Share>> shares = new ArrayList<>();
-        for (String value : row.all(FtmProperty.PERCENTAGE)) {
-            shares.add(Claim.of(share(value), citation));
-        }
+        List<Claim<Share>> shares = shares(row, citation);
         if (!shares.isEmpty()) {
             facts = facts.with(Attested.of(Props.SHARE_OWNED, shares));
         }
@@ -352,15 +360,54 @@ final class FtmReader {
                         .name(words)
                         .owner(owner.id())
                         .owned(owned.id())
+                        .type(isControl(row) ? OwnershipType.CONTROL : OwnershipType.EQUITY)
                         .facts(facts)
                         .build());
-        aside(
-                row,
+        List<FtmProperty> read = new ArrayList<>(List.of(
                 FtmProperty.OWNER,
                 FtmProperty.ASSET,
                 FtmProperty.PERCENTAGE,
                 FtmProperty.START_DATE,
-                FtmProperty.END_DATE);
+                FtmProperty.END_DATE));
+        if (!shares.isEmpty()) {
+            read.add(FtmProperty.DATE);
+        }
+        if (isControl(row)) {
+            read.add(FtmProperty.OWNERSHIP_TYPE);
+        }
+        aside(row, read.toArray(new FtmProperty[0]));
+    }
+
+    /** Each percentage, of each of the dates if there are any. */
+    private static List<Claim<Share>> shares(FtmRow row, Citation citation) {
+        List<Claim<Share>> shares = new ArrayList<>();
+        for (String value : row.all(FtmProperty.PERCENTAGE)) {
+            Claim<Share> claim = Claim.of(share(value), citation);
+            List<String> dates = row.all(FtmProperty.DATE);
+            if (dates.isEmpty()) {
+                shares.add(claim);
+            }
+            for (String date : dates) {
+                shares.add(claim.asOf(DateInterval.of(date(FtmProperty.DATE, date))));
+            }
+        }
+        return shares;
+    }
+
+    /** Whether a party is of a schema that is not read, such as a Person; the ownership is then left out. */
+    private boolean isOfNoOrganization(FtmRow row, FtmProperty property) {
+        List<String> ids = row.all(property);
+        FtmRow named = ids.size() == 1 ? rows.get(ids.get(0)) : null;
+        if (named == null || FtmSchema.ORGANIZATIONS.contains(named.schema())) {
+            return false;
+        }
+        leftOut.computeIfAbsent(property.word + " '" + named.schema() + "'", key -> new ArrayList<>())
+                .add(row.line());
+        return true;
+    }
+
+    private static boolean isControl(FtmRow row) {
+        return row.all(FtmProperty.OWNERSHIP_TYPE).equals(List.of(OwnershipType.CONTROL.code()));
     }
 
     private Organization party(FtmRow row, FtmProperty property) {
@@ -380,10 +427,7 @@ final class FtmReader {
         if (organization == null) {
             throw new BadValue(
                     property,
-                    FtmSchema.ORGANIZATIONS.contains(named.schema())
-                            ? "'" + Lines.quoted(id) + "': left out with line " + named.line() + ", which has a problem"
-                            : "'" + Lines.quoted(id) + "': is a " + Lines.quoted(named.schema())
-                                    + ", which is not read; must be one of " + new TreeSet<>(FtmSchema.ORGANIZATIONS));
+                    "'" + Lines.quoted(id) + "': left out with line " + named.line() + ", which has a problem");
         }
         return organization;
     }

@@ -8,10 +8,11 @@ import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import io.github.digitalsilkroad.core.internal.Lines;
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * One line of a file of entities.
@@ -71,14 +72,14 @@ record FtmRow(int line, String id, String schema, Map<String, List<String>> prop
             require(
                     json.nextToken() == JsonToken.START_ARRAY,
                     "property '" + Lines.quoted(property) + "' must be a list of texts, as in [\"...\"]");
-            List<String> values = new ArrayList<>();
+            Set<String> values = new LinkedHashSet<>();
             while (json.nextToken() != JsonToken.END_ARRAY) {
                 String value = text(json, json.currentToken(), property);
-                if (!value.isBlank() && !values.contains(value)) {
+                if (!value.isBlank()) {
                     values.add(value);
                 }
             }
-            properties.put(property, values);
+            properties.put(property, List.copyOf(values));
         }
     }
 

@@ -17,7 +17,6 @@ import io.github.digitalsilkroad.core.model.Entity;
 import io.github.digitalsilkroad.core.model.Identifier;
 import io.github.digitalsilkroad.core.release.ReleaseDiff;
 import io.github.digitalsilkroad.core.schema.Kind;
-import io.github.digitalsilkroad.core.schema.SourceTable;
 import io.github.digitalsilkroad.core.schema.Vocabulary;
 import io.github.digitalsilkroad.core.score.Score;
 import io.github.digitalsilkroad.core.view.Document;
@@ -53,8 +52,9 @@ import org.jspecify.annotations.Nullable;
  * a thing has besides claims is not evidence, so it is one value: that of the catalog that has one; the values of both,
  * where there may be several; and where the two differ, the one whose text sorts first, listed as a conflict. The same
  * holds of sources and of terms of the vocabulary with one name, except that a term which says no more than its
- * property gives way. A name that is not kept becomes an alias. A value of a scheme names one thing in the merged
- * catalog as well: of rows that give it to several the one that sorts first is kept, and the others are conflicts.
+ * property gives way, and so does a reliability that is the default of the type. A name that is not kept becomes an
+ * alias. A value of a scheme names one thing in the merged catalog as well: of rows that give it to several the one
+ * that sorts first is kept, and the others are conflicts.
  *
  * <p>Merging a catalog with itself changes nothing, and the order of the two does not matter. Nor does the order of
  * several, as long as nothing is ambiguous between any two of them and no identifier is given to several. Immutable and
@@ -86,20 +86,20 @@ public final class Merge implements Report {
      * @param one a catalog
      * @param other another one
      * @return the merged catalog, and how it came about
-     * @throws IllegalArgumentException if one of the two is seen through a lens, one id names things of two kinds, or
-     *     one property has two types; nothing is merged then
+     * @throws IllegalArgumentException if one of the two is seen through a lens, one id names things of two kinds, one
+     *     property has two types, or sources would repeat each other in a circle; nothing is merged then
      */
     public static Merge of(Catalog one, Catalog other) {
         requireReleased("one", requireNonNull(one, "one"));
         requireReleased("other", requireNonNull(other, "other"));
         MergeIds ids = new MergeIds(one, other);
         List<Conflict> conflicts = new ArrayList<>();
-        Map<String, Source> sources = sources(one, other, conflicts);
+        Map<String, Source> sources = MergeSources.of(one, other, conflicts);
         MergeClaims claims = new MergeClaims(sources);
         Map<String, Entity> entities = new TreeMap<>();
         add(entities, one, 0, ids, claims, conflicts);
         add(entities, other, 1, ids, claims, conflicts);
-        Map<String, Id> gone = MergeNames.single(entities, conflicts);
+        Map<String, Id> gone = MergeNames.single(entities, conflicts, claims);
         CatalogBuilder merged =
                 Catalog.builder(version(one.version(), other.version())).vocabulary(vocabulary(one, other, conflicts));
         sources.values().forEach(merged::add);
@@ -136,28 +136,6 @@ public final class Merge implements Report {
             parts.add(text.substring(from));
         }
         return one.equals(other) ? one : String.join(AND, parts);
-    }
-
-    private static Map<String, Source> sources(Catalog one, Catalog other, List<Conflict> conflicts) {
-        Map<String, Source> sources = new TreeMap<>();
-        one.sources().forEach(source -> sources.put(source.id().toString(), source));
-        for (Source source : other.sources()) {
-            Source before = sources.putIfAbsent(source.id().toString(), source);
-            if (before != null && !before.equals(source)) {
-                sources.put(
-                        source.id().toString(),
-                        SourceTable.KIND.of(new MergeRow(
-                                MergeRow.merged(
-                                        SourceTable.KIND,
-                                        MergeRow.values(SourceTable.KIND, before, UnaryOperator.identity()),
-                                        MergeRow.values(SourceTable.KIND, source, UnaryOperator.identity()),
-                                        source.id(),
-                                        conflicts),
-                                Facts.none(),
-                                null)));
-            }
-        }
-        return sources;
     }
 
     private static void add(
@@ -205,7 +183,7 @@ public final class Merge implements Report {
             return one;
         }
         if (one instanceof Identifier name && other instanceof Identifier same) {
-            return MergeNames.kept(name, same, conflicts).withFacts(claims.merged(one.facts(), other.facts()));
+            return MergeNames.kept(name, same, conflicts, claims);
         }
         List<@Nullable Object> values = MergeRow.merged(
                 kind,

@@ -52,7 +52,7 @@ final class MergeRow extends Row {
         List<@Nullable Object> values = new ArrayList<>();
         for (Column<E, ?> column : kind.columns()) {
             List<Object> keys = new ArrayList<>();
-            for (Object key : column.keysOf(kind.type().cast(thing))) {
+            for (Object key : column.filedOf(kind.type().cast(thing))) {
                 keys.add(key instanceof Id id ? renaming.apply(id) : key);
             }
             values.add(column.isMany() ? keys : keys.isEmpty() ? null : keys.get(0));

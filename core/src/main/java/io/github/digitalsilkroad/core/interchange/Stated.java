@@ -1,8 +1,10 @@
 package io.github.digitalsilkroad.core.interchange;
 
 import io.github.digitalsilkroad.core.evidence.Basis;
+import io.github.digitalsilkroad.core.evidence.Citation;
 import io.github.digitalsilkroad.core.evidence.Claim;
 import io.github.digitalsilkroad.core.internal.Decimals;
+import io.github.digitalsilkroad.core.model.Identifier;
 import io.github.digitalsilkroad.core.quantity.DatePrecision;
 import io.github.digitalsilkroad.core.quantity.Estimate;
 import io.github.digitalsilkroad.core.quantity.Measurement;
@@ -71,11 +73,16 @@ final class Stated {
             text.append("; ").append(claim.basis().code());
         }
         claim.note().ifPresent(note -> text.append("; ").append(note));
-        text.append(" [").append(claim.source().id());
-        if (!claim.citation().locator().isEmpty()) {
-            text.append(", ").append(claim.citation().locator());
-        }
-        return text.append(']').toString();
+        return text.append(place(claim.citation())).toString();
+    }
+
+    /** What a thing is called, in one line: scheme, name, note, source and place in it. */
+    static String line(Identifier name, Citation citation) {
+        return "called: " + name.name() + name.note().map(note -> "; " + note).orElse("") + place(citation);
+    }
+
+    private static String place(Citation citation) {
+        return " [" + citation.source().id() + (citation.locator().isEmpty() ? "" : ", " + citation.locator()) + ']';
     }
 
     private static void append(StringBuilder text, Measurement<?> measured) {

@@ -194,6 +194,14 @@ public final class Props {
     /** Part of the owned organization. */
     public static final Property<Share> SHARE_OWNED = property("share-owned", ValueType.share("shares"), "share owned");
 
+    /**
+     * Whether the source recommends adding its figures to those of others: {@code no} where other records include them.
+     *
+     * @since 0.2.0
+     */
+    public static final Property<String> RECOMMENDED_FOR_AGGREGATES =
+            property("recommended-for-aggregates", ValueType.term(), "recommended for aggregates");
+
     /** When it happened. */
     public static final Property<PartialDate> DATE = property("date", ValueType.date(), "date");
 

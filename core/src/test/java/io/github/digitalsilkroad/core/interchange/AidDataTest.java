@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.github.digitalsilkroad.core.World;
 import io.github.digitalsilkroad.core.catalog.Catalog;
 import io.github.digitalsilkroad.core.catalog.DatasetVersion;
+import io.github.digitalsilkroad.core.datapackage.DataPackage;
 import io.github.digitalsilkroad.core.datapackage.DataPackageException;
 import io.github.digitalsilkroad.core.datapackage.LoadOptions;
 import io.github.digitalsilkroad.core.evidence.Id;
@@ -107,7 +108,7 @@ class AidDataTest {
                         .low())
                 .isEqualTo(38.5);
         assertThat(deal.facts().value(AidData.PLANNED_COMPLETION).orElseThrow()).hasToString("2015-12-31");
-        assertThat(deal.facts().value(AidData.FOR_AGGREGATES)).contains("yes");
+        assertThat(deal.facts().value(Props.RECOMMENDED_FOR_AGGREGATES)).contains("yes");
         assertThat(deal.lenders().value().orElseThrow()).hasToString("other-fund;some-bank-sb");
         assertThat(catalog.organization("some-bank-sb").kinds()).containsExactly(OrganizationKind.BANK);
         assertThat(deal.borrowers().value().orElseThrow()).hasToString("ministry");
@@ -456,6 +457,90 @@ class AidDataTest {
         Imported imported = read(csv.toString());
         assertThat(imported.skipped()).isEmpty();
         assertThat(imported.catalog().countries().count()).isEqualTo(Locale.getISOCountries().length);
+    }
+
+    /** Names of recipients as AidData's releases and ISO 3166-1 write them. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "Kazakhstan|KZ",
+                "Republic of Kazakhstan|KZ",
+                "Kyrgyz Republic|KG",
+                "Kyrgyzstan|KG",
+                "Tajikistan|TJ",
+                "Republic of Tajikistan|TJ",
+                "Turkmenistan|TM",
+                "Uzbekistan|UZ",
+                "Republic of Uzbekistan|UZ",
+                "Afghanistan|AF",
+                "Islamic Republic of Afghanistan|AF",
+                "Azerbaijan|AZ",
+                "Republic of Azerbaijan|AZ",
+                "China|CN",
+                "People's Republic of China|CN",
+                "Iran|IR",
+                "Iran, Islamic Republic of|IR",
+                "Islamic Republic of Iran|IR",
+                "Mongolia|MN",
+                "Pakistan|PK",
+                "Islamic Republic of Pakistan|PK",
+                "Russia|RU",
+                "Russian Federation|RU",
+                "Central African Rep.|CF",
+                "Congo, Dem. Rep.|CD",
+                "Congo, Rep.|CG",
+                "Korea, Dem. Rep.|KP",
+                "Macedonia, FYR|MK",
+                "Micronesia, Federated States of|FM",
+                "Palestinian Adm. Areas|PS",
+                "Viet Nam|VN"
+            })
+    void aRecipientIsFoundByItsNameAlone(String name, String code) {
+        Imported imported = read("AidData Record ID,Recipient,Title\n7,\"" + name + "\",A road\n");
+        assertThat(only(imported).recipient()).isEqualTo(CountryCode.of(code));
+        assertThat(imported.catalog().country(code).name()).isEqualTo(name);
+    }
+
+    @Test
+    void aRowThatIsNotRecommendedForSumsIsInNoneWhereverTheCatalogGoes() throws IOException {
+        Catalog read = read("""
+                AidData Record ID,AidData Parent ID,Umbrella,Recommended For Aggregates,Recipient ISO-3,Title,Flow Type,\
+                Funding Agencies,Direct Receiving Agencies,Amount (Nominal USD)
+                1,,Yes,No,UZB,The frame,Loan,Some Bank,Ministry,100
+                2,1,No,Yes,UZB,A part,Loan,Some Bank,Ministry,40
+                3,1,No,Yes,UZB,Another,Loan,Some Bank,Ministry,60
+                4,,No,No,UZB,No figure,Loan,Some Bank,Ministry,
+                5,,No,,UZB,Not marked,Loan,Other Fund,Ministry,7
+                """).catalog();
+        String json = Documents.text(out -> CatalogJson.write(read, out));
+        DataPackage.write(read, folder.resolve("package"));
+        Catalog empty = Catalog.builder(read.version()).build();
+        for (Catalog catalog : List.of(
+                read,
+                CatalogJson.read(Documents.reader(json)),
+                DataPackage.read(folder.resolve("package")),
+                ReleaseDelta.between(empty, read).apply(empty),
+                Merge.of(read, empty).catalog())) {
+            assertThat(catalog.financings().total(Props.AMOUNT))
+                    .hasToString("$107 from 3, 2 left out, 2 of 5 not recommended for sums");
+            assertThat(catalog.financings().total(Props.AMOUNT).leftOut())
+                    .extracting(Object::toString)
+                    .containsExactly("aiddata-1: not recommended for sums", "aiddata-4: not recommended for sums");
+            assertThat(catalog.financings().lentBy("some-bank").total(Props.AMOUNT))
+                    .hasToString("$100 from 2, 2 left out, 2 of 4 not recommended for sums");
+            assertThat(catalog.financings().top(9, Props.AMOUNT))
+                    .extracting(Object::toString)
+                    .containsExactly("1 of 3: aiddata-3, $60", "2 of 3: aiddata-2, $40", "3 of 3: aiddata-5, $7");
+            assertThat(catalog.financings().to("UZ").top(1, Props.AMOUNT))
+                    .extracting(Object::toString)
+                    .containsExactly("1 of 3: aiddata-3, $60");
+            assertThat(catalog.financings().groupBy(Financing.RECIPIENT).totals(Props.AMOUNT))
+                    .extracting(Object::toString)
+                    .containsExactly("UZ: 5 rows, $107 from 3");
+        }
+        assertThat(Documents.text(out -> FollowTheMoney.write(read, out)))
+                .contains("recommended for aggregates: no [aiddata-gcdf-3, record 1]");
     }
 
     @Test

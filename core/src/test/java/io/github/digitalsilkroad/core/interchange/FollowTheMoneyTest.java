@@ -5,11 +5,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.digitalsilkroad.core.World;
 import io.github.digitalsilkroad.core.catalog.Catalog;
+import io.github.digitalsilkroad.core.catalog.CatalogBuilder;
 import io.github.digitalsilkroad.core.catalog.DatasetVersion;
 import io.github.digitalsilkroad.core.catalog.LeftOut;
 import io.github.digitalsilkroad.core.datapackage.LoadOptions;
 import io.github.digitalsilkroad.core.datapackage.LoadResult;
+import io.github.digitalsilkroad.core.evidence.Claim;
 import io.github.digitalsilkroad.core.evidence.Facts;
+import io.github.digitalsilkroad.core.evidence.FactsBuilder;
 import io.github.digitalsilkroad.core.evidence.Id;
 import io.github.digitalsilkroad.core.evidence.Property;
 import io.github.digitalsilkroad.core.evidence.Source;
@@ -19,17 +22,24 @@ import io.github.digitalsilkroad.core.model.Country;
 import io.github.digitalsilkroad.core.model.CountryCode;
 import io.github.digitalsilkroad.core.model.Deployment;
 import io.github.digitalsilkroad.core.model.Financing;
+import io.github.digitalsilkroad.core.model.Identifier;
+import io.github.digitalsilkroad.core.model.IdentifierScheme;
 import io.github.digitalsilkroad.core.model.Instrument;
 import io.github.digitalsilkroad.core.model.Organization;
 import io.github.digitalsilkroad.core.model.OrganizationKind;
 import io.github.digitalsilkroad.core.model.Ownership;
+import io.github.digitalsilkroad.core.model.OwnershipType;
 import io.github.digitalsilkroad.core.model.Props;
+import io.github.digitalsilkroad.core.quantity.DateInterval;
+import io.github.digitalsilkroad.core.quantity.Estimate;
 import io.github.digitalsilkroad.core.quantity.PartialDate;
+import io.github.digitalsilkroad.core.quantity.Share;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -128,7 +138,48 @@ class FollowTheMoneyTest {
                 .extracting(LeftOut::toString)
                 .containsExactly(
                         "kg-grant: a Debt is owed, and a grant is not",
-                        "kg-loan-of-nobody: a Debt needs a debtor, and no source that the reading admits names the borrower");
+                        "kg-loan-of-nobody: a Debt needs a debtor, and no source that the reading admits names the borrower",
+                        "CN: a country has no schema of its own",
+                        "KG: a country has no schema of its own",
+                        "office-2018: no property for its title, type, reliability, published",
+                        "press-2015: no property for its title, type, reliability, url, published, retrieved");
+        assertThat(FollowTheMoney.writeStatements(World.hostile(), new StringBuilder())
+                        .leftOut())
+                .extracting(LeftOut::toString)
+                .contains(
+                        "office-2018: no property for its title, type, reliability, published",
+                        "press-2015: no property for its title, type, reliability, url");
+    }
+
+    @Test
+    void identifiersAreDescribedWithTheirPlaceOrSaidToBeLeftOut() throws Exception {
+        Catalog world = World.hostile().toBuilder()
+                .add(Identifier.builder()
+                        .id(Id.of("id-maker"))
+                        .subject(Id.of("maker"))
+                        .scheme(IdentifierScheme.of("register"))
+                        .value("R 7")
+                        .source(World.HOSTILE_PRESS.id())
+                        .locator("p. 9")
+                        .note("struck off")
+                        .build())
+                .add(Identifier.builder()
+                        .id(Id.of("id-grant"))
+                        .subject(Id.of("kg-grant"))
+                        .scheme(IdentifierScheme.of("register"))
+                        .value("R 8")
+                        .source(World.HOSTILE_PRESS.id())
+                        .build())
+                .build();
+        StringBuilder out = new StringBuilder();
+        Exported exported = FollowTheMoney.write(world, out);
+        assertThat(line(out.toString(), "maker"))
+                .contains("\"idNumber\":[\"register=R 7\"]")
+                .contains("called: register R 7; struck off [press-2015, p. 9]");
+        assertThat(exported.leftOut())
+                .extracting(LeftOut::toString)
+                .contains("id-grant: names kg-grant, which is not written")
+                .noneMatch(left -> left.startsWith("id-maker"));
     }
 
     @Test
@@ -232,7 +283,6 @@ class FollowTheMoneyTest {
                 "{\"id\": \"x\", \"schema\": \"Company\", \"properties\": {\"name\": [\"X\"], \"country\": [\"zz\"]}}|5 country: country \"ZZ\": must be an ISO 3166-1 code",
                 "{\"id\": \"x\", \"schema\": \"Ownership\", \"properties\": {\"owner\": [\"a\"]}}|5 asset: missing",
                 "{\"id\": \"x\", \"schema\": \"Ownership\", \"properties\": {\"owner\": [\"b\"], \"asset\": [\"a\"]}}|5 owner: 'b': no line has",
-                "{\"id\": \"x\", \"schema\": \"Ownership\", \"properties\": {\"owner\": [\"p\"], \"asset\": [\"a\"]}}|5 owner: 'p': is a Person",
                 "{\"id\": \"x\", \"schema\": \"Ownership\", \"properties\": {\"owner\": [\"a\"], \"asset\": [\"NK-7x\"]}}|5 asset: 'NK-7x': is a PublicBody",
                 "{\"id\": \"x\", \"schema\": \"Ownership\", \"properties\": {\"owner\": [\"NK-7x\"], \"asset\": [\"a\"], \"percentage\": [\"half\"]}}|5 percentage: 'half'",
                 "{\"id\": \"x\", \"schema\": \"Ownership\", \"properties\": {\"owner\": [\"NK-7x\"], \"asset\": [\"a\"], \"percentage\": [\"151\"]}}|5 percentage: '151'",
@@ -436,6 +486,111 @@ class FollowTheMoneyTest {
                 .containsExactly(Id.of("p"));
     }
 
+    private static Catalog owned(Ownership... ownerships) {
+        CatalogBuilder builder =
+                Catalog.builder(VERSION).add(World.HOSTILE_PRESS).add(World.HOSTILE_OFFICE);
+        for (String id : List.of("a", "b", "c")) {
+            builder.add(Organization.builder()
+                    .id(Id.of(id))
+                    .name(id.toUpperCase(Locale.ROOT))
+                    .addKinds(OrganizationKind.OTHER)
+                    .build());
+        }
+        List.of(ownerships).forEach(builder::add);
+        return builder.build();
+    }
+
+    private static Ownership ownership(String owner, String held, String... shares) {
+        FactsBuilder facts = Facts.builder();
+        if (!held.isEmpty()) {
+            facts.add(Props.HELD, World.claim(DateInterval.parse(held), World.HOSTILE_PRESS));
+        }
+        for (String text : shares) {
+            String[] parts = text.split("@", -1);
+            Claim<Share> claim = World.claim(
+                    Share.ofPercent(Estimate.parse(parts[0]), "shares"),
+                    parts.length > 2 ? World.HOSTILE_OFFICE : World.HOSTILE_PRESS);
+            facts.add(Props.SHARE_OWNED, parts[1].isEmpty() ? claim : claim.asOf(parts[1]));
+        }
+        return Ownership.builder()
+                .id(Id.of("own-" + owner))
+                .name(owner + " in c")
+                .owner(Id.of(owner))
+                .owned(Id.of("c"))
+                .facts(facts.build())
+                .build();
+    }
+
+    @Test
+    void aShareThatChangedHasAnOwnershipForEachTimeOfWhichItIsStated() throws Exception {
+        Catalog world = owned(
+                ownership("a", "2010/..", "49@2010", "49@2012-04", "100@2014"),
+                ownership("b", "../2014", "51@2012-04"));
+        String text = write(world);
+        assertThat(line(text, "own-a")).contains("\"startDate\":[\"2010\"]").doesNotContain("\"percentage\"");
+        assertThat(line(text, "own-a.1")).contains("\"percentage\":[\"49\"],\"date\":[\"2010\"]");
+        assertThat(line(text, "own-a.2")).contains("\"percentage\":[\"49\"],\"date\":[\"2012-04\"]");
+        assertThat(line(text, "own-a.3"))
+                .contains("\"percentage\":[\"100\"],\"date\":[\"2014\"]")
+                .contains("share owned: 100 percent of shares, exact; as of 2014")
+                .doesNotContain("\"startDate\"");
+        assertThat(line(text, "own-b"))
+                .contains("\"percentage\":[\"51\"],\"date\":[\"2012-04\"],\"endDate\":[\"2014\"]");
+        Catalog read = FollowTheMoney.read(file(text), VERSION, World.HOSTILE_PRESS);
+        assertThat(read.ownership("own-b").share().claims().get(0).asOf()).contains(DateInterval.parse("2012-04"));
+        assertThat(read.ownerships().list())
+                .flatExtracting(stake -> stake.share().claims())
+                .extracting(claim -> claim.value().orElseThrow().percent() + " "
+                        + claim.asOf().orElseThrow())
+                .containsExactlyInAnyOrder("49 2010", "49 2012-04", "100 2014", "51 2012-04");
+    }
+
+    @Test
+    void sharesThatSourcesDisputeAndThatHaveNoDateAreSaidToBeLeftOut() throws Exception {
+        StringBuilder out = new StringBuilder();
+        Exported exported =
+                FollowTheMoney.write(owned(ownership("a", "", "49@", "100@@"), ownership("b", "", "51@")), out);
+        assertThat(exported.leftOut())
+                .extracting(LeftOut::toString)
+                .contains(
+                        "own-a: sources state several shares, and an Ownership for one of them needs the day or year of it");
+        assertThat(line(out.toString(), "own-a"))
+                .contains("share owned: 49 percent", "share owned: 100 percent")
+                .doesNotContain("\"percentage\"");
+        assertThat(line(out.toString(), "own-b")).contains("\"percentage\":[\"51\"]");
+    }
+
+    @Test
+    void controlIsReadAsWhatItIs() throws Exception {
+        String text = stake("x", "NK-7x", "a", ", \"ownershipType\": [\"control\"]");
+        LoadResult read = FollowTheMoney.readGoodRows(file(GOOD + text), VERSION, World.HOSTILE_PRESS);
+        assertThat(read.catalog().ownership("x").type()).isEqualTo(OwnershipType.CONTROL);
+        assertThat(read.aside()).extracting(field -> field.column()).doesNotContain("ownershipType");
+    }
+
+    @Test
+    void anOwnershipOfAPersonOrOfAShipIsLeftOutAndSaid() throws Exception {
+        String text = GOOD
+                + "{\"id\": \"s\", \"schema\": \"Vessel\", \"properties\": {\"name\": [\"S\"]}}\n"
+                + stake("x", "p", "a", "")
+                + stake("y", "p", "a", "")
+                + stake("z", "a", "s", "");
+        LoadResult result = FollowTheMoney.readGoodRows(file(text), VERSION, World.HOSTILE_PRESS);
+        assertThat(result.problems()).isEmpty();
+        assertThat(result.warnings())
+                .extracting(Object::toString)
+                .containsExactly(
+                        "in.ftm.json schema: 'Person': 1 entity passed over",
+                        "in.ftm.json schema: 'Vessel': 1 entity passed over",
+                        "in.ftm.json:8 Ownership: the asset 'Vessel' is no organization: 1 ownership left out",
+                        "in.ftm.json:6 Ownership: the owner 'Person' is no organization: 2 ownerships left out");
+        assertThat(FollowTheMoney.read(file(text), VERSION, World.HOSTILE_PRESS)
+                        .ownerships()
+                        .list())
+                .extracting(Ownership::id)
+                .containsExactly(Id.of("o"));
+    }
+
     @Test
     void limitsAreReachedBeforeTheyAreExceeded() throws Exception {
         Path file = file(company("a", "\"name\": [\"A\"]") + company("b", "\"name\": [\"B\"]") + "{}\n");
@@ -507,7 +662,9 @@ class FollowTheMoneyTest {
                 .containsExactly(
                         "own-gone: names gone, which is no organization of this catalog",
                         "own-here: names gone, which is no organization of this catalog",
-                        "kg-cameras: names gone, which is no organization of this catalog");
+                        "kg-cameras: names gone, which is no organization of this catalog",
+                        "KG: a country has no schema of its own",
+                        "paper: no property for its title, type, reliability");
         assertThat(exported.counts().toString()).isEqualTo("{Company=1, Project=1, ProjectParticipant=1}");
         assertThat(out).contains("\"kg-cameras.supplier.here\"");
     }

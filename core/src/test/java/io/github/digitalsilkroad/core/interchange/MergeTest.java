@@ -126,6 +126,74 @@ class MergeTest {
         assertThat(merge.conflicts()).isEmpty();
     }
 
+    private static Catalog sourced(String name, Source... sources) {
+        CatalogBuilder builder = Catalog.builder(new DatasetVersion(name, "1", 1));
+        List.of(sources).forEach(builder::add);
+        return builder.build();
+    }
+
+    @Test
+    void originOfASourceIsThatWhichEitherStates() {
+        Source plain = source("relay", "Relay");
+        Source copied = PAPER.origin(TABLE);
+        Catalog one = sourced("one", TABLE, copied, plain.origin(copied));
+        Catalog other = catalog("other", PAPER, bank("bank", "Bank"), loan("loan", PAPER, 5, "bank")).toBuilder()
+                .add(plain)
+                .build();
+        for (Merge merge : List.of(Merge.of(one, other), Merge.of(other, one))) {
+            assertThat(merge.conflicts()).isEmpty();
+            assertThat(merge.catalog().source("relay").origin()).contains(copied);
+            assertThat(merge.catalog().source("paper").origin()).contains(TABLE);
+            assertThat(merge.catalog()
+                            .financing("loan")
+                            .amount()
+                            .claims()
+                            .get(0)
+                            .source())
+                    .isEqualTo(copied);
+        }
+        Catalog third = sourced("third", source("desk", "Desk"), plain.origin(source("desk", "Desk")));
+        assertThat(Merge.of(one, third).conflicts())
+                .containsExactly(new Conflict(Id.of("relay"), "origin", "desk", "paper"));
+    }
+
+    @Test
+    void sourcesThatWouldRepeatEachOtherInACircleAreRefused() {
+        Source desk = source("desk", "Desk");
+        Catalog one = sourced("one", TABLE, PAPER.origin(TABLE), desk);
+        Catalog other = sourced("other", PAPER, desk.origin(PAPER), TABLE.origin(desk.origin(PAPER)));
+        for (List<Catalog> both : List.of(List.of(one, other), List.of(other, one))) {
+            assertThatThrownBy(() -> Merge.of(both.get(0), both.get(1)))
+                    .isInstanceOf(IllegalArgumentException.class)
+                    .hasMessage(
+                            "sources desk, paper, table: repeat each other in a circle; desk repeats paper in other 1;"
+                                    + " paper repeats table in one 1; table repeats desk in other 1; take one of these origins"
+                                    + " out; nothing is merged");
+        }
+    }
+
+    @Test
+    void identifierOfOneSourceHasThePlaceThatEitherStates() {
+        Identifier plain = called("bank", "x", "1", PAPER);
+        Identifier placed = Identifier.builder()
+                .id(Id.of("id-of-bank"))
+                .subject(plain.subject())
+                .scheme(plain.scheme())
+                .value(plain.value())
+                .source(plain.source())
+                .locator("p. 7")
+                .note("in the margin")
+                .build();
+        Catalog one = catalog("one", PAPER, bank("bank", "Bank"), plain);
+        Catalog other = catalog("other", PAPER, bank("bank", "Bank"), placed);
+        for (Merge merge : List.of(Merge.of(one, other), Merge.of(other, one))) {
+            Identifier name = merge.catalog().identifiers(Id.of("bank")).get(0);
+            assertThat(name.locator()).contains("p. 7");
+            assertThat(name.note()).contains("in the margin");
+            assertThat(merge.conflicts()).isEmpty();
+        }
+    }
+
     @Test
     void sharedIdentifierMakesOneThingOfTwoAndRenamesWhatRefersToIt() {
         Catalog one = catalog(
@@ -744,7 +812,12 @@ class MergeTest {
                     .build();
             for (Merge merge : List.of(Merge.of(one, other), Merge.of(other, one))) {
                 assertThat(merge.catalog().identifiers(Id.of("bank"))).containsExactly(rows.get(0));
-                assertThat(merge.conflicts()).isEmpty();
+                assertThat(merge.conflicts())
+                        .extracting(Conflict::column)
+                        .isEqualTo(
+                                rows.get(1).locator().equals(Optional.of("p. 2"))
+                                        ? List.of("locator")
+                                        : rows.get(1).note().isPresent() ? List.of("note") : List.of());
             }
         }
     }
