@@ -36,7 +36,7 @@ dsr.financings().top(5, Props.AMOUNT)
 help()
 LINES
 cat >"$work/Documented.java" <<'JAVA'
-import io.github.digitalsilkroad.examples.shell.JavadocSources;
+import io.github.digitalsilkroad.shell.JavadocSources;
 import jdk.jshell.JShell;
 
 public class Documented {

@@ -3,8 +3,10 @@
  *
  * <p>This module holds no data; a dataset module brings it.
  */
-@SuppressWarnings(
-        "requires-automatic") // Immutables' annotations have no module descriptor; needed at compile time only
+@SuppressWarnings({
+    "module", // the modules of the qualified exports are built after this one
+    "requires-automatic" // Immutables' annotations have no module descriptor; needed at compile time only
+})
 module io.github.digitalsilkroad.core {
     requires com.fasterxml.jackson.core;
     requires com.google.common;
@@ -16,7 +18,6 @@ module io.github.digitalsilkroad.core {
     exports io.github.digitalsilkroad.core.datapackage;
     exports io.github.digitalsilkroad.core.evidence;
     exports io.github.digitalsilkroad.core.formula;
-    exports io.github.digitalsilkroad.core.interchange;
     exports io.github.digitalsilkroad.core.model;
     exports io.github.digitalsilkroad.core.quantity;
     exports io.github.digitalsilkroad.core.release;
@@ -24,6 +25,11 @@ module io.github.digitalsilkroad.core {
     exports io.github.digitalsilkroad.core.scenario;
     exports io.github.digitalsilkroad.core.schema;
     exports io.github.digitalsilkroad.core.score;
-    exports io.github.digitalsilkroad.core.site;
     exports io.github.digitalsilkroad.core.view;
+
+    // What the jars beside this one share with it.
+    exports io.github.digitalsilkroad.core.internal to
+            io.github.digitalsilkroad.interchange,
+            io.github.digitalsilkroad.notebook,
+            io.github.digitalsilkroad.site;
 }

@@ -2,8 +2,12 @@
 @SuppressWarnings("requires-automatic") // JMH has no module descriptor
 module io.github.digitalsilkroad.examples {
     requires com.fasterxml.jackson.core; // notebooks and the checks of documents read and write JSON
+    requires com.fasterxml.jackson.databind; // the notebook writes what a kernel shows as trees
     requires info.picocli;
     requires io.github.digitalsilkroad.dataset;
+    requires io.github.digitalsilkroad.interchange;
+    requires io.github.digitalsilkroad.notebook;
+    requires io.github.digitalsilkroad.site;
     requires java.sql; // the tests read the tables through JDBC
     requires jdk.management; // the processor time that benchmarks of whole catalogs take
     requires jdk.jshell; // the tests ask it what it completes
@@ -15,7 +19,4 @@ module io.github.digitalsilkroad.examples {
             info.picocli;
     opens io.github.digitalsilkroad.examples.cli to
             info.picocli;
-
-    provides jdk.jshell.spi.ExecutionControlProvider with
-            io.github.digitalsilkroad.examples.shell.DisplayingExecution;
 }

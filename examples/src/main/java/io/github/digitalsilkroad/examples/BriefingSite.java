@@ -9,7 +9,7 @@ import io.github.digitalsilkroad.core.score.DebtLeverage;
 import io.github.digitalsilkroad.core.score.ExposureFindings;
 import io.github.digitalsilkroad.core.score.ExposureIndex;
 import io.github.digitalsilkroad.core.score.VendorConcentration;
-import io.github.digitalsilkroad.core.site.Site;
+import io.github.digitalsilkroad.site.Site;
 import io.github.digitalsilkroad.core.view.Chart;
 import io.github.digitalsilkroad.core.view.Document;
 import io.github.digitalsilkroad.core.view.View;

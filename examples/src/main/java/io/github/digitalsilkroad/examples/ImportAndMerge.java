@@ -2,9 +2,9 @@ package io.github.digitalsilkroad.examples;
 
 import io.github.digitalsilkroad.core.catalog.Catalog;
 import io.github.digitalsilkroad.core.catalog.FactView;
-import io.github.digitalsilkroad.core.interchange.AidData;
-import io.github.digitalsilkroad.core.interchange.Imported;
-import io.github.digitalsilkroad.core.interchange.Merge;
+import io.github.digitalsilkroad.interchange.aiddata.AidData;
+import io.github.digitalsilkroad.interchange.Imported;
+import io.github.digitalsilkroad.interchange.merge.Merge;
 import io.github.digitalsilkroad.core.score.Concessionality;
 import io.github.digitalsilkroad.dataset.DigitalSilkRoad;
 import java.io.ByteArrayInputStream;

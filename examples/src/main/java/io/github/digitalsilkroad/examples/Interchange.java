@@ -4,15 +4,15 @@ import io.github.digitalsilkroad.core.catalog.Catalog;
 import io.github.digitalsilkroad.core.catalog.Fact;
 import io.github.digitalsilkroad.core.catalog.FactView;
 import io.github.digitalsilkroad.core.catalog.LedgerRow;
-import io.github.digitalsilkroad.core.interchange.Answer;
-import io.github.digitalsilkroad.core.interchange.AnswerLock;
-import io.github.digitalsilkroad.core.interchange.CatalogJson;
-import io.github.digitalsilkroad.core.interchange.InterchangeException;
-import io.github.digitalsilkroad.core.interchange.NumericCsv;
-import io.github.digitalsilkroad.core.interchange.PartJson;
-import io.github.digitalsilkroad.core.interchange.ReleaseDelta;
-import io.github.digitalsilkroad.core.interchange.TableJson;
-import io.github.digitalsilkroad.core.interchange.YearlyValues;
+import io.github.digitalsilkroad.interchange.json.Answer;
+import io.github.digitalsilkroad.interchange.json.AnswerLock;
+import io.github.digitalsilkroad.interchange.json.CatalogJson;
+import io.github.digitalsilkroad.core.datapackage.DataPackageException;
+import io.github.digitalsilkroad.interchange.json.NumericCsv;
+import io.github.digitalsilkroad.interchange.json.PartJson;
+import io.github.digitalsilkroad.interchange.json.ReleaseDelta;
+import io.github.digitalsilkroad.interchange.json.TableJson;
+import io.github.digitalsilkroad.interchange.json.YearlyValues;
 import io.github.digitalsilkroad.core.model.Deployment;
 import io.github.digitalsilkroad.core.score.DebtLeverage;
 import io.github.digitalsilkroad.core.score.Score;
@@ -73,7 +73,7 @@ public final class Interchange {
                 .replaceFirst("\"country\":\"KG\"", "\"country\":[\"KG\"]");
         try {
             CatalogJson.read(new StringReader(spoiled));
-        } catch (InterchangeException refused) {
+        } catch (DataPackageException refused) {
             refused.problems().stream().limit(3).forEach(problem -> say("  " + problem));
         }
 

@@ -2,7 +2,7 @@ package io.github.digitalsilkroad.examples;
 
 import io.github.digitalsilkroad.core.catalog.Catalog;
 import io.github.digitalsilkroad.core.catalog.FactView;
-import io.github.digitalsilkroad.core.interchange.VegaLite;
+import io.github.digitalsilkroad.interchange.json.VegaLite;
 import io.github.digitalsilkroad.core.model.Deployment;
 import io.github.digitalsilkroad.core.model.Financing;
 import io.github.digitalsilkroad.core.model.Props;

@@ -21,7 +21,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class ReadmeTest {
 
     private static final Path CLASS_PATH = Path.of("target", "jshell.classpath");
-    private static final String START = "examples/jshell/start.jsh";
+    private static final String START = "core/notebook/start.jsh";
 
     /** Between the answers of the shell, where a person would see the prompt; no answer contains it. */
     private static final String MARK = "<<next>>";

@@ -2,8 +2,8 @@ package io.github.digitalsilkroad.examples;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.digitalsilkroad.core.interchange.AidData;
-import io.github.digitalsilkroad.core.interchange.Imported;
+import io.github.digitalsilkroad.interchange.aiddata.AidData;
+import io.github.digitalsilkroad.interchange.Imported;
 import io.github.digitalsilkroad.core.view.Table;
 import java.nio.file.Path;
 import java.util.List;

@@ -204,14 +204,14 @@ public abstract sealed class Source implements Identified permits SourceBuilder.
         requireWords("attribution", attribution());
         requireWords("relayed_by", relayedBy());
         requireWords("note", note());
+        url().ifPresent(address -> checkAddress("url", address));
+        copy().ifPresent(address -> checkAddress("copy", address));
     }
 
     private void requireWords(String attribute, Optional<String> text) {
         if (text.isPresent() && text.get().isBlank()) {
             throw new IllegalArgumentException("source " + id() + ": " + attribute + " must not be blank");
         }
-        url().ifPresent(address -> checkAddress("url", address));
-        copy().ifPresent(address -> checkAddress("copy", address));
     }
 
     private void checkAddress(String column, String address) {

@@ -192,11 +192,16 @@ public final class PlainUnit extends Unit {
         if (!stage.equals(other.stage)) {
             return other.stage() + " and " + stage() + " figures do not add; " + totals;
         }
-        PlainUnit part = isAmong(other) ? this : other;
-        return part.isAmong(part == this ? other : this)
-                ? part.plural + " are among all " + (part == this ? other : this).plural + " and would count twice; "
-                        + totals
+        if (isAmong(other)) {
+            return among(this, other) + totals;
+        }
+        return other.isAmong(this)
+                ? among(other, this) + totals
                 : "both are among all " + root().plural + " and may count one twice; " + totals;
+    }
+
+    private static String among(PlainUnit some, PlainUnit all) {
+        return some.plural + " are among all " + all.plural + " and would count twice; ";
     }
 
     /** The unit of all such things in operation. */

@@ -34,8 +34,8 @@ public final class SourceTable {
     public static final Column<Source, String> LICENSE = OF.license;
 
     /**
-     * What a row names as the source that it only repeats; whoever reads a table of sources gives it to
-     * {@link #origin(Source)} once all rows are read.
+     * What a row names as the source that it only repeats; a reader of the table gives it to
+     * {@link Source#origin(Source)} once all rows are read.
      *
      * @since 0.2.0
      */

@@ -3,9 +3,11 @@ package io.github.digitalsilkroad.core.catalog;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.github.digitalsilkroad.core.World;
+import io.github.digitalsilkroad.testkit.World;
 import io.github.digitalsilkroad.core.evidence.Id;
-import io.github.digitalsilkroad.core.interchange.CatalogJson;
+import io.github.digitalsilkroad.core.datapackage.DataPackage;
+import io.github.digitalsilkroad.core.datapackage.LoadOptions;
+import io.github.digitalsilkroad.testkit.Folder;
 import io.github.digitalsilkroad.core.model.CreditorScope;
 import io.github.digitalsilkroad.core.model.Deployment;
 import io.github.digitalsilkroad.core.model.Entity;
@@ -23,7 +25,6 @@ import io.github.digitalsilkroad.core.model.StageGroup;
 import io.github.digitalsilkroad.core.model.StatementKind;
 import io.github.digitalsilkroad.core.report.SourceReport;
 import io.github.digitalsilkroad.core.schema.Vocabulary;
-import java.io.StringReader;
 import java.util.List;
 import java.util.function.Function;
 import org.junit.jupiter.api.Test;
@@ -34,44 +35,7 @@ import org.junit.jupiter.api.Test;
  */
 class EveryTableTest {
 
-    private final Catalog world = CatalogJson.read(new StringReader("""
-            {"format":"digital-silk-road/catalog/1","name":"every","version":"1","schemaVersion":1,"tables":{
-            "countries":[{"code":"KG","name":"Kyrgyzstan","iso3":"KGZ","region":"Central Asia"},
-            {"code":"TJ","name":"Tajikistan","iso3":"TJK","region":"Central Asia"},
-            {"code":"CN","name":"China","iso3":"CHN","region":"East Asia"}],
-            "places":[{"id":"kg-osh","name":"Osh","country":"KG","kind":"city"},
-            {"id":"kg-gate","name":"Gate","country":"KG","kind":"site"}],
-            "organizations":[{"id":"maker","name":"Maker","country":"CN","kinds":["vendor"]},
-            {"id":"bank","name":"Bank","country":"CN","kinds":["bank"]},
-            {"id":"broker","name":"Broker","kinds":["bank"]},
-            {"id":"carrier","name":"Carrier","country":"KG","kinds":["carrier"]}],
-            "ownerships":[{"id":"own-a","name":"A","owner":"maker","owned":"carrier","type":"equity"},
-            {"id":"own-b","name":"B","owner":"bank","owned":"maker","type":"control"}],
-            "deployments":[{"id":"kg-a","name":"A","country":"KG","category":"safe-city","place":"kg-osh"},
-            {"id":"tj-b","name":"B","country":"TJ","category":"safe-city"}],
-            "financings":[{"id":"loan-a","name":"A","recipient":"KG","instrument":"loan","funds":"kg-a"},
-            {"id":"grant-b","name":"B","recipient":"TJ","instrument":"grant"}],
-            "series":[{"id":"kg-debt","name":"Debt","country":"KG","measure":"debt-stock","creditor":"CN","scope":"official","unit":"USD"},
-            {"id":"kg-gdp","name":"GDP","country":"KG","measure":"gdp","scope":"none","unit":"USD"}],
-            "laws":[{"id":"kg-law","name":"L","jurisdiction":"KG","effects":["binds"]},
-            {"id":"tj-law","name":"M","jurisdiction":"TJ","effects":["protects"]}],
-            "incidents":[{"id":"kg-protest","name":"P","country":"KG","kind":"protest","about":["kg-a"]},
-            {"id":"tj-visit","name":"V","country":"TJ","kind":"visit"}],
-            "initiatives":[{"id":"kg-digital","name":"D","country":"KG"}],
-            "statements":[{"id":"advice","name":"Advice","kind":"recommendation","about":["maker"],"lever":"transparency"},
-            {"id":"danger","name":"Danger","kind":"risk"}],
-            "identifiers":[{"id":"id-maker","subject":"maker","scheme":"wikidata","value":"Q42","source":"paper"}],
-            "sources":[{"id":"paper","title":"Paper","publisher":"Press","type":"press","published":"2019"},
-            {"id":"office","title":"Office","publisher":"Bureau","type":"official","published":"2020"}],
-            "claims":[
-            {"subject":"kg-a","property":"supplier","value":"maker","qualifier":"exact","source":"paper"},
-            {"subject":"kg-a","property":"withdrawn","value":"2018","qualifier":"exact","source":"paper"},
-            {"subject":"tj-b","property":"supplier","value":"carrier","qualifier":"exact","source":"office"},
-            {"subject":"loan-a","property":"lender","value":"bank","qualifier":"exact","source":"paper"},
-            {"subject":"loan-a","property":"channel","value":"broker","qualifier":"exact","source":"paper"},
-            {"subject":"loan-a","property":"committed","value":"2017","qualifier":"exact","source":"paper"},
-            {"subject":"kg-debt","property":"value","value":5,"unit":"USD","qualifier":"exact","as_of":"2015","source":"office"}]}}
-            """));
+    private final Catalog world = DataPackage.read(Folder.every(), LoadOptions.standard());
 
     private static List<String> ids(Query<? extends Entity, ?> query) {
         return query.stream().map(row -> row.id().toString()).toList();

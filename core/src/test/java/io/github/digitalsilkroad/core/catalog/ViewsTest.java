@@ -2,7 +2,7 @@ package io.github.digitalsilkroad.core.catalog;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.digitalsilkroad.core.World;
+import io.github.digitalsilkroad.testkit.World;
 import io.github.digitalsilkroad.core.model.Props;
 import java.util.List;
 import java.util.OptionalInt;

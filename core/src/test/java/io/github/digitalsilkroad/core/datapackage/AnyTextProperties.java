@@ -1,9 +1,11 @@
 package io.github.digitalsilkroad.core.datapackage;
 
+import io.github.digitalsilkroad.testkit.PackageDraft;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.digitalsilkroad.core.Scratch;
-import io.github.digitalsilkroad.core.Seeds;
+import io.github.digitalsilkroad.testkit.Scratch;
+import io.github.digitalsilkroad.testkit.Seeds;
 import io.github.digitalsilkroad.core.catalog.Catalog;
 import io.github.digitalsilkroad.core.catalog.FactView;
 import io.github.digitalsilkroad.core.evidence.Claim;
@@ -47,7 +49,7 @@ class AnyTextProperties {
 
     @Property(seed = Seeds.FIXED, tries = 400)
     void isPrintedCitedWrittenAndRead(@ForAll("texts") String text) throws IOException {
-        Draft draft = Draft.small()
+        PackageDraft draft = PackageDraft.small()
                 .replace("deployments.csv", "Cameras of Bishkek", cell(text))
                 .replace("sources.csv", "The paper", cell(text))
                 .add("properties.csv", "said,text,,said,Said.")

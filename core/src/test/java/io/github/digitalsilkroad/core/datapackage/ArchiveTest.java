@@ -1,5 +1,7 @@
 package io.github.digitalsilkroad.core.datapackage;
 
+import io.github.digitalsilkroad.testkit.PackageDraft;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.digitalsilkroad.core.model.Kinds;
@@ -32,11 +34,11 @@ class ArchiveTest {
 
     @BeforeEach
     void pack() throws IOException {
-        archive = Draft.zip(Draft.small().in(directory), elsewhere.resolve("p.zip"), "");
+        archive = PackageDraft.zip(PackageDraft.small().in(directory), elsewhere.resolve("p.zip"), "");
     }
 
     private void assertProblems(String... expected) {
-        assertThat(Draft.problems(archive, STANDARD)).containsExactly(expected);
+        assertThat(PackageDraft.problems(archive, STANDARD)).containsExactly(expected);
     }
 
     @Test
@@ -107,10 +109,10 @@ class ArchiveTest {
                 Files.copy(directory.resolve(table.file()), zip.getPath("p", table.file()));
             }
             Files.copy(directory.resolve("datapackage.json"), zip.getPath("p", "datapackage.json"));
-            assertThat(Draft.problems(zip.getPath("p.zip"), STANDARD))
+            assertThat(PackageDraft.problems(zip.getPath("p.zip"), STANDARD))
                     .containsExactly(
                             "p.zip: an archive inside another file system cannot be read; copy it to a disk first");
-            assertThat(Draft.problems(zip.getPath("p"), STANDARD)).isEmpty();
+            assertThat(PackageDraft.problems(zip.getPath("p"), STANDARD)).isEmpty();
         }
     }
 }

@@ -1,5 +1,7 @@
 package io.github.digitalsilkroad.core.datapackage;
 
+import io.github.digitalsilkroad.testkit.PackageDraft;
+
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -31,17 +33,17 @@ class BadPackageTest {
     @TempDir
     Path elsewhere;
 
-    private Draft draft;
+    private PackageDraft draft;
 
     @BeforeEach
     void startFromAGoodPackage() {
-        draft = Draft.small();
+        draft = PackageDraft.small();
         draft.in(directory);
         assertProblems();
     }
 
     private void assertProblems(String... expected) {
-        assertThat(Draft.problems(directory, STANDARD)).containsExactly(expected);
+        assertThat(PackageDraft.problems(directory, STANDARD)).containsExactly(expected);
     }
 
     private void describe(String old, String by) throws IOException {
@@ -74,7 +76,7 @@ class BadPackageTest {
         Files.writeString(
                 elsewhere.resolve("datapackage.json"),
                 "{\"name\": \"x\", \"version\": \"1\", \"schemaVersion\": 1, \"resources\": []}");
-        assertThat(Draft.problems(elsewhere, STANDARD))
+        assertThat(PackageDraft.problems(elsewhere, STANDARD))
                 .containsExactly(
                         "datapackage.json resources: lists no table of the schema; DataPackage.renew, or the command renew, lists them");
     }
@@ -127,7 +129,7 @@ class BadPackageTest {
         Files.writeString(claims, Files.readString(claims) + "kg-cameras,cameras,many,,,camera,exact,,paper-2020,,,\n");
         Path places = directory.resolve("places.csv");
         Files.writeString(places, Files.readString(places).replace("capital", "capitol"));
-        List<String> problems = Draft.problems(directory, STANDARD);
+        List<String> problems = PackageDraft.problems(directory, STANDARD);
         assertThat(problems)
                 .hasSize(4)
                 .anySatisfy(problem -> assertThat(problem)
@@ -142,7 +144,7 @@ class BadPackageTest {
                 .containsAll(problems);
 
         DataPackage.renew(directory);
-        assertThat(Draft.problems(directory, STANDARD))
+        assertThat(PackageDraft.problems(directory, STANDARD))
                 .hasSize(2)
                 .allSatisfy(problem -> assertThat(problem).containsAnyOf("'capitol'", "\"many\""));
     }
@@ -155,7 +157,7 @@ class BadPackageTest {
                 "laws.csv: sha-256 is 1bfa5d91cf0c12dcbe620de2b319b8f088b37ed8eccaf904183cdc8fc5fca8d0, but datapackage.json declares c817bf527e44c20dd29a43d98edd879d728d23d278db0353dcf8a8ff1a223ace"
                         + RENEW,
                 "laws.csv:1 name: missing column; the table needs [id, name, jurisdiction, effects, article]");
-        assertThat(Draft.problems(
+        assertThat(PackageDraft.problems(
                         directory, LoadOptions.builder().checksums(false).build()))
                 .containsExactly(
                         "laws.csv:1 name: missing column; the table needs [id, name, jurisdiction, effects, article]");
@@ -163,11 +165,11 @@ class BadPackageTest {
 
     @Test
     void truncatedArchive() throws IOException {
-        Path archive = Draft.zip(directory, elsewhere.resolve("p.zip"), "");
+        Path archive = PackageDraft.zip(directory, elsewhere.resolve("p.zip"), "");
         byte[] bytes = Files.readAllBytes(archive);
         for (int size : new int[] {0, 1, bytes.length / 2, bytes.length - 1}) {
             Files.write(archive, Arrays.copyOf(bytes, size));
-            assertThat(Draft.problems(archive, STANDARD))
+            assertThat(PackageDraft.problems(archive, STANDARD))
                     .containsExactly("p.zip: no complete zip archive: its list of contents, at the end, is missing or"
                             + " damaged; fetch or pack it again");
         }
@@ -175,12 +177,12 @@ class BadPackageTest {
 
     @Test
     void damagedEntry() throws IOException {
-        Path archive = Draft.zip(directory, elsewhere.resolve("p.zip"), "");
+        Path archive = PackageDraft.zip(directory, elsewhere.resolve("p.zip"), "");
         byte[] bytes = Files.readAllBytes(archive);
         int name = new String(bytes, StandardCharsets.ISO_8859_1).indexOf("countries.csv");
         Arrays.fill(bytes, name + 13, name + 33, (byte) 0xFF);
         Files.write(archive, bytes);
-        assertThat(Draft.problems(archive, STANDARD))
+        assertThat(PackageDraft.problems(archive, STANDARD))
                 .containsExactly("countries.csv: cannot be unpacked: the archive is damaged; fetch or pack it again");
     }
 
@@ -204,9 +206,9 @@ class BadPackageTest {
     @Test
     void entryThatGrowsBeyondTheLimit() throws IOException {
         draft.set("claims.csv", new byte[3 << 20]);
-        Path archive = Draft.zip(draft.in(directory), elsewhere.resolve("p.zip"), "");
+        Path archive = PackageDraft.zip(draft.in(directory), elsewhere.resolve("p.zip"), "");
         assertThat(Files.size(archive)).isLessThan(1 << 14);
-        assertThat(Draft.problems(
+        assertThat(PackageDraft.problems(
                         archive, LoadOptions.builder().maxFileBytes(1 << 20).build()))
                 .containsExactly(
                         "claims.csv: larger than 1048576 bytes, the limit; LoadOptions.builder().maxFileBytes(...) raises it");
@@ -214,10 +216,10 @@ class BadPackageTest {
 
     @Test
     void moreEntriesThanAllowed() throws IOException {
-        Path archive = Draft.zip(directory, elsewhere.resolve("p.zip"), "");
-        assertThat(Draft.problems(archive, LoadOptions.builder().maxEntries(17).build()))
+        Path archive = PackageDraft.zip(directory, elsewhere.resolve("p.zip"), "");
+        assertThat(PackageDraft.problems(archive, LoadOptions.builder().maxEntries(17).build()))
                 .isEmpty();
-        assertThat(Draft.problems(archive, LoadOptions.builder().maxEntries(16).build()))
+        assertThat(PackageDraft.problems(archive, LoadOptions.builder().maxEntries(16).build()))
                 .containsExactly(
                         "p.zip: 17 entries: more than 16, the limit; LoadOptions.builder().maxEntries(...) raises it");
     }

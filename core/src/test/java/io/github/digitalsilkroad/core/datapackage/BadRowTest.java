@@ -1,5 +1,7 @@
 package io.github.digitalsilkroad.core.datapackage;
 
+import io.github.digitalsilkroad.testkit.PackageDraft;
+
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -21,16 +23,16 @@ class BadRowTest {
     @TempDir
     Path directory;
 
-    private Draft draft;
+    private PackageDraft draft;
 
     @BeforeEach
     void startFromAGoodPackage() {
-        draft = Draft.small();
+        draft = PackageDraft.small();
         assertProblems();
     }
 
     private void assertProblems(String... expected) {
-        assertThat(Draft.problems(draft.in(directory), LoadOptions.standard())).containsExactly(expected);
+        assertThat(PackageDraft.problems(draft.in(directory), LoadOptions.standard())).containsExactly(expected);
     }
 
     /** The names of the properties that the library has, and of more, as messages list them. */
@@ -49,7 +51,7 @@ class BadRowTest {
         draft.claim("cameras,1 000,,,camera,exact,");
         assertProblems(
                 "claims.csv:5 value: value \"1 000\": not a number; write plain digits without separators, as in 20900000 or 1.5");
-        draft = Draft.small().claim("cameras,,ten,20,camera,range,");
+        draft = PackageDraft.small().claim("cameras,,ten,20,camera,range,");
         assertProblems(
                 "claims.csv:5 low: low \"ten\": not a number; write plain digits without separators, as in 20900000 or 1.5");
     }
@@ -105,7 +107,7 @@ class BadRowTest {
     void unknownUnit() {
         draft.claim("cameras,5,,,camra,exact,");
         assertProblems("claims.csv:5 unit: unit \"camra\": must be \"camera\"");
-        draft = Draft.small().replace("properties.csv", "quantity,camera", "quantity,camra");
+        draft = PackageDraft.small().replace("properties.csv", "quantity,camera", "quantity,camra");
         assertProblems(
                 "properties.csv:2 unit: unit \"camra\": no such unit; nearest: camera; all: camera, planned-camera, contracted-camera, face-camera, planned-face-camera, contracted-face-camera, person, customer, vehicle, bus, site, intersection, post, base-station, station, sensor, terminal, data-center, country, city, carrier, operator, company, creditor, contract, project, deployment, stage, article, case, complex, item, year, month, day, percent, percent-a-year, score, km, hectare, acre, tonne, degree, megawatt");
     }
@@ -153,9 +155,9 @@ class BadRowTest {
     void impossibleDate() {
         draft.claim("signed,2019-02-30,,,,exact,");
         assertProblems("claims.csv:5 value: 2019-02-30: February 2019 has 28 days");
-        draft = Draft.small().claim("cameras,5,,,camera,exact,2019-13");
+        draft = PackageDraft.small().claim("cameras,5,,,camera,exact,2019-13");
         assertProblems("claims.csv:5 as_of: 2019-13: there is no month 13, only 01 to 12");
-        draft = Draft.small().replace("sources.csv", "2020-04", "April 2020");
+        draft = PackageDraft.small().replace("sources.csv", "2020-04", "April 2020");
         assertProblems(
                 "sources.csv:2 published: \"April 2020\" is not a date: write 2019, 2019-10 or 2019-10-31, 201X or 20XX for a decade or century, [2018..2019] for one of several, XXXX when it is not stated; a dated form may end in ~ (about), ? (uncertain) or % (both)");
     }
@@ -164,7 +166,7 @@ class BadRowTest {
     void endBeforeStart() {
         draft.claim("held,2018/2015,,,,exact,");
         assertProblems("claims.csv:5 value: 2018/2015: a period cannot end before it starts");
-        draft = Draft.small().claim("cameras,5,,,camera,exact,2018/2015");
+        draft = PackageDraft.small().claim("cameras,5,,,camera,exact,2018/2015");
         assertProblems("claims.csv:5 as_of: 2018/2015: a period cannot end before it starts");
     }
 
@@ -173,12 +175,12 @@ class BadRowTest {
         draft.replace("deployments.csv", "kg-bishkek", "kg-bishek");
         assertProblems(
                 "deployments.csv:2 place: 'kg-bishek' is no place of the catalog; nearest: kg-bishkek; all: kg-bishkek");
-        draft = Draft.small().replace("financings.csv", "loan,kg-cameras", "loan,kg-camera");
+        draft = PackageDraft.small().replace("financings.csv", "loan,kg-cameras", "loan,kg-camera");
         assertProblems(
                 "financings.csv:2 funds: 'kg-camera' is no deployment of the catalog; nearest: kg-cameras; all: kg-cameras");
-        draft = Draft.small().replace("places.csv", "KG", "KZ");
+        draft = PackageDraft.small().replace("places.csv", "KG", "KZ");
         assertProblems("places.csv:2 country: 'KZ' is no country of the catalog; nearest: KG; all: CN, KG");
-        draft = Draft.small().replace("series.csv", "gdp,,", "gdp,RU,");
+        draft = PackageDraft.small().replace("series.csv", "gdp,,", "gdp,RU,");
         assertProblems("series.csv:2 creditor: 'RU' is no country of the catalog; all: CN, KG");
     }
 
@@ -203,7 +205,7 @@ class BadRowTest {
 
     @Test
     void anAddressThatIsNoneOfTheWeb() {
-        draft = Draft.small().replace("sources.csv", "press,3,,", "press,3,javascript:alert(1),");
+        draft = PackageDraft.small().replace("sources.csv", "press,3,,", "press,3,javascript:alert(1),");
         assertProblems("sources.csv:2: source paper-2020: url \"javascript:alert(1)\": must be an address of the web,"
                 + " which begins with https:// or http://");
     }
@@ -213,10 +215,10 @@ class BadRowTest {
         draft.add("places.csv", "kg-bishkek,Bishkek again,KG,city");
         assertProblems(
                 "places.csv:3 id: 'kg-bishkek': the id occurs twice, first in places.csv:2; ids are unique across all tables");
-        draft = Draft.small().add("financings.csv", "kg-cameras,Loan,KG,loan,,");
+        draft = PackageDraft.small().add("financings.csv", "kg-cameras,Loan,KG,loan,,");
         assertProblems(
                 "financings.csv:3 id: 'kg-cameras': the id occurs twice, first in deployments.csv:2; ids are unique across all tables");
-        draft = Draft.small().add("sources.csv", "paper-2020,Title,The paper,press,,,,,,,,,");
+        draft = PackageDraft.small().add("sources.csv", "paper-2020,Title,The paper,press,,,,,,,,,");
         assertProblems("sources.csv:3 id: 'paper-2020': the id occurs twice");
     }
 
@@ -246,10 +248,10 @@ class BadRowTest {
     void duplicateOrDanglingRetiredId() {
         draft.add("retired.csv", "kg-old,kg-cameras,merged").add("retired.csv", "kg-old,kg-loan,merged");
         assertProblems("retired.csv:3 old: 'kg-old': the id occurs twice; an id has one successor");
-        draft = Draft.small().add("retired.csv", "kg-old,kg-camera,merged");
+        draft = PackageDraft.small().add("retired.csv", "kg-old,kg-camera,merged");
         assertProblems(
                 "retired.csv:2 new: 'kg-camera' is no entity of the catalog; nearest: kg-cameras; all: CN, KG, huawei, kg-bishkek, kg-cameras, kg-gdp, kg-loan, vega");
-        draft = Draft.small().add("retired.csv", "kg-loan,kg-cameras,merged");
+        draft = PackageDraft.small().add("retired.csv", "kg-loan,kg-cameras,merged");
         assertProblems(
                 "retired.csv:2 old: 'kg-loan': still in use in financings.csv:2; retire an id only when it is gone");
     }
@@ -273,7 +275,7 @@ class BadRowTest {
         draft.replace("deployments.csv", "safe-city", "safe-cty");
         assertProblems("deployments.csv:2 category: 'safe-cty': not in the list; nearest: safe-city, smart-city; all: "
                 + categories());
-        draft = Draft.small().replace("sources.csv", "press", "newspaper");
+        draft = PackageDraft.small().replace("sources.csv", "press", "newspaper");
         assertProblems(
                 "sources.csv:2 type: 'newspaper': not in the list; all: official, company, press, research, dataset, leak, assumption");
     }
@@ -283,11 +285,11 @@ class BadRowTest {
         draft.replace("properties.csv", "cost,money", "cost,monye");
         assertProblems(
                 "properties.csv:3 type: 'monye': no such type; nearest: money; all: quantity, money, balance, share, ratio, rate, date, period, text, term, parties, participants");
-        draft = Draft.small().replace("properties.csv", "held,period,,", "held,period,year,");
+        draft = PackageDraft.small().replace("properties.csv", "held,period,,", "held,period,year,");
         assertProblems("properties.csv:4 unit: 'year': must be blank for the type period");
-        draft = Draft.small().replace("properties.csv", "signed,date", "signed,text");
+        draft = PackageDraft.small().replace("properties.csv", "signed,date", "signed,text");
         assertProblems("properties.csv:6 type: 'text': the library has signed as date");
-        draft = Draft.small().replace("properties.csv", "value,observation", "values,observation");
+        draft = PackageDraft.small().replace("properties.csv", "value,observation", "values,observation");
         assertProblems(
                 "properties.csv:8 type: 'observation' of 'values': the type observation and the name value go together; they stand for the values of series");
     }
@@ -354,7 +356,7 @@ class BadRowTest {
     void blankRequiredField() {
         draft.replace("deployments.csv", "Cameras of Bishkek", "");
         assertProblems("deployments.csv:2 name: must not be blank");
-        draft = Draft.small().replace("claims.csv", "paper-2020,p. 2", ",p. 2");
+        draft = PackageDraft.small().replace("claims.csv", "paper-2020,p. 2", ",p. 2");
         assertProblems("claims.csv:4 source: must not be blank");
     }
 

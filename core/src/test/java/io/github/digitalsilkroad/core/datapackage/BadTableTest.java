@@ -1,5 +1,7 @@
 package io.github.digitalsilkroad.core.datapackage;
 
+import io.github.digitalsilkroad.testkit.PackageDraft;
+
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -19,16 +21,16 @@ class BadTableTest {
     @TempDir
     Path directory;
 
-    private Draft draft;
+    private PackageDraft draft;
 
     @BeforeEach
     void startFromAGoodPackage() {
-        draft = Draft.small();
+        draft = PackageDraft.small();
         assertProblems(STANDARD);
     }
 
     private void assertProblems(LoadOptions options, String... expected) {
-        assertThat(Draft.problems(draft.in(directory), options)).containsExactly(expected);
+        assertThat(PackageDraft.problems(draft.in(directory), options)).containsExactly(expected);
     }
 
     private List<String> warnings() {
@@ -76,7 +78,7 @@ class BadTableTest {
         String text = draft.text("places.csv") + "kg-at-bashi,Ät-Baschi,KG,district\n";
         draft.set("places.csv", text.getBytes(StandardCharsets.ISO_8859_1));
         assertProblems(STANDARD, "places.csv:3: not UTF-8: save the file in UTF-8");
-        draft = Draft.small();
+        draft = PackageDraft.small();
         draft.set("places.csv", draft.text("places.csv").getBytes(StandardCharsets.UTF_16));
         assertProblems(STANDARD, "places.csv:1: not UTF-8: save the file in UTF-8");
     }

@@ -1,5 +1,7 @@
 package io.github.digitalsilkroad.core.datapackage;
 
+import io.github.digitalsilkroad.testkit.PackageDraft;
+
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
@@ -18,7 +20,7 @@ class CascadeTest {
     @TempDir
     Path directory;
 
-    private LoadResult read(Draft draft) {
+    private LoadResult read(PackageDraft draft) {
         draft.in(directory);
         return assertTimeoutPreemptively(
                 Duration.ofSeconds(6), () -> DataPackage.readGoodRows(directory, LoadOptions.standard()));
@@ -35,7 +37,7 @@ class CascadeTest {
 
     @Test
     void aMissingCountryIsToldOfEveryRowThatGoesWithIt() {
-        LoadResult result = read(Draft.small().replace("countries.csv", "KG,Kyrgyzstan,KGZ,Central Asia\n", ""));
+        LoadResult result = read(PackageDraft.small().replace("countries.csv", "KG,Kyrgyzstan,KGZ,Central Asia\n", ""));
         assertThat(rows(result))
                 .containsExactlyInAnyOrder(
                         "places.csv:2",
@@ -52,7 +54,7 @@ class CascadeTest {
 
     @Test
     void aMissingOwnerTakesTheClaimsThatNameItAndLeavesTheOthers() {
-        LoadResult result = read(Draft.small()
+        LoadResult result = read(PackageDraft.small()
                 .add("organizations.csv", "zte,ZTE,RU,vendor,")
                 .add("initiatives.csv", "road,Road,KG,belt")
                 .claim("supplier,zte;vega,,,,exact,")
@@ -72,7 +74,7 @@ class CascadeTest {
 
     @Test
     void aPropertyWithABadKinIsLeftOutWithItsClaims() {
-        LoadResult result = read(Draft.small()
+        LoadResult result = read(PackageDraft.small()
                 .replace("properties.csv", "label,description", "label,description,akin_to")
                 .replace("properties.csv", "operation.", "operation.,")
                 .replace("properties.csv", "Cost.", "Cost.,")
@@ -90,7 +92,7 @@ class CascadeTest {
 
     @Test
     void aCircleOfUmbrellasGoesWholly() {
-        LoadResult result = read(Draft.small()
+        LoadResult result = read(PackageDraft.small()
                 .add("deployments.csv", "part-a,Part,KG,,safe-city,,part-b")
                 .add("deployments.csv", "part-b,Part,KG,,safe-city,,part-a")
                 .add("deployments.csv", "part-c,Part,KG,,safe-city,,part-b"));
@@ -109,7 +111,7 @@ class CascadeTest {
                     .append(i + 1)
                     .append('\n');
         }
-        Draft draft = Draft.small();
+        PackageDraft draft = PackageDraft.small();
         LoadResult result = read(draft.set("deployments.csv", draft.text("deployments.csv") + parts));
         assertThat(result.problems()).hasSize(20_000);
         assertThat(result.catalog().deployments().list()).hasSize(1);
@@ -123,7 +125,7 @@ class CascadeTest {
             deployments.append("kg-").append(i).append(",Cameras,KG,,safe-city,,\n");
             claims.append("kg-").append(i).append(",supplier,nobody-").append(i).append(",,,,exact,,paper-2020,,,\n");
         }
-        Draft draft = Draft.small();
+        PackageDraft draft = PackageDraft.small();
         LoadResult result = read(draft.set("deployments.csv", draft.text("deployments.csv") + deployments)
                 .set("claims.csv", draft.text("claims.csv") + claims));
         assertThat(result.problems()).hasSize(20_000);

@@ -1,5 +1,7 @@
 package io.github.digitalsilkroad.core.datapackage;
 
+import io.github.digitalsilkroad.testkit.PackageDraft;
+
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -43,12 +45,12 @@ class DescriptorTest {
 
     @BeforeEach
     void startFromAGoodPackage() {
-        Draft.small().in(directory);
+        PackageDraft.small().in(directory);
         descriptor = directory.resolve("datapackage.json");
     }
 
     private void assertProblems(String... expected) {
-        assertThat(Draft.problems(directory, STANDARD)).containsExactly(expected);
+        assertThat(PackageDraft.problems(directory, STANDARD)).containsExactly(expected);
     }
 
     private void replace(String old, String by) throws IOException {
@@ -103,7 +105,7 @@ class DescriptorTest {
     @ValueSource(strings = {"-5", "1.5", "\"37\"", "99999999999999999999"})
     void byteCountsThatAreNone(String bytes) throws IOException {
         replace("\"bytes\" : 37,", "\"bytes\" : " + bytes + ",");
-        assertThat(Draft.problems(directory, STANDARD))
+        assertThat(PackageDraft.problems(directory, STANDARD))
                 .isNotEmpty()
                 .allSatisfy(line -> assertThat(line)
                         .endsWith(".csv: bytes '" + bytes.replace("\"", "") + "': must be a whole number, 0 or more"));
@@ -127,7 +129,7 @@ class DescriptorTest {
     void moreThanOneJsonObject() throws IOException {
         String one = Files.readString(descriptor).strip();
         Files.writeString(descriptor, one + "\n\n{}");
-        assertThat(Draft.problems(directory, STANDARD))
+        assertThat(PackageDraft.problems(directory, STANDARD))
                 .containsExactly(
                         "datapackage.json:" + (one.lines().count() + 2) + ": must end with its one JSON object");
     }
@@ -135,7 +137,7 @@ class DescriptorTest {
     @Test
     void aTableThatIsListedTwice() throws IOException {
         replace("\"path\" : \"laws.csv\"", "\"path\" : \"places.csv\"");
-        assertThat(Draft.problems(
+        assertThat(PackageDraft.problems(
                         directory, LoadOptions.builder().checksums(false).build()))
                 .containsExactly("datapackage.json resources: places.csv: listed twice");
     }
@@ -167,7 +169,7 @@ class DescriptorTest {
     void anEncodingOrFormatThatIsNotRead() throws IOException {
         replace("\"encoding\" : \"utf-8\"", "\"encoding\" : \"latin-1\"");
         replace("\"format\" : \"csv\"", "\"format\" : \"ods\"");
-        assertThat(Draft.problems(directory, STANDARD))
+        assertThat(PackageDraft.problems(directory, STANDARD))
                 .hasSize(32)
                 .contains(
                         "datapackage.json resources: laws.csv: encoding 'latin-1': this library reads utf-8",
@@ -274,7 +276,7 @@ class DescriptorTest {
 
     @Test
     void tablesWithoutRowsMayBeLeftOut() {
-        Draft draft = Draft.small();
+        PackageDraft draft = PackageDraft.small();
         for (String table : List.of("ownerships", "laws", "incidents", "initiatives", "statements", "retired")) {
             draft.without(table + ".csv");
         }
@@ -287,7 +289,7 @@ class DescriptorTest {
 
     @Test
     void aDescriptorRefersToNoTableThatIsLeftOut() throws IOException {
-        Draft.small()
+        PackageDraft.small()
                 .without("places.csv")
                 .replace("deployments.csv", "kg-bishkek", "")
                 .in(directory);
@@ -304,13 +306,13 @@ class DescriptorTest {
 
     @Test
     void propertiesThatTheLibraryHasNeedNoRow() {
-        Draft draft =
-                Draft.small().without("properties.csv").add("claims.csv", "KG,name-in-use,Kirgizia,,,,,,paper-2020,,,");
+        PackageDraft draft =
+                PackageDraft.small().without("properties.csv").add("claims.csv", "KG,name-in-use,Kirgizia,,,,,,paper-2020,,,");
         draft.in(directory);
         assertProblems();
         assertThat(DataPackage.read(directory).vocabulary().terms()).hasSize(3);
         draft.claim("camera,5,,,camera,exact,").in(directory);
-        assertThat(Draft.problems(directory, STANDARD))
+        assertThat(PackageDraft.problems(directory, STANDARD))
                 .singleElement()
                 .asString()
                 .startsWith(
@@ -319,14 +321,14 @@ class DescriptorTest {
 
     @Test
     void aQualifierLeftEmptyMeansExact() {
-        Draft.small().claim("cost,5,,,USD,,").claim("signed,2019,,,,,").in(directory);
+        PackageDraft.small().claim("cost,5,,,USD,,").claim("signed,2019,,,,,").in(directory);
         assertThat(DataPackage.read(directory).deployment("kg-cameras").cost().value())
                 .hasToString("Optional[$5]");
     }
 
     @Test
     void columnsSeparatedBySemicolonsOrTabs() {
-        Draft draft = Draft.small();
+        PackageDraft draft = PackageDraft.small();
         draft.set("places.csv", draft.text("places.csv").replace(',', ';')).in(directory);
         assertProblems("places.csv:1: the columns are separated by semicolons; save the file with commas");
         draft.set("places.csv", draft.text("places.csv").replace(';', '\t')).in(directory);

@@ -1,9 +1,11 @@
 package io.github.digitalsilkroad.core.datapackage;
 
+import io.github.digitalsilkroad.testkit.PackageDraft;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.digitalsilkroad.core.Scratch;
-import io.github.digitalsilkroad.core.Seeds;
+import io.github.digitalsilkroad.testkit.Scratch;
+import io.github.digitalsilkroad.testkit.Seeds;
 import io.github.digitalsilkroad.core.catalog.Catalog;
 import io.github.digitalsilkroad.core.evidence.Attested;
 import io.github.digitalsilkroad.core.model.Entity;
@@ -42,8 +44,8 @@ class GoodRowsProperties {
 
     private static final Path DIRECTORY = Scratch.folder("good-rows");
 
-    private static Draft full() {
-        return Draft.small()
+    private static PackageDraft full() {
+        return PackageDraft.small()
                 .replace("sources.csv", "\"The title, with a comma\"", "Title")
                 .add("deployments.csv", "part-a,Part,KG,kg-bishkek,safe-city,,kg-cameras")
                 .add("deployments.csv", "part-b,Part,CN,,safe-city,video,part-a")
@@ -61,8 +63,8 @@ class GoodRowsProperties {
     }
 
     /** Changes a few cells and drops or doubles a few lines, never a header. */
-    private static Draft spoiled(Random random) {
-        Draft draft = full();
+    private static PackageDraft spoiled(Random random) {
+        PackageDraft draft = full();
         List<TableSchema> tables = Schemas.all(Kinds.all());
         for (int change = 0; change <= random.nextInt(4); change++) {
             String file = tables.get(random.nextInt(tables.size())).file();
@@ -87,7 +89,7 @@ class GoodRowsProperties {
 
     @Property(seed = Seeds.FIXED, tries = 1500)
     void rowsReadAreRowsKeptAndRowsReported(@ForAll long seed) {
-        Draft draft = spoiled(new Random(seed));
+        PackageDraft draft = spoiled(new Random(seed));
         LoadResult result = DataPackage.readGoodRows(draft.in(DIRECTORY), LoadOptions.standard());
         int read = 0;
         for (TableSchema table : Schemas.all(Kinds.all())) {
@@ -106,7 +108,7 @@ class GoodRowsProperties {
                 .isEqualTo(read);
     }
 
-    private static int kept(Catalog catalog, Draft draft) {
+    private static int kept(Catalog catalog, PackageDraft draft) {
         List<Entity> entities = new ArrayList<>();
         entities.addAll(catalog.countries().list());
         entities.addAll(catalog.places().list());
@@ -138,7 +140,7 @@ class GoodRowsProperties {
     }
 
     /** The terms of the vocabulary that the file declares; those that only claims use are added to it. */
-    private static int declared(Catalog catalog, Draft draft) {
+    private static int declared(Catalog catalog, PackageDraft draft) {
         Set<String> names = new HashSet<>();
         draft.text("properties.csv").lines().skip(1).forEach(line -> names.add(line.split(",", -1)[0]));
         int declared = 0;

@@ -1,5 +1,7 @@
 package io.github.digitalsilkroad.core.datapackage;
 
+import io.github.digitalsilkroad.testkit.PackageDraft;
+
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -20,7 +22,7 @@ class GoodRowsTest {
     @TempDir
     Path directory;
 
-    private LoadResult read(Draft draft) {
+    private LoadResult read(PackageDraft draft) {
         return DataPackage.readGoodRows(draft.in(directory), LoadOptions.standard());
     }
 
@@ -34,7 +36,7 @@ class GoodRowsTest {
 
     @Test
     void aGoodPackageLosesNothing() {
-        LoadResult result = read(Draft.small());
+        LoadResult result = read(PackageDraft.small());
         assertThat(result.problems()).isEmpty();
         assertThat(result.warnings()).isEmpty();
         assertThat(result.aside()).isEmpty();
@@ -45,7 +47,7 @@ class GoodRowsTest {
 
     @Test
     void aChainOfEchoesIsReadWhateverTheOrderOfItsRows() throws IOException {
-        Draft draft = Draft.small().set("sources.csv", """
+        PackageDraft draft = PackageDraft.small().set("sources.csv", """
                 id,title,publisher,type,reliability,url,published,retrieved,language,license,attribution,relayed_by,origin,note
                 a-relay,Title,Relay,press,3,,2021,,,,,,b-relay,
                 b-relay,Title,Relay,press,3,,2021,,,,,,paper-2020,
@@ -66,7 +68,7 @@ class GoodRowsTest {
 
     @Test
     void aPropertyGoesWithTheOneThatItIsAkinTo() throws IOException {
-        LoadResult result = read(Draft.small().set("properties.csv", """
+        LoadResult result = read(PackageDraft.small().set("properties.csv", """
                 name,type,unit,label,description,akin_to
                 a-seen,text,,seen,Seen.,b-said
                 b-said,text,,said,Said.,c-told
@@ -91,7 +93,7 @@ class GoodRowsTest {
     @Test
     void aBadClaimLeavesItsEntityTheOthers() {
         LoadResult result =
-                read(Draft.small().claim("cameras,-5,,,camera,exact,").claim("cost,5,,,USD,exact,"));
+                read(PackageDraft.small().claim("cameras,-5,,,camera,exact,").claim("cost,5,,,USD,exact,"));
         assertThat(lines(result.problems()))
                 .containsExactly("claims.csv:5 value: -5 cameras: a count cannot be negative");
         assertThat(result.catalog().deployment("kg-cameras").cameras().claims()).hasSize(1);
@@ -100,7 +102,7 @@ class GoodRowsTest {
 
     @Test
     void aClaimThatNamesAnUnknownPartyGoesAlone() {
-        LoadResult result = read(Draft.small().claim("supplier,zte;nobody,,,,exact,"));
+        LoadResult result = read(PackageDraft.small().claim("supplier,zte;nobody,,,,exact,"));
         assertThat(lines(result.problems()))
                 .containsExactly(
                         "claims.csv:5 value: 'nobody' is no organization of the catalog; all: huawei, vega",
@@ -112,7 +114,7 @@ class GoodRowsTest {
 
     @Test
     void whatRefersToABadRowGoesWithItDownTheWholeChain() {
-        LoadResult result = read(Draft.small().replace("places.csv", "capital", "metropolis"));
+        LoadResult result = read(PackageDraft.small().replace("places.csv", "capital", "metropolis"));
         assertThat(lines(result.problems()))
                 .containsExactly(
                         "places.csv:2 kind: 'metropolis': not in the list; "
@@ -128,7 +130,7 @@ class GoodRowsTest {
 
     @Test
     void claimsOnABadRowOrByABadSourceAreToldWithItsPlace() {
-        LoadResult result = read(Draft.small()
+        LoadResult result = read(PackageDraft.small()
                 .add("sources.csv", "paper-2021,Another title,The paper,newspaper,,,,,,,,,")
                 .add("claims.csv", "kg-cameras,cost,5,,,USD,exact,,paper-2021,,,")
                 .replace("deployments.csv", "safe-city", "safety"));
@@ -141,12 +143,12 @@ class GoodRowsTest {
 
     @Test
     void withAllProblemsInSightTheRootOfThemIsReportedAlone() {
-        Draft draft = Draft.small()
+        PackageDraft draft = PackageDraft.small()
                 .add("sources.csv", "paper-2021,Another title,The paper,newspaper,,,,,,,,,")
                 .add("claims.csv", "kg-cameras,cost,5,,,USD,exact,,paper-2021,,,")
                 .replace("deployments.csv", "safe-city", "safety")
                 .replace("properties.csv", "supplier,parties", "supplier,party");
-        assertThat(Draft.problems(draft.in(directory), LoadOptions.standard()))
+        assertThat(PackageDraft.problems(draft.in(directory), LoadOptions.standard()))
                 .hasSize(3)
                 .satisfiesExactly(
                         line -> assertThat(line).startsWith("deployments.csv:2 category: "),
@@ -156,7 +158,7 @@ class GoodRowsTest {
 
     @Test
     void aBadValueOfASeriesLeavesTheOtherYears() {
-        LoadResult result = read(Draft.small().add("claims.csv", "kg-gdp,value,9,,,CNY,exact,2020,paper-2020,,,"));
+        LoadResult result = read(PackageDraft.small().add("claims.csv", "kg-gdp,value,9,,,CNY,exact,2020,paper-2020,,,"));
         assertThat(lines(result.problems()))
                 .containsExactly(
                         "claims.csv:5 unit: not the unit of the series kg-gdp, which has all its values in 'USD'");
@@ -165,7 +167,7 @@ class GoodRowsTest {
 
     @Test
     void aTableThatCannotBeReadCostsWhatNeedsIt() {
-        LoadResult result = read(Draft.small().set("places.csv", ""));
+        LoadResult result = read(PackageDraft.small().set("places.csv", ""));
         assertThat(lines(result.problems()))
                 .contains(
                         "places.csv:1: empty: the first line must name the columns [id, name, country, kind]",
@@ -175,7 +177,7 @@ class GoodRowsTest {
 
     @Test
     void theFirstOfTwoRowsOfOneIdStays() {
-        LoadResult result = read(Draft.small().add("places.csv", "kg-bishkek,Frunze,KG,city"));
+        LoadResult result = read(PackageDraft.small().add("places.csv", "kg-bishkek,Frunze,KG,city"));
         assertThat(result.problems()).hasSize(1);
         assertThat(result.catalog().place("kg-bishkek").name()).isEqualTo("Bishkek");
         assertThat(result.catalog().find(Deployment.KIND, "kg-cameras")).isPresent();
@@ -183,7 +185,7 @@ class GoodRowsTest {
 
     @Test
     void withoutADescriptorThereIsNothingToRead() throws Exception {
-        Draft.small().in(directory);
+        PackageDraft.small().in(directory);
         Files.delete(directory.resolve("datapackage.json"));
         assertThatThrownBy(() -> DataPackage.readGoodRows(directory, LoadOptions.standard()))
                 .hasMessage(directory + ": 1 problem, nothing loaded\n  datapackage.json: no such file in " + directory

@@ -1,5 +1,7 @@
 package io.github.digitalsilkroad.core.datapackage;
 
+import io.github.digitalsilkroad.testkit.PackageDraft;
+
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
@@ -30,7 +32,7 @@ class HostilePackageTest {
     Path elsewhere;
 
     private static List<String> soon(Path path, LoadOptions options) {
-        return assertTimeoutPreemptively(Duration.ofSeconds(60), () -> Draft.problems(path, options));
+        return assertTimeoutPreemptively(Duration.ofSeconds(60), () -> PackageDraft.problems(path, options));
     }
 
     @Test
@@ -44,7 +46,7 @@ class HostilePackageTest {
             }
             claims.append(id).append(",cameras,5,,,camera,exact,,paper-2020,,,\n");
         }
-        Draft draft = Draft.small();
+        PackageDraft draft = PackageDraft.small();
         draft.set("deployments.csv", draft.text("deployments.csv") + deployments)
                 .set("claims.csv", draft.text("claims.csv") + claims);
         List<String> problems = soon(draft.in(directory), STANDARD);
@@ -55,7 +57,7 @@ class HostilePackageTest {
 
     @Test
     void idsOfTwentyThousandLetters() {
-        Draft draft = Draft.small();
+        PackageDraft draft = PackageDraft.small();
         for (int i = 0; i < 20; i++) {
             draft.add("organizations.csv", "x".repeat(19_000) + i + ",X,,vendor,");
         }
@@ -69,7 +71,7 @@ class HostilePackageTest {
 
     @Test
     void moreProblemsThanTheLimit() {
-        Draft draft = Draft.small();
+        PackageDraft draft = PackageDraft.small();
         draft.set("places.csv", draft.text("places.csv") + "x\n".repeat(200_000));
         assertThat(soon(draft.in(directory), STANDARD))
                 .hasSize(100_001)
@@ -84,16 +86,16 @@ class HostilePackageTest {
 
     @Test
     void blankLinesInAZip() throws IOException {
-        Draft draft = Draft.small();
+        PackageDraft draft = PackageDraft.small();
         draft.set("places.csv", draft.text("places.csv") + " \n".repeat(20 << 20));
-        Path archive = Draft.zip(draft.in(directory), elsewhere.resolve("p.zip"), "");
+        Path archive = PackageDraft.zip(draft.in(directory), elsewhere.resolve("p.zip"), "");
         assertThat(Files.size(archive)).isLessThan(100_000);
         assertThat(soon(archive, STANDARD)).hasSize(100_001);
     }
 
     @Test
     void moreBytesInAllThanTheLimit() {
-        Draft.small().in(directory);
+        PackageDraft.small().in(directory);
         LoadOptions options = LoadOptions.builder().maxBytes(1 << 14).build();
         assertThat(soon(directory, options))
                 .isNotEmpty()
@@ -104,7 +106,7 @@ class HostilePackageTest {
 
     @Test
     void headerOfAMillionColumns() {
-        Draft draft = Draft.small().set("places.csv", "id,name,country,kind" + ",x".repeat(1_000_000) + "\n");
+        PackageDraft draft = PackageDraft.small().set("places.csv", "id,name,country,kind" + ",x".repeat(1_000_000) + "\n");
         assertThat(soon(draft.in(directory), STANDARD))
                 .containsExactly("places.csv:1: 1000004 columns; at most 4096 are read");
     }
@@ -122,7 +124,7 @@ class HostilePackageTest {
 
     @Test
     void valuesThatForgeALineOrCommandATerminal() {
-        Draft draft = Draft.small()
+        PackageDraft draft = PackageDraft.small()
                 .add("places.csv", "kg-osh,Osh,\"K\nclaims.csv:1: all is well\",city")
                 .add("places.csv", "kg-naryn,Naryn,\u001b[31mred\u202e,city");
         assertThat(soon(draft.in(directory), STANDARD))
@@ -131,14 +133,14 @@ class HostilePackageTest {
                         line -> assertThat(line).contains("country \"\\u001b[31mred\\u202e\""));
         assertThatThrownBy(() -> DataPackage.read(directory))
                 .satisfies(e -> assertThat(e.getMessage().lines()).hasSize(3));
-        Catalog catalog = DataPackage.read(Draft.small().in(directory));
+        Catalog catalog = DataPackage.read(PackageDraft.small().in(directory));
         assertThatThrownBy(() -> catalog.deployment("kg\nforged")).hasMessageStartingWith("no deployment 'kg\u2026'; ");
         assertThatThrownBy(() -> CountryCode.of("\u001b[31m")).hasMessageStartingWith("country \"\\u001b[31m\": must");
     }
 
     @Test
     void aPackageThatDoesNotFitIntoMemory() {
-        Draft.small().in(directory);
+        PackageDraft.small().in(directory);
         Resources full = new Resources() {
             @Override
             public Optional<InputStream> open(String name) throws IOException {
@@ -165,7 +167,7 @@ class HostilePackageTest {
     @Test
     void aPackageThatCannotFitIntoMemoryIsRefusedBeforeItIsRead() throws IOException {
         long memory = Runtime.getRuntime().maxMemory();
-        Path descriptor = Draft.small().in(directory).resolve("datapackage.json");
+        Path descriptor = PackageDraft.small().in(directory).resolve("datapackage.json");
         Files.writeString(
                 descriptor,
                 Files.readString(descriptor).replaceFirst("\"bytes\" : [0-9]+", "\"bytes\" : " + memory / 2));

@@ -1,5 +1,7 @@
 package io.github.digitalsilkroad.core.datapackage;
 
+import io.github.digitalsilkroad.testkit.PackageDraft;
+
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -17,8 +19,8 @@ class IdentifierRowsTest {
     @TempDir
     Path folder;
 
-    private static Draft draft(String... rows) {
-        return Draft.small()
+    private static PackageDraft draft(String... rows) {
+        return PackageDraft.small()
                 .set(
                         "identifiers.csv",
                         "id,subject,scheme,value,source,locator,note\n" + String.join("\n", rows) + "\n");
@@ -28,7 +30,7 @@ class IdentifierRowsTest {
         return DataPackage.read(draft(rows).in(folder));
     }
 
-    private void assertProblem(Draft draft, String problem) {
+    private void assertProblem(PackageDraft draft, String problem) {
         assertThatThrownBy(() -> DataPackage.read(draft.in(folder)))
                 .isInstanceOf(DataPackageException.class)
                 .satisfies(e -> assertThat(((DataPackageException) e).problems())
@@ -74,7 +76,7 @@ class IdentifierRowsTest {
 
     @Test
     void aQuestionMayCallTheSubjectByItsRetiredId() throws IOException {
-        Draft draft = draft("id-huawei-wikidata,huawei,wikidata,Q160120,paper-2020,,")
+        PackageDraft draft = draft("id-huawei-wikidata,huawei,wikidata,Q160120,paper-2020,,")
                 .add("retired.csv", "huawei-old,huawei,renamed");
         Catalog world = DataPackage.read(draft.in(folder));
         assertThat(world.identifiers(Id.of("huawei-old"))).hasSize(1);
@@ -124,7 +126,7 @@ class IdentifierRowsTest {
 
     @Test
     void coordinatesAreOfOneSource() throws IOException {
-        Catalog world = DataPackage.read(Draft.small()
+        Catalog world = DataPackage.read(PackageDraft.small()
                 .add("properties.csv", "latitude,quantity,degree,latitude,North.")
                 .add("properties.csv", "longitude,quantity,degree,longitude,East.")
                 .add("sources.csv", "atlas,Atlas,Atlas,dataset,4,,2019,,en,,,,")
@@ -140,7 +142,7 @@ class IdentifierRowsTest {
     @Test
     void degreesBeyondThePoleAreAProblem() {
         assertProblem(
-                Draft.small()
+                PackageDraft.small()
                         .add("properties.csv", "latitude,quantity,degree,latitude,North.")
                         .add("claims.csv", "kg-bishkek,latitude,420.87,,,degree,exact,,paper-2020,,,"),
                 "places.csv:2: kg-bishkek: latitude 420.87 must be from -90 to 90 degrees");

@@ -1,5 +1,7 @@
 package io.github.digitalsilkroad.core.datapackage;
 
+import io.github.digitalsilkroad.testkit.PackageDraft;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
@@ -14,12 +16,12 @@ class ImpossibleRowsTest {
     @TempDir
     Path directory;
 
-    private void assertProblems(Draft draft, String... expected) {
-        assertThat(Draft.problems(draft.in(directory), LoadOptions.standard())).containsExactly(expected);
+    private void assertProblems(PackageDraft draft, String... expected) {
+        assertThat(PackageDraft.problems(draft.in(directory), LoadOptions.standard())).containsExactly(expected);
     }
 
-    private static Draft parts(String... umbrellas) {
-        Draft draft = Draft.small();
+    private static PackageDraft parts(String... umbrellas) {
+        PackageDraft draft = PackageDraft.small();
         for (int i = 0; i < umbrellas.length; i++) {
             draft.add("deployments.csv", "part-" + (char) ('a' + i) + ",Part,KG,,safe-city,," + umbrellas[i]);
         }
@@ -42,7 +44,7 @@ class ImpossibleRowsTest {
     @Test
     void umbrellasOfLoansInACircle() {
         assertProblems(
-                Draft.small()
+                PackageDraft.small()
                         .add("financings.csv", "loan-a,Loan,KG,loan,,loan-b")
                         .add("financings.csv", "loan-b,Loan,KG,loan,,loan-a"),
                 "financings.csv:3 part_of: 'loan-b' is itself a part of it: loan-a in loan-b in loan-a;"
@@ -55,7 +57,7 @@ class ImpossibleRowsTest {
         for (int i = 0; i < 20; i++) {
             umbrellas[i] = "part-" + (char) ('a' + (i + 1) % 20);
         }
-        assertThat(Draft.problems(parts(umbrellas).in(directory), LoadOptions.standard()))
+        assertThat(PackageDraft.problems(parts(umbrellas).in(directory), LoadOptions.standard()))
                 .singleElement()
                 .asString()
                 .contains("part-a in part-b in ")
@@ -63,8 +65,8 @@ class ImpossibleRowsTest {
     }
 
     /** Stakes in Huawei: a share in percent, and when it was held or blank. */
-    private static Draft stakes(String... stakes) {
-        Draft draft = Draft.small().add("properties.csv", "share-owned,share,percent of shares,share,Share owned.");
+    private static PackageDraft stakes(String... stakes) {
+        PackageDraft draft = PackageDraft.small().add("properties.csv", "share-owned,share,percent of shares,share,Share owned.");
         for (int i = 0; i < stakes.length; i += 2) {
             String id = "own-" + (char) ('a' + i / 2);
             draft.add("ownerships.csv", id + ",Stake,vega,huawei")

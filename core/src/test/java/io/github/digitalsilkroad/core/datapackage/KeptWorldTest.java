@@ -1,5 +1,7 @@
 package io.github.digitalsilkroad.core.datapackage;
 
+import io.github.digitalsilkroad.testkit.PackageDraft;
+
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -44,7 +46,7 @@ class KeptWorldTest {
     }
 
     private Catalog small() throws IOException {
-        return DataPackage.read(Draft.small().in(Files.createDirectories(directory.resolve("small"))));
+        return DataPackage.read(PackageDraft.small().in(Files.createDirectories(directory.resolve("small"))));
     }
 
     private Path written(Catalog world) throws IOException {

@@ -1,5 +1,7 @@
 package io.github.digitalsilkroad.core.datapackage;
 
+import io.github.digitalsilkroad.testkit.PackageDraft;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.digitalsilkroad.core.catalog.Catalog;
@@ -23,7 +25,7 @@ class PlacesToReadFromTest {
 
     @BeforeEach
     void writeAPackage() {
-        Draft.small().in(directory);
+        PackageDraft.small().in(directory);
     }
 
     private static void assertComplete(Catalog catalog) {
@@ -40,12 +42,12 @@ class PlacesToReadFromTest {
 
     @Test
     void fromTheTopOfAnArchive() throws IOException {
-        assertComplete(DataPackage.read(Draft.zip(directory, elsewhere.resolve("p.zip"), "")));
+        assertComplete(DataPackage.read(PackageDraft.zip(directory, elsewhere.resolve("p.zip"), "")));
     }
 
     @Test
     void fromOneFolderOfAnArchive() throws IOException {
-        Path archive = Draft.zip(directory, elsewhere.resolve("p.zip"), "draft-1.0/");
+        Path archive = PackageDraft.zip(directory, elsewhere.resolve("p.zip"), "draft-1.0/");
         assertComplete(DataPackage.read(archive));
         assertThat(DataPackage.readGoodRows(archive, LoadOptions.standard()).problems())
                 .isEmpty();

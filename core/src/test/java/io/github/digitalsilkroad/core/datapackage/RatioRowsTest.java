@@ -1,5 +1,7 @@
 package io.github.digitalsilkroad.core.datapackage;
 
+import io.github.digitalsilkroad.testkit.PackageDraft;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.digitalsilkroad.core.catalog.Catalog;
@@ -21,8 +23,8 @@ class RatioRowsTest {
     @TempDir
     Path directory;
 
-    private static Draft debtAboveGdp() {
-        return Draft.small()
+    private static PackageDraft debtAboveGdp() {
+        return PackageDraft.small()
                 .add("properties.csv", "debt-to-gdp,ratio,percent of GDP,debt to GDP,Debt compared with GDP.")
                 .add("claims.csv", "KG,debt-to-gdp,130,,,percent of GDP,more_than,2020,paper-2020,,,")
                 .add("series.csv", "kg-debt,Public debt,KG,public-debt,,all,percent of GDP,")
@@ -55,23 +57,23 @@ class RatioRowsTest {
 
     @Test
     void asAShareItIsRefusedAndTheMessageNamesTheRatio() {
-        Draft draft = debtAboveGdp().replace("properties.csv", "debt-to-gdp,ratio", "debt-to-gdp,share");
-        assertThat(Draft.problems(draft.in(directory), LoadOptions.standard()))
+        PackageDraft draft = debtAboveGdp().replace("properties.csv", "debt-to-gdp,ratio", "debt-to-gdp,share");
+        assertThat(PackageDraft.problems(draft.in(directory), LoadOptions.standard()))
                 .containsExactly("claims.csv:5 value: more than 130 percent: a share of GDP cannot exceed 100 percent;"
                         + " what is no part of it is a ratio to it, which can");
     }
 
     @Test
     void aRatioNamesItsBaseAndIsNeverNegative() {
-        Draft nameless = debtAboveGdp()
+        PackageDraft nameless = debtAboveGdp()
                 .replace("properties.csv", "debt-to-gdp,ratio,percent of GDP", "debt-to-gdp,ratio,percent");
-        assertThat(Draft.problems(nameless.in(directory), LoadOptions.standard()))
+        assertThat(PackageDraft.problems(nameless.in(directory), LoadOptions.standard()))
                 .contains(
                         "properties.csv:9 unit: 'percent': the unit of a share or ratio names its whole, as in percent of"
                                 + " public debt");
-        Draft negative =
+        PackageDraft negative =
                 debtAboveGdp().add("claims.csv", "KG,debt-to-gdp,-1,,,percent of GDP,exact,2021,paper-2020,,,");
-        assertThat(Draft.problems(negative.in(directory), LoadOptions.standard()))
+        assertThat(PackageDraft.problems(negative.in(directory), LoadOptions.standard()))
                 .containsExactly("claims.csv:9 value: -1 percent: a ratio to GDP cannot be negative");
     }
 }

@@ -2,8 +2,8 @@ package io.github.digitalsilkroad.core.datapackage;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.digitalsilkroad.core.Scratch;
-import io.github.digitalsilkroad.core.Seeds;
+import io.github.digitalsilkroad.testkit.Scratch;
+import io.github.digitalsilkroad.testkit.Seeds;
 import io.github.digitalsilkroad.core.catalog.Catalog;
 import io.github.digitalsilkroad.core.catalog.CatalogBuilder;
 import io.github.digitalsilkroad.core.catalog.DatasetVersion;

@@ -1,5 +1,7 @@
 package io.github.digitalsilkroad.core.datapackage;
 
+import io.github.digitalsilkroad.testkit.PackageDraft;
+
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
@@ -23,8 +25,8 @@ class RowOrderTest {
     @TempDir
     Path directory;
 
-    private static Draft draft() {
-        return Draft.small()
+    private static PackageDraft draft() {
+        return PackageDraft.small()
                 .claim("cameras,900,,,camera,exact,")
                 .claim("cameras,901,,,camera,exact,")
                 .claim("cameras,902,,,camera,exact,2019")
@@ -50,7 +52,7 @@ class RowOrderTest {
     void rowsInAnotherOrderReadEqual() {
         List<Object> expected = content(DataPackage.read(draft().in(directory)));
         for (int seed = 0; seed < 20; seed++) {
-            Draft shuffled = draft();
+            PackageDraft shuffled = draft();
             for (TableSchema table : Schemas.all(Kinds.all())) {
                 List<String> lines = new ArrayList<>(
                         Arrays.asList(shuffled.text(table.file()).split("\n")));

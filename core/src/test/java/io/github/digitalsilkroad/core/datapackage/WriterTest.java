@@ -1,5 +1,7 @@
 package io.github.digitalsilkroad.core.datapackage;
 
+import io.github.digitalsilkroad.testkit.PackageDraft;
+
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
@@ -107,7 +109,7 @@ class WriterTest {
 
     @Test
     void writesAllClaimsWhateverTheReading() throws IOException {
-        Catalog read = DataPackage.read(Draft.small().in(directory));
+        Catalog read = DataPackage.read(PackageDraft.small().in(directory));
         Source nobody = Source.builder()
                 .id(Id.of("nobody"))
                 .title("Nothing")
@@ -189,7 +191,7 @@ class WriterTest {
 
     @Test
     void wordsForTheValuesOfSeriesSurvive() throws IOException {
-        Draft.small()
+        PackageDraft.small()
                 .replace("properties.csv", "value,Value of a series.", "Jahreswert,Wert im Jahr.")
                 .in(directory.resolve("."));
         DataPackage.write(DataPackage.read(directory), directory.resolve("copy"));

@@ -3,8 +3,8 @@ package io.github.digitalsilkroad.core.evidence;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.github.digitalsilkroad.core.Seeds;
-import io.github.digitalsilkroad.core.World;
+import io.github.digitalsilkroad.testkit.Seeds;
+import io.github.digitalsilkroad.testkit.World;
 import io.github.digitalsilkroad.core.internal.Lines;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;

@@ -1,12 +1,12 @@
 package io.github.digitalsilkroad.core.evidence;
 
-import static io.github.digitalsilkroad.core.World.BRIEF;
-import static io.github.digitalsilkroad.core.World.DATASET;
-import static io.github.digitalsilkroad.core.World.cameras;
+import static io.github.digitalsilkroad.testkit.World.BRIEF;
+import static io.github.digitalsilkroad.testkit.World.DATASET;
+import static io.github.digitalsilkroad.testkit.World.cameras;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.github.digitalsilkroad.core.World;
+import io.github.digitalsilkroad.testkit.World;
 import io.github.digitalsilkroad.core.quantity.DateInterval;
 import io.github.digitalsilkroad.core.quantity.PartialDate;
 import io.github.digitalsilkroad.core.quantity.Quantity;

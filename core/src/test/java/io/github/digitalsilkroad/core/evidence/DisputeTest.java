@@ -1,15 +1,15 @@
 package io.github.digitalsilkroad.core.evidence;
 
-import static io.github.digitalsilkroad.core.World.BRIEF;
-import static io.github.digitalsilkroad.core.World.DATASET;
-import static io.github.digitalsilkroad.core.World.MINISTRY;
-import static io.github.digitalsilkroad.core.World.NEWSPAPER;
-import static io.github.digitalsilkroad.core.World.PURPOSE;
-import static io.github.digitalsilkroad.core.World.VENDOR;
-import static io.github.digitalsilkroad.core.World.cameras;
-import static io.github.digitalsilkroad.core.World.claim;
-import static io.github.digitalsilkroad.core.World.fact;
-import static io.github.digitalsilkroad.core.World.parties;
+import static io.github.digitalsilkroad.testkit.World.BRIEF;
+import static io.github.digitalsilkroad.testkit.World.DATASET;
+import static io.github.digitalsilkroad.testkit.World.MINISTRY;
+import static io.github.digitalsilkroad.testkit.World.NEWSPAPER;
+import static io.github.digitalsilkroad.testkit.World.PURPOSE;
+import static io.github.digitalsilkroad.testkit.World.VENDOR;
+import static io.github.digitalsilkroad.testkit.World.cameras;
+import static io.github.digitalsilkroad.testkit.World.claim;
+import static io.github.digitalsilkroad.testkit.World.fact;
+import static io.github.digitalsilkroad.testkit.World.parties;
 import static io.github.digitalsilkroad.core.model.Props.CAMERAS;
 import static io.github.digitalsilkroad.core.model.Props.LENDER;
 import static io.github.digitalsilkroad.core.model.Props.NAME_IN_USE;

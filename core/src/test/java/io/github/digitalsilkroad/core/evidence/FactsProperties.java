@@ -2,8 +2,8 @@ package io.github.digitalsilkroad.core.evidence;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.digitalsilkroad.core.Seeds;
-import io.github.digitalsilkroad.core.World;
+import io.github.digitalsilkroad.testkit.Seeds;
+import io.github.digitalsilkroad.testkit.World;
 import io.github.digitalsilkroad.core.schema.Row;
 import java.util.ArrayList;
 import java.util.Collections;

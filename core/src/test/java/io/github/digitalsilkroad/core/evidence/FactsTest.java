@@ -1,13 +1,13 @@
 package io.github.digitalsilkroad.core.evidence;
 
-import static io.github.digitalsilkroad.core.World.BRIEF;
-import static io.github.digitalsilkroad.core.World.DATASET;
-import static io.github.digitalsilkroad.core.World.PURPOSE;
-import static io.github.digitalsilkroad.core.World.cameras;
-import static io.github.digitalsilkroad.core.World.claim;
-import static io.github.digitalsilkroad.core.World.date;
-import static io.github.digitalsilkroad.core.World.fact;
-import static io.github.digitalsilkroad.core.World.parties;
+import static io.github.digitalsilkroad.testkit.World.BRIEF;
+import static io.github.digitalsilkroad.testkit.World.DATASET;
+import static io.github.digitalsilkroad.testkit.World.PURPOSE;
+import static io.github.digitalsilkroad.testkit.World.cameras;
+import static io.github.digitalsilkroad.testkit.World.claim;
+import static io.github.digitalsilkroad.testkit.World.date;
+import static io.github.digitalsilkroad.testkit.World.fact;
+import static io.github.digitalsilkroad.testkit.World.parties;
 import static io.github.digitalsilkroad.core.model.Props.CAMERAS;
 import static io.github.digitalsilkroad.core.model.Props.COST;
 import static io.github.digitalsilkroad.core.model.Props.LENDER;
@@ -16,7 +16,7 @@ import static io.github.digitalsilkroad.core.model.Props.SIGNED;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.github.digitalsilkroad.core.World;
+import io.github.digitalsilkroad.testkit.World;
 import io.github.digitalsilkroad.core.quantity.Quantity;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,6 +1,6 @@
 package io.github.digitalsilkroad.core.evidence;
 
-import io.github.digitalsilkroad.core.World;
+import io.github.digitalsilkroad.testkit.World;
 import io.github.digitalsilkroad.core.model.Props;
 import io.github.digitalsilkroad.core.quantity.Estimate;
 import io.github.digitalsilkroad.core.quantity.PartialDate;

@@ -3,7 +3,7 @@ package io.github.digitalsilkroad.core.formula;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import io.github.digitalsilkroad.core.Seeds;
+import io.github.digitalsilkroad.testkit.Seeds;
 import io.github.digitalsilkroad.core.quantity.Estimate;
 import io.github.digitalsilkroad.core.quantity.Samples;
 import java.math.BigDecimal;

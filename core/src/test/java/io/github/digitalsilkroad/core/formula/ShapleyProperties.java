@@ -2,7 +2,7 @@ package io.github.digitalsilkroad.core.formula;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.digitalsilkroad.core.Seeds;
+import io.github.digitalsilkroad.testkit.Seeds;
 import io.github.digitalsilkroad.core.internal.Decimals;
 import java.math.BigDecimal;
 import java.math.RoundingMode;

@@ -1,6 +1,9 @@
 package io.github.digitalsilkroad.core.fuzz;
 
-import static io.github.digitalsilkroad.core.fuzz.Oracle.OPTIONS;
+import io.github.digitalsilkroad.testkit.Folder;
+import io.github.digitalsilkroad.testkit.Oracle;
+
+import static io.github.digitalsilkroad.testkit.Oracle.OPTIONS;
 
 import com.code_intelligence.jazzer.junit.FuzzTest;
 import io.github.digitalsilkroad.core.datapackage.DataPackage;

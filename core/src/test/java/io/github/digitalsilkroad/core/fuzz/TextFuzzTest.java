@@ -1,5 +1,7 @@
 package io.github.digitalsilkroad.core.fuzz;
 
+import io.github.digitalsilkroad.testkit.Oracle;
+
 import com.code_intelligence.jazzer.junit.FuzzTest;
 import io.github.digitalsilkroad.core.catalog.Grammar;
 import io.github.digitalsilkroad.core.catalog.Lens;

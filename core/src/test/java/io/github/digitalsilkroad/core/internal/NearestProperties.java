@@ -2,7 +2,7 @@ package io.github.digitalsilkroad.core.internal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.digitalsilkroad.core.Seeds;
+import io.github.digitalsilkroad.testkit.Seeds;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.Chars;

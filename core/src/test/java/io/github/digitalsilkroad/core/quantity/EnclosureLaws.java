@@ -2,7 +2,7 @@ package io.github.digitalsilkroad.core.quantity;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.digitalsilkroad.core.Seeds;
+import io.github.digitalsilkroad.testkit.Seeds;
 import java.math.BigDecimal;
 import java.util.Optional;
 import net.jqwik.api.Arbitrary;

@@ -2,8 +2,8 @@ package io.github.digitalsilkroad.core.release;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.digitalsilkroad.core.RandomCatalog;
-import io.github.digitalsilkroad.core.Seeds;
+import io.github.digitalsilkroad.testkit.RandomCatalog;
+import io.github.digitalsilkroad.testkit.Seeds;
 import io.github.digitalsilkroad.core.catalog.Catalog;
 import io.github.digitalsilkroad.core.evidence.Reading;
 import io.github.digitalsilkroad.core.formula.GrantElementConvention;

@@ -6,7 +6,7 @@ import static io.github.digitalsilkroad.core.model.CreditorScope.PUBLIC_AND_PUBL
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.github.digitalsilkroad.core.World;
+import io.github.digitalsilkroad.testkit.World;
 import io.github.digitalsilkroad.core.catalog.Catalog;
 import io.github.digitalsilkroad.core.quantity.Estimate;
 import io.github.digitalsilkroad.core.quantity.Ternary;

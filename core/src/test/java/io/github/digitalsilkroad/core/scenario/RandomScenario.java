@@ -1,6 +1,6 @@
 package io.github.digitalsilkroad.core.scenario;
 
-import io.github.digitalsilkroad.core.RandomCatalog;
+import io.github.digitalsilkroad.testkit.RandomCatalog;
 import io.github.digitalsilkroad.core.catalog.Catalog;
 import io.github.digitalsilkroad.core.evidence.Property;
 import io.github.digitalsilkroad.core.evidence.Reading;

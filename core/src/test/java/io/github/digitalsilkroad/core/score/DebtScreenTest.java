@@ -1,15 +1,15 @@
 package io.github.digitalsilkroad.core.score;
 
-import static io.github.digitalsilkroad.core.World.BANK;
-import static io.github.digitalsilkroad.core.World.MINISTRY;
-import static io.github.digitalsilkroad.core.World.OUTLOOK;
+import static io.github.digitalsilkroad.testkit.World.BANK;
+import static io.github.digitalsilkroad.testkit.World.MINISTRY;
+import static io.github.digitalsilkroad.testkit.World.OUTLOOK;
 import static io.github.digitalsilkroad.core.model.CreditorScope.NONE;
 import static io.github.digitalsilkroad.core.model.CreditorScope.OFFICIAL_AND_COMMERCIAL;
 import static io.github.digitalsilkroad.core.model.CreditorScope.PUBLIC_AND_PUBLICLY_GUARANTEED;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.digitalsilkroad.core.World;
-import io.github.digitalsilkroad.core.World.SeriesPick;
+import io.github.digitalsilkroad.testkit.World;
+import io.github.digitalsilkroad.testkit.World.SeriesPick;
 import io.github.digitalsilkroad.core.catalog.Catalog;
 import io.github.digitalsilkroad.core.evidence.Attested;
 import io.github.digitalsilkroad.core.evidence.Facts;

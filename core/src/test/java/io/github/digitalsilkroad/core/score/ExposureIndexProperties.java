@@ -3,8 +3,8 @@ package io.github.digitalsilkroad.core.score;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import io.github.digitalsilkroad.core.RandomCatalog;
-import io.github.digitalsilkroad.core.Seeds;
+import io.github.digitalsilkroad.testkit.RandomCatalog;
+import io.github.digitalsilkroad.testkit.Seeds;
 import io.github.digitalsilkroad.core.catalog.Catalog;
 import io.github.digitalsilkroad.core.catalog.ReadableForm;
 import io.github.digitalsilkroad.core.evidence.Reading;

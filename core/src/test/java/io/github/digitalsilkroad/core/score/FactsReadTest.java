@@ -2,8 +2,8 @@ package io.github.digitalsilkroad.core.score;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.digitalsilkroad.core.World;
-import io.github.digitalsilkroad.core.World.SeriesPick;
+import io.github.digitalsilkroad.testkit.World;
+import io.github.digitalsilkroad.testkit.World.SeriesPick;
 import io.github.digitalsilkroad.core.catalog.Catalog;
 import io.github.digitalsilkroad.core.catalog.Fact;
 import io.github.digitalsilkroad.core.evidence.Basis;

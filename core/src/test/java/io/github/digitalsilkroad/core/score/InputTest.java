@@ -1,9 +1,9 @@
 package io.github.digitalsilkroad.core.score;
 
-import static io.github.digitalsilkroad.core.World.BANK;
-import static io.github.digitalsilkroad.core.World.BRIEF;
-import static io.github.digitalsilkroad.core.World.MINISTRY;
-import static io.github.digitalsilkroad.core.World.claim;
+import static io.github.digitalsilkroad.testkit.World.BANK;
+import static io.github.digitalsilkroad.testkit.World.BRIEF;
+import static io.github.digitalsilkroad.testkit.World.MINISTRY;
+import static io.github.digitalsilkroad.testkit.World.claim;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.digitalsilkroad.core.evidence.Attested;

@@ -5,9 +5,9 @@ import static io.github.digitalsilkroad.core.model.CreditorScope.PUBLIC_AND_PUBL
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import io.github.digitalsilkroad.core.Seeds;
-import io.github.digitalsilkroad.core.World;
-import io.github.digitalsilkroad.core.World.SeriesPick;
+import io.github.digitalsilkroad.testkit.Seeds;
+import io.github.digitalsilkroad.testkit.World;
+import io.github.digitalsilkroad.testkit.World.SeriesPick;
 import io.github.digitalsilkroad.core.catalog.Catalog;
 import io.github.digitalsilkroad.core.evidence.Facts;
 import io.github.digitalsilkroad.core.evidence.Id;

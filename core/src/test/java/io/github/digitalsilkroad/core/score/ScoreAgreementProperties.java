@@ -4,8 +4,8 @@ import static io.github.digitalsilkroad.core.model.CreditorScope.OFFICIAL_BILATE
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import io.github.digitalsilkroad.core.Seeds;
-import io.github.digitalsilkroad.core.World;
+import io.github.digitalsilkroad.testkit.Seeds;
+import io.github.digitalsilkroad.testkit.World;
 import io.github.digitalsilkroad.core.catalog.Catalog;
 import io.github.digitalsilkroad.core.evidence.Facts;
 import io.github.digitalsilkroad.core.evidence.FactsBuilder;

@@ -1,6 +1,6 @@
 package io.github.digitalsilkroad.core.score;
 
-import static io.github.digitalsilkroad.core.World.BANK;
+import static io.github.digitalsilkroad.testkit.World.BANK;
 import static io.github.digitalsilkroad.core.model.CreditorScope.ALL;
 import static io.github.digitalsilkroad.core.model.CreditorScope.NONE;
 import static io.github.digitalsilkroad.core.model.CreditorScope.OFFICIAL_AND_COMMERCIAL;
@@ -8,8 +8,8 @@ import static io.github.digitalsilkroad.core.model.CreditorScope.OFFICIAL_BILATE
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.github.digitalsilkroad.core.World;
-import io.github.digitalsilkroad.core.World.SeriesPick;
+import io.github.digitalsilkroad.testkit.World;
+import io.github.digitalsilkroad.testkit.World.SeriesPick;
 import io.github.digitalsilkroad.core.catalog.Catalog;
 import io.github.digitalsilkroad.core.model.CreditorScope;
 import io.github.digitalsilkroad.core.model.Measure;

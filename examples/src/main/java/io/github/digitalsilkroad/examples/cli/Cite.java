@@ -2,7 +2,7 @@ package io.github.digitalsilkroad.examples.cli;
 
 import io.github.digitalsilkroad.core.evidence.Citation;
 import io.github.digitalsilkroad.core.evidence.Source;
-import io.github.digitalsilkroad.core.interchange.Bibliography;
+import io.github.digitalsilkroad.interchange.citation.Bibliography;
 import io.github.digitalsilkroad.core.score.Assessment;
 import java.util.LinkedHashSet;
 import java.util.Set;

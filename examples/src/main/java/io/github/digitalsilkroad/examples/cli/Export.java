@@ -2,7 +2,7 @@ package io.github.digitalsilkroad.examples.cli;
 
 import io.github.digitalsilkroad.core.catalog.Catalog;
 import io.github.digitalsilkroad.core.datapackage.DataPackage;
-import io.github.digitalsilkroad.core.interchange.Exported;
+import io.github.digitalsilkroad.interchange.Exported;
 import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;

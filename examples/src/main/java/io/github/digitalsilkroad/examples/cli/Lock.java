@@ -2,8 +2,8 @@ package io.github.digitalsilkroad.examples.cli;
 
 import io.github.digitalsilkroad.core.catalog.Catalog;
 import io.github.digitalsilkroad.core.datapackage.DataPackage;
-import io.github.digitalsilkroad.core.interchange.AnswerLock;
-import io.github.digitalsilkroad.core.interchange.LockCheck;
+import io.github.digitalsilkroad.interchange.json.AnswerLock;
+import io.github.digitalsilkroad.interchange.json.LockCheck;
 import io.github.digitalsilkroad.core.score.Score;
 import io.github.digitalsilkroad.core.score.Scores;
 import io.github.digitalsilkroad.dataset.DigitalSilkRoad;

@@ -2,7 +2,7 @@ package io.github.digitalsilkroad.examples.cli;
 
 import io.github.digitalsilkroad.dataset.DigitalSilkRoad;
 import io.github.digitalsilkroad.examples.Briefing;
-import io.github.digitalsilkroad.examples.shell.Shell;
+import io.github.digitalsilkroad.shell.Shell;
 import java.io.IOException;
 import java.io.OutputStreamWriter;
 import java.io.PrintStream;

@@ -1,6 +1,6 @@
 package io.github.digitalsilkroad.examples.cli;
 
-import io.github.digitalsilkroad.examples.shell.Shell;
+import io.github.digitalsilkroad.shell.Shell;
 import java.util.ArrayList;
 import java.util.List;
 import picocli.CommandLine.Command;

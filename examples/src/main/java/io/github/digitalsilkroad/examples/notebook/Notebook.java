@@ -1,10 +1,13 @@
 package io.github.digitalsilkroad.examples.notebook;
 
-import com.fasterxml.jackson.core.JsonFactory;
+import io.github.digitalsilkroad.notebook.NotebookDisplay;
+import io.github.digitalsilkroad.notebook.NotebookExtension;
+
 import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.core.util.DefaultIndenter;
 import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
-import io.github.digitalsilkroad.examples.shell.ValueExecution;
+import io.github.digitalsilkroad.shell.ValueExecution;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
@@ -127,7 +130,7 @@ public final class Notebook implements AutoCloseable {
     /** The sample notebook as JSON. */
     String sample() {
         StringWriter out = new StringWriter();
-        try (JsonGenerator json = new JsonFactory().createGenerator(out)) {
+        try (JsonGenerator json = new ObjectMapper().createGenerator(out)) {
             DefaultIndenter lines = new DefaultIndenter(" ", "\n");
             json.setPrettyPrinter(
                     new DefaultPrettyPrinter().withObjectIndenter(lines).withArrayIndenter(lines));
@@ -182,7 +185,7 @@ public final class Notebook implements AutoCloseable {
                     if (one.getValue() instanceof String text) {
                         writeLines(json, text);
                     } else {
-                        JsonTree.write(one.getValue(), json);
+                        json.writePOJO(one.getValue());
                     }
                 }
                 json.writeEndObject();

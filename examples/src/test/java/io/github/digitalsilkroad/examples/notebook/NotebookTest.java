@@ -1,5 +1,7 @@
 package io.github.digitalsilkroad.examples.notebook;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.core.JsonFactory;
@@ -83,7 +85,7 @@ class NotebookTest {
                 assertThat(json.currentToken()).isNotNull();
             }
         }
-        Map<String, Object> file = (Map<String, Object>) JsonTree.parse(text);
+        Map<String, Object> file = (Map<String, Object>) new ObjectMapper().readValue(text, Object.class);
         assertThat(file).containsOnlyKeys("cells", "metadata", "nbformat", "nbformat_minor");
         assertThat(file.get("nbformat")).isEqualTo(4);
         assertThat(file.get("nbformat_minor")).isEqualTo(5);

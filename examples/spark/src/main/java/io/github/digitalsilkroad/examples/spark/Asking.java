@@ -3,7 +3,7 @@ package io.github.digitalsilkroad.examples.spark;
 import io.github.digitalsilkroad.core.catalog.Catalog;
 import io.github.digitalsilkroad.core.catalog.Fact;
 import io.github.digitalsilkroad.core.schema.Kind;
-import io.github.digitalsilkroad.core.interchange.Answer;
+import io.github.digitalsilkroad.interchange.json.Answer;
 import io.github.digitalsilkroad.core.model.Entity;
 import io.github.digitalsilkroad.core.model.Kinds;
 import io.github.digitalsilkroad.core.quantity.Estimate;

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.digitalsilkroad.core.catalog.Catalog;
-import io.github.digitalsilkroad.core.interchange.AidData;
+import io.github.digitalsilkroad.interchange.aiddata.AidData;
 import io.github.digitalsilkroad.core.model.Financing;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.digitalsilkroad.core.catalog.Catalog;
 import io.github.digitalsilkroad.core.catalog.Lenses;
-import io.github.digitalsilkroad.core.interchange.Answer;
+import io.github.digitalsilkroad.interchange.json.Answer;
 import io.github.digitalsilkroad.core.quantity.Estimate;
 import io.github.digitalsilkroad.core.scenario.Edits;
 import io.github.digitalsilkroad.core.scenario.Scenario;

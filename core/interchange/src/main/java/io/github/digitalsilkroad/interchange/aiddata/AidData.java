@@ -1,0 +1,293 @@
+package io.github.digitalsilkroad.interchange.aiddata;
+
+import io.github.digitalsilkroad.interchange.Imported;
+import io.github.digitalsilkroad.interchange.merge.Merge;
+
+import static java.util.Objects.requireNonNull;
+
+import io.github.digitalsilkroad.core.catalog.Catalog;
+import io.github.digitalsilkroad.core.catalog.DatasetVersion;
+import io.github.digitalsilkroad.core.datapackage.DataPackageException;
+import io.github.digitalsilkroad.core.datapackage.LoadOptions;
+import io.github.digitalsilkroad.core.datapackage.Problem;
+import io.github.digitalsilkroad.core.evidence.Parties;
+import io.github.digitalsilkroad.core.evidence.Property;
+import io.github.digitalsilkroad.core.evidence.Source;
+import io.github.digitalsilkroad.core.evidence.ValueType;
+import io.github.digitalsilkroad.core.quantity.Money;
+import io.github.digitalsilkroad.core.quantity.PartialDate;
+import io.github.digitalsilkroad.core.quantity.Quantity;
+import io.github.digitalsilkroad.core.quantity.Unit;
+import java.io.FilterInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Reads the tables of Chinese development finance that AidData publishes, saved as CSV: the Global Chinese Development
+ * Finance Dataset, version 3.0, and the Global Chinese Official Finance Dataset, version 1.0, of 2000 to 2014.
+ *
+ * <pre>{@code
+ * Imported deals = AidData.reader().matching(catalog).read(Path.of("GCDF_3.0.csv"));
+ * deals.catalog().financings().to("KG").lentBy("china-eximbank")
+ * }</pre>
+ *
+ * <p>Each row becomes a {@linkplain io.github.digitalsilkroad.core.model.Financing financing} with the id
+ * {@code aiddata-} and its number, which it also has as the identifier {@code aiddata}; its claims cite the release and
+ * the record. What the table states in several ways stays apart: the amount in dollars of the time is its
+ * {@code amount}, the one in its own currency and the one at constant prices are properties of their own, and none is
+ * worked out from another. What AidData marks as estimated is approximate here. A funding agency that the table calls
+ * unspecified is a claim without a value, and no organization.
+ *
+ * <p>Columns are found by their names, in any order; more columns than are read do no harm. Numbers may have commas
+ * between groups of three digits; dates may be written as MM/DD/YYYY, as YYYY-MM-DD, or as the number of a day in a
+ * spreadsheet. A row with a number of its own and one recipient that has a code of ISO 3166 is always read; a cell of
+ * it that cannot be is left out and listed. Every other row is listed with its reason: regional ones, those of several
+ * recipients, and numbers that occur twice among them. A row is part of another if that one is the only parent that it
+ * names, is in the table, and is an umbrella.
+ *
+ * <p>Immutable and thread-safe.
+ *
+ * @since 0.2.0
+ */
+public final class AidData {
+
+    /** The scheme of the identifiers of records. */
+    public static final String SCHEME = "aiddata";
+
+    /** The amount in the currency of the deal. */
+    public static final Property<Money> ORIGINAL_AMOUNT = Property.of(
+                    "amount-original", ValueType.money(), "amount in its own currency")
+            .atLeast(0);
+
+    /** The amount at the constant prices that AidData works out. */
+    public static final Property<Money> CONSTANT_AMOUNT = Property.of(
+                    "amount-constant", ValueType.money(), "amount at constant prices")
+            .atLeast(0);
+
+    /** The amount in dollars of the time, less what other records include already. */
+    public static final Property<Money> ADJUSTED_AMOUNT = Property.of(
+                    "amount-adjusted", ValueType.money(), "amount, adjusted")
+            .atLeast(0);
+
+    /** The adjusted amount at constant prices. */
+    public static final Property<Money> ADJUSTED_CONSTANT_AMOUNT = Property.of(
+                    "amount-adjusted-constant", ValueType.money(), "amount at constant prices, adjusted")
+            .atLeast(0);
+
+    /** The grant element as the release of 2000 to 2014 works it out. */
+    public static final Property<Quantity> GRANT_ELEMENT = percent("grant-element", "grant element");
+
+    /** The grant element as the IMF works it out. */
+    public static final Property<Quantity> GRANT_ELEMENT_IMF = percent("grant-element-imf", "grant element, IMF");
+
+    /** The grant element as the OECD worked it out for cash flows. */
+    public static final Property<Quantity> GRANT_ELEMENT_OECD =
+            percent("grant-element-oecd-cash-flow", "grant element, OECD cash flow");
+
+    /** The grant element as the OECD works it out for grant equivalents. */
+    public static final Property<Quantity> GRANT_ELEMENT_EQUIVALENT =
+            percent("grant-element-oecd-grant-equivalent", "grant element, OECD grant equivalent");
+
+    /** The title of the record, where the financing is called otherwise in the catalog that was matched. */
+    public static final Property<String> TITLE = words("title", "title");
+
+    /** The kind of flow, in AidData's words. */
+    public static final Property<String> FLOW_TYPE = words("flow-type", "flow type");
+
+    /** The simplified kind of flow, in AidData's words. */
+    public static final Property<String> FLOW_TYPE_SIMPLIFIED = words("flow-type-simplified", "flow type, simplified");
+
+    /** Whether the flow is like official development assistance, in AidData's words. */
+    public static final Property<String> FLOW_CLASS = words("flow-class", "flow class");
+
+    /** What it is meant for, in AidData's words. */
+    public static final Property<String> INTENT = words("intent", "intent");
+
+    /** The sector, in AidData's words. */
+    public static final Property<String> SECTOR = words("sector", "sector");
+
+    /** How far the state answers for the debt, in AidData's words. */
+    public static final Property<String> PUBLIC_LIABILITY = words("public-liability", "level of public liability");
+
+    /** The country from which the money comes, in AidData's words. */
+    public static final Property<String> FINANCIER_COUNTRY = words("financier-country", "financier country");
+
+    /** How far it has come, in AidData's words. */
+    public static final Property<String> STATUS = Property.of("status", ValueType.text(), "status");
+
+    /** Whether it is an agreement under which others stand: yes or no. */
+    public static final Property<String> UMBRELLA = words("umbrella", "umbrella agreement");
+
+    /** The number of the record under which it stands. */
+    public static final Property<String> PARENT_RECORD = words("parent-record", "parent record");
+
+    /** Planned start of works. */
+    public static final Property<PartialDate> PLANNED_START =
+            Property.of("planned-start", ValueType.date(), "planned start");
+
+    /** Planned completion. */
+    public static final Property<PartialDate> PLANNED_COMPLETION =
+            Property.of("planned-completion", ValueType.date(), "planned completion");
+
+    /** First repayment of a loan. */
+    public static final Property<PartialDate> FIRST_REPAYMENT =
+            Property.of("first-repayment", ValueType.date(), "first repayment");
+
+    /** Last repayment of a loan. */
+    public static final Property<PartialDate> LAST_REPAYMENT =
+            Property.of("last-repayment", ValueType.date(), "last repayment");
+
+    /** Who finances it with the funding agencies. */
+    public static final Property<Parties> COFINANCIER =
+            Property.of("cofinancier", ValueType.parties(), "co-financing agency");
+
+    /** Who receives money that is not owed back. */
+    public static final Property<Parties> RECEIVING_AGENCY =
+            Property.of("receiving-agency", ValueType.parties(), "receiving agency");
+
+    /** Who receives it from the one that receives it first. */
+    public static final Property<Parties> INDIRECT_AGENCY =
+            Property.of("indirect-receiving-agency", ValueType.parties(), "indirect receiving agency");
+
+    /** Who carries it out. */
+    public static final Property<Parties> IMPLEMENTING_AGENCY =
+            Property.of("implementing-agency", ValueType.parties(), "implementing agency");
+
+    private static final LoadOptions USUAL =
+            LoadOptions.builder().maxFileBytes(1L << 30).build();
+
+    private static final AidData STANDARD =
+            new AidData(Catalog.builder(new DatasetVersion("nothing", "0", 1)).build(), Optional.empty(), USUAL);
+
+    private final Catalog known;
+    private final Optional<Source> source;
+    private final LoadOptions options;
+
+    private AidData(Catalog known, Optional<Source> source, LoadOptions options) {
+        this.known = known;
+        this.source = source;
+        this.options = options;
+    }
+
+    private static Property<String> words(String name, String label) {
+        return Property.of(name, ValueType.term(), label);
+    }
+
+    private static Property<Quantity> percent(String name, String label) {
+        return Property.of(name, ValueType.quantity(Unit.of("percent")), label);
+    }
+
+    /**
+     * A reader that matches with nothing, takes the release itself as the source, and reads files of up to 1 GiB.
+     *
+     * @return the reader
+     */
+    public static AidData reader() {
+        return STANDARD;
+    }
+
+    /**
+     * The same reader, which finds agencies and countries in a catalog where it can: an agency whose name is the name,
+     * an alias or the id of just one organization there, apart from case, accents, punctuation and an abbreviation in
+     * brackets at its end; and a record that the catalog {@linkplain Catalog#identified knows} as one of its
+     * financings. What is found keeps its id, name and kind, so that the two catalogs {@linkplain Merge merge}.
+     *
+     * @param catalog what is known before
+     * @return the changed reader
+     */
+    public AidData matching(Catalog catalog) {
+        return new AidData(requireNonNull(catalog, "catalog"), source, options);
+    }
+
+    /**
+     * The same reader with another source of all claims.
+     *
+     * @param release the release as the caller cites it
+     * @return the changed reader
+     */
+    public AidData citing(Source release) {
+        return new AidData(known, Optional.of(requireNonNull(release, "release")), options);
+    }
+
+    /**
+     * The same reader with other limits: on the size of the file, on rows, on the length of fields that are read, and
+     * on problems.
+     *
+     * @param limits the limits
+     * @return the changed reader
+     */
+    public AidData within(LoadOptions limits) {
+        return new AidData(known, source, requireNonNull(limits, "limits"));
+    }
+
+    /**
+     * Reads a table.
+     *
+     * @param csv the sheet saved as CSV in UTF-8
+     * @return what came of it
+     * @throws DataPackageException if it is no such table, is broken as a whole or exceeds a limit; nothing is imported
+     *     then
+     * @throws IOException if the file cannot be read
+     */
+    public Imported read(Path csv) throws IOException {
+        String name = String.valueOf(requireNonNull(csv, "csv").getFileName());
+        if (Files.isDirectory(csv)) {
+            throw new DataPackageException(
+                    csv.toString(),
+                    List.of(new Problem(name, 0, "", "a directory; give the table itself, a CSV file")));
+        }
+        try (InputStream in = Files.newInputStream(csv)) {
+            return read(name, in);
+        }
+    }
+
+    /**
+     * Reads a table from a stream, which stays open.
+     *
+     * @param name what findings call it
+     * @param csv the sheet saved as CSV in UTF-8
+     * @return what came of it
+     * @throws DataPackageException if it is no such table, is broken as a whole or exceeds a limit; nothing is imported
+     *     then
+     * @throws IOException if the stream cannot be read
+     */
+    public Imported read(String name, InputStream csv) throws IOException {
+        requireNonNull(name, "name");
+        requireNonNull(csv, "csv");
+        return new AidDataTable(name, known, source, options).read(new Counted(name, csv, options.maxFileBytes()));
+    }
+
+    /** A stream that is read up to a limit. */
+    private static final class Counted extends FilterInputStream {
+        private final String name;
+        private final long limit;
+        private long count;
+
+        Counted(String name, InputStream in, long limit) {
+            super(in);
+            this.name = name;
+            this.limit = limit;
+        }
+
+        @Override
+        public int read(byte[] bytes, int from, int length) throws IOException {
+            int read = super.read(bytes, from, length);
+            count += Math.max(0, read);
+            if (count > limit) {
+                throw new DataPackageException(
+                        name,
+                        List.of(new Problem(
+                                name,
+                                0,
+                                "",
+                                "more than " + limit
+                                        + " bytes, the limit; LoadOptions.builder().maxFileBytes(...) raises it")));
+            }
+            return read;
+        }
+    }
+}

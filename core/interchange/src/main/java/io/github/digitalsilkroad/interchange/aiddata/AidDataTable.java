@@ -1,0 +1,316 @@
+package io.github.digitalsilkroad.interchange.aiddata;
+
+import io.github.digitalsilkroad.interchange.Imported;
+
+import com.google.common.collect.Lists;
+import de.siegmar.fastcsv.reader.CsvParseException;
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.CsvRecord;
+import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
+import io.github.digitalsilkroad.core.catalog.Catalog;
+import io.github.digitalsilkroad.core.catalog.CatalogBuilder;
+import io.github.digitalsilkroad.core.catalog.DatasetVersion;
+import io.github.digitalsilkroad.core.datapackage.DataPackageException;
+import io.github.digitalsilkroad.core.datapackage.LoadOptions;
+import io.github.digitalsilkroad.core.datapackage.Problem;
+import io.github.digitalsilkroad.core.evidence.Source;
+import io.github.digitalsilkroad.interchange.Imported.Finding;
+import io.github.digitalsilkroad.interchange.Imported.Unmatched;
+import io.github.digitalsilkroad.core.internal.Lines;
+import io.github.digitalsilkroad.core.internal.Nearest;
+import io.github.digitalsilkroad.core.model.Entity;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.Reader;
+import java.io.UncheckedIOException;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.Iterator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One table of AidData on its way into a catalog: finds its columns, goes through its rows, and notes what is not read.
+ */
+@SuppressWarnings("EnumOrdinal") // arrays by field: a row is asked for all of its cells
+final class AidDataTable {
+
+    private static final int FIELDS = AidDataField.values().length;
+    private static final int HEADER_CHARACTERS = 1 << 17;
+    private static final char[] SEPARATORS = {',', ';', '\t'};
+
+    private final String file;
+    private final Catalog known;
+    private final Optional<Source> given;
+    private final LoadOptions options;
+
+    private final int[] positions = new int[FIELDS];
+    private final Map<AidDataField, String> headers = new EnumMap<>(AidDataField.class);
+    private final List<String> unread = new ArrayList<>();
+    private final List<String> absent = new ArrayList<>();
+    private final List<Finding> skipped = new ArrayList<>();
+    private final List<Finding> problems = new ArrayList<>();
+    private final Map<String, Unmatched> unmatched = new LinkedHashMap<>();
+    private AidDataRelease release = AidDataRelease.GCDF;
+    private @Nullable CsvRecord row;
+    private int rows;
+
+    AidDataTable(String file, Catalog known, Optional<Source> given, LoadOptions options) {
+        this.file = file;
+        this.known = known;
+        this.given = given;
+        this.options = options;
+        Arrays.fill(positions, -1);
+    }
+
+    /** The whole table, or a problem of the file. */
+    Imported read(InputStream in) throws IOException {
+        BufferedReader text =
+                new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8.newDecoder()), HEADER_CHARACTERS);
+        try {
+            char separator = separator(text);
+            // closing would close the caller's stream
+            CsvReader<CsvRecord> csv = CsvReader.builder()
+                    .fieldSeparator(separator)
+                    .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
+                    .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
+                    .allowUnclosedQuote(false)
+                    .skipEmptyLines(true)
+                    .ofCsvRecord(text);
+            return read(csv.iterator());
+        } catch (CharacterCodingException unlike) {
+            throw notUnicode();
+        } catch (UncheckedIOException failed) {
+            if (failed.getCause() instanceof CharacterCodingException) {
+                throw notUnicode();
+            }
+            throw failed.getCause();
+        } catch (CsvParseException broken) {
+            throw broken(broken);
+        }
+    }
+
+    private DataPackageException notUnicode() {
+        return failure("", "after row " + rows + ": not UTF-8; save the sheet as CSV in UTF-8");
+    }
+
+    private DataPackageException broken(CsvParseException broken) {
+        Throwable cause = broken.getCause();
+        if (cause instanceof CharacterCodingException) {
+            return notUnicode();
+        }
+        return failure(
+                "",
+                "after row " + rows + ": " + broken.getMessage() + (cause == null ? "" : ": " + cause.getMessage()));
+    }
+
+    private DataPackageException failure(String column, String message) {
+        return new DataPackageException(file, List.of(new Problem(file, rows == 0 ? 1 : 0, column, message)));
+    }
+
+    /** What stands most often between the names of the header. */
+    private static char separator(Reader text) throws IOException {
+        text.mark(HEADER_CHARACTERS);
+        int[] counts = new int[SEPARATORS.length];
+        boolean quoted = false;
+        boolean named = false;
+        for (int i = 0; i < HEADER_CHARACTERS - 1; i++) {
+            int c = text.read();
+            boolean ends = c == '\n' || c == '\r';
+            if (c == -1 || (ends && named && !quoted)) {
+                break;
+            }
+            named |= !ends;
+            quoted ^= c == '"';
+            for (int s = 0; s < SEPARATORS.length && !quoted; s++) {
+                counts[s] += c == SEPARATORS[s] ? 1 : 0;
+            }
+        }
+        text.reset();
+        int most = 0;
+        for (int s = 1; s < SEPARATORS.length; s++) {
+            most = counts[s] > counts[most] ? s : most;
+        }
+        return SEPARATORS[most];
+    }
+
+    private Imported read(Iterator<CsvRecord> records) {
+        if (!records.hasNext()) {
+            throw failure("", "empty: the first line must name the columns");
+        }
+        CsvRecord header = records.next();
+        mapHeader(header);
+        Source source = given.orElse(release.source());
+        AidDataRows deals = new AidDataRows(this, known, source);
+        while (records.hasNext()) {
+            CsvRecord next = records.next();
+            if (isBlank(next)) {
+                continue;
+            }
+            rows++;
+            row = next;
+            if (rows > options.maxRows()) {
+                throw failure(
+                        "",
+                        "more than " + options.maxRows()
+                                + " rows, the limit; LoadOptions.builder().maxRows(...) raises it");
+            }
+            if (isWhole(next, header.getFieldCount())) {
+                deals.add();
+            }
+        }
+        CatalogBuilder catalog = Catalog.builder(new DatasetVersion(source.id().toString(), version(source), 1))
+                .add(source);
+        for (Entity entity : deals.entities()) {
+            catalog.add(entity);
+        }
+        List<Unmatched> names = new ArrayList<>(unmatched.values());
+        names.sort((a, b) -> {
+            int order = a.role().compareTo(b.role());
+            return order == 0 ? a.name().compareTo(b.name()) : order;
+        });
+        return new Imported(file, rows, catalog.build(), skipped, problems, names, unread, absent);
+    }
+
+    private static String version(Source source) {
+        return source.published().map(Object::toString).orElse("undated");
+    }
+
+    private void mapHeader(CsvRecord header) {
+        List<String> names = new ArrayList<>();
+        for (int i = 0; i < header.getFieldCount(); i++) {
+            String name = AidDataText.cell(header.getField(i));
+            names.add(name);
+            AidDataField field = AidDataField.of(name);
+            if (field == null) {
+                if (!name.isEmpty()) {
+                    unread.add(name);
+                }
+            } else if (has(field)) {
+                throw failure(name, "the column occurs twice: as " + header(field) + " and as " + name);
+            } else {
+                positions[field.ordinal()] = i;
+                headers.put(field, name);
+            }
+        }
+        if (!has(AidDataField.RECORD)) {
+            String wanted = AidDataField.RECORD.header(AidDataRelease.GCDF);
+            throw failure(
+                    "",
+                    "no column \"" + wanted + "\", nor \"" + AidDataField.RECORD.header(AidDataRelease.OFFICIAL_FINANCE)
+                            + "\": this is no table of AidData; "
+                            + Nearest.choices(wanted, Lists.transform(names, Lines::fit)));
+        }
+        release = header(AidDataField.RECORD).equals(AidDataField.RECORD.header(AidDataRelease.OFFICIAL_FINANCE))
+                ? AidDataRelease.OFFICIAL_FINANCE
+                : AidDataRelease.GCDF;
+        if (!has(AidDataField.ISO3) && !has(AidDataField.ISO2) && !has(AidDataField.RECIPIENT)) {
+            throw failure(
+                    "",
+                    "no column of recipients, as in \"" + AidDataField.ISO3.header(release)
+                            + "\"; no row would be read");
+        }
+        for (AidDataField field : AidDataField.values()) {
+            if (!has(field) && !field.header(release).isEmpty()) {
+                absent.add(field.header(release));
+            }
+        }
+    }
+
+    private static boolean isBlank(CsvRecord record) {
+        for (int i = 0; i < record.getFieldCount(); i++) {
+            if (!AidDataText.cell(record.getField(i)).isEmpty()) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private boolean isWhole(CsvRecord record, int columns) {
+        boolean whole = record.getFieldCount() >= columns;
+        for (int i = columns; i < record.getFieldCount(); i++) {
+            whole &= AidDataText.cell(record.getField(i)).isEmpty();
+        }
+        if (!whole) {
+            skip(
+                    AidDataField.RECORD,
+                    "the row has " + Lines.count(record.getFieldCount(), "field") + ", the header " + columns);
+            return false;
+        }
+        for (AidDataField field : AidDataField.values()) {
+            int length =
+                    has(field) ? record.getField(positions[field.ordinal()]).length() : 0;
+            if (length > options.maxFieldLength()) {
+                skip(
+                        field,
+                        "a field of " + length + " characters: more than " + options.maxFieldLength()
+                                + ", the limit; LoadOptions.builder().maxFieldLength(...) raises it");
+                return false;
+            }
+        }
+        return true;
+    }
+
+    AidDataRelease release() {
+        return release;
+    }
+
+    boolean has(AidDataField field) {
+        return positions[field.ordinal()] >= 0;
+    }
+
+    /** What the header calls a field, or the release if the header lacks it. */
+    String header(AidDataField field) {
+        return headers.getOrDefault(field, field.header(release));
+    }
+
+    /** The cell of the current row, empty where the file lacks the column. */
+    String cell(AidDataField field) {
+        int position = positions[field.ordinal()];
+        return row == null || position < 0 || position >= row.getFieldCount()
+                ? ""
+                : AidDataText.cell(row.getField(position));
+    }
+
+    /** The current row is not imported. */
+    void skip(AidDataField field, String rule) {
+        skipped.add(finding(field, rule));
+        limit();
+    }
+
+    /** A cell of the current row is not imported. */
+    void problem(AidDataField field, String rule) {
+        problems.add(finding(field, rule));
+        limit();
+    }
+
+    private void limit() {
+        if (skipped.size() + problems.size() > options.maxProblems()) {
+            throw failure(
+                    "",
+                    "more than " + options.maxProblems()
+                            + " findings, the limit; LoadOptions.builder().maxProblems(...) raises it");
+        }
+    }
+
+    private Finding finding(AidDataField field, String rule) {
+        long line = row == null ? 1 : row.getStartingLineNumber();
+        return new Finding(rows, line, cell(AidDataField.RECORD), header(field), cell(field), rule);
+    }
+
+    /** A name of the current row that matches nothing. */
+    void unmatched(AidDataField field, String name, List<String> candidates) {
+        Unmatched before = unmatched.get(header(field) + '\n' + name);
+        unmatched.put(
+                header(field) + '\n' + name,
+                new Unmatched(header(field), name, before == null ? 1 : before.rows() + 1, candidates));
+    }
+}

@@ -1,0 +1,229 @@
+package io.github.digitalsilkroad.interchange.citation;
+
+import io.github.digitalsilkroad.interchange.Exported;
+import io.github.digitalsilkroad.interchange.internal.ExportLog;
+import io.github.digitalsilkroad.interchange.internal.Json;
+import io.github.digitalsilkroad.interchange.internal.Stated;
+
+import static java.util.Objects.requireNonNull;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+import io.github.digitalsilkroad.core.catalog.Catalog;
+import io.github.digitalsilkroad.core.datapackage.PackageMetadata;
+import io.github.digitalsilkroad.core.evidence.Source;
+import io.github.digitalsilkroad.core.model.Country;
+import java.io.IOException;
+import java.net.URI;
+import java.util.Locale;
+
+/**
+ * A release as linked data: one document of JSON-LD that is a dataset of schema.org and of DCAT-AP 3.0, with its
+ * context inside.
+ *
+ * <p>Search engines of data read the words of schema.org, and data portals those of DCAT; both name the same dataset,
+ * its publisher, license, countries and sources. Nothing is said that the release does not say.
+ *
+ * @since 0.2.0
+ */
+public final class LinkedData {
+
+    private static final String COUNTRY = "http://publications.europa.eu/resource/authority/country/";
+
+    private LinkedData() {}
+
+    /**
+     * Writes the description of a release.
+     *
+     * @param catalog the data, for what it covers and whose it is
+     * @param metadata title, description and licenses
+     * @param publisher who publishes the release
+     * @param address where the release can be had: an absolute address, or the package URL of an artifact, as in {@code
+     *     pkg:maven/group/artifact@1.0}
+     * @param out where to write
+     * @return how many countries and sources were written
+     * @throws IllegalArgumentException if the address is not absolute, the publisher is blank, or a license has no
+     *     absolute address
+     * @throws IOException if writing fails
+     */
+    public static Exported write(
+            Catalog catalog, PackageMetadata metadata, String publisher, URI address, Appendable out)
+            throws IOException {
+        requireNonNull(catalog, "catalog");
+        requireNonNull(metadata, "metadata");
+        requireNonNull(publisher, "publisher");
+        requireNonNull(out, "out");
+        require(requireNonNull(address, "address").isAbsolute(), "address '" + address + "': must be absolute");
+        require(!publisher.isBlank(), "publisher '" + publisher + "': must not be blank");
+        require(!metadata.licenses().isEmpty(), "licenses: none; a dataset that is published has one");
+        for (PackageMetadata.License license : metadata.licenses()) {
+            require(
+                    Stated.isAddress(license.path()),
+                    "license path '" + license.path() + "': must be an absolute address of the web");
+        }
+        ExportLog log = new ExportLog();
+        try (JsonGenerator json = Json.generator(out)) {
+            json.useDefaultPrettyPrinter();
+            json.writeStartObject();
+            writeContext(json);
+            json.writeArrayFieldStart("@graph");
+            writeCatalog(json, metadata, publisher, address);
+            writeDataset(json, catalog, metadata, address, log);
+            json.writeEndArray();
+            json.writeEndObject();
+            json.writeRaw('\n');
+        }
+        return log.done();
+    }
+
+    private static void require(boolean kept, String rule) {
+        if (!kept) {
+            throw new IllegalArgumentException(rule);
+        }
+    }
+
+    private static void writeContext(JsonGenerator json) throws IOException {
+        json.writeObjectFieldStart("@context");
+        json.writeStringField("dcat", "http://www.w3.org/ns/dcat#");
+        json.writeStringField("dct", "http://purl.org/dc/terms/");
+        json.writeStringField("foaf", "http://xmlns.com/foaf/0.1/");
+        json.writeStringField("rdfs", "http://www.w3.org/2000/01/rdf-schema#");
+        json.writeStringField("schema", "https://schema.org/");
+        json.writeStringField("skos", "http://www.w3.org/2004/02/skos/core#");
+        json.writeEndObject();
+    }
+
+    private static void writeCatalog(JsonGenerator json, PackageMetadata metadata, String publisher, URI address)
+            throws IOException {
+        json.writeStartObject();
+        json.writeStringField("@type", "dcat:Catalog");
+        writeText(json, "dct:title", metadata.title());
+        writeText(json, "dct:description", metadata.description());
+        json.writeObjectFieldStart("dct:publisher");
+        json.writeStringField("@id", "_:publisher");
+        json.writeArrayFieldStart("@type");
+        json.writeString("foaf:Agent");
+        json.writeString("schema:Organization");
+        json.writeEndArray();
+        json.writeStringField("foaf:name", publisher);
+        json.writeStringField("schema:name", publisher);
+        json.writeEndObject();
+        writeReference(json, "dcat:dataset", address.toString());
+        json.writeEndObject();
+    }
+
+    private static void writeDataset(
+            JsonGenerator json, Catalog catalog, PackageMetadata metadata, URI address, ExportLog log)
+            throws IOException {
+        json.writeStartObject();
+        json.writeStringField("@id", address.toString());
+        json.writeArrayFieldStart("@type");
+        json.writeString("dcat:Dataset");
+        json.writeString("schema:Dataset");
+        json.writeEndArray();
+        writeText(json, "dct:title", metadata.title());
+        writeText(json, "dct:description", metadata.description());
+        json.writeStringField("schema:name", metadata.title());
+        json.writeStringField("schema:description", metadata.description());
+        json.writeStringField("dct:identifier", address.toString());
+        json.writeStringField("schema:identifier", address.toString());
+        json.writeStringField("dcat:version", metadata.version().version());
+        json.writeStringField("schema:version", metadata.version().version());
+        writeReference(json, "dct:publisher", "_:publisher");
+        writeReference(json, "schema:publisher", "_:publisher");
+        json.writeArrayFieldStart("schema:license");
+        for (PackageMetadata.License license : metadata.licenses()) {
+            json.writeStartObject();
+            json.writeStringField("@id", license.path());
+            json.writeEndObject();
+        }
+        json.writeEndArray();
+        writeCountries(json, catalog, log);
+        writeDistribution(json, metadata, address);
+        writeSources(json, catalog, log);
+        json.writeEndObject();
+    }
+
+    private static void writeCountries(JsonGenerator json, Catalog catalog, ExportLog log) throws IOException {
+        json.writeArrayFieldStart("dct:spatial");
+        for (Country country : catalog.countries().list()) {
+            json.writeStartObject();
+            json.writeStringField("@id", COUNTRY + country.iso3().toUpperCase(Locale.ROOT));
+            json.writeStringField("@type", "dct:Location");
+            writeText(json, "skos:prefLabel", country.name());
+            json.writeEndObject();
+            log.wrote("country");
+        }
+        json.writeEndArray();
+        json.writeArrayFieldStart("schema:spatialCoverage");
+        for (Country country : catalog.countries().list()) {
+            json.writeString(country.name());
+        }
+        json.writeEndArray();
+    }
+
+    private static void writeDistribution(JsonGenerator json, PackageMetadata metadata, URI address)
+            throws IOException {
+        json.writeObjectFieldStart("dcat:distribution");
+        json.writeStringField("@type", "dcat:Distribution");
+        writeText(json, "dct:title", metadata.title() + " as a Data Package of CSV tables");
+        json.writeObjectFieldStart("dcat:accessURL");
+        json.writeStringField("@id", address.toString());
+        json.writeStringField("@type", "rdfs:Resource");
+        json.writeEndObject();
+        json.writeObjectFieldStart("dct:license");
+        json.writeStringField("@id", metadata.licenses().get(0).path());
+        json.writeStringField("@type", "dct:LicenseDocument");
+        json.writeEndObject();
+        json.writeObjectFieldStart("dct:rights");
+        json.writeStringField("@type", "dct:RightsStatement");
+        StringBuilder rights = new StringBuilder();
+        for (PackageMetadata.License license : metadata.licenses()) {
+            rights.append(rights.isEmpty() ? "" : "; ").append(license.title());
+        }
+        writeText(json, "rdfs:label", rights.toString());
+        json.writeEndObject();
+        json.writeObjectFieldStart("dcat:mediaType");
+        json.writeStringField("@id", "http://www.iana.org/assignments/media-types/text/csv");
+        json.writeStringField("@type", "dct:MediaType");
+        json.writeEndObject();
+        json.writeEndObject();
+    }
+
+    private static void writeSources(JsonGenerator json, Catalog catalog, ExportLog log) throws IOException {
+        json.writeArrayFieldStart("schema:citation");
+        for (Source source : catalog.sources().list()) {
+            json.writeStartObject();
+            json.writeStringField("@type", "schema:CreativeWork");
+            json.writeStringField("schema:identifier", source.id().toString());
+            json.writeStringField("schema:name", source.title());
+            json.writeObjectFieldStart("schema:publisher");
+            json.writeStringField("@type", "schema:Organization");
+            json.writeStringField("schema:name", source.publisher());
+            json.writeEndObject();
+            if (source.url().filter(Stated::isAddress).isPresent()) {
+                writeReference(json, "schema:url", source.url().get());
+            }
+            if (source.published().flatMap(Stated::date).isPresent()) {
+                json.writeStringField(
+                        "schema:datePublished",
+                        Stated.date(source.published().get()).orElseThrow());
+            }
+            json.writeEndObject();
+            log.wrote("source");
+        }
+        json.writeEndArray();
+    }
+
+    private static void writeText(JsonGenerator json, String field, String english) throws IOException {
+        json.writeObjectFieldStart(field);
+        json.writeStringField("@value", english);
+        json.writeStringField("@language", "en");
+        json.writeEndObject();
+    }
+
+    private static void writeReference(JsonGenerator json, String field, String iri) throws IOException {
+        json.writeObjectFieldStart(field);
+        json.writeStringField("@id", iri);
+        json.writeEndObject();
+    }
+}

@@ -1,0 +1,217 @@
+package io.github.digitalsilkroad.interchange.ftm;
+
+import io.github.digitalsilkroad.interchange.Exported;
+import io.github.digitalsilkroad.core.datapackage.DataPackageException;
+import io.github.digitalsilkroad.interchange.internal.Json;
+import io.github.digitalsilkroad.interchange.internal.Stated;
+
+import static java.util.Objects.requireNonNull;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+import io.github.digitalsilkroad.core.catalog.Catalog;
+import io.github.digitalsilkroad.core.catalog.DatasetVersion;
+import io.github.digitalsilkroad.core.datapackage.LoadOptions;
+import io.github.digitalsilkroad.core.datapackage.LoadResult;
+import io.github.digitalsilkroad.core.evidence.Citation;
+import io.github.digitalsilkroad.core.evidence.Source;
+import io.github.digitalsilkroad.core.internal.Digest;
+import io.github.digitalsilkroad.core.quantity.PartialDate;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * FollowTheMoney 3.8.4, the model in which newsrooms and registers of sanctions exchange who owns, owes and takes part
+ * in what.
+ *
+ * <table>
+ * <caption>What becomes what</caption>
+ * <tr><th>catalog</th><th>FollowTheMoney</th></tr>
+ * <tr><td>organization</td><td>{@code Company} if it is owned, since only an asset can be; else {@code PublicBody} if
+ * it is a government, {@code Organization} if it is one of states, or a fund and nothing else, {@code LegalEntity} if
+ * nothing is said of what it is, and {@code Company} if it sells, builds, runs, lends, carries or mines</td></tr>
+ * <tr><td>ownership</td><td>{@code Ownership}, whose {@code role} says where it is inferred or disputed; where its share
+ * changed or is disputed, one without a percentage and one for each time of which a share is stated, with its
+ * percentage and {@code date}; control is left out, and said</td></tr>
+ * <tr><td>deployment</td><td>{@code Project}, and a {@code ProjectParticipant} for each party and role</td></tr>
+ * <tr><td>financing that is owed, with a borrower</td><td>{@code Debt}; others are left out, and said</td></tr>
+ * <tr><td>place</td><td>{@code Address}</td></tr>
+ * </table>
+ *
+ * <p>The format knows no bounds. A number is written only where a source states a point, a date only where it is a
+ * plain year, month or day; every claim, with qualifier, bounds, date and source, stands in a {@code description}
+ * beside it. An entity has the values that the reading of the catalog takes; the statements have those of every source,
+ * each under the source's id with underscores for hyphens as its set of data, the date of publication as first and that
+ * of retrieval as last seen. Names, ids and references are statements of the catalog. What has no place in the format,
+ * such as laws, series and the license of a source, is {@linkplain Exported#leftOut() listed} as left out.
+ *
+ * @since 0.2.0
+ */
+public final class FollowTheMoney {
+
+    private FollowTheMoney() {}
+
+    /**
+     * Writes the entities, one JSON object a line.
+     *
+     * @param catalog what to write, as its reading sees it
+     * @param out where to write
+     * @return how many of each schema were written, and what was left out
+     * @throws IOException if writing fails
+     */
+    public static Exported write(Catalog catalog, Appendable out) throws IOException {
+        requireNonNull(catalog, "catalog");
+        requireNonNull(out, "out");
+        String name = dataset(catalog.version());
+        try (JsonGenerator json = Json.generator(out)) {
+            json.setRootValueSeparator(null);
+            return FtmEntities.of(catalog, false, entity -> {
+                writeEntity(json, entity, name);
+                json.writeRaw('\n');
+            });
+        }
+    }
+
+    private static void writeEntity(JsonGenerator json, FtmEntity entity, String catalog) throws IOException {
+        Map<FtmProperty, Set<String>> properties = new LinkedHashMap<>();
+        Set<String> datasets = new LinkedHashSet<>();
+        for (FtmEntity.Statement statement : entity.statements()) {
+            if (statement.read()) {
+                properties
+                        .computeIfAbsent(statement.property(), property -> new LinkedHashSet<>())
+                        .add(statement.value());
+                datasets.add(statement.dataset(catalog));
+            }
+        }
+        json.writeStartObject();
+        json.writeStringField("id", entity.id());
+        json.writeStringField("schema", entity.schema());
+        json.writeObjectFieldStart("properties");
+        for (Map.Entry<FtmProperty, Set<String>> property : properties.entrySet()) {
+            json.writeArrayFieldStart(property.getKey().word);
+            for (String value : property.getValue()) {
+                json.writeString(value);
+            }
+            json.writeEndArray();
+        }
+        json.writeEndObject();
+        json.writeArrayFieldStart("datasets");
+        for (String dataset : datasets) {
+            json.writeString(dataset);
+        }
+        json.writeEndArray();
+        json.writeEndObject();
+    }
+
+    /**
+     * Writes the statements of every source, one JSON object a line. Aggregated, they are the entities, with the values
+     * that the reading does not take.
+     *
+     * @param catalog what to write
+     * @param out where to write
+     * @return how many of each schema the statements speak of, and what was left out
+     * @throws IOException if writing fails
+     */
+    public static Exported writeStatements(Catalog catalog, Appendable out) throws IOException {
+        requireNonNull(catalog, "catalog");
+        requireNonNull(out, "out");
+        String name = dataset(catalog.version());
+        try (JsonGenerator json = Json.generator(out)) {
+            json.setRootValueSeparator(null);
+            return FtmEntities.of(catalog, true, entity -> {
+                for (FtmEntity.Statement statement : entity.statements()) {
+                    writeStatement(json, entity, statement, statement.dataset(name));
+                    json.writeRaw('\n');
+                }
+            });
+        }
+    }
+
+    private static void writeStatement(
+            JsonGenerator json, FtmEntity entity, FtmEntity.Statement statement, String dataset) throws IOException {
+        Optional<Source> source = statement.citation().map(Citation::source);
+        json.writeStartObject();
+        json.writeStringField("id", statementId(dataset, entity.id(), statement));
+        json.writeStringField("entity_id", entity.id());
+        json.writeStringField("canonical_id", entity.id());
+        json.writeStringField("prop", statement.property().word);
+        json.writeStringField("prop_type", statement.property().type);
+        json.writeStringField("schema", entity.schema());
+        json.writeStringField("value", statement.value());
+        json.writeStringField("dataset", dataset);
+        json.writeNullField("lang");
+        json.writeNullField("original_value");
+        json.writeBooleanField("external", false);
+        writeDate(json, "first_seen", source.flatMap(Source::published));
+        writeDate(json, "last_seen", source.flatMap(Source::retrieved));
+        String locator = statement.citation().map(Citation::locator).orElse("");
+        if (locator.isEmpty()) {
+            json.writeNullField("origin");
+        } else {
+            json.writeStringField("origin", locator);
+        }
+        json.writeEndObject();
+    }
+
+    private static void writeDate(JsonGenerator json, String field, Optional<PartialDate> date) throws IOException {
+        Optional<String> iso = date.flatMap(Stated::date);
+        if (iso.isPresent()) {
+            json.writeStringField(field, iso.get());
+        } else {
+            json.writeNullField(field);
+        }
+    }
+
+    /** The key by which the model tells statements apart: SHA-1 of set of data, entity, property and value. */
+    private static String statementId(String dataset, String entity, FtmEntity.Statement statement) {
+        String key = dataset + '.' + entity + '.' + statement.property().word + '.' + statement.value();
+        return new Digest().of("SHA-1", key.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static String dataset(DatasetVersion version) {
+        return version.name().replace('-', '_');
+    }
+
+    /**
+     * Reads organizations and ownerships, all or nothing. Entities of other schemata are passed over, and with them the
+     * ownerships in which they are the owner or the asset, as a {@code Person} may be.
+     *
+     * @param file entities, one JSON object a line, in UTF-8
+     * @param version what to call the catalog
+     * @param source who says what the file says of shares and dates
+     * @return a catalog of the organizations, the ownerships and their countries
+     * @throws DataPackageException if a line is bad; it names every one with line, value and rule
+     * @throws IOException if the file cannot be read
+     */
+    public static Catalog read(Path file, DatasetVersion version, Source source) throws IOException {
+        LoadResult result = readGoodRows(file, version, source);
+        if (!result.problems().isEmpty()) {
+            throw new DataPackageException(file.toString(), result.problems());
+        }
+        return result.catalog();
+    }
+
+    /**
+     * Reads the good organizations and ownerships of a file. An ownership goes with the organization that was left out.
+     *
+     * @param file entities, one JSON object a line, in UTF-8
+     * @param version what to call the catalog
+     * @param source who says what the file says of shares and dates
+     * @return what could be read, the lines that were left out with the reason, what schemata were passed over, how many
+     *     ownerships of theirs were left out, and the values of properties that no column holds
+     * @throws DataPackageException if the file is larger, or has more problems, than {@link LoadOptions#standard()}
+     *     allows
+     * @throws IOException if the file cannot be read
+     */
+    public static LoadResult readGoodRows(Path file, DatasetVersion version, Source source) throws IOException {
+        requireNonNull(file, "file");
+        requireNonNull(version, "version");
+        requireNonNull(source, "source");
+        return new FtmReader(file, version, source, LoadOptions.standard()).read();
+    }
+}

@@ -1,0 +1,499 @@
+package io.github.digitalsilkroad.interchange.ftm;
+
+import io.github.digitalsilkroad.interchange.Exported;
+import io.github.digitalsilkroad.interchange.internal.ExportLog;
+import io.github.digitalsilkroad.interchange.internal.Stated;
+
+import io.github.digitalsilkroad.core.catalog.Catalog;
+import io.github.digitalsilkroad.core.evidence.Attested;
+import io.github.digitalsilkroad.core.evidence.Citation;
+import io.github.digitalsilkroad.core.evidence.Claim;
+import io.github.digitalsilkroad.core.evidence.Coded;
+import io.github.digitalsilkroad.core.evidence.Id;
+import io.github.digitalsilkroad.core.evidence.Parties;
+import io.github.digitalsilkroad.core.evidence.Property;
+import io.github.digitalsilkroad.core.evidence.Source;
+import io.github.digitalsilkroad.core.model.CountryCode;
+import io.github.digitalsilkroad.core.model.Deployment;
+import io.github.digitalsilkroad.core.model.Entity;
+import io.github.digitalsilkroad.core.model.Financing;
+import io.github.digitalsilkroad.core.model.Identifier;
+import io.github.digitalsilkroad.core.model.Instrument;
+import io.github.digitalsilkroad.core.model.Organization;
+import io.github.digitalsilkroad.core.model.OrganizationKind;
+import io.github.digitalsilkroad.core.model.Ownership;
+import io.github.digitalsilkroad.core.model.OwnershipType;
+import io.github.digitalsilkroad.core.model.Place;
+import io.github.digitalsilkroad.core.model.Props;
+import io.github.digitalsilkroad.core.quantity.DateInterval;
+import io.github.digitalsilkroad.core.quantity.Money;
+import io.github.digitalsilkroad.core.quantity.PartialDate;
+import io.github.digitalsilkroad.core.quantity.Share;
+import io.github.digitalsilkroad.core.schema.Column;
+import io.github.digitalsilkroad.core.schema.Kind;
+import io.github.digitalsilkroad.core.schema.SourceTable;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** Which entities of FollowTheMoney a catalog makes, one after another. */
+final class FtmEntities {
+
+    /** Takes one entity after another. */
+    interface Taker {
+        void take(FtmEntity entity) throws IOException;
+    }
+
+    /** The kinds of things that have a schema, with a property for each of their columns. */
+    private static final Set<Kind<?>> KINDS =
+            Set.of(Place.KIND, Organization.KIND, Ownership.KIND, Deployment.KIND, Financing.KIND);
+
+    private final Catalog catalog;
+    private final Taker taker;
+    private final ExportLog log = new ExportLog();
+    private final FtmStakes stakes;
+    private final Set<Id> owned = new HashSet<>();
+    private final Set<String> written = new HashSet<>();
+    private final Set<Id> cited = new HashSet<>();
+
+    private FtmEntities(Catalog catalog, Taker taker) {
+        this.catalog = catalog;
+        this.taker = taker;
+        this.stakes = new FtmStakes(catalog);
+        for (Ownership ownership : catalog.ownerships().list()) {
+            if (ownership.type() == OwnershipType.EQUITY) {
+                owned.add(ownership.owned());
+            }
+        }
+    }
+
+    /**
+     * Hands over every entity: places, organizations, ownerships, deployments with who takes part in them, and loans.
+     *
+     * @param areStatements whether the dates of sources are written with them
+     */
+    static Exported of(Catalog catalog, boolean areStatements, Taker taker) throws IOException {
+        FtmEntities entities = new FtmEntities(catalog, taker);
+        for (Place place : catalog.places().list()) {
+            entities.place(place);
+        }
+        for (Organization organization : catalog.organizations().list()) {
+            entities.organization(organization);
+        }
+        for (Ownership ownership : catalog.ownerships().list()) {
+            entities.ownership(ownership);
+        }
+        for (Deployment deployment : catalog.deployments().list()) {
+            entities.deployment(deployment);
+        }
+        for (Financing financing : catalog.financings().list()) {
+            entities.financing(financing);
+        }
+        entities.leaveOutTheRest(areStatements);
+        return entities.log.done();
+    }
+
+    private void take(FtmEntity entity) throws IOException {
+        log.wrote(entity.schema());
+        written.add(entity.id());
+        for (FtmEntity.Statement statement : entity.statements()) {
+            statement.citation().ifPresent(place -> cited.add(place.source().id()));
+        }
+        taker.take(entity);
+    }
+
+    /** Says what has no schema, and what the format cannot say of a source. */
+    private void leaveOutTheRest(boolean areStatements) {
+        for (Entity entity : catalog.entities()) {
+            if (entity instanceof Identifier name) {
+                if (!written.contains(name.subject().toString())) {
+                    log.leftOut(name.id(), "names " + name.subject() + ", which is not written");
+                }
+            } else if (!KINDS.contains(entity.kind())) {
+                log.leftOut(entity.id(), "a " + entity.kind().singular() + " has no schema of its own");
+            }
+        }
+        for (Source source : catalog.sources()) {
+            List<String> unsaid = new ArrayList<>();
+            for (Column<Source, ?> column : SourceTable.KIND.columns()) {
+                if (!column.keysOf(source).isEmpty() && !isSaid(source, column, areStatements)) {
+                    unsaid.add(column.name());
+                }
+            }
+            log.leftOut(source.id(), "no property for its " + String.join(", ", unsaid));
+        }
+    }
+
+    private boolean isSaid(Source source, Column<Source, ?> column, boolean areStatements) {
+        return cited.contains(source.id())
+                && switch (column.name()) {
+                    case "id", "publisher" -> true;
+                    case "url" -> Stated.isAddress(source.url().orElse(""));
+                    case "published" ->
+                        areStatements
+                                && source.published().flatMap(Stated::date).isPresent();
+                    case "retrieved" ->
+                        areStatements
+                                && source.retrieved().flatMap(Stated::date).isPresent();
+                    default -> false;
+                };
+    }
+
+    private void place(Place place) throws IOException {
+        FtmEntity address = new FtmEntity(place.id().toString(), "Address")
+                .set(FtmProperty.NAME, place.name())
+                .set(FtmProperty.FULL, address(place))
+                .set(FtmProperty.COUNTRY, code(place.countryCode()))
+                .set(FtmProperty.KEYWORDS, place.type().code());
+        place.coordinates()
+                .ifPresent(point -> address.claim(
+                                FtmProperty.LATITUDE, Stated.decimal(point.latitude()), point.citation(), true)
+                        .claim(FtmProperty.LONGITUDE, Stated.decimal(point.longitude()), point.citation(), true));
+        describe(place, address);
+        take(address);
+    }
+
+    private String address(Place place) {
+        return place.name()
+                + catalog.find(place.countryCode().toString())
+                        .map(country -> ", " + country.name())
+                        .orElse("");
+    }
+
+    private void organization(Organization organization) throws IOException {
+        FtmEntity entity = new FtmEntity(organization.id().toString(), schema(organization))
+                .set(FtmProperty.NAME, organization.name());
+        organization.aliases().forEach(alias -> entity.set(FtmProperty.ALIAS, alias));
+        organization.countryCode().ifPresent(country -> entity.set(FtmProperty.JURISDICTION, code(country)));
+        codes(entity, FtmProperty.CLASSIFICATION, organization.kinds());
+        catalog.identifiers(organization).forEach(name -> identifier(entity, name));
+        describe(organization, entity);
+        take(entity);
+    }
+
+    /**
+     * What is owned is a company, since only an asset can be; nothing else than its kinds tells what another
+     * organization is.
+     */
+    private String schema(Organization organization) {
+        Set<OrganizationKind> kinds = organization.kinds();
+        if (owned.contains(organization.id())) {
+            return FtmSchema.COMPANY;
+        }
+        if (kinds.contains(OrganizationKind.GOVERNMENT)) {
+            return FtmSchema.PUBLIC_BODY;
+        }
+        if (kinds.contains(OrganizationKind.INTERGOVERNMENTAL) || kinds.equals(Set.of(OrganizationKind.FUND))) {
+            return FtmSchema.ORGANIZATION;
+        }
+        return kinds.equals(Set.of(OrganizationKind.OTHER)) ? FtmSchema.LEGAL_ENTITY : FtmSchema.COMPANY;
+    }
+
+    private static void identifier(FtmEntity entity, Identifier name) {
+        String scheme = name.scheme().toString();
+        switch (scheme) {
+            case "wikidata" -> entity.set(FtmProperty.WIKIDATA_ID, name.value());
+            case "lei" -> entity.set(FtmProperty.LEI, name.value());
+            default -> entity.set(FtmProperty.ID_NUMBER, scheme + '=' + name.value());
+        }
+    }
+
+    private void ownership(Ownership ownership) throws IOException {
+        if (isLeftOut(ownership, ownership.owner()) || isLeftOut(ownership, ownership.owned())) {
+            return;
+        }
+        if (ownership.type() == OwnershipType.CONTROL) {
+            log.leftOut(ownership.id(), "control is no ownership, and the model has no schema for it");
+            return;
+        }
+        FtmEntity entity = stake(ownership, ownership.id().toString());
+        boolean isWhole = stakes.isWhole(ownership);
+        if (isWhole) {
+            share(entity, ownership.share());
+        }
+        Attested<DateInterval> held = ownership.held();
+        for (Claim<DateInterval> claim : held.claims()) {
+            claim.value().ifPresent(time -> {
+                time.start()
+                        .flatMap(Stated::date)
+                        .ifPresent(day ->
+                                entity.claim(FtmProperty.START_DATE, day, claim.citation(), isRead(held, claim)));
+                if (!time.isDate()) {
+                    time.end()
+                            .flatMap(Stated::date)
+                            .ifPresent(day ->
+                                    entity.claim(FtmProperty.END_DATE, day, claim.citation(), isRead(held, claim)));
+                }
+            });
+        }
+        if (!held.isPresent()) {
+            events(ownership, entity);
+        }
+        describe(ownership, entity);
+        take(entity);
+        if (!isWhole) {
+            periods(ownership);
+        }
+    }
+
+    /** Where no source says when it is held: the first event that starts it, and that ends it if not before. */
+    private static void events(Ownership ownership, FtmEntity entity) {
+        Optional<Attested<PartialDate>> start = first(ownership, Ownership.KIND.starts());
+        Optional<Attested<PartialDate>> end = first(ownership, Ownership.KIND.ends());
+        start.ifPresent(fact -> event(fact, FtmProperty.START_DATE, entity));
+        end.filter(fact -> start.isEmpty()
+                        || !day(fact).latest().isBefore(day(start.get()).earliest()))
+                .ifPresent(fact -> event(fact, FtmProperty.END_DATE, entity));
+    }
+
+    private static Optional<Attested<PartialDate>> first(Ownership ownership, List<Property<PartialDate>> events) {
+        return events.stream()
+                .map(event -> ownership.facts().get(event))
+                .filter(fact -> fact.value().flatMap(Stated::date).isPresent())
+                .min(Comparator.comparing(FtmEntities::day, PartialDate.chronological()));
+    }
+
+    private static PartialDate day(Attested<PartialDate> fact) {
+        return fact.value().orElseThrow();
+    }
+
+    private static void event(Attested<PartialDate> fact, FtmProperty property, FtmEntity entity) {
+        for (Claim<PartialDate> claim : fact.claims()) {
+            claim.value()
+                    .flatMap(Stated::date)
+                    .ifPresent(day -> entity.claim(property, day, claim.citation(), isRead(fact, claim)));
+        }
+    }
+
+    private static FtmEntity stake(Ownership ownership, String id) {
+        boolean isDoubtful = ownership.caveats().size() > (ownership.isEnded() ? 1 : 0);
+        return new FtmEntity(id, FtmSchema.OWNERSHIP)
+                .set(FtmProperty.ROLE, isDoubtful ? Optional.of(ownership.relation()) : Optional.empty())
+                .set(FtmProperty.OWNER, ownership.owner())
+                .set(FtmProperty.ASSET, ownership.owned())
+                .set(FtmProperty.SUMMARY, ownership.name());
+    }
+
+    /** The percentages that claims state as points, and the dates of which they state them. */
+    private static void share(FtmEntity entity, Attested<Share> share) {
+        for (Claim<Share> claim : share.claims()) {
+            Optional<String> percent = FtmStakes.point(claim);
+            if (percent.isPresent()) {
+                boolean read = isRead(share, claim);
+                entity.claim(FtmProperty.PERCENTAGE, percent.get(), claim.citation(), read);
+                for (String day : FtmStakes.days(claim)) {
+                    entity.claim(FtmProperty.DATE, day, claim.citation(), read);
+                }
+            }
+        }
+    }
+
+    /** An entity for each time of which a share is stated, where one percentage for all times would be none of them. */
+    private void periods(Ownership ownership) throws IOException {
+        Map<Optional<DateInterval>, List<Claim<Share>>> periods = new LinkedHashMap<>();
+        boolean lacksDay = false;
+        for (Claim<Share> claim : ownership.share().claims()) {
+            if (FtmStakes.point(claim).isPresent()) {
+                lacksDay |= FtmStakes.days(claim).isEmpty();
+                periods.computeIfAbsent(claim.asOf(), time -> new ArrayList<>()).add(claim);
+            }
+        }
+        if (lacksDay) {
+            log.leftOut(
+                    ownership.id(),
+                    "sources state several shares, and an Ownership for one of them needs the day or year of it");
+        }
+        int number = 0;
+        for (List<Claim<Share>> claims : periods.values()) {
+            if (!FtmStakes.days(claims.get(0)).isEmpty()) {
+                number++;
+                FtmEntity entity = stake(ownership, ownership.id() + "." + number);
+                share(entity, catalog.reading().resolve(Props.SHARE_OWNED, claims));
+                claims.forEach(claim -> entity.describe(Props.SHARE_OWNED.label(), claim));
+                take(entity);
+            }
+        }
+    }
+
+    private void deployment(Deployment deployment) throws IOException {
+        FtmEntity project = new FtmEntity(deployment.id().toString(), FtmSchema.PROJECT)
+                .set(FtmProperty.NAME, deployment.name())
+                .set(FtmProperty.PROJECT_ID, deployment.id())
+                .set(FtmProperty.COUNTRY, code(deployment.countryCode()))
+                .set(FtmProperty.KEYWORDS, deployment.category().code())
+                .set(FtmProperty.STATUS, deployment.stage().map(Coded::code));
+        codes(project, FtmProperty.KEYWORDS, deployment.technologies());
+        deployment.partOf().ifPresent(whole -> project.set(FtmProperty.SUMMARY, "part of " + whole));
+        deployment
+                .place()
+                .flatMap(place -> catalog.find(Place.KIND, place.toString()))
+                .ifPresent(place ->
+                        project.set(FtmProperty.ADDRESS, address(place)).set(FtmProperty.ADDRESS_ENTITY, place.id()));
+        money(project, deployment.cost());
+        dates(deployment, project);
+        describe(deployment, project);
+        take(project);
+        for (Attested<?> fact : deployment.facts().all()) {
+            participants(deployment, fact);
+        }
+    }
+
+    /**
+     * One participation for each party that a fact names under the reading; the claims of others on it are statements
+     * of the same.
+     */
+    private void participants(Deployment deployment, Attested<?> fact) throws IOException {
+        Map<Id, FtmEntity> edges = new LinkedHashMap<>();
+        String role = fact.property().label();
+        if (fact.value().orElse(null) instanceof Parties parties) {
+            for (Id party : parties.list()) {
+                if (!isLeftOut(deployment, party)) {
+                    edges.put(
+                            party,
+                            new FtmEntity(
+                                            deployment.id() + "."
+                                                    + fact.property().name() + "." + party,
+                                            FtmSchema.PROJECT_PARTICIPANT)
+                                    .set(FtmProperty.PROJECT, deployment.id())
+                                    .set(FtmProperty.PARTICIPANT, party)
+                                    .set(FtmProperty.ROLE, role));
+                }
+            }
+        }
+        for (Claim<?> claim : fact.claims()) {
+            if (claim.value().orElse(null) instanceof Parties parties) {
+                for (Id party : parties.list()) {
+                    FtmEntity edge = edges.get(party);
+                    if (edge != null) {
+                        edge.claim(FtmProperty.ROLE, role, claim.citation(), true);
+                        edge.describe(role, claim);
+                    }
+                }
+            }
+        }
+        for (FtmEntity edge : edges.values()) {
+            take(edge);
+        }
+    }
+
+    private void financing(Financing financing) throws IOException {
+        if (!isDebt(financing.instrument())) {
+            log.leftOut(
+                    financing.id(),
+                    financing.instrument() == Instrument.UNSPECIFIED
+                            ? "a Debt is owed, and no source says whether this is"
+                            : "a Debt is owed, and a " + financing.instrument().code() + " is not");
+            return;
+        }
+        if (!financing.borrowers().isPresent()) {
+            log.leftOut(
+                    financing.id(), "a Debt needs a debtor, and no source that the reading admits names the borrower");
+            return;
+        }
+        FtmEntity debt =
+                new FtmEntity(financing.id().toString(), FtmSchema.DEBT).set(FtmProperty.SUMMARY, financing.name());
+        debt.set(FtmProperty.DESCRIPTION, financing.instrument().code() + " to " + financing.recipient());
+        financing.funds().ifPresent(funded -> debt.set(FtmProperty.DESCRIPTION, "funds " + funded));
+        financing.partOf().ifPresent(whole -> debt.set(FtmProperty.DESCRIPTION, "part of " + whole));
+        catalog.identifiers(financing)
+                .forEach(name -> debt.set(FtmProperty.RECORD_ID, name.scheme() + "=" + name.value()));
+        parties(debt, FtmProperty.DEBTOR, financing.borrowers());
+        parties(debt, FtmProperty.CREDITOR, financing.lenders());
+        money(debt, financing.amount());
+        dates(financing, debt);
+        describe(financing, debt);
+        take(debt);
+    }
+
+    private static boolean isDebt(Instrument instrument) {
+        return switch (instrument) {
+            case LOAN, CONCESSIONAL_LOAN, BUYERS_CREDIT, CREDIT_LINE, SUPPLIER_CREDIT -> true;
+            case GRANT, EQUITY, BARTER, DEBT_RELIEF, UNSPECIFIED -> false;
+        };
+    }
+
+    private void parties(FtmEntity entity, FtmProperty property, Attested<Parties> fact) {
+        for (Claim<Parties> claim : fact.claims()) {
+            if (claim.hasValue()) {
+                for (Id party : claim.value().orElseThrow().list()) {
+                    if (catalog.find(Organization.KIND, party.toString()).isPresent()) {
+                        boolean read =
+                                fact.value().map(taken -> taken.contains(party)).orElse(false);
+                        entity.claim(property, party.toString(), claim.citation(), read);
+                    }
+                }
+            }
+        }
+    }
+
+    /** An amount in nominal money: the format has no words for the prices of another year. */
+    private static void money(FtmEntity entity, Attested<Money> fact) {
+        for (Claim<Money> claim : fact.claims()) {
+            claim.value()
+                    .filter(money -> money.base().isNominal())
+                    .ifPresent(money -> Stated.point(money.amount())
+                            .ifPresent(point -> entity.claim(
+                                            FtmProperty.AMOUNT, point, claim.citation(), isRead(fact, claim))
+                                    .claim(
+                                            FtmProperty.CURRENCY,
+                                            money.currency().toString(),
+                                            claim.citation(),
+                                            isRead(fact, claim))));
+        }
+    }
+
+    /** The dates of events: a start and an end where the kind declares them as such. */
+    private static void dates(Entity entity, FtmEntity written) {
+        List<Property<PartialDate>> starts = entity.kind().starts();
+        List<Property<PartialDate>> ends = entity.kind().ends();
+        for (Property<PartialDate> event : entity.kind().events()) {
+            FtmProperty property = starts.contains(event)
+                    ? FtmProperty.START_DATE
+                    : ends.contains(event) ? FtmProperty.END_DATE : FtmProperty.DATE;
+            event(entity.facts().get(event), property, written);
+        }
+    }
+
+    private void describe(Entity entity, FtmEntity written) {
+        for (Identifier name : catalog.identifiers(entity)) {
+            written.describe(
+                    name,
+                    Citation.of(
+                            catalog.source(name.source().toString()),
+                            name.locator().orElse("")));
+        }
+        for (Attested<?> fact : entity.facts().all()) {
+            for (Claim<?> claim : fact.claims()) {
+                written.describe(fact.property().label(), claim);
+            }
+        }
+    }
+
+    /** Whether the value of a fact under the reading is that of the claim. */
+    private static <T> boolean isRead(Attested<T> fact, Claim<T> claim) {
+        return fact.value().equals(claim.value());
+    }
+
+    private boolean isLeftOut(Entity entity, Id organization) {
+        boolean gone = catalog.find(Organization.KIND, organization.toString()).isEmpty();
+        if (gone) {
+            log.leftOut(entity.id(), "names " + organization + ", which is no organization of this catalog");
+        }
+        return gone;
+    }
+
+    private static void codes(FtmEntity entity, FtmProperty property, Set<? extends Coded> codes) {
+        codes.forEach(code -> entity.set(property, code.code()));
+    }
+
+    private static String code(CountryCode country) {
+        return country.alpha2().toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,129 @@
+package io.github.digitalsilkroad.interchange.ftm;
+
+import io.github.digitalsilkroad.interchange.internal.Stated;
+
+import io.github.digitalsilkroad.core.catalog.Catalog;
+import io.github.digitalsilkroad.core.evidence.Claim;
+import io.github.digitalsilkroad.core.evidence.Id;
+import io.github.digitalsilkroad.core.evidence.Property;
+import io.github.digitalsilkroad.core.model.Ownership;
+import io.github.digitalsilkroad.core.quantity.DateInterval;
+import io.github.digitalsilkroad.core.quantity.PartialDate;
+import io.github.digitalsilkroad.core.quantity.Share;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Which ownerships one entity with one percentage states truly. Others, whose share changed or is disputed, have a
+ * percentage for each time, so that no file states together what no source does.
+ */
+final class FtmStakes {
+
+    /** Percent; shares that were rounded may add up to a little more. */
+    private static final double WHOLE = 100.5;
+
+    private final Map<Id, Double> sums = new HashMap<>();
+
+    FtmStakes(Catalog catalog) {
+        for (Ownership ownership : catalog.ownerships().list()) {
+            if (isOfOneTime(ownership)) {
+                sums.merge(ownership.owned(), read(ownership), Double::sum);
+            }
+        }
+    }
+
+    /** The share that a claim states as a point. */
+    static Optional<String> point(Claim<Share> claim) {
+        return claim.value().flatMap(share -> Stated.point(share.percent()));
+    }
+
+    /** The plain dates of which a claim states its value: of a period its ends. */
+    static List<String> days(Claim<Share> claim) {
+        List<String> days = new ArrayList<>();
+        claim.asOf().flatMap(DateInterval::start).flatMap(Stated::date).ifPresent(days::add);
+        claim.asOf()
+                .filter(time -> !time.isDate())
+                .flatMap(DateInterval::end)
+                .flatMap(Stated::date)
+                .ifPresent(days::add);
+        return days;
+    }
+
+    /**
+     * Whether one entity states the share: one value at all times or several of one time, which with those of other
+     * owners does not make more than the whole.
+     */
+    boolean isWhole(Ownership ownership) {
+        return isOfOneTime(ownership)
+                && (sums.getOrDefault(ownership.owned(), 0.0) <= WHOLE
+                        || (read(ownership) <= least(ownership) && isHeldPlainly(ownership)));
+    }
+
+    private static boolean isOfOneTime(Ownership ownership) {
+        Set<Share> values = new HashSet<>();
+        Set<Optional<DateInterval>> times = new HashSet<>();
+        for (Claim<Share> claim : ownership.share().claims()) {
+            if (claim.value().isPresent()) {
+                values.add(claim.value().get());
+                times.add(claim.asOf());
+            }
+        }
+        return values.size() <= 1 || times.size() == 1;
+    }
+
+    /** Percent as the entity would state it, 0 if it would state none. */
+    private static double read(Ownership ownership) {
+        return ownership
+                .share()
+                .value()
+                .filter(share -> Stated.point(share.percent()).isPresent())
+                .map(share -> share.percent().best().orElseThrow())
+                .orElse(0.0);
+    }
+
+    /** Percent that it is by every claim. */
+    private static double least(Ownership ownership) {
+        double least = Double.POSITIVE_INFINITY;
+        for (Claim<Share> claim : ownership.share().claims()) {
+            if (claim.value().isPresent()) {
+                least = Math.min(least, claim.value().get().percent().low());
+            }
+        }
+        return least;
+    }
+
+    /** Whether the dates of the entity are those of the ownership. */
+    private static boolean isHeldPlainly(Ownership ownership) {
+        Optional<DateInterval> held = ownership.held().value();
+        if (held.isEmpty()) {
+            for (Property<PartialDate> event : Ownership.KIND.events()) {
+                if (ownership.facts().get(event).isPresent()) {
+                    return false;
+                }
+            }
+            return isDatedPlainly(ownership);
+        }
+        return !held.get().isDate()
+                && isPlain(held.get().start())
+                && isPlain(held.get().end());
+    }
+
+    private static boolean isDatedPlainly(Ownership ownership) {
+        boolean isDated = false;
+        boolean hasDay = false;
+        for (Claim<Share> claim : ownership.share().claims()) {
+            isDated |= claim.value().isPresent() && claim.asOf().isPresent();
+            hasDay |= point(claim).isPresent() && !days(claim).isEmpty();
+        }
+        return hasDay || !isDated;
+    }
+
+    private static boolean isPlain(Optional<PartialDate> date) {
+        return date.isEmpty() || date.flatMap(Stated::date).isPresent();
+    }
+}

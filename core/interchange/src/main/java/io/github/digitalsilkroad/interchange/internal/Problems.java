@@ -1,0 +1,63 @@
+package io.github.digitalsilkroad.interchange.internal;
+
+import io.github.digitalsilkroad.core.datapackage.DataPackageException;
+
+import io.github.digitalsilkroad.core.datapackage.Problem;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/** The problems of one document so far, by their paths. */
+public final class Problems {
+
+    private final String document;
+    private final int most;
+    private final List<Problem> problems = new ArrayList<>();
+    private final Set<String> places = new HashSet<>();
+
+    /** The line in which what is read now stands. */
+    private int line;
+
+    public Problems(String document, int most) {
+        this.document = document;
+        this.most = most;
+    }
+
+    public void at(int lineNumber) {
+        line = lineNumber;
+    }
+
+    /**
+     * Notes a problem.
+     *
+     * @throws DataPackageException if there are more than the limit
+     */
+    public void add(String pointer, String rule) {
+        add(new Problem(document, line, pointer, rule));
+    }
+
+    public void add(Problem problem) {
+        if (problems.size() >= most) {
+            throw failure();
+        }
+        places.add(problem.column());
+        problems.add(problem);
+    }
+
+    /** Whether a problem of that very place is known. */
+    public boolean has(String pointer) {
+        return places.contains(pointer);
+    }
+
+    public DataPackageException failure() {
+        return new DataPackageException(document, problems);
+    }
+
+    /** Ends a reading that found problems. */
+    public void check() {
+        if (!problems.isEmpty()) {
+            throw failure();
+        }
+    }
+}

@@ -1,0 +1,446 @@
+package io.github.digitalsilkroad.interchange.json;
+
+import io.github.digitalsilkroad.interchange.internal.Json;
+import io.github.digitalsilkroad.interchange.internal.Problems;
+
+import static java.util.Objects.requireNonNull;
+
+import io.github.digitalsilkroad.core.catalog.Catalog;
+import io.github.digitalsilkroad.core.catalog.Fact;
+import io.github.digitalsilkroad.core.catalog.LeftOut;
+import io.github.digitalsilkroad.core.catalog.Lens;
+import io.github.digitalsilkroad.core.evidence.Citation;
+import io.github.digitalsilkroad.core.evidence.Claim;
+import io.github.digitalsilkroad.core.evidence.Id;
+import io.github.digitalsilkroad.core.evidence.Source;
+import io.github.digitalsilkroad.core.internal.Lines;
+import io.github.digitalsilkroad.core.internal.Nearest;
+import io.github.digitalsilkroad.core.quantity.Estimate;
+import io.github.digitalsilkroad.core.score.Assessment;
+import io.github.digitalsilkroad.core.score.Computation;
+import io.github.digitalsilkroad.core.score.Coverage;
+import io.github.digitalsilkroad.core.score.Input;
+import io.github.digitalsilkroad.core.score.MissingInput;
+import io.github.digitalsilkroad.core.score.Score;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** What an {@link Answer} says, member by member, and the schema of it. */
+final class AnswerMembers {
+
+    private final Score score;
+    private final Catalog catalog;
+    private final Assessment answer;
+
+    AnswerMembers(Score score, Catalog catalog, Assessment answer) {
+        this.score = score;
+        this.catalog = catalog;
+        this.answer = answer;
+    }
+
+    Map<String, Object> all() {
+        Map<String, Object> all = CatalogSchema.ordered(
+                "format",
+                Answer.FORMAT,
+                "question",
+                score.form().toString(),
+                "words",
+                words(answer.question()),
+                "data",
+                CatalogSchema.ordered(
+                        "name",
+                        catalog.version().name(),
+                        "version",
+                        catalog.version().version(),
+                        "schemaVersion",
+                        catalog.version().schema()),
+                "lenses",
+                lenses(),
+                "formula",
+                words(answer.formula()),
+                "unit",
+                words(answer.unit()));
+        if (!answer.scope().isEmpty()) {
+            all.put("scope", words(answer.scope()));
+        }
+        answer.value().ifPresent(value -> all.put("estimate", EstimateJson.of(value)));
+        answer.computation().ifPresent(how -> all.put("computation", computation(how)));
+        answer.coverage().ifPresent(coverage -> {
+            Map<String, Object> known = CatalogSchema.ordered(
+                    "known", coverage.known(), "all", coverage.all(), "rows", words(coverage.rows()));
+            coverage.stated().ifPresent(stated -> known.put("stated", EstimateJson.of(stated)));
+            all.put("coverage", known);
+        });
+        all.put("inputs", inputs(answer.inputs()));
+        all.put("missing", missing());
+        all.put("leftOut", leftOut());
+        all.put("notes", answer.notes().stream().map(AnswerMembers::words).toList());
+        all.put("sources", sources());
+        return all;
+    }
+
+    private List<Object> lenses() {
+        List<Object> lenses = new ArrayList<>();
+        for (Lens lens : catalog.lenses()) {
+            Map<String, Object> parts = CatalogSchema.ordered("label", words(lens.label()));
+            lens.form().ifPresent(form -> parts.put("form", form.toString()));
+            lenses.add(parts);
+        }
+        return lenses;
+    }
+
+    private static Map<String, Object> computation(Computation how) {
+        List<Object> operands = new ArrayList<>();
+        for (Computation.Operand operand : how.operands()) {
+            Map<String, Object> parts = CatalogSchema.ordered(
+                    "name",
+                    words(operand.name()),
+                    "value",
+                    EstimateJson.of(operand.value()),
+                    "unit",
+                    words(operand.unit()));
+            operand.fact().ifPresent(fact -> parts.put("fact", fact(fact)));
+            operand.from().ifPresent(from -> parts.put("computation", computation(from)));
+            operands.add(parts);
+        }
+        return CatalogSchema.ordered("formula", how.formula(), "operands", operands);
+    }
+
+    private static Map<String, Object> fact(Fact fact) {
+        Map<String, Object> parts = CatalogSchema.ordered(
+                "subject",
+                fact.subject().id().toString(),
+                "property",
+                fact.claims().property().name());
+        fact.year().ifPresent(year -> parts.put("year", year));
+        List<Object> claims = new ArrayList<>();
+        for (Claim<?> claim : fact.claims().claims()) {
+            Map<String, Object> said = citation(claim.citation());
+            said.put("basis", claim.basis().code());
+            claim.value().ifPresent(value -> said.put("says", words(value.toString())));
+            claim.asOf().ifPresent(date -> said.put("asOf", date.toString()));
+            claims.add(said);
+        }
+        parts.put("claims", claims);
+        return parts;
+    }
+
+    private static Map<String, Object> citation(Citation citation) {
+        Map<String, Object> parts =
+                CatalogSchema.ordered("source", citation.source().id().toString());
+        if (!citation.locator().isEmpty()) {
+            parts.put("locator", words(citation.locator()));
+        }
+        return parts;
+    }
+
+    private static List<Object> inputs(List<Input> inputs) {
+        List<Object> all = new ArrayList<>();
+        for (Input input : inputs) {
+            Map<String, Object> parts = CatalogSchema.ordered("label", words(input.label()));
+            if (!input.citations().isEmpty()) {
+                parts.put(
+                        "citations",
+                        input.citations().stream().map(AnswerMembers::citation).toList());
+            }
+            if (!input.parts().isEmpty()) {
+                parts.put("inputs", inputs(input.parts()));
+            }
+            all.add(parts);
+        }
+        return all;
+    }
+
+    private List<Object> missing() {
+        List<Object> all = new ArrayList<>();
+        for (MissingInput input : answer.missing()) {
+            Map<String, Object> parts = CatalogSchema.ordered("what", words(input.what()), "why", words(input.why()));
+            input.subject()
+                    .ifPresent(subject -> parts.put("subject", subject.id().toString()));
+            input.property().ifPresent(property -> parts.put("property", property.name()));
+            input.year().ifPresent(year -> parts.put("year", year));
+            all.add(parts);
+        }
+        return all;
+    }
+
+    private List<Object> leftOut() {
+        List<Object> all = new ArrayList<>();
+        for (LeftOut row : answer.leftOut()) {
+            all.add(CatalogSchema.ordered("id", row.id().toString(), "reason", words(row.reason())));
+        }
+        return all;
+    }
+
+    /** Every source that an input or an operand cites, once. */
+    private List<Object> sources() {
+        Map<Id, Source> cited = new LinkedHashMap<>();
+        answer.citations().forEach(citation -> cited.put(citation.source().id(), citation.source()));
+        answer.computation().ifPresent(how -> collect(how, cited));
+        List<Object> all = new ArrayList<>();
+        for (Source source : cited.values()) {
+            Map<String, Object> parts = CatalogSchema.ordered(
+                    "id",
+                    source.id().toString(),
+                    "title",
+                    words(source.title()),
+                    "publisher",
+                    words(source.publisher()));
+            source.published().ifPresent(date -> parts.put("published", date.toString()));
+            source.url().ifPresent(url -> parts.put("url", words(url)));
+            source.license().ifPresent(license -> parts.put("license", words(license)));
+            all.add(parts);
+        }
+        return all;
+    }
+
+    private static void collect(Computation how, Map<Id, Source> cited) {
+        for (Computation.Operand operand : how.operands()) {
+            operand.fact()
+                    .ifPresent(fact -> fact.claims()
+                            .claims()
+                            .forEach(claim -> cited.put(claim.source().id(), claim.source())));
+            operand.from().ifPresent(from -> collect(from, cited));
+        }
+    }
+
+    private static String words(String text) {
+        return Lines.printable(text);
+    }
+
+    /** Notes what a document lacks or has too much, and members of the wrong type. */
+    static void check(Map<String, Object> members, Problems problems) {
+        Map<?, ?> known = (Map<?, ?>) requireNonNull(schema().get("properties"));
+        for (String name : members.keySet()) {
+            if (!known.containsKey(name)) {
+                List<String> names =
+                        known.keySet().stream().map(Object::toString).toList();
+                problems.add(
+                        Json.pointer("", name), Json.show(name) + ": no such member; " + Nearest.choices(name, names));
+            }
+        }
+        for (Object name : (List<?>) requireNonNull(schema().get("required"))) {
+            if (!members.containsKey(name)) {
+                problems.add(Json.pointer("", name.toString()), "is missing");
+            }
+        }
+        members.forEach((name, value) -> {
+            boolean isList = known.get(name) instanceof Map<?, ?> rule && "array".equals(rule.get("type"));
+            if (isList && !(value instanceof List)) {
+                problems.add(Json.pointer("", name), Json.show(value) + ": must be a list");
+            }
+        });
+        if (members.get("lenses") instanceof List<?> lenses) {
+            for (int i = 0; i < lenses.size(); i++) {
+                if (!(lenses.get(i) instanceof Map)) {
+                    problems.add("/lenses/" + i, Json.show(lenses.get(i)) + ": must be an object");
+                }
+            }
+        }
+        if (members.get("data") instanceof Map<?, ?> data) {
+            for (String name : List.of("name", "version")) {
+                if (!(data.get(name) instanceof String text) || text.isBlank()) {
+                    problems.add("/data/" + name, "must be a text that is not blank");
+                }
+            }
+            Object schema = data.get("schemaVersion");
+            if (!(schema instanceof Number number) || !isWhole(number) || number.intValue() < 1) {
+                problems.add(
+                        "/data/schemaVersion",
+                        (schema == null ? "" : Json.show(schema) + ": ") + "must be a whole number of 1 or more");
+            }
+        } else {
+            problems.add("/data", "must be an object with name, version and schemaVersion");
+        }
+        if (members.containsKey("estimate")) {
+            EstimateJson.read(members.get("estimate"), "/estimate", problems);
+        }
+        coverage(members, problems);
+        if (!Answer.FORMAT.equals(members.get("format"))) {
+            problems.add("/format", "must be \"" + Answer.FORMAT + "\"");
+        }
+    }
+
+    /** The coverage, or null where there is none, or what stands there is no coverage, which is noted. */
+    static @Nullable Coverage coverage(Map<String, Object> members, Problems problems) {
+        Object stated = members.get("coverage");
+        if (stated == null) {
+            return null;
+        }
+        if (stated instanceof Map<?, ?> parts
+                && parts.get("known") instanceof Number known
+                && parts.get("all") instanceof Number all
+                && parts.get("rows") instanceof String rows
+                && isWhole(known)
+                && isWhole(all)) {
+            Object rest = parts.get("stated");
+            Optional<Estimate> among =
+                    Optional.ofNullable(rest).map(number -> EstimateJson.read(number, "/coverage/stated", problems));
+            try {
+                return new Coverage(known.intValue(), all.intValue(), rows, among);
+            } catch (IllegalArgumentException e) {
+                problems.add("/coverage", String.valueOf(e.getMessage()));
+                return null;
+            }
+        }
+        problems.add("/coverage", Json.show(stated) + ": must be an object with whole numbers known and all, and rows");
+        return null;
+    }
+
+    private static boolean isWhole(Number number) {
+        return number.doubleValue() == number.intValue();
+    }
+
+    static Map<String, Object> schema() {
+        Map<String, Object> text = CatalogSchema.text();
+        Map<String, Object> any = CatalogSchema.schemaOf("type", "string");
+        Map<String, Object> digest = CatalogSchema.schemaOf("pattern", "^[0-9a-f]{64}$");
+        digest.put("type", "string");
+        Map<String, Object> year = CatalogSchema.schemaOf("type", "integer");
+        Map<String, Object> citation = CatalogSchema.object(
+                CatalogSchema.ordered("source", CatalogSchema.id(), "locator", text), List.of("source"));
+        Map<String, Object> claim = CatalogSchema.object(
+                CatalogSchema.ordered(
+                        "source", CatalogSchema.id(), "locator", text, "basis", text, "says", text, "asOf", text),
+                List.of("source", "basis"));
+        Map<String, Object> fact = CatalogSchema.object(
+                CatalogSchema.ordered(
+                        "subject",
+                        CatalogSchema.id(),
+                        "property",
+                        CatalogSchema.id(),
+                        "year",
+                        year,
+                        "claims",
+                        CatalogSchema.list(claim)),
+                List.of("subject", "property", "claims"));
+        Map<String, Object> operand = CatalogSchema.object(
+                CatalogSchema.ordered(
+                        "name",
+                        text,
+                        "value",
+                        CatalogSchema.reference("number"),
+                        "unit",
+                        text,
+                        "fact",
+                        fact,
+                        "computation",
+                        CatalogSchema.reference("computation")),
+                List.of("name", "value", "unit"));
+        Map<String, Object> input = CatalogSchema.object(
+                CatalogSchema.ordered(
+                        "label",
+                        text,
+                        "citations",
+                        CatalogSchema.list(citation),
+                        "inputs",
+                        CatalogSchema.list(CatalogSchema.reference("input"))),
+                List.of("label"));
+        Map<String, Object> whole = CatalogSchema.schemaOf("type", "integer");
+        whole.put("minimum", 0);
+        Map<String, Object> digests = CatalogSchema.schemaOf("type", "object");
+        digests.put("additionalProperties", digest);
+        Map<String, Object> schema = CatalogSchema.schema("answer", "An answer of the Digital Silk Road library");
+        schema.putAll(CatalogSchema.object(
+                CatalogSchema.ordered(
+                        "format",
+                        CatalogSchema.schemaOf("const", Answer.FORMAT),
+                        "question",
+                        text,
+                        "words",
+                        text,
+                        "data",
+                        CatalogSchema.object(
+                                CatalogSchema.ordered("name", text, "version", text, "schemaVersion", whole),
+                                List.of("name", "version", "schemaVersion")),
+                        "lenses",
+                        CatalogSchema.list(CatalogSchema.object(
+                                CatalogSchema.ordered("label", text, "form", text), List.of("label"))),
+                        "formula",
+                        any,
+                        "unit",
+                        any,
+                        "scope",
+                        text,
+                        "estimate",
+                        CatalogSchema.reference("number"),
+                        "computation",
+                        CatalogSchema.reference("computation"),
+                        "coverage",
+                        CatalogSchema.object(
+                                CatalogSchema.ordered(
+                                        "known",
+                                        whole,
+                                        "all",
+                                        whole,
+                                        "rows",
+                                        text,
+                                        "stated",
+                                        CatalogSchema.reference("number")),
+                                List.of("known", "all", "rows")),
+                        "inputs",
+                        CatalogSchema.list(CatalogSchema.reference("input")),
+                        "missing",
+                        CatalogSchema.list(CatalogSchema.object(
+                                CatalogSchema.ordered(
+                                        "what", text, "why", text, "subject", text, "property", text, "year", year),
+                                List.of("what", "why"))),
+                        "leftOut",
+                        CatalogSchema.list(CatalogSchema.object(
+                                CatalogSchema.ordered("id", CatalogSchema.id(), "reason", text),
+                                List.of("id", "reason"))),
+                        "notes",
+                        CatalogSchema.list(text),
+                        "sources",
+                        CatalogSchema.list(CatalogSchema.object(
+                                CatalogSchema.ordered(
+                                        "id",
+                                        CatalogSchema.id(),
+                                        "title",
+                                        text,
+                                        "publisher",
+                                        text,
+                                        "published",
+                                        text,
+                                        "url",
+                                        text,
+                                        "license",
+                                        text),
+                                List.of("id", "title", "publisher"))),
+                        "digests",
+                        digests,
+                        "hash",
+                        digest),
+                List.of(
+                        "format",
+                        "question",
+                        "words",
+                        "data",
+                        "lenses",
+                        "formula",
+                        "unit",
+                        "inputs",
+                        "missing",
+                        "leftOut",
+                        "notes",
+                        "sources",
+                        "digests",
+                        "hash")));
+        schema.put(
+                "$defs",
+                CatalogSchema.ordered(
+                        "number",
+                        EstimateJson.schema(),
+                        "input",
+                        input,
+                        "computation",
+                        CatalogSchema.object(
+                                CatalogSchema.ordered("formula", text, "operands", CatalogSchema.list(operand)),
+                                List.of("formula", "operands"))));
+        return schema;
+    }
+}

@@ -1,0 +1,165 @@
+package io.github.digitalsilkroad.interchange.json;
+
+import io.github.digitalsilkroad.core.datapackage.DataPackageException;
+import io.github.digitalsilkroad.interchange.internal.Json;
+
+import static java.util.Objects.requireNonNull;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.util.MinimalPrettyPrinter;
+import io.github.digitalsilkroad.core.catalog.Catalog;
+import io.github.digitalsilkroad.core.catalog.Lens;
+import io.github.digitalsilkroad.core.datapackage.DataPackage;
+import io.github.digitalsilkroad.core.datapackage.LoadOptions;
+import io.github.digitalsilkroad.core.datapackage.PackageTable;
+import io.github.digitalsilkroad.core.evidence.Id;
+import java.io.IOException;
+import java.io.Reader;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * A catalog as one JSON document: its entities, sources, vocabulary, claims and retired ids.
+ *
+ * <p>{@code format}, {@code name}, {@code version} and {@code schemaVersion} say what the data is, {@code lenses} and
+ * {@code leftOut} through what it is seen; {@code tables} has a list of objects for each table of the package, by its
+ * name. An object has a member for each column that is stated: a number where the column holds numbers, a list where it
+ * holds many, else a text. The value of a claim is a number if the claim has a unit. What a source hedges stays hedged:
+ * {@code qualifier}, {@code low} and {@code high} stand beside the value.
+ *
+ * <p>Facts are what claims give under a reading, which is one of the {@code lenses}: they are read with the claims, and
+ * are equal.
+ *
+ * <p>Tables and columns come from the {@linkplain io.github.digitalsilkroad.core.schema.Kind kinds} of the catalog,
+ * those of your own among them, and so does the {@linkplain #schema schema}, JSON Schema 2020-12. What no schema can
+ * say, such as that an id is there, the reader checks as a data package is checked.
+ *
+ * @since 0.2.0
+ */
+public final class CatalogJson {
+
+    /** What the member {@code format} says. */
+    public static final String FORMAT = "digital-silk-road/catalog/1";
+
+    private CatalogJson() {}
+
+    /**
+     * Writes a catalog, one object a line.
+     *
+     * @param catalog what to write, whatever lens it is seen through: all claims that it still has
+     * @param out where to; it stays open
+     * @throws DataPackageException if a row cannot hold something, such as a computed interval; nothing is written then
+     * @throws IOException if it cannot be written
+     */
+    public static void write(Catalog catalog, Appendable out) throws IOException {
+        List<PackageTable> tables = DataPackage.tables(requireNonNull(catalog, "catalog"));
+        try (JsonGenerator json = Json.generator(requireNonNull(out, "out"))) {
+            json.setPrettyPrinter(new ObjectALine());
+            json.writeStartObject();
+            json.writeStringField("format", FORMAT);
+            for (Map.Entry<String, Object> member : head(catalog).entrySet()) {
+                json.writeFieldName(member.getKey());
+                Json.write(member.getValue(), json);
+            }
+            json.writeObjectFieldStart("tables");
+            for (PackageTable table : tables) {
+                RowJson rows = new RowJson(table);
+                json.writeArrayFieldStart(table.name());
+                for (List<String> row : table.rows()) {
+                    rows.write(row, json);
+                }
+                json.writeEndArray();
+            }
+            json.writeEndObject();
+            json.writeEndObject();
+        }
+        out.append('\n');
+    }
+
+    /** The version of a catalog, and through what it is seen. */
+    static Map<String, Object> head(Catalog catalog) {
+        Map<String, Object> head = CatalogSchema.ordered(
+                "name",
+                catalog.version().name(),
+                "version",
+                catalog.version().version(),
+                "schemaVersion",
+                catalog.version().schema());
+        List<Object> lenses = new ArrayList<>();
+        for (Lens lens : catalog.lenses()) {
+            Map<String, Object> parts = CatalogSchema.ordered("label", lens.label());
+            lens.form().ifPresent(form -> parts.put("form", form.toString()));
+            lenses.add(parts);
+        }
+        if (!lenses.isEmpty()) {
+            head.put("lenses", lenses);
+        }
+        if (!catalog.leftOut().isEmpty()) {
+            head.put("leftOut", catalog.leftOut().stream().map(Id::toString).toList());
+        }
+        return head;
+    }
+
+    /**
+     * Reads a catalog with the standard limits.
+     *
+     * @param in what {@link #write} wrote, or others; it stays open
+     * @return the catalog
+     * @throws DataPackageException if anything is wrong: every problem with its path; nothing is loaded then
+     */
+    public static Catalog read(Reader in) {
+        return read(in, LoadOptions.standard());
+    }
+
+    /**
+     * Reads a catalog.
+     *
+     * @param in what {@link #write} wrote, or others; it stays open
+     * @param options the limits, kinds of your own and their lenses
+     * @return the catalog
+     * @throws DataPackageException if anything is wrong: every problem with its path; nothing is loaded then
+     */
+    public static Catalog read(Reader in, LoadOptions options) {
+        return new CatalogJsonReader(requireNonNull(options, "options")).read(requireNonNull(in, "in"));
+    }
+
+    /**
+     * Writes the JSON Schema 2020-12 of documents like that of a catalog: with its kinds, and claims on the properties
+     * of its vocabulary and of this library.
+     *
+     * @param catalog gives the kinds and the vocabulary
+     * @param out where to; it stays open
+     * @throws IOException if it cannot be written
+     */
+    public static void schema(Catalog catalog, Appendable out) throws IOException {
+        requireNonNull(out, "out");
+        Json.writePretty(new CatalogSchema(requireNonNull(catalog, "catalog")).document(), out);
+    }
+
+    /** Each element of the lists of rows begins a line. */
+    private static final class ObjectALine extends MinimalPrettyPrinter {
+
+        private static final long serialVersionUID = 1L;
+        private static final int TABLE = 3;
+
+        @Override
+        public void beforeArrayValues(JsonGenerator json) throws IOException {
+            if (isTable(json)) {
+                json.writeRaw('\n');
+            }
+        }
+
+        @Override
+        public void writeArrayValueSeparator(JsonGenerator json) throws IOException {
+            super.writeArrayValueSeparator(json);
+            if (isTable(json)) {
+                json.writeRaw('\n');
+            }
+        }
+
+        private static boolean isTable(JsonGenerator json) {
+            return json.getOutputContext().getNestingDepth() == TABLE;
+        }
+    }
+}

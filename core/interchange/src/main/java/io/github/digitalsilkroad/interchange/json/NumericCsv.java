@@ -1,0 +1,129 @@
+package io.github.digitalsilkroad.interchange.json;
+
+import io.github.digitalsilkroad.interchange.internal.CanonicalJson;
+import io.github.digitalsilkroad.interchange.internal.PlainWriter;
+
+import static java.util.Objects.requireNonNull;
+
+import de.siegmar.fastcsv.writer.CsvWriter;
+import de.siegmar.fastcsv.writer.LineDelimiter;
+import io.github.digitalsilkroad.core.internal.Lines;
+import io.github.digitalsilkroad.core.quantity.Estimate;
+import io.github.digitalsilkroad.core.view.Table;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Tables and series as CSV for programs and spreadsheets: beside what a person reads, numbers in columns of their own.
+ *
+ * <p>A number has the columns {@code low}, {@code best}, {@code high}, {@code unit} and {@code qualifier}; a bound that
+ * there is not is blank, and a best value stands only where there is one, never a midpoint. A text that a spreadsheet
+ * would take for a formula, since it begins with {@code =}, {@code +}, {@code -}, {@code @}, a tab or a carriage
+ * return, gets an apostrophe before it; numbers stay as they are. UTF-8 is for the caller to choose; lines end with
+ * {@code \n}.
+ *
+ * @since 0.2.0
+ */
+public final class NumericCsv {
+
+    private static final String COMMANDS = "=+-@\t\r";
+    private static final List<String> COLUMNS = List.of("low", "best", "high", "unit", "qualifier");
+
+    private NumericCsv() {}
+
+    /**
+     * Writes a table. A column of which a cell reads as a number, with or without a unit, is followed by the columns of
+     * numbers, named by its header; they have what the table shows, to as many digits as it does.
+     *
+     * @param table the table
+     * @param out where to; it stays open
+     * @throws IOException if it cannot be written
+     */
+    public static void write(Table table, Appendable out) throws IOException {
+        List<List<@Nullable ShownNumber>> numbers = new ArrayList<>();
+        boolean[] isNumeric =
+                new boolean[requireNonNull(table, "table").headers().size()];
+        for (List<String> row : table.rows()) {
+            List<@Nullable ShownNumber> cells = new ArrayList<>();
+            for (int i = 0; i < row.size(); i++) {
+                ShownNumber number = ShownNumber.of(row.get(i));
+                cells.add(number);
+                isNumeric[i] |= number != null;
+            }
+            numbers.add(cells);
+        }
+        try (CsvWriter csv = csv(out)) {
+            List<String> header = new ArrayList<>();
+            for (int i = 0; i < isNumeric.length; i++) {
+                String name = table.headers().get(i);
+                header.add(text(name));
+                for (int c = 0; isNumeric[i] && c < COLUMNS.size(); c++) {
+                    header.add(text((name + " " + COLUMNS.get(c)).strip()));
+                }
+            }
+            csv.writeRecord(header);
+            for (int r = 0; r < numbers.size(); r++) {
+                List<String> record = new ArrayList<>();
+                for (int i = 0; i < isNumeric.length; i++) {
+                    record.add(text(table.rows().get(r).get(i)));
+                    if (isNumeric[i]) {
+                        addNumber(numbers.get(r).get(i), record);
+                    }
+                }
+                csv.writeRecord(record);
+            }
+        }
+    }
+
+    /**
+     * Writes a series: a row a year.
+     *
+     * @param series the values, to their last digit
+     * @param out where to; it stays open
+     * @throws IOException if it cannot be written
+     */
+    public static void write(YearlyValues series, Appendable out) throws IOException {
+        requireNonNull(series, "series");
+        try (CsvWriter csv = csv(out)) {
+            List<String> header = new ArrayList<>(List.of("series", "year"));
+            header.addAll(COLUMNS);
+            csv.writeRecord(header);
+            for (Map.Entry<Integer, Estimate> year : series.values().entrySet()) {
+                List<String> record = new ArrayList<>(
+                        List.of(text(series.name()), year.getKey().toString()));
+                addNumber(new ShownNumber(year.getValue(), series.unit()), record);
+                csv.writeRecord(record);
+            }
+        }
+    }
+
+    private static CsvWriter csv(Appendable out) {
+        return CsvWriter.builder().lineDelimiter(LineDelimiter.LF).build(new PlainWriter(requireNonNull(out, "out")));
+    }
+
+    /** A text that no spreadsheet runs and no terminal obeys. */
+    static String text(String text) {
+        String defused = text.isEmpty() || COMMANDS.indexOf(text.charAt(0)) < 0 ? text : "'" + text;
+        return Lines.page(defused);
+    }
+
+    private static void addNumber(@Nullable ShownNumber number, List<String> record) {
+        if (number == null) {
+            COLUMNS.forEach(column -> record.add(""));
+            return;
+        }
+        Estimate estimate = number.estimate;
+        record.add(cell(estimate.low()));
+        record.add(estimate.best().isPresent() ? cell(estimate.best().getAsDouble()) : "");
+        record.add(cell(estimate.high()));
+        record.add(text(number.unit));
+        record.add(estimate.qualifier().code());
+    }
+
+    private static String cell(double bound) {
+        return Double.isFinite(bound) ? CanonicalJson.number(bound) : "";
+    }
+}

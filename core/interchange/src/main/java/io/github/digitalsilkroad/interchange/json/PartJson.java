@@ -1,0 +1,300 @@
+package io.github.digitalsilkroad.interchange.json;
+
+import io.github.digitalsilkroad.core.datapackage.DataPackageException;
+import io.github.digitalsilkroad.interchange.internal.Capped;
+import io.github.digitalsilkroad.interchange.internal.Json;
+import io.github.digitalsilkroad.interchange.internal.Problems;
+
+import static java.util.Objects.requireNonNull;
+
+import io.github.digitalsilkroad.core.catalog.Catalog;
+import io.github.digitalsilkroad.core.catalog.Fact;
+import io.github.digitalsilkroad.core.catalog.LedgerRow;
+import io.github.digitalsilkroad.core.catalog.UnknownIdException;
+import io.github.digitalsilkroad.core.datapackage.DataPackage;
+import io.github.digitalsilkroad.core.datapackage.PackageTable;
+import io.github.digitalsilkroad.core.datapackage.Problem;
+import io.github.digitalsilkroad.core.evidence.Attested;
+import io.github.digitalsilkroad.core.evidence.Claim;
+import io.github.digitalsilkroad.core.evidence.Identified;
+import io.github.digitalsilkroad.core.evidence.Observations;
+import io.github.digitalsilkroad.core.internal.Lines;
+import io.github.digitalsilkroad.core.internal.Nearest;
+import io.github.digitalsilkroad.core.model.Entity;
+import io.github.digitalsilkroad.core.quantity.Measurement;
+import io.github.digitalsilkroad.core.schema.SourceTable;
+import java.io.IOException;
+import java.io.Reader;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalInt;
+import java.util.Set;
+import java.util.TreeSet;
+
+/**
+ * A part of a catalog as one JSON document: an entity with all that is claimed of it, a fact with its claims, or a
+ * single claim.
+ *
+ * <p>{@code tables} has the rows that the part takes, in the form of {@link CatalogJson}: the entity, the claims, the
+ * sources that they cite and the properties that they are on. {@code facts} says what the claims give under the reading
+ * of the catalog that the part is of: {@code says} in words, a {@code number} with its {@code unit} where it is one,
+ * and whether it is {@code disputed}. It is for readers without this library; whoever reads the part into a catalog of
+ * their own weighs the claims by the reading of that one.
+ *
+ * <p>What a part refers to and does not hold, such as a country or a vendor, must be in the catalog that it is read
+ * into.
+ *
+ * @since 0.2.0
+ */
+public final class PartJson {
+
+    /** What the member {@code format} says. */
+    public static final String FORMAT = "digital-silk-road/part/1";
+
+    private static final String DOCUMENT = "part";
+    private static final String FACTS = "facts";
+    private static final String TABLES = "tables";
+
+    private PartJson() {}
+
+    /**
+     * Writes an entity with all that is claimed of it.
+     *
+     * @param catalog the catalog that has it
+     * @param entity its id, or what has it
+     * @param out where to; it stays open
+     * @throws UnknownIdException if there is no such entity
+     * @throws DataPackageException if a row cannot hold something, such as a computed interval; nothing is written then
+     * @throws IOException if it cannot be written
+     */
+    public static void write(Catalog catalog, Identified entity, Appendable out) throws IOException {
+        Entity one = requireNonNull(catalog, "catalog").entity(requireNonNull(entity, "entity"));
+        List<Fact> facts = new ArrayList<>();
+        for (Attested<?> fact : one.facts().all()) {
+            facts.add(new Fact(one, fact, OptionalInt.empty()));
+        }
+        one.observed().ifPresent(years -> add(one, years, facts));
+        write(catalog, Set.of(one.id().toString()), rows(catalog, one), facts, out);
+    }
+
+    private static <T> void add(Entity one, Observations<T> years, List<Fact> facts) {
+        for (Attested<T> fact : years.all()) {
+            facts.add(new Fact(one, fact, OptionalInt.empty()));
+        }
+    }
+
+    /**
+     * Writes a fact with its claims.
+     *
+     * @param catalog the catalog that has it
+     * @param fact the fact
+     * @param out where to; it stays open
+     * @throws UnknownIdException if the catalog does not have what the fact is about
+     * @throws DataPackageException if a row cannot hold something, such as a computed interval; nothing is written then
+     * @throws IOException if it cannot be written
+     */
+    public static void write(Catalog catalog, Fact fact, Appendable out) throws IOException {
+        Entity one = requireNonNull(catalog, "catalog")
+                .entity(requireNonNull(fact, "fact").subject());
+        List<LedgerRow> rows = new ArrayList<>();
+        for (Claim<?> claim : fact.claims().claims()) {
+            rows.add(new LedgerRow(one, fact.claims().property(), claim));
+        }
+        write(catalog, Set.of(), rows, List.of(fact), out);
+    }
+
+    /**
+     * Writes a claim.
+     *
+     * @param catalog the catalog that has it
+     * @param claim the claim
+     * @param out where to; it stays open
+     * @throws DataPackageException if a row cannot hold the claim, such as a computed interval; nothing is written then
+     * @throws IOException if it cannot be written
+     */
+    public static void write(Catalog catalog, LedgerRow claim, Appendable out) throws IOException {
+        write(requireNonNull(catalog, "catalog"), Set.of(), List.of(requireNonNull(claim, "claim")), List.of(), out);
+    }
+
+    private static List<LedgerRow> rows(Catalog catalog, Entity one) {
+        return catalog.claims().about(one).list();
+    }
+
+    private static void write(
+            Catalog catalog, Set<String> entities, List<LedgerRow> claims, List<Fact> facts, Appendable out)
+            throws IOException {
+        Set<String> sources = new TreeSet<>();
+        Set<String> properties = new TreeSet<>();
+        List<List<String>> ledger = new ArrayList<>();
+        for (LedgerRow claim : claims) {
+            sources.add(claim.claim().source().id().toString());
+            properties.add(claim.property().name());
+            ledger.add(DataPackage.cells(claim));
+        }
+        Map<String, Object> tables = new LinkedHashMap<>();
+        for (PackageTable table : DataPackage.tables(catalog)) {
+            Set<String> keys = table.name().equals(SourceTable.KIND.plural())
+                    ? sources
+                    : table.name().equals(PackageTable.PROPERTIES)
+                            ? properties
+                            : table.name().equals(PackageTable.RETIRED) ? Set.of() : entities;
+            boolean isLedger = table.name().equals(PackageTable.CLAIMS);
+            RowJson json = new RowJson(table);
+            List<Object> rows = new ArrayList<>();
+            for (List<String> row : isLedger ? ledger : table.rows()) {
+                if (isLedger || keys.contains(row.get(table.key().orElseThrow()))) {
+                    rows.add(json.members(row));
+                }
+            }
+            if (!rows.isEmpty()) {
+                tables.put(table.name(), rows);
+            }
+        }
+        Map<String, Object> document = CatalogSchema.ordered("format", FORMAT);
+        document.putAll(CatalogJson.head(catalog));
+        document.put(TABLES, tables);
+        document.put(FACTS, facts.stream().map(PartJson::fact).toList());
+        Json.writePretty(document, requireNonNull(out, "out"));
+    }
+
+    private static Map<String, Object> fact(Fact fact) {
+        Map<String, Object> parts = CatalogSchema.ordered(
+                "subject",
+                fact.subject().id().toString(),
+                "property",
+                fact.claims().property().name());
+        fact.claims().value().ifPresent(value -> {
+            parts.put("says", Lines.printable(value.toString()));
+            if (value instanceof Measurement<?> measure) {
+                parts.put("number", EstimateJson.of(measure.number()));
+                parts.put("unit", measure.unit().code());
+            }
+        });
+        parts.put("disputed", fact.claims().isDisputed());
+        return parts;
+    }
+
+    /**
+     * Reads a part into a catalog: its rows take the place of those with the same key, and claims that are there
+     * already are not added twice.
+     *
+     * @param in what one of the methods {@code write} wrote, or others; it stays open
+     * @param known what the part is read into
+     * @return the known catalog with the part in it
+     * @throws DataPackageException if anything is wrong: every problem with its path; nothing is read then
+     */
+    public static Catalog read(Reader in, Catalog known) {
+        PackageText text = new PackageText(CatalogSchema.options(requireNonNull(known, "known")));
+        Problems problems = new Problems(DOCUMENT, Integer.MAX_VALUE);
+        Map<?, ?> members = members(requireNonNull(in, "in"), problems);
+        Map<?, ?> tables = members.get(TABLES) instanceof Map<?, ?> some ? some : Map.of();
+        if (!(members.get(TABLES) instanceof Map)) {
+            problems.add("/" + TABLES, "must be an object with a list of rows for each table");
+        }
+        for (Object name : tables.keySet()) {
+            if (text.find(name.toString()) == null) {
+                String place = Json.pointer("/" + TABLES, name.toString());
+                problems.add(
+                        place, Json.show(name) + ": no such table; " + Nearest.choices(name.toString(), text.names()));
+            }
+        }
+        for (PackageTable table : DataPackage.tables(known)) {
+            Object rows = tables.get(table.name());
+            add(table, rows == null ? List.of() : rows, text, problems);
+        }
+        problems.check();
+        Catalog read = text.read(CatalogJson.head(known), problems);
+        problems.check();
+        return read;
+    }
+
+    private static Map<?, ?> members(Reader in, Problems problems) {
+        List<Problem> found = new ArrayList<>();
+        Object value = Json.read(Capped.unlimited(in), DOCUMENT, found);
+        found.forEach(problems::add);
+        problems.check();
+        if (!(value instanceof Map<?, ?> members)) {
+            problems.add("", "must be one JSON object");
+            throw problems.failure();
+        }
+        List<String> names = new ArrayList<>(CatalogSchema.HEAD);
+        names.addAll(List.of(TABLES, FACTS));
+        for (Object name : members.keySet()) {
+            if (!names.contains(name.toString())) {
+                String place = Json.pointer("", name.toString());
+                problems.add(place, Json.show(name) + ": no such member; " + Nearest.choices(name.toString(), names));
+            }
+        }
+        if (!FORMAT.equals(members.get("format"))) {
+            problems.add("/format", "must be \"" + FORMAT + "\"");
+        }
+        return members;
+    }
+
+    /** Adds the rows of a table that is known, and those of the part in the place of the ones with their keys. */
+    private static void add(PackageTable table, Object rows, PackageText text, Problems problems) {
+        String place = Json.pointer("/" + TABLES, table.name());
+        if (!(rows instanceof List<?> list)) {
+            problems.add(place, "must be a list of rows");
+            return;
+        }
+        PackageText.Sheet sheet = requireNonNull(text.find(table.name()));
+        RowJson json = new RowJson(sheet.table());
+        List<List<String>> more = new ArrayList<>();
+        Set<String> keys = new HashSet<>();
+        for (int i = 0; i < list.size(); i++) {
+            List<String> row = json.read(list.get(i), Json.pointer(place, i), problems);
+            more.add(row);
+            table.key().ifPresent(key -> keys.add(row.get(key)));
+        }
+        Set<List<String>> known = new HashSet<>();
+        for (List<String> row : table.rows()) {
+            if (table.key().isEmpty() || !keys.contains(row.get(table.key().get()))) {
+                known.add(row);
+                text.add(sheet, row, place, 0, problems);
+            }
+        }
+        for (int i = 0; i < more.size(); i++) {
+            if (!known.contains(more.get(i))) {
+                text.add(sheet, more.get(i), Json.pointer(place, i), 0, problems);
+            }
+        }
+    }
+
+    /**
+     * Writes the JSON Schema 2020-12 of parts of a catalog.
+     *
+     * @param catalog gives the kinds and the vocabulary
+     * @param out where to; it stays open
+     * @throws IOException if it cannot be written
+     */
+    public static void schema(Catalog catalog, Appendable out) throws IOException {
+        Map<String, Object> text = CatalogSchema.text();
+        Map<String, Object> fact = CatalogSchema.object(
+                CatalogSchema.ordered(
+                        "subject",
+                        CatalogSchema.id(),
+                        "property",
+                        CatalogSchema.id(),
+                        "says",
+                        text,
+                        "number",
+                        EstimateJson.schema(),
+                        "unit",
+                        text,
+                        "disputed",
+                        CatalogSchema.schemaOf("type", "boolean")),
+                List.of("subject", "property", "disputed"));
+        Json.writePretty(
+                new CatalogSchema(requireNonNull(catalog, "catalog"))
+                        .part(
+                                "part",
+                                "A part of a catalog of the Digital Silk Road library",
+                                FORMAT,
+                                Map.of(FACTS, CatalogSchema.list(fact))),
+                requireNonNull(out, "out"));
+    }
+}

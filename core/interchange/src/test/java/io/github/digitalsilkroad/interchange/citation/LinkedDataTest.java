@@ -1,0 +1,55 @@
+package io.github.digitalsilkroad.interchange.citation;
+
+import io.github.digitalsilkroad.interchange.Exported;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.github.digitalsilkroad.testkit.World;
+import io.github.digitalsilkroad.core.catalog.Catalog;
+import io.github.digitalsilkroad.core.datapackage.PackageMetadata;
+import java.net.URI;
+import org.junit.jupiter.api.Test;
+
+/** The release as linked data. */
+class LinkedDataTest {
+
+    private final Catalog world = World.hostile();
+    private static final URI ARTIFACT = URI.create("pkg:maven/a/b@1.0");
+
+    private PackageMetadata metadata(String license) {
+        return new PackageMetadata(world.version(), "World", "All of it.", "L", "License", license);
+    }
+
+    private String write(String license, String publisher, URI address) throws Exception {
+        StringBuilder out = new StringBuilder();
+        LinkedData.write(world, metadata(license), publisher, address, out);
+        return out.toString();
+    }
+
+    @Test
+    void namesCountriesAndSources() throws Exception {
+        Exported exported =
+                LinkedData.write(world, metadata("https://l.example/"), "Authors", ARTIFACT, new StringBuilder());
+
+        assertThat(exported).hasToString("2 country, 2 source; 0 left out");
+    }
+
+    @Test
+    void anAddressWithBracesIsNoReference() throws Exception {
+        assertThat(write("https://l.example/", "Authors", ARTIFACT)).doesNotContain("press.example");
+    }
+
+    @Test
+    void refusesWhatNoReaderCouldFollow() {
+        assertThatThrownBy(() -> write("https://l.example/", "Authors", URI.create("a/b")))
+                .hasMessage("address 'a/b': must be absolute");
+        assertThatThrownBy(() -> write("", "Authors", ARTIFACT))
+                .hasMessage("license path '': must be an absolute address of the web");
+        PackageMetadata unlicensed = PackageMetadata.of(world.version());
+        assertThatThrownBy(() -> LinkedData.write(world, unlicensed, "Authors", ARTIFACT, new StringBuilder()))
+                .hasMessage("licenses: none; a dataset that is published has one");
+        assertThatThrownBy(() -> write("https://l.example/", " ", ARTIFACT))
+                .hasMessage("publisher ' ': must not be blank");
+    }
+}

@@ -1,0 +1,98 @@
+package io.github.digitalsilkroad.interchange.fuzz;
+
+import io.github.digitalsilkroad.testkit.Folder;
+import io.github.digitalsilkroad.testkit.Oracle;
+
+import static io.github.digitalsilkroad.testkit.Oracle.OPTIONS;
+
+import com.code_intelligence.jazzer.junit.FuzzTest;
+import io.github.digitalsilkroad.core.catalog.Catalog;
+import io.github.digitalsilkroad.core.catalog.DatasetVersion;
+import io.github.digitalsilkroad.core.datapackage.DataPackage;
+import io.github.digitalsilkroad.core.evidence.Source;
+import io.github.digitalsilkroad.interchange.aiddata.AidData;
+import io.github.digitalsilkroad.interchange.json.Answer;
+import io.github.digitalsilkroad.interchange.json.AnswerLock;
+import io.github.digitalsilkroad.interchange.json.CatalogJson;
+import io.github.digitalsilkroad.interchange.ftm.FollowTheMoney;
+import io.github.digitalsilkroad.interchange.json.PartJson;
+import io.github.digitalsilkroad.interchange.json.ReleaseDelta;
+import io.github.digitalsilkroad.interchange.json.TableJson;
+import io.github.digitalsilkroad.interchange.json.YearlyValues;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.StringReader;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Documents of this library and of others: JSON, pinned answers, FollowTheMoney and the tables of AidData. */
+class DocumentFuzzTest {
+
+    private static final Catalog SMALL = DataPackage.read(Folder.small(), OPTIONS);
+    private static final Source PAPER = SMALL.source("paper-2020");
+    private static final DatasetVersion VERSION = new DatasetVersion("read", "1.0", 1);
+
+    @TempDir
+    static Path room;
+
+    /** Goes to the reader of the format that the text names, and to that of catalogs if it names none. */
+    @FuzzTest(maxDuration = "10m")
+    void json(byte[] data) throws IOException {
+        String text = Oracle.text(data);
+        if (text.contains(PartJson.FORMAT)) {
+            Oracle.isReadOrRefused(text, part -> PartJson.read(new StringReader(part), SMALL));
+        } else if (text.contains(Answer.FORMAT)) {
+            Oracle.isReadOrRefused(
+                    text, answer -> Answer.read(new StringReader(answer)), Oracle.<Answer>text(Answer::write));
+        } else if (text.contains(ReleaseDelta.FORMAT)) {
+            Oracle.isReadOrRefused(
+                    text,
+                    delta -> ReleaseDelta.read(new StringReader(delta), OPTIONS),
+                    Oracle.<ReleaseDelta>text(ReleaseDelta::write));
+            Oracle.isReadOrRefused(
+                    text,
+                    delta -> ReleaseDelta.read(new StringReader(delta), OPTIONS).apply(SMALL, OPTIONS));
+        } else if (text.contains(TableJson.TABLE)) {
+            Oracle.isReadOrRefused(text, DocumentFuzzTest::tableAgain, table -> table);
+        } else if (text.contains(TableJson.SERIES)) {
+            Oracle.isReadOrRefused(
+                    text,
+                    series -> TableJson.readSeries(new StringReader(series)),
+                    Oracle.<YearlyValues>text(TableJson::write));
+        } else {
+            Oracle.isReadOrRefused(text, catalog -> CatalogJson.read(new StringReader(catalog), OPTIONS));
+        }
+    }
+
+    /** Tables are equal if they are written alike. */
+    private static String tableAgain(String text) throws IOException {
+        StringBuilder out = new StringBuilder();
+        TableJson.write(TableJson.readTable(new StringReader(text)), out);
+        return out.toString();
+    }
+
+    @FuzzTest(maxDuration = "10m")
+    void pinnedAnswers(byte[] data) throws IOException {
+        Oracle.isReadOrRefused(
+                Oracle.text(data),
+                lock -> AnswerLock.read(new StringReader(lock)),
+                Oracle.<AnswerLock>text(AnswerLock::write));
+    }
+
+    @FuzzTest(maxDuration = "10m")
+    void followTheMoney(byte[] data) throws IOException {
+        Path file = Files.write(room.resolve("entities.ftm.json"), data);
+        Oracle.isReadOrRefused(
+                () -> FollowTheMoney.read(file, VERSION, PAPER),
+                () -> FollowTheMoney.readGoodRows(file, VERSION, PAPER));
+    }
+
+    @FuzzTest(maxDuration = "10m")
+    void aidData(byte[] data) throws IOException {
+        AidData reader = AidData.reader().matching(SMALL).within(OPTIONS);
+        Oracle.isReadOrRefused(
+                Oracle.text(data),
+                text -> reader.read("deals.csv", new ByteArrayInputStream(data)).catalog());
+    }
+}

@@ -1,0 +1,36 @@
+package io.github.digitalsilkroad.interchange.graph;
+
+import io.github.digitalsilkroad.interchange.Exported;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.digitalsilkroad.testkit.World;
+import io.github.digitalsilkroad.core.catalog.LeftOut;
+import org.junit.jupiter.api.Test;
+
+/** The map: points where a source states them, and nothing guessed. */
+class GeoJsonTest {
+
+    @Test
+    void aPlaceWithCoordinatesIsAPointAndSoIsWhatStandsThere() throws Exception {
+        StringBuilder out = new StringBuilder();
+        Exported exported = GeoJson.write(World.hostile(), out);
+
+        assertThat(exported.count("located")).isEqualTo(2);
+        assertThat(out.toString().split("\"coordinates\":\\[72.8,40.53\\]", -1)).hasSize(3);
+        assertThat(out).contains("\"id\":\"kg-nowhere\",\"geometry\":null");
+    }
+
+    @Test
+    void whatHasNoneIsListed() throws Exception {
+        Exported exported = GeoJson.write(World.hostile(), new StringBuilder());
+
+        assertThat(exported.count("unlocated")).isEqualTo(3);
+        assertThat(exported.leftOut())
+                .extracting(LeftOut::toString)
+                .containsExactly(
+                        "kg-nowhere: no source states its coordinates",
+                        "kg-nowhere-cameras: no source states the coordinates of kg-nowhere",
+                        "kg-plain: is in no place within its country");
+    }
+}

@@ -1,0 +1,266 @@
+package io.github.digitalsilkroad.interchange.json;
+
+import io.github.digitalsilkroad.core.datapackage.DataPackage;
+import io.github.digitalsilkroad.core.datapackage.DataPackageException;
+import io.github.digitalsilkroad.core.datapackage.LoadOptions;
+import io.github.digitalsilkroad.core.datapackage.LoadResult;
+import io.github.digitalsilkroad.core.datapackage.PackageMetadata;
+import io.github.digitalsilkroad.core.datapackage.Problem;
+import io.github.digitalsilkroad.testkit.PackageDraft;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.networknt.schema.InputFormat;
+import com.networknt.schema.Schema;
+import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.SpecificationVersion;
+import io.github.digitalsilkroad.core.catalog.Catalog;
+import io.github.digitalsilkroad.core.catalog.DatasetVersion;
+import io.github.digitalsilkroad.core.catalog.Fact;
+import io.github.digitalsilkroad.core.evidence.Facts;
+import io.github.digitalsilkroad.core.evidence.Id;
+import io.github.digitalsilkroad.core.evidence.Property;
+import io.github.digitalsilkroad.core.evidence.Reading;
+import io.github.digitalsilkroad.core.evidence.ValueType;
+import io.github.digitalsilkroad.core.model.CountryCode;
+import io.github.digitalsilkroad.core.model.Entity;
+import io.github.digitalsilkroad.core.quantity.PartialDate;
+import io.github.digitalsilkroad.core.release.ChangeKind;
+import io.github.digitalsilkroad.core.release.ReleaseDiff;
+import io.github.digitalsilkroad.core.schema.Cell;
+import io.github.digitalsilkroad.core.schema.Column;
+import io.github.digitalsilkroad.core.schema.Kind;
+import io.github.digitalsilkroad.core.schema.Row;
+import java.io.IOException;
+import java.io.StringReader;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * A kind that core has never heard of is read, written, asked, grouped, compared and seen through lenses like its own.
+ */
+class OwnKindTest {
+
+    private static final LoadOptions OPTIONS =
+            LoadOptions.builder().kind(TrainingProgram.KIND).build();
+
+    @TempDir
+    Path folder;
+
+    /** A course for officials, such as one on running a camera network. */
+    record TrainingProgram(Id id, String name, CountryCode host, Optional<Id> teaches, Optional<Id> partOf, Facts facts)
+            implements Entity {
+
+        static final Property<PartialDate> TAUGHT = Property.of("taught", ValueType.date(), "taught");
+        private static final Of OF = new Of();
+        static final Kind<TrainingProgram> KIND = OF;
+        static final Column<TrainingProgram, CountryCode> HOST = OF.host;
+
+        @Override
+        public Kind<TrainingProgram> kind() {
+            return KIND;
+        }
+
+        @Override
+        public TrainingProgram withFacts(Facts facts) {
+            return new TrainingProgram(id, name, host, teaches, partOf, facts);
+        }
+
+        private static final class Of extends Kind<TrainingProgram> {
+            private final Column<TrainingProgram, Id> id = idColumn();
+            private final Column<TrainingProgram, String> name = nameColumn(TrainingProgram::name);
+            private final Column<TrainingProgram, CountryCode> host =
+                    where(column("host", CountryCode.cell(), TrainingProgram::host, "whose officials are taught")
+                            .references("countries"));
+            private final Column<TrainingProgram, Id> teaches = optional(
+                            "teaches", Cell.id(), TrainingProgram::teaches, "the system it is about")
+                    .references("deployments");
+            private final Column<TrainingProgram, Id> partOf = umbrellaColumn(TrainingProgram::partOf);
+
+            private Of() {
+                super(TrainingProgram.class, "training program", "training-programs", "Courses for officials.");
+                unique(List.of(name, host));
+            }
+
+            @Override
+            protected TrainingProgram make(Row row) {
+                return new TrainingProgram(
+                        row.get(id), row.get(name), row.get(host), row.find(teaches), row.find(partOf), row.facts());
+            }
+
+            @Override
+            public List<Property<PartialDate>> events() {
+                return List.of(TAUGHT);
+            }
+        }
+    }
+
+    private Catalog world() throws IOException {
+        Path directory = PackageDraft.small()
+                .add("properties.csv", "taught,date,,taught,Taught on.")
+                .in(Files.createDirectory(folder.resolve("small")));
+        Files.writeString(directory.resolve("training-programs.csv"), """
+                id,name,host,teaches,part_of
+                kg-course,Course,KG,kg-cameras,
+                kg-course-2,Second course,KG,,kg-course
+                """);
+        Path claims = directory.resolve("claims.csv");
+        Files.writeString(claims, Files.readString(claims) + "kg-course,taught,2019-05,,,,exact,,paper-2020,,,\n");
+        Files.writeString(
+                directory.resolve("datapackage.json"),
+                DataPackage.describe(
+                        directory, PackageMetadata.of(new DatasetVersion("small", "2026.11.0", 1)), OPTIONS));
+        return DataPackage.read(directory, OPTIONS);
+    }
+
+    @Test
+    void aTableOfAKindThatIsNotNamedIsToldOnce() throws IOException {
+        world();
+        Path small = folder.resolve("small");
+        Path claims = small.resolve("claims.csv");
+        Files.writeString(
+                claims,
+                Files.readString(claims)
+                        + "kg-course-2,taught,2020,,,,exact,,paper-2020,,,\nkg-curse,taught,2020,,,,exact,,paper-2020,,,\n");
+        DataPackage.renew(small, OPTIONS);
+        String told = "training-programs.csv: is read by no kind, and 2 subjects of claims.csv are in it;"
+                + " name its kind: LoadOptions.builder().kind(...)";
+        LoadOptions standard = LoadOptions.standard();
+        assertThat(PackageDraft.problems(small, standard))
+                .hasSize(2)
+                .contains(told)
+                .anySatisfy(problem -> assertThat(problem).contains("'kg-curse': no entity has this id"));
+        LoadResult good = DataPackage.readGoodRows(small, standard);
+        assertThat(good.problems()).extracting(Problem::toString).hasSize(2).contains(told);
+        assertThat(good.catalog().claims().count()).isEqualTo(3);
+
+        String descriptor = Files.readString(small.resolve("datapackage.json"));
+        assertThatThrownBy(() -> DataPackage.renew(small))
+                .isInstanceOf(DataPackageException.class)
+                .hasMessageContaining("training-programs.csv: is read by no kind, and renewing would drop it"
+                        + " from the list; name its kind: LoadOptions.builder().kind(...)");
+        assertThat(small.resolve("datapackage.json")).hasContent(descriptor);
+    }
+
+    @Test
+    void isReadAndWritten() throws IOException {
+        Catalog world = world();
+        TrainingProgram course = world.get(TrainingProgram.KIND, "kg-course");
+        assertThat(course.host()).isEqualTo(CountryCode.of("KG"));
+        assertThat(course.country()).contains(CountryCode.of("KG"));
+        assertThat(course.facts().value(TrainingProgram.TAUGHT)).contains(PartialDate.parse("2019-05"));
+
+        DataPackage.write(world, folder.resolve("copy"));
+        Catalog copy = DataPackage.read(folder.resolve("copy"), OPTIONS);
+        assertThat(copy.rows(TrainingProgram.KIND).list())
+                .isEqualTo(world.rows(TrainingProgram.KIND).list());
+        assertThat(Files.readString(folder.resolve("copy").resolve("datapackage.json")))
+                .contains("training-programs.csv", "whose officials are taught");
+    }
+
+    @Test
+    void isFoundAskedAndGrouped() throws IOException {
+        Catalog world = world();
+        assertThat(world.entity("kg-course").kind()).isSameAs(TrainingProgram.KIND);
+        assertThat(world.find(TrainingProgram.KIND, "kg-cameras")).isEmpty();
+        assertThatThrownBy(() -> world.get(TrainingProgram.KIND, "kg-curse"))
+                .hasMessageContaining("no training program 'kg-curse'; nearest: kg-course");
+        assertThatThrownBy(() -> world.deployment("kg-course"))
+                .hasMessage("no deployment 'kg-course'; that id is of the kind training program");
+        assertThat(world.rows(TrainingProgram.KIND)
+                        .where(TrainingProgram.HOST, CountryCode.of("KG"))
+                        .stating(TrainingProgram.TAUGHT))
+                .hasToString("1 training program: kg-course");
+        assertThat(world.rows(TrainingProgram.KIND).in("kgz"))
+                .hasToString("2 training-programs: kg-course, kg-course-2");
+        assertThat(world.rows(TrainingProgram.KIND)
+                        .groupBy(TrainingProgram.HOST)
+                        .counts())
+                .extracting(Object::toString)
+                .containsExactly("KG: 2 rows");
+        assertThat(world.facts()).extracting(Fact::subject).contains(world.entity("kg-course"));
+        assertThat(world.kinds()).contains(TrainingProgram.KIND);
+    }
+
+    @Test
+    void isHeldToItsReferences() throws IOException {
+        Catalog world = world();
+        TrainingProgram lost = new TrainingProgram(
+                Id.of("kg-lost"),
+                "Lost",
+                CountryCode.of("KG"),
+                Optional.of(Id.of("kg-camera")),
+                Optional.empty(),
+                Facts.none());
+        assertThatThrownBy(() -> world.toBuilder().add(lost).build())
+                .hasMessageContaining(
+                        "kg-lost: teaches 'kg-camera' is no deployment of the catalog; nearest: kg-cameras");
+    }
+
+    @Test
+    void isHeldToWhatItDeclaresUnique() throws IOException {
+        Catalog world = world();
+        TrainingProgram twin = new TrainingProgram(
+                Id.of("kg-twin"), "Course", CountryCode.of("KG"), Optional.empty(), Optional.empty(), Facts.none());
+        assertThatThrownBy(() -> world.toBuilder().add(twin).build())
+                .hasMessageContaining("kg-twin: host 'Course KG' is taken by kg-course; no two training-programs are"
+                        + " alike in name and host");
+        assertThat(Files.readString(folder.resolve("small").resolve("datapackage.json")))
+                .containsSubsequence("\"uniqueKeys\"", "\"name\"", "\"host\"");
+    }
+
+    @Test
+    void isComparedBetweenReleases() throws IOException {
+        Catalog world = world();
+        TrainingProgram more = new TrainingProgram(
+                Id.of("kg-third"), "Third", CountryCode.of("KG"), Optional.empty(), Optional.empty(), Facts.none());
+        assertThat(ReleaseDiff.between(world, world.toBuilder().add(more).build())
+                        .of(ChangeKind.ADDED))
+                .singleElement()
+                .extracting(change -> change.subject().toString())
+                .isEqualTo("kg-third");
+    }
+
+    @Test
+    void isSeenThroughLenses() throws IOException {
+        Catalog world = world();
+        assertThat(world.asOf("2018").find("kg-course")).isEmpty();
+        assertThat(world.asOf("2020").find("kg-course")).isPresent();
+        assertThat(world.knownBy("2018").find("kg-course")).isEmpty();
+        assertThat(world.under(Reading.onlyFrom("paper-2020")).get(TrainingProgram.KIND, "kg-course"))
+                .isEqualTo(world.get(TrainingProgram.KIND, "kg-course"));
+    }
+
+    @Test
+    void goesThroughJsonWithItsProperty() throws IOException {
+        Catalog world = world();
+        StringBuilder schema = new StringBuilder();
+        CatalogJson.schema(world, schema);
+        StringBuilder json = new StringBuilder();
+        CatalogJson.write(world, json);
+        Schema validator = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
+                .getSchema(schema.toString(), InputFormat.JSON);
+        assertThat(validator.validate(json.toString(), InputFormat.JSON)).isEmpty();
+        assertThat(validator.validate(json.toString().replace("\"host\":\"KG\"", "\"host\":7"), InputFormat.JSON))
+                .isNotEmpty();
+        assertThat(validator.validate(json.toString().replace("\"2019-05\"", "2019"), InputFormat.JSON))
+                .isNotEmpty();
+
+        Catalog back = CatalogJson.read(new StringReader(json.toString()), OPTIONS);
+        assertThat(back.entities()).isEqualTo(world.entities());
+        assertThat(back.get(TrainingProgram.KIND, "kg-course").facts().value(TrainingProgram.TAUGHT))
+                .contains(PartialDate.parse("2019-05"));
+        assertThatThrownBy(() -> CatalogJson.read(new StringReader(json.toString())))
+                .hasMessageContaining("/tables/training-programs: 'training-programs': no such table");
+
+        StringBuilder part = new StringBuilder();
+        PartJson.write(world, world.entity("kg-course"), part);
+        assertThat(PartJson.read(new StringReader(part.toString()), world).entities())
+                .isEqualTo(world.entities());
+    }
+}

@@ -1,0 +1,132 @@
+package io.github.digitalsilkroad.site;
+
+import com.google.common.collect.ListMultimap;
+import com.google.common.collect.Multimaps;
+import io.github.digitalsilkroad.core.catalog.Catalog;
+import io.github.digitalsilkroad.core.catalog.FactView;
+import io.github.digitalsilkroad.core.evidence.Attested;
+import io.github.digitalsilkroad.core.evidence.Claim;
+import io.github.digitalsilkroad.core.evidence.Observations;
+import io.github.digitalsilkroad.core.model.Country;
+import io.github.digitalsilkroad.core.model.Deployment;
+import io.github.digitalsilkroad.core.model.Entity;
+import io.github.digitalsilkroad.core.quantity.Measurement;
+import io.github.digitalsilkroad.core.view.Chart;
+import java.util.List;
+
+/** The page of one entity: what it is, what sources claim of it, and what hangs on it. */
+final class Dossier {
+
+    private static final int FEW = 2;
+
+    private final Catalog catalog;
+    private final Frame frame;
+    private final Backlinks backlinks;
+    private final Values values;
+
+    Dossier(Catalog catalog, Frame frame, Backlinks backlinks) {
+        this.catalog = catalog;
+        this.frame = frame;
+        this.backlinks = backlinks;
+        this.values = new Values(catalog);
+    }
+
+    String page(Entity entity) {
+        Html html = new Html();
+        html.raw("<p class=\"kind\">").text(entity.kind().singular()).raw("</p>\n");
+        values.columns(html, entity.kind(), entity);
+        if (entity instanceof Country country) {
+            counts(html, country);
+        }
+        life(html, entity);
+        observed(html, entity);
+        facts(html, entity);
+        hanging(html, entity);
+        return frame.page(Frame.fileOf(entity), entity.name(), html.toString());
+    }
+
+    private void counts(Html html, Country country) {
+        var systems = catalog.deployments().in(country.code().toString());
+        if (systems.count() >= FEW) {
+            html.raw(systems.groupBy(Deployment.CATEGORY).chart().html());
+        }
+    }
+
+    private static void life(Html html, Entity entity) {
+        Chart life = FactView.life("When", entity.facts());
+        if (life.marks().size() >= FEW) {
+            html.element("h2", "Its life").raw(life.html());
+        }
+    }
+
+    private void observed(Html html, Entity entity) {
+        if (entity.observed().isEmpty()) {
+            return;
+        }
+        Observations<?> observations = entity.observed().get();
+        Chart.Builder chart = Chart.of(entity.name(), Chart.Scale.AMOUNT).upright();
+        int drawn = 0;
+        for (int year : observations.years()) {
+            if (observations.at(year).value().orElse(null) instanceof Measurement<?> measured) {
+                chart.unit(measured.unit().plural()).mark("" + year, measured.number(), measured.describe(4));
+                drawn++;
+            }
+        }
+        html.element("h2", "Year by year");
+        if (drawn >= FEW) {
+            html.raw(chart.build().html());
+        }
+        html.raw("<details>\n<summary>Every claim, year by year</summary>\n");
+        for (int year : observations.years()) {
+            html.element("h3", "" + year);
+            claims(html, observations.at(year));
+        }
+        html.raw("</details>\n");
+    }
+
+    private void facts(Html html, Entity entity) {
+        if (entity.facts().isEmpty()) {
+            if (entity.observed().isEmpty()) {
+                html.raw("<p>No source in the catalog claims anything more of it.</p>\n");
+            }
+            return;
+        }
+        html.element("h2", "Facts, with all claims");
+        for (Attested<?> fact : entity.facts().all()) {
+            html.raw("<section>\n<h3>").text(Frame.capital(fact.property().label()));
+            html.raw(fact.isDisputed() ? " <span class=\"tag disputed\">disputed</span></h3>\n" : "</h3>\n");
+            Chart chart = FactView.chart(fact);
+            long figures =
+                    chart.marks().stream().map(Chart.Mark::value).distinct().count();
+            boolean isFigure = chart.scale() == Chart.Scale.AMOUNT && figures >= FEW;
+            claims(html, fact);
+            html.raw(isFigure ? chart.html() : "").raw("</section>\n");
+        }
+    }
+
+    private void claims(Html html, Attested<?> fact) {
+        html.raw("<ul class=\"claims\">\n");
+        for (Claim<?> claim : fact.claims()) {
+            values.claim(html, claim, fact.chosen().filter(claim::equals).isPresent());
+        }
+        html.raw("</ul>\n");
+    }
+
+    private void hanging(Html html, Entity entity) {
+        ListMultimap<String, Entity> hanging = backlinks.to(entity);
+        if (hanging.isEmpty()) {
+            return;
+        }
+        html.element("h2", "What hangs on it");
+        for (var relation : Multimaps.asMap(hanging).entrySet()) {
+            List<Entity> things = relation.getValue();
+            html.element("h3", relation.getKey() + " (" + things.size() + ")").raw("<ul class=\"things\">\n");
+            for (Entity thing : things) {
+                html.raw("<li>");
+                values.link(html, thing);
+                html.raw("</li>\n");
+            }
+            html.raw("</ul>\n");
+        }
+    }
+}

@@ -1,0 +1,176 @@
+package io.github.digitalsilkroad.site;
+
+import io.github.digitalsilkroad.core.catalog.Catalog;
+import io.github.digitalsilkroad.core.evidence.Attested;
+import io.github.digitalsilkroad.core.evidence.Id;
+import io.github.digitalsilkroad.core.evidence.Parties;
+import io.github.digitalsilkroad.core.evidence.Property;
+import io.github.digitalsilkroad.core.model.Entity;
+import io.github.digitalsilkroad.core.model.Financing;
+import io.github.digitalsilkroad.core.model.Ownership;
+import io.github.digitalsilkroad.core.model.OwnershipType;
+import io.github.digitalsilkroad.core.model.Props;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Predicate;
+
+/**
+ * Who owns whom, who controls whom, and who funds whom, as the reading of the catalog takes it: each as a picture of two columns and as a
+ * list of links.
+ */
+final class Network {
+
+    private static final int WIDTH = 480;
+    private static final int ROW = 22;
+    private static final int FONT = 12;
+    private static final int LONGEST = 26;
+    private static final int FROM = 172;
+    private static final int TO = 308;
+
+    private final Catalog catalog;
+
+    Network(Catalog catalog) {
+        this.catalog = catalog;
+    }
+
+    String page(Frame frame) {
+        Html html = new Html();
+        html.raw(
+                "<p>As sources state it, of all dates; where they differ, as the reading of the catalog takes it.</p>\n");
+        section(html, "Who owns whom", "owner", "owned", ties(Ownership::isPlain));
+        List<Edge> others = ties(tie -> !tie.isPlain());
+        if (!others.isEmpty()) {
+            section(
+                    html,
+                    "Control, and stakes that ended, are inferred or are disputed",
+                    "holder",
+                    "held, which is no plain ownership",
+                    others);
+        }
+        section(html, "Who funds whom", "lender or giver", "country, with the number of loans and grants", funders());
+        return frame.page("network.html", "Network", html.toString());
+    }
+
+    private List<Edge> ties(Predicate<Ownership> kept) {
+        List<Edge> edges = new ArrayList<>();
+        for (Ownership ownership : catalog.ownerships()) {
+            if (kept.test(ownership)) {
+                String share = ownership.type() == OwnershipType.CONTROL
+                        ? ""
+                        : ", " + ownership.share().value().map(Object::toString).orElse("share not stated");
+                String held =
+                        ownership.held().value().map(when -> ", held " + when).orElse("");
+                edges.add(new Edge(
+                        ownership.owner().toString(),
+                        ownership.owned().toString(),
+                        ownership.relation() + share + held,
+                        1));
+            }
+        }
+        return edges;
+    }
+
+    private List<Edge> funders() {
+        Map<String, Edge> edges = new LinkedHashMap<>();
+        for (Financing financing : catalog.financings()) {
+            for (Property<Parties> role : List.of(Props.LENDER, Props.FUNDER)) {
+                Attested<Parties> parties = financing.facts().get(role);
+                if (parties.value().isPresent()) {
+                    for (Id party : parties.value().get().list()) {
+                        String to = financing.recipient().toString();
+                        edges.merge(
+                                party + " " + to,
+                                new Edge(party.toString(), to, "1 financing", 1),
+                                (a, b) -> new Edge(a.from, a.to, (a.count + 1) + " financings", a.count + 1));
+                    }
+                }
+            }
+        }
+        return new ArrayList<>(edges.values());
+    }
+
+    private void section(Html html, String title, String left, String right, List<Edge> edges) {
+        html.element("h2", title);
+        if (edges.isEmpty()) {
+            html.raw("<p>No source in the catalog as seen so speaks of it.</p>\n");
+            return;
+        }
+        html.raw("<figure class=\"chart\">\n<figcaption>")
+                .text("Left: " + left + "; right: " + right)
+                .raw("</figcaption>\n");
+        picture(html, title, edges);
+        html.raw("</figure>\n<details>\n<summary>In words</summary>\n<ul class=\"things\">\n");
+        for (Edge edge : edges) {
+            html.raw("<li>");
+            link(html, edge.from);
+            html.raw(" &rarr; ");
+            link(html, edge.to);
+            html.raw(": ").text(edge.words).raw("</li>\n");
+        }
+        html.raw("</ul>\n</details>\n");
+    }
+
+    private void link(Html html, String id) {
+        catalog.find(id).ifPresentOrElse(entity -> html.link(Frame.fileOf(entity), entity.name()), () -> html.text(id));
+    }
+
+    private void picture(Html html, String title, List<Edge> edges) {
+        Map<String, Integer> from = new LinkedHashMap<>();
+        Map<String, Integer> to = new LinkedHashMap<>();
+        for (Edge edge : edges) {
+            from.merge(edge.from, edge.count, Integer::sum);
+        }
+        List<String> left = new ArrayList<>(from.keySet());
+        for (String node : left) {
+            for (Edge edge : edges) {
+                if (edge.from.equals(node)) {
+                    to.merge(edge.to, edge.count, Integer::sum);
+                }
+            }
+        }
+        List<String> right = new ArrayList<>(to.keySet());
+        int height = Math.max(left.size(), right.size()) * ROW + ROW;
+        html.raw("<svg xmlns=\"http://www.w3.org/2000/svg\" role=\"img\" viewBox=\"0 0 " + WIDTH + " " + height
+                + "\" width=\""
+                + WIDTH + "\" height=\"" + height + "\" font-family=\"system-ui, sans-serif\" font-size=\"" + FONT
+                + "\" fill=\"currentColor\">\n<title>");
+        html.text(title).raw("</title>\n<desc>The list that follows says the same in words.</desc>\n");
+        for (Edge edge : edges) {
+            double y1 = y(left.indexOf(edge.from), left.size(), height);
+            double y2 = y(right.indexOf(edge.to), right.size(), height);
+            int middle = (FROM + TO) / 2;
+            html.raw("<path class=\"edge\" d=\"M" + FROM + " " + y1 + "C" + middle + " " + y1 + " " + middle + " " + y2
+                    + " " + TO
+                    + " " + y2 + "\" fill=\"none\" stroke=\"currentColor\" stroke-opacity=\"0.45\" stroke-width=\""
+                    + Math.min(8, edge.count) + "\"/>\n");
+        }
+        nodes(html, left, height, FROM - 6, "end", Map.of());
+        nodes(html, right, height, TO + 6, "start", edges.stream().anyMatch(edge -> edge.count > 1) ? to : Map.of());
+        html.raw("</svg>\n");
+    }
+
+    private void nodes(Html html, List<String> nodes, int height, int x, String anchor, Map<String, Integer> counts) {
+        for (int i = 0; i < nodes.size(); i++) {
+            String name = catalog.find(nodes.get(i)).map(Entity::name).orElse(nodes.get(i));
+            String count = counts.containsKey(nodes.get(i)) ? " (" + counts.get(nodes.get(i)) + ")" : "";
+            html.raw("<text x=\"" + x + "\" y=\"" + (y(i, nodes.size(), height) + 4) + "\" text-anchor=\"" + anchor
+                    + "\">");
+            html.text(cut(name) + count).raw("</text>\n");
+        }
+    }
+
+    private static double y(int index, int size, int height) {
+        return Math.round((index + 0.5) * (height - ROW) / size) + ROW / 2.0;
+    }
+
+    private static String cut(String name) {
+        return name.codePointCount(0, name.length()) <= LONGEST
+                ? name
+                : name.substring(0, name.offsetByCodePoints(0, LONGEST - 1)).stripTrailing() + "\u2026";
+    }
+
+    /** One thing that owns or funds another, how often, and in words. */
+    private record Edge(String from, String to, String words, int count) {}
+}

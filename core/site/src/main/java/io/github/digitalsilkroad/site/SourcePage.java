@@ -1,0 +1,65 @@
+package io.github.digitalsilkroad.site;
+
+import com.google.common.collect.ListMultimap;
+import com.google.common.collect.MultimapBuilder;
+import com.google.common.collect.Multimaps;
+import io.github.digitalsilkroad.core.catalog.Catalog;
+import io.github.digitalsilkroad.core.catalog.LedgerRow;
+import io.github.digitalsilkroad.core.evidence.Claim;
+import io.github.digitalsilkroad.core.evidence.Source;
+import io.github.digitalsilkroad.core.model.Entity;
+import io.github.digitalsilkroad.core.schema.SourceTable;
+
+/** The page of one source: what it is, and everything that it says, thing by thing. */
+final class SourcePage {
+
+    private final Catalog catalog;
+    private final Frame frame;
+    private final Values values;
+
+    SourcePage(Catalog catalog, Frame frame) {
+        this.catalog = catalog;
+        this.frame = frame;
+        this.values = new Values(catalog);
+    }
+
+    String page(Source source) {
+        Html html = new Html().raw("<p class=\"kind\">source</p>\n");
+        values.columns(html, SourceTable.KIND, source);
+        ListMultimap<Entity, LedgerRow> said =
+                MultimapBuilder.linkedHashKeys().arrayListValues().build();
+        for (LedgerRow row : catalog.claimsBy(source.id().toString())) {
+            said.put(row.subject(), row);
+        }
+        html.element("h2", "What it says (" + said.size() + (said.size() == 1 ? " claim)" : " claims)"));
+        if (said.isEmpty()) {
+            html.raw("<p>No claim of it is in the catalog as seen so.</p>\n");
+        }
+        Multimaps.asMap(said).forEach((subject, rows) -> {
+            html.raw("<h3>");
+            values.link(html, subject);
+            html.raw("</h3>\n<ul class=\"claims\">\n");
+            for (LedgerRow row : rows) {
+                claim(html, row);
+            }
+            html.raw("</ul>\n");
+        });
+        return frame.page(Frame.fileOf(source), source.title(), html.toString());
+    }
+
+    private void claim(Html html, LedgerRow row) {
+        Claim<?> claim = row.claim();
+        html.raw("<li>").text(row.property().label()).raw(": <b>");
+        if (claim.value().isPresent()) {
+            values.value(html, claim.value().get());
+        } else {
+            html.text(claim.basis().label());
+        }
+        html.raw("</b>");
+        claim.asOf().ifPresent(when -> html.raw(" as of ").text(when.toString()));
+        if (!claim.citation().locator().isBlank()) {
+            html.raw(" <span class=\"who\">(").text(claim.citation().locator()).raw(")</span>");
+        }
+        html.raw("</li>\n");
+    }
+}

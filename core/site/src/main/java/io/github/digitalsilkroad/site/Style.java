@@ -1,0 +1,94 @@
+package io.github.digitalsilkroad.site;
+
+/**
+ * How pages look: quiet, in the colors that the reader's system prefers, and on paper without what only a screen needs.
+ */
+final class Style {
+
+    static final String SHEET = """
+            :root {
+              color-scheme: light dark;
+              --paper: #fcfbf8; --ink: #1f2429; --soft: #55606b; --line: #d9d6cd; --accent: #1d4f83; --warm: #8a3b12; --tint: #f1eee6;
+            }
+            @media (prefers-color-scheme: dark) {
+              :root {
+                --paper: #14181c; --ink: #e3e6e8; --soft: #a3adb7; --line: #333b43; --accent: #9cc3ee; --warm: #f0b08a; --tint: #1d2329;
+              }
+            }
+            * { box-sizing: border-box; }
+            html { -webkit-text-size-adjust: 100%; }
+            body {
+              margin: 0; background: var(--paper); color: var(--ink);
+              font: 1.0625rem/1.55 Charter, "Bitstream Charter", "Iowan Old Style", "Source Serif 4", Georgia, serif;
+              overflow-wrap: anywhere; font-variant-numeric: lining-nums;
+            }
+            nav, table, dl, figure, .kind, .tag, .who, footer, h1, h2, h3, summary {
+              font-family: system-ui, -apple-system, "Segoe UI", Roboto, "Noto Sans", sans-serif;
+            }
+            header, main, footer { max-width: 52rem; margin: 0 auto; padding: 0 1.25rem; }
+            a { color: var(--accent); text-decoration-thickness: 1px; text-underline-offset: 0.15em; }
+            a:hover { text-decoration-thickness: 2px; }
+            :focus-visible { outline: 3px solid var(--accent); outline-offset: 2px; border-radius: 2px; }
+            main:focus { outline: none; }
+            .skip { position: absolute; left: -100rem; }
+            .skip:focus { left: 1rem; top: 0.5rem; padding: 0.5rem 1rem; background: var(--paper); }
+            nav ul {
+              display: flex; flex-wrap: wrap; gap: 0 1rem; margin: 0; padding: 0.9rem 0; list-style: none;
+              font-size: 0.875rem; border-bottom: 1px solid var(--line);
+            }
+            nav a { display: inline-block; padding: 0.2rem 0; text-decoration: none; }
+            nav li:first-child { width: 100%; font-weight: 600; font-size: 0.9375rem; }
+            nav a:hover { text-decoration: underline; }
+            nav [aria-current] { color: var(--ink); font-weight: 600; box-shadow: 0 2px 0 var(--accent); }
+            h1 { font-size: 1.75rem; line-height: 1.2; font-weight: 650; letter-spacing: -0.012em; margin: 2rem 0 0.75rem; text-wrap: balance; }
+            h2 { font-size: 1.2rem; line-height: 1.3; font-weight: 650; margin: 2.5rem 0 0.75rem; padding-top: 0.75rem; border-top: 1px solid var(--line); }
+            h3 { font-size: 1rem; line-height: 1.35; font-weight: 650; margin: 1.6rem 0 0.4rem; }
+            p { margin: 0 0 0.9rem; max-width: 42rem; }
+            .kind { margin: -0.5rem 0 1rem; color: var(--soft); font-size: 0.875rem; }
+            dl { margin: 1rem 0; font-size: 0.9375rem; }
+            dl div { display: grid; grid-template-columns: 9rem 1fr; gap: 1rem; padding: 0.35rem 0; border-bottom: 1px solid var(--line); }
+            dt { color: var(--soft); }
+            dd { margin: 0; }
+            code { font-size: 0.9em; }
+            .tag { display: inline-block; padding: 0 0.45em; border: 1px solid currentColor; border-radius: 1em; font-size: 0.75rem; font-weight: 500; color: var(--accent); vertical-align: 0.1em; }
+            .disputed { color: var(--warm); }
+            .claims { list-style: none; margin: 0 0 1rem; padding: 0; }
+            .claims li { margin: 0.5rem 0; padding-left: 0.85rem; border-left: 3px solid var(--line); }
+            .claims .chosen { border-left-color: var(--accent); }
+            .who { color: var(--soft); font-size: 0.875rem; }
+            .note { font-size: 0.9375rem; font-style: italic; }
+            .things { columns: 20rem 2; column-gap: 2rem; margin: 0 0 1rem; padding-left: 1.1rem; }
+            .things li { break-inside: avoid; margin: 0.15rem 0; }
+            .wide { overflow-x: auto; margin: 0 0 1.25rem; }
+            table { border-collapse: collapse; font-size: 0.875rem; line-height: 1.4; font-variant-numeric: tabular-nums; overflow-wrap: normal; }
+            caption { text-align: left; color: var(--soft); padding-bottom: 0.5rem; max-width: 42rem; }
+            th, td { padding: 0.35rem 1.1rem 0.35rem 0; text-align: left; vertical-align: top; border-bottom: 1px solid var(--line); }
+            th { color: var(--soft); font-weight: 600; }
+            [align="right"] { text-align: right; }
+            figure { margin: 1.25rem 0; }
+            figcaption { font-weight: 600; font-size: 0.9375rem; margin-bottom: 0.6rem; max-width: 36rem; }
+            figure svg { display: block; width: 100%; max-width: 34rem; height: auto; overflow: visible; }
+            details { margin: 0.75rem 0; }
+            summary { cursor: pointer; color: var(--accent); font-size: 0.875rem; width: fit-content; padding: 0.2rem 0; }
+            .certain, .best { fill: var(--accent); }
+            rect.possible { fill: var(--accent); stroke: var(--accent); }
+            path.possible, .edge { stroke: var(--accent); }
+            footer { margin-top: 4rem; padding-bottom: 3rem; color: var(--soft); font-size: 0.8125rem; }
+            footer p { margin: 0 0 0.3rem; max-width: none; }
+            footer p:first-child { padding-top: 1rem; border-top: 1px solid var(--line); }
+            @media (max-width: 36rem) {
+              dl div { grid-template-columns: 1fr; gap: 0; }
+              h1 { font-size: 1.45rem; }
+            }
+            @media print {
+              :root { --paper: #fff; --ink: #000; --soft: #444; --line: #bbb; --accent: #000; --warm: #000; }
+              nav, .skip, summary { display: none; }
+              body { font-size: 10pt; }
+              section, figure, tr { break-inside: avoid; }
+              .wide { overflow: visible; }
+              main a { text-decoration: none; }
+            }
+            """;
+
+    private Style() {}
+}

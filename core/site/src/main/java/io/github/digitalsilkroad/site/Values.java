@@ -1,0 +1,124 @@
+package io.github.digitalsilkroad.site;
+
+import io.github.digitalsilkroad.core.catalog.Catalog;
+import io.github.digitalsilkroad.core.evidence.Basis;
+import io.github.digitalsilkroad.core.evidence.Claim;
+import io.github.digitalsilkroad.core.evidence.Coded;
+import io.github.digitalsilkroad.core.evidence.Id;
+import io.github.digitalsilkroad.core.evidence.Identified;
+import io.github.digitalsilkroad.core.evidence.Parties;
+import io.github.digitalsilkroad.core.evidence.Source;
+import io.github.digitalsilkroad.core.model.CountryCode;
+import io.github.digitalsilkroad.core.model.Entity;
+import io.github.digitalsilkroad.core.schema.Column;
+import io.github.digitalsilkroad.core.schema.Kind;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Writes values with links to what they name, on pages one folder below the first one. */
+final class Values {
+
+    static final String UP = "../";
+
+    private final Catalog catalog;
+
+    Values(Catalog catalog) {
+        this.catalog = catalog;
+    }
+
+    void link(Html html, Identified thing) {
+        html.link(UP + Frame.fileOf(thing), Frame.nameOf(thing));
+    }
+
+    private void id(Html html, String id) {
+        Optional<Entity> entity = catalog.find(id);
+        Optional<Source> source = entity.isPresent() ? Optional.empty() : catalog.findSource(id);
+        if (entity.isPresent()) {
+            link(html, entity.get());
+        } else if (source.isPresent()) {
+            link(html, source.get());
+        } else {
+            html.text(id);
+        }
+    }
+
+    void value(Html html, Object value) {
+        if (value instanceof Parties parties) {
+            String comma = "";
+            for (Id party : parties.list()) {
+                html.raw(comma);
+                id(html, party.toString());
+                comma = ", ";
+            }
+        } else if (value instanceof Id || value instanceof CountryCode) {
+            id(html, value.toString());
+        } else if (value instanceof Coded coded) {
+            html.text(coded.label());
+        } else if (value instanceof Map.Entry<?, ?> entry) {
+            html.text(entry.getKey() + " " + entry.getValue());
+        } else if (value instanceof String text) {
+            html.outward(text);
+        } else {
+            html.text(value.toString());
+        }
+    }
+
+    /** The columns that identify and sort a thing, but for its id and name. */
+    void columns(Html html, Kind<?> kind, Identified thing) {
+        html.raw("<dl>\n<div><dt>id</dt><dd><code>").text(thing.id().toString()).raw("</code></dd></div>\n");
+        for (Column<?, ?> column : kind.columns()) {
+            List<?> values = valuesOf(column, thing);
+            boolean isTold = values.isEmpty()
+                    || column.isKey()
+                    || values.get(0).toString().equals(Frame.nameOf(thing));
+            if (!isTold) {
+                html.raw("<div><dt>").text(column.label()).raw("</dt><dd>");
+                String comma = "";
+                for (Object value : values) {
+                    html.raw(comma);
+                    value(html, value);
+                    comma = ", ";
+                }
+                html.raw("</dd></div>\n");
+            }
+        }
+        html.raw("</dl>\n");
+    }
+
+    @SuppressWarnings("unchecked") // a column reads the rows of its own kind, and the kind is that of the thing
+    static <E extends Identified> List<?> valuesOf(Column<E, ?> column, Identified thing) {
+        return column.keysOf((E) thing);
+    }
+
+    /** A claim as a line: the value, who says so and where, when, and what to know. */
+    void claim(Html html, Claim<?> claim, boolean isChosen) {
+        html.raw(isChosen ? "<li class=\"chosen\">" : "<li>").raw("<b>");
+        if (claim.value().isPresent()) {
+            value(html, claim.value().get());
+        } else {
+            html.text(claim.basis().label());
+        }
+        html.raw("</b>");
+        claim.asOf().ifPresent(when -> html.raw(" as of ").text(when.toString()));
+        html.raw(isChosen ? " <span class=\"tag\">taken by the reading</span>" : "");
+        html.raw("<br><span class=\"who\">");
+        html.link(UP + Frame.fileOf(claim.source()), claim.source().publisher());
+        if (!claim.citation().locator().isBlank()) {
+            html.raw(", ").text(claim.citation().locator());
+        }
+        claim.published().ifPresent(when -> html.raw(", published ").text(when.toString()));
+        claim.origin().ifPresent(origin -> {
+            html.raw(", citing ");
+            html.link(UP + Frame.fileOf(origin), origin.publisher());
+        });
+        if (claim.value().isPresent() && claim.basis() != Basis.STATED) {
+            html.raw(", ").text(claim.basis().label());
+        }
+        html.raw("</span>");
+        claim.note()
+                .ifPresent(
+                        note -> html.raw("<br><span class=\"note\">").text(note).raw("</span>"));
+        html.raw("</li>\n");
+    }
+}

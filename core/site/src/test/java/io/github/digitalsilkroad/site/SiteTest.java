@@ -1,0 +1,248 @@
+package io.github.digitalsilkroad.site;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.github.digitalsilkroad.testkit.World;
+import io.github.digitalsilkroad.core.catalog.Catalog;
+import io.github.digitalsilkroad.core.catalog.DatasetVersion;
+import io.github.digitalsilkroad.core.evidence.Attested;
+import io.github.digitalsilkroad.core.evidence.Citation;
+import io.github.digitalsilkroad.core.evidence.Claim;
+import io.github.digitalsilkroad.core.evidence.Facts;
+import io.github.digitalsilkroad.core.evidence.Id;
+import io.github.digitalsilkroad.core.evidence.Parties;
+import io.github.digitalsilkroad.core.evidence.Source;
+import io.github.digitalsilkroad.core.evidence.SourceType;
+import io.github.digitalsilkroad.core.model.Category;
+import io.github.digitalsilkroad.core.model.Country;
+import io.github.digitalsilkroad.core.model.CountryCode;
+import io.github.digitalsilkroad.core.model.Deployment;
+import io.github.digitalsilkroad.core.model.Organization;
+import io.github.digitalsilkroad.core.model.OrganizationKind;
+import io.github.digitalsilkroad.core.model.Ownership;
+import io.github.digitalsilkroad.core.model.Props;
+import io.github.digitalsilkroad.core.quantity.Quantity;
+import io.github.digitalsilkroad.core.view.Document;
+import io.github.digitalsilkroad.core.view.View;
+import java.net.URI;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+
+/**
+ * A folder of pages: one for everything, linked both ways, closed to scripts, and with every word of the data escaped.
+ */
+class SiteTest {
+
+    private static final String HOSTILE = "<script>alert('x')</script> \"&";
+    private static final View VIEW =
+            Document.builder().heading("Hello").paragraph("there").build();
+
+    private static final Source PRESS = Source.builder()
+            .id(Id.of("press"))
+            .title(HOSTILE)
+            .publisher(HOSTILE)
+            .type(SourceType.PRESS)
+            .build();
+    private static final Source OFFICE = Source.builder()
+            .id(Id.of("office"))
+            .title("Statement")
+            .publisher("Office")
+            .type(SourceType.OFFICIAL)
+            .url("https://example.org/a?b=1&c=2")
+            .build();
+
+    private final Catalog catalog = catalog();
+    private final Map<String, String> files = Site.of(catalog).files();
+
+    private static Catalog catalog() {
+        Facts facts = Facts.none()
+                .with(Attested.of(
+                        Props.CAMERAS,
+                        List.of(
+                                Claim.of(Quantity.parse("more than 200 cameras"), Citation.of(PRESS, HOSTILE))
+                                        .note(HOSTILE),
+                                Claim.of(Quantity.parse("100 cameras"), Citation.of(OFFICE, "p. 2"))
+                                        .asOf("2019"))))
+                .with(Attested.of(
+                        Props.SUPPLIER, List.of(Claim.of(Parties.parse("alpha"), Citation.of(OFFICE, "p. 3")))));
+        return Catalog.builder(new DatasetVersion("test", "2026.01.0", 1))
+                .add(PRESS)
+                .add(OFFICE)
+                .add(Country.builder()
+                        .id(Id.of("KG"))
+                        .name("Kyrgyzstan")
+                        .iso3("KGZ")
+                        .build())
+                .add(Organization.builder()
+                        .id(Id.of("alpha"))
+                        .name("Alpha")
+                        .addKinds(OrganizationKind.VENDOR)
+                        .build())
+                .add(Deployment.builder()
+                        .id(Id.of("city"))
+                        .name(HOSTILE)
+                        .countryCode(CountryCode.of("KG"))
+                        .category(Category.SAFE_CITY)
+                        .facts(facts)
+                        .build())
+                .build();
+    }
+
+    @Test
+    void hasAPageForEverythingInTheCatalog() {
+        assertThat(files)
+                .containsKeys(
+                        "index.html",
+                        "style.css",
+                        "network.html",
+                        "map.html",
+                        "disputes.html",
+                        "completeness.html",
+                        "deployments/index.html",
+                        "deployments/city.html",
+                        "countries/KG.html",
+                        "organizations/alpha.html",
+                        "sources/press.html",
+                        "sources/office.html");
+    }
+
+    @Test
+    void everyLinkLeadsToAPageOfTheFolderOrToTheWeb() {
+        files.forEach((name, content) -> {
+            Matcher link = Pattern.compile(" href=\"([^\"]*)\"").matcher(content);
+            while (link.find()) {
+                String target = link.group(1);
+                if (!target.startsWith("https://") && !target.startsWith("#")) {
+                    String resolved = URI.create(name).resolve(target).toString();
+                    assertThat(files).as(name + " links to " + target).containsKey(resolved);
+                }
+            }
+        });
+    }
+
+    @Test
+    void aDossierShowsAllClaimsAndWhatTheyRestOn() {
+        assertThat(files.get("deployments/city.html"))
+                .contains("more than 200 cameras", "100 cameras", "disputed", "as of 2019", "taken by the reading")
+                .contains("href=\"../sources/office.html\"", "href=\"../organizations/alpha.html\"", "<svg");
+    }
+
+    @Test
+    void whatHangsOnAThingIsOnItsPage() {
+        assertThat(files.get("organizations/alpha.html"))
+                .contains("Deployments, as supplier (1)", "../deployments/city.html");
+        assertThat(files.get("countries/KG.html")).contains("Deployments (1)", "../deployments/city.html");
+        assertThat(files.get("sources/office.html")).contains("What it says (2 claims)", "../deployments/city.html");
+    }
+
+    @Test
+    void escapesAllThatComesFromTheData() {
+        files.forEach((name, content) -> assertThat(content)
+                .as(name)
+                .doesNotContain("<script", "alert('x')")
+                .doesNotContain("onerror"));
+        assertThat(files.get("sources/press.html"))
+                .contains("&lt;script&gt;alert(&#39;x&#39;)&lt;/script&gt; &quot;&amp;");
+    }
+
+    @Test
+    void forbidsScriptsAndAnythingFromElsewhere() {
+        files.forEach((name, content) -> {
+            if (name.endsWith(".html")) {
+                assertThat(content)
+                        .as(name)
+                        .contains(
+                                "http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'self';")
+                        .contains("<a class=\"skip\" href=\"#content\">", "<main id=\"content\"", "<html lang=\"en\">")
+                        .containsOnlyOnce("<h1>")
+                        .doesNotContain(" style=\"", " onclick");
+            }
+        });
+    }
+
+    @Test
+    void saysWhatThereIsNotToDraw() {
+        assertThat(files.get("map.html")).contains("gives coordinates of a place");
+        assertThat(files.get("network.html")).contains("No source in the catalog as seen so speaks of it.");
+    }
+
+    @Test
+    void onlyPlainOwnershipIsDrawnAsOwnership() {
+        World world = World.vendors().organization("gamma", "", OrganizationKind.VENDOR);
+        for (Ownership tie : World.ties()) {
+            world.add(tie);
+        }
+        String page = Site.of(world.build()).files().get("network.html");
+        int others = page.indexOf("Control, and stakes that ended, are inferred or are disputed");
+        String owns = page.substring(page.indexOf("Who owns whom"), others);
+        assertThat(owns).contains(": owns, 51 % of shares</li>").doesNotContain("controls", "ended", "inferred");
+        assertThat(owns.split("<path ", -1)).hasSize(2);
+        assertThat(page.substring(others, page.indexOf("Who funds whom")))
+                .contains(
+                        ": controls, inferred</li>",
+                        ": owns, ended, 30 % of shares, held ../2018</li>",
+                        ": owns, inferred, 20 % of shares</li>",
+                        ": owns, disputed, 10 % of shares</li>",
+                        ": controls, denied</li>");
+    }
+
+    @Test
+    void opensWithTheCallersPageAndTakesMore() {
+        Map<String, String> more = Site.of(catalog)
+                .opening("Briefing", VIEW)
+                .with("charts", "Charts", VIEW)
+                .files();
+        assertThat(more.get("index.html")).contains("<h1>Briefing</h1>", "<h2>Hello</h2>", "href=\"charts.html\"");
+        assertThat(more.get("charts.html")).contains("<h1>Charts</h1>");
+    }
+
+    @Test
+    void refusesANameThatIsTakenOrNoFileName() {
+        assertThatThrownBy(() -> Site.of(catalog).with("map", "Map", VIEW))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("page \"map\": the site has such a page already; choose another name");
+        assertThatThrownBy(() -> Site.of(catalog).with("a", "A", VIEW).with("a", "A", VIEW))
+                .isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> Site.of(catalog).with("../a", "A", VIEW))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("page \"../a\": a name is of lower-case letters, digits and hyphens");
+    }
+
+    @Test
+    void noFileHasANameThatWindowsKeepsForADevice() {
+        Pattern device = Pattern.compile("(con|prn|aux|nul|com[0-9]|lpt[0-9])(\\..*)?", Pattern.CASE_INSENSITIVE);
+        World world = World.empty();
+        List<String> names = List.of("con", "nul", "aux", "prn", "com1", "lpt9", "index", "con-a", "com10");
+        names.forEach(name -> world.organization(name, "KG", OrganizationKind.VENDOR));
+        Map<String, String> pages =
+                Site.of(world.build()).with("aux", "More", VIEW).files();
+        for (String file : pages.keySet()) {
+            for (String part : file.split("/", -1)) {
+                assertThat(part).doesNotMatch(device).doesNotEndWith(".");
+            }
+        }
+        assertThat(pages)
+                .containsKeys(
+                        "aux-.html",
+                        "organizations/con-.html",
+                        "organizations/lpt9-.html",
+                        "organizations/index-.html",
+                        "organizations/con-a.html",
+                        "organizations/com10.html");
+        assertThat(pages.get("organizations/index.html"))
+                .contains("href=\"../organizations/con-.html\"", "href=\"../organizations/index-.html\"");
+        assertThat(pages.keySet().stream().filter(file -> file.startsWith("organizations/")))
+                .hasSize(names.size() + 1);
+    }
+
+    @Test
+    void isTheSameEveryTimeAndSaysItsSize() {
+        assertThat(Site.of(catalog).files()).isEqualTo(files);
+        assertThat(Site.of(catalog))
+                .hasToString("site of " + catalog.version() + " (" + (files.size() - 1) + " pages)");
+    }
+}

@@ -1,0 +1,225 @@
+package io.github.digitalsilkroad.testkit;
+
+import io.github.digitalsilkroad.core.catalog.Catalog;
+import io.github.digitalsilkroad.core.datapackage.DataPackage;
+import io.github.digitalsilkroad.core.datapackage.DataPackageException;
+import io.github.digitalsilkroad.core.datapackage.LoadOptions;
+import io.github.digitalsilkroad.core.datapackage.LoadResult;
+import io.github.digitalsilkroad.core.datapackage.Problem;
+import io.github.digitalsilkroad.core.evidence.Source;
+import io.github.digitalsilkroad.core.model.Entity;
+import io.github.digitalsilkroad.core.quantity.QuantityParseException;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * What a reader owes to whatever it is given: a value whose written form reads back equal, or the documented exception,
+ * which says why in words that can be printed. All else is a defect: another exception, a value that is not kept, a
+ * message that commands a terminal.
+ */
+public final class Oracle {
+
+    /** Enough for any package that these tests make, so that none of them takes long. */
+    public static final LoadOptions OPTIONS = LoadOptions.builder()
+            .maxBytes(1 << 22)
+            .maxRows(10_000)
+            .maxProblems(1_000)
+            .build();
+
+    private static final Set<Class<?>> REFUSALS = Set.of(
+            IllegalArgumentException.class,
+            QuantityParseException.class,
+            DataPackageException.class);
+
+    private static final int LONGEST_MESSAGE = 50_000;
+
+    private Oracle() {}
+
+    /** A reader of a text or a document. */
+    public interface Read<T> {
+        T read(String text) throws IOException;
+    }
+
+    /** What writes it again. */
+    public interface Write<T> {
+        String write(T value) throws IOException;
+    }
+
+    /** Writes into a text. */
+    public interface Into<T> {
+        void write(T value, Appendable out) throws IOException;
+    }
+
+    public static <T> Write<T> text(Into<T> writer) {
+        return value -> {
+            StringBuilder out = new StringBuilder();
+            writer.write(value, out);
+            return out.toString();
+        };
+    }
+
+    public static String text(byte[] data) {
+        return new String(data, StandardCharsets.UTF_8);
+    }
+
+    /** A text is refused in clear words, or read to a value that is written so that it reads back equal. */
+    public static <T> void isReadOrRefused(String text, Read<T> reader, Write<T> writer) throws IOException {
+        T value;
+        try {
+            value = reader.read(text);
+        } catch (IllegalArgumentException e) {
+            isClear(e);
+            return;
+        }
+        String written = writer.write(value);
+        T again = reader.read(written);
+        check(again.equals(value), "read back as another", written, value, again);
+        check(again.hashCode() == value.hashCode(), "equal with another hash", written, value, again);
+        check(writer.write(again).equals(written), "written in two ways", written, writer.write(again));
+    }
+
+    /** A document is refused in clear words, or read to a catalog that documents and packages keep. */
+    public static void isReadOrRefused(String text, Read<Catalog> reader) throws IOException {
+        try {
+            isKept(reader.read(text));
+        } catch (IllegalArgumentException e) {
+            isClear(e);
+        }
+    }
+
+    /**
+     * A package is read whole, or not at all and all that is wrong with it is said; its good rows are a sound package.
+     */
+    public static void isReadOrRefused(Whole whole, Rows good) throws IOException {
+        Catalog catalog = null;
+        try {
+            catalog = whole.read();
+        } catch (IllegalArgumentException e) {
+            isClear(e);
+        }
+        LoadResult rows;
+        try {
+            rows = good.read();
+        } catch (IllegalArgumentException e) {
+            isClear(e);
+            check(catalog == null, "read whole, and not the good rows", e);
+            return;
+        }
+        areClear(rows.problems());
+        areClear(rows.warnings());
+        check(rows.problems().isEmpty() == (catalog != null), "not whole without problems", rows.problems());
+        isKept(rows.catalog());
+        if (catalog != null) {
+            check(entities(catalog).equals(entities(rows.catalog())), "entities", entities(catalog));
+        }
+    }
+
+    /** Reads a package whole. */
+    public interface Whole {
+        Catalog read() throws IOException;
+    }
+
+    /** Reads the good rows of a package. */
+    public interface Rows {
+        LoadResult read() throws IOException;
+    }
+
+    /** A catalog is written as a package that reads back as it was, at once and table by table. */
+    public static void isKept(Catalog catalog) {
+        Folder files = written(catalog);
+        Catalog again;
+        Set<Entity> opened;
+        try {
+            again = DataPackage.read(files, OPTIONS);
+            opened = entities(DataPackage.open(files, catalog.version()));
+        } catch (DataPackageException e) {
+            throw new AssertionError("written, and cannot be read", e);
+        }
+        check(entities(again).equals(opened), "opened as another", entities(again), opened);
+        areSame(catalog, again);
+        Folder copies = written(again);
+        check(
+                files.files().keySet().equals(copies.files().keySet()),
+                files.files().keySet(),
+                copies.files().keySet());
+        for (Map.Entry<String, byte[]> file : files.files().entrySet()) {
+            byte[] copy = copies.files().get(file.getKey());
+            check(Arrays.equals(file.getValue(), copy), "written in two ways", text(file.getValue()), text(copy));
+        }
+    }
+
+    /** Two catalogs say the same, in whatever order they have it. */
+    private static void areSame(Catalog one, Catalog other) {
+        check(one.version().equals(other.version()), "versions", one.version(), other.version());
+        check(claims(one).equals(claims(other)), "claims", claims(one), claims(other));
+        check(sources(one).equals(sources(other)), "sources", sources(one), sources(other));
+        check(Set.copyOf(one.retiredIds()).equals(Set.copyOf(other.retiredIds())), "retired ids", one.retiredIds());
+        check(one.vocabulary().equals(other.vocabulary()), "vocabularies", one.vocabulary(), other.vocabulary());
+        check(one.lenses().equals(other.lenses()), "lenses", one.lenses(), other.lenses());
+        check(one.leftOut().equals(other.leftOut()), "left out", one.leftOut(), other.leftOut());
+    }
+
+    private static Set<List<Object>> claims(Catalog catalog) {
+        return catalog.claims().list().stream()
+                .map(row -> List.<Object>of(row.subject().id(), row.property(), row.claim()))
+                .collect(Collectors.toSet());
+    }
+
+    private static Set<Source> sources(Catalog catalog) {
+        return Set.copyOf(catalog.sources().list());
+    }
+
+    private static Folder written(Catalog catalog) {
+        try {
+            return new Folder(DataPackage.files(catalog));
+        } catch (DataPackageException e) {
+            throw new AssertionError("read, and cannot be written", e);
+        }
+    }
+
+    private static Set<Entity> entities(Catalog catalog) {
+        return Set.copyOf(catalog.entities());
+    }
+
+    private static void isClear(IllegalArgumentException e) {
+        if (!REFUSALS.contains(e.getClass())) {
+            throw new AssertionError("refused by an exception that nobody documented", e);
+        }
+        List<Problem> problems = e instanceof DataPackageException files
+                ? files.problems()
+                : List.of();
+        check(problems.isEmpty() == !(e instanceof DataPackageException), e);
+        areClear(problems);
+        isPrintable(String.valueOf(e.getMessage()));
+    }
+
+    private static void areClear(List<Problem> problems) {
+        for (Problem problem : problems) {
+            check(
+                    !problem.file().isBlank()
+                            && problem.line() >= 0
+                            && !problem.message().isBlank(),
+                    problem);
+            isPrintable(problem.toString());
+        }
+    }
+
+    private static void isPrintable(String message) {
+        check(!message.isBlank() && !message.equals("null") && message.length() < LONGEST_MESSAGE, message);
+        for (int i = 0; i < message.length(); i++) {
+            char c = message.charAt(i);
+            check(c == '\n' || (!Character.isISOControl(c) && c != '\u202e'), "a message with a command", message);
+        }
+    }
+
+    private static void check(boolean holds, Object... what) {
+        if (!holds) {
+            throw new AssertionError(List.of(what).toString());
+        }
+    }
+}

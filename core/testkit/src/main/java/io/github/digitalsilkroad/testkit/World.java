@@ -1,0 +1,642 @@
+package io.github.digitalsilkroad.testkit;
+
+import io.github.digitalsilkroad.core.catalog.Catalog;
+import io.github.digitalsilkroad.core.catalog.CatalogBuilder;
+import io.github.digitalsilkroad.core.catalog.DatasetVersion;
+import io.github.digitalsilkroad.core.evidence.Attested;
+import io.github.digitalsilkroad.core.evidence.Basis;
+import io.github.digitalsilkroad.core.evidence.Citation;
+import io.github.digitalsilkroad.core.evidence.Claim;
+import io.github.digitalsilkroad.core.evidence.Facts;
+import io.github.digitalsilkroad.core.evidence.Id;
+import io.github.digitalsilkroad.core.evidence.Observations;
+import io.github.digitalsilkroad.core.evidence.Parties;
+import io.github.digitalsilkroad.core.evidence.Property;
+import io.github.digitalsilkroad.core.evidence.Source;
+import io.github.digitalsilkroad.core.evidence.SourceBuilderStages;
+import io.github.digitalsilkroad.core.evidence.SourceType;
+import io.github.digitalsilkroad.core.evidence.ValueType;
+import io.github.digitalsilkroad.core.model.Category;
+import io.github.digitalsilkroad.core.model.Country;
+import io.github.digitalsilkroad.core.model.CountryCode;
+import io.github.digitalsilkroad.core.model.CreditorScope;
+import io.github.digitalsilkroad.core.model.Deployment;
+import io.github.digitalsilkroad.core.model.Entity;
+import io.github.digitalsilkroad.core.model.Financing;
+import io.github.digitalsilkroad.core.model.Incident;
+import io.github.digitalsilkroad.core.model.IncidentKind;
+import io.github.digitalsilkroad.core.model.Instrument;
+import io.github.digitalsilkroad.core.model.Law;
+import io.github.digitalsilkroad.core.model.LawEffect;
+import io.github.digitalsilkroad.core.model.Measure;
+import io.github.digitalsilkroad.core.model.Organization;
+import io.github.digitalsilkroad.core.model.OrganizationKind;
+import io.github.digitalsilkroad.core.model.Ownership;
+import io.github.digitalsilkroad.core.model.OwnershipType;
+import io.github.digitalsilkroad.core.model.Place;
+import io.github.digitalsilkroad.core.model.PlaceKind;
+import io.github.digitalsilkroad.core.model.Props;
+import io.github.digitalsilkroad.core.model.Series;
+import io.github.digitalsilkroad.core.model.Technology;
+import io.github.digitalsilkroad.core.quantity.DateInterval;
+import io.github.digitalsilkroad.core.quantity.Estimate;
+import io.github.digitalsilkroad.core.quantity.Money;
+import io.github.digitalsilkroad.core.quantity.PartialDate;
+import io.github.digitalsilkroad.core.quantity.Quantity;
+import io.github.digitalsilkroad.core.quantity.Ratio;
+import io.github.digitalsilkroad.core.quantity.Share;
+import io.github.digitalsilkroad.core.quantity.Unit;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * An invented world in the making, its sources and what they claim; and the small worlds that several tests ask. Worlds
+ * of chance are a {@link RandomCatalog}.
+ */
+public final class World {
+
+    public static final DatasetVersion VERSION = new DatasetVersion("invented", "2026.11.0", 1);
+    public static final Source BANK = source("bank-tables", SourceType.DATASET, "2025");
+    public static final Source OUTLOOK = source("outlook-2024", SourceType.DATASET, "2024-04");
+    public static final Source LATER_OUTLOOK = source("outlook-2026", SourceType.DATASET, "2026-04");
+    public static final Source DATASET = source("loan-records-2023", SourceType.DATASET, "2023-11-06");
+    public static final Source MINISTRY = source("ministry-2018", SourceType.OFFICIAL, "2018-05-01");
+    public static final Source NEWSPAPER = source("newspaper-2021", SourceType.PRESS, "2021-03");
+    public static final Source VENDOR = source("vendor-2019", SourceType.COMPANY, "2019");
+    public static final Source BRIEF = source("cpc-2020", SourceType.RESEARCH, "2020-07");
+    /** As reliable as the brief and published with it: only the alphabet tells the two apart. */
+    public static final Source TWIN = source("another-2020", SourceType.RESEARCH, "2020-07");
+
+    public static final Property<Quantity> THINGS = Property.of("things", ValueType.quantity(), "things");
+    public static final Property<String> PURPOSE = Property.of("purpose", ValueType.text(), "purpose");
+
+    public static final Source EARLY = titled("early-2015", "Early report", "Early Press", SourceType.PRESS)
+            .published(PartialDate.parse("2015-06"))
+            .build();
+    public static final Source LATE = titled("late-2021", "Late report", "Late Office", SourceType.OFFICIAL)
+            .published(PartialDate.parse("2021"))
+            .build();
+    public static final Source UNDATED =
+            titled("undated", "Undated page", "Somebody", SourceType.COMPANY).build();
+
+    public static final List<Source> SOURCES = List.of(BRIEF, DATASET, MINISTRY, NEWSPAPER, TWIN, UNDATED, VENDOR);
+
+    /** Ends markup, opens a command, forges a line, starts a formula and turns the direction of reading. */
+    public static final String HOSTILE =
+            "=cmd|' /C'!A0 \"</data><b>&\u0001\u001b[2J\u009b31m\u202e\ufffe{\\input{x}}%\r\n@x";
+
+    public static final Source HOSTILE_PRESS = titled(
+                    "press-2015", "Press {on} 100 % & more", "Oil and Gas Daily", SourceType.PRESS)
+            .url("https://press.example/a?b=1&c={2}")
+            .published(PartialDate.parse("2015-06"))
+            .retrieved(PartialDate.parse("2024-01-02"))
+            .build();
+    public static final Source HOSTILE_OFFICE = titled("office-2018", HOSTILE, "Office", SourceType.OFFICIAL)
+            .published(PartialDate.parse("2018~"))
+            .build();
+
+    private final CatalogBuilder catalog;
+    private final Map<SeriesPick, List<Claim<?>>> figures = new LinkedHashMap<>();
+
+    private World(DatasetVersion version, List<Source> sources) {
+        this.catalog = Catalog.builder(version);
+        sources.forEach(catalog::add);
+    }
+
+    /** Which series a world gets: by country, measure, scope of creditors and, for debts, creditor. */
+    public record SeriesPick(String country, Measure measure, CreditorScope scope, Optional<CountryCode> creditor) {
+
+        public static SeriesPick of(String country, Measure measure, CreditorScope scope) {
+            return new SeriesPick(country, measure, scope, Optional.empty());
+        }
+
+        public static SeriesPick of(String country, Measure measure, CreditorScope scope, String creditor) {
+            return new SeriesPick(country, measure, scope, Optional.of(CountryCode.of(creditor)));
+        }
+
+        String id() {
+            String id = country + "-" + measure.code() + "-" + scope.code()
+                    + creditor.map(code -> "-" + code).orElse("");
+            return id.toLowerCase(Locale.ROOT);
+        }
+    }
+
+    /** A release of a world of which only the sources are known. */
+    public static World of(DatasetVersion version, List<Source> sources) {
+        return new World(version, sources);
+    }
+
+    /**
+     * Four countries, a bank, two editions of an outlook, a ministry, a newspaper and the brief, which claim nothing
+     * yet.
+     */
+    public static World empty() {
+        return of(VERSION, List.of(BANK, OUTLOOK, LATER_OUTLOOK, MINISTRY, NEWSPAPER, BRIEF))
+                .country("TJ", "TJK")
+                .country("KG", "KGZ")
+                .country("CN", "CHN")
+                .country("RU", "RUS");
+    }
+
+    /** Two countries, the vendors alpha and beta, and three sources, which claim nothing yet. */
+    public static World vendors() {
+        return of(VERSION, List.of(EARLY, LATE, UNDATED))
+                .country("KG", "KGZ")
+                .country("TJ", "TJK")
+                .organization("alpha", "", OrganizationKind.VENDOR)
+                .organization("beta", "", OrganizationKind.VENDOR);
+    }
+
+    public World country(String code, String iso3) {
+        return add(Country.builder()
+                .id(Id.of(code))
+                .name("Country " + code)
+                .iso3(iso3)
+                .build());
+    }
+
+    public World add(Entity entity) {
+        catalog.add(entity);
+        return this;
+    }
+
+    public World add(Source source) {
+        catalog.add(source);
+        return this;
+    }
+
+    public World retire(String old, String successor, String reason) {
+        catalog.retire(old, successor, reason);
+        return this;
+    }
+
+    public World organization(String id, String country, OrganizationKind... kinds) {
+        return add(Organization.builder()
+                .id(Id.of(id))
+                .name("Organization " + id)
+                .countryCode(code(country))
+                .addKinds(kinds)
+                .build());
+    }
+
+    /** A country by its code, or none by an empty text. */
+    private static Optional<CountryCode> code(String country) {
+        return country.isEmpty() ? Optional.empty() : Optional.of(CountryCode.of(country));
+    }
+
+    public World deployment(String id, String country, Facts facts) {
+        return add(system(id, country, facts));
+    }
+
+    public World deployment(String id, String country, Category category, Facts facts, Technology... technologies) {
+        return add(system(id, country, category, facts, technologies));
+    }
+
+    /** What a country received, for one of its systems unless its id is empty. */
+    public World financing(String id, String recipient, Instrument instrument, String funds, Facts facts) {
+        return add(Financing.builder()
+                .id(Id.of(id))
+                .name("Financing " + id)
+                .recipient(CountryCode.of(recipient))
+                .instrument(instrument)
+                .funds(funds.isEmpty() ? Optional.empty() : Optional.of(Id.of(funds)))
+                .facts(facts)
+                .build());
+    }
+
+    /** A stake, {@code own-}, the owner and what it owns. */
+    public World stake(String owner, String owned, Facts facts) {
+        return add(Ownership.builder()
+                .id(Id.of("own-" + owner + "-" + owned))
+                .name(owner + " in " + owned)
+                .owner(Id.of(owner))
+                .owned(Id.of(owned))
+                .facts(facts)
+                .build());
+    }
+
+    public World law(String id, String country, Facts facts, LawEffect... effects) {
+        return add(Law.builder()
+                .id(Id.of(id))
+                .name("Law " + id)
+                .jurisdiction(CountryCode.of(country))
+                .addEffects(effects)
+                .facts(facts)
+                .build());
+    }
+
+    public World place(String id, String country, Facts facts) {
+        return add(Place.builder()
+                .id(Id.of(id))
+                .name("Place " + id)
+                .countryCode(CountryCode.of(country))
+                .type(PlaceKind.CITY)
+                .facts(facts)
+                .build());
+    }
+
+    /** A debt to a country, or to all if its code is empty. */
+    public World stock(CreditorScope scope, String creditor, int year, Estimate dollars, Source source) {
+        SeriesPick pick = new SeriesPick("TJ", Measure.DEBT_STOCK, scope, code(creditor));
+        return figure(pick, year, Money.usd(dollars), source);
+    }
+
+    public World gdp(int year, Estimate dollars, Source source) {
+        return figure(SeriesPick.of("TJ", Measure.GDP, CreditorScope.NONE), year, Money.usd(dollars), source);
+    }
+
+    public World percentOfGdp(Measure measure, CreditorScope scope, int year, Estimate percent, Source source) {
+        return figure(SeriesPick.of("TJ", measure, scope), year, Ratio.ofPercent(percent, "GDP"), source);
+    }
+
+    /** Money, a ratio or a word of a series, which is made when its first figure is added. */
+    public World figure(SeriesPick pick, int year, Object value, Source source) {
+        figures.computeIfAbsent(pick, key -> new ArrayList<>())
+                .add(Claim.of(value, Citation.of(source, "row " + pick.id() + " " + year))
+                        .asOf("" + year));
+        return this;
+    }
+
+    public Catalog build() {
+        figures.forEach((pick, claims) -> {
+            Object first = claims.get(0).value().orElseThrow();
+            if (first instanceof Money money) {
+                series(pick.id(), pick, money.code(), ValueType.money(), claims);
+            } else if (first instanceof Ratio ratio) {
+                series(pick.id(), pick, "percent of " + ratio.base(), ValueType.ratio(ratio.base()), claims);
+            } else {
+                series(pick.id(), pick, "", ValueType.term(), claims);
+            }
+        });
+        return catalog.build();
+    }
+
+    /** A series of claims that are all of one type. */
+    public <T> World series(
+            String id, SeriesPick pick, String unit, ValueType<T> type, List<? extends Claim<?>> claims) {
+        @SuppressWarnings("unchecked")
+        List<Claim<T>> typed = (List<Claim<T>>) claims;
+        catalog.put(Series.builder()
+                .id(Id.of(id))
+                .name("Series " + id)
+                .countryCode(CountryCode.of(pick.country()))
+                .measure(pick.measure())
+                .scope(pick.scope())
+                .unit(unit)
+                .observations(Observations.of(Property.of("value", type, "value"), typed))
+                .creditor(pick.creditor())
+                .build());
+        return this;
+    }
+
+    /** A source of the reliability of its type. */
+    public static Source source(String id, SourceType type, String published) {
+        return titled(id, "Title of " + id, "Publisher of " + id, type)
+                .published(PartialDate.parse(published))
+                .build();
+    }
+
+    private static SourceBuilderStages.BuildFinal titled(String id, String title, String publisher, SourceType type) {
+        return Source.builder().id(Id.of(id)).title(title).publisher(publisher).type(type);
+    }
+
+    public static <T> Claim<T> claim(T value, Source source) {
+        return Claim.of(value, Citation.of(source, "p. 1"));
+    }
+
+    public static Claim<Quantity> cameras(double number, Source source) {
+        return claim(Quantity.of(number, Unit.of("camera")), source);
+    }
+
+    public static Claim<Parties> parties(String ids, Source source) {
+        return claim(Parties.parse(ids), source);
+    }
+
+    public static Claim<PartialDate> date(String edtf, Source source) {
+        return claim(PartialDate.parse(edtf), source);
+    }
+
+    /** What a source says of a law that exempts none from its protection. */
+    public static Attested<String> exemptingNone() {
+        return fact(Props.EXEMPTION, Claim.withoutValue(Basis.NONE, Citation.of(BRIEF, "p. 1")));
+    }
+
+    /** What sources claim of one property. */
+    @SafeVarargs
+    @SuppressWarnings("varargs") // the list reads them only
+    public static <T> Attested<T> fact(Property<T> property, Claim<T>... claims) {
+        return Attested.of(property, List.of(claims));
+    }
+
+    public static Facts facts(Attested<?>... facts) {
+        Facts all = Facts.none();
+        for (Attested<?> fact : facts) {
+            all = all.with(fact);
+        }
+        return all;
+    }
+
+    /** A safe city. */
+    public static Deployment system(String id, String country, Facts facts) {
+        return system(id, country, Category.SAFE_CITY, facts);
+    }
+
+    public static Deployment system(
+            String id, String country, Category category, Facts facts, Technology... technologies) {
+        return Deployment.builder()
+                .id(Id.of(id))
+                .name("System " + id)
+                .countryCode(CountryCode.of(country))
+                .category(category)
+                .addTechnologies(technologies)
+                .facts(facts)
+                .build();
+    }
+
+    public static Incident incident(String id, String country, IncidentKind kind, Facts facts, Id... about) {
+        return Incident.builder()
+                .id(Id.of(id))
+                .name("Incident " + id)
+                .countryCode(CountryCode.of(country))
+                .type(kind)
+                .addAbout(about)
+                .facts(facts)
+                .build();
+    }
+
+    /**
+     * Two Kyrgyz systems, one of them told by both sources and supplied first by one vendor, then by the other; a Tajik
+     * one that only the late source knows; a protest.
+     */
+    public static Catalog small() {
+        Facts disputed = facts(
+                fact(
+                        Props.CAMERAS,
+                        cameras(100, EARLY).asOf("2014"),
+                        cameras(150, LATE).asOf("2014")),
+                fact(
+                        Props.SUPPLIER,
+                        parties("alpha", EARLY).asOf("../2018"),
+                        parties("beta", LATE).asOf("2019/..")),
+                fact(Props.SIGNED, date("2013", EARLY)),
+                fact(Props.OPERATING, date("2014-05", EARLY)));
+        Facts withdrawn = facts(
+                fact(Props.SIGNED, date("2014-01-11", EARLY)),
+                fact(Props.WITHDRAWN, date("2014-03", LATE)),
+                fact(Props.SUPPLIER, parties("alpha", EARLY)));
+        Facts late = facts(
+                fact(Props.CAMERAS, cameras(855, LATE)),
+                fact(Props.SUPPLIER, parties("alpha;beta", LATE)),
+                fact(Props.OPERATING, date("2020", LATE)));
+        Facts protest = facts(fact(Props.DATE, date("2019-09-02", UNDATED)));
+        return vendors()
+                .add(system("kg-one", "KG", disputed))
+                .add(system("kg-two", "KG", withdrawn))
+                .add(system("tj-one", "TJ", late))
+                .add(incident("kg-protest", "KG", IncidentKind.PROTEST, protest))
+                .build();
+    }
+
+    /** Something for every edit to change: systems at every stage, loans, a grant, a stake and a law. */
+    public static Catalog editable() {
+        Attested<Parties> alpha = fact(Props.SUPPLIER, parties("alpha", EARLY));
+        Attested<Parties> carrier = fact(Props.OPERATOR, parties("carrier", EARLY));
+        Facts running = facts(
+                fact(Props.SUPPLIER, parties("alpha;beta", EARLY)),
+                fact(
+                        Props.INTEGRATOR,
+                        parties("alpha", EARLY),
+                        parties("gamma", LATE).asOf("2010")),
+                fact(Props.PLANNED_CAMERAS, claim(Quantity.of(900, Unit.of("planned-camera")), EARLY)),
+                fact(Props.OPERATING, date("2019", EARLY)));
+        Facts planned = facts(
+                alpha,
+                fact(Props.INTEGRATOR, parties("beta", EARLY)),
+                fact(Props.PLANNED_FACE_CAMERAS, claim(Quantity.of(40, Unit.of("planned-face-camera")), EARLY)),
+                fact(Props.SIGNED, date("2025", EARLY)));
+        Facts network = facts(
+                carrier,
+                fact(Props.COST, claim(Money.usd(5e6), EARLY), claim(Money.usd(9e6), LATE)),
+                fact(Props.OPERATING, date("2018", EARLY)));
+        Facts loan = facts(
+                fact(Props.AMOUNT, claim(Money.usd(Estimate.about(20e6)), EARLY)),
+                fact(Props.LENDER, parties("lender", EARLY)),
+                fact(Props.RATE, claim(Quantity.of(2, Unit.of("percent-a-year")), EARLY)));
+        Share half = Share.ofPercent(Estimate.exactly(51), "shares");
+        return of(VERSION, List.of(EARLY, LATE))
+                .country("CN", "CHN")
+                .country("KG", "KGZ")
+                .country("TJ", "TJK")
+                .organization("alpha", "", OrganizationKind.VENDOR)
+                .organization("beta", "", OrganizationKind.VENDOR)
+                .organization("gamma", "", OrganizationKind.VENDOR)
+                .organization("lender", "", OrganizationKind.BANK)
+                .organization("carrier", "", OrganizationKind.CARRIER)
+                .deployment("kg-running", "KG", running)
+                .deployment("kg-planned", "KG", Category.SMART_CITY, planned)
+                .deployment("kg-gone", "KG", facts(alpha, fact(Props.WITHDRAWN, date("2019-03", EARLY))))
+                .deployment("tj-running", "TJ", facts(alpha, fact(Props.COMPLETED, date("2013", EARLY))))
+                .deployment("tj-net-1", "TJ", Category.MOBILE_NETWORK, network)
+                .deployment(
+                        "tj-net-2",
+                        "TJ",
+                        Category.MOBILE_NETWORK,
+                        facts(carrier, fact(Props.OPERATING, date("2019", EARLY))))
+                .financing("tj-loan", "TJ", Instrument.LOAN, "", loan)
+                .financing(
+                        "tj-secret-loan",
+                        "TJ",
+                        Instrument.CREDIT_LINE,
+                        "",
+                        facts(fact(Props.LENDER, parties("alpha;lender", EARLY))))
+                .financing("tj-grant", "TJ", Instrument.GRANT, "", Facts.none())
+                .stake("alpha", "carrier", facts(fact(Props.SHARE_OWNED, claim(half, EARLY))))
+                .owed("tj-owes-china", "CN", 100)
+                .owed("tj-owes-all", "", 400)
+                .law("kg-privacy", "KG", Facts.none(), LawEffect.PROTECTS)
+                .build();
+    }
+
+    private World owed(String id, String creditor, double dollars) {
+        SeriesPick pick = new SeriesPick("TJ", Measure.DEBT_STOCK, CreditorScope.OFFICIAL_BILATERAL, code(creditor));
+        List<Claim<Money>> claims = List.of(
+                claim(Money.usd(dollars), EARLY).asOf("2019"),
+                claim(Money.usd(dollars * 2), LATE).asOf("2020"));
+        return series(id, pick, "USD", ValueType.balance(), claims);
+    }
+
+    /** A country of which a little of everything is known: debts, a loan, systems, laws and a protest. */
+    public static Catalog worked() {
+        Attested<Parties> carrier = fact(Props.OPERATOR, parties("carrier", NEWSPAPER));
+        Facts city = facts(
+                fact(Props.SUPPLIER, parties("huawei", BRIEF)),
+                carrier,
+                fact(Props.CAMERAS, claim(Quantity.parse("more than 855 cameras"), BRIEF)),
+                fact(Props.COST, claim(Money.usd(22), NEWSPAPER)));
+        Facts loan = facts(
+                fact(Props.AMOUNT, claim(Money.usd(Estimate.about(20)), BANK)),
+                fact(Props.RATE, claim(Quantity.of(2, Unit.of("percent-a-year")), BANK)),
+                fact(Props.MATURITY, claim(Quantity.of(10, Unit.of("year")), BANK)),
+                fact(Props.GRACE, claim(Quantity.of(5, Unit.of("year")), MINISTRY)));
+        Facts law = facts(
+                fact(Props.IN_FORCE, date("2017-06-28", BRIEF)),
+                fact(Props.INTERPRETATION, claim("it compels", BRIEF)));
+        Facts localLaw = facts(fact(Props.IN_FORCE, date("2018-08", MINISTRY)));
+        Facts rally = facts(fact(Props.DATE, date("2019-08", NEWSPAPER)));
+        Attested<Parties> vega = fact(Props.SUPPLIER, parties("vega", NEWSPAPER));
+        return empty().organization("huawei", "CN", OrganizationKind.VENDOR)
+                .organization("vega", "RU", OrganizationKind.VENDOR)
+                .organization("carrier", "TJ", OrganizationKind.CARRIER)
+                .indebted()
+                .deployment("city", "TJ", city)
+                .deployment("crossroads", "TJ", facts(fact(Props.SUPPLIER, parties("huawei;vega", NEWSPAPER))))
+                .deployment("mystery", "TJ", Facts.none())
+                .deployment("network", "TJ", Category.MOBILE_NETWORK, facts(vega, carrier))
+                .deployment(
+                        "faces",
+                        "TJ",
+                        Category.SAFE_CITY,
+                        facts(fact(Props.OPERATING, date("2019", NEWSPAPER))),
+                        Technology.FACE_RECOGNITION)
+                .financing("loan", "TJ", Instrument.LOAN, "city", loan)
+                .law("cn-national-intelligence-law-2017", "CN", law, LawEffect.BINDS)
+                .law("tj-law", "TJ", localLaw, LawEffect.PROTECTS, LawEffect.EXEMPTS)
+                .add(incident("rally", "TJ", IncidentKind.PROTEST, rally))
+                .build();
+    }
+
+    private World indebted() {
+        CreditorScope china = CreditorScope.OFFICIAL_AND_COMMERCIAL;
+        CreditorScope all = CreditorScope.PUBLIC_AND_PUBLICLY_GUARANTEED;
+        SeriesPick paid = SeriesPick.of("TJ", Measure.PRINCIPAL_PAID, china, "CN");
+        SeriesPick capacity = SeriesPick.of("TJ", Measure.CARRYING_CAPACITY, CreditorScope.NONE);
+        return stock(CreditorScope.OFFICIAL_BILATERAL, "CN", 2016, Estimate.exactly(40), BANK)
+                .stock(CreditorScope.OFFICIAL_BILATERAL, "", 2016, Estimate.exactly(60), BANK)
+                .stock(CreditorScope.OFFICIAL_BILATERAL, "", 2016, Estimate.exactly(64), MINISTRY)
+                .figure(SeriesPick.of("TJ", Measure.INTEREST_PAID, china, "CN"), 2016, Money.usd(3), BANK)
+                .figure(paid, 2015, Money.usd(10), BANK)
+                .figure(paid, 2016, Money.usd(Estimate.about(10)), BANK)
+                .figure(SeriesPick.of("TJ", Measure.INTEREST_PAID, all), 2016, Money.usd(15), BANK)
+                .figure(SeriesPick.of("TJ", Measure.PRINCIPAL_PAID, all), 2016, Money.usd(85), BANK)
+                .gdp(2016, Estimate.exactly(2000), OUTLOOK)
+                .percentOfGdp(Measure.REVENUE, CreditorScope.NONE, 2016, Estimate.exactly(25), OUTLOOK)
+                .figure(capacity, 2015, "weak", MINISTRY)
+                .figure(SeriesPick.of("TJ", Measure.RATING, all), 2014, "high", MINISTRY);
+    }
+
+    /**
+     * The worked country a year earlier, of which less is known: no output, no rate of the loan, no cost of a system.
+     */
+    public static Catalog workedWithGaps() {
+        SeriesPick interest = SeriesPick.of("TJ", Measure.INTEREST_PAID, CreditorScope.PUBLIC_AND_PUBLICLY_GUARANTEED);
+        Facts loan = facts(fact(Props.MATURITY, claim(Quantity.of(10, Unit.of("year")), BANK)));
+        return empty().stock(CreditorScope.OFFICIAL_BILATERAL, "CN", 2015, Estimate.exactly(40), BANK)
+                .stock(CreditorScope.OFFICIAL_BILATERAL, "", 2016, Estimate.exactly(60), BANK)
+                .figure(interest, 2015, Money.usd(15), BANK)
+                .deployment("crossroads", "TJ", facts(fact(Props.FOREIGN_FUNDING, claim(Money.usd(20), NEWSPAPER))))
+                .financing("loan", "TJ", Instrument.LOAN, "", loan)
+                .law("cn-national-intelligence-law-2017", "CN", Facts.none(), LawEffect.BINDS)
+                .build();
+    }
+
+    /** Ties between alpha, beta and gamma: a plain stake, and one of each kind that is not. */
+    public static List<Ownership> ties() {
+        Share half = Share.parse("51 % of shares");
+        return List.of(
+                tie("plain", "alpha", "beta", OwnershipType.EQUITY, fact(Props.SHARE_OWNED, claim(half, EARLY))),
+                tie(
+                        "ended",
+                        "beta",
+                        "gamma",
+                        OwnershipType.EQUITY,
+                        fact(Props.SHARE_OWNED, claim(Share.parse("30 % of shares"), EARLY)),
+                        fact(Props.HELD, claim(DateInterval.parse("../2018"), EARLY))),
+                tie(
+                        "read",
+                        "alpha",
+                        "gamma",
+                        OwnershipType.EQUITY,
+                        fact(
+                                Props.SHARE_OWNED,
+                                claim(Share.parse("20 % of shares"), EARLY).basis(Basis.INFERRED))),
+                tie(
+                        "disputed",
+                        "gamma",
+                        "alpha",
+                        OwnershipType.EQUITY,
+                        fact(
+                                Props.SHARE_OWNED,
+                                claim(Share.parse("10 % of shares"), EARLY),
+                                claim(Share.parse("40 % of shares"), EARLY))),
+                tie(
+                        "control",
+                        "gamma",
+                        "beta",
+                        OwnershipType.CONTROL,
+                        fact(Props.CONTROLS, claim("yes", EARLY).basis(Basis.INFERRED))),
+                tie("denied", "beta", "alpha", OwnershipType.CONTROL, fact(Props.CONTROLS, claim("no", EARLY))));
+    }
+
+    private static Ownership tie(String id, String owner, String owned, OwnershipType type, Attested<?>... facts) {
+        return Ownership.builder()
+                .id(Id.of(id))
+                .name(id)
+                .owner(Id.of(owner))
+                .owned(Id.of(owned))
+                .type(type)
+                .facts(facts(facts))
+                .build();
+    }
+
+    /** A case for every rule of the formats: bounds without a point, a dispute, hostile texts. */
+    public static Catalog hostile() {
+        Facts osh = facts(
+                fact(Props.LATITUDE, claim(Quantity.of(40.53, Unit.of("degree")), HOSTILE_PRESS)),
+                fact(Props.LONGITUDE, claim(Quantity.of(72.8, Unit.of("degree")), HOSTILE_PRESS)));
+        Facts stake = facts(
+                fact(Props.SHARE_OWNED, claim(Share.parse("more than 50 % of shares"), HOSTILE_PRESS)),
+                fact(Props.HELD, claim(DateInterval.parse("2011/2018~"), HOSTILE_PRESS)));
+        Claim<Money> dearer = claim(Money.parse("$10-20 million"), HOSTILE_PRESS);
+        Facts cameras = facts(
+                fact(Props.CAMERAS, claim(Quantity.parse("about 100 camera"), HOSTILE_PRESS)),
+                fact(Props.COST, dearer, claim(Money.parse("USD 5,000,000"), HOSTILE_OFFICE)),
+                fact(Props.SIGNED, date("2014-03", HOSTILE_PRESS)),
+                fact(Props.SUPPLIER, parties("maker;somebody", HOSTILE_OFFICE), parties("maker", HOSTILE_PRESS)));
+        Facts loan = facts(
+                fact(Props.BORROWER, parties("ministry", HOSTILE_PRESS)),
+                fact(Props.AMOUNT, claim(Money.parse("USD 1,000,000"), HOSTILE_PRESS)));
+        return of(new DatasetVersion("test-world", "2026.01.0", 1), List.of(HOSTILE_PRESS, HOSTILE_OFFICE))
+                .country("KG", "KGZ")
+                .country("CN", "CHN")
+                .place("kg-osh", "KG", osh)
+                .place("kg-nowhere", "KG", Facts.none())
+                .organization("maker", "CN", OrganizationKind.VENDOR)
+                .organization("ministry", "KG", OrganizationKind.GOVERNMENT)
+                .organization("league", "", OrganizationKind.INTERGOVERNMENTAL)
+                .organization("somebody", "", OrganizationKind.OTHER)
+                .organization("telecom", "KG", OrganizationKind.GOVERNMENT)
+                .stake("maker", "telecom", stake)
+                .placed("kg-osh-cameras", HOSTILE, "kg-osh", cameras)
+                .deployment("kg-plain", "KG", Facts.none())
+                .placed("kg-nowhere-cameras", "System kg-nowhere-cameras", "kg-nowhere", Facts.none())
+                .financing("kg-loan", "KG", Instrument.LOAN, "kg-plain", loan)
+                .financing("kg-loan-of-nobody", "KG", Instrument.LOAN, "kg-plain", Facts.none())
+                .financing("kg-grant", "KG", Instrument.GRANT, "kg-plain", Facts.none())
+                .build();
+    }
+
+    private World placed(String id, String name, String place, Facts facts) {
+        return add(Deployment.builder()
+                .id(Id.of(id))
+                .name(name)
+                .countryCode(CountryCode.of("KG"))
+                .category(Category.SAFE_CITY)
+                .place(Id.of(place))
+                .facts(facts)
+                .build());
+    }
+}
