@@ -2,11 +2,11 @@ package io.github.digitalsilkroad.examples;
 
 import io.github.digitalsilkroad.core.catalog.Catalog;
 import io.github.digitalsilkroad.core.catalog.FactView;
-import io.github.digitalsilkroad.interchange.aiddata.AidData;
-import io.github.digitalsilkroad.interchange.Imported;
-import io.github.digitalsilkroad.interchange.merge.Merge;
 import io.github.digitalsilkroad.core.score.Concessionality;
 import io.github.digitalsilkroad.dataset.DigitalSilkRoad;
+import io.github.digitalsilkroad.interchange.Imported;
+import io.github.digitalsilkroad.interchange.aiddata.AidData;
+import io.github.digitalsilkroad.interchange.merge.Merge;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;

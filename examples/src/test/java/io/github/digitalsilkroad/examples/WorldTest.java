@@ -2,9 +2,9 @@ package io.github.digitalsilkroad.examples;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.digitalsilkroad.interchange.aiddata.AidData;
-import io.github.digitalsilkroad.interchange.Imported;
 import io.github.digitalsilkroad.core.view.Table;
+import io.github.digitalsilkroad.interchange.Imported;
+import io.github.digitalsilkroad.interchange.aiddata.AidData;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;

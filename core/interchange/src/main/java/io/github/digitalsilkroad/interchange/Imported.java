@@ -1,7 +1,5 @@
 package io.github.digitalsilkroad.interchange;
 
-import io.github.digitalsilkroad.interchange.internal.Agencies;
-
 import static java.util.Objects.requireNonNull;
 
 import io.github.digitalsilkroad.core.catalog.Catalog;

@@ -8,7 +8,7 @@
  * like ours. A reader is strict: it collects every problem with its path or line, value and rule, and hands over all of
  * a document or nothing. What a format has no room for is left out by a rule that its class states, never rounded,
  * never guessed: an interval has no point unless a source states one, and text of the data never becomes markup, a
- * formula or a command. This is the topmost package: it may see every other one, and none may see it.
+ * formula or a command.
  */
 @NullMarked
 package io.github.digitalsilkroad.interchange;

@@ -1,9 +1,5 @@
 package io.github.digitalsilkroad.interchange;
 
-import io.github.digitalsilkroad.testkit.RandomCatalog;
-import io.github.digitalsilkroad.testkit.World;
-
-
 import static java.util.Objects.requireNonNull;
 
 import com.google.common.primitives.Primitives;
@@ -47,14 +43,6 @@ import io.github.digitalsilkroad.core.formula.Normalization;
 import io.github.digitalsilkroad.core.formula.RankSet;
 import io.github.digitalsilkroad.core.formula.Shapley;
 import io.github.digitalsilkroad.core.formula.Undivided;
-import io.github.digitalsilkroad.interchange.aiddata.AidData;
-import io.github.digitalsilkroad.interchange.json.Answer;
-import io.github.digitalsilkroad.interchange.json.AnswerLock;
-import io.github.digitalsilkroad.interchange.graph.CatalogGraph;
-import io.github.digitalsilkroad.interchange.json.LockCheck;
-import io.github.digitalsilkroad.interchange.merge.Merge;
-import io.github.digitalsilkroad.interchange.json.ReleaseDelta;
-import io.github.digitalsilkroad.interchange.json.YearlyValues;
 import io.github.digitalsilkroad.core.model.Country;
 import io.github.digitalsilkroad.core.model.CountryCode;
 import io.github.digitalsilkroad.core.model.Deployment;
@@ -113,12 +101,21 @@ import io.github.digitalsilkroad.core.score.SafeguardGap;
 import io.github.digitalsilkroad.core.score.Scores;
 import io.github.digitalsilkroad.core.score.SeriesRatio;
 import io.github.digitalsilkroad.core.score.VendorConcentration;
-import io.github.digitalsilkroad.site.Site;
 import io.github.digitalsilkroad.core.view.Chart;
 import io.github.digitalsilkroad.core.view.Document;
 import io.github.digitalsilkroad.core.view.Footnotes;
 import io.github.digitalsilkroad.core.view.Table;
 import io.github.digitalsilkroad.core.view.Tree;
+import io.github.digitalsilkroad.interchange.aiddata.AidData;
+import io.github.digitalsilkroad.interchange.graph.CatalogGraph;
+import io.github.digitalsilkroad.interchange.json.Answer;
+import io.github.digitalsilkroad.interchange.json.AnswerLock;
+import io.github.digitalsilkroad.interchange.json.LockCheck;
+import io.github.digitalsilkroad.interchange.json.ReleaseDelta;
+import io.github.digitalsilkroad.interchange.json.YearlyValues;
+import io.github.digitalsilkroad.interchange.merge.Merge;
+import io.github.digitalsilkroad.site.Site;
+import io.github.digitalsilkroad.testkit.RandomCatalog;
 import java.lang.reflect.Array;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;

@@ -1,6 +1,5 @@
 package io.github.digitalsilkroad.interchange;
 
-
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
@@ -8,7 +7,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import com.google.common.testing.EqualsTester;
 import com.google.common.testing.NullPointerTester;
 import com.google.common.testing.NullPointerTester.Visibility;
-import io.github.digitalsilkroad.core.internal.DomainStyle;
+import io.github.digitalsilkroad.core.catalog.Catalog;
 import io.github.digitalsilkroad.site.Site;
 import java.io.IOException;
 import java.lang.reflect.Constructor;
@@ -47,12 +46,9 @@ class PublicTypesTest {
     /** The public types of core and the jars beside it, as their class files name them. */
     static List<Class<?>> types() throws IOException {
         List<Class<?>> types = new ArrayList<>();
-        for (Class<?> ofModule : List.of(DomainStyle.class, Exported.class, Site.class)) {
-            Path classes = Path.of(URI.create(ofModule
-                    .getProtectionDomain()
-                    .getCodeSource()
-                    .getLocation()
-                    .toString()));
+        for (Class<?> ofModule : List.of(Catalog.class, Exported.class, Site.class)) {
+            Path classes = Path.of(URI.create(
+                    ofModule.getProtectionDomain().getCodeSource().getLocation().toString()));
             if (Files.isDirectory(classes)) {
                 addTypes(classes, types);
             } else {

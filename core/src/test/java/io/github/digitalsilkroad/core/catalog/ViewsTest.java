@@ -2,8 +2,8 @@ package io.github.digitalsilkroad.core.catalog;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.digitalsilkroad.testkit.World;
 import io.github.digitalsilkroad.core.model.Props;
+import io.github.digitalsilkroad.testkit.World;
 import java.util.List;
 import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;

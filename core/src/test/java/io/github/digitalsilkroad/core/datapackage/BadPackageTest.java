@@ -1,10 +1,9 @@
 package io.github.digitalsilkroad.core.datapackage;
 
-import io.github.digitalsilkroad.testkit.PackageDraft;
-
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.digitalsilkroad.testkit.PackageDraft;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
@@ -217,9 +216,11 @@ class BadPackageTest {
     @Test
     void moreEntriesThanAllowed() throws IOException {
         Path archive = PackageDraft.zip(directory, elsewhere.resolve("p.zip"), "");
-        assertThat(PackageDraft.problems(archive, LoadOptions.builder().maxEntries(17).build()))
+        assertThat(PackageDraft.problems(
+                        archive, LoadOptions.builder().maxEntries(17).build()))
                 .isEmpty();
-        assertThat(PackageDraft.problems(archive, LoadOptions.builder().maxEntries(16).build()))
+        assertThat(PackageDraft.problems(
+                        archive, LoadOptions.builder().maxEntries(16).build()))
                 .containsExactly(
                         "p.zip: 17 entries: more than 16, the limit; LoadOptions.builder().maxEntries(...) raises it");
     }

@@ -1,7 +1,5 @@
 package io.github.digitalsilkroad.core.datapackage;
 
-import io.github.digitalsilkroad.testkit.PackageDraft;
-
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -10,6 +8,7 @@ import io.github.digitalsilkroad.core.evidence.Property;
 import io.github.digitalsilkroad.core.model.Category;
 import io.github.digitalsilkroad.core.model.CountryCode;
 import io.github.digitalsilkroad.core.model.Props;
+import io.github.digitalsilkroad.testkit.PackageDraft;
 import java.nio.file.Path;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -32,7 +31,8 @@ class BadRowTest {
     }
 
     private void assertProblems(String... expected) {
-        assertThat(PackageDraft.problems(draft.in(directory), LoadOptions.standard())).containsExactly(expected);
+        assertThat(PackageDraft.problems(draft.in(directory), LoadOptions.standard()))
+                .containsExactly(expected);
     }
 
     /** The names of the properties that the library has, and of more, as messages list them. */

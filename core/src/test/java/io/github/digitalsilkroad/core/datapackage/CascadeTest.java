@@ -1,10 +1,9 @@
 package io.github.digitalsilkroad.core.datapackage;
 
-import io.github.digitalsilkroad.testkit.PackageDraft;
-
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
+import io.github.digitalsilkroad.testkit.PackageDraft;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashSet;

@@ -1,7 +1,5 @@
 package io.github.digitalsilkroad.core.datapackage;
 
-import io.github.digitalsilkroad.testkit.PackageDraft;
-
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -18,6 +16,7 @@ import io.github.digitalsilkroad.core.model.StatementKind;
 import io.github.digitalsilkroad.core.quantity.Qualifier;
 import io.github.digitalsilkroad.core.schema.Column;
 import io.github.digitalsilkroad.core.schema.Kind;
+import io.github.digitalsilkroad.testkit.PackageDraft;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -306,8 +305,9 @@ class DescriptorTest {
 
     @Test
     void propertiesThatTheLibraryHasNeedNoRow() {
-        PackageDraft draft =
-                PackageDraft.small().without("properties.csv").add("claims.csv", "KG,name-in-use,Kirgizia,,,,,,paper-2020,,,");
+        PackageDraft draft = PackageDraft.small()
+                .without("properties.csv")
+                .add("claims.csv", "KG,name-in-use,Kirgizia,,,,,,paper-2020,,,");
         draft.in(directory);
         assertProblems();
         assertThat(DataPackage.read(directory).vocabulary().terms()).hasSize(3);

@@ -1,13 +1,12 @@
 package io.github.digitalsilkroad.core.datapackage;
 
-import io.github.digitalsilkroad.testkit.PackageDraft;
-
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.digitalsilkroad.core.catalog.Catalog;
 import io.github.digitalsilkroad.core.model.Deployment;
 import io.github.digitalsilkroad.core.model.Series;
+import io.github.digitalsilkroad.testkit.PackageDraft;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -158,7 +157,8 @@ class GoodRowsTest {
 
     @Test
     void aBadValueOfASeriesLeavesTheOtherYears() {
-        LoadResult result = read(PackageDraft.small().add("claims.csv", "kg-gdp,value,9,,,CNY,exact,2020,paper-2020,,,"));
+        LoadResult result =
+                read(PackageDraft.small().add("claims.csv", "kg-gdp,value,9,,,CNY,exact,2020,paper-2020,,,"));
         assertThat(lines(result.problems()))
                 .containsExactly(
                         "claims.csv:5 unit: not the unit of the series kg-gdp, which has all its values in 'USD'");

@@ -1,13 +1,12 @@
 package io.github.digitalsilkroad.core.datapackage;
 
-import io.github.digitalsilkroad.testkit.PackageDraft;
-
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import io.github.digitalsilkroad.core.catalog.Catalog;
 import io.github.digitalsilkroad.core.model.CountryCode;
+import io.github.digitalsilkroad.testkit.PackageDraft;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -106,7 +105,8 @@ class HostilePackageTest {
 
     @Test
     void headerOfAMillionColumns() {
-        PackageDraft draft = PackageDraft.small().set("places.csv", "id,name,country,kind" + ",x".repeat(1_000_000) + "\n");
+        PackageDraft draft =
+                PackageDraft.small().set("places.csv", "id,name,country,kind" + ",x".repeat(1_000_000) + "\n");
         assertThat(soon(draft.in(directory), STANDARD))
                 .containsExactly("places.csv:1: 1000004 columns; at most 4096 are read");
     }

@@ -1,13 +1,12 @@
 package io.github.digitalsilkroad.core.datapackage;
 
-import io.github.digitalsilkroad.testkit.PackageDraft;
-
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.digitalsilkroad.core.catalog.Catalog;
 import io.github.digitalsilkroad.core.evidence.Id;
 import io.github.digitalsilkroad.core.model.Identifier;
+import io.github.digitalsilkroad.testkit.PackageDraft;
 import java.io.IOException;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;

@@ -1,9 +1,8 @@
 package io.github.digitalsilkroad.core.datapackage;
 
-import io.github.digitalsilkroad.testkit.PackageDraft;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.digitalsilkroad.testkit.PackageDraft;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -17,7 +16,8 @@ class ImpossibleRowsTest {
     Path directory;
 
     private void assertProblems(PackageDraft draft, String... expected) {
-        assertThat(PackageDraft.problems(draft.in(directory), LoadOptions.standard())).containsExactly(expected);
+        assertThat(PackageDraft.problems(draft.in(directory), LoadOptions.standard()))
+                .containsExactly(expected);
     }
 
     private static PackageDraft parts(String... umbrellas) {
@@ -66,7 +66,8 @@ class ImpossibleRowsTest {
 
     /** Stakes in Huawei: a share in percent, and when it was held or blank. */
     private static PackageDraft stakes(String... stakes) {
-        PackageDraft draft = PackageDraft.small().add("properties.csv", "share-owned,share,percent of shares,share,Share owned.");
+        PackageDraft draft =
+                PackageDraft.small().add("properties.csv", "share-owned,share,percent of shares,share,Share owned.");
         for (int i = 0; i < stakes.length; i += 2) {
             String id = "own-" + (char) ('a' + i / 2);
             draft.add("ownerships.csv", id + ",Stake,vega,huawei")

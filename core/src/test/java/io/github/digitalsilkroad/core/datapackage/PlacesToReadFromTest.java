@@ -1,10 +1,9 @@
 package io.github.digitalsilkroad.core.datapackage;
 
-import io.github.digitalsilkroad.testkit.PackageDraft;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.digitalsilkroad.core.catalog.Catalog;
+import io.github.digitalsilkroad.testkit.PackageDraft;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;

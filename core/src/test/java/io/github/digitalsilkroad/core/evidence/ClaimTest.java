@@ -6,11 +6,11 @@ import static io.github.digitalsilkroad.testkit.World.cameras;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.github.digitalsilkroad.testkit.World;
 import io.github.digitalsilkroad.core.quantity.DateInterval;
 import io.github.digitalsilkroad.core.quantity.PartialDate;
 import io.github.digitalsilkroad.core.quantity.Quantity;
 import io.github.digitalsilkroad.core.quantity.Ternary;
+import io.github.digitalsilkroad.testkit.World;
 import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;

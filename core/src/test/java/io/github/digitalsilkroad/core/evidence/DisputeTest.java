@@ -1,5 +1,8 @@
 package io.github.digitalsilkroad.core.evidence;
 
+import static io.github.digitalsilkroad.core.model.Props.CAMERAS;
+import static io.github.digitalsilkroad.core.model.Props.LENDER;
+import static io.github.digitalsilkroad.core.model.Props.NAME_IN_USE;
 import static io.github.digitalsilkroad.testkit.World.BRIEF;
 import static io.github.digitalsilkroad.testkit.World.DATASET;
 import static io.github.digitalsilkroad.testkit.World.MINISTRY;
@@ -10,9 +13,6 @@ import static io.github.digitalsilkroad.testkit.World.cameras;
 import static io.github.digitalsilkroad.testkit.World.claim;
 import static io.github.digitalsilkroad.testkit.World.fact;
 import static io.github.digitalsilkroad.testkit.World.parties;
-import static io.github.digitalsilkroad.core.model.Props.CAMERAS;
-import static io.github.digitalsilkroad.core.model.Props.LENDER;
-import static io.github.digitalsilkroad.core.model.Props.NAME_IN_USE;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.digitalsilkroad.core.quantity.Estimate;

@@ -2,9 +2,9 @@ package io.github.digitalsilkroad.core.evidence;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.digitalsilkroad.core.schema.Row;
 import io.github.digitalsilkroad.testkit.Seeds;
 import io.github.digitalsilkroad.testkit.World;
-import io.github.digitalsilkroad.core.schema.Row;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;

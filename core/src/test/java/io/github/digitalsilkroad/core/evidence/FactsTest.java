@@ -1,5 +1,10 @@
 package io.github.digitalsilkroad.core.evidence;
 
+import static io.github.digitalsilkroad.core.model.Props.CAMERAS;
+import static io.github.digitalsilkroad.core.model.Props.COST;
+import static io.github.digitalsilkroad.core.model.Props.LENDER;
+import static io.github.digitalsilkroad.core.model.Props.NAME_IN_USE;
+import static io.github.digitalsilkroad.core.model.Props.SIGNED;
 import static io.github.digitalsilkroad.testkit.World.BRIEF;
 import static io.github.digitalsilkroad.testkit.World.DATASET;
 import static io.github.digitalsilkroad.testkit.World.PURPOSE;
@@ -8,16 +13,11 @@ import static io.github.digitalsilkroad.testkit.World.claim;
 import static io.github.digitalsilkroad.testkit.World.date;
 import static io.github.digitalsilkroad.testkit.World.fact;
 import static io.github.digitalsilkroad.testkit.World.parties;
-import static io.github.digitalsilkroad.core.model.Props.CAMERAS;
-import static io.github.digitalsilkroad.core.model.Props.COST;
-import static io.github.digitalsilkroad.core.model.Props.LENDER;
-import static io.github.digitalsilkroad.core.model.Props.NAME_IN_USE;
-import static io.github.digitalsilkroad.core.model.Props.SIGNED;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.github.digitalsilkroad.testkit.World;
 import io.github.digitalsilkroad.core.quantity.Quantity;
+import io.github.digitalsilkroad.testkit.World;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;

@@ -1,5 +1,9 @@
 package io.github.digitalsilkroad.core.evidence;
 
+import static io.github.digitalsilkroad.core.model.Props.CAMERAS;
+import static io.github.digitalsilkroad.core.model.Props.LENDER;
+import static io.github.digitalsilkroad.core.model.Props.NAME_IN_USE;
+import static io.github.digitalsilkroad.core.model.Props.SIGNED;
 import static io.github.digitalsilkroad.testkit.World.BRIEF;
 import static io.github.digitalsilkroad.testkit.World.DATASET;
 import static io.github.digitalsilkroad.testkit.World.MINISTRY;
@@ -14,16 +18,12 @@ import static io.github.digitalsilkroad.testkit.World.claim;
 import static io.github.digitalsilkroad.testkit.World.date;
 import static io.github.digitalsilkroad.testkit.World.fact;
 import static io.github.digitalsilkroad.testkit.World.parties;
-import static io.github.digitalsilkroad.core.model.Props.CAMERAS;
-import static io.github.digitalsilkroad.core.model.Props.LENDER;
-import static io.github.digitalsilkroad.core.model.Props.NAME_IN_USE;
-import static io.github.digitalsilkroad.core.model.Props.SIGNED;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.github.digitalsilkroad.testkit.World;
 import io.github.digitalsilkroad.core.quantity.Quantity;
 import io.github.digitalsilkroad.core.quantity.Unit;
+import io.github.digitalsilkroad.testkit.World;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 

@@ -2,8 +2,8 @@ package io.github.digitalsilkroad.core.formula;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.digitalsilkroad.testkit.Seeds;
 import io.github.digitalsilkroad.core.internal.Decimals;
+import io.github.digitalsilkroad.testkit.Seeds;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;

@@ -1,13 +1,12 @@
 package io.github.digitalsilkroad.core.fuzz;
 
-import io.github.digitalsilkroad.testkit.Folder;
-import io.github.digitalsilkroad.testkit.Oracle;
-
 import static io.github.digitalsilkroad.testkit.Oracle.OPTIONS;
 
 import com.code_intelligence.jazzer.junit.FuzzTest;
 import io.github.digitalsilkroad.core.datapackage.DataPackage;
 import io.github.digitalsilkroad.core.datapackage.PackageMetadata;
+import io.github.digitalsilkroad.testkit.Folder;
+import io.github.digitalsilkroad.testkit.Oracle;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;

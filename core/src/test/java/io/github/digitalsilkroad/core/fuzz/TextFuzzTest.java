@@ -1,7 +1,5 @@
 package io.github.digitalsilkroad.core.fuzz;
 
-import io.github.digitalsilkroad.testkit.Oracle;
-
 import com.code_intelligence.jazzer.junit.FuzzTest;
 import io.github.digitalsilkroad.core.catalog.Grammar;
 import io.github.digitalsilkroad.core.catalog.Lens;
@@ -20,6 +18,7 @@ import io.github.digitalsilkroad.core.scenario.Edits;
 import io.github.digitalsilkroad.core.scenario.Scenario;
 import io.github.digitalsilkroad.core.score.Score;
 import io.github.digitalsilkroad.core.score.Scores;
+import io.github.digitalsilkroad.testkit.Oracle;
 import java.io.IOException;
 
 /** What people type: dates, numbers in words, terms of loans, questions, lenses and edits. */

@@ -2,12 +2,12 @@ package io.github.digitalsilkroad.core.model;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.digitalsilkroad.testkit.Seeds;
 import io.github.digitalsilkroad.core.evidence.Citation;
 import io.github.digitalsilkroad.core.evidence.Claim;
 import io.github.digitalsilkroad.core.evidence.Facts;
 import io.github.digitalsilkroad.core.evidence.FactsBuilder;
 import io.github.digitalsilkroad.core.quantity.PartialDate;
+import io.github.digitalsilkroad.testkit.Seeds;
 import java.util.EnumMap;
 import java.util.Map;
 import net.jqwik.api.Arbitraries;

@@ -1,6 +1,5 @@
 package io.github.digitalsilkroad.core.scenario;
 
-import io.github.digitalsilkroad.testkit.RandomCatalog;
 import io.github.digitalsilkroad.core.catalog.Catalog;
 import io.github.digitalsilkroad.core.evidence.Property;
 import io.github.digitalsilkroad.core.evidence.Reading;
@@ -12,6 +11,7 @@ import io.github.digitalsilkroad.core.model.Props;
 import io.github.digitalsilkroad.core.model.Series;
 import io.github.digitalsilkroad.core.quantity.LoanTerms;
 import io.github.digitalsilkroad.core.quantity.Money;
+import io.github.digitalsilkroad.testkit.RandomCatalog;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;

@@ -1,18 +1,16 @@
 package io.github.digitalsilkroad.core.score;
 
-import static io.github.digitalsilkroad.testkit.World.BANK;
-import static io.github.digitalsilkroad.testkit.World.LATER_OUTLOOK;
-import static io.github.digitalsilkroad.testkit.World.OUTLOOK;
 import static io.github.digitalsilkroad.core.model.CreditorScope.ALL;
 import static io.github.digitalsilkroad.core.model.CreditorScope.NONE;
 import static io.github.digitalsilkroad.core.model.CreditorScope.OFFICIAL_AND_COMMERCIAL;
 import static io.github.digitalsilkroad.core.model.CreditorScope.OFFICIAL_BILATERAL;
 import static io.github.digitalsilkroad.core.model.CreditorScope.OFFICIAL_MULTILATERAL;
+import static io.github.digitalsilkroad.testkit.World.BANK;
+import static io.github.digitalsilkroad.testkit.World.LATER_OUTLOOK;
+import static io.github.digitalsilkroad.testkit.World.OUTLOOK;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.github.digitalsilkroad.testkit.World;
-import io.github.digitalsilkroad.testkit.World.SeriesPick;
 import io.github.digitalsilkroad.core.catalog.Catalog;
 import io.github.digitalsilkroad.core.catalog.UnknownIdException;
 import io.github.digitalsilkroad.core.evidence.Basis;
@@ -24,6 +22,8 @@ import io.github.digitalsilkroad.core.model.CreditorScope;
 import io.github.digitalsilkroad.core.model.Measure;
 import io.github.digitalsilkroad.core.quantity.Estimate;
 import io.github.digitalsilkroad.core.quantity.Money;
+import io.github.digitalsilkroad.testkit.World;
+import io.github.digitalsilkroad.testkit.World.SeriesPick;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -1,15 +1,13 @@
 package io.github.digitalsilkroad.core.score;
 
-import static io.github.digitalsilkroad.testkit.World.BANK;
-import static io.github.digitalsilkroad.testkit.World.MINISTRY;
-import static io.github.digitalsilkroad.testkit.World.OUTLOOK;
 import static io.github.digitalsilkroad.core.model.CreditorScope.NONE;
 import static io.github.digitalsilkroad.core.model.CreditorScope.OFFICIAL_AND_COMMERCIAL;
 import static io.github.digitalsilkroad.core.model.CreditorScope.PUBLIC_AND_PUBLICLY_GUARANTEED;
+import static io.github.digitalsilkroad.testkit.World.BANK;
+import static io.github.digitalsilkroad.testkit.World.MINISTRY;
+import static io.github.digitalsilkroad.testkit.World.OUTLOOK;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.digitalsilkroad.testkit.World;
-import io.github.digitalsilkroad.testkit.World.SeriesPick;
 import io.github.digitalsilkroad.core.catalog.Catalog;
 import io.github.digitalsilkroad.core.evidence.Attested;
 import io.github.digitalsilkroad.core.evidence.Facts;
@@ -22,6 +20,8 @@ import io.github.digitalsilkroad.core.quantity.Estimate;
 import io.github.digitalsilkroad.core.quantity.Money;
 import io.github.digitalsilkroad.core.quantity.Ratio;
 import io.github.digitalsilkroad.core.quantity.Ternary;
+import io.github.digitalsilkroad.testkit.World;
+import io.github.digitalsilkroad.testkit.World.SeriesPick;
 import org.junit.jupiter.api.Test;
 
 /** {@link DebtService} and {@link DebtDistress}. */

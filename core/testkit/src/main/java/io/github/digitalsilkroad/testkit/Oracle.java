@@ -31,10 +31,8 @@ public final class Oracle {
             .maxProblems(1_000)
             .build();
 
-    private static final Set<Class<?>> REFUSALS = Set.of(
-            IllegalArgumentException.class,
-            QuantityParseException.class,
-            DataPackageException.class);
+    private static final Set<Class<?>> REFUSALS =
+            Set.of(IllegalArgumentException.class, QuantityParseException.class, DataPackageException.class);
 
     private static final int LONGEST_MESSAGE = 50_000;
 
@@ -190,9 +188,7 @@ public final class Oracle {
         if (!REFUSALS.contains(e.getClass())) {
             throw new AssertionError("refused by an exception that nobody documented", e);
         }
-        List<Problem> problems = e instanceof DataPackageException files
-                ? files.problems()
-                : List.of();
+        List<Problem> problems = e instanceof DataPackageException files ? files.problems() : List.of();
         check(problems.isEmpty() == !(e instanceof DataPackageException), e);
         areClear(problems);
         isPrintable(String.valueOf(e.getMessage()));

@@ -1,11 +1,11 @@
 package io.github.digitalsilkroad.examples.cli;
 
 import io.github.digitalsilkroad.core.catalog.Catalog;
-import io.github.digitalsilkroad.interchange.json.Answer;
 import io.github.digitalsilkroad.core.score.Assessment;
 import io.github.digitalsilkroad.core.score.Score;
 import io.github.digitalsilkroad.core.score.Scores;
 import io.github.digitalsilkroad.core.view.Document;
+import io.github.digitalsilkroad.interchange.json.Answer;
 import java.util.ArrayList;
 import java.util.List;
 import picocli.CommandLine.Command;

@@ -2,8 +2,8 @@ package io.github.digitalsilkroad.examples.cli;
 
 import io.github.digitalsilkroad.core.evidence.Citation;
 import io.github.digitalsilkroad.core.evidence.Source;
-import io.github.digitalsilkroad.interchange.citation.Bibliography;
 import io.github.digitalsilkroad.core.score.Assessment;
+import io.github.digitalsilkroad.interchange.citation.Bibliography;
 import java.util.LinkedHashSet;
 import java.util.Set;
 import picocli.CommandLine.Command;

@@ -1,12 +1,11 @@
 package io.github.digitalsilkroad.examples.notebook;
 
-import io.github.digitalsilkroad.notebook.NotebookDisplay;
-import io.github.digitalsilkroad.notebook.NotebookExtension;
-
 import com.fasterxml.jackson.core.JsonGenerator;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.core.util.DefaultIndenter;
 import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.github.digitalsilkroad.notebook.NotebookDisplay;
+import io.github.digitalsilkroad.notebook.NotebookExtension;
 import io.github.digitalsilkroad.shell.ValueExecution;
 import java.io.IOException;
 import java.io.StringWriter;

@@ -1,13 +1,12 @@
 package io.github.digitalsilkroad.examples.notebook;
 
-import io.github.digitalsilkroad.shell.Display;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.digitalsilkroad.core.catalog.Catalog;
 import io.github.digitalsilkroad.core.score.DebtLeverage;
 import io.github.digitalsilkroad.core.score.Scores;
 import io.github.digitalsilkroad.dataset.DigitalSilkRoad;
+import io.github.digitalsilkroad.shell.Display;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;

@@ -1,8 +1,5 @@
 package io.github.digitalsilkroad.interchange.aiddata;
 
-import io.github.digitalsilkroad.interchange.Imported;
-import io.github.digitalsilkroad.interchange.merge.Merge;
-
 import static java.util.Objects.requireNonNull;
 
 import io.github.digitalsilkroad.core.catalog.Catalog;
@@ -18,6 +15,8 @@ import io.github.digitalsilkroad.core.quantity.Money;
 import io.github.digitalsilkroad.core.quantity.PartialDate;
 import io.github.digitalsilkroad.core.quantity.Quantity;
 import io.github.digitalsilkroad.core.quantity.Unit;
+import io.github.digitalsilkroad.interchange.Imported;
+import io.github.digitalsilkroad.interchange.merge.Merge;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;

@@ -1,7 +1,5 @@
 package io.github.digitalsilkroad.interchange.aiddata;
 
-import io.github.digitalsilkroad.interchange.internal.Agencies;
-
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;

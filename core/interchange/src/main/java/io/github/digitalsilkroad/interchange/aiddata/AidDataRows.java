@@ -1,8 +1,5 @@
 package io.github.digitalsilkroad.interchange.aiddata;
 
-import io.github.digitalsilkroad.interchange.internal.Agencies;
-import io.github.digitalsilkroad.interchange.internal.Naming;
-
 import com.google.common.base.Splitter;
 import io.github.digitalsilkroad.core.catalog.Catalog;
 import io.github.digitalsilkroad.core.evidence.Basis;
@@ -30,6 +27,8 @@ import io.github.digitalsilkroad.core.quantity.PartialDate;
 import io.github.digitalsilkroad.core.quantity.PriceBase;
 import io.github.digitalsilkroad.core.quantity.Quantity;
 import io.github.digitalsilkroad.core.quantity.Unit;
+import io.github.digitalsilkroad.interchange.internal.Agencies;
+import io.github.digitalsilkroad.interchange.internal.Naming;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;

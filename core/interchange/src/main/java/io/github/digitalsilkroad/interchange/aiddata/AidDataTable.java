@@ -1,7 +1,5 @@
 package io.github.digitalsilkroad.interchange.aiddata;
 
-import io.github.digitalsilkroad.interchange.Imported;
-
 import com.google.common.collect.Lists;
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
@@ -14,11 +12,12 @@ import io.github.digitalsilkroad.core.datapackage.DataPackageException;
 import io.github.digitalsilkroad.core.datapackage.LoadOptions;
 import io.github.digitalsilkroad.core.datapackage.Problem;
 import io.github.digitalsilkroad.core.evidence.Source;
-import io.github.digitalsilkroad.interchange.Imported.Finding;
-import io.github.digitalsilkroad.interchange.Imported.Unmatched;
 import io.github.digitalsilkroad.core.internal.Lines;
 import io.github.digitalsilkroad.core.internal.Nearest;
 import io.github.digitalsilkroad.core.model.Entity;
+import io.github.digitalsilkroad.interchange.Imported;
+import io.github.digitalsilkroad.interchange.Imported.Finding;
+import io.github.digitalsilkroad.interchange.Imported.Unmatched;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;

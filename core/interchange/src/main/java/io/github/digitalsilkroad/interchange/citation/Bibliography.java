@@ -1,10 +1,5 @@
 package io.github.digitalsilkroad.interchange.citation;
 
-import io.github.digitalsilkroad.interchange.Exported;
-import io.github.digitalsilkroad.interchange.internal.ExportLog;
-import io.github.digitalsilkroad.interchange.internal.Json;
-import io.github.digitalsilkroad.interchange.internal.Stated;
-
 import static java.util.Objects.requireNonNull;
 
 import com.fasterxml.jackson.core.JsonGenerator;
@@ -13,6 +8,10 @@ import io.github.digitalsilkroad.core.evidence.SourceType;
 import io.github.digitalsilkroad.core.internal.Lines;
 import io.github.digitalsilkroad.core.quantity.DatePrecision;
 import io.github.digitalsilkroad.core.quantity.PartialDate;
+import io.github.digitalsilkroad.interchange.Exported;
+import io.github.digitalsilkroad.interchange.internal.ExportLog;
+import io.github.digitalsilkroad.interchange.internal.Json;
+import io.github.digitalsilkroad.interchange.internal.Stated;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.util.ArrayList;

@@ -1,10 +1,5 @@
 package io.github.digitalsilkroad.interchange.citation;
 
-import io.github.digitalsilkroad.interchange.Exported;
-import io.github.digitalsilkroad.interchange.internal.ExportLog;
-import io.github.digitalsilkroad.interchange.internal.Json;
-import io.github.digitalsilkroad.interchange.internal.Stated;
-
 import static java.util.Objects.requireNonNull;
 
 import com.fasterxml.jackson.core.JsonGenerator;
@@ -12,6 +7,10 @@ import io.github.digitalsilkroad.core.catalog.Catalog;
 import io.github.digitalsilkroad.core.datapackage.PackageMetadata;
 import io.github.digitalsilkroad.core.evidence.Source;
 import io.github.digitalsilkroad.core.model.Country;
+import io.github.digitalsilkroad.interchange.Exported;
+import io.github.digitalsilkroad.interchange.internal.ExportLog;
+import io.github.digitalsilkroad.interchange.internal.Json;
+import io.github.digitalsilkroad.interchange.internal.Stated;
 import java.io.IOException;
 import java.net.URI;
 import java.util.Locale;

@@ -1,9 +1,5 @@
 package io.github.digitalsilkroad.interchange.ftm;
 
-import io.github.digitalsilkroad.interchange.Exported;
-import io.github.digitalsilkroad.interchange.internal.ExportLog;
-import io.github.digitalsilkroad.interchange.internal.Stated;
-
 import io.github.digitalsilkroad.core.catalog.Catalog;
 import io.github.digitalsilkroad.core.evidence.Attested;
 import io.github.digitalsilkroad.core.evidence.Citation;
@@ -32,6 +28,9 @@ import io.github.digitalsilkroad.core.quantity.Share;
 import io.github.digitalsilkroad.core.schema.Column;
 import io.github.digitalsilkroad.core.schema.Kind;
 import io.github.digitalsilkroad.core.schema.SourceTable;
+import io.github.digitalsilkroad.interchange.Exported;
+import io.github.digitalsilkroad.interchange.internal.ExportLog;
+import io.github.digitalsilkroad.interchange.internal.Stated;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;

@@ -1,12 +1,11 @@
 package io.github.digitalsilkroad.interchange.ftm;
 
-import io.github.digitalsilkroad.interchange.internal.Stated;
-
 import io.github.digitalsilkroad.core.evidence.Citation;
 import io.github.digitalsilkroad.core.evidence.Claim;
 import io.github.digitalsilkroad.core.evidence.Id;
 import io.github.digitalsilkroad.core.evidence.Source;
 import io.github.digitalsilkroad.core.model.Identifier;
+import io.github.digitalsilkroad.interchange.internal.Stated;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -1,7 +1,5 @@
 package io.github.digitalsilkroad.interchange.ftm;
 
-import io.github.digitalsilkroad.interchange.internal.Stated;
-
 import io.github.digitalsilkroad.core.catalog.Catalog;
 import io.github.digitalsilkroad.core.evidence.Claim;
 import io.github.digitalsilkroad.core.evidence.Id;
@@ -10,6 +8,7 @@ import io.github.digitalsilkroad.core.model.Ownership;
 import io.github.digitalsilkroad.core.quantity.DateInterval;
 import io.github.digitalsilkroad.core.quantity.PartialDate;
 import io.github.digitalsilkroad.core.quantity.Share;
+import io.github.digitalsilkroad.interchange.internal.Stated;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;

@@ -1,9 +1,5 @@
 package io.github.digitalsilkroad.interchange.graph;
 
-import io.github.digitalsilkroad.interchange.Exported;
-import io.github.digitalsilkroad.interchange.internal.ExportLog;
-import io.github.digitalsilkroad.interchange.internal.Stated;
-
 import static java.util.Objects.requireNonNull;
 
 import com.google.common.graph.EndpointPair;
@@ -22,6 +18,9 @@ import io.github.digitalsilkroad.core.model.Organization;
 import io.github.digitalsilkroad.core.model.Ownership;
 import io.github.digitalsilkroad.core.schema.Column;
 import io.github.digitalsilkroad.core.schema.Kind;
+import io.github.digitalsilkroad.interchange.Exported;
+import io.github.digitalsilkroad.interchange.internal.ExportLog;
+import io.github.digitalsilkroad.interchange.internal.Stated;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;

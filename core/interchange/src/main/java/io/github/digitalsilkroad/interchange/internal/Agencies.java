@@ -1,7 +1,5 @@
 package io.github.digitalsilkroad.interchange.internal;
 
-import io.github.digitalsilkroad.interchange.aiddata.AidData;
-
 import io.github.digitalsilkroad.core.catalog.Catalog;
 import io.github.digitalsilkroad.core.evidence.Facts;
 import io.github.digitalsilkroad.core.evidence.Id;
@@ -10,6 +8,7 @@ import io.github.digitalsilkroad.core.model.Country;
 import io.github.digitalsilkroad.core.model.Entity;
 import io.github.digitalsilkroad.core.model.Organization;
 import io.github.digitalsilkroad.core.model.OrganizationKind;
+import io.github.digitalsilkroad.interchange.aiddata.AidData;
 import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.HashMap;

@@ -1,9 +1,8 @@
 package io.github.digitalsilkroad.interchange.internal;
 
-import io.github.digitalsilkroad.interchange.Exported;
-
 import io.github.digitalsilkroad.core.catalog.LeftOut;
 import io.github.digitalsilkroad.core.evidence.Id;
+import io.github.digitalsilkroad.interchange.Exported;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -1,7 +1,6 @@
 package io.github.digitalsilkroad.interchange.internal;
 
 import io.github.digitalsilkroad.core.datapackage.DataPackageException;
-
 import io.github.digitalsilkroad.core.datapackage.Problem;
 import java.util.ArrayList;
 import java.util.HashSet;

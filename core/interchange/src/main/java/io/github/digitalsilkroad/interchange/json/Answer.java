@@ -1,21 +1,20 @@
 package io.github.digitalsilkroad.interchange.json;
 
-import io.github.digitalsilkroad.core.datapackage.DataPackageException;
-import io.github.digitalsilkroad.interchange.internal.CanonicalJson;
-import io.github.digitalsilkroad.interchange.internal.Capped;
-import io.github.digitalsilkroad.interchange.internal.Json;
-import io.github.digitalsilkroad.interchange.internal.Problems;
-
 import static java.util.Objects.requireNonNull;
 
 import io.github.digitalsilkroad.core.catalog.Catalog;
 import io.github.digitalsilkroad.core.catalog.DatasetVersion;
+import io.github.digitalsilkroad.core.datapackage.DataPackageException;
 import io.github.digitalsilkroad.core.datapackage.Problem;
 import io.github.digitalsilkroad.core.internal.Lines;
 import io.github.digitalsilkroad.core.quantity.Estimate;
 import io.github.digitalsilkroad.core.score.Assessment;
 import io.github.digitalsilkroad.core.score.Coverage;
 import io.github.digitalsilkroad.core.score.Score;
+import io.github.digitalsilkroad.interchange.internal.CanonicalJson;
+import io.github.digitalsilkroad.interchange.internal.Capped;
+import io.github.digitalsilkroad.interchange.internal.Json;
+import io.github.digitalsilkroad.interchange.internal.Problems;
 import java.io.IOException;
 import java.io.Reader;
 import java.io.StringReader;

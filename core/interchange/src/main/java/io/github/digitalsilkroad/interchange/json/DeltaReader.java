@@ -1,16 +1,15 @@
 package io.github.digitalsilkroad.interchange.json;
 
-import io.github.digitalsilkroad.interchange.internal.Json;
-import io.github.digitalsilkroad.interchange.internal.Problems;
-
 import io.github.digitalsilkroad.core.datapackage.DataPackage;
 import io.github.digitalsilkroad.core.datapackage.LoadOptions;
 import io.github.digitalsilkroad.core.datapackage.PackageTable;
 import io.github.digitalsilkroad.core.datapackage.Problem;
-import io.github.digitalsilkroad.interchange.json.ReleaseDelta.Op;
-import io.github.digitalsilkroad.interchange.json.ReleaseDelta.Why;
 import io.github.digitalsilkroad.core.internal.Lines;
 import io.github.digitalsilkroad.core.internal.Nearest;
+import io.github.digitalsilkroad.interchange.internal.Json;
+import io.github.digitalsilkroad.interchange.internal.Problems;
+import io.github.digitalsilkroad.interchange.json.ReleaseDelta.Op;
+import io.github.digitalsilkroad.interchange.json.ReleaseDelta.Why;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.StringReader;

@@ -1,8 +1,5 @@
 package io.github.digitalsilkroad.interchange.json;
 
-import io.github.digitalsilkroad.interchange.internal.CanonicalJson;
-import io.github.digitalsilkroad.interchange.internal.PlainWriter;
-
 import static java.util.Objects.requireNonNull;
 
 import de.siegmar.fastcsv.writer.CsvWriter;
@@ -10,6 +7,8 @@ import de.siegmar.fastcsv.writer.LineDelimiter;
 import io.github.digitalsilkroad.core.internal.Lines;
 import io.github.digitalsilkroad.core.quantity.Estimate;
 import io.github.digitalsilkroad.core.view.Table;
+import io.github.digitalsilkroad.interchange.internal.CanonicalJson;
+import io.github.digitalsilkroad.interchange.internal.PlainWriter;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;

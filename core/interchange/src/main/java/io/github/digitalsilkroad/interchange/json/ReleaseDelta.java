@@ -1,22 +1,21 @@
 package io.github.digitalsilkroad.interchange.json;
 
-import io.github.digitalsilkroad.core.datapackage.DataPackageException;
-import io.github.digitalsilkroad.interchange.internal.CanonicalJson;
-import io.github.digitalsilkroad.interchange.internal.Capped;
-import io.github.digitalsilkroad.interchange.internal.Json;
-import io.github.digitalsilkroad.interchange.internal.Problems;
-
 import static java.util.Objects.requireNonNull;
 
 import io.github.digitalsilkroad.core.catalog.Catalog;
 import io.github.digitalsilkroad.core.catalog.DatasetVersion;
 import io.github.digitalsilkroad.core.datapackage.DataPackage;
+import io.github.digitalsilkroad.core.datapackage.DataPackageException;
 import io.github.digitalsilkroad.core.datapackage.LoadOptions;
 import io.github.digitalsilkroad.core.datapackage.PackageTable;
 import io.github.digitalsilkroad.core.evidence.Coded;
 import io.github.digitalsilkroad.core.internal.Codes;
 import io.github.digitalsilkroad.core.internal.Digest;
 import io.github.digitalsilkroad.core.internal.Lines;
+import io.github.digitalsilkroad.interchange.internal.CanonicalJson;
+import io.github.digitalsilkroad.interchange.internal.Capped;
+import io.github.digitalsilkroad.interchange.internal.Json;
+import io.github.digitalsilkroad.interchange.internal.Problems;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.Reader;

@@ -1,12 +1,11 @@
 package io.github.digitalsilkroad.interchange.json;
 
-import io.github.digitalsilkroad.interchange.internal.Json;
-import io.github.digitalsilkroad.interchange.internal.Problems;
-
 import com.fasterxml.jackson.core.JsonGenerator;
 import io.github.digitalsilkroad.core.datapackage.PackageTable;
 import io.github.digitalsilkroad.core.internal.Nearest;
 import io.github.digitalsilkroad.core.schema.Column;
+import io.github.digitalsilkroad.interchange.internal.Json;
+import io.github.digitalsilkroad.interchange.internal.Problems;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.util.ArrayList;

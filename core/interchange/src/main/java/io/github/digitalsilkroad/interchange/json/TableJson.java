@@ -1,15 +1,14 @@
 package io.github.digitalsilkroad.interchange.json;
 
-import io.github.digitalsilkroad.core.datapackage.DataPackageException;
-import io.github.digitalsilkroad.interchange.internal.Capped;
-import io.github.digitalsilkroad.interchange.internal.Json;
-import io.github.digitalsilkroad.interchange.internal.Problems;
-
 import static java.util.Objects.requireNonNull;
 
+import io.github.digitalsilkroad.core.datapackage.DataPackageException;
 import io.github.digitalsilkroad.core.datapackage.Problem;
 import io.github.digitalsilkroad.core.quantity.Estimate;
 import io.github.digitalsilkroad.core.view.Table;
+import io.github.digitalsilkroad.interchange.internal.Capped;
+import io.github.digitalsilkroad.interchange.internal.Json;
+import io.github.digitalsilkroad.interchange.internal.Problems;
 import java.io.IOException;
 import java.io.Reader;
 import java.math.BigDecimal;

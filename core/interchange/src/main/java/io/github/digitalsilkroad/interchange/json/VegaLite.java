@@ -1,12 +1,11 @@
 package io.github.digitalsilkroad.interchange.json;
 
-import io.github.digitalsilkroad.interchange.internal.Json;
-
 import static java.util.Objects.requireNonNull;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import io.github.digitalsilkroad.core.quantity.Estimate;
 import io.github.digitalsilkroad.core.view.Chart;
+import io.github.digitalsilkroad.interchange.internal.Json;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.HashMap;

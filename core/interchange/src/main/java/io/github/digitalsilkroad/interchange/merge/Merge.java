@@ -1,7 +1,5 @@
 package io.github.digitalsilkroad.interchange.merge;
 
-import io.github.digitalsilkroad.interchange.aiddata.AidData;
-
 import static java.util.Objects.requireNonNull;
 
 import io.github.digitalsilkroad.core.catalog.Catalog;

@@ -1,18 +1,17 @@
 package io.github.digitalsilkroad.interchange.merge;
 
-import io.github.digitalsilkroad.interchange.internal.Agencies;
-
 import static java.util.Objects.requireNonNull;
 
 import io.github.digitalsilkroad.core.catalog.Catalog;
 import io.github.digitalsilkroad.core.catalog.RetiredId;
 import io.github.digitalsilkroad.core.evidence.Id;
-import io.github.digitalsilkroad.interchange.merge.Merge.Ambiguity;
-import io.github.digitalsilkroad.interchange.merge.Merge.Match;
-import io.github.digitalsilkroad.interchange.merge.Merge.Suggestion;
 import io.github.digitalsilkroad.core.model.CountryCode;
 import io.github.digitalsilkroad.core.model.Entity;
 import io.github.digitalsilkroad.core.model.Identifier;
+import io.github.digitalsilkroad.interchange.internal.Agencies;
+import io.github.digitalsilkroad.interchange.merge.Merge.Ambiguity;
+import io.github.digitalsilkroad.interchange.merge.Merge.Match;
+import io.github.digitalsilkroad.interchange.merge.Merge.Suggestion;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;

@@ -2,9 +2,9 @@ package io.github.digitalsilkroad.interchange.merge;
 
 import io.github.digitalsilkroad.core.evidence.Facts;
 import io.github.digitalsilkroad.core.evidence.Id;
-import io.github.digitalsilkroad.interchange.merge.Merge.Conflict;
 import io.github.digitalsilkroad.core.model.Entity;
 import io.github.digitalsilkroad.core.model.Identifier;
+import io.github.digitalsilkroad.interchange.merge.Merge.Conflict;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;

@@ -1,17 +1,8 @@
 package io.github.digitalsilkroad.interchange.aiddata;
 
-import io.github.digitalsilkroad.interchange.Documents;
-import io.github.digitalsilkroad.interchange.Imported;
-import io.github.digitalsilkroad.interchange.json.ReleaseDelta;
-import io.github.digitalsilkroad.interchange.ftm.FollowTheMoney;
-import io.github.digitalsilkroad.interchange.internal.Agencies;
-import io.github.digitalsilkroad.interchange.json.CatalogJson;
-import io.github.digitalsilkroad.interchange.merge.Merge;
-
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.github.digitalsilkroad.testkit.World;
 import io.github.digitalsilkroad.core.catalog.Catalog;
 import io.github.digitalsilkroad.core.catalog.DatasetVersion;
 import io.github.digitalsilkroad.core.datapackage.DataPackage;
@@ -21,7 +12,6 @@ import io.github.digitalsilkroad.core.evidence.Id;
 import io.github.digitalsilkroad.core.evidence.Missing;
 import io.github.digitalsilkroad.core.evidence.Source;
 import io.github.digitalsilkroad.core.evidence.SourceType;
-import io.github.digitalsilkroad.interchange.Imported.Unmatched;
 import io.github.digitalsilkroad.core.model.Country;
 import io.github.digitalsilkroad.core.model.CountryCode;
 import io.github.digitalsilkroad.core.model.Financing;
@@ -31,6 +21,15 @@ import io.github.digitalsilkroad.core.model.Instrument;
 import io.github.digitalsilkroad.core.model.Organization;
 import io.github.digitalsilkroad.core.model.OrganizationKind;
 import io.github.digitalsilkroad.core.model.Props;
+import io.github.digitalsilkroad.interchange.Documents;
+import io.github.digitalsilkroad.interchange.Imported;
+import io.github.digitalsilkroad.interchange.Imported.Unmatched;
+import io.github.digitalsilkroad.interchange.ftm.FollowTheMoney;
+import io.github.digitalsilkroad.interchange.internal.Agencies;
+import io.github.digitalsilkroad.interchange.json.CatalogJson;
+import io.github.digitalsilkroad.interchange.json.ReleaseDelta;
+import io.github.digitalsilkroad.interchange.merge.Merge;
+import io.github.digitalsilkroad.testkit.World;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;

@@ -1,19 +1,13 @@
 package io.github.digitalsilkroad.interchange.ftm;
 
-import io.github.digitalsilkroad.interchange.Documents;
-import io.github.digitalsilkroad.interchange.Exported;
-import io.github.digitalsilkroad.core.datapackage.DataPackageException;
-import io.github.digitalsilkroad.interchange.json.CatalogJson;
-
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.github.digitalsilkroad.interchange.internal.Stated;
-import io.github.digitalsilkroad.testkit.World;
 import io.github.digitalsilkroad.core.catalog.Catalog;
 import io.github.digitalsilkroad.core.catalog.CatalogBuilder;
 import io.github.digitalsilkroad.core.catalog.DatasetVersion;
 import io.github.digitalsilkroad.core.catalog.LeftOut;
+import io.github.digitalsilkroad.core.datapackage.DataPackageException;
 import io.github.digitalsilkroad.core.datapackage.LoadOptions;
 import io.github.digitalsilkroad.core.datapackage.LoadResult;
 import io.github.digitalsilkroad.core.evidence.Claim;
@@ -40,6 +34,11 @@ import io.github.digitalsilkroad.core.quantity.DateInterval;
 import io.github.digitalsilkroad.core.quantity.Estimate;
 import io.github.digitalsilkroad.core.quantity.PartialDate;
 import io.github.digitalsilkroad.core.quantity.Share;
+import io.github.digitalsilkroad.interchange.Documents;
+import io.github.digitalsilkroad.interchange.Exported;
+import io.github.digitalsilkroad.interchange.internal.Stated;
+import io.github.digitalsilkroad.interchange.json.CatalogJson;
+import io.github.digitalsilkroad.testkit.World;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;

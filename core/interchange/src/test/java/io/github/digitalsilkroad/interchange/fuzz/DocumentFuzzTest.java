@@ -1,8 +1,5 @@
 package io.github.digitalsilkroad.interchange.fuzz;
 
-import io.github.digitalsilkroad.testkit.Folder;
-import io.github.digitalsilkroad.testkit.Oracle;
-
 import static io.github.digitalsilkroad.testkit.Oracle.OPTIONS;
 
 import com.code_intelligence.jazzer.junit.FuzzTest;
@@ -11,14 +8,16 @@ import io.github.digitalsilkroad.core.catalog.DatasetVersion;
 import io.github.digitalsilkroad.core.datapackage.DataPackage;
 import io.github.digitalsilkroad.core.evidence.Source;
 import io.github.digitalsilkroad.interchange.aiddata.AidData;
+import io.github.digitalsilkroad.interchange.ftm.FollowTheMoney;
 import io.github.digitalsilkroad.interchange.json.Answer;
 import io.github.digitalsilkroad.interchange.json.AnswerLock;
 import io.github.digitalsilkroad.interchange.json.CatalogJson;
-import io.github.digitalsilkroad.interchange.ftm.FollowTheMoney;
 import io.github.digitalsilkroad.interchange.json.PartJson;
 import io.github.digitalsilkroad.interchange.json.ReleaseDelta;
 import io.github.digitalsilkroad.interchange.json.TableJson;
 import io.github.digitalsilkroad.interchange.json.YearlyValues;
+import io.github.digitalsilkroad.testkit.Folder;
+import io.github.digitalsilkroad.testkit.Oracle;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.StringReader;

@@ -1,8 +1,5 @@
 package io.github.digitalsilkroad.interchange.fuzz;
 
-import io.github.digitalsilkroad.testkit.Folder;
-import io.github.digitalsilkroad.testkit.Oracle;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.digitalsilkroad.core.catalog.Catalog;
@@ -15,20 +12,22 @@ import io.github.digitalsilkroad.core.datapackage.DataPackage;
 import io.github.digitalsilkroad.core.datapackage.DataPackageException;
 import io.github.digitalsilkroad.core.datapackage.Problem;
 import io.github.digitalsilkroad.core.evidence.Claim;
-import io.github.digitalsilkroad.interchange.aiddata.AidData;
-import io.github.digitalsilkroad.interchange.json.Answer;
-import io.github.digitalsilkroad.interchange.json.AnswerLock;
-import io.github.digitalsilkroad.interchange.json.CatalogJson;
-import io.github.digitalsilkroad.interchange.ftm.FollowTheMoney;
-import io.github.digitalsilkroad.interchange.Imported;
-import io.github.digitalsilkroad.interchange.json.PartJson;
-import io.github.digitalsilkroad.interchange.json.ReleaseDelta;
-import io.github.digitalsilkroad.interchange.json.TableJson;
 import io.github.digitalsilkroad.core.report.Completeness;
 import io.github.digitalsilkroad.core.scenario.Edits;
 import io.github.digitalsilkroad.core.schema.Vocabulary;
 import io.github.digitalsilkroad.core.score.Scores;
+import io.github.digitalsilkroad.interchange.Imported;
+import io.github.digitalsilkroad.interchange.aiddata.AidData;
+import io.github.digitalsilkroad.interchange.ftm.FollowTheMoney;
+import io.github.digitalsilkroad.interchange.json.Answer;
+import io.github.digitalsilkroad.interchange.json.AnswerLock;
+import io.github.digitalsilkroad.interchange.json.CatalogJson;
+import io.github.digitalsilkroad.interchange.json.PartJson;
+import io.github.digitalsilkroad.interchange.json.ReleaseDelta;
+import io.github.digitalsilkroad.interchange.json.TableJson;
 import io.github.digitalsilkroad.site.Site;
+import io.github.digitalsilkroad.testkit.Folder;
+import io.github.digitalsilkroad.testkit.Oracle;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;

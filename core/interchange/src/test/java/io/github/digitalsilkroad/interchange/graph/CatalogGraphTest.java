@@ -1,12 +1,9 @@
 package io.github.digitalsilkroad.interchange.graph;
 
-import io.github.digitalsilkroad.interchange.Exported;
-
 import static io.github.digitalsilkroad.testkit.World.claim;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.entry;
 
-import io.github.digitalsilkroad.testkit.World;
 import io.github.digitalsilkroad.core.catalog.Catalog;
 import io.github.digitalsilkroad.core.catalog.DatasetVersion;
 import io.github.digitalsilkroad.core.catalog.LeftOut;
@@ -26,6 +23,8 @@ import io.github.digitalsilkroad.core.model.Props;
 import io.github.digitalsilkroad.core.model.Technology;
 import io.github.digitalsilkroad.core.quantity.Quantity;
 import io.github.digitalsilkroad.core.quantity.Share;
+import io.github.digitalsilkroad.interchange.Exported;
+import io.github.digitalsilkroad.testkit.World;
 import java.io.StringReader;
 import java.util.List;
 import javax.xml.XMLConstants;

@@ -1,11 +1,10 @@
 package io.github.digitalsilkroad.interchange.graph;
 
-import io.github.digitalsilkroad.interchange.Exported;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.digitalsilkroad.testkit.World;
 import io.github.digitalsilkroad.core.catalog.LeftOut;
+import io.github.digitalsilkroad.interchange.Exported;
+import io.github.digitalsilkroad.testkit.World;
 import org.junit.jupiter.api.Test;
 
 /** The map: points where a source states them, and nothing guessed. */

@@ -1,9 +1,8 @@
 package io.github.digitalsilkroad.interchange.internal;
 
-import io.github.digitalsilkroad.interchange.Documents;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.digitalsilkroad.interchange.Documents;
 import java.io.Flushable;
 import java.io.IOException;
 import java.io.StringWriter;

@@ -1,17 +1,14 @@
 package io.github.digitalsilkroad.interchange.json;
 
-import io.github.digitalsilkroad.core.datapackage.DataPackageException;
-
 import static io.github.digitalsilkroad.interchange.Documents.WORLD;
 import static io.github.digitalsilkroad.interchange.Documents.reader;
 import static io.github.digitalsilkroad.interchange.Documents.text;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.github.digitalsilkroad.testkit.RandomCatalog;
-import io.github.digitalsilkroad.testkit.World;
 import io.github.digitalsilkroad.core.catalog.Catalog;
 import io.github.digitalsilkroad.core.catalog.DatasetVersion;
+import io.github.digitalsilkroad.core.datapackage.DataPackageException;
 import io.github.digitalsilkroad.core.evidence.Facts;
 import io.github.digitalsilkroad.core.evidence.Source;
 import io.github.digitalsilkroad.core.evidence.SourceType;
@@ -19,6 +16,8 @@ import io.github.digitalsilkroad.core.model.OrganizationKind;
 import io.github.digitalsilkroad.core.model.Props;
 import io.github.digitalsilkroad.core.score.Score;
 import io.github.digitalsilkroad.core.score.Scores;
+import io.github.digitalsilkroad.testkit.RandomCatalog;
+import io.github.digitalsilkroad.testkit.World;
 import java.io.IOException;
 import java.io.Reader;
 import java.nio.file.Path;

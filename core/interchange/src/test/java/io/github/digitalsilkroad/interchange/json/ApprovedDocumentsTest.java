@@ -1,16 +1,9 @@
 package io.github.digitalsilkroad.interchange.json;
 
-import io.github.digitalsilkroad.interchange.Documents;
-import io.github.digitalsilkroad.interchange.citation.Bibliography;
-import io.github.digitalsilkroad.interchange.citation.LinkedData;
-import io.github.digitalsilkroad.interchange.ftm.FollowTheMoney;
-import io.github.digitalsilkroad.interchange.graph.GeoJson;
-
-import static io.github.digitalsilkroad.testkit.World.claim;
 import static io.github.digitalsilkroad.interchange.Documents.text;
+import static io.github.digitalsilkroad.testkit.World.claim;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.digitalsilkroad.testkit.World;
 import io.github.digitalsilkroad.core.catalog.Catalog;
 import io.github.digitalsilkroad.core.datapackage.PackageMetadata;
 import io.github.digitalsilkroad.core.evidence.Basis;
@@ -40,6 +33,12 @@ import io.github.digitalsilkroad.core.quantity.PartialDate;
 import io.github.digitalsilkroad.core.quantity.Quantity;
 import io.github.digitalsilkroad.core.quantity.Share;
 import io.github.digitalsilkroad.core.view.Chart;
+import io.github.digitalsilkroad.interchange.Documents;
+import io.github.digitalsilkroad.interchange.citation.Bibliography;
+import io.github.digitalsilkroad.interchange.citation.LinkedData;
+import io.github.digitalsilkroad.interchange.ftm.FollowTheMoney;
+import io.github.digitalsilkroad.interchange.graph.GeoJson;
+import io.github.digitalsilkroad.testkit.World;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;

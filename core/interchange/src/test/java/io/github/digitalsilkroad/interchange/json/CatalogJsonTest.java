@@ -1,8 +1,5 @@
 package io.github.digitalsilkroad.interchange.json;
 
-import io.github.digitalsilkroad.interchange.Documents;
-import io.github.digitalsilkroad.core.datapackage.DataPackageException;
-
 import static io.github.digitalsilkroad.interchange.Documents.WORLD;
 import static io.github.digitalsilkroad.interchange.Documents.reader;
 import static io.github.digitalsilkroad.interchange.Documents.refusals;
@@ -12,12 +9,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import com.networknt.schema.Schema;
-import io.github.digitalsilkroad.testkit.RandomCatalog;
 import io.github.digitalsilkroad.core.catalog.Catalog;
 import io.github.digitalsilkroad.core.datapackage.DataPackage;
+import io.github.digitalsilkroad.core.datapackage.DataPackageException;
 import io.github.digitalsilkroad.core.datapackage.LoadOptions;
 import io.github.digitalsilkroad.core.datapackage.Problem;
 import io.github.digitalsilkroad.core.view.Table;
+import io.github.digitalsilkroad.interchange.Documents;
+import io.github.digitalsilkroad.testkit.RandomCatalog;
 import java.io.IOException;
 import java.io.Reader;
 import java.util.List;

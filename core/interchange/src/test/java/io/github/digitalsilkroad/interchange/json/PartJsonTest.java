@@ -1,7 +1,5 @@
 package io.github.digitalsilkroad.interchange.json;
 
-import io.github.digitalsilkroad.interchange.Documents;
-
 import static io.github.digitalsilkroad.interchange.Documents.WORLD;
 import static io.github.digitalsilkroad.interchange.Documents.reader;
 import static io.github.digitalsilkroad.interchange.Documents.refusals;
@@ -10,7 +8,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.networknt.schema.Schema;
-import io.github.digitalsilkroad.testkit.RandomCatalog;
 import io.github.digitalsilkroad.core.catalog.Catalog;
 import io.github.digitalsilkroad.core.catalog.CatalogBuilder;
 import io.github.digitalsilkroad.core.catalog.Fact;
@@ -19,6 +16,8 @@ import io.github.digitalsilkroad.core.datapackage.DataPackage;
 import io.github.digitalsilkroad.core.evidence.Attested;
 import io.github.digitalsilkroad.core.evidence.Facts;
 import io.github.digitalsilkroad.core.model.Entity;
+import io.github.digitalsilkroad.interchange.Documents;
+import io.github.digitalsilkroad.testkit.RandomCatalog;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.OptionalInt;

@@ -1,15 +1,10 @@
 package io.github.digitalsilkroad.interchange.json;
 
-import io.github.digitalsilkroad.core.datapackage.DataPackage;
-import io.github.digitalsilkroad.testkit.Folder;
-import io.github.digitalsilkroad.testkit.PackageDraft;
-
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.github.digitalsilkroad.testkit.Scratch;
-import io.github.digitalsilkroad.testkit.Seeds;
 import io.github.digitalsilkroad.core.catalog.Catalog;
+import io.github.digitalsilkroad.core.datapackage.DataPackage;
 import io.github.digitalsilkroad.core.evidence.Citation;
 import io.github.digitalsilkroad.core.evidence.Claim;
 import io.github.digitalsilkroad.core.evidence.Facts;
@@ -20,6 +15,10 @@ import io.github.digitalsilkroad.core.model.Deployment;
 import io.github.digitalsilkroad.core.model.Props;
 import io.github.digitalsilkroad.core.quantity.Unit;
 import io.github.digitalsilkroad.core.schema.Vocabulary;
+import io.github.digitalsilkroad.testkit.Folder;
+import io.github.digitalsilkroad.testkit.PackageDraft;
+import io.github.digitalsilkroad.testkit.Scratch;
+import io.github.digitalsilkroad.testkit.Seeds;
 import java.io.IOException;
 import java.io.StringReader;
 import java.nio.file.Path;

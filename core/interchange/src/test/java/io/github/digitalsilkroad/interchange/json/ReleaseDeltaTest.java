@@ -1,8 +1,5 @@
 package io.github.digitalsilkroad.interchange.json;
 
-import io.github.digitalsilkroad.interchange.Documents;
-import io.github.digitalsilkroad.core.datapackage.DataPackageException;
-
 import static io.github.digitalsilkroad.interchange.Documents.reader;
 import static io.github.digitalsilkroad.interchange.Documents.refusals;
 import static io.github.digitalsilkroad.interchange.Documents.text;
@@ -13,12 +10,12 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import com.networknt.schema.Schema;
 import io.github.digitalsilkroad.core.catalog.Catalog;
 import io.github.digitalsilkroad.core.catalog.DatasetVersion;
+import io.github.digitalsilkroad.core.datapackage.DataPackageException;
 import io.github.digitalsilkroad.core.datapackage.LoadOptions;
 import io.github.digitalsilkroad.core.evidence.Citation;
 import io.github.digitalsilkroad.core.evidence.Claim;
 import io.github.digitalsilkroad.core.evidence.Facts;
 import io.github.digitalsilkroad.core.evidence.Id;
-import io.github.digitalsilkroad.interchange.json.ReleaseDelta.Change;
 import io.github.digitalsilkroad.core.model.Entity;
 import io.github.digitalsilkroad.core.model.Props;
 import io.github.digitalsilkroad.core.quantity.PartialDate;
@@ -26,6 +23,8 @@ import io.github.digitalsilkroad.core.schema.Cell;
 import io.github.digitalsilkroad.core.schema.Column;
 import io.github.digitalsilkroad.core.schema.Kind;
 import io.github.digitalsilkroad.core.schema.Row;
+import io.github.digitalsilkroad.interchange.Documents;
+import io.github.digitalsilkroad.interchange.json.ReleaseDelta.Change;
 import java.io.IOException;
 import java.io.Reader;
 import java.util.ArrayList;

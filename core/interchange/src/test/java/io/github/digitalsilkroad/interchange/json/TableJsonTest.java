@@ -1,8 +1,5 @@
 package io.github.digitalsilkroad.interchange.json;
 
-import io.github.digitalsilkroad.interchange.Documents;
-import io.github.digitalsilkroad.core.datapackage.DataPackageException;
-
 import static io.github.digitalsilkroad.interchange.Documents.WORLD;
 import static io.github.digitalsilkroad.interchange.Documents.reader;
 import static io.github.digitalsilkroad.interchange.Documents.refusals;
@@ -10,12 +7,14 @@ import static io.github.digitalsilkroad.interchange.Documents.text;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import io.github.digitalsilkroad.core.datapackage.DataPackageException;
 import io.github.digitalsilkroad.core.datapackage.Problem;
 import io.github.digitalsilkroad.core.quantity.Estimate;
 import io.github.digitalsilkroad.core.score.AssessmentSeries;
 import io.github.digitalsilkroad.core.score.DebtLeverage;
 import io.github.digitalsilkroad.core.score.Denominator;
 import io.github.digitalsilkroad.core.view.Table;
+import io.github.digitalsilkroad.interchange.Documents;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;

@@ -1,14 +1,7 @@
 package io.github.digitalsilkroad.interchange.merge;
 
-import io.github.digitalsilkroad.interchange.Documents;
-import io.github.digitalsilkroad.interchange.Exported;
-import io.github.digitalsilkroad.interchange.json.ReleaseDelta;
-import io.github.digitalsilkroad.interchange.ftm.FollowTheMoney;
-import io.github.digitalsilkroad.interchange.json.CatalogJson;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.digitalsilkroad.testkit.RandomCatalog;
 import io.github.digitalsilkroad.core.catalog.Catalog;
 import io.github.digitalsilkroad.core.catalog.CatalogBuilder;
 import io.github.digitalsilkroad.core.catalog.LeftOut;
@@ -37,6 +30,12 @@ import io.github.digitalsilkroad.core.quantity.Unit;
 import io.github.digitalsilkroad.core.schema.Column;
 import io.github.digitalsilkroad.core.schema.Kind;
 import io.github.digitalsilkroad.core.schema.SourceTable;
+import io.github.digitalsilkroad.interchange.Documents;
+import io.github.digitalsilkroad.interchange.Exported;
+import io.github.digitalsilkroad.interchange.ftm.FollowTheMoney;
+import io.github.digitalsilkroad.interchange.json.CatalogJson;
+import io.github.digitalsilkroad.interchange.json.ReleaseDelta;
+import io.github.digitalsilkroad.testkit.RandomCatalog;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;

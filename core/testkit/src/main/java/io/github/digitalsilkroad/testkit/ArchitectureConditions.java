@@ -1,4 +1,5 @@
-package io.github.digitalsilkroad.core;
+package io.github.digitalsilkroad.testkit;
+
 
 import static com.tngtech.archunit.base.DescribedPredicate.describe;
 
@@ -30,15 +31,15 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 
-/** What {@link ArchitectureTest} asks of single members, in words that ArchUnit does not have. */
-final class ArchitectureConditions {
+/** What the tests of layout asks of single members, in words that ArchUnit does not have. */
+public final class ArchitectureConditions {
 
     private static final String INTERNAL = "io.github.digitalsilkroad.core.internal";
 
     private ArchitectureConditions() {}
 
     /** A member that a caller in another module can use or override. */
-    static DescribedPredicate<JavaMember> openToCallers() {
+    public static DescribedPredicate<JavaMember> openToCallers() {
         return describe(
                 "are open to callers",
                 member -> !member.getModifiers().contains(JavaModifier.SYNTHETIC)
@@ -46,7 +47,7 @@ final class ArchitectureConditions {
                         && isOpen(member.getOwner()));
     }
 
-    static ArchCondition<JavaMember> notMentionForeignTypes() {
+    public static ArchCondition<JavaMember> notMentionForeignTypes() {
         return new ArchCondition<>("mention only the JDK's types and our own") {
             @Override
             public void check(JavaMember member, ConditionEvents events) {
@@ -59,7 +60,7 @@ final class ArchitectureConditions {
         };
     }
 
-    static ArchCondition<JavaClass> mentionForeignTypes() {
+    public static ArchCondition<JavaClass> mentionForeignTypes() {
         return new ArchCondition<>("extend a type that is neither the JDK's nor ours") {
             @Override
             public void check(JavaClass type, ConditionEvents events) {
@@ -72,7 +73,7 @@ final class ArchitectureConditions {
         };
     }
 
-    static ArchCondition<JavaField> stayTheSame() {
+    public static ArchCondition<JavaField> stayTheSame() {
         return new ArchCondition<>("be final, of a type that cannot change, or a private array") {
             @Override
             public void check(JavaField field, ConditionEvents events) {
@@ -87,7 +88,7 @@ final class ArchitectureConditions {
         };
     }
 
-    static ArchCondition<JavaClass> readDataInStaticInitializers() {
+    public static ArchCondition<JavaClass> readDataInStaticInitializers() {
         return new ArchCondition<>("read data while being initialized") {
             @Override
             public void check(JavaClass type, ConditionEvents events) {
@@ -100,7 +101,7 @@ final class ArchitectureConditions {
         };
     }
 
-    static ArchCondition<JavaClass> callDefaultsOfTheMachine() {
+    public static ArchCondition<JavaClass> callDefaultsOfTheMachine() {
         return new ArchCondition<>("use a default locale, time zone, charset or the clock") {
             @Override
             public void check(JavaClass type, ConditionEvents events) {
@@ -111,7 +112,7 @@ final class ArchitectureConditions {
         };
     }
 
-    static boolean isSynthetic(JavaField field) {
+    public static boolean isSynthetic(JavaField field) {
         return field.getModifiers().contains(JavaModifier.SYNTHETIC);
     }
 

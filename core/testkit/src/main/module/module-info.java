@@ -1,6 +1,8 @@
 /** Made-up worlds and random catalogs for tests. */
+@SuppressWarnings("requires-automatic") // ArchUnit has no module descriptor; needed by the rules of layout alone
 module io.github.digitalsilkroad.testkit {
     requires transitive io.github.digitalsilkroad.core;
+    requires static com.tngtech.archunit;
     requires static org.jspecify;
 
     exports io.github.digitalsilkroad.testkit;
