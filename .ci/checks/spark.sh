@@ -3,7 +3,7 @@
 set -euo pipefail
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
-mvn -B -Pspark -pl core,dataset,examples/spark -Dtest='io.github.digitalsilkroad.examples.spark.*Test' \
+mvn -B -Pspark -pl examples/spark -am -Dtest='io.github.digitalsilkroad.examples.spark.*Test' \
     -Dsurefire.failIfNoSpecifiedTests=false -Dspotless.check.skip -Dmaven.javadoc.skip -Denforcer.skip \
     package dependency:build-classpath -Dmdep.outputFile="$work/\${project.artifactId}.path" </dev/null |
     grep -E '^\[ERROR\]|Tests run:'
