@@ -1,7 +1,5 @@
 package io.github.digitalsilkroad.core;
 
-import io.github.digitalsilkroad.testkit.ArchitectureConditions;
-
 import static com.tngtech.archunit.base.DescribedPredicate.describe;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.constructors;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
@@ -25,6 +23,7 @@ import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.junit.LocationProvider;
 import com.tngtech.archunit.lang.ArchRule;
 import io.github.digitalsilkroad.core.internal.DomainStyle;
+import io.github.digitalsilkroad.testkit.ArchitectureConditions;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintStream;

@@ -34,8 +34,10 @@ class ArchitectureTest {
 
     /** A format may use what the formats share, and never another format in a circle. */
     @ArchTest
-    static final ArchRule noFormatsDependOnEachOtherInACircle =
-            slices().matching("io.github.digitalsilkroad.interchange.(*)..").should().beFreeOfCycles();
+    static final ArchRule noFormatsDependOnEachOtherInACircle = slices().matching(
+                    "io.github.digitalsilkroad.interchange.(*)..")
+            .should()
+            .beFreeOfCycles();
 
     @ArchTest
     static final ArchRule nothingReachesTheNetwork = noClasses()
@@ -70,10 +72,8 @@ class ArchitectureTest {
             noClasses().should(callDefaultsOfTheMachine());
 
     @ArchTest
-    static final ArchRule noneOfThemNamesTheDataset = noClasses()
-            .should()
-            .dependOnClassesThat()
-            .resideInAPackage("io.github.digitalsilkroad.dataset..");
+    static final ArchRule noneOfThemNamesTheDataset =
+            noClasses().should().dependOnClassesThat().resideInAPackage("io.github.digitalsilkroad.dataset..");
 
     @ArchTest
     static void everyPackageSaysThatNullIsTheException(JavaClasses classes) {

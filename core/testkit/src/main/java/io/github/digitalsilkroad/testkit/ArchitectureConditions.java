@@ -1,6 +1,5 @@
 package io.github.digitalsilkroad.testkit;
 
-
 import static com.tngtech.archunit.base.DescribedPredicate.describe;
 
 import com.tngtech.archunit.base.DescribedPredicate;
