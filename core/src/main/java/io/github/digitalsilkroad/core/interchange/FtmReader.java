@@ -111,7 +111,8 @@ final class FtmReader {
                 name(),
                 at.get(0),
                 FtmSchema.OWNERSHIP,
-                "the " + Lines.quoted(party) + " is no organization: " + Lines.count(at.size(), "ownership") + " left out")));
+                "the " + Lines.quoted(party) + " is no organization: " + Lines.count(at.size(), "ownership")
+                        + " left out")));
         return new LoadResult(catalog, problems, warnings, aside);
     }
 
@@ -424,7 +425,9 @@ final class FtmReader {
         }
         Organization organization = organizations.get(id);
         if (organization == null) {
-            throw new BadValue(property, "'" + Lines.quoted(id) + "': left out with line " + named.line() + ", which has a problem");
+            throw new BadValue(
+                    property,
+                    "'" + Lines.quoted(id) + "': left out with line " + named.line() + ", which has a problem");
         }
         return organization;
     }
