@@ -1,4 +1,3 @@
-import io.github.digitalsilkroad.core.report.Completeness;
 import io.github.digitalsilkroad.core.catalog.Catalog;
 import io.github.digitalsilkroad.core.catalog.FactView;
 import io.github.digitalsilkroad.core.catalog.Lenses;
@@ -6,6 +5,7 @@ import io.github.digitalsilkroad.core.datapackage.DataPackage;
 import io.github.digitalsilkroad.core.datapackage.PackageMetadata;
 import io.github.digitalsilkroad.core.model.Entity;
 import io.github.digitalsilkroad.core.model.Kinds;
+import io.github.digitalsilkroad.core.report.Completeness;
 import io.github.digitalsilkroad.core.score.Scores;
 import io.github.digitalsilkroad.dataset.DigitalSilkRoad;
 import java.io.IOException;

@@ -199,7 +199,7 @@ public final class ExposureIndex {
     }
 
     /**
-     * The same index with another question beside it, which does not count: {@link ExposureFindings#audit} compares the
+     * The same index with another question beside it, which does not count: an audit compares the
      * order of the countries in both.
      *
      * @param label a name that no indicator has
