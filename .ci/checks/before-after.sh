@@ -38,14 +38,14 @@ surface "$PWD" after
 
 # Lines whose part before the value matches a pattern of differences.txt (pattern, tab, reason) are explained.
 diff <(sort "$work/before") <(sort "$work/after") | grep '^[<>]' >"$work/different" || true
-grep -v '^#' .ci/before-after/differences.txt | cut -f1 >"$work/patterns" || true
+grep -vE '^(#|$)' .ci/before-after/differences.txt | cut -f1 >"$work/patterns" || true
 grep -vE -f "$work/patterns" "$work/different" >"$work/unexplained" || true
 if [[ -s $work/unexplained ]]; then
     head -40 "$work/unexplained" | cut -c1-300 >&2
     echo "FAILED: $(wc -l <"$work/unexplained") lines differ without a reason in .ci/before-after/differences.txt" >&2
     exit 1
 fi
-while read -r pattern; do
+while IFS= read -r pattern; do
     grep -qE -- "$pattern" "$work/different" || { echo "FAILED: no difference matches '$pattern'; strike it" >&2; exit 1; }
 done <"$work/patterns"
 echo "$(wc -l <"$work/after") lines as before, $(wc -l <"$work/different") differences explained"

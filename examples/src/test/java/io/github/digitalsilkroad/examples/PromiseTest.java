@@ -1,0 +1,171 @@
+package io.github.digitalsilkroad.examples;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.digitalsilkroad.core.catalog.Catalog;
+import io.github.digitalsilkroad.core.catalog.DatasetVersion;
+import io.github.digitalsilkroad.core.catalog.Grammar;
+import io.github.digitalsilkroad.core.catalog.Lens;
+import io.github.digitalsilkroad.core.catalog.Lenses;
+import io.github.digitalsilkroad.core.datapackage.DataPackage;
+import io.github.digitalsilkroad.core.datapackage.LoadOptions;
+import io.github.digitalsilkroad.core.interchange.Answer;
+import io.github.digitalsilkroad.core.interchange.AnswerLock;
+import io.github.digitalsilkroad.core.interchange.CatalogJson;
+import io.github.digitalsilkroad.core.interchange.FollowTheMoney;
+import io.github.digitalsilkroad.core.interchange.ReleaseDelta;
+import io.github.digitalsilkroad.core.scenario.Edits;
+import io.github.digitalsilkroad.core.scenario.Scenario;
+import io.github.digitalsilkroad.core.score.Scores;
+import io.github.digitalsilkroad.dataset.DigitalSilkRoad;
+import java.io.IOException;
+import java.io.Reader;
+import java.net.URISyntaxException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** What release 0.2.0 wrote is read as it was then: forms, lock files, answers, packages and other documents. */
+class PromiseTest {
+
+    private static final Path WRITTEN = written();
+    private static final Grammar<Lens> LENSES = Scenario.grammar(Edits.grammar());
+
+    private static Path written() {
+        try {
+            return Path.of(PromiseTest.class
+                            .getResource("promise-0.2.0/README.txt")
+                            .toURI())
+                    .getParent();
+        } catch (URISyntaxException impossible) {
+            throw new AssertionError(impossible);
+        }
+    }
+
+    static Stream<Path> locks() throws IOException {
+        return in("locks", ".lock");
+    }
+
+    static Stream<Path> answers() throws IOException {
+        return in("answers", ".json");
+    }
+
+    private static Stream<Path> in(String folder, String ending) throws IOException {
+        try (Stream<Path> files = Files.list(WRITTEN.resolve(folder))) {
+            return files.filter(file -> file.toString().endsWith(ending)).sorted().toList().stream();
+        }
+    }
+
+    private static List<String> lines(String file) throws IOException {
+        return Files.readAllLines(WRITTEN.resolve(file));
+    }
+
+    private static <T> T read(String file, Function<Reader, T> reading) throws IOException {
+        try (Reader in = Files.newBufferedReader(WRITTEN.resolve(file))) {
+            return reading.apply(in);
+        }
+    }
+
+    private static Catalog first() {
+        return DataPackage.read(WRITTEN.resolve("first"));
+    }
+
+    private static List<String> forms(String kind) throws IOException {
+        return lines("forms.txt").stream()
+                .filter(line -> line.startsWith(kind + "\t"))
+                .map(line -> line.substring(kind.length() + 1))
+                .toList();
+    }
+
+    private static <T> void assertRead(List<String> forms, Function<String, T> parse, Function<T, String> write) {
+        for (String form : forms) {
+            T value = parse.apply(form);
+            assertThat(write.apply(value)).isEqualTo(form);
+            assertThat(parse.apply(write.apply(value))).as(form).isEqualTo(value);
+        }
+    }
+
+    @Test
+    void everyScoreIsReadAndWrittenAsItWas() throws IOException {
+        List<String> forms = forms("score");
+        assertThat(forms).hasSizeGreaterThan(150);
+        assertRead(forms, Scores::parse, score -> score.form().toString());
+    }
+
+    @Test
+    void everyEditIsReadAndWrittenAsItWas() throws IOException {
+        List<String> forms = forms("edit");
+        assertThat(forms).hasSizeGreaterThan(100);
+        assertRead(
+                forms, Edits.grammar()::parse, edit -> edit.form().orElseThrow().toString());
+    }
+
+    @Test
+    void everyLensIsReadAndWrittenAsItWas() throws IOException {
+        List<String> forms = forms("lens");
+        assertThat(forms).hasSizeGreaterThan(50);
+        assertRead(forms, form -> Lenses.parse(form, LENSES), Lenses::write);
+    }
+
+    /** An answer may move with the data and the scores; each question can still be asked. */
+    @ParameterizedTest
+    @MethodSource("locks")
+    void everyLockCanBeChecked(Path file) throws IOException {
+        AnswerLock lock = AnswerLock.read(file);
+        assertThat(lock.pins()).isNotEmpty();
+        assertThat(lock.check(DigitalSilkRoad.load()).unasked()).isEmpty();
+        StringBuilder again = new StringBuilder();
+        lock.write(again);
+        assertThat(again).hasToString(Files.readString(file));
+    }
+
+    @ParameterizedTest
+    @MethodSource("answers")
+    void everyAnswerIsReadAsItWas(Path file) throws IOException {
+        String name = file.getFileName().toString();
+        Answer answer = read("answers/" + name, Answer::read);
+        List<String> listing = lines("answers/listing.txt");
+        int line = listing.indexOf(name);
+        assertThat(Listing.of(answer)).isEqualTo(listing.subList(line + 1, line + 2));
+        assertThat(Scores.parse(answer.question()).form()).hasToString(answer.question());
+        StringBuilder again = new StringBuilder();
+        answer.write(again);
+        assertThat(again).hasToString(Files.readString(file));
+    }
+
+    @Test
+    void aPackageIsReadAsItWas() throws IOException {
+        assertThat(Listing.of(first())).isEqualTo(lines("first.txt"));
+    }
+
+    @Test
+    void theJsonOfACatalogIsReadAsItWas() throws IOException {
+        Catalog read = read("first.json", CatalogJson::read);
+        assertThat(Listing.of(read)).isEqualTo(lines("first.txt"));
+    }
+
+    @Test
+    void aPackageUnderLensesIsReadAsItWas() throws IOException {
+        LoadOptions options = LoadOptions.builder().lenses(LENSES).build();
+        assertThat(Listing.of(DataPackage.read(WRITTEN.resolve("seen"), options)))
+                .isEqualTo(lines("seen.txt"));
+    }
+
+    @Test
+    void aDeltaIsReadAsItWas() throws IOException {
+        ReleaseDelta delta = read("delta.jsonl", ReleaseDelta::read);
+        assertThat(Listing.of(delta)).isEqualTo(lines("delta.txt"));
+    }
+
+    @Test
+    void followTheMoneyIsReadAsItWas() throws IOException {
+        DatasetVersion version = new DatasetVersion("ftm", "1", 1);
+        Catalog read = FollowTheMoney.read(WRITTEN.resolve("first.ftm.json"), version, first().source("official-2010"));
+        assertThat(Listing.of(read)).isEqualTo(lines("ftm.txt"));
+    }
+}
