@@ -6,10 +6,8 @@ import com.google.common.collect.ListMultimap;
 import com.google.common.collect.MultimapBuilder;
 import com.google.common.collect.Multimaps;
 import io.github.digitalsilkroad.core.catalog.Catalog;
-import io.github.digitalsilkroad.core.catalog.Dispute;
 import io.github.digitalsilkroad.core.catalog.Fact;
-import io.github.digitalsilkroad.core.catalog.Sides;
-import io.github.digitalsilkroad.core.evidence.Attested;
+import io.github.digitalsilkroad.core.catalog.UnknownIdException;
 import io.github.digitalsilkroad.core.evidence.Claim;
 import io.github.digitalsilkroad.core.evidence.Source;
 import io.github.digitalsilkroad.core.internal.Lines;
@@ -20,10 +18,11 @@ import io.github.digitalsilkroad.core.view.Document;
 import io.github.digitalsilkroad.core.view.Report;
 import io.github.digitalsilkroad.core.view.Table;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.TreeMap;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 
 /**
  * A report read again with what is known since: what later sources made of what it says, and what others had published
@@ -44,7 +43,7 @@ public final class Reread implements Report {
 
     private final Source source;
     private final PartialDate date;
-    private final List<Finding> findings;
+    private final List<FactComparison> findings;
     private final List<Omission> omissions;
     private final int undated;
     private final String world;
@@ -52,7 +51,7 @@ public final class Reread implements Report {
     private Reread(
             Source source,
             PartialDate date,
-            List<Finding> findings,
+            List<FactComparison> findings,
             List<Omission> omissions,
             int undated,
             String world) {
@@ -64,96 +63,53 @@ public final class Reread implements Report {
         this.world = world;
     }
 
-    static Reread of(Source source, Catalog catalog) {
+    /**
+     * Reads a report again.
+     *
+     * @param catalog the data
+     * @param id the id of a source, such as {@code cpc-2020}
+     * @return what later sources made of it, and what was knowable and is not in it
+     * @throws UnknownIdException if there is no such source
+     * @throws IllegalArgumentException if the source states no date of publication
+     */
+    public static Reread of(Catalog catalog, String id) {
+        Source source = catalog.source(requireNonNull(id, "id"));
         PartialDate date = source.published()
                 .filter(day -> !day.isUnstated())
                 .orElseThrow(() -> new IllegalArgumentException("source " + source.id()
                         + ": states no date of publication, so nobody can say what came after it; give it one"));
-        List<Fact> facts = catalog.facts();
-        Set<Entity> spokenOf = new LinkedHashSet<>();
-        for (Fact fact : facts) {
-            if (!by(source, fact.claims()).isEmpty()) {
-                spokenOf.add(fact.subject());
-            }
-        }
-        List<Finding> findings = new ArrayList<>();
-        ListMultimap<Entity, Fact> left =
+        List<FactComparison> findings = new ArrayList<>();
+        Set<Entity> spokenOf = new HashSet<>();
+        ListMultimap<Entity, FactComparison> missed =
                 MultimapBuilder.linkedHashKeys().arrayListValues().build();
         int undated = 0;
-        for (Fact fact : facts) {
-            List<Claim<?>> said = by(source, fact.claims());
-            boolean wasKnowable = false;
-            for (Claim<?> claim : fact.claims().claims()) {
-                boolean isTheirs = !claim.source().id().equals(source.id());
-                undated += isTheirs && after(claim, date) == Ternary.UNKNOWN ? 1 : 0;
-                wasKnowable |= isTheirs && claim.hasValue() && after(claim, date) == Ternary.NO;
-            }
-            if (!said.isEmpty()) {
-                findings.add(finding(fact, fact.claims(), source, date));
-            } else if (wasKnowable) {
-                left.put(fact.subject(), fact);
+        for (Fact fact : catalog.facts()) {
+            FactComparison later = by(source, fact, claim -> after(claim, date).isYes());
+            FactComparison knowable = by(source, fact, claim -> claim.hasValue() && after(claim, date) == Ternary.NO);
+            undated += by(source, fact, claim -> after(claim, date) == Ternary.UNKNOWN)
+                    .others()
+                    .size();
+            if (!later.said().isEmpty()) {
+                findings.add(later);
+                spokenOf.add(fact.subject());
+            } else if (!knowable.others().isEmpty()) {
+                missed.put(fact.subject(), knowable);
             }
         }
         List<Omission> omissions = new ArrayList<>();
-        Multimaps.asMap(left)
-                .forEach((subject, of) -> omissions.add(
-                        new Omission(subject, spokenOf.contains(subject), of, knowable(of, source, date))));
+        Multimaps.asMap(missed)
+                .forEach((subject, facts) -> omissions.add(new Omission(subject, spokenOf.contains(subject), facts)));
         return new Reread(source, date, findings, omissions, undated, catalog.toString());
     }
 
-    private static List<Claim<?>> by(Source source, Attested<?> fact) {
-        List<Claim<?>> said = new ArrayList<>();
-        for (Claim<?> claim : fact.claims()) {
-            if (claim.source().id().equals(source.id())) {
-                said.add(claim);
-            }
-        }
-        return said;
+    /** All that the report says of a fact, beside the claims that are counted. */
+    private static FactComparison by(Source source, Fact fact, Predicate<Claim<?>> isCounted) {
+        return FactComparison.of(fact, source.id(), claim -> true, isCounted);
     }
 
     /** Whether a claim was published after a date. */
     private static Ternary after(Claim<?> claim, PartialDate date) {
         return claim.published().map(day -> day.isAfter(date.latest())).orElse(Ternary.UNKNOWN);
-    }
-
-    private static List<Claim<?>> knowable(List<Fact> facts, Source source, PartialDate date) {
-        List<Claim<?>> claims = new ArrayList<>();
-        for (Fact fact : facts) {
-            for (Claim<?> claim : fact.claims().claims()) {
-                if (!claim.source().id().equals(source.id()) && claim.hasValue() && after(claim, date) == Ternary.NO) {
-                    claims.add(claim);
-                }
-            }
-        }
-        return claims;
-    }
-
-    private static <T> Finding finding(Fact fact, Attested<T> attested, Source source, PartialDate date) {
-        List<Claim<T>> said = new ArrayList<>();
-        for (Claim<T> claim : attested.claims()) {
-            if (claim.source().id().equals(source.id())) {
-                said.add(claim);
-            }
-        }
-        List<ReportFact.Compared> later = new ArrayList<>();
-        Verdict verdict = Verdict.ONLY_THE_SOURCE;
-        boolean someAgree = false;
-        for (Claim<T> claim : attested.claims()) {
-            if (!claim.source().id().equals(source.id()) && after(claim, date) == Ternary.YES) {
-                Verdict one = Verdict.ONLY_OTHERS;
-                for (Claim<T> ours : said) {
-                    one = one.and(ReportFact.compare(attested.property(), ours, claim));
-                }
-                later.add(new ReportFact.Compared(claim, one));
-                verdict = verdict.and(one);
-                someAgree |= one.isAgreement();
-            }
-        }
-        return new Finding(
-                fact,
-                List.copyOf(said),
-                later,
-                verdict == Verdict.CONTRADICTS && someAgree ? Verdict.DISPUTED : verdict);
     }
 
     /**
@@ -177,9 +133,9 @@ public final class Reread implements Report {
     /**
      * What it says, each fact once, with what later sources made of it.
      *
-     * @return an unmodifiable list in catalog order
+     * @return an unmodifiable list in catalog order; the {@linkplain FactComparison#others() others} of each are later
      */
-    public List<Finding> findings() {
+    public List<FactComparison> findings() {
         return findings;
     }
 
@@ -189,7 +145,7 @@ public final class Reread implements Report {
      * @param verdict the verdict of the later sources; {@link Verdict#ONLY_THE_SOURCE} for what none of them speaks of
      * @return an unmodifiable list in catalog order
      */
-    public List<Finding> that(Verdict verdict) {
+    public List<FactComparison> that(Verdict verdict) {
         requireNonNull(verdict, "verdict");
         return findings.stream().filter(finding -> finding.verdict() == verdict).toList();
     }
@@ -218,17 +174,17 @@ public final class Reread implements Report {
         Document.Builder page = Document.builder()
                 .heading(source.id() + " of " + date + ", read again")
                 .paragraph(summary());
-        TreeMap<Verdict, List<Finding>> byVerdict = new TreeMap<>();
-        for (Finding finding : findings) {
-            byVerdict
-                    .computeIfAbsent(finding.verdict(), key -> new ArrayList<>())
-                    .add(finding);
-        }
-        byVerdict.forEach((verdict, some) -> {
-            if (verdict != Verdict.ONLY_THE_SOURCE) {
-                page.add(table("Later sources: " + verdict.label(), some));
+        for (Verdict verdict : Verdict.values()) {
+            List<FactComparison> some = that(verdict);
+            if (verdict != Verdict.ONLY_THE_SOURCE && !some.isEmpty()) {
+                Table.Builder table = Table.of("Later sources: " + verdict.label())
+                        .column("fact")
+                        .column("it says")
+                        .column("later sources");
+                some.forEach(fact -> table.row(fact.factText(), fact.saidText(), fact.othersText()));
+                page.add(table.build());
             }
-        });
+        }
         omitted(page, true, "Of what it speaks of, it leaves out what others had published by then");
         omitted(page, false, "It does not speak of these, of which others had published by then");
         if (undated > 0) {
@@ -251,33 +207,15 @@ public final class Reread implements Report {
                 + untouched + " no later source speaks.";
     }
 
-    private static Table table(String title, List<Finding> findings) {
-        Table.Builder table = Table.of(title).column("fact").column("it says").column("later sources");
-        for (Finding finding : findings) {
-            List<Claim<?>> later = new ArrayList<>();
-            finding.later().forEach(compared -> later.add(compared.claim()));
-            table.row(
-                    finding.fact().subject().id() + "\n" + finding.fact().label(),
-                    String.join(
-                            "\n",
-                            Sides.of(finding.said()).stream()
-                                    .map(Dispute.Side::value)
-                                    .toList()),
-                    Sides.text(later));
-        }
-        return table.build();
-    }
-
     private void omitted(Document.Builder page, boolean spokenOf, String title) {
-        Table.Builder table = Table.of(title).column("thing").column("facts").column("sources");
-        boolean some = false;
-        for (Omission omission : omissions) {
-            if (omission.isSpokenOf() == spokenOf) {
-                some = true;
-                table.row(omission.subject().id().toString(), omission.facts(), omission.sources());
-            }
-        }
-        if (some) {
+        List<Omission> some = omissions.stream()
+                .filter(omission -> omission.isSpokenOf() == spokenOf)
+                .toList();
+        if (!some.isEmpty()) {
+            Table.Builder table =
+                    Table.of(title).column("thing").column("facts").column("sources");
+            some.forEach(
+                    omission -> table.row(omission.subject().id().toString(), omission.facts(), omission.sources()));
             page.add(table.build());
         }
     }
@@ -296,84 +234,57 @@ public final class Reread implements Report {
     }
 
     /**
-     * A fact that the report states, with what later sources say of it. Immutable and thread-safe.
-     *
-     * @param fact the fact, with everything said on it
-     * @param said what the report says
-     * @param later what sources say that were published after it, each compared with the report
-     * @param verdict what they make of it together; {@link Verdict#ONLY_THE_SOURCE} if there is none
-     * @since 0.2.0
-     */
-    public record Finding(Fact fact, List<Claim<?>> said, List<ReportFact.Compared> later, Verdict verdict) {
-
-        /**
-         * Keeps the lists.
-         *
-         * @param fact the fact
-         * @param said what the report says
-         * @param later what later sources say
-         * @param verdict what they make of it together
-         */
-        public Finding {
-            requireNonNull(fact, "fact");
-            said = List.copyOf(requireNonNull(said, "said"));
-            later = List.copyOf(requireNonNull(later, "later"));
-            requireNonNull(verdict, "verdict");
-        }
-
-        /**
-         * One line for a shell.
-         *
-         * @return subject, property and verdict, cut at 70 characters
-         */
-        @Override
-        public String toString() {
-            return Lines.fit(fact.subject().id() + " " + fact.label() + ": " + verdict.label());
-        }
-    }
-
-    /**
-     * A thing of which others had published what the report does not say. Immutable and thread-safe.
+     * A thing on which others had published what the report does not say. Immutable and thread-safe.
      *
      * @param subject the thing
      * @param isSpokenOf whether the report speaks of it at all
-     * @param missed the facts that it leaves out
-     * @param evidence what others had published of them
+     * @param missed the facts that it leaves out, with what others had published of them
      * @since 0.2.0
      */
-    public record Omission(Entity subject, boolean isSpokenOf, List<Fact> missed, List<Claim<?>> evidence) {
+    public record Omission(Entity subject, boolean isSpokenOf, List<FactComparison> missed) {
 
         /**
-         * Keeps the lists.
+         * Keeps the list.
          *
          * @param subject the thing
          * @param isSpokenOf whether the report speaks of it at all
-         * @param missed the facts that it leaves out
-         * @param evidence what others had published of them
+         * @param missed the facts that it leaves out, with what others had published of them
          */
         public Omission {
             requireNonNull(subject, "subject");
             missed = List.copyOf(requireNonNull(missed, "missed"));
-            evidence = List.copyOf(requireNonNull(evidence, "evidence"));
         }
 
-        /** The facts in words: their names, or the first and the last year of a series. */
+        /**
+         * What others had published of the facts.
+         *
+         * @return an unmodifiable list in catalog order
+         */
+        public List<Claim<?>> evidence() {
+            return missed.stream()
+                    .flatMap(fact -> fact.others().stream())
+                    .<Claim<?>>map(FactComparison.Compared::claim)
+                    .toList();
+        }
+
+        /** The names of the facts, or the first and the last year of a series. */
         private String facts() {
-            List<String> labels = new ArrayList<>();
-            missed.forEach(fact -> labels.add(fact.label()));
-            boolean isSeries = missed.size() > 1 && missed.get(0).year().isPresent();
-            return isSeries
-                    ? labels.size() + " years, " + labels.get(0) + " to " + labels.get(labels.size() - 1)
-                    : labels.size() <= NAMED
-                            ? String.join(", ", labels)
-                            : labels.size() + " facts: " + String.join(", ", labels.subList(0, NAMED)) + ", ...";
+            List<String> labels =
+                    missed.stream().map(fact -> fact.fact().label()).toList();
+            if (labels.size() > 1 && missed.get(0).fact().year().isPresent()) {
+                return labels.size() + " years, " + labels.get(0) + " to " + labels.get(labels.size() - 1);
+            }
+            return labels.size() <= NAMED
+                    ? String.join(", ", labels)
+                    : labels.size() + " facts: " + String.join(", ", labels.subList(0, NAMED)) + ", ...";
         }
 
         private String sources() {
-            Set<String> ids = new LinkedHashSet<>();
-            evidence.forEach(claim -> ids.add(claim.source().id() + " ("
-                    + claim.published().map(Object::toString).orElse("-") + ")"));
-            return String.join("; ", ids);
+            return evidence().stream()
+                    .map(claim -> claim.source().id() + " ("
+                            + claim.published().map(Object::toString).orElse("-") + ")")
+                    .distinct()
+                    .collect(Collectors.joining("; "));
         }
 
         /**

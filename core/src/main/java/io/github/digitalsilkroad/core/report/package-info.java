@@ -1,7 +1,10 @@
 /**
- * Reports on the data. A {@link io.github.digitalsilkroad.core.report.SourceReport} sets one source beside all others,
- * and its {@link io.github.digitalsilkroad.core.report.Reread} says what became of it since;
- * {@link io.github.digitalsilkroad.core.report.Completeness} says what is known of each country and what is missing;
+ * Reports on the data, each made by a static {@code of} that takes the catalog first. A
+ * {@link io.github.digitalsilkroad.core.report.SourceReport} sets what one source says beside all others, point by point,
+ * and {@link io.github.digitalsilkroad.core.report.Reread} beside what was published later and what was knowable; both
+ * consist of {@link io.github.digitalsilkroad.core.report.FactComparison}s, which a
+ * {@link io.github.digitalsilkroad.core.report.Verdict} decides.
+ * {@link io.github.digitalsilkroad.core.report.Completeness} counts what is known of each country and what is missing;
  * {@link io.github.digitalsilkroad.core.report.OrderBook} ranks what to find out next;
  * {@link io.github.digitalsilkroad.core.report.ClaimLint} tests a sentence, and
  * {@link io.github.digitalsilkroad.core.report.IndexAudit} audits an index. The package sees {@code score},

@@ -48,19 +48,47 @@ class RereadTest {
 
     @Test
     void setsWhatItSaysBesideWhatLaterSourcesSay() {
-        Reread reread = SourceReport.of(world(), "brief-2020").reread();
+        Reread reread = Reread.of(world(), "brief-2020");
         assertThat(reread.date()).isEqualTo(PartialDate.of(2020, 7));
         assertThat(reread.findings())
                 .extracting(Object::toString)
                 .containsExactlyInAnyOrder(
                         "told cameras: contradicts", "told supplier: only the source", "told signed: refines");
-        Reread.Finding cameras = reread.that(Verdict.CONTRADICTS).get(0);
-        assertThat(cameras.later()).extracting(later -> later.claim().source()).containsExactly(World.LATE);
+        FactComparison cameras = reread.that(Verdict.CONTRADICTS).get(0);
+        assertThat(cameras.others()).extracting(later -> later.claim().source()).containsExactly(World.LATE);
+    }
+
+    @Test
+    void aLaterClaimHasTheVerdictThatItHasInTheReport() {
+        SourceReport report = SourceReport.of(world(), "brief-2020");
+        assertThat(Reread.of(world(), "brief-2020").findings())
+                .flatExtracting(FactComparison::others)
+                .hasSize(2)
+                .isSubsetOf(report.points().stream()
+                        .flatMap(point -> point.facts().stream())
+                        .flatMap(fact -> fact.others().stream())
+                        .toList());
+    }
+
+    @Test
+    void whatItSaysAgainstItselfIsNotOfALaterSource() {
+        Facts told = Facts.builder()
+                .add(Props.SUPPLIER, World.parties("alpha", BRIEF).tag("B01"))
+                .add(Props.SUPPLIER, World.parties("beta", BRIEF).tag("B02"))
+                .build();
+        Catalog world =
+                World.vendors().add(BRIEF).deployment("told", "KG", told).build();
+
+        assertThat(SourceReport.of(world, "brief-2020").point("B01").verdicts())
+                .containsExactly(Verdict.CONTRADICTS_ITSELF);
+        assertThat(Reread.of(world, "brief-2020").findings())
+                .extracting(Object::toString)
+                .containsExactly("told supplier: only the source");
     }
 
     @Test
     void tellsWhatWasKnowableAndIsNotInIt() {
-        Reread reread = SourceReport.of(world(), "brief-2020").reread();
+        Reread reread = Reread.of(world(), "brief-2020");
         assertThat(reread.omissions())
                 .extracting(Object::toString)
                 .containsExactly("told: operating", "untold: signed");
@@ -72,12 +100,12 @@ class RereadTest {
 
     @Test
     void neverGuessesWhetherSomethingCameLater() {
-        assertThat(SourceReport.of(world(), "brief-2020").reread().undated()).isEqualTo(2);
+        assertThat(Reread.of(world(), "brief-2020").undated()).isEqualTo(2);
     }
 
     @Test
     void showsTheEvidenceOfEach() {
-        assertThat(SourceReport.of(world(), "brief-2020").reread().text(80)).isEqualTo("""
+        assertThat(Reread.of(world(), "brief-2020").text(80)).isEqualTo("""
             brief-2020 of 2020-07, read again
             =================================
 
@@ -115,7 +143,7 @@ class RereadTest {
 
     @Test
     void refusesAReportWithoutADate() {
-        assertThatThrownBy(() -> SourceReport.of(world(), "undated").reread())
+        assertThatThrownBy(() -> Reread.of(world(), "undated"))
                 .hasMessage(
                         "source undated: states no date of publication, so nobody can say what came after it; give it one");
         Source sometime = Source.builder()
@@ -126,7 +154,7 @@ class RereadTest {
                 .published(PartialDate.unstated())
                 .build();
         Catalog world = World.of(World.VERSION, List.of(sometime)).build();
-        assertThatThrownBy(() -> SourceReport.of(world, "undated").reread())
+        assertThatThrownBy(() -> Reread.of(world, "undated"))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageStartingWith("source undated: states no date of publication");
     }
@@ -139,14 +167,14 @@ class RereadTest {
             world.figure(gdp, year, Money.usd(5), World.EARLY);
         }
         world.figure(World.SeriesPick.of("TJ", Measure.GDP, CreditorScope.NONE), 2013, Money.usd(5), World.EARLY);
-        assertThat(SourceReport.of(world.build(), "brief-2020").reread().omissions())
+        assertThat(Reread.of(world.build(), "brief-2020").omissions())
                 .extracting(Object::toString)
                 .containsExactly("kg-gdp-none: 3 years, 2012 to 2014", "tj-gdp-none: 2013");
     }
 
     @Test
     void oneLineCountsWhatBecameOfIt() {
-        Reread reread = SourceReport.of(world(), "brief-2020").reread();
+        Reread reread = Reread.of(world(), "brief-2020");
         assertThat(reread.source()).isEqualTo(BRIEF);
         assertThat(reread).hasToString("brief-2020: 1 contradicted, 1 refined, 0 confirmed, 2 left out");
     }
@@ -174,16 +202,15 @@ class RereadTest {
                 .add(Props.STARTED, World.date("2014", World.EARLY))
                 .add(Props.COMPLETED, World.date("2014", World.EARLY))
                 .build();
-        Reread reread = SourceReport.of(
-                        World.vendors()
-                                .add(BRIEF)
-                                .add(latest)
-                                .add(World.system("told", "KG", told))
-                                .add(World.system("untold-five", "KG", untold))
-                                .add(World.system("untold-four", "KG", four))
-                                .build(),
-                        "brief-2020")
-                .reread();
+        Reread reread = Reread.of(
+                World.vendors()
+                        .add(BRIEF)
+                        .add(latest)
+                        .add(World.system("told", "KG", told))
+                        .add(World.system("untold-five", "KG", untold))
+                        .add(World.system("untold-four", "KG", four))
+                        .build(),
+                "brief-2020");
         assertThat(reread.findings())
                 .extracting(Object::toString)
                 .containsExactlyInAnyOrder("told cameras: disputed", "told operator: agrees");
