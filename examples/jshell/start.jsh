@@ -36,7 +36,7 @@ void help() {
               ReleaseDiff.between(dsr.knownBy("2020-04"), dsr)     what changed, and did to an answer
               OrderBook.of(dsr, List.of(VendorConcentration.of("UZ"))).print()     what to find out
               ClaimLint.of("about 40 % of Kyrgyz public debt is owed to China", dsr).print()
-              Reread.of(dsr, "cpc-2020").print()     a report read again
+              Hindsight.of(dsr, "cpc-2020").print()     a report read again
             /help is about the shell; a tab completes a name, a second one shows its Javadoc.
             """);
     dsr.print();

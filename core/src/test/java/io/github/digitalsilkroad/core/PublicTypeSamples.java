@@ -83,7 +83,7 @@ import io.github.digitalsilkroad.core.report.ClaimLint;
 import io.github.digitalsilkroad.core.report.Completeness;
 import io.github.digitalsilkroad.core.report.DebtShareClaim;
 import io.github.digitalsilkroad.core.report.OrderBook;
-import io.github.digitalsilkroad.core.report.Reread;
+import io.github.digitalsilkroad.core.report.Hindsight;
 import io.github.digitalsilkroad.core.report.SourceReport;
 import io.github.digitalsilkroad.core.scenario.Crossing;
 import io.github.digitalsilkroad.core.scenario.Draft;
@@ -407,7 +407,7 @@ final class PublicTypeSamples {
                 Completeness.of(WORLD),
                 Completeness.of(WORLD).lines().get(0),
                 SourceReport.of(WORLD, RandomCatalog.SOURCES.get(0).id().toString()),
-                Reread.of(WORLD, RandomCatalog.SOURCES.get(0).id().toString()),
+                Hindsight.of(WORLD, RandomCatalog.SOURCES.get(0).id().toString()),
                 ReadableForm.of("a"),
                 grammar,
                 KEPT.arguments.get(0),

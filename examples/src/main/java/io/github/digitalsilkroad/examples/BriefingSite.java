@@ -4,7 +4,7 @@ import io.github.digitalsilkroad.core.catalog.Catalog;
 import io.github.digitalsilkroad.core.model.Country;
 import io.github.digitalsilkroad.core.model.Law;
 import io.github.digitalsilkroad.core.report.OrderBook;
-import io.github.digitalsilkroad.core.report.Reread;
+import io.github.digitalsilkroad.core.report.Hindsight;
 import io.github.digitalsilkroad.core.score.DebtLeverage;
 import io.github.digitalsilkroad.core.score.ExposureFindings;
 import io.github.digitalsilkroad.core.score.ExposureIndex;
@@ -56,7 +56,7 @@ public final class BriefingSite {
                         "What to find out",
                         OrderBook.of(dsr, Headlines.of(dsr)).first(ORDERS));
         if (dsr.findSource(BriefingPage.BRIEF).isPresent()) {
-            site = site.with("reread", "The brief read again", Reread.of(dsr, BriefingPage.BRIEF));
+            site = site.with("reread", "The brief read again", Hindsight.of(dsr, BriefingPage.BRIEF));
         }
         for (Map.Entry<String, String> file : site.files().entrySet()) {
             Path path = folder.resolve(file.getKey());

@@ -19,7 +19,7 @@ import java.util.stream.Stream;
  * What one source says of a fact beside what others say, each of their claims compared with it, and the verdict.
  *
  * <p>At a {@linkplain ReportPoint point} of a report it is compared with every other claim on the fact, including the
- * source's own at other points; in {@linkplain Reread hindsight} with what others published later. Immutable and
+ * source's own at other points; in {@linkplain Hindsight hindsight} with what others published later. Immutable and
  * thread-safe.
  *
  * @since 0.3.0

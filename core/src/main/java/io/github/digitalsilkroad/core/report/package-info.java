@@ -1,7 +1,7 @@
 /**
  * Reports on the data, each made by a static {@code of} that takes the catalog first. A
  * {@link io.github.digitalsilkroad.core.report.SourceReport} sets what one source says beside all others, point by point,
- * and {@link io.github.digitalsilkroad.core.report.Reread} beside what was published later and what was knowable; both
+ * and {@link io.github.digitalsilkroad.core.report.Hindsight} beside what was published later and what was knowable; both
  * consist of {@link io.github.digitalsilkroad.core.report.FactComparison}s, which a
  * {@link io.github.digitalsilkroad.core.report.Verdict} decides.
  * {@link io.github.digitalsilkroad.core.report.Completeness} counts what is known of each country and what is missing;

@@ -25,19 +25,21 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /**
- * A report read again with what is known since: what later sources made of what it says, and what others had published
- * by its date that it does not say.
+ * A report in hindsight: what later sources made of what it says, and what others had published by its date that it
+ * does not say.
  *
- * <p>Everything goes by dates of publication. Evidence is <i>later</i> if it was surely published after the report, and
- * was <i>knowable</i> if it was surely published by the last day of the report's date; what states no date, or one too
- * coarse to tell, is neither and stands in {@link #undated()}.
+ * <p>All is decided by dates of publication. Evidence is <i>later</i> if it was surely published after the report, and
+ * was <i>knowable</i> if it was surely published by the last day of the report's date; a source with no date, or one too
+ * coarse to tell, is neither and counts as {@link #undated()}.
  *
- * <p><b>What it does not mean.</b> What was knowable need not have been within reach of the authors, nor within what
- * they set out to tell. A view: {@link #print()} shows all of it with the sources. Immutable and thread-safe.
+ * <p><b>What it does not mean.</b> What was knowable need not have been within reach of the authors, nor within the
+ * scope that they chose. A view: {@link #print()} shows all of it with the sources. Immutable and thread-safe.
  *
- * @since 0.2.0
+ * <pre>{@code Hindsight.of(dsr, "cpc-2020").print(); }</pre>
+ *
+ * @since 0.3.0
  */
-public final class Reread implements Report {
+public final class Hindsight implements Report {
 
     private static final int NAMED = 4;
 
@@ -48,7 +50,7 @@ public final class Reread implements Report {
     private final int undated;
     private final String world;
 
-    private Reread(
+    private Hindsight(
             Source source,
             PartialDate date,
             List<FactComparison> findings,
@@ -64,7 +66,7 @@ public final class Reread implements Report {
     }
 
     /**
-     * Reads a report again.
+     * Compares a report with what others published before and after it.
      *
      * @param catalog the data
      * @param id the id of a source, such as {@code cpc-2020}
@@ -72,7 +74,7 @@ public final class Reread implements Report {
      * @throws UnknownIdException if there is no such source
      * @throws IllegalArgumentException if the source states no date of publication
      */
-    public static Reread of(Catalog catalog, String id) {
+    public static Hindsight of(Catalog catalog, String id) {
         Source source = catalog.source(requireNonNull(id, "id"));
         PartialDate date = source.published()
                 .filter(day -> !day.isUnstated())
@@ -99,7 +101,7 @@ public final class Reread implements Report {
         List<Omission> omissions = new ArrayList<>();
         Multimaps.asMap(missed)
                 .forEach((subject, facts) -> omissions.add(new Omission(subject, spokenOf.contains(subject), facts)));
-        return new Reread(source, date, findings, omissions, undated, catalog.toString());
+        return new Hindsight(source, date, findings, omissions, undated, catalog.toString());
     }
 
     /** All that the report says of a fact, beside the claims that are counted. */
