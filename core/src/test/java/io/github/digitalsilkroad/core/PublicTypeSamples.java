@@ -82,8 +82,8 @@ import io.github.digitalsilkroad.core.release.ReleaseDiff;
 import io.github.digitalsilkroad.core.report.ClaimLint;
 import io.github.digitalsilkroad.core.report.Completeness;
 import io.github.digitalsilkroad.core.report.DebtShareClaim;
-import io.github.digitalsilkroad.core.report.OrderBook;
 import io.github.digitalsilkroad.core.report.Hindsight;
+import io.github.digitalsilkroad.core.report.ResearchPriorities;
 import io.github.digitalsilkroad.core.report.SourceReport;
 import io.github.digitalsilkroad.core.scenario.Crossing;
 import io.github.digitalsilkroad.core.scenario.Draft;
@@ -431,7 +431,7 @@ final class PublicTypeSamples {
                 score.timeline(2015, 2016).on(WORLD),
                 score.sensitivity(WORLD),
                 VendorConcentration.everywhere().sensitivity(WORLD),
-                OrderBook.of(WORLD, List.of(score)),
+                ResearchPriorities.of(WORLD, List.of(score)),
                 ClaimLint.of("about 40 % of the debt of TJ is owed to CN", WORLD),
                 Concessionality.of("a"),
                 DebtDistress.of("TJ"),

@@ -5,7 +5,7 @@
  * consist of {@link io.github.digitalsilkroad.core.report.FactComparison}s, which a
  * {@link io.github.digitalsilkroad.core.report.Verdict} decides.
  * {@link io.github.digitalsilkroad.core.report.Completeness} counts what is known of each country and what is missing;
- * {@link io.github.digitalsilkroad.core.report.OrderBook} ranks what to find out next;
+ * {@link io.github.digitalsilkroad.core.report.ResearchPriorities} ranks what to find out next;
  * {@link io.github.digitalsilkroad.core.report.ClaimLint} tests a sentence, and
  * {@link io.github.digitalsilkroad.core.report.IndexAudit} audits an index. The package sees {@code score},
  * {@code catalog} and all below.

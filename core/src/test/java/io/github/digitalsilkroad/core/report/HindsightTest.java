@@ -92,7 +92,9 @@ class HindsightTest {
         assertThat(hindsight.omissions())
                 .extracting(Object::toString)
                 .containsExactly("told: operating", "untold: signed");
-        assertThat(hindsight.omissions()).extracting(Hindsight.Omission::isSpokenOf).containsExactly(true, false);
+        assertThat(hindsight.omissions())
+                .extracting(Hindsight.Omission::isSpokenOf)
+                .containsExactly(true, false);
         assertThat(hindsight.omissions().get(1).evidence())
                 .extracting(claim -> claim.source().id())
                 .containsExactly(World.EARLY.id());
