@@ -81,7 +81,7 @@ import io.github.digitalsilkroad.core.release.Cause;
 import io.github.digitalsilkroad.core.release.ReleaseDiff;
 import io.github.digitalsilkroad.core.report.ClaimLint;
 import io.github.digitalsilkroad.core.report.Completeness;
-import io.github.digitalsilkroad.core.report.DebtShareClaim;
+import io.github.digitalsilkroad.core.report.DebtShareFindings;
 import io.github.digitalsilkroad.core.report.Hindsight;
 import io.github.digitalsilkroad.core.report.ResearchPriorities;
 import io.github.digitalsilkroad.core.report.SourceReport;
@@ -438,8 +438,7 @@ final class PublicTypeSamples {
                 DebtDistress.of("TJ").in(2016),
                 DebtService.of("TJ"),
                 DebtService.of("TJ").in(2016),
-                DebtShareClaim.of(position, Estimate.exactly(40), 2015, 2016),
-                DebtShareClaim.of(position, Estimate.exactly(40), 2015, 2016).on(WORLD),
+                DebtShareFindings.of(WORLD, position, Estimate.exactly(40), 2015, 2016),
                 index,
                 index.on(WORLD, "KG", "TJ"),
                 ForeignFinancing.of("a"),
