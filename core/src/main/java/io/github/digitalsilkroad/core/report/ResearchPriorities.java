@@ -6,7 +6,6 @@ import io.github.digitalsilkroad.core.catalog.Catalog;
 import io.github.digitalsilkroad.core.catalog.Fact;
 import io.github.digitalsilkroad.core.catalog.FactKey;
 import io.github.digitalsilkroad.core.internal.Lines;
-import io.github.digitalsilkroad.core.quantity.Estimate;
 import io.github.digitalsilkroad.core.score.Assessment;
 import io.github.digitalsilkroad.core.score.MissingInput;
 import io.github.digitalsilkroad.core.score.Score;
@@ -18,11 +17,16 @@ import io.github.digitalsilkroad.core.view.Table;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.DoubleSummaryStatistics;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.DoubleStream;
+import java.util.stream.Stream;
 
 /**
  * What to find out next: the missing and disputed facts of a catalog, those first that move a set of answers most.
@@ -75,7 +79,7 @@ public final class ResearchPriorities implements Report, Iterable<ResearchPriori
     public static ResearchPriorities of(Catalog catalog, Collection<? extends Score> questions) {
         requireNonNull(catalog, "catalog");
         Map<FactKey, List<Effect>> effects = new LinkedHashMap<>();
-        List<MissingInput> open = new ArrayList<>();
+        Set<MissingInput> open = new LinkedHashSet<>();
         for (Score question : requireNonNull(questions, "questions")) {
             Sensitivity sensitivity = question.sensitivity(catalog);
             double span = span(sensitivity);
@@ -84,11 +88,7 @@ public final class ResearchPriorities implements Report, Iterable<ResearchPriori
                 effects.computeIfAbsent(swing.fact().key(), key -> new ArrayList<>())
                         .add(new Effect(sensitivity.answer(), swing, share));
             }
-            for (MissingInput input : sensitivity.open()) {
-                if (!open.contains(input)) {
-                    open.add(input);
-                }
-            }
+            open.addAll(sensitivity.open());
         }
         List<Priority> priorities = new ArrayList<>();
         effects.forEach((key, some) -> {
@@ -99,27 +99,24 @@ public final class ResearchPriorities implements Report, Iterable<ResearchPriori
                 .thenComparingInt(priority -> priority.effects().size())
                 .reversed()
                 .thenComparing(priority -> priority.effects().get(0).swing().name()));
-        return new ResearchPriorities(priorities, questions.size(), MissingInput.lines(open), catalog.toString());
+        return new ResearchPriorities(
+                priorities, questions.size(), MissingInput.lines(List.copyOf(open)), catalog.toString());
     }
 
     /**
      * How far apart the bounds are that the answer has, or any single fact gives it; those that are open do not count.
      */
     private static double span(Sensitivity sensitivity) {
-        double least = Double.POSITIVE_INFINITY;
-        double most = Double.NEGATIVE_INFINITY;
-        List<Estimate> answers = new ArrayList<>();
-        sensitivity.answer().value().ifPresent(answers::add);
-        for (Swing swing : sensitivity) {
-            swing.sides().forEach(side -> side.answer().value().ifPresent(answers::add));
-        }
-        for (Estimate answer : answers) {
-            for (double end : new double[] {answer.low(), answer.high()}) {
-                least = Double.isFinite(end) ? Math.min(least, end) : least;
-                most = Double.isFinite(end) ? Math.max(most, end) : most;
-            }
-        }
-        return most - least;
+        DoubleSummaryStatistics ends = Stream.concat(
+                        Stream.of(sensitivity.answer()),
+                        sensitivity.swings().stream()
+                                .flatMap(swing -> swing.sides().stream())
+                                .map(Swing.Side::answer))
+                .flatMap(answer -> answer.value().stream())
+                .flatMapToDouble(value -> DoubleStream.of(value.low(), value.high()))
+                .filter(Double::isFinite)
+                .summaryStatistics();
+        return ends.getMax() - ends.getMin();
     }
 
     /**
