@@ -40,9 +40,9 @@ void help() {
               Scenario.named("Market rates").refinance("tj-dushanbe-safe-city-gcl", LoanTerms.fixed(5, 20, 11)).on(dsr)
             And what comes of it:
               ReleaseDiff.between(dsr.knownBy("2020-04"), dsr)     what changed, and did to an answer
-              OrderBook.of(dsr, List.of(VendorConcentration.of("UZ"))).print()     what to find out
+              ResearchPriorities.of(dsr, List.of(VendorConcentration.of("UZ"))).print()     what to find out
               ClaimLint.of("about 40 % of Kyrgyz public debt is owed to China", dsr).print()
-              SourceReport.of(dsr, "cpc-2020").reread().print()              a report read again
+              Hindsight.of(dsr, "cpc-2020").print()     a report read again
             /help is about the shell; a tab completes a name, a second one shows its Javadoc.
             """);
     dsr.print();

@@ -7,7 +7,7 @@ import io.github.digitalsilkroad.core.catalog.Catalog;
 import io.github.digitalsilkroad.core.catalog.Dispute;
 import io.github.digitalsilkroad.core.evidence.Claim;
 import io.github.digitalsilkroad.core.report.Completeness;
-import io.github.digitalsilkroad.core.report.ReportFact;
+import io.github.digitalsilkroad.core.report.FactComparison;
 import io.github.digitalsilkroad.core.report.ReportPoint;
 import io.github.digitalsilkroad.core.report.SourceReport;
 import io.github.digitalsilkroad.core.report.Verdict;
@@ -132,7 +132,7 @@ class BriefTest {
         "B30, KG, creditors-named, CONTRADICTS"
     })
     void theAgreementOfAFactIsComputed(String number, String subject, String property, Verdict expected) {
-        ReportFact fact = BRIEF.point(number).fact(subject, property);
+        FactComparison fact = BRIEF.point(number).fact(subject, property);
 
         assertThat(fact.verdict()).isEqualTo(expected);
         assertThat(fact.said()).isNotEmpty();
@@ -156,7 +156,7 @@ class BriefTest {
         "B22, lk-hambantota-lease, cause-kind, false"
     })
     void aVerdictThatRestsOnInferenceIsMarked(String number, String subject, String property, boolean inferred) {
-        ReportFact fact = BRIEF.point(number).fact(subject, property);
+        FactComparison fact = BRIEF.point(number).fact(subject, property);
 
         assertThat(fact.isInferred()).isEqualTo(inferred);
         assertThat(fact.toString().endsWith("(inferred)")).isEqualTo(inferred);
@@ -172,7 +172,7 @@ class BriefTest {
         "B28, huawei, ownership-form"
     })
     void aDisagreementInWordsIsShownAndNotJudged(String number, String subject, String property) {
-        ReportFact fact = BRIEF.point(number).fact(subject, property);
+        FactComparison fact = BRIEF.point(number).fact(subject, property);
 
         assertThat(fact.verdict()).isEqualTo(Verdict.DIFFERS_IN_WORDS);
         assertThat(fact.others()).isNotEmpty();
@@ -197,7 +197,7 @@ class BriefTest {
         ReportPoint debt = BRIEF.point("B20");
 
         assertThat(debt.stated())
-                .filteredOn(ReportFact::isAkin)
+                .filteredOn(FactComparison::isAkin)
                 .hasSizeGreaterThan(5)
                 .allMatch(fact -> fact.verdict() == Verdict.OTHER_MEASURE);
         assertThat(debt.claims())

@@ -3,8 +3,8 @@ package io.github.digitalsilkroad.examples;
 import io.github.digitalsilkroad.core.catalog.Catalog;
 import io.github.digitalsilkroad.core.model.Country;
 import io.github.digitalsilkroad.core.model.Law;
-import io.github.digitalsilkroad.core.report.OrderBook;
-import io.github.digitalsilkroad.core.report.SourceReport;
+import io.github.digitalsilkroad.core.report.Hindsight;
+import io.github.digitalsilkroad.core.report.ResearchPriorities;
 import io.github.digitalsilkroad.core.score.DebtLeverage;
 import io.github.digitalsilkroad.core.score.ExposureFindings;
 import io.github.digitalsilkroad.core.score.ExposureIndex;
@@ -28,7 +28,7 @@ public final class BriefingSite {
     private static final int FROM = 2008;
     private static final int TO = 2024;
     private static final int INDEX_YEAR = 2020;
-    private static final int ORDERS = 50;
+    private static final int PRIORITIES = 50;
     private static final String LAW = "cn-national-intelligence-law-2017";
 
     private BriefingSite() {}
@@ -54,12 +54,9 @@ public final class BriefingSite {
                 .with(
                         "find-out",
                         "What to find out",
-                        OrderBook.of(dsr, Headlines.of(dsr)).first(ORDERS));
+                        ResearchPriorities.of(dsr, Headlines.of(dsr)).first(PRIORITIES));
         if (dsr.findSource(BriefingPage.BRIEF).isPresent()) {
-            site = site.with(
-                    "reread",
-                    "The brief read again",
-                    SourceReport.of(dsr, BriefingPage.BRIEF).reread());
+            site = site.with("reread", "The brief read again", Hindsight.of(dsr, BriefingPage.BRIEF));
         }
         for (Map.Entry<String, String> file : site.files().entrySet()) {
             Path path = folder.resolve(file.getKey());

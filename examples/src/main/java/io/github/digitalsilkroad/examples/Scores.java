@@ -2,7 +2,7 @@ package io.github.digitalsilkroad.examples;
 
 import io.github.digitalsilkroad.core.catalog.Catalog;
 import io.github.digitalsilkroad.core.quantity.Estimate;
-import io.github.digitalsilkroad.core.report.DebtShareClaim;
+import io.github.digitalsilkroad.core.report.DebtShareFindings;
 import io.github.digitalsilkroad.core.score.Concessionality;
 import io.github.digitalsilkroad.core.score.DebtDistress;
 import io.github.digitalsilkroad.core.score.DebtLeverage;
@@ -39,18 +39,18 @@ public final class Scores {
             question.on(dsr).why().print();
             System.out.println();
         }
-        for (DebtShareClaim claim : claims()) {
-            claim.on(dsr).print();
+        for (DebtShareFindings findings : claims(dsr)) {
+            findings.print();
             System.out.println();
         }
         JurisdictionExposure.to(LAW).interpretations(dsr).print();
     }
 
     /** Claims that name no denominator: the answer says of which they hold. */
-    private static List<DebtShareClaim> claims() {
+    private static List<DebtShareFindings> claims(Catalog dsr) {
         return List.of(
-                DebtShareClaim.of(DebtLeverage.of("KG").owedTo("CN"), Estimate.about(40), 2016, 2019),
-                DebtShareClaim.of(DebtLeverage.of("TJ").owedTo("CN"), Estimate.about(50), 2016, 2019));
+                DebtShareFindings.of(dsr, DebtLeverage.of("KG").owedTo("CN"), Estimate.about(40), 2016, 2019),
+                DebtShareFindings.of(dsr, DebtLeverage.of("TJ").owedTo("CN"), Estimate.about(50), 2016, 2019));
     }
 
     /** One question of each kind, in the order of the page. */

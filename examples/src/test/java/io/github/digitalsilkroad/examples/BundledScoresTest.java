@@ -12,7 +12,6 @@ import io.github.digitalsilkroad.core.model.Category;
 import io.github.digitalsilkroad.core.model.Country;
 import io.github.digitalsilkroad.core.quantity.Estimate;
 import io.github.digitalsilkroad.core.quantity.Ternary;
-import io.github.digitalsilkroad.core.report.DebtShareClaim;
 import io.github.digitalsilkroad.core.report.DebtShareFindings;
 import io.github.digitalsilkroad.core.scenario.Scenario;
 import io.github.digitalsilkroad.core.score.Assessment;
@@ -44,8 +43,7 @@ class BundledScoresTest {
     private static final String LAW = "cn-national-intelligence-law-2017";
 
     private static DebtShareFindings claimed(String country, double percent) {
-        return DebtShareClaim.of(DebtLeverage.of(country).owedTo("CN"), Estimate.about(percent), 2016, 2019)
-                .on(DSR);
+        return DebtShareFindings.of(DSR, DebtLeverage.of(country).owedTo("CN"), Estimate.about(percent), 2016, 2019);
     }
 
     private static void assertWithin(DebtShareFindings findings, Denominator denominator, double low, double high) {

@@ -71,8 +71,9 @@ import io.github.digitalsilkroad.core.release.Cause;
 import io.github.digitalsilkroad.core.release.ReleaseDiff;
 import io.github.digitalsilkroad.core.report.ClaimLint;
 import io.github.digitalsilkroad.core.report.Completeness;
-import io.github.digitalsilkroad.core.report.DebtShareClaim;
-import io.github.digitalsilkroad.core.report.OrderBook;
+import io.github.digitalsilkroad.core.report.DebtShareFindings;
+import io.github.digitalsilkroad.core.report.Hindsight;
+import io.github.digitalsilkroad.core.report.ResearchPriorities;
 import io.github.digitalsilkroad.core.report.SourceReport;
 import io.github.digitalsilkroad.core.scenario.Crossing;
 import io.github.digitalsilkroad.core.scenario.Draft;
@@ -405,6 +406,7 @@ final class PublicTypeSamples {
                 Completeness.of(WORLD),
                 Completeness.of(WORLD).lines().get(0),
                 SourceReport.of(WORLD, RandomCatalog.SOURCES.get(0).id().toString()),
+                Hindsight.of(WORLD, RandomCatalog.SOURCES.get(0).id().toString()),
                 ReadableForm.of("a"),
                 grammar,
                 KEPT.arguments.get(0),
@@ -428,15 +430,14 @@ final class PublicTypeSamples {
                 score.timeline(2015, 2016).on(WORLD),
                 score.sensitivity(WORLD),
                 VendorConcentration.everywhere().sensitivity(WORLD),
-                OrderBook.of(WORLD, List.of(score)),
+                ResearchPriorities.of(WORLD, List.of(score)),
                 ClaimLint.of("about 40 % of the debt of TJ is owed to CN", WORLD),
                 Concessionality.of("a"),
                 DebtDistress.of("TJ"),
                 DebtDistress.of("TJ").in(2016),
                 DebtService.of("TJ"),
                 DebtService.of("TJ").in(2016),
-                DebtShareClaim.of(position, Estimate.exactly(40), 2015, 2016),
-                DebtShareClaim.of(position, Estimate.exactly(40), 2015, 2016).on(WORLD),
+                DebtShareFindings.of(WORLD, position, Estimate.exactly(40), 2015, 2016),
                 index,
                 index.on(WORLD, "KG", "TJ"),
                 ForeignFinancing.of("a"),

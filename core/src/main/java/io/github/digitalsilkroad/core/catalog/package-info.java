@@ -5,10 +5,9 @@
  * sources of those claims; it is complete when built, so that every reference in it resolves. Queries are values too: a
  * noun starts one ({@code deployments()}), prepositions narrow it ({@code in by of using startedSince}), a verb ends it
  * ({@code list count total groupBy top}). Lenses give another catalog of the same shape, on which every query works
- * unchanged. Reports lay the evidence open: {@link io.github.digitalsilkroad.core.report.SourceReport} and
- * {@link io.github.digitalsilkroad.core.catalog.Disputes} compare what sources say,
- * {@link io.github.digitalsilkroad.core.report.Completeness} says what is missing and why. This package sees
- * {@code model}, {@code view}, {@code evidence} and {@code quantity}, and knows nothing of files.
+ * unchanged. {@link io.github.digitalsilkroad.core.catalog.Disputes} shows where sources contradict each other; reports
+ * are made of a catalog by the packages above. This package sees {@code model}, {@code view}, {@code evidence} and
+ * {@code quantity}, and knows nothing of files.
  */
 @NullMarked
 package io.github.digitalsilkroad.core.catalog;

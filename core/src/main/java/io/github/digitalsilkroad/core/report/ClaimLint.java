@@ -3,14 +3,11 @@ package io.github.digitalsilkroad.core.report;
 import static java.util.Objects.requireNonNull;
 
 import io.github.digitalsilkroad.core.catalog.Catalog;
-import io.github.digitalsilkroad.core.evidence.Citation;
 import io.github.digitalsilkroad.core.internal.Lines;
 import io.github.digitalsilkroad.core.model.CountryCode;
 import io.github.digitalsilkroad.core.model.CreditorScope;
 import io.github.digitalsilkroad.core.model.Measure;
-import io.github.digitalsilkroad.core.model.Series;
 import io.github.digitalsilkroad.core.quantity.Ternary;
-import io.github.digitalsilkroad.core.score.Assessment;
 import io.github.digitalsilkroad.core.score.AssessmentSeries;
 import io.github.digitalsilkroad.core.score.DebtLeverage;
 import io.github.digitalsilkroad.core.score.Denominator;
@@ -19,12 +16,11 @@ import io.github.digitalsilkroad.core.view.Report;
 import io.github.digitalsilkroad.core.view.Table;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /**
  * A sentence on what part of a debt is owed to whom, held against the data: of which denominators, creditors and years
@@ -70,7 +66,6 @@ import java.util.TreeSet;
  */
 public final class ClaimLint implements Report {
 
-    private static final int DIGITS = 3;
     private static final String EXAMPLE = "about 40 % of Kyrgyz public debt is owed to China";
 
     /** How many characters a sentence may have. */
@@ -140,30 +135,24 @@ public final class ClaimLint implements Report {
         Optional<CountryCode> creditor = words.creditors().stream().findFirst();
         Map<CreditorScope, DebtShareFindings> findings = new LinkedHashMap<>();
         for (CreditorScope scope : CreditorScope.values()) {
-            Set<Integer> years = new TreeSet<>();
+            TreeSet<Integer> years = new TreeSet<>();
             if (scope != CreditorScope.NONE) {
-                for (Series series :
-                        catalog.allSeries().in(debtor).of(Measure.DEBT_STOCK).scoped(scope)) {
-                    if (series.creditor().equals(creditor)) {
-                        years.addAll(series.observations().years());
-                    }
-                }
+                catalog.allSeries().in(debtor).of(Measure.DEBT_STOCK).scoped(scope).stream()
+                        .filter(series -> series.creditor().equals(creditor))
+                        .forEach(series -> years.addAll(series.observations().years()));
             }
             if (!years.isEmpty()) {
-                int first = ((TreeSet<Integer>) years).first();
-                int last = ((TreeSet<Integer>) years).last();
                 DebtLeverage.Position position = DebtLeverage.of(debtor).counting(scope);
+                int from = words.from().orElse(years.first());
                 findings.put(
                         scope,
-                        DebtShareClaim.of(
-                                        creditor.map(code -> position.owedTo(code.toString()))
-                                                .orElse(position),
-                                        words.percent().orElseThrow(),
-                                        words.from().orElse(first),
-                                        words.to()
-                                                .orElse(Math.max(
-                                                        last, words.from().orElse(last))))
-                                .on(catalog));
+                        DebtShareFindings.of(
+                                catalog,
+                                creditor.map(code -> position.owedTo(code.toString()))
+                                        .orElse(position),
+                                words.percent().orElseThrow(),
+                                from,
+                                words.to().orElse(Math.max(years.last(), from))));
             }
         }
         return findings;
@@ -315,10 +304,7 @@ public final class ClaimLint implements Report {
                     scope.label(),
                     denominator.label()
                             + (words.denominator().filter(denominator::equals).isPresent() ? " *" : ""),
-                    found.computed(denominator)
-                            .hull()
-                            .map(hull -> hull.describe(DIGITS) + " %")
-                            .orElse("unknown"),
+                    found.shareText(denominator),
                     String.join("\n", outcome),
                     sources(found.computed(denominator)));
         }
@@ -331,15 +317,12 @@ public final class ClaimLint implements Report {
     }
 
     private static String sources(AssessmentSeries series) {
-        Set<String> ids = new LinkedHashSet<>();
-        for (Assessment answer : series.assessments()) {
-            if (answer.value().isPresent()) {
-                for (Citation citation : answer.citations()) {
-                    ids.add(citation.source().id().toString());
-                }
-            }
-        }
-        return String.join(", ", ids);
+        return series.assessments().stream()
+                .filter(answer -> answer.value().isPresent())
+                .flatMap(answer -> answer.citations().stream())
+                .map(citation -> citation.source().id().toString())
+                .distinct()
+                .collect(Collectors.joining(", "));
     }
 
     /**

@@ -20,6 +20,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /**
  * What is known of each country, table by table, and what is missing with the reason.
@@ -62,12 +63,10 @@ public final class Completeness implements Report {
             CompletenessQuestions asked = new CompletenessQuestions(all);
             String plural = kind.plural();
             Multimaps.asMap(byCode).forEach((country, rows) -> {
-                int claims = 0;
-                for (Entity entity : rows) {
-                    for (Fact fact : Fact.allOf(entity)) {
-                        claims += fact.claims().claims().size();
-                    }
-                }
+                int claims = rows.stream()
+                        .flatMap(entity -> Fact.allOf(entity).stream())
+                        .mapToInt(fact -> fact.claims().claims().size())
+                        .sum();
                 byCountry.put(country, new Line(country, plural, rows.size(), claims, "", 0, Map.of()));
                 byCountry.putAll(country, asked.lines(country, plural, rows, claims));
             });
@@ -116,12 +115,7 @@ public final class Completeness implements Report {
     @Override
     public Document page() {
         Document.Builder page = Document.builder();
-        ListMultimap<String, Line> byCountry =
-                MultimapBuilder.treeKeys().arrayListValues().build();
-        for (Line line : lines) {
-            byCountry.put(line.country(), line);
-        }
-        Multimaps.asMap(byCountry)
+        Multimaps.asMap(Multimaps.index(lines, Line::country))
                 .forEach(
                         (country, of) -> page.add(table(catalog.country(country).name(), of)));
         return page.paragraph(catalog.toString()).build();
@@ -210,12 +204,9 @@ public final class Completeness implements Report {
         }
 
         private String words() {
-            StringBuilder out = new StringBuilder();
-            missing.forEach((reason, count) -> out.append(out.isEmpty() ? "" : ", ")
-                    .append(count)
-                    .append(' ')
-                    .append(reason.label()));
-            return out.toString();
+            return missing.entrySet().stream()
+                    .map(entry -> entry.getValue() + " " + entry.getKey().label())
+                    .collect(Collectors.joining(", "));
         }
     }
 }

@@ -2,25 +2,30 @@ package io.github.digitalsilkroad.core.report;
 
 import static java.util.Objects.requireNonNull;
 
+import io.github.digitalsilkroad.core.catalog.Catalog;
 import io.github.digitalsilkroad.core.quantity.Estimate;
 import io.github.digitalsilkroad.core.quantity.Ternary;
-import io.github.digitalsilkroad.core.score.Assessment;
 import io.github.digitalsilkroad.core.score.AssessmentSeries;
+import io.github.digitalsilkroad.core.score.DebtLeverage;
 import io.github.digitalsilkroad.core.score.Denominator;
 import io.github.digitalsilkroad.core.view.Document;
 import io.github.digitalsilkroad.core.view.Report;
 import io.github.digitalsilkroad.core.view.Table;
-import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /**
- * What the data says of a {@link DebtShareClaim}: for each denominator, the years in which the claim holds. It prints
- * as a table and a conclusion.
+ * A claim such as "about 40 percent of the debt is owed to that country", which says neither of which debt nor when,
+ * tested on the data: for each denominator, the years in which it holds. It prints as a table and a conclusion.
  *
- * <p>Immutable and thread-safe.
+ * <p><b>Definition.</b> For every {@link Denominator} and every year, the computed share is set beside the claimed one:
+ * YES if it lies within the claim for certain, NO if it cannot, UNKNOWN if the two only overlap or an input is missing.
+ * <b>What it does not mean.</b> A claim that holds of one denominator is not thereby what its author meant, and one
+ * that holds of none may still be right of a scope or a day that the series do not cover. Immutable and thread-safe.
  *
  * @since 0.1.0
  */
@@ -32,10 +37,44 @@ public final class DebtShareFindings implements Report {
     private final Estimate claimed;
     private final Map<Denominator, AssessmentSeries> computed;
 
-    DebtShareFindings(String question, Estimate claimed, Map<Denominator, AssessmentSeries> computed) {
+    private DebtShareFindings(String question, Estimate claimed, Map<Denominator, AssessmentSeries> computed) {
         this.question = question;
         this.claimed = claimed;
-        this.computed = Collections.unmodifiableMap(new EnumMap<>(computed));
+        this.computed = Collections.unmodifiableMap(computed);
+    }
+
+    /**
+     * Tests a claim that names no denominator against every one.
+     *
+     * @param catalog the data to test it with
+     * @param position the debt, such as {@code DebtLeverage.of("KG").owedTo("CN")}
+     * @param percent what is claimed, such as {@code Estimate.about(40)}
+     * @param from the first year that the claim may speak of
+     * @param to the last one
+     * @return what was found for each denominator and year
+     * @throws IllegalArgumentException if the span ends before it starts
+     * @throws io.github.digitalsilkroad.core.catalog.UnknownIdException if the catalog does not have the debtor
+     */
+    public static DebtShareFindings of(
+            Catalog catalog, DebtLeverage.Position position, Estimate percent, int from, int to) {
+        requireNonNull(catalog, "catalog");
+        requireNonNull(percent, "percent");
+        Map<Denominator, AssessmentSeries> computed = new EnumMap<>(Denominator.class);
+        for (Denominator denominator : requireNonNull(position, "position").denominators()) {
+            computed.put(
+                    denominator, position.over(denominator).timeline(from, to).on(catalog));
+        }
+        String question = position.words() + " is " + percent + " percent, " + from + "-" + to;
+        return new DebtShareFindings(question, percent, computed);
+    }
+
+    /**
+     * What is claimed, as text.
+     *
+     * @return such as {@code Debt of KG owed to CN (official bilateral) is about 40 percent, 2016-2019}
+     */
+    public String question() {
+        return question;
     }
 
     /**
@@ -71,14 +110,12 @@ public final class DebtShareFindings implements Report {
      * @throws IllegalArgumentException if the denominator or the year was not asked about
      */
     public Ternary holds(Denominator denominator, int year) {
-        Assessment answer = computed(denominator).at(year);
-        if (answer.value().isEmpty()) {
-            return Ternary.UNKNOWN;
-        }
-        if (claimed.contains(answer.value().get())) {
-            return Ternary.YES;
-        }
-        return claimed.overlaps(answer.value().get()) ? Ternary.UNKNOWN : Ternary.NO;
+        return computed(denominator)
+                .at(year)
+                .value()
+                .map(share ->
+                        claimed.contains(share) ? Ternary.YES : claimed.overlaps(share) ? Ternary.UNKNOWN : Ternary.NO)
+                .orElse(Ternary.UNKNOWN);
     }
 
     /**
@@ -127,13 +164,9 @@ public final class DebtShareFindings implements Report {
      */
     public List<Integer> years(Denominator denominator, Ternary outcome) {
         requireNonNull(outcome, "outcome");
-        List<Integer> years = new ArrayList<>();
-        for (int year : computed(denominator).years()) {
-            if (holds(denominator, year) == outcome) {
-                years.add(year);
-            }
-        }
-        return Collections.unmodifiableList(years);
+        return computed(denominator).years().stream()
+                .filter(year -> holds(denominator, year) == outcome)
+                .toList();
     }
 
     /**
@@ -142,18 +175,11 @@ public final class DebtShareFindings implements Report {
      * @return the denominators, those that hold in most years first; empty if the claim holds of none
      */
     public List<Denominator> holding() {
-        List<Denominator> holding = new ArrayList<>();
-        for (Denominator denominator : computed.keySet()) {
-            int count = years(denominator, Ternary.YES).size();
-            if (count > 0) {
-                int at = holding.size();
-                while (at > 0 && years(holding.get(at - 1), Ternary.YES).size() < count) {
-                    at--;
-                }
-                holding.add(at, denominator);
-            }
-        }
-        return Collections.unmodifiableList(holding);
+        return computed.keySet().stream()
+                .filter(denominator -> !years(denominator, Ternary.YES).isEmpty())
+                .sorted(Comparator.comparing(
+                        denominator -> -years(denominator, Ternary.YES).size()))
+                .toList();
     }
 
     /**
@@ -166,15 +192,18 @@ public final class DebtShareFindings implements Report {
         if (holding.isEmpty()) {
             return "holds of no denominator in these years";
         }
-        StringBuilder text = new StringBuilder("holds as a share");
-        for (int i = 0; i < holding.size(); i++) {
-            text.append(i == 0 ? " of " : ", of ")
-                    .append(holding.get(i).label())
-                    .append(" in ");
-            text.append(spans(years(holding.get(i), Ternary.YES)));
-        }
-        return text.append(holding.size() == computed.size() ? "" : "; of nothing else")
-                .toString();
+        return holding.stream()
+                .map(denominator -> denominator.label() + " in " + spans(years(denominator, Ternary.YES)))
+                .collect(Collectors.joining(
+                        ", of ", "holds as a share of ", holding.size() == computed.size() ? "" : "; of nothing else"));
+    }
+
+    /** The computed share over all years, for a cell. */
+    String shareText(Denominator denominator) {
+        return computed(denominator)
+                .hull()
+                .map(hull -> hull.describe(DIGITS) + " %")
+                .orElse("unknown");
     }
 
     static String spans(List<Integer> years) {
@@ -199,12 +228,13 @@ public final class DebtShareFindings implements Report {
                 .column("Holds in")
                 .column("Does not")
                 .column("Unknown");
-        computed.forEach((denominator, series) -> table.row(
-                denominator.label(),
-                series.hull().map(hull -> hull.describe(DIGITS) + " %").orElse("unknown"),
-                spans(years(denominator, Ternary.YES)),
-                spans(years(denominator, Ternary.NO)),
-                spans(years(denominator, Ternary.UNKNOWN))));
+        denominators()
+                .forEach(denominator -> table.row(
+                        denominator.label(),
+                        shareText(denominator),
+                        spans(years(denominator, Ternary.YES)),
+                        spans(years(denominator, Ternary.NO)),
+                        spans(years(denominator, Ternary.UNKNOWN))));
         return Document.builder()
                 .add(table.build())
                 .paragraph("The claim " + conclusion() + ".")

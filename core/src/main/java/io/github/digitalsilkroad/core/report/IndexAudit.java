@@ -27,7 +27,7 @@ import java.util.function.BiFunction;
 /**
  * The ten steps of the Handbook on Constructing Composite Indicators (OECD and JRC, 2008, table 1), each answered with
  * figures of the index at hand: from the framework through missing data, correlation and weights to the standard
- * experiment, the indicators behind the scores, and other indicators. Not thread-safe: for use within one call.
+ * experiment, the indicators behind the scores, and other indicators. Immutable and thread-safe.
  *
  * @since 0.3.0
  */
@@ -42,7 +42,6 @@ public final class IndexAudit {
     private final Map<String, List<Optional<Estimate>>> beside;
     private final List<String> countries;
     private final List<String> indicators;
-    private int step;
 
     private IndexAudit(ExposureFindings findings, IndexSensitivity draws) {
         this.findings = findings;
@@ -67,26 +66,24 @@ public final class IndexAudit {
     }
 
     private Tree card() {
-        List<Tree> steps = new ArrayList<>();
-        steps.add(step("theoretical framework", framework()));
-        steps.add(step("data selection", selection()));
-        steps.add(step("imputation of missing data: none", missing()));
-        steps.add(step("multivariate analysis", correlation()));
-        steps.add(step("normalization", normalization()));
-        steps.add(step("weighting and aggregation", weights()));
-        steps.add(step(
+        Map<String, List<String>> steps = new LinkedHashMap<>();
+        steps.put("theoretical framework", framework());
+        steps.put("data selection", selection());
+        steps.put("imputation of missing data: none", missing());
+        steps.put("multivariate analysis", correlation());
+        steps.put("normalization", normalization());
+        steps.put("weighting and aggregation", weights());
+        steps.put(
                 "uncertainty and sensitivity: " + Lines.count(draws.draws(), "draw") + " from seed " + draws.seed(),
-                sensitivity()));
-        steps.add(step("back to the data", drivers()));
-        steps.add(step("links to other indicators", links()));
-        steps.add(step("visualization: scores that stay possible, 0 to 100", bars()));
-        steps.add(Tree.of("data: " + findings.data()));
-        return Tree.of("Audit of the index of " + spec.name() + ", after OECD and JRC (2008)", steps);
-    }
-
-    private Tree step(String name, List<String> lines) {
-        step++;
-        return Tree.of(step + ". " + name, lines.stream().map(Tree::of).toList());
+                sensitivity());
+        steps.put("back to the data", drivers());
+        steps.put("links to other indicators", links());
+        steps.put("visualization: scores that stay possible, 0 to 100", bars());
+        List<Tree> cards = new ArrayList<>();
+        steps.forEach((name, lines) -> cards.add(Tree.of(
+                (cards.size() + 1) + ". " + name, lines.stream().map(Tree::of).toList())));
+        cards.add(Tree.of("data: " + findings.data()));
+        return Tree.of("Audit of the index of " + spec.name() + ", after OECD and JRC (2008)", cards);
     }
 
     private List<String> framework() {
@@ -245,14 +242,10 @@ public final class IndexAudit {
         List<String> candidates = new ArrayList<>();
         for (String indicator : indicators) {
             Optional<Estimate> score = findings.score(country, indicator);
-            boolean possible = score.isPresent();
-            for (String other : indicators) {
-                Optional<Estimate> rival = findings.score(country, other);
-                possible = possible
-                        && !(rival.isPresent()
-                                && beaten.apply(score.get(), rival.get()).isYes());
-            }
-            if (possible) {
+            if (score.isPresent()
+                    && indicators.stream()
+                            .flatMap(other -> findings.score(country, other).stream())
+                            .noneMatch(rival -> beaten.apply(score.get(), rival).isYes())) {
                 candidates.add(indicator + " (" + words(score) + ")");
             }
         }

@@ -6,7 +6,6 @@ import com.google.common.collect.ListMultimap;
 import com.google.common.collect.MultimapBuilder;
 import com.google.common.collect.Multimaps;
 import io.github.digitalsilkroad.core.catalog.Catalog;
-import io.github.digitalsilkroad.core.catalog.Dispute;
 import io.github.digitalsilkroad.core.catalog.Fact;
 import io.github.digitalsilkroad.core.catalog.Sides;
 import io.github.digitalsilkroad.core.catalog.UnknownIdException;
@@ -21,9 +20,9 @@ import io.github.digitalsilkroad.core.view.Table;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumSet;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * One point of a {@link SourceReport}, fact by fact beside what other sources say, with the verdict computed.
@@ -39,10 +38,10 @@ public final class ReportPoint implements Report {
     private final String name;
     private final boolean tagged;
     private final Source source;
-    private final List<ReportFact> facts;
+    private final List<FactComparison> facts;
     private final String world;
 
-    private ReportPoint(String name, boolean tagged, Source source, List<ReportFact> facts, String world) {
+    private ReportPoint(String name, boolean tagged, Source source, List<FactComparison> facts, String world) {
         this.name = name;
         this.tagged = tagged;
         this.source = source;
@@ -50,26 +49,24 @@ public final class ReportPoint implements Report {
         this.world = world;
     }
 
-    static ReportPoint of(String name, boolean tagged, Source source, List<ReportFact> facts, Catalog catalog) {
-        List<ReportFact> beside = new ArrayList<>();
-        for (ReportFact fact : facts) {
-            beside.add(fact.said().isEmpty() ? besideKin(fact, facts, catalog.vocabulary()) : fact);
-        }
+    static ReportPoint of(String name, boolean tagged, Source source, List<FactComparison> facts, Catalog catalog) {
+        List<FactComparison> beside = facts.stream()
+                .map(fact -> facts.stream()
+                        .filter(told -> isAkin(told, fact, catalog.vocabulary()))
+                        .findFirst()
+                        .map(fact::beside)
+                        .orElse(fact))
+                .toList();
         return new ReportPoint(name, tagged, source, beside, catalog.toString());
     }
 
-    /** A fact of others alone, beside one of the source on the same thing that is akin to it, if there is one. */
-    private static ReportFact besideKin(ReportFact fact, List<ReportFact> facts, Vocabulary vocabulary) {
-        for (ReportFact other : facts) {
-            if (!other.said().isEmpty()
-                    && other.fact().subject().equals(fact.fact().subject())
-                    && vocabulary.areAkin(
-                            other.fact().claims().property(),
-                            fact.fact().claims().property())) {
-                return fact.beside(other);
-            }
-        }
-        return fact;
+    /** Whether a fact of others alone stands beside one of the source on the same thing that is akin to it. */
+    private static boolean isAkin(FactComparison told, FactComparison fact, Vocabulary vocabulary) {
+        return !told.said().isEmpty()
+                && fact.said().isEmpty()
+                && told.fact().subject().equals(fact.fact().subject())
+                && vocabulary.areAkin(
+                        told.fact().claims().property(), fact.fact().claims().property());
     }
 
     /**
@@ -95,7 +92,7 @@ public final class ReportPoint implements Report {
      *
      * @return an unmodifiable list in catalog order
      */
-    public List<ReportFact> facts() {
+    public List<FactComparison> facts() {
         return facts;
     }
 
@@ -104,7 +101,7 @@ public final class ReportPoint implements Report {
      *
      * @return an unmodifiable list in catalog order
      */
-    public List<ReportFact> stated() {
+    public List<FactComparison> stated() {
         return facts.stream().filter(fact -> !fact.said().isEmpty()).toList();
     }
 
@@ -113,7 +110,7 @@ public final class ReportPoint implements Report {
      *
      * @return an unmodifiable list in catalog order
      */
-    public List<ReportFact> added() {
+    public List<FactComparison> added() {
         return facts.stream().filter(fact -> fact.said().isEmpty()).toList();
     }
 
@@ -123,13 +120,10 @@ public final class ReportPoint implements Report {
      * @return an unmodifiable list of its claims in catalog order
      */
     public List<Claim<?>> claims() {
-        List<Claim<?>> claims = new ArrayList<>();
-        for (ReportFact fact : facts) {
-            if (!fact.isAkin()) {
-                claims.addAll(fact.said());
-            }
-        }
-        return List.copyOf(claims);
+        return facts.stream()
+                .filter(fact -> !fact.isAkin())
+                .<Claim<?>>flatMap(fact -> fact.said().stream())
+                .toList();
     }
 
     /**
@@ -140,11 +134,11 @@ public final class ReportPoint implements Report {
      * @return the fact, compared
      * @throws UnknownIdException if no such fact belongs to the point
      */
-    public ReportFact fact(String subject, String property) {
+    public FactComparison fact(String subject, String property) {
         requireNonNull(subject, "subject");
         requireNonNull(property, "property");
         List<String> known = new ArrayList<>();
-        for (ReportFact fact : facts) {
+        for (FactComparison fact : facts) {
             String id = fact.fact().subject().id().toString();
             String of = fact.fact().claims().property().name();
             if (id.equals(subject) && of.equals(property)) {
@@ -173,13 +167,8 @@ public final class ReportPoint implements Report {
      */
     public Set<Verdict> verdicts() {
         Set<Verdict> verdicts = EnumSet.noneOf(Verdict.class);
-        Verdict alone = Verdict.ONLY_OTHERS;
-        for (ReportFact fact : facts) {
-            Verdict verdict = fact.verdict();
-            alone = alone.and(verdict);
-            if (verdict != Verdict.ONLY_THE_SOURCE && verdict != Verdict.ONLY_OTHERS) {
-                verdicts.add(verdict);
-            }
+        for (FactComparison fact : facts) {
+            verdicts.add(fact.verdict());
             if (fact.contradictsItself()) {
                 verdicts.add(Verdict.CONTRADICTS_ITSELF);
             }
@@ -187,16 +176,16 @@ public final class ReportPoint implements Report {
         if (addsToAgreed()) {
             verdicts.add(Verdict.REFINES);
         }
-        return Collections.unmodifiableSet(verdicts.isEmpty() ? EnumSet.of(alone) : verdicts);
+        Verdict first = verdicts.iterator().next();
+        verdicts.removeIf(verdict -> verdict != first && verdict.isOfOneSide());
+        return Collections.unmodifiableSet(verdicts);
     }
 
     private boolean addsToAgreed() {
-        Set<Entity> agreed = new HashSet<>();
-        for (ReportFact fact : facts) {
-            if (fact.verdict().isAgreement()) {
-                agreed.add(fact.fact().subject());
-            }
-        }
+        Set<Entity> agreed = facts.stream()
+                .filter(fact -> fact.verdict().isAgreement())
+                .map(fact -> fact.fact().subject())
+                .collect(Collectors.toSet());
         return added().stream().anyMatch(fact -> agreed.contains(fact.fact().subject()));
     }
 
@@ -212,11 +201,7 @@ public final class ReportPoint implements Report {
      */
     public int count(Verdict verdict) {
         requireNonNull(verdict, "verdict");
-        int count = 0;
-        for (ReportFact fact : facts) {
-            count += fact.verdict() == verdict ? 1 : 0;
-        }
-        return count;
+        return (int) facts.stream().filter(fact -> fact.verdict() == verdict).count();
     }
 
     @Override
@@ -229,8 +214,8 @@ public final class ReportPoint implements Report {
                     .column(source.id().toString())
                     .column("other sources")
                     .column("verdict");
-            for (ReportFact fact : stated()) {
-                table.row(what(fact), values(fact.said()), others(fact), fact.words());
+            for (FactComparison fact : stated()) {
+                table.row(fact.factText(), fact.saidText(), fact.othersText(), fact.verdictText());
             }
             page.add(table.build());
         }
@@ -241,32 +226,11 @@ public final class ReportPoint implements Report {
     }
 
     private String reach() {
-        int told = 0;
-        int shared = 0;
-        for (ReportFact fact : facts) {
-            if (!fact.said().isEmpty() && !fact.isAkin()) {
-                told++;
-                shared += fact.others().isEmpty() ? 0 : 1;
-            }
-        }
-        return source.id() + " states " + Lines.count(told, "fact") + "; others speak of " + shared + " of them.";
-    }
-
-    private static String what(ReportFact fact) {
-        return fact.fact().subject().id() + "\n" + fact.fact().label();
-    }
-
-    private static String values(List<Claim<?>> claims) {
-        return String.join(
-                "\n", Sides.of(claims).stream().map(Dispute.Side::value).toList());
-    }
-
-    private static String others(ReportFact fact) {
-        List<Claim<?>> claims = new ArrayList<>(fact.contradictsItself() ? fact.elsewhere() : List.of());
-        for (ReportFact.Compared other : fact.others()) {
-            claims.add(other.claim());
-        }
-        return Sides.text(claims);
+        List<FactComparison> told =
+                stated().stream().filter(fact -> !fact.isAkin()).toList();
+        long shared = told.stream().filter(fact -> !fact.others().isEmpty()).count();
+        return source.id() + " states " + Lines.count(told.size(), "fact") + "; others speak of " + shared
+                + " of them.";
     }
 
     /** What only others say: a line a fact, but one line for all years of a series. */
@@ -274,12 +238,12 @@ public final class ReportPoint implements Report {
         Table.Builder table = Table.of("Only other sources").column("fact").column("what they say");
         ListMultimap<String, Fact> series =
                 MultimapBuilder.linkedHashKeys().arrayListValues().build();
-        for (ReportFact added : added()) {
+        for (FactComparison added : added()) {
             Fact fact = added.fact();
             if (fact.year().isPresent()) {
                 series.put(fact.subject().id().toString(), fact);
             } else {
-                table.row(what(added), others(added));
+                table.row(added.factText(), added.othersText());
             }
         }
         Multimaps.asMap(series).forEach((id, years) -> table.row(id, years(years)));

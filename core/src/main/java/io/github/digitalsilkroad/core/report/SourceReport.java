@@ -9,17 +9,18 @@ import io.github.digitalsilkroad.core.catalog.Catalog;
 import io.github.digitalsilkroad.core.catalog.Fact;
 import io.github.digitalsilkroad.core.catalog.UnknownIdException;
 import io.github.digitalsilkroad.core.evidence.Claim;
-import io.github.digitalsilkroad.core.evidence.Id;
 import io.github.digitalsilkroad.core.evidence.Source;
 import io.github.digitalsilkroad.core.internal.Lines;
 import io.github.digitalsilkroad.core.view.Document;
 import io.github.digitalsilkroad.core.view.Report;
 import io.github.digitalsilkroad.core.view.Table;
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
-import java.util.TreeSet;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 
 /**
  * What one source says, point by point, beside what all others say.
@@ -34,12 +35,12 @@ public final class SourceReport implements Report {
 
     private final Source source;
     private final List<ReportPoint> points;
-    private final Catalog catalog;
+    private final String world;
 
-    private SourceReport(Source source, List<ReportPoint> points, Catalog catalog) {
+    private SourceReport(Source source, List<ReportPoint> points, String world) {
         this.source = source;
         this.points = List.copyOf(points);
-        this.catalog = catalog;
+        this.world = world;
     }
 
     /**
@@ -52,43 +53,39 @@ public final class SourceReport implements Report {
      */
     public static SourceReport of(Catalog catalog, String id) {
         Source source = catalog.source(requireNonNull(id, "id"));
+        Predicate<Claim<?>> isIts = claim -> claim.source().id().equals(source.id());
         List<Fact> facts = catalog.facts();
-        Set<String> tags = new HashSet<>();
+        Set<String> tags = facts.stream()
+                .flatMap(fact -> fact.claims().claims().stream())
+                .filter(isIts)
+                .flatMap(claim -> claim.tag().stream())
+                .collect(Collectors.toSet());
+        ListMultimap<String, FactComparison> byPoint = MultimapBuilder.treeKeys(
+                        Comparator.comparing((String name) -> !tags.contains(name))
+                                .thenComparing(Comparator.naturalOrder()))
+                .arrayListValues()
+                .build();
         for (Fact fact : facts) {
-            for (Claim<?> claim : fact.claims().claims()) {
-                if (claim.source().id().equals(source.id())) {
-                    claim.tag().ifPresent(tags::add);
-                }
-            }
-        }
-        ListMultimap<String, ReportFact> tagged =
-                MultimapBuilder.treeKeys().arrayListValues().build();
-        ListMultimap<String, ReportFact> others =
-                MultimapBuilder.treeKeys().arrayListValues().build();
-        for (Fact fact : facts) {
-            for (String name : names(fact, source.id(), tags)) {
-                (tags.contains(name) ? tagged : others).put(name, ReportFact.of(fact, source.id(), name));
-            }
+            fact.claims().claims().stream()
+                    .filter(isIts.or(claim -> claim.tag().filter(tags::contains).isPresent()))
+                    .map(claim -> pointOf(claim, fact))
+                    .distinct()
+                    .forEach(name -> byPoint.put(
+                            name,
+                            FactComparison.of(
+                                    fact,
+                                    source.id(),
+                                    claim -> pointOf(claim, fact).equals(name),
+                                    claim -> true)));
         }
         List<ReportPoint> points = new ArrayList<>();
-        Multimaps.asMap(tagged).forEach((name, of) -> points.add(ReportPoint.of(name, true, source, of, catalog)));
-        Multimaps.asMap(others).forEach((name, of) -> points.add(ReportPoint.of(name, false, source, of, catalog)));
-        return new SourceReport(source, points, catalog);
+        Multimaps.asMap(byPoint)
+                .forEach((name, of) -> points.add(ReportPoint.of(name, tags.contains(name), source, of, catalog)));
+        return new SourceReport(source, points, catalog.toString());
     }
 
-    /** The points to which a fact belongs: by the tags that the source uses, or by its subject. */
-    private static Set<String> names(Fact fact, Id source, Set<String> tags) {
-        Set<String> names = new TreeSet<>();
-        for (Claim<?> claim : fact.claims().claims()) {
-            String name = pointOf(claim, fact);
-            if (claim.source().id().equals(source) || (claim.tag().isPresent() && tags.contains(name))) {
-                names.add(name);
-            }
-        }
-        return names;
-    }
-
-    static String pointOf(Claim<?> claim, Fact fact) {
+    /** The point to which a claim on a fact belongs: its tag, or else the subject. */
+    private static String pointOf(Claim<?> claim, Fact fact) {
         return claim.tag().orElseGet(() -> fact.subject().id().toString());
     }
 
@@ -128,14 +125,13 @@ public final class SourceReport implements Report {
      */
     public ReportPoint point(String name) {
         requireNonNull(name, "name");
-        List<String> known = new ArrayList<>();
-        for (ReportPoint point : points) {
-            if (point.name().equals(name)) {
-                return point;
-            }
-            known.add(point.name());
-        }
-        throw new UnknownIdException("point of " + source.id(), name, known);
+        return points.stream()
+                .filter(point -> point.name().equals(name))
+                .findFirst()
+                .orElseThrow(() -> new UnknownIdException(
+                        "point of " + source.id(),
+                        name,
+                        points.stream().map(ReportPoint::name).toList()));
     }
 
     /**
@@ -147,16 +143,6 @@ public final class SourceReport implements Report {
     public List<ReportPoint> that(Verdict verdict) {
         requireNonNull(verdict, "verdict");
         return points.stream().filter(point -> point.verdict() == verdict).toList();
-    }
-
-    /**
-     * The report read again with what is known since.
-     *
-     * @return what later sources made of it, and what was knowable and is not in it
-     * @throws IllegalArgumentException if the source states no date of publication
-     */
-    public Reread reread() {
-        return Reread.of(source, catalog);
     }
 
     @Override
@@ -191,15 +177,12 @@ public final class SourceReport implements Report {
                 .paragraph(
                         "Facts that others contradict or dispute, refine, agree with; of which they speak in an unlike"
                                 + " way (another time, measure or wording); that the source alone or only others state.")
-                .paragraph(catalog.toString())
+                .paragraph(world)
                 .build();
     }
 
     private static String count(ReportPoint point, Verdict... verdicts) {
-        int count = 0;
-        for (Verdict verdict : verdicts) {
-            count += point.count(verdict);
-        }
+        int count = Arrays.stream(verdicts).mapToInt(point::count).sum();
         return count == 0 ? "" : Integer.toString(count);
     }
 

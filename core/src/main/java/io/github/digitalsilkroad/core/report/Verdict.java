@@ -1,7 +1,16 @@
 package io.github.digitalsilkroad.core.report;
 
+import io.github.digitalsilkroad.core.evidence.Attested;
+import io.github.digitalsilkroad.core.evidence.Basis;
+import io.github.digitalsilkroad.core.evidence.Claim;
 import io.github.digitalsilkroad.core.evidence.Coded;
+import io.github.digitalsilkroad.core.evidence.Parties;
+import io.github.digitalsilkroad.core.evidence.Property;
+import io.github.digitalsilkroad.core.evidence.ValueType;
 import io.github.digitalsilkroad.core.internal.Codes;
+import io.github.digitalsilkroad.core.quantity.Measurement;
+import java.util.List;
+import java.util.Optional;
 
 /**
  * How other sources stand to what one source says. It is computed from the claims, never typed in.
@@ -51,9 +60,63 @@ public enum Verdict implements Coded {
         return CODES.parse(code);
     }
 
+    /** How another claim stands to one of the source, the two taken alone. */
+    static <T> Verdict of(Property<T> property, Claim<T> said, Claim<T> other) {
+        Optional<T> ours = said.value();
+        Optional<T> theirs = other.value();
+        if (ours.isEmpty() || theirs.isEmpty()) {
+            return compareAbsence(said, other);
+        }
+        ValueType<T> type = property.type();
+        if (type.conflicts(ours.get(), theirs.get())) {
+            return Attested.of(property, List.of(said, other)).isDisputed()
+                    ? apart(ours.get(), theirs.get())
+                    : OTHER_TIME;
+        }
+        boolean within = type.refines(theirs.get(), ours.get());
+        boolean around = type.refines(ours.get(), theirs.get());
+        if (within || around) {
+            boolean tellsMore = ours.get() instanceof Parties ? around && !within : within && !around;
+            return tellsMore ? REFINES : AGREES;
+        }
+        if (type.hull(ours.get(), theirs.get()).isPresent()) {
+            return AGREES;
+        }
+        return ours.get() instanceof String ? DIFFERS_IN_WORDS : NOT_COMPARABLE;
+    }
+
+    private static Verdict compareAbsence(Claim<?> said, Claim<?> other) {
+        boolean oursIsNone = said.basis() == Basis.NONE;
+        boolean theirsIsNone = other.basis() == Basis.NONE;
+        if (oursIsNone && theirsIsNone) {
+            return AGREES;
+        }
+        boolean denied = (oursIsNone && other.value().isPresent())
+                || (theirsIsNone && said.value().isPresent());
+        return denied ? CONTRADICTS : NOT_COMPARABLE;
+    }
+
+    /** Values without a common one: figures that differ by nothing but the end of an open bound are one figure. */
+    private static Verdict apart(Object ours, Object theirs) {
+        if (!(ours instanceof Measurement<?> one && theirs instanceof Measurement<?> other)) {
+            return CONTRADICTS;
+        }
+        boolean touch = one.number().high() == other.number().low()
+                || one.number().low() == other.number().high();
+        if (!touch) {
+            return CONTRADICTS;
+        }
+        return other.number().isExact() ? REFINES : AGREES;
+    }
+
     /** The one of two that decides a verdict. */
     Verdict and(Verdict other) {
         return compareTo(other) <= 0 ? this : other;
+    }
+
+    /** Whether there is no other side to compare with. */
+    boolean isOfOneSide() {
+        return this == ONLY_THE_SOURCE || this == ONLY_OTHERS;
     }
 
     /** Whether both sides can be right. */

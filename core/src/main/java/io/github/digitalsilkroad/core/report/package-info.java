@@ -1,9 +1,14 @@
 /**
- * Reports on the data. A {@link io.github.digitalsilkroad.core.report.SourceReport} sets one source beside all others,
- * and its {@link io.github.digitalsilkroad.core.report.Reread} says what became of it since;
- * {@link io.github.digitalsilkroad.core.report.Completeness} says what is known of each country and what is missing;
- * {@link io.github.digitalsilkroad.core.report.OrderBook} ranks what to find out next;
- * {@link io.github.digitalsilkroad.core.report.ClaimLint} tests a sentence, and
+ * Reports on the data. A {@link io.github.digitalsilkroad.core.report.SourceReport} sets what one source says beside
+ * all others, point by point; {@link io.github.digitalsilkroad.core.report.Hindsight} sets it beside what was published
+ * later, and lists what was knowable and is not in it. Both consist of
+ * {@link io.github.digitalsilkroad.core.report.FactComparison}s, each with a
+ * {@link io.github.digitalsilkroad.core.report.Verdict}.
+ *
+ * <p>{@link io.github.digitalsilkroad.core.report.Completeness} counts what is known of each country and what is
+ * missing, and {@link io.github.digitalsilkroad.core.report.ResearchPriorities} ranks what to find out next.
+ * {@link io.github.digitalsilkroad.core.report.DebtShareFindings} tests a claim on a share of debt under each
+ * denominator; {@link io.github.digitalsilkroad.core.report.ClaimLint} reads such a claim from a sentence.
  * {@link io.github.digitalsilkroad.core.report.IndexAudit} audits an index. The package sees {@code score},
  * {@code catalog} and all below.
  */

@@ -86,17 +86,19 @@ class ReportsTest {
 
     @Test
     void valuesThatExcludeEachOtherAtOneTimeContradict() {
-        ReportFact cameras = SourceReport.of(world(), "cpc-2020").point("B01").fact("kg-told", "cameras");
+        FactComparison cameras =
+                SourceReport.of(world(), "cpc-2020").point("B01").fact("kg-told", "cameras");
 
         assertThat(cameras.verdict()).isEqualTo(Verdict.CONTRADICTS);
         assertThat(cameras.others())
-                .extracting(ReportFact.Compared::verdict)
+                .extracting(FactComparison.Compared::verdict)
                 .containsExactly(Verdict.CONTRADICTS, Verdict.OTHER_TIME);
     }
 
     @Test
     void theBriefIsComparedWithItselfUnderAnotherNumber() {
-        ReportFact supplier = SourceReport.of(world(), "cpc-2020").point("B01").fact("kg-told", "supplier");
+        FactComparison supplier =
+                SourceReport.of(world(), "cpc-2020").point("B01").fact("kg-told", "supplier");
 
         assertThat(supplier.contradictsItself()).isTrue();
         assertThat(supplier.verdict()).isEqualTo(Verdict.CONTRADICTS_ITSELF);
@@ -183,7 +185,7 @@ class ReportsTest {
                         Claim.of(Quantity.parse("5 face-recognition cameras"), Citation.of(World.LATE))
                                 .tag("B01"))
                 .add(Props.COST, Claim.of(Money.usd(5), Citation.of(World.LATE)).tag("B01")));
-        ReportFact akin = SourceReport.of(world, "cpc-2020").point("B01").fact("kg-told", "face-cameras");
+        FactComparison akin = SourceReport.of(world, "cpc-2020").point("B01").fact("kg-told", "face-cameras");
 
         assertThat(akin.verdict()).isEqualTo(Verdict.OTHER_MEASURE);
         assertThat(akin.said())

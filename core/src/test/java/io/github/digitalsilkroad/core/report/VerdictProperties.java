@@ -51,7 +51,7 @@ class VerdictProperties {
     }
 
     private static Verdict compare(Claim<Quantity> a, Claim<Quantity> b) {
-        return ReportFact.compare(Props.CAMERAS, a, b);
+        return Verdict.of(Props.CAMERAS, a, b);
     }
 
     @Property(seed = Seeds.FIXED)

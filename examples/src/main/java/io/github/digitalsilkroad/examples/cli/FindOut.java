@@ -1,7 +1,7 @@
 package io.github.digitalsilkroad.examples.cli;
 
 import io.github.digitalsilkroad.core.catalog.Catalog;
-import io.github.digitalsilkroad.core.report.OrderBook;
+import io.github.digitalsilkroad.core.report.ResearchPriorities;
 import io.github.digitalsilkroad.core.score.Score;
 import io.github.digitalsilkroad.core.score.Scores;
 import io.github.digitalsilkroad.examples.Headlines;
@@ -47,7 +47,7 @@ final class FindOut extends Verb {
         List<Score> scores = questions.isEmpty()
                 ? Headlines.of(catalog)
                 : questions.stream().map(Scores::parse).toList();
-        print(work(() -> OrderBook.of(catalog, scores)).first(first));
+        print(work(() -> ResearchPriorities.of(catalog, scores)).first(first));
         return WELL;
     }
 }

@@ -1,6 +1,6 @@
 package io.github.digitalsilkroad.examples.cli;
 
-import io.github.digitalsilkroad.core.report.SourceReport;
+import io.github.digitalsilkroad.core.report.Hindsight;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
@@ -22,7 +22,7 @@ final class ReadAgain extends Verb {
 
     @Override
     public Integer call() throws Exception {
-        print(work(() -> SourceReport.of(data.load(), source).reread()));
+        print(work(() -> Hindsight.of(data.load(), source)));
         return WELL;
     }
 }

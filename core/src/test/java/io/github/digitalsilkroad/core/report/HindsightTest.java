@@ -17,7 +17,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** A brief of July 2020, an earlier report of 2015, a later one of 2021, and one without a date. */
-class RereadTest {
+class HindsightTest {
 
     private static final Source BRIEF = World.source("brief-2020", SourceType.RESEARCH, "2020-07");
     private static final Source SAME_YEAR = World.source("sometime-2020", SourceType.RESEARCH, "2020");
@@ -48,36 +48,66 @@ class RereadTest {
 
     @Test
     void setsWhatItSaysBesideWhatLaterSourcesSay() {
-        Reread reread = SourceReport.of(world(), "brief-2020").reread();
-        assertThat(reread.date()).isEqualTo(PartialDate.of(2020, 7));
-        assertThat(reread.findings())
+        Hindsight hindsight = Hindsight.of(world(), "brief-2020");
+        assertThat(hindsight.date()).isEqualTo(PartialDate.of(2020, 7));
+        assertThat(hindsight.findings())
                 .extracting(Object::toString)
                 .containsExactlyInAnyOrder(
                         "told cameras: contradicts", "told supplier: only the source", "told signed: refines");
-        Reread.Finding cameras = reread.that(Verdict.CONTRADICTS).get(0);
-        assertThat(cameras.later()).extracting(later -> later.claim().source()).containsExactly(World.LATE);
+        FactComparison cameras = hindsight.that(Verdict.CONTRADICTS).get(0);
+        assertThat(cameras.others()).extracting(later -> later.claim().source()).containsExactly(World.LATE);
+    }
+
+    @Test
+    void aLaterClaimHasTheVerdictThatItHasInTheReport() {
+        SourceReport report = SourceReport.of(world(), "brief-2020");
+        assertThat(Hindsight.of(world(), "brief-2020").findings())
+                .flatExtracting(FactComparison::others)
+                .hasSize(2)
+                .isSubsetOf(report.points().stream()
+                        .flatMap(point -> point.facts().stream())
+                        .flatMap(fact -> fact.others().stream())
+                        .toList());
+    }
+
+    @Test
+    void whatItSaysAgainstItselfIsNotOfALaterSource() {
+        Facts told = Facts.builder()
+                .add(Props.SUPPLIER, World.parties("alpha", BRIEF).tag("B01"))
+                .add(Props.SUPPLIER, World.parties("beta", BRIEF).tag("B02"))
+                .build();
+        Catalog world =
+                World.vendors().add(BRIEF).deployment("told", "KG", told).build();
+
+        assertThat(SourceReport.of(world, "brief-2020").point("B01").verdicts())
+                .containsExactly(Verdict.CONTRADICTS_ITSELF);
+        assertThat(Hindsight.of(world, "brief-2020").findings())
+                .extracting(Object::toString)
+                .containsExactly("told supplier: only the source");
     }
 
     @Test
     void tellsWhatWasKnowableAndIsNotInIt() {
-        Reread reread = SourceReport.of(world(), "brief-2020").reread();
-        assertThat(reread.omissions())
+        Hindsight hindsight = Hindsight.of(world(), "brief-2020");
+        assertThat(hindsight.omissions())
                 .extracting(Object::toString)
                 .containsExactly("told: operating", "untold: signed");
-        assertThat(reread.omissions()).extracting(Reread.Omission::isSpokenOf).containsExactly(true, false);
-        assertThat(reread.omissions().get(1).evidence())
+        assertThat(hindsight.omissions())
+                .extracting(Hindsight.Omission::isSpokenOf)
+                .containsExactly(true, false);
+        assertThat(hindsight.omissions().get(1).evidence())
                 .extracting(claim -> claim.source().id())
                 .containsExactly(World.EARLY.id());
     }
 
     @Test
     void neverGuessesWhetherSomethingCameLater() {
-        assertThat(SourceReport.of(world(), "brief-2020").reread().undated()).isEqualTo(2);
+        assertThat(Hindsight.of(world(), "brief-2020").undated()).isEqualTo(2);
     }
 
     @Test
     void showsTheEvidenceOfEach() {
-        assertThat(SourceReport.of(world(), "brief-2020").reread().text(80)).isEqualTo("""
+        assertThat(Hindsight.of(world(), "brief-2020").text(80)).isEqualTo("""
             brief-2020 of 2020-07, read again
             =================================
 
@@ -115,7 +145,7 @@ class RereadTest {
 
     @Test
     void refusesAReportWithoutADate() {
-        assertThatThrownBy(() -> SourceReport.of(world(), "undated").reread())
+        assertThatThrownBy(() -> Hindsight.of(world(), "undated"))
                 .hasMessage(
                         "source undated: states no date of publication, so nobody can say what came after it; give it one");
         Source sometime = Source.builder()
@@ -126,7 +156,7 @@ class RereadTest {
                 .published(PartialDate.unstated())
                 .build();
         Catalog world = World.of(World.VERSION, List.of(sometime)).build();
-        assertThatThrownBy(() -> SourceReport.of(world, "undated").reread())
+        assertThatThrownBy(() -> Hindsight.of(world, "undated"))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageStartingWith("source undated: states no date of publication");
     }
@@ -139,16 +169,16 @@ class RereadTest {
             world.figure(gdp, year, Money.usd(5), World.EARLY);
         }
         world.figure(World.SeriesPick.of("TJ", Measure.GDP, CreditorScope.NONE), 2013, Money.usd(5), World.EARLY);
-        assertThat(SourceReport.of(world.build(), "brief-2020").reread().omissions())
+        assertThat(Hindsight.of(world.build(), "brief-2020").omissions())
                 .extracting(Object::toString)
                 .containsExactly("kg-gdp-none: 3 years, 2012 to 2014", "tj-gdp-none: 2013");
     }
 
     @Test
     void oneLineCountsWhatBecameOfIt() {
-        Reread reread = SourceReport.of(world(), "brief-2020").reread();
-        assertThat(reread.source()).isEqualTo(BRIEF);
-        assertThat(reread).hasToString("brief-2020: 1 contradicted, 1 refined, 0 confirmed, 2 left out");
+        Hindsight hindsight = Hindsight.of(world(), "brief-2020");
+        assertThat(hindsight.source()).isEqualTo(BRIEF);
+        assertThat(hindsight).hasToString("brief-2020: 1 contradicted, 1 refined, 0 confirmed, 2 left out");
     }
 
     @Test
@@ -174,25 +204,24 @@ class RereadTest {
                 .add(Props.STARTED, World.date("2014", World.EARLY))
                 .add(Props.COMPLETED, World.date("2014", World.EARLY))
                 .build();
-        Reread reread = SourceReport.of(
-                        World.vendors()
-                                .add(BRIEF)
-                                .add(latest)
-                                .add(World.system("told", "KG", told))
-                                .add(World.system("untold-five", "KG", untold))
-                                .add(World.system("untold-four", "KG", four))
-                                .build(),
-                        "brief-2020")
-                .reread();
-        assertThat(reread.findings())
+        Hindsight hindsight = Hindsight.of(
+                World.vendors()
+                        .add(BRIEF)
+                        .add(latest)
+                        .add(World.system("told", "KG", told))
+                        .add(World.system("untold-five", "KG", untold))
+                        .add(World.system("untold-four", "KG", four))
+                        .build(),
+                "brief-2020");
+        assertThat(hindsight.findings())
                 .extracting(Object::toString)
                 .containsExactlyInAnyOrder("told cameras: disputed", "told operator: agrees");
-        assertThat(reread.omissions())
+        assertThat(hindsight.omissions())
                 .extracting(Object::toString)
                 .containsExactly(
                         "untold-five: 5 facts: closed, completed, operating, signed, ...",
                         "untold-four: completed, operating, signed, started");
-        assertThat(reread.text(120))
+        assertThat(hindsight.text(120))
                 .contains("Later sources contradict 0, are divided on 1, refine 0, agree with 1 and speak of 0")
                 .doesNotContain("Of what it speaks of", "without a date");
     }

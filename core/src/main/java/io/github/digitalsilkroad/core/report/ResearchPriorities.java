@@ -6,7 +6,6 @@ import io.github.digitalsilkroad.core.catalog.Catalog;
 import io.github.digitalsilkroad.core.catalog.Fact;
 import io.github.digitalsilkroad.core.catalog.FactKey;
 import io.github.digitalsilkroad.core.internal.Lines;
-import io.github.digitalsilkroad.core.quantity.Estimate;
 import io.github.digitalsilkroad.core.score.Assessment;
 import io.github.digitalsilkroad.core.score.MissingInput;
 import io.github.digitalsilkroad.core.score.Score;
@@ -18,15 +17,19 @@ import io.github.digitalsilkroad.core.view.Table;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.DoubleSummaryStatistics;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.DoubleStream;
+import java.util.stream.Stream;
 
 /**
- * What to find out next: the missing and disputed facts of a catalog, those on which several answers together hang most
- * first.
+ * What to find out next: the missing and disputed facts of a catalog, those first that move a set of answers most.
  *
  * <p><b>Definition.</b> Each question is asked which facts {@linkplain Score#sensitivity move} its answer. A fact's
  * share of an answer is how far it alone moves a bound, divided by how far apart the bounds are that any single fact
@@ -39,22 +42,26 @@ import java.util.Map;
  * are no probability, and they count every question alike. A view: {@link #print()} shows the list. Immutable and
  * thread-safe.
  *
- * <pre>{@code OrderBook.of(dsr, List.of(VendorConcentration.of("UZ"), DebtLeverage.of("TJ").owedTo("CN").in(2020))).first(10).print(); }</pre>
+ * <pre>{@code
+ * ResearchPriorities.of(dsr, List.of(VendorConcentration.of("UZ"), DebtLeverage.of("TJ").owedTo("CN").in(2020)))
+ *         .first(10)
+ *         .print();
+ * }</pre>
  *
- * @since 0.2.0
+ * @since 0.3.0
  */
-public final class OrderBook implements Report, Iterable<OrderBook.Order> {
+public final class ResearchPriorities implements Report, Iterable<ResearchPriorities.Priority> {
 
     private static final int NAMED = 2;
     private static final int SUBJECTS = 4;
 
-    private final List<Order> orders;
+    private final List<Priority> priorities;
     private final int questions;
     private final List<String> open;
     private final String world;
 
-    private OrderBook(List<Order> orders, int questions, List<String> open, String world) {
-        this.orders = List.copyOf(orders);
+    private ResearchPriorities(List<Priority> priorities, int questions, List<String> open, String world) {
+        this.priorities = List.copyOf(priorities);
         this.questions = questions;
         this.open = List.copyOf(open);
         this.world = world;
@@ -69,63 +76,56 @@ public final class OrderBook implements Report, Iterable<OrderBook.Order> {
      * @throws io.github.digitalsilkroad.core.catalog.UnknownIdException if a question names something that the catalog
      *     does not have
      */
-    public static OrderBook of(Catalog catalog, Collection<? extends Score> questions) {
+    public static ResearchPriorities of(Catalog catalog, Collection<? extends Score> questions) {
         requireNonNull(catalog, "catalog");
-        Map<FactKey, List<Pull>> pulls = new LinkedHashMap<>();
-        List<MissingInput> open = new ArrayList<>();
+        Map<FactKey, List<Effect>> effects = new LinkedHashMap<>();
+        Set<MissingInput> open = new LinkedHashSet<>();
         for (Score question : requireNonNull(questions, "questions")) {
             Sensitivity sensitivity = question.sensitivity(catalog);
             double span = span(sensitivity);
             for (Swing swing : sensitivity) {
                 double share = Double.isInfinite(swing.size()) ? 1 : Math.min(1, swing.size() / span);
-                pulls.computeIfAbsent(swing.fact().key(), key -> new ArrayList<>())
-                        .add(new Pull(sensitivity.answer(), swing, share));
+                effects.computeIfAbsent(swing.fact().key(), key -> new ArrayList<>())
+                        .add(new Effect(sensitivity.answer(), swing, share));
             }
-            for (MissingInput input : sensitivity.open()) {
-                if (!open.contains(input)) {
-                    open.add(input);
-                }
-            }
+            open.addAll(sensitivity.open());
         }
-        List<Order> orders = new ArrayList<>();
-        pulls.forEach((key, some) -> {
-            some.sort(Comparator.comparingDouble(Pull::share).reversed());
-            orders.add(new Order(some.get(0).swing().fact(), some));
+        List<Priority> priorities = new ArrayList<>();
+        effects.forEach((key, some) -> {
+            some.sort(Comparator.comparingDouble(Effect::share).reversed());
+            priorities.add(new Priority(some.get(0).swing().fact(), some));
         });
-        orders.sort(Comparator.comparingDouble(Order::weight)
-                .thenComparingInt(order -> order.pulls().size())
+        priorities.sort(Comparator.comparingDouble(Priority::weight)
+                .thenComparingInt(priority -> priority.effects().size())
                 .reversed()
-                .thenComparing(order -> order.pulls().get(0).swing().name()));
-        return new OrderBook(orders, questions.size(), MissingInput.lines(open), catalog.toString());
+                .thenComparing(priority -> priority.effects().get(0).swing().name()));
+        return new ResearchPriorities(
+                priorities, questions.size(), MissingInput.lines(List.copyOf(open)), catalog.toString());
     }
 
     /**
      * How far apart the bounds are that the answer has, or any single fact gives it; those that are open do not count.
      */
     private static double span(Sensitivity sensitivity) {
-        double least = Double.POSITIVE_INFINITY;
-        double most = Double.NEGATIVE_INFINITY;
-        List<Estimate> answers = new ArrayList<>();
-        sensitivity.answer().value().ifPresent(answers::add);
-        for (Swing swing : sensitivity) {
-            swing.sides().forEach(side -> side.answer().value().ifPresent(answers::add));
-        }
-        for (Estimate answer : answers) {
-            for (double end : new double[] {answer.low(), answer.high()}) {
-                least = Double.isFinite(end) ? Math.min(least, end) : least;
-                most = Double.isFinite(end) ? Math.max(most, end) : most;
-            }
-        }
-        return most - least;
+        DoubleSummaryStatistics ends = Stream.concat(
+                        Stream.of(sensitivity.answer()),
+                        sensitivity.swings().stream()
+                                .flatMap(swing -> swing.sides().stream())
+                                .map(Swing.Side::answer))
+                .flatMap(answer -> answer.value().stream())
+                .flatMapToDouble(value -> DoubleStream.of(value.low(), value.high()))
+                .filter(Double::isFinite)
+                .summaryStatistics();
+        return ends.getMax() - ends.getMin();
     }
 
     /**
      * The facts.
      *
-     * @return an unmodifiable list, the one on which most hangs first
+     * @return an unmodifiable list, in descending order of weight
      */
-    public List<Order> orders() {
-        return orders;
+    public List<Priority> list() {
+        return priorities;
     }
 
     /**
@@ -135,11 +135,11 @@ public final class OrderBook implements Report, Iterable<OrderBook.Order> {
      * @return a shorter list
      * @throws IllegalArgumentException if {@code n} is negative
      */
-    public OrderBook first(int n) {
+    public ResearchPriorities first(int n) {
         if (n < 0) {
             throw new IllegalArgumentException("first " + n + ": ask for 0 facts or more");
         }
-        return new OrderBook(orders.subList(0, Math.min(n, orders.size())), questions, open, world);
+        return new ResearchPriorities(priorities.subList(0, Math.min(n, priorities.size())), questions, open, world);
     }
 
     /**
@@ -152,14 +152,14 @@ public final class OrderBook implements Report, Iterable<OrderBook.Order> {
     }
 
     @Override
-    public Iterator<Order> iterator() {
-        return orders.iterator();
+    public Iterator<Priority> iterator() {
+        return priorities.iterator();
     }
 
     @Override
     public Document page() {
         Document.Builder page = Document.builder();
-        if (orders.isEmpty()) {
+        if (priorities.isEmpty()) {
             page.paragraph("No single fact that is missing or disputed moves any of " + Lines.count(questions, "answer")
                     + ".");
         } else {
@@ -167,11 +167,11 @@ public final class OrderBook implements Report, Iterable<OrderBook.Order> {
                     .rightColumn("Weight")
                     .column("Fact")
                     .column("Moves");
-            for (List<Order> alike : alike()) {
-                Order first = alike.get(0);
+            for (List<Priority> alike : alike()) {
+                Priority first = alike.get(0);
                 List<String> subjects = new ArrayList<>();
-                for (Order order : alike.subList(0, Math.min(SUBJECTS, alike.size()))) {
-                    subjects.add(order.fact().subject().id().toString());
+                for (Priority priority : alike.subList(0, Math.min(SUBJECTS, alike.size()))) {
+                    subjects.add(priority.fact().subject().id().toString());
                 }
                 int more = alike.size() - subjects.size();
                 table.row(
@@ -194,11 +194,13 @@ public final class OrderBook implements Report, Iterable<OrderBook.Order> {
      * The facts that differ in their subject alone, such as the vendors of several systems, each where its first one
      * stands.
      */
-    private Collection<List<Order>> alike() {
-        Map<List<String>, List<Order>> groups = new LinkedHashMap<>();
-        for (Order order : orders) {
-            groups.computeIfAbsent(List.of(order.weightWords(), order.what(), order.words()), key -> new ArrayList<>())
-                    .add(order);
+    private Collection<List<Priority>> alike() {
+        Map<List<String>, List<Priority>> groups = new LinkedHashMap<>();
+        for (Priority priority : priorities) {
+            groups.computeIfAbsent(
+                            List.of(priority.weightWords(), priority.what(), priority.words()),
+                            key -> new ArrayList<>())
+                    .add(priority);
         }
         return groups.values();
     }
@@ -210,7 +212,7 @@ public final class OrderBook implements Report, Iterable<OrderBook.Order> {
      */
     @Override
     public String toString() {
-        return Lines.count(orders.size(), "fact") + " to find out for " + Lines.count(questions, "answer")
+        return Lines.count(priorities.size(), "fact") + " to find out for " + Lines.count(questions, "answer")
                 + " (print() shows them)";
     }
 
@@ -218,29 +220,29 @@ public final class OrderBook implements Report, Iterable<OrderBook.Order> {
      * A fact to find out, and the answers that it moves. Immutable and thread-safe.
      *
      * @param fact the fact as the catalog has it
-     * @param pulls the answers, the one of which it moves the greatest part first; at least one
+     * @param effects the answers, the one of which it moves the greatest part first; at least one
      * @since 0.2.0
      */
-    public record Order(Fact fact, List<Pull> pulls) {
+    public record Priority(Fact fact, List<Effect> effects) {
 
         /**
          * Keeps the list.
          *
          * @param fact the fact as the catalog has it
-         * @param pulls the answers that it moves
+         * @param effects the answers that it moves
          */
-        public Order {
+        public Priority {
             requireNonNull(fact, "fact");
-            pulls = List.copyOf(requireNonNull(pulls, "pulls"));
+            effects = List.copyOf(requireNonNull(effects, "effects"));
         }
 
         /**
-         * How much hangs on it.
+         * How much it moves the answers.
          *
          * @return the sum of the shares, above 0 and at most the number of answers
          */
         public double weight() {
-            return pulls.stream().mapToDouble(Pull::share).sum();
+            return effects.stream().mapToDouble(Effect::share).sum();
         }
 
         /**
@@ -249,7 +251,7 @@ public final class OrderBook implements Report, Iterable<OrderBook.Order> {
          * @return true if it is disputed
          */
         public boolean isDisputed() {
-            return pulls.stream().anyMatch(pull -> pull.swing().isDisputed());
+            return effects.stream().anyMatch(effect -> effect.swing().isDisputed());
         }
 
         private String weightWords() {
@@ -262,13 +264,13 @@ public final class OrderBook implements Report, Iterable<OrderBook.Order> {
 
         private String words() {
             List<String> lines = new ArrayList<>();
-            for (Pull pull : pulls.subList(0, Math.min(NAMED, pulls.size()))) {
-                String size = pull.swing().sizeWords();
-                boolean decides = Double.isInfinite(pull.swing().size());
-                lines.add(pull.answer().question() + ": "
-                        + (decides ? size : "by " + size + " " + pull.answer().unit()));
+            for (Effect effect : effects.subList(0, Math.min(NAMED, effects.size()))) {
+                String size = effect.swing().sizeWords();
+                boolean decides = Double.isInfinite(effect.swing().size());
+                lines.add(effect.answer().question() + ": "
+                        + (decides ? size : "by " + size + " " + effect.answer().unit()));
             }
-            int more = pulls.size() - NAMED;
+            int more = effects.size() - NAMED;
             return String.join("\n", lines) + (more > 0 ? "\nand " + Lines.count(more, "more answer") : "");
         }
 
@@ -280,7 +282,7 @@ public final class OrderBook implements Report, Iterable<OrderBook.Order> {
         @Override
         public String toString() {
             return Lines.fit(
-                    fact.subject().id() + " " + fact.label() + ": moves " + Lines.count(pulls.size(), "answer"));
+                    fact.subject().id() + " " + fact.label() + ": moves " + Lines.count(effects.size(), "answer"));
         }
     }
 
@@ -292,7 +294,7 @@ public final class OrderBook implements Report, Iterable<OrderBook.Order> {
      * @param share the part of the range of the answer that the fact moves, above 0 and at most 1
      * @since 0.2.0
      */
-    public record Pull(Assessment answer, Swing swing, double share) {
+    public record Effect(Assessment answer, Swing swing, double share) {
 
         /**
          * Takes the parts, none of them null.
@@ -301,7 +303,7 @@ public final class OrderBook implements Report, Iterable<OrderBook.Order> {
          * @param swing what it would be if the fact were settled
          * @param share the part of the range of the answer that the fact moves
          */
-        public Pull {
+        public Effect {
             requireNonNull(answer, "answer");
             requireNonNull(swing, "swing");
         }

@@ -25,7 +25,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** Three systems: the vendor of one is disputed, that of another not stated, and so is how many cameras it has. */
-class OrderBookTest {
+class ResearchPrioritiesTest {
 
     private static FactsBuilder cameras(double count) {
         return Facts.builder().add(Props.CAMERAS, World.claim(Quantity.of(count, Unit.of("camera")), World.NEWSPAPER));
@@ -55,37 +55,37 @@ class OrderBookTest {
 
     @Test
     void addsTheSharesOfAFactOverTheAnswers() {
-        OrderBook one = OrderBook.of(WORLD, List.of(BY_NUMBER));
-        OrderBook both = OrderBook.of(WORLD, List.of(BY_NUMBER, BY_CAMERAS));
-        OrderBook.Order alone = order(one, "secret supplier");
-        OrderBook.Order together = order(both, "secret supplier");
-        assertThat(together.pulls()).hasSize(2);
+        ResearchPriorities one = ResearchPriorities.of(WORLD, List.of(BY_NUMBER));
+        ResearchPriorities both = ResearchPriorities.of(WORLD, List.of(BY_NUMBER, BY_CAMERAS));
+        ResearchPriorities.Priority alone = priority(one, "secret supplier");
+        ResearchPriorities.Priority together = priority(both, "secret supplier");
+        assertThat(together.effects()).hasSize(2);
         assertThat(together.weight())
                 .isCloseTo(
                         alone.weight()
-                                + order(OrderBook.of(WORLD, List.of(BY_CAMERAS)), "secret supplier")
+                                + priority(ResearchPriorities.of(WORLD, List.of(BY_CAMERAS)), "secret supplier")
                                         .weight(),
                         within(1e-12));
-        assertThat(both.orders()).isSortedAccordingTo((a, b) -> Double.compare(b.weight(), a.weight()));
-        assertThat(both.orders())
-                .allSatisfy(order -> assertThat(order.pulls())
-                        .allSatisfy(pull -> assertThat(pull.share()).isBetween(Double.MIN_VALUE, 1.0)));
+        assertThat(both.list()).isSortedAccordingTo((a, b) -> Double.compare(b.weight(), a.weight()));
+        assertThat(both.list())
+                .allSatisfy(priority -> assertThat(priority.effects())
+                        .allSatisfy(effect -> assertThat(effect.share()).isBetween(Double.MIN_VALUE, 1.0)));
     }
 
-    private static OrderBook.Order order(OrderBook book, String name) {
-        return book.orders().stream()
-                .filter(order ->
-                        (order.fact().subject().id() + " " + order.fact().label()).equals(name))
+    private static ResearchPriorities.Priority priority(ResearchPriorities priorities, String name) {
+        return priorities.list().stream()
+                .filter(priority ->
+                        (priority.fact().subject().id() + " " + priority.fact().label()).equals(name))
                 .findFirst()
                 .orElseThrow();
     }
 
     @Test
     void tellsDisputedFromMissing() {
-        OrderBook book = OrderBook.of(WORLD, List.of(BY_NUMBER));
-        assertThat(order(book, "disputed supplier").isDisputed()).isTrue();
-        assertThat(order(book, "secret supplier").isDisputed()).isFalse();
-        assertThat(book.text(80)).isEqualTo("""
+        ResearchPriorities priorities = ResearchPriorities.of(WORLD, List.of(BY_NUMBER));
+        assertThat(priority(priorities, "disputed supplier").isDisputed()).isTrue();
+        assertThat(priority(priorities, "secret supplier").isDisputed()).isFalse();
+        assertThat(priorities.text(80)).isEqualTo("""
             What to find out next, for 1 answer
             Weight  Fact                Moves
             ------  ------------------  ----------------------------------------------------
@@ -106,36 +106,39 @@ class OrderBookTest {
         Catalog world = WORLD.toBuilder()
                 .add(World.system("another", "TJ", Facts.none()))
                 .build();
-        OrderBook book = OrderBook.of(world, List.of(BY_NUMBER));
-        assertThat(book.orders()).hasSize(3);
-        assertThat(book.text(80)).containsPattern("another +Vendor concentration.*\n +secret +.*\n +supplier, missing");
+        ResearchPriorities priorities = ResearchPriorities.of(world, List.of(BY_NUMBER));
+        assertThat(priorities.list()).hasSize(3);
+        assertThat(priorities.text(80))
+                .containsPattern("another +Vendor concentration.*\n +secret +.*\n +supplier, missing");
     }
 
     @Test
     void keepsTheFirstAndWhatNoFactWouldSettle() {
         Score debt = DebtLeverage.of("TJ").owedTo("CN").in(2015);
-        OrderBook book = OrderBook.of(WORLD, List.of(debt, BY_NUMBER));
-        assertThat(book.open()).isNotEmpty();
-        assertThat(book.first(1).orders()).hasSize(1);
-        assertThat(book.first(1).open()).isEqualTo(book.open());
-        assertThatThrownBy(() -> book.first(-1)).hasMessage("first -1: ask for 0 facts or more");
+        ResearchPriorities priorities = ResearchPriorities.of(WORLD, List.of(debt, BY_NUMBER));
+        assertThat(priorities.open()).isNotEmpty();
+        assertThat(priorities.first(1).list()).hasSize(1);
+        assertThat(priorities.first(1).open()).isEqualTo(priorities.open());
+        assertThatThrownBy(() -> priorities.first(-1)).hasMessage("first -1: ask for 0 facts or more");
     }
 
     @Test
     void theFactThatMovesMostComesFirst() {
-        OrderBook book = OrderBook.of(
+        ResearchPriorities priorities = ResearchPriorities.of(
                 WORLD, List.of(BY_NUMBER, VendorConcentration.of("TJ").amongStated()));
-        assertThat(book).hasToString("2 facts to find out for 2 answers (print() shows them)");
-        OrderBook.Order first = book.orders().get(0);
+        assertThat(priorities).hasToString("2 facts to find out for 2 answers (print() shows them)");
+        ResearchPriorities.Priority first = priorities.list().get(0);
         assertThat(first.fact().subject().id()).hasToString("disputed");
-        assertThat(first.pulls()).map(OrderBook.Pull::share).isSortedAccordingTo((a, b) -> Double.compare(b, a));
-        assertThat(first.pulls().get(0).share()).isEqualTo(1);
-        assertThat(book.first(0).orders()).isEmpty();
+        assertThat(first.effects())
+                .map(ResearchPriorities.Effect::share)
+                .isSortedAccordingTo((a, b) -> Double.compare(b, a));
+        assertThat(first.effects().get(0).share()).isEqualTo(1);
+        assertThat(priorities.first(0).list()).isEmpty();
     }
 
     @Test
     void saysThatNothingIsToBeFoundOut() {
-        assertThat(OrderBook.of(WORLD, List.of()).text(80))
+        assertThat(ResearchPriorities.of(WORLD, List.of()).text(80))
                 .startsWith("No single fact that is missing or disputed moves any of 0 answers.");
     }
 
@@ -160,34 +163,35 @@ class OrderBookTest {
 
     @Test
     void theAnswerAsItIsCountsForHowFarItMayMove() {
-        OrderBook book = OrderBook.of(gaps().build(), List.of(EXPOSED));
-        assertThat(book.orders())
+        ResearchPriorities priorities = ResearchPriorities.of(gaps().build(), List.of(EXPOSED));
+        assertThat(priorities.list())
                 .hasSize(2)
-                .allSatisfy(order -> assertThat(order.weight()).isEqualTo(0.5));
+                .allSatisfy(priority -> assertThat(priority.weight()).isEqualTo(0.5));
     }
 
     @Test
     void factsOfOneWeightStandByHowManyAnswersTheyMoveAndThenByName() {
-        OrderBook book = OrderBook.of(
+        ResearchPriorities priorities = ResearchPriorities.of(
                 gaps().build(), List.of(EXPOSED, Concessionality.of("b-loan"), Concessionality.of("a-loan"), EXPOSED));
-        assertThat(book.orders()).map(OrderBook.Order::weight).containsOnly(1.0);
-        assertThat(book.orders())
+        assertThat(priorities.list()).map(ResearchPriorities.Priority::weight).containsOnly(1.0);
+        assertThat(priorities.list())
                 .map(Object::toString)
                 .containsExactly(
                         "one supplier: moves 2 answers",
                         "two supplier: moves 2 answers",
                         "a-loan interest rate: moves 1 answer",
                         "b-loan interest rate: moves 1 answer");
-        assertThat(book.orders().get(2).pulls())
+        assertThat(priorities.list().get(2).effects())
                 .map(Object::toString)
                 .containsExactly("Grant element of a-loan, IMF-World Bank: decides");
     }
 
     @Test
     void namesTwoAnswersAndCountsTheRest() {
-        assertThat(OrderBook.of(gaps().build(), List.of(EXPOSED, EXPOSED)).text(80))
+        assertThat(ResearchPriorities.of(gaps().build(), List.of(EXPOSED, EXPOSED))
+                        .text(80))
                 .doesNotContain("more answer");
-        assertThat(OrderBook.of(gaps().build(), List.of(EXPOSED, EXPOSED, EXPOSED))
+        assertThat(ResearchPriorities.of(gaps().build(), List.of(EXPOSED, EXPOSED, EXPOSED))
                         .text(80))
                 .contains("and 1 more answer");
     }

@@ -16,7 +16,7 @@ import io.github.digitalsilkroad.testkit.World;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-class DebtShareClaimTest {
+class DebtShareFindingsTest {
 
     /** Of bilateral debt 40 to 60 %, of official debt 20 to 50 %; no GDP. */
     private static Catalog world() {
@@ -33,29 +33,25 @@ class DebtShareClaimTest {
     }
 
     private static DebtShareFindings about40() {
-        return DebtShareClaim.of(DebtLeverage.of("TJ").owedTo("CN"), Estimate.about(40), 2015, 2017)
-                .on(world());
+        return DebtShareFindings.of(world(), DebtLeverage.of("TJ").owedTo("CN"), Estimate.about(40), 2015, 2017);
     }
 
     @Test
     void aShareJustOutsideTheClaimIsNear() {
-        DebtShareFindings findings = DebtShareClaim.of(
-                        DebtLeverage.of("TJ").owedTo("CN"), Estimate.about(55), 2015, 2016)
-                .on(world());
+        DebtShareFindings findings =
+                DebtShareFindings.of(world(), DebtLeverage.of("TJ").owedTo("CN"), Estimate.about(55), 2015, 2016);
         assertThat(findings.holds(Denominator.BILATERAL_DEBT, 2016)).isEqualTo(Ternary.YES);
         assertThat(findings.isNear(Denominator.BILATERAL_DEBT, 2016)).isFalse();
         assertThat(findings.isNear(Denominator.BILATERAL_DEBT, 2015)).isFalse();
-        assertThat(DebtShareClaim.of(DebtLeverage.of("TJ").owedTo("CN"), Estimate.exactly(55), 2016, 2016)
-                        .on(world())
+        assertThat(DebtShareFindings.of(world(), DebtLeverage.of("TJ").owedTo("CN"), Estimate.exactly(55), 2016, 2016)
                         .isNear(Denominator.BILATERAL_DEBT, 2016))
                 .isTrue();
     }
 
     @Test
     void aShareMoreThanATenthOutsideTheClaimIsNotNear() {
-        DebtShareFindings findings = DebtShareClaim.of(
-                        DebtLeverage.of("TJ").owedTo("CN"), Estimate.exactly(50), 2015, 2016)
-                .on(world());
+        DebtShareFindings findings =
+                DebtShareFindings.of(world(), DebtLeverage.of("TJ").owedTo("CN"), Estimate.exactly(50), 2015, 2016);
         assertThat(findings.isNear(Denominator.BILATERAL_DEBT, 2015)).isFalse();
         assertThat(findings.isNear(Denominator.BILATERAL_DEBT, 2016)).isFalse();
     }
@@ -83,8 +79,7 @@ class DebtShareClaimTest {
         assertThat(findings)
                 .hasToString("holds as a share of official external debt in 2016, of official bilateral debt in 2015;"
                         + " of nothing else");
-        assertThat(DebtShareClaim.of(DebtLeverage.of("TJ").owedTo("CN"), Estimate.about(5), 2015, 2016)
-                        .on(world()))
+        assertThat(DebtShareFindings.of(world(), DebtLeverage.of("TJ").owedTo("CN"), Estimate.about(5), 2015, 2016))
                 .hasToString("holds of no denominator in these years");
     }
 
@@ -127,9 +122,12 @@ class DebtShareClaimTest {
 
     @Test
     void aDenominatorThatDoesNotHoldTheDebtIsLeftOut() {
-        DebtShareFindings findings = DebtShareClaim.of(
-                        DebtLeverage.of("TJ").counting(PUBLIC_AND_PUBLICLY_GUARANTEED), Estimate.about(40), 2015, 2017)
-                .on(world());
+        DebtShareFindings findings = DebtShareFindings.of(
+                world(),
+                DebtLeverage.of("TJ").counting(PUBLIC_AND_PUBLICLY_GUARANTEED),
+                Estimate.about(40),
+                2015,
+                2017);
         assertThat(findings.text(120)).contains("gross government debt").doesNotContain("official bilateral debt");
     }
 }

@@ -1,0 +1,217 @@
+package io.github.digitalsilkroad.core.report;
+
+import static java.util.Objects.requireNonNull;
+
+import io.github.digitalsilkroad.core.catalog.Dispute;
+import io.github.digitalsilkroad.core.catalog.Fact;
+import io.github.digitalsilkroad.core.catalog.Sides;
+import io.github.digitalsilkroad.core.evidence.Attested;
+import io.github.digitalsilkroad.core.evidence.Basis;
+import io.github.digitalsilkroad.core.evidence.Claim;
+import io.github.digitalsilkroad.core.evidence.Id;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * What one source says of a fact beside what others say, each of their claims compared with it, and the verdict.
+ *
+ * <p>At a {@linkplain ReportPoint point} of a report it is compared with every other claim on the fact, including the
+ * source's own at other points; in {@linkplain Hindsight hindsight} with what others published later. Immutable and
+ * thread-safe.
+ *
+ * @since 0.3.0
+ */
+public final class FactComparison {
+
+    private final Fact fact;
+    private final List<Claim<?>> said;
+    private final List<Compared> own;
+    private final List<Compared> others;
+    private final boolean akin;
+
+    private FactComparison(
+            Fact fact, List<? extends Claim<?>> said, List<Compared> own, List<Compared> others, boolean akin) {
+        this.fact = fact;
+        this.said = List.copyOf(said);
+        this.own = List.copyOf(own);
+        this.others = List.copyOf(others);
+        this.akin = akin;
+    }
+
+    /**
+     * Compares claims of a source on a fact with other claims on it.
+     *
+     * @param isSaid which claims of the source are compared
+     * @param isCounted which claims they are compared with
+     */
+    static FactComparison of(Fact fact, Id source, Predicate<Claim<?>> isSaid, Predicate<Claim<?>> isCounted) {
+        return of(fact, fact.claims(), source, isSaid, isCounted);
+    }
+
+    private static <T> FactComparison of(
+            Fact fact, Attested<T> all, Id source, Predicate<Claim<?>> isSaid, Predicate<Claim<?>> isCounted) {
+        Predicate<Claim<?>> isOwn = claim -> claim.source().id().equals(source);
+        List<Claim<T>> said = all.claims().stream().filter(isOwn.and(isSaid)).toList();
+        List<Compared> own = new ArrayList<>();
+        List<Compared> others = new ArrayList<>();
+        for (Claim<T> claim : all.claims()) {
+            if (isCounted.test(claim)) {
+                Verdict verdict = Verdict.ONLY_OTHERS;
+                for (Claim<T> ours : said) {
+                    verdict = verdict.and(Verdict.of(all.property(), ours, claim));
+                }
+                (isOwn.test(claim) ? own : others).add(new Compared(claim, verdict));
+            }
+        }
+        return new FactComparison(fact, said, own, others, false);
+    }
+
+    /** This fact of others alone, beside what the source says of one that is akin to it. */
+    FactComparison beside(FactComparison told) {
+        List<Compared> unlike = others.stream()
+                .map(other -> new Compared(other.claim(), Verdict.OTHER_MEASURE))
+                .toList();
+        return new FactComparison(fact, told.said, List.of(), unlike, true);
+    }
+
+    /**
+     * The fact, with everything said on it.
+     *
+     * @return the fact under the reading of the catalog
+     */
+    public Fact fact() {
+        return fact;
+    }
+
+    /**
+     * What the source says at this point; of a fact of others that is akin to one of the source, what it says of that.
+     *
+     * @return an unmodifiable list in the order of the ledger, empty if only others speak of the fact
+     */
+    public List<Claim<?>> said() {
+        return said;
+    }
+
+    /**
+     * Whether only others speak of the fact, and the source of one that is akin to it.
+     *
+     * @return true if {@link #said()} is on another property, such as the share of another whole
+     */
+    public boolean isAkin() {
+        return akin;
+    }
+
+    /**
+     * What other sources say, each compared with the source.
+     *
+     * @return an unmodifiable list in the order of the ledger, empty if only the source speaks of the fact
+     */
+    public List<Compared> others() {
+        return others;
+    }
+
+    /**
+     * Whether the source says two things of the fact that cannot both be right, here or at another point.
+     *
+     * @return true if it does
+     */
+    public boolean contradictsItself() {
+        return own.stream().anyMatch(claim -> claim.verdict() == Verdict.CONTRADICTS);
+    }
+
+    /**
+     * The verdict on the fact: of the comparisons, the one that comes first in {@link Verdict}; {@link
+     * Verdict#DISPUTED} if others stand on both sides.
+     *
+     * @return the verdict
+     */
+    public Verdict verdict() {
+        return contradictsItself() ? ofOthers().and(Verdict.CONTRADICTS_ITSELF) : ofOthers();
+    }
+
+    private Verdict ofOthers() {
+        Verdict verdict = said.isEmpty() ? Verdict.ONLY_OTHERS : Verdict.ONLY_THE_SOURCE;
+        boolean someAgree = false;
+        for (Compared other : others) {
+            verdict = verdict.and(other.verdict());
+            someAgree |= other.verdict().isAgreement();
+        }
+        return verdict == Verdict.CONTRADICTS && someAgree ? Verdict.DISPUTED : verdict;
+    }
+
+    /**
+     * Whether the verdict rests on inference: everything that the source says of the fact, or everything that decides
+     * the comparison, is our conclusion from a text and not stated in it.
+     *
+     * @return true if no source states one of the two sides that are compared
+     */
+    public boolean isInferred() {
+        Verdict deciding = ofOthers() == Verdict.DISPUTED ? Verdict.CONTRADICTS : ofOthers();
+        List<Claim<?>> theirs = others.stream()
+                .filter(other -> other.verdict() == deciding)
+                .<Claim<?>>map(Compared::claim)
+                .toList();
+        return !said.isEmpty() && !theirs.isEmpty() && (allInferred(said) || allInferred(theirs));
+    }
+
+    private static boolean allInferred(List<Claim<?>> claims) {
+        return claims.stream().allMatch(claim -> claim.basis() == Basis.INFERRED);
+    }
+
+    /** The name of the fact, for a cell. */
+    String factText() {
+        return fact.subject().id() + "\n" + fact.label();
+    }
+
+    /** What the source says, for a cell: each value once. */
+    String saidText() {
+        return Sides.of(said).stream().map(Dispute.Side::value).collect(Collectors.joining("\n"));
+    }
+
+    /** What it is compared with, for a cell: each value once, with its sources. */
+    String othersText() {
+        Stream<Claim<?>> elsewhere = contradictsItself()
+                ? own.stream().<Claim<?>>map(Compared::claim).filter(claim -> !said.contains(claim))
+                : Stream.empty();
+        return Sides.text(
+                Stream.concat(elsewhere, others.stream().map(Compared::claim)).toList());
+    }
+
+    String verdictText() {
+        return verdict().label() + (isInferred() ? " (inferred)" : "");
+    }
+
+    /**
+     * One line for a shell.
+     *
+     * @return subject, property and verdict
+     */
+    @Override
+    public String toString() {
+        return fact.subject().id() + " " + fact.label() + ": " + verdictText();
+    }
+
+    /**
+     * A claim of another source, compared with what the source says.
+     *
+     * @param claim what the other source says
+     * @param verdict how it stands to what the source says
+     * @since 0.2.0
+     */
+    public record Compared(Claim<?> claim, Verdict verdict) {
+
+        /**
+         * Takes the parts, none of them null.
+         *
+         * @param claim what the other source says
+         * @param verdict how it stands to what the source says
+         */
+        public Compared {
+            requireNonNull(claim, "claim");
+            requireNonNull(verdict, "verdict");
+        }
+    }
+}

@@ -1,0 +1,302 @@
+package io.github.digitalsilkroad.core.report;
+
+import static java.util.Objects.requireNonNull;
+
+import com.google.common.collect.ListMultimap;
+import com.google.common.collect.MultimapBuilder;
+import com.google.common.collect.Multimaps;
+import io.github.digitalsilkroad.core.catalog.Catalog;
+import io.github.digitalsilkroad.core.catalog.Fact;
+import io.github.digitalsilkroad.core.catalog.UnknownIdException;
+import io.github.digitalsilkroad.core.evidence.Claim;
+import io.github.digitalsilkroad.core.evidence.Source;
+import io.github.digitalsilkroad.core.internal.Lines;
+import io.github.digitalsilkroad.core.model.Entity;
+import io.github.digitalsilkroad.core.quantity.PartialDate;
+import io.github.digitalsilkroad.core.quantity.Ternary;
+import io.github.digitalsilkroad.core.view.Document;
+import io.github.digitalsilkroad.core.view.Report;
+import io.github.digitalsilkroad.core.view.Table;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+
+/**
+ * A report in hindsight: what later sources made of what it says, and what others had published by its date that it
+ * does not say.
+ *
+ * <p>All is decided by dates of publication. Evidence is <i>later</i> if it was surely published after the report, and
+ * was <i>knowable</i> if it was surely published by the last day of the report's date; a source with no date, or one too
+ * coarse to tell, is neither and counts as {@link #undated()}.
+ *
+ * <p><b>What it does not mean.</b> What was knowable need not have been within reach of the authors, nor within the
+ * scope that they chose. A view: {@link #print()} shows all of it with the sources. Immutable and thread-safe.
+ *
+ * <pre>{@code Hindsight.of(dsr, "cpc-2020").print(); }</pre>
+ *
+ * @since 0.3.0
+ */
+public final class Hindsight implements Report {
+
+    private static final int NAMED = 4;
+
+    private final Source source;
+    private final PartialDate date;
+    private final List<FactComparison> findings;
+    private final List<Omission> omissions;
+    private final int undated;
+    private final String world;
+
+    private Hindsight(
+            Source source,
+            PartialDate date,
+            List<FactComparison> findings,
+            List<Omission> omissions,
+            int undated,
+            String world) {
+        this.source = source;
+        this.date = date;
+        this.findings = List.copyOf(findings);
+        this.omissions = List.copyOf(omissions);
+        this.undated = undated;
+        this.world = world;
+    }
+
+    /**
+     * Compares a report with what others published before and after it.
+     *
+     * @param catalog the data
+     * @param id the id of a source, such as {@code cpc-2020}
+     * @return what later sources made of it, and what was knowable and is not in it
+     * @throws UnknownIdException if there is no such source
+     * @throws IllegalArgumentException if the source states no date of publication
+     */
+    public static Hindsight of(Catalog catalog, String id) {
+        Source source = catalog.source(requireNonNull(id, "id"));
+        PartialDate date = source.published()
+                .filter(day -> !day.isUnstated())
+                .orElseThrow(() -> new IllegalArgumentException("source " + source.id()
+                        + ": states no date of publication, so nobody can say what came after it; give it one"));
+        List<FactComparison> findings = new ArrayList<>();
+        Set<Entity> spokenOf = new HashSet<>();
+        ListMultimap<Entity, FactComparison> missed =
+                MultimapBuilder.linkedHashKeys().arrayListValues().build();
+        int undated = 0;
+        for (Fact fact : catalog.facts()) {
+            FactComparison later = by(source, fact, claim -> after(claim, date).isYes());
+            FactComparison knowable = by(source, fact, claim -> claim.hasValue() && after(claim, date) == Ternary.NO);
+            undated += by(source, fact, claim -> after(claim, date) == Ternary.UNKNOWN)
+                    .others()
+                    .size();
+            if (!later.said().isEmpty()) {
+                findings.add(later);
+                spokenOf.add(fact.subject());
+            } else if (!knowable.others().isEmpty()) {
+                missed.put(fact.subject(), knowable);
+            }
+        }
+        List<Omission> omissions = new ArrayList<>();
+        Multimaps.asMap(missed)
+                .forEach((subject, facts) -> omissions.add(new Omission(subject, spokenOf.contains(subject), facts)));
+        return new Hindsight(source, date, findings, omissions, undated, catalog.toString());
+    }
+
+    /** All that the report says of a fact, beside the claims that are counted. */
+    private static FactComparison by(Source source, Fact fact, Predicate<Claim<?>> isCounted) {
+        return FactComparison.of(fact, source.id(), claim -> true, isCounted);
+    }
+
+    /** Whether a claim was published after a date. */
+    private static Ternary after(Claim<?> claim, PartialDate date) {
+        return claim.published().map(day -> day.isAfter(date.latest())).orElse(Ternary.UNKNOWN);
+    }
+
+    /**
+     * Whose report it is.
+     *
+     * @return the source
+     */
+    public Source source() {
+        return source;
+    }
+
+    /**
+     * When it was published.
+     *
+     * @return the date by which evidence is later or was knowable
+     */
+    public PartialDate date() {
+        return date;
+    }
+
+    /**
+     * What it says, each fact once, with what later sources made of it.
+     *
+     * @return an unmodifiable list in catalog order; the {@linkplain FactComparison#others() others} of each are later
+     */
+    public List<FactComparison> findings() {
+        return findings;
+    }
+
+    /**
+     * What later sources came to one verdict on.
+     *
+     * @param verdict the verdict of the later sources; {@link Verdict#ONLY_THE_SOURCE} for what none of them speaks of
+     * @return an unmodifiable list in catalog order
+     */
+    public List<FactComparison> that(Verdict verdict) {
+        requireNonNull(verdict, "verdict");
+        return findings.stream().filter(finding -> finding.verdict() == verdict).toList();
+    }
+
+    /**
+     * What others had published by its date that it does not say.
+     *
+     * @return an unmodifiable list, a thing each, in catalog order
+     */
+    public List<Omission> omissions() {
+        return omissions;
+    }
+
+    /**
+     * How many claims of others are left out here because their date of publication does not tell whether they came
+     * later.
+     *
+     * @return a count, 0 or more
+     */
+    public int undated() {
+        return undated;
+    }
+
+    @Override
+    public Document page() {
+        Document.Builder page = Document.builder()
+                .heading(source.id() + " of " + date + ", read again")
+                .paragraph(summary());
+        for (Verdict verdict : Verdict.values()) {
+            List<FactComparison> some = that(verdict);
+            if (verdict != Verdict.ONLY_THE_SOURCE && !some.isEmpty()) {
+                Table.Builder table = Table.of("Later sources: " + verdict.label())
+                        .column("fact")
+                        .column("it says")
+                        .column("later sources");
+                some.forEach(fact -> table.row(fact.factText(), fact.saidText(), fact.othersText()));
+                page.add(table.build());
+            }
+        }
+        omitted(page, true, "Of what it speaks of, it leaves out what others had published by then");
+        omitted(page, false, "It does not speak of these, of which others had published by then");
+        if (undated > 0) {
+            page.paragraph(Lines.count(undated, "claim")
+                    + " of others without a date that tells whether they came later: left out.");
+        }
+        return page.paragraph(world).build();
+    }
+
+    private String summary() {
+        int against = that(Verdict.CONTRADICTS).size();
+        int divided = that(Verdict.DISPUTED).size();
+        int refined = that(Verdict.REFINES).size();
+        int agreed = that(Verdict.AGREES).size();
+        int untouched = that(Verdict.ONLY_THE_SOURCE).size();
+        return "It states " + Lines.count(findings.size(), "fact") + ". Later sources contradict " + against
+                + ", are divided on " + divided + ", refine " + refined + ", agree with " + agreed + " and speak of "
+                + (findings.size() - against - divided - refined - agreed - untouched)
+                + " in a way that does not compare; of "
+                + untouched + " no later source speaks.";
+    }
+
+    private void omitted(Document.Builder page, boolean spokenOf, String title) {
+        List<Omission> some = omissions.stream()
+                .filter(omission -> omission.isSpokenOf() == spokenOf)
+                .toList();
+        if (!some.isEmpty()) {
+            Table.Builder table =
+                    Table.of(title).column("thing").column("facts").column("sources");
+            some.forEach(
+                    omission -> table.row(omission.subject().id().toString(), omission.facts(), omission.sources()));
+            page.add(table.build());
+        }
+    }
+
+    /**
+     * One line for a shell.
+     *
+     * @return how much later sources contradict, refine and agree with
+     */
+    @Override
+    public String toString() {
+        return Lines.fit(source.id() + ": " + that(Verdict.CONTRADICTS).size() + " contradicted, "
+                + that(Verdict.REFINES).size() + " refined, "
+                + that(Verdict.AGREES).size() + " confirmed, "
+                + omissions.size() + " left out");
+    }
+
+    /**
+     * A thing on which others had published what the report does not say. Immutable and thread-safe.
+     *
+     * @param subject the thing
+     * @param isSpokenOf whether the report speaks of it at all
+     * @param missed the facts that it leaves out, with what others had published of them
+     * @since 0.2.0
+     */
+    public record Omission(Entity subject, boolean isSpokenOf, List<FactComparison> missed) {
+
+        /**
+         * Keeps the list.
+         *
+         * @param subject the thing
+         * @param isSpokenOf whether the report speaks of it at all
+         * @param missed the facts that it leaves out, with what others had published of them
+         */
+        public Omission {
+            requireNonNull(subject, "subject");
+            missed = List.copyOf(requireNonNull(missed, "missed"));
+        }
+
+        /**
+         * What others had published of the facts.
+         *
+         * @return an unmodifiable list in catalog order
+         */
+        public List<Claim<?>> evidence() {
+            return missed.stream()
+                    .flatMap(fact -> fact.others().stream())
+                    .<Claim<?>>map(FactComparison.Compared::claim)
+                    .toList();
+        }
+
+        /** The names of the facts, or the first and the last year of a series. */
+        private String facts() {
+            List<String> labels =
+                    missed.stream().map(fact -> fact.fact().label()).toList();
+            if (labels.size() > 1 && missed.get(0).fact().year().isPresent()) {
+                return labels.size() + " years, " + labels.get(0) + " to " + labels.get(labels.size() - 1);
+            }
+            return labels.size() <= NAMED
+                    ? String.join(", ", labels)
+                    : labels.size() + " facts: " + String.join(", ", labels.subList(0, NAMED)) + ", ...";
+        }
+
+        private String sources() {
+            return evidence().stream()
+                    .map(claim -> claim.source().id() + " ("
+                            + claim.published().map(Object::toString).orElse("-") + ")")
+                    .distinct()
+                    .collect(Collectors.joining("; "));
+        }
+
+        /**
+         * One line for a shell.
+         *
+         * @return the thing and what is left out of it, cut at 70 characters
+         */
+        @Override
+        public String toString() {
+            return Lines.fit(subject.id() + ": " + facts());
+        }
+    }
+}
