@@ -89,7 +89,9 @@ final class Cycles {
 
     private static <E extends Entity> List<Id> umbrellas(Entity part, Kind<E> kind) {
         Optional<Column<E, Id>> column = kind.umbrella();
-        return column.isEmpty() ? List.of() : column.get().possibleOf(kind.type().cast(part));
+        return column.isEmpty()
+                ? List.of()
+                : column.get().possibleOf(kind.type().cast(part));
     }
 
     private static <E extends Entity> boolean isFiled(Entity part, Kind<E> kind, Id umbrella) {
@@ -107,7 +109,8 @@ final class Cycles {
         List<String> circle = new ArrayList<>();
         for (int i = 0; i < size; i++) {
             Entity part = way.get(i).part;
-            boolean isFiled = isFiled(part, part.kind(), way.get((i + 1) % size).part.id());
+            boolean isFiled =
+                    isFiled(part, part.kind(), way.get((i + 1) % size).part.id());
             circle.add(part.id().toString());
             if (isFiled == isFirstFiled ? circle.get(i).compareTo(circle.get(first)) < 0 : isFirstFiled) {
                 first = i;
@@ -123,7 +126,9 @@ final class Cycles {
                     : String.join(" in ", circle.subList(0, SHOWN)) + " in " + (circle.size() - SHOWN) + " more";
             problems.add(new CatalogException.Problem(
                     circle.get(0),
-                    isFirstFiled ? column.name() : column.attestedBy().orElseThrow().name(),
+                    isFirstFiled
+                            ? column.name()
+                            : column.attestedBy().orElseThrow().name(),
                     circle.get(1),
                     "'" + circle.get(1) + "' is itself a part of it: " + path
                             + "; an umbrella is no part of its parts"));

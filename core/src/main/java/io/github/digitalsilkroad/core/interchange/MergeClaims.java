@@ -37,8 +37,8 @@ final class MergeClaims {
     Facts rewritten(Kind<?> kind, Facts facts, UnaryOperator<Id> renaming) {
         for (Attested<?> fact : facts.all()) {
             boolean isOfIds = kind.columns().stream()
-                    .anyMatch(column -> !column.target().isEmpty()
-                            && column.attestedBy().equals(Optional.of(fact.property())));
+                    .anyMatch(column ->
+                            !column.target().isEmpty() && column.attestedBy().equals(Optional.of(fact.property())));
             add(fact, isOfIds, renaming);
         }
         return builder.build();

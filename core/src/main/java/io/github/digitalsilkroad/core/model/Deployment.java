@@ -290,10 +290,9 @@ public abstract sealed class Deployment implements Entity permits DeploymentBuil
         private final Column<Deployment, CountryCode> country =
                 where(column("country", CountryCode.cell(), Deployment::countryCode, Columns.CODE)
                         .references("countries"));
-        private final Column<Deployment, Id> place =
-                optional("place", Cell.id(), Deployment::filedPlace, Columns.PLACE)
-                        .references("places")
-                        .attestedBy(Props.PLACE, Entity::facts);
+        private final Column<Deployment, Id> place = optional("place", Cell.id(), Deployment::filedPlace, Columns.PLACE)
+                .references("places")
+                .attestedBy(Props.PLACE, Entity::facts);
         private final Column<Deployment, Category> category = column(
                         "category", Cell.code(Category.class), Deployment::filedCategory, Columns.CHOICE)
                 .attestedBy(Props.CATEGORY, Entity::facts);

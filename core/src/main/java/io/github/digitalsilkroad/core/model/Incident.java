@@ -173,10 +173,9 @@ public abstract sealed class Incident implements Entity permits IncidentBuilder.
         private final Column<Incident, CountryCode> country =
                 where(column("country", CountryCode.cell(), Incident::countryCode, Columns.CODE)
                         .references("countries"));
-        private final Column<Incident, Id> place =
-                optional("place", Cell.id(), Incident::filedPlace, Columns.PLACE)
-                        .references("places")
-                        .attestedBy(Props.PLACE, Entity::facts);
+        private final Column<Incident, Id> place = optional("place", Cell.id(), Incident::filedPlace, Columns.PLACE)
+                .references("places")
+                .attestedBy(Props.PLACE, Entity::facts);
         private final Column<Incident, IncidentKind> type =
                 column("kind", Cell.code(IncidentKind.class), Incident::type, Columns.CHOICE);
         private final Column<Incident, Id> about =

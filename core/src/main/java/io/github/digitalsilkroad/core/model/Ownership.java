@@ -203,7 +203,9 @@ public abstract sealed class Ownership implements Entity permits OwnershipBuilde
     void check() {
         Checks.named(this);
         Checks.require(
-                !OWNER.possibleOf(this).contains(owned()), this, "owner and owned must be two, but both are " + owned());
+                !OWNER.possibleOf(this).contains(owned()),
+                this,
+                "owner and owned must be two, but both are " + owned());
     }
 
     /**
@@ -220,10 +222,9 @@ public abstract sealed class Ownership implements Entity permits OwnershipBuilde
     private static final class Of extends LifeKind<Ownership> {
         private final Column<Ownership, Id> id = idColumn();
         private final Column<Ownership, String> name = nameColumn(Ownership::name);
-        private final Column<Ownership, Id> owner =
-                column("owner", Cell.id(), Ownership::filedOwner, "id of the owner")
-                        .references("organizations")
-                        .attestedBy(Props.OWNER, Entity::facts);
+        private final Column<Ownership, Id> owner = column("owner", Cell.id(), Ownership::filedOwner, "id of the owner")
+                .references("organizations")
+                .attestedBy(Props.OWNER, Entity::facts);
         private final Column<Ownership, Id> owned =
                 where(column("owned", Cell.id(), Ownership::owned, "id of the owned organization")
                         .references("organizations"));

@@ -75,13 +75,11 @@ class AttestedColumnsTest {
 
     @Test
     void aPartIsOfWhatTheSourcesThatCountNameAndIsNotAddedToIt() {
-        Facts cameras = World.facts(
-                World.fact(Props.CAMERAS, World.cameras(100, World.EARLY), World.cameras(100, World.LATE)));
+        Facts cameras =
+                World.facts(World.fact(Props.CAMERAS, World.cameras(100, World.EARLY), World.cameras(100, World.LATE)));
         Catalog catalog = world().add(system("kg-whole", "", cameras))
                 .add(system(
-                        "kg-part",
-                        "",
-                        cameras.with(World.fact(Props.PART_OF, World.claim("kg-whole", World.EARLY)))))
+                        "kg-part", "", cameras.with(World.fact(Props.PART_OF, World.claim("kg-whole", World.EARLY)))))
                 .build();
 
         assertThat(catalog.deployment("kg-part").partOf()).contains(Id.of("kg-whole"));
@@ -100,8 +98,10 @@ class AttestedColumnsTest {
 
         assertThat(stake.owner()).isEqualTo(Id.of("beta"));
         assertThat(stake.filedOwner()).isEqualTo(Id.of("alpha"));
-        assertThat(catalog.rows(Ownership.KIND).where(Ownership.OWNER, Id.of("beta"))).hasSize(1);
-        assertThat(catalog.under(LATE_ALONE).ownership("own-alpha-gamma").owner()).isEqualTo(Id.of("alpha"));
+        assertThat(catalog.rows(Ownership.KIND).where(Ownership.OWNER, Id.of("beta")))
+                .hasSize(1);
+        assertThat(catalog.under(LATE_ALONE).ownership("own-alpha-gamma").owner())
+                .isEqualTo(Id.of("alpha"));
     }
 
     @Test
@@ -145,8 +145,8 @@ class AttestedColumnsTest {
 
     @Test
     void umbrellasThatAreFiledAndClaimedMakeNoCircleTogether() {
-        Facts claims = World.facts(World.fact(
-                Props.PART_OF, World.claim("kg-z", World.EARLY), World.claim("kg-a", World.LATE)));
+        Facts claims = World.facts(
+                World.fact(Props.PART_OF, World.claim("kg-z", World.EARLY), World.claim("kg-a", World.LATE)));
         assertThatThrownBy(() -> world().add(system("kg-a", "kg-b", Facts.none()))
                         .add(system("kg-b", "kg-c", Facts.none()))
                         .add(system("kg-c", "", claims))

@@ -296,7 +296,8 @@ class BadRowTest {
                 value,observation,,value,Value of a series.,
                 """);
         assertProblems(
-                "properties.csv:2 akin_to: 'costs': no such property; nearest: cost; " + Props.all().size() + " in all",
+                "properties.csv:2 akin_to: 'costs': no such property; nearest: cost; "
+                        + Props.all().size() + " in all",
                 "properties.csv:3 akin_to: term \"cost\": must not be akin to itself");
     }
 

@@ -123,7 +123,8 @@ class GoodRowsTest {
 
     @Test
     void aClaimThatPutsAThingWhereNothingIsGoesAlone() {
-        Draft draft = attested("part-of,kg-all,,,,exact,", "part-of,kg-cameras,,,,exact,", "part-of,kg-police,,,,exact,");
+        Draft draft =
+                attested("part-of,kg-all,,,,exact,", "part-of,kg-cameras,,,,exact,", "part-of,kg-police,,,,exact,");
         List<String> problems = List.of(
                 "claims.csv:5 value: 'kg-all' is no deployment of the catalog; all: kg-cameras, kg-police",
                 "claims.csv:6 value: 'kg-cameras' is the entity itself; an umbrella is another one",
