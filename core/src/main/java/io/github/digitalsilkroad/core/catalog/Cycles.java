@@ -7,10 +7,13 @@ import io.github.digitalsilkroad.core.model.Ownership;
 import io.github.digitalsilkroad.core.quantity.DateInterval;
 import io.github.digitalsilkroad.core.quantity.PartialDate;
 import io.github.digitalsilkroad.core.quantity.Share;
+import io.github.digitalsilkroad.core.schema.Column;
+import io.github.digitalsilkroad.core.schema.Kind;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
@@ -27,15 +30,18 @@ final class Cycles {
     /** Percent; shares that were rounded may add up to a little more. */
     private static final double WHOLE = 100.5;
 
+    /** The place of a thing that the way has left. */
+    private static final int DONE = -1;
+
     private Cycles() {}
 
     /** Notes the umbrellas in circles and the owners of too much among entities, and those that these lead to. */
     static void check(Tables tables, List<Entity> entities, List<CatalogException.Problem> problems) {
-        Map<String, Integer> walks = new HashMap<>();
+        Map<String, Integer> walked = new HashMap<>();
         Map<String, List<Stake>> stakes = new HashMap<>();
         for (int i = 0; i < entities.size(); i++) {
             Entity entity = entities.get(i);
-            walk(tables, entity, i, walks, problems);
+            walk(tables, entity, walked, problems);
             if (entity instanceof Ownership ownership) {
                 stakes.put(ownership.owned().toString(), new ArrayList<>(2));
             }
@@ -45,56 +51,86 @@ final class Cycles {
         }
     }
 
-    private static Optional<Id> umbrella(Entity entity) {
-        return entity.kind().umbrellaOf(entity);
-    }
+    /** A thing on the way up, and the umbrellas over it that were not followed yet. */
+    private record Step(Entity part, Iterator<Id> umbrellas) {}
 
     /**
-     * Goes from umbrella to umbrella until one was met: on this walk there is a circle, on an earlier one it was told.
+     * Goes from part to umbrella, by what the table files and by what claims say, each thing once: where the way comes
+     * back to itself there is a circle.
+     *
+     * @param walked where on the way a thing is, or {@link #DONE} if it was left behind
      */
     private static void walk(
-            Tables tables,
-            Entity start,
-            int walk,
-            Map<String, Integer> walks,
-            List<CatalogException.Problem> problems) {
-        Entity at = start;
-        for (Optional<Id> up = umbrella(at); up.isPresent(); up = umbrella(at)) {
-            Integer before = walks.putIfAbsent(at.id().toString(), walk);
-            if (before != null) {
-                if (before == walk) {
-                    report(tables, at, problems);
-                }
-                return;
+            Tables tables, Entity start, Map<String, Integer> walked, List<CatalogException.Problem> problems) {
+        List<Step> way = new ArrayList<>();
+        enter(start, way, walked);
+        while (!way.isEmpty()) {
+            Step last = way.get(way.size() - 1);
+            Entity next = last.umbrellas.hasNext()
+                    ? tables.find(last.umbrellas.next().toString()).orElse(null)
+                    : null;
+            Integer place = next == null ? null : walked.get(next.id().toString());
+            if (place != null && place != DONE) {
+                report(way.subList(place, way.size()), problems);
+            } else if (next != null && place == null) {
+                enter(next, way, walked);
+            } else if (!last.umbrellas.hasNext()) {
+                walked.put(last.part.id().toString(), DONE);
+                way.remove(way.size() - 1);
             }
-            Optional<Entity> next = tables.find(up.get().toString());
-            if (next.isEmpty()) {
-                return;
-            }
-            at = next.get();
         }
     }
 
-    /** Tells of a circle at the first of its members in the alphabet; of itself alone, another check tells. */
-    private static void report(Tables tables, Entity member, List<CatalogException.Problem> problems) {
+    private static void enter(Entity part, List<Step> way, Map<String, Integer> walked) {
+        if (walked.putIfAbsent(part.id().toString(), way.size()) == null) {
+            way.add(new Step(part, umbrellas(part, part.kind()).iterator()));
+        }
+    }
+
+    private static <E extends Entity> List<Id> umbrellas(Entity part, Kind<E> kind) {
+        Optional<Column<E, Id>> column = kind.umbrella();
+        return column.isEmpty()
+                ? List.of()
+                : column.get().possibleOf(kind.type().cast(part));
+    }
+
+    private static <E extends Entity> boolean isFiled(Entity part, Kind<E> kind, Id umbrella) {
+        return kind.umbrella().orElseThrow().filedOf(kind.type().cast(part)).contains(umbrella);
+    }
+
+    /**
+     * Tells of a circle at the first of its members in the alphabet, or of those whose umbrella a claim names; of itself
+     * alone, another check tells.
+     */
+    private static void report(List<Step> way, List<CatalogException.Problem> problems) {
+        int size = way.size();
+        int first = 0;
+        boolean isFirstFiled = true;
         List<String> circle = new ArrayList<>();
-        Entity at = member;
-        do {
-            circle.add(at.id().toString());
-            at = tables.find(umbrella(at).orElseThrow().toString()).orElseThrow();
-        } while (!at.id().equals(member.id()));
-        if (circle.size() > 1) {
-            String first = Collections.min(circle);
-            Collections.rotate(circle, -circle.indexOf(first));
-            circle.add(first);
-            String way = circle.size() <= SHOWN
+        for (int i = 0; i < size; i++) {
+            Entity part = way.get(i).part;
+            boolean isFiled =
+                    isFiled(part, part.kind(), way.get((i + 1) % size).part.id());
+            circle.add(part.id().toString());
+            if (isFiled == isFirstFiled ? circle.get(i).compareTo(circle.get(first)) < 0 : isFirstFiled) {
+                first = i;
+                isFirstFiled = isFiled;
+            }
+        }
+        if (size > 1) {
+            Column<?, ?> column = way.get(first).part.kind().umbrella().orElseThrow();
+            Collections.rotate(circle, -first);
+            circle.add(circle.get(0));
+            String path = circle.size() <= SHOWN
                     ? String.join(" in ", circle)
                     : String.join(" in ", circle.subList(0, SHOWN)) + " in " + (circle.size() - SHOWN) + " more";
             problems.add(new CatalogException.Problem(
-                    first,
-                    "part_of",
+                    circle.get(0),
+                    isFirstFiled
+                            ? column.name()
+                            : column.attestedBy().orElseThrow().name(),
                     circle.get(1),
-                    "'" + circle.get(1) + "' is itself a part of it: " + way
+                    "'" + circle.get(1) + "' is itself a part of it: " + path
                             + "; an umbrella is no part of its parts"));
         }
     }

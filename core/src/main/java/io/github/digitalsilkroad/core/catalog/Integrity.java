@@ -218,23 +218,31 @@ final class Integrity {
     }
 
     private <E extends Entity> void checkReferences(E entity, Column<E, ?> column) {
-        List<?> keys = column.keysOf(entity);
+        checkReferences(entity, column, column.name(), column.filedOf(entity));
+        if (column.attestedBy().isPresent() && column.attestedBy().get().type().valueClass() != Parties.class) {
+            checkReferences(entity, column, column.attestedBy().get().name(), column.claimedOf(entity));
+        }
+    }
+
+    /** What a cell, or claims on a property, name is there, and another thing where it must be. */
+    private void checkReferences(Entity entity, Column<?, ?> column, String attribute, List<?> keys) {
         for (int i = 0; i < keys.size(); i++) {
             String id = keys.get(i).toString();
             if (column.target().equals(Column.ANY)) {
                 if (!tables.holds(id)) {
-                    report(entity.id().toString(), column.name(), id, missing(id, "entity", tables::ids));
+                    report(entity.id().toString(), attribute, id, missing(id, "entity", tables::ids));
                 }
             } else {
-                reference(entity, column.name(), id, target(column));
+                reference(entity, attribute, id, target(column));
             }
         }
-        if (column.isUmbrella() && keys.contains(entity.id())) {
+        if (column.namesAnother() && keys.contains(entity.id())) {
             report(
                     entity.id().toString(),
-                    column.name(),
+                    attribute,
                     entity.id().toString(),
-                    "'" + entity.id() + "' is the entity itself; an umbrella is another one");
+                    "'" + entity.id() + "' is the entity itself; "
+                            + (column.isUmbrella() ? "an umbrella is another one" : "name another one"));
         }
     }
 

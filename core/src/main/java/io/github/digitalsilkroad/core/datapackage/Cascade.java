@@ -43,11 +43,17 @@ final class Cascade {
                 return parts.build(out, changed);
             } catch (CatalogException e) {
                 int before = out.size();
+                boolean isMended = false;
                 for (CatalogException.Problem problem : e.problems()) {
-                    note(problem);
+                    if (parts.claims().leaveOut(problem, messageOf(problem))) {
+                        changed.add(problem.id());
+                        isMended = true;
+                    } else {
+                        note(problem);
+                    }
                 }
                 spread();
-                if (out.size() == before) {
+                if (out.size() == before && !isMended) {
                     throw findings.failure();
                 }
             }
@@ -67,7 +73,7 @@ final class Cascade {
     private <E extends Entity> void gather(Entity entity, Kind<E> kind) {
         for (Column<E, ?> column : kind.columns()) {
             if (!column.target().isEmpty()) {
-                for (Object target : column.keysOf(kind.type().cast(entity))) {
+                for (Object target : column.filedOf(kind.type().cast(entity))) {
                     refer(entity.id().toString(), column.name(), target.toString());
                 }
             }
@@ -86,6 +92,14 @@ final class Cascade {
                         ? parts.locations().problem(problem)
                         : parts.locations().problem(problem.id(), column, left));
         leave(problem.id());
+    }
+
+    /** What to say of a claim that names what cannot be there; what was left out is not called unknown. */
+    private String messageOf(CatalogException.Problem problem) {
+        String left = out.contains(problem.value())
+                ? Findings.leftWith(problem.value(), parts.locations().where(problem.value()))
+                : findings.leftWith(problem.value());
+        return left == null ? problem.message() : left;
     }
 
     private void leave(String id) {

@@ -12,6 +12,7 @@ import io.github.digitalsilkroad.core.internal.Hints;
 import io.github.digitalsilkroad.core.internal.Lines;
 import io.github.digitalsilkroad.core.model.Entity;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -304,6 +305,32 @@ final class ClaimRows {
                 leaveOut(row, subjectColumn, message);
             }
         }
+    }
+
+    /**
+     * Leaves out the claims whose value names what cannot be there.
+     *
+     * @return whether there are any
+     */
+    boolean leaveOut(CatalogException.Problem problem, String message) {
+        boolean isLeft = false;
+        Subject subject = subjects.get(problem.id());
+        for (int i = 0; subject != null && i < subject.rows.size(); i++) {
+            Row row = subject.rows.get(i);
+            if (!row.leftOut
+                    && row.property.name().equals(problem.attribute())
+                    && row.claim.value().isPresent()
+                    && names(row.claim.value().get(), problem.value())) {
+                leaveOut(row, valueColumn, message);
+                isLeft = true;
+            }
+        }
+        return isLeft;
+    }
+
+    private static boolean names(Object value, String id) {
+        return value instanceof String text
+                && Arrays.stream(text.split(";", -1)).map(String::strip).anyMatch(id::equals);
     }
 
     private void leaveOut(Row row, int column, String message) {

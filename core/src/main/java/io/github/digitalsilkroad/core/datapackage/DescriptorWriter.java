@@ -13,6 +13,7 @@ import io.github.digitalsilkroad.core.schema.Column;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -125,13 +126,26 @@ final class DescriptorWriter {
         json.writeObjectFieldStart("schema");
         json.writeStringField("$schema", TABLE_PROFILE);
         json.writeArrayFieldStart("fields");
+        List<String> header = header(bytes);
         for (int column = 0; column < table.size(); column++) {
-            writeField(json, table.field(column));
+            if (table.isNeeded(column) || header.contains(table.column(column))) {
+                writeField(json, table.field(column));
+            }
         }
         json.writeEndArray();
         writeKeys(json, table, tables);
         json.writeEndObject();
         json.writeEndObject();
+    }
+
+    /** The columns that a table has, of those that it may lack, too. */
+    private static List<String> header(byte[] table) {
+        int end = 0;
+        while (end < table.length && table[end] != '\n' && table[end] != '\r') {
+            end++;
+        }
+        String first = new String(table, 0, end, StandardCharsets.UTF_8);
+        return List.of(first.replaceAll("[\"\uFEFF]", "").split(",", -1));
     }
 
     private static void writeField(JsonGenerator json, Column<?, ?> field) throws IOException {

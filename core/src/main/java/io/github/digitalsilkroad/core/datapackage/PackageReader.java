@@ -148,7 +148,9 @@ final class PackageReader {
     private void note(PackageParts parts, List<CatalogException.Problem> problems) {
         parts.claims().checkParties(parts.organizations());
         for (CatalogException.Problem problem : problems) {
-            if (!findings.isLeft(problem.value()) && !parts.claims().explains(problem)) {
+            if (!findings.isLeft(problem.value())
+                    && !parts.claims().explains(problem)
+                    && !parts.claims().leaveOut(problem, problem.message())) {
                 findings.problem(parts.locations().problem(problem));
             }
         }

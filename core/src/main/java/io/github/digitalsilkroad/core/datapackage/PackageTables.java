@@ -39,6 +39,9 @@ final class PackageTables implements Contents {
     /** Why the package is refused as a whole, once a question met a problem. */
     private List<Problem> problems = List.of();
 
+    /** Whether a question is being answered: what it asks in turn, such as an attested column, is a part of it. */
+    private boolean isAsked;
+
     private PackageFiles files;
     private @Nullable ClaimRows claims;
     private @Nullable SourceRows sources;
@@ -110,11 +113,15 @@ final class PackageTables implements Contents {
      * @throws DataPackageException if there is a problem in what the question needs
      */
     synchronized <T> T ask(String file, Supplier<T> question) {
+        if (isAsked) {
+            return question.get();
+        }
         if (refused.contains(file)) {
             throw new DataPackageException(resources.location(), problems);
         }
         findings.forget();
         DataPackageException failure;
+        isAsked = true;
         try {
             T answer = question.get();
             if (!findings.hasProblems()) {
@@ -123,6 +130,8 @@ final class PackageTables implements Contents {
             failure = findings.failure();
         } catch (DataPackageException e) {
             failure = e;
+        } finally {
+            isAsked = false;
         }
         boolean isUnreadable = files.isUnreadable();
         files = new PackageFiles(resources, options, findings);

@@ -5,6 +5,7 @@ import io.github.digitalsilkroad.core.evidence.Property;
 import io.github.digitalsilkroad.core.quantity.Estimate;
 import io.github.digitalsilkroad.core.quantity.Quantity;
 import io.github.digitalsilkroad.core.schema.Column;
+import io.github.digitalsilkroad.core.schema.Kind;
 import java.util.List;
 
 /** What no entity may be without. */
@@ -21,13 +22,13 @@ final class Checks {
             throw new IllegalArgumentException(
                     entity.id() + ": " + blank.name() + " must not be blank; leave it out where nothing is stated");
         }
-        for (Column<?, ?> column : entity.kind().columns()) {
-            if (column.attestedBy().isPresent()) {
-                for (Claim<?> claim :
-                        entity.facts().get(column.attestedBy().get()).claims()) {
-                    claim.value().ifPresent(column::read);
-                }
-            }
+        checkClaims(entity, entity.kind());
+    }
+
+    /** The cells of attested columns read what claims say, or refuse it. */
+    private static <E extends Entity> void checkClaims(Entity entity, Kind<E> kind) {
+        for (Column<E, ?> column : kind.columns()) {
+            column.claimedOf(kind.type().cast(entity));
         }
     }
 

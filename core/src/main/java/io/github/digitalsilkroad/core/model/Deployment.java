@@ -25,10 +25,13 @@ import org.immutables.value.Value;
  * <tr><th>attribute</th><th>required</th><th>meaning</th></tr>
  * <tr><td>id, name</td><td>yes</td><td>stable slug; name in English</td></tr>
  * <tr><td>countryCode</td><td>yes</td><td>where it is</td></tr>
- * <tr><td>category</td><td>yes</td><td>what kind of system it is filed under, unless a source says what it is</td></tr>
- * <tr><td>place</td><td>no</td><td>the place within the country; none if the country as a whole is meant</td></tr>
+ * <tr><td>filedCategory</td><td>yes</td><td>what kind of system it is, unless a source says it</td></tr>
+ * <tr><td>filedPlace</td><td>no</td><td>the place within the country, unless a source says it; none if the country as a
+ * whole is meant</td></tr>
  * <tr><td>technologies</td><td>no</td><td>what it uses</td></tr>
- * <tr><td>partOf</td><td>no</td><td>the umbrella deployment whose figures include this one</td></tr>
+ * <tr><td>filedPartOf</td><td>no</td><td>the umbrella deployment whose figures include this one, unless a source says
+ * it</td></tr>
+ * <tr><td>filedSameAs</td><td>no</td><td>deployments that are possibly the same, unless a source says it</td></tr>
  * <tr><td>facts</td><td>no</td><td>what sources claim</td></tr>
  * </table>
  *
@@ -59,6 +62,9 @@ public abstract sealed class Deployment implements Entity permits DeploymentBuil
 
     /** Of which umbrella it is a part, as a column. */
     public static final Column<Deployment, Id> PART_OF = OF.part_of;
+
+    /** What is possibly the same, as a column. */
+    public static final Column<Deployment, Id> SAME_AS = OF.same_as;
 
     Deployment() {}
 
@@ -97,7 +103,7 @@ public abstract sealed class Deployment implements Entity permits DeploymentBuil
      * @return the category
      */
     public final Category category() {
-        return CATEGORY.keysOf(this).get(0);
+        return CATEGORY.valueOf(this).orElseThrow();
     }
 
     /**
@@ -110,11 +116,20 @@ public abstract sealed class Deployment implements Entity permits DeploymentBuil
     }
 
     /**
-     * The place within the country.
+     * The place within the country under which the table files it, which holds where no source places it.
+     *
+     * @return the id of a place that the builder was given, if one is meant
+     */
+    public abstract Optional<Id> filedPlace();
+
+    /**
+     * The place within the country: where the sources that count place it, or else what it is filed under.
      *
      * @return the id of a place, if one is meant
      */
-    public abstract Optional<Id> place();
+    public final Optional<Id> place() {
+        return PLACE.valueOf(this);
+    }
 
     /**
      * What it uses.
@@ -124,11 +139,37 @@ public abstract sealed class Deployment implements Entity permits DeploymentBuil
     public abstract Set<Technology> technologies();
 
     /**
-     * The umbrella whose figures include those of this one.
+     * The umbrella whose figures include those of this one under which the table files it, which holds where no source names one.
+     *
+     * @return the id that the builder was given, if it is filed as a part
+     */
+    public abstract Optional<Id> filedPartOf();
+
+    /**
+     * The umbrella whose figures include those of this one: what the sources that count name, or else what it is filed under.
      *
      * @return the id of a deployment, if it is a part
      */
-    public abstract Optional<Id> partOf();
+    public final Optional<Id> partOf() {
+        return PART_OF.valueOf(this);
+    }
+
+    /**
+     * What the table files as possibly the same, which holds where no source names any.
+     *
+     * @return ids of deployments that the builder was given, possibly none
+     */
+    public abstract List<Id> filedSameAs();
+
+    /**
+     * What is possibly the same: what the sources that count name, or else what the table files. Each remains a thing of
+     * its own.
+     *
+     * @return ids of deployments, possibly none
+     */
+    public final List<Id> sameAs() {
+        return SAME_AS.keysOf(this);
+    }
 
     @Override
     public abstract Deployment withFacts(Facts facts);
@@ -249,14 +290,18 @@ public abstract sealed class Deployment implements Entity permits DeploymentBuil
         private final Column<Deployment, CountryCode> country =
                 where(column("country", CountryCode.cell(), Deployment::countryCode, Columns.CODE)
                         .references("countries"));
-        private final Column<Deployment, Id> place =
-                optional("place", Cell.id(), Deployment::place, Columns.PLACE).references("places");
+        private final Column<Deployment, Id> place = optional("place", Cell.id(), Deployment::filedPlace, Columns.PLACE)
+                .references("places")
+                .attestedBy(Props.PLACE, Entity::facts);
         private final Column<Deployment, Category> category = column(
                         "category", Cell.code(Category.class), Deployment::filedCategory, Columns.CHOICE)
                 .attestedBy(Props.CATEGORY, Entity::facts);
         private final Column<Deployment, Technology> technologies =
                 many("technologies", Cell.code(Technology.class), Deployment::technologies, "what it uses");
-        private final Column<Deployment, Id> part_of = umbrellaColumn(Deployment::partOf);
+        private final Column<Deployment, Id> part_of =
+                umbrellaColumn(Deployment::filedPartOf).attestedBy(Props.PART_OF, Entity::facts);
+        private final Column<Deployment, Id> same_as =
+                sameAsColumn(Deployment::filedSameAs).attestedBy(Props.SAME_AS, Entity::facts);
 
         private Of() {
             super(
@@ -276,7 +321,8 @@ public abstract sealed class Deployment implements Entity permits DeploymentBuil
                     row.get(category),
                     row.find(place),
                     row.all(technologies),
-                    row.find(part_of));
+                    row.find(part_of),
+                    row.all(same_as));
         }
     }
 }

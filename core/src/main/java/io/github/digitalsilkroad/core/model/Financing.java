@@ -27,7 +27,8 @@ import org.immutables.value.Value;
  * <tr><td>recipient</td><td>yes</td><td>the country that receives it</td></tr>
  * <tr><td>instrument</td><td>yes</td><td>what kind of financing</td></tr>
  * <tr><td>funds</td><td>no</td><td>the deployment that it pays for</td></tr>
- * <tr><td>partOf</td><td>no</td><td>the umbrella whose figures include this one</td></tr>
+ * <tr><td>filedPartOf</td><td>no</td><td>the umbrella whose figures include this one, unless a source says it</td></tr>
+ * <tr><td>filedSameAs</td><td>no</td><td>financings that are possibly the same, unless a source says it</td></tr>
  * <tr><td>facts</td><td>no</td><td>what sources claim</td></tr>
  * </table>
  *
@@ -55,6 +56,9 @@ public abstract sealed class Financing implements Entity permits FinancingBuilde
 
     /** Of which umbrella it is a part, as a column. */
     public static final Column<Financing, Id> PART_OF = OF.part_of;
+
+    /** What is possibly the same, as a column. */
+    public static final Column<Financing, Id> SAME_AS = OF.same_as;
 
     Financing() {}
 
@@ -95,11 +99,37 @@ public abstract sealed class Financing implements Entity permits FinancingBuilde
     public abstract Optional<Id> funds();
 
     /**
-     * The umbrella whose figures include those of this one.
+     * The umbrella whose figures include those of this one under which the table files it, which holds where no source names one.
+     *
+     * @return the id that the builder was given, if it is filed as a part
+     */
+    public abstract Optional<Id> filedPartOf();
+
+    /**
+     * The umbrella whose figures include those of this one: what the sources that count name, or else what it is filed under.
      *
      * @return the id of a financing, if it is a tranche
      */
-    public abstract Optional<Id> partOf();
+    public final Optional<Id> partOf() {
+        return PART_OF.valueOf(this);
+    }
+
+    /**
+     * What the table files as possibly the same, which holds where no source names any.
+     *
+     * @return ids of financings that the builder was given, possibly none
+     */
+    public abstract List<Id> filedSameAs();
+
+    /**
+     * What is possibly the same: what the sources that count name, or else what the table files. Each remains a thing of
+     * its own.
+     *
+     * @return ids of financings, possibly none
+     */
+    public final List<Id> sameAs() {
+        return SAME_AS.keysOf(this);
+    }
 
     @Override
     public abstract Financing withFacts(Facts facts);
@@ -199,7 +229,10 @@ public abstract sealed class Financing implements Entity permits FinancingBuilde
         private final Column<Financing, Id> funds = optional(
                         "funds", Cell.id(), Financing::funds, "the deployment that it pays for")
                 .references("deployments");
-        private final Column<Financing, Id> part_of = umbrellaColumn(Financing::partOf);
+        private final Column<Financing, Id> part_of =
+                umbrellaColumn(Financing::filedPartOf).attestedBy(Props.PART_OF, Entity::facts);
+        private final Column<Financing, Id> same_as =
+                sameAsColumn(Financing::filedSameAs).attestedBy(Props.SAME_AS, Entity::facts);
 
         private Of() {
             super(Financing.class, "financing", "financings", "Loans, credit lines, grants and barters.");
@@ -214,7 +247,8 @@ public abstract sealed class Financing implements Entity permits FinancingBuilde
                     row.get(recipient),
                     row.get(instrument),
                     row.find(funds),
-                    row.find(part_of));
+                    row.find(part_of),
+                    row.all(same_as));
         }
 
         @Override

@@ -23,7 +23,7 @@ import org.immutables.value.Value;
  * <tr><th>attribute</th><th>required</th><th>meaning</th></tr>
  * <tr><td>id, name</td><td>yes</td><td>stable slug; name in English</td></tr>
  * <tr><td>country, kind</td><td>yes</td><td>where; what kind</td></tr>
- * <tr><td>place</td><td>no</td><td>the place within the country</td></tr>
+ * <tr><td>filedPlace</td><td>no</td><td>the place within the country, unless a source says it</td></tr>
  * <tr><td>about</td><td>no</td><td>the entities it concerns</td></tr>
  * <tr><td>facts</td><td>no</td><td>what sources claim</td></tr>
  * </table>
@@ -85,11 +85,20 @@ public abstract sealed class Incident implements Entity permits IncidentBuilder.
     public abstract IncidentKind type();
 
     /**
-     * The place within the country.
+     * The place within the country under which the table files it, which holds where no source places it.
+     *
+     * @return the id of a place that the builder was given, if one is meant
+     */
+    public abstract Optional<Id> filedPlace();
+
+    /**
+     * The place within the country: where the sources that count place it, or else what it is filed under.
      *
      * @return the id of a place, if one is meant
      */
-    public abstract Optional<Id> place();
+    public final Optional<Id> place() {
+        return PLACE.valueOf(this);
+    }
 
     /**
      * What it concerns.
@@ -164,8 +173,9 @@ public abstract sealed class Incident implements Entity permits IncidentBuilder.
         private final Column<Incident, CountryCode> country =
                 where(column("country", CountryCode.cell(), Incident::countryCode, Columns.CODE)
                         .references("countries"));
-        private final Column<Incident, Id> place =
-                optional("place", Cell.id(), Incident::place, Columns.PLACE).references("places");
+        private final Column<Incident, Id> place = optional("place", Cell.id(), Incident::filedPlace, Columns.PLACE)
+                .references("places")
+                .attestedBy(Props.PLACE, Entity::facts);
         private final Column<Incident, IncidentKind> type =
                 column("kind", Cell.code(IncidentKind.class), Incident::type, Columns.CHOICE);
         private final Column<Incident, Id> about =

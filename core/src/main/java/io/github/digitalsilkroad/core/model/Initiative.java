@@ -67,11 +67,20 @@ public abstract sealed class Initiative implements Entity permits InitiativeBuil
     public abstract CountryCode countryCode();
 
     /**
-     * The initiative that it belongs to.
+     * The initiative that it belongs to under which the table files it, which holds where no source names one.
+     *
+     * @return the id that the builder was given, if it is filed as a part
+     */
+    public abstract Optional<Id> filedPartOf();
+
+    /**
+     * The initiative that it belongs to: what the sources that count name, or else what it is filed under.
      *
      * @return the id of an initiative, if there is one
      */
-    public abstract Optional<Id> partOf();
+    public final Optional<Id> partOf() {
+        return PART_OF.valueOf(this);
+    }
 
     @Override
     public abstract Initiative withFacts(Facts facts);
@@ -121,7 +130,8 @@ public abstract sealed class Initiative implements Entity permits InitiativeBuil
         private final Column<Initiative, CountryCode> country =
                 where(column("country", CountryCode.cell(), Initiative::countryCode, Columns.CODE)
                         .references("countries"));
-        private final Column<Initiative, Id> part_of = umbrellaColumn(Initiative::partOf);
+        private final Column<Initiative, Id> part_of =
+                umbrellaColumn(Initiative::filedPartOf).attestedBy(Props.PART_OF, Entity::facts);
 
         private Of() {
             super(Initiative.class, "initiative", "initiatives", "Programs of a state, such as the Belt and Road.");

@@ -22,6 +22,7 @@ import org.immutables.value.Value;
  * <tr><td>kinds</td><td>yes</td><td>what it is</td></tr>
  * <tr><td>countryCode</td><td>no</td><td>where it is incorporated</td></tr>
  * <tr><td>aliases</td><td>no</td><td>other names; what it is called in other systems is an {@link Identifier}</td></tr>
+ * <tr><td>filedSameAs</td><td>no</td><td>organizations that are possibly the same, unless a source says it</td></tr>
  * <tr><td>facts</td><td>no</td><td>what sources claim</td></tr>
  * </table>
  *
@@ -46,6 +47,9 @@ public abstract sealed class Organization implements Entity permits Organization
 
     /** Its other names, as a column. */
     public static final Column<Organization, String> ALIASES = OF.aliases;
+
+    /** What is possibly the same, as a column. */
+    public static final Column<Organization, Id> SAME_AS = OF.same_as;
 
     Organization() {}
 
@@ -85,6 +89,23 @@ public abstract sealed class Organization implements Entity permits Organization
      */
     public abstract List<String> aliases();
 
+    /**
+     * What the table files as possibly the same, which holds where no source names any.
+     *
+     * @return ids of organizations that the builder was given, possibly none
+     */
+    public abstract List<Id> filedSameAs();
+
+    /**
+     * What is possibly the same: what the sources that count name, or else what the table files. Each remains a thing of
+     * its own.
+     *
+     * @return ids of organizations, possibly none
+     */
+    public final List<Id> sameAs() {
+        return SAME_AS.keysOf(this);
+    }
+
     @Override
     public abstract Organization withFacts(Facts facts);
 
@@ -121,6 +142,8 @@ public abstract sealed class Organization implements Entity permits Organization
                         "kinds", Cell.code(OrganizationKind.class), Organization::kinds, "what it is")
                 .required();
         private final Column<Organization, String> aliases = aliasesColumn(Organization::aliases);
+        private final Column<Organization, Id> same_as =
+                sameAsColumn(Organization::filedSameAs).attestedBy(Props.SAME_AS, Entity::facts);
 
         private Of() {
             super(
@@ -133,7 +156,13 @@ public abstract sealed class Organization implements Entity permits Organization
         @Override
         protected Organization make(Row row) {
             return OrganizationBuilder.ImmutableOrganization.of(
-                    row.facts(), row.get(id), row.get(name), row.all(kinds), row.find(country), row.all(aliases));
+                    row.facts(),
+                    row.get(id),
+                    row.get(name),
+                    row.all(kinds),
+                    row.find(country),
+                    row.all(aliases),
+                    row.all(same_as));
         }
 
         @Override

@@ -23,7 +23,7 @@ import org.immutables.value.Value;
  * <caption>Attributes</caption>
  * <tr><th>attribute</th><th>required</th><th>meaning</th></tr>
  * <tr><td>id, name</td><td>yes</td><td>stable slug; name in English</td></tr>
- * <tr><td>owner, owned</td><td>yes</td><td>the two organizations</td></tr>
+ * <tr><td>filedOwner, owned</td><td>yes</td><td>the two organizations; the owner unless a source says it</td></tr>
  * <tr><td>type</td><td>no</td><td>whether a part is owned, as is assumed if nothing is said, or control is
  * held</td></tr>
  * <tr><td>facts</td><td>no</td><td>what sources claim</td></tr>
@@ -69,11 +69,20 @@ public abstract sealed class Ownership implements Entity permits OwnershipBuilde
     public abstract String name();
 
     /**
-     * Who owns.
+     * Who owns as the table files it, which holds where no source names the owner.
+     *
+     * @return the id of an organization that the builder was given
+     */
+    public abstract Id filedOwner();
+
+    /**
+     * Who owns: whom the sources that count name, or else what the table files.
      *
      * @return the id of an organization
      */
-    public abstract Id owner();
+    public final Id owner() {
+        return OWNER.valueOf(this).orElseThrow();
+    }
 
     /**
      * What is owned.
@@ -193,7 +202,10 @@ public abstract sealed class Ownership implements Entity permits OwnershipBuilde
     @Value.Check
     void check() {
         Checks.named(this);
-        Checks.require(!owner().equals(owned()), this, "owner and owned must be two, but both are " + owner());
+        Checks.require(
+                !OWNER.possibleOf(this).contains(owned()),
+                this,
+                "owner and owned must be two, but both are " + owned());
     }
 
     /**
@@ -210,8 +222,9 @@ public abstract sealed class Ownership implements Entity permits OwnershipBuilde
     private static final class Of extends LifeKind<Ownership> {
         private final Column<Ownership, Id> id = idColumn();
         private final Column<Ownership, String> name = nameColumn(Ownership::name);
-        private final Column<Ownership, Id> owner =
-                column("owner", Cell.id(), Ownership::owner, "id of the owner").references("organizations");
+        private final Column<Ownership, Id> owner = column("owner", Cell.id(), Ownership::filedOwner, "id of the owner")
+                .references("organizations")
+                .attestedBy(Props.OWNER, Entity::facts);
         private final Column<Ownership, Id> owned =
                 where(column("owned", Cell.id(), Ownership::owned, "id of the owned organization")
                         .references("organizations"));

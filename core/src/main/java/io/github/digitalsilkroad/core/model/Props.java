@@ -233,6 +233,27 @@ public final class Props {
     /** What kind of system a source calls it: a code of {@link Category}. */
     public static final Property<String> CATEGORY = property("category", ValueType.term(), "category");
 
+    /**
+     * Where a source places it: the id of a place within its country.
+     *
+     * @since 0.2.0
+     */
+    public static final Property<String> PLACE = property("place", ValueType.term(), "place");
+
+    /**
+     * Of which umbrella a source calls it a part: the id of another thing of its kind.
+     *
+     * @since 0.2.0
+     */
+    public static final Property<String> PART_OF = property("part-of", ValueType.term(), "part of");
+
+    /**
+     * As what else a source takes it to be the same: ids of other things of its kind, separated by semicolons.
+     *
+     * @since 0.2.0
+     */
+    public static final Property<String> SAME_AS = property("same-as", ValueType.term(), "possibly the same as");
+
     private Props() {}
 
     /** Declares a property, which thereby is one of {@link #all}. */

@@ -2,14 +2,16 @@ package io.github.digitalsilkroad.core.schema;
 
 import static java.util.Objects.requireNonNull;
 
+import io.github.digitalsilkroad.core.evidence.Claim;
 import io.github.digitalsilkroad.core.evidence.Facts;
-import io.github.digitalsilkroad.core.evidence.Id;
 import io.github.digitalsilkroad.core.evidence.Identified;
 import io.github.digitalsilkroad.core.evidence.Parties;
 import io.github.digitalsilkroad.core.evidence.Property;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -42,8 +44,8 @@ public final class Column<E extends Identified, T> implements Dimension<E> {
     private boolean key;
     private boolean addedLater;
     private String target = "";
-    private Function<E, List<T>> values;
     private @Nullable Property<?> attestedBy;
+    private @Nullable Function<? super E, Facts> facts;
 
     Column(
             @Nullable Kind<E> kind,
@@ -58,7 +60,6 @@ public final class Column<E extends Identified, T> implements Dimension<E> {
         this.name = name;
         this.cell = cell;
         this.filed = filed;
-        this.values = filed;
         this.description = description;
         this.isMany = isMany;
     }
@@ -110,20 +111,16 @@ public final class Column<E extends Identified, T> implements Dimension<E> {
 
     /**
      * Declares that claims tell what the cell only files a thing under: under the reading of a catalog, a thing has the
-     * values of the property that count, or else those of the cell.
+     * value of the claim that the reading prefers, or else what the cell holds.
      *
-     * @param property whose values are texts that the cells of this column read, or parties that they do
+     * @param property whose values are what the cells of this column read, in a column of many with semicolons between
+     *     them, or parties
      * @param facts what is claimed of a thing
      * @return this column
      */
     public Column<E, T> attestedBy(Property<?> property, Function<? super E, Facts> facts) {
-        requireNonNull(property, "property");
-        requireNonNull(facts, "facts");
-        attestedBy = property;
-        values = row -> {
-            Optional<?> said = facts.apply(row).value(property);
-            return said.isPresent() ? read(said.get()) : filed.apply(row);
-        };
+        this.attestedBy = requireNonNull(property, "property");
+        this.facts = requireNonNull(facts, "facts");
         return this;
     }
 
@@ -192,12 +189,15 @@ public final class Column<E extends Identified, T> implements Dimension<E> {
      * @throws IllegalArgumentException if the cells of this column cannot hold it; the message gives the valid choices
      */
     public List<T> read(Object said) {
-        if (!(requireNonNull(said, "said") instanceof Parties parties)) {
-            return List.of(cell.read(said.toString()));
-        }
         List<T> read = new ArrayList<>();
-        for (Id id : parties.list()) {
-            read.add(cell.read(id.toString()));
+        if (requireNonNull(said, "said") instanceof Parties parties) {
+            parties.list().forEach(id -> read.add(cell.read(id.toString())));
+        } else if (isMany) {
+            for (String text : said.toString().split(";", -1)) {
+                read.add(cell.read(text.strip()));
+            }
+        } else {
+            read.add(cell.read(said.toString()));
         }
         if (read.size() > 1 && !isMany) {
             throw new IllegalArgumentException("'" + said + "': must be one, not " + read.size());
@@ -260,6 +260,17 @@ public final class Column<E extends Identified, T> implements Dimension<E> {
     }
 
     /**
+     * Whether its values are other things of the kind than the one that has them: its umbrella, or possibly the same
+     * under other ids.
+     *
+     * @return true for the column of umbrellas and that of things that may be the same
+     */
+    public boolean namesAnother() {
+        return kind != null
+                && (kind.umbrella().orElse(null) == this || kind.sameAs().orElse(null) == this);
+    }
+
+    /**
      * Whether its values are the umbrellas of which things are parts.
      *
      * @return true for one column of a kind at most
@@ -287,7 +298,22 @@ public final class Column<E extends Identified, T> implements Dimension<E> {
      */
     @Override
     public List<T> keysOf(E row) {
-        return values.apply(requireNonNull(row, "row"));
+        requireNonNull(row, "row");
+        Optional<? extends Claim<?>> chosen = attestedBy == null || facts == null
+                ? Optional.empty()
+                : facts.apply(row).get(attestedBy).chosen();
+        return chosen.isPresent() ? read(chosen.get().value().orElseThrow()) : filed.apply(row);
+    }
+
+    /**
+     * The value of a thing in a column of one value, as {@link #keysOf} gives it.
+     *
+     * @param row the thing
+     * @return the value, empty if the thing does not say
+     */
+    public Optional<T> valueOf(E row) {
+        List<T> values = keysOf(row);
+        return values.isEmpty() ? Optional.empty() : Optional.of(values.get(0));
     }
 
     /**
@@ -298,6 +324,37 @@ public final class Column<E extends Identified, T> implements Dimension<E> {
      */
     public List<T> filedOf(E row) {
         return filed.apply(requireNonNull(row, "row"));
+    }
+
+    /**
+     * What claims say of a thing in this column, whichever of them a reading takes.
+     *
+     * @param row the thing
+     * @return the values of all claims in the order of the ledger; none where the cell alone counts
+     * @throws IllegalArgumentException if the cells of this column cannot hold a value of a claim
+     */
+    public List<T> claimedOf(E row) {
+        requireNonNull(row, "row");
+        List<T> claimed = new ArrayList<>();
+        if (attestedBy != null && facts != null) {
+            for (Claim<?> claim : facts.apply(row).get(attestedBy).claims()) {
+                claim.value().ifPresent(said -> claimed.addAll(read(said)));
+            }
+        }
+        return claimed;
+    }
+
+    /**
+     * What a thing may have in this column: what the table holds, and what claims say.
+     *
+     * @param row the thing
+     * @return the values that some reading may take, each once
+     * @throws IllegalArgumentException if the cells of this column cannot hold a value of a claim
+     */
+    public List<T> possibleOf(E row) {
+        Set<T> possible = new LinkedHashSet<>(filedOf(row));
+        possible.addAll(claimedOf(row));
+        return List.copyOf(possible);
     }
 
     /**

@@ -41,6 +41,7 @@ public abstract class Kind<E extends Identified> {
     private final List<Column<E, ?>> columns = new ArrayList<>();
     private @Nullable Column<E, ?> where;
     private @Nullable Column<E, Id> umbrella;
+    private @Nullable Column<E, Id> sameAs;
     private @Nullable Column<E, String> aliases;
     private List<Column<E, ?>> unique = List.of();
 
@@ -171,6 +172,21 @@ public abstract class Kind<E extends Identified> {
         Column<E, Id> column = optional("part_of", Cell.id(), whole, "the umbrella whose figures include this one's")
                 .references(plural);
         umbrella = column;
+        return column;
+    }
+
+    /**
+     * Declares the column of other things of its kind that may be the same thing. It only marks them: a reading merges
+     * no rows.
+     *
+     * @param others the ids of those that may be the same as a thing
+     * @return the column, which older tables lack
+     */
+    protected final Column<E, Id> sameAsColumn(Function<? super E, ? extends Collection<Id>> others) {
+        Column<E, Id> column = many("same_as", Cell.id(), others, "ids of others that are possibly the same thing")
+                .references(plural)
+                .addedLater();
+        sameAs = column;
         return column;
     }
 
@@ -348,7 +364,7 @@ public abstract class Kind<E extends Identified> {
     }
 
     /**
-     * What a thing refers to.
+     * What a thing refers to, under any reading.
      *
      * @param thing a thing of the kind
      * @return the ids in its columns that refer to other entities, in order of the columns; sources, which it cites,
@@ -359,7 +375,7 @@ public abstract class Kind<E extends Identified> {
         List<Id> ids = new ArrayList<>();
         for (Column<E, ?> column : columns) {
             if (!column.target().isEmpty() && !column.citesSource()) {
-                for (Object key : column.keysOf(type.cast(thing))) {
+                for (Object key : column.possibleOf(type.cast(thing))) {
                     ids.add(((Identified) key).id());
                 }
             }
@@ -401,6 +417,15 @@ public abstract class Kind<E extends Identified> {
     }
 
     /**
+     * The column of things that may be the same.
+     *
+     * @return the column, empty for kinds without one
+     */
+    public final Optional<Column<E, Id>> sameAs() {
+        return Optional.ofNullable(sameAs);
+    }
+
+    /**
      * Which text of a thing is blank, so that a table would read it back as one that nobody stated.
      *
      * @param thing a thing of the kind
@@ -428,8 +453,7 @@ public abstract class Kind<E extends Identified> {
      */
     public final Optional<Id> umbrellaOf(Object thing) {
         requireNonNull(thing, "thing");
-        List<Id> ids = umbrella == null ? List.of() : umbrella.keysOf(type.cast(thing));
-        return ids.isEmpty() ? Optional.empty() : Optional.of(ids.get(0));
+        return umbrella == null ? Optional.empty() : umbrella.valueOf(type.cast(thing));
     }
 
     @Override

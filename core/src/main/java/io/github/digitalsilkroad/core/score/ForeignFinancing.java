@@ -131,7 +131,7 @@ public record ForeignFinancing(String deployment) implements Score {
         }
         Financings funding = ask.catalog().financings().funding(deployment);
         Total total = funding.total(Props.AMOUNT);
-        ask.reads(funding, List.of(Props.AMOUNT));
+        ask.reads(funding, List.of(Props.AMOUNT, Props.PART_OF));
         Map<Id, LeftOut> leftOut = new HashMap<>();
         total.leftOut().forEach(row -> leftOut.put(row.id(), row));
         Ask step = ask.step();

@@ -154,6 +154,7 @@ final class JurisdictionPaths {
             for (Ownership ownership : ask.catalog().ownerships().of(way.last.toString())) {
                 Tie tie = ownership.type() == OwnershipType.CONTROL ? Tie.CONTROL : Tie.OWNERSHIP;
                 if (ties.contains(tie) && !isDenied(ownership) && isHeld(ownership)) {
+                    read(ownership, Props.OWNER);
                     above.add(way(way, ownership.owner(), tie, stated(ownership)));
                 }
             }

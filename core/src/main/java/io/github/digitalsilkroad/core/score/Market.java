@@ -8,6 +8,7 @@ import io.github.digitalsilkroad.core.catalog.LeftOut;
 import io.github.digitalsilkroad.core.evidence.Id;
 import io.github.digitalsilkroad.core.model.CountryCode;
 import io.github.digitalsilkroad.core.model.Deployment;
+import io.github.digitalsilkroad.core.model.Props;
 import io.github.digitalsilkroad.core.model.Stage;
 import io.github.digitalsilkroad.core.model.StageGroup;
 import io.github.digitalsilkroad.core.quantity.Estimate;
@@ -60,6 +61,7 @@ final class Market {
         all = country.isPresent() ? all.in(country.get().toString()) : all;
         Deployments live = Systems.live(ask, country);
         ask.reads(live, by.properties());
+        ask.reads(live, List.of(Props.PART_OF));
         Deployments then = live;
         if (year.isPresent()) {
             live.undated().forEach(system -> undated.add(system.id()));

@@ -111,6 +111,52 @@ class GoodRowsTest {
         assertThat(result.catalog().deployment("kg-cameras").cameras().claims()).hasSize(1);
     }
 
+    private static Draft attested(String... claims) {
+        Draft draft = Draft.small()
+                .add("properties.csv", "part-of,term,,part of,Of what it is a part.")
+                .add("properties.csv", "place,term,,place,Where it is.")
+                .add("deployments.csv", "kg-police,Police cameras,KG,,safe-city,video,kg-cameras");
+        for (String claim : claims) {
+            draft.claim(claim);
+        }
+        return draft;
+    }
+
+    @Test
+    void aClaimThatPutsAThingWhereNothingIsGoesAlone() {
+        Draft draft =
+                attested("part-of,kg-all,,,,exact,", "part-of,kg-cameras,,,,exact,", "part-of,kg-police,,,,exact,");
+        List<String> problems = List.of(
+                "claims.csv:5 value: 'kg-all' is no deployment of the catalog; all: kg-cameras, kg-police",
+                "claims.csv:6 value: 'kg-cameras' is the entity itself; an umbrella is another one",
+                "claims.csv:7 value: 'kg-police' is itself a part of it: kg-cameras in kg-police in kg-cameras;"
+                        + " an umbrella is no part of its parts");
+        LoadResult result = read(draft);
+        assertThat(lines(result.problems())).containsExactlyElementsOf(problems);
+        assertThat(result.catalog().deployment("kg-cameras").partOf()).isEmpty();
+        assertThat(result.catalog().deployment("kg-police").partOf()).isPresent();
+        assertThatThrownBy(() -> DataPackage.read(draft.in(directory)))
+                .isInstanceOfSatisfying(
+                        DataPackageException.class,
+                        refused -> assertThat(lines(refused.problems())).containsExactlyElementsOf(problems));
+    }
+
+    @Test
+    void aClaimThatNamesWhatWasLeftOutGoesWithIt() {
+        LoadResult result = read(attested("place,kg-osh,,,,exact,").add("places.csv", "kg-osh,Osh,KG,metropolis"));
+        assertThat(lines(result.problems()))
+                .containsExactly(
+                        "places.csv:3 kind: 'metropolis': not in the list; all: capital, city, town, district, region, site",
+                        "claims.csv:5 value: 'kg-osh': left out with places.csv:3, which has a problem");
+        assertThat(result.catalog().deployment("kg-cameras").place()).hasToString("Optional[kg-bishkek]");
+        LoadResult chain = read(attested("part-of,kg-bad,,,,exact,")
+                .add("deployments.csv", "kg-bad,Bad,KG,kg-nowhere,safe-city,video,"));
+        assertThat(lines(chain.problems()))
+                .containsExactly(
+                        "deployments.csv:4 place: 'kg-nowhere' is no place of the catalog; all: kg-bishkek",
+                        "claims.csv:5 value: 'kg-bad': left out with deployments.csv:4, which has a problem");
+    }
+
     @Test
     void whatRefersToABadRowGoesWithItDownTheWholeChain() {
         LoadResult result = read(PackageDraft.small().replace("places.csv", "capital", "metropolis"));

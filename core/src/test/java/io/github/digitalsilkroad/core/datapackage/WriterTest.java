@@ -84,12 +84,12 @@ class WriterTest {
     void writesWhatASpreadsheetOpens() throws IOException {
         DataPackage.write(catalog(organization("VRE"), Estimate.moreThan(855)), directory);
         assertThat(Files.readString(directory.resolve("deployments.csv"))).isEqualTo("""
-                id,name,country,place,category,technologies,part_of
-                kg-cameras,"Cameras, ""all"" of them",KG,,safe-city,,
+                id,name,country,place,category,technologies,part_of,same_as
+                kg-cameras,"Cameras, ""all"" of them",KG,,safe-city,,,
                 """);
         assertThat(Files.readString(directory.resolve("organizations.csv"))).isEqualTo("""
-                id,name,country,kinds,aliases
-                vega,Vega,,integrator;vendor,VRE
+                id,name,country,kinds,aliases,same_as
+                vega,Vega,,integrator;vendor,VRE,
                 """);
         assertThat(Files.readString(directory.resolve("claims.csv"))).isEqualTo("""
                 subject,property,value,low,high,unit,qualifier,as_of,source,locator,brief_claim,note,origin,basis,revision

@@ -194,6 +194,7 @@ class SensitivityProperties {
         for (Object value : new Settlement(question, world).values(fact)) {
             others.add(Settlement.stated(fact, value));
         }
+        others.removeIf(other -> other.references().contains(other.id()));
         if (!fact.claims().claims().isEmpty()) {
             others.add(fact.subject()
                     .filter((property, claim) -> !property.equals(fact.claims().property())));

@@ -78,16 +78,19 @@ public final class RandomCatalog {
     private static final List<String> DATES = List.of("2013", "2015-03", "2016-05-02", "2018~", "2019", "2023-01");
     private static final List<String> TIMES = List.of("2014", "2016/2018", "../2018", "2019/..", "2021-06");
     private static final List<String> COUNTRIES = List.of("TJ", "KG");
+    private static final List<String> PLACES = List.of("tj-dushanbe", "tj-khujand");
     private static final int YEAR = 2016;
 
     private final Random random;
     private final Random naming;
+    private final Random attesting;
     private final List<Source> sources = new ArrayList<>(SOURCES);
     private final Map<Property<?>, Supplier<?>> values = new LinkedHashMap<>();
 
     private RandomCatalog(long seed) {
         this.random = new Random(seed);
         this.naming = new Random(~seed);
+        this.attesting = new Random(31 * seed + 7);
         for (Property<Parties> role :
                 List.of(Props.SUPPLIER, Props.INTEGRATOR, Props.OPERATOR, Props.LENDER, Props.CHANNEL)) {
             values.put(role, () -> Parties.parse(pick(PARTIES)));
@@ -108,6 +111,10 @@ public final class RandomCatalog {
         values.put(Props.GRACE, () -> Quantity.of(number(0, 9), Unit.of("year")));
         values.put(Props.SHARE_OWNED, () -> Share.ofPercent(Estimate.exactly(random.nextInt(101)), "shares"));
         values.put(Props.HELD, () -> DateInterval.parse(pick(TIMES)));
+        values.put(Props.OWNER, () -> Parties.parse(attest(List.of("zte", "vega"))));
+        values.put(Props.PLACE, () -> attest(PLACES));
+        values.put(Props.PART_OF, () -> "system-0");
+        values.put(Props.SAME_AS, () -> "system-0");
     }
 
     private static Source source(String id, SourceType type, int reliability, String published) {
@@ -142,7 +149,9 @@ public final class RandomCatalog {
                 .organization("vega", "RU", OrganizationKind.VENDOR)
                 .organization("local", "TJ", OrganizationKind.CARRIER)
                 .organization("owned", "TJ", OrganizationKind.CARRIER)
-                .stake("zte", "owned", facts(Props.SHARE_OWNED, Props.HELD))
+                .place("tj-dushanbe", "TJ", Facts.none())
+                .place("tj-khujand", "TJ", Facts.none())
+                .stake("zte", "owned", attested(facts(Props.SHARE_OWNED, Props.HELD), Props.OWNER))
                 .law("cn-law", "CN", certain(Props.IN_FORCE), LawEffect.BINDS)
                 .law("tj-data", "TJ", certain(Props.IN_FORCE), LawEffect.PROTECTS, LawEffect.EXEMPTS);
         if (random.nextBoolean()) {
@@ -201,8 +210,30 @@ public final class RandomCatalog {
                 .category(random.nextBoolean() ? Category.SAFE_CITY : Category.MOBILE_NETWORK)
                 .addTechnologies(random.nextBoolean() ? Technology.VIDEO : Technology.FACE_RECOGNITION)
                 .partOf(isPart ? Optional.of(Id.of("system-0")) : Optional.empty())
-                .facts(systemFacts())
+                .facts(
+                        number == 0
+                                ? attested(systemFacts(), Props.PLACE)
+                                : attested(systemFacts(), Props.PLACE, Props.PART_OF, Props.SAME_AS))
                 .build();
+    }
+
+    /** Facts with up to three claims on each of some columns that claims attest. */
+    private Facts attested(Facts facts, Property<?>... columns) {
+        Facts all = facts;
+        for (Property<?> column : columns) {
+            all = all.with(attested(column));
+        }
+        return all;
+    }
+
+    private <T> Attested<T> attested(Property<T> column) {
+        List<Claim<T>> claims = new ArrayList<>();
+        for (int i = attesting.nextInt(4); i > 0; i--) {
+            Source source = sources.get(attesting.nextInt(sources.size()));
+            claims.add(Claim.of(
+                    column.type().valueClass().cast(values.get(column).get()), Citation.of(source, "page " + i)));
+        }
+        return Attested.of(column, claims);
     }
 
     private Facts systemFacts() {
@@ -359,7 +390,7 @@ public final class RandomCatalog {
                         .countryCode(system.countryCode())
                         .category(Category.SMART_CITY)
                         .addTechnologies(Technology.THERMAL_IMAGING)
-                        .partOf(system.partOf())
+                        .partOf(system.filedPartOf())
                         .facts(system.facts())
                         .build()
                 : changed;
@@ -413,6 +444,10 @@ public final class RandomCatalog {
             }
         }
         return Observations.of(observations.property(), claims);
+    }
+
+    private <T> T attest(List<T> choices) {
+        return choices.get(attesting.nextInt(choices.size()));
     }
 
     private <T> T pick(List<T> choices) {

@@ -50,6 +50,8 @@ final class FtmEntities {
         void take(FtmEntity entity) throws IOException;
     }
 
+    private static final String MAY_BE = "possibly the same as ";
+
     /** The kinds of things that have a schema, with a property for each of their columns. */
     private static final Set<Kind<?>> KINDS =
             Set.of(Place.KIND, Organization.KIND, Ownership.KIND, Deployment.KIND, Financing.KIND);
@@ -172,6 +174,7 @@ final class FtmEntities {
         organization.aliases().forEach(alias -> entity.set(FtmProperty.ALIAS, alias));
         organization.countryCode().ifPresent(country -> entity.set(FtmProperty.JURISDICTION, code(country)));
         codes(entity, FtmProperty.CLASSIFICATION, organization.kinds());
+        organization.sameAs().forEach(other -> entity.set(FtmProperty.SUMMARY, MAY_BE + other));
         catalog.identifiers(organization).forEach(name -> identifier(entity, name));
         describe(organization, entity);
         take(entity);
@@ -330,6 +333,7 @@ final class FtmEntities {
                 .set(FtmProperty.STATUS, deployment.stage().map(Coded::code));
         codes(project, FtmProperty.KEYWORDS, deployment.technologies());
         deployment.partOf().ifPresent(whole -> project.set(FtmProperty.SUMMARY, "part of " + whole));
+        deployment.sameAs().forEach(other -> project.set(FtmProperty.SUMMARY, MAY_BE + other));
         deployment
                 .place()
                 .flatMap(place -> catalog.find(Place.KIND, place.toString()))
@@ -401,6 +405,7 @@ final class FtmEntities {
         debt.set(FtmProperty.DESCRIPTION, financing.instrument().code() + " to " + financing.recipient());
         financing.funds().ifPresent(funded -> debt.set(FtmProperty.DESCRIPTION, "funds " + funded));
         financing.partOf().ifPresent(whole -> debt.set(FtmProperty.DESCRIPTION, "part of " + whole));
+        financing.sameAs().forEach(other -> debt.set(FtmProperty.DESCRIPTION, MAY_BE + other));
         catalog.identifiers(financing)
                 .forEach(name -> debt.set(FtmProperty.RECORD_ID, name.scheme() + "=" + name.value()));
         parties(debt, FtmProperty.DEBTOR, financing.borrowers());

@@ -161,7 +161,7 @@ public final class Merge implements Report {
     /** A thing under the ids and with the sources of the merged catalog; itself if it has them. */
     private static <E extends Entity> Entity rewritten(
             Kind<E> kind, Entity entity, UnaryOperator<Id> renaming, boolean renamesAny, MergeClaims claims) {
-        Facts facts = claims.rewritten(entity.facts(), renaming);
+        Facts facts = claims.rewritten(kind, entity.facts(), renaming);
         Observations<?> observed = entity.observed().isPresent()
                 ? claims.rewritten(entity.observed().get(), renaming)
                 : null;

@@ -10,10 +10,12 @@ import io.github.digitalsilkroad.core.evidence.Observations;
 import io.github.digitalsilkroad.core.evidence.Parties;
 import io.github.digitalsilkroad.core.evidence.Property;
 import io.github.digitalsilkroad.core.evidence.Source;
+import io.github.digitalsilkroad.core.schema.Kind;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.UnaryOperator;
@@ -31,31 +33,39 @@ final class MergeClaims {
         this.sources = sources;
     }
 
-    /** The same facts with other ids of parties and the sources of the merged catalog. */
-    Facts rewritten(Facts facts, UnaryOperator<Id> renaming) {
+    /** The same facts of a thing with other ids of what they name and the sources of the merged catalog. */
+    Facts rewritten(Kind<?> kind, Facts facts, UnaryOperator<Id> renaming) {
         for (Attested<?> fact : facts.all()) {
-            add(fact, renaming);
+            boolean isOfIds = kind.columns().stream()
+                    .anyMatch(column ->
+                            !column.target().isEmpty() && column.attestedBy().equals(Optional.of(fact.property())));
+            add(fact, isOfIds, renaming);
         }
         return builder.build();
     }
 
-    private <T> void add(Attested<T> fact, UnaryOperator<Id> renaming) {
+    private <T> void add(Attested<T> fact, boolean isOfIds, UnaryOperator<Id> renaming) {
         for (Claim<T> claim : fact.claims()) {
-            builder.add(fact.property(), rewritten(claim, renaming));
+            builder.add(fact.property(), rewritten(claim, isOfIds, renaming));
         }
     }
 
-    @SuppressWarnings("unchecked") // parties under other ids are parties
-    private <T> Claim<T> rewritten(Claim<T> claim, UnaryOperator<Id> renaming) {
-        Claim<T> changed = claim;
-        if (claim.value().orElse(null) instanceof Parties parties) {
+    @SuppressWarnings("unchecked") // what is named under other ids is of the same type
+    private <T> Claim<T> rewritten(Claim<T> claim, boolean isOfIds, UnaryOperator<Id> renaming) {
+        T value = claim.value().orElse(null);
+        T renamed = value;
+        if (value instanceof Parties parties) {
             List<Id> ids = new ArrayList<>();
             parties.list().forEach(id -> ids.add(renaming.apply(id)));
-            Parties renamed = Parties.of(ids);
-            if (!renamed.equals(parties)) {
-                changed = with((Claim<Parties>) claim, renamed);
+            renamed = (T) Parties.of(ids);
+        } else if (isOfIds && value instanceof String text) {
+            List<String> ids = new ArrayList<>();
+            for (String id : text.split(";", -1)) {
+                ids.add(renaming.apply(Id.of(id.strip())).toString());
             }
+            renamed = (T) String.join(";", ids);
         }
+        Claim<T> changed = renamed == null || renamed.equals(value) ? claim : with(claim, renamed);
         Source source = known(claim.source());
         if (!source.equals(claim.source())) {
             changed = changed.citing(Citation.of(source, claim.citation().locator()));
@@ -67,9 +77,8 @@ final class MergeClaims {
         return changed;
     }
 
-    @SuppressWarnings("unchecked") // the claim's own type
-    private static <T> Claim<T> with(Claim<Parties> claim, Parties value) {
-        Claim<Parties> changed = Claim.of(value, claim.citation());
+    private static <T> Claim<T> with(Claim<T> claim, T value) {
+        Claim<T> changed = Claim.of(value, claim.citation());
         changed = claim.asOf().isPresent() ? changed.asOf(claim.asOf().get()) : changed;
         changed = changed.basis(claim.basis());
         changed =
@@ -77,7 +86,7 @@ final class MergeClaims {
         changed = claim.tag().isPresent() ? changed.tag(claim.tag().get()) : changed;
         changed = claim.origin().isPresent() ? changed.origin(claim.origin().get()) : changed;
         changed = claim.note().isPresent() ? changed.note(claim.note().get()) : changed;
-        return (Claim<T>) (Claim<?>) changed;
+        return changed;
     }
 
     private Source known(Source source) {
@@ -151,7 +160,7 @@ final class MergeClaims {
         boolean changed = false;
         for (Attested<T> fact : observations.all()) {
             for (Claim<T> claim : fact.claims()) {
-                Claim<T> rewritten = rewritten(claim, renaming);
+                Claim<T> rewritten = rewritten(claim, false, renaming);
                 changed |= !rewritten.equals(claim);
                 claims.add(rewritten);
             }

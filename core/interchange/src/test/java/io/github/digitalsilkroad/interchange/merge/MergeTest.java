@@ -236,6 +236,25 @@ class MergeTest {
     }
 
     @Test
+    void whatClaimsNameByItsOldIdIsNamedByItsSuccessor() {
+        Claim<String> claim = Claim.of("a-bank;bank-c", Citation.of(TABLE));
+        Catalog one = catalog("one", PAPER, bank("new-bank", "Bank")).toBuilder()
+                .retire("a-bank", "new-bank", "renamed")
+                .build();
+        Catalog other = catalog(
+                "other",
+                TABLE,
+                bank("a-bank", "Bank"),
+                bank("bank-c", "Bank C"),
+                bank("bank-d", "Bank D")
+                        .withFacts(Facts.builder().add(Props.SAME_AS, claim).build()));
+        for (Merge merge : List.of(Merge.of(one, other), Merge.of(other, one))) {
+            assertThat(merge.catalog().organization("bank-d").sameAs())
+                    .containsExactly(Id.of("new-bank"), Id.of("bank-c"));
+        }
+    }
+
+    @Test
     void whatIsAmbiguousIsListedAndStaysApart() {
         Catalog one = catalog(
                 "one",

@@ -1,0 +1,122 @@
+package io.github.digitalsilkroad.core.catalog;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.digitalsilkroad.core.RandomCatalog;
+import io.github.digitalsilkroad.core.Seeds;
+import io.github.digitalsilkroad.core.evidence.Id;
+import io.github.digitalsilkroad.core.model.Deployment;
+import io.github.digitalsilkroad.core.model.Entity;
+import io.github.digitalsilkroad.core.model.Incident;
+import io.github.digitalsilkroad.core.model.Kinds;
+import io.github.digitalsilkroad.core.model.Place;
+import io.github.digitalsilkroad.core.model.Props;
+import io.github.digitalsilkroad.core.schema.Column;
+import io.github.digitalsilkroad.core.schema.Kind;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import net.jqwik.api.Example;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+
+/** Under every reading the indexes of a catalog hold what its rows say, whichever reading was asked first. */
+class AttestedColumnsProperties {
+
+    private static List<Catalog> readings(long seed) {
+        Catalog world = RandomCatalog.of(seed);
+        world.deployments().total(Props.CAMERAS);
+        world.deployments().groupBy(Deployment.PART_OF).counts();
+        return RandomCatalog.READINGS.stream().map(world::under).toList();
+    }
+
+    private static <E extends Entity, T> void assertGroupsAreThoseOfALoop(
+            Catalog world, Kind<E> kind, Column<E, T> column) {
+        Map<Object, Integer> expected = new LinkedHashMap<>();
+        for (E row : world.rows(kind)) {
+            List<?> keys = column.keysOf(row);
+            for (Object key : keys.isEmpty() ? List.of(Group.NOT_STATED) : keys) {
+                expected.merge(key, 1, Integer::sum);
+            }
+        }
+        Map<Object, Integer> groups = new LinkedHashMap<>();
+        for (Group group : world.rows(kind).groupBy(column).counts()) {
+            groups.put(group.keys().get(0), group.count());
+        }
+        assertThat(groups).as(kind + "." + column + " " + world.reading()).isEqualTo(expected);
+    }
+
+    private static <E extends Entity> void assertGroupsAreThoseOfLoops(Catalog world, Kind<E> kind) {
+        for (Column<E, ?> column : kind.columns()) {
+            if (column.attestedBy().isPresent()) {
+                assertGroupsAreThoseOfALoop(world, kind, column);
+            }
+        }
+    }
+
+    @Property(seed = Seeds.FIXED, tries = 100)
+    void groupsOfAttestedColumnsAreThoseOfLoops(@ForAll long seed) {
+        for (Catalog world : readings(seed)) {
+            for (Kind<? extends Entity> kind : Kinds.all()) {
+                assertGroupsAreThoseOfLoops(world, kind);
+            }
+        }
+    }
+
+    @Property(seed = Seeds.FIXED, tries = 100)
+    void inAPlaceIsWhatSaysThatItIsThere(@ForAll long seed) {
+        for (Catalog world : readings(seed)) {
+            for (Place place : world.places()) {
+                Optional<Id> id = Optional.of(place.id());
+                assertThat(world.deployments().in(place).list())
+                        .isEqualTo(world.deployments().stream()
+                                .filter(row -> row.place().equals(id))
+                                .toList());
+                assertThat(world.incidents().in(place).list())
+                        .isEqualTo(world.incidents().stream()
+                                .filter((Incident row) -> row.place().equals(id))
+                                .toList());
+            }
+        }
+    }
+
+    @Property(seed = Seeds.FIXED, tries = 100)
+    void noTotalCountsAPartAndItsWhole(@ForAll long seed) {
+        for (Catalog world : readings(seed)) {
+            Set<Id> left = new TreeSet<>();
+            world.deployments().total(Props.CAMERAS).leftOut().forEach(row -> left.add(row.id()));
+            for (Deployment part : world.deployments()) {
+                if (!left.contains(part.id()) && part.partOf().isPresent()) {
+                    assertThat(left)
+                            .as(part + " " + world.reading())
+                            .contains(part.partOf().get());
+                }
+            }
+        }
+    }
+
+    @Property(seed = Seeds.FIXED, tries = 100)
+    void whatARowHasIsAmongWhatItMayHave(@ForAll long seed) {
+        for (Catalog world : readings(seed)) {
+            for (Deployment row : world.deployments()) {
+                assertThat(Deployment.PART_OF.possibleOf(row)).containsAll(Deployment.PART_OF.keysOf(row));
+                assertThat(Deployment.PLACE.possibleOf(row)).containsAll(Deployment.PLACE.keysOf(row));
+            }
+        }
+    }
+
+    @Example
+    void someReadingsDiffer() {
+        Set<Optional<Id>> umbrellas = new HashSet<>();
+        for (long seed = 0; umbrellas.size() < 2; seed++) {
+            assertThat(seed).isLessThan(30);
+            umbrellas.clear();
+            readings(seed)
+                    .forEach(world -> umbrellas.add(world.deployment("system-1").partOf()));
+        }
+    }
+}
