@@ -75,7 +75,7 @@ final class ClaimRows {
     private void readRows(CsvTable claims, ClaimCells reader) {
         while (claims.next()) {
             String name = claims.text(propertyColumn);
-            Property<?> property = name.equals(PropertyRegistry.OBSERVED) ? observed(claims) : known(claims, name);
+            Property<?> property = name.equals(TypeWords.OBSERVED) ? observed(claims) : known(claims, name);
             if (property != null) {
                 readClaim(claims, reader, property);
             }
@@ -151,7 +151,7 @@ final class ClaimRows {
 
     private Facts unreadFacts(UnreadRows from, String id) {
         for (KeyedRows.Slice slice : from.rows.bySecond(id)) {
-            if (slice.key().equals(PropertyRegistry.OBSERVED)) {
+            if (slice.key().equals(TypeWords.OBSERVED)) {
                 observed.add(id);
             } else {
                 Property<?> property = properties.find(slice.key());
@@ -184,7 +184,7 @@ final class ClaimRows {
     }
 
     private static boolean isObserved(Property<?> property) {
-        return property.name().equals(PropertyRegistry.OBSERVED);
+        return property.name().equals(TypeWords.OBSERVED);
     }
 
     @SuppressWarnings("unchecked") // readClaim() pairs a property with a claim of its own type
@@ -289,7 +289,7 @@ final class ClaimRows {
                 leaveOut(
                         subject.rows.get(i),
                         propertyColumn,
-                        "'" + PropertyRegistry.OBSERVED + "': stands for the yearly values of series, and " + id
+                        "'" + TypeWords.OBSERVED + "': stands for the yearly values of series, and " + id
                                 + " is none");
             }
         }

@@ -28,7 +28,7 @@ final class ClaimWriter {
         }
         if (entity.observed().isPresent()) {
             for (Attested<?> fact : entity.observed().get().all()) {
-                add(PropertyRegistry.OBSERVED, fact);
+                add(TypeWords.OBSERVED, fact);
             }
         }
         lines.sort(

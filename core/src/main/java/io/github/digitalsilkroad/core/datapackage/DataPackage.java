@@ -32,7 +32,7 @@ import java.util.Map;
 public final class DataPackage {
 
     /** The version of the table schema that this library writes, and the newest that it reads. */
-    public static final int SCHEMA_VERSION = 1;
+    public static final int SCHEMA_VERSION = Descriptor.SCHEMA_VERSION;
 
     private DataPackage() {}
 
@@ -111,7 +111,12 @@ public final class DataPackage {
      * @since 0.2.0
      */
     public static Catalog open(Resources resources, DatasetVersion version) {
-        return PackageReader.open(requireNonNull(resources, "resources"), requireNonNull(version, "version"));
+        Problem schema =
+                Descriptor.problemOf(requireNonNull(version, "version").schema());
+        if (schema != null) {
+            throw new DataPackageException(requireNonNull(resources, "resources").location(), List.of(schema));
+        }
+        return Catalog.of(version, new PackageTables(requireNonNull(resources, "resources"), version));
     }
 
     /**

@@ -17,6 +17,9 @@ record Descriptor(PackageMetadata metadata, List<File> files, List<String> other
 
     static final String FILE = "datapackage.json";
 
+    /** The version of the table schema that is written, and the newest that is read. */
+    static final int SCHEMA_VERSION = 1;
+
     /** Of a package of which only the version is known: it declares every table of the schema, and vouches for none. */
     static Descriptor of(DatasetVersion version) {
         List<TableSchema> tables = Schemas.all(Kinds.all());
@@ -32,12 +35,12 @@ record Descriptor(PackageMetadata metadata, List<File> files, List<String> other
         if (schema < 1) {
             return new Problem(FILE, 0, "schemaVersion", "must be a whole number, 1 or more");
         }
-        if (schema > DataPackage.SCHEMA_VERSION) {
+        if (schema > SCHEMA_VERSION) {
             return new Problem(
                     FILE,
                     0,
                     "schemaVersion",
-                    schema + " is newer than " + DataPackage.SCHEMA_VERSION
+                    schema + " is newer than " + SCHEMA_VERSION
                             + ", the newest that this version of the library reads; update digital-silk-road-core");
         }
         return null;

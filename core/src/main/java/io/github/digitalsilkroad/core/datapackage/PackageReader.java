@@ -80,15 +80,6 @@ final class PackageReader {
         return files.isUnreadable();
     }
 
-    /** The catalog of a package that something else vouches for, whose tables are read when they are asked for. */
-    static Catalog open(Resources resources, DatasetVersion version) {
-        Problem schema = Descriptor.problemOf(version.schema());
-        if (schema != null) {
-            throw new DataPackageException(resources.location(), List.of(schema));
-        }
-        return Catalog.of(version, new PackageTables(resources, version));
-    }
-
     /** The catalog of the rows that have no problem, nor refer to one that has. */
     static LoadResult readGood(Resources resources, LoadOptions options) {
         PackageReader reader = new PackageReader(resources, options, true);
@@ -211,7 +202,7 @@ final class PackageReader {
             checkUnread(path, claims, rows);
         }
         claims.checkSubjects(rows.ids(), complete);
-        List<RetiredId> retired = rows.readRetired(open(described, Schemas.RETIRED));
+        List<RetiredId> retired = RetiredRows.read(open(described, Schemas.RETIRED), locations);
         return new PackageParts(
                 described.metadata(), claims, rows, locations, sources.all(), properties.vocabulary(), retired);
     }

@@ -100,7 +100,7 @@ final class PackageTables implements Contents {
     public List<RetiredId> retiredIds() {
         return ask(
                 Schemas.RETIRED.file(),
-                () -> new EntityRows(null, new RowLocations()).readRetired(table(Schemas.RETIRED)));
+                () -> RetiredRows.read(table(Schemas.RETIRED), new RowLocations()));
     }
 
     /**

@@ -138,14 +138,14 @@ final class PackageWriter {
 
     private void renderVocabulary() {
         List<Vocabulary.Term> terms = new ArrayList<>(catalog.vocabulary().terms());
-        if (catalog.vocabulary().find(PropertyRegistry.OBSERVED).isEmpty()) {
-            terms.add(PropertyRegistry.OBSERVED_TERM);
+        if (catalog.vocabulary().find(TypeWords.OBSERVED).isEmpty()) {
+            terms.add(TypeWords.OBSERVED_TERM);
         }
         terms.sort(Comparator.comparing(Vocabulary.Term::name));
         TableWriter rows = new TableWriter(Schemas.PROPERTIES, problems, areKept);
         for (Vocabulary.Term term : terms) {
             rows.set("name", term.name())
-                    .set("type", PropertyRegistry.word(term.property()))
+                    .set("type", TypeWords.word(term.property()))
                     .setAll("unit", term.property().type().units())
                     .set("label", term.label())
                     .set("description", term.description())

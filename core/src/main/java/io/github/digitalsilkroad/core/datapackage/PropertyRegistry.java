@@ -10,7 +10,6 @@ import io.github.digitalsilkroad.core.model.Props;
 import io.github.digitalsilkroad.core.model.Stage;
 import io.github.digitalsilkroad.core.quantity.Estimate;
 import io.github.digitalsilkroad.core.quantity.PartialDate;
-import io.github.digitalsilkroad.core.quantity.PercentUnit;
 import io.github.digitalsilkroad.core.quantity.Unit;
 import io.github.digitalsilkroad.core.schema.Vocabulary;
 import java.util.ArrayList;
@@ -32,34 +31,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class PropertyRegistry {
 
-    private static final List<String> TYPES = List.of(
-            "quantity",
-            "money",
-            "balance",
-            "share",
-            "ratio",
-            "rate",
-            "date",
-            "period",
-            "text",
-            "term",
-            "parties",
-            "participants");
-
-    /** The property of a series' yearly values, whose type the unit of the row tells. */
-    static final String OBSERVED = "value";
-
-    /** How the table of properties declares it, so that the ledger's reference to it resolves. */
-    static final Vocabulary.Term OBSERVED_TERM = new Vocabulary.Term(
-            Property.of(OBSERVED, ValueType.text(), OBSERVED),
-            OBSERVED,
-            "Value of a series in a year, in the unit of the series.");
-
-    private static final String OBSERVATION = "observation";
-
-    /** All that the column of types may hold. */
-    static final List<String> WORDS = words();
-
     private final Map<String, Property<?>> byName = new HashMap<>(256);
     private final Map<String, Property<?>> observed = new HashMap<>();
     private final List<Vocabulary.Term> terms = new ArrayList<>(256);
@@ -69,12 +40,6 @@ final class PropertyRegistry {
     private boolean complete;
     private @Nullable PackageTables unread;
     private @Nullable KeyedRows rows;
-
-    private static List<String> words() {
-        List<String> words = new ArrayList<>(TYPES);
-        words.add(OBSERVATION);
-        return List.copyOf(words);
-    }
 
     private PropertyRegistry(Findings findings) {
         this.findings = findings;
@@ -105,7 +70,7 @@ final class PropertyRegistry {
             String text = table.text(name);
             if (!names.add(text)) {
                 table.problem(name, "'" + Lines.quoted(text) + "': the property occurs twice");
-            } else if (text.equals(OBSERVED) || table.text(table.column("type")).equals(OBSERVATION)) {
+            } else if (text.equals(TypeWords.OBSERVED) || table.text(table.column("type")).equals(TypeWords.OBSERVATION)) {
                 addObserved(table, text);
             } else {
                 add(table);
@@ -177,18 +142,18 @@ final class PropertyRegistry {
     /** Keeps how the values of series are described, where that is in other words than the library's. */
     private void addObserved(CsvTable table, String name) {
         String type = table.text(table.column("type"));
-        if (!name.equals(OBSERVED) || !type.equals(OBSERVATION)) {
+        if (!name.equals(TypeWords.OBSERVED) || !type.equals(TypeWords.OBSERVATION)) {
             table.problem(
                     table.column("type"),
-                    "'" + Lines.fit(type) + "' of '" + Lines.fit(name) + "': the type " + OBSERVATION + " and the name "
-                            + OBSERVED + " go together; they stand for the values of series");
+                    "'" + Lines.fit(type) + "' of '" + Lines.fit(name) + "': the type " + TypeWords.OBSERVATION + " and the name "
+                            + TypeWords.OBSERVED + " go together; they stand for the values of series");
             return;
         }
         String label = table.text(table.column("label"));
         String description = table.text(table.column("description"));
-        if (!label.equals(OBSERVED_TERM.label()) || !description.equals(OBSERVED_TERM.description())) {
+        if (!label.equals(TypeWords.OBSERVED_TERM.label()) || !description.equals(TypeWords.OBSERVED_TERM.description())) {
             try {
-                terms.add(new Vocabulary.Term(OBSERVED_TERM.property(), label, description));
+                terms.add(new Vocabulary.Term(TypeWords.OBSERVED_TERM.property(), label, description));
                 lines.add(table.line());
             } catch (IllegalArgumentException e) {
                 table.problem(-1, String.valueOf(e.getMessage()));
@@ -201,10 +166,10 @@ final class PropertyRegistry {
         try {
             String unit = table.text(at);
             String word = table.text(table.column("type"));
-            if (!TYPES.contains(word)) {
+            if (!TypeWords.TYPES.contains(word)) {
                 at = table.column("type");
             }
-            ValueType<?> type = type(word, unit);
+            ValueType<?> type = TypeWords.type(word, unit);
             at = table.column("name");
             String name = table.text(at);
             String label = table.text(table.column("label"));
@@ -213,8 +178,8 @@ final class PropertyRegistry {
             if (!property.type().isSameAs(type)) {
                 table.problem(
                         table.column("type"),
-                        "'" + Lines.quoted(words(type)) + "': the library has " + name + " as "
-                                + words(property.type()));
+                        "'" + Lines.quoted(TypeWords.words(type)) + "': the library has " + name + " as "
+                                + TypeWords.words(property.type()));
                 return;
             }
             at = table.column("shows");
@@ -288,15 +253,6 @@ final class PropertyRegistry {
                 "'" + Lines.fit(name) + "': dates no stage; " + Nearest.choices(name, names));
     }
 
-    private static String words(ValueType<?> type) {
-        return type.units().isEmpty() ? type.name() : type.name() + " " + String.join(";", type.units());
-    }
-
-    /** The word for the type of a property in the table of properties. */
-    static String word(Property<?> property) {
-        return property.name().equals(OBSERVED) ? OBSERVATION : property.type().name();
-    }
-
     Vocabulary vocabulary() {
         return Vocabulary.of(terms);
     }
@@ -310,65 +266,6 @@ final class PropertyRegistry {
         return complete || findings.isLenient() ? "'" + Lines.fit(name) + "': no such property" + choices(name) : null;
     }
 
-    private static ValueType<?> type(String word, String unit) {
-        return switch (word) {
-            case "quantity" -> ValueType.quantity(units(unit));
-            case "share" -> unit.isEmpty() ? ValueType.share() : ValueType.share(whole(unit));
-            case "ratio" -> ValueType.ratio(whole(unit));
-            case "money" -> unitless(ValueType.money(), unit);
-            case "balance" -> unitless(ValueType.balance(), unit);
-            case "date" -> unitless(ValueType.date(), unit);
-            case "period" -> unitless(ValueType.period(), unit);
-            case "text" -> unitless(ValueType.text(), unit);
-            case "term" -> unitless(ValueType.term(), unit);
-            case "parties" -> unitless(ValueType.parties(), unit);
-            case "participants" -> unitless(ValueType.participants(), unit);
-            case "rate" -> rate(unit);
-            default ->
-                throw new IllegalArgumentException(
-                        "'" + Lines.quoted(word) + "': no such type; " + Nearest.choices(word, TYPES));
-        };
-    }
-
-    private static ValueType<?> unitless(ValueType<?> type, String unit) {
-        if (!unit.isEmpty()) {
-            throw new IllegalArgumentException(
-                    "'" + Lines.quoted(unit) + "': must be blank for the type " + type.name());
-        }
-        return type;
-    }
-
-    private static ValueType<?> rate(String unit) {
-        ValueType<?> rate = ValueType.rate();
-        if (!rate.units().contains(unit)) {
-            throw new IllegalArgumentException("'" + Lines.quoted(unit) + "': the unit of a rate must be "
-                    + rate.units().get(0));
-        }
-        return rate;
-    }
-
-    private static Unit[] units(String codes) {
-        if (codes.isEmpty()) {
-            return new Unit[0];
-        }
-        List<Unit> units = new ArrayList<>(2);
-        int from = 0;
-        for (int end = codes.indexOf(';'); end >= 0; end = codes.indexOf(';', from)) {
-            units.add(Unit.of(codes.substring(from, end)));
-            from = end + 1;
-        }
-        units.add(Unit.of(codes.substring(from)));
-        return units.toArray(new Unit[0]);
-    }
-
-    private static String whole(String unit) {
-        if (Unit.find(unit).orElse(null) instanceof PercentUnit percent) {
-            return percent.whole();
-        }
-        throw new IllegalArgumentException("'" + Lines.quoted(unit)
-                + "': the unit of a share or ratio names its whole, as in percent of public debt");
-    }
-
     /**
      * The property of yearly values in a unit; the same instance for the same unit.
      *
@@ -378,7 +275,7 @@ final class PropertyRegistry {
         Property<?> known = observed.get(unit);
         if (known == null) {
             ValueType<?> type = unit.isEmpty() ? ValueType.term() : ValueType.of(Unit.of(unit));
-            known = Property.of(OBSERVED, type, OBSERVED);
+            known = Property.of(TypeWords.OBSERVED, type, TypeWords.OBSERVED);
             observed.put(unit, known);
         }
         return known;

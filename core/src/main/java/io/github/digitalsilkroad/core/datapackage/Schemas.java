@@ -11,7 +11,7 @@ import io.github.digitalsilkroad.core.schema.SourceTable;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The tables of a data package, version {@link DataPackage#SCHEMA_VERSION}; the descriptor is written from here. */
+/** The tables of a data package, version {@link Descriptor#SCHEMA_VERSION}; the descriptor is written from here. */
 final class Schemas {
 
     static final TableSchema SOURCES = TableSchema.of(SourceTable.KIND);
@@ -21,7 +21,7 @@ final class Schemas {
             Column.of("name", Cell.text(), "the word that the ledger uses").key(),
             Column.of(
                             "type",
-                            Cell.oneOf(PropertyRegistry.WORDS),
+                            Cell.oneOf(TypeWords.WORDS),
                             "what its values are; observation for those of series")
                     .required(),
             Column.of(

@@ -78,7 +78,7 @@ final class SourceRows {
     }
 
     private void read() {
-        TableRow<Source> row = new TableRow<>(SourceTable.KIND, table, null);
+        TableRow<Source> row = new TableRow<>(SourceTable.KIND, table);
         Map<String, Repeat> repeats = new LinkedHashMap<>();
         while (table.next()) {
             Source source = row.thing();
