@@ -155,10 +155,20 @@ final class CsvTable {
         return false;
     }
 
-    /** Puts the cursor before other rows of the file, of which the line of the first is given. */
-    void seek(byte[] text, int from, int to, int line) {
+    /** Where a row is. */
+    record Place(int start, int line) {}
+
+    /** The place of the current row. */
+    Place place() {
+        return row == null ? new Place(0, 0) : new Place(row.start(), row.line());
+    }
+
+    /** Moves back to a row that the cursor was at. */
+    void moveTo(Place place) {
+        failed = false;
         if (row != null) {
-            row.seek(text, from, to, line);
+            row.seek(place.start, place.line);
+            row.next();
         }
     }
 
@@ -167,27 +177,28 @@ final class CsvTable {
             problem(-1, Lines.count(row.size(), "field") + ", but the header has " + names.length);
             return false;
         }
-        if (row.longest() > options.maxFieldLength()) {
-            tooLong(row);
+        if (row.longest() > options.maxFieldLength() && isTooLong(row)) {
             return false;
         }
         for (int column : schema.required()) {
-            if (text(column).isEmpty()) {
+            if (row.isBlank(positions[column])) {
                 problem(column, "must not be blank");
             }
         }
         return !failed;
     }
 
-    private void tooLong(CsvRow row) {
-        int at = 0;
-        while (row.field(at).length() <= options.maxFieldLength()) {
-            at++;
+    private boolean isTooLong(CsvRow row) {
+        for (int at = 0; at < row.size(); at++) {
+            if (row.field(at).length() > options.maxFieldLength()) {
+                problem(
+                        columnAt(at),
+                        "a field of " + row.field(at).length() + " characters: more than " + options.maxFieldLength()
+                                + LoadOptions.raises("maxFieldLength"));
+                return true;
+            }
         }
-        problem(
-                columnAt(at),
-                "a field of " + row.field(at).length() + " characters: more than " + options.maxFieldLength()
-                        + LoadOptions.raises("maxFieldLength"));
+        return false;
     }
 
     private int columnAt(int position) {

@@ -100,8 +100,7 @@ public final class DataPackage {
      * with {@link #read(Resources, DatasetVersion, LoadOptions)} when that was built. A table is read when a question
      * first needs it, with the claims on its rows alone; what the tables say of each other is not checked, nor is
      * anything compared with a descriptor. So a question costs a fresh virtual machine what it needs, rather than what
-     * there is. That holds for tables as {@link #write(Catalog, Path)} writes them; one that is written in another way,
-     * as with other columns first, is read as a whole when a question needs it.
+     * there is.
      *
      * @param resources where its tables are, for as long as the catalog is used
      * @param version the name, release and schema that the descriptor would state
@@ -111,10 +110,10 @@ public final class DataPackage {
      * @since 0.2.0
      */
     public static Catalog open(Resources resources, DatasetVersion version) {
-        Problem schema =
-                Descriptor.problemOf(requireNonNull(version, "version").schema());
+        Problem schema = Descriptor.problemOf(requireNonNull(version, "version").schema());
         if (schema != null) {
-            throw new DataPackageException(requireNonNull(resources, "resources").location(), List.of(schema));
+            throw new DataPackageException(
+                    requireNonNull(resources, "resources").location(), List.of(schema));
         }
         return Catalog.of(version, new PackageTables(requireNonNull(resources, "resources"), version));
     }

@@ -42,6 +42,9 @@ final class EntityRows {
                 } else {
                     origins.add(id, table.file(), table.line());
                     entities.add(entity);
+                    if (entity.observed().isEmpty()) {
+                        claims.checkNoneObserved(id);
+                    }
                 }
             }
         }

@@ -21,6 +21,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,91 +36,63 @@ final class PropertyRegistry {
     private final Map<String, Property<?>> observed = new HashMap<>();
     private final List<Vocabulary.Term> terms = new ArrayList<>(256);
     private final List<Integer> lines = new ArrayList<>(256);
+    private final Set<String> names = new HashSet<>(256);
     private final Hints hints = new Hints();
     private final Findings findings;
-    private boolean complete;
-    private @Nullable PackageTables unread;
-    private @Nullable KeyedRows rows;
+    private final Supplier<CsvTable> source;
+    private @Nullable UnreadRows unread;
 
-    private PropertyRegistry(Findings findings) {
+    /**
+     * Starts before the first property.
+     *
+     * @param source opens the table, once, when a property is asked for that the library does not have
+     */
+    PropertyRegistry(Supplier<CsvTable> source, Findings findings) {
+        this.source = source;
         this.findings = findings;
     }
 
-    /**
-     * The registry of a package of whose properties the library's own are known, and each other is read when it is
-     * asked for.
-     */
-    static PropertyRegistry of(PackageTables unread, Findings findings) {
-        PropertyRegistry registry = new PropertyRegistry(findings);
-        registry.unread = unread;
-        registry.complete = true;
-        return registry;
+    private UnreadRows unread() {
+        UnreadRows known = unread;
+        if (known == null) {
+            known = new UnreadRows(source.get(), 0);
+            unread = known;
+        }
+        return known;
     }
 
-    static PropertyRegistry read(CsvTable table, Findings findings) {
-        PropertyRegistry registry = new PropertyRegistry(findings);
-        registry.read(table);
-        return registry;
-    }
-
-    private void read(CsvTable table) {
-        complete = table.isReadable();
-        int name = table.column("name");
-        Set<String> names = new HashSet<>(256);
-        while (table.next()) {
-            String text = table.text(name);
-            if (!names.add(text)) {
-                table.problem(name, "'" + Lines.quoted(text) + "': the property occurs twice");
-            } else if (text.equals(TypeWords.OBSERVED) || table.text(table.column("type")).equals(TypeWords.OBSERVATION)) {
-                addObserved(table, text);
+    /** Reads what has a name, unless it was read. */
+    private void read(String name) {
+        CsvTable table = unread().table();
+        for (CsvTable.Place place : unread().take(name)) {
+            table.moveTo(place);
+            if (!names.add(name)) {
+                table.problem(0, "'" + Lines.quoted(name) + "': the property occurs twice");
+            } else if (name.equals(TypeWords.OBSERVED)
+                    || table.text(table.column("type")).equals(TypeWords.OBSERVATION)) {
+                addObserved(table, name);
             } else {
                 add(table);
             }
         }
-        checkKin(names, table);
-    }
-
-    private @Nullable Property<?> findUnread(PackageTables tables, String name) {
-        Optional<Property<?>> library = Props.find(name);
-        if (library.isPresent()) {
-            return library.get();
-        }
-        KeyedRows known = rows;
-        if (known == null) {
-            known = tables.keyed(Schemas.PROPERTIES, 1);
-            rows = known;
-        }
-        if (!known.isPlain()) {
-            unread = null;
-            read(known.table());
-            return find(name);
-        }
-        KeyedRows.Slice slice = byName.containsKey(name) ? null : known.first(name);
-        if (slice != null) {
-            known.seek(slice);
-            if (known.table().next()) {
-                add(known.table());
-            }
-        }
-        return byName.get(name);
     }
 
     /**
      * Leaves out terms that are akin to a property which there is not, or, where good rows are wanted, to one that was
      * left out.
      */
-    private void checkKin(Set<String> names, CsvTable table) {
+    private void checkKin() {
         int before = terms.size() + 1;
         while (terms.size() < before) {
             before = terms.size();
             int at = 0;
             while (at < terms.size()) {
                 String name = terms.get(at).name();
-                String why = whyNoKin(terms.get(at), names);
+                String why = whyNoKin(terms.get(at));
                 if (why == null) {
                     at++;
                 } else {
-                    table.problem(lines.get(at), "akin_to", why);
+                    unread().table().problem(lines.get(at), "akin_to", why);
                     findings.left(Schemas.PROPERTIES, name, lines.get(at));
                     byName.remove(name);
                     terms.remove(at);
@@ -129,7 +102,7 @@ final class PropertyRegistry {
         }
     }
 
-    private @Nullable String whyNoKin(Vocabulary.Term term, Set<String> names) {
+    private @Nullable String whyNoKin(Vocabulary.Term term) {
         Optional<String> kin = term.akinTo();
         if (kin.isEmpty() || Props.find(kin.get()).isPresent()) {
             return null;
@@ -145,13 +118,15 @@ final class PropertyRegistry {
         if (!name.equals(TypeWords.OBSERVED) || !type.equals(TypeWords.OBSERVATION)) {
             table.problem(
                     table.column("type"),
-                    "'" + Lines.fit(type) + "' of '" + Lines.fit(name) + "': the type " + TypeWords.OBSERVATION + " and the name "
-                            + TypeWords.OBSERVED + " go together; they stand for the values of series");
+                    "'" + Lines.fit(type) + "' of '" + Lines.fit(name) + "': the type " + TypeWords.OBSERVATION
+                            + " and the name " + TypeWords.OBSERVED
+                            + " go together; they stand for the values of series");
             return;
         }
         String label = table.text(table.column("label"));
         String description = table.text(table.column("description"));
-        if (!label.equals(TypeWords.OBSERVED_TERM.label()) || !description.equals(TypeWords.OBSERVED_TERM.description())) {
+        if (!label.equals(TypeWords.OBSERVED_TERM.label())
+                || !description.equals(TypeWords.OBSERVED_TERM.description())) {
             try {
                 terms.add(new Vocabulary.Term(TypeWords.OBSERVED_TERM.property(), label, description));
                 lines.add(table.line());
@@ -253,7 +228,10 @@ final class PropertyRegistry {
                 "'" + Lines.fit(name) + "': dates no stage; " + Nearest.choices(name, names));
     }
 
+    /** All that the table has. */
     Vocabulary vocabulary() {
+        unread().keys().forEach(this::read);
+        checkKin();
         return Vocabulary.of(terms);
     }
 
@@ -263,7 +241,9 @@ final class PropertyRegistry {
         if (findings.isLeft(name)) {
             return findings.leftWith(name);
         }
-        return complete || findings.isLenient() ? "'" + Lines.fit(name) + "': no such property" + choices(name) : null;
+        return unread().table().isReadable() || findings.isLenient()
+                ? "'" + Lines.fit(name) + "': no such property" + choices(name)
+                : null;
     }
 
     /**
@@ -286,11 +266,16 @@ final class PropertyRegistry {
      */
     @Nullable
     Property<?> find(String name) {
-        if (unread != null) {
-            return findUnread(unread, name);
-        }
         Property<?> own = byName.get(name);
-        return own != null || findings.isLeft(name) ? own : Props.find(name).orElse(null);
+        if (own != null || findings.isLeft(name)) {
+            return own;
+        }
+        Optional<Property<?>> library = Props.find(name);
+        if (library.isPresent()) {
+            return library.get();
+        }
+        read(name);
+        return byName.get(name);
     }
 
     /** The part of a message that names the valid choices. */

@@ -19,10 +19,7 @@ final class Schemas {
             PackageTable.PROPERTIES,
             "What can be claimed: the vocabulary of the ledger.",
             Column.of("name", Cell.text(), "the word that the ledger uses").key(),
-            Column.of(
-                            "type",
-                            Cell.oneOf(TypeWords.WORDS),
-                            "what its values are; observation for those of series")
+            Column.of("type", Cell.oneOf(TypeWords.WORDS), "what its values are; observation for those of series")
                     .required(),
             Column.of(
                     "unit",
