@@ -1,6 +1,7 @@
 package io.github.digitalsilkroad.core.datapackage;
 
 import io.github.digitalsilkroad.core.catalog.CatalogException;
+import io.github.digitalsilkroad.core.catalog.LedgerRow;
 import io.github.digitalsilkroad.core.evidence.Claim;
 import io.github.digitalsilkroad.core.evidence.Facts;
 import io.github.digitalsilkroad.core.evidence.FactsBuilder;
@@ -11,6 +12,7 @@ import io.github.digitalsilkroad.core.evidence.Property;
 import io.github.digitalsilkroad.core.internal.Hints;
 import io.github.digitalsilkroad.core.internal.Lines;
 import io.github.digitalsilkroad.core.model.Entity;
+import io.github.digitalsilkroad.core.schema.Column;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -40,11 +42,6 @@ final class ClaimRows {
     private final Map<String, List<Row>> subjects = new LinkedHashMap<>(1024);
     private final FactsBuilder builder = Facts.builder();
     private final Set<String> explained = new HashSet<>();
-    private final int subjectColumn;
-    private final int propertyColumn;
-    private final int valueColumn;
-    private final int unitColumn;
-    private final int asOfColumn;
 
     private @Nullable Map<String, List<Named>> byParty;
 
@@ -60,13 +57,8 @@ final class ClaimRows {
         this.properties = properties;
         this.findings = findings;
         this.later = later;
-        this.subjectColumn = table.column("subject");
-        this.propertyColumn = table.column("property");
-        this.valueColumn = table.column("value");
-        this.unitColumn = table.column("unit");
-        this.asOfColumn = table.column("as_of");
         this.cells = new ClaimCells(table, sources);
-        this.unread = new UnreadRows(table, subjectColumn);
+        this.unread = new UnreadRows(table, LedgerRow.SUBJECT.number());
     }
 
     /** Gives claims to facts that were made before the claims are read. */
@@ -107,19 +99,19 @@ final class ClaimRows {
 
     /** The property of the current row, or null if there is none, which is noted. */
     private @Nullable Property<?> property() {
-        String name = table.text(propertyColumn);
+        String name = table.text(LedgerRow.PROPERTY);
         if (name.equals(TypeWords.OBSERVED)) {
             try {
-                return properties.observed(table.text(unitColumn));
+                return properties.observed(table.text(LedgerRow.UNIT));
             } catch (IllegalArgumentException e) {
-                table.problem(unitColumn, String.valueOf(e.getMessage()));
+                table.problem(LedgerRow.UNIT.number(), String.valueOf(e.getMessage()));
                 return null;
             }
         }
         Property<?> property = properties.find(name);
         String why = property == null ? properties.whyMissing(name) : null;
         if (why != null) {
-            table.problem(propertyColumn, why);
+            table.problem(LedgerRow.PROPERTY.number(), why);
         }
         return property;
     }
@@ -223,7 +215,7 @@ final class ClaimRows {
             if (row.property != property && claim.hasValue()) {
                 leaveOut(
                         row,
-                        unitColumn,
+                        LedgerRow.UNIT,
                         "not the unit of the series " + id + ", which has all its values in '" + Lines.quoted(unit)
                                 + "'");
             } else if (isOfOneYear(claim)) {
@@ -231,7 +223,7 @@ final class ClaimRows {
             } else {
                 leaveOut(
                         row,
-                        asOfColumn,
+                        LedgerRow.AS_OF,
                         claim.asOf().isPresent()
                                 ? "'" + claim.asOf().get()
                                         + "': a value of a series must hold for a date within one year, as in 2016"
@@ -280,7 +272,7 @@ final class ClaimRows {
             if (isObserved(row)) {
                 leaveOut(
                         row,
-                        propertyColumn,
+                        LedgerRow.PROPERTY,
                         "'" + TypeWords.OBSERVED + "': stands for the yearly values of series, and " + id + " is none");
             }
         }
@@ -290,14 +282,14 @@ final class ClaimRows {
     void leaveOut(String id, String message) {
         for (Row row : rows(id)) {
             if (!row.leftOut) {
-                leaveOut(row, subjectColumn, message);
+                leaveOut(row, LedgerRow.SUBJECT, message);
             }
         }
     }
 
-    private void leaveOut(Row row, int column, String message) {
+    private void leaveOut(Row row, Column<?, ?> column, String message) {
         row.leftOut = true;
-        findings.problem(new Problem(Schemas.CLAIMS.file(), row.place.line(), Schemas.CLAIMS.column(column), message));
+        findings.problem(new Problem(Schemas.CLAIMS.file(), row.place.line(), column.name(), message));
     }
 
     /**
@@ -331,7 +323,7 @@ final class ClaimRows {
         for (int i = 0; named != null && i < named.size(); i++) {
             Row row = named.get(i).row;
             if (message != null) {
-                leaveOut(row, valueColumn, message);
+                leaveOut(row, LedgerRow.VALUE, message);
             }
             touched.add(named.get(i).subject);
             explained.add(named.get(i).subject + ' ' + row.property.name() + ' ' + party);

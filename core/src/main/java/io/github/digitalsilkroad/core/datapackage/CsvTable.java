@@ -2,6 +2,7 @@ package io.github.digitalsilkroad.core.datapackage;
 
 import io.github.digitalsilkroad.core.internal.Hints;
 import io.github.digitalsilkroad.core.internal.Lines;
+import io.github.digitalsilkroad.core.schema.Column;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -228,6 +229,11 @@ final class CsvTable {
     String text(int column) {
         int position = positions[column];
         return row == null || position < 0 ? "" : row.field(position);
+    }
+
+    /** The field of a column of a kind whose table this is. */
+    String text(Column<?, ?> column) {
+        return text(column.number());
     }
 
     /** The parts of a field that holds several values, without blanks around them. */

@@ -255,7 +255,7 @@ public final class DataPackage {
     public static List<String> cells(LedgerRow row) {
         List<Problem> problems = new ArrayList<>();
         TableWriter rows = new TableWriter(Schemas.CLAIMS, problems, true);
-        new ClaimWriter(rows).write(requireNonNull(row, "row"));
+        rows.write(LedgerRow.KIND, List.of(requireNonNull(row, "row")));
         if (!problems.isEmpty()) {
             throw DataPackageException.unwritten(row.toString(), problems);
         }

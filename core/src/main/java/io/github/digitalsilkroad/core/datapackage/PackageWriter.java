@@ -1,6 +1,7 @@
 package io.github.digitalsilkroad.core.datapackage;
 
 import io.github.digitalsilkroad.core.catalog.Catalog;
+import io.github.digitalsilkroad.core.catalog.LedgerRow;
 import io.github.digitalsilkroad.core.catalog.RetiredId;
 import io.github.digitalsilkroad.core.model.Entity;
 import io.github.digitalsilkroad.core.schema.Kind;
@@ -121,9 +122,8 @@ final class PackageWriter {
         List<Entity> all = new ArrayList<>(catalog.entities());
         all.sort(Comparator.comparing(Entity::id));
         TableWriter rows = new TableWriter(Schemas.CLAIMS, problems, areKept);
-        ClaimWriter claims = new ClaimWriter(rows);
         for (Entity entity : all) {
-            claims.write(entity);
+            rows.write(LedgerRow.KIND, EntityClaims.rows(entity));
         }
         put(Schemas.CLAIMS, rows);
         renderRetired();
