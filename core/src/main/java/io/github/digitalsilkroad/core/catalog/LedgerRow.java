@@ -19,7 +19,8 @@ import io.github.digitalsilkroad.core.schema.Column;
 import io.github.digitalsilkroad.core.schema.Kind;
 import io.github.digitalsilkroad.core.schema.Row;
 import io.github.digitalsilkroad.core.schema.SourceTable;
-import java.util.Arrays;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -155,7 +156,7 @@ public record LedgerRow(Entity subject, Property<?> property, Claim<?> claim) im
         private final Column<LedgerRow, String> unit = raw("unit", Cell.text(), RawValue::unit, "unit of a number");
         private final Column<LedgerRow, String> qualifier = raw(
                 "qualifier",
-                Cell.oneOf(Arrays.stream(Qualifier.values()).map(Qualifier::code).toList()),
+                Cell.oneOf(qualifiers()),
                 RawValue::qualifier,
                 "the wording of the number; blank where there is none");
         private final Column<LedgerRow, DateInterval> asOf =
@@ -200,6 +201,14 @@ public record LedgerRow(Entity subject, Property<?> property, Claim<?> claim) im
         private Column<LedgerRow, String> raw(
                 String name, Cell<String> cell, Function<RawValue, String> part, String words) {
             return optional(name, cell, row -> stated(part.apply(row.raw())), words);
+        }
+
+        private static List<String> qualifiers() {
+            List<String> codes = new ArrayList<>();
+            for (Qualifier qualifier : Qualifier.values()) {
+                codes.add(qualifier.code());
+            }
+            return codes;
         }
 
         private static Optional<String> stated(String text) {
