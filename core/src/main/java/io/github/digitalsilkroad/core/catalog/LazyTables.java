@@ -48,8 +48,7 @@ final class LazyTables {
         LazyTable<?> known = made.get(requireNonNull(kind, "kind"));
         Contents from = contents;
         if (known == null && from != null) {
-            known = made.computeIfAbsent(
-                    kind, absent -> LazyTable.of(kind, () -> KindTable.of(kind, from.rows(kind))));
+            known = made.computeIfAbsent(kind, absent -> LazyTable.of(kind, () -> KindTable.of(kind, from.rows(kind))));
         }
         return (LazyTable<E>) known;
     }

@@ -140,8 +140,7 @@ public record LedgerRow(Entity subject, Property<?> property, Claim<?> claim) im
     private static final class Of extends Kind<LedgerRow> {
         private static final String SOURCES = SourceTable.KIND.plural();
 
-        private final Column<LedgerRow, Id> subject =
-                column("subject", Cell.id(), LedgerRow::id, "id of the entity");
+        private final Column<LedgerRow, Id> subject = column("subject", Cell.id(), LedgerRow::id, "id of the entity");
         private final Column<LedgerRow, String> property = column(
                 "property",
                 Cell.text(),

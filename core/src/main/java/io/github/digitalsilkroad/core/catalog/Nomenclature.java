@@ -1,6 +1,5 @@
 package io.github.digitalsilkroad.core.catalog;
 
-
 import com.google.common.base.Suppliers;
 import io.github.digitalsilkroad.core.schema.Vocabulary;
 import java.util.Comparator;
@@ -31,9 +30,8 @@ final class Nomenclature {
 
     static Nomenclature of(Contents contents) {
         return new Nomenclature(
-                Suppliers.memoize(() -> Retired.of(contents.retiredIds().stream()
-                        .sorted(new ById())
-                        .toList())),
+                Suppliers.memoize(() -> Retired.of(
+                        contents.retiredIds().stream().sorted(new ById()).toList())),
                 Suppliers.memoize(contents::vocabulary));
     }
 

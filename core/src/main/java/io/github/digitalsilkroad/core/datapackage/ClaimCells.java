@@ -35,6 +35,7 @@ final class ClaimCells {
     private final IdentityHashMap<Source, Map<String, Citation>> citations = new IdentityHashMap<>();
 
     private @Nullable Citation lastCitation;
+
     ClaimCells(CsvTable claims, SourceRows sources) {
         this.claims = claims;
         this.sources = sources;
