@@ -27,7 +27,6 @@ final class CsvTable {
     private final String[] names;
     private final int[] extra;
     private final @Nullable CsvRow row;
-    private int lastColumn;
     private boolean failed;
 
     private CsvTable(
@@ -211,18 +210,13 @@ final class CsvTable {
         return -1;
     }
 
-    /**
-     * The position of a column that the schema has; columns are mostly asked for in order, so it looks on from the
-     * last.
-     */
+    /** The position of a column that the schema has. */
     int column(String name) {
-        for (int i = 0; i < schema.size(); i++) {
-            lastColumn = lastColumn + 1 < schema.size() ? lastColumn + 1 : 0;
-            if (schema.column(lastColumn).equals(name)) {
-                return lastColumn;
-            }
+        int column = schema.find(name);
+        if (column < 0) {
+            throw new IllegalArgumentException(schema.file() + " has no column " + name);
         }
-        throw new IllegalArgumentException(schema.file() + " has no column " + name);
+        return column;
     }
 
     /** The field of the current row, empty where it is blank or the table lacks the column. */
