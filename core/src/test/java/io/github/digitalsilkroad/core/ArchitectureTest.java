@@ -22,6 +22,8 @@ import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.junit.LocationProvider;
 import com.tngtech.archunit.lang.ArchRule;
+import com.tngtech.archunit.library.dependencies.SliceAssignment;
+import com.tngtech.archunit.library.dependencies.SliceIdentifier;
 import io.github.digitalsilkroad.core.internal.DomainStyle;
 import io.github.digitalsilkroad.testkit.ArchitectureConditions;
 import java.io.IOException;
@@ -104,6 +106,13 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule noPackagesDependOnEachOtherInACircle =
             slices().matching(CORE + ".(*)..").should().beFreeOfCycles();
+
+    /** Who reads whom in a data package is a ladder: descriptor and schemas, CSV, rows, parts, the package. */
+    @ArchTest
+    static final ArchRule noClassesOfTheDataPackageDependOnEachOtherInACircle = slices().assignedFrom(
+                    new TopLevelClasses(CORE + ".datapackage"))
+            .should()
+            .beFreeOfCycles();
 
     @ArchTest
     static final ArchRule onlyDataPackageTouchesFilesCsvAndJson = noClasses()
@@ -223,6 +232,21 @@ class ArchitectureTest {
     private static Path mainClasses() {
         URL location = DomainStyle.class.getProtectionDomain().getCodeSource().getLocation();
         return Path.of(URI.create(location.toString()));
+    }
+
+    /** Each class of a package with the classes inside it. */
+    private record TopLevelClasses(String inPackage) implements SliceAssignment {
+        @Override
+        public SliceIdentifier getIdentifierOf(JavaClass type) {
+            return type.getPackageName().equals(inPackage)
+                    ? SliceIdentifier.of(type.getName().replaceFirst("\\$.*", ""))
+                    : SliceIdentifier.ignore();
+        }
+
+        @Override
+        public String getDescription() {
+            return "classes of " + inPackage;
+        }
     }
 
     /** The compiled main classes, wherever the tests run. */

@@ -1,9 +1,11 @@
 package io.github.digitalsilkroad.dataset;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.digitalsilkroad.core.catalog.Catalog;
 import io.github.digitalsilkroad.core.datapackage.DataPackage;
+import io.github.digitalsilkroad.core.datapackage.DataPackageException;
 import io.github.digitalsilkroad.core.datapackage.LoadOptions;
 import io.github.digitalsilkroad.core.datapackage.PackageTable;
 import io.github.digitalsilkroad.core.evidence.Reading;
@@ -94,6 +96,31 @@ class LazyReadingTest {
                 whole());
         assertSame(opened(text -> '\uFEFF' + text.replace("\n", "\r\n")), whole());
         assertSame(opened(text -> text.replace('\n', '\r')), whole());
+    }
+
+    @Test
+    void aClaimThatNoQuestionNeedsIsNotReadHoweverItsTableIsWritten() {
+        String financing =
+                DigitalSilkRoad.load().financings().list().get(0).id().toString();
+        Catalog catalog = opened(text -> {
+            List<List<String>> records = Rows.records(text);
+            for (List<String> record : records) {
+                if (record.get(0).equals(financing)) {
+                    record.set(7, "x y");
+                }
+                Collections.swap(record, 0, 8);
+            }
+            return new String(Sheets.bytes(records, "\r\n"), StandardCharsets.UTF_8);
+        });
+        assertThat(catalog.deployments().in("TJ").by("huawei").list())
+                .isEqualTo(DigitalSilkRoad.load()
+                        .deployments()
+                        .in("TJ")
+                        .by("huawei")
+                        .list());
+        assertThatThrownBy(() -> catalog.claims().list())
+                .isInstanceOf(DataPackageException.class)
+                .hasMessageContaining("as_of: \"x y\" is not a date");
     }
 
     @Test

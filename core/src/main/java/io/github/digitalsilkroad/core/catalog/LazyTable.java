@@ -1,38 +1,29 @@
 package io.github.digitalsilkroad.core.catalog;
 
+import com.google.common.base.Suppliers;
 import io.github.digitalsilkroad.core.evidence.Identified;
 import io.github.digitalsilkroad.core.schema.Kind;
-import java.util.Objects;
-import org.jspecify.annotations.Nullable;
+import java.util.function.Supplier;
 
-/**
- * The place of one table in a catalog: the table is there, or is made when it is first asked for, once.
- *
- * <p>Thread-safe: a table says all in final fields, so whoever sees it sees it whole, and who does not see it yet looks
- * again under the lock.
- */
+/** The place of one table in a catalog: the table is there, or is made when it is first asked for. Thread-safe. */
 final class LazyTable<E extends Identified> {
 
     private final Kind<E> kind;
-    private @Nullable KindTable<E> table;
+    private final Supplier<KindTable<E>> table;
 
-    /** How the table is made; null once it is there. Looked at under the lock of this object alone. */
-    private @Nullable Maker<E> maker;
-
-    private LazyTable(Kind<E> kind, @Nullable KindTable<E> table, @Nullable Maker<E> maker) {
+    private LazyTable(Kind<E> kind, Supplier<KindTable<E>> table) {
         this.kind = kind;
         this.table = table;
-        this.maker = maker;
     }
 
     /** The place of a table that is there. */
     static <E extends Identified> LazyTable<E> of(KindTable<E> table) {
-        return new LazyTable<>(table.kind(), table, null);
+        return new LazyTable<>(table.kind(), () -> table);
     }
 
-    /** The place of a table that is made when it is first asked for. */
-    static <E extends Identified> LazyTable<E> of(Kind<E> kind, Maker<E> maker) {
-        return new LazyTable<>(kind, null, maker);
+    /** The place of a table that is made when it is first asked for; again only if that fails. */
+    static <E extends Identified> LazyTable<E> of(Kind<E> kind, Supplier<KindTable<E>> maker) {
+        return new LazyTable<>(kind, Suppliers.memoize(maker::get));
     }
 
     Kind<E> kind() {
@@ -40,22 +31,6 @@ final class LazyTable<E extends Identified> {
     }
 
     KindTable<E> table() {
-        KindTable<E> known = table;
-        return known == null ? make() : known;
-    }
-
-    private synchronized KindTable<E> make() {
-        KindTable<E> known = table;
-        if (known == null) {
-            known = Objects.requireNonNull(maker, "maker").make();
-            table = known;
-            maker = null;
-        }
-        return known;
-    }
-
-    /** Makes a table; it is asked once, unless it throws. */
-    interface Maker<E extends Identified> {
-        KindTable<E> make();
+        return table.get();
     }
 }

@@ -1,13 +1,12 @@
 package io.github.digitalsilkroad.core.catalog;
 
-import static java.util.Objects.requireNonNull;
-
+import com.google.common.base.Suppliers;
 import io.github.digitalsilkroad.core.schema.Vocabulary;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,22 +15,24 @@ import org.jspecify.annotations.Nullable;
  */
 final class Nomenclature {
 
-    private final @Nullable Contents contents;
-    private volatile @Nullable Retired retired;
-    private volatile @Nullable Vocabulary vocabulary;
+    private final Supplier<Retired> retired;
+    private final Supplier<Vocabulary> vocabulary;
 
-    private Nomenclature(@Nullable Contents contents, @Nullable Retired retired, @Nullable Vocabulary vocabulary) {
-        this.contents = contents;
+    private Nomenclature(Supplier<Retired> retired, Supplier<Vocabulary> vocabulary) {
         this.retired = retired;
         this.vocabulary = vocabulary;
     }
 
     static Nomenclature of(List<RetiredId> retired, Vocabulary vocabulary) {
-        return new Nomenclature(null, Retired.of(retired), vocabulary);
+        Retired ids = Retired.of(retired);
+        return new Nomenclature(() -> ids, () -> vocabulary);
     }
 
     static Nomenclature of(Contents contents) {
-        return new Nomenclature(contents, null, null);
+        return new Nomenclature(
+                Suppliers.memoize(() -> Retired.of(
+                        contents.retiredIds().stream().sorted(new ById()).toList())),
+                Suppliers.memoize(contents::vocabulary));
     }
 
     boolean isOf(Vocabulary otherVocabulary, List<RetiredId> otherRetired) {
@@ -40,33 +41,17 @@ final class Nomenclature {
 
     /** In order of the retired ids, if they were given so. */
     List<RetiredId> retired() {
-        return ids().inOrder;
-    }
-
-    private Retired ids() {
-        Retired known = retired;
-        if (known == null) {
-            List<RetiredId> taken = new ArrayList<>(requireNonNull(contents).retiredIds());
-            taken.sort(new ById());
-            known = Retired.of(taken);
-            retired = known;
-        }
-        return known;
+        return retired.get().inOrder;
     }
 
     Vocabulary vocabulary() {
-        Vocabulary known = vocabulary;
-        if (known == null) {
-            known = requireNonNull(contents).vocabulary();
-            vocabulary = known;
-        }
-        return known;
+        return vocabulary.get();
     }
 
     /** The id that a retired one finds now, or null if it was not retired. */
     @Nullable
     String successor(String id) {
-        return ids().successors.get(id);
+        return retired.get().successors.get(id);
     }
 
     /** The retired ids in order, and what each finds now. */

@@ -36,7 +36,7 @@ final class Tables {
     Tables(Contents contents) {
         this(
                 Nomenclature.of(contents),
-                LazyTable.of(SourceTable.KIND, new Sources(contents)),
+                LazyTable.of(SourceTable.KIND, () -> KindTable.of(SourceTable.KIND, contents.sources())),
                 new LazyTables(contents));
     }
 
@@ -323,13 +323,5 @@ final class Tables {
             }
         }
         return all;
-    }
-
-    /** Makes the table of the sources of some contents. */
-    private record Sources(Contents contents) implements LazyTable.Maker<Source> {
-        @Override
-        public KindTable<Source> make() {
-            return KindTable.of(SourceTable.KIND, contents.sources());
-        }
     }
 }

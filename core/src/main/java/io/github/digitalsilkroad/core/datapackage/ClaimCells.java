@@ -1,5 +1,6 @@
 package io.github.digitalsilkroad.core.datapackage;
 
+import io.github.digitalsilkroad.core.catalog.LedgerRow;
 import io.github.digitalsilkroad.core.evidence.Basis;
 import io.github.digitalsilkroad.core.evidence.CellException;
 import io.github.digitalsilkroad.core.evidence.Citation;
@@ -9,6 +10,7 @@ import io.github.digitalsilkroad.core.evidence.RawValue;
 import io.github.digitalsilkroad.core.evidence.Revision;
 import io.github.digitalsilkroad.core.evidence.Source;
 import io.github.digitalsilkroad.core.quantity.DateInterval;
+import io.github.digitalsilkroad.core.schema.Column;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.Map;
@@ -33,36 +35,10 @@ final class ClaimCells {
     private final IdentityHashMap<Source, Map<String, Citation>> citations = new IdentityHashMap<>();
 
     private @Nullable Citation lastCitation;
-    private final int valueColumn;
-    private final int lowColumn;
-    private final int highColumn;
-    private final int unitColumn;
-    private final int qualifierColumn;
-    private final int asOfColumn;
-    private final int sourceColumn;
-    private final int locatorColumn;
-    private final int basisColumn;
-    private final int revisionColumn;
-    private final int tagColumn;
-    private final int noteColumn;
-    private final int originColumn;
 
     ClaimCells(CsvTable claims, SourceRows sources) {
         this.claims = claims;
         this.sources = sources;
-        this.valueColumn = claims.column("value");
-        this.lowColumn = claims.column("low");
-        this.highColumn = claims.column("high");
-        this.unitColumn = claims.column("unit");
-        this.qualifierColumn = claims.column("qualifier");
-        this.asOfColumn = claims.column("as_of");
-        this.sourceColumn = claims.column("source");
-        this.locatorColumn = claims.column("locator");
-        this.basisColumn = claims.column("basis");
-        this.revisionColumn = claims.column("revision");
-        this.tagColumn = claims.column("brief_claim");
-        this.noteColumn = claims.column("note");
-        this.originColumn = claims.column("origin");
     }
 
     /** The claim of the present row, or null if a cell cannot be read, which is noted. */
@@ -71,13 +47,13 @@ final class ClaimCells {
         if (citation == null) {
             return null;
         }
-        int at = basisColumn;
+        Column<?, ?> at = LedgerRow.BASIS;
         try {
             String basisText = claims.text(at);
             Basis basis = basisText.isEmpty() ? Basis.STATED : Basis.parse(basisText);
             Claim<T> claim;
             if (basis.hasValue()) {
-                at = valueColumn;
+                at = LedgerRow.VALUE;
                 claim = Claim.of(value(property), citation);
             } else {
                 requireNoValue(basis);
@@ -86,36 +62,36 @@ final class ClaimCells {
             if (basis.hasValue() && basis != Basis.STATED) {
                 claim = claim.basis(basis);
             }
-            at = asOfColumn;
+            at = LedgerRow.AS_OF;
             if (!claims.text(at).isEmpty()) {
                 claim = claim.asOf(period(claims.text(at)));
             }
-            at = revisionColumn;
+            at = LedgerRow.REVISION;
             if (!claims.text(at).isEmpty()) {
                 claim = claim.revision(Revision.parse(claims.text(at)));
             }
-            at = tagColumn;
+            at = LedgerRow.TAG;
             if (!claims.text(at).isEmpty()) {
                 claim = claim.tag(claims.text(at));
             }
-            at = noteColumn;
+            at = LedgerRow.NOTE;
             if (!claims.text(at).isEmpty()) {
                 claim = claim.note(claims.text(at));
             }
-            at = originColumn;
+            at = LedgerRow.ORIGIN;
             return claims.text(at).isEmpty() ? claim : repeating(claim, claims.text(at));
         } catch (IllegalArgumentException e) {
             int column =
-                    e instanceof CellException cell ? claims.column(cell.field().code()) : at;
+                    e instanceof CellException cell ? claims.column(cell.field().code()) : at.number();
             claims.problem(column, String.valueOf(e.getMessage()));
             return null;
         }
     }
 
     private void requireNoValue(Basis basis) {
-        if (!claims.text(valueColumn).isEmpty()
-                || !claims.text(lowColumn).isEmpty()
-                || !claims.text(highColumn).isEmpty()) {
+        if (!claims.text(LedgerRow.VALUE).isEmpty()
+                || !claims.text(LedgerRow.LOW).isEmpty()
+                || !claims.text(LedgerRow.HIGH).isEmpty()) {
             throw new IllegalArgumentException(
                     "'" + basis.code() + "': says that there is no value, but the row has one in value, low or high");
         }
@@ -125,7 +101,7 @@ final class ClaimCells {
     private <T> @Nullable Claim<T> repeating(Claim<T> claim, String origin) {
         Source source = sources.find(origin);
         if (source == null) {
-            missing(originColumn, sources.whyMissing(origin));
+            missing(LedgerRow.ORIGIN, sources.whyMissing(origin));
             return null;
         }
         return claim.origin(source);
@@ -134,11 +110,11 @@ final class ClaimCells {
     /** The value of the row; the one read before, where it is a plain text that reads the same. */
     @SuppressWarnings("unchecked") // the values of a property are of its own type
     private <T> T value(Property<T> property) {
-        boolean isPlain = claims.text(unitColumn).isEmpty()
-                && claims.text(lowColumn).isEmpty()
-                && claims.text(highColumn).isEmpty()
-                && (claims.text(qualifierColumn).isEmpty()
-                        || claims.text(qualifierColumn).equals("exact"));
+        boolean isPlain = claims.text(LedgerRow.UNIT).isEmpty()
+                && claims.text(LedgerRow.LOW).isEmpty()
+                && claims.text(LedgerRow.HIGH).isEmpty()
+                && (claims.text(LedgerRow.QUALIFIER).isEmpty()
+                        || claims.text(LedgerRow.QUALIFIER).equals("exact"));
         if (!isPlain) {
             return property.read(raw());
         }
@@ -147,7 +123,7 @@ final class ClaimCells {
             known = new HashMap<>();
             values.put(property, known);
         }
-        String text = claims.text(valueColumn);
+        String text = claims.text(LedgerRow.VALUE);
         Object value = known.get(text);
         if (value == null) {
             value = property.read(raw());
@@ -158,16 +134,16 @@ final class ClaimCells {
 
     private RawValue raw() {
         return RawValue.of(
-                claims.text(valueColumn),
-                claims.text(lowColumn),
-                claims.text(highColumn),
-                claims.text(unitColumn),
-                claims.text(qualifierColumn).isEmpty() ? "exact" : claims.text(qualifierColumn));
+                claims.text(LedgerRow.VALUE),
+                claims.text(LedgerRow.LOW),
+                claims.text(LedgerRow.HIGH),
+                claims.text(LedgerRow.UNIT),
+                claims.text(LedgerRow.QUALIFIER).isEmpty() ? "exact" : claims.text(LedgerRow.QUALIFIER));
     }
 
     private @Nullable Citation citation() {
-        String id = claims.text(sourceColumn);
-        String locator = claims.text(locatorColumn);
+        String id = claims.text(LedgerRow.SOURCE);
+        String locator = claims.text(LedgerRow.LOCATOR);
         Citation last = lastCitation;
         if (last != null
                 && last.source().id().toString().equals(id)
@@ -176,7 +152,7 @@ final class ClaimCells {
         }
         Source source = sources.find(id);
         if (source == null) {
-            missing(sourceColumn, sources.whyMissing(id));
+            missing(LedgerRow.SOURCE, sources.whyMissing(id));
             return null;
         }
         Map<String, Citation> known = citations.get(source);
@@ -189,7 +165,7 @@ final class ClaimCells {
             try {
                 citation = Citation.of(source, locator);
             } catch (IllegalArgumentException e) {
-                claims.problem(locatorColumn, String.valueOf(e.getMessage()));
+                claims.problem(LedgerRow.LOCATOR.number(), String.valueOf(e.getMessage()));
                 return null;
             }
             known.put(locator, citation);
@@ -208,9 +184,9 @@ final class ClaimCells {
     }
 
     /** Notes why a row cannot be read, unless another problem says it already. */
-    private void missing(int column, @Nullable String why) {
+    private void missing(Column<?, ?> column, @Nullable String why) {
         if (why != null) {
-            claims.problem(column, why);
+            claims.problem(column.number(), why);
         }
     }
 }

@@ -1,6 +1,7 @@
 package io.github.digitalsilkroad.core.datapackage;
 
 import io.github.digitalsilkroad.core.catalog.CatalogException;
+import io.github.digitalsilkroad.core.catalog.LedgerRow;
 import io.github.digitalsilkroad.core.evidence.Claim;
 import io.github.digitalsilkroad.core.evidence.Facts;
 import io.github.digitalsilkroad.core.evidence.FactsBuilder;
@@ -11,11 +12,13 @@ import io.github.digitalsilkroad.core.evidence.Property;
 import io.github.digitalsilkroad.core.internal.Hints;
 import io.github.digitalsilkroad.core.internal.Lines;
 import io.github.digitalsilkroad.core.model.Entity;
+import io.github.digitalsilkroad.core.schema.Column;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -24,108 +27,140 @@ import java.util.TreeSet;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** Reads {@code claims.csv}, the ledger, and keeps its claims by subject until the entities ask for them. */
+/**
+ * Reads {@code claims.csv}, the ledger: which rows are about an entity is found in one pass, and a claim is read when it
+ * is first asked for.
+ */
 final class ClaimRows {
 
-    private final SourceRows sources;
+    private static final ClaimOrder ORDER = new ClaimOrder();
+
+    private final CsvTable table;
+    private final UnreadRows unread;
+    private final ClaimCells cells;
     private final Findings findings;
     private final PropertyRegistry properties;
-    private final Map<String, Subject> subjects = new LinkedHashMap<>(1024);
+    private final @Nullable Later later;
+    private final Map<String, List<Row>> subjects = new LinkedHashMap<>(1024);
     private final FactsBuilder builder = Facts.builder();
     private final Set<String> explained = new HashSet<>();
-    /** The unread subjects that have yearly values, once their facts were asked for. */
-    private final Set<String> observed = new HashSet<>();
 
     private @Nullable Map<String, List<Named>> byParty;
-    private @Nullable UnreadRows unread;
-    private int subjectColumn;
-    private int propertyColumn;
-    private int valueColumn;
-    private int unitColumn;
-    private int asOfColumn;
 
-    ClaimRows(SourceRows sources, PropertyRegistry properties, Findings findings) {
-        this.sources = sources;
-        this.findings = findings;
+    /**
+     * Finds the rows of the ledger.
+     *
+     * @param later by which the claims in {@linkplain #factsOf facts} are read when they are asked for; null to read them
+     *     with the facts
+     */
+    ClaimRows(
+            CsvTable table, SourceRows sources, PropertyRegistry properties, Findings findings, @Nullable Later later) {
+        this.table = table;
         this.properties = properties;
+        this.findings = findings;
+        this.later = later;
+        this.cells = new ClaimCells(table, sources);
+        this.unread = new UnreadRows(table, LedgerRow.SUBJECT.number());
     }
 
-    /** Reads all claims. */
-    void read(CsvTable claims) {
-        readRows(claims, open(claims));
+    /** Gives claims to facts that were made before the claims are read. */
+    interface Later {
+
+        /** Reads the {@linkplain ClaimRows#claims claims} on a property of an entity whenever it is asked. */
+        <T> Supplier<List<Claim<T>>> claims(String id, Property<T> property);
     }
 
-    /** Reads claims when they are asked for, if they can be: those on a property of an entity when its facts are. */
-    void read(KeyedRows claims, PackageTables tables) {
-        if (claims.isPlain()) {
-            unread = new UnreadRows(claims, open(claims.table()), tables);
-        } else {
-            read(claims.table());
-        }
-    }
-
-    private ClaimCells open(CsvTable claims) {
-        subjectColumn = claims.column("subject");
-        propertyColumn = claims.column("property");
-        valueColumn = claims.column("value");
-        unitColumn = claims.column("unit");
-        asOfColumn = claims.column("as_of");
-        return new ClaimCells(claims, sources);
-    }
-
-    private void readRows(CsvTable claims, ClaimCells reader) {
-        while (claims.next()) {
-            String name = claims.text(propertyColumn);
-            Property<?> property = name.equals(PropertyRegistry.OBSERVED) ? observed(claims) : known(claims, name);
-            if (property != null) {
-                readClaim(claims, reader, property);
+    /** Reads all claims, and notes those that cannot be read. */
+    void readAll() {
+        for (String id : unread.keys()) {
+            List<Row> rows = rows(id);
+            rows.removeIf(row -> claim(row) == null);
+            if (rows.isEmpty()) {
+                subjects.remove(id);
             }
         }
     }
 
-    /** The claims on an entity, or null if there are none; those that are read now are not kept. */
-    private @Nullable Subject subject(String id) {
-        return unread == null ? subjects.get(id) : read(unread, unread.rows.first(id), id);
-    }
-
-    private @Nullable Subject read(UnreadRows from, KeyedRows.@Nullable Slice first, String id) {
-        subjects.clear();
-        for (KeyedRows.Slice slice = first; slice != null; slice = slice.next()) {
-            from.rows.seek(slice);
-            readRows(from.rows.table(), from.cells);
+    /** The rows about an entity whose properties are known, in the order of the file. */
+    private List<Row> rows(String id) {
+        List<CsvTable.Place> places = unread.take(id);
+        if (places.isEmpty()) {
+            return subjects.getOrDefault(id, List.of());
         }
-        return subjects.remove(id);
-    }
-
-    private @Nullable Property<?> observed(CsvTable claims) {
-        try {
-            return properties.observed(claims.text(unitColumn));
-        } catch (IllegalArgumentException e) {
-            claims.problem(unitColumn, String.valueOf(e.getMessage()));
-            return null;
+        List<Row> rows = new ArrayList<>(places.size());
+        for (int i = 0; i < places.size(); i++) {
+            table.moveTo(places.get(i));
+            Property<?> property = property();
+            if (property != null) {
+                rows.add(new Row(property, places.get(i)));
+            }
         }
+        subjects.put(id, rows);
+        return rows;
     }
 
-    private @Nullable Property<?> known(CsvTable claims, String name) {
+    /** The property of the current row, or null if there is none, which is noted. */
+    private @Nullable Property<?> property() {
+        String name = table.text(LedgerRow.PROPERTY);
+        if (name.equals(TypeWords.OBSERVED)) {
+            try {
+                return properties.observed(table.text(LedgerRow.UNIT));
+            } catch (IllegalArgumentException e) {
+                table.problem(LedgerRow.UNIT.number(), String.valueOf(e.getMessage()));
+                return null;
+            }
+        }
         Property<?> property = properties.find(name);
         String why = property == null ? properties.whyMissing(name) : null;
         if (why != null) {
-            claims.problem(propertyColumn, why);
+            table.problem(LedgerRow.PROPERTY.number(), why);
         }
         return property;
     }
 
-    private <T> void readClaim(CsvTable claims, ClaimCells reader, Property<T> property) {
-        Claim<T> claim = reader.claim(property);
-        if (claim != null) {
-            String id = claims.text(subjectColumn);
-            Subject subject = subjects.get(id);
-            if (subject == null) {
-                subject = new Subject();
-                subjects.put(id, subject);
-            }
-            subject.rows.add(new Row(property, claim, claims.line()));
+    /** The claim of a row, or null if it cannot be read, which is noted. */
+    private @Nullable Claim<?> claim(Row row) {
+        Claim<?> known = row.claim;
+        if (known == null) {
+            table.moveTo(row.place);
+            known = cells.claim(row.property);
+            row.claim = known;
         }
+        return known;
+    }
+
+    /** The claims of some rows that have one property, in the order of the ledger. */
+    @SuppressWarnings("unchecked") // a row holds a claim of the type of its property
+    private <T> List<Claim<T>> claims(List<Row> rows) {
+        List<Claim<T>> claims = new ArrayList<>(rows.size());
+        for (int i = 0; i < rows.size(); i++) {
+            Claim<?> claim = claim(rows.get(i));
+            if (claim != null) {
+                claims.add((Claim<T>) claim);
+            }
+        }
+        if (claims.size() > 1) {
+            claims.sort(ORDER);
+        }
+        return claims;
+    }
+
+    /** The claims on one property of an entity, in the order of the ledger. */
+    <T> List<Claim<T>> claims(String id, Property<T> property) {
+        return claims(facts(id).getOrDefault(property.name(), List.of()));
+    }
+
+    /** The rows about an entity by property, without the yearly values of a series and what was left out. */
+    private Map<String, List<Row>> facts(String id) {
+        Map<String, List<Row>> byProperty = new LinkedHashMap<>();
+        for (Row row : rows(id)) {
+            if (!isObserved(row) && !row.leftOut) {
+                byProperty
+                        .computeIfAbsent(row.property.name(), name -> new ArrayList<>(2))
+                        .add(row);
+            }
+        }
+        return byProperty;
     }
 
     /**
@@ -133,64 +168,32 @@ final class ClaimRows {
      * does not speak of it.
      */
     Facts factsOf(String id) {
-        if (unread != null) {
-            return unreadFacts(unread, id);
-        }
-        Subject subject = subjects.get(id);
-        if (subject == null) {
-            return Facts.none();
-        }
-        subject.sort();
-        for (int i = 0; i < subject.rows.size(); i++) {
-            Row row = subject.rows.get(i);
-            if (!isObserved(row.property) && !row.leftOut) {
-                addTo(builder, row.property, row.claim);
-            }
+        for (List<Row> rows : facts(id).values()) {
+            add(id, rows.get(0).property, rows);
         }
         return builder.build();
     }
 
-    private Facts unreadFacts(UnreadRows from, String id) {
-        for (KeyedRows.Slice slice : from.rows.bySecond(id)) {
-            if (slice.key().equals(PropertyRegistry.OBSERVED)) {
-                observed.add(id);
-            } else {
-                Property<?> property = properties.find(slice.key());
-                if (property == null) {
-                    read(from, slice, id);
-                } else {
-                    addUnread(property, slice, from, id);
-                }
-            }
+    private <T> void add(String id, Property<T> property, List<Row> rows) {
+        if (later != null) {
+            builder.addUnread(property, later.claims(id, property));
+            return;
         }
-        return builder.build();
+        for (Claim<T> claim : this.<T>claims(rows)) {
+            builder.add(property, claim);
+        }
     }
 
     /** The names of the properties that are claimed of anything. */
     Set<String> properties() {
+        unread.keys().forEach(this::rows);
         Set<String> names = new HashSet<>();
-        if (unread != null) {
-            for (String id : unread.rows.keys()) {
-                unread.rows.bySecond(id).forEach(slice -> names.add(slice.key()));
-            }
-        }
-        for (Subject subject : subjects.values()) {
-            subject.rows.forEach(row -> names.add(row.property.name()));
-        }
+        subjects.values().forEach(rows -> rows.forEach(row -> names.add(row.property.name())));
         return names;
     }
 
-    private <T> void addUnread(Property<T> property, KeyedRows.Slice slice, UnreadRows from, String id) {
-        builder.addUnread(property, new Unread<>(this, property, slice, from, id));
-    }
-
-    private static boolean isObserved(Property<?> property) {
-        return property.name().equals(PropertyRegistry.OBSERVED);
-    }
-
-    @SuppressWarnings("unchecked") // readClaim() pairs a property with a claim of its own type
-    private static <T> void addTo(FactsBuilder builder, Property<T> property, Claim<?> claim) {
-        builder.add(property, (Claim<T>) claim);
+    private static boolean isObserved(Row row) {
+        return row.property.name().equals(TypeWords.OBSERVED);
     }
 
     /**
@@ -203,38 +206,33 @@ final class ClaimRows {
         return observations(properties.observed(unit), id, unit);
     }
 
-    @SuppressWarnings({"unchecked", "ReferenceEquality"}) // one instance a unit, with claims of its type or none
+    @SuppressWarnings("ReferenceEquality") // one instance a unit
     private <T> Observations<T> observations(Property<T> property, String id, String unit) {
-        Subject subject = subject(id);
-        if (subject == null) {
-            return Observations.of(property, List.of());
-        }
-        subject.sort();
-        List<Claim<T>> observed = new ArrayList<>(subject.rows.size());
-        for (int i = 0; i < subject.rows.size(); i++) {
-            Row row = subject.rows.get(i);
-            if (!isObserved(row.property)) {
+        List<Row> observed = new ArrayList<>();
+        for (Row row : rows(id)) {
+            Claim<?> claim = isObserved(row) ? claim(row) : null;
+            if (claim == null) {
                 continue;
             }
-            if (row.property != property && row.claim.hasValue()) {
+            if (row.property != property && claim.hasValue()) {
                 leaveOut(
                         row,
-                        unitColumn,
+                        LedgerRow.UNIT,
                         "not the unit of the series " + id + ", which has all its values in '" + Lines.quoted(unit)
                                 + "'");
-            } else if (isOfOneYear(row.claim)) {
-                observed.add((Claim<T>) row.claim);
+            } else if (isOfOneYear(claim)) {
+                observed.add(row);
             } else {
                 leaveOut(
                         row,
-                        asOfColumn,
-                        row.claim.asOf().isPresent()
-                                ? "'" + row.claim.asOf().get()
+                        LedgerRow.AS_OF,
+                        claim.asOf().isPresent()
+                                ? "'" + claim.asOf().get()
                                         + "': a value of a series must hold for a date within one year, as in 2016"
                                 : "must not be blank: a value of a series holds for a date within one year, as in 2016");
             }
         }
-        return Observations.of(property, observed);
+        return Observations.of(property, claims(observed));
     }
 
     private static boolean isOfOneYear(Claim<?> claim) {
@@ -245,7 +243,7 @@ final class ClaimRows {
 
     /** The subjects that no table of entities has. */
     Set<String> subjectsBeyond(Map<String, Entity> entities) {
-        Set<String> beyond = new HashSet<>(subjects.keySet());
+        Set<String> beyond = new LinkedHashSet<>(subjects.keySet());
         beyond.removeAll(entities.keySet());
         return beyond;
     }
@@ -255,54 +253,38 @@ final class ClaimRows {
         subjects.remove(id);
     }
 
-    /** Notes the subjects that no table of entities has, and yearly values of what is no series. */
+    /** Notes the subjects that no table of entities has. */
     void checkSubjects(Map<String, Entity> entities, boolean complete) {
         Hints hints = new Hints();
-        for (Map.Entry<String, Subject> entry : subjects.entrySet()) {
-            String id = entry.getKey();
-            Entity entity = entities.get(id);
-            if (entity == null) {
-                String message = findings.leftWith(id);
-                if (message == null && !findings.isLeft(id) && (complete || findings.isLenient())) {
-                    message = "'" + Lines.fit(id) + "': no entity has this id"
-                            + hints.choices(id, () -> new TreeSet<>(entities.keySet()));
-                }
-                if (message != null) {
-                    leaveOut(id, message);
-                }
-            } else if (entity.observed().isEmpty()) {
-                checkNoneObserved(id, entry.getValue());
+        for (String id : subjectsBeyond(entities)) {
+            String message = findings.leftWith(id);
+            if (message == null && !findings.isLeft(id) && (complete || findings.isLenient())) {
+                message = "'" + Lines.fit(id) + "': no entity has this id"
+                        + hints.choices(id, () -> new TreeSet<>(entities.keySet()));
+            }
+            if (message != null) {
+                leaveOut(id, message);
             }
         }
     }
 
-    /** Notes yearly values of what is no series, as {@link #checkSubjects} does for all subjects. */
+    /** Notes yearly values of what is no series. */
     void checkNoneObserved(String id) {
-        Subject subject = observed.contains(id) ? subject(id) : subjects.get(id);
-        if (subject != null) {
-            checkNoneObserved(id, subject);
-        }
-    }
-
-    private void checkNoneObserved(String id, Subject subject) {
-        for (int i = 0; i < subject.rows.size(); i++) {
-            if (isObserved(subject.rows.get(i).property)) {
+        for (Row row : rows(id)) {
+            if (isObserved(row)) {
                 leaveOut(
-                        subject.rows.get(i),
-                        propertyColumn,
-                        "'" + PropertyRegistry.OBSERVED + "': stands for the yearly values of series, and " + id
-                                + " is none");
+                        row,
+                        LedgerRow.PROPERTY,
+                        "'" + TypeWords.OBSERVED + "': stands for the yearly values of series, and " + id + " is none");
             }
         }
     }
 
     /** Leaves out all claims on a subject that is not there. */
     void leaveOut(String id, String message) {
-        Subject subject = subjects.get(id);
-        for (int i = 0; subject != null && i < subject.rows.size(); i++) {
-            Row row = subject.rows.get(i);
+        for (Row row : rows(id)) {
             if (!row.leftOut) {
-                leaveOut(row, subjectColumn, message);
+                leaveOut(row, LedgerRow.SUBJECT, message);
             }
         }
     }
@@ -314,14 +296,12 @@ final class ClaimRows {
      */
     boolean leaveOut(CatalogException.Problem problem, String message) {
         boolean isLeft = false;
-        Subject subject = subjects.get(problem.id());
-        for (int i = 0; subject != null && i < subject.rows.size(); i++) {
-            Row row = subject.rows.get(i);
+        for (Row row : rows(problem.id())) {
             if (!row.leftOut
                     && row.property.name().equals(problem.attribute())
                     && row.claim.value().isPresent()
                     && names(row.claim.value().get(), problem.value())) {
-                leaveOut(row, valueColumn, message);
+                leaveOut(row, LedgerRow.VALUE, message);
                 isLeft = true;
             }
         }
@@ -333,9 +313,9 @@ final class ClaimRows {
                 && Arrays.stream(text.split(";", -1)).map(String::strip).anyMatch(id::equals);
     }
 
-    private void leaveOut(Row row, int column, String message) {
+    private void leaveOut(Row row, Column<?, ?> column, String message) {
         row.leftOut = true;
-        findings.problem(new Problem(Schemas.CLAIMS.file(), row.line, Schemas.CLAIMS.column(column), message));
+        findings.problem(new Problem(Schemas.CLAIMS.file(), row.place.line(), column.name(), message));
     }
 
     /**
@@ -369,7 +349,7 @@ final class ClaimRows {
         for (int i = 0; named != null && i < named.size(); i++) {
             Row row = named.get(i).row;
             if (message != null) {
-                leaveOut(row, valueColumn, message);
+                leaveOut(row, LedgerRow.VALUE, message);
             }
             touched.add(named.get(i).subject);
             explained.add(named.get(i).subject + ' ' + row.property.name() + ' ' + party);
@@ -387,9 +367,10 @@ final class ClaimRows {
         Map<String, List<Named>> known = byParty;
         if (known == null) {
             known = new TreeMap<>();
-            for (Map.Entry<String, Subject> entry : subjects.entrySet()) {
-                for (Row row : entry.getValue().rows) {
-                    if (row.claim.value().isPresent() && row.claim.value().get() instanceof Parties parties) {
+            for (Map.Entry<String, List<Row>> entry : subjects.entrySet()) {
+                for (Row row : entry.getValue()) {
+                    Claim<?> claim = row.claim;
+                    if (claim != null && claim.value().orElse(null) instanceof Parties parties) {
                         for (Id party : parties.list()) {
                             known.computeIfAbsent(party.toString(), id -> new ArrayList<>())
                                     .add(new Named(entry.getKey(), row));
@@ -404,65 +385,16 @@ final class ClaimRows {
 
     private record Named(String subject, Row row) {}
 
-    /** The rows of the ledger that are read when a question to the tables asks for them. */
-    private record UnreadRows(KeyedRows rows, ClaimCells cells, PackageTables tables) {}
-
-    /** The claims on one property of an entity, read when they are asked for. */
-    private record Unread<T>(ClaimRows ledger, Property<T> property, KeyedRows.Slice first, UnreadRows from, String id)
-            implements Supplier<List<Claim<T>>> {
-
-        @Override
-        public List<Claim<T>> get() {
-            return from.tables.ask("", this::read);
-        }
-
-        @SuppressWarnings("unchecked") // all rows of the slice are of the property
-        private List<Claim<T>> read() {
-            Subject subject = ledger.read(from, first, id);
-            List<Claim<T>> claims = new ArrayList<>();
-            if (subject != null) {
-                subject.sort();
-                for (int i = 0; i < subject.rows.size(); i++) {
-                    claims.add((Claim<T>) subject.rows.get(i).claim);
-                }
-            }
-            return claims;
-        }
-    }
-
-    /** A claim and where it stands. */
+    /** A row, and its claim once it is read. */
     private static final class Row {
         private final Property<?> property;
-        private final Claim<?> claim;
-        private final int line;
+        private final CsvTable.Place place;
+        private @Nullable Claim<?> claim;
         private boolean leftOut;
 
-        private Row(Property<?> property, Claim<?> claim, int line) {
+        private Row(Property<?> property, CsvTable.Place place) {
             this.property = property;
-            this.claim = claim;
-            this.line = line;
-        }
-    }
-
-    /** The claims on one entity. */
-    private static final class Subject implements Comparator<Row> {
-        private static final ClaimOrder ORDER = new ClaimOrder();
-        private final List<Row> rows = new ArrayList<>(4);
-
-        /** Puts claims on the same property in the order of the ledger, whatever their rows stood in. */
-        private void sort() {
-            for (int i = 1; i < rows.size(); i++) {
-                if (compare(rows.get(i - 1), rows.get(i)) > 0) {
-                    rows.sort(this);
-                    return;
-                }
-            }
-        }
-
-        @Override
-        public int compare(Row a, Row b) {
-            int order = a.property.name().compareTo(b.property.name());
-            return order == 0 ? ORDER.compare(a.claim, b.claim) : order;
+            this.place = place;
         }
     }
 }

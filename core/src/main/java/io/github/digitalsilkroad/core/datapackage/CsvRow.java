@@ -3,28 +3,40 @@ package io.github.digitalsilkroad.core.datapackage;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The row that a reader of a table is at: RFC 4180, of a text in which {@link Quotes} found nothing wrong.
  *
- * <p>Rows are found among the bytes, for all that divides them is ASCII, and only fields are made text.
+ * <p>Rows are found among the bytes, for all that divides them is ASCII, and a field is made text when it is asked for.
  *
  * <p>Tables are written with FastCSV, which would read them too; but its first reader formats messages that nobody
  * asked for, and in a fresh virtual machine finding, unpacking and warming up all that takes longer than the tables do.
- * A law holds this class to what FastCSV reads. One object serves all rows, so that only their fields are made anew.
+ * A law holds this class to what FastCSV reads. One object serves all rows.
  */
 final class CsvRow {
 
     /** Fields beyond so many are counted and not kept; no table has as many. */
     static final int MAX_FIELDS = 1 << 12;
 
-    private byte[] text;
-    private int end;
+    private final byte[] text;
+    private final int end;
     private int at;
     private int nextLine = 1;
-
     private int line;
-    private String[] fields = new String[16];
+    private int start;
+
+    /** Where each field starts and ends, without its quotation marks. */
+    private int[] from = new int[16];
+
+    private int[] to = new int[16];
+
+    /** Of each field the bits of its bytes together, negative unless all are ASCII. */
+    private byte[] bits = new byte[16];
+
+    /** The text of each field, with its doubled quotation marks; null until it is asked for. */
+    private @Nullable String[] fields = new String[16];
+
     private int size;
     private int longest;
 
@@ -43,12 +55,14 @@ final class CsvRow {
             return false;
         }
         line = nextLine;
+        start = at;
+        Arrays.fill(fields, 0, Math.min(size, fields.length), null);
         size = 0;
         longest = 0;
-        add(field());
+        addField();
         while (at < end && text[at] == ',') {
             at++;
-            add(field());
+            addField();
         }
         if (at < end) {
             skipBreak();
@@ -56,12 +70,10 @@ final class CsvRow {
         return true;
     }
 
-    /** Goes to a row that stands elsewhere among the bytes, on a line of its file. */
-    void seek(byte[] other, int from, int to, int firstLine) {
-        text = other;
-        at = from;
-        end = to;
-        nextLine = firstLine;
+    /** Goes before a row that {@link #next} was at. */
+    void seek(int rowStart, int rowLine) {
+        at = rowStart;
+        nextLine = rowLine;
     }
 
     private static boolean isBreak(byte b) {
@@ -75,61 +87,65 @@ final class CsvRow {
         nextLine++;
     }
 
-    private void add(String field) {
-        if (size == fields.length && size < MAX_FIELDS) {
-            fields = Arrays.copyOf(fields, size * 2);
-        }
-        if (size < fields.length) {
-            fields[size] = field;
-        }
-        size++;
-        longest = Math.max(longest, field.length());
-    }
-
-    private String field() {
+    private void addField() {
         if (at < end && text[at] == '"') {
-            return quoted();
+            addQuoted();
+            return;
         }
         byte[] all = text;
         int last = end;
-        int from = at;
-        int to = from;
-        byte bits = 0;
-        while (to < last && all[to] != ',' && all[to] != '\n' && all[to] != '\r') {
-            bits |= all[to++];
+        int first = at;
+        int next = first;
+        byte together = 0;
+        while (next < last && all[next] != ',' && all[next] != '\n' && all[next] != '\r') {
+            together |= all[next++];
         }
-        at = to;
-        return text(from, bits);
+        at = next;
+        add(first, next, together);
     }
 
-    /**
-     * The text up to where the cursor is; {@code bits} are those of its bytes together, negative unless all are ASCII.
-     */
-    private String text(int from, byte bits) {
-        return at == from
-                ? ""
-                : new String(text, from, at - from, bits < 0 ? StandardCharsets.UTF_8 : StandardCharsets.ISO_8859_1);
-    }
-
-    /** A field in quotation marks, with its doubled ones made single; the closing one is there. */
-    private String quoted() {
-        int from = at + 1;
-        boolean doubled = false;
-        byte bits = 0;
-        at = from;
+    /** Adds a field in quotation marks; the closing one is there. */
+    private void addQuoted() {
+        int first = at + 1;
+        byte together = 0;
+        at = first;
         while (text[at] != '"' || (at + 1 < end && text[at + 1] == '"')) {
             if (isBreak(text[at])) {
                 skipBreak();
-            } else if (text[at] == '"') {
-                doubled = true;
-                at += 2;
             } else {
-                bits |= text[at++];
+                together |= text[at];
+                at += text[at] == '"' ? 2 : 1;
             }
         }
-        String field = text(from, bits);
+        add(first, at, together);
         at++;
-        return doubled ? field.replace("\"\"", "\"") : field;
+    }
+
+    private void add(int first, int last, byte together) {
+        if (size == fields.length && size < MAX_FIELDS) {
+            from = Arrays.copyOf(from, size * 2);
+            to = Arrays.copyOf(to, size * 2);
+            bits = Arrays.copyOf(bits, size * 2);
+            fields = Arrays.copyOf(fields, size * 2);
+        }
+        if (size < fields.length) {
+            from[size] = first;
+            to[size] = last;
+            bits[size] = together;
+        }
+        size++;
+        longest = Math.max(longest, last - first);
+    }
+
+    private String read(int index) {
+        int first = from[index];
+        int length = to[index] - first;
+        if (length == 0) {
+            return "";
+        }
+        String field =
+                new String(text, first, length, bits[index] < 0 ? StandardCharsets.UTF_8 : StandardCharsets.ISO_8859_1);
+        return first > 0 && text[first - 1] == '"' ? field.replace("\"\"", "\"") : field;
     }
 
     /** The line on which the row starts, from 1. */
@@ -142,15 +158,33 @@ final class CsvRow {
     }
 
     String field(int index) {
-        return fields[index];
+        String known = fields[index];
+        if (known == null) {
+            known = read(index);
+            fields[index] = known;
+        }
+        return known;
     }
 
-    /** The length of the longest field. */
+    boolean isBlank(int index) {
+        return from[index] == to[index];
+    }
+
+    /** Where among the bytes the row starts. */
+    int start() {
+        return start;
+    }
+
+    /** How many bytes the longest field has, which are no fewer than its characters. */
     int longest() {
         return longest;
     }
 
     String[] toArray() {
-        return Arrays.copyOf(fields, Math.min(size, fields.length));
+        String[] all = new String[Math.min(size, fields.length)];
+        for (int i = 0; i < all.length; i++) {
+            all[i] = field(i);
+        }
+        return all;
     }
 }

@@ -2,6 +2,7 @@ package io.github.digitalsilkroad.core.datapackage;
 
 import io.github.digitalsilkroad.core.internal.Hints;
 import io.github.digitalsilkroad.core.internal.Lines;
+import io.github.digitalsilkroad.core.schema.Column;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -26,7 +27,6 @@ final class CsvTable {
     private final String[] names;
     private final int[] extra;
     private final @Nullable CsvRow row;
-    private int lastColumn;
     private boolean failed;
 
     private CsvTable(
@@ -155,10 +155,20 @@ final class CsvTable {
         return false;
     }
 
-    /** Puts the cursor before other rows of the file, of which the line of the first is given. */
-    void seek(byte[] text, int from, int to, int line) {
+    /** Where a row is. */
+    record Place(int start, int line) {}
+
+    /** The place of the current row. */
+    Place place() {
+        return row == null ? new Place(0, 0) : new Place(row.start(), row.line());
+    }
+
+    /** Moves back to a row that the cursor was at. */
+    void moveTo(Place place) {
+        failed = false;
         if (row != null) {
-            row.seek(text, from, to, line);
+            row.seek(place.start, place.line);
+            row.next();
         }
     }
 
@@ -167,27 +177,28 @@ final class CsvTable {
             problem(-1, Lines.count(row.size(), "field") + ", but the header has " + names.length);
             return false;
         }
-        if (row.longest() > options.maxFieldLength()) {
-            tooLong(row);
+        if (row.longest() > options.maxFieldLength() && isTooLong(row)) {
             return false;
         }
         for (int column : schema.required()) {
-            if (text(column).isEmpty()) {
+            if (row.isBlank(positions[column])) {
                 problem(column, "must not be blank");
             }
         }
         return !failed;
     }
 
-    private void tooLong(CsvRow row) {
-        int at = 0;
-        while (row.field(at).length() <= options.maxFieldLength()) {
-            at++;
+    private boolean isTooLong(CsvRow row) {
+        for (int at = 0; at < row.size(); at++) {
+            if (row.field(at).length() > options.maxFieldLength()) {
+                problem(
+                        columnAt(at),
+                        "a field of " + row.field(at).length() + " characters: more than " + options.maxFieldLength()
+                                + LoadOptions.raises("maxFieldLength"));
+                return true;
+            }
         }
-        problem(
-                columnAt(at),
-                "a field of " + row.field(at).length() + " characters: more than " + options.maxFieldLength()
-                        + LoadOptions.raises("maxFieldLength"));
+        return false;
     }
 
     private int columnAt(int position) {
@@ -199,24 +210,24 @@ final class CsvTable {
         return -1;
     }
 
-    /**
-     * The position of a column that the schema has; columns are mostly asked for in order, so it looks on from the
-     * last.
-     */
+    /** The position of a column that the schema has. */
     int column(String name) {
-        for (int i = 0; i < schema.size(); i++) {
-            lastColumn = lastColumn + 1 < schema.size() ? lastColumn + 1 : 0;
-            if (schema.column(lastColumn).equals(name)) {
-                return lastColumn;
-            }
+        int column = schema.find(name);
+        if (column < 0) {
+            throw new IllegalArgumentException(schema.file() + " has no column " + name);
         }
-        throw new IllegalArgumentException(schema.file() + " has no column " + name);
+        return column;
     }
 
     /** The field of the current row, empty where it is blank or the table lacks the column. */
     String text(int column) {
         int position = positions[column];
         return row == null || position < 0 ? "" : row.field(position);
+    }
+
+    /** The field of a column of a kind whose table this is. */
+    String text(Column<?, ?> column) {
+        return text(column.number());
     }
 
     /** The parts of a field that holds several values, without blanks around them. */

@@ -32,7 +32,7 @@ import java.util.Map;
 public final class DataPackage {
 
     /** The version of the table schema that this library writes, and the newest that it reads. */
-    public static final int SCHEMA_VERSION = 1;
+    public static final int SCHEMA_VERSION = Descriptor.SCHEMA_VERSION;
 
     private DataPackage() {}
 
@@ -100,8 +100,7 @@ public final class DataPackage {
      * with {@link #read(Resources, DatasetVersion, LoadOptions)} when that was built. A table is read when a question
      * first needs it, with the claims on its rows alone; what the tables say of each other is not checked, nor is
      * anything compared with a descriptor. So a question costs a fresh virtual machine what it needs, rather than what
-     * there is. That holds for tables as {@link #write(Catalog, Path)} writes them; one that is written in another way,
-     * as with other columns first, is read as a whole when a question needs it.
+     * there is.
      *
      * @param resources where its tables are, for as long as the catalog is used
      * @param version the name, release and schema that the descriptor would state
@@ -111,7 +110,12 @@ public final class DataPackage {
      * @since 0.2.0
      */
     public static Catalog open(Resources resources, DatasetVersion version) {
-        return PackageReader.open(requireNonNull(resources, "resources"), requireNonNull(version, "version"));
+        Problem schema = Descriptor.problemOf(requireNonNull(version, "version").schema());
+        if (schema != null) {
+            throw new DataPackageException(
+                    requireNonNull(resources, "resources").location(), List.of(schema));
+        }
+        return Catalog.of(version, new PackageTables(requireNonNull(resources, "resources"), version));
     }
 
     /**
@@ -251,7 +255,7 @@ public final class DataPackage {
     public static List<String> cells(LedgerRow row) {
         List<Problem> problems = new ArrayList<>();
         TableWriter rows = new TableWriter(Schemas.CLAIMS, problems, true);
-        new ClaimWriter(rows).write(requireNonNull(row, "row"));
+        rows.write(LedgerRow.KIND, List.of(requireNonNull(row, "row")));
         if (!problems.isEmpty()) {
             throw DataPackageException.unwritten(row.toString(), problems);
         }

@@ -1,8 +1,5 @@
 package io.github.digitalsilkroad.core.datapackage;
 
-import io.github.digitalsilkroad.core.catalog.DatasetVersion;
-import io.github.digitalsilkroad.core.model.Kinds;
-import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -17,27 +14,20 @@ record Descriptor(PackageMetadata metadata, List<File> files, List<String> other
 
     static final String FILE = "datapackage.json";
 
-    /** Of a package of which only the version is known: it declares every table of the schema, and vouches for none. */
-    static Descriptor of(DatasetVersion version) {
-        List<TableSchema> tables = Schemas.all(Kinds.all());
-        List<File> files = new ArrayList<>(tables.size());
-        for (int i = 0; i < tables.size(); i++) {
-            files.add(new File(tables.get(i).file(), -1, ""));
-        }
-        return new Descriptor(PackageMetadata.of(version), files, List.of());
-    }
+    /** The version of the table schema that is written, and the newest that is read. */
+    static final int SCHEMA_VERSION = 1;
 
     /** The problem of a schema that this version of the library does not read, or null. */
     static @Nullable Problem problemOf(int schema) {
         if (schema < 1) {
             return new Problem(FILE, 0, "schemaVersion", "must be a whole number, 1 or more");
         }
-        if (schema > DataPackage.SCHEMA_VERSION) {
+        if (schema > SCHEMA_VERSION) {
             return new Problem(
                     FILE,
                     0,
                     "schemaVersion",
-                    schema + " is newer than " + DataPackage.SCHEMA_VERSION
+                    schema + " is newer than " + SCHEMA_VERSION
                             + ", the newest that this version of the library reads; update digital-silk-road-core");
         }
         return null;

@@ -19,7 +19,8 @@ record PackageParts(
         RowLocations locations,
         List<Source> sources,
         Vocabulary vocabulary,
-        List<RetiredId> retired) {
+        List<RetiredId> retired,
+        boolean isComplete) {
 
     List<Entity> entities() {
         return rows.entities();

@@ -4,10 +4,12 @@ import io.github.digitalsilkroad.core.catalog.Catalog;
 import io.github.digitalsilkroad.core.catalog.CatalogException;
 import io.github.digitalsilkroad.core.catalog.DatasetVersion;
 import io.github.digitalsilkroad.core.catalog.RetiredId;
+import io.github.digitalsilkroad.core.evidence.Source;
 import io.github.digitalsilkroad.core.internal.Digest;
 import io.github.digitalsilkroad.core.internal.Lines;
 import io.github.digitalsilkroad.core.model.Entity;
 import io.github.digitalsilkroad.core.schema.Kind;
+import io.github.digitalsilkroad.core.schema.Vocabulary;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.HashSet;
@@ -35,7 +37,6 @@ final class PackageReader {
     private final Findings findings;
     private final PackageFiles files;
     private @Nullable Descriptor descriptor;
-    private boolean complete = true;
 
     PackageReader(Resources resources, LoadOptions options, boolean lenient) {
         this.options = options;
@@ -50,7 +51,7 @@ final class PackageReader {
         }
         PackageReader reader = new PackageReader(resources, options, false);
         try {
-            return reader.readAll(reader.readDescriptor());
+            return reader.readAll(reader.readParts(reader.readDescriptor()));
         } catch (OutOfMemoryError e) {
             throw reader.outOfMemory();
         }
@@ -69,7 +70,7 @@ final class PackageReader {
             throw findings.failure();
         }
         try {
-            return readAll(Descriptor.of(version));
+            return readAll(readParts(PackageMetadata.of(version), null));
         } catch (OutOfMemoryError e) {
             throw outOfMemory();
         }
@@ -78,15 +79,6 @@ final class PackageReader {
     /** Whether a file was not there or could not be read, which another try may mend. */
     boolean isUnreadable() {
         return files.isUnreadable();
-    }
-
-    /** The catalog of a package that something else vouches for, whose tables are read when they are asked for. */
-    static Catalog open(Resources resources, DatasetVersion version) {
-        Problem schema = Descriptor.problemOf(version.schema());
-        if (schema != null) {
-            throw new DataPackageException(resources.location(), List.of(schema));
-        }
-        return Catalog.of(version, new PackageTables(resources, version));
     }
 
     /** The catalog of the rows that have no problem, nor refer to one that has. */
@@ -129,9 +121,8 @@ final class PackageReader {
         return (bytes >> 20) + 1;
     }
 
-    private Catalog readAll(Descriptor described) {
-        PackageParts parts = readParts(described);
-        if (complete) {
+    private Catalog readAll(PackageParts parts) {
+        if (parts.isComplete()) {
             try {
                 Catalog catalog = parts.build(Set.of(), Set.of());
                 if (!findings.hasProblems()) {
@@ -199,23 +190,28 @@ final class PackageReader {
                     "lists no table of the schema; DataPackage.renew, or the command renew, lists them"));
         }
         requireMemory(described.bytes());
-        SourceRows sources = new SourceRows(open(described, Schemas.SOURCES), findings);
-        PropertyRegistry properties = PropertyRegistry.read(open(described, Schemas.PROPERTIES), findings);
-        ClaimRows claims = new ClaimRows(sources, properties, findings);
-        claims.read(open(described, Schemas.CLAIMS));
+        return readParts(described.metadata(), described);
+    }
+
+    /** Opens the tables, and asks for all that they have. */
+    private PackageParts readParts(PackageMetadata metadata, @Nullable Descriptor described) {
+        PackageRows tables = new PackageRows(files, described, options, findings, null);
+        List<Source> sources = tables.sources().all();
+        Vocabulary vocabulary = tables.properties().vocabulary();
+        ClaimRows claims = tables.claims();
+        claims.readAll();
         RowLocations locations = new RowLocations();
         EntityRows rows = new EntityRows(claims, locations);
         List<Kind<? extends Entity>> kinds = options.allKinds();
         for (int i = 0; i < kinds.size(); i++) {
-            rows.read(kinds.get(i), open(described, TableSchema.of(kinds.get(i))));
+            rows.read(kinds.get(i), tables.open(TableSchema.of(kinds.get(i))));
         }
-        for (String path : described.others()) {
+        for (String path : described == null ? List.<String>of() : described.others()) {
             checkUnread(path, claims, rows);
         }
-        claims.checkSubjects(rows.ids(), complete);
-        List<RetiredId> retired = rows.readRetired(open(described, Schemas.RETIRED));
-        return new PackageParts(
-                described.metadata(), claims, rows, locations, sources.all(), properties.vocabulary(), retired);
+        claims.checkSubjects(rows.ids(), tables.isComplete());
+        List<RetiredId> retired = RetiredRows.read(tables.open(Schemas.RETIRED), locations);
+        return new PackageParts(metadata, claims, rows, locations, sources, vocabulary, retired, tables.isComplete());
     }
 
     /** Says once of a table that no kind reads that claims are on its rows, instead of each of them. */
@@ -246,33 +242,5 @@ final class PackageReader {
             cells.add(line.substring(0, line.indexOf(',') + 1).replaceAll("[\",]", ""));
         }
         return cells;
-    }
-
-    private CsvTable open(Descriptor described, TableSchema schema) {
-        CsvTable table = openOrNot(described, schema);
-        complete &= table.isReadable();
-        return table;
-    }
-
-    /** A table that is not listed has no rows, unless it is there. */
-    private CsvTable openOrNot(Descriptor described, TableSchema schema) {
-        Descriptor.File declared = described.find(schema.file());
-        if (declared == null && !files.holds(schema.file())) {
-            return CsvTable.empty(schema, options, findings);
-        }
-        ByteBuffer text = null;
-        if (declared == null) {
-            findings.problem(
-                    new Problem(
-                            schema.file(),
-                            0,
-                            "",
-                            "is there, but datapackage.json does not list it; DataPackage.renew, or the command renew, lists it"));
-        } else {
-            text = files.text(schema.file(), declared);
-        }
-        return text == null
-                ? CsvTable.unreadable(schema, options, findings)
-                : CsvTable.open(schema, text, options, findings);
     }
 }

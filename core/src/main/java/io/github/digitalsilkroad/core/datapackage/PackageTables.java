@@ -3,20 +3,18 @@ package io.github.digitalsilkroad.core.datapackage;
 import io.github.digitalsilkroad.core.catalog.Contents;
 import io.github.digitalsilkroad.core.catalog.DatasetVersion;
 import io.github.digitalsilkroad.core.catalog.RetiredId;
+import io.github.digitalsilkroad.core.evidence.Claim;
 import io.github.digitalsilkroad.core.evidence.Property;
 import io.github.digitalsilkroad.core.evidence.Source;
 import io.github.digitalsilkroad.core.model.Entity;
-import io.github.digitalsilkroad.core.model.Kinds;
 import io.github.digitalsilkroad.core.model.Props;
 import io.github.digitalsilkroad.core.schema.Kind;
 import io.github.digitalsilkroad.core.schema.Vocabulary;
-import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Supplier;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The tables of a package that something else vouches for, read when they are asked for: a table of entities with the
@@ -28,7 +26,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Thread-safe: one thread reads at a time, for all tables share the ledger and its sources.
  */
-final class PackageTables implements Contents {
+final class PackageTables implements Contents, ClaimRows.Later {
 
     private final Resources resources;
     private final DatasetVersion version;
@@ -43,15 +41,14 @@ final class PackageTables implements Contents {
     private boolean isAsked;
 
     private PackageFiles files;
-    private @Nullable ClaimRows claims;
-    private @Nullable SourceRows sources;
-    private @Nullable PropertyRegistry properties;
+    private PackageRows tables;
 
     PackageTables(Resources resources, DatasetVersion version) {
         this.resources = resources;
         this.version = version;
         this.findings = new Findings(resources.location(), options, false);
         this.files = new PackageFiles(resources, options, findings);
+        this.tables = new PackageRows(files, null, options, findings, this);
     }
 
     @Override
@@ -62,23 +59,19 @@ final class PackageTables implements Contents {
 
     @SuppressWarnings("unchecked") // a table holds rows of its own kind
     private <E extends Entity> List<E> read(Kind<E> kind, TableSchema schema) {
-        if (!files.holds(schema.file()) && !Kinds.all().contains(kind)) {
-            return List.of();
-        }
-        ClaimRows ledger = ledger();
-        EntityRows rows = new EntityRows(ledger, new RowLocations());
-        rows.read(kind, table(schema));
-        for (Entity entity : rows.entities()) {
-            if (entity.observed().isEmpty()) {
-                ledger.checkNoneObserved(entity.id().toString());
-            }
-        }
+        EntityRows rows = new EntityRows(tables.claims(), new RowLocations());
+        rows.read(kind, tables.open(schema));
         return (List<E>) rows.entities();
     }
 
     @Override
+    public <T> Supplier<List<Claim<T>>> claims(String id, Property<T> property) {
+        return () -> ask("", () -> tables.claims().claims(id, property));
+    }
+
+    @Override
     public List<Source> sources() {
-        return ask(Schemas.SOURCES.file(), () -> sourceRows().all());
+        return ask(Schemas.SOURCES.file(), () -> tables.sources().all());
     }
 
     @Override
@@ -88,12 +81,11 @@ final class PackageTables implements Contents {
 
     /** The terms of the table, and those of the library's properties that it lacks and claims use. */
     private Vocabulary readVocabulary() {
-        Vocabulary terms =
-                PropertyRegistry.read(table(Schemas.PROPERTIES), findings).vocabulary();
+        Vocabulary terms = tables.properties().vocabulary();
         List<Property<?>> lacking = new ArrayList<>(Props.all());
         lacking.removeIf(property -> terms.find(property.name()).isPresent());
         if (!lacking.isEmpty()) {
-            Set<String> used = ledger().properties();
+            Set<String> used = tables.claims().properties();
             lacking.removeIf(property -> !used.contains(property.name()));
         }
         return terms.and(lacking);
@@ -101,9 +93,7 @@ final class PackageTables implements Contents {
 
     @Override
     public List<RetiredId> retiredIds() {
-        return ask(
-                Schemas.RETIRED.file(),
-                () -> new EntityRows(null, new RowLocations()).readRetired(table(Schemas.RETIRED)));
+        return ask(Schemas.RETIRED.file(), () -> RetiredRows.read(tables.open(Schemas.RETIRED), new RowLocations()));
     }
 
     /**
@@ -135,9 +125,7 @@ final class PackageTables implements Contents {
         }
         boolean isUnreadable = files.isUnreadable();
         files = new PackageFiles(resources, options, findings);
-        claims = null;
-        sources = null;
-        properties = null;
+        tables = new PackageRows(files, null, options, findings, this);
         throw isUnreadable ? failure : refusal(file, failure);
     }
 
@@ -159,55 +147,5 @@ final class PackageTables implements Contents {
             refused.add(file);
         }
         return new DataPackageException(resources.location(), problems);
-    }
-
-    /** A table from its first row on. */
-    private CsvTable table(TableSchema schema) {
-        return CsvTable.open(schema, text(schema), options, findings);
-    }
-
-    /**
-     * The rows of a table by their first fields.
-     *
-     * @param keys by how many of them rows are asked for
-     */
-    KeyedRows keyed(TableSchema schema, int keys) {
-        return new KeyedRows(schema, text(schema), keys, options, findings);
-    }
-
-    private ByteBuffer text(TableSchema schema) {
-        ByteBuffer text = files.text(schema.file(), null);
-        if (text == null) {
-            throw findings.failure();
-        }
-        return text;
-    }
-
-    private ClaimRows ledger() {
-        ClaimRows known = claims;
-        if (known == null) {
-            known = new ClaimRows(sourceRows(), registry(), findings);
-            known.read(keyed(Schemas.CLAIMS, 2), this);
-            claims = known;
-        }
-        return known;
-    }
-
-    private SourceRows sourceRows() {
-        SourceRows known = sources;
-        if (known == null) {
-            known = new SourceRows(keyed(Schemas.SOURCES, 1), findings);
-            sources = known;
-        }
-        return known;
-    }
-
-    private PropertyRegistry registry() {
-        PropertyRegistry known = properties;
-        if (known == null) {
-            known = PropertyRegistry.of(this, findings);
-            properties = known;
-        }
-        return known;
     }
 }

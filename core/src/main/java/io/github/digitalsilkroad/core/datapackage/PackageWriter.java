@@ -1,6 +1,7 @@
 package io.github.digitalsilkroad.core.datapackage;
 
 import io.github.digitalsilkroad.core.catalog.Catalog;
+import io.github.digitalsilkroad.core.catalog.LedgerRow;
 import io.github.digitalsilkroad.core.catalog.RetiredId;
 import io.github.digitalsilkroad.core.model.Entity;
 import io.github.digitalsilkroad.core.schema.Kind;
@@ -121,9 +122,8 @@ final class PackageWriter {
         List<Entity> all = new ArrayList<>(catalog.entities());
         all.sort(Comparator.comparing(Entity::id));
         TableWriter rows = new TableWriter(Schemas.CLAIMS, problems, areKept);
-        ClaimWriter claims = new ClaimWriter(rows);
         for (Entity entity : all) {
-            claims.write(entity);
+            rows.write(LedgerRow.KIND, EntityClaims.rows(entity));
         }
         put(Schemas.CLAIMS, rows);
         renderRetired();
@@ -138,14 +138,14 @@ final class PackageWriter {
 
     private void renderVocabulary() {
         List<Vocabulary.Term> terms = new ArrayList<>(catalog.vocabulary().terms());
-        if (catalog.vocabulary().find(PropertyRegistry.OBSERVED).isEmpty()) {
-            terms.add(PropertyRegistry.OBSERVED_TERM);
+        if (catalog.vocabulary().find(TypeWords.OBSERVED).isEmpty()) {
+            terms.add(TypeWords.OBSERVED_TERM);
         }
         terms.sort(Comparator.comparing(Vocabulary.Term::name));
         TableWriter rows = new TableWriter(Schemas.PROPERTIES, problems, areKept);
         for (Vocabulary.Term term : terms) {
             rows.set("name", term.name())
-                    .set("type", PropertyRegistry.word(term.property()))
+                    .set("type", TypeWords.word(term.property()))
                     .setAll("unit", term.property().type().units())
                     .set("label", term.label())
                     .set("description", term.description())

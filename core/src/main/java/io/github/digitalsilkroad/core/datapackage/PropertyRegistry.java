@@ -10,7 +10,6 @@ import io.github.digitalsilkroad.core.model.Props;
 import io.github.digitalsilkroad.core.model.Stage;
 import io.github.digitalsilkroad.core.quantity.Estimate;
 import io.github.digitalsilkroad.core.quantity.PartialDate;
-import io.github.digitalsilkroad.core.quantity.PercentUnit;
 import io.github.digitalsilkroad.core.quantity.Unit;
 import io.github.digitalsilkroad.core.schema.Vocabulary;
 import java.util.ArrayList;
@@ -22,6 +21,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,129 +32,67 @@ import org.jspecify.annotations.Nullable;
  */
 final class PropertyRegistry {
 
-    private static final List<String> TYPES = List.of(
-            "quantity",
-            "money",
-            "balance",
-            "share",
-            "ratio",
-            "rate",
-            "date",
-            "period",
-            "text",
-            "term",
-            "parties",
-            "participants");
-
-    /** The property of a series' yearly values, whose type the unit of the row tells. */
-    static final String OBSERVED = "value";
-
-    /** How the table of properties declares it, so that the ledger's reference to it resolves. */
-    static final Vocabulary.Term OBSERVED_TERM = new Vocabulary.Term(
-            Property.of(OBSERVED, ValueType.text(), OBSERVED),
-            OBSERVED,
-            "Value of a series in a year, in the unit of the series.");
-
-    private static final String OBSERVATION = "observation";
-
-    /** All that the column of types may hold. */
-    static final List<String> WORDS = words();
-
     private final Map<String, Property<?>> byName = new HashMap<>(256);
     private final Map<String, Property<?>> observed = new HashMap<>();
     private final List<Vocabulary.Term> terms = new ArrayList<>(256);
     private final List<Integer> lines = new ArrayList<>(256);
+    private final Set<String> names = new HashSet<>(256);
     private final Hints hints = new Hints();
     private final Findings findings;
-    private boolean complete;
-    private @Nullable PackageTables unread;
-    private @Nullable KeyedRows rows;
+    private final Supplier<CsvTable> source;
+    private @Nullable UnreadRows unread;
 
-    private static List<String> words() {
-        List<String> words = new ArrayList<>(TYPES);
-        words.add(OBSERVATION);
-        return List.copyOf(words);
-    }
-
-    private PropertyRegistry(Findings findings) {
+    /**
+     * Starts before the first property.
+     *
+     * @param source opens the table, once, when a property is asked for that the library does not have
+     */
+    PropertyRegistry(Supplier<CsvTable> source, Findings findings) {
+        this.source = source;
         this.findings = findings;
     }
 
-    /**
-     * The registry of a package of whose properties the library's own are known, and each other is read when it is
-     * asked for.
-     */
-    static PropertyRegistry of(PackageTables unread, Findings findings) {
-        PropertyRegistry registry = new PropertyRegistry(findings);
-        registry.unread = unread;
-        registry.complete = true;
-        return registry;
+    private UnreadRows unread() {
+        UnreadRows known = unread;
+        if (known == null) {
+            known = new UnreadRows(source.get(), 0);
+            unread = known;
+        }
+        return known;
     }
 
-    static PropertyRegistry read(CsvTable table, Findings findings) {
-        PropertyRegistry registry = new PropertyRegistry(findings);
-        registry.read(table);
-        return registry;
-    }
-
-    private void read(CsvTable table) {
-        complete = table.isReadable();
-        int name = table.column("name");
-        Set<String> names = new HashSet<>(256);
-        while (table.next()) {
-            String text = table.text(name);
-            if (!names.add(text)) {
-                table.problem(name, "'" + Lines.quoted(text) + "': the property occurs twice");
-            } else if (text.equals(OBSERVED) || table.text(table.column("type")).equals(OBSERVATION)) {
-                addObserved(table, text);
+    /** Reads what has a name, unless it was read. */
+    private void read(String name) {
+        CsvTable table = unread().table();
+        for (CsvTable.Place place : unread().take(name)) {
+            table.moveTo(place);
+            if (!names.add(name)) {
+                table.problem(0, "'" + Lines.quoted(name) + "': the property occurs twice");
+            } else if (name.equals(TypeWords.OBSERVED)
+                    || table.text(table.column("type")).equals(TypeWords.OBSERVATION)) {
+                addObserved(table, name);
             } else {
                 add(table);
             }
         }
-        checkKin(names, table);
-    }
-
-    private @Nullable Property<?> findUnread(PackageTables tables, String name) {
-        Optional<Property<?>> library = Props.find(name);
-        if (library.isPresent()) {
-            return library.get();
-        }
-        KeyedRows known = rows;
-        if (known == null) {
-            known = tables.keyed(Schemas.PROPERTIES, 1);
-            rows = known;
-        }
-        if (!known.isPlain()) {
-            unread = null;
-            read(known.table());
-            return find(name);
-        }
-        KeyedRows.Slice slice = byName.containsKey(name) ? null : known.first(name);
-        if (slice != null) {
-            known.seek(slice);
-            if (known.table().next()) {
-                add(known.table());
-            }
-        }
-        return byName.get(name);
     }
 
     /**
      * Leaves out terms that are akin to a property which there is not, or, where good rows are wanted, to one that was
      * left out.
      */
-    private void checkKin(Set<String> names, CsvTable table) {
+    private void checkKin() {
         int before = terms.size() + 1;
         while (terms.size() < before) {
             before = terms.size();
             int at = 0;
             while (at < terms.size()) {
                 String name = terms.get(at).name();
-                String why = whyNoKin(terms.get(at), names);
+                String why = whyNoKin(terms.get(at));
                 if (why == null) {
                     at++;
                 } else {
-                    table.problem(lines.get(at), "akin_to", why);
+                    unread().table().problem(lines.get(at), "akin_to", why);
                     findings.left(Schemas.PROPERTIES, name, lines.get(at));
                     byName.remove(name);
                     terms.remove(at);
@@ -164,7 +102,7 @@ final class PropertyRegistry {
         }
     }
 
-    private @Nullable String whyNoKin(Vocabulary.Term term, Set<String> names) {
+    private @Nullable String whyNoKin(Vocabulary.Term term) {
         Optional<String> kin = term.akinTo();
         if (kin.isEmpty() || Props.find(kin.get()).isPresent()) {
             return null;
@@ -177,18 +115,20 @@ final class PropertyRegistry {
     /** Keeps how the values of series are described, where that is in other words than the library's. */
     private void addObserved(CsvTable table, String name) {
         String type = table.text(table.column("type"));
-        if (!name.equals(OBSERVED) || !type.equals(OBSERVATION)) {
+        if (!name.equals(TypeWords.OBSERVED) || !type.equals(TypeWords.OBSERVATION)) {
             table.problem(
                     table.column("type"),
-                    "'" + Lines.fit(type) + "' of '" + Lines.fit(name) + "': the type " + OBSERVATION + " and the name "
-                            + OBSERVED + " go together; they stand for the values of series");
+                    "'" + Lines.fit(type) + "' of '" + Lines.fit(name) + "': the type " + TypeWords.OBSERVATION
+                            + " and the name " + TypeWords.OBSERVED
+                            + " go together; they stand for the values of series");
             return;
         }
         String label = table.text(table.column("label"));
         String description = table.text(table.column("description"));
-        if (!label.equals(OBSERVED_TERM.label()) || !description.equals(OBSERVED_TERM.description())) {
+        if (!label.equals(TypeWords.OBSERVED_TERM.label())
+                || !description.equals(TypeWords.OBSERVED_TERM.description())) {
             try {
-                terms.add(new Vocabulary.Term(OBSERVED_TERM.property(), label, description));
+                terms.add(new Vocabulary.Term(TypeWords.OBSERVED_TERM.property(), label, description));
                 lines.add(table.line());
             } catch (IllegalArgumentException e) {
                 table.problem(-1, String.valueOf(e.getMessage()));
@@ -201,10 +141,10 @@ final class PropertyRegistry {
         try {
             String unit = table.text(at);
             String word = table.text(table.column("type"));
-            if (!TYPES.contains(word)) {
+            if (!TypeWords.TYPES.contains(word)) {
                 at = table.column("type");
             }
-            ValueType<?> type = type(word, unit);
+            ValueType<?> type = TypeWords.type(word, unit);
             at = table.column("name");
             String name = table.text(at);
             String label = table.text(table.column("label"));
@@ -213,8 +153,8 @@ final class PropertyRegistry {
             if (!property.type().isSameAs(type)) {
                 table.problem(
                         table.column("type"),
-                        "'" + Lines.quoted(words(type)) + "': the library has " + name + " as "
-                                + words(property.type()));
+                        "'" + Lines.quoted(TypeWords.words(type)) + "': the library has " + name + " as "
+                                + TypeWords.words(property.type()));
                 return;
             }
             at = table.column("shows");
@@ -288,16 +228,10 @@ final class PropertyRegistry {
                 "'" + Lines.fit(name) + "': dates no stage; " + Nearest.choices(name, names));
     }
 
-    private static String words(ValueType<?> type) {
-        return type.units().isEmpty() ? type.name() : type.name() + " " + String.join(";", type.units());
-    }
-
-    /** The word for the type of a property in the table of properties. */
-    static String word(Property<?> property) {
-        return property.name().equals(OBSERVED) ? OBSERVATION : property.type().name();
-    }
-
+    /** All that the table has. */
     Vocabulary vocabulary() {
+        unread().keys().forEach(this::read);
+        checkKin();
         return Vocabulary.of(terms);
     }
 
@@ -307,66 +241,9 @@ final class PropertyRegistry {
         if (findings.isLeft(name)) {
             return findings.leftWith(name);
         }
-        return complete || findings.isLenient() ? "'" + Lines.fit(name) + "': no such property" + choices(name) : null;
-    }
-
-    private static ValueType<?> type(String word, String unit) {
-        return switch (word) {
-            case "quantity" -> ValueType.quantity(units(unit));
-            case "share" -> unit.isEmpty() ? ValueType.share() : ValueType.share(whole(unit));
-            case "ratio" -> ValueType.ratio(whole(unit));
-            case "money" -> unitless(ValueType.money(), unit);
-            case "balance" -> unitless(ValueType.balance(), unit);
-            case "date" -> unitless(ValueType.date(), unit);
-            case "period" -> unitless(ValueType.period(), unit);
-            case "text" -> unitless(ValueType.text(), unit);
-            case "term" -> unitless(ValueType.term(), unit);
-            case "parties" -> unitless(ValueType.parties(), unit);
-            case "participants" -> unitless(ValueType.participants(), unit);
-            case "rate" -> rate(unit);
-            default ->
-                throw new IllegalArgumentException(
-                        "'" + Lines.quoted(word) + "': no such type; " + Nearest.choices(word, TYPES));
-        };
-    }
-
-    private static ValueType<?> unitless(ValueType<?> type, String unit) {
-        if (!unit.isEmpty()) {
-            throw new IllegalArgumentException(
-                    "'" + Lines.quoted(unit) + "': must be blank for the type " + type.name());
-        }
-        return type;
-    }
-
-    private static ValueType<?> rate(String unit) {
-        ValueType<?> rate = ValueType.rate();
-        if (!rate.units().contains(unit)) {
-            throw new IllegalArgumentException("'" + Lines.quoted(unit) + "': the unit of a rate must be "
-                    + rate.units().get(0));
-        }
-        return rate;
-    }
-
-    private static Unit[] units(String codes) {
-        if (codes.isEmpty()) {
-            return new Unit[0];
-        }
-        List<Unit> units = new ArrayList<>(2);
-        int from = 0;
-        for (int end = codes.indexOf(';'); end >= 0; end = codes.indexOf(';', from)) {
-            units.add(Unit.of(codes.substring(from, end)));
-            from = end + 1;
-        }
-        units.add(Unit.of(codes.substring(from)));
-        return units.toArray(new Unit[0]);
-    }
-
-    private static String whole(String unit) {
-        if (Unit.find(unit).orElse(null) instanceof PercentUnit percent) {
-            return percent.whole();
-        }
-        throw new IllegalArgumentException("'" + Lines.quoted(unit)
-                + "': the unit of a share or ratio names its whole, as in percent of public debt");
+        return unread().table().isReadable() || findings.isLenient()
+                ? "'" + Lines.fit(name) + "': no such property" + choices(name)
+                : null;
     }
 
     /**
@@ -378,7 +255,7 @@ final class PropertyRegistry {
         Property<?> known = observed.get(unit);
         if (known == null) {
             ValueType<?> type = unit.isEmpty() ? ValueType.term() : ValueType.of(Unit.of(unit));
-            known = Property.of(OBSERVED, type, OBSERVED);
+            known = Property.of(TypeWords.OBSERVED, type, TypeWords.OBSERVED);
             observed.put(unit, known);
         }
         return known;
@@ -389,11 +266,16 @@ final class PropertyRegistry {
      */
     @Nullable
     Property<?> find(String name) {
-        if (unread != null) {
-            return findUnread(unread, name);
-        }
         Property<?> own = byName.get(name);
-        return own != null || findings.isLeft(name) ? own : Props.find(name).orElse(null);
+        if (own != null || findings.isLeft(name)) {
+            return own;
+        }
+        Optional<Property<?>> library = Props.find(name);
+        if (library.isPresent()) {
+            return library.get();
+        }
+        read(name);
+        return byName.get(name);
     }
 
     /** The part of a message that names the valid choices. */

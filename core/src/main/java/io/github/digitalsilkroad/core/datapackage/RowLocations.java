@@ -15,6 +15,10 @@ final class RowLocations {
         }
     }
 
+    boolean holds(String id) {
+        return places.containsKey(id);
+    }
+
     /** Where an id was defined, such as {@code places.csv:7}. */
     String where(String id) {
         Place place = places.get(id);

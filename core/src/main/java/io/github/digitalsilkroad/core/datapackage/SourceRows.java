@@ -14,56 +14,38 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Reads {@code sources.csv}: all of it at once, or a source when it is first asked for. */
+/** Reads {@code sources.csv}: a source when it is first asked for. */
 final class SourceRows {
 
     private final CsvTable table;
-    private final @Nullable KeyedRows unread;
+    private final TableRow<Source> row;
+    private final UnreadRows unread;
     private final Findings findings;
     private final Map<String, Source> sources = new LinkedHashMap<>();
+    private final Map<String, Repeat> repeats = new LinkedHashMap<>();
     private final Hints hints = new Hints();
 
     SourceRows(CsvTable table, Findings findings) {
         this.table = table;
-        this.unread = null;
+        this.row = new TableRow<>(SourceTable.KIND, table);
+        this.unread = new UnreadRows(table, 0);
         this.findings = findings;
-        read();
-    }
-
-    /** Of rows that are read when they are asked for, if they can be. */
-    SourceRows(KeyedRows rows, Findings findings) {
-        this.table = rows.table();
-        this.unread = rows.isPlain() ? rows : null;
-        this.findings = findings;
-        if (!rows.isPlain()) {
-            read();
-        }
     }
 
     List<Source> all() {
-        if (unread != null) {
-            for (String id : unread.keys()) {
-                find(id);
-            }
-        }
+        unread.keys().forEach(this::read);
+        new ArrayList<>(repeats.keySet()).forEach(this::link);
         return new ArrayList<>(sources.values());
     }
 
     /** A source, or null if there is none. */
     @Nullable
     Source find(String id) {
-        Source known = sources.get(id);
-        return known == null && unread != null ? read(unread, id) : known;
-    }
-
-    private @Nullable Source read(KeyedRows rows, String id) {
-        int before = findings.count();
-        for (KeyedRows.Slice slice = rows.first(id); slice != null; slice = slice.next()) {
-            rows.seek(slice);
-            read();
+        read(id);
+        if (!repeats.isEmpty()) {
+            link(id);
         }
-        // A source with a problem is not kept, so that every question that needs it is told.
-        return findings.count() == before ? sources.get(id) : sources.remove(id);
+        return sources.get(id);
     }
 
     /** Why there is no source of that id, or null if another problem says it. */
@@ -77,34 +59,31 @@ final class SourceRows {
                 : null;
     }
 
-    private void read() {
-        TableRow<Source> row = new TableRow<>(SourceTable.KIND, table, null);
-        Map<String, Repeat> repeats = new LinkedHashMap<>();
-        while (table.next()) {
+    /** Reads what has an id, unless it was read. */
+    private void read(String id) {
+        for (CsvTable.Place place : unread.take(id)) {
+            table.moveTo(place);
             Source source = row.thing();
             if (source == null) {
                 continue;
             }
-            String id = source.id().toString();
             if (sources.putIfAbsent(id, source) != null) {
                 table.problem(0, "'" + Lines.quoted(id) + "': the id occurs twice");
                 continue;
             }
             Optional<Id> origin = row.find(SourceTable.ORIGIN);
             if (origin.isPresent()) {
-                repeats.put(id, new Repeat(id, source, origin.get().toString(), table.line()));
+                repeats.put(id, new Repeat(id, source, origin.get().toString(), place.line()));
             }
-        }
-        for (String id : new ArrayList<>(repeats.keySet())) {
-            link(id, repeats);
         }
     }
 
     /** Gives a source and those that it leads to the ones that they repeat, from the far end of the chain on. */
-    private void link(String first, Map<String, Repeat> repeats) {
+    private void link(String first) {
         Deque<Repeat> chain = new ArrayDeque<>();
         for (Repeat repeat = repeats.remove(first); repeat != null; repeat = repeats.remove(repeat.origin)) {
             chain.push(repeat);
+            read(repeat.origin);
         }
         while (!chain.isEmpty()) {
             link(chain.pop());

@@ -14,13 +14,12 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** The current row of a table of some kind, with what the ledger claims of it. One object serves all rows in turn. */
-final class TableRow<E extends Identified> extends Row {
+/** The current row of a table of things of which nothing is claimed. One object serves all rows in turn. */
+class TableRow<E extends Identified> extends Row {
 
     private final Kind<E> kind;
     private final List<Column<E, ?>> columns;
     private final CsvTable table;
-    private final @Nullable ClaimRows claims;
     private final @Nullable Object[] values;
     private final Map<String, Id> references = new HashMap<>();
 
@@ -29,13 +28,11 @@ final class TableRow<E extends Identified> extends Row {
      *
      * @param kind the kind, whose columns are those of the table's schema
      * @param table the table
-     * @param claims the ledger; null for things of which nothing is claimed
      */
-    TableRow(Kind<E> kind, CsvTable table, @Nullable ClaimRows claims) {
+    TableRow(Kind<E> kind, CsvTable table) {
         this.kind = kind;
         this.columns = kind.columns();
         this.table = table;
-        this.claims = claims;
         this.values = new Object[columns.size()];
     }
 
@@ -105,26 +102,13 @@ final class TableRow<E extends Identified> extends Row {
         return values[column];
     }
 
-    /** The id under which the ledger speaks of the row. */
-    private String id() {
-        return String.valueOf(values[0]);
-    }
-
     @Override
     public Facts facts() {
-        return claims == null ? Facts.none() : claims.factsOf(id());
+        return Facts.none();
     }
 
     @Override
     public Observations<?> observations(Column<?, String> unit) {
-        if (claims == null) {
-            throw new IllegalStateException("nothing is claimed of " + kind.plural());
-        }
-        try {
-            return claims.observationsOf(id(), find(unit).orElse(""));
-        } catch (IllegalArgumentException e) {
-            table.problem(unit.number(), String.valueOf(e.getMessage()));
-            throw e;
-        }
+        throw new IllegalStateException("nothing is claimed of " + kind.plural());
     }
 }

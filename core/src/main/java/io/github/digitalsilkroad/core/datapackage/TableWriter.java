@@ -34,6 +34,10 @@ final class TableWriter {
 
     private final String[] row;
     private int line = 1;
+
+    /** Why a column cannot hold a value of the row, which is noted once if several cannot for one reason. */
+    private String refused = "";
+
     private boolean isEncodable = true;
 
     /**
@@ -54,6 +58,7 @@ final class TableWriter {
 
     private void clear() {
         Arrays.fill(row, "");
+        refused = "";
         line++;
     }
 
@@ -103,7 +108,11 @@ final class TableWriter {
                 texts.add(column.cell().write(value));
             }
         } catch (IllegalArgumentException e) {
-            problem(column.name(), String.valueOf(e.getMessage()));
+            String message = String.valueOf(e.getMessage());
+            if (!message.equals(refused)) {
+                problem(column.name(), message);
+            }
+            refused = message;
         }
         if (column.isMany()) {
             if (!column.cell().choices().isEmpty()) {

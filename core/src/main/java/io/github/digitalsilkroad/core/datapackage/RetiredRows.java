@@ -1,0 +1,46 @@
+package io.github.digitalsilkroad.core.datapackage;
+
+import io.github.digitalsilkroad.core.catalog.RetiredId;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/** Reads {@code retired.csv}. */
+final class RetiredRows {
+
+    private RetiredRows() {}
+
+    /**
+     * The retired ids and what replaced them.
+     *
+     * @param origins where the ids in use were defined
+     */
+    static List<RetiredId> read(CsvTable table, RowLocations origins) {
+        List<RetiredId> retired = new ArrayList<>();
+        Set<String> ids = new HashSet<>();
+        int old = table.column("old");
+        int successor = table.column("new");
+        int reason = table.column("reason");
+        while (table.next()) {
+            String id = table.text(old);
+            if (!ids.add(id)) {
+                table.problem(old, "'" + id + "': the id occurs twice; an id has one successor");
+                continue;
+            }
+            if (origins.holds(id)) {
+                table.problem(
+                        old,
+                        "'" + id + "': still in use in " + origins.where(id) + "; retire an id only when it is gone");
+                continue;
+            }
+            try {
+                retired.add(new RetiredId(id, table.text(successor), table.text(reason)));
+                origins.add(id, table.file(), table.line());
+            } catch (IllegalArgumentException e) {
+                table.problem(-1, String.valueOf(e.getMessage()));
+            }
+        }
+        return retired;
+    }
+}

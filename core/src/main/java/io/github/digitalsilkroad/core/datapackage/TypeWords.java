@@ -1,0 +1,127 @@
+package io.github.digitalsilkroad.core.datapackage;
+
+import io.github.digitalsilkroad.core.evidence.Property;
+import io.github.digitalsilkroad.core.evidence.ValueType;
+import io.github.digitalsilkroad.core.internal.Lines;
+import io.github.digitalsilkroad.core.internal.Nearest;
+import io.github.digitalsilkroad.core.quantity.PercentUnit;
+import io.github.digitalsilkroad.core.quantity.Unit;
+import io.github.digitalsilkroad.core.schema.Vocabulary;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The words for types of values in {@code properties.csv}. */
+final class TypeWords {
+
+    /** The types of single facts. */
+    static final List<String> TYPES = List.of(
+            "quantity",
+            "money",
+            "balance",
+            "share",
+            "ratio",
+            "rate",
+            "date",
+            "period",
+            "text",
+            "term",
+            "parties",
+            "participants");
+
+    /** The property of a series' yearly values, whose type the unit of the row tells. */
+    static final String OBSERVED = "value";
+
+    /** How the table of properties declares it, so that the ledger's reference to it resolves. */
+    static final Vocabulary.Term OBSERVED_TERM = new Vocabulary.Term(
+            Property.of(OBSERVED, ValueType.text(), OBSERVED),
+            OBSERVED,
+            "Value of a series in a year, in the unit of the series.");
+
+    /** The type of the values of series. */
+    static final String OBSERVATION = "observation";
+
+    /** All that the column of types may hold. */
+    static final List<String> WORDS = words();
+
+    private TypeWords() {}
+
+    private static List<String> words() {
+        List<String> words = new ArrayList<>(TYPES);
+        words.add(OBSERVATION);
+        return List.copyOf(words);
+    }
+
+    /** The word and the units of a type. */
+    static String words(ValueType<?> type) {
+        return type.units().isEmpty() ? type.name() : type.name() + " " + String.join(";", type.units());
+    }
+
+    /** The word for the type of a property in the table of properties. */
+    static String word(Property<?> property) {
+        return property.name().equals(OBSERVED) ? OBSERVATION : property.type().name();
+    }
+
+    /**
+     * The type of a word and a unit.
+     *
+     * @throws IllegalArgumentException if there is none
+     */
+    static ValueType<?> type(String word, String unit) {
+        return switch (word) {
+            case "quantity" -> ValueType.quantity(units(unit));
+            case "share" -> unit.isEmpty() ? ValueType.share() : ValueType.share(whole(unit));
+            case "ratio" -> ValueType.ratio(whole(unit));
+            case "money" -> unitless(ValueType.money(), unit);
+            case "balance" -> unitless(ValueType.balance(), unit);
+            case "date" -> unitless(ValueType.date(), unit);
+            case "period" -> unitless(ValueType.period(), unit);
+            case "text" -> unitless(ValueType.text(), unit);
+            case "term" -> unitless(ValueType.term(), unit);
+            case "parties" -> unitless(ValueType.parties(), unit);
+            case "participants" -> unitless(ValueType.participants(), unit);
+            case "rate" -> rate(unit);
+            default ->
+                throw new IllegalArgumentException(
+                        "'" + Lines.quoted(word) + "': no such type; " + Nearest.choices(word, TYPES));
+        };
+    }
+
+    private static ValueType<?> unitless(ValueType<?> type, String unit) {
+        if (!unit.isEmpty()) {
+            throw new IllegalArgumentException(
+                    "'" + Lines.quoted(unit) + "': must be blank for the type " + type.name());
+        }
+        return type;
+    }
+
+    private static ValueType<?> rate(String unit) {
+        ValueType<?> rate = ValueType.rate();
+        if (!rate.units().contains(unit)) {
+            throw new IllegalArgumentException("'" + Lines.quoted(unit) + "': the unit of a rate must be "
+                    + rate.units().get(0));
+        }
+        return rate;
+    }
+
+    private static Unit[] units(String codes) {
+        if (codes.isEmpty()) {
+            return new Unit[0];
+        }
+        List<Unit> units = new ArrayList<>(2);
+        int from = 0;
+        for (int end = codes.indexOf(';'); end >= 0; end = codes.indexOf(';', from)) {
+            units.add(Unit.of(codes.substring(from, end)));
+            from = end + 1;
+        }
+        units.add(Unit.of(codes.substring(from)));
+        return units.toArray(new Unit[0]);
+    }
+
+    private static String whole(String unit) {
+        if (Unit.find(unit).orElse(null) instanceof PercentUnit percent) {
+            return percent.whole();
+        }
+        throw new IllegalArgumentException("'" + Lines.quoted(unit)
+                + "': the unit of a share or ratio names its whole, as in percent of public debt");
+    }
+}
