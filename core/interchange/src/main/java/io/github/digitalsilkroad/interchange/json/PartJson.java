@@ -22,6 +22,7 @@ import io.github.digitalsilkroad.core.model.Entity;
 import io.github.digitalsilkroad.core.quantity.Measurement;
 import io.github.digitalsilkroad.core.schema.Column;
 import io.github.digitalsilkroad.core.schema.Kind;
+import io.github.digitalsilkroad.core.schema.Vocabulary;
 import io.github.digitalsilkroad.interchange.internal.Capped;
 import io.github.digitalsilkroad.interchange.internal.Json;
 import io.github.digitalsilkroad.interchange.internal.Problems;
@@ -150,9 +151,11 @@ public final class PartJson {
 
     /** A catalog of what the part holds, without claims. What it refers to is left out. */
     private static Catalog part(Catalog catalog, Optional<Entity> entity, List<LedgerRow> claims) {
-        CatalogBuilder part = Catalog.builder(catalog.version()).vocabulary(catalog.vocabulary());
+        CatalogBuilder part = Catalog.builder(catalog.version());
+        Set<Vocabulary.Term> terms = new HashSet<>();
         Set<Id> cited = new HashSet<>();
         for (LedgerRow claim : claims) {
+            catalog.vocabulary().find(claim.property().name()).ifPresent(terms::add);
             Source source = claim.claim().source();
             if (cited.add(source.id())) {
                 part.add(source);
@@ -161,7 +164,7 @@ public final class PartJson {
             claim.claim().origin().map(Source::id).ifPresent(part::leftOut);
         }
         entity.map(one -> one.withFacts(Facts.none())).ifPresent(bare -> add(bare, bare.kind(), part));
-        return part.build();
+        return part.vocabulary(Vocabulary.of(terms)).build();
     }
 
     private static <E extends Entity> void add(Entity bare, Kind<E> kind, CatalogBuilder part) {
