@@ -290,29 +290,13 @@ public final class PartJson {
      * @throws IOException if it cannot be written
      */
     public static void schema(Catalog catalog, Appendable out) throws IOException {
-        Map<String, Object> text = CatalogSchema.text();
-        Map<String, Object> fact = CatalogSchema.object(
-                CatalogSchema.ordered(
-                        "subject",
-                        CatalogSchema.id(),
-                        "property",
-                        CatalogSchema.id(),
-                        "says",
-                        text,
-                        "number",
-                        EstimateJson.schema(),
-                        "unit",
-                        text,
-                        "disputed",
-                        CatalogSchema.schemaOf("type", "boolean")),
-                List.of("subject", "property", "disputed"));
         Json.writePretty(
                 new CatalogSchema(requireNonNull(catalog, "catalog"))
                         .part(
                                 "part",
                                 "A part of a catalog of the Digital Silk Road library",
                                 FORMAT,
-                                Map.of(FACTS, CatalogSchema.list(fact))),
+                                Map.of(FACTS, CatalogSchema.list(CatalogSchema.fixed("fact")))),
                 requireNonNull(out, "out"));
     }
 }
