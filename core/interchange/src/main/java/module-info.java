@@ -1,6 +1,7 @@
 /** A catalog and its answers in the formats of other tools, in and out. */
 module io.github.digitalsilkroad.interchange {
     requires com.fasterxml.jackson.core;
+    requires com.fasterxml.jackson.databind;
     requires com.google.common;
     requires de.siegmar.fastcsv;
     requires transitive io.github.digitalsilkroad.core;

@@ -1,14 +1,13 @@
 package io.github.digitalsilkroad.interchange.ftm;
 
-import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParseException;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
-import com.fasterxml.jackson.core.StreamReadFeature;
 import io.github.digitalsilkroad.core.internal.Lines;
 import io.github.digitalsilkroad.interchange.internal.Json;
 import java.io.IOException;
+import java.io.StringReader;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -25,18 +24,13 @@ import java.util.Set;
  */
 record FtmRow(int line, String id, String schema, Map<String, List<String>> properties) {
 
-    private static final JsonFactory JSON = JsonFactory.builder()
-            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
-            .errorReportConfiguration(Json.REPORTS)
-            .build();
-
     /**
      * Reads a line.
      *
      * @throws IllegalArgumentException if it is no entity; the message says why
      */
     static FtmRow parse(String text, int line) {
-        try (JsonParser json = JSON.createParser(text)) {
+        try (JsonParser json = Json.parser(new StringReader(text))) {
             require(json.nextToken() == JsonToken.START_OBJECT, "is no JSON object, as in {\"id\": ...}");
             String id = "";
             String schema = "";

@@ -2,14 +2,23 @@ package io.github.digitalsilkroad.interchange.internal;
 
 import static java.util.Objects.requireNonNull;
 
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.json.JsonWriteFeature;
+import com.fasterxml.jackson.databind.JsonSerializer;
+import com.fasterxml.jackson.databind.ObjectWriter;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.SerializerProvider;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.module.SimpleModule;
 import io.github.digitalsilkroad.core.internal.Digest;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,71 +34,34 @@ public final class CanonicalJson {
     private static final List<RoundingMode> NEAREST_FIRST =
             List.of(RoundingMode.HALF_EVEN, RoundingMode.UP, RoundingMode.DOWN);
 
+    /** Writes numbers as {@link #number} prints them. */
+    static final JsonSerializer<Number> NUMBERS = new JsonSerializer<>() {
+        @Override
+        public void serialize(Number value, JsonGenerator json, SerializerProvider types) throws IOException {
+            json.writeNumber(number(value.doubleValue()));
+        }
+    };
+
+    private static final ObjectWriter WRITER = JsonMapper.builder()
+            .disable(JsonWriteFeature.WRITE_HEX_UPPER_CASE)
+            .enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS)
+            .addModule(new SimpleModule().addSerializer(Number.class, NUMBERS))
+            .build()
+            .writer();
+
     private CanonicalJson() {}
 
     public static String of(Object value) {
-        StringBuilder out = new StringBuilder();
-        append(out, value);
-        return out.toString();
+        try {
+            return WRITER.writeValueAsString(value);
+        } catch (JsonProcessingException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** The SHA-256 digest of the canonical text in UTF-8, in lower-case hexadecimal digits. */
     public static String digest(Object value) {
         return new Digest().of("SHA-256", of(value).getBytes(StandardCharsets.UTF_8));
-    }
-
-    private static void append(StringBuilder out, Object value) {
-        if (value instanceof Map<?, ?> members) {
-            String separator = "{";
-            TreeMap<String, Object> sorted = new TreeMap<>();
-            members.forEach((name, member) -> sorted.put(name.toString(), member));
-            for (Map.Entry<String, Object> member : sorted.entrySet()) {
-                out.append(separator);
-                text(out, member.getKey());
-                out.append(':');
-                append(out, member.getValue());
-                separator = ",";
-            }
-            out.append(members.isEmpty() ? "{}" : "}");
-        } else if (value instanceof List<?> elements) {
-            String separator = "[";
-            for (Object element : elements) {
-                out.append(separator);
-                append(out, element);
-                separator = ",";
-            }
-            out.append(elements.isEmpty() ? "[]" : "]");
-        } else if (value instanceof Number number) {
-            out.append(number(number.doubleValue()));
-        } else if (value instanceof String text) {
-            text(out, text);
-        } else {
-            out.append(value);
-        }
-    }
-
-    private static void text(StringBuilder out, String text) {
-        out.append('"');
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            switch (c) {
-                case '"' -> out.append("\\\"");
-                case '\\' -> out.append("\\\\");
-                case '\b' -> out.append("\\b");
-                case '\t' -> out.append("\\t");
-                case '\n' -> out.append("\\n");
-                case '\f' -> out.append("\\f");
-                case '\r' -> out.append("\\r");
-                default -> {
-                    if (c < ' ') {
-                        out.append(c < 0x10 ? "\\u000" : "\\u00").append(Integer.toHexString(c));
-                    } else {
-                        out.append(c);
-                    }
-                }
-            }
-        }
-        out.append('"');
     }
 
     /**

@@ -6,19 +6,28 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonParseException;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.core.StreamWriteFeature;
 import com.fasterxml.jackson.core.util.DefaultIndenter;
 import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
+import com.fasterxml.jackson.databind.DeserializationContext;
+import com.fasterxml.jackson.databind.JavaType;
+import com.fasterxml.jackson.databind.Module;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.ObjectReader;
+import com.fasterxml.jackson.databind.ObjectWriter;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.deser.std.UntypedObjectDeserializer;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.module.SimpleModule;
+import com.fasterxml.jackson.databind.node.NullNode;
+import com.fasterxml.jackson.databind.ser.std.ToStringSerializer;
 import io.github.digitalsilkroad.core.datapackage.Problem;
 import io.github.digitalsilkroad.core.internal.Lines;
 import java.io.IOException;
 import java.io.Reader;
 import java.io.StringReader;
 import java.math.BigDecimal;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -30,16 +39,17 @@ import org.jspecify.annotations.Nullable;
 public final class Json {
 
     /** The {@code null} of a document. */
-    public static final Object NULL = new Object() {
-        @Override
-        public String toString() {
-            return "null";
-        }
-    };
+    public static final Object NULL = NullNode.getInstance();
 
-    /** How much of a word that is no JSON a message repeats. */
-    public static final ErrorReportConfiguration REPORTS =
-            ErrorReportConfiguration.builder().maxErrorTokenLength(100).build();
+    private static final ObjectReader READER = mapper(
+                    new SimpleModule().addDeserializer(Object.class, new Values()))
+            .readerFor(Object.class);
+
+    private static final ObjectWriter WRITER = mapper(new SimpleModule()
+                    .addSerializer(Double.class, CanonicalJson.NUMBERS)
+                    .addSerializer(NullNode.class, ToStringSerializer.instance))
+            .writer()
+            .without(SerializationFeature.FLUSH_AFTER_WRITE_VALUE);
 
     private Json() {}
 
@@ -48,8 +58,14 @@ public final class Json {
                 .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
                 .disable(StreamWriteFeature.AUTO_CLOSE_CONTENT)
                 .disable(StreamReadFeature.AUTO_CLOSE_SOURCE)
-                .errorReportConfiguration(REPORTS)
+                .errorReportConfiguration(ErrorReportConfiguration.builder()
+                        .maxErrorTokenLength(100) // how much of a word that is no JSON a message repeats
+                        .build())
                 .build();
+    }
+
+    private static ObjectMapper mapper(Module types) {
+        return JsonMapper.builder(factory()).addModule(types).build();
     }
 
     public static JsonGenerator generator(Appendable out) throws IOException {
@@ -80,28 +96,7 @@ public final class Json {
     }
 
     public static void write(Object value, JsonGenerator json) throws IOException {
-        if (value instanceof Map<?, ?> members) {
-            json.writeStartObject();
-            for (Map.Entry<?, ?> member : members.entrySet()) {
-                json.writeFieldName(member.getKey().toString());
-                write(member.getValue(), json);
-            }
-            json.writeEndObject();
-        } else if (value instanceof List<?> elements) {
-            json.writeStartArray();
-            for (Object element : elements) {
-                write(element, json);
-            }
-            json.writeEndArray();
-        } else if (value instanceof Boolean flag) {
-            json.writeBoolean(flag);
-        } else if (value instanceof BigDecimal digits) {
-            json.writeNumber(digits.toString());
-        } else if (value instanceof Number number) {
-            json.writeNumber(CanonicalJson.number(number.doubleValue()));
-        } else {
-            json.writeString(value.toString());
-        }
+        WRITER.writeValue(json, value);
     }
 
     /**
@@ -204,32 +199,28 @@ public final class Json {
 
     /** The value at which a parser stands, to its end. */
     public static Object value(JsonParser parser) throws IOException {
-        JsonToken token = parser.currentToken();
-        if (token == null) {
+        if (parser.currentToken() == null) {
             throw new JsonParseException(parser, "there is no value");
         }
-        return switch (token) {
-            case START_OBJECT -> {
-                Map<String, Object> members = new LinkedHashMap<>();
-                while (parser.nextToken() != JsonToken.END_OBJECT) {
-                    String name = parser.currentName();
-                    parser.nextToken();
-                    members.put(name, value(parser));
-                }
-                yield members;
-            }
-            case START_ARRAY -> {
-                List<Object> elements = new ArrayList<>();
-                while (parser.nextToken() != JsonToken.END_ARRAY) {
-                    elements.add(value(parser));
-                }
-                yield elements;
-            }
-            case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> number(parser);
-            case VALUE_TRUE -> true;
-            case VALUE_FALSE -> false;
-            case VALUE_NULL -> NULL;
-            default -> parser.getText();
-        };
+        return READER.readValue(parser);
+    }
+
+    /** Texts, flags, lists and objects as Jackson reads them; numbers with all their digits, and {@link #NULL}. */
+    private static final class Values extends UntypedObjectDeserializer {
+
+        private static final long serialVersionUID = 1L;
+
+        private Values() {
+            super((JavaType) null, null);
+        }
+
+        @Override
+        public Object deserialize(JsonParser parser, DeserializationContext context) throws IOException {
+            return switch (parser.currentToken()) {
+                case VALUE_NULL -> NULL;
+                case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> number(parser);
+                default -> super.deserialize(parser, context);
+            };
+        }
     }
 }

@@ -259,7 +259,7 @@ public final class Answer {
      * @throws IOException if it cannot be written
      */
     public static void schema(Appendable out) throws IOException {
-        Json.writePretty(AnswerMembers.schema(), requireNonNull(out, "out"));
+        requireNonNull(out, "out").append(CatalogSchema.resource("answer"));
     }
 
     @Override

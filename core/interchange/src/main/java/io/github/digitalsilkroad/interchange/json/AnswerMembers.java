@@ -28,7 +28,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** What an {@link Answer} says, member by member, and the schema of it. */
+/** What an {@link Answer} says, member by member. */
 final class AnswerMembers {
 
     private final Score score;
@@ -213,7 +213,8 @@ final class AnswerMembers {
 
     /** Notes what a document lacks or has too much, and members of the wrong type. */
     static void check(Map<String, Object> members, Problems problems) {
-        Map<?, ?> known = (Map<?, ?>) requireNonNull(schema().get("properties"));
+        Map<?, ?> rules = CatalogSchema.fixed("answer");
+        Map<?, ?> known = (Map<?, ?>) requireNonNull(rules.get("properties"));
         for (String name : members.keySet()) {
             if (!known.containsKey(name)) {
                 List<String> names =
@@ -222,7 +223,7 @@ final class AnswerMembers {
                         Json.pointer("", name), Json.show(name) + ": no such member; " + Nearest.choices(name, names));
             }
         }
-        for (Object name : (List<?>) requireNonNull(schema().get("required"))) {
+        for (Object name : (List<?>) requireNonNull(rules.get("required"))) {
             if (!members.containsKey(name)) {
                 problems.add(Json.pointer("", name.toString()), "is missing");
             }
@@ -292,154 +293,5 @@ final class AnswerMembers {
 
     private static boolean isWhole(Number number) {
         return number.doubleValue() == number.intValue();
-    }
-
-    static Map<String, Object> schema() {
-        Map<String, Object> text = CatalogSchema.text();
-        Map<String, Object> any = CatalogSchema.schemaOf("type", "string");
-        Map<String, Object> digest = CatalogSchema.schemaOf("pattern", "^[0-9a-f]{64}$");
-        digest.put("type", "string");
-        Map<String, Object> year = CatalogSchema.schemaOf("type", "integer");
-        Map<String, Object> citation = CatalogSchema.object(
-                CatalogSchema.ordered("source", CatalogSchema.id(), "locator", text), List.of("source"));
-        Map<String, Object> claim = CatalogSchema.object(
-                CatalogSchema.ordered(
-                        "source", CatalogSchema.id(), "locator", text, "basis", text, "says", text, "asOf", text),
-                List.of("source", "basis"));
-        Map<String, Object> fact = CatalogSchema.object(
-                CatalogSchema.ordered(
-                        "subject",
-                        CatalogSchema.id(),
-                        "property",
-                        CatalogSchema.id(),
-                        "year",
-                        year,
-                        "claims",
-                        CatalogSchema.list(claim)),
-                List.of("subject", "property", "claims"));
-        Map<String, Object> operand = CatalogSchema.object(
-                CatalogSchema.ordered(
-                        "name",
-                        text,
-                        "value",
-                        CatalogSchema.reference("number"),
-                        "unit",
-                        text,
-                        "fact",
-                        fact,
-                        "computation",
-                        CatalogSchema.reference("computation")),
-                List.of("name", "value", "unit"));
-        Map<String, Object> input = CatalogSchema.object(
-                CatalogSchema.ordered(
-                        "label",
-                        text,
-                        "citations",
-                        CatalogSchema.list(citation),
-                        "inputs",
-                        CatalogSchema.list(CatalogSchema.reference("input"))),
-                List.of("label"));
-        Map<String, Object> whole = CatalogSchema.schemaOf("type", "integer");
-        whole.put("minimum", 0);
-        Map<String, Object> digests = CatalogSchema.schemaOf("type", "object");
-        digests.put("additionalProperties", digest);
-        Map<String, Object> schema = CatalogSchema.schema("answer", "An answer of the Digital Silk Road library");
-        schema.putAll(CatalogSchema.object(
-                CatalogSchema.ordered(
-                        "format",
-                        CatalogSchema.schemaOf("const", Answer.FORMAT),
-                        "question",
-                        text,
-                        "words",
-                        text,
-                        "data",
-                        CatalogSchema.object(
-                                CatalogSchema.ordered("name", text, "version", text, "schemaVersion", whole),
-                                List.of("name", "version", "schemaVersion")),
-                        "lenses",
-                        CatalogSchema.list(CatalogSchema.object(
-                                CatalogSchema.ordered("label", text, "form", text), List.of("label"))),
-                        "formula",
-                        any,
-                        "unit",
-                        any,
-                        "scope",
-                        text,
-                        "estimate",
-                        CatalogSchema.reference("number"),
-                        "computation",
-                        CatalogSchema.reference("computation"),
-                        "coverage",
-                        CatalogSchema.object(
-                                CatalogSchema.ordered(
-                                        "known",
-                                        whole,
-                                        "all",
-                                        whole,
-                                        "rows",
-                                        text,
-                                        "stated",
-                                        CatalogSchema.reference("number")),
-                                List.of("known", "all", "rows")),
-                        "inputs",
-                        CatalogSchema.list(CatalogSchema.reference("input")),
-                        "missing",
-                        CatalogSchema.list(CatalogSchema.object(
-                                CatalogSchema.ordered(
-                                        "what", text, "why", text, "subject", text, "property", text, "year", year),
-                                List.of("what", "why"))),
-                        "leftOut",
-                        CatalogSchema.list(CatalogSchema.object(
-                                CatalogSchema.ordered("id", CatalogSchema.id(), "reason", text),
-                                List.of("id", "reason"))),
-                        "notes",
-                        CatalogSchema.list(text),
-                        "sources",
-                        CatalogSchema.list(CatalogSchema.object(
-                                CatalogSchema.ordered(
-                                        "id",
-                                        CatalogSchema.id(),
-                                        "title",
-                                        text,
-                                        "publisher",
-                                        text,
-                                        "published",
-                                        text,
-                                        "url",
-                                        text,
-                                        "license",
-                                        text),
-                                List.of("id", "title", "publisher"))),
-                        "digests",
-                        digests,
-                        "hash",
-                        digest),
-                List.of(
-                        "format",
-                        "question",
-                        "words",
-                        "data",
-                        "lenses",
-                        "formula",
-                        "unit",
-                        "inputs",
-                        "missing",
-                        "leftOut",
-                        "notes",
-                        "sources",
-                        "digests",
-                        "hash")));
-        schema.put(
-                "$defs",
-                CatalogSchema.ordered(
-                        "number",
-                        EstimateJson.schema(),
-                        "input",
-                        input,
-                        "computation",
-                        CatalogSchema.object(
-                                CatalogSchema.ordered("formula", text, "operands", CatalogSchema.list(operand)),
-                                List.of("formula", "operands"))));
-        return schema;
     }
 }

@@ -16,6 +16,12 @@ import io.github.digitalsilkroad.core.schema.Cell;
 import io.github.digitalsilkroad.core.schema.Column;
 import io.github.digitalsilkroad.core.schema.Kind;
 import io.github.digitalsilkroad.core.schema.Vocabulary;
+import io.github.digitalsilkroad.interchange.internal.Json;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.StringReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -288,6 +294,21 @@ final class CatalogSchema {
                 "required", List.of(member));
     }
 
+    /** A schema, or a part of one, that is the same for all catalogs. */
+    static String resource(String name) {
+        try (InputStream in = CatalogSchema.class.getResourceAsStream(name + ".schema.json")) {
+            return new String(requireNonNull(in, name).readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The members of such a schema. */
+    static Map<?, ?> fixed(String name) {
+        Object schema = Json.read(new StringReader(resource(name)), name, new ArrayList<>());
+        return (Map<?, ?>) requireNonNull(schema, name);
+    }
+
     /** The beginning of a schema. */
     static Map<String, Object> schema(String name, String title) {
         Map<String, Object> schema = schemaOf("$schema", DIALECT);
@@ -304,7 +325,7 @@ final class CatalogSchema {
         return object;
     }
 
-    static Map<String, Object> list(Map<String, Object> element) {
+    static Map<String, Object> list(Map<?, ?> element) {
         Map<String, Object> list = schemaOf("type", "array");
         list.put("items", element);
         return list;

@@ -4,7 +4,6 @@ import io.github.digitalsilkroad.core.quantity.Estimate;
 import io.github.digitalsilkroad.core.quantity.Qualifier;
 import io.github.digitalsilkroad.interchange.internal.Json;
 import io.github.digitalsilkroad.interchange.internal.Problems;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -83,30 +82,5 @@ final class EstimateJson {
 
     private static double number(@Nullable Object value, double missing) {
         return value instanceof Number number ? number.doubleValue() : missing;
-    }
-
-    /** The schema of a number. */
-    static Map<String, Object> schema() {
-        List<String> codes = new ArrayList<>();
-        for (Qualifier qualifier : Qualifier.values()) {
-            codes.add(qualifier.code());
-        }
-        Map<String, Object> number = CatalogSchema.schemaOf("type", "number");
-        Map<String, Object> flag = CatalogSchema.schemaOf("const", true);
-        return CatalogSchema.object(
-                CatalogSchema.ordered(
-                        "qualifier",
-                        CatalogSchema.schemaOf("enum", codes),
-                        "low",
-                        number,
-                        "best",
-                        number,
-                        "high",
-                        number,
-                        "lowOpen",
-                        flag,
-                        "highOpen",
-                        flag),
-                List.of("qualifier"));
     }
 }

@@ -3,6 +3,7 @@ package io.github.digitalsilkroad.interchange.json;
 import static java.util.Objects.requireNonNull;
 
 import io.github.digitalsilkroad.core.catalog.Catalog;
+import io.github.digitalsilkroad.core.catalog.CatalogBuilder;
 import io.github.digitalsilkroad.core.catalog.Fact;
 import io.github.digitalsilkroad.core.catalog.LedgerRow;
 import io.github.digitalsilkroad.core.catalog.UnknownIdException;
@@ -10,15 +11,18 @@ import io.github.digitalsilkroad.core.datapackage.DataPackage;
 import io.github.digitalsilkroad.core.datapackage.DataPackageException;
 import io.github.digitalsilkroad.core.datapackage.PackageTable;
 import io.github.digitalsilkroad.core.datapackage.Problem;
-import io.github.digitalsilkroad.core.evidence.Attested;
 import io.github.digitalsilkroad.core.evidence.Claim;
+import io.github.digitalsilkroad.core.evidence.Facts;
+import io.github.digitalsilkroad.core.evidence.Id;
 import io.github.digitalsilkroad.core.evidence.Identified;
-import io.github.digitalsilkroad.core.evidence.Observations;
+import io.github.digitalsilkroad.core.evidence.Source;
 import io.github.digitalsilkroad.core.internal.Lines;
 import io.github.digitalsilkroad.core.internal.Nearest;
 import io.github.digitalsilkroad.core.model.Entity;
 import io.github.digitalsilkroad.core.quantity.Measurement;
-import io.github.digitalsilkroad.core.schema.SourceTable;
+import io.github.digitalsilkroad.core.schema.Column;
+import io.github.digitalsilkroad.core.schema.Kind;
+import io.github.digitalsilkroad.core.schema.Vocabulary;
 import io.github.digitalsilkroad.interchange.internal.Capped;
 import io.github.digitalsilkroad.interchange.internal.Json;
 import io.github.digitalsilkroad.interchange.internal.Problems;
@@ -29,9 +33,8 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.OptionalInt;
+import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 
 /**
  * A part of a catalog as one JSON document: an entity with all that is claimed of it, a fact with its claims, or a
@@ -71,18 +74,8 @@ public final class PartJson {
      */
     public static void write(Catalog catalog, Identified entity, Appendable out) throws IOException {
         Entity one = requireNonNull(catalog, "catalog").entity(requireNonNull(entity, "entity"));
-        List<Fact> facts = new ArrayList<>();
-        for (Attested<?> fact : one.facts().all()) {
-            facts.add(new Fact(one, fact, OptionalInt.empty()));
-        }
-        one.observed().ifPresent(years -> add(one, years, facts));
-        write(catalog, Set.of(one.id().toString()), rows(catalog, one), facts, out);
-    }
-
-    private static <T> void add(Entity one, Observations<T> years, List<Fact> facts) {
-        for (Attested<T> fact : years.all()) {
-            facts.add(new Fact(one, fact, OptionalInt.empty()));
-        }
+        List<Fact> facts = Fact.allOf(one);
+        write(catalog, Optional.of(one), rows(facts), facts, out);
     }
 
     /**
@@ -98,11 +91,8 @@ public final class PartJson {
     public static void write(Catalog catalog, Fact fact, Appendable out) throws IOException {
         Entity one = requireNonNull(catalog, "catalog")
                 .entity(requireNonNull(fact, "fact").subject());
-        List<LedgerRow> rows = new ArrayList<>();
-        for (Claim<?> claim : fact.claims().claims()) {
-            rows.add(new LedgerRow(one, fact.claims().property(), claim));
-        }
-        write(catalog, Set.of(), rows, List.of(fact), out);
+        Fact known = new Fact(one, fact.claims(), fact.year());
+        write(catalog, Optional.empty(), rows(List.of(known)), List.of(fact), out);
     }
 
     /**
@@ -115,36 +105,36 @@ public final class PartJson {
      * @throws IOException if it cannot be written
      */
     public static void write(Catalog catalog, LedgerRow claim, Appendable out) throws IOException {
-        write(requireNonNull(catalog, "catalog"), Set.of(), List.of(requireNonNull(claim, "claim")), List.of(), out);
+        requireNonNull(catalog, "catalog");
+        write(catalog, Optional.empty(), List.of(requireNonNull(claim, "claim")), List.of(), out);
     }
 
-    private static List<LedgerRow> rows(Catalog catalog, Entity one) {
-        return catalog.claims().about(one).list();
+    private static List<LedgerRow> rows(List<Fact> facts) {
+        List<LedgerRow> rows = new ArrayList<>();
+        for (Fact fact : facts) {
+            for (Claim<?> claim : fact.claims().claims()) {
+                rows.add(new LedgerRow(fact.subject(), fact.claims().property(), claim));
+            }
+        }
+        return rows;
     }
 
     private static void write(
-            Catalog catalog, Set<String> entities, List<LedgerRow> claims, List<Fact> facts, Appendable out)
+            Catalog catalog, Optional<Entity> entity, List<LedgerRow> claims, List<Fact> facts, Appendable out)
             throws IOException {
-        Set<String> sources = new TreeSet<>();
-        Set<String> properties = new TreeSet<>();
+        Set<String> properties = new HashSet<>();
         List<List<String>> ledger = new ArrayList<>();
         for (LedgerRow claim : claims) {
-            sources.add(claim.claim().source().id().toString());
             properties.add(claim.property().name());
             ledger.add(DataPackage.cells(claim));
         }
         Map<String, Object> tables = new LinkedHashMap<>();
-        for (PackageTable table : DataPackage.tables(catalog)) {
-            Set<String> keys = table.name().equals(SourceTable.KIND.plural())
-                    ? sources
-                    : table.name().equals(PackageTable.PROPERTIES)
-                            ? properties
-                            : table.name().equals(PackageTable.RETIRED) ? Set.of() : entities;
-            boolean isLedger = table.name().equals(PackageTable.CLAIMS);
+        for (PackageTable table : DataPackage.tables(part(catalog, entity, claims))) {
             RowJson json = new RowJson(table);
             List<Object> rows = new ArrayList<>();
-            for (List<String> row : isLedger ? ledger : table.rows()) {
-                if (isLedger || keys.contains(row.get(table.key().orElseThrow()))) {
+            for (List<String> row : table.name().equals(PackageTable.CLAIMS) ? ledger : table.rows()) {
+                if (!table.name().equals(PackageTable.PROPERTIES)
+                        || properties.contains(row.get(table.key().orElseThrow()))) {
                     rows.add(json.members(row));
                 }
             }
@@ -157,6 +147,35 @@ public final class PartJson {
         document.put(TABLES, tables);
         document.put(FACTS, facts.stream().map(PartJson::fact).toList());
         Json.writePretty(document, requireNonNull(out, "out"));
+    }
+
+    /** A catalog of what the part holds, without claims. What it refers to is left out. */
+    private static Catalog part(Catalog catalog, Optional<Entity> entity, List<LedgerRow> claims) {
+        CatalogBuilder part = Catalog.builder(catalog.version());
+        Set<Vocabulary.Term> terms = new HashSet<>();
+        Set<Id> cited = new HashSet<>();
+        for (LedgerRow claim : claims) {
+            catalog.vocabulary().find(claim.property().name()).ifPresent(terms::add);
+            Source source = claim.claim().source();
+            if (cited.add(source.id())) {
+                part.add(source);
+                source.origin().map(Source::id).ifPresent(part::leftOut);
+            }
+            claim.claim().origin().map(Source::id).ifPresent(part::leftOut);
+        }
+        entity.map(one -> one.withFacts(Facts.none())).ifPresent(bare -> add(bare, bare.kind(), part));
+        return part.vocabulary(Vocabulary.of(terms)).build();
+    }
+
+    private static <E extends Entity> void add(Entity bare, Kind<E> kind, CatalogBuilder part) {
+        part.add(bare);
+        for (Column<E, ?> column : kind.columns()) {
+            if (!column.target().isEmpty()) {
+                for (Object key : column.keysOf(kind.type().cast(bare))) {
+                    part.leftOut(((Identified) key).id());
+                }
+            }
+        }
     }
 
     private static Map<String, Object> fact(Fact fact) {
@@ -271,29 +290,13 @@ public final class PartJson {
      * @throws IOException if it cannot be written
      */
     public static void schema(Catalog catalog, Appendable out) throws IOException {
-        Map<String, Object> text = CatalogSchema.text();
-        Map<String, Object> fact = CatalogSchema.object(
-                CatalogSchema.ordered(
-                        "subject",
-                        CatalogSchema.id(),
-                        "property",
-                        CatalogSchema.id(),
-                        "says",
-                        text,
-                        "number",
-                        EstimateJson.schema(),
-                        "unit",
-                        text,
-                        "disputed",
-                        CatalogSchema.schemaOf("type", "boolean")),
-                List.of("subject", "property", "disputed"));
         Json.writePretty(
                 new CatalogSchema(requireNonNull(catalog, "catalog"))
                         .part(
                                 "part",
                                 "A part of a catalog of the Digital Silk Road library",
                                 FORMAT,
-                                Map.of(FACTS, CatalogSchema.list(fact))),
+                                Map.of(FACTS, CatalogSchema.list(CatalogSchema.fixed("fact")))),
                 requireNonNull(out, "out"));
     }
 }

@@ -141,24 +141,7 @@ public final class TableJson {
      * @throws IOException if it cannot be written
      */
     public static void tableSchema(Appendable out) throws IOException {
-        Map<String, Object> any = CatalogSchema.schemaOf("type", "string");
-        Map<String, Object> columns = CatalogSchema.list(CatalogSchema.object(
-                CatalogSchema.ordered("header", any, "align", CatalogSchema.schemaOf("const", RIGHT)),
-                List.of("header")));
-        columns.put("minItems", 1);
-        schema(
-                "table",
-                "A table of the Digital Silk Road library",
-                CatalogSchema.ordered(
-                        "format",
-                        CatalogSchema.schemaOf("const", TABLE),
-                        "title",
-                        any,
-                        "columns",
-                        columns,
-                        "rows",
-                        CatalogSchema.list(CatalogSchema.list(any))),
-                out);
+        requireNonNull(out, "out").append(CatalogSchema.resource("table"));
     }
 
     /**
@@ -168,30 +151,7 @@ public final class TableJson {
      * @throws IOException if it cannot be written
      */
     public static void seriesSchema(Appendable out) throws IOException {
-        Map<String, Object> any = CatalogSchema.schemaOf("type", "string");
-        Map<String, Object> year = CatalogSchema.whole(-MOST_YEAR, MOST_YEAR);
-        schema(
-                "series",
-                "Numbers year by year of the Digital Silk Road library",
-                CatalogSchema.ordered(
-                        "format",
-                        CatalogSchema.schemaOf("const", SERIES),
-                        "name",
-                        any,
-                        "unit",
-                        any,
-                        "values",
-                        CatalogSchema.list(CatalogSchema.object(
-                                CatalogSchema.ordered("year", year, "number", EstimateJson.schema()),
-                                List.of("year", "number")))),
-                out);
-    }
-
-    private static void schema(String name, String title, Map<String, Object> members, Appendable out)
-            throws IOException {
-        Map<String, Object> schema = CatalogSchema.schema(name, title);
-        schema.putAll(CatalogSchema.object(members, List.copyOf(members.keySet())));
-        Json.writePretty(schema, requireNonNull(out, "out"));
+        requireNonNull(out, "out").append(CatalogSchema.resource("series"));
     }
 
     /**

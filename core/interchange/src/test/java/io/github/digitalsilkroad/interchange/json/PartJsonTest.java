@@ -15,6 +15,9 @@ import io.github.digitalsilkroad.core.catalog.LedgerRow;
 import io.github.digitalsilkroad.core.datapackage.DataPackage;
 import io.github.digitalsilkroad.core.evidence.Attested;
 import io.github.digitalsilkroad.core.evidence.Facts;
+import io.github.digitalsilkroad.core.evidence.Id;
+import io.github.digitalsilkroad.core.evidence.Source;
+import io.github.digitalsilkroad.core.evidence.SourceType;
 import io.github.digitalsilkroad.core.model.Entity;
 import io.github.digitalsilkroad.interchange.Documents;
 import io.github.digitalsilkroad.testkit.RandomCatalog;
@@ -47,6 +50,21 @@ class PartJsonTest {
             String document = part(WORLD, entity);
             assertThat(refusals(schema, document)).as(document).isEmpty();
             assertSame(PartJson.read(reader(document), WORLD), WORLD);
+        }
+    }
+
+    @Test
+    void aPartDoesNotFailByARowThatItDoesNotHave() {
+        Source bad = Source.builder()
+                .id(Id.of("bad"))
+                .title("half \ud83d")
+                .publisher("Press")
+                .type(SourceType.PRESS)
+                .build();
+        Catalog catalog = WORLD.toBuilder().add(bad).build();
+        assertThatThrownBy(() -> DataPackage.tables(catalog)).hasMessageContaining("half of a surrogate pair");
+        for (Entity entity : WORLD.entities()) {
+            assertThat(part(catalog, entity)).isEqualTo(part(WORLD, entity));
         }
     }
 

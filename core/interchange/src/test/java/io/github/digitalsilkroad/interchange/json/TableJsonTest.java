@@ -10,6 +10,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import io.github.digitalsilkroad.core.datapackage.DataPackageException;
 import io.github.digitalsilkroad.core.datapackage.Problem;
 import io.github.digitalsilkroad.core.quantity.Estimate;
+import io.github.digitalsilkroad.core.quantity.Qualifier;
 import io.github.digitalsilkroad.core.score.AssessmentSeries;
 import io.github.digitalsilkroad.core.score.DebtLeverage;
 import io.github.digitalsilkroad.core.score.Denominator;
@@ -18,6 +19,7 @@ import io.github.digitalsilkroad.interchange.Documents;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -107,6 +109,15 @@ class TableJsonTest {
         DataPackageException refused =
                 catchThrowableOfType(DataPackageException.class, () -> TableJson.readSeries(reader(document)));
         assertThat(problems(refused)).anyMatch(told -> told.startsWith(problem));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"answer", "series", "fact"})
+    void theFixedSchemasNameEveryQualifier(String name) {
+        List<String> codes = Stream.of(Qualifier.values()).map(Qualifier::code).toList();
+        assertThat(CatalogSchema.fixed(name).toString())
+                .contains("qualifier={enum=" + codes + "}")
+                .contains("required=[qualifier]");
     }
 
     @Test
