@@ -111,8 +111,8 @@ class GoodRowsTest {
         assertThat(result.catalog().deployment("kg-cameras").cameras().claims()).hasSize(1);
     }
 
-    private static Draft attested(String... claims) {
-        Draft draft = Draft.small()
+    private static PackageDraft attested(String... claims) {
+        PackageDraft draft = PackageDraft.small()
                 .add("properties.csv", "part-of,term,,part of,Of what it is a part.")
                 .add("properties.csv", "place,term,,place,Where it is.")
                 .add("deployments.csv", "kg-police,Police cameras,KG,,safe-city,video,kg-cameras");
@@ -124,7 +124,7 @@ class GoodRowsTest {
 
     @Test
     void aClaimThatPutsAThingWhereNothingIsGoesAlone() {
-        Draft draft =
+        PackageDraft draft =
                 attested("part-of,kg-all,,,,exact,", "part-of,kg-cameras,,,,exact,", "part-of,kg-police,,,,exact,");
         List<String> problems = List.of(
                 "claims.csv:5 value: 'kg-all' is no deployment of the catalog; all: kg-cameras, kg-police",
