@@ -15,7 +15,6 @@ import io.github.digitalsilkroad.core.model.Entity;
 import io.github.digitalsilkroad.core.schema.Column;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;

@@ -2,8 +2,6 @@ package io.github.digitalsilkroad.core.catalog;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.digitalsilkroad.testkit.RandomCatalog;
-import io.github.digitalsilkroad.testkit.Seeds;
 import io.github.digitalsilkroad.core.evidence.Id;
 import io.github.digitalsilkroad.core.model.Deployment;
 import io.github.digitalsilkroad.core.model.Entity;
@@ -13,6 +11,8 @@ import io.github.digitalsilkroad.core.model.Place;
 import io.github.digitalsilkroad.core.model.Props;
 import io.github.digitalsilkroad.core.schema.Column;
 import io.github.digitalsilkroad.core.schema.Kind;
+import io.github.digitalsilkroad.testkit.RandomCatalog;
+import io.github.digitalsilkroad.testkit.Seeds;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -3,7 +3,6 @@ package io.github.digitalsilkroad.core.catalog;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.github.digitalsilkroad.testkit.World;
 import io.github.digitalsilkroad.core.evidence.Facts;
 import io.github.digitalsilkroad.core.evidence.Id;
 import io.github.digitalsilkroad.core.evidence.Parties;
@@ -19,6 +18,7 @@ import io.github.digitalsilkroad.core.model.OrganizationKind;
 import io.github.digitalsilkroad.core.model.Ownership;
 import io.github.digitalsilkroad.core.model.Props;
 import io.github.digitalsilkroad.core.release.ReleaseDiff;
+import io.github.digitalsilkroad.testkit.World;
 import org.junit.jupiter.api.Test;
 
 /** Where, of what a part, whose and possibly the same: what claims say, and otherwise what the table files. */
