@@ -9,6 +9,7 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -150,8 +151,8 @@ public final class Facts {
             return new LoneClaim<>(property, claim(index));
         }
         Object cell = present(cells[index * STRIDE]);
-        if (cell instanceof UnreadClaims<?> unread) {
-            cell = unread.read();
+        if (cell instanceof Supplier<?> unread) {
+            cell = unread.get();
             cells[index * STRIDE] = cell;
         }
         return (Attested<T>) cell;
@@ -342,7 +343,7 @@ public final class Facts {
         @Nullable Object[] read = cells;
         for (int i = 0; i < properties.length; i++) {
             Object cell = cells[i * STRIDE];
-            if (!isLone(i) && (cell instanceof UnreadClaims || cell instanceof LoneClaim)) {
+            if (!isLone(i) && (cell instanceof Supplier || cell instanceof LoneClaim)) {
                 read = read == cells ? cells.clone() : read;
                 put(read, i, at(i, properties[i]));
             }

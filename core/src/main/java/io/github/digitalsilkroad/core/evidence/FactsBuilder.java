@@ -39,7 +39,8 @@ public final class FactsBuilder {
     /** The claims on one property. */
     private static final class Slot {
         private final List<Claim<?>> claims = new ArrayList<>(2);
-        private @Nullable UnreadClaims<?> unread;
+        /** How the fact is read later; null where the claims are there. */
+        private @Nullable Supplier<? extends Attested<?>> unread;
     }
 
     /**
@@ -68,12 +69,13 @@ public final class FactsBuilder {
      * @since 0.2.0
      */
     public <T> FactsBuilder addUnread(Property<T> property, Supplier<List<Claim<T>>> claims) {
+        requireNonNull(claims, "claims");
         Slot slot = slot(requireNonNull(property, "property"));
         if (slot.unread != null || !slot.claims.isEmpty()) {
             throw new IllegalArgumentException(
                     "property " + property.name() + ": has claims already; all of them are unread, or none");
         }
-        slot.unread = new UnreadClaims<>(property, requireNonNull(claims, "claims"));
+        slot.unread = () -> Attested.of(property, claims.get());
         return this;
     }
 
