@@ -41,8 +41,7 @@ public final class Json {
     /** The {@code null} of a document. */
     public static final Object NULL = NullNode.getInstance();
 
-    private static final ObjectReader READER = mapper(
-                    new SimpleModule().addDeserializer(Object.class, new Values()))
+    private static final ObjectReader READER = mapper(new SimpleModule().addDeserializer(Object.class, new Values()))
             .readerFor(Object.class);
 
     private static final ObjectWriter WRITER = mapper(new SimpleModule()
