@@ -296,10 +296,13 @@ final class ClaimRows {
     boolean leaveOut(CatalogException.Problem problem, String message) {
         boolean isLeft = false;
         for (Row row : rows(problem.id())) {
+            Claim<?> claim = row.claim;
             if (!row.leftOut
+                    && claim != null
                     && row.property.name().equals(problem.attribute())
-                    && row.claim.value().isPresent()
-                    && names(row.claim.value().get(), problem.value())) {
+                    && claim.value()
+                            .filter(value -> names(value, problem.value()))
+                            .isPresent()) {
                 leaveOut(row, LedgerRow.VALUE, message);
                 isLeft = true;
             }

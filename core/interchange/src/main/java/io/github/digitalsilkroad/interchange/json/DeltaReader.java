@@ -67,7 +67,8 @@ final class DeltaReader {
                     "'" + Lines.quoted(count.toPlainString()) + "': but " + (number - 1) + " lines follow the head");
         }
         problems.check();
-        return new ReleaseDelta(part(head, "from"), part(head, "to"), changes, tables);
+        return new ReleaseDelta(
+                String.valueOf(head.get("format")), part(head, "from"), part(head, "to"), changes, tables);
     }
 
     private @Nullable Map<String, Object> members(String line, int number) {
@@ -100,7 +101,7 @@ final class DeltaReader {
             return;
         }
         checkNames("", head, HEAD);
-        if (!ReleaseDelta.FORMAT.equals(head.get("format"))) {
+        if (!List.of(ReleaseDelta.FORMAT, ReleaseDelta.FIRST_FORMAT).contains(String.valueOf(head.get("format")))) {
             problems.add("/format", "must be \"" + ReleaseDelta.FORMAT + "\"");
         }
         if (!(head.get("changes") instanceof BigDecimal)) {
@@ -190,7 +191,7 @@ final class DeltaReader {
         Map<String, Object> head = CatalogSchema.object(
                 CatalogSchema.ordered(
                         "format",
-                        CatalogSchema.schemaOf("const", ReleaseDelta.FORMAT),
+                        CatalogSchema.schemaOf("enum", List.of(ReleaseDelta.FORMAT, ReleaseDelta.FIRST_FORMAT)),
                         "from",
                         CatalogSchema.object(release, needed),
                         "to",

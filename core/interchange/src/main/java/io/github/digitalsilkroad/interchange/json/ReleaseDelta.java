@@ -38,7 +38,9 @@ import org.jspecify.annotations.Nullable;
  * alone.
  *
  * <p>The law: the old release with the delta {@linkplain #apply applied} is the new one, byte for byte as it is
- * written. A delta that is applied to another release than it was made from is refused.
+ * written. A delta that is applied to another release than it was made from is refused. One of the first format, which
+ * 0.2.0 wrote, is applied where name, version and every row that it changes are as it says; its digests are not checked,
+ * since they are of descriptors that no later version writes.
  *
  * <p>Immutable and thread-safe.
  *
@@ -47,7 +49,10 @@ import org.jspecify.annotations.Nullable;
 public final class ReleaseDelta {
 
     /** What the member {@code format} of the head says. */
-    public static final String FORMAT = "digital-silk-road/delta/1";
+    public static final String FORMAT = "digital-silk-road/delta/2";
+
+    /** The format of 0.2.0, whose digests are of descriptors that no later version writes. */
+    static final String FIRST_FORMAT = "digital-silk-road/delta/1";
 
     private static final String DESCRIPTOR = "datapackage.json";
 
@@ -137,12 +142,19 @@ public final class ReleaseDelta {
         }
     }
 
+    private final String format;
     private final Map<String, Object> from;
     private final Map<String, Object> to;
     private final List<Change> changes;
     private final List<PackageTable> tables;
 
-    ReleaseDelta(Map<String, Object> from, Map<String, Object> to, List<Change> changes, List<PackageTable> tables) {
+    ReleaseDelta(
+            String format,
+            Map<String, Object> from,
+            Map<String, Object> to,
+            List<Change> changes,
+            List<PackageTable> tables) {
+        this.format = format;
         this.from = from;
         this.to = to;
         this.changes = List.copyOf(changes);
@@ -161,13 +173,22 @@ public final class ReleaseDelta {
     public static ReleaseDelta between(Catalog before, Catalog after) {
         requireNonNull(after, "after");
         DeltaMaker maker = new DeltaMaker(requireNonNull(before, "before"), after);
-        return new ReleaseDelta(head(before), head(after), maker.changes(), maker.tables());
+        return new ReleaseDelta(FORMAT, head(before), head(after), maker.changes(), maker.tables());
     }
 
     private static Map<String, Object> head(Catalog catalog) {
         Map<String, Object> head = CatalogJson.head(catalog);
         head.put("package", digest(catalog));
         return head;
+    }
+
+    /** Whether a catalog is a release that the head describes. */
+    private boolean isOf(Catalog catalog, Map<String, Object> release) {
+        if (!format.equals(FIRST_FORMAT)) {
+            return digest(catalog).equals(release.get("package"));
+        }
+        DatasetVersion version = catalog.version();
+        return version.name().equals(release.get("name")) && version.version().equals(release.get("version"));
     }
 
     private static String digest(Catalog catalog) {
@@ -240,7 +261,7 @@ public final class ReleaseDelta {
      */
     public void write(Appendable out) throws IOException {
         requireNonNull(out, "out");
-        Json.writeLine(CatalogSchema.ordered("format", FORMAT, "from", from, "to", to, "changes", changes.size()), out);
+        Json.writeLine(CatalogSchema.ordered("format", format, "from", from, "to", to, "changes", changes.size()), out);
         for (Change change : changes) {
             RowJson rows = new RowJson(table(change.table()));
             Map<String, Object> line = CatalogSchema.ordered(
@@ -295,7 +316,7 @@ public final class ReleaseDelta {
         Problems problems =
                 new Problems("delta", requireNonNull(options, "options").maxProblems());
         problems.at(1);
-        if (!digest(before).equals(from.get("package"))) {
+        if (!isOf(before, from)) {
             problems.add(
                     "/from/package",
                     Json.show(String.valueOf(from.get("package"))) + ": is the package of " + from()
@@ -318,7 +339,7 @@ public final class ReleaseDelta {
         problems.check();
         Catalog after = text.read(to, problems);
         problems.check();
-        if (!digest(after).equals(to.get("package"))) {
+        if (!isOf(after, to)) {
             problems.at(1);
             problems.add(
                     "/to/package",

@@ -161,7 +161,7 @@ class ReleaseDeltaTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
-            delta/1                   | delta/2                         | delta:1 /format: must be "digital-silk-road/delta/1"
+            delta/2                   | delta/3                         | delta:1 /format: must be "digital-silk-road/delta/2"
             "changes":13              | "changes":"13"                  | delta:1 /changes: must be how many lines follow
             "changes":13              | "change":13                     | delta:1 /change: 'change': no such member; nearest: changes
             "changes":13              | "changes":12                    | delta:1 /changes: '12': but 13 lines follow the head
