@@ -101,7 +101,8 @@ public final class Answer {
         problems.at(1);
         String text = all(Capped.of(in), problems);
         Map<String, Object> members = CatalogSchema.ordered();
-        Json.object(new StringReader(text), "answer", problems).forEach((name, member) -> members.put(name.toString(), member));
+        Json.object(new StringReader(text), "answer", problems)
+                .forEach((name, member) -> members.put(name.toString(), member));
         checkDigests(members, problems);
         AnswerMembers.check(members, problems);
         problems.check();
