@@ -28,6 +28,7 @@ import java.io.IOException;
 import java.io.Reader;
 import java.io.StringReader;
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -119,6 +120,23 @@ public final class Json {
             problems.add(new Problem(document, 0, "", "cannot be read: " + e.getMessage()));
         }
         return null;
+    }
+
+    /**
+     * Reads a document that is one object.
+     *
+     * @throws io.github.digitalsilkroad.core.datapackage.DataPackageException if it is none
+     */
+    public static Map<?, ?> object(Reader in, String document, Problems problems) {
+        List<Problem> found = new ArrayList<>();
+        Object value = read(in, document, found);
+        found.forEach(problems::add);
+        problems.check();
+        if (!(value instanceof Map<?, ?> members)) {
+            problems.add("", "must be one JSON object");
+            throw problems.failure();
+        }
+        return members;
     }
 
     public static Problem problem(String document, JsonParser parser, String rule) {

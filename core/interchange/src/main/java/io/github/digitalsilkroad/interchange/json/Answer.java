@@ -5,7 +5,6 @@ import static java.util.Objects.requireNonNull;
 import io.github.digitalsilkroad.core.catalog.Catalog;
 import io.github.digitalsilkroad.core.catalog.DatasetVersion;
 import io.github.digitalsilkroad.core.datapackage.DataPackageException;
-import io.github.digitalsilkroad.core.datapackage.Problem;
 import io.github.digitalsilkroad.core.internal.Lines;
 import io.github.digitalsilkroad.core.quantity.Estimate;
 import io.github.digitalsilkroad.core.score.Assessment;
@@ -101,16 +100,9 @@ public final class Answer {
         Problems problems = new Problems("answer", Integer.MAX_VALUE);
         problems.at(1);
         String text = all(Capped.of(in), problems);
-        List<Problem> found = new ArrayList<>();
-        Object value = Json.read(new StringReader(text), "answer", found);
-        found.forEach(problems::add);
-        problems.check();
-        if (!(value instanceof Map<?, ?> object)) {
-            problems.add("", "must be one JSON object");
-            throw problems.failure();
-        }
         Map<String, Object> members = CatalogSchema.ordered();
-        object.forEach((name, member) -> members.put(name.toString(), member));
+        Json.object(new StringReader(text), "answer", problems)
+                .forEach((name, member) -> members.put(name.toString(), member));
         checkDigests(members, problems);
         AnswerMembers.check(members, problems);
         problems.check();

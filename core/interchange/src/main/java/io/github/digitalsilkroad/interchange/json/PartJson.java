@@ -10,7 +10,6 @@ import io.github.digitalsilkroad.core.catalog.UnknownIdException;
 import io.github.digitalsilkroad.core.datapackage.DataPackage;
 import io.github.digitalsilkroad.core.datapackage.DataPackageException;
 import io.github.digitalsilkroad.core.datapackage.PackageTable;
-import io.github.digitalsilkroad.core.datapackage.Problem;
 import io.github.digitalsilkroad.core.evidence.Claim;
 import io.github.digitalsilkroad.core.evidence.Facts;
 import io.github.digitalsilkroad.core.evidence.Id;
@@ -230,14 +229,7 @@ public final class PartJson {
     }
 
     private static Map<?, ?> members(Reader in, Problems problems) {
-        List<Problem> found = new ArrayList<>();
-        Object value = Json.read(Capped.unlimited(in), DOCUMENT, found);
-        found.forEach(problems::add);
-        problems.check();
-        if (!(value instanceof Map<?, ?> members)) {
-            problems.add("", "must be one JSON object");
-            throw problems.failure();
-        }
+        Map<?, ?> members = Json.object(Capped.unlimited(in), DOCUMENT, problems);
         List<String> names = new ArrayList<>(CatalogSchema.HEAD);
         names.addAll(List.of(TABLES, FACTS));
         for (Object name : members.keySet()) {

@@ -3,7 +3,6 @@ package io.github.digitalsilkroad.interchange.json;
 import static java.util.Objects.requireNonNull;
 
 import io.github.digitalsilkroad.core.datapackage.DataPackageException;
-import io.github.digitalsilkroad.core.datapackage.Problem;
 import io.github.digitalsilkroad.core.quantity.Estimate;
 import io.github.digitalsilkroad.core.view.Table;
 import io.github.digitalsilkroad.interchange.internal.Capped;
@@ -191,14 +190,7 @@ public final class TableJson {
     }
 
     private static Map<?, ?> members(Reader in, String format, List<String> names, Problems problems) {
-        List<Problem> found = new ArrayList<>();
-        Object value = Json.read(Capped.unlimited(in), format, found);
-        found.forEach(problems::add);
-        problems.check();
-        if (!(value instanceof Map<?, ?> members)) {
-            problems.add("", "must be one JSON object");
-            throw problems.failure();
-        }
+        Map<?, ?> members = Json.object(Capped.unlimited(in), format, problems);
         if (!format.equals(members.get("format"))) {
             problems.add("/format", "must be \"" + format + "\"");
         }
