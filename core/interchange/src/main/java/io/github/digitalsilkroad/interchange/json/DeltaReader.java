@@ -67,8 +67,7 @@ final class DeltaReader {
                     "'" + Lines.quoted(count.toPlainString()) + "': but " + (number - 1) + " lines follow the head");
         }
         problems.check();
-        return new ReleaseDelta(
-                String.valueOf(head.get("format")), part(head, "from"), part(head, "to"), changes, tables);
+        return new ReleaseDelta(format(head), part(head, "from"), part(head, "to"), changes, tables);
     }
 
     private @Nullable Map<String, Object> members(String line, int number) {
@@ -86,6 +85,10 @@ final class DeltaReader {
             problems.add("", "must be one JSON object");
         }
         return null;
+    }
+
+    private static String format(@Nullable Map<String, Object> head) {
+        return head == null ? ReleaseDelta.FORMAT : String.valueOf(head.get("format"));
     }
 
     private static Map<String, Object> part(@Nullable Map<String, Object> head, String name) {
