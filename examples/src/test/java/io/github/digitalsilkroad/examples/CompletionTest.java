@@ -26,7 +26,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class CompletionTest {
 
     private static final Path CLASS_PATH = Path.of("target", "jshell.classpath");
-    private static final Path START = Path.of("jshell", "start.jsh");
+    private static final Path START = Path.of("../core/notebook/start.jsh");
 
     private static JShell shell;
 
