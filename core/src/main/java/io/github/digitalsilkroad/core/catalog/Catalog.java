@@ -61,6 +61,7 @@ public final class Catalog implements Report {
     private final Seen seen;
     private @Nullable Claims claims;
     private @Nullable Identification identification;
+    private @Nullable List<Id> leftOut;
 
     Catalog(Tables tables, DatasetVersion version, Seen seen) {
         this.tables = tables;
@@ -154,13 +155,19 @@ public final class Catalog implements Report {
      * @return the ids in alphabetical order; none for the data as released
      */
     public List<Id> leftOut() {
+        List<Id> known = leftOut;
+        if (known != null) {
+            return known;
+        }
         SortedSet<Id> ids = new TreeSet<>();
         for (CatalogException.Problem problem : Integrity.of(tables).problems()) {
             if (!tables().holds(problem.value())) {
                 ids.add(Id.of(problem.value()));
             }
         }
-        return List.copyOf(ids);
+        known = List.copyOf(ids);
+        leftOut = known;
+        return known;
     }
 
     /**

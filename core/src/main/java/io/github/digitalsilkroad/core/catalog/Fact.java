@@ -92,7 +92,7 @@ public record Fact(Entity subject, Attested<?> claims, OptionalInt year) impleme
     }
 
     /**
-     * Which fact it is, whatever a catalog says of it.
+     * Identifies the fact independently of what a catalog says of it.
      *
      * @return subject, property and year
      * @since 0.3.0

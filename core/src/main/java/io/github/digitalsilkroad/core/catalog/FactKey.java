@@ -7,7 +7,7 @@ import io.github.digitalsilkroad.core.evidence.Property;
 import java.util.OptionalInt;
 
 /**
- * Which fact it is, whatever a world says of it. Immutable and thread-safe.
+ * Identifies a fact independently of what a catalog says of it. Immutable and thread-safe.
  *
  * @param subject what the claims are about
  * @param property which of its properties
