@@ -3,6 +3,7 @@ package io.github.digitalsilkroad.interchange.json;
 import static java.util.Objects.requireNonNull;
 
 import io.github.digitalsilkroad.core.catalog.Catalog;
+import io.github.digitalsilkroad.core.catalog.LedgerRow;
 import io.github.digitalsilkroad.core.datapackage.DataPackage;
 import io.github.digitalsilkroad.core.datapackage.LoadOptions;
 import io.github.digitalsilkroad.core.datapackage.PackageTable;
@@ -214,15 +215,15 @@ final class CatalogSchema {
                 .forEach((name, cell) -> members.put(name.toString(), cell));
         Set<String> names = new TreeSet<>(properties.keySet());
         names.add(OBSERVED);
-        members.put("property", schemaOf("enum", List.copyOf(names)));
-        members.put("value", schemaOf("type", List.of("number", "string")));
+        members.put(LedgerRow.PROPERTY.name(), schemaOf("enum", List.copyOf(names)));
+        members.put(LedgerRow.VALUE.name(), schemaOf("type", List.of("number", "string")));
         claim.put("properties", members);
         List<Object> rules = new ArrayList<>();
         int number = 0;
         for (List<String> alike : byType().values()) {
-            rules.add(ordered("if", has("property", alike), "then", reference(valueOf(number++))));
+            rules.add(ordered("if", has(LedgerRow.PROPERTY.name(), alike), "then", reference(valueOf(number++))));
         }
-        rules.add(ordered("if", has("property", List.of(OBSERVED)), "then", observed()));
+        rules.add(ordered("if", has(LedgerRow.PROPERTY.name(), List.of(OBSERVED)), "then", observed()));
         rules.add(basis());
         claim.put("allOf", rules);
         return claim;
@@ -231,8 +232,8 @@ final class CatalogSchema {
     /** A number of a series has the unit of the series, and words have none. */
     private static Map<String, Object> observed() {
         return ordered(
-                "if", ordered("required", List.of("unit")),
-                "then", ordered("properties", ordered("value", ordered("type", "number"))),
+                "if", ordered("required", List.of(LedgerRow.UNIT.name())),
+                "then", ordered("properties", ordered(LedgerRow.VALUE.name(), ordered("type", "number"))),
                 "else", wordsOnly());
     }
 
@@ -246,29 +247,29 @@ final class CatalogSchema {
         }
         List<Object> any = new ArrayList<>();
         Map<String, Object> none = new LinkedHashMap<>();
-        for (String cell : List.of("value", "low", "high")) {
+        for (String cell : List.of(LedgerRow.VALUE.name(), LedgerRow.LOW.name(), LedgerRow.HIGH.name())) {
             any.add(ordered("required", List.of(cell)));
             none.put(cell, false);
         }
-        return ordered("if", has("basis", without), "then", ordered("properties", none), "else", ordered("anyOf", any));
+        return ordered("if", has(LedgerRow.BASIS.name(), without), "then", ordered("properties", none), "else", ordered("anyOf", any));
     }
 
     private static Map<String, Object> numbers(Property<?> property) {
         ValueType<?> type = property.type();
         Map<String, Object> cells = new LinkedHashMap<>();
-        for (String cell : List.of("value", "low", "high")) {
+        for (String cell : List.of(LedgerRow.VALUE.name(), LedgerRow.LOW.name(), LedgerRow.HIGH.name())) {
             Map<String, Object> number = schemaOf("type", "number");
             property.minimum().ifPresent(least -> number.put("minimum", least));
             cells.put(cell, number);
         }
         if (!type.units().isEmpty()) {
-            cells.put("unit", schemaOf("enum", type.units()));
+            cells.put(LedgerRow.UNIT.name(), schemaOf("enum", type.units()));
         }
         Map<String, Object> schema = schemaOf("description", type.name());
         schema.put("properties", cells);
         schema.put(
                 "dependentRequired",
-                ordered("value", List.of("unit"), "low", List.of("unit"), "high", List.of("unit")));
+                ordered(LedgerRow.VALUE.name(), List.of(LedgerRow.UNIT.name()), LedgerRow.LOW.name(), List.of(LedgerRow.UNIT.name()), LedgerRow.HIGH.name(), List.of(LedgerRow.UNIT.name())));
         return schema;
     }
 
@@ -280,11 +281,11 @@ final class CatalogSchema {
 
     private static Map<String, Object> wordsOnly() {
         Map<String, Object> cells = new LinkedHashMap<>();
-        cells.put("value", schemaOf("type", "string"));
-        cells.put("qualifier", schemaOf("const", "exact"));
-        cells.put("low", false);
-        cells.put("high", false);
-        cells.put("unit", false);
+        cells.put(LedgerRow.VALUE.name(), schemaOf("type", "string"));
+        cells.put(LedgerRow.QUALIFIER.name(), schemaOf("const", "exact"));
+        cells.put(LedgerRow.LOW.name(), false);
+        cells.put(LedgerRow.HIGH.name(), false);
+        cells.put(LedgerRow.UNIT.name(), false);
         return schemaOf("properties", cells);
     }
 

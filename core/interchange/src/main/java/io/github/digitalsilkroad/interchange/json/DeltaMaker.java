@@ -22,8 +22,6 @@ import java.util.Optional;
 /** Finds the rows that differ between two releases, and why. */
 final class DeltaMaker {
 
-    private static final int SUBJECT = 0;
-
     private final Catalog after;
     private final List<PackageTable> older;
     private final List<PackageTable> newer;
@@ -149,10 +147,10 @@ final class DeltaMaker {
             }
         }
         for (List<String> before : gone) {
-            String successor = successors.getOrDefault(before.get(SUBJECT), before.get(SUBJECT));
+            String successor = successors.getOrDefault(before.get(LedgerRow.SUBJECT.number()), before.get(LedgerRow.SUBJECT.number()));
             List<String> moved = new ArrayList<>(before);
-            moved.set(SUBJECT, successor);
-            Why why = merged.containsKey(before.get(SUBJECT)) ? Why.MERGE : Why.CORRECTION;
+            moved.set(LedgerRow.SUBJECT.number(), successor);
+            Why why = merged.containsKey(before.get(LedgerRow.SUBJECT.number())) ? Why.MERGE : Why.CORRECTION;
             addClaim(why, before, fresh.remove(moved) ? moved : List.of());
         }
     }

@@ -8,6 +8,7 @@ import io.github.digitalsilkroad.interchange.internal.Json;
 import io.github.digitalsilkroad.interchange.internal.Problems;
 import java.io.IOException;
 import java.math.BigDecimal;
+import io.github.digitalsilkroad.core.catalog.LedgerRow;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -31,8 +32,8 @@ final class RowJson {
         this.table = table;
         this.columns = table.columns();
         boolean isLedger = table.name().equals(PackageTable.CLAIMS);
-        this.value = isLedger ? table.find("value").orElseThrow() : -1;
-        this.unit = isLedger ? table.find("unit").orElseThrow() : -1;
+        this.value = isLedger ? table.find(LedgerRow.VALUE.name()).orElseThrow() : -1;
+        this.unit = isLedger ? table.find(LedgerRow.UNIT.name()).orElseThrow() : -1;
     }
 
     PackageTable table() {
