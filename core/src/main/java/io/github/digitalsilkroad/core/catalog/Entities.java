@@ -1,5 +1,7 @@
 package io.github.digitalsilkroad.core.catalog;
 
+import io.github.digitalsilkroad.core.columns.KindTable;
+
 import io.github.digitalsilkroad.core.model.Entity;
 
 /**

@@ -1,5 +1,9 @@
 package io.github.digitalsilkroad.core.catalog;
 
+import io.github.digitalsilkroad.core.columns.CellSums;
+import io.github.digitalsilkroad.core.columns.CodeColumn;
+import io.github.digitalsilkroad.core.columns.MeasureColumn;
+
 import io.github.digitalsilkroad.core.quantity.Measurement;
 import java.util.AbstractList;
 import java.util.Arrays;

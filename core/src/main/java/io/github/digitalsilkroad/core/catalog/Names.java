@@ -1,5 +1,7 @@
 package io.github.digitalsilkroad.core.catalog;
 
+import io.github.digitalsilkroad.core.columns.KindTable;
+
 import io.github.digitalsilkroad.core.evidence.Claim;
 import io.github.digitalsilkroad.core.internal.Nearest;
 import io.github.digitalsilkroad.core.model.Entity;
@@ -37,6 +39,11 @@ final class Names {
         }
     }
 
+    /** What the rows of a table are called; made once. */
+    private static Names of(KindTable<? extends Entity> table) {
+        return table.kept(Names.class, () -> new Names(table));
+    }
+
     private void add(String name, Entity row) {
         rows.computeIfAbsent(plain(name), key -> new LinkedHashSet<>()).add(row);
     }
@@ -57,7 +64,7 @@ final class Names {
     static @Nullable Entity find(String kind, String name, List<? extends KindTable<? extends Entity>> tables) {
         List<Entity> called = new ArrayList<>();
         for (KindTable<? extends Entity> table : tables) {
-            called.addAll(KindTable.names(table).rows.getOrDefault(plain(name), Set.of()));
+            called.addAll(of(table).rows.getOrDefault(plain(name), Set.of()));
         }
         if (called.size() > 1) {
             throw UnknownIdException.ambiguous(kind, name, ids(called));
@@ -73,7 +80,7 @@ final class Names {
         String part = plain(text);
         Set<String> found = new LinkedHashSet<>();
         for (KindTable<? extends Entity> table : tables) {
-            Map<String, Set<Entity>> rows = KindTable.names(table).rows;
+            Map<String, Set<Entity>> rows = of(table).rows;
             for (String near : Nearest.nearest(part, rows.keySet(), SUGGESTED)) {
                 found.addAll(ids(rows.getOrDefault(near, Set.of())));
             }

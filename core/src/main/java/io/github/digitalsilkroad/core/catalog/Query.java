@@ -1,5 +1,9 @@
 package io.github.digitalsilkroad.core.catalog;
 
+import io.github.digitalsilkroad.core.columns.CodeColumn;
+import io.github.digitalsilkroad.core.columns.KindTable;
+import io.github.digitalsilkroad.core.columns.RowList;
+
 import static java.util.Objects.requireNonNull;
 
 import io.github.digitalsilkroad.core.evidence.Identified;

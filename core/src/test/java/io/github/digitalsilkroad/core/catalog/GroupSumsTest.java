@@ -1,5 +1,7 @@
 package io.github.digitalsilkroad.core.catalog;
 
+import io.github.digitalsilkroad.core.columns.CodeColumn;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.digitalsilkroad.core.schema.Dimension;

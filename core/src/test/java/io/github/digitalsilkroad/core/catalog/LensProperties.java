@@ -1,5 +1,8 @@
 package io.github.digitalsilkroad.core.catalog;
 
+import io.github.digitalsilkroad.core.columns.KindTable;
+import io.github.digitalsilkroad.core.columns.RowList;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.digitalsilkroad.core.evidence.Attested;

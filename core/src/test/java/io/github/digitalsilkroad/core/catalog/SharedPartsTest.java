@@ -1,5 +1,8 @@
 package io.github.digitalsilkroad.core.catalog;
 
+import io.github.digitalsilkroad.core.columns.CodeColumn;
+import io.github.digitalsilkroad.core.columns.KindTable;
+
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 

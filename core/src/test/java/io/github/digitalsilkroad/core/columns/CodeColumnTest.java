@@ -1,4 +1,4 @@
-package io.github.digitalsilkroad.core.catalog;
+package io.github.digitalsilkroad.core.columns;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package io.github.digitalsilkroad.core.catalog;
+package io.github.digitalsilkroad.core.columns;
 
 import io.github.digitalsilkroad.core.schema.Dimension;
 import java.util.ArrayList;
@@ -15,10 +15,10 @@ import org.jspecify.annotations.Nullable;
  * <p>Code 0 stands for rows that do not say. While every row has at most one key the codes are one plain array; the
  * first row with two switches the column to offsets into a longer one.
  */
-final class CodeColumn {
+public final class CodeColumn {
 
     /** The code of a row that has no key. */
-    static final int NOT_STATED = 0;
+    public static final int NOT_STATED = 0;
 
     private final @Nullable Object[] keys;
     private final Map<Object, Integer> codeOfKey;
@@ -56,7 +56,7 @@ final class CodeColumn {
         this.postings = new AtomicReferenceArray<>(keys.length);
     }
 
-    static <E> CodeColumn of(E[] rows, Dimension<? super E> dimension) {
+    public static <E> CodeColumn of(E[] rows, Dimension<? super E> dimension) {
         Maker maker = new Maker(rows.length);
         for (int row = 0; row < rows.length; row++) {
             maker.add(row, dimension.keysOf(rows[row]));
@@ -65,7 +65,7 @@ final class CodeColumn {
     }
 
     /** The column of rows of which some, given in ascending order, are others than those that this one was made of. */
-    <E> CodeColumn with(E[] rows, Dimension<? super E> dimension, int[] changed) {
+    public <E> CodeColumn with(E[] rows, Dimension<? super E> dimension, int[] changed) {
         List<List<?>> keysNow = new ArrayList<>(changed.length);
         boolean same = true;
         for (int row : changed) {
@@ -217,45 +217,45 @@ final class CodeColumn {
     }
 
     /** How many codes there are, the one for "not stated" included. */
-    int cardinality() {
+    public int cardinality() {
         return keys.length;
     }
 
     /** The key behind a code; null for {@link #NOT_STATED}. */
     @Nullable
-    Object key(int code) {
+    public Object key(int code) {
         return keys[code];
     }
 
     /** The keys in words, in alphabetical order. */
-    List<String> names() {
+    public List<String> names() {
         return Arrays.stream(keys).skip(1).map(String::valueOf).sorted().toList();
     }
 
     /** The code of a key, or -1 if no row has it. */
-    int codeOf(Object key) {
+    public int codeOf(Object key) {
         Integer code = codeOfKey.get(key);
         return code == null ? -1 : code;
     }
 
     /** Whether every row has exactly one code, so that {@link #codes()} is indexed by row. */
-    boolean isSingle() {
+    public boolean isSingle() {
         return offsets == null;
     }
 
-    int[] codes() {
+    public int[] codes() {
         return codes;
     }
 
-    int from(int row) {
+    public int from(int row) {
         return offsets == null ? row : offsets[row];
     }
 
-    int to(int row) {
+    public int to(int row) {
         return offsets == null ? row + 1 : offsets[row + 1];
     }
 
-    boolean has(int row, int code) {
+    public boolean has(int row, int code) {
         if (offsets == null) {
             return codes[row] == code;
         }
@@ -267,12 +267,12 @@ final class CodeColumn {
         return false;
     }
 
-    int size(int code) {
+    public int size(int code) {
         return sizes[code];
     }
 
     /** The rows that have a code, ascending; the caller must not change the array. */
-    int[] postings(int code) {
+    public int[] postings(int code) {
         int[] known = postings.get(code);
         if (known != null) {
             return known;

@@ -1,4 +1,4 @@
-package io.github.digitalsilkroad.core.catalog;
+package io.github.digitalsilkroad.core.columns;
 
 import io.github.digitalsilkroad.core.internal.SumSplitter;
 import io.github.digitalsilkroad.core.quantity.Estimate;
@@ -9,7 +9,7 @@ import io.github.digitalsilkroad.core.quantity.Unit;
  * For each cell of a grouping how many rows it has, how many of them were added, and what the bounds of these add up
  * to.
  */
-final class CellSums {
+public final class CellSums {
 
     private static final int COUNT_BITS = 29;
     private static final int MARKS_SHIFT = 2 * COUNT_BITS;
@@ -32,7 +32,7 @@ final class CellSums {
     private final SumSplitter splitter;
     private final Unit unit;
 
-    CellSums(int cells, MeasureColumn measure) {
+    public CellSums(int cells, MeasureColumn measure) {
         this.splitter = measure.splitter();
         this.isWhole = splitter.leavesWhole();
         this.stride = isWhole ? 2 : 4;
@@ -42,7 +42,7 @@ final class CellSums {
     }
 
     /** Adds a row; one without marks only counts. */
-    void add(int cell, byte mark, double low, double high) {
+    public void add(int cell, byte mark, double low, double high) {
         if (mark == 0) {
             tallies[cell]++;
             return;
@@ -62,16 +62,16 @@ final class CellSums {
         }
     }
 
-    int count(int cell) {
+    public int count(int cell) {
         return (int) (tallies[cell] & COUNT) + stated(cell);
     }
 
-    int stated(int cell) {
+    public int stated(int cell) {
         return (int) (tallies[cell] >>> COUNT_BITS) & COUNT;
     }
 
     /** The sum of a cell of which a row was added. */
-    Measurement<?> sum(int cell) {
+    public Measurement<?> sum(int cell) {
         int at = cell * stride;
         int mark = (int) (tallies[cell] >>> MARKS_SHIFT);
         double low = (mark & MeasureColumn.LOW_UNBOUNDED) != 0

@@ -1,7 +1,7 @@
-package io.github.digitalsilkroad.core.catalog;
+package io.github.digitalsilkroad.core.columns;
 
 /** The years in which each row may have started, and the last one in which it may have gone on. */
-final class YearColumn {
+public final class YearColumn {
 
     private static final short UNDATED = Short.MAX_VALUE;
 
@@ -10,7 +10,7 @@ final class YearColumn {
     private final short[] last;
 
     /** A column of which every row is yet to be cleared and, if it has a date, set. */
-    YearColumn(int rows) {
+    public YearColumn(int rows) {
         this(new short[rows], new short[rows], new short[rows]);
     }
 
@@ -20,15 +20,15 @@ final class YearColumn {
         this.last = last;
     }
 
-    YearColumn copy() {
+    public YearColumn copy() {
         return new YearColumn(earliest.clone(), latest.clone(), last.clone());
     }
 
-    void clear(int row) {
+    public void clear(int row) {
         earliest[row] = UNDATED;
     }
 
-    void set(int row, int earliestStart, int latestStart, int end) {
+    public void set(int row, int earliestStart, int latestStart, int end) {
         earliest[row] = year(earliestStart);
         latest[row] = year(latestStart);
         last[row] = year(end);
@@ -38,17 +38,17 @@ final class YearColumn {
         return (short) Math.max(Short.MIN_VALUE, Math.min(year, UNDATED - 1));
     }
 
-    boolean isDated(int row) {
+    public boolean isDated(int row) {
         return earliest[row] != UNDATED;
     }
 
     /** Whether a row may have started in a span of years; one without a date has not. */
-    boolean started(int row, int from, int to) {
+    public boolean started(int row, int from, int to) {
         return isDated(row) && earliest[row] <= to && latest[row] >= from;
     }
 
     /** Whether a row may have gone on in a span of years, having started; one without a date has not. */
-    boolean active(int row, int from, int to) {
+    public boolean active(int row, int from, int to) {
         return isDated(row) && earliest[row] <= to && last[row] >= from;
     }
 }

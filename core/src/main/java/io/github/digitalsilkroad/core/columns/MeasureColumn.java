@@ -1,4 +1,4 @@
-package io.github.digitalsilkroad.core.catalog;
+package io.github.digitalsilkroad.core.columns;
 
 import io.github.digitalsilkroad.core.evidence.Property;
 import io.github.digitalsilkroad.core.evidence.ValueType;
@@ -20,20 +20,20 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>The order by size and the sorted bounds, which rankings need, are made on first use and kept.
  */
-final class MeasureColumn {
+public final class MeasureColumn {
 
     /** Marks a bound that is not a possible value itself. */
-    static final int LOW_OPEN = 1;
+    public static final int LOW_OPEN = 1;
 
-    static final int HIGH_OPEN = 2;
+    public static final int HIGH_OPEN = 2;
 
     /** Marks an infinite bound. */
-    static final int LOW_UNBOUNDED = 4;
+    public static final int LOW_UNBOUNDED = 4;
 
-    static final int HIGH_UNBOUNDED = 8;
+    public static final int HIGH_UNBOUNDED = 8;
 
     /** Marks a row that states the measure. */
-    static final int STATED = 16;
+    public static final int STATED = 16;
 
     private final Unit unit;
     private final double[] low;
@@ -57,7 +57,7 @@ final class MeasureColumn {
      *
      * @throws IllegalArgumentException if the property holds no numbers, or numbers of several units
      */
-    static String usualUnit(Property<?> property) {
+    public static String usualUnit(Property<?> property) {
         if (!property.type().isNumber()) {
             throw noNumber(property);
         }
@@ -81,7 +81,7 @@ final class MeasureColumn {
      * @throws IllegalArgumentException if values of the property are never in the unit; the message gives the call that
      *     is right
      */
-    static Unit unit(String call, Property<?> property, String code) {
+    public static Unit unit(String call, Property<?> property, String code) {
         ValueType<?> type = property.type();
         if (!type.isNumber()) {
             throw noNumber(property);
@@ -113,7 +113,7 @@ final class MeasureColumn {
                 : "property";
     }
 
-    static <E extends Entity> MeasureColumn of(E[] rows, Property<?> property, String unit) {
+    public static <E extends Entity> MeasureColumn of(E[] rows, Property<?> property, String unit) {
         Unit wanted = property.type().unit(unit).orElseThrow();
         double[] low = new double[rows.length];
         double[] high = new double[rows.length];
@@ -125,7 +125,7 @@ final class MeasureColumn {
     }
 
     /** The measure of rows of which some are others than those that this one was made of. */
-    <E extends Entity> MeasureColumn with(E[] rows, Property<?> property, String unit, int[] changed) {
+    public <E extends Entity> MeasureColumn with(E[] rows, Property<?> property, String unit, int[] changed) {
         Unit wanted = property.type().unit(unit).orElseThrow();
         double[] lows = low.clone();
         double[] highs = high.clone();
@@ -185,41 +185,41 @@ final class MeasureColumn {
         return Double.isInfinite(bound) ? 0 : bound;
     }
 
-    boolean isStated(int row) {
+    public boolean isStated(int row) {
         return (marks[row] & STATED) != 0;
     }
 
     /** The lower bounds, 0 where there is none. */
-    double[] low() {
+    public double[] low() {
         return low;
     }
 
     /** The upper bounds, 0 where there is none. */
-    double[] high() {
+    public double[] high() {
         return high;
     }
 
     /** The marks of every row; nobody may change them. */
-    byte[] marks() {
+    public byte[] marks() {
         return marks;
     }
 
     /** What the numbers are numbers of. */
-    Unit unit() {
+    public Unit unit() {
         return unit;
     }
 
     /** Makes sums of lower or of upper bounds exact. */
-    SumSplitter splitter() {
+    public SumSplitter splitter() {
         return splitter;
     }
 
     /** The marks of the rows that a sum over all rows adds, if that was found out before; nobody may change them. */
-    byte @Nullable [] addends() {
+    public byte @Nullable [] addends() {
         return addends;
     }
 
-    void keepAddends(byte[] ofAllRows) {
+    public void keepAddends(byte[] ofAllRows) {
         addends = ofAllRows;
     }
 
@@ -238,7 +238,7 @@ final class MeasureColumn {
     }
 
     /** The rows that state the measure, largest first, equal sizes in row order. */
-    int[] bySize() {
+    public int[] bySize() {
         int[] known = bySize;
         if (known == null) {
             int[] all = new int[low.length];
@@ -292,7 +292,7 @@ final class MeasureColumn {
     }
 
     /** The bounds of all rows that state the measure, sorted for ranking. */
-    Ranks ranks() {
+    public Ranks ranks() {
         Ranks known = ranks;
         if (known == null) {
             known = ranksAmong(bySize());
@@ -302,7 +302,7 @@ final class MeasureColumn {
     }
 
     /** The bounds of some rows, all of which state the measure, sorted for ranking. */
-    Ranks ranksAmong(int[] rows) {
+    public Ranks ranksAmong(int[] rows) {
         double[] lows = new double[rows.length];
         double[] highs = new double[rows.length];
         for (int i = 0; i < rows.length; i++) {
@@ -315,12 +315,12 @@ final class MeasureColumn {
     }
 
     /** Those of some rows that state the measure, largest first, equal sizes in row order. */
-    int[] bySizeAmong(int[] rows) {
+    public int[] bySizeAmong(int[] rows) {
         return sortBySize(rows);
     }
 
     /** Counts the rows that are, or may be, above a value. */
-    static final class Ranks {
+    public static final class Ranks {
         private final double[] lows;
         private final double[] highs;
 
@@ -330,12 +330,12 @@ final class MeasureColumn {
         }
 
         /** How many rows are certainly larger than {@code value}. */
-        int certainlyAbove(Estimate value) {
+        public int certainlyAbove(Estimate value) {
             return lows.length - Sorted.firstAbove(lows, value.high());
         }
 
         /** How many rows, the one with {@code value} included, are possibly as large as it. */
-        int possiblyNotBelow(Estimate value) {
+        public int possiblyNotBelow(Estimate value) {
             return highs.length - Sorted.firstAbove(highs, Math.nextDown(value.low()));
         }
     }

@@ -1,4 +1,4 @@
-package io.github.digitalsilkroad.core.catalog;
+package io.github.digitalsilkroad.core.columns;
 
 import org.jspecify.annotations.Nullable;
 
@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  * <p>It holds the texts of the ids, which are those of the rows, and no row; so it serves every table that has the same
  * ids in the same places, and a lookup need not go through a row to its id.
  */
-final class IdTable {
+public final class IdTable {
 
     /** 2^32 over the golden ratio: spreads the hashes of ids that differ in their last digits. */
     private static final int SPREAD = 0x9E3779B9;
@@ -32,7 +32,7 @@ final class IdTable {
         this.shift = Integer.SIZE - bits;
     }
 
-    static IdTable of(KindTable<?> rows) {
+    public static IdTable of(KindTable<?> rows) {
         IdTable table = new IdTable(Math.max(rows.size(), 1));
         for (int row = 0; row < rows.size(); row++) {
             String id = rows.idOf(row);
@@ -48,7 +48,7 @@ final class IdTable {
     }
 
     /** The first row with an id, or -1. */
-    int find(String id) {
+    public int find(String id) {
         int hash = id.hashCode();
         int at = first(hash);
         for (String there = ids[at]; there != null; there = ids[at]) {

@@ -1,4 +1,4 @@
-package io.github.digitalsilkroad.core.catalog;
+package io.github.digitalsilkroad.core.columns;
 
 import io.github.digitalsilkroad.core.evidence.Identified;
 import java.util.AbstractList;
@@ -6,12 +6,12 @@ import java.util.RandomAccess;
 import org.jspecify.annotations.Nullable;
 
 /** Rows of a table through an array of their positions, or all of them if there is none: nothing is copied. */
-final class RowList<E extends Identified> extends AbstractList<E> implements RandomAccess {
+public final class RowList<E extends Identified> extends AbstractList<E> implements RandomAccess {
 
     private final KindTable<E> table;
     private final int @Nullable [] rows;
 
-    RowList(KindTable<E> table, int @Nullable [] rows) {
+    public RowList(KindTable<E> table, int @Nullable [] rows) {
         this.table = table;
         this.rows = rows;
     }

@@ -1,4 +1,6 @@
-package io.github.digitalsilkroad.core.catalog;
+package io.github.digitalsilkroad.core.columns;
+
+import io.github.digitalsilkroad.core.catalog.Lens;
 
 import io.github.digitalsilkroad.core.evidence.Identified;
 import io.github.digitalsilkroad.core.evidence.Property;
@@ -17,6 +19,7 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,7 +31,7 @@ import org.jspecify.annotations.Nullable;
  * the nearest base that has it, or has the first one build it, and looks again at the rows that are others. So whatever
  * many lenses and scenarios show of one world is looked at once.
  */
-final class KindTable<E extends Identified> {
+public final class KindTable<E extends Identified> {
 
     /** How long a chain of bases may be: one change after another must not keep all that was before. */
     private static final int LONGEST = 8;
@@ -62,10 +65,9 @@ final class KindTable<E extends Identified> {
     private final ConcurrentHashMap<Object, Object> columns = new ConcurrentHashMap<>(8);
 
     private volatile @Nullable IdTable ids;
-    private volatile @Nullable Names names;
 
     /** Makes a table of rows in order of their ids. */
-    KindTable(Kind<E> kind, E[] rows) {
+    public KindTable(Kind<E> kind, E[] rows) {
         this(kind, rows, null);
     }
 
@@ -124,28 +126,28 @@ final class KindTable<E extends Identified> {
 
     /** Makes a table without a row. */
     @SuppressWarnings("unchecked") // an array of the class of the kind
-    static <E extends Identified> KindTable<E> empty(Kind<E> kind) {
+    public static <E extends Identified> KindTable<E> empty(Kind<E> kind) {
         return new KindTable<>(kind, (E[]) Array.newInstance(kind.type(), 0));
     }
 
     /** Makes a table of rows in any order. */
     @SuppressWarnings("unchecked") // an array of the class of the kind
-    static <E extends Identified> KindTable<E> of(Kind<E> kind, List<E> rows) {
+    public static <E extends Identified> KindTable<E> of(Kind<E> kind, List<E> rows) {
         E[] sorted = rows.toArray((E[]) Array.newInstance(kind.type(), 0));
         Arrays.sort(sorted, new ById());
         return new KindTable<>(kind, sorted);
     }
 
     /** What the rows are. */
-    Kind<E> kind() {
+    public Kind<E> kind() {
         return kind;
     }
 
-    int size() {
+    public int size() {
         return rows.length;
     }
 
-    E row(int row) {
+    public E row(int row) {
         return rows[row];
     }
 
@@ -153,15 +155,15 @@ final class KindTable<E extends Identified> {
      * All rows, in an array of their own class, which nobody may change. Who takes a row from it need not ask of what
      * class the row is; where rows lie far apart, to look there takes as long as all else of a lookup.
      */
-    E[] rows() {
+    public E[] rows() {
         return rows;
     }
 
-    String idOf(int row) {
+    public String idOf(int row) {
         return rows[row].id().toString();
     }
 
-    List<String> ids() {
+    public List<String> ids() {
         List<String> ids = new ArrayList<>(rows.length);
         for (int row = 0; row < rows.length; row++) {
             ids.add(idOf(row));
@@ -169,7 +171,7 @@ final class KindTable<E extends Identified> {
         return ids;
     }
 
-    CodeColumn codes(Dimension<? super E> dimension) {
+    public CodeColumn codes(Dimension<? super E> dimension) {
         Object known = columns.get(dimension);
         if (known == null) {
             KindTable<E> from = baseWith(dimension);
@@ -182,7 +184,7 @@ final class KindTable<E extends Identified> {
     }
 
     /** The position of an id, or -1. */
-    int find(String id) {
+    public int find(String id) {
         return idTable().find(id);
     }
 
@@ -201,7 +203,7 @@ final class KindTable<E extends Identified> {
      * @param put things of any kind in order of their ids, of which only those of the kind of the rows belong here
      * @return this table if every row stays the same object
      */
-    KindTable<E> with(List<?> put) {
+    public KindTable<E> with(List<?> put) {
         E[] now = rows;
         int size = rows.length;
         for (int i = 0; i < put.size(); i++) {
@@ -226,7 +228,7 @@ final class KindTable<E extends Identified> {
     }
 
     /** The rows of a table of entities through a lens; the same table if every row stays the same object. */
-    static <E extends Entity> KindTable<E> through(Lens lens, KindTable<E> table) {
+    public static <E extends Entity> KindTable<E> through(Lens lens, KindTable<E> table) {
         E[] rows = table.rows;
         E[] kept = null;
         int changed = 0;
@@ -253,7 +255,7 @@ final class KindTable<E extends Identified> {
     }
 
     /** The rows of a table of entities under a reading; the same table if every row stays the same object. */
-    static <E extends Entity> KindTable<E> under(Reading reading, KindTable<E> table) {
+    public static <E extends Entity> KindTable<E> under(Reading reading, KindTable<E> table) {
         if (!reading.admitsAll()) {
             return through(entity -> entity.under(reading), table);
         }
@@ -276,19 +278,19 @@ final class KindTable<E extends Identified> {
     }
 
     /** The rows that are part of an umbrella; nobody may change the set. */
-    BitSet parts() {
+    public BitSet parts() {
         return kind.umbrella().isPresent()
                 ? marked(PARTS, row -> kind.umbrellaOf(row).isPresent())
                 : new BitSet();
     }
 
     /** The rows whose deal ended; nobody may change the set. */
-    BitSet ended(Function<E, Optional<?>> end) {
+    public BitSet ended(Function<E, Optional<?>> end) {
         return marked(ENDED, row -> end.apply(row).isPresent());
     }
 
     /** The rows whose source does not recommend adding their figures to others'; nobody may change the set. */
-    BitSet notRecommended() {
+    public BitSet notRecommended() {
         return marked(
                 NOT_RECOMMENDED,
                 row -> row instanceof Entity entity
@@ -314,17 +316,17 @@ final class KindTable<E extends Identified> {
         return found;
     }
 
-    /** What the rows of a table of entities are called. */
-    static Names names(KindTable<? extends Entity> table) {
-        Names known = table.names;
+    /** Something made of the rows, which is made once. */
+    public <T> T kept(Class<T> what, Supplier<T> maker) {
+        Object known = columns.get(what);
         if (known == null) {
-            known = new Names(table);
-            table.names = known;
+            known = maker.get();
+            columns.put(what, known);
         }
-        return known;
+        return what.cast(known);
     }
 
-    YearColumn years(Years<E> of) {
+    public YearColumn years(Years<E> of) {
         Object known = columns.get(YEARS);
         if (known != null) {
             return (YearColumn) known;
@@ -341,7 +343,7 @@ final class KindTable<E extends Identified> {
     }
 
     /** The measure of a table of entities in one unit. */
-    static <E extends Entity> MeasureColumn measure(KindTable<E> table, Property<?> property, String unit) {
+    public static <E extends Entity> MeasureColumn measure(KindTable<E> table, Property<?> property, String unit) {
         String key = property.name() + ' ' + unit;
         Object known = table.columns.get(key);
         if (known == null) {
@@ -355,7 +357,7 @@ final class KindTable<E extends Identified> {
     }
 
     /** What becomes of an entity that is seen through a lens. */
-    interface Lens {
+    public interface Lens {
         /** The same entity if it stays as it is, one with its id if it changes, null if it goes. */
         @Nullable
         Entity see(Entity entity);
@@ -369,7 +371,7 @@ final class KindTable<E extends Identified> {
     }
 
     /** Says from which to which year a row lasts. */
-    interface Years<E> {
+    public interface Years<E> {
         void set(E row, YearColumn column, int at);
     }
 }
