@@ -3,7 +3,6 @@ package io.github.digitalsilkroad.core.catalog;
 import io.github.digitalsilkroad.core.columns.CodeColumn;
 import io.github.digitalsilkroad.core.columns.KindTable;
 import io.github.digitalsilkroad.core.columns.YearColumn;
-
 import io.github.digitalsilkroad.core.evidence.Property;
 import io.github.digitalsilkroad.core.model.Entity;
 import io.github.digitalsilkroad.core.model.Place;

@@ -2,7 +2,6 @@ package io.github.digitalsilkroad.core.catalog;
 
 import io.github.digitalsilkroad.core.columns.KindTable;
 import io.github.digitalsilkroad.core.columns.YearColumn;
-
 import io.github.digitalsilkroad.core.internal.Years;
 import io.github.digitalsilkroad.core.model.Entity;
 import java.util.ArrayList;

@@ -1,10 +1,9 @@
 package io.github.digitalsilkroad.core.catalog;
 
-import io.github.digitalsilkroad.core.columns.KindTable;
-import io.github.digitalsilkroad.core.columns.MeasureColumn;
-
 import static java.util.Objects.requireNonNull;
 
+import io.github.digitalsilkroad.core.columns.KindTable;
+import io.github.digitalsilkroad.core.columns.MeasureColumn;
 import io.github.digitalsilkroad.core.evidence.Attested;
 import io.github.digitalsilkroad.core.evidence.Id;
 import io.github.digitalsilkroad.core.evidence.Identified;

@@ -3,7 +3,6 @@ package io.github.digitalsilkroad.core.catalog;
 import io.github.digitalsilkroad.core.columns.CellSums;
 import io.github.digitalsilkroad.core.columns.CodeColumn;
 import io.github.digitalsilkroad.core.columns.MeasureColumn;
-
 import io.github.digitalsilkroad.core.quantity.Measurement;
 import java.util.AbstractList;
 import java.util.Arrays;

@@ -1,7 +1,6 @@
 package io.github.digitalsilkroad.core.catalog;
 
 import io.github.digitalsilkroad.core.columns.CodeColumn;
-
 import io.github.digitalsilkroad.core.evidence.Coded;
 import io.github.digitalsilkroad.core.evidence.Identified;
 import io.github.digitalsilkroad.core.quantity.Estimate;

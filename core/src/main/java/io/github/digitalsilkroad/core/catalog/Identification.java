@@ -1,7 +1,6 @@
 package io.github.digitalsilkroad.core.catalog;
 
 import io.github.digitalsilkroad.core.columns.KindTable;
-
 import io.github.digitalsilkroad.core.evidence.Id;
 import io.github.digitalsilkroad.core.model.Identifier;
 import java.util.ArrayList;

@@ -1,8 +1,7 @@
 package io.github.digitalsilkroad.core.catalog;
 
-import io.github.digitalsilkroad.core.columns.KindTable;
-
 import com.google.common.base.Suppliers;
+import io.github.digitalsilkroad.core.columns.KindTable;
 import io.github.digitalsilkroad.core.evidence.Identified;
 import io.github.digitalsilkroad.core.schema.Kind;
 import java.util.function.Supplier;

@@ -1,7 +1,6 @@
 package io.github.digitalsilkroad.core.catalog;
 
 import io.github.digitalsilkroad.core.columns.YearColumn;
-
 import io.github.digitalsilkroad.core.evidence.Facts;
 import io.github.digitalsilkroad.core.evidence.Property;
 import io.github.digitalsilkroad.core.internal.Years;

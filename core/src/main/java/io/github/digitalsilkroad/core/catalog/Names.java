@@ -1,7 +1,6 @@
 package io.github.digitalsilkroad.core.catalog;
 
 import io.github.digitalsilkroad.core.columns.KindTable;
-
 import io.github.digitalsilkroad.core.evidence.Claim;
 import io.github.digitalsilkroad.core.internal.Nearest;
 import io.github.digitalsilkroad.core.model.Entity;

@@ -1,11 +1,10 @@
 package io.github.digitalsilkroad.core.catalog;
 
+import static java.util.Objects.requireNonNull;
+
 import io.github.digitalsilkroad.core.columns.CodeColumn;
 import io.github.digitalsilkroad.core.columns.KindTable;
 import io.github.digitalsilkroad.core.columns.RowList;
-
-import static java.util.Objects.requireNonNull;
-
 import io.github.digitalsilkroad.core.evidence.Identified;
 import io.github.digitalsilkroad.core.evidence.Property;
 import io.github.digitalsilkroad.core.model.Entity;

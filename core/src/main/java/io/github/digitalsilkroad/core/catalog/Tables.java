@@ -1,9 +1,8 @@
 package io.github.digitalsilkroad.core.catalog;
 
-import io.github.digitalsilkroad.core.columns.KindTable;
-
 import static java.util.Objects.requireNonNull;
 
+import io.github.digitalsilkroad.core.columns.KindTable;
 import io.github.digitalsilkroad.core.evidence.ClaimFilter;
 import io.github.digitalsilkroad.core.evidence.Reading;
 import io.github.digitalsilkroad.core.evidence.Source;

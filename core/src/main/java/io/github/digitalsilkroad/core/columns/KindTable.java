@@ -1,7 +1,6 @@
 package io.github.digitalsilkroad.core.columns;
 
 import io.github.digitalsilkroad.core.catalog.Lens;
-
 import io.github.digitalsilkroad.core.evidence.Identified;
 import io.github.digitalsilkroad.core.evidence.Property;
 import io.github.digitalsilkroad.core.evidence.Reading;

@@ -1,9 +1,8 @@
 package io.github.digitalsilkroad.core.catalog;
 
-import io.github.digitalsilkroad.core.columns.CodeColumn;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.digitalsilkroad.core.columns.CodeColumn;
 import io.github.digitalsilkroad.core.schema.Dimension;
 import java.util.HashMap;
 import java.util.LinkedHashSet;

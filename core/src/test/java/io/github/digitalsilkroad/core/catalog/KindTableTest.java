@@ -1,12 +1,11 @@
 package io.github.digitalsilkroad.core.catalog;
 
-import io.github.digitalsilkroad.core.columns.CodeColumn;
-import io.github.digitalsilkroad.core.columns.KindTable;
-import io.github.digitalsilkroad.core.columns.MeasureColumn;
-
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.digitalsilkroad.core.columns.CodeColumn;
+import io.github.digitalsilkroad.core.columns.KindTable;
+import io.github.digitalsilkroad.core.columns.MeasureColumn;
 import io.github.digitalsilkroad.core.evidence.Facts;
 import io.github.digitalsilkroad.core.evidence.Id;
 import io.github.digitalsilkroad.core.model.CountryCode;

@@ -1,10 +1,9 @@
 package io.github.digitalsilkroad.core.catalog;
 
-import io.github.digitalsilkroad.core.columns.KindTable;
-import io.github.digitalsilkroad.core.columns.RowList;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.digitalsilkroad.core.columns.KindTable;
+import io.github.digitalsilkroad.core.columns.RowList;
 import io.github.digitalsilkroad.core.evidence.Attested;
 import io.github.digitalsilkroad.core.evidence.Reading;
 import io.github.digitalsilkroad.core.model.Country;

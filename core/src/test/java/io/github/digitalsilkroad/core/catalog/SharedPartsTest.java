@@ -1,11 +1,10 @@
 package io.github.digitalsilkroad.core.catalog;
 
-import io.github.digitalsilkroad.core.columns.CodeColumn;
-import io.github.digitalsilkroad.core.columns.KindTable;
-
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.digitalsilkroad.core.columns.CodeColumn;
+import io.github.digitalsilkroad.core.columns.KindTable;
 import io.github.digitalsilkroad.core.evidence.Citation;
 import io.github.digitalsilkroad.core.evidence.Claim;
 import io.github.digitalsilkroad.core.evidence.Facts;

@@ -251,7 +251,13 @@ final class CatalogSchema {
             any.add(ordered("required", List.of(cell)));
             none.put(cell, false);
         }
-        return ordered("if", has(LedgerRow.BASIS.name(), without), "then", ordered("properties", none), "else", ordered("anyOf", any));
+        return ordered(
+                "if",
+                has(LedgerRow.BASIS.name(), without),
+                "then",
+                ordered("properties", none),
+                "else",
+                ordered("anyOf", any));
     }
 
     private static Map<String, Object> numbers(Property<?> property) {
@@ -269,7 +275,13 @@ final class CatalogSchema {
         schema.put("properties", cells);
         schema.put(
                 "dependentRequired",
-                ordered(LedgerRow.VALUE.name(), List.of(LedgerRow.UNIT.name()), LedgerRow.LOW.name(), List.of(LedgerRow.UNIT.name()), LedgerRow.HIGH.name(), List.of(LedgerRow.UNIT.name())));
+                ordered(
+                        LedgerRow.VALUE.name(),
+                        List.of(LedgerRow.UNIT.name()),
+                        LedgerRow.LOW.name(),
+                        List.of(LedgerRow.UNIT.name()),
+                        LedgerRow.HIGH.name(),
+                        List.of(LedgerRow.UNIT.name())));
         return schema;
     }
 

@@ -147,7 +147,8 @@ final class DeltaMaker {
             }
         }
         for (List<String> before : gone) {
-            String successor = successors.getOrDefault(before.get(LedgerRow.SUBJECT.number()), before.get(LedgerRow.SUBJECT.number()));
+            String successor = successors.getOrDefault(
+                    before.get(LedgerRow.SUBJECT.number()), before.get(LedgerRow.SUBJECT.number()));
             List<String> moved = new ArrayList<>(before);
             moved.set(LedgerRow.SUBJECT.number(), successor);
             Why why = merged.containsKey(before.get(LedgerRow.SUBJECT.number())) ? Why.MERGE : Why.CORRECTION;

@@ -1,6 +1,7 @@
 package io.github.digitalsilkroad.interchange.json;
 
 import com.fasterxml.jackson.core.JsonGenerator;
+import io.github.digitalsilkroad.core.catalog.LedgerRow;
 import io.github.digitalsilkroad.core.datapackage.PackageTable;
 import io.github.digitalsilkroad.core.internal.Nearest;
 import io.github.digitalsilkroad.core.schema.Column;
@@ -8,7 +9,6 @@ import io.github.digitalsilkroad.interchange.internal.Json;
 import io.github.digitalsilkroad.interchange.internal.Problems;
 import java.io.IOException;
 import java.math.BigDecimal;
-import io.github.digitalsilkroad.core.catalog.LedgerRow;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
