@@ -1,6 +1,7 @@
 package io.github.digitalsilkroad.examples;
 
 import io.github.digitalsilkroad.core.catalog.Catalog;
+import io.github.digitalsilkroad.core.catalog.LeftOut;
 import io.github.digitalsilkroad.core.datapackage.DataPackage;
 import io.github.digitalsilkroad.core.datapackage.PackageMetadata;
 import io.github.digitalsilkroad.core.datapackage.Resources;
@@ -39,7 +40,7 @@ public final class Formats {
     }
 
     /**
-     * Writes a file a format.
+     * Writes a file a format, and one with a line for each thing that it has no room for.
      *
      * @param args the directory, which must be there; without one, nothing is kept
      * @throws IOException if a file cannot be written
@@ -55,6 +56,9 @@ public final class Formats {
                 try (Writer file = Files.newBufferedWriter(Path.of(args[0], format.getKey()))) {
                     exported = format.getValue().write(dsr, file);
                 }
+                Files.write(
+                        Path.of(args[0], format.getKey() + ".left-out"),
+                        exported.leftOut().stream().map(LeftOut::toString).toList());
             }
             out.println(format.getKey());
             exported.counts().forEach((sort, count) -> out.printf("    %5d %s%n", count, sort));
