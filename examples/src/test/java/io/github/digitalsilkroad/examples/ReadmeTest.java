@@ -155,6 +155,8 @@ class ReadmeTest {
                         "-J-Djava.util.prefs.userRoot=" + folder,
                         "-R-Dfile.encoding=UTF-8",
                         "-R-Dstdout.encoding=UTF-8",
+                        "-J-XX:TieredStopAtLevel=1",
+                        "-R-XX:TieredStopAtLevel=1",
                         "--class-path",
                         classPath(),
                         "--startup",
@@ -199,6 +201,7 @@ class ReadmeTest {
                 tool("java"),
                 "-Dfile.encoding=UTF-8",
                 "-Dstdout.encoding=UTF-8",
+                "-XX:TieredStopAtLevel=1",
                 "--class-path",
                 classPath() + File.pathSeparator + Path.of("target", "classes").toAbsolutePath(),
                 program);
