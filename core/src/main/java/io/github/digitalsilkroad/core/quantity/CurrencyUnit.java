@@ -31,8 +31,7 @@ public final class CurrencyUnit extends Unit {
      * @return the unit
      */
     public static CurrencyUnit of(CurrencyCode currency, PriceBase base) {
-        requireNonNull(currency, "currency");
-        return requireNonNull(base, "base").isNominal() ? currency.nominal() : new CurrencyUnit(currency, base);
+        return new CurrencyUnit(requireNonNull(currency, "currency"), requireNonNull(base, "base"));
     }
 
     /**
@@ -44,7 +43,7 @@ public final class CurrencyUnit extends Unit {
      */
     public static CurrencyUnit of(String code) {
         if (requireNonNull(code, "code").length() <= CODE_LENGTH) {
-            return CurrencyCode.of(code).nominal();
+            return new CurrencyUnit(CurrencyCode.of(code), PriceBase.nominal());
         }
         int year = PriceBase.year(code, code.charAt(CODE_LENGTH) == '@' ? CODE_LENGTH + 1 : CODE_LENGTH);
         if (year == 0) {
@@ -108,7 +107,7 @@ public final class CurrencyUnit extends Unit {
             return new UnitMismatchException(
                     start + other.code() + " " + preposition + " " + code() + ": they are unlike things");
         }
-        if (!currency.equals(that.currency)) {
+        if (currency != that.currency) {
             return new UnitMismatchException(start + that.currency + " " + preposition + " " + currency
                     + ": convert one at a dated rate first, as in convertedTo(\"" + currency + "\", rate)");
         }
@@ -120,11 +119,11 @@ public final class CurrencyUnit extends Unit {
     @Override
     public boolean equals(@Nullable Object other) {
         return this == other
-                || (other instanceof CurrencyUnit that && currency.equals(that.currency) && base.equals(that.base));
+                || (other instanceof CurrencyUnit that && currency == that.currency && base.equals(that.base));
     }
 
     @Override
     public int hashCode() {
-        return 31 * currency.hashCode() + base.hashCode();
+        return code().hashCode();
     }
 }
