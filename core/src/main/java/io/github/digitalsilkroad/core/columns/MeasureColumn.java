@@ -2,7 +2,6 @@ package io.github.digitalsilkroad.core.columns;
 
 import io.github.digitalsilkroad.core.evidence.Property;
 import io.github.digitalsilkroad.core.evidence.ValueType;
-import io.github.digitalsilkroad.core.internal.Sorted;
 import io.github.digitalsilkroad.core.internal.SumSplitter;
 import io.github.digitalsilkroad.core.model.Entity;
 import io.github.digitalsilkroad.core.model.Props;
@@ -270,12 +269,27 @@ public final class MeasureColumn {
 
         /** How many rows are certainly larger than {@code value}. */
         public int certainlyAbove(Estimate value) {
-            return lows.length - Sorted.firstAbove(lows, value.high());
+            return lows.length - firstAbove(lows, value.high());
         }
 
         /** How many rows, the one with {@code value} included, are possibly as large as it. */
         public int possiblyNotBelow(Estimate value) {
-            return highs.length - Sorted.firstAbove(highs, Math.nextDown(value.low()));
+            return highs.length - firstAbove(highs, Math.nextDown(value.low()));
+        }
+
+        /** Where the numbers above a value start, among sorted ones that may repeat. */
+        private static int firstAbove(double[] sorted, double value) {
+            int from = 0;
+            int to = sorted.length;
+            while (from < to) {
+                int middle = (from + to) >>> 1;
+                if (sorted[middle] > value) {
+                    to = middle;
+                } else {
+                    from = middle + 1;
+                }
+            }
+            return from;
         }
     }
 }

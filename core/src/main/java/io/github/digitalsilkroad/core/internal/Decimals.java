@@ -72,16 +72,15 @@ public final class Decimals {
             return printed;
         }
         BigDecimal exact = new BigDecimal(value);
-        BigDecimal shortest = printed;
-        BigDecimal next = exact.round(new MathContext(printed.precision(), RoundingMode.HALF_EVEN));
-        while (next.doubleValue() == value) {
-            shortest = next;
-            if (next.precision() == 1) {
-                break;
-            }
-            next = exact.round(new MathContext(next.precision() - 1, RoundingMode.HALF_EVEN));
+        int digits = printed.precision();
+        while (digits > 1 && round(exact, digits - 1).doubleValue() == value) {
+            digits--;
         }
-        return shortest.stripTrailingZeros();
+        return round(exact, digits).stripTrailingZeros();
+    }
+
+    private static BigDecimal round(BigDecimal exact, int digits) {
+        return exact.round(new MathContext(digits, RoundingMode.HALF_EVEN));
     }
 
     /**
