@@ -24,6 +24,7 @@ import com.tngtech.archunit.junit.LocationProvider;
 import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.library.dependencies.SliceAssignment;
 import com.tngtech.archunit.library.dependencies.SliceIdentifier;
+import io.github.digitalsilkroad.core.internal.CodeLists;
 import io.github.digitalsilkroad.core.internal.DomainStyle;
 import io.github.digitalsilkroad.testkit.ArchitectureConditions;
 import java.io.IOException;
@@ -124,6 +125,8 @@ class ArchitectureTest {
     static final ArchRule onlyDataPackageTouchesFilesCsvAndJson = noClasses()
             .that()
             .resideOutsideOfPackages(CORE + ".datapackage..")
+            .and()
+            .doNotBelongToAnyOf(CodeLists.class)
             .should()
             .dependOnClassesThat(describe(
                     "read or write files, archives, CSV or JSON",

@@ -55,13 +55,11 @@ import io.github.digitalsilkroad.core.model.Props;
 import io.github.digitalsilkroad.core.model.Statement;
 import io.github.digitalsilkroad.core.model.StatementKind;
 import io.github.digitalsilkroad.core.quantity.CurrencyCode;
-import io.github.digitalsilkroad.core.quantity.CurrencyUnit;
 import io.github.digitalsilkroad.core.quantity.DateInterval;
 import io.github.digitalsilkroad.core.quantity.Estimate;
 import io.github.digitalsilkroad.core.quantity.LoanTerms;
 import io.github.digitalsilkroad.core.quantity.Money;
 import io.github.digitalsilkroad.core.quantity.PartialDate;
-import io.github.digitalsilkroad.core.quantity.PercentUnit;
 import io.github.digitalsilkroad.core.quantity.PriceBase;
 import io.github.digitalsilkroad.core.quantity.Quantity;
 import io.github.digitalsilkroad.core.quantity.Ratio;
@@ -477,10 +475,10 @@ final class PublicTypeSamples {
                 PriceBase.constant(2021),
                 Unit.of("camera"),
                 Unit.measuring("kelvin", "kelvin", "kelvin"),
-                CurrencyUnit.of("USD"),
-                CurrencyUnit.of("USD2021"),
-                PercentUnit.ofWhole("GDP"),
-                PercentUnit.ofBase("GDP"),
+                Unit.of("USD"),
+                Unit.of("USD2021"),
+                Unit.shareOf("GDP"),
+                Unit.ratioTo("GDP"),
                 Quantity.parse("855 cameras"),
                 Quantity.parse("855 people"),
                 Money.parse("$855"),

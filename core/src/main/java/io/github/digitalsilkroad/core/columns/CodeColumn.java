@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicReferenceArray;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,21 +27,7 @@ public final class CodeColumn {
     private final int @Nullable [] offsets;
     private final int[] sizes;
 
-    /** For each code the first of {@link #codes} that is it. */
-    private final int[] firsts;
-
     private final AtomicReferenceArray<int @Nullable []> postings;
-
-    /** The column with other codes in some rows; no code has another first row, and every row still has one. */
-    private CodeColumn(CodeColumn before, int[] codes, int[] sizes) {
-        this.keys = before.keys;
-        this.codeOfKey = before.codeOfKey;
-        this.codes = codes;
-        this.offsets = null;
-        this.sizes = sizes;
-        this.firsts = before.firsts;
-        this.postings = new AtomicReferenceArray<>(sizes.length);
-    }
 
     private CodeColumn(@Nullable Object[] keys, Map<Object, Integer> codeOfKey, int[] codes, int @Nullable [] offsets) {
         this.keys = keys;
@@ -48,10 +35,8 @@ public final class CodeColumn {
         this.codes = codes;
         this.offsets = offsets;
         this.sizes = new int[keys.length];
-        this.firsts = new int[keys.length];
-        for (int i = codes.length - 1; i >= 0; i--) {
-            sizes[codes[i]]++;
-            firsts[codes[i]] = i;
+        for (int code : codes) {
+            sizes[code]++;
         }
         this.postings = new AtomicReferenceArray<>(keys.length);
     }
@@ -73,11 +58,7 @@ public final class CodeColumn {
             keysNow.add(rowKeys);
             same &= isOf(row, rowKeys);
         }
-        if (same) {
-            return this;
-        }
-        CodeColumn mended = mended(changed, keysNow);
-        return mended == null ? madeAnew(changed, keysNow) : mended;
+        return same ? this : madeAnew(changed, keysNow);
     }
 
     /** Whether a row has exactly some keys, in their order. */
@@ -95,37 +76,11 @@ public final class CodeColumn {
         return true;
     }
 
-    /** The column with other codes in some rows, or null where keys would be mentioned in another order. */
-    private @Nullable CodeColumn mended(int[] changed, List<? extends List<?>> keysNow) {
-        if (offsets != null) {
-            return null;
-        }
-        int[] mended = codes.clone();
-        int[] mendedSizes = sizes.clone();
-        for (int i = 0; i < changed.length; i++) {
-            List<?> rowKeys = keysNow.get(i);
-            int old = codes[changed[i]];
-            int code = rowKeys.isEmpty() ? NOT_STATED : codeOf(rowKeys.get(0));
-            boolean ordered = code == old
-                    || (code >= 0
-                            && (old == NOT_STATED || firsts[old] < changed[i])
-                            && (code == NOT_STATED || firsts[code] < changed[i]));
-            if (rowKeys.size() > 1 || !ordered) {
-                return null;
-            }
-            mended[changed[i]] = code;
-            mendedSizes[old]--;
-            mendedSizes[code]++;
-        }
-        return new CodeColumn(this, mended, mendedSizes);
-    }
-
     private CodeColumn madeAnew(int[] changed, List<? extends List<?>> keysNow) {
-        int rowCount = offsets == null ? codes.length : offsets.length - 1;
-        Maker maker = new Maker(rowCount);
+        Maker maker = new Maker(rowCount());
         int[] codeNow = new int[keys.length];
         int next = 0;
-        for (int row = 0; row < rowCount; row++) {
+        for (int row = 0; row < rowCount(); row++) {
             if (next < changed.length && changed[next] == row) {
                 maker.add(row, keysNow.get(next++));
             } else {
@@ -156,8 +111,8 @@ public final class CodeColumn {
                 codes[used++] = NOT_STATED;
             } else {
                 int first = used;
-                for (int k = 0; k < rowKeys.size(); k++) {
-                    int code = codeFor(rowKeys.get(k));
+                for (Object key : rowKeys) {
+                    int code = codeFor(key);
                     if (!isAmong(first, code)) {
                         codes[used++] = code;
                     }
@@ -200,14 +155,10 @@ public final class CodeColumn {
         }
 
         private int codeFor(Object key) {
-            Integer known = codeOfKey.get(key);
-            if (known != null) {
-                return known;
-            }
-            int code = keys.size();
-            keys.add(key);
-            codeOfKey.put(key, code);
-            return code;
+            return codeOfKey.computeIfAbsent(key, added -> {
+                keys.add(added);
+                return keys.size() - 1;
+            });
         }
 
         CodeColumn make() {
@@ -234,8 +185,7 @@ public final class CodeColumn {
 
     /** The code of a key, or -1 if no row has it. */
     public int codeOf(Object key) {
-        Integer code = codeOfKey.get(key);
-        return code == null ? -1 : code;
+        return codeOfKey.getOrDefault(key, -1);
     }
 
     /** Whether every row has exactly one code, so that {@link #codes()} is indexed by row. */
@@ -247,6 +197,10 @@ public final class CodeColumn {
         return codes;
     }
 
+    private int rowCount() {
+        return offsets == null ? codes.length : offsets.length - 1;
+    }
+
     public int from(int row) {
         return offsets == null ? row : offsets[row];
     }
@@ -256,10 +210,7 @@ public final class CodeColumn {
     }
 
     public boolean has(int row, int code) {
-        if (offsets == null) {
-            return codes[row] == code;
-        }
-        for (int i = offsets[row]; i < offsets[row + 1]; i++) {
+        for (int i = from(row); i < to(row); i++) {
             if (codes[i] == code) {
                 return true;
             }
@@ -277,13 +228,7 @@ public final class CodeColumn {
         if (known != null) {
             return known;
         }
-        int[] rows = new int[sizes[code]];
-        int used = 0;
-        for (int row = 0; used < rows.length; row++) {
-            if (has(row, code)) {
-                rows[used++] = row;
-            }
-        }
+        int[] rows = IntStream.range(0, rowCount()).filter(row -> has(row, code)).toArray();
         postings.set(code, rows);
         return rows;
     }

@@ -13,12 +13,15 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,9 +37,6 @@ public final class KindTable<E extends Identified> {
 
     /** How long a chain of bases may be: one change after another must not keep all that was before. */
     private static final int LONGEST = 8;
-
-    /** Room for as many changed rows as most scenarios make. */
-    private static final int FEW = 64;
 
     private static final String YEARS = "years";
     private static final String PARTS = "parts";
@@ -54,16 +54,14 @@ public final class KindTable<E extends Identified> {
 
     private final int bases;
 
-    /** The rows that are others than in the base, once a column is taken from it. */
-    private volatile int @Nullable [] changed;
-
     /**
      * What questions have made of the rows so far, by what it is made of: a dimension, a measure and its unit, or a
      * constant.
      */
     private final ConcurrentHashMap<Object, Object> columns = new ConcurrentHashMap<>(8);
 
-    private volatile @Nullable IdTable ids;
+    /** The row number of each id. */
+    private volatile @Nullable Map<String, Integer> ids;
 
     /** Makes a table of rows in order of their ids. */
     public KindTable(Kind<E> kind, E[] rows) {
@@ -98,29 +96,22 @@ public final class KindTable<E extends Identified> {
     }
 
     /** The rows that are others than in a base, ascending; all if there is none. */
+    @SuppressWarnings("ReferenceEquality") // what stays as it is is the same object
     private int[] changedSince(@Nullable KindTable<E> from) {
-        if (from == null || from != base) {
-            return differing(from);
-        }
-        int[] known = changed;
-        if (known == null) {
-            known = differing(from);
-            changed = known;
-        }
-        return known;
+        return IntStream.range(0, rows.length)
+                .filter(row -> from == null || from.rows[row] != rows[row])
+                .toArray();
     }
 
-    @SuppressWarnings("ReferenceEquality") // what stays as it is is the same object
-    private int[] differing(@Nullable KindTable<E> from) {
-        int[] places = new int[from == null ? rows.length : FEW];
-        int count = 0;
-        for (int row = 0; row < rows.length; row++) {
-            if (from == null || from.rows[row] != rows[row]) {
-                places = count < places.length ? places : Arrays.copyOf(places, count * 2);
-                places[count++] = row;
-            }
+    /** What was made of the rows under a key, or what is made of those of the base with it now. */
+    @SuppressWarnings("unchecked") // each key has things of one class
+    private <C> C column(Object key, Function<@Nullable KindTable<E>, C> maker) {
+        Object known = columns.get(key);
+        if (known == null) {
+            known = maker.apply(baseWith(key));
+            columns.put(key, known);
         }
-        return Arrays.copyOf(places, count);
+        return (C) known;
     }
 
     /** Makes a table without a row. */
@@ -133,7 +124,7 @@ public final class KindTable<E extends Identified> {
     @SuppressWarnings("unchecked") // an array of the class of the kind
     public static <E extends Identified> KindTable<E> of(Kind<E> kind, List<E> rows) {
         E[] sorted = rows.toArray((E[]) Array.newInstance(kind.type(), 0));
-        Arrays.sort(sorted, new ById());
+        Arrays.sort(sorted, Comparator.comparing(Identified::id));
         return new KindTable<>(kind, sorted);
     }
 
@@ -163,37 +154,37 @@ public final class KindTable<E extends Identified> {
     }
 
     public List<String> ids() {
-        List<String> ids = new ArrayList<>(rows.length);
-        for (int row = 0; row < rows.length; row++) {
-            ids.add(idOf(row));
-        }
-        return ids;
+        return Arrays.stream(rows).map(row -> row.id().toString()).toList();
     }
 
     public CodeColumn codes(Dimension<? super E> dimension) {
-        Object known = columns.get(dimension);
-        if (known == null) {
-            KindTable<E> from = baseWith(dimension);
-            known = from == null
-                    ? CodeColumn.of(rows, dimension)
-                    : from.codes(dimension).with(rows, dimension, changedSince(from));
-            columns.put(dimension, known);
-        }
-        return (CodeColumn) known;
+        return column(
+                dimension,
+                from -> from == null
+                        ? CodeColumn.of(rows, dimension)
+                        : from.codes(dimension).with(rows, dimension, changedSince(from)));
     }
 
     /** The position of an id, or -1. */
     public int find(String id) {
-        return idTable().find(id);
+        return rowOfId().getOrDefault(id, -1);
     }
 
-    private IdTable idTable() {
-        IdTable known = ids;
+    private Map<String, Integer> rowOfId() {
+        Map<String, Integer> known = ids;
         if (known == null) {
-            known = base == null ? IdTable.of(this) : base.idTable();
+            known = base == null ? numbered() : base.rowOfId();
             ids = known;
         }
         return known;
+    }
+
+    private Map<String, Integer> numbered() {
+        Map<String, Integer> numbered = new HashMap<>();
+        for (int row = 0; row < rows.length; row++) {
+            numbered.putIfAbsent(idOf(row), row);
+        }
+        return numbered;
     }
 
     /**
@@ -205,9 +196,9 @@ public final class KindTable<E extends Identified> {
     public KindTable<E> with(List<?> put) {
         E[] now = rows;
         int size = rows.length;
-        for (int i = 0; i < put.size(); i++) {
-            if (kind.type().isInstance(put.get(i))) {
-                E row = kind.type().cast(put.get(i));
+        for (Object thing : put) {
+            if (kind.type().isInstance(thing)) {
+                E row = kind.type().cast(thing);
                 int at = rows.length == 0 ? -1 : find(row.id().toString());
                 if (at < 0 || rows[at] != row) {
                     now = now == rows ? Arrays.copyOf(rows, size + put.size()) : now;
@@ -222,35 +213,26 @@ public final class KindTable<E extends Identified> {
         if (size == rows.length) {
             return changedTo(exact, put.size());
         }
-        Arrays.sort(exact, new ById());
+        Arrays.sort(exact, Comparator.comparing(Identified::id));
         return new KindTable<>(kind, exact);
     }
 
     /** The rows of a table of entities through a lens; the same table if every row stays the same object. */
     public static <E extends Entity> KindTable<E> through(Lens lens, KindTable<E> table) {
-        E[] rows = table.rows;
-        E[] kept = null;
+        List<E> kept = new ArrayList<>(table.size());
         int changed = 0;
-        int size = 0;
-        for (int row = 0; row < rows.length; row++) {
-            Entity seen = lens.see(rows[row]);
-            if (seen != rows[row]) {
-                if (kept == null) {
-                    kept = rows.clone();
-                    size = row;
-                }
-                changed++;
-            }
-            if (kept != null && seen != null) {
-                kept[size++] = table.kind.type().cast(seen);
+        for (E row : table.rows) {
+            Entity seen = lens.see(row);
+            changed += seen == row ? 0 : 1;
+            if (seen != null) {
+                kept.add(table.kind.type().cast(seen));
             }
         }
-        if (kept == null) {
+        if (changed == 0) {
             return table;
         }
-        return size == rows.length
-                ? table.changedTo(kept, changed)
-                : new KindTable<>(table.kind, Arrays.copyOf(kept, size));
+        E[] rows = kept.toArray(Arrays.copyOf(table.rows, 0));
+        return rows.length == table.size() ? table.changedTo(rows, changed) : new KindTable<>(table.kind, rows);
     }
 
     /** The rows of a table of entities under a reading; the same table if every row stays the same object. */
@@ -300,59 +282,41 @@ public final class KindTable<E extends Identified> {
     }
 
     private BitSet marked(String what, Predicate<E> test) {
-        Object known = columns.get(what);
-        if (known != null) {
-            return (BitSet) known;
-        }
-        KindTable<E> from = baseWith(what);
-        BitSet found = from == null
-                ? new BitSet(rows.length)
-                : (BitSet) from.marked(what, test).clone();
-        for (int row : changedSince(from)) {
-            found.set(row, test.test(rows[row]));
-        }
-        columns.put(what, found);
-        return found;
+        return column(what, from -> {
+            BitSet found = from == null
+                    ? new BitSet(rows.length)
+                    : (BitSet) from.marked(what, test).clone();
+            for (int row : changedSince(from)) {
+                found.set(row, test.test(rows[row]));
+            }
+            return found;
+        });
     }
 
     /** Something made of the rows, which is made once. */
     public <T> T kept(Class<T> what, Supplier<T> maker) {
-        Object known = columns.get(what);
-        if (known == null) {
-            known = maker.get();
-            columns.put(what, known);
-        }
-        return what.cast(known);
+        return column(what, from -> maker.get());
     }
 
     public YearColumn years(Years<E> of) {
-        Object known = columns.get(YEARS);
-        if (known != null) {
-            return (YearColumn) known;
-        }
-        KindTable<E> from = baseWith(YEARS);
-        YearColumn found =
-                from == null ? new YearColumn(rows.length) : from.years(of).copy();
-        for (int row : changedSince(from)) {
-            found.clear(row);
-            of.set(rows[row], found, row);
-        }
-        columns.put(YEARS, found);
-        return found;
+        return column(YEARS, from -> {
+            YearColumn found =
+                    from == null ? new YearColumn(rows.length) : from.years(of).copy();
+            for (int row : changedSince(from)) {
+                found.clear(row);
+                of.set(rows[row], found, row);
+            }
+            return found;
+        });
     }
 
     /** The measure of a table of entities in one unit. */
     public static <E extends Entity> MeasureColumn measure(KindTable<E> table, Property<?> property, String unit) {
-        String key = property.name() + ' ' + unit;
-        Object known = table.columns.get(key);
-        if (known == null) {
-            KindTable<E> from = table.baseWith(key);
-            known = from == null
-                    ? MeasureColumn.of(table.rows, property, unit)
-                    : measure(from, property, unit).with(table.rows, property, unit, table.changedSince(from));
-            table.columns.put(key, known);
-        }
-        return (MeasureColumn) known;
+        return table.column(
+                property.name() + ' ' + unit,
+                from -> from == null
+                        ? MeasureColumn.of(table.rows, property, unit)
+                        : measure(from, property, unit).with(table.rows, property, table.changedSince(from)));
     }
 
     /** What becomes of an entity that is seen through a lens. */
@@ -360,13 +324,6 @@ public final class KindTable<E extends Identified> {
         /** The same entity if it stays as it is, one with its id if it changes, null if it goes. */
         @Nullable
         Entity see(Entity entity);
-    }
-
-    private static final class ById implements Comparator<Identified> {
-        @Override
-        public int compare(Identified a, Identified b) {
-            return a.id().compareTo(b.id());
-        }
     }
 
     /** Says from which to which year a row lasts. */

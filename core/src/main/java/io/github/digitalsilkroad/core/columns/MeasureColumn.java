@@ -2,7 +2,6 @@ package io.github.digitalsilkroad.core.columns;
 
 import io.github.digitalsilkroad.core.evidence.Property;
 import io.github.digitalsilkroad.core.evidence.ValueType;
-import io.github.digitalsilkroad.core.internal.Sorted;
 import io.github.digitalsilkroad.core.internal.SumSplitter;
 import io.github.digitalsilkroad.core.model.Entity;
 import io.github.digitalsilkroad.core.model.Props;
@@ -10,8 +9,10 @@ import io.github.digitalsilkroad.core.quantity.Estimate;
 import io.github.digitalsilkroad.core.quantity.Measurement;
 import io.github.digitalsilkroad.core.quantity.Unit;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -44,12 +45,12 @@ public final class MeasureColumn {
     private volatile @Nullable Ranks ranks;
     private volatile byte @Nullable [] addends;
 
-    private MeasureColumn(Unit unit, double[] low, double[] high, byte[] marks, SumSplitter splitter) {
+    private MeasureColumn(Unit unit, double[] low, double[] high, byte[] marks) {
         this.unit = unit;
         this.low = low;
         this.high = high;
         this.marks = marks;
-        this.splitter = splitter;
+        this.splitter = splitter(low, high, marks);
     }
 
     /**
@@ -115,62 +116,44 @@ public final class MeasureColumn {
 
     public static <E extends Entity> MeasureColumn of(E[] rows, Property<?> property, String unit) {
         Unit wanted = property.type().unit(unit).orElseThrow();
-        double[] low = new double[rows.length];
-        double[] high = new double[rows.length];
-        byte[] marks = new byte[rows.length];
-        for (int row = 0; row < rows.length; row++) {
-            set(row, rows[row], property, wanted, low, high, marks);
-        }
-        return of(wanted, low, high, marks);
+        int count = rows.length;
+        MeasureColumn none = new MeasureColumn(wanted, new double[count], new double[count], new byte[count]);
+        return none.with(rows, property, IntStream.range(0, count).toArray());
     }
 
     /** The measure of rows of which some are others than those that this one was made of. */
-    public <E extends Entity> MeasureColumn with(E[] rows, Property<?> property, String unit, int[] changed) {
-        Unit wanted = property.type().unit(unit).orElseThrow();
+    public <E extends Entity> MeasureColumn with(E[] rows, Property<?> property, int[] changed) {
         double[] lows = low.clone();
         double[] highs = high.clone();
         byte[] marked = marks.clone();
         for (int row : changed) {
-            set(row, rows[row], property, wanted, lows, highs, marked);
+            Optional<Estimate> stated = stated(rows[row], property);
+            marked[row] = stated.map(MeasureColumn::marksOf).orElse((byte) 0);
+            lows[row] = stated.map(estimate -> finite(estimate.low())).orElse(0.0);
+            highs[row] = stated.map(estimate -> finite(estimate.high())).orElse(0.0);
         }
-        return of(wanted, lows, highs, marked);
+        return new MeasureColumn(unit, lows, highs, marked);
     }
 
-    private static void set(
-            int row, Entity entity, Property<?> property, Unit wanted, double[] low, double[] high, byte[] marks) {
-        Optional<?> value = entity.facts().value(property);
-        boolean stated = value.isPresent()
-                && value.get() instanceof Measurement<?> own
-                && own.unit().equals(wanted);
-        Estimate estimate = stated ? ((Measurement<?>) value.get()).number() : null;
-        marks[row] = estimate == null ? 0 : marksOf(estimate);
-        low[row] = estimate == null ? 0 : finite(estimate.low());
-        high[row] = estimate == null ? 0 : finite(estimate.high());
+    private Optional<Estimate> stated(Entity entity, Property<?> property) {
+        return entity.facts()
+                .value(property)
+                .filter(value -> value instanceof Measurement<?> own && own.unit().equals(unit))
+                .map(value -> ((Measurement<?>) value).number());
     }
 
-    private static MeasureColumn of(Unit wanted, double[] low, double[] high, byte[] marks) {
-        double largest = 0;
+    private static SumSplitter splitter(double[] low, double[] high, byte[] marks) {
         int stated = 0;
-        boolean whole = true;
+        double largest = 0;
+        double lastBit = Double.POSITIVE_INFINITY;
         for (int row = 0; row < marks.length; row++) {
             if (marks[row] != 0) {
                 stated++;
                 largest = Math.max(largest, Math.max(Math.abs(low[row]), Math.abs(high[row])));
-                whole &= low[row] == (long) low[row] && high[row] == (long) high[row];
-            }
-        }
-        SumSplitter splitter = SumSplitter.of(stated, largest, whole ? 1 : lastBit(low, high, marks));
-        return new MeasureColumn(wanted, low, high, marks, splitter);
-    }
-
-    private static double lastBit(double[] low, double[] high, byte[] marks) {
-        double lastBit = Double.POSITIVE_INFINITY;
-        for (int row = 0; row < marks.length; row++) {
-            if (marks[row] != 0) {
                 lastBit = Math.min(lastBit, Math.min(SumSplitter.lastBit(low[row]), SumSplitter.lastBit(high[row])));
             }
         }
-        return lastBit;
+        return SumSplitter.of(stated, largest, lastBit);
     }
 
     private static byte marksOf(Estimate estimate) {
@@ -241,54 +224,20 @@ public final class MeasureColumn {
     public int[] bySize() {
         int[] known = bySize;
         if (known == null) {
-            int[] all = new int[low.length];
-            for (int row = 0; row < all.length; row++) {
-                all[row] = row;
-            }
-            known = sortBySize(all);
+            known = bySizeAmong(IntStream.range(0, low.length).toArray());
             bySize = known;
         }
         return known;
     }
 
-    private int[] sortBySize(int[] candidates) {
-        double[] sizes = new double[candidates.length];
-        int[] rows = new int[candidates.length];
-        int used = 0;
-        for (int row : candidates) {
-            if (isStated(row)) {
-                rows[used] = row;
-                sizes[used++] = size(row);
-            }
-        }
-        int[] order = new int[used];
-        for (int i = 0; i < used; i++) {
-            order[i] = i;
-        }
-        mergeSort(order, new int[used], 0, used, sizes);
-        for (int i = 0; i < used; i++) {
-            order[i] = rows[order[i]];
-        }
-        return order;
-    }
-
-    private static void mergeSort(int[] order, int[] spare, int from, int to, double[] sizes) {
-        if (to - from < 2) {
-            return;
-        }
-        int middle = (from + to) >>> 1;
-        mergeSort(order, spare, from, middle, sizes);
-        mergeSort(order, spare, middle, to, sizes);
-        if (sizes[order[middle - 1]] >= sizes[order[middle]]) {
-            return;
-        }
-        System.arraycopy(order, from, spare, from, to - from);
-        int left = from;
-        int right = middle;
-        for (int i = from; i < to; i++) {
-            boolean takeLeft = right == to || (left < middle && sizes[spare[left]] >= sizes[spare[right]]);
-            order[i] = takeLeft ? spare[left++] : spare[right++];
-        }
+    /** Those of some rows that state the measure, largest first, equal sizes in the order given. */
+    public int[] bySizeAmong(int[] rows) {
+        return Arrays.stream(rows)
+                .filter(this::isStated)
+                .boxed()
+                .sorted(Comparator.comparingDouble(row -> -size(row)))
+                .mapToInt(Integer::intValue)
+                .toArray();
     }
 
     /** The bounds of all rows that state the measure, sorted for ranking. */
@@ -303,20 +252,9 @@ public final class MeasureColumn {
 
     /** The bounds of some rows, all of which state the measure, sorted for ranking. */
     public Ranks ranksAmong(int[] rows) {
-        double[] lows = new double[rows.length];
-        double[] highs = new double[rows.length];
-        for (int i = 0; i < rows.length; i++) {
-            lows[i] = lowOf(rows[i]);
-            highs[i] = highOf(rows[i]);
-        }
-        Arrays.sort(lows);
-        Arrays.sort(highs);
-        return new Ranks(lows, highs);
-    }
-
-    /** Those of some rows that state the measure, largest first, equal sizes in row order. */
-    public int[] bySizeAmong(int[] rows) {
-        return sortBySize(rows);
+        return new Ranks(
+                Arrays.stream(rows).mapToDouble(this::lowOf).sorted().toArray(),
+                Arrays.stream(rows).mapToDouble(this::highOf).sorted().toArray());
     }
 
     /** Counts the rows that are, or may be, above a value. */
@@ -331,12 +269,27 @@ public final class MeasureColumn {
 
         /** How many rows are certainly larger than {@code value}. */
         public int certainlyAbove(Estimate value) {
-            return lows.length - Sorted.firstAbove(lows, value.high());
+            return lows.length - firstAbove(lows, value.high());
         }
 
         /** How many rows, the one with {@code value} included, are possibly as large as it. */
         public int possiblyNotBelow(Estimate value) {
-            return highs.length - Sorted.firstAbove(highs, Math.nextDown(value.low()));
+            return highs.length - firstAbove(highs, Math.nextDown(value.low()));
+        }
+
+        /** Where the numbers above a value start, among sorted ones that may repeat. */
+        private static int firstAbove(double[] sorted, double value) {
+            int from = 0;
+            int to = sorted.length;
+            while (from < to) {
+                int middle = (from + to) >>> 1;
+                if (sorted[middle] > value) {
+                    to = middle;
+                } else {
+                    from = middle + 1;
+                }
+            }
+            return from;
         }
     }
 }

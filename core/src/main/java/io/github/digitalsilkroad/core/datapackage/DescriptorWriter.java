@@ -39,11 +39,10 @@ final class DescriptorWriter {
             json.writeStartObject();
             writeMetadata(json, metadata);
             json.writeArrayFieldStart("resources");
-            Digest digest = new Digest();
             for (TableSchema table : tables) {
                 byte[] bytes = files.get(table.file());
                 if (bytes != null) {
-                    writeResource(json, table, written(tables, files), bytes, digest.of("SHA-256", bytes));
+                    writeResource(json, table, written(tables, files), bytes, Digest.of("SHA-256", bytes));
                 }
             }
             json.writeEndArray();

@@ -5,7 +5,6 @@ import io.github.digitalsilkroad.core.catalog.CatalogException;
 import io.github.digitalsilkroad.core.catalog.DatasetVersion;
 import io.github.digitalsilkroad.core.catalog.RetiredId;
 import io.github.digitalsilkroad.core.evidence.Source;
-import io.github.digitalsilkroad.core.internal.Digest;
 import io.github.digitalsilkroad.core.internal.Lines;
 import io.github.digitalsilkroad.core.model.Entity;
 import io.github.digitalsilkroad.core.schema.Kind;
@@ -46,9 +45,6 @@ final class PackageReader {
 
     /** The catalog of a package without problems. */
     static Catalog readAll(Resources resources, LoadOptions options) {
-        if (options.checksums()) {
-            Digest.prepare();
-        }
         PackageReader reader = new PackageReader(resources, options, false);
         try {
             return reader.readAll(reader.readParts(reader.readDescriptor()));

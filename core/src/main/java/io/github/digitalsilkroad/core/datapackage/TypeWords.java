@@ -4,7 +4,6 @@ import io.github.digitalsilkroad.core.evidence.Property;
 import io.github.digitalsilkroad.core.evidence.ValueType;
 import io.github.digitalsilkroad.core.internal.Lines;
 import io.github.digitalsilkroad.core.internal.Nearest;
-import io.github.digitalsilkroad.core.quantity.PercentUnit;
 import io.github.digitalsilkroad.core.quantity.Unit;
 import io.github.digitalsilkroad.core.schema.Vocabulary;
 import java.util.ArrayList;
@@ -118,10 +117,9 @@ final class TypeWords {
     }
 
     private static String whole(String unit) {
-        if (Unit.find(unit).orElse(null) instanceof PercentUnit percent) {
-            return percent.whole();
-        }
-        throw new IllegalArgumentException("'" + Lines.quoted(unit)
-                + "': the unit of a share or ratio names its whole, as in percent of public debt");
+        return Unit.find(unit)
+                .flatMap(Unit::percentOf)
+                .orElseThrow(() -> new IllegalArgumentException("'" + Lines.quoted(unit)
+                        + "': the unit of a share or ratio names its whole, as in percent of public debt"));
     }
 }

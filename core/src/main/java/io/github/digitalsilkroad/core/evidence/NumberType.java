@@ -2,10 +2,9 @@ package io.github.digitalsilkroad.core.evidence;
 
 import io.github.digitalsilkroad.core.internal.Lines;
 import io.github.digitalsilkroad.core.internal.Nearest;
-import io.github.digitalsilkroad.core.quantity.CurrencyUnit;
 import io.github.digitalsilkroad.core.quantity.Estimate;
 import io.github.digitalsilkroad.core.quantity.Measurement;
-import io.github.digitalsilkroad.core.quantity.PercentUnit;
+import io.github.digitalsilkroad.core.quantity.Money;
 import io.github.digitalsilkroad.core.quantity.Unit;
 import java.util.ArrayList;
 import java.util.List;
@@ -68,7 +67,7 @@ final class NumberType<T extends Measurement<T>> extends ValueType<T> {
         }
         return switch (others) {
             case PLAIN -> Unit.of(code);
-            case CURRENCIES -> CurrencyUnit.of(code);
+            case CURRENCIES -> Money.of(Estimate.unknown(), code).unit();
             case PARTS -> part(code);
             case NONE ->
                 throw refused(
@@ -80,11 +79,11 @@ final class NumberType<T extends Measurement<T>> extends ValueType<T> {
     }
 
     private static Unit part(String code) {
-        Optional<Unit> part = PercentUnit.find(code, true);
-        if (part.isEmpty()) {
-            throw refused(code, "must be percent of a named whole, as in \"percent of public debt\"");
-        }
-        return part.get();
+        return Unit.find(code)
+                .flatMap(Unit::percentOf)
+                .map(Unit::shareOf)
+                .orElseThrow(() ->
+                        refused(code, "must be percent of a named whole, as in \"percent of public debt\""));
     }
 
     private static IllegalArgumentException refused(String code, String rule) {
@@ -170,8 +169,8 @@ final class NumberType<T extends Measurement<T>> extends ValueType<T> {
     @Override
     OptionalDouble minimum() {
         boolean never = others == Others.PARTS || others == Others.NONE;
-        for (int i = 0; i < units.length; i++) {
-            never &= units[i].isCount() || units[i] instanceof PercentUnit;
+        for (Unit unit : units) {
+            never &= unit.isCount() || unit.percentOf().isPresent();
         }
         return never ? OptionalDouble.of(0) : OptionalDouble.empty();
     }

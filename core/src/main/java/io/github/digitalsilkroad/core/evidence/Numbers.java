@@ -69,13 +69,13 @@ final class Numbers {
             case RANGE -> Double.NaN;
         };
         boolean needsBounds = Double.isNaN(value) || (qualifier == Qualifier.ABOUT && value == 0);
-        return needsBounds ? null : RawValue.of(text(value), "", "", unit, qualifier.code());
+        return needsBounds ? null : RawValue.of(Decimals.plain(value), "", "", unit, qualifier.code());
     }
 
     /** The cells with all bounds. */
     static RawValue write(Estimate estimate, String unit) {
         Qualifier qualifier = estimate.qualifier();
-        String best = estimate.best().isPresent() ? text(estimate.best().getAsDouble()) : "";
+        String best = estimate.best().isPresent() ? Decimals.plain(estimate.best().getAsDouble()) : "";
         String low = finite(estimate.low());
         String high = finite(estimate.high());
         return switch (qualifier) {
@@ -86,14 +86,6 @@ final class Numbers {
     }
 
     private static String finite(double bound) {
-        return Double.isInfinite(bound) ? "" : text(bound);
-    }
-
-    private static String text(double number) {
-        StringBuilder text = Decimals.append(new StringBuilder(), number);
-        for (int at = text.indexOf(","); at >= 0; at = text.indexOf(",", at)) {
-            text.deleteCharAt(at);
-        }
-        return text.toString();
+        return Double.isInfinite(bound) ? "" : Decimals.plain(bound);
     }
 }

@@ -3,13 +3,9 @@ package io.github.digitalsilkroad.core.evidence;
 import static java.util.Objects.requireNonNull;
 
 import io.github.digitalsilkroad.core.evidence.NumberType.Others;
-import io.github.digitalsilkroad.core.quantity.CurrencyCode;
-import io.github.digitalsilkroad.core.quantity.CurrencyUnit;
 import io.github.digitalsilkroad.core.quantity.DateInterval;
 import io.github.digitalsilkroad.core.quantity.Money;
 import io.github.digitalsilkroad.core.quantity.PartialDate;
-import io.github.digitalsilkroad.core.quantity.PercentUnit;
-import io.github.digitalsilkroad.core.quantity.PriceBase;
 import io.github.digitalsilkroad.core.quantity.Quantity;
 import io.github.digitalsilkroad.core.quantity.Ratio;
 import io.github.digitalsilkroad.core.quantity.Share;
@@ -45,7 +41,7 @@ import java.util.OptionalDouble;
 public abstract sealed class ValueType<T> permits NumberType, CellType {
 
     private static final String A_YEAR = "percent-a-year";
-    private static final Unit DOLLARS = CurrencyUnit.of(CurrencyCode.USD, PriceBase.nominal());
+    private static final Unit DOLLARS = Unit.of("USD");
 
     private final String name;
     private final Class<T> valueClass;
@@ -105,7 +101,7 @@ public abstract sealed class ValueType<T> permits NumberType, CellType {
      * @return the type
      */
     public static ValueType<Share> share(String whole) {
-        return new NumberType<>("share", Share.class, true, Others.NONE, PercentUnit.ofWhole(whole));
+        return new NumberType<>("share", Share.class, true, Others.NONE, Unit.shareOf(whole));
     }
 
     /**
@@ -115,7 +111,7 @@ public abstract sealed class ValueType<T> permits NumberType, CellType {
      * @return the type
      */
     public static ValueType<Ratio> ratio(String base) {
-        return new NumberType<>("ratio", Ratio.class, true, Others.NONE, PercentUnit.ofBase(base));
+        return new NumberType<>("ratio", Ratio.class, true, Others.NONE, Unit.ratioTo(base));
     }
 
     /**
@@ -134,11 +130,11 @@ public abstract sealed class ValueType<T> permits NumberType, CellType {
      * @return {@link #balance} for money, {@link #ratio}, {@link #rate} or {@link #quantity}
      */
     public static ValueType<?> of(Unit unit) {
-        if (requireNonNull(unit, "unit") instanceof CurrencyUnit) {
+        if (requireNonNull(unit, "unit").isMoney()) {
             return balance();
         }
-        if (unit instanceof PercentUnit percent) {
-            return ratio(percent.whole());
+        if (unit.percentOf().isPresent()) {
+            return ratio(unit.percentOf().get());
         }
         return unit.code().equals(A_YEAR) ? rate() : quantity(unit);
     }

@@ -91,8 +91,6 @@ final class Inputs {
 
     /** A number as messages and answers show it. */
     static String number(double value) {
-        return Double.isFinite(value)
-                ? Decimals.append(new StringBuilder(), value).toString()
-                : String.valueOf(value);
+        return Double.isFinite(value) ? Decimals.text(value) : String.valueOf(value);
     }
 }

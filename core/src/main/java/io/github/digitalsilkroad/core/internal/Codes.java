@@ -1,6 +1,7 @@
 package io.github.digitalsilkroad.core.internal;
 
-import java.util.Arrays;
+import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.Maps;
 import java.util.List;
 import java.util.Locale;
 
@@ -16,16 +17,11 @@ import java.util.Locale;
 public final class Codes<E extends Enum<E>> {
 
     private final String kind;
-    private final E[] choices;
-    private final String[] codes;
+    private final ImmutableMap<String, E> byCode;
 
     private Codes(String kind, E[] choices) {
         this.kind = kind;
-        this.choices = choices;
-        this.codes = new String[choices.length];
-        for (int i = 0; i < choices.length; i++) {
-            codes[i] = hyphenated(choices[i].name());
-        }
+        this.byCode = Maps.uniqueIndex(List.of(choices), choice -> hyphenated(choice.name()));
     }
 
     /**
@@ -37,7 +33,7 @@ public final class Codes<E extends Enum<E>> {
      * @return the codes
      */
     public static <E extends Enum<E>> Codes<E> of(String kind, E[] choices) {
-        return new Codes<>(kind, choices.clone());
+        return new Codes<>(kind, choices);
     }
 
     /**
@@ -58,13 +54,12 @@ public final class Codes<E extends Enum<E>> {
      * @throws IllegalArgumentException if no constant has that code; the message lists the codes
      */
     public E parse(String code) {
-        for (int i = 0; i < codes.length; i++) {
-            if (codes[i].equals(code)) {
-                return choices[i];
-            }
+        E choice = byCode.get(code);
+        if (choice == null) {
+            throw new IllegalArgumentException(
+                    kind + " \"" + Lines.fit(code) + "\": no such " + kind + "; " + Nearest.choices(code, all()));
         }
-        throw new IllegalArgumentException(
-                kind + " \"" + Lines.fit(code) + "\": no such " + kind + "; " + Nearest.choices(code, all()));
+        return choice;
     }
 
     /**
@@ -73,6 +68,6 @@ public final class Codes<E extends Enum<E>> {
      * @return all codes
      */
     public List<String> all() {
-        return List.copyOf(Arrays.asList(codes));
+        return byCode.keySet().asList();
     }
 }

@@ -4,45 +4,31 @@ import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
 import java.util.List;
+import java.util.function.BinaryOperator;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Doubles as plain decimal text and back, each the exact inverse of the other and the same on every JDK.
- *
- * <p>Numbers of up to 15 digits, which is all that sources print, are read by one correctly rounded operation on exact
- * operands (Clinger, How to read floating point numbers accurately, 1990); only longer ones take the JDK's slower road.
  *
  * @since 0.1.0
  */
 public final class Decimals {
     private static final double EXACT_INTEGERS = 0x1p53;
 
-    /** A double stands for one decimal of so many digits at most. */
+    /** Two decimals of so many digits at most are never the same double, but below {@link Double#MIN_NORMAL}. */
     private static final int FEW_DIGITS = 15;
-
-    private static final double FEW = 1e15;
 
     /** So many digits of a computed bound are free of rounding noise. */
     private static final int QUIET_DIGITS = 10;
 
-    /** A long holds any integer of so many digits. */
-    private static final int LONG_DIGITS = 18;
-
     private static final int MAX_PLAIN_EXPONENT = 21;
     private static final int MIN_PLAIN_EXPONENT = -9;
+    private static final int GROUP = 3;
 
-    /** Every power of ten that a double holds exactly. */
-    private static final double[] TENS = {
-        1e0, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9, 1e10, 1e11, 1e12, 1e13, 1e14, 1e15, 1e16, 1e17, 1e18, 1e19,
-        1e20, 1e21, 1e22
-    };
+    private static final Pattern DECIMAL = Pattern.compile("-?[0-9]+(\\.[0-9]+)?([Ee][-+]?[0-9]{1,4})?");
 
     private Decimals() {}
-
-    /**
-     * The fewest decimal digits that read back as one double: {@code digits × 10^exponent}, no trailing zero in digits.
-     */
-    private record Shortest(long digits, int exponent) {}
 
     /**
      * Reads a plain decimal such as {@code -20900000.5} or {@code 1.5E30}: ASCII digits, no grouping, no blanks.
@@ -52,117 +38,49 @@ public final class Decimals {
      *     have to be changed to be held, as {@code 1E309}, {@code 1E-400} and {@code 12345678901234567890} would
      */
     public static double parse(String text) {
-        return parse(text, 0, text.length(), 0);
+        return parse(text, 0);
     }
 
     /**
-     * Reads a plain decimal within a text and multiplies it by a power of ten.
+     * Reads a plain decimal and multiplies it by a power of ten.
      *
      * @param text the text
-     * @param from where the decimal starts
-     * @param to where it ends, exclusive
      * @param power the power of ten, such as 6 for "million"
      * @return the double that prints as decimal × 10^power, NaN if the text is malformed, infinite if no double does
      */
-    public static double parse(String text, int from, int to, int power) {
-        int at = from;
-        boolean negative = at < to && text.charAt(at) == '-';
-        if (negative) {
-            at++;
-        }
-        int start = at;
-        long digits = 0;
-        int count = 0;
-        int exponent = power;
-        int point = -1;
-        for (; at < to; at++) {
-            char c = text.charAt(at);
-            if (c == '.' && point < 0) {
-                point = at;
-            } else if (c >= '0' && c <= '9') {
-                if (count < LONG_DIGITS) {
-                    digits = digits * 10 + (c - '0');
-                    count += digits == 0 ? 0 : 1;
-                } else if (c != '0') {
-                    return slow(text, from, to, power);
-                } else {
-                    exponent++;
-                }
-                exponent -= point < 0 ? 0 : 1;
-            } else {
-                break;
-            }
-        }
-        if (at == start || point == start || point == at - 1) {
+    public static double parse(String text, int power) {
+        if (!DECIMAL.matcher(text).matches()) {
             return Double.NaN;
         }
-        if (at < to) {
-            int written = exponent(text, at, to);
-            if (written == Integer.MIN_VALUE) {
-                return Double.NaN;
-            }
-            exponent += written;
-        }
-        double value = scale(digits, exponent);
-        if (digits >= FEW || (Math.abs(value) < Double.MIN_NORMAL && digits != 0)) {
-            value = printed(value, BigDecimal.valueOf(digits, -exponent));
-        }
-        return negative && value != 0 ? -value : value;
-    }
-
-    /** Reads {@code E} and up to four digits, or gives MIN_VALUE. */
-    private static int exponent(String text, int from, int to) {
-        char mark = text.charAt(from);
-        int at = from + 1;
-        boolean negative = at < to && text.charAt(at) == '-';
-        if (at < to && (negative || text.charAt(at) == '+')) {
-            at++;
-        }
-        if ((mark != 'E' && mark != 'e') || at == to || to - at > 4) {
-            return Integer.MIN_VALUE;
-        }
-        int value = 0;
-        for (; at < to; at++) {
-            int digit = text.charAt(at) - '0';
-            if (digit < 0 || digit > 9) {
-                return Integer.MIN_VALUE;
-            }
-            value = value * 10 + digit;
-        }
-        return negative ? -value : value;
-    }
-
-    private static double scale(long digits, int exponent) {
-        if (digits <= (long) EXACT_INTEGERS && exponent >= -22 && exponent <= 22) {
-            return exponent < 0 ? digits / TENS[-exponent] : digits * TENS[exponent];
-        }
-        return Double.parseDouble(digits + "E" + exponent);
-    }
-
-    private static double slow(String text, int from, int to, int power) {
-        String decimal = text.substring(from, to);
-        try {
-            char last = decimal.charAt(decimal.length() - 1);
-            if (last < '0' || last > '9') {
-                return Double.NaN;
-            }
-            BigDecimal exact = new BigDecimal(decimal).scaleByPowerOfTen(power);
-            double size = printed(Math.abs(exact.doubleValue()), exact.abs());
-            return exact.signum() < 0 ? -size : size;
-        } catch (NumberFormatException malformed) {
-            return Double.NaN;
-        }
-    }
-
-    /** The double nearest to a decimal, or infinity if it prints as another one. */
-    private static double printed(double nearest, BigDecimal decimal) {
+        BigDecimal exact = new BigDecimal(text).scaleByPowerOfTen(power);
+        double nearest = exact.doubleValue() + 0.0;
         if (Double.isInfinite(nearest)) {
             return nearest;
         }
-        Shortest shortest = shortest(nearest);
-        return BigDecimal.valueOf(shortest.digits(), -shortest.exponent()).compareTo(decimal) == 0
-                ? nearest
-                : Double.POSITIVE_INFINITY;
+        boolean few = exact.precision() <= FEW_DIGITS && isNormal(nearest);
+        return few || shortest(nearest).compareTo(exact) == 0 ? nearest : exact.signum() * Double.POSITIVE_INFINITY;
+    }
+
+    private static boolean isNormal(double value) {
+        return Math.abs(value) >= Double.MIN_NORMAL;
+    }
+
+    /** The decimal of the fewest digits that reads back as a number; JDK 17 prints some numbers with more. */
+    private static BigDecimal shortest(double value) {
+        BigDecimal printed = BigDecimal.valueOf(value).stripTrailingZeros();
+        if (printed.precision() <= FEW_DIGITS && isNormal(value)) {
+            return printed;
+        }
+        BigDecimal exact = new BigDecimal(value);
+        int digits = printed.precision();
+        while (digits > 1 && round(exact, digits - 1).doubleValue() == value) {
+            digits--;
+        }
+        return round(exact, digits).stripTrailingZeros();
+    }
+
+    private static BigDecimal round(BigDecimal exact, int digits) {
+        return exact.round(new MathContext(digits, RoundingMode.HALF_EVEN));
     }
 
     /**
@@ -175,12 +93,7 @@ public final class Decimals {
      *     decimals
      */
     public static double sum(double a, double b) {
-        if (isInteger(a) && isInteger(b) && isInteger(a + b)) {
-            return a + b;
-        }
-        BigDecimal x = decimal(a);
-        BigDecimal y = decimal(b);
-        return x == null || y == null ? Double.NaN : held(x.add(y));
+        return isInteger(a) && isInteger(b) && isInteger(a + b) ? a + b : held(a, b, BigDecimal::add);
     }
 
     /**
@@ -191,12 +104,7 @@ public final class Decimals {
      * @return the product, NaN if a factor or the product has more than 15 digits
      */
     public static double product(double a, double b) {
-        if (isInteger(a) && isInteger(b) && isInteger(a * b)) {
-            return a * b;
-        }
-        BigDecimal x = decimal(a);
-        BigDecimal y = decimal(b);
-        return x == null || y == null ? Double.NaN : held(x.multiply(y));
+        return isInteger(a) && isInteger(b) && isInteger(a * b) ? a * b : held(a, b, BigDecimal::multiply);
     }
 
     /**
@@ -207,13 +115,8 @@ public final class Decimals {
      * @return the quotient, NaN if dividend, divisor or quotient has more than 15 digits
      */
     public static double quotient(double a, double b) {
-        BigDecimal x = decimal(a);
-        BigDecimal y = decimal(b);
-        if (x == null || y == null) {
-            return Double.NaN;
-        }
-        BigDecimal quotient = x.divide(y, new MathContext(FEW_DIGITS + 1, RoundingMode.DOWN));
-        return quotient.multiply(y).compareTo(x) == 0 ? held(quotient) : Double.NaN;
+        double quotient = held(a, b, (x, y) -> x.divide(y, new MathContext(FEW_DIGITS + 1, RoundingMode.DOWN)));
+        return Double.isNaN(quotient) || held(quotient, b, BigDecimal::multiply) == a ? quotient : Double.NaN;
     }
 
     /**
@@ -234,32 +137,26 @@ public final class Decimals {
         return held(sum);
     }
 
-    private static boolean isInteger(double value) {
-        return value == Math.rint(value) && Math.abs(value) < EXACT_INTEGERS;
+    private static double held(double a, double b, BinaryOperator<BigDecimal> operation) {
+        BigDecimal x = decimal(a);
+        BigDecimal y = decimal(b);
+        return x == null || y == null ? Double.NaN : held(operation.apply(x, y));
     }
 
     /** The decimal of up to 15 digits that a number prints as, or null. */
     private static @Nullable BigDecimal decimal(double value) {
-        if (Math.abs(value) >= EXACT_INTEGERS) {
-            Shortest shortest = shortest(Math.abs(value));
-            long digits = value < 0 ? -shortest.digits() : shortest.digits();
-            return shortest.digits() < FEW ? BigDecimal.valueOf(digits, -shortest.exponent()) : null;
-        }
-        for (int k = 0; k < LONG_DIGITS; k++) {
-            double scaled = Math.rint(value * TENS[k]);
-            if (!(Math.abs(scaled) < FEW)) {
-                return null;
-            }
-            if (scaled / TENS[k] == value) {
-                return BigDecimal.valueOf((long) scaled, k);
-            }
-        }
-        return null;
+        BigDecimal decimal = shortest(value);
+        return decimal.precision() <= FEW_DIGITS && (value == 0 || isNormal(value)) ? decimal : null;
+    }
+
+    private static boolean isInteger(double value) {
+        return value == Math.rint(value) && Math.abs(value) < EXACT_INTEGERS;
     }
 
     private static double held(BigDecimal decimal) {
         double value = decimal.doubleValue();
-        return decimal.stripTrailingZeros().precision() <= FEW_DIGITS && Double.isFinite(value) ? value : Double.NaN;
+        boolean few = decimal.stripTrailingZeros().precision() <= FEW_DIGITS;
+        return few && Double.isFinite(value) && (isNormal(value) || decimal.signum() == 0) ? value : Double.NaN;
     }
 
     /**
@@ -269,62 +166,58 @@ public final class Decimals {
      * @return the decimals; negative if the number ends in zeros before the point: −5 for 20,900,000
      */
     public static int decimals(double value) {
-        return -shortest(Math.abs(value)).exponent();
+        return shortest(value).scale();
     }
 
     /**
-     * Appends the shortest plain decimal that reads back as the number: thousands separated by commas, no exponent
-     * unless the number is 10^21 or more, or less than 10^-9.
+     * The shortest plain decimal that reads back as the number: thousands separated by commas, no exponent unless the
+     * number is 10^21 or more, or less than 10^-9.
      *
-     * @param text where to append
      * @param value finite
      * @return the text
      */
-    public static StringBuilder append(StringBuilder text, double value) {
-        return append(text, value, 0);
+    public static String text(double value) {
+        return text(value, 0);
     }
 
     /**
-     * Appends the shortest decimal of a number in a larger unit: 20900000 with power 6 gives {@code 20.9}.
+     * The shortest decimal of a number in a larger unit: 20900000 with power 6 gives {@code 20.9}.
      *
-     * @param text where to append
      * @param value finite
      * @param power the power of ten of the larger unit
      * @return the text
      */
-    public static StringBuilder append(StringBuilder text, double value, int power) {
-        if (value < 0) {
-            text.append('-');
-        }
-        Shortest shortest = shortest(Math.abs(value));
-        String digits = Long.toString(shortest.digits());
-        int exponent = value == 0 ? 0 : shortest.exponent() - power;
-        int magnitude = digits.length() + exponent - 1;
-        if (value != 0 && (magnitude >= MAX_PLAIN_EXPONENT || magnitude < MIN_PLAIN_EXPONENT)) {
-            text.append(digits.charAt(0));
-            if (digits.length() > 1) {
-                text.append('.').append(digits, 1, digits.length());
+    public static String text(double value, int power) {
+        StringBuilder text = new StringBuilder(plain(value, power));
+        int end = text.indexOf(".");
+        int first = value < 0 ? 1 : 0;
+        if (text.indexOf("E") < 0) {
+            for (int at = (end < 0 ? text.length() : end) - GROUP; at > first; at -= GROUP) {
+                text.insert(at, ',');
             }
-            return text.append('E').append(magnitude);
         }
-        int whole = digits.length() + exponent;
-        if (whole <= 0) {
-            text.append('0');
+        return text.toString();
+    }
+
+    /**
+     * The same as {@link #text(double)}, for tables: without commas.
+     *
+     * @param value finite
+     * @return the text, which {@link #parse(String)} reads back
+     */
+    public static String plain(double value) {
+        return plain(value, 0);
+    }
+
+    private static String plain(double value, int power) {
+        BigDecimal decimal = shortest(value).scaleByPowerOfTen(-power);
+        int magnitude = decimal.precision() - decimal.scale() - 1;
+        if (value == 0) {
+            return "0";
         }
-        for (int i = 0; i < whole; i++) {
-            if (i > 0 && (whole - i) % 3 == 0) {
-                text.append(',');
-            }
-            text.append(i < digits.length() ? digits.charAt(i) : '0');
-        }
-        if (exponent < 0) {
-            text.append('.');
-            for (int i = whole; i < 0; i++) {
-                text.append('0');
-            }
-            text.append(digits, Math.max(whole, 0), digits.length());
-        }
-        return text;
+        return magnitude >= MAX_PLAIN_EXPONENT || magnitude < MIN_PLAIN_EXPONENT
+                ? decimal.scaleByPowerOfTen(-magnitude).toPlainString() + "E" + magnitude
+                : decimal.toPlainString();
     }
 
     /**
@@ -386,56 +279,13 @@ public final class Decimals {
     }
 
     /**
-     * A tenth more or less, as decimals: the double nearest to {@code numerator ÷ 10 × value} where value has up to 13
-     * digits.
+     * A tenth more or less, as decimals: the double nearest to {@code numerator ÷ 10 × value}.
      *
      * @param value finite
      * @param numerator 9 for a tenth less, 11 for a tenth more
      * @return value × numerator ÷ 10
      */
     public static double tenths(double value, int numerator) {
-        for (int k = 0; k < 12; k++) {
-            double scaled = Math.rint(value * TENS[k]);
-            if (Math.abs(scaled) * numerator >= EXACT_INTEGERS) {
-                break;
-            }
-            if (scaled / TENS[k] == value) {
-                return scaled * numerator / TENS[k + 1];
-            }
-        }
-        return value * (numerator / 10.0);
-    }
-
-    private static Shortest shortest(double value) {
-        if (value == 0) {
-            return new Shortest(0, 0);
-        }
-        for (int k = 0; k < LONG_DIGITS; k++) {
-            double scaled = Math.rint(value * TENS[k]);
-            if (scaled >= EXACT_INTEGERS) {
-                break;
-            }
-            if (scaled / TENS[k] == value) {
-                return stripped((long) scaled, -k);
-            }
-        }
-        BigDecimal exact = new BigDecimal(value);
-        int precision = 1;
-        BigDecimal rounded = exact.round(new MathContext(precision, RoundingMode.HALF_EVEN));
-        while (rounded.doubleValue() != value) {
-            precision++;
-            rounded = exact.round(new MathContext(precision, RoundingMode.HALF_EVEN));
-        }
-        return stripped(rounded.unscaledValue().longValueExact(), -rounded.scale());
-    }
-
-    private static Shortest stripped(long digits, int exponent) {
-        long left = digits;
-        int power = exponent;
-        while (left % 10 == 0) {
-            left /= 10;
-            power++;
-        }
-        return new Shortest(left, power);
+        return shortest(value).multiply(BigDecimal.valueOf(numerator, 1)).doubleValue();
     }
 }

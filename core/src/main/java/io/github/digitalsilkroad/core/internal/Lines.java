@@ -1,5 +1,7 @@
 package io.github.digitalsilkroad.core.internal;
 
+import com.google.common.base.CharMatcher;
+import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -17,7 +19,13 @@ public final class Lines {
 
     private static final int QUOTED = 120;
 
-    private static final String HEX = "0123456789abcdef";
+    private static final CharMatcher LINE_END = CharMatcher.anyOf("\r\n");
+
+    private static final String COMMANDS =
+            "[\\p{Cc}\\p{Cs}\\u061c\\u200e\\u200f\\u2028-\\u202e\\u2066-\\u2069\\ufeff]";
+
+    private static final Pattern COMMAND = Pattern.compile(COMMANDS);
+    private static final Pattern COMMAND_IN_PAGE = Pattern.compile("[" + COMMANDS + "&&[^\n]]");
 
     /** Loaded when a line is cut for the first time. */
     private static final class Figures {
@@ -74,13 +82,9 @@ public final class Lines {
      * @return the text itself, or its beginning and an ellipsis, with {@linkplain #printable commands spelled out}
      */
     public static String cut(String text, int width) {
-        int end = 0;
-        while (end < text.length() && text.charAt(end) != '\n' && text.charAt(end) != '\r') {
-            end++;
-        }
-        boolean whole = end == text.length();
-        String line = printable(whole ? text : text.substring(0, Math.min(end, 2 * width)));
-        if (whole && line.length() <= width) {
+        int end = LINE_END.indexIn(text);
+        String line = printable(end < 0 ? text : text.substring(0, Math.min(end, 2 * width)));
+        if (end < 0 && line.length() <= width) {
             return line;
         }
         int kept = Math.min(line.length(), width - 1);
@@ -131,7 +135,7 @@ public final class Lines {
      * @return the text itself if it has none of them
      */
     public static String printable(String text) {
-        return printable(text, false);
+        return printable(text, COMMAND);
     }
 
     /**
@@ -141,50 +145,13 @@ public final class Lines {
      * @return the text itself if it has neither commands nor carriage returns
      */
     public static String page(String text) {
-        return printable(
-                text.indexOf('\r') < 0 ? text : text.replace("\r\n", "\n").replace('\r', '\n'), true);
+        return printable(text.replace("\r\n", "\n").replace('\r', '\n'), COMMAND_IN_PAGE);
     }
 
-    private static String printable(String text, boolean breaks) {
-        StringBuilder out = null;
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            boolean command = isCommand(text, i) && !(breaks && c == '\n');
-            if (command && out == null) {
-                out = new StringBuilder(text.length() + 16).append(text, 0, i);
-            }
-            if (out != null && !command) {
-                out.append(c);
-            } else if (out != null && c == '\t') {
-                out.append(' ');
-            } else if (out != null) {
-                out.append("\\u");
-                for (int shift = 12; shift >= 0; shift -= 4) {
-                    out.append(HEX.charAt((c >> shift) & 15));
-                }
-            }
-        }
-        return out == null ? text : out.toString();
-    }
-
-    private static boolean isCommand(String text, int at) {
-        char c = text.charAt(at);
-        if (c < ' ' || (c >= '\u007f' && c <= '\u009f')) {
-            return true;
-        }
-        if (c < '\u061c') {
-            return false;
-        }
-        if (Character.isSurrogate(c)) {
-            return Character.isHighSurrogate(c)
-                    ? at + 1 == text.length() || !Character.isLowSurrogate(text.charAt(at + 1))
-                    : at == 0 || !Character.isHighSurrogate(text.charAt(at - 1));
-        }
-        return c == '\u061c'
-                || c == '\u200e'
-                || c == '\u200f'
-                || (c >= '\u2028' && c <= '\u202e')
-                || (c >= '\u2066' && c <= '\u2069')
-                || c == '\ufeff';
+    private static String printable(String text, Pattern commands) {
+        return commands.matcher(text)
+                .replaceAll(command -> command.group().equals("\t")
+                        ? " "
+                        : String.format(Locale.ROOT, "\\\\u%04x", (int) command.group().charAt(0)));
     }
 }

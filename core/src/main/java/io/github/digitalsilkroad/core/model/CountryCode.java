@@ -4,13 +4,15 @@ import static java.util.Objects.requireNonNull;
 
 import io.github.digitalsilkroad.core.evidence.Id;
 import io.github.digitalsilkroad.core.evidence.Identified;
+import io.github.digitalsilkroad.core.internal.CodeLists;
 import io.github.digitalsilkroad.core.internal.Lines;
 import io.github.digitalsilkroad.core.internal.Nearest;
 import io.github.digitalsilkroad.core.schema.Cell;
-import java.util.ArrayList;
-import java.util.List;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.Locale;
-import org.jspecify.annotations.Nullable;
+import java.util.Map;
+import java.util.Set;
 
 /**
  * An ISO 3166-1 alpha-2 country code. Immutable and thread-safe.
@@ -20,36 +22,21 @@ import org.jspecify.annotations.Nullable;
  */
 public record CountryCode(String alpha2) implements Comparable<CountryCode>, Identified {
 
-    /**
-     * ISO 3166-1: the two-letter and the three-letter code of every country, by the two-letter one. The JDK has the
-     * same list, but making it costs a fresh process more than reading the data.
-     */
-    private static final String CODES =
-            "ADANDAEAREAFAFGAGATGAIAIAALALBAMARMAOAGOAQATAARARGASASMATAUTAUAUSAWABWAXALAAZAZEBABIHBBBRBBDBGD"
-                    + "BEBELBFBFABGBGRBHBHRBIBDIBJBENBLBLMBMBMUBNBRNBOBOLBQBESBRBRABSBHSBTBTNBVBVTBWBWABYBLRBZBLZCACAN"
-                    + "CCCCKCDCODCFCAFCGCOGCHCHECICIVCKCOKCLCHLCMCMRCNCHNCOCOLCRCRICUCUBCVCPVCWCUWCXCXRCYCYPCZCZEDEDEU"
-                    + "DJDJIDKDNKDMDMADODOMDZDZAECECUEEESTEGEGYEHESHERERIESESPETETHFIFINFJFJIFKFLKFMFSMFOFROFRFRAGAGAB"
-                    + "GBGBRGDGRDGEGEOGFGUFGGGGYGHGHAGIGIBGLGRLGMGMBGNGINGPGLPGQGNQGRGRCGSSGSGTGTMGUGUMGWGNBGYGUYHKHKG"
-                    + "HMHMDHNHNDHRHRVHTHTIHUHUNIDIDNIEIRLILISRIMIMNININDIOIOTIQIRQIRIRNISISLITITAJEJEYJMJAMJOJORJPJPN"
-                    + "KEKENKGKGZKHKHMKIKIRKMCOMKNKNAKPPRKKRKORKWKWTKYCYMKZKAZLALAOLBLBNLCLCALILIELKLKALRLBRLSLSOLTLTU"
-                    + "LULUXLVLVALYLBYMAMARMCMCOMDMDAMEMNEMFMAFMGMDGMHMHLMKMKDMLMLIMMMMRMNMNGMOMACMPMNPMQMTQMRMRTMSMSR"
-                    + "MTMLTMUMUSMVMDVMWMWIMXMEXMYMYSMZMOZNANAMNCNCLNENERNFNFKNGNGANINICNLNLDNONORNPNPLNRNRUNUNIUNZNZL"
-                    + "OMOMNPAPANPEPERPFPYFPGPNGPHPHLPKPAKPLPOLPMSPMPNPCNPRPRIPSPSEPTPRTPWPLWPYPRYQAQATREREUROROURSSRB"
-                    + "RURUSRWRWASASAUSBSLBSCSYCSDSDNSESWESGSGPSHSHNSISVNSJSJMSKSVKSLSLESMSMRSNSENSOSOMSRSURSSSSDSTSTP"
-                    + "SVSLVSXSXMSYSYRSZSWZTCTCATDTCDTFATFTGTGOTHTHATJTJKTKTKLTLTLSTMTKMTNTUNTOTONTRTURTTTTOTVTUVTWTWN"
-                    + "TZTZAUAUKRUGUGAUMUMIUSUSAUYURYUZUZBVAVATVCVCTVEVENVGVGBVIVIRVNVNMVUVUTWFWLFWSWSMYEYEMYTMYTZAZAF"
-                    + "ZMZMBZWZWE";
+    private static final int ALPHA2_LENGTH = 2;
+    private static final int ALPHA3_LENGTH = 3;
 
-    private static final int STRIDE = 5;
+    private static final Set<String> ALPHA2 = new LinkedHashSet<>();
+    private static final Map<String, CountryCode> BY_CODE = new HashMap<>();
 
-    private static final int ALPHA2 = 2;
-    private static final int ALPHA3 = 3;
-
-    /**
-     * One object for each country that was asked for, so that many rows share it; a record may be put there by any
-     * thread.
-     */
-    private static final @Nullable CountryCode[] SHARED = new CountryCode[CODES.length() / STRIDE];
+    static {
+        for (String line : CodeLists.read("iso-3166-1.txt")) {
+            String alpha2 = line.substring(0, ALPHA2_LENGTH);
+            ALPHA2.add(alpha2);
+            CountryCode country = new CountryCode(alpha2);
+            BY_CODE.put(alpha2, country);
+            BY_CODE.put(line.substring(ALPHA2_LENGTH + 1), country);
+        }
+    }
 
     /**
      * Checks the code.
@@ -58,7 +45,7 @@ public record CountryCode(String alpha2) implements Comparable<CountryCode>, Ide
      * @throws IllegalArgumentException if it is no code in upper case; use {@link #of} for other forms
      */
     public CountryCode {
-        if (alpha2.length() != ALPHA2 || position(alpha2) < 0) {
+        if (!ALPHA2.contains(alpha2)) {
             throw unknown(alpha2);
         }
     }
@@ -70,7 +57,7 @@ public record CountryCode(String alpha2) implements Comparable<CountryCode>, Ide
      * @return true if it has two or three characters
      */
     public static boolean looksLike(String text) {
-        return text.length() == ALPHA2 || text.length() == ALPHA3;
+        return text.length() == ALPHA2_LENGTH || text.length() == ALPHA3_LENGTH;
     }
 
     /**
@@ -81,11 +68,11 @@ public record CountryCode(String alpha2) implements Comparable<CountryCode>, Ide
      * @throws IllegalArgumentException if there is no such code; the message names the nearest
      */
     public static CountryCode of(String code) {
-        int position = position(code.toUpperCase(Locale.ROOT));
-        if (position < 0) {
+        CountryCode country = BY_CODE.get(code.toUpperCase(Locale.ROOT));
+        if (country == null) {
             throw unknown(code);
         }
-        return shared(position);
+        return country;
     }
 
     /**
@@ -97,53 +84,10 @@ public record CountryCode(String alpha2) implements Comparable<CountryCode>, Ide
         return CodeCell.ONE;
     }
 
-    /** The position among all countries of the one with a code in capital letters, or -1. */
-    private static int position(String upper) {
-        if (upper.length() == ALPHA3) {
-            for (int at = ALPHA2; at < CODES.length(); at += STRIDE) {
-                if (CODES.startsWith(upper, at)) {
-                    return at / STRIDE;
-                }
-            }
-            return -1;
-        }
-        int low = 0;
-        int high = CODES.length() / STRIDE - 1;
-        while (upper.length() == ALPHA2 && low <= high) {
-            int middle = (low + high) >>> 1;
-            int order = order(upper, middle * STRIDE);
-            if (order == 0) {
-                return middle;
-            }
-            low = order > 0 ? middle + 1 : low;
-            high = order > 0 ? high : middle - 1;
-        }
-        return -1;
-    }
-
-    /** How a two-letter code stands to the one at a place of the table. */
-    private static int order(String upper, int at) {
-        int first = upper.charAt(0) - CODES.charAt(at);
-        return first == 0 ? upper.charAt(1) - CODES.charAt(at + 1) : first;
-    }
-
-    private static CountryCode shared(int position) {
-        CountryCode known = SHARED[position];
-        if (known == null) {
-            known = new CountryCode(CODES.substring(position * STRIDE, position * STRIDE + ALPHA2));
-            SHARED[position] = known;
-        }
-        return known;
-    }
-
     private static IllegalArgumentException unknown(String code) {
-        List<String> known = new ArrayList<>();
-        for (int at = 0; at < CODES.length(); at += STRIDE) {
-            known.add(CODES.substring(at, at + ALPHA2));
-        }
         return new IllegalArgumentException("country \"" + Lines.fit(code)
                 + "\": must be an ISO 3166-1 code, as in KG or KGZ; "
-                + Nearest.choices(code, known));
+                + Nearest.choices(code, ALPHA2));
     }
 
     /**
@@ -159,16 +103,6 @@ public record CountryCode(String alpha2) implements Comparable<CountryCode>, Ide
     @Override
     public int compareTo(CountryCode other) {
         return alpha2.compareTo(other.alpha2);
-    }
-
-    @Override
-    public boolean equals(@Nullable Object other) {
-        return other instanceof CountryCode that && alpha2.equals(that.alpha2);
-    }
-
-    @Override
-    public int hashCode() {
-        return alpha2.hashCode();
     }
 
     /**

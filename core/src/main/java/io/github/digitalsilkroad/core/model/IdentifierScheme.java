@@ -5,8 +5,11 @@ import static java.util.Objects.requireNonNull;
 import io.github.digitalsilkroad.core.internal.Lines;
 import io.github.digitalsilkroad.core.internal.Slugs;
 import io.github.digitalsilkroad.core.schema.Cell;
-import java.util.ArrayList;
+import java.math.BigInteger;
 import java.util.List;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,69 +26,73 @@ import org.jspecify.annotations.Nullable;
  */
 public final class IdentifierScheme {
 
-    private static final int BASE = 36;
     private static final int LEI_MODULUS = 97;
     private static final int ISNI_MODULUS = 11;
     private static final int DECIMAL = 10;
 
-    /**
-     * In alphabetical order. In a shape 9 is a digit, A a capital letter, X either, x a small letter or digit, + more
-     * of the same.
-     */
-    private static final IdentifierScheme[] KNOWN = {
-        known("aiddata", "9+", "a project of AidData, in digits", Check.NONE),
-        known("asn", "AS9+", "a number of an autonomous system, AS and digits", Check.NONE),
-        known(
-                "bic",
-                "AAAAAAXX|AAAAAAXXXXX",
-                "a business identifier code (ISO 9362), 8 or 11 letters and digits",
-                Check.NONE),
-        known("crossref-funder", "9+", "a funder of Crossref, in digits", Check.NONE),
-        known("geonames", "9+", "a feature of GeoNames, in digits", Check.NONE),
-        known("grid", "grid.9+.x+", "an institute of GRID, such as grid.453400.6", Check.NONE),
-        known("inn-ru", "9999999999|999999999999", "a Russian taxpayer, 10 or 12 digits", Check.NONE),
-        known(
-                "isin",
-                "AAXXXXXXXXX9",
-                "a security (ISO 6166), two letters, nine letters or digits, a check digit",
-                Check.ISIN),
-        known("isni", "9999 9999 9999 999X", "a name identifier (ISO 27729), four groups of four", Check.ISNI),
-        known("iso-3166-2", "AA-X+", "a subdivision (ISO 3166-2), such as KG-GB", Check.NONE),
-        known(
-                "lei",
-                "XXXXXXXXXXXXXXXXXX99",
-                "a legal entity (ISO 17442), 18 letters or digits and two check digits",
-                Check.LEI),
-        known("mcc-mnc", "99999|999999", "a mobile network (ITU-T E.212), 5 or 6 digits", Check.NONE),
-        known("ror", "0xxxxxx99", "an organization of ROR, 0, six letters or digits, two digits", Check.NONE),
-        known("whosonfirst", "9+", "a place of Who's On First, in digits", Check.NONE),
-        known("wikidata", "Q9+", "an item of Wikidata, Q and digits", Check.NONE),
-    };
+    /** In alphabetical order. */
+    private static final List<IdentifierScheme> KNOWN = List.of(
+            known("aiddata", "[0-9]+", "a project of AidData, in digits"),
+            known("asn", "AS[0-9]+", "a number of an autonomous system, AS and digits"),
+            known(
+                    "bic",
+                    "[A-Z]{6}[A-Z0-9]{2}([A-Z0-9]{3})?",
+                    "a business identifier code (ISO 9362), 8 or 11 letters and digits"),
+            known("crossref-funder", "[0-9]+", "a funder of Crossref, in digits"),
+            known("geonames", "[0-9]+", "a feature of GeoNames, in digits"),
+            known("grid", "grid\\.[0-9]+\\.[a-z0-9]+", "an institute of GRID, such as grid.453400.6"),
+            known("inn-ru", "[0-9]{10}([0-9]{2})?", "a Russian taxpayer, 10 or 12 digits"),
+            known(
+                    "isin",
+                    "[A-Z]{2}[A-Z0-9]{9}[0-9]",
+                    "a security (ISO 6166), two letters, nine letters or digits, a check digit",
+                    IdentifierScheme::isIsin,
+                    "the check digit is wrong (ISO 6166)"),
+            known(
+                    "isni",
+                    "([0-9]{4} ){3}[0-9]{3}[0-9X]",
+                    "a name identifier (ISO 27729), four groups of four",
+                    IdentifierScheme::isIsni,
+                    "the check character is wrong (ISO 7064 MOD 11-2)"),
+            known("iso-3166-2", "[A-Z]{2}-[A-Z0-9]+", "a subdivision (ISO 3166-2), such as KG-GB"),
+            known(
+                    "lei",
+                    "[A-Z0-9]{18}[0-9]{2}",
+                    "a legal entity (ISO 17442), 18 letters or digits and two check digits",
+                    IdentifierScheme::isLei,
+                    "the check digits are wrong (ISO 7064 MOD 97-10)"),
+            known("mcc-mnc", "[0-9]{5,6}", "a mobile network (ITU-T E.212), 5 or 6 digits"),
+            known("ror", "0[a-z0-9]{6}[0-9]{2}", "an organization of ROR, 0, six letters or digits, two digits"),
+            known("whosonfirst", "[0-9]+", "a place of Who's On First, in digits"),
+            known("wikidata", "Q[0-9]+", "an item of Wikidata, Q and digits"));
 
     private static final Cell<IdentifierScheme> CELL = new Schemes();
 
     private final String name;
-    private final String shape;
-    private final String rule;
-    private final Check check;
 
-    private IdentifierScheme(String name, String shape, String rule, Check check) {
+    /** Null where any value is taken. */
+    private final @Nullable Pattern shape;
+
+    private final String rule;
+    private final Predicate<String> check;
+    private final String wrong;
+
+    private IdentifierScheme(
+            String name, @Nullable Pattern shape, String rule, Predicate<String> check, String wrong) {
         this.name = name;
         this.shape = shape;
         this.rule = rule;
         this.check = check;
+        this.wrong = wrong;
     }
 
-    private static IdentifierScheme known(String name, String shape, String rule, Check check) {
-        return new IdentifierScheme(name, shape, rule, check);
+    private static IdentifierScheme known(String name, String shape, String rule) {
+        return known(name, shape, rule, value -> true, "");
     }
 
-    /** What can be reckoned from a value. */
-    private enum Check {
-        NONE,
-        LEI,
-        ISIN,
-        ISNI
+    private static IdentifierScheme known(
+            String name, String shape, String rule, Predicate<String> check, String wrong) {
+        return new IdentifierScheme(name, Pattern.compile(shape), rule, check, wrong);
     }
 
     /**
@@ -94,7 +101,7 @@ public final class IdentifierScheme {
      * @return an unmodifiable list in alphabetical order
      */
     public static List<IdentifierScheme> known() {
-        return List.of(KNOWN);
+        return KNOWN;
     }
 
     /**
@@ -112,15 +119,11 @@ public final class IdentifierScheme {
             }
         }
         if (!Slugs.isSlug(name)) {
-            List<String> names = new ArrayList<>();
-            for (IdentifierScheme scheme : KNOWN) {
-                names.add(scheme.name);
-            }
             throw new IllegalArgumentException("scheme \"" + Lines.fit(name)
                     + "\": must be lower-case letters and digits, words joined by single hyphens; known are "
-                    + String.join(", ", names));
+                    + KNOWN.stream().map(IdentifierScheme::name).collect(Collectors.joining(", ")));
         }
-        return new IdentifierScheme(name, "", "", Check.NONE);
+        return new IdentifierScheme(name, null, "", value -> true, "");
     }
 
     /**
@@ -147,7 +150,7 @@ public final class IdentifierScheme {
      * @return false for a scheme that this library does not know
      */
     public boolean isChecked() {
-        return !shape.isEmpty();
+        return shape != null;
     }
 
     /**
@@ -163,116 +166,46 @@ public final class IdentifierScheme {
             throw new IllegalArgumentException(
                     name + " \"" + Lines.fit(value) + "\": must not be blank, nor begin or end with a blank");
         }
-        if (isChecked() && !hasShape(value)) {
+        if (shape != null && !shape.matcher(value).matches()) {
             throw new IllegalArgumentException(name + " \"" + Lines.fit(value) + "\": is not " + rule);
         }
-        String wrong = wrongDigits(value);
-        if (wrong != null) {
-            throw new IllegalArgumentException(name + " \"" + Lines.fit(value) + "\": " + wrong);
+        if (!check.test(value)) {
+            throw new IllegalArgumentException(
+                    name + " \"" + Lines.fit(value) + "\": " + wrong + "; one character is not as issued");
         }
         return value;
     }
 
-    private boolean hasShape(String value) {
-        int from = 0;
-        while (from <= shape.length()) {
-            int bar = shape.indexOf('|', from);
-            int to = bar < 0 ? shape.length() : bar;
-            if (fits(value, from, to)) {
-                return true;
-            }
-            from = to + 1;
-        }
-        return false;
+    private static boolean isLei(String value) {
+        return new BigInteger(digits(value)).mod(BigInteger.valueOf(LEI_MODULUS)).equals(BigInteger.ONE);
     }
 
-    private boolean fits(String value, int from, int to) {
-        int at = 0;
-        for (int i = from; i < to; i++) {
-            char kind = shape.charAt(i);
-            if (at >= value.length() || !isOf(value.charAt(at++), kind)) {
-                return false;
-            }
-            if (i + 1 < to && shape.charAt(i + 1) == '+') {
-                i++;
-                while (at < value.length() && isOf(value.charAt(at), kind)) {
-                    at++;
-                }
-            }
-        }
-        return at == value.length();
-    }
-
-    private static boolean isOf(char c, char kind) {
-        boolean digit = c >= '0' && c <= '9';
-        boolean capital = c >= 'A' && c <= 'Z';
-        return switch (kind) {
-            case '9' -> digit;
-            case 'A' -> capital;
-            case 'X' -> digit || capital;
-            case 'x' -> digit || (c >= 'a' && c <= 'z');
-            default -> c == kind;
-        };
-    }
-
-    /** What is wrong with the check digits of a value of the right shape, or null. */
-    private @Nullable String wrongDigits(String value) {
-        return switch (check) {
-            case NONE -> null;
-            case LEI ->
-                remainder(value) == 1
-                        ? null
-                        : "the check digits are wrong (ISO 7064 MOD 97-10); one character is not as issued";
-            case ISIN ->
-                luhn(value) % DECIMAL == 0
-                        ? null
-                        : "the check digit is wrong (ISO 6166); one character is not as issued";
-            case ISNI ->
-                isni(value) == 1
-                        ? null
-                        : "the check character is wrong (ISO 7064 MOD 11-2); one character is not as issued";
-        };
-    }
-
-    /** The number that the letters stand for, A for 10 to Z for 35, modulo 97. */
-    private static int remainder(String value) {
-        int rest = 0;
-        for (int i = 0; i < value.length(); i++) {
-            int digit = Character.digit(value.charAt(i), BASE);
-            rest = (rest * (digit < DECIMAL ? DECIMAL : DECIMAL * DECIMAL) + digit) % LEI_MODULUS;
-        }
-        return rest;
-    }
-
-    /** The sum of the digits that the letters stand for, every second one from the right doubled. */
-    private static int luhn(String value) {
+    /** Luhn's check: every second digit from the right doubled. */
+    private static boolean isIsin(String value) {
+        String digits = digits(value);
         int sum = 0;
-        boolean doubled = false;
-        for (int i = value.length() - 1; i >= 0; i--) {
-            int number = Character.digit(value.charAt(i), BASE);
-            while (true) {
-                int digit = number % DECIMAL * (doubled ? 2 : 1);
-                sum += digit / DECIMAL + digit % DECIMAL;
-                doubled = !doubled;
-                if (number < DECIMAL) {
-                    break;
-                }
-                number /= DECIMAL;
-            }
+        for (int i = 0; i < digits.length(); i++) {
+            int weight = 1 + (digits.length() - 1 - i) % 2;
+            int product = weight * Character.digit(digits.charAt(i), DECIMAL);
+            sum += product / DECIMAL + product % DECIMAL;
         }
-        return sum;
+        return sum % DECIMAL == 0;
     }
 
-    /** The pure sum by powers of two of ISO 7064, modulo 11, where X stands for 10 at the end. */
-    private static int isni(String value) {
+    /** The value with A as 10 to Z as 35. */
+    private static String digits(String value) {
+        return value.chars()
+                .mapToObj(c -> Integer.toString(Character.digit(c, Character.MAX_RADIX)))
+                .collect(Collectors.joining());
+    }
+
+    /** The pure sum by powers of two, where X stands for 10 at the end. */
+    private static boolean isIsni(String value) {
         int sum = 0;
-        for (int i = 0; i < value.length(); i++) {
-            char c = value.charAt(i);
-            if (c != ' ') {
-                sum = (sum * 2 + (c == 'X' ? DECIMAL : Character.digit(c, DECIMAL))) % ISNI_MODULUS;
-            }
+        for (char c : value.replace(" ", "").toCharArray()) {
+            sum = (sum * 2 + (c == 'X' ? DECIMAL : Character.digit(c, DECIMAL))) % ISNI_MODULUS;
         }
-        return sum;
+        return sum == 1;
     }
 
     @Override

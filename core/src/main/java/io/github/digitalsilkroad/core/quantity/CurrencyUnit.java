@@ -6,45 +6,22 @@ import io.github.digitalsilkroad.core.internal.Lines;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/**
- * A currency with its price base: nominal US dollars, {@code USD}, and those of 2021, {@code USD2021}, are two units.
- * Immutable and thread-safe.
- *
- * @since 0.2.0
- */
-public final class CurrencyUnit extends Unit {
+/** A currency with its price base: nominal US dollars, {@code USD}, and those of 2021, {@code USD2021}, are two units. */
+final class CurrencyUnit extends Unit {
     private static final int CODE_LENGTH = 3;
 
     private final CurrencyCode currency;
     private final PriceBase base;
 
     CurrencyUnit(CurrencyCode currency, PriceBase base) {
-        this.currency = currency;
-        this.base = base;
+        this.currency = requireNonNull(currency, "currency");
+        this.base = requireNonNull(base, "base");
     }
 
-    /**
-     * A currency at stated prices.
-     *
-     * @param currency the currency
-     * @param base in whose prices
-     * @return the unit
-     */
-    public static CurrencyUnit of(CurrencyCode currency, PriceBase base) {
-        requireNonNull(currency, "currency");
-        return requireNonNull(base, "base").isNominal() ? currency.nominal() : new CurrencyUnit(currency, base);
-    }
-
-    /**
-     * A currency, at prices of its own time or of a year.
-     *
-     * @param code {@code USD} for nominal, {@code USD2021} or {@code USD@2021} for constant 2021 prices
-     * @return the unit
-     * @throws QuantityParseException if the code is no such code; the message says why
-     */
-    public static CurrencyUnit of(String code) {
+    /** Reads {@code USD} for nominal, {@code USD2021} or {@code USD@2021} for constant 2021 prices. */
+    static CurrencyUnit read(String code) {
         if (requireNonNull(code, "code").length() <= CODE_LENGTH) {
-            return CurrencyCode.of(code).nominal();
+            return new CurrencyUnit(CurrencyCode.of(code), PriceBase.nominal());
         }
         int year = PriceBase.year(code, code.charAt(CODE_LENGTH) == '@' ? CODE_LENGTH + 1 : CODE_LENGTH);
         if (year == 0) {
@@ -54,13 +31,13 @@ public final class CurrencyUnit extends Unit {
                             + "\": must be an ISO 4217 code, as USD, with the base year of constant prices if any,"
                             + " as USD2021");
         }
-        return of(CurrencyCode.of(code.substring(0, CODE_LENGTH)), PriceBase.constant(year));
+        return new CurrencyUnit(CurrencyCode.of(code.substring(0, CODE_LENGTH)), PriceBase.constant(year));
     }
 
     /** The unit that data files write so. */
     static Optional<Unit> written(String code) {
         try {
-            CurrencyUnit unit = of(code);
+            CurrencyUnit unit = read(code);
             return unit.code().equals(code) ? Optional.of(unit) : Optional.empty();
         } catch (QuantityParseException unlike) {
             return Optional.empty();
@@ -72,21 +49,11 @@ public final class CurrencyUnit extends Unit {
         return currency.code().concat(base.suffix());
     }
 
-    /**
-     * Of which currency.
-     *
-     * @return the currency
-     */
-    public CurrencyCode currency() {
+    CurrencyCode currency() {
         return currency;
     }
 
-    /**
-     * In whose prices.
-     *
-     * @return the price base
-     */
-    public PriceBase base() {
+    PriceBase base() {
         return base;
     }
 
@@ -108,7 +75,7 @@ public final class CurrencyUnit extends Unit {
             return new UnitMismatchException(
                     start + other.code() + " " + preposition + " " + code() + ": they are unlike things");
         }
-        if (!currency.equals(that.currency)) {
+        if (currency != that.currency) {
             return new UnitMismatchException(start + that.currency + " " + preposition + " " + currency
                     + ": convert one at a dated rate first, as in convertedTo(\"" + currency + "\", rate)");
         }
@@ -120,11 +87,11 @@ public final class CurrencyUnit extends Unit {
     @Override
     public boolean equals(@Nullable Object other) {
         return this == other
-                || (other instanceof CurrencyUnit that && currency.equals(that.currency) && base.equals(that.base));
+                || (other instanceof CurrencyUnit that && currency == that.currency && base.equals(that.base));
     }
 
     @Override
     public int hashCode() {
-        return 31 * currency.hashCode() + base.hashCode();
+        return code().hashCode();
     }
 }

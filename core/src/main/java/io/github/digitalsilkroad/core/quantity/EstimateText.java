@@ -88,7 +88,7 @@ final class EstimateText {
         if (Double.isInfinite(value)) {
             return value > 0 ? "unbounded" : "minus unbounded";
         }
-        return Decimals.append(new StringBuilder(), value).toString();
+        return Decimals.text(value);
     }
 
     /** The words before a number. */
@@ -183,7 +183,7 @@ final class EstimateText {
             return put(e.high);
         }
         text.append('-');
-        return Decimals.append(text, e.high, power);
+        return text.append(Decimals.text(e.high, power));
     }
 
     private StringBuilder put(double value) {
@@ -191,7 +191,7 @@ final class EstimateText {
             text.append('-');
         }
         text.append(before);
-        return Decimals.append(text, Math.abs(value), power);
+        return text.append(Decimals.text(Math.abs(value), power));
     }
 
     /**

@@ -2,6 +2,9 @@ package io.github.digitalsilkroad.core.quantity;
 
 import static java.util.Objects.requireNonNull;
 
+import io.github.digitalsilkroad.core.internal.Lines;
+import org.jspecify.annotations.Nullable;
+
 /**
  * An amount of money, with its currency and price base: {@code about $1 billion ($0.9-1.1 billion)},
  * {@code CNY 929.9 million}, {@code $1.1 million (constant 2021)}. The amount is in units of the currency, not in
@@ -31,7 +34,7 @@ public final class Money extends Measurement<Money> {
      * @return the money, in prices of its own time
      */
     public static Money of(Estimate amount, CurrencyCode currency) {
-        return CurrencyUnit.of(currency, PriceBase.nominal()).stated(requireNonNull(amount, "amount"));
+        return of(amount, currency, PriceBase.nominal());
     }
 
     /**
@@ -43,7 +46,7 @@ public final class Money extends Measurement<Money> {
      * @return the money
      */
     public static Money of(Estimate amount, CurrencyCode currency, PriceBase base) {
-        return CurrencyUnit.of(currency, base).stated(requireNonNull(amount, "amount"));
+        return new Money(requireNonNull(amount, "amount"), new CurrencyUnit(currency, base));
     }
 
     /**
@@ -56,8 +59,7 @@ public final class Money extends Measurement<Money> {
      * @throws QuantityParseException if the code is no such code; the message says why
      */
     public static Money of(Estimate amount, String code) {
-        requireNonNull(amount, "amount");
-        return CurrencyUnit.of(code).stated(amount);
+        return new Money(requireNonNull(amount, "amount"), CurrencyUnit.read(code));
     }
 
     /**
@@ -92,7 +94,63 @@ public final class Money extends Measurement<Money> {
      * @throws QuantityParseException if the text has no readable number, or no known currency, or two
      */
     public static Money parse(String text) {
-        return MoneyReader.read(requireNonNull(text, "text"));
+        return read(requireNonNull(text, "text"));
+    }
+
+    private static Money read(String text) {
+        String number = text.strip();
+        int bracket = number.lastIndexOf('(');
+        String base = "";
+        if (bracket >= 0 && number.endsWith(")") && isBase(number.substring(bracket + 1))) {
+            base = number.substring(bracket + 1, number.length() - 1);
+            number = number.substring(0, bracket).strip();
+        }
+        EstimateReader reader = EstimateReader.read(text, number);
+        String before = reader.before();
+        String after = reader.after();
+        if (before.isEmpty() && after.isEmpty()) {
+            throw reader.bad("no currency; write for example \"$22 million\" or \"CNY 929.9 million\"");
+        }
+        try {
+            Money right = after.isEmpty() ? null : Money.of(reader.estimate(), code(after));
+            Money left = before.isEmpty() ? null : Money.of(reader.estimate(), code(before));
+            return joined(reader, left, right, base.isEmpty() ? PriceBase.nominal() : PriceBase.parse(base));
+        } catch (QuantityParseException unknown) {
+            throw unknown.text().equals(text) ? unknown : reader.bad(String.valueOf(unknown.getMessage()));
+        }
+    }
+
+    private static boolean isBase(String bracket) {
+        return bracket.startsWith("constant") || bracket.startsWith("nominal");
+    }
+
+    private static Money joined(EstimateReader reader, @Nullable Money left, @Nullable Money right, PriceBase base) {
+        Money stated = left != null ? left : right;
+        if (stated == null || (right != null && !right.equals(stated))) {
+            throw reader.bad("states two currencies, \"" + Lines.quoted(reader.before()) + "\" and \""
+                    + Lines.quoted(reader.after()) + "\"");
+        }
+        if (base.isNominal()) {
+            return stated;
+        }
+        if (!stated.base().isNominal() && !stated.base().equals(base)) {
+            throw reader.bad("states two price bases, " + stated.base() + " and " + base);
+        }
+        return Money.of(stated.amount(), stated.currency(), base);
+    }
+
+    /** The code that a sign or a word stands for, or the text itself. */
+    private static String code(String text) {
+        return switch (text) {
+            case "$", "US$", "dollars", "US dollars" -> "USD";
+            case "€", "euros", "euro" -> "EUR";
+            case "£" -> "GBP";
+            case "yuan", "renminbi" -> "CNY";
+            case "¥" ->
+                throw new QuantityParseException(
+                        text, "currency \"¥\": is the sign of both the yuan and the yen; write CNY or JPY");
+            default -> text;
+        };
     }
 
     /**

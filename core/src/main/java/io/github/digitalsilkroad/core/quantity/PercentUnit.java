@@ -9,11 +9,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Percent of something named: of a whole that holds the part, as of public debt, or of a base that the amount is no
- * part of, as of GDP. Immutable and thread-safe.
- *
- * @since 0.2.0
+ * part of, as of GDP.
  */
-public final class PercentUnit extends Unit {
+final class PercentUnit extends Unit {
 
     /** How the two kinds differ in words, and where they end. */
     private enum Kind {
@@ -62,25 +60,13 @@ public final class PercentUnit extends Unit {
         this.whole = whole;
     }
 
-    /**
-     * Percent of a whole, at most 100.
-     *
-     * @param whole the name of the whole, such as {@code public debt}
-     * @return the unit of a {@link Share}
-     * @throws IllegalArgumentException if the name is blank or has brackets
-     */
-    public static PercentUnit ofWhole(String whole) {
+    /** Percent of a whole, at most 100. */
+    static PercentUnit ofWhole(String whole) {
         return named(Kind.SHARE, requireNonNull(whole, "whole"));
     }
 
-    /**
-     * Percent of a base, which the amount may exceed.
-     *
-     * @param base the name of the base, such as {@code GDP}
-     * @return the unit of a {@link Ratio}
-     * @throws IllegalArgumentException if the name is blank or has brackets
-     */
-    public static PercentUnit ofBase(String base) {
+    /** Percent of a base, which the amount may exceed. */
+    static PercentUnit ofBase(String base) {
         return named(Kind.RATIO, requireNonNull(base, "base"));
     }
 
@@ -97,16 +83,10 @@ public final class PercentUnit extends Unit {
         return new PercentUnit(kind, name);
     }
 
-    /**
-     * The unit that data files write so.
-     *
-     * @param code such as {@code percent of public debt}
-     * @param part whether the amounts are parts of what is named
-     * @return the unit, empty if the code is not of that form
-     */
-    public static Optional<Unit> find(String code, boolean part) {
-        String name = requireNonNull(code, "code").startsWith(PERCENT_OF) ? code.substring(PERCENT_OF.length()) : "";
-        return name.isBlank() ? Optional.empty() : Optional.of(named(part ? Kind.SHARE : Kind.RATIO, name));
+    /** The unit of a ratio that data files write so, if they do. */
+    static Optional<Unit> written(String code) {
+        String name = code.startsWith(PERCENT_OF) ? code.substring(PERCENT_OF.length()) : "";
+        return name.isBlank() ? Optional.empty() : Optional.of(ofBase(name));
     }
 
     /** Reads {@code about 40 percent of public debt} or {@code unknown share of public debt}. */
@@ -127,12 +107,13 @@ public final class PercentUnit extends Unit {
         return PERCENT_OF.concat(whole);
     }
 
-    /**
-     * What is 100 percent.
-     *
-     * @return its name, such as {@code public debt} or {@code GDP}
-     */
-    public String whole() {
+    @Override
+    public Optional<String> percentOf() {
+        return Optional.of(whole);
+    }
+
+    /** What is 100 percent. */
+    String whole() {
         return whole;
     }
 

@@ -3,22 +3,51 @@ package io.github.digitalsilkroad.core.quantity;
 import static java.util.Objects.requireNonNull;
 
 import io.github.digitalsilkroad.core.internal.Lines;
-import java.util.Optional;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A unit with a word of its own: what is counted, such as cameras and people, or measured, such as years, km and
- * interest in percent a year.
- *
- * <p>A unit may declare of which other one it counts a part ({@link #partOf}: face-recognition cameras are among all
- * cameras) and at which stage of a contract its things are ({@link #atStage}: planned cameras are no cameras in
- * operation). Numbers in such units do not add, and the message says why.
- *
- * <p>Data may only use the {@linkplain Unit#known() known} ones. Immutable and thread-safe.
- *
- * @since 0.2.0
+ * interest in percent a year; the known ones, and those of other tools.
  */
-public final class PlainUnit extends Unit {
+final class PlainUnit extends Unit {
+    private static final List<String> CODES = new ArrayList<>();
+    private static final Map<String, PlainUnit> BY_CODE = new HashMap<>();
+    private static final Map<String, PlainUnit> BY_WORD = new HashMap<>();
+
+    static {
+        PlainUnit camera = add("camera", "camera", "cameras", true);
+        put(camera.atStage("planned"));
+        put(camera.atStage("contracted"));
+        PlainUnit face = put(new PlainUnit("face-camera", "face-recognition camera", "face-recognition cameras", true)
+                .among(camera));
+        put(face.atStage("planned"));
+        put(face.atStage("contracted"));
+        add("person", "person", "people", true);
+        count("customer", "vehicle");
+        add("bus", "bus", "buses", true);
+        count("site", "intersection", "post", "base-station", "station", "sensor", "terminal", "data-center");
+        add("country", "country", "countries", true);
+        add("city", "city", "cities", true);
+        count("carrier", "operator");
+        add("company", "company", "companies", true);
+        count("creditor", "contract", "project", "deployment", "stage", "article", "case");
+        add("complex", "complex", "complexes", true);
+        count("item");
+        measure("year", "month", "day");
+        BY_WORD.put("%", add("percent", "percent", "percent", false));
+        add("percent-a-year", "percent a year", "percent a year", false);
+        add("score", "point", "points", false);
+        add("km", "km", "km", false);
+        measure("hectare", "acre", "tonne", "degree");
+        add("megawatt", "MW", "MW", false);
+    }
+
     private final String code;
     private final String singular;
     private final String plural;
@@ -48,12 +77,53 @@ public final class PlainUnit extends Unit {
         this.stage = stage;
     }
 
+    /** Counts of things whose words follow from their codes. */
+    private static void count(String... codes) {
+        for (String code : codes) {
+            String word = code.replace('-', ' ');
+            add(code, word, word + "s", true);
+        }
+    }
+
+    /** Measures whose words follow from their codes. */
+    private static void measure(String... codes) {
+        for (String code : codes) {
+            add(code, code, code + "s", false);
+        }
+    }
+
+    private static PlainUnit add(String code, String singular, String plural, boolean count) {
+        return put(new PlainUnit(code, singular, plural, count));
+    }
+
+    private static PlainUnit put(PlainUnit unit) {
+        CODES.add(unit.code());
+        BY_CODE.put(unit.code(), unit);
+        BY_WORD.put(unit.code(), unit);
+        BY_WORD.put(unit.singular().toLowerCase(Locale.ROOT), unit);
+        BY_WORD.put(unit.plural().toLowerCase(Locale.ROOT), unit);
+        return unit;
+    }
+
+    static @Nullable PlainUnit known(String code) {
+        return BY_CODE.get(code);
+    }
+
+    static @Nullable PlainUnit worded(String word) {
+        PlainUnit unit = BY_WORD.get(word);
+        return unit != null ? unit : BY_WORD.get(word.toLowerCase(Locale.ROOT));
+    }
+
+    static List<String> codes() {
+        return Collections.unmodifiableList(CODES);
+    }
+
     static PlainUnit custom(String code, String singular, String plural, boolean count) {
         if (!isSlug(requireNonNull(code, "code"))) {
             throw new IllegalArgumentException("unit \"" + Lines.quoted(code)
                     + "\": a code is lower-case letters, digits and hyphens and starts with a letter, as base-station");
         }
-        if (Units.byCode(code) != null) {
+        if (known(code) != null) {
             throw new IllegalArgumentException("unit \"" + Lines.quoted(code) + "\": is a known unit; use Unit.of(\""
                     + Lines.quoted(code) + "\")");
         }
@@ -76,28 +146,18 @@ public final class PlainUnit extends Unit {
         return !code.isEmpty();
     }
 
-    /**
-     * The same unit, whose things are among those of another one, so that numbers of both would count things twice.
-     *
-     * @param all the unit that counts them all, such as {@code camera} for {@code face-camera}
-     * @return a unit that declares it
-     * @throws IllegalArgumentException if one of the two counts nothing
-     */
-    public PlainUnit partOf(PlainUnit all) {
-        if (!count || !requireNonNull(all, "all").count) {
-            throw new IllegalArgumentException("unit \"" + code + "\" part of \"" + all.code
-                    + "\": only things that are counted are among others; use units that count");
-        }
+    @Override
+    public Unit partOf(Unit all) {
+        return count && requireNonNull(all, "all") instanceof PlainUnit plain && plain.count
+                ? among(plain)
+                : super.partOf(all);
+    }
+
+    private PlainUnit among(PlainUnit all) {
         return new PlainUnit(code, singular, plural, count, all, thing, stage);
     }
 
-    /**
-     * The unit of the same things before they operate; its code and words begin with the stage.
-     *
-     * @param before a word for the stage, such as {@code planned} or {@code contracted}
-     * @return such as {@code planned-camera} for {@code camera}
-     * @throws IllegalArgumentException if the word is no lower-case letters, digits and hyphens
-     */
+    @Override
     public PlainUnit atStage(String before) {
         if (!isSlug(requireNonNull(before, "before"))) {
             throw new IllegalArgumentException("unit \"" + code + "\" at stage \"" + Lines.fit(before)
@@ -107,21 +167,8 @@ public final class PlainUnit extends Unit {
                 before + "-" + code, before + " " + singular, before + " " + plural, count, null, this, before);
     }
 
-    /**
-     * The unit that counts all such things, some of which this one counts.
-     *
-     * @return such as {@code camera} for {@code face-camera}; empty for most
-     */
-    public Optional<PlainUnit> whole() {
-        return Optional.ofNullable(whole);
-    }
-
-    /**
-     * The stage of a contract at which its things are.
-     *
-     * @return such as {@code planned}; {@code operating} unless declared otherwise
-     */
-    public String stage() {
+    /** The stage of a contract at which its things are. */
+    String stage() {
         return stage.isEmpty() ? "operating" : stage;
     }
 
@@ -229,12 +276,6 @@ public final class PlainUnit extends Unit {
         return "total(property, \"" + code + "\")";
     }
 
-    /**
-     * Whether the other is a plain unit with the same code.
-     *
-     * @param other anything
-     * @return true if the codes are equal
-     */
     @Override
     public boolean equals(Object other) {
         return other instanceof PlainUnit that && code.equals(that.code);

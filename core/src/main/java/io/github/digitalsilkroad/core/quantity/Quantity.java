@@ -75,7 +75,7 @@ public final class Quantity extends Measurement<Quantity> {
         if (words.isEmpty()) {
             throw reader.bad("no unit; write for example \"40 cameras\", or read a pure number with Estimate.parse");
         }
-        if (Units.byWord(words) == null && (words.startsWith("%") || words.startsWith("percent"))) {
+        if (PlainUnit.worded(words) == null && (words.startsWith("%") || words.startsWith("percent"))) {
             throw reader.bad(
                     "a percentage of something is a share or a ratio; read it with Share.parse or Ratio.parse");
         }

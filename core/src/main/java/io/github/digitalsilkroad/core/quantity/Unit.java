@@ -13,16 +13,19 @@ import java.util.Optional;
  * <table>
  * <caption>Kinds of units</caption>
  * <tr><th>kind</th><th>code in the ledger</th><th>a number of it is a</th><th>range</th></tr>
- * <tr><td>{@link PlainUnit}, a count</td><td>{@code camera}</td><td>{@link Quantity}</td><td>0 or more</td></tr>
- * <tr><td>{@link PlainUnit}, a measure or a rate</td><td>{@code year}, {@code percent-a-year}</td>
- * <td>{@link Quantity}</td><td>any</td></tr>
- * <tr><td>{@link CurrencyUnit}, with its price base</td><td>{@code USD}, {@code USD2021}</td><td>{@link Money}</td>
+ * <tr><td>a count</td><td>{@code camera}</td><td>{@link Quantity}</td><td>0 or more</td></tr>
+ * <tr><td>a measure or a rate</td><td>{@code year}, {@code percent-a-year}</td><td>{@link Quantity}</td>
  * <td>any</td></tr>
- * <tr><td>{@link PercentUnit} of a whole</td><td>{@code percent of public debt}</td><td>{@link Share}</td>
- * <td>0 to 100</td></tr>
- * <tr><td>{@link PercentUnit} of a base</td><td>{@code percent of GDP}</td><td>{@link Ratio}</td>
- * <td>0 or more</td></tr>
+ * <tr><td>a currency with its price base: nominal US dollars and those of 2021 are two units</td>
+ * <td>{@code USD}, {@code USD2021}</td><td>{@link Money}</td><td>any</td></tr>
+ * <tr><td>percent of a whole</td><td>{@code percent of public debt}</td><td>{@link Share}</td><td>0 to 100</td></tr>
+ * <tr><td>percent of a base</td><td>{@code percent of GDP}</td><td>{@link Ratio}</td><td>0 or more</td></tr>
  * </table>
+ *
+ * <p>A unit that counts may declare of which other one it counts a part ({@link #partOf}: face-recognition cameras are
+ * among all cameras) and at which stage of a contract its things are ({@link #atStage}: planned cameras are no cameras
+ * in operation). Numbers in such units do not add, and the message says why. Data may only use the {@linkplain #known()
+ * known} units.
  *
  * <p>Immutable and thread-safe.
  *
@@ -55,11 +58,11 @@ public abstract sealed class Unit permits PlainUnit, CurrencyUnit, PercentUnit {
      * @return the unit
      */
     public static Optional<Unit> find(String code) {
-        Unit plain = Units.byCode(requireNonNull(code, "code"));
+        Unit plain = PlainUnit.known(requireNonNull(code, "code"));
         if (plain != null) {
             return Optional.of(plain);
         }
-        Optional<Unit> percent = PercentUnit.find(code, false);
+        Optional<Unit> percent = PercentUnit.written(code);
         return percent.isPresent() ? percent : CurrencyUnit.written(code);
     }
 
@@ -71,7 +74,7 @@ public abstract sealed class Unit permits PlainUnit, CurrencyUnit, PercentUnit {
      * @throws QuantityParseException if it is no known unit; the message names the nearest and all
      */
     public static Unit parse(String text) {
-        Unit unit = Units.byWord(requireNonNull(text, "text").strip());
+        Unit unit = PlainUnit.worded(requireNonNull(text, "text").strip());
         if (unit == null) {
             throw unknown(text);
         }
@@ -80,7 +83,7 @@ public abstract sealed class Unit permits PlainUnit, CurrencyUnit, PercentUnit {
 
     private static QuantityParseException unknown(String text) {
         return new QuantityParseException(
-                text, "unit \"" + Lines.quoted(text) + "\": no such unit; " + Nearest.choices(text, Units.codes()));
+                text, "unit \"" + Lines.quoted(text) + "\": no such unit; " + Nearest.choices(text, PlainUnit.codes()));
     }
 
     /**
@@ -92,7 +95,7 @@ public abstract sealed class Unit permits PlainUnit, CurrencyUnit, PercentUnit {
      * @return the unit
      * @throws IllegalArgumentException if the code is malformed or that of a known unit, or a word is blank
      */
-    public static PlainUnit counting(String code, String singular, String plural) {
+    public static Unit counting(String code, String singular, String plural) {
         return PlainUnit.custom(code, singular, plural, true);
     }
 
@@ -105,8 +108,30 @@ public abstract sealed class Unit permits PlainUnit, CurrencyUnit, PercentUnit {
      * @return the unit
      * @throws IllegalArgumentException if the code is malformed or that of a known unit, or a word is blank
      */
-    public static PlainUnit measuring(String code, String singular, String plural) {
+    public static Unit measuring(String code, String singular, String plural) {
         return PlainUnit.custom(code, singular, plural, false);
+    }
+
+    /**
+     * Percent of a whole, at most 100.
+     *
+     * @param whole the name of the whole, such as {@code public debt}
+     * @return the unit of a {@link Share}
+     * @throws IllegalArgumentException if the name is blank or has brackets
+     */
+    public static Unit shareOf(String whole) {
+        return PercentUnit.ofWhole(whole);
+    }
+
+    /**
+     * Percent of a base, which the amount may exceed.
+     *
+     * @param base the name of the base, such as {@code GDP}
+     * @return the unit of a {@link Ratio}
+     * @throws IllegalArgumentException if the name is blank or has brackets
+     */
+    public static Unit ratioTo(String base) {
+        return PercentUnit.ofBase(base);
     }
 
     /**
@@ -115,7 +140,7 @@ public abstract sealed class Unit permits PlainUnit, CurrencyUnit, PercentUnit {
      * @return all codes, cameras first
      */
     public static List<String> known() {
-        return Units.codes();
+        return PlainUnit.codes();
     }
 
     /**
@@ -150,6 +175,49 @@ public abstract sealed class Unit permits PlainUnit, CurrencyUnit, PercentUnit {
      */
     public boolean isCount() {
         return false;
+    }
+
+    /**
+     * Whether this is a currency at some prices.
+     *
+     * @return true for the units of {@link Money}
+     */
+    public final boolean isMoney() {
+        return this instanceof CurrencyUnit;
+    }
+
+    /**
+     * What is 100 percent, in a percentage of something named.
+     *
+     * @return its name, such as {@code public debt} or {@code GDP}; empty for a unit of another kind
+     */
+    public Optional<String> percentOf() {
+        return Optional.empty();
+    }
+
+    /**
+     * The same unit, whose things are among those of another one, so that numbers of both would count things twice.
+     *
+     * @param all the unit that counts them all, such as {@code camera} for {@code face-camera}
+     * @return a unit that declares it
+     * @throws IllegalArgumentException if one of the two counts nothing
+     */
+    public Unit partOf(Unit all) {
+        throw new IllegalArgumentException("unit \"" + code() + "\" part of \"" + requireNonNull(all, "all").code()
+                + "\": only things that are counted are among others; use units that count");
+    }
+
+    /**
+     * The unit of the same things before they operate; its code and words begin with the stage.
+     *
+     * @param before a word for the stage, such as {@code planned} or {@code contracted}
+     * @return such as {@code planned-camera} for {@code camera}
+     * @throws IllegalArgumentException if the word is no lower-case letters, digits and hyphens, or this is money or a
+     *     percentage of something
+     */
+    public Unit atStage(String before) {
+        throw new IllegalArgumentException("unit \"" + code() + "\" at stage \"" + requireNonNull(before, "before")
+                + "\": only things and measures with a word of their own have stages");
     }
 
     /**

@@ -50,7 +50,7 @@ final class WordingScanner {
     record Token(String currency, boolean negative, String digits, int power) {
         /** The number; one without a scale word of its own takes that of its range, as in "275-300 million". */
         double value(int powerOfRange) {
-            double size = Decimals.parse(digits, 0, digits.length(), power == 0 ? powerOfRange : power);
+            double size = Decimals.parse(digits, power == 0 ? powerOfRange : power);
             if (Double.isInfinite(size)) {
                 throw new IllegalArgumentException("\"" + Lines.quoted(digits)
                         + "\" is a number that no double holds: write it with up" + " to 15 digits, below 1.8E308");

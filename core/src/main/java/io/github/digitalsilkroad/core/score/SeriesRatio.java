@@ -7,7 +7,6 @@ import io.github.digitalsilkroad.core.internal.Years;
 import io.github.digitalsilkroad.core.model.CreditorScope;
 import io.github.digitalsilkroad.core.model.Measure;
 import io.github.digitalsilkroad.core.model.Series;
-import io.github.digitalsilkroad.core.quantity.CurrencyUnit;
 import io.github.digitalsilkroad.core.quantity.Estimate;
 import io.github.digitalsilkroad.core.quantity.Money;
 import io.github.digitalsilkroad.core.quantity.Unit;
@@ -115,7 +114,7 @@ public record SeriesRatio(String numerator, String denominator, int year) implem
 
     private void requireMoney(Series above, Series below) {
         for (Series series : List.of(above, below)) {
-            if (!(Unit.find(series.unit()).orElse(null) instanceof CurrencyUnit)) {
+            if (Unit.find(series.unit()).filter(Unit::isMoney).isEmpty()) {
                 String unit = series.unit().isEmpty() ? "words" : series.unit();
                 throw refused(series.id() + " is in " + unit + ", not in money; "
                         + leverage(above, below).orElse("divide two series of amounts"));

@@ -48,13 +48,13 @@ class DecimalsProperties {
 
     @Property(seed = Seeds.FIXED)
     void readsBackWhatItAppends(@ForAll("doubles") double value) {
-        String text = Decimals.append(new StringBuilder(), value).toString();
+        String text = Decimals.text(value);
         assertThat(Decimals.parse(text.replace(",", ""))).isEqualTo(value + 0.0);
     }
 
     @Property(seed = Seeds.FIXED)
     void appendsNoMoreDigitsThanNeeded(@ForAll("doubles") double value) {
-        String digits = Decimals.append(new StringBuilder(), value).toString();
+        String digits = Decimals.text(value);
         int own = new BigDecimal(digits.replace(",", "")).stripTrailingZeros().precision();
         assertThat(own)
                 .isLessThanOrEqualTo(new BigDecimal(Double.toString(value))
@@ -70,7 +70,7 @@ class DecimalsProperties {
     @Property(seed = Seeds.FIXED)
     void readsWithAPowerLikeBigDecimal(
             @ForAll("decimals") String text, @ForAll @IntRange(min = 0, max = 12) int power) {
-        assertThat(Decimals.parse(text, 0, text.length(), power))
+        assertThat(Decimals.parse(text, power))
                 .isEqualTo(printed(new BigDecimal(text).scaleByPowerOfTen(power)));
     }
 
@@ -78,9 +78,7 @@ class DecimalsProperties {
     private static double printed(BigDecimal exact) {
         double nearest = exact.doubleValue() + 0.0;
         boolean same = Double.isFinite(nearest)
-                && new BigDecimal(Decimals.append(new StringBuilder(), nearest)
-                                        .toString()
-                                        .replace(",", ""))
+                && new BigDecimal(Decimals.plain(nearest))
                                 .compareTo(exact)
                         == 0;
         return same ? nearest : exact.signum() * Double.POSITIVE_INFINITY;
@@ -103,9 +101,9 @@ class DecimalsProperties {
     @Property(seed = Seeds.FIXED)
     void appendsInALargerUnitWhatBigDecimalShifts(
             @ForAll("doubles") double value, @ForAll @IntRange(min = 0, max = 12) int power) {
-        String plain = Decimals.append(new StringBuilder(), value).toString().replace(",", "");
+        String plain = Decimals.plain(value);
         String shifted =
-                Decimals.append(new StringBuilder(), value, power).toString().replace(",", "");
+                Decimals.text(value, power).replace(",", "");
         assertThat(new BigDecimal(shifted)).isEqualByComparingTo(new BigDecimal(plain).scaleByPowerOfTen(-power));
         assertThat(Decimals.decimals(value))
                 .isEqualTo(new BigDecimal(plain).stripTrailingZeros().scale());

@@ -46,6 +46,7 @@ class IdentifierSchemeTest {
         "iso-3166-2, KG, is not a subdivision",
         "bic, EIBCCN, is not a business identifier code",
         "isni, 0000000405085971, is not a name identifier",
+        "isni, 0000 0000 0000 001A, is not a name identifier",
         "isni, 0000 0004 0508 5972, the check character is wrong",
         "isin, KZ0009093240, the check digit is wrong",
         "lei, 529900AB, is not a legal entity (ISO 17442)",

@@ -58,13 +58,13 @@ class UnitTest {
     @Test
     void percentAndMoneyAreFoundByTheirCodes() {
         Unit percent = Unit.of("percent of GDP");
-        assertThat(percent).isEqualTo(PercentUnit.ofBase("GDP")).hasToString("percent of GDP");
+        assertThat(percent).isEqualTo(Unit.ratioTo("GDP")).hasToString("percent of GDP");
         assertThat(percent.isCount()).isFalse();
         assertThat(percent.singular()).isEqualTo("percent of GDP");
         assertThat(percent.plural()).isEqualTo("percent of GDP");
-        assertThat(PercentUnit.find("percent of GDP", true)).contains(PercentUnit.ofWhole("GDP"));
-        assertThat(PercentUnit.find("percentage of GDP", true)).isEmpty();
-        assertThat(Unit.find("USD2021")).contains(CurrencyUnit.of(CurrencyCode.USD, PriceBase.constant(2021)));
+        assertThat(Unit.shareOf("GDP").percentOf()).isEqualTo(percent.percentOf()).contains("GDP");
+        assertThat(Unit.find("percentage of GDP")).isEmpty();
+        assertThat(Unit.find("USD2021")).contains(Money.of(Estimate.exactly(1), CurrencyCode.USD, PriceBase.constant(2021)).unit());
         assertThat(Unit.find("USD@2021")).isEmpty();
         assertThat(Unit.find("percent of ")).isEmpty();
         assertThat(Unit.find("spaceship")).isEmpty();

@@ -38,7 +38,7 @@ public final class Stated {
 
     /** The shortest decimal of a number, without marks between its digits. */
     public static String decimal(double value) {
-        return Decimals.append(new StringBuilder(), value).toString().replace(",", "");
+        return Decimals.plain(value);
     }
 
     /**
