@@ -54,12 +54,14 @@ public abstract sealed class Organization implements Entity permits Organization
     Organization() {}
 
     /**
-     * Starts an organization; the compiler asks for what is required in turn.
+     * Starts an organization of one kind or more; the compiler asks for what else is required in turn.
      *
+     * @param kind what it is; other if unknown
+     * @param more what else it is
      * @return the first stage of the builder
      */
-    public static OrganizationBuilderStages.BuildStart builder() {
-        return OrganizationBuilderStages.start();
+    public static OrganizationBuilderStages.BuildStart builder(OrganizationKind kind, OrganizationKind... more) {
+        return new OrganizationBuilder().addKinds(kind).addKinds(more);
     }
 
     @Override
@@ -117,8 +119,6 @@ public abstract sealed class Organization implements Entity permits Organization
     @Value.Check
     void check() {
         Checks.named(this);
-        Checks.require(
-                !kinds().isEmpty(), this, "an organization must have a kind, as in vendor or bank; other if unknown");
     }
 
     /**

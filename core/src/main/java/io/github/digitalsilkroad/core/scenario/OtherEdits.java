@@ -108,11 +108,10 @@ final class OtherEdits {
         return new Change(
                 form,
                 "introduce vendor " + id + " of " + country,
-                draft -> draft.add(Organization.builder()
+                draft -> draft.add(Organization.builder(OrganizationKind.VENDOR)
                         .id(id)
                         .name(name)
                         .countryCode(country)
-                        .addKinds(OrganizationKind.VENDOR)
                         .build()));
     }
 

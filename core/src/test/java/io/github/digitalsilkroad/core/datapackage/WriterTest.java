@@ -72,10 +72,9 @@ class WriterTest {
     }
 
     private static Organization organization(String alias) {
-        return Organization.builder()
+        return Organization.builder(OrganizationKind.VENDOR, OrganizationKind.INTEGRATOR)
                 .id(Id.of("vega"))
                 .name("Vega")
-                .addKinds(OrganizationKind.VENDOR, OrganizationKind.INTEGRATOR)
                 .addAliases(alias)
                 .build();
     }

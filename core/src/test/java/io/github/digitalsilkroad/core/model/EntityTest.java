@@ -8,6 +8,7 @@ import io.github.digitalsilkroad.core.evidence.Citation;
 import io.github.digitalsilkroad.core.evidence.Claim;
 import io.github.digitalsilkroad.core.evidence.Facts;
 import io.github.digitalsilkroad.core.evidence.Id;
+import io.github.digitalsilkroad.core.evidence.Observations;
 import io.github.digitalsilkroad.core.evidence.Parties;
 import io.github.digitalsilkroad.core.evidence.Property;
 import io.github.digitalsilkroad.core.evidence.Reading;
@@ -19,7 +20,11 @@ import io.github.digitalsilkroad.core.quantity.PartialDate;
 import io.github.digitalsilkroad.core.quantity.Quantity;
 import io.github.digitalsilkroad.core.quantity.Share;
 import io.github.digitalsilkroad.core.quantity.Unit;
+import java.lang.reflect.Array;
+import java.lang.reflect.Method;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -54,10 +59,9 @@ class EntityTest {
     }
 
     private static Organization organization(String name) {
-        return Organization.builder()
+        return Organization.builder(OrganizationKind.VENDOR)
                 .id(ID)
                 .name(name)
-                .addKinds(OrganizationKind.VENDOR)
                 .build();
     }
 
@@ -212,11 +216,45 @@ class EntityTest {
                 .hasMessage("kg-thing: owner and owned must be two, but both are huawei");
     }
 
-    @Test
-    void anOrganizationIsOfSomeKind() {
-        assertThatThrownBy(() -> Organization.builder().id(ID).name("Somebody").build())
-                .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage("kg-thing: an organization must have a kind, as in vendor or bank; other if unknown");
+    static Stream<Class<?>> kinds() {
+        return Kinds.all().stream().map(kind -> kind.type());
+    }
+
+    @ParameterizedTest
+    @MethodSource("kinds")
+    void theStagesOfABuilderAskForAllThatIsRequired(Class<?> type) throws Exception {
+        Method start = Stream.of(type.getMethods())
+                .filter(method -> method.getName().equals("builder"))
+                .findFirst()
+                .orElseThrow();
+        Object[] first = Stream.of(start.getParameterTypes())
+                .map(kind -> sample(kind, "kind"))
+                .toArray();
+        Object built = start.invoke(null, first);
+        Class<?> stage = start.getReturnType();
+        while (stage.getMethods().length == 1) {
+            Method asked = stage.getMethods()[0];
+            built = asked.invoke(built, sample(asked.getParameterTypes()[0], asked.getName()));
+            stage = asked.getReturnType();
+        }
+        assertThat(stage.getMethod("build").invoke(built)).isInstanceOf(type);
+    }
+
+    /** A value for what a builder asks for, which is alike for all kinds. */
+    private static Object sample(Class<?> type, String name) {
+        if (type.isArray()) {
+            return Array.newInstance(type.getComponentType(), 0);
+        }
+        if (type.isEnum()) {
+            return type.getEnumConstants()[0];
+        }
+        return Map.<Class<?>, Object>of(
+                        Id.class, Id.of(name.equals("id") ? "KG" : name.toLowerCase(Locale.ROOT)),
+                        CountryCode.class, KG,
+                        IdentifierScheme.class, IdentifierScheme.of("scheme"),
+                        Observations.class, Observations.of(Props.COST, List.of()),
+                        String.class, name.equals("iso3") ? "KGZ" : "USD")
+                .get(type);
     }
 
     @Test
@@ -234,10 +272,9 @@ class EntityTest {
         assertThat(deployment.technologies()).containsExactly(Technology.VIDEO, Technology.FACE_RECOGNITION);
         assertThat(deployment.partOf()).hasValue(Id.of("kg-umbrella"));
         assertThat(deployment("Cameras").technologies()).isEmpty();
-        Organization organization = Organization.builder()
+        Organization organization = Organization.builder(OrganizationKind.VENDOR, OrganizationKind.CARRIER)
                 .id(ID)
                 .name("Vendor")
-                .addKinds(OrganizationKind.VENDOR, OrganizationKind.CARRIER)
                 .countryCode(KG)
                 .addAliases("Vendor Ltd", "The Vendor")
                 .build();

@@ -362,10 +362,9 @@ class AidDataTest {
     }
 
     private static Organization organization(String id, String name, String alias) {
-        return Organization.builder()
+        return Organization.builder(OrganizationKind.BANK)
                 .id(Id.of(id))
                 .name(name)
-                .addKinds(OrganizationKind.BANK)
                 .countryCode(CountryCode.of("CN"))
                 .addAliases(alias)
                 .build();
@@ -1015,10 +1014,9 @@ class AidDataTest {
     @Test
     void anAgencyIsKnownByItsNameItsIdOrAnAliasInAnyScript() {
         Catalog known = known().toBuilder()
-                .add(Organization.builder()
+                .add(Organization.builder(OrganizationKind.BANK)
                         .id(Id.of("exim"))
                         .name("Export Bank of China")
-                        .addKinds(OrganizationKind.BANK)
                         .addAliases("China Eximbank", "中国进出口银行")
                         .build())
                 .build();

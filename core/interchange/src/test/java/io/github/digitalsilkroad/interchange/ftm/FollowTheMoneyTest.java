@@ -495,10 +495,9 @@ class FollowTheMoneyTest {
         CatalogBuilder builder =
                 Catalog.builder(VERSION).add(World.HOSTILE_PRESS).add(World.HOSTILE_OFFICE);
         for (String id : List.of("a", "b", "c")) {
-            builder.add(Organization.builder()
+            builder.add(Organization.builder(OrganizationKind.OTHER)
                     .id(Id.of(id))
                     .name(id.toUpperCase(Locale.ROOT))
-                    .addKinds(OrganizationKind.OTHER)
                     .build());
         }
         List.of(ownerships).forEach(builder::add);

@@ -93,7 +93,7 @@ class MergeTest {
     }
 
     private static Organization bankIn(String country, String id, String name) {
-        var builder = Organization.builder().id(Id.of(id)).name(name).addKinds(OrganizationKind.BANK);
+        var builder = Organization.builder(OrganizationKind.BANK).id(Id.of(id)).name(name);
         if (!country.isEmpty()) {
             builder.countryCode(CountryCode.of(country));
         }
@@ -442,15 +442,14 @@ class MergeTest {
 
     @Test
     void aThingHasWhatEitherSaysOfIt() {
-        var common = Organization.builder().id(Id.of("bank")).name("Bank").addKinds(OrganizationKind.BANK);
+        var common = Organization.builder(OrganizationKind.BANK).id(Id.of("bank")).name("Bank");
         Catalog one = catalog("one", PAPER, common.addAliases("B", "D").build());
         Catalog other = catalog(
                 "other",
                 TABLE,
-                Organization.builder()
+                Organization.builder(OrganizationKind.FUND)
                         .id(Id.of("bank"))
                         .name("A bank")
-                        .addKinds(OrganizationKind.FUND)
                         .addAliases("C", "D")
                         .countryCode(CountryCode.of("KE"))
                         .build());
@@ -710,10 +709,9 @@ class MergeTest {
         Catalog other = catalog(
                 "other",
                 TABLE,
-                Organization.builder()
+                Organization.builder(OrganizationKind.BANK)
                         .id(Id.of("c"))
                         .name("C")
-                        .addKinds(OrganizationKind.BANK)
                         .addAliases("Zeta")
                         .build(),
                 bank("d", "Ypsilon"),
