@@ -2,7 +2,6 @@ package io.github.digitalsilkroad.core.model;
 
 import io.github.digitalsilkroad.core.evidence.Facts;
 import io.github.digitalsilkroad.core.evidence.Id;
-import io.github.digitalsilkroad.core.internal.Lines;
 import io.github.digitalsilkroad.core.schema.Cell;
 import io.github.digitalsilkroad.core.schema.Column;
 import io.github.digitalsilkroad.core.schema.Kind;
@@ -32,7 +31,7 @@ import org.immutables.value.Value;
  */
 @Value.Immutable
 @SuppressWarnings("immutables:subtype")
-public abstract sealed class Organization implements Entity permits OrganizationBuilder.ImmutableOrganization {
+public abstract sealed class Organization extends Named permits OrganizationBuilder.ImmutableOrganization {
 
     private static final Of OF = new Of();
 
@@ -63,12 +62,6 @@ public abstract sealed class Organization implements Entity permits Organization
     public static OrganizationBuilderStages.BuildStart builder(OrganizationKind kind, OrganizationKind... more) {
         return new OrganizationBuilder().addKinds(kind).addKinds(more);
     }
-
-    @Override
-    public abstract Id id();
-
-    @Override
-    public abstract String name();
 
     /**
      * What it is.
@@ -114,21 +107,6 @@ public abstract sealed class Organization implements Entity permits Organization
     @Override
     public final Kind<Organization> kind() {
         return KIND;
-    }
-
-    @Value.Check
-    void check() {
-        Checks.named(this);
-    }
-
-    /**
-     * One line for a shell.
-     *
-     * @return id and name, cut at 70 characters
-     */
-    @Override
-    public final String toString() {
-        return Lines.fit(id() + ": " + name());
     }
 
     /** The one declaration of what organizations are. */

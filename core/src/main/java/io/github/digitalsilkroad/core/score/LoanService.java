@@ -118,7 +118,8 @@ public record LoanService(String financing, double after, double through) implem
         Ask ask = Ask.of(this, catalog);
         Financing loan = catalog.financing(financing);
         Optional<ExactTerms> terms = LoanFacts.isLoan(ask, loan) ? terms(ask, loan) : Optional.empty();
-        double amount = loan.amount()
+        double amount = loan.facts()
+                .get(Props.AMOUNT)
                 .value()
                 .map(Money::amount)
                 .map(Estimate::best)

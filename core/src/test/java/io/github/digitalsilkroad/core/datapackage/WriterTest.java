@@ -120,8 +120,9 @@ class WriterTest {
         assertThat(DataPackage.read(directory.resolve("copy"))
                         .under(Reading.standard())
                         .deployment("kg-cameras")
-                        .cameras())
-                .isEqualTo(read.deployment("kg-cameras").cameras());
+                        .facts()
+                        .get(Props.CAMERAS))
+                .isEqualTo(read.deployment("kg-cameras").facts().get(Props.CAMERAS));
     }
 
     @Test

@@ -59,10 +59,7 @@ class EntityTest {
     }
 
     private static Organization organization(String name) {
-        return Organization.builder(OrganizationKind.VENDOR)
-                .id(ID)
-                .name(name)
-                .build();
+        return Organization.builder(OrganizationKind.VENDOR).id(ID).name(name).build();
     }
 
     private static Ownership ownership(String name, String owner, String owned) {
@@ -328,51 +325,98 @@ class EntityTest {
     @Test
     void namedFactsAreThoseOfTheirProperties() {
         Deployment deployment = deployment("Cameras");
-        check(deployment.withFacts(fact(Props.SUPPLIER, Parties.parse("a"))).suppliers(), Props.SUPPLIER);
-        check(deployment.withFacts(fact(Props.INTEGRATOR, Parties.parse("a"))).integrators(), Props.INTEGRATOR);
-        check(deployment.withFacts(fact(Props.OPERATOR, Parties.parse("a"))).operators(), Props.OPERATOR);
-        check(deployment.withFacts(fact(Props.CAMERAS, count(1, "camera"))).cameras(), Props.CAMERAS);
+        check(
+                deployment
+                        .withFacts(fact(Props.SUPPLIER, Parties.parse("a")))
+                        .facts()
+                        .get(Props.SUPPLIER),
+                Props.SUPPLIER);
+        check(
+                deployment
+                        .withFacts(fact(Props.INTEGRATOR, Parties.parse("a")))
+                        .facts()
+                        .get(Props.INTEGRATOR),
+                Props.INTEGRATOR);
+        check(
+                deployment
+                        .withFacts(fact(Props.OPERATOR, Parties.parse("a")))
+                        .facts()
+                        .get(Props.OPERATOR),
+                Props.OPERATOR);
+        check(
+                deployment
+                        .withFacts(fact(Props.CAMERAS, count(1, "camera")))
+                        .facts()
+                        .get(Props.CAMERAS),
+                Props.CAMERAS);
         check(
                 deployment
                         .withFacts(fact(Props.FACE_CAMERAS, count(1, "face-camera")))
-                        .faceCameras(),
+                        .facts()
+                        .get(Props.FACE_CAMERAS),
                 Props.FACE_CAMERAS);
-        check(deployment.withFacts(fact(Props.COST, Money.usd(1))).cost(), Props.COST);
+        check(deployment.withFacts(fact(Props.COST, Money.usd(1))).facts().get(Props.COST), Props.COST);
         Financing loan = financing("Loan");
-        check(loan.withFacts(fact(Props.LENDER, Parties.parse("a"))).lenders(), Props.LENDER);
-        check(loan.withFacts(fact(Props.CHANNEL, Parties.parse("a"))).channels(), Props.CHANNEL);
-        check(loan.withFacts(fact(Props.BORROWER, Parties.parse("a"))).borrowers(), Props.BORROWER);
-        check(loan.withFacts(fact(Props.AMOUNT, Money.usd(1))).amount(), Props.AMOUNT);
-        check(loan.withFacts(fact(Props.RATE, count(2, "percent-a-year"))).rate(), Props.RATE);
-        check(loan.withFacts(fact(Props.MATURITY, count(20, "year"))).maturity(), Props.MATURITY);
-        check(loan.withFacts(fact(Props.GRACE, count(5, "year"))).grace(), Props.GRACE);
+        check(loan.withFacts(fact(Props.LENDER, Parties.parse("a"))).facts().get(Props.LENDER), Props.LENDER);
+        check(loan.withFacts(fact(Props.CHANNEL, Parties.parse("a"))).facts().get(Props.CHANNEL), Props.CHANNEL);
+        check(loan.withFacts(fact(Props.BORROWER, Parties.parse("a"))).facts().get(Props.BORROWER), Props.BORROWER);
+        check(loan.withFacts(fact(Props.AMOUNT, Money.usd(1))).facts().get(Props.AMOUNT), Props.AMOUNT);
+        check(
+                loan.withFacts(fact(Props.RATE, count(2, "percent-a-year")))
+                        .facts()
+                        .get(Props.RATE),
+                Props.RATE);
+        check(loan.withFacts(fact(Props.MATURITY, count(20, "year"))).facts().get(Props.MATURITY), Props.MATURITY);
+        check(loan.withFacts(fact(Props.GRACE, count(5, "year"))).facts().get(Props.GRACE), Props.GRACE);
         Ownership stake = ownership("Stake", "a", "b");
         Share half = Share.ofPercent(Estimate.exactly(51), "shares");
-        check(stake.withFacts(fact(Props.SHARE_OWNED, half)).share(), Props.SHARE_OWNED);
-        check(stake.withFacts(fact(Props.HELD, DateInterval.parse("2015/2018"))).held(), Props.HELD);
-        check(law("Law").withFacts(fact(Props.INTERPRETATION, "words")).interpretations(), Props.INTERPRETATION);
+        check(stake.withFacts(fact(Props.SHARE_OWNED, half)).facts().get(Props.SHARE_OWNED), Props.SHARE_OWNED);
+        check(
+                stake.withFacts(fact(Props.HELD, DateInterval.parse("2015/2018")))
+                        .facts()
+                        .get(Props.HELD),
+                Props.HELD);
+        check(
+                law("Law")
+                        .withFacts(fact(Props.INTERPRETATION, "words"))
+                        .facts()
+                        .get(Props.INTERPRETATION),
+                Props.INTERPRETATION);
         Facts inForce = fact(Props.IN_FORCE, PartialDate.parse("2015"));
-        check(law("Law").withFacts(inForce).inForce(), Props.IN_FORCE);
+        check(law("Law").withFacts(inForce).facts().get(Props.IN_FORCE), Props.IN_FORCE);
         check(
                 incident("Protest")
                         .withFacts(fact(Props.DATE, PartialDate.of(2020)))
-                        .date(),
+                        .facts()
+                        .get(Props.DATE),
                 Props.DATE);
         check(
                 incident("Protest")
                         .withFacts(fact(Props.CROWD, count(700, "person")))
-                        .crowd(),
+                        .facts()
+                        .get(Props.CROWD),
                 Props.CROWD);
         check(place("City").withFacts(fact(Props.NAME_IN_USE, "Astana")).nameInUse(), Props.NAME_IN_USE);
-        check(initiative("Belt").withFacts(fact(Props.NAME_IN_USE, "Road")).nameInUse(), Props.NAME_IN_USE);
+        check(
+                initiative("Belt")
+                        .withFacts(fact(Props.NAME_IN_USE, "Road"))
+                        .facts()
+                        .get(Props.NAME_IN_USE),
+                Props.NAME_IN_USE);
         Facts announced = fact(Props.ANNOUNCED, PartialDate.of(2013));
-        check(initiative("Belt").withFacts(announced).announced(), Props.ANNOUNCED);
+        check(initiative("Belt").withFacts(announced).facts().get(Props.ANNOUNCED), Props.ANNOUNCED);
         check(
                 ownership("Control", "a", "b")
                         .withFacts(fact(Props.CONTROLS, "yes"))
-                        .controls(),
+                        .facts()
+                        .get(Props.CONTROLS),
                 Props.CONTROLS);
-        check(statement("Risk").withFacts(fact(Props.STATEMENT, "words")).text(), Props.STATEMENT);
+        check(
+                statement("Risk")
+                        .withFacts(fact(Props.STATEMENT, "words"))
+                        .facts()
+                        .get(Props.STATEMENT),
+                Props.STATEMENT);
     }
 
     private static void check(Attested<?> fact, Property<?> property) {
