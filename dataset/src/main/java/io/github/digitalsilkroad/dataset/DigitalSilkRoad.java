@@ -16,7 +16,7 @@ import java.util.Optional;
  *
  * <pre>{@code
  * Catalog dsr = DigitalSilkRoad.load();
- * dsr.deployment("tj-dushanbe-safe-city").cameras();
+ * dsr.deployment("tj-dushanbe-safe-city").facts().get(Props.CAMERAS);
  * }</pre>
  *
  * @since 2026.11.0

@@ -2,6 +2,7 @@ package io.github.digitalsilkroad.examples;
 
 import io.github.digitalsilkroad.core.catalog.Catalog;
 import io.github.digitalsilkroad.core.catalog.FactView;
+import io.github.digitalsilkroad.core.model.Props;
 import io.github.digitalsilkroad.core.score.Concessionality;
 import io.github.digitalsilkroad.dataset.DigitalSilkRoad;
 import io.github.digitalsilkroad.interchange.Imported;
@@ -51,7 +52,8 @@ public final class ImportAndMerge {
         merge.print();
         System.out.println();
 
-        FactView.claims(merge.catalog().financing(LOAN).amount()).print();
+        FactView.claims(merge.catalog().financing(LOAN).facts().get(Props.AMOUNT))
+                .print();
         System.out.println();
         merge.effectOn(Concessionality.of(LOAN), Concessionality.of("aiddata-900001"))
                 .print();

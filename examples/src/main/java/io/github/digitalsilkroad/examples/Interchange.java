@@ -6,6 +6,7 @@ import io.github.digitalsilkroad.core.catalog.FactView;
 import io.github.digitalsilkroad.core.catalog.LedgerRow;
 import io.github.digitalsilkroad.core.datapackage.DataPackageException;
 import io.github.digitalsilkroad.core.model.Deployment;
+import io.github.digitalsilkroad.core.model.Props;
 import io.github.digitalsilkroad.core.score.DebtLeverage;
 import io.github.digitalsilkroad.core.score.Score;
 import io.github.digitalsilkroad.core.score.Scores;
@@ -130,10 +131,11 @@ public final class Interchange {
         write(directory.resolve("part-entity.json"), out -> PartJson.write(dsr, system, out));
         write(
                 directory.resolve("part-fact.json"),
-                out -> PartJson.write(dsr, new Fact(system, system.cameras(), OptionalInt.empty()), out));
+                out -> PartJson.write(
+                        dsr, new Fact(system, system.facts().get(Props.CAMERAS), OptionalInt.empty()), out));
         write(directory.resolve("part-claim.json"), out -> PartJson.write(dsr, claim, out));
         write(directory.resolve("part.schema.json"), out -> PartJson.schema(dsr, out));
-        Table table = FactView.claims(system.cameras());
+        Table table = FactView.claims(system.facts().get(Props.CAMERAS));
         YearlyValues series = YearlyValues.of(dsr.series("tj-gdp"));
         write(directory.resolve("table.json"), out -> TableJson.write(table, out));
         write(directory.resolve("table.schema.json"), TableJson::tableSchema);

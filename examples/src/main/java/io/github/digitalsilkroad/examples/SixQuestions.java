@@ -6,6 +6,7 @@ import io.github.digitalsilkroad.core.evidence.Reading;
 import io.github.digitalsilkroad.core.model.Category;
 import io.github.digitalsilkroad.core.model.Deployment;
 import io.github.digitalsilkroad.core.model.Financing;
+import io.github.digitalsilkroad.core.model.Props;
 import io.github.digitalsilkroad.core.model.StageGroup;
 import io.github.digitalsilkroad.core.quantity.Estimate;
 import io.github.digitalsilkroad.core.quantity.LoanTerms;
@@ -172,8 +173,9 @@ public final class SixQuestions {
     private static LoanTerms terms(Financing loan) {
         return LoanTerms.fixed(
                         Estimate.exactly(MARKET),
-                        loan.maturity().value().orElseThrow().estimate())
-                .withGraceYears(loan.grace().value().orElseThrow().estimate());
+                        loan.facts().get(Props.MATURITY).value().orElseThrow().estimate())
+                .withGraceYears(
+                        loan.facts().get(Props.GRACE).value().orElseThrow().estimate());
     }
 
     private void whatToFindOut() {

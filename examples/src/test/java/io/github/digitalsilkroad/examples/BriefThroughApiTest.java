@@ -12,7 +12,6 @@ import io.github.digitalsilkroad.core.evidence.Reading;
 import io.github.digitalsilkroad.core.model.Category;
 import io.github.digitalsilkroad.core.model.Deployment;
 import io.github.digitalsilkroad.core.model.Entity;
-import io.github.digitalsilkroad.core.model.Incident;
 import io.github.digitalsilkroad.core.model.IncidentKind;
 import io.github.digitalsilkroad.core.model.LawEffect;
 import io.github.digitalsilkroad.core.model.Lever;
@@ -236,7 +235,10 @@ class BriefThroughApiTest {
 
         assertThat(ids(huawei.of(Category.MOBILE_NETWORK).stream()))
                 .containsExactly("kg-alfa-telecom-network", "kg-sky-mobile-network");
-        assertThat(BRIEF.deployment("kg-bishkek-command-center").suppliers().claims())
+        assertThat(BRIEF.deployment("kg-bishkek-command-center")
+                        .facts()
+                        .get(Props.SUPPLIER)
+                        .claims())
                 .filteredOn(BriefThroughApiTest::isOfBrief)
                 .map(claim -> claim.value().orElseThrow().toString())
                 .containsExactlyInAnyOrder("ceiec", "huawei");
@@ -259,7 +261,10 @@ class BriefThroughApiTest {
     void theKyrgyzConstitutionProtectsAndExempts() {
         assertThat(ids(BRIEF.laws().in("KG").that(LawEffect.PROTECTS).stream())).contains("kg-constitution-privacy");
         assertThat(ids(BRIEF.laws().in("KG").that(LawEffect.EXEMPTS).stream())).contains("kg-constitution-privacy");
-        assertThat(BRIEF.statement("cpc-kg-no-facial-recognition-law").text().value())
+        assertThat(BRIEF.statement("cpc-kg-no-facial-recognition-law")
+                        .facts()
+                        .get(Props.STATEMENT)
+                        .value())
                 .isPresent();
     }
 
@@ -287,7 +292,7 @@ class BriefThroughApiTest {
     @Test
     void chineseCompaniesAreBoundByArticleElevenOfTheLawOf2015() {
         assertThat(BRIEF.laws().in("CN").that(LawEffect.BINDS).stream()
-                        .filter(law -> law.interpretations().isPresent()))
+                        .filter(law -> law.facts().get(Props.INTERPRETATION).isPresent()))
                 .singleElement()
                 .satisfies(law -> assertThat(law.article()).contains("11"));
     }
@@ -302,7 +307,7 @@ class BriefThroughApiTest {
 
     private static List<String> dated(IncidentKind kind) {
         return BRIEF.incidents().of(kind).stream()
-                .map(Incident::date)
+                .map(incident -> incident.facts().get(Props.DATE))
                 .flatMap(date -> date.value().stream())
                 .map(Object::toString)
                 .toList();
@@ -322,8 +327,10 @@ class BriefThroughApiTest {
             cpc-public-safety-priority | governments of Central Asia
             """)
     void whomTheBriefLetsSpeakIsNamed(String statement, String speaker) {
-        assertThat(BRIEF.statement(statement).speaker().value()).contains(speaker);
-        assertThat(BRIEF.statement(statement).text().value()).isPresent();
+        assertThat(BRIEF.statement(statement).facts().get(Props.SPEAKER).value())
+                .contains(speaker);
+        assertThat(BRIEF.statement(statement).facts().get(Props.STATEMENT).value())
+                .isPresent();
     }
 
     @Test
@@ -347,7 +354,8 @@ class BriefThroughApiTest {
         assertThat(withoutBrief.deployment("uz-telecom-technology-2011").category())
                 .isEqualTo(Category.FIXED_NETWORK);
         assertThat(DSR.deployment("uz-telecom-technology-2011")
-                        .attestedCategory()
+                        .facts()
+                        .get(Props.CATEGORY)
                         .isDisputed())
                 .isTrue();
     }
@@ -380,9 +388,10 @@ class BriefThroughApiTest {
                         .filter(statement -> statement.id().toString().startsWith("cpc-")))
                 .hasSizeGreaterThan(60)
                 .allSatisfy(statement -> {
-                    assertThat(statement.text().value()).isPresent();
+                    assertThat(statement.facts().get(Props.STATEMENT).value()).isPresent();
                     assertThat(statement
-                                    .text()
+                                    .facts()
+                                    .get(Props.STATEMENT)
                                     .chosen()
                                     .orElseThrow()
                                     .citation()

@@ -54,10 +54,9 @@ class RecommendationsTest {
                     .build());
         }
         for (String id : List.of("alpha", "beta", "gamma", "carrier")) {
-            world.add(Organization.builder()
+            world.add(Organization.builder(OrganizationKind.VENDOR)
                     .id(Id.of(id))
                     .name("Organization " + id)
-                    .addKinds(OrganizationKind.VENDOR)
                     .build());
         }
         world.add(system("kg-planned", Category.SMART_CITY, Props.SUPPLIER, "alpha", Props.SIGNED));

@@ -32,8 +32,6 @@ import io.github.digitalsilkroad.core.evidence.ValueType;
 import io.github.digitalsilkroad.core.formula.Aggregation;
 import io.github.digitalsilkroad.core.formula.Amortization;
 import io.github.digitalsilkroad.core.formula.CompositeIndex;
-import io.github.digitalsilkroad.core.formula.Concordance;
-import io.github.digitalsilkroad.core.formula.ExactTerms;
 import io.github.digitalsilkroad.core.formula.GrantElementConvention;
 import io.github.digitalsilkroad.core.formula.Herfindahl;
 import io.github.digitalsilkroad.core.formula.IndexExperiment;
@@ -303,7 +301,6 @@ final class PublicTypeSamples {
     }
 
     private static List<Object> formulas() {
-        ExactTerms terms = ExactTerms.of(2, 20, 9);
         Undivided undivided = Undivided.of(List.of(0, 1), Estimate.exactly(2));
         IndexSpec spec = IndexSpec.dimension(
                 "index",
@@ -319,12 +316,10 @@ final class PublicTypeSamples {
         CompositeIndex index = CompositeIndex.of(spec);
         IndexExperiment experiment = IndexExperiment.of(index, matrix).weights(0.1);
         return List.of(
-                terms,
-                Amortization.of(BigDecimal.TEN, terms),
-                Concordance.of(List.of(), List.of()),
+                Amortization.of(BigDecimal.TEN, LoanTerms.fixed(2, 20, 9)),
                 GrantElementConvention.parse("IMF-World Bank"),
                 undivided,
-                Herfindahl.of(List.of(Estimate.exactly(1), Estimate.exactly(2)), List.of(undivided)),
+                Herfindahl.of(List.of(Estimate.exactly(1), Estimate.exactly(2)), List.of(undivided), List.of()),
                 spec,
                 matrix,
                 index,

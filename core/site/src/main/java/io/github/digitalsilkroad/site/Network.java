@@ -59,9 +59,19 @@ final class Network {
             if (kept.test(ownership)) {
                 String share = ownership.type() == OwnershipType.CONTROL
                         ? ""
-                        : ", " + ownership.share().value().map(Object::toString).orElse("share not stated");
-                String held =
-                        ownership.held().value().map(when -> ", held " + when).orElse("");
+                        : ", "
+                                + ownership
+                                        .facts()
+                                        .get(Props.SHARE_OWNED)
+                                        .value()
+                                        .map(Object::toString)
+                                        .orElse("share not stated");
+                String held = ownership
+                        .facts()
+                        .get(Props.HELD)
+                        .value()
+                        .map(when -> ", held " + when)
+                        .orElse("");
                 edges.add(new Edge(
                         ownership.owner().toString(),
                         ownership.owned().toString(),

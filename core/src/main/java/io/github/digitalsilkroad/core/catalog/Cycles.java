@@ -5,6 +5,7 @@ import io.github.digitalsilkroad.core.evidence.Claim;
 import io.github.digitalsilkroad.core.evidence.Id;
 import io.github.digitalsilkroad.core.model.Entity;
 import io.github.digitalsilkroad.core.model.Ownership;
+import io.github.digitalsilkroad.core.model.Props;
 import io.github.digitalsilkroad.core.quantity.DateInterval;
 import io.github.digitalsilkroad.core.quantity.PartialDate;
 import io.github.digitalsilkroad.core.quantity.Share;
@@ -191,13 +192,13 @@ final class Cycles {
         static @Nullable Stake of(Ownership ownership) {
             double least = Double.POSITIVE_INFINITY;
             boolean dated = false;
-            for (Claim<Share> claim : ownership.share().claims()) {
+            for (Claim<Share> claim : ownership.facts().get(Props.SHARE_OWNED).claims()) {
                 if (claim.value().isPresent()) {
                     least = Math.min(least, claim.value().get().percent().low());
                     dated |= claim.asOf().isPresent();
                 }
             }
-            Optional<DateInterval> held = ownership.held().value();
+            Optional<DateInterval> held = ownership.facts().get(Props.HELD).value();
             if (Double.isInfinite(least) || (held.isEmpty() && dated)) {
                 return null;
             }

@@ -7,6 +7,7 @@ import io.github.digitalsilkroad.core.evidence.Parties;
 import io.github.digitalsilkroad.core.model.Financing;
 import io.github.digitalsilkroad.core.model.Organization;
 import io.github.digitalsilkroad.core.model.OrganizationKind;
+import io.github.digitalsilkroad.core.model.Props;
 import java.util.List;
 import java.util.TreeSet;
 
@@ -67,7 +68,12 @@ public final class Organizations extends FactQuery<Organization, Organizations> 
     private int[] rowsOfLenders() {
         TreeSet<Integer> rows = new TreeSet<>();
         for (Financing financing : catalog().financings()) {
-            for (Id lender : financing.lenders().value().map(Parties::list).orElse(List.of())) {
+            for (Id lender : financing
+                    .facts()
+                    .get(Props.LENDER)
+                    .value()
+                    .map(Parties::list)
+                    .orElse(List.of())) {
                 rows.add(kindTable().find(lender.toString()));
             }
         }

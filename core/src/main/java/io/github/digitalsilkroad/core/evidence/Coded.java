@@ -1,12 +1,12 @@
 package io.github.digitalsilkroad.core.evidence;
 
 import io.github.digitalsilkroad.core.internal.Codes;
+import java.util.Locale;
 
 /**
  * A choice from a closed list, with the code under which it stands in data files.
  *
- * <p>The enums of this package and of the model are the lists. Each has a static {@code parse} that reads a code and
- * names the valid ones when it cannot.
+ * <p>The enums of this package and of the model are the lists; {@link #parse} reads their codes.
  *
  * @since 0.1.0
  */
@@ -35,5 +35,21 @@ public interface Coded {
      */
     default String label() {
         return code().replace('-', ' ');
+    }
+
+    /**
+     * Reads a code.
+     *
+     * @param <E> the enum
+     * @param choices the closed list, such as {@code Category.class}
+     * @param code such as {@code safe-city}
+     * @return the constant
+     * @throws IllegalArgumentException if there is no such constant; the message lists the codes
+     * @since 0.3.0
+     */
+    static <E extends Enum<E> & Coded> E parse(Class<E> choices, String code) {
+        String list =
+                choices.getSimpleName().replaceAll("(?<=[a-z])(?=[A-Z])", " ").toLowerCase(Locale.ROOT);
+        return Codes.of(list, choices.getEnumConstants()).parse(code);
     }
 }

@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import io.github.digitalsilkroad.core.internal.Lines;
 import io.github.digitalsilkroad.core.quantity.Estimate;
+import io.github.digitalsilkroad.core.quantity.LoanTerms;
 import io.github.digitalsilkroad.core.quantity.RepaymentProfile;
 import java.math.BigDecimal;
 import java.math.MathContext;
@@ -92,13 +93,16 @@ public final class Amortization {
      * The schedule of a loan.
      *
      * @param principal the amount lent, above 0, with two decimals at most
-     * @param terms terms that make whole numbers of payments
+     * @param terms a fixed rate and terms whose best values make whole numbers of payments, 36,500 at most
      * @return the schedule
-     * @throws IllegalArgumentException if the principal is not above 0 or has more than two decimals, or the maturity
-     *     or the grace period is no whole number of payments
+     * @throws IllegalArgumentException if the principal is not above 0 or has more than two decimals, the rate is
+     *     floating, a term has no best value, or the maturity or the grace period is no whole number of payments
      */
-    public static Amortization of(BigDecimal principal, ExactTerms terms) {
-        requireNonNull(terms, "terms");
+    public static Amortization of(BigDecimal principal, LoanTerms terms) {
+        return of(principal, ExactTerms.of(terms));
+    }
+
+    static Amortization of(BigDecimal principal, ExactTerms terms) {
         if (principal.signum() <= 0) {
             throw new IllegalArgumentException("principal = " + principal.toPlainString() + ": must be above 0");
         }
@@ -120,13 +124,17 @@ public final class Amortization {
      * wider by as much.
      *
      * @param principal the amount lent; of amounts of 0 or less, nothing is due
-     * @param terms terms that make whole numbers of payments
+     * @param terms as {@link #of} takes them
      * @param afterYears years since commitment, itself left out
      * @param throughYears years since commitment, itself included
      * @return the sum of the payments, exact for an exact amount, unbounded for an unbounded one
-     * @throws IllegalArgumentException if the maturity or the grace period is no whole number of payments
+     * @throws IllegalArgumentException if {@link #of} refuses the terms
      */
-    public static Estimate service(Estimate principal, ExactTerms terms, double afterYears, double throughYears) {
+    public static Estimate service(Estimate principal, LoanTerms terms, double afterYears, double throughYears) {
+        return service(principal, ExactTerms.of(terms), afterYears, throughYears);
+    }
+
+    static Estimate service(Estimate principal, ExactTerms terms, double afterYears, double throughYears) {
         double best = principal.best().isPresent()
                 ? service(cents(principal.best().getAsDouble()), terms, afterYears, throughYears)
                         .doubleValue()

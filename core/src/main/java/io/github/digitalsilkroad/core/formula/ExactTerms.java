@@ -19,7 +19,7 @@ import java.util.Optional;
  * @param profile how the principal comes back
  * @since 0.1.0
  */
-public record ExactTerms(
+record ExactTerms(
         double graceRate,
         double rate,
         double maturityYears,
@@ -152,19 +152,6 @@ public record ExactTerms(
     public ExactTerms withProfile(RepaymentProfile newProfile) {
         return new ExactTerms(
                 graceRate, rate, maturityYears, graceYears, paymentsPerYear, requireNonNull(newProfile, "newProfile"));
-    }
-
-    /**
-     * Checks that the maturity and the grace period are whole numbers of payments, 36,500 at most, so that a schedule
-     * can be made.
-     *
-     * @return the same terms
-     * @throws IllegalArgumentException if one of them is not
-     */
-    public ExactTerms requireWholePayments() {
-        lastPayment();
-        firstPrincipal();
-        return this;
     }
 
     /** The number of the last payment, counted from commitment. */

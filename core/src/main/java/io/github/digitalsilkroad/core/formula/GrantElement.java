@@ -27,7 +27,7 @@ import io.github.digitalsilkroad.core.quantity.RepaymentProfile;
  *
  * <p>With one rate the first is 100·(1 − (R/A)/D)·(1 − K). Payments need not come out whole: the closed forms hold for
  * 21.75 years as well. Source: OECD Development Assistance Committee, technical annex on grant element calculation.
- * {@link #bySchedule} computes the same by discounting payment by payment.
+ * The tests compute the same by discounting payment by payment.
  *
  * <p>What it does not mean: a high grant element does not make a project worth its price, and says nothing of
  * collateral or of who may be hired. It depends on the convention as much as on the loan.
@@ -63,7 +63,7 @@ public final class GrantElement {
      * @return percent
      * @throws IllegalArgumentException if the convention does not know the terms
      */
-    public static double of(ExactTerms terms, GrantElementConvention convention) {
+    static double of(ExactTerms terms, GrantElementConvention convention) {
         double percent = convention.roundsSteps()
                 ? RoundedSteps.grantElement(terms, convention.discountRate())
                 : closedForm(terms, convention.discountRate());
@@ -78,7 +78,7 @@ public final class GrantElement {
      * @return percent
      * @throws IllegalArgumentException if the discount rate is not finite and above 0
      */
-    public static double closedForm(ExactTerms terms, double discountRate) {
+    static double closedForm(ExactTerms terms, double discountRate) {
         Inputs.positive(discountRate, "discount rate");
         return closedForm(
                 terms.profile(),
@@ -139,7 +139,7 @@ public final class GrantElement {
      * @throws IllegalArgumentException if the discount rate is not finite and above 0, or maturity or grace period is
      *     no whole number of payments
      */
-    public static double bySchedule(ExactTerms terms, double discountRate) {
+    static double bySchedule(ExactTerms terms, double discountRate) {
         Inputs.positive(discountRate, "discount rate");
         double rate = terms.rate() / 100 / terms.paymentsPerYear();
         if (terms.profile() == RepaymentProfile.LUMP_SUM) {

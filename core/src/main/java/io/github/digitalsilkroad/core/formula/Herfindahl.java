@@ -112,19 +112,6 @@ public final class Herfindahl {
     }
 
     /**
-     * The concentration of parts known as estimates that also have amounts together, divided nobody knows how.
-     *
-     * @param parts what each part has alone, all in one unit; what an estimate leaves possible below 0 is left out
-     * @param undivided what several of these parts have together
-     * @return the measures
-     * @throws IllegalArgumentException if a part is certainly negative, none can be positive, or an undivided amount
-     *     names a part that there is not
-     */
-    public static Herfindahl of(List<Estimate> parts, List<Undivided> undivided) {
-        return of(parts, undivided, List.of());
-    }
-
-    /**
      * The concentration of parts beside which there are amounts that nobody says whose they are.
      *
      * @param parts what each part has alone, all in one unit; what an estimate leaves possible below 0 is left out

@@ -25,7 +25,7 @@ import io.github.digitalsilkroad.core.quantity.Estimate;
  * possible.
  *
  * <p>What it does not mean: a share of public debt says nothing of a share of GDP, and a high ratio is no verdict on
- * whether the debt can be paid; see {@link DebtThresholds}.
+ * whether the debt can be paid; see {@link DebtCarryingCapacity}.
  *
  * @since 0.1.0
  */

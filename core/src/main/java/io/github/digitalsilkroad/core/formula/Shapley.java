@@ -95,7 +95,7 @@ public final class Shapley {
      *
      * @return 0 to 12
      */
-    public int causes() {
+    int causes() {
         return numerators.size();
     }
 

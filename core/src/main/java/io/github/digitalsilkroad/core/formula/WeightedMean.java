@@ -26,7 +26,7 @@ import java.util.List;
  *
  * @since 0.1.0
  */
-public final class WeightedMean {
+final class WeightedMean {
 
     /** Values with a greater exponent might overflow when they are added up. */
     private static final int GREAT = 900;
@@ -45,7 +45,7 @@ public final class WeightedMean {
      * @throws IllegalArgumentException if the lists differ in length, a weight is certainly negative, or none can be
      *     positive
      */
-    public static Estimate of(List<Estimate> values, List<Estimate> weights) {
+    static Estimate of(List<Estimate> values, List<Estimate> weights) {
         if (values.size() != weights.size()) {
             throw new IllegalArgumentException(Lines.count(values.size(), "value") + " and "
                     + Lines.count(weights.size(), "weight") + ": a weighted mean needs one weight for each value");

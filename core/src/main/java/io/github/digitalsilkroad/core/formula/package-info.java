@@ -4,7 +4,7 @@
  * <p>{@link io.github.digitalsilkroad.core.formula.Leverage} and {@link
  * io.github.digitalsilkroad.core.formula.Herfindahl} measure dependence; {@link
  * io.github.digitalsilkroad.core.formula.GrantElement}, {@link io.github.digitalsilkroad.core.formula.Amortization} and
- * {@link io.github.digitalsilkroad.core.formula.DebtThresholds} say how soft a loan is, what it costs year by year and
+ * {@link io.github.digitalsilkroad.core.formula.DebtCarryingCapacity} say how soft a loan is, what it costs year by year and
  * how much debt is much; {@link io.github.digitalsilkroad.core.formula.WeightedMean} joins unequal parts, and {@link
  * io.github.digitalsilkroad.core.formula.CompositeIndex} makes one score of many indicators. Each formula
  * takes doubles or {@link io.github.digitalsilkroad.core.quantity.Estimate}s; for estimates its bounds are as narrow as

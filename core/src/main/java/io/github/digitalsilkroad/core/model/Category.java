@@ -1,7 +1,6 @@
 package io.github.digitalsilkroad.core.model;
 
 import io.github.digitalsilkroad.core.evidence.Coded;
-import io.github.digitalsilkroad.core.internal.Codes;
 
 /**
  * What kind of system a deployment is.
@@ -44,8 +43,6 @@ public enum Category implements Coded {
     /** None of these. */
     OTHER;
 
-    private static final Codes<Category> CODES = Codes.of("category", values());
-
     /**
      * Whether systems of this category handle data: all but power, transport, logistics and mining, and what fits no
      * category.
@@ -68,16 +65,5 @@ public enum Category implements Coded {
                     TELECOM,
                     CUSTOMS -> true;
         };
-    }
-
-    /**
-     * Reads a code.
-     *
-     * @param code such as {@code safe-city}
-     * @return the category
-     * @throws IllegalArgumentException if there is no such category; the message lists the codes
-     */
-    public static Category parse(String code) {
-        return CODES.parse(code);
     }
 }

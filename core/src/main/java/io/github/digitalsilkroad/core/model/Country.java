@@ -1,7 +1,6 @@
 package io.github.digitalsilkroad.core.model;
 
 import io.github.digitalsilkroad.core.evidence.Facts;
-import io.github.digitalsilkroad.core.evidence.Id;
 import io.github.digitalsilkroad.core.internal.Lines;
 import io.github.digitalsilkroad.core.schema.Cell;
 import io.github.digitalsilkroad.core.schema.Column;
@@ -28,7 +27,7 @@ import org.immutables.value.Value;
  */
 @Value.Immutable
 @SuppressWarnings("immutables:subtype")
-public abstract sealed class Country implements Entity permits CountryBuilder.ImmutableCountry {
+public abstract sealed class Country extends Named permits CountryBuilder.ImmutableCountry {
 
     private static final Of OF = new Of();
 
@@ -54,12 +53,6 @@ public abstract sealed class Country implements Entity permits CountryBuilder.Im
     public static CountryBuilderStages.BuildStart builder() {
         return CountryBuilderStages.start();
     }
-
-    @Override
-    public abstract Id id();
-
-    @Override
-    public abstract String name();
 
     /**
      * The ISO 3166-1 alpha-3 code.
@@ -92,25 +85,16 @@ public abstract sealed class Country implements Entity permits CountryBuilder.Im
         return CountryCode.of(id().toString());
     }
 
+    @Override
     @Value.Check
     void check() {
-        Checks.named(this);
+        super.check();
         CountryCode code = CountryCode.of(iso3());
         Checks.require(
                 id().toString().equals(code.alpha2()),
                 this,
                 "the id of a country must be its alpha-2 code, and iso3 \"" + Lines.quoted(iso3()) + "\" is that of "
                         + code);
-    }
-
-    /**
-     * One line for a shell.
-     *
-     * @return id and name, cut at 70 characters
-     */
-    @Override
-    public final String toString() {
-        return Lines.fit(id() + ": " + name());
     }
 
     /** The one declaration of what countries are. */

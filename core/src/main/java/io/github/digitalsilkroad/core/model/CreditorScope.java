@@ -3,7 +3,6 @@ package io.github.digitalsilkroad.core.model;
 import static java.util.Objects.requireNonNull;
 
 import io.github.digitalsilkroad.core.evidence.Coded;
-import io.github.digitalsilkroad.core.internal.Codes;
 
 /**
  * Whose claims a debt series counts. Series of unlike scopes are not divided by one another without saying so.
@@ -28,8 +27,6 @@ public enum CreditorScope implements Coded {
     /** The series is no debt. */
     NONE;
 
-    private static final Codes<CreditorScope> CODES = Codes.of("scope of creditors", values());
-
     /**
      * Whether debt to creditors of this scope holds all of that to those of another.
      *
@@ -45,16 +42,5 @@ public enum CreditorScope implements Coded {
                     case OFFICIAL_AND_COMMERCIAL -> part == OFFICIAL_BILATERAL;
                     case OFFICIAL_BILATERAL, OFFICIAL_MULTILATERAL, PRIVATE, NONE -> false;
                 };
-    }
-
-    /**
-     * Reads a code.
-     *
-     * @param code such as {@code official-bilateral}
-     * @return the scope of creditors
-     * @throws IllegalArgumentException if there is no such scope of creditors; the message lists the codes
-     */
-    public static CreditorScope parse(String code) {
-        return CODES.parse(code);
     }
 }

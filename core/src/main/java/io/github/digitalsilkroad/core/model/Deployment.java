@@ -1,12 +1,8 @@
 package io.github.digitalsilkroad.core.model;
 
-import io.github.digitalsilkroad.core.evidence.Attested;
 import io.github.digitalsilkroad.core.evidence.Facts;
 import io.github.digitalsilkroad.core.evidence.Id;
 import io.github.digitalsilkroad.core.evidence.Parties;
-import io.github.digitalsilkroad.core.internal.Lines;
-import io.github.digitalsilkroad.core.quantity.Money;
-import io.github.digitalsilkroad.core.quantity.Quantity;
 import io.github.digitalsilkroad.core.schema.Cell;
 import io.github.digitalsilkroad.core.schema.Column;
 import io.github.digitalsilkroad.core.schema.Kind;
@@ -41,7 +37,7 @@ import org.immutables.value.Value;
  */
 @Value.Immutable
 @SuppressWarnings("immutables:subtype")
-public abstract sealed class Deployment implements Entity permits DeploymentBuilder.ImmutableDeployment {
+public abstract sealed class Deployment extends Named permits DeploymentBuilder.ImmutableDeployment {
 
     private static final Of OF = new Of();
 
@@ -77,12 +73,6 @@ public abstract sealed class Deployment implements Entity permits DeploymentBuil
         return DeploymentBuilderStages.start();
     }
 
-    @Override
-    public abstract Id id();
-
-    @Override
-    public abstract String name();
-
     /**
      * The country it is in.
      *
@@ -104,15 +94,6 @@ public abstract sealed class Deployment implements Entity permits DeploymentBuil
      */
     public final Category category() {
         return CATEGORY.valueOf(this).orElseThrow();
-    }
-
-    /**
-     * What kind of system sources call it.
-     *
-     * @return what sources state, as codes of {@link Category}
-     */
-    public final Attested<String> attestedCategory() {
-        return facts().get(Props.CATEGORY);
     }
 
     /**
@@ -180,24 +161,6 @@ public abstract sealed class Deployment implements Entity permits DeploymentBuil
     }
 
     /**
-     * Who supplies the equipment.
-     *
-     * @return what sources state
-     */
-    public final Attested<Parties> suppliers() {
-        return facts().get(Props.SUPPLIER);
-    }
-
-    /**
-     * Who builds the system.
-     *
-     * @return what sources state
-     */
-    public final Attested<Parties> integrators() {
-        return facts().get(Props.INTEGRATOR);
-    }
-
-    /**
      * Who supplies or integrates it, by what the sources that count say.
      *
      * @return an unmodifiable list of organizations, each once, suppliers first; empty if no source names one
@@ -215,42 +178,6 @@ public abstract sealed class Deployment implements Entity permits DeploymentBuil
     }
 
     /**
-     * Who operates it.
-     *
-     * @return what sources state
-     */
-    public final Attested<Parties> operators() {
-        return facts().get(Props.OPERATOR);
-    }
-
-    /**
-     * Cameras in operation, of any kind.
-     *
-     * @return what sources state
-     */
-    public final Attested<Quantity> cameras() {
-        return facts().get(Props.CAMERAS);
-    }
-
-    /**
-     * Cameras in operation that recognize faces.
-     *
-     * @return what sources state
-     */
-    public final Attested<Quantity> faceCameras() {
-        return facts().get(Props.FACE_CAMERAS);
-    }
-
-    /**
-     * The cost.
-     *
-     * @return what sources state
-     */
-    public final Attested<Money> cost() {
-        return facts().get(Props.COST);
-    }
-
-    /**
      * The life of the contract: the stages that some source dates, or a figure shows, in the order of their dates.
      *
      * @return the life
@@ -265,22 +192,7 @@ public abstract sealed class Deployment implements Entity permits DeploymentBuil
      * @return the stage, if some source dates one or a figure shows it; {@link #life()} says which
      */
     public final Optional<Stage> stage() {
-        return Life.stageOf(facts());
-    }
-
-    @Value.Check
-    void check() {
-        Checks.named(this);
-    }
-
-    /**
-     * One line for a shell.
-     *
-     * @return id and name, cut at 70 characters
-     */
-    @Override
-    public final String toString() {
-        return Lines.fit(id() + ": " + name());
+        return life().stage();
     }
 
     /** The one declaration of what deployments are. */

@@ -1,14 +1,9 @@
 package io.github.digitalsilkroad.core.model;
 
-import io.github.digitalsilkroad.core.evidence.Attested;
 import io.github.digitalsilkroad.core.evidence.Facts;
 import io.github.digitalsilkroad.core.evidence.Id;
-import io.github.digitalsilkroad.core.evidence.Parties;
 import io.github.digitalsilkroad.core.evidence.Property;
-import io.github.digitalsilkroad.core.internal.Lines;
-import io.github.digitalsilkroad.core.quantity.Money;
 import io.github.digitalsilkroad.core.quantity.PartialDate;
-import io.github.digitalsilkroad.core.quantity.Quantity;
 import io.github.digitalsilkroad.core.schema.Cell;
 import io.github.digitalsilkroad.core.schema.Column;
 import io.github.digitalsilkroad.core.schema.Kind;
@@ -38,7 +33,7 @@ import org.immutables.value.Value;
  */
 @Value.Immutable
 @SuppressWarnings("immutables:subtype")
-public abstract sealed class Financing implements Entity permits FinancingBuilder.ImmutableFinancing {
+public abstract sealed class Financing extends Named permits FinancingBuilder.ImmutableFinancing {
 
     private static final Of OF = new Of();
 
@@ -70,12 +65,6 @@ public abstract sealed class Financing implements Entity permits FinancingBuilde
     public static FinancingBuilderStages.BuildStart builder() {
         return FinancingBuilderStages.start();
     }
-
-    @Override
-    public abstract Id id();
-
-    @Override
-    public abstract String name();
 
     /**
      * The country that receives the money.
@@ -137,84 +126,6 @@ public abstract sealed class Financing implements Entity permits FinancingBuilde
     @Override
     public final Kind<Financing> kind() {
         return KIND;
-    }
-
-    /**
-     * Who lends.
-     *
-     * @return what sources state
-     */
-    public final Attested<Parties> lenders() {
-        return facts().get(Props.LENDER);
-    }
-
-    /**
-     * Through whom the money goes.
-     *
-     * @return what sources state
-     */
-    public final Attested<Parties> channels() {
-        return facts().get(Props.CHANNEL);
-    }
-
-    /**
-     * Who owes it.
-     *
-     * @return what sources state
-     */
-    public final Attested<Parties> borrowers() {
-        return facts().get(Props.BORROWER);
-    }
-
-    /**
-     * The amount.
-     *
-     * @return what sources state
-     */
-    public final Attested<Money> amount() {
-        return facts().get(Props.AMOUNT);
-    }
-
-    /**
-     * The interest rate, percent a year.
-     *
-     * @return what sources state
-     */
-    public final Attested<Quantity> rate() {
-        return facts().get(Props.RATE);
-    }
-
-    /**
-     * From commitment to last repayment, in years.
-     *
-     * @return what sources state
-     */
-    public final Attested<Quantity> maturity() {
-        return facts().get(Props.MATURITY);
-    }
-
-    /**
-     * From commitment to first repayment, in years.
-     *
-     * @return what sources state
-     */
-    public final Attested<Quantity> grace() {
-        return facts().get(Props.GRACE);
-    }
-
-    @Value.Check
-    void check() {
-        Checks.named(this);
-    }
-
-    /**
-     * One line for a shell.
-     *
-     * @return id and name, cut at 70 characters
-     */
-    @Override
-    public final String toString() {
-        return Lines.fit(id() + ": " + name());
     }
 
     /** The one declaration of what financings are. */

@@ -1,12 +1,9 @@
 package io.github.digitalsilkroad.core.model;
 
-import io.github.digitalsilkroad.core.evidence.Attested;
 import io.github.digitalsilkroad.core.evidence.Facts;
 import io.github.digitalsilkroad.core.evidence.Id;
 import io.github.digitalsilkroad.core.evidence.Property;
-import io.github.digitalsilkroad.core.internal.Lines;
 import io.github.digitalsilkroad.core.quantity.PartialDate;
-import io.github.digitalsilkroad.core.quantity.Quantity;
 import io.github.digitalsilkroad.core.schema.Cell;
 import io.github.digitalsilkroad.core.schema.Column;
 import io.github.digitalsilkroad.core.schema.Kind;
@@ -34,7 +31,7 @@ import org.immutables.value.Value;
  */
 @Value.Immutable
 @SuppressWarnings("immutables:subtype")
-public abstract sealed class Incident implements Entity permits IncidentBuilder.ImmutableIncident {
+public abstract sealed class Incident extends Named permits IncidentBuilder.ImmutableIncident {
 
     private static final Of OF = new Of();
 
@@ -63,12 +60,6 @@ public abstract sealed class Incident implements Entity permits IncidentBuilder.
     public static IncidentBuilderStages.BuildStart builder() {
         return IncidentBuilderStages.start();
     }
-
-    @Override
-    public abstract Id id();
-
-    @Override
-    public abstract String name();
 
     /**
      * The country it happened in.
@@ -113,57 +104,6 @@ public abstract sealed class Incident implements Entity permits IncidentBuilder.
     @Override
     public final Kind<Incident> kind() {
         return KIND;
-    }
-
-    /**
-     * When it happened.
-     *
-     * @return what sources state
-     */
-    public final Attested<PartialDate> date() {
-        return facts().get(Props.DATE);
-    }
-
-    /**
-     * How many people took part.
-     *
-     * @return what sources state
-     */
-    public final Attested<Quantity> crowd() {
-        return facts().get(Props.CROWD);
-    }
-
-    /**
-     * Which authority alleges it, where no court has ruled yet.
-     *
-     * @return what sources state; nothing where what happened is no allegation
-     */
-    public final Attested<String> allegedBy() {
-        return facts().get(Props.ALLEGED_BY);
-    }
-
-    /**
-     * Who denies what is alleged.
-     *
-     * @return what sources state
-     */
-    public final Attested<String> deniedBy() {
-        return facts().get(Props.DENIED_BY);
-    }
-
-    @Value.Check
-    void check() {
-        Checks.named(this);
-    }
-
-    /**
-     * One line for a shell.
-     *
-     * @return id and name, cut at 70 characters
-     */
-    @Override
-    public final String toString() {
-        return Lines.fit(id() + ": " + name());
     }
 
     /** The one declaration of what incidents are. */

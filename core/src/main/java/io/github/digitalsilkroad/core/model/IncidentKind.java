@@ -1,7 +1,6 @@
 package io.github.digitalsilkroad.core.model;
 
 import io.github.digitalsilkroad.core.evidence.Coded;
-import io.github.digitalsilkroad.core.internal.Codes;
 
 /**
  * What happened.
@@ -25,17 +24,4 @@ public enum IncidentKind implements Coded {
     VISIT,
     /** None of these. */
     OTHER;
-
-    private static final Codes<IncidentKind> CODES = Codes.of("kind of incident", values());
-
-    /**
-     * Reads a code.
-     *
-     * @param code such as {@code protest}
-     * @return the kind of incident
-     * @throws IllegalArgumentException if there is no such kind of incident; the message lists the codes
-     */
-    public static IncidentKind parse(String code) {
-        return CODES.parse(code);
-    }
 }

@@ -1,10 +1,7 @@
 package io.github.digitalsilkroad.core.model;
 
-import io.github.digitalsilkroad.core.evidence.Attested;
 import io.github.digitalsilkroad.core.evidence.Facts;
 import io.github.digitalsilkroad.core.evidence.Id;
-import io.github.digitalsilkroad.core.internal.Lines;
-import io.github.digitalsilkroad.core.quantity.PartialDate;
 import io.github.digitalsilkroad.core.schema.Column;
 import io.github.digitalsilkroad.core.schema.Kind;
 import io.github.digitalsilkroad.core.schema.Row;
@@ -29,7 +26,7 @@ import org.immutables.value.Value;
  */
 @Value.Immutable
 @SuppressWarnings("immutables:subtype")
-public abstract sealed class Initiative implements Entity permits InitiativeBuilder.ImmutableInitiative {
+public abstract sealed class Initiative extends Named permits InitiativeBuilder.ImmutableInitiative {
 
     private static final Of OF = new Of();
 
@@ -52,12 +49,6 @@ public abstract sealed class Initiative implements Entity permits InitiativeBuil
     public static InitiativeBuilderStages.BuildStart builder() {
         return InitiativeBuilderStages.start();
     }
-
-    @Override
-    public abstract Id id();
-
-    @Override
-    public abstract String name();
 
     /**
      * Whose initiative it is.
@@ -88,39 +79,6 @@ public abstract sealed class Initiative implements Entity permits InitiativeBuil
     @Override
     public final Kind<Initiative> kind() {
         return KIND;
-    }
-
-    /**
-     * When it was announced.
-     *
-     * @return what sources state
-     */
-    public final Attested<PartialDate> announced() {
-        return facts().get(Props.ANNOUNCED);
-    }
-
-    /**
-     * The official name, which may change with time.
-     *
-     * @return what sources state
-     */
-    public final Attested<String> nameInUse() {
-        return facts().get(Props.NAME_IN_USE);
-    }
-
-    @Value.Check
-    void check() {
-        Checks.named(this);
-    }
-
-    /**
-     * One line for a shell.
-     *
-     * @return id and name, cut at 70 characters
-     */
-    @Override
-    public final String toString() {
-        return Lines.fit(id() + ": " + name());
     }
 
     /** The one declaration of what initiatives are. */

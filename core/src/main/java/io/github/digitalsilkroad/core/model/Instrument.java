@@ -1,7 +1,6 @@
 package io.github.digitalsilkroad.core.model;
 
 import io.github.digitalsilkroad.core.evidence.Coded;
-import io.github.digitalsilkroad.core.internal.Codes;
 
 /**
  * The kind of a financing.
@@ -30,8 +29,6 @@ public enum Instrument implements Coded {
     /** No source states the kind. */
     UNSPECIFIED;
 
-    private static final Codes<Instrument> CODES = Codes.of("instrument", values());
-
     /**
      * Whether what is received is owed back, as far as is known.
      *
@@ -42,16 +39,5 @@ public enum Instrument implements Coded {
             case LOAN, CONCESSIONAL_LOAN, BUYERS_CREDIT, CREDIT_LINE, SUPPLIER_CREDIT, UNSPECIFIED -> true;
             case GRANT, EQUITY, BARTER, DEBT_RELIEF -> false;
         };
-    }
-
-    /**
-     * Reads a code.
-     *
-     * @param code such as {@code loan}
-     * @return the instrument
-     * @throws IllegalArgumentException if there is no such instrument; the message lists the codes
-     */
-    public static Instrument parse(String code) {
-        return CODES.parse(code);
     }
 }

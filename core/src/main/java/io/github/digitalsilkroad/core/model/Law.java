@@ -1,10 +1,8 @@
 package io.github.digitalsilkroad.core.model;
 
-import io.github.digitalsilkroad.core.evidence.Attested;
 import io.github.digitalsilkroad.core.evidence.Facts;
 import io.github.digitalsilkroad.core.evidence.Id;
 import io.github.digitalsilkroad.core.evidence.Property;
-import io.github.digitalsilkroad.core.internal.Lines;
 import io.github.digitalsilkroad.core.quantity.PartialDate;
 import io.github.digitalsilkroad.core.schema.Cell;
 import io.github.digitalsilkroad.core.schema.Column;
@@ -34,7 +32,7 @@ import org.immutables.value.Value;
  */
 @Value.Immutable
 @SuppressWarnings("immutables:subtype")
-public abstract sealed class Law implements Entity permits LawBuilder.ImmutableLaw {
+public abstract sealed class Law extends Named permits LawBuilder.ImmutableLaw {
 
     private static final Of OF = new Of();
 
@@ -60,12 +58,6 @@ public abstract sealed class Law implements Entity permits LawBuilder.ImmutableL
     public static LawBuilderStages.BuildStart builder() {
         return LawBuilderStages.start();
     }
-
-    @Override
-    public abstract Id id();
-
-    @Override
-    public abstract String name();
 
     /**
      * The country whose law it is.
@@ -94,39 +86,6 @@ public abstract sealed class Law implements Entity permits LawBuilder.ImmutableL
     @Override
     public final Kind<Law> kind() {
         return KIND;
-    }
-
-    /**
-     * What it is read to mean, on which sources may differ.
-     *
-     * @return what sources state
-     */
-    public final Attested<String> interpretations() {
-        return facts().get(Props.INTERPRETATION);
-    }
-
-    /**
-     * Since when it is in force.
-     *
-     * @return what sources state
-     */
-    public final Attested<PartialDate> inForce() {
-        return facts().get(Props.IN_FORCE);
-    }
-
-    @Value.Check
-    void check() {
-        Checks.named(this);
-    }
-
-    /**
-     * One line for a shell.
-     *
-     * @return id and name, cut at 70 characters
-     */
-    @Override
-    public final String toString() {
-        return Lines.fit(id() + ": " + name());
     }
 
     /** The one declaration of what laws are. */

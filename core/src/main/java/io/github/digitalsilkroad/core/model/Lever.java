@@ -1,7 +1,6 @@
 package io.github.digitalsilkroad.core.model;
 
 import io.github.digitalsilkroad.core.evidence.Coded;
-import io.github.digitalsilkroad.core.internal.Codes;
 
 /**
  * What a recommendation would change.
@@ -19,17 +18,4 @@ public enum Lever implements Coded {
     DATA_PROTECTION_LAW,
     /** Openness of contracts. */
     TRANSPARENCY;
-
-    private static final Codes<Lever> CODES = Codes.of("lever", values());
-
-    /**
-     * Reads a code.
-     *
-     * @param code such as {@code diversify-suppliers}
-     * @return the lever
-     * @throws IllegalArgumentException if there is no such lever; the message lists the codes
-     */
-    public static Lever parse(String code) {
-        return CODES.parse(code);
-    }
 }

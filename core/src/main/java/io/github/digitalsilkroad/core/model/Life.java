@@ -11,9 +11,7 @@ import io.github.digitalsilkroad.core.quantity.DateInterval;
 import io.github.digitalsilkroad.core.quantity.PartialDate;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -91,33 +89,6 @@ public final class Life {
             at--;
         }
         reached.add(at, milestone);
-    }
-
-    /** The latest stage, without putting the whole life together. */
-    static Optional<Stage> stageOf(Facts facts) {
-        Map<Stage, PartialDate> days = new EnumMap<>(Stage.class);
-        List<Property<?>> stated = facts.properties();
-        for (int i = 0; i < stated.size(); i++) {
-            Stage stage = Stage.datedBy(stated.get(i));
-            PartialDate day =
-                    stage == null ? null : facts.value(stage.milestone()).orElse(null);
-            if (stage != null && day != null) {
-                days.put(stage, day);
-            }
-        }
-        Milestone inferred = Inference.of(facts);
-        if (inferred != null) {
-            days.put(inferred.stage(), inferred.day());
-        }
-        Stage latest = null;
-        PartialDate latestDay = null;
-        for (Map.Entry<Stage, PartialDate> day : days.entrySet()) {
-            if (!isBefore(day.getValue(), latestDay)) {
-                latest = day.getKey();
-                latestDay = day.getValue();
-            }
-        }
-        return Optional.ofNullable(latest);
     }
 
     /**

@@ -1,7 +1,6 @@
 package io.github.digitalsilkroad.core.model;
 
 import io.github.digitalsilkroad.core.evidence.Coded;
-import io.github.digitalsilkroad.core.internal.Codes;
 
 /**
  * What a series measures.
@@ -37,17 +36,4 @@ public enum Measure implements Coded {
     RATING,
     /** Debt-carrying capacity. */
     CARRYING_CAPACITY;
-
-    private static final Codes<Measure> CODES = Codes.of("measure", values());
-
-    /**
-     * Reads a code.
-     *
-     * @param code such as {@code debt-stock}
-     * @return the measure
-     * @throws IllegalArgumentException if there is no such measure; the message lists the codes
-     */
-    public static Measure parse(String code) {
-        return CODES.parse(code);
-    }
 }

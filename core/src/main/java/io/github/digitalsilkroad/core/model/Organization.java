@@ -2,7 +2,6 @@ package io.github.digitalsilkroad.core.model;
 
 import io.github.digitalsilkroad.core.evidence.Facts;
 import io.github.digitalsilkroad.core.evidence.Id;
-import io.github.digitalsilkroad.core.internal.Lines;
 import io.github.digitalsilkroad.core.schema.Cell;
 import io.github.digitalsilkroad.core.schema.Column;
 import io.github.digitalsilkroad.core.schema.Kind;
@@ -32,7 +31,7 @@ import org.immutables.value.Value;
  */
 @Value.Immutable
 @SuppressWarnings("immutables:subtype")
-public abstract sealed class Organization implements Entity permits OrganizationBuilder.ImmutableOrganization {
+public abstract sealed class Organization extends Named permits OrganizationBuilder.ImmutableOrganization {
 
     private static final Of OF = new Of();
 
@@ -54,19 +53,15 @@ public abstract sealed class Organization implements Entity permits Organization
     Organization() {}
 
     /**
-     * Starts an organization; the compiler asks for what is required in turn.
+     * Starts an organization of one kind or more; the compiler asks for what else is required in turn.
      *
+     * @param kind what it is; other if unknown
+     * @param more what else it is
      * @return the first stage of the builder
      */
-    public static OrganizationBuilderStages.BuildStart builder() {
-        return OrganizationBuilderStages.start();
+    public static OrganizationBuilderStages.BuildStart builder(OrganizationKind kind, OrganizationKind... more) {
+        return new OrganizationBuilder().addKinds(kind).addKinds(more);
     }
-
-    @Override
-    public abstract Id id();
-
-    @Override
-    public abstract String name();
 
     /**
      * What it is.
@@ -112,23 +107,6 @@ public abstract sealed class Organization implements Entity permits Organization
     @Override
     public final Kind<Organization> kind() {
         return KIND;
-    }
-
-    @Value.Check
-    void check() {
-        Checks.named(this);
-        Checks.require(
-                !kinds().isEmpty(), this, "an organization must have a kind, as in vendor or bank; other if unknown");
-    }
-
-    /**
-     * One line for a shell.
-     *
-     * @return id and name, cut at 70 characters
-     */
-    @Override
-    public final String toString() {
-        return Lines.fit(id() + ": " + name());
     }
 
     /** The one declaration of what organizations are. */

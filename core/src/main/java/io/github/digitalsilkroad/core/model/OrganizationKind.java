@@ -1,7 +1,6 @@
 package io.github.digitalsilkroad.core.model;
 
 import io.github.digitalsilkroad.core.evidence.Coded;
-import io.github.digitalsilkroad.core.internal.Codes;
 
 /**
  * What an organization is; it may be several things.
@@ -29,17 +28,4 @@ public enum OrganizationKind implements Coded {
     FUND,
     /** None of these. */
     OTHER;
-
-    private static final Codes<OrganizationKind> CODES = Codes.of("kind of organization", values());
-
-    /**
-     * Reads a code.
-     *
-     * @param code such as {@code vendor}
-     * @return the kind of organization
-     * @throws IllegalArgumentException if there is no such kind of organization; the message lists the codes
-     */
-    public static OrganizationKind parse(String code) {
-        return CODES.parse(code);
-    }
 }

@@ -4,9 +4,7 @@ import io.github.digitalsilkroad.core.evidence.Attested;
 import io.github.digitalsilkroad.core.evidence.Basis;
 import io.github.digitalsilkroad.core.evidence.Facts;
 import io.github.digitalsilkroad.core.evidence.Id;
-import io.github.digitalsilkroad.core.internal.Lines;
 import io.github.digitalsilkroad.core.quantity.DateInterval;
-import io.github.digitalsilkroad.core.quantity.Share;
 import io.github.digitalsilkroad.core.schema.Cell;
 import io.github.digitalsilkroad.core.schema.Column;
 import io.github.digitalsilkroad.core.schema.Kind;
@@ -35,7 +33,7 @@ import org.immutables.value.Value;
  */
 @Value.Immutable
 @SuppressWarnings("immutables:subtype")
-public abstract sealed class Ownership implements Entity permits OwnershipBuilder.ImmutableOwnership {
+public abstract sealed class Ownership extends Named permits OwnershipBuilder.ImmutableOwnership {
 
     private static final Of OF = new Of();
 
@@ -61,12 +59,6 @@ public abstract sealed class Ownership implements Entity permits OwnershipBuilde
     public static OwnershipBuilderStages.BuildStart builder() {
         return OwnershipBuilderStages.start();
     }
-
-    @Override
-    public abstract Id id();
-
-    @Override
-    public abstract String name();
 
     /**
      * Who owns as the table files it, which holds where no source names the owner.
@@ -110,40 +102,13 @@ public abstract sealed class Ownership implements Entity permits OwnershipBuilde
     }
 
     /**
-     * The part that is owned.
-     *
-     * @return what sources state
-     */
-    public final Attested<Share> share() {
-        return facts().get(Props.SHARE_OWNED);
-    }
-
-    /**
-     * Whether the one controls the other, which is another fact than that it owns a part of it.
-     *
-     * @return what sources state of a relation of control: {@code yes} or {@code no}
-     */
-    public final Attested<String> controls() {
-        return facts().get(Props.CONTROLS);
-    }
-
-    /**
-     * When it is owned or controlled.
-     *
-     * @return what sources state
-     */
-    public final Attested<DateInterval> held() {
-        return facts().get(Props.HELD);
-    }
-
-    /**
      * Whether it is over.
      *
      * @return true if the period in which it is held has an end, or some source dates or tells of one
      * @since 0.2.0
      */
     public final boolean isEnded() {
-        Optional<DateInterval> held = held().value();
+        Optional<DateInterval> held = facts().get(Props.HELD).value();
         return (held.isPresent() && !held.get().isDate() && held.get().endYear().isPresent())
                 || KIND.ends().stream().anyMatch(end -> facts().get(end).isPresent());
     }
@@ -159,10 +124,11 @@ public abstract sealed class Ownership implements Entity permits OwnershipBuilde
         if (isEnded()) {
             caveats.add("ended");
         }
-        if (controls().value().equals(Optional.of("no"))) {
+        if (facts().get(Props.CONTROLS).value().equals(Optional.of("no"))) {
             caveats.add("denied");
         }
-        List<Attested<?>> known = List.of(share(), controls(), held());
+        List<Attested<?>> known =
+                List.of(facts().get(Props.SHARE_OWNED), facts().get(Props.CONTROLS), facts().get(Props.HELD));
         if (known.stream().anyMatch(Ownership::isInferred)) {
             caveats.add("inferred");
         }
@@ -199,23 +165,14 @@ public abstract sealed class Ownership implements Entity permits OwnershipBuilde
         return String.join(", ", words);
     }
 
+    @Override
     @Value.Check
     void check() {
-        Checks.named(this);
+        super.check();
         Checks.require(
                 !OWNER.possibleOf(this).contains(owned()),
                 this,
                 "owner and owned must be two, but both are " + owned());
-    }
-
-    /**
-     * One line for a shell.
-     *
-     * @return id and name, cut at 70 characters
-     */
-    @Override
-    public final String toString() {
-        return Lines.fit(id() + ": " + name());
     }
 
     /** The one declaration of what ownerships are. */

@@ -1,7 +1,6 @@
 package io.github.digitalsilkroad.core.model;
 
 import io.github.digitalsilkroad.core.evidence.Coded;
-import io.github.digitalsilkroad.core.internal.Codes;
 
 /**
  * What kind of place something is.
@@ -21,17 +20,4 @@ public enum PlaceKind implements Coded {
     REGION,
     /** A building, plant, mine or port. */
     SITE;
-
-    private static final Codes<PlaceKind> CODES = Codes.of("kind of place", values());
-
-    /**
-     * Reads a code.
-     *
-     * @param code such as {@code capital}
-     * @return the kind of place
-     * @throws IllegalArgumentException if there is no such kind of place; the message lists the codes
-     */
-    public static PlaceKind parse(String code) {
-        return CODES.parse(code);
-    }
 }

@@ -3,7 +3,6 @@ package io.github.digitalsilkroad.core.model;
 import io.github.digitalsilkroad.core.evidence.Coded;
 import io.github.digitalsilkroad.core.evidence.Parties;
 import io.github.digitalsilkroad.core.evidence.Property;
-import io.github.digitalsilkroad.core.internal.Codes;
 
 /**
  * What an organization does in a deployment or financing. Who fills a role is a claim.
@@ -30,8 +29,6 @@ public enum Role implements Coded {
     /** Gives money that is not owed back. */
     FUNDER(Props.FUNDER);
 
-    private static final Codes<Role> CODES = Codes.of("role", values());
-
     @SuppressWarnings("ImmutableEnumChecker") // a property is immutable
     private final Property<Parties> property;
 
@@ -46,16 +43,5 @@ public enum Role implements Coded {
      */
     public Property<Parties> property() {
         return property;
-    }
-
-    /**
-     * Reads a code.
-     *
-     * @param code such as {@code supplier}
-     * @return the role
-     * @throws IllegalArgumentException if there is no such role; the message lists the codes
-     */
-    public static Role parse(String code) {
-        return CODES.parse(code);
     }
 }

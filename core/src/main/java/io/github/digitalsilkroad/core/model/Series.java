@@ -1,10 +1,8 @@
 package io.github.digitalsilkroad.core.model;
 
-import io.github.digitalsilkroad.core.evidence.Attested;
 import io.github.digitalsilkroad.core.evidence.Facts;
 import io.github.digitalsilkroad.core.evidence.Id;
 import io.github.digitalsilkroad.core.evidence.Observations;
-import io.github.digitalsilkroad.core.internal.Lines;
 import io.github.digitalsilkroad.core.schema.Cell;
 import io.github.digitalsilkroad.core.schema.Column;
 import io.github.digitalsilkroad.core.schema.Kind;
@@ -36,7 +34,7 @@ import org.immutables.value.Value;
  */
 @Value.Immutable
 @SuppressWarnings("immutables:subtype")
-public abstract sealed class Series implements Entity permits SeriesBuilder.ImmutableSeries {
+public abstract sealed class Series extends Named permits SeriesBuilder.ImmutableSeries {
 
     private static final Of OF = new Of();
 
@@ -71,12 +69,6 @@ public abstract sealed class Series implements Entity permits SeriesBuilder.Immu
     public static SeriesBuilderStages.BuildStart builder() {
         return SeriesBuilderStages.start();
     }
-
-    @Override
-    public abstract Id id();
-
-    @Override
-    public abstract String name();
 
     /**
      * The debtor, or the country that is measured.
@@ -129,17 +121,6 @@ public abstract sealed class Series implements Entity permits SeriesBuilder.Immu
      */
     public abstract Map<String, String> indicators();
 
-    /**
-     * What sources claim of a year.
-     *
-     * @param year the year, 0 to 9999
-     * @return the fact, absent if no source speaks of that year
-     * @throws IllegalArgumentException if it is no such year
-     */
-    public final Attested<?> at(int year) {
-        return observations().at(year);
-    }
-
     @Override
     public final Optional<Observations<?>> observed() {
         return Optional.of(observations());
@@ -158,27 +139,11 @@ public abstract sealed class Series implements Entity permits SeriesBuilder.Immu
         return KIND;
     }
 
-    /**
-     * The same series with other observations.
-     *
-     * @param observations what sources claim, year by year, in the unit of the series
-     * @return another series
-     */
-    public abstract Series withObservations(Observations<?> observations);
+    abstract Series withObservations(Observations<?> observations);
 
-    @Value.Check
-    void check() {
-        Checks.named(this);
-    }
-
-    /**
-     * One line for a shell.
-     *
-     * @return id and years, cut at 70 characters
-     */
     @Override
-    public final String toString() {
-        return Lines.fit(id() + ": " + observations());
+    Object words() {
+        return observations();
     }
 
     /** The one declaration of what series are. */

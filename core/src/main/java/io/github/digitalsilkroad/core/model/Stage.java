@@ -2,7 +2,6 @@ package io.github.digitalsilkroad.core.model;
 
 import io.github.digitalsilkroad.core.evidence.Coded;
 import io.github.digitalsilkroad.core.evidence.Property;
-import io.github.digitalsilkroad.core.internal.Codes;
 import io.github.digitalsilkroad.core.quantity.PartialDate;
 import java.util.HashMap;
 import java.util.Map;
@@ -39,8 +38,6 @@ public enum Stage implements Coded {
     CANCELLED(StageGroup.ENDED, Props.CANCELLED),
     /** Service ended. */
     CLOSED(StageGroup.ENDED, Props.CLOSED);
-
-    private static final Codes<Stage> CODES = Codes.of("stage", values());
 
     private static final Map<Property<?>, Stage> BY_MILESTONE = byMilestone();
 
@@ -84,16 +81,5 @@ public enum Stage implements Coded {
             stages.put(stage.milestone, stage);
         }
         return stages;
-    }
-
-    /**
-     * Reads a code.
-     *
-     * @param code such as {@code handed-over}
-     * @return the stage
-     * @throws IllegalArgumentException if there is no such stage; the message lists the codes
-     */
-    public static Stage parse(String code) {
-        return CODES.parse(code);
     }
 }

@@ -1,9 +1,7 @@
 package io.github.digitalsilkroad.core.model;
 
-import io.github.digitalsilkroad.core.evidence.Attested;
 import io.github.digitalsilkroad.core.evidence.Facts;
 import io.github.digitalsilkroad.core.evidence.Id;
-import io.github.digitalsilkroad.core.internal.Lines;
 import io.github.digitalsilkroad.core.schema.Cell;
 import io.github.digitalsilkroad.core.schema.Column;
 import io.github.digitalsilkroad.core.schema.Kind;
@@ -32,7 +30,7 @@ import org.immutables.value.Value;
  */
 @Value.Immutable
 @SuppressWarnings("immutables:subtype")
-public abstract sealed class Statement implements Entity permits StatementBuilder.ImmutableStatement {
+public abstract sealed class Statement extends Named permits StatementBuilder.ImmutableStatement {
 
     private static final Of OF = new Of();
 
@@ -61,12 +59,6 @@ public abstract sealed class Statement implements Entity permits StatementBuilde
     public static StatementBuilderStages.BuildStart builder() {
         return StatementBuilderStages.start();
     }
-
-    @Override
-    public abstract Id id();
-
-    @Override
-    public abstract String name();
 
     /**
      * What kind of statement it is.
@@ -102,40 +94,6 @@ public abstract sealed class Statement implements Entity permits StatementBuilde
     @Override
     public final Kind<Statement> kind() {
         return KIND;
-    }
-
-    /**
-     * What is stated, in paraphrase.
-     *
-     * @return what sources state
-     */
-    public final Attested<String> text() {
-        return facts().get(Props.STATEMENT);
-    }
-
-    /**
-     * Whom the sources let say it: an office, with the name of who speaks in it, or people without a name such as
-     * experts.
-     *
-     * @return what sources state; nothing where the source speaks for itself
-     */
-    public final Attested<String> speaker() {
-        return facts().get(Props.SPEAKER);
-    }
-
-    @Value.Check
-    void check() {
-        Checks.named(this);
-    }
-
-    /**
-     * One line for a shell.
-     *
-     * @return id and name, cut at 70 characters
-     */
-    @Override
-    public final String toString() {
-        return Lines.fit(id() + ": " + name());
     }
 
     /** The one declaration of what statements are. */

@@ -1,7 +1,6 @@
 package io.github.digitalsilkroad.core.model;
 
 import io.github.digitalsilkroad.core.evidence.Coded;
-import io.github.digitalsilkroad.core.internal.Codes;
 
 /**
  * What a deployment uses.
@@ -31,17 +30,4 @@ public enum Technology implements Coded {
     CLOUD,
     /** Analysis of data from several systems. */
     ANALYTICS;
-
-    private static final Codes<Technology> CODES = Codes.of("technology", values());
-
-    /**
-     * Reads a code.
-     *
-     * @param code such as {@code video}
-     * @return the technology
-     * @throws IllegalArgumentException if there is no such technology; the message lists the codes
-     */
-    public static Technology parse(String code) {
-        return CODES.parse(code);
-    }
 }

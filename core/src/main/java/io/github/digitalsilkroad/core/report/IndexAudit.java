@@ -3,7 +3,6 @@ package io.github.digitalsilkroad.core.report;
 import io.github.digitalsilkroad.core.evidence.Citation;
 import io.github.digitalsilkroad.core.evidence.Id;
 import io.github.digitalsilkroad.core.formula.CompositeIndex;
-import io.github.digitalsilkroad.core.formula.Concordance;
 import io.github.digitalsilkroad.core.formula.IndexMatrix;
 import io.github.digitalsilkroad.core.formula.IndexResult;
 import io.github.digitalsilkroad.core.formula.IndexSensitivity;

@@ -7,7 +7,6 @@ import io.github.digitalsilkroad.core.evidence.Coded;
 import io.github.digitalsilkroad.core.evidence.Parties;
 import io.github.digitalsilkroad.core.evidence.Property;
 import io.github.digitalsilkroad.core.evidence.ValueType;
-import io.github.digitalsilkroad.core.internal.Codes;
 import io.github.digitalsilkroad.core.quantity.Measurement;
 import java.util.List;
 import java.util.Optional;
@@ -46,19 +45,6 @@ public enum Verdict implements Coded {
     ONLY_THE_SOURCE,
     /** The source does not speak of it. */
     ONLY_OTHERS;
-
-    private static final Codes<Verdict> CODES = Codes.of("verdict", values());
-
-    /**
-     * Reads a code.
-     *
-     * @param code such as {@code only-the-source}
-     * @return the verdict
-     * @throws IllegalArgumentException if there is none with that code; the message lists the codes
-     */
-    public static Verdict parse(String code) {
-        return CODES.parse(code);
-    }
 
     /** How another claim stands to one of the source, the two taken alone. */
     static <T> Verdict of(Property<T> property, Claim<T> said, Claim<T> other) {

@@ -1,6 +1,7 @@
 package io.github.digitalsilkroad.core.scenario;
 
 import io.github.digitalsilkroad.core.catalog.Grammar;
+import io.github.digitalsilkroad.core.evidence.Coded;
 import io.github.digitalsilkroad.core.evidence.Id;
 import io.github.digitalsilkroad.core.internal.Years;
 import io.github.digitalsilkroad.core.model.CountryCode;
@@ -104,7 +105,7 @@ public final class Edits {
                                 form.required("name", name -> name),
                                 country(form, "country"),
                                 year(form),
-                                form.all("effect", LawEffect::parse)))
+                                form.all("effect", text -> Coded.parse(LawEffect.class, text))))
                 .with(
                         "repeal-law",
                         "repeal-law law=some-law",

@@ -83,10 +83,11 @@ final class LoanEdits {
 
     private static void writeDown(Draft draft, Id financing, double percent) {
         Financing debt = repaid(draft, financing);
-        Money amount = debt.amount()
+        Money amount = debt.facts()
+                .get(Props.AMOUNT)
                 .value()
                 .orElseThrow(() -> draft.refusal("its amount is missing: "
-                        + debt.amount().missing().orElseThrow().words()));
+                        + debt.facts().get(Props.AMOUNT).missing().orElseThrow().words()));
         Money left = WriteDownDebt.left(amount, percent);
         draft.put(debt.withFacts(debt.facts().with(draft.assume(Props.AMOUNT, left))));
     }
@@ -122,8 +123,11 @@ final class LoanEdits {
                 .with("financing", financing)
                 .with("ownership", ownership);
         return new Change(form, "exchange " + financing + " for " + ownership, LESS_DEBT, draft -> {
-            Optional<Parties> lenders =
-                    draft.world().financing(financing.toString()).lenders().value();
+            Optional<Parties> lenders = draft.world()
+                    .financing(financing.toString())
+                    .facts()
+                    .get(Props.LENDER)
+                    .value();
             if (lenders.isEmpty() || lenders.get().size() != 1) {
                 throw draft.refusal(
                         lenders.isEmpty()

@@ -6,6 +6,7 @@ import io.github.digitalsilkroad.core.catalog.Catalog;
 import io.github.digitalsilkroad.core.catalog.Deployments;
 import io.github.digitalsilkroad.core.catalog.Grammar;
 import io.github.digitalsilkroad.core.catalog.ReadableForm;
+import io.github.digitalsilkroad.core.evidence.Coded;
 import io.github.digitalsilkroad.core.evidence.Id;
 import io.github.digitalsilkroad.core.model.Category;
 import io.github.digitalsilkroad.core.model.CountryCode;
@@ -100,7 +101,7 @@ public record Market(Optional<CountryCode> country, Optional<Category> category,
     static Market read(Grammar.Arguments form) {
         return new Market(
                 form.optional("country", CountryCode::of),
-                form.optional("category", Category::parse),
+                form.optional("category", text -> Coded.parse(Category.class, text)),
                 form.optional("deployment", Id::of));
     }
 

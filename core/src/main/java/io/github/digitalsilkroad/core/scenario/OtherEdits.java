@@ -44,7 +44,7 @@ final class OtherEdits {
             throw draft.refusal(owner + " cannot own itself");
         }
         Facts facts = stake.facts().with(draft.assume(Props.OWNER, Parties.of(owner)));
-        Optional<Share> share = stake.share().value();
+        Optional<Share> share = stake.facts().get(Props.SHARE_OWNED).value();
         draft.put(Ownership.builder()
                 .id(stake.id())
                 .name(owner + (stake.type() == OwnershipType.CONTROL ? " in control of " : " in ") + stake.owned()
@@ -108,11 +108,10 @@ final class OtherEdits {
         return new Change(
                 form,
                 "introduce vendor " + id + " of " + country,
-                draft -> draft.add(Organization.builder()
+                draft -> draft.add(Organization.builder(OrganizationKind.VENDOR)
                         .id(id)
                         .name(name)
                         .countryCode(country)
-                        .addKinds(OrganizationKind.VENDOR)
                         .build()));
     }
 

@@ -7,6 +7,7 @@ import io.github.digitalsilkroad.core.evidence.Id;
 import io.github.digitalsilkroad.core.internal.Lines;
 import io.github.digitalsilkroad.core.model.Deployment;
 import io.github.digitalsilkroad.core.model.Financing;
+import io.github.digitalsilkroad.core.model.Props;
 import io.github.digitalsilkroad.core.quantity.Estimate;
 import io.github.digitalsilkroad.core.quantity.LoanTerms;
 import io.github.digitalsilkroad.core.quantity.Quantity;
@@ -82,15 +83,19 @@ public final class PolicyLever {
      */
     public static PolicyLever rate(Catalog catalog, String financing, double most) {
         Financing loan = catalog.financing(requireNonNull(financing, "financing"));
-        Optional<Estimate> rate = loan.rate().value().map(Quantity::number);
-        if (rate.isEmpty() || !rate.get().isExact() || loan.maturity().value().isEmpty()) {
-            throw new IllegalArgumentException("rate of " + financing + ": its lever starts from a rate and a maturity,"
-                    + " and the catalog has " + loan.rate() + "; " + loan.maturity());
+        Optional<Estimate> rate = loan.facts().get(Props.RATE).value().map(Quantity::number);
+        if (rate.isEmpty()
+                || !rate.get().isExact()
+                || loan.facts().get(Props.MATURITY).value().isEmpty()) {
+            throw new IllegalArgumentException(
+                    "rate of " + financing + ": its lever starts from a rate and a maturity," + " and the catalog has "
+                            + loan.facts().get(Props.RATE) + "; " + loan.facts().get(Props.MATURITY));
         }
-        LoanTerms terms =
-                LoanTerms.fixed(rate.get(), loan.maturity().value().get().estimate());
-        LoanTerms known = loan.grace().value().isPresent()
-                ? terms.withGraceYears(loan.grace().value().get().estimate())
+        LoanTerms terms = LoanTerms.fixed(
+                rate.get(), loan.facts().get(Props.MATURITY).value().get().estimate());
+        LoanTerms known = loan.facts().get(Props.GRACE).value().isPresent()
+                ? terms.withGraceYears(
+                        loan.facts().get(Props.GRACE).value().get().estimate())
                 : terms;
         BigDecimal start = BigDecimal.valueOf(rate.get().low());
         int steps = BigDecimal.valueOf(most)

@@ -92,7 +92,7 @@ final class WriteDownDebt {
                 .orElseThrow(() -> draft.refusal("no series says what it owes"));
         SortedMap<Integer, Money> forgiven = new TreeMap<>();
         for (int at : debt.observations().years()) {
-            if (at >= year && debt.at(at).value().orElse(null) instanceof Money amount) {
+            if (at >= year && debt.observations().at(at).value().orElse(null) instanceof Money amount) {
                 forgiven.put(at, amount.times(percent / ALL));
             }
         }
@@ -119,7 +119,7 @@ final class WriteDownDebt {
      * that is in percent of it become an edition of the scenario's own, with public debt without what is forgiven.
      */
     private Optional<?> restated(Series series, int at, Money amount) {
-        Object value = series.at(at).value().orElse(null);
+        Object value = series.observations().at(at).value().orElse(null);
         boolean holds = WIDER.contains(series.scope())
                 && (series.creditor().isEmpty() || series.creditor().equals(debt.creditor()));
         if (series.measure() == Measure.DEBT_STOCK && holds && value instanceof Money owed) {
@@ -127,7 +127,7 @@ final class WriteDownDebt {
                     ? Optional.of(series.id().equals(debt.id()) ? left(owed, percent) : owed.minus(amount))
                     : Optional.empty();
         }
-        Optional<Attested<?>> base = gdp.map(known -> known.at(at));
+        Optional<Attested<?>> base = gdp.map(known -> known.observations().at(at));
         if (base.isEmpty()
                 || !(base.get().value().orElse(null) instanceof Money output)
                 || !output.code().equals(amount.code())) {
@@ -137,7 +137,8 @@ final class WriteDownDebt {
             return Optional.of(output);
         }
         Id edition = base.get().chosen().orElseThrow().source().id();
-        Attested<?> own = series.at(at).filter(claim -> claim.source().id().equals(edition));
+        Attested<?> own =
+                series.observations().at(at).filter(claim -> claim.source().id().equals(edition));
         if (!series.unit().equals(OF_GDP) || !(own.value().orElse(null) instanceof Ratio stated)) {
             return Optional.empty();
         }
@@ -156,6 +157,6 @@ final class WriteDownDebt {
             Claim<T> claim = draft.assume(restated, value.getKey());
             changed = changed.with(value.getKey(), Attested.of(property, List.of(claim)));
         }
-        return series.withObservations(changed);
+        return series.withObserved(changed);
     }
 }

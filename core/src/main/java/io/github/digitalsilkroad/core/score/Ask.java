@@ -142,7 +142,7 @@ public final class Ask {
     }
 
     static Fact observation(Series series, int year) {
-        return new Fact(series, series.at(year), OptionalInt.of(year));
+        return new Fact(series, series.observations().at(year), OptionalInt.of(year));
     }
 
     /**

@@ -2,6 +2,7 @@ package io.github.digitalsilkroad.core.score;
 
 import static java.util.Objects.requireNonNull;
 
+import io.github.digitalsilkroad.core.evidence.Coded;
 import io.github.digitalsilkroad.core.model.Category;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -80,7 +81,7 @@ public record Categories(Set<Category> all) {
         }
         Set<Category> some = EnumSet.noneOf(Category.class);
         for (String code : text.split(";", -1)) {
-            some.add(Category.parse(code.strip()));
+            some.add(Coded.parse(Category.class, code.strip()));
         }
         return new Categories(some);
     }

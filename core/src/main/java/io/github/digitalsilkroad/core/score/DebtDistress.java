@@ -9,7 +9,6 @@ import io.github.digitalsilkroad.core.evidence.Claim;
 import io.github.digitalsilkroad.core.evidence.Property;
 import io.github.digitalsilkroad.core.formula.DebtBurden;
 import io.github.digitalsilkroad.core.formula.DebtCarryingCapacity;
-import io.github.digitalsilkroad.core.formula.DebtThresholds;
 import io.github.digitalsilkroad.core.formula.DistressSignal;
 import io.github.digitalsilkroad.core.internal.Nearest;
 import io.github.digitalsilkroad.core.internal.Years;
@@ -45,7 +44,7 @@ import java.util.TreeSet;
  *
  * <p><b>Unit.</b> Percent of the threshold. <b>Range.</b> 0 or more; above 100 the threshold is breached.
  * <b>Source.</b> Guidance Note on the Bank-Fund Debt Sustainability Framework for Low Income Countries, 2018; see
- * {@link DebtThresholds}.
+ * {@link DebtCarryingCapacity}.
  *
  * <p><b>What it does not mean.</b> It is a screen, not a debt sustainability analysis: the number is that of one of four
  * external burdens, of one past year, with no projection, no stress test and no judgment. The first line says how many
@@ -158,7 +157,7 @@ public record DebtDistress(CountryCode debtor, int year) implements Score {
         }
         Set<DistressSignal> signals = EnumSet.noneOf(DistressSignal.class);
         for (DebtCarryingCapacity capacity : screen.capacities) {
-            signals.addAll(DebtThresholds.signals(capacity, screen.burdens, Map.of()));
+            signals.addAll(capacity.signals(screen.burdens, Map.of()));
         }
         return Collections.unmodifiableSet(signals);
     }

@@ -218,7 +218,7 @@ public record JurisdictionExposure(
             return answer.answer(Optional.empty());
         }
         Law binding = binding(catalog);
-        int readings = binding.interpretations().claims().size();
+        int readings = binding.facts().get(Props.INTERPRETATION).claims().size();
         ask.note("counts who is under the law, not what it compels"
                 + (readings == 0
                         ? ""
@@ -249,7 +249,7 @@ public record JurisdictionExposure(
             return Ternary.YES;
         }
         ask.reads(List.of(binding), List.of(Props.IN_FORCE));
-        Optional<PartialDate> since = binding.inForce().value();
+        Optional<PartialDate> since = binding.facts().get(Props.IN_FORCE).value();
         Ternary binds = since.map(date ->
                         date.isAfter(LocalDate.of(year.getAsInt(), 12, 31)).not())
                 .orElse(Ternary.UNKNOWN);
@@ -291,7 +291,7 @@ public record JurisdictionExposure(
     public Tree interpretations(Catalog catalog) {
         Law asked = catalog.law(law);
         List<Tree> sides = new ArrayList<>();
-        for (Claim<String> claim : asked.interpretations().admitted()) {
+        for (Claim<String> claim : asked.facts().get(Props.INTERPRETATION).admitted()) {
             sides.add(Tree.of(claim.value().orElse(claim.basis().label()) + " ["
                     + claim.source().id() + "]"));
         }

@@ -173,14 +173,14 @@ final class JurisdictionPaths {
         String words = ownership.owner()
                 + (ownership.type() == OwnershipType.CONTROL ? " controls " : " in ")
                 + ownership.owned();
-        if (ownership.controls().isPresent()) {
-            inputs.add(Input.fact(words, ownership.controls()));
+        if (ownership.facts().get(Props.CONTROLS).isPresent()) {
+            inputs.add(Input.fact(words, ownership.facts().get(Props.CONTROLS)));
         }
-        if (ownership.share().isPresent()) {
-            inputs.add(Input.fact(words, ownership.share()));
+        if (ownership.facts().get(Props.SHARE_OWNED).isPresent()) {
+            inputs.add(Input.fact(words, ownership.facts().get(Props.SHARE_OWNED)));
         }
-        if (ownership.held().isPresent()) {
-            inputs.add(Input.fact(words + ", held", ownership.held()));
+        if (ownership.facts().get(Props.HELD).isPresent()) {
+            inputs.add(Input.fact(words + ", held", ownership.facts().get(Props.HELD)));
         }
         return inputs;
     }

@@ -4,13 +4,13 @@ import static java.util.Objects.requireNonNull;
 
 import io.github.digitalsilkroad.core.catalog.Catalog;
 import io.github.digitalsilkroad.core.formula.Amortization;
-import io.github.digitalsilkroad.core.formula.ExactTerms;
 import io.github.digitalsilkroad.core.model.Financing;
 import io.github.digitalsilkroad.core.model.Props;
 import io.github.digitalsilkroad.core.quantity.Estimate;
 import io.github.digitalsilkroad.core.quantity.LoanTerms;
 import io.github.digitalsilkroad.core.quantity.Money;
 import io.github.digitalsilkroad.core.quantity.RepaymentProfile;
+import java.math.BigDecimal;
 import java.util.Optional;
 import java.util.OptionalDouble;
 
@@ -90,7 +90,7 @@ public record LoanService(String financing, double after, double through) implem
         Ask ask = Ask.of(this, catalog);
         Financing loan = catalog.financing(financing);
         Optional<Money> amount = Optional.empty();
-        Optional<ExactTerms> terms = Optional.empty();
+        Optional<LoanTerms> terms = Optional.empty();
         if (LoanFacts.isLoan(ask, loan)) {
             amount = ask.fact("amount", loan, Props.AMOUNT).value();
             terms = terms(ask, loan);
@@ -117,8 +117,9 @@ public record LoanService(String financing, double after, double through) implem
     public Optional<Amortization> schedule(Catalog catalog) {
         Ask ask = Ask.of(this, catalog);
         Financing loan = catalog.financing(financing);
-        Optional<ExactTerms> terms = LoanFacts.isLoan(ask, loan) ? terms(ask, loan) : Optional.empty();
-        double amount = loan.amount()
+        Optional<LoanTerms> terms = LoanFacts.isLoan(ask, loan) ? terms(ask, loan) : Optional.empty();
+        double amount = loan.facts()
+                .get(Props.AMOUNT)
                 .value()
                 .map(Money::amount)
                 .map(Estimate::best)
@@ -128,10 +129,11 @@ public record LoanService(String financing, double after, double through) implem
     }
 
     /** The terms, if they make a schedule. */
-    private static Optional<ExactTerms> terms(Ask ask, Financing loan) {
+    private static Optional<LoanTerms> terms(Ask ask, Financing loan) {
         Optional<LoanTerms> terms = LoanFacts.terms(ask, loan, 2, RepaymentProfile.EQUAL_PRINCIPAL);
         try {
-            return terms.map(known -> ExactTerms.of(known).requireWholePayments());
+            terms.ifPresent(known -> Amortization.of(BigDecimal.ONE, known));
+            return terms;
         } catch (IllegalArgumentException unsharp) {
             ask.missing("terms that make a schedule", String.valueOf(unsharp.getMessage()));
             return Optional.empty();

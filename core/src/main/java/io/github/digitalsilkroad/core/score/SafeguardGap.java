@@ -196,7 +196,7 @@ public record SafeguardGap(CountryCode country, OptionalInt year) implements Sco
         if (isBill(law)) {
             return Ternary.NO;
         }
-        Optional<PartialDate> since = law.inForce().value();
+        Optional<PartialDate> since = law.facts().get(Props.IN_FORCE).value();
         return year.isEmpty()
                 ? Ternary.YES
                 : since.map(date -> date.isAfter(LocalDate.of(year.getAsInt(), 12, 31))

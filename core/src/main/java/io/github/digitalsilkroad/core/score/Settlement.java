@@ -131,6 +131,6 @@ record Settlement(Score score, Catalog catalog) {
     private static <T> Series stated(Series series, Observations<T> observations, int year, Object value) {
         Claim<T> claim =
                 claim(observations.property(), value).asOf(PartialDate.of(year).toString());
-        return series.withObservations(observations.with(year, Attested.of(observations.property(), List.of(claim))));
+        return series.withObserved(observations.with(year, Attested.of(observations.property(), List.of(claim))));
     }
 }

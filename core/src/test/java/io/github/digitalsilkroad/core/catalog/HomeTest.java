@@ -24,7 +24,8 @@ class HomeTest {
     private final Catalog world = world();
 
     private static Organization organization(String id, String... home) {
-        var builder = Organization.builder().id(Id.of(id)).name(id).addKinds(OrganizationKind.VENDOR);
+        var builder =
+                Organization.builder(OrganizationKind.VENDOR).id(Id.of(id)).name(id);
         return home.length == 0
                 ? builder.build()
                 : builder.countryCode(CountryCode.of(home[0])).build();

@@ -63,10 +63,9 @@ class ListContractTest {
         }
 
         private static Organization vendor(String id) {
-            return Organization.builder()
+            return Organization.builder(OrganizationKind.VENDOR)
                     .id(Id.of(id))
                     .name(id)
-                    .addKinds(OrganizationKind.VENDOR)
                     .build();
         }
 

@@ -24,10 +24,9 @@ class NamesTest {
     private final Catalog world = world();
 
     private static Organization organization(String id, String name, String... aliases) {
-        return Organization.builder()
+        return Organization.builder(OrganizationKind.VENDOR)
                 .id(Id.of(id))
                 .name(name)
-                .addKinds(OrganizationKind.VENDOR)
                 .addAliases(aliases)
                 .build();
     }

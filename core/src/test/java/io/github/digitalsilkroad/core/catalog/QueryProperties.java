@@ -94,7 +94,8 @@ class QueryProperties {
     }
 
     private static boolean suppliedBy(Deployment row, String vendor) {
-        return row.suppliers()
+        return row.facts()
+                .get(Props.SUPPLIER)
                 .value()
                 .map(parties -> parties.contains(Id.of(vendor)))
                 .orElse(false);
@@ -246,8 +247,8 @@ class QueryProperties {
     private static void assertGroupsAreThoseOfLoops(Deployments query) {
         Map<List<Object>, List<Deployment>> expected = new LinkedHashMap<>();
         for (Deployment row : query) {
-            List<?> vendors = row.suppliers().isPresent()
-                    ? row.suppliers().value().orElseThrow().list()
+            List<?> vendors = row.facts().get(Props.SUPPLIER).isPresent()
+                    ? row.facts().get(Props.SUPPLIER).value().orElseThrow().list()
                     : List.of(Group.NOT_STATED);
             for (Object vendor : vendors) {
                 expected.computeIfAbsent(List.of(row.countryCode(), vendor), key -> new ArrayList<>())
@@ -263,7 +264,8 @@ class QueryProperties {
             List<Estimate> addends = new ArrayList<>();
             for (Deployment row : rows) {
                 if (counts(row, query.list())) {
-                    addends.add(row.cameras().value().orElseThrow().estimate());
+                    addends.add(
+                            row.facts().get(Props.CAMERAS).value().orElseThrow().estimate());
                 }
             }
             assertThat(group.stated()).isEqualTo(addends.size());
@@ -279,10 +281,10 @@ class QueryProperties {
         for (Deployment other : among) {
             allClosed &= other.facts().get(Props.CLOSED).isPresent();
             included |= row.partOf().equals(Optional.of(other.id()))
-                    && other.cameras().isPresent();
+                    && other.facts().get(Props.CAMERAS).isPresent();
         }
         boolean ended = row.facts().get(Props.CLOSED).isPresent() && !allClosed;
-        return row.cameras().isPresent() && !ended && !included;
+        return row.facts().get(Props.CAMERAS).isPresent() && !ended && !included;
     }
 
     /** The tightest doubles around the true sum. */

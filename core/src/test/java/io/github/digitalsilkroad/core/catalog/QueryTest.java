@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import io.github.digitalsilkroad.core.evidence.Citation;
 import io.github.digitalsilkroad.core.evidence.Claim;
+import io.github.digitalsilkroad.core.evidence.Coded;
 import io.github.digitalsilkroad.core.evidence.Facts;
 import io.github.digitalsilkroad.core.evidence.FactsBuilder;
 import io.github.digitalsilkroad.core.evidence.Id;
@@ -67,7 +68,7 @@ class QueryTest {
             FactsBuilder facts = Facts.builder();
             for (String milestone : row.substring(row.indexOf(' ') + 1).split(" ", -1)) {
                 String[] pair = milestone.split("=", -1);
-                facts.add(Stage.parse(pair[0]).milestone(), World.date(pair[1], World.EARLY));
+                facts.add(Coded.parse(Stage.class, pair[0]).milestone(), World.date(pair[1], World.EARLY));
             }
             world.add(World.system(row.substring(0, row.indexOf(' ')), "KG", facts.build()));
         }

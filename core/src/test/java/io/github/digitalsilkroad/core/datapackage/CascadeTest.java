@@ -3,6 +3,7 @@ package io.github.digitalsilkroad.core.datapackage;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
+import io.github.digitalsilkroad.core.model.Props;
 import io.github.digitalsilkroad.testkit.PackageDraft;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -67,7 +68,11 @@ class CascadeTest {
                         "initiatives.csv:2 part_of: 'belt' is no initiative of the catalog; all: road",
                         "claims.csv:5 value: 'zte': left out with organizations.csv:4, which has a problem",
                         "retired.csv:2 new: 'zte': left out with organizations.csv:4, which has a problem");
-        assertThat(result.catalog().deployment("kg-cameras").suppliers().claims())
+        assertThat(result.catalog()
+                        .deployment("kg-cameras")
+                        .facts()
+                        .get(Props.SUPPLIER)
+                        .claims())
                 .hasSize(1);
     }
 

@@ -333,7 +333,11 @@ class DescriptorTest {
     @Test
     void aQualifierLeftEmptyMeansExact() {
         PackageDraft.small().claim("cost,5,,,USD,,").claim("signed,2019,,,,,").in(directory);
-        assertThat(DataPackage.read(directory).deployment("kg-cameras").cost().value())
+        assertThat(DataPackage.read(directory)
+                        .deployment("kg-cameras")
+                        .facts()
+                        .get(Props.COST)
+                        .value())
                 .hasToString("Optional[$5]");
     }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.digitalsilkroad.core.catalog.Catalog;
 import io.github.digitalsilkroad.core.model.Deployment;
+import io.github.digitalsilkroad.core.model.Props;
 import io.github.digitalsilkroad.core.model.Series;
 import io.github.digitalsilkroad.testkit.PackageDraft;
 import java.io.IOException;
@@ -40,7 +41,8 @@ class GoodRowsTest {
         assertThat(result.warnings()).isEmpty();
         assertThat(result.aside()).isEmpty();
         Catalog catalog = result.catalog();
-        assertThat(catalog.deployment("kg-cameras").cameras().claims()).hasSize(1);
+        assertThat(catalog.deployment("kg-cameras").facts().get(Props.CAMERAS).claims())
+                .hasSize(1);
         assertThat(catalog.series("kg-gdp").observations().years()).containsExactly(2019);
     }
 
@@ -56,8 +58,17 @@ class GoodRowsTest {
                 .add("claims.csv", "kg-cameras,cameras,900,,,camera,about,,b-relay,,,");
         LoadResult result = read(draft);
         assertThat(result.problems()).isEmpty();
-        assertThat(result.catalog().deployment("kg-cameras").cameras().claims()).hasSize(4);
-        assertThat(result.catalog().deployment("kg-cameras").cameras().independentSources())
+        assertThat(result.catalog()
+                        .deployment("kg-cameras")
+                        .facts()
+                        .get(Props.CAMERAS)
+                        .claims())
+                .hasSize(4);
+        assertThat(result.catalog()
+                        .deployment("kg-cameras")
+                        .facts()
+                        .get(Props.CAMERAS)
+                        .independentSources())
                 .isEqualTo(1);
         Path written = directory.resolve("written");
         DataPackage.write(result.catalog(), written);
@@ -95,8 +106,18 @@ class GoodRowsTest {
                 read(PackageDraft.small().claim("cameras,-5,,,camera,exact,").claim("cost,5,,,USD,exact,"));
         assertThat(lines(result.problems()))
                 .containsExactly("claims.csv:5 value: -5 cameras: a count cannot be negative");
-        assertThat(result.catalog().deployment("kg-cameras").cameras().claims()).hasSize(1);
-        assertThat(result.catalog().deployment("kg-cameras").cost().value()).isPresent();
+        assertThat(result.catalog()
+                        .deployment("kg-cameras")
+                        .facts()
+                        .get(Props.CAMERAS)
+                        .claims())
+                .hasSize(1);
+        assertThat(result.catalog()
+                        .deployment("kg-cameras")
+                        .facts()
+                        .get(Props.COST)
+                        .value())
+                .isPresent();
     }
 
     @Test
@@ -106,9 +127,18 @@ class GoodRowsTest {
                 .containsExactly(
                         "claims.csv:5 value: 'nobody' is no organization of the catalog; all: huawei, vega",
                         "claims.csv:5 value: 'zte' is no organization of the catalog; all: huawei, vega");
-        assertThat(result.catalog().deployment("kg-cameras").suppliers().claims())
+        assertThat(result.catalog()
+                        .deployment("kg-cameras")
+                        .facts()
+                        .get(Props.SUPPLIER)
+                        .claims())
                 .hasSize(1);
-        assertThat(result.catalog().deployment("kg-cameras").cameras().claims()).hasSize(1);
+        assertThat(result.catalog()
+                        .deployment("kg-cameras")
+                        .facts()
+                        .get(Props.CAMERAS)
+                        .claims())
+                .hasSize(1);
     }
 
     private static PackageDraft attested(String... claims) {

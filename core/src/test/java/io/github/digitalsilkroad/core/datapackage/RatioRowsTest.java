@@ -37,7 +37,7 @@ class RatioRowsTest {
     void debtAboveGdpLoadsAndAnswers() {
         Catalog catalog = DataPackage.read(debtAboveGdp().in(directory));
         assertThat(catalog.country("KG").facts().value(DEBT)).contains(Ratio.parse("more than 130 % of GDP"));
-        assertThat(catalog.series("kg-debt").at(2020).value().map(Object::toString))
+        assertThat(catalog.series("kg-debt").observations().at(2020).value().map(Object::toString))
                 .contains("130 % of GDP");
         assertThat(DebtLeverage.of("KG").owedTo("CN").in(2020).on(catalog))
                 .hasToString("25 percent of gross government debt (official bilateral to CN alone)");

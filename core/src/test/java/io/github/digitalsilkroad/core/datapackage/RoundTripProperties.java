@@ -210,10 +210,9 @@ class RoundTripProperties {
         }
 
         private Organization organization(String id) {
-            var builder = Organization.builder()
+            var builder = Organization.builder(OrganizationKind.VENDOR, OrganizationKind.CARRIER)
                     .id(Id.of(id))
                     .name(word())
-                    .addKinds(OrganizationKind.VENDOR, OrganizationKind.CARRIER)
                     .facts(facts());
             if (random.nextBoolean()) {
                 builder.addAliases("One", "Two, too").countryCode(CountryCode.of("KG"));

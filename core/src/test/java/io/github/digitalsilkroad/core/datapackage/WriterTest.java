@@ -72,10 +72,9 @@ class WriterTest {
     }
 
     private static Organization organization(String alias) {
-        return Organization.builder()
+        return Organization.builder(OrganizationKind.VENDOR, OrganizationKind.INTEGRATOR)
                 .id(Id.of("vega"))
                 .name("Vega")
-                .addKinds(OrganizationKind.VENDOR, OrganizationKind.INTEGRATOR)
                 .addAliases(alias)
                 .build();
     }
@@ -121,8 +120,9 @@ class WriterTest {
         assertThat(DataPackage.read(directory.resolve("copy"))
                         .under(Reading.standard())
                         .deployment("kg-cameras")
-                        .cameras())
-                .isEqualTo(read.deployment("kg-cameras").cameras());
+                        .facts()
+                        .get(Props.CAMERAS))
+                .isEqualTo(read.deployment("kg-cameras").facts().get(Props.CAMERAS));
     }
 
     @Test

@@ -39,16 +39,16 @@ class DebtThresholdsProperties {
             @ForAll Random random) {
         Map<DebtBurden, Estimate> baselineChoice = choice(baseline, random);
         Map<DebtBurden, Estimate> stressedChoice = choice(stressed, random);
-        assertThat(DebtThresholds.signals(capacity, baseline, stressed))
-                .containsAll(DebtThresholds.signals(capacity, baselineChoice, stressedChoice));
-        assertThat(DebtThresholds.space(capacity, baseline))
-                .containsAll(DebtThresholds.space(capacity, baselineChoice));
-        assertThat(DebtThresholds.signals(capacity, baselineChoice, stressedChoice))
+        assertThat(capacity.signals(baseline, stressed))
+                .containsAll(capacity.signals(baselineChoice, stressedChoice));
+        assertThat(capacity.space(baseline))
+                .containsAll(capacity.space(baselineChoice));
+        assertThat(capacity.signals(baselineChoice, stressedChoice))
                 .containsExactly(
                         isBreached(capacity, baselineChoice)
                                 ? DistressSignal.HIGH
                                 : isBreached(capacity, stressedChoice) ? DistressSignal.MODERATE : DistressSignal.LOW);
-        assertThat(DebtThresholds.space(capacity, baselineChoice)).hasSize(1);
+        assertThat(capacity.space(baselineChoice)).hasSize(1);
     }
 
     @Property(seed = Seeds.FIXED)
@@ -89,12 +89,12 @@ class DebtThresholdsProperties {
     @Property(seed = Seeds.FIXED)
     void withoutOneOffEveryChoiceLiesInTheBounds(
             @ForAll @Size(min = 2, max = 6) List<@From("intervals") Estimate> years, @ForAll Random random) {
-        Estimate bounds = DebtThresholds.withoutOneOff(years);
+        Estimate bounds = DebtCarryingCapacity.withoutOneOff(years);
         List<Double> choice = new ArrayList<>();
         years.forEach(year -> choice.add(at(year, random).midpoint()));
         choice.sort(Comparator.reverseOrder());
         assertThat(bounds.contains(choice.get(1))).isTrue();
-        Estimate exact = DebtThresholds.withoutOneOff(
+        Estimate exact = DebtCarryingCapacity.withoutOneOff(
                 choice.stream().map(Estimate::exactly).toList());
         assertThat(exact).isEqualTo(Estimate.exactly(choice.get(1)));
         assertThat(exact.isAbove(choice.get(0) / 2).isYes())
@@ -110,11 +110,11 @@ class DebtThresholdsProperties {
             @ForAll Random random) {
         Map<DebtBurden, Estimate> baselineChoice = choice(baseline, random);
         Map<DebtBurden, Estimate> stressedChoice = choice(stressed, random);
-        assertThat(DebtThresholds.overall(capacity, baseline, stressed))
-                .containsAll(DebtThresholds.overall(capacity, baselineChoice, stressedChoice));
-        assertThat(Collections.min(DebtThresholds.overall(capacity, baselineChoice, stressedChoice)))
+        assertThat(capacity.overall(baseline, stressed))
+                .containsAll(capacity.overall(baselineChoice, stressedChoice));
+        assertThat(Collections.min(capacity.overall(baselineChoice, stressedChoice)))
                 .isGreaterThanOrEqualTo(
-                        Collections.min(DebtThresholds.signals(capacity, baselineChoice, stressedChoice)));
+                        Collections.min(capacity.signals(baselineChoice, stressedChoice)));
     }
 
     @Provide

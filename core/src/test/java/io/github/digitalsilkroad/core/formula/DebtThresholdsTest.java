@@ -158,11 +158,11 @@ class DebtThresholdsTest {
 
     @Test
     void breachIsAboveTheThreshold() {
-        assertThat(DebtThresholds.isBreached(DebtCarryingCapacity.MEDIUM, DebtBurden.PV_TO_GDP, Estimate.exactly(40)))
+        assertThat(DebtCarryingCapacity.MEDIUM.isBreached(DebtBurden.PV_TO_GDP, Estimate.exactly(40)))
                 .isEqualTo(Ternary.NO);
-        assertThat(DebtThresholds.isBreached(DebtCarryingCapacity.MEDIUM, DebtBurden.PV_TO_GDP, Estimate.about(40)))
+        assertThat(DebtCarryingCapacity.MEDIUM.isBreached(DebtBurden.PV_TO_GDP, Estimate.about(40)))
                 .isEqualTo(Ternary.UNKNOWN);
-        assertThat(DebtThresholds.isBreached(DebtCarryingCapacity.MEDIUM, DebtBurden.PV_TO_GDP, Estimate.moreThan(40)))
+        assertThat(DebtCarryingCapacity.MEDIUM.isBreached(DebtBurden.PV_TO_GDP, Estimate.moreThan(40)))
                 .isEqualTo(Ternary.YES);
     }
 
@@ -180,28 +180,28 @@ class DebtThresholdsTest {
         Map<DebtBurden, Estimate> calm = external(20, 100, 5, 8);
         Map<DebtBurden, Estimate> breach = external(20, 100, 5, 19);
         DebtCarryingCapacity medium = DebtCarryingCapacity.MEDIUM;
-        assertThat(DebtThresholds.signals(medium, calm, calm)).containsExactly(DistressSignal.LOW);
-        assertThat(DebtThresholds.signals(medium, calm, breach)).containsExactly(DistressSignal.MODERATE);
-        assertThat(DebtThresholds.signals(medium, breach, breach)).containsExactly(DistressSignal.HIGH);
-        assertThat(DebtThresholds.signals(medium, breach, Map.of())).containsExactly(DistressSignal.HIGH);
+        assertThat(medium.signals(calm, calm)).containsExactly(DistressSignal.LOW);
+        assertThat(medium.signals(calm, breach)).containsExactly(DistressSignal.MODERATE);
+        assertThat(medium.signals(breach, breach)).containsExactly(DistressSignal.HIGH);
+        assertThat(medium.signals(breach, Map.of())).containsExactly(DistressSignal.HIGH);
     }
 
     @Test
     void missingRatioIsUnknownNeverFine() {
         Map<DebtBurden, Estimate> calm = external(20, 100, 5, 8);
         DebtCarryingCapacity medium = DebtCarryingCapacity.MEDIUM;
-        assertThat(DebtThresholds.signals(medium, calm, Map.of()))
+        assertThat(medium.signals(calm, Map.of()))
                 .containsExactly(DistressSignal.LOW, DistressSignal.MODERATE);
-        assertThat(DebtThresholds.signals(medium, Map.of(), calm))
+        assertThat(medium.signals(Map.of(), calm))
                 .containsExactly(DistressSignal.LOW, DistressSignal.HIGH);
-        assertThat(DebtThresholds.signals(medium, Map.of(), Map.of())).hasSize(3);
+        assertThat(medium.signals(Map.of(), Map.of())).hasSize(3);
     }
 
     @Test
     void totalDebtIsABenchmarkOutsideTheExternalSignal() {
         Map<DebtBurden, Estimate> calm = external(20, 100, 5, 8);
         calm.put(DebtBurden.TOTAL_PV_TO_GDP, Estimate.exactly(90));
-        assertThat(DebtThresholds.signals(DebtCarryingCapacity.MEDIUM, calm, calm))
+        assertThat(DebtCarryingCapacity.MEDIUM.signals(calm, calm))
                 .containsExactly(DistressSignal.LOW);
         assertThat(DebtBurden.TOTAL_PV_TO_GDP.isExternal()).isFalse();
         assertThat(DebtBurden.TOTAL_PV_TO_GDP).hasToString("present value of total public debt to GDP");
@@ -215,12 +215,12 @@ class DebtThresholdsTest {
         calm.put(DebtBurden.TOTAL_PV_TO_GDP, Estimate.exactly(50));
         Map<DebtBurden, Estimate> indebted = new EnumMap<>(calm);
         indebted.put(DebtBurden.TOTAL_PV_TO_GDP, Estimate.exactly(56));
-        assertThat(DebtThresholds.overall(medium, calm, calm)).containsExactly(DistressSignal.LOW);
-        assertThat(DebtThresholds.overall(medium, calm, indebted)).containsExactly(DistressSignal.MODERATE);
-        assertThat(DebtThresholds.overall(medium, indebted, indebted)).containsExactly(DistressSignal.HIGH);
-        assertThat(DebtThresholds.overall(medium, calm, external(20, 100, 5, 19)))
+        assertThat(medium.overall(calm, calm)).containsExactly(DistressSignal.LOW);
+        assertThat(medium.overall(calm, indebted)).containsExactly(DistressSignal.MODERATE);
+        assertThat(medium.overall(indebted, indebted)).containsExactly(DistressSignal.HIGH);
+        assertThat(medium.overall(calm, external(20, 100, 5, 19)))
                 .containsExactly(DistressSignal.MODERATE);
-        assertThat(DebtThresholds.overall(medium, external(20, 100, 5, 8), calm))
+        assertThat(medium.overall(external(20, 100, 5, 8), calm))
                 .containsExactly(DistressSignal.LOW, DistressSignal.HIGH);
     }
 
@@ -228,20 +228,20 @@ class DebtThresholdsTest {
     @Test
     void aBreachOfASingleYearIsDiscounted() {
         Estimate oneOff =
-                DebtThresholds.withoutOneOff(List.of(Estimate.exactly(12), Estimate.exactly(25), Estimate.exactly(13)));
+                DebtCarryingCapacity.withoutOneOff(List.of(Estimate.exactly(12), Estimate.exactly(25), Estimate.exactly(13)));
         assertThat(oneOff).isEqualTo(Estimate.exactly(13));
-        assertThat(DebtThresholds.isBreached(DebtCarryingCapacity.MEDIUM, DebtBurden.SERVICE_TO_REVENUE, oneOff))
+        assertThat(DebtCarryingCapacity.MEDIUM.isBreached(DebtBurden.SERVICE_TO_REVENUE, oneOff))
                 .isEqualTo(Ternary.NO);
         Estimate lasting =
-                DebtThresholds.withoutOneOff(List.of(Estimate.exactly(19), Estimate.about(25), Estimate.exactly(13)));
+                DebtCarryingCapacity.withoutOneOff(List.of(Estimate.exactly(19), Estimate.about(25), Estimate.exactly(13)));
         assertThat(lasting.low()).isEqualTo(19);
         assertThat(lasting.best()).hasValue(19);
-        assertThat(DebtThresholds.withoutOneOff(List.of(Estimate.about(20), Estimate.about(25), Estimate.exactly(13)))
+        assertThat(DebtCarryingCapacity.withoutOneOff(List.of(Estimate.about(20), Estimate.about(25), Estimate.exactly(13)))
                         .best())
                 .hasValue(20);
-        assertThat(DebtThresholds.withoutOneOff(List.of(Estimate.exactly(19), Estimate.unknown())))
+        assertThat(DebtCarryingCapacity.withoutOneOff(List.of(Estimate.exactly(19), Estimate.unknown())))
                 .isEqualTo(Estimate.atMost(19));
-        assertThatThrownBy(() -> DebtThresholds.withoutOneOff(List.of(Estimate.exactly(19))))
+        assertThatThrownBy(() -> DebtCarryingCapacity.withoutOneOff(List.of(Estimate.exactly(19))))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("ratio of 1 year: needs two years, for only then a breach can last");
     }
@@ -249,13 +249,13 @@ class DebtThresholdsTest {
     @Test
     void spaceIsMeasuredInPercentOfTheThreshold() {
         DebtCarryingCapacity medium = DebtCarryingCapacity.MEDIUM;
-        assertThat(DebtThresholds.space(medium, external(32, 100, 5, 8))).containsExactly(ShockSpace.LIMITED);
-        assertThat(DebtThresholds.space(medium, external(31.9, 100, 5, 8))).containsExactly(ShockSpace.SOME);
-        assertThat(DebtThresholds.space(medium, external(23.9, 107.9, 9.7, 11.6)))
+        assertThat(medium.space(external(32, 100, 5, 8))).containsExactly(ShockSpace.LIMITED);
+        assertThat(medium.space(external(31.9, 100, 5, 8))).containsExactly(ShockSpace.SOME);
+        assertThat(medium.space(external(23.9, 107.9, 9.7, 11.6)))
                 .containsExactly(ShockSpace.SUBSTANTIAL);
-        assertThat(DebtThresholds.space(medium, external(23.9, 107.9, 9.8, 11.6)))
+        assertThat(medium.space(external(23.9, 107.9, 9.8, 11.6)))
                 .containsExactly(ShockSpace.SOME);
-        assertThat(DebtThresholds.space(medium, external(20, 100, 13.2, 8))).containsExactly(ShockSpace.LIMITED);
-        assertThat(DebtThresholds.space(medium, Map.of())).hasSize(3);
+        assertThat(medium.space(external(20, 100, 13.2, 8))).containsExactly(ShockSpace.LIMITED);
+        assertThat(medium.space(Map.of())).hasSize(3);
     }
 }

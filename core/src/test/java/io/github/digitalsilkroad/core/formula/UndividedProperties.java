@@ -29,7 +29,7 @@ class UndividedProperties {
     record Market(List<Estimate> alone, List<Undivided> undivided) {
 
         Herfindahl measures() {
-            return Herfindahl.of(alone, undivided);
+            return Herfindahl.of(alone, undivided, List.of());
         }
 
         List<Estimate> sizes() {
@@ -263,7 +263,7 @@ class UndividedProperties {
             all.add(Undivided.of(market.members().get(i), half));
         }
         Collections.shuffle(all, random);
-        assertSame(Herfindahl.of(nothing, all), market.measures());
+        assertSame(Herfindahl.of(nothing, all, List.of()), market.measures());
     }
 
     private static void assertSame(Herfindahl actual, Herfindahl expected) {
@@ -285,7 +285,7 @@ class UndividedProperties {
         List<Undivided> given = new ArrayList<>(market.undivided);
         given.set(0, Undivided.of(List.of(owner), first.size()));
         Herfindahl wide = market.measures();
-        Herfindahl narrow = Herfindahl.of(market.alone, given);
+        Herfindahl narrow = Herfindahl.of(market.alone, given, List.of());
         assertThat(narrow.index().low()).isGreaterThanOrEqualTo(wide.index().low() - 1e-7);
         assertThat(narrow.index().high()).isLessThanOrEqualTo(wide.index().high() + 1e-7);
         assertThat(narrow.largestShare().low())
@@ -309,7 +309,7 @@ class UndividedProperties {
             undivided.add(Undivided.of(List.of(i, random.nextInt(16)), Estimate.exactly(1 + random.nextInt(100))));
         }
         assertThat(Herfindahl.of(moving).isTight()).isTrue();
-        assertThat(Herfindahl.of(fixed, undivided).isTight()).isTrue();
+        assertThat(Herfindahl.of(fixed, undivided, List.of()).isTight()).isTrue();
     }
 
     /**
@@ -331,7 +331,7 @@ class UndividedProperties {
             undivided.add(Undivided.of(List.of(first, second), Estimate.exactly(size)));
             given[given[second] > given[first] ? second : first] += size;
         }
-        Herfindahl measures = Herfindahl.of(alone, undivided);
+        Herfindahl measures = Herfindahl.of(alone, undivided, List.of());
         assertThat(measures.index().contains(Herfindahl.index(given))).isTrue();
         assertThat(measures.isTight()).isFalse();
         assertThat(measures.index().high())
@@ -387,7 +387,7 @@ class UndividedProperties {
             double others = certain + 500 - alone.get(part).low() - shared;
             share = Math.max(share, (most[part] + shared) / (most[part] + shared + others));
         }
-        Herfindahl measures = Herfindahl.of(alone, undivided);
+        Herfindahl measures = Herfindahl.of(alone, undivided, List.of());
         assertThat(measures.isTight()).isFalse();
         assertThat(measures.index().high()).isLessThanOrEqualTo(10_000 * share + 1e-9);
     }

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 class UndividedTest {
 
     private static Estimate index(List<Estimate> parts, Undivided... undivided) {
-        return Herfindahl.of(parts, List.of(undivided)).index();
+        return Herfindahl.of(parts, List.of(undivided), List.of()).index();
     }
 
     @Test
@@ -55,7 +55,7 @@ class UndividedTest {
             alone.add(Estimate.exactly(part));
             undivided.add(Undivided.of(List.of(part, part % 22 + 1), Estimate.exactly(1)));
         }
-        assertThat(Herfindahl.of(alone, undivided).isTight()).isTrue();
+        assertThat(Herfindahl.of(alone, undivided, List.of()).isTight()).isTrue();
     }
 
     /** Whoever has the unit, 1 and 2 become 2 and 2 or 1 and 3. */

@@ -67,7 +67,8 @@ class AttestedCategoryTest {
     void aSourceThatSaysItIsTakenAtItsWord() {
         assertThat(PURCHASE.category()).isEqualTo(Category.FIVE_G);
         assertThat(PURCHASE.filedCategory()).isEqualTo(Category.FIXED_NETWORK);
-        assertThat(PURCHASE.attestedCategory().chosen().orElseThrow().source()).isEqualTo(BRIEF);
+        assertThat(PURCHASE.facts().get(Props.CATEGORY).chosen().orElseThrow().source())
+                .isEqualTo(BRIEF);
     }
 
     @Test

@@ -17,26 +17,27 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** Every closed list of the model. */
 class ChoicesTest {
 
-    private static Arguments list(Coded[] all, Function<String, Coded> parse, String kind) {
-        return Arguments.of(all, parse, kind);
+    private static <E extends Enum<E> & Coded> Arguments list(Class<E> list, String name) {
+        Function<String, Coded> parse = code -> Coded.parse(list, code);
+        return Arguments.of(list.getEnumConstants(), parse, name);
     }
 
     static Stream<Arguments> lists() {
         return Stream.of(
-                list(Category.values(), Category::parse, "category"),
-                list(CreditorScope.values(), CreditorScope::parse, "scope of creditors"),
-                list(IncidentKind.values(), IncidentKind::parse, "kind of incident"),
-                list(Instrument.values(), Instrument::parse, "instrument"),
-                list(LawEffect.values(), LawEffect::parse, "effect of a law"),
-                list(Lever.values(), Lever::parse, "lever"),
-                list(Measure.values(), Measure::parse, "measure"),
-                list(OrganizationKind.values(), OrganizationKind::parse, "kind of organization"),
-                list(PlaceKind.values(), PlaceKind::parse, "kind of place"),
-                list(Role.values(), Role::parse, "role"),
-                list(Stage.values(), Stage::parse, "stage"),
-                list(StageGroup.values(), StageGroup::parse, "group of stages"),
-                list(StatementKind.values(), StatementKind::parse, "kind of statement"),
-                list(Technology.values(), Technology::parse, "technology"));
+                list(Category.class, "category"),
+                list(CreditorScope.class, "creditor scope"),
+                list(IncidentKind.class, "incident kind"),
+                list(Instrument.class, "instrument"),
+                list(LawEffect.class, "law effect"),
+                list(Lever.class, "lever"),
+                list(Measure.class, "measure"),
+                list(OrganizationKind.class, "organization kind"),
+                list(PlaceKind.class, "place kind"),
+                list(Role.class, "role"),
+                list(Stage.class, "stage"),
+                list(StageGroup.class, "stage group"),
+                list(StatementKind.class, "statement kind"),
+                list(Technology.class, "technology"));
     }
 
     @Test
@@ -81,7 +82,7 @@ class ChoicesTest {
 
     @Test
     void aMistypedCodeIsToldTheNearest() {
-        assertThatThrownBy(() -> Category.parse("safe_city"))
+        assertThatThrownBy(() -> Coded.parse(Category.class, "safe_city"))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageStartingWith(
                         "category \"safe_city\": no such category; nearest: safe-city, smart-city; all: safe-city,");

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.digitalsilkroad.core.evidence.Basis;
 import io.github.digitalsilkroad.core.evidence.Citation;
 import io.github.digitalsilkroad.core.evidence.Claim;
+import io.github.digitalsilkroad.core.evidence.Coded;
 import io.github.digitalsilkroad.core.evidence.Facts;
 import io.github.digitalsilkroad.core.evidence.FactsBuilder;
 import io.github.digitalsilkroad.core.evidence.Id;
@@ -43,7 +44,9 @@ class LifeTest {
         FactsBuilder facts = Facts.builder();
         for (String milestone : milestones.isBlank() ? new String[0] : milestones.split(", ", -1)) {
             String[] parts = milestone.split(" ", 2);
-            facts.add(Stage.parse(parts[0]).milestone(), Claim.of(PartialDate.parse(parts[1]), Citation.of(REPORT)));
+            facts.add(
+                    Coded.parse(Stage.class, parts[0]).milestone(),
+                    Claim.of(PartialDate.parse(parts[1]), Citation.of(REPORT)));
         }
         return deployment(facts.build());
     }
@@ -79,9 +82,9 @@ class LifeTest {
             })
     void theStageIsTheLatestMilestoneReached(String milestones, String stage, String group) {
         Deployment deployment = deployment(milestones);
-        assertThat(deployment.stage()).hasValue(Stage.parse(stage));
+        assertThat(deployment.stage()).hasValue(Coded.parse(Stage.class, stage));
         assertThat(deployment.life().stage()).isEqualTo(deployment.stage());
-        assertThat(Stage.parse(stage).group()).isEqualTo(StageGroup.parse(group));
+        assertThat(Coded.parse(Stage.class, stage).group()).isEqualTo(Coded.parse(StageGroup.class, group));
     }
 
     @Test
@@ -153,7 +156,7 @@ class LifeTest {
         assertThat(deployment.life()).hasToString("signed 2018, operating as of 2023-02 (inferred from cameras)");
         Life.Milestone shown = deployment.life().milestones().get(1);
         assertThat(shown.isInferred()).isTrue();
-        assertThat(shown.evidence()).isEqualTo(deployment.cameras());
+        assertThat(shown.evidence()).isEqualTo(deployment.facts().get(Props.CAMERAS));
         assertThat(shown.asOf()).hasValue(DateInterval.parse("2023-02"));
         Claim<PartialDate> claim = shown.date().chosen().orElseThrow();
         assertThat(claim.basis()).isEqualTo(Basis.INFERRED);

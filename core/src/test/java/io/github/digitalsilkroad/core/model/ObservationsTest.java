@@ -92,18 +92,19 @@ class ObservationsTest {
     @Test
     void aSeriesIsReadAndFilteredYearByYear() {
         Series series = series(observed());
-        assertThat(series.at(2018).value()).hasToString("Optional[$8]");
+        assertThat(series.observations().at(2018).value()).hasToString("Optional[$8]");
         assertThat(((Series) series.under(Reading.onlyFrom("report-2020")))
+                        .observations()
                         .at(2018)
                         .value())
                 .hasToString("Optional[$7]");
         Series register = (Series) series.under(Reading.onlyFrom("register"));
-        assertThat(register.at(2016).missing()).hasValue(Missing.NOT_ADMITTED);
+        assertThat(register.observations().at(2016).missing()).hasValue(Missing.NOT_ADMITTED);
         assertThat(register.under(Reading.standard())).isEqualTo(series);
         Series filtered =
                 (Series) series.filter((property, claim) -> claim.source().equals(LifeTest.REGISTER));
         assertThat(filtered.observations().years()).containsExactly(2018);
-        assertThat(filtered.at(2018).value()).hasToString("Optional[$8]");
+        assertThat(filtered.observations().at(2018).value()).hasToString("Optional[$8]");
         assertThat(series.filter((property, claim) -> true).observed().orElseThrow())
                 .isSameAs(series.observations());
         assertThat(series.under(Reading.standard()).observed().orElseThrow()).isSameAs(series.observations());

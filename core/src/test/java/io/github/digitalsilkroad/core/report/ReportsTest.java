@@ -13,6 +13,7 @@ import io.github.digitalsilkroad.core.catalog.UnknownIdException;
 import io.github.digitalsilkroad.core.evidence.Basis;
 import io.github.digitalsilkroad.core.evidence.Citation;
 import io.github.digitalsilkroad.core.evidence.Claim;
+import io.github.digitalsilkroad.core.evidence.Coded;
 import io.github.digitalsilkroad.core.evidence.Facts;
 import io.github.digitalsilkroad.core.evidence.FactsBuilder;
 import io.github.digitalsilkroad.core.evidence.Id;
@@ -673,8 +674,8 @@ class ReportsTest {
     @Test
     void verdictsAreReadByTheirCodes() {
         for (Verdict verdict : Verdict.values()) {
-            assertThat(Verdict.parse(verdict.code())).isEqualTo(verdict);
+            assertThat(Coded.parse(Verdict.class, verdict.code())).isEqualTo(verdict);
         }
-        assertThatThrownBy(() -> Verdict.parse("contradict")).hasMessageContaining("nearest: contradicts");
+        assertThatThrownBy(() -> Coded.parse(Verdict.class, "contradict")).hasMessageContaining("nearest: contradicts");
     }
 }

@@ -107,7 +107,7 @@ class TippingPointProperties {
                 DebtLeverage.of("TJ").owedTo("CN").over(denominator).in(2016);
         Assume.that(world.allSeries().list().stream()
                 .anyMatch(series -> series.id().toString().equals("tj-china")
-                        && series.at(2016).isPresent()));
+                        && series.observations().at(2016).isPresent()));
         assertTips(PolicyLever.writeDownDebt("TJ", "CN", 2016), Crossing.below(share, threshold), world, false);
     }
 
@@ -115,7 +115,7 @@ class TippingPointProperties {
     void whatIsWrittenDownLeavesEveryTotalThatHeldIt(
             @ForAll long seed, @ForAll @IntRange(min = 1, max = 100) int percent) {
         Catalog world = RandomCatalog.of(seed);
-        Assume.that(world.series("tj-china").at(2016).isPresent());
+        Assume.that(world.series("tj-china").observations().at(2016).isPresent());
         Catalog then = Scenario.named("Relief")
                 .writeDownDebt("TJ", "CN", percent, 2016)
                 .on(world);

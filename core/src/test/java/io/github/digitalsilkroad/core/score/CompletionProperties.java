@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import io.github.digitalsilkroad.core.catalog.Catalog;
 import io.github.digitalsilkroad.core.catalog.ReadableForm;
+import io.github.digitalsilkroad.core.evidence.Coded;
 import io.github.digitalsilkroad.core.evidence.Facts;
 import io.github.digitalsilkroad.core.evidence.FactsBuilder;
 import io.github.digitalsilkroad.core.evidence.Id;
@@ -214,7 +215,7 @@ class CompletionProperties {
                         World.claim(
                                 Quantity.of(Double.parseDouble(row.get("cameras")), Unit.of("camera")), World.BRIEF));
             }
-            world.add(system(i, Category.parse(row.get("category")), facts));
+            world.add(system(i, Coded.parse(Category.class, row.get("category")), facts));
         }
         return world.build();
     }

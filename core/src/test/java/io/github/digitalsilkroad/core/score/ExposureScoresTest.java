@@ -170,11 +170,10 @@ class ExposureScoresTest {
     }
 
     private static Organization local(String id) {
-        return Organization.builder()
+        return Organization.builder(OrganizationKind.VENDOR)
                 .id(Id.of(id))
                 .name("Organization " + id)
                 .countryCode(CountryCode.of("TJ"))
-                .addKinds(OrganizationKind.VENDOR)
                 .build();
     }
 

@@ -11,7 +11,6 @@ import io.github.digitalsilkroad.core.evidence.Id;
 import io.github.digitalsilkroad.core.formula.Amortization;
 import io.github.digitalsilkroad.core.formula.DebtBurden;
 import io.github.digitalsilkroad.core.formula.DebtCarryingCapacity;
-import io.github.digitalsilkroad.core.formula.ExactTerms;
 import io.github.digitalsilkroad.core.formula.GrantElement;
 import io.github.digitalsilkroad.core.formula.GrantElementConvention;
 import io.github.digitalsilkroad.core.formula.IncomeGroup;
@@ -103,7 +102,7 @@ class LoanAndDebtProperties {
             @ForAll @IntRange(min = 0, max = 30) int cut) {
         Catalog catalog =
                 loan(Money.usd(amount), Estimate.exactly(rate), Estimate.exactly(maturity), Estimate.exactly(grace));
-        Amortization schedule = Amortization.of(BigDecimal.valueOf(amount), ExactTerms.of(rate, maturity, grace));
+        Amortization schedule = Amortization.of(BigDecimal.valueOf(amount), LoanTerms.fixed(rate, maturity, grace));
         Estimate all = LoanService.of("loan").on(catalog).value().orElseThrow();
         assertThat(all).isEqualTo(Estimate.exactly(schedule.total().doubleValue()));
         Estimate early =

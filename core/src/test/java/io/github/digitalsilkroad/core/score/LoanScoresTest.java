@@ -12,13 +12,13 @@ import io.github.digitalsilkroad.core.evidence.FactsBuilder;
 import io.github.digitalsilkroad.core.evidence.Property;
 import io.github.digitalsilkroad.core.evidence.ValueType;
 import io.github.digitalsilkroad.core.formula.Amortization;
-import io.github.digitalsilkroad.core.formula.ExactTerms;
 import io.github.digitalsilkroad.core.formula.GrantElement;
 import io.github.digitalsilkroad.core.formula.GrantElementConvention;
 import io.github.digitalsilkroad.core.formula.IncomeGroup;
 import io.github.digitalsilkroad.core.model.Instrument;
 import io.github.digitalsilkroad.core.model.Props;
 import io.github.digitalsilkroad.core.quantity.Estimate;
+import io.github.digitalsilkroad.core.quantity.LoanTerms;
 import io.github.digitalsilkroad.core.quantity.Money;
 import io.github.digitalsilkroad.core.quantity.Quantity;
 import io.github.digitalsilkroad.core.quantity.RepaymentProfile;
@@ -55,6 +55,10 @@ class LoanScoresTest {
         return world(Instrument.LOAN, terms(Estimate.exactly(2), Estimate.exactly(20), Estimate.exactly(5)));
     }
 
+    private static double exact(LoanTerms terms, GrantElementConvention convention) {
+        return GrantElement.of(terms, convention).best().orElseThrow();
+    }
+
     @Test
     void agreesWithTheFormulaUnderEveryConvention() {
         for (GrantElementConvention convention : new GrantElementConvention[] {
@@ -65,7 +69,7 @@ class LoanScoresTest {
             GrantElementConvention.oecdGrantEquivalent(IncomeGroup.UPPER_MIDDLE),
             GrantElementConvention.aidData2014()
         }) {
-            double formula = GrantElement.of(ExactTerms.of(2, 20, 5), convention);
+            double formula = exact(LoanTerms.fixed(2, 20, 5), convention);
             Estimate answer = Concessionality.of("loan")
                     .under(convention)
                     .on(loan())
@@ -95,8 +99,8 @@ class LoanScoresTest {
                 world(Instrument.LOAN, terms(Estimate.between(1, 3), Estimate.exactly(20), Estimate.between(5, 9)));
         Estimate answer = Concessionality.of("loan").on(catalog).value().orElseThrow();
         GrantElementConvention imf = GrantElementConvention.imfWorldBank();
-        assertThat(answer.low()).isCloseTo(GrantElement.of(ExactTerms.of(3, 20, 5), imf), within());
-        assertThat(answer.high()).isCloseTo(GrantElement.of(ExactTerms.of(1, 20, 9), imf), within());
+        assertThat(answer.low()).isCloseTo(exact(LoanTerms.fixed(3, 20, 5), imf), within());
+        assertThat(answer.high()).isCloseTo(exact(LoanTerms.fixed(1, 20, 9), imf), within());
     }
 
     @Test
@@ -110,7 +114,7 @@ class LoanScoresTest {
                 .containsExactly("grace period of loan: not stated by any source");
         assertThat(answer.value()
                         .orElseThrow()
-                        .contains(GrantElement.of(ExactTerms.of(2, 20, 5), GrantElementConvention.imfWorldBank())))
+                        .contains(exact(LoanTerms.fixed(2, 20, 5), GrantElementConvention.imfWorldBank())))
                 .isTrue();
     }
 
@@ -219,7 +223,7 @@ class LoanScoresTest {
                         .value()
                         .orElseThrow()
                         .midpoint())
-                .isCloseTo(GrantElement.of(ExactTerms.of(2, 20, 5).withGraceRate(0), imf), within());
+                .isCloseTo(exact(LoanTerms.fixed(2, 20, 5).withGraceRate(Estimate.exactly(0)), imf), within());
         assertThat(Concessionality.of("loan")
                         .repaid(RepaymentProfile.ANNUITY, 4)
                         .on(loan())
@@ -227,8 +231,8 @@ class LoanScoresTest {
                         .orElseThrow()
                         .midpoint())
                 .isCloseTo(
-                        GrantElement.of(
-                                ExactTerms.of(2, 20, 5)
+                        exact(
+                                LoanTerms.fixed(2, 20, 5)
                                         .withProfile(RepaymentProfile.ANNUITY)
                                         .withPaymentsPerYear(4),
                                 imf),

@@ -174,12 +174,11 @@ public final class World {
         return this;
     }
 
-    public World organization(String id, String country, OrganizationKind... kinds) {
-        return add(Organization.builder()
+    public World organization(String id, String country, OrganizationKind kind, OrganizationKind... more) {
+        return add(Organization.builder(kind, more)
                 .id(Id.of(id))
                 .name("Organization " + id)
                 .countryCode(code(country))
-                .addKinds(kinds)
                 .build());
     }
 

@@ -74,10 +74,9 @@ final class Synthetic {
         for (int i = 0; i < vendorCount; i++) {
             Id id = Id.of(vendorId(i));
             vendors[i] = Parties.of(id);
-            builder.add(Organization.builder()
+            builder.add(Organization.builder(OrganizationKind.VENDOR)
                     .id(id)
                     .name("Vendor " + i)
-                    .addKinds(OrganizationKind.VENDOR)
                     .build());
         }
         for (int i = 0; i < SOURCES; i++) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.digitalsilkroad.core.catalog.Grammar;
 import io.github.digitalsilkroad.core.datapackage.DataPackage;
+import io.github.digitalsilkroad.core.model.Props;
 import io.github.digitalsilkroad.core.score.Score;
 import io.github.digitalsilkroad.core.score.Scores;
 import io.github.digitalsilkroad.dataset.DigitalSilkRoad;
@@ -261,7 +262,8 @@ class MainTest {
         assertThat(told()).contains("datapackage.json: as it was");
         assertThat(DataPackage.read(folder.resolve("my-data"))
                         .deployment("tj-dushanbe-safe-city")
-                        .cameras()
+                        .facts()
+                        .get(Props.CAMERAS)
                         .toString())
                 .contains("856");
     }

@@ -3,6 +3,7 @@ package io.github.digitalsilkroad.examples.notebook;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.digitalsilkroad.core.catalog.Catalog;
+import io.github.digitalsilkroad.core.model.Props;
 import io.github.digitalsilkroad.core.score.DebtLeverage;
 import io.github.digitalsilkroad.core.score.Scores;
 import io.github.digitalsilkroad.dataset.DigitalSilkRoad;
@@ -40,7 +41,7 @@ class DisplayTest {
     void factsAnswersEntitiesAndCatalogsKeepToTheirLine() {
         assertThat(Display.of(DSR)).isEmpty();
         assertThat(Display.of(DSR.deployment("tj-dushanbe-safe-city"))).isEmpty();
-        assertThat(Display.of(DSR.deployment("tj-dushanbe-safe-city").cameras()))
+        assertThat(Display.of(DSR.deployment("tj-dushanbe-safe-city").facts().get(Props.CAMERAS)))
                 .isEmpty();
         assertThat(Display.of(DebtLeverage.of("TJ").owedTo("CN").in(2016).on(DSR)))
                 .isEmpty();

@@ -218,9 +218,9 @@ final class FtmEntities {
         FtmEntity entity = stake(ownership, ownership.id().toString());
         boolean isWhole = stakes.isWhole(ownership);
         if (isWhole) {
-            share(entity, ownership.share());
+            share(entity, ownership.facts().get(Props.SHARE_OWNED));
         }
-        Attested<DateInterval> held = ownership.held();
+        Attested<DateInterval> held = ownership.facts().get(Props.HELD);
         for (Claim<DateInterval> claim : held.claims()) {
             claim.value().ifPresent(time -> {
                 time.start()
@@ -301,7 +301,7 @@ final class FtmEntities {
     private void periods(Ownership ownership) throws IOException {
         Map<Optional<DateInterval>, List<Claim<Share>>> periods = new LinkedHashMap<>();
         boolean lacksDay = false;
-        for (Claim<Share> claim : ownership.share().claims()) {
+        for (Claim<Share> claim : ownership.facts().get(Props.SHARE_OWNED).claims()) {
             if (FtmStakes.point(claim).isPresent()) {
                 lacksDay |= FtmStakes.days(claim).isEmpty();
                 periods.computeIfAbsent(claim.asOf(), time -> new ArrayList<>()).add(claim);
@@ -339,7 +339,7 @@ final class FtmEntities {
                 .flatMap(place -> catalog.find(Place.KIND, place.toString()))
                 .ifPresent(place ->
                         project.set(FtmProperty.ADDRESS, address(place)).set(FtmProperty.ADDRESS_ENTITY, place.id()));
-        money(project, deployment.cost());
+        money(project, deployment.facts().get(Props.COST));
         dates(deployment, project);
         describe(deployment, project);
         take(project);
@@ -395,7 +395,7 @@ final class FtmEntities {
                             : "a Debt is owed, and a " + financing.instrument().code() + " is not");
             return;
         }
-        if (!financing.borrowers().isPresent()) {
+        if (!financing.facts().get(Props.BORROWER).isPresent()) {
             log.leftOut(
                     financing.id(), "a Debt needs a debtor, and no source that the reading admits names the borrower");
             return;
@@ -408,9 +408,9 @@ final class FtmEntities {
         financing.sameAs().forEach(other -> debt.set(FtmProperty.DESCRIPTION, MAY_BE + other));
         catalog.identifiers(financing)
                 .forEach(name -> debt.set(FtmProperty.RECORD_ID, name.scheme() + "=" + name.value()));
-        parties(debt, FtmProperty.DEBTOR, financing.borrowers());
-        parties(debt, FtmProperty.CREDITOR, financing.lenders());
-        money(debt, financing.amount());
+        parties(debt, FtmProperty.DEBTOR, financing.facts().get(Props.BORROWER));
+        parties(debt, FtmProperty.CREDITOR, financing.facts().get(Props.LENDER));
+        money(debt, financing.facts().get(Props.AMOUNT));
         dates(financing, debt);
         describe(financing, debt);
         take(debt);

@@ -201,10 +201,11 @@ final class FtmReader {
         aliases.addAll(row.all(FtmProperty.ALIAS));
         aliases.remove(called.get(0));
         Id id = id(row, called.get(0));
-        Organization organization = Organization.builder()
+        Set<OrganizationKind> kinds = kinds(row);
+        Organization organization = Organization.builder(kinds.iterator().next())
                 .id(id)
                 .name(called.get(0))
-                .addAllKinds(kinds(row))
+                .addAllKinds(kinds)
                 .countryCode(country(row))
                 .addAllAliases(aliases)
                 .build();

@@ -5,6 +5,7 @@ import io.github.digitalsilkroad.core.evidence.Claim;
 import io.github.digitalsilkroad.core.evidence.Id;
 import io.github.digitalsilkroad.core.evidence.Property;
 import io.github.digitalsilkroad.core.model.Ownership;
+import io.github.digitalsilkroad.core.model.Props;
 import io.github.digitalsilkroad.core.quantity.DateInterval;
 import io.github.digitalsilkroad.core.quantity.PartialDate;
 import io.github.digitalsilkroad.core.quantity.Share;
@@ -66,7 +67,7 @@ final class FtmStakes {
     private static boolean isOfOneTime(Ownership ownership) {
         Set<Share> values = new HashSet<>();
         Set<Optional<DateInterval>> times = new HashSet<>();
-        for (Claim<Share> claim : ownership.share().claims()) {
+        for (Claim<Share> claim : ownership.facts().get(Props.SHARE_OWNED).claims()) {
             if (claim.value().isPresent()) {
                 values.add(claim.value().get());
                 times.add(claim.asOf());
@@ -78,7 +79,8 @@ final class FtmStakes {
     /** Percent as the entity would state it, 0 if it would state none. */
     private static double read(Ownership ownership) {
         return ownership
-                .share()
+                .facts()
+                .get(Props.SHARE_OWNED)
                 .value()
                 .filter(share -> Stated.point(share.percent()).isPresent())
                 .map(share -> share.percent().best().orElseThrow())
@@ -88,7 +90,7 @@ final class FtmStakes {
     /** Percent that it is by every claim. */
     private static double least(Ownership ownership) {
         double least = Double.POSITIVE_INFINITY;
-        for (Claim<Share> claim : ownership.share().claims()) {
+        for (Claim<Share> claim : ownership.facts().get(Props.SHARE_OWNED).claims()) {
             if (claim.value().isPresent()) {
                 least = Math.min(least, claim.value().get().percent().low());
             }
@@ -98,7 +100,7 @@ final class FtmStakes {
 
     /** Whether the dates of the entity are those of the ownership. */
     private static boolean isHeldPlainly(Ownership ownership) {
-        Optional<DateInterval> held = ownership.held().value();
+        Optional<DateInterval> held = ownership.facts().get(Props.HELD).value();
         if (held.isEmpty()) {
             for (Property<PartialDate> event : Ownership.KIND.events()) {
                 if (ownership.facts().get(event).isPresent()) {
@@ -115,7 +117,7 @@ final class FtmStakes {
     private static boolean isDatedPlainly(Ownership ownership) {
         boolean isDated = false;
         boolean hasDay = false;
-        for (Claim<Share> claim : ownership.share().claims()) {
+        for (Claim<Share> claim : ownership.facts().get(Props.SHARE_OWNED).claims()) {
             isDated |= claim.value().isPresent() && claim.asOf().isPresent();
             hasDay |= point(claim).isPresent() && !days(claim).isEmpty();
         }

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -179,11 +180,11 @@ public final class Agencies {
             }
             List<String> others = new ArrayList<>(names);
             String name = others.remove(0);
-            Set<OrganizationKind> known = new TreeSet<>(kinds);
+            SortedSet<OrganizationKind> known = new TreeSet<>(kinds);
             if (known.size() > 1) {
                 known.remove(OrganizationKind.OTHER);
             }
-            return Organization.builder()
+            return Organization.builder(known.first())
                     .id(id)
                     .name(name)
                     .addAllKinds(known)

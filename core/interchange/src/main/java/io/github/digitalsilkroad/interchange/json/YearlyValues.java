@@ -46,7 +46,7 @@ public record YearlyValues(String name, String unit, SortedMap<Integer, Estimate
     public static YearlyValues of(Series series) {
         SortedMap<Integer, Estimate> values = new TreeMap<>();
         for (int year : requireNonNull(series, "series").observations().years()) {
-            Attested<?> fact = series.at(year);
+            Attested<?> fact = series.observations().at(year);
             if (fact.value().orElse(null) instanceof Measurement<?> measure) {
                 values.put(year, measure.number());
             }

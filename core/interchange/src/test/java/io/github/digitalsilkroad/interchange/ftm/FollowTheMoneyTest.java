@@ -249,9 +249,9 @@ class FollowTheMoneyTest {
         assertThat(catalog.organization("a").aliases()).containsExactly("Alpha");
         Ownership ownership = catalog.ownership("o");
         assertThat(ownership.owner()).isEqualTo(office.id());
-        assertThat(ownership.share().claims()).hasSize(2);
-        assertThat(ownership.share().isDisputed()).isTrue();
-        assertThat(ownership.held().value()).hasToString("Optional[2011-05/..]");
+        assertThat(ownership.facts().get(Props.SHARE_OWNED).claims()).hasSize(2);
+        assertThat(ownership.facts().get(Props.SHARE_OWNED).isDisputed()).isTrue();
+        assertThat(ownership.facts().get(Props.HELD).value()).hasToString("Optional[2011-05/..]");
         assertThat(FollowTheMoney.read(file(GOOD), VERSION, World.HOSTILE_PRESS).entities())
                 .isEqualTo(catalog.entities());
     }
@@ -495,10 +495,9 @@ class FollowTheMoneyTest {
         CatalogBuilder builder =
                 Catalog.builder(VERSION).add(World.HOSTILE_PRESS).add(World.HOSTILE_OFFICE);
         for (String id : List.of("a", "b", "c")) {
-            builder.add(Organization.builder()
+            builder.add(Organization.builder(OrganizationKind.OTHER)
                     .id(Id.of(id))
                     .name(id.toUpperCase(Locale.ROOT))
-                    .addKinds(OrganizationKind.OTHER)
                     .build());
         }
         List.of(ownerships).forEach(builder::add);
@@ -542,9 +541,15 @@ class FollowTheMoneyTest {
         assertThat(line(text, "own-b"))
                 .contains("\"percentage\":[\"51\"],\"date\":[\"2012-04\"],\"endDate\":[\"2014\"]");
         Catalog read = FollowTheMoney.read(file(text), VERSION, World.HOSTILE_PRESS);
-        assertThat(read.ownership("own-b").share().claims().get(0).asOf()).contains(DateInterval.parse("2012-04"));
+        assertThat(read.ownership("own-b")
+                        .facts()
+                        .get(Props.SHARE_OWNED)
+                        .claims()
+                        .get(0)
+                        .asOf())
+                .contains(DateInterval.parse("2012-04"));
         assertThat(read.ownerships().list())
-                .flatExtracting(stake -> stake.share().claims())
+                .flatExtracting(stake -> stake.facts().get(Props.SHARE_OWNED).claims())
                 .extracting(claim -> claim.value().orElseThrow().percent() + " "
                         + claim.asOf().orElseThrow())
                 .containsExactlyInAnyOrder("49 2010", "49 2012-04", "100 2014", "51 2012-04");

@@ -346,7 +346,7 @@ class AnswerTest {
                             "debt",
                             Estimate.exactly(7),
                             "USD",
-                            Optional.of(new Fact(debt, debt.at(year), OptionalInt.of(year))),
+                            Optional.of(new Fact(debt, debt.observations().at(year), OptionalInt.of(year))),
                             Optional.empty())));
             Computation both = new Computation(
                     "cameras + debt",

@@ -14,6 +14,7 @@ import io.github.digitalsilkroad.core.datapackage.DataPackage;
 import io.github.digitalsilkroad.core.datapackage.DataPackageException;
 import io.github.digitalsilkroad.core.datapackage.LoadOptions;
 import io.github.digitalsilkroad.core.datapackage.Problem;
+import io.github.digitalsilkroad.core.model.Props;
 import io.github.digitalsilkroad.core.view.Table;
 import io.github.digitalsilkroad.interchange.Documents;
 import io.github.digitalsilkroad.testkit.RandomCatalog;
@@ -291,7 +292,8 @@ class CatalogJsonTest {
         String four = "11." + "0".repeat(199);
         assertThat(CatalogJson.read(reader(SMALL.replace("855", four)))
                         .deployment("kg-cameras")
-                        .cameras()
+                        .facts()
+                        .get(Props.CAMERAS)
                         .value())
                 .hasToString("Optional[11 cameras]");
         assertThat(problems(SMALL.replace("855", "1." + "0".repeat(200))))
@@ -490,7 +492,8 @@ class CatalogJsonTest {
     void zeroIsZeroHoweverManyDigitsItsExponentAsksFor() {
         assertThat(CatalogJson.read(reader(SMALL.replace("855", "0e-999999999")))
                         .deployment("kg-cameras")
-                        .cameras()
+                        .facts()
+                        .get(Props.CAMERAS)
                         .value())
                 .hasToString("Optional[0 cameras]");
     }
@@ -505,7 +508,11 @@ class CatalogJsonTest {
                         {"subject":"kg-debt","property":"value","value":40,"unit":"percent of GDP","qualifier":"exact",\
                         "as_of":"2015","source":"paper"},""");
         assertThat(refusals(schema, series)).isEmpty();
-        assertThat(CatalogJson.read(reader(series)).series("kg-debt").at(2015).isPresent())
+        assertThat(CatalogJson.read(reader(series))
+                        .series("kg-debt")
+                        .observations()
+                        .at(2015)
+                        .isPresent())
                 .isTrue();
         for (String bad : List.of(
                 series.replace("\"value\":40", "\"value\":\"40\""),

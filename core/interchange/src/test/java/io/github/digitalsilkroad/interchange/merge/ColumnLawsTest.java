@@ -266,10 +266,9 @@ class ColumnLawsTest {
         Identified thing = thing(of, true);
         CatalogBuilder builder = with(thing).toBuilder();
         if (thing instanceof Source source) {
-            builder.add(Organization.builder()
+            builder.add(Organization.builder(OrganizationKind.OTHER)
                     .id(Id.of("citing"))
                     .name("Citing")
-                    .addKinds(OrganizationKind.OTHER)
                     .facts(Facts.builder()
                             .add(Props.NAME_IN_USE, Claim.of("C.", Citation.of(source)))
                             .build())

@@ -93,7 +93,7 @@ class MergeTest {
     }
 
     private static Organization bankIn(String country, String id, String name) {
-        var builder = Organization.builder().id(Id.of(id)).name(name).addKinds(OrganizationKind.BANK);
+        var builder = Organization.builder(OrganizationKind.BANK).id(Id.of(id)).name(name);
         if (!country.isEmpty()) {
             builder.countryCode(CountryCode.of(country));
         }
@@ -118,10 +118,11 @@ class MergeTest {
         Catalog one = catalog("one", PAPER, bank("bank", "Bank"), loan("loan", PAPER, 5, "bank"));
         Catalog other = catalog("other", TABLE, bank("bank", "Bank"), loan("loan", TABLE, 6, "bank"));
         Merge merge = Merge.of(one, other);
-        assertThat(merge.catalog().financing("loan").amount().claims())
+        assertThat(merge.catalog().financing("loan").facts().get(Props.AMOUNT).claims())
                 .extracting(claim -> claim.source().id() + " " + claim.value().orElseThrow())
                 .containsExactly("paper $5", "table $6");
-        assertThat(merge.catalog().financing("loan").amount().isDisputed()).isTrue();
+        assertThat(merge.catalog().financing("loan").facts().get(Props.AMOUNT).isDisputed())
+                .isTrue();
         assertThat(merge.catalog()).hasToString("one + other 1");
         assertThat(merge.conflicts()).isEmpty();
     }
@@ -146,7 +147,8 @@ class MergeTest {
             assertThat(merge.catalog().source("paper").origin()).contains(TABLE);
             assertThat(merge.catalog()
                             .financing("loan")
-                            .amount()
+                            .facts()
+                            .get(Props.AMOUNT)
                             .claims()
                             .get(0)
                             .source())
@@ -442,15 +444,15 @@ class MergeTest {
 
     @Test
     void aThingHasWhatEitherSaysOfIt() {
-        var common = Organization.builder().id(Id.of("bank")).name("Bank").addKinds(OrganizationKind.BANK);
+        var common =
+                Organization.builder(OrganizationKind.BANK).id(Id.of("bank")).name("Bank");
         Catalog one = catalog("one", PAPER, common.addAliases("B", "D").build());
         Catalog other = catalog(
                 "other",
                 TABLE,
-                Organization.builder()
+                Organization.builder(OrganizationKind.FUND)
                         .id(Id.of("bank"))
                         .name("A bank")
-                        .addKinds(OrganizationKind.FUND)
                         .addAliases("C", "D")
                         .countryCode(CountryCode.of("KE"))
                         .build());
@@ -519,11 +521,11 @@ class MergeTest {
                         "Y"));
         for (Merge merge : List.of(Merge.of(one, other), Merge.of(other, one))) {
             Series series = merge.catalog().series("ke-debt");
-            assertThat(series.at(2015).claims()).hasSize(1);
-            assertThat(series.at(2016).claims())
+            assertThat(series.observations().at(2015).claims()).hasSize(1);
+            assertThat(series.observations().at(2016).claims())
                     .extracting(claim -> claim.source().id().toString())
                     .containsExactly("paper", "table");
-            assertThat(series.at(2017).claims()).hasSize(1);
+            assertThat(series.observations().at(2017).claims()).hasSize(1);
             assertThat(series.indicators()).containsOnly(Map.entry("wb", "W"), Map.entry("imf", "Y"));
             assertThat(merge.conflicts())
                     .containsExactly(new Conflict(Id.of("ke-debt"), "identifiers", "wb=W", "wb=X"));
@@ -570,7 +572,7 @@ class MergeTest {
         Merge merge = Merge.of(one, other);
         Source kept = merge.catalog().source("table");
         assertThat(kept.title()).isEqualTo("Another title");
-        assertThat(merge.catalog().financing("loan").lenders().claims())
+        assertThat(merge.catalog().financing("loan").facts().get(Props.LENDER).claims())
                 .containsExactly(Claim.of(Parties.of(Id.of("a-bank")), Citation.of(kept, "p. 7"))
                         .asOf("2016")
                         .basis(Basis.INFERRED)
@@ -710,10 +712,9 @@ class MergeTest {
         Catalog other = catalog(
                 "other",
                 TABLE,
-                Organization.builder()
+                Organization.builder(OrganizationKind.BANK)
                         .id(Id.of("c"))
                         .name("C")
-                        .addKinds(OrganizationKind.BANK)
                         .addAliases("Zeta")
                         .build(),
                 bank("d", "Ypsilon"),
@@ -785,13 +786,15 @@ class MergeTest {
             List<Claim<Parties>> there = Merge.of(lent(plain), lent(other))
                     .catalog()
                     .financing("loan")
-                    .lenders()
+                    .facts()
+                    .get(Props.LENDER)
                     .claims();
             assertThat(there).hasSize(2);
             assertThat(Merge.of(lent(other), lent(plain))
                             .catalog()
                             .financing("loan")
-                            .lenders()
+                            .facts()
+                            .get(Props.LENDER)
                             .claims())
                     .as(other.toString())
                     .isEqualTo(there);
@@ -806,6 +809,7 @@ class MergeTest {
         for (Merge merge : List.of(Merge.of(one, other), Merge.of(other, one))) {
             assertThat(merge.catalog()
                             .series("ke-debt")
+                            .observations()
                             .at(2015)
                             .claims()
                             .get(0)
@@ -870,7 +874,7 @@ class MergeTest {
                             .build())));
         }
         Catalog merged = Merge.of(sides.get(0), sides.get(1)).catalog();
-        assertThat(merged.financing("loan").amount().claims()).hasSize(2);
+        assertThat(merged.financing("loan").facts().get(Props.AMOUNT).claims()).hasSize(2);
         assertThat(Merge.of(sides.get(1), sides.get(0)).catalog().entities()).isEqualTo(merged.entities());
     }
 

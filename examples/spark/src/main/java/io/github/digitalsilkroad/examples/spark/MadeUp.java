@@ -59,10 +59,9 @@ final class MadeUp {
                 .iso3(new Locale("", code).getISO3Country())
                 .build());
         for (int i = 0; i < VENDORS; i++) {
-            catalog.add(Organization.builder()
+            catalog.add(Organization.builder(OrganizationKind.VENDOR)
                     .id(Id.of("vendor-" + i))
                     .name("Vendor " + i)
-                    .addKinds(OrganizationKind.VENDOR)
                     .build());
         }
         Citation[] citations = new Citation[SOURCES];

@@ -1,4 +1,4 @@
-package io.github.digitalsilkroad.core.formula;
+package io.github.digitalsilkroad.core.report;
 
 import io.github.digitalsilkroad.core.quantity.Estimate;
 import java.util.List;
@@ -24,7 +24,7 @@ import java.util.Optional;
  * @param pairs all pairs, at least the sum of these
  * @since 0.1.0
  */
-public record Concordance(int alike, int opposed, int unsettled, int pairs) {
+record Concordance(int alike, int opposed, int unsettled, int pairs) {
 
     /**
      * Checks the counts.
