@@ -16,7 +16,7 @@ import java.util.Optional;
  *
  * <pre>{@code
  * Catalog dsr = DigitalSilkRoad.load();
- * dsr.deployment("tj-dushanbe-safe-city").facts().get(Props.CAMERAS);
+ * dsr.deployment("tj-dushanbe-safe-city").cameras();
  * }</pre>
  *
  * @since 2026.11.0

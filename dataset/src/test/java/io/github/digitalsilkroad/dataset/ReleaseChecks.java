@@ -106,8 +106,8 @@ final class ReleaseChecks {
     static List<String> withoutAnyWord(Catalog catalog) {
         List<String> without = new ArrayList<>();
         for (Deployment deployment : catalog.deployments().list()) {
-            boolean hasVendor = !deployment.facts().get(Props.SUPPLIER).claims().isEmpty()
-                    || !deployment.facts().get(Props.INTEGRATOR).claims().isEmpty();
+            boolean hasVendor = !deployment.suppliers().claims().isEmpty()
+                    || !deployment.integrators().claims().isEmpty();
             boolean isDated = deployment.facts().all().stream()
                     .flatMap(fact -> fact.claims().stream())
                     .anyMatch(claim -> claim.value().orElse(null) instanceof PartialDate);

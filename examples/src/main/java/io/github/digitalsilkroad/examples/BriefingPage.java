@@ -218,10 +218,10 @@ final class BriefingPage {
             table.row(
                     cut(loan.name(), LOAN),
                     loan.recipient().toString(),
-                    loan.facts().get(Props.LENDER).value().map(this::names).orElse(Notes.NOT_STATED),
+                    loan.lenders().value().map(this::names).orElse(Notes.NOT_STATED),
                     Notes.plain((Money) ranked.value())
-                            + star(loan.facts().get(Props.AMOUNT).isDisputed())
-                            + notes.markClaims(loan.facts().get(Props.AMOUNT).chosen().stream()
+                            + star(loan.amount().isDisputed())
+                            + notes.markClaims(loan.amount().chosen().stream()
                                     .toList()));
         }
         return table.build();
@@ -296,12 +296,12 @@ final class BriefingPage {
             gaps.add(new Gap("supplier", unnamed, digital, "digital systems", "an HHI of " + open + " in one country"));
         }
         int counted = (int) watching.stream()
-                .filter(system -> system.facts().get(Props.CAMERAS).isPresent())
+                .filter(system -> system.cameras().isPresent())
                 .count();
         gaps.add(new Gap(
                 "camera count", watching.size() - counted, watching.size(), "systems", "no upper bound of cameras"));
         int faces = (int) watching.stream()
-                .filter(system -> system.facts().get(Props.FACE_CAMERAS).isPresent())
+                .filter(system -> system.faceCameras().isPresent())
                 .count();
         gaps.add(new Gap(
                 "face cameras", watching.size() - faces, watching.size(), "systems", "whether faces are recognized"));

@@ -59,14 +59,14 @@ final class FinancingRows {
         table.row(
                 prefix + financing.name(),
                 giver(financing),
-                notes.money(financing.facts().get(Props.AMOUNT)),
+                notes.money(financing.amount()),
                 terms(financing));
     }
 
     private String giver(Financing financing) {
         List<String> lines = new ArrayList<>();
-        if (!financing.facts().get(Props.LENDER).claims().isEmpty()) {
-            lines.add(notes.parties(financing.facts().get(Props.LENDER)));
+        if (!financing.lenders().claims().isEmpty()) {
+            lines.add(notes.parties(financing.lenders()));
         }
         if (!financing.facts().get(Props.CHANNEL).claims().isEmpty()) {
             lines.add("through " + notes.parties(financing.facts().get(Props.CHANNEL)));
@@ -79,16 +79,16 @@ final class FinancingRows {
 
     private String terms(Financing financing) {
         List<String> words = new ArrayList<>();
-        if (!financing.facts().get(Props.RATE).claims().isEmpty()) {
-            words.add(notes.fact(financing.facts().get(Props.RATE), rate -> Notes.plain(rate.number()) + " % a year"));
+        if (!financing.rate().claims().isEmpty()) {
+            words.add(notes.fact(financing.rate(), rate -> Notes.plain(rate.number()) + " % a year"));
         }
-        if (!financing.facts().get(Props.MATURITY).claims().isEmpty()) {
+        if (!financing.maturity().claims().isEmpty()) {
             words.add(notes.fact(
-                    financing.facts().get(Props.MATURITY), years -> Notes.plain(years.estimate()) + " years"));
+                    financing.maturity(), years -> Notes.plain(years.estimate()) + " years"));
         }
-        if (!financing.facts().get(Props.GRACE).claims().isEmpty()) {
+        if (!financing.grace().claims().isEmpty()) {
             words.add(notes.fact(
-                    financing.facts().get(Props.GRACE), years -> "grace " + Notes.plain(years.estimate()) + " years"));
+                    financing.grace(), years -> "grace " + Notes.plain(years.estimate()) + " years"));
         }
         return words.isEmpty() ? Notes.NOT_STATED : Notes.joinMarked(words);
     }
@@ -104,7 +104,7 @@ final class FinancingRows {
         }
         List<Citation> citations = new ArrayList<>();
         for (Financing financing : financings) {
-            Attested<Money> amount = financing.facts().get(Props.AMOUNT);
+            Attested<Money> amount = financing.amount();
             if (!leftOut.contains(financing.id()) && amount.chosen().isPresent()) {
                 citations.add(amount.chosen().get().citation());
             }

@@ -274,7 +274,7 @@ final class Findings {
     List<Deployment> watching() {
         return systems.stream()
                 .filter(system -> SystemRows.WATCHING.contains(system.category())
-                        || system.facts().get(Props.CAMERAS).isPresent())
+                        || system.cameras().isPresent())
                 .toList();
     }
 

@@ -52,7 +52,7 @@ public final class ImportAndMerge {
         merge.print();
         System.out.println();
 
-        FactView.claims(merge.catalog().financing(LOAN).facts().get(Props.AMOUNT))
+        FactView.claims(merge.catalog().financing(LOAN).amount())
                 .print();
         System.out.println();
         merge.effectOn(Concessionality.of(LOAN), Concessionality.of("aiddata-900001"))

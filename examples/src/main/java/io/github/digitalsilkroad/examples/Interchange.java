@@ -132,10 +132,10 @@ public final class Interchange {
         write(
                 directory.resolve("part-fact.json"),
                 out -> PartJson.write(
-                        dsr, new Fact(system, system.facts().get(Props.CAMERAS), OptionalInt.empty()), out));
+                        dsr, new Fact(system, system.cameras(), OptionalInt.empty()), out));
         write(directory.resolve("part-claim.json"), out -> PartJson.write(dsr, claim, out));
         write(directory.resolve("part.schema.json"), out -> PartJson.schema(dsr, out));
-        Table table = FactView.claims(system.facts().get(Props.CAMERAS));
+        Table table = FactView.claims(system.cameras());
         YearlyValues series = YearlyValues.of(dsr.series("tj-gdp"));
         write(directory.resolve("table.json"), out -> TableJson.write(table, out));
         write(directory.resolve("table.schema.json"), TableJson::tableSchema);

@@ -74,7 +74,7 @@ public final class Pictures {
                         dsr.deployment("kg-bishkek-command-center").facts()));
         charts.put(
                 "claims",
-                FactView.chart(dsr.deployment("tj-dushanbe-safe-city").facts().get(Props.CAMERAS)));
+                FactView.chart(dsr.deployment("tj-dushanbe-safe-city").cameras()));
         charts.put(
                 "sensitivity",
                 VendorConcentration.of("TJ").sensitivity(dsr).first(6).chart());

@@ -173,9 +173,9 @@ public final class SixQuestions {
     private static LoanTerms terms(Financing loan) {
         return LoanTerms.fixed(
                         Estimate.exactly(MARKET),
-                        loan.facts().get(Props.MATURITY).value().orElseThrow().estimate())
+                        loan.maturity().value().orElseThrow().estimate())
                 .withGraceYears(
-                        loan.facts().get(Props.GRACE).value().orElseThrow().estimate());
+                        loan.grace().value().orElseThrow().estimate());
     }
 
     private void whatToFindOut() {

@@ -111,7 +111,7 @@ final class SystemRows {
     private static boolean hasOnlyCameras(Deployment system) {
         return system.partOf().isPresent()
                 && system.facts().size() == 1
-                && system.facts().get(Props.CAMERAS).isPresent();
+                && system.cameras().isPresent();
     }
 
     private String fold(List<Deployment> parts) {
@@ -119,15 +119,15 @@ final class SystemRows {
         for (Deployment part : parts) {
             String place =
                     part.place().map(id -> dsr.place(id.toString()).name()).orElse(part.name());
-            words.add(place + " " + notes.count(part.facts().get(Props.CAMERAS)));
+            words.add(place + " " + notes.count(part.cameras()));
         }
         return "Cameras of its other parts: " + Notes.joinMarked(words) + ".";
     }
 
     private String name(Deployment system) {
         StringBuilder text = new StringBuilder(system.partOf().isPresent() ? "+ " : "").append(system.name());
-        String supplier = notes.parties(system.facts().get(Props.SUPPLIER));
-        String integrator = notes.parties(system.facts().get(Props.INTEGRATOR));
+        String supplier = notes.parties(system.suppliers());
+        String integrator = notes.parties(system.integrators());
         boolean noSupplier = supplier.equals(Notes.NOT_STATED);
         boolean noIntegrator = integrator.equals(Notes.NOT_STATED);
         if (noSupplier && noIntegrator) {
@@ -172,8 +172,8 @@ final class SystemRows {
 
     /** The cost or, where no source states one, what comes nearest, labeled as what it is. */
     private String cost(Deployment system) {
-        if (!system.facts().get(Props.COST).claims().isEmpty()) {
-            return notes.money(system.facts().get(Props.COST));
+        if (!system.cost().claims().isEmpty()) {
+            return notes.money(system.cost());
         }
         String contract = labeled("contract: ", system, Props.CONTRACT_VALUE);
         if (!contract.isEmpty()) {

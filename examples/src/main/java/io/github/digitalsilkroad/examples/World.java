@@ -180,7 +180,7 @@ public final class World {
 
     /** The amount; any, where none is stated. */
     private static Estimate amount(Financing loan) {
-        return loan.facts().get(Props.AMOUNT).value().map(Money::amount).orElse(Estimate.atLeast(0));
+        return loan.amount().value().map(Money::amount).orElse(Estimate.atLeast(0));
     }
 
     private static Optional<Estimate> concentration(List<Financing> loans) {
@@ -189,7 +189,7 @@ public final class World {
         List<Undivided> together = new ArrayList<>();
         List<Estimate> unassigned = new ArrayList<>();
         for (Financing loan : loans) {
-            Attested<Parties> stated = loan.facts().get(Props.LENDER);
+            Attested<Parties> stated = loan.lenders();
             Set<Integer> numbers = new TreeSet<>();
             for (Id lender : stated.value().map(Parties::list).orElse(List.of())) {
                 numbers.add(lenders.computeIfAbsent(lender, key -> lenders.size()));

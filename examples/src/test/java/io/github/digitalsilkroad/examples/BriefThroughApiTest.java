@@ -235,9 +235,7 @@ class BriefThroughApiTest {
 
         assertThat(ids(huawei.of(Category.MOBILE_NETWORK).stream()))
                 .containsExactly("kg-alfa-telecom-network", "kg-sky-mobile-network");
-        assertThat(BRIEF.deployment("kg-bishkek-command-center")
-                        .facts()
-                        .get(Props.SUPPLIER)
+        assertThat(BRIEF.deployment("kg-bishkek-command-center").suppliers()
                         .claims())
                 .filteredOn(BriefThroughApiTest::isOfBrief)
                 .map(claim -> claim.value().orElseThrow().toString())

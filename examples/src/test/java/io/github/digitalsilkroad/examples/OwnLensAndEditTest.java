@@ -28,7 +28,7 @@ class OwnLensAndEditTest {
 
     private static final Catalog DSR = DigitalSilkRoad.load();
     private static final String SYSTEM = DSR.knownBy("2021-04").deployments().in("KG").stream()
-            .filter(deployment -> deployment.facts().get(Props.CAMERAS).isPresent())
+            .filter(deployment -> deployment.cameras().isPresent())
             .findFirst()
             .orElseThrow()
             .id()
@@ -68,8 +68,7 @@ class OwnLensAndEditTest {
         @Override
         public void apply(Draft draft) {
             Deployment system = draft.world().deployment(deployment);
-            Quantity cameras = system.facts()
-                    .get(Props.CAMERAS)
+            Quantity cameras = system.cameras()
                     .value()
                     .orElseThrow(() -> draft.refusal("no source states how many there are"));
             Quantity left = Quantity.of(cameras.estimate().times(1 - percent / 100.0), cameras.unit());
@@ -116,22 +115,16 @@ class OwnLensAndEditTest {
     @Test
     void anOwnEditChangesAnswersAndIsCited() {
         Catalog then = FEWER.on(DSR);
-        assertThat(then.deployment(SYSTEM)
-                        .facts()
-                        .get(Props.CAMERAS)
+        assertThat(then.deployment(SYSTEM).cameras()
                         .chosen()
                         .orElseThrow()
                         .citation())
                 .hasToString("Assumption, Fewer cameras, take down 50 % of the cameras of " + SYSTEM);
-        assertThat(then.deployment(SYSTEM)
-                        .facts()
-                        .get(Props.CAMERAS)
+        assertThat(then.deployment(SYSTEM).cameras()
                         .value()
                         .orElseThrow()
                         .estimate())
-                .isEqualTo(DSR.deployment(SYSTEM)
-                        .facts()
-                        .get(Props.CAMERAS)
+                .isEqualTo(DSR.deployment(SYSTEM).cameras()
                         .value()
                         .orElseThrow()
                         .estimate()

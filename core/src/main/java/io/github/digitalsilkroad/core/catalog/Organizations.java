@@ -68,9 +68,7 @@ public final class Organizations extends FactQuery<Organization, Organizations> 
     private int[] rowsOfLenders() {
         TreeSet<Integer> rows = new TreeSet<>();
         for (Financing financing : catalog().financings()) {
-            for (Id lender : financing
-                    .facts()
-                    .get(Props.LENDER)
+            for (Id lender : financing.lenders()
                     .value()
                     .map(Parties::list)
                     .orElse(List.of())) {

@@ -1,5 +1,8 @@
 package io.github.digitalsilkroad.core.model;
 
+import io.github.digitalsilkroad.core.evidence.Attested;
+import io.github.digitalsilkroad.core.quantity.Money;
+import io.github.digitalsilkroad.core.quantity.Quantity;
 import io.github.digitalsilkroad.core.evidence.Facts;
 import io.github.digitalsilkroad.core.evidence.Id;
 import io.github.digitalsilkroad.core.evidence.Parties;
@@ -158,6 +161,60 @@ public abstract sealed class Deployment extends Named permits DeploymentBuilder.
     @Override
     public final Kind<Deployment> kind() {
         return KIND;
+    }
+
+    /**
+     * Who supplies the equipment.
+     *
+     * @return what sources state
+     */
+    public final Attested<Parties> suppliers() {
+        return facts().get(Props.SUPPLIER);
+    }
+
+    /**
+     * Who builds the system.
+     *
+     * @return what sources state
+     */
+    public final Attested<Parties> integrators() {
+        return facts().get(Props.INTEGRATOR);
+    }
+
+    /**
+     * Who operates it.
+     *
+     * @return what sources state
+     */
+    public final Attested<Parties> operators() {
+        return facts().get(Props.OPERATOR);
+    }
+
+    /**
+     * Cameras in operation, of any kind.
+     *
+     * @return what sources state
+     */
+    public final Attested<Quantity> cameras() {
+        return facts().get(Props.CAMERAS);
+    }
+
+    /**
+     * Cameras in operation that recognize faces.
+     *
+     * @return what sources state
+     */
+    public final Attested<Quantity> faceCameras() {
+        return facts().get(Props.FACE_CAMERAS);
+    }
+
+    /**
+     * The cost.
+     *
+     * @return what sources state
+     */
+    public final Attested<Money> cost() {
+        return facts().get(Props.COST);
     }
 
     /**

@@ -1,5 +1,9 @@
 package io.github.digitalsilkroad.core.model;
 
+import io.github.digitalsilkroad.core.evidence.Attested;
+import io.github.digitalsilkroad.core.evidence.Parties;
+import io.github.digitalsilkroad.core.quantity.Money;
+import io.github.digitalsilkroad.core.quantity.Quantity;
 import io.github.digitalsilkroad.core.evidence.Facts;
 import io.github.digitalsilkroad.core.evidence.Id;
 import io.github.digitalsilkroad.core.evidence.Property;
@@ -126,6 +130,60 @@ public abstract sealed class Financing extends Named permits FinancingBuilder.Im
     @Override
     public final Kind<Financing> kind() {
         return KIND;
+    }
+
+    /**
+     * Who lends.
+     *
+     * @return what sources state
+     */
+    public final Attested<Parties> lenders() {
+        return facts().get(Props.LENDER);
+    }
+
+    /**
+     * Who owes it.
+     *
+     * @return what sources state
+     */
+    public final Attested<Parties> borrowers() {
+        return facts().get(Props.BORROWER);
+    }
+
+    /**
+     * The amount.
+     *
+     * @return what sources state
+     */
+    public final Attested<Money> amount() {
+        return facts().get(Props.AMOUNT);
+    }
+
+    /**
+     * The interest rate, percent a year.
+     *
+     * @return what sources state
+     */
+    public final Attested<Quantity> rate() {
+        return facts().get(Props.RATE);
+    }
+
+    /**
+     * From commitment to last repayment, in years.
+     *
+     * @return what sources state
+     */
+    public final Attested<Quantity> maturity() {
+        return facts().get(Props.MATURITY);
+    }
+
+    /**
+     * From commitment to first repayment, in years.
+     *
+     * @return what sources state
+     */
+    public final Attested<Quantity> grace() {
+        return facts().get(Props.GRACE);
     }
 
     /** The one declaration of what financings are. */

@@ -83,11 +83,10 @@ final class LoanEdits {
 
     private static void writeDown(Draft draft, Id financing, double percent) {
         Financing debt = repaid(draft, financing);
-        Money amount = debt.facts()
-                .get(Props.AMOUNT)
+        Money amount = debt.amount()
                 .value()
                 .orElseThrow(() -> draft.refusal("its amount is missing: "
-                        + debt.facts().get(Props.AMOUNT).missing().orElseThrow().words()));
+                        + debt.amount().missing().orElseThrow().words()));
         Money left = WriteDownDebt.left(amount, percent);
         draft.put(debt.withFacts(debt.facts().with(draft.assume(Props.AMOUNT, left))));
     }
@@ -124,9 +123,7 @@ final class LoanEdits {
                 .with("ownership", ownership);
         return new Change(form, "exchange " + financing + " for " + ownership, LESS_DEBT, draft -> {
             Optional<Parties> lenders = draft.world()
-                    .financing(financing.toString())
-                    .facts()
-                    .get(Props.LENDER)
+                    .financing(financing.toString()).lenders()
                     .value();
             if (lenders.isEmpty() || lenders.get().size() != 1) {
                 throw draft.refusal(

@@ -83,19 +83,19 @@ public final class PolicyLever {
      */
     public static PolicyLever rate(Catalog catalog, String financing, double most) {
         Financing loan = catalog.financing(requireNonNull(financing, "financing"));
-        Optional<Estimate> rate = loan.facts().get(Props.RATE).value().map(Quantity::number);
+        Optional<Estimate> rate = loan.rate().value().map(Quantity::number);
         if (rate.isEmpty()
                 || !rate.get().isExact()
-                || loan.facts().get(Props.MATURITY).value().isEmpty()) {
+                || loan.maturity().value().isEmpty()) {
             throw new IllegalArgumentException(
                     "rate of " + financing + ": its lever starts from a rate and a maturity," + " and the catalog has "
-                            + loan.facts().get(Props.RATE) + "; " + loan.facts().get(Props.MATURITY));
+                            + loan.rate() + "; " + loan.maturity());
         }
         LoanTerms terms = LoanTerms.fixed(
-                rate.get(), loan.facts().get(Props.MATURITY).value().get().estimate());
-        LoanTerms known = loan.facts().get(Props.GRACE).value().isPresent()
+                rate.get(), loan.maturity().value().get().estimate());
+        LoanTerms known = loan.grace().value().isPresent()
                 ? terms.withGraceYears(
-                        loan.facts().get(Props.GRACE).value().get().estimate())
+                        loan.grace().value().get().estimate())
                 : terms;
         BigDecimal start = BigDecimal.valueOf(rate.get().low());
         int steps = BigDecimal.valueOf(most)

@@ -138,7 +138,7 @@ public record ForeignFinancing(String deployment) implements Score {
         int open = 0;
         for (Financing financing : funding) {
             LeftOut row = leftOut.get(financing.id());
-            Optional<Money> amount = financing.facts().get(Props.AMOUNT).value();
+            Optional<Money> amount = financing.amount().value();
             if (row == null) {
                 step.optional(financing.name(), financing, Props.AMOUNT);
             } else if (amount.isEmpty()) {

@@ -118,8 +118,7 @@ public record LoanService(String financing, double after, double through) implem
         Ask ask = Ask.of(this, catalog);
         Financing loan = catalog.financing(financing);
         Optional<LoanTerms> terms = LoanFacts.isLoan(ask, loan) ? terms(ask, loan) : Optional.empty();
-        double amount = loan.facts()
-                .get(Props.AMOUNT)
+        double amount = loan.amount()
                 .value()
                 .map(Money::amount)
                 .map(Estimate::best)

@@ -129,7 +129,7 @@ public enum SystemSize implements Coded {
                 ask.fact(label, system, property);
             }
         }
-        if (this == CARRIERS && !system.facts().get(Props.OPERATOR).isPresent()) {
+        if (this == CARRIERS && !system.operators().isPresent()) {
             ask.fact("carrier", system, Props.OPERATOR);
         }
     }

@@ -60,8 +60,7 @@ final class VendorMarket {
      * more or not.
      */
     private void countCarriers(Deployment system, Set<Id> vendors) {
-        List<Id> carriers = system.facts()
-                .get(Props.OPERATOR)
+        List<Id> carriers = system.operators()
                 .value()
                 .map(parties -> parties.list())
                 .orElse(List.of());

@@ -22,9 +22,7 @@ class LensTest {
     private final Catalog world = World.small();
 
     private static Estimate cameras(Catalog world) {
-        return world.deployment("kg-one")
-                .facts()
-                .get(Props.CAMERAS)
+        return world.deployment("kg-one").cameras()
                 .value()
                 .orElseThrow()
                 .estimate();
@@ -43,7 +41,7 @@ class LensTest {
     @Test
     void theWorldOfAYearKnowsNothingLater() {
         Catalog then = world.asOf("2016");
-        assertThat(then.deployment("kg-one").facts().get(Props.SUPPLIER).value())
+        assertThat(then.deployment("kg-one").suppliers().value())
                 .contains(Parties.parse("alpha"));
         assertThat(then.find(Deployment.KIND, "tj-one")).isEmpty();
         assertThat(then.incidents().count()).isZero();
@@ -92,9 +90,7 @@ class LensTest {
     @Test
     void theWorldOfALaterYearHasTheLaterSupplier() {
         assertThat(world.asOf("2020")
-                        .deployment("kg-one")
-                        .facts()
-                        .get(Props.SUPPLIER)
+                        .deployment("kg-one").suppliers()
                         .value())
                 .contains(Parties.parse("beta"));
     }
@@ -128,9 +124,7 @@ class LensTest {
                 .build();
         Catalog toldOfTheWorldOfThen = world.asOf("2016").knownBy("2016");
         assertThat(toldOfTheWorldOfThen
-                        .deployment("kg-three")
-                        .facts()
-                        .get(Props.SUPPLIER)
+                        .deployment("kg-three").suppliers()
                         .value())
                 .contains(Parties.parse("alpha"));
         Catalog worldAsToldThen = world.knownBy("2016").asOf("2016");

@@ -94,8 +94,7 @@ class QueryProperties {
     }
 
     private static boolean suppliedBy(Deployment row, String vendor) {
-        return row.facts()
-                .get(Props.SUPPLIER)
+        return row.suppliers()
                 .value()
                 .map(parties -> parties.contains(Id.of(vendor)))
                 .orElse(false);
@@ -247,8 +246,8 @@ class QueryProperties {
     private static void assertGroupsAreThoseOfLoops(Deployments query) {
         Map<List<Object>, List<Deployment>> expected = new LinkedHashMap<>();
         for (Deployment row : query) {
-            List<?> vendors = row.facts().get(Props.SUPPLIER).isPresent()
-                    ? row.facts().get(Props.SUPPLIER).value().orElseThrow().list()
+            List<?> vendors = row.suppliers().isPresent()
+                    ? row.suppliers().value().orElseThrow().list()
                     : List.of(Group.NOT_STATED);
             for (Object vendor : vendors) {
                 expected.computeIfAbsent(List.of(row.countryCode(), vendor), key -> new ArrayList<>())
@@ -265,7 +264,7 @@ class QueryProperties {
             for (Deployment row : rows) {
                 if (counts(row, query.list())) {
                     addends.add(
-                            row.facts().get(Props.CAMERAS).value().orElseThrow().estimate());
+                            row.cameras().value().orElseThrow().estimate());
                 }
             }
             assertThat(group.stated()).isEqualTo(addends.size());
@@ -281,10 +280,10 @@ class QueryProperties {
         for (Deployment other : among) {
             allClosed &= other.facts().get(Props.CLOSED).isPresent();
             included |= row.partOf().equals(Optional.of(other.id()))
-                    && other.facts().get(Props.CAMERAS).isPresent();
+                    && other.cameras().isPresent();
         }
         boolean ended = row.facts().get(Props.CLOSED).isPresent() && !allClosed;
-        return row.facts().get(Props.CAMERAS).isPresent() && !ended && !included;
+        return row.cameras().isPresent() && !ended && !included;
     }
 
     /** The tightest doubles around the true sum. */

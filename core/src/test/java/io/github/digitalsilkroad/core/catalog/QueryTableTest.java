@@ -97,7 +97,7 @@ class QueryTableTest {
 
     @Test
     void setsTheClaimsOnOneFactSideBySide() {
-        assertThat(FactView.claims(small.deployment("kg-one").facts().get(Props.CAMERAS))
+        assertThat(FactView.claims(small.deployment("kg-one").cameras())
                         .text(80))
                 .isEqualTo("""
                         cameras: 150 cameras (2 claims, disputed)

@@ -69,9 +69,7 @@ class CascadeTest {
                         "claims.csv:5 value: 'zte': left out with organizations.csv:4, which has a problem",
                         "retired.csv:2 new: 'zte': left out with organizations.csv:4, which has a problem");
         assertThat(result.catalog()
-                        .deployment("kg-cameras")
-                        .facts()
-                        .get(Props.SUPPLIER)
+                        .deployment("kg-cameras").suppliers()
                         .claims())
                 .hasSize(1);
     }

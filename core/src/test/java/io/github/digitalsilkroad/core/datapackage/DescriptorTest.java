@@ -334,9 +334,7 @@ class DescriptorTest {
     void aQualifierLeftEmptyMeansExact() {
         PackageDraft.small().claim("cost,5,,,USD,,").claim("signed,2019,,,,,").in(directory);
         assertThat(DataPackage.read(directory)
-                        .deployment("kg-cameras")
-                        .facts()
-                        .get(Props.COST)
+                        .deployment("kg-cameras").cost()
                         .value())
                 .hasToString("Optional[$5]");
     }

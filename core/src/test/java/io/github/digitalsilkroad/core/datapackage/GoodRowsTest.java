@@ -41,7 +41,7 @@ class GoodRowsTest {
         assertThat(result.warnings()).isEmpty();
         assertThat(result.aside()).isEmpty();
         Catalog catalog = result.catalog();
-        assertThat(catalog.deployment("kg-cameras").facts().get(Props.CAMERAS).claims())
+        assertThat(catalog.deployment("kg-cameras").cameras().claims())
                 .hasSize(1);
         assertThat(catalog.series("kg-gdp").observations().years()).containsExactly(2019);
     }
@@ -59,15 +59,11 @@ class GoodRowsTest {
         LoadResult result = read(draft);
         assertThat(result.problems()).isEmpty();
         assertThat(result.catalog()
-                        .deployment("kg-cameras")
-                        .facts()
-                        .get(Props.CAMERAS)
+                        .deployment("kg-cameras").cameras()
                         .claims())
                 .hasSize(4);
         assertThat(result.catalog()
-                        .deployment("kg-cameras")
-                        .facts()
-                        .get(Props.CAMERAS)
+                        .deployment("kg-cameras").cameras()
                         .independentSources())
                 .isEqualTo(1);
         Path written = directory.resolve("written");
@@ -107,15 +103,11 @@ class GoodRowsTest {
         assertThat(lines(result.problems()))
                 .containsExactly("claims.csv:5 value: -5 cameras: a count cannot be negative");
         assertThat(result.catalog()
-                        .deployment("kg-cameras")
-                        .facts()
-                        .get(Props.CAMERAS)
+                        .deployment("kg-cameras").cameras()
                         .claims())
                 .hasSize(1);
         assertThat(result.catalog()
-                        .deployment("kg-cameras")
-                        .facts()
-                        .get(Props.COST)
+                        .deployment("kg-cameras").cost()
                         .value())
                 .isPresent();
     }
@@ -128,15 +120,11 @@ class GoodRowsTest {
                         "claims.csv:5 value: 'nobody' is no organization of the catalog; all: huawei, vega",
                         "claims.csv:5 value: 'zte' is no organization of the catalog; all: huawei, vega");
         assertThat(result.catalog()
-                        .deployment("kg-cameras")
-                        .facts()
-                        .get(Props.SUPPLIER)
+                        .deployment("kg-cameras").suppliers()
                         .claims())
                 .hasSize(1);
         assertThat(result.catalog()
-                        .deployment("kg-cameras")
-                        .facts()
-                        .get(Props.CAMERAS)
+                        .deployment("kg-cameras").cameras()
                         .claims())
                 .hasSize(1);
     }

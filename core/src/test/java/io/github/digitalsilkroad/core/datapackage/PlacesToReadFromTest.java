@@ -30,7 +30,7 @@ class PlacesToReadFromTest {
 
     private static void assertComplete(Catalog catalog) {
         assertThat(catalog).hasToString("draft 1.0");
-        assertThat(catalog.deployment("kg-cameras").facts().get(Props.CAMERAS).value())
+        assertThat(catalog.deployment("kg-cameras").cameras().value())
                 .hasToString("Optional[more than 855 cameras]");
         assertThat(catalog.sources().list()).hasSize(1);
         assertThat(catalog.vocabulary().terms()).hasSize(7);

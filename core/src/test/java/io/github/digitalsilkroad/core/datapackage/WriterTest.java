@@ -119,10 +119,8 @@ class WriterTest {
         assertThat(directory.resolve("copy/claims.csv").toFile().length()).isGreaterThan(100);
         assertThat(DataPackage.read(directory.resolve("copy"))
                         .under(Reading.standard())
-                        .deployment("kg-cameras")
-                        .facts()
-                        .get(Props.CAMERAS))
-                .isEqualTo(read.deployment("kg-cameras").facts().get(Props.CAMERAS));
+                        .deployment("kg-cameras").cameras())
+                .isEqualTo(read.deployment("kg-cameras").cameras());
     }
 
     @Test

@@ -327,47 +327,35 @@ class EntityTest {
         Deployment deployment = deployment("Cameras");
         check(
                 deployment
-                        .withFacts(fact(Props.SUPPLIER, Parties.parse("a")))
-                        .facts()
-                        .get(Props.SUPPLIER),
+                        .withFacts(fact(Props.SUPPLIER, Parties.parse("a"))).suppliers(),
                 Props.SUPPLIER);
         check(
                 deployment
-                        .withFacts(fact(Props.INTEGRATOR, Parties.parse("a")))
-                        .facts()
-                        .get(Props.INTEGRATOR),
+                        .withFacts(fact(Props.INTEGRATOR, Parties.parse("a"))).integrators(),
                 Props.INTEGRATOR);
         check(
                 deployment
-                        .withFacts(fact(Props.OPERATOR, Parties.parse("a")))
-                        .facts()
-                        .get(Props.OPERATOR),
+                        .withFacts(fact(Props.OPERATOR, Parties.parse("a"))).operators(),
                 Props.OPERATOR);
         check(
                 deployment
-                        .withFacts(fact(Props.CAMERAS, count(1, "camera")))
-                        .facts()
-                        .get(Props.CAMERAS),
+                        .withFacts(fact(Props.CAMERAS, count(1, "camera"))).cameras(),
                 Props.CAMERAS);
         check(
                 deployment
-                        .withFacts(fact(Props.FACE_CAMERAS, count(1, "face-camera")))
-                        .facts()
-                        .get(Props.FACE_CAMERAS),
+                        .withFacts(fact(Props.FACE_CAMERAS, count(1, "face-camera"))).faceCameras(),
                 Props.FACE_CAMERAS);
-        check(deployment.withFacts(fact(Props.COST, Money.usd(1))).facts().get(Props.COST), Props.COST);
+        check(deployment.withFacts(fact(Props.COST, Money.usd(1))).cost(), Props.COST);
         Financing loan = financing("Loan");
-        check(loan.withFacts(fact(Props.LENDER, Parties.parse("a"))).facts().get(Props.LENDER), Props.LENDER);
+        check(loan.withFacts(fact(Props.LENDER, Parties.parse("a"))).lenders(), Props.LENDER);
         check(loan.withFacts(fact(Props.CHANNEL, Parties.parse("a"))).facts().get(Props.CHANNEL), Props.CHANNEL);
-        check(loan.withFacts(fact(Props.BORROWER, Parties.parse("a"))).facts().get(Props.BORROWER), Props.BORROWER);
-        check(loan.withFacts(fact(Props.AMOUNT, Money.usd(1))).facts().get(Props.AMOUNT), Props.AMOUNT);
+        check(loan.withFacts(fact(Props.BORROWER, Parties.parse("a"))).borrowers(), Props.BORROWER);
+        check(loan.withFacts(fact(Props.AMOUNT, Money.usd(1))).amount(), Props.AMOUNT);
         check(
-                loan.withFacts(fact(Props.RATE, count(2, "percent-a-year")))
-                        .facts()
-                        .get(Props.RATE),
+                loan.withFacts(fact(Props.RATE, count(2, "percent-a-year"))).rate(),
                 Props.RATE);
-        check(loan.withFacts(fact(Props.MATURITY, count(20, "year"))).facts().get(Props.MATURITY), Props.MATURITY);
-        check(loan.withFacts(fact(Props.GRACE, count(5, "year"))).facts().get(Props.GRACE), Props.GRACE);
+        check(loan.withFacts(fact(Props.MATURITY, count(20, "year"))).maturity(), Props.MATURITY);
+        check(loan.withFacts(fact(Props.GRACE, count(5, "year"))).grace(), Props.GRACE);
         Ownership stake = ownership("Stake", "a", "b");
         Share half = Share.ofPercent(Estimate.exactly(51), "shares");
         check(stake.withFacts(fact(Props.SHARE_OWNED, half)).facts().get(Props.SHARE_OWNED), Props.SHARE_OWNED);

@@ -156,7 +156,7 @@ class LifeTest {
         assertThat(deployment.life()).hasToString("signed 2018, operating as of 2023-02 (inferred from cameras)");
         Life.Milestone shown = deployment.life().milestones().get(1);
         assertThat(shown.isInferred()).isTrue();
-        assertThat(shown.evidence()).isEqualTo(deployment.facts().get(Props.CAMERAS));
+        assertThat(shown.evidence()).isEqualTo(deployment.cameras());
         assertThat(shown.asOf()).hasValue(DateInterval.parse("2023-02"));
         Claim<PartialDate> claim = shown.date().chosen().orElseThrow();
         assertThat(claim.basis()).isEqualTo(Basis.INFERRED);

@@ -39,13 +39,13 @@ class ScenarioTest {
     void replacesAVendorInEveryRoleOfEveryLiveSystem() {
         Catalog then = WHAT_IF.replaceVendor("alpha", "gamma").on(WORLD);
         Deployment running = then.deployment("kg-running");
-        assertThat(running.facts().get(Props.SUPPLIER).value()).contains(Parties.parse("beta;gamma"));
-        assertAssumed(running.facts().get(Props.SUPPLIER), "replace vendor alpha by gamma everywhere");
-        assertThat(then.deployment("tj-running").facts().get(Props.SUPPLIER).value())
+        assertThat(running.suppliers().value()).contains(Parties.parse("beta;gamma"));
+        assertAssumed(running.suppliers(), "replace vendor alpha by gamma everywhere");
+        assertThat(then.deployment("tj-running").suppliers().value())
                 .contains(Parties.parse("gamma"));
-        assertThat(then.deployment("kg-planned").facts().get(Props.INTEGRATOR).value())
+        assertThat(then.deployment("kg-planned").integrators().value())
                 .contains(Parties.parse("beta"));
-        assertThat(then.deployment("kg-gone").facts().get(Props.SUPPLIER).value())
+        assertThat(then.deployment("kg-gone").suppliers().value())
                 .contains(Parties.parse("alpha"));
         assertThat(then.deployments().live().by("alpha").count()).isZero();
     }
@@ -54,7 +54,7 @@ class ScenarioTest {
     void replacesAVendorOnlyInTheMarket() {
         Market market = Market.in("KG").of(Category.SAFE_CITY);
         Catalog then = WHAT_IF.replaceVendor("alpha", "gamma", market).on(WORLD);
-        assertThat(then.deployment("kg-running").facts().get(Props.SUPPLIER).value())
+        assertThat(then.deployment("kg-running").suppliers().value())
                 .contains(Parties.parse("beta;gamma"));
         assertThat(then.deployment("kg-planned")).isSameAs(WORLD.deployment("kg-planned"));
         assertThat(then.deployment("tj-running")).isSameAs(WORLD.deployment("tj-running"));
@@ -63,9 +63,9 @@ class ScenarioTest {
     @Test
     void awardsAPlannedSystemToOneVendorAlone() {
         Deployment then = WHAT_IF.award("kg-planned", "gamma").on(WORLD).deployment("kg-planned");
-        assertThat(then.facts().get(Props.SUPPLIER).value()).contains(Parties.parse("gamma"));
-        assertAssumed(then.facts().get(Props.SUPPLIER), "award kg-planned to gamma");
-        assertThat(then.facts().get(Props.INTEGRATOR).isPresent()).isFalse();
+        assertThat(then.suppliers().value()).contains(Parties.parse("gamma"));
+        assertAssumed(then.suppliers(), "award kg-planned to gamma");
+        assertThat(then.integrators().isPresent()).isFalse();
     }
 
     @Test
@@ -85,10 +85,10 @@ class ScenarioTest {
         Deployment planned = then.deployment("kg-planned");
         assertThat(planned.stage()).contains(Stage.OPERATING);
         assertThat(planned.facts().value(Props.OPERATING).orElseThrow()).hasToString("2030");
-        assertThat(planned.facts().get(Props.FACE_CAMERAS).value()).contains(Quantity.of(40, Unit.of("face-camera")));
+        assertThat(planned.faceCameras().value()).contains(Quantity.of(40, Unit.of("face-camera")));
         assertThat(planned.facts().get(Props.PLANNED_FACE_CAMERAS).claims()).isEmpty();
         Deployment running = then.deployment("kg-running");
-        assertThat(running.facts().get(Props.CAMERAS).value()).contains(Quantity.of(900, Unit.of("camera")));
+        assertThat(running.cameras().value()).contains(Quantity.of(900, Unit.of("camera")));
         assertThat(running.facts().value(Props.OPERATING).orElseThrow()).hasToString("2019");
     }
 
@@ -97,30 +97,26 @@ class ScenarioTest {
         Financing then = WHAT_IF.refinance("tj-loan", LoanTerms.fixed(5, 15, 3))
                 .on(WORLD)
                 .financing("tj-loan");
-        assertThat(then.facts().get(Props.RATE).value()).contains(Quantity.of(5, Unit.of("percent-a-year")));
-        assertThat(then.facts().get(Props.MATURITY).value()).contains(Quantity.of(15, Unit.of("year")));
-        assertThat(then.facts().get(Props.GRACE).value()).contains(Quantity.of(3, Unit.of("year")));
-        assertThat(then.facts().get(Props.AMOUNT))
-                .isEqualTo(WORLD.financing("tj-loan").facts().get(Props.AMOUNT));
-        assertAssumed(then.facts().get(Props.RATE), "refinance tj-loan at 5 % · 15 y · grace 3 y");
+        assertThat(then.rate().value()).contains(Quantity.of(5, Unit.of("percent-a-year")));
+        assertThat(then.maturity().value()).contains(Quantity.of(15, Unit.of("year")));
+        assertThat(then.grace().value()).contains(Quantity.of(3, Unit.of("year")));
+        assertThat(then.amount())
+                .isEqualTo(WORLD.financing("tj-loan").amount());
+        assertAssumed(then.rate(), "refinance tj-loan at 5 % · 15 y · grace 3 y");
     }
 
     @Test
     void writesDownAPartOrAllOfALoan() {
         Money half = WHAT_IF.writeDown("tj-loan", 50)
                 .on(WORLD)
-                .financing("tj-loan")
-                .facts()
-                .get(Props.AMOUNT)
+                .financing("tj-loan").amount()
                 .value()
                 .orElseThrow();
         assertThat(half.amount().low()).isEqualTo(9e6);
         assertThat(half.amount().high()).isEqualTo(11e6);
         assertThat(WHAT_IF.writeOff("tj-loan")
                         .on(WORLD)
-                        .financing("tj-loan")
-                        .facts()
-                        .get(Props.AMOUNT)
+                        .financing("tj-loan").amount()
                         .value())
                 .contains(Money.usd(0));
     }
@@ -130,9 +126,9 @@ class ScenarioTest {
         Catalog then = WHAT_IF.takeDebt("tj-new", "TJ", "lender", Money.usd(5e6), LoanTerms.fixed(2, 20, 5))
                 .on(WORLD);
         Financing loan = then.financing("tj-new");
-        assertThat(loan.facts().get(Props.LENDER).value()).contains(Parties.parse("lender"));
-        assertThat(loan.facts().get(Props.AMOUNT).value()).contains(Money.usd(5e6));
-        assertThat(loan.facts().get(Props.GRACE).value()).contains(Quantity.of(5, Unit.of("year")));
+        assertThat(loan.lenders().value()).contains(Parties.parse("lender"));
+        assertThat(loan.amount().value()).contains(Money.usd(5e6));
+        assertThat(loan.grace().value()).contains(Quantity.of(5, Unit.of("year")));
         assertThat(then.financings().to("TJ").lentBy("lender").count())
                 .isEqualTo(WORLD.financings().to("TJ").lentBy("lender").count() + 1);
     }
@@ -140,7 +136,7 @@ class ScenarioTest {
     @Test
     void exchangesADebtForAStakeThatPassesToTheLender() {
         Catalog then = WHAT_IF.exchangeForStake("tj-loan", "own-alpha-carrier").on(WORLD);
-        assertThat(then.financing("tj-loan").facts().get(Props.AMOUNT).value()).contains(Money.usd(0));
+        assertThat(then.financing("tj-loan").amount().value()).contains(Money.usd(0));
         Ownership stake = then.ownership("own-alpha-carrier");
         assertThat(stake.owner()).hasToString("lender");
         assertThat(stake.facts().get(Props.SHARE_OWNED).value())
@@ -160,18 +156,18 @@ class ScenarioTest {
         Catalog then =
                 WHAT_IF.replaceCarrier("carrier", "beta", Market.at("tj-net-1")).on(WORLD);
         assertAssumed(
-                then.deployment("tj-net-1").facts().get(Props.OPERATOR), "replace carrier carrier by beta at tj-net-1");
+                then.deployment("tj-net-1").operators(), "replace carrier carrier by beta at tj-net-1");
         assertThat(then.deployment("tj-net-2")).isSameAs(WORLD.deployment("tj-net-2"));
     }
 
     @Test
     void disclosesWhatTheReadingTakes() {
         Catalog then = WHAT_IF.disclose("tj-net-1", Props.COST).on(WORLD.under(Reading.envelope()));
-        assertThat(WORLD.deployment("tj-net-1").facts().get(Props.COST).isDisputed())
+        assertThat(WORLD.deployment("tj-net-1").cost().isDisputed())
                 .isTrue();
-        assertThat(then.deployment("tj-net-1").facts().get(Props.COST).value())
-                .isEqualTo(WORLD.deployment("tj-net-1").facts().get(Props.COST).value());
-        assertAssumed(then.deployment("tj-net-1").facts().get(Props.COST), "disclose cost of tj-net-1");
+        assertThat(then.deployment("tj-net-1").cost().value())
+                .isEqualTo(WORLD.deployment("tj-net-1").cost().value());
+        assertAssumed(then.deployment("tj-net-1").cost(), "disclose cost of tj-net-1");
     }
 
     @Test
@@ -204,9 +200,9 @@ class ScenarioTest {
                 .replaceVendor("alpha", "delta", Market.in("KG"))
                 .replaceVendor("delta", "gamma", Market.in("KG").of(Category.SMART_CITY));
         Catalog then = scenario.on(WORLD);
-        assertThat(then.deployment("kg-running").facts().get(Props.SUPPLIER).value())
+        assertThat(then.deployment("kg-running").suppliers().value())
                 .contains(Parties.parse("beta;delta"));
-        assertThat(then.deployment("kg-planned").facts().get(Props.SUPPLIER).value())
+        assertThat(then.deployment("kg-planned").suppliers().value())
                 .contains(Parties.parse("gamma"));
     }
 
@@ -215,7 +211,7 @@ class ScenarioTest {
         Catalog narrow = WORLD.under(Reading.onlyFrom("early-2015"));
         Catalog then = WHAT_IF.award("kg-planned", "gamma").on(narrow);
         assertThat(then.reading()).isEqualTo(narrow.reading());
-        assertThat(then.deployment("kg-planned").facts().get(Props.SUPPLIER).value())
+        assertThat(then.deployment("kg-planned").suppliers().value())
                 .contains(Parties.parse("gamma"));
         assertThat(then).hasToString("invented 2026.11.0 under only early-2015, if What if?");
         assertThat(then.under(Reading.latest()))
@@ -260,9 +256,7 @@ class ScenarioTest {
         Catalog then = WHAT_IF.cancel("tj-running").then(other).on(WORLD);
         assertThat(then).hasToString("invented 2026.11.0 if What if?, if Other vendors");
         assertThat(then.source("scenario-other-vendors")).isEqualTo(other.assumption());
-        assertThat(then.deployment("kg-planned")
-                        .facts()
-                        .get(Props.SUPPLIER)
+        assertThat(then.deployment("kg-planned").suppliers()
                         .chosen()
                         .orElseThrow()
                         .source())

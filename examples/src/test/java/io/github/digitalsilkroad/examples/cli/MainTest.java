@@ -261,9 +261,7 @@ class MainTest {
         assertThat(runLine(commands.get(1))).isZero();
         assertThat(told()).contains("datapackage.json: as it was");
         assertThat(DataPackage.read(folder.resolve("my-data"))
-                        .deployment("tj-dushanbe-safe-city")
-                        .facts()
-                        .get(Props.CAMERAS)
+                        .deployment("tj-dushanbe-safe-city").cameras()
                         .toString())
                 .contains("856");
     }

@@ -41,7 +41,7 @@ class DisplayTest {
     void factsAnswersEntitiesAndCatalogsKeepToTheirLine() {
         assertThat(Display.of(DSR)).isEmpty();
         assertThat(Display.of(DSR.deployment("tj-dushanbe-safe-city"))).isEmpty();
-        assertThat(Display.of(DSR.deployment("tj-dushanbe-safe-city").facts().get(Props.CAMERAS)))
+        assertThat(Display.of(DSR.deployment("tj-dushanbe-safe-city").cameras()))
                 .isEmpty();
         assertThat(Display.of(DebtLeverage.of("TJ").owedTo("CN").in(2016).on(DSR)))
                 .isEmpty();

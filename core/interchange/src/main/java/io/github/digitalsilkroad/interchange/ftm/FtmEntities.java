@@ -339,7 +339,7 @@ final class FtmEntities {
                 .flatMap(place -> catalog.find(Place.KIND, place.toString()))
                 .ifPresent(place ->
                         project.set(FtmProperty.ADDRESS, address(place)).set(FtmProperty.ADDRESS_ENTITY, place.id()));
-        money(project, deployment.facts().get(Props.COST));
+        money(project, deployment.cost());
         dates(deployment, project);
         describe(deployment, project);
         take(project);
@@ -395,7 +395,7 @@ final class FtmEntities {
                             : "a Debt is owed, and a " + financing.instrument().code() + " is not");
             return;
         }
-        if (!financing.facts().get(Props.BORROWER).isPresent()) {
+        if (!financing.borrowers().isPresent()) {
             log.leftOut(
                     financing.id(), "a Debt needs a debtor, and no source that the reading admits names the borrower");
             return;
@@ -408,9 +408,9 @@ final class FtmEntities {
         financing.sameAs().forEach(other -> debt.set(FtmProperty.DESCRIPTION, MAY_BE + other));
         catalog.identifiers(financing)
                 .forEach(name -> debt.set(FtmProperty.RECORD_ID, name.scheme() + "=" + name.value()));
-        parties(debt, FtmProperty.DEBTOR, financing.facts().get(Props.BORROWER));
-        parties(debt, FtmProperty.CREDITOR, financing.facts().get(Props.LENDER));
-        money(debt, financing.facts().get(Props.AMOUNT));
+        parties(debt, FtmProperty.DEBTOR, financing.borrowers());
+        parties(debt, FtmProperty.CREDITOR, financing.lenders());
+        money(debt, financing.amount());
         dates(financing, debt);
         describe(financing, debt);
         take(debt);

@@ -39,7 +39,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <pre>{@code
  * Merge both = Merge.of(catalog, AidData.reader().matching(catalog).read(file).catalog());
- * both.catalog().financing("kg-aiddata-39619").facts().get(Props.AMOUNT).claims()
+ * both.catalog().financing("kg-aiddata-39619").amount().claims()
  * }</pre>
  *
  * <p>Things are the same if they have one id; if one catalog has retired the id that the other still uses; or if they

@@ -98,18 +98,18 @@ class AidDataTest {
         assertThat(catalog.identified("aiddata", "7")).contains(deal);
         assertThat(catalog.identifiers(deal).get(0).source())
                 .isEqualTo(
-                        deal.facts().get(Props.AMOUNT).claims().get(0).source().id());
-        assertThat(deal.facts().get(Props.AMOUNT).value().orElseThrow()).hasToString("$150,000");
+                        deal.amount().claims().get(0).source().id());
+        assertThat(deal.amount().value().orElseThrow()).hasToString("$150,000");
         assertThat(deal.facts().get(AidData.ORIGINAL_AMOUNT).value().orElseThrow())
                 .hasToString("CNY 1 million");
         assertThat(deal.facts().get(AidData.CONSTANT_AMOUNT).value().orElseThrow())
                 .hasToString("$180,000.5 (constant 2021)");
         assertThat(deal.facts().get(Props.COMMITTED).claims()).hasSize(1);
         assertThat(deal.facts().value(Props.COMMITTED).orElseThrow()).hasToString("2012-06-05");
-        assertThat(deal.facts().get(Props.RATE).value().orElseThrow().number().low())
+        assertThat(deal.rate().value().orElseThrow().number().low())
                 .isEqualTo(2);
-        assertThat(deal.facts().get(Props.MATURITY).value().orElseThrow()).hasToString("20 years");
-        assertThat(deal.facts().get(Props.GRACE).value().orElseThrow()).hasToString("9 years");
+        assertThat(deal.maturity().value().orElseThrow()).hasToString("20 years");
+        assertThat(deal.grace().value().orElseThrow()).hasToString("9 years");
         assertThat(deal.facts()
                         .value(AidData.GRANT_ELEMENT_IMF)
                         .orElseThrow()
@@ -118,12 +118,12 @@ class AidDataTest {
                 .isEqualTo(38.5);
         assertThat(deal.facts().value(AidData.PLANNED_COMPLETION).orElseThrow()).hasToString("2015-12-31");
         assertThat(deal.facts().value(Props.RECOMMENDED_FOR_AGGREGATES)).contains("yes");
-        assertThat(deal.facts().get(Props.LENDER).value().orElseThrow()).hasToString("other-fund;some-bank-sb");
+        assertThat(deal.lenders().value().orElseThrow()).hasToString("other-fund;some-bank-sb");
         assertThat(catalog.organization("some-bank-sb").kinds()).containsExactly(OrganizationKind.BANK);
-        assertThat(deal.facts().get(Props.BORROWER).value().orElseThrow()).hasToString("ministry");
+        assertThat(deal.borrowers().value().orElseThrow()).hasToString("ministry");
         assertThat(deal.facts().value(AidData.IMPLEMENTING_AGENCY).orElseThrow())
                 .hasToString("builder");
-        assertThat(deal.facts().get(Props.AMOUNT).claims().get(0).citation())
+        assertThat(deal.amount().claims().get(0).citation())
                 .hasToString("AidData, Global Chinese Development Finance Dataset, Version 3.0, record 7");
         assertThat(catalog.country("KE").name()).isEqualTo("Kenya");
         assertThat(catalog.source("aiddata-gcdf-3").license()).contains("ODC-By 1.0");
@@ -140,8 +140,8 @@ class AidDataTest {
                         + " , , ,62.49,TRUE\n");
         Financing deal = only(imported);
         assertThat(deal.instrument()).isEqualTo(Instrument.CREDIT_LINE);
-        assertThat(deal.facts().get(Props.LENDER).value().orElseThrow()).hasToString("bank-co-ltd");
-        assertThat(deal.facts().get(Props.LENDER).claims().get(0).note())
+        assertThat(deal.lenders().value().orElseThrow()).hasToString("bank-co-ltd");
+        assertThat(deal.lenders().claims().get(0).note())
                 .contains("and Unspecified Chinese Government Institution");
         assertThat(deal.facts().value(Props.COMMITTED).orElseThrow()).hasToString("2009?");
         assertThat(deal.facts().value(AidData.UMBRELLA)).contains("yes");
@@ -244,7 +244,7 @@ class AidDataTest {
             value = {"1,234,567.25|1234567.25", "1234567.25|1234567.25", "1.23456725E6|1234567.25", "+5|5", "-0|0"})
     void numbersMayBeGrouped(String written, double value) {
         Financing deal = cell("Amount (Nominal USD)", '"' + written + '"');
-        assertThat(deal.facts().get(Props.AMOUNT).value().orElseThrow().amount().low())
+        assertThat(deal.amount().value().orElseThrow().amount().low())
                 .isEqualTo(value);
     }
 
@@ -265,7 +265,7 @@ class AidDataTest {
             })
     void numbersThatCouldBeOthersAreNotGuessed(String written) {
         Imported imported = read("AidData Record ID,Recipient ISO-3,Amount (Nominal USD)\n7,KEN,\"" + written + "\"\n");
-        assertThat(only(imported).facts().get(Props.AMOUNT).claims()).isEmpty();
+        assertThat(only(imported).amount().claims()).isEmpty();
         assertThat(imported.problems()).hasSize(1);
     }
 
@@ -274,7 +274,7 @@ class AidDataTest {
         Financing deal = only(read(
                 "AidData Record ID,Recipient ISO-3,Amount (Nominal USD),Amount Estimated,Commitment Date (MM/DD/YYYY),"
                         + "Commitment Date Estimated\n7,KEN,100,Yes,06/05/2012,Yes\n"));
-        assertThat(deal.facts().get(Props.AMOUNT).value().orElseThrow()).hasToString("about $100 ($90-110)");
+        assertThat(deal.amount().value().orElseThrow()).hasToString("about $100 ($90-110)");
         assertThat(deal.facts().value(Props.COMMITTED).orElseThrow().isApproximate())
                 .isTrue();
     }
@@ -384,7 +384,7 @@ class AidDataTest {
         assertThat(deal.name()).isEqualTo("Road");
         assertThat(deal.instrument()).isEqualTo(Instrument.BUYERS_CREDIT);
         assertThat(deal.facts().value(AidData.TITLE)).contains("Kenyan road");
-        assertThat(deal.facts().get(Props.LENDER).value().orElseThrow()).hasToString("newcomer;some-bank;twin");
+        assertThat(deal.lenders().value().orElseThrow()).hasToString("newcomer;some-bank;twin");
         assertThat(imported.unmatched())
                 .containsExactly(
                         new Unmatched("Funding Agencies", "Newcomer", 1, List.of()),
@@ -684,8 +684,8 @@ class AidDataTest {
                 9,FJ,Vague TBD,"One, Private Sector; ; Two, Multilateral;Unspecified A;Unspecified B, Government Agency",;,False,,2010,\
                 """ + "1\n");
         Financing deal = only(imported);
-        assertThat(deal.facts().get(Props.LENDER).value().orElseThrow()).hasToString("one;two");
-        assertThat(deal.facts().get(Props.LENDER).claims().get(0).note()).contains("and Unspecified A; Unspecified B");
+        assertThat(deal.lenders().value().orElseThrow()).hasToString("one;two");
+        assertThat(deal.lenders().claims().get(0).note()).contains("and Unspecified A; Unspecified B");
         assertThat(imported.catalog().organization("two").kinds()).containsExactly(OrganizationKind.INTERGOVERNMENTAL);
         assertThat(imported.problems())
                 .singleElement()
@@ -736,8 +736,8 @@ class AidDataTest {
         Financing deal =
                 only(read("AidData Record ID,Recipient ISO-3,Flow Type,Funding Agencies,Receiving Agencies\n7,KEN,"
                         + flow + ",Giver,Taker\n"));
-        assertThat(deal.facts().get(Props.LENDER).claims()).isEmpty();
-        assertThat(deal.facts().get(Props.BORROWER).claims()).isEmpty();
+        assertThat(deal.lenders().claims()).isEmpty();
+        assertThat(deal.borrowers().claims()).isEmpty();
         assertThat(deal.facts().value(Props.FUNDER).orElseThrow()).hasToString("giver");
         assertThat(deal.facts().value(AidData.RECEIVING_AGENCY).orElseThrow()).hasToString("taker");
     }
@@ -1035,7 +1035,7 @@ class AidDataTest {
                 """, StandardCharsets.UTF_8);
         assertThat(imported.catalog().financings().list())
                 .extracting(deal ->
-                        deal.facts().get(Props.LENDER).value().orElseThrow().toString())
+                        deal.lenders().value().orElseThrow().toString())
                 .startsWith("exim", "exim", "exim", "exim", "exim")
                 .last()
                 .asString()
@@ -1053,7 +1053,7 @@ class AidDataTest {
                 AidData Record ID,Recipient ISO-3,Flow Type,Funding Agencies
                 7,KEN,Loan,"Bank, State-Owned Company"
                 """);
-        assertThat(only(imported).facts().get(Props.LENDER).value().orElseThrow())
+        assertThat(only(imported).lenders().value().orElseThrow())
                 .hasToString("bank-state-owned-company");
     }
 

@@ -118,10 +118,10 @@ class MergeTest {
         Catalog one = catalog("one", PAPER, bank("bank", "Bank"), loan("loan", PAPER, 5, "bank"));
         Catalog other = catalog("other", TABLE, bank("bank", "Bank"), loan("loan", TABLE, 6, "bank"));
         Merge merge = Merge.of(one, other);
-        assertThat(merge.catalog().financing("loan").facts().get(Props.AMOUNT).claims())
+        assertThat(merge.catalog().financing("loan").amount().claims())
                 .extracting(claim -> claim.source().id() + " " + claim.value().orElseThrow())
                 .containsExactly("paper $5", "table $6");
-        assertThat(merge.catalog().financing("loan").facts().get(Props.AMOUNT).isDisputed())
+        assertThat(merge.catalog().financing("loan").amount().isDisputed())
                 .isTrue();
         assertThat(merge.catalog()).hasToString("one + other 1");
         assertThat(merge.conflicts()).isEmpty();
@@ -146,9 +146,7 @@ class MergeTest {
             assertThat(merge.catalog().source("relay").origin()).contains(copied);
             assertThat(merge.catalog().source("paper").origin()).contains(TABLE);
             assertThat(merge.catalog()
-                            .financing("loan")
-                            .facts()
-                            .get(Props.AMOUNT)
+                            .financing("loan").amount()
                             .claims()
                             .get(0)
                             .source())
@@ -572,7 +570,7 @@ class MergeTest {
         Merge merge = Merge.of(one, other);
         Source kept = merge.catalog().source("table");
         assertThat(kept.title()).isEqualTo("Another title");
-        assertThat(merge.catalog().financing("loan").facts().get(Props.LENDER).claims())
+        assertThat(merge.catalog().financing("loan").lenders().claims())
                 .containsExactly(Claim.of(Parties.of(Id.of("a-bank")), Citation.of(kept, "p. 7"))
                         .asOf("2016")
                         .basis(Basis.INFERRED)
@@ -785,16 +783,12 @@ class MergeTest {
         for (Claim<Parties> other : others) {
             List<Claim<Parties>> there = Merge.of(lent(plain), lent(other))
                     .catalog()
-                    .financing("loan")
-                    .facts()
-                    .get(Props.LENDER)
+                    .financing("loan").lenders()
                     .claims();
             assertThat(there).hasSize(2);
             assertThat(Merge.of(lent(other), lent(plain))
                             .catalog()
-                            .financing("loan")
-                            .facts()
-                            .get(Props.LENDER)
+                            .financing("loan").lenders()
                             .claims())
                     .as(other.toString())
                     .isEqualTo(there);
@@ -874,7 +868,7 @@ class MergeTest {
                             .build())));
         }
         Catalog merged = Merge.of(sides.get(0), sides.get(1)).catalog();
-        assertThat(merged.financing("loan").facts().get(Props.AMOUNT).claims()).hasSize(2);
+        assertThat(merged.financing("loan").amount().claims()).hasSize(2);
         assertThat(Merge.of(sides.get(1), sides.get(0)).catalog().entities()).isEqualTo(merged.entities());
     }
 
