@@ -535,7 +535,7 @@ final class PublicTypeSamples {
                 Reading.standard(),
                 Reading.onlyFrom("paper"),
                 Reading.corroborated(2),
-                Attested.absent(cameras),
+                Attested.of(cameras, List.of()),
                 Attested.of(cameras, List.of(one)),
                 Attested.of(cameras, List.of(one, two)),
                 Facts.none(),
