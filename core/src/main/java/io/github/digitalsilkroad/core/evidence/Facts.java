@@ -10,6 +10,7 @@ import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiPredicate;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
@@ -144,15 +145,6 @@ public final class Facts {
     }
 
     /**
-     * Of how many properties sources speak.
-     *
-     * @return at least 0
-     */
-    public int size() {
-        return cells.length;
-    }
-
-    /**
      * Whether no source speaks of anything.
      *
      * @return true if there are no facts
@@ -215,9 +207,9 @@ public final class Facts {
      * @param kept which claims to keep
      * @return the facts; these if nothing changes
      */
-    public Facts filter(ClaimFilter kept) {
+    public Facts filter(BiPredicate<Property<?>, Claim<?>> kept) {
         requireNonNull(kept, "kept");
-        return each(fact -> fact.filter(claim -> kept.keeps(fact.property(), claim)));
+        return each(fact -> fact.filter(claim -> kept.test(fact.property(), claim)));
     }
 
     @SuppressWarnings("ReferenceEquality") // a fact that does not change is the same object

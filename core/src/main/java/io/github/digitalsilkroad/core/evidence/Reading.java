@@ -177,7 +177,7 @@ public final class Reading {
     }
 
     /**
-     * Reads a reading as {@link #name} writes it.
+     * Reads a reading as {@link #toString} writes it.
      *
      * @param text such as {@code latest}, {@code official first} (or {@code official-first}), {@code corroborated by 2}
      *     or {@code only cpc-2020, aiddata-2021}
@@ -195,10 +195,10 @@ public final class Reading {
         }
         List<String> names = new ArrayList<>();
         for (Reading reading : List.of(STANDARD, OFFICIAL_FIRST, LATEST, ENVELOPE)) {
-            if (reading.name().equals(spaced)) {
+            if (reading.toString().equals(spaced)) {
                 return reading;
             }
-            names.add(reading.name());
+            names.add(reading.toString());
         }
         names.add(ONLY + "...");
         names.add(CORROBORATED + CORROBORATING);
@@ -218,21 +218,6 @@ public final class Reading {
     }
 
     /**
-     * The words for this reading.
-     *
-     * @return such as {@code standard}, {@code only cpc-2020} or {@code corroborated by 2}
-     */
-    public String name() {
-        if (rule == Rule.CORROBORATED) {
-            return CORROBORATED + voices;
-        }
-        if (sources.isEmpty()) {
-            return rule.words;
-        }
-        return sources.stream().map(Id::toString).collect(joining(", ", ONLY, ""));
-    }
-
-    /**
      * The sources to which this reading is limited.
      *
      * @return their ids in alphabetical order, empty if every source is admitted
@@ -241,14 +226,9 @@ public final class Reading {
         return sources;
     }
 
-    /**
-     * Whether the word of a claim counts by itself.
-     *
-     * @param claim the claim
-     * @return true if its source is admitted and nobody else need say the same, or it is the assumption of a scenario
-     */
-    public boolean admits(Claim<?> claim) {
-        Source source = requireNonNull(claim, "claim").source();
+    /** Whether the word of a claim counts, even if no other source says the same. */
+    boolean admits(Claim<?> claim) {
+        Source source = claim.source();
         return admitsAll() || source.type() == SourceType.ASSUMPTION || (voices == 1 && sources.contains(source.id()));
     }
 
@@ -318,10 +298,16 @@ public final class Reading {
     /**
      * The words for this reading.
      *
-     * @return as {@link #name}
+     * @return such as {@code standard}, {@code only cpc-2020} or {@code corroborated by 2}
      */
     @Override
     public String toString() {
-        return name();
+        if (rule == Rule.CORROBORATED) {
+            return CORROBORATED + voices;
+        }
+        if (sources.isEmpty()) {
+            return rule.words;
+        }
+        return sources.stream().map(Id::toString).collect(joining(", ", ONLY, ""));
     }
 }

@@ -124,7 +124,7 @@ final class LoanEdits {
         return new Change(form, "exchange " + financing + " for " + ownership, LESS_DEBT, draft -> {
             Optional<Parties> lenders =
                     draft.world().financing(financing.toString()).lenders().value();
-            if (lenders.isEmpty() || lenders.get().size() != 1) {
+            if (lenders.isEmpty() || lenders.get().list().size() != 1) {
                 throw draft.refusal(
                         lenders.isEmpty()
                                 ? "no source states its lender"

@@ -81,7 +81,7 @@ class FactsProperties {
             assertThat(facts.properties().contains(PROPERTIES.get(i)))
                     .isEqualTo(!expected.claims().isEmpty());
         }
-        assertThat(facts.all()).hasSize(facts.size());
+        assertThat(facts.all()).hasSameSizeAs(facts.properties());
     }
 
     @Property(seed = Seeds.FIXED)

@@ -73,7 +73,7 @@ class FactsTest {
         Facts facts = some().build();
         assertThat(facts.properties()).containsExactly(CAMERAS, LENDER, SIGNED);
         assertThat(facts.all()).extracting(Attested::property).isEqualTo(facts.properties());
-        assertThat(facts.size()).isEqualTo(3);
+        assertThat(facts.properties()).hasSize(3);
         assertThat(facts.isEmpty()).isFalse();
         assertThat(facts).hasToString("3 facts: cameras, lender, signed");
     }
@@ -87,7 +87,7 @@ class FactsTest {
             builder.add(properties.get(i), claim("w" + i, BRIEF));
         }
         Facts facts = builder.build();
-        assertThat(facts.size()).isEqualTo(40);
+        assertThat(facts.properties()).hasSize(40);
         for (int i = 0; i < 40; i++) {
             assertThat(facts.value(properties.get(i))).hasValue("w" + i);
         }
@@ -235,7 +235,7 @@ class FactsTest {
         assertThat(after.with(before.get(LENDER))).isEqualTo(before);
 
         Facts without = before.with(Attested.of(LENDER, List.of()));
-        assertThat(without.properties()).doesNotContain(LENDER).hasSize(before.size() - 1);
+        assertThat(without.properties()).doesNotContain(LENDER).hasSize(before.properties().size() - 1);
         assertThat(without.with(Attested.of(LENDER, List.of()))).isSameAs(without);
         assertThat(without.with(before.get(LENDER))).isEqualTo(before);
         assertThat(Facts.none().with(other).with(Attested.of(LENDER, List.of()))).isEqualTo(Facts.none());
