@@ -110,7 +110,7 @@ final class SystemRows {
     /** Small parts of a network, of which nothing is known but how many cameras they have, go on one line. */
     private static boolean hasOnlyCameras(Deployment system) {
         return system.partOf().isPresent()
-                && system.facts().size() == 1
+                && system.facts().properties().size() == 1
                 && system.cameras().isPresent();
     }
 

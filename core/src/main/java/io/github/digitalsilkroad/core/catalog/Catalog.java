@@ -5,9 +5,9 @@ import static java.util.Objects.requireNonNull;
 import io.github.digitalsilkroad.core.columns.KindTable;
 import io.github.digitalsilkroad.core.evidence.Attested;
 import io.github.digitalsilkroad.core.evidence.Claim;
-import io.github.digitalsilkroad.core.evidence.ClaimFilter;
 import io.github.digitalsilkroad.core.evidence.Id;
 import io.github.digitalsilkroad.core.evidence.Identified;
+import io.github.digitalsilkroad.core.evidence.Property;
 import io.github.digitalsilkroad.core.evidence.Reading;
 import io.github.digitalsilkroad.core.evidence.Source;
 import io.github.digitalsilkroad.core.internal.Lines;
@@ -39,6 +39,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.function.BiPredicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -250,7 +251,7 @@ public final class Catalog implements Report {
      * @param words what the filter keeps, in words, for its {@linkplain Lens#label() label}
      * @return another catalog, under the same reading
      */
-    public Catalog where(ClaimFilter claims, String words) {
+    public Catalog where(BiPredicate<Property<?>, Claim<?>> claims, String words) {
         return through(Lenses.where(claims, words));
     }
 

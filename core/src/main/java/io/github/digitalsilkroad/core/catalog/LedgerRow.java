@@ -47,6 +47,7 @@ public record LedgerRow(Entity subject, Property<?> property, Claim<?> claim) im
         requireNonNull(claim, "claim");
     }
 
+    private static final RawValue NO_VALUE = new RawValue("", "", "", "", "");
     private static final Of OF = new Of();
 
     /** What claims are; one is read with the type of its property, as readers of packages do. */
@@ -107,15 +108,10 @@ public record LedgerRow(Entity subject, Property<?> property, Claim<?> claim) im
         return subject.id();
     }
 
-    /**
-     * The value as cells of a table.
-     *
-     * @return the cells, all blank where the claim has no value
-     * @throws IllegalArgumentException if a table cannot hold the value, such as a computed interval
-     */
-    public RawValue raw() {
+    /** The value as cells of a table, all blank where the claim has no value. */
+    private RawValue raw() {
         try {
-            return claim.hasValue() ? raw(property) : RawValue.blank();
+            return claim.hasValue() ? raw(property) : NO_VALUE;
         } catch (IllegalArgumentException e) {
             throw new IllegalArgumentException(id() + " " + property.name() + ": " + e.getMessage(), e);
         }

@@ -3,7 +3,7 @@ package io.github.digitalsilkroad.core.catalog;
 import static java.util.Objects.requireNonNull;
 
 import io.github.digitalsilkroad.core.evidence.Claim;
-import io.github.digitalsilkroad.core.evidence.ClaimFilter;
+import io.github.digitalsilkroad.core.evidence.Property;
 import io.github.digitalsilkroad.core.evidence.Reading;
 import io.github.digitalsilkroad.core.evidence.SourceType;
 import io.github.digitalsilkroad.core.internal.Lines;
@@ -13,6 +13,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiPredicate;
 
 /**
  * The lenses that look at claims alone, and lenses as text.
@@ -70,7 +71,7 @@ public final class Lenses {
      * @param words what the filter keeps, in words
      * @return the lens of {@link Catalog#where}, which has no readable form
      */
-    public static Lens where(ClaimFilter claims, String words) {
+    public static Lens where(BiPredicate<Property<?>, Claim<?>> claims, String words) {
         return new Where(requireNonNull(claims, "claims"), requireNonNull(words, "words"));
     }
 
@@ -251,7 +252,7 @@ public final class Lenses {
         }
     }
 
-    private record Where(ClaimFilter claims, String label) implements Narrowing {
+    private record Where(BiPredicate<Property<?>, Claim<?>> claims, String label) implements Narrowing {
         @Override
         public Catalog on(Catalog catalog) {
             return catalog.with(catalog.tables().filter(claims), this, catalog.reading());

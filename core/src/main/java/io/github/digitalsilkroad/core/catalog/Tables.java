@@ -3,7 +3,8 @@ package io.github.digitalsilkroad.core.catalog;
 import static java.util.Objects.requireNonNull;
 
 import io.github.digitalsilkroad.core.columns.KindTable;
-import io.github.digitalsilkroad.core.evidence.ClaimFilter;
+import io.github.digitalsilkroad.core.evidence.Claim;
+import io.github.digitalsilkroad.core.evidence.Property;
 import io.github.digitalsilkroad.core.evidence.Reading;
 import io.github.digitalsilkroad.core.evidence.Source;
 import io.github.digitalsilkroad.core.model.Country;
@@ -18,6 +19,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiPredicate;
 import org.jspecify.annotations.Nullable;
 
 /** The rows of a catalog by kind. What becomes of them shares every table that stays as it is. */
@@ -30,7 +32,7 @@ final class Tables {
 
     /** Makes tables without a row. */
     Tables() {
-        this(Nomenclature.of(List.of(), Vocabulary.none()), LazyTable.of(KindTable.empty(SourceTable.KIND)), empty());
+        this(Nomenclature.of(List.of(), Vocabulary.of(List.of())), LazyTable.of(KindTable.empty(SourceTable.KIND)), empty());
     }
 
     /** Makes tables that take their rows when they are first asked for. */
@@ -123,12 +125,12 @@ final class Tables {
         return through(entity -> time.hadBegun(entity) ? filtered(entity, time.claimsOf(entity)) : null);
     }
 
-    Tables filter(ClaimFilter claims) {
+    Tables filter(BiPredicate<Property<?>, Claim<?>> claims) {
         return through(entity -> filtered(entity, claims));
     }
 
     /** What is left of an entity; null if that is nothing. */
-    private static @Nullable Entity filtered(Entity entity, ClaimFilter claims) {
+    private static @Nullable Entity filtered(Entity entity, BiPredicate<Property<?>, Claim<?>> claims) {
         Entity after = entity.filter(claims);
         return isSilenced(entity, after) ? null : after;
     }

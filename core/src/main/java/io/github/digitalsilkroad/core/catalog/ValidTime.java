@@ -1,7 +1,6 @@
 package io.github.digitalsilkroad.core.catalog;
 
 import io.github.digitalsilkroad.core.evidence.Claim;
-import io.github.digitalsilkroad.core.evidence.ClaimFilter;
 import io.github.digitalsilkroad.core.evidence.Property;
 import io.github.digitalsilkroad.core.model.Entity;
 import io.github.digitalsilkroad.core.quantity.PartialDate;
@@ -11,6 +10,7 @@ import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.BiPredicate;
 
 /** What held on a day, by the events that kinds declare. */
 final class ValidTime {
@@ -29,7 +29,7 @@ final class ValidTime {
      * Which claims on an entity may have held: those that are not certainly later or over, nor date a later event. An
      * end that may be later or earlier is later where every start is.
      */
-    ClaimFilter claimsOf(Entity entity) {
+    BiPredicate<Property<?>, Claim<?>> claimsOf(Entity entity) {
         boolean startsLater = startsLater(entity);
         return (property, claim) -> claim.holdsOn(day) != Ternary.NO
                 && !(events.contains(property) && isLater(claim))

@@ -82,7 +82,7 @@ final class ClaimCells {
             return claims.text(at).isEmpty() ? claim : repeating(claim, claims.text(at));
         } catch (IllegalArgumentException e) {
             int column =
-                    e instanceof CellException cell ? claims.column(cell.field().code()) : at.number();
+                    e instanceof CellException cell ? claims.column(cell.column()) : at.number();
             claims.problem(column, String.valueOf(e.getMessage()));
             return null;
         }
@@ -133,7 +133,7 @@ final class ClaimCells {
     }
 
     private RawValue raw() {
-        return RawValue.of(
+        return new RawValue(
                 claims.text(LedgerRow.VALUE),
                 claims.text(LedgerRow.LOW),
                 claims.text(LedgerRow.HIGH),

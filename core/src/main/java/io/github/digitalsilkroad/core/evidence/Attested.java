@@ -3,11 +3,11 @@ package io.github.digitalsilkroad.core.evidence;
 import static java.util.Objects.requireNonNull;
 
 import io.github.digitalsilkroad.core.internal.Lines;
-import java.util.HashSet;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 
 /**
  * All claims on one fact, with the value that a {@link Reading} takes from them, by default the standard one.
@@ -18,23 +18,30 @@ import java.util.function.Predicate;
  * @param <T> the type of the values
  * @since 0.1.0
  */
-public abstract sealed class Attested<T> permits NoClaim, LoneClaim, WeighedClaims {
+public final class Attested<T> {
 
     private final Property<T> property;
+    private final List<Claim<T>> claims;
 
-    Attested(Property<T> property) {
+    /** The standard one for no claim and for one claim that counts by itself, which all readings read alike. */
+    private final Reading reading;
+
+    /** Made when first asked for, because most facts of a catalog never are; all threads make an equal one. */
+    private @Nullable Weighed<T> weighed;
+
+    private Attested(Property<T> property, List<Claim<T>> claims, Reading reading) {
         this.property = property;
+        this.claims = claims;
+        this.reading = reading;
     }
 
-    /**
-     * A fact of which no source speaks.
-     *
-     * @param <T> the type of the values
-     * @param property the property
-     * @return the fact without a claim
-     */
-    public static <T> Attested<T> absent(Property<T> property) {
-        return requireNonNull(property, "property").absent();
+    /** What a reading takes from claims: a value with the claim that it prefers, or the reason why there is none. */
+    private record Weighed<T>(
+            Optional<T> value, Optional<Claim<T>> chosen, Optional<Missing> missing, List<Claim<T>> leftOut) {}
+
+    /** The fact that no source states, of which a property keeps one. */
+    static <T> Attested<T> absent(Property<T> property) {
+        return new Attested<>(property, List.of(), Reading.standard());
     }
 
     /**
@@ -42,11 +49,19 @@ public abstract sealed class Attested<T> permits NoClaim, LoneClaim, WeighedClai
      *
      * @param <T> the type of the values
      * @param property the property
-     * @param claims the claims in the order of the ledger
+     * @param claims the claims in the order of the ledger; none for a fact that no source states
      * @return the fact
      */
     public static <T> Attested<T> of(Property<T> property, List<Claim<T>> claims) {
-        return Reading.standard().resolve(property, claims);
+        return of(requireNonNull(property, "property"), requireNonNull(claims, "claims"), Reading.standard());
+    }
+
+    private static <T> Attested<T> of(Property<T> property, List<Claim<T>> claims, Reading reading) {
+        if (claims.isEmpty()) {
+            return property.absent();
+        }
+        boolean isLone = claims.size() == 1 && reading.admits(claims.get(0));
+        return new Attested<>(property, List.copyOf(claims), isLone ? Reading.standard() : reading);
     }
 
     /**
@@ -54,7 +69,7 @@ public abstract sealed class Attested<T> permits NoClaim, LoneClaim, WeighedClai
      *
      * @return the property
      */
-    public final Property<T> property() {
+    public Property<T> property() {
         return property;
     }
 
@@ -63,35 +78,43 @@ public abstract sealed class Attested<T> permits NoClaim, LoneClaim, WeighedClai
      *
      * @return the claims in the order of the ledger
      */
-    public abstract List<Claim<T>> claims();
+    public List<Claim<T>> claims() {
+        return claims;
+    }
 
     /**
      * What the sources say that the reading admits.
      *
      * @return some of the claims, in the order of the ledger
      */
-    public abstract List<Claim<T>> admitted();
+    public List<Claim<T>> admitted() {
+        return reading.admitted(property.type(), claims);
+    }
 
     /**
      * The value that the reading takes from the claims.
      *
      * @return the value, empty if no admitted claim has one
      */
-    public abstract Optional<T> value();
+    public Optional<T> value() {
+        return weighed().value;
+    }
 
     /**
      * The claim that the reading prefers. Its value is that of the fact, except under the envelope.
      *
      * @return the claim, empty if no admitted claim has a value
      */
-    public abstract Optional<Claim<T>> chosen();
+    public Optional<Claim<T>> chosen() {
+        return weighed().chosen;
+    }
 
     /**
      * Whether there is a value.
      *
      * @return false if one is {@linkplain #missing() missing}
      */
-    public final boolean isPresent() {
+    public boolean isPresent() {
         return value().isPresent();
     }
 
@@ -100,7 +123,9 @@ public abstract sealed class Attested<T> permits NoClaim, LoneClaim, WeighedClai
      *
      * @return the reason, empty if there is a value
      */
-    public abstract Optional<Missing> missing();
+    public Optional<Missing> missing() {
+        return weighed().missing;
+    }
 
     /**
      * The claims that an envelope cannot enclose: other words than the preferred claim's, or figures in other units.
@@ -108,7 +133,7 @@ public abstract sealed class Attested<T> permits NoClaim, LoneClaim, WeighedClai
      * @return the claims left out; none under any other reading
      */
     public List<Claim<T>> leftOut() {
-        return List.of();
+        return weighed().leftOut;
     }
 
     /**
@@ -122,7 +147,17 @@ public abstract sealed class Attested<T> permits NoClaim, LoneClaim, WeighedClai
      * @return the pairs in the order of the ledger
      */
     public List<ClaimPair<T>> conflicts() {
-        return List.of();
+        List<Claim<T>> admitted = admitted();
+        List<ClaimPair<T>> pairs = new ArrayList<>();
+        for (int i = 0; i < admitted.size(); i++) {
+            Claim<T> claim = admitted.get(i);
+            for (Claim<T> later : admitted.subList(i + 1, admitted.size())) {
+                if (Timing.conflict(property.type(), claim, later)) {
+                    pairs.add(new ClaimPair<>(claim, later));
+                }
+            }
+        }
+        return List.copyOf(pairs);
     }
 
     /**
@@ -130,7 +165,7 @@ public abstract sealed class Attested<T> permits NoClaim, LoneClaim, WeighedClai
      *
      * @return true if there are {@linkplain #conflicts() conflicts}
      */
-    public final boolean isDisputed() {
+    public boolean isDisputed() {
         return !conflicts().isEmpty();
     }
 
@@ -143,15 +178,12 @@ public abstract sealed class Attested<T> permits NoClaim, LoneClaim, WeighedClai
      * @return at least 0
      * @since 0.2.0
      */
-    public final int independentSources() {
-        List<Claim<T>> admitted = admitted();
-        Set<Id> voices = new HashSet<>();
-        for (int i = 0; i < admitted.size(); i++) {
-            if (admitted.get(i).hasValue()) {
-                voices.add(admitted.get(i).voice());
-            }
-        }
-        return voices.size();
+    public int independentSources() {
+        return (int) admitted().stream()
+                .filter(Claim::hasValue)
+                .map(Claim::voice)
+                .distinct()
+                .count();
     }
 
     /**
@@ -160,11 +192,10 @@ public abstract sealed class Attested<T> permits NoClaim, LoneClaim, WeighedClai
      * @param reading whose word counts
      * @return the fact; this one if nothing changes
      */
-    public final Attested<T> under(Reading reading) {
-        return read(requireNonNull(reading, "reading"));
+    public Attested<T> under(Reading reading) {
+        Attested<T> read = of(property, claims, requireNonNull(reading, "reading"));
+        return read.reading.equals(this.reading) ? this : read;
     }
-
-    abstract Attested<T> read(Reading reading);
 
     /**
      * The fact without some of its claims, under the same reading.
@@ -172,11 +203,88 @@ public abstract sealed class Attested<T> permits NoClaim, LoneClaim, WeighedClai
      * @param kept which claims to keep
      * @return the fact; this one if nothing changes
      */
-    public final Attested<T> filter(Predicate<? super Claim<T>> kept) {
-        return keep(requireNonNull(kept, "kept"));
+    public Attested<T> filter(Predicate<? super Claim<T>> kept) {
+        List<Claim<T>> left =
+                claims.stream().filter(requireNonNull(kept, "kept")).toList();
+        return left.size() == claims.size() ? this : of(property, left, reading);
     }
 
-    abstract Attested<T> keep(Predicate<? super Claim<T>> kept);
+    private Weighed<T> weighed() {
+        Weighed<T> known = weighed;
+        if (known == null) {
+            known = weigh();
+            weighed = known;
+        }
+        return known;
+    }
+
+    private Weighed<T> weigh() {
+        List<Claim<T>> admitted = admitted();
+        if (admitted.isEmpty()) {
+            return without(claims.isEmpty() ? Missing.NOT_STATED : Missing.NOT_ADMITTED);
+        }
+        List<Claim<T>> standing = Timing.standing(admitted);
+        Optional<Claim<T>> best = best(standing, true);
+        if (best.isEmpty()) {
+            return without(Missing.because(best(standing, false).orElseThrow().basis()));
+        }
+        return reading.isEnvelope()
+                ? enclosing(Timing.unchanged(admitted), best.get())
+                : new Weighed<>(best.get().value(), best, Optional.empty(), List.of());
+    }
+
+    private static <T> Weighed<T> without(Missing why) {
+        return new Weighed<>(Optional.empty(), Optional.empty(), Optional.of(why), List.of());
+    }
+
+    private Optional<Claim<T>> best(List<Claim<T>> standing, boolean withValue) {
+        Claim<T> best = null;
+        for (Claim<T> claim : standing) {
+            if (claim.hasValue() == withValue
+                    && (best == null || reading.prefers(property.type(), claim, best))) {
+                best = claim;
+            }
+        }
+        return Optional.ofNullable(best);
+    }
+
+    private Weighed<T> enclosing(List<Claim<T>> unchanged, Claim<T> chosen) {
+        ValueType<T> type = property.type();
+        T hull = chosen.value().orElseThrow();
+        boolean tellsNothing = type.saysNothing(hull);
+        List<Claim<T>> leftOut = new ArrayList<>();
+        for (Claim<T> claim : unchanged) {
+            T value = claim.value().orElse(null);
+            if (value == null || (!tellsNothing && type.saysNothing(value))) {
+                continue;
+            }
+            Optional<T> wider = type.hull(hull, value);
+            if (wider.isEmpty()) {
+                leftOut.add(claim);
+            }
+            hull = wider.orElse(hull);
+        }
+        return new Weighed<>(Optional.of(hull), Optional.of(chosen), Optional.empty(), List.copyOf(leftOut));
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return this == other
+                || (other instanceof Attested<?> that
+                        && property.equals(that.property)
+                        && reading.equals(that.reading)
+                        && claims.equals(that.claims));
+    }
+
+    @Override
+    public int hashCode() {
+        return 31 * property.hashCode() + claims.hashCode();
+    }
+
+    /** Whether there is one claim, which counts by itself. */
+    boolean isLone() {
+        return claims.size() == 1 && reading.admits(claims.get(0));
+    }
 
     /**
      * One line for a shell.
@@ -184,7 +292,7 @@ public abstract sealed class Attested<T> permits NoClaim, LoneClaim, WeighedClai
      * @return property, value and number of claims, cut at 70 characters
      */
     @Override
-    public final String toString() {
+    public String toString() {
         StringBuilder text = new StringBuilder(property.label()).append(": ");
         Optional<T> value = value();
         text.append(value.isPresent() ? value.get() : missing().orElseThrow().words());

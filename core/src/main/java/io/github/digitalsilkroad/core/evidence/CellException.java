@@ -25,9 +25,9 @@ public final class CellException extends IllegalArgumentException {
     /**
      * Which cell it is.
      *
-     * @return the cell
+     * @return the name of its column in the ledger
      */
-    public RawValue.Field field() {
-        return field;
+    public String column() {
+        return field.code();
     }
 }

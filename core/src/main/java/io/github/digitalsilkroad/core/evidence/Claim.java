@@ -7,9 +7,8 @@ import io.github.digitalsilkroad.core.quantity.DateInterval;
 import io.github.digitalsilkroad.core.quantity.PartialDate;
 import io.github.digitalsilkroad.core.quantity.Ternary;
 import java.time.LocalDate;
-import java.util.Objects;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
+import org.immutables.value.Value;
 
 /**
  * What one source says about one fact: a value, or why there is none, and as of when it holds.
@@ -21,21 +20,12 @@ import org.jspecify.annotations.Nullable;
  * @param <T> the type of the value
  * @since 0.1.0
  */
-public final class Claim<T> {
+@Value.Immutable(builder = false)
+public abstract sealed class Claim<T> permits ImmutableClaim {
 
     private static final int LONGEST_TAG = 20;
 
-    private final @Nullable T value;
-    private final Citation citation;
-    private final @Nullable DateInterval asOf;
-    private final @Nullable ClaimDetails details;
-
-    Claim(@Nullable T value, Citation citation, @Nullable DateInterval asOf, @Nullable ClaimDetails details) {
-        this.value = value;
-        this.citation = citation;
-        this.asOf = asOf;
-        this.details = details;
-    }
+    Claim() {}
 
     /**
      * A claim that states a value.
@@ -51,7 +41,7 @@ public final class Claim<T> {
         if (requireNonNull(value, "value") instanceof String text) {
             requireWords("value", text);
         }
-        return new Claim<>(value, citation, null, null);
+        return ImmutableClaim.of(Optional.of(value), citation, ClaimDetails.none());
     }
 
     private static String requireWords(String what, String text) {
@@ -72,8 +62,8 @@ public final class Claim<T> {
      * @throws IllegalArgumentException if the basis calls for a value
      */
     public static <T> Claim<T> withoutValue(Basis reason, Citation citation) {
-        return new Claim<T>(null, requireNonNull(citation, "citation"), null, null)
-                .basis(requireNonNull(reason, "reason"));
+        return ImmutableClaim.<T>of(Optional.empty(), citation, ClaimDetails.none())
+                .basis(reason);
     }
 
     /**
@@ -82,8 +72,8 @@ public final class Claim<T> {
      * @param period a bare date for "from then on", an interval for "only then"
      * @return the claim
      */
-    public Claim<T> asOf(DateInterval period) {
-        return new Claim<>(value, citation, requireNonNull(period, "period"), details);
+    public final Claim<T> asOf(DateInterval period) {
+        return with(details().withAsOf(period));
     }
 
     /**
@@ -93,7 +83,7 @@ public final class Claim<T> {
      * @return the claim
      * @throws IllegalArgumentException if the text is no date or interval
      */
-    public Claim<T> asOf(String edtf) {
+    public final Claim<T> asOf(String edtf) {
         return asOf(DateInterval.parse(requireNonNull(edtf, "edtf")));
     }
 
@@ -104,14 +94,14 @@ public final class Claim<T> {
      * @return the claim
      * @throws IllegalArgumentException if the basis calls for a value and the claim has none, or the reverse
      */
-    public Claim<T> basis(Basis basis) {
-        if (requireNonNull(basis, "basis").hasValue() != (value != null)) {
+    public final Claim<T> basis(Basis basis) {
+        if (requireNonNull(basis, "basis").hasValue() != hasValue()) {
             throw new IllegalArgumentException(
-                    value == null
-                            ? "basis " + basis.code() + ": calls for a value, but the claim has none"
-                            : "basis " + basis.code() + ": says that there is no value, but the claim has " + value);
+                    "basis " + basis.code()
+                            + value().map(stated -> ": says that there is no value, but the claim has " + stated)
+                                    .orElse(": calls for a value, but the claim has none"));
         }
-        return with(ClaimDetails.of(details).basis(basis));
+        return with(details().withBasis(basis));
     }
 
     /**
@@ -120,8 +110,8 @@ public final class Claim<T> {
      * @param revision what it does to them
      * @return the claim
      */
-    public Claim<T> revision(Revision revision) {
-        return with(ClaimDetails.of(details).revision(requireNonNull(revision, "revision")));
+    public final Claim<T> revision(Revision revision) {
+        return with(details().withRevision(revision));
     }
 
     /**
@@ -131,7 +121,7 @@ public final class Claim<T> {
      * @return the claim
      * @throws IllegalArgumentException if the tag has another form
      */
-    public Claim<T> tag(String tag) {
+    public final Claim<T> tag(String tag) {
         boolean valid = !requireNonNull(tag, "tag").isEmpty() && tag.length() <= LONGEST_TAG;
         for (int i = 0; valid && i < tag.length(); i++) {
             valid = Character.isLetterOrDigit(tag.charAt(i));
@@ -140,7 +130,7 @@ public final class Claim<T> {
             throw new IllegalArgumentException("tag \"" + Lines.quoted(tag) + "\": must be 1 to " + LONGEST_TAG
                     + " letters and digits, as in B07");
         }
-        return with(ClaimDetails.of(details).tag(tag));
+        return with(details().withTag(tag));
     }
 
     /**
@@ -149,8 +139,8 @@ public final class Claim<T> {
      * @param origin whom the source cites
      * @return the claim
      */
-    public Claim<T> origin(Source origin) {
-        return with(ClaimDetails.of(details).origin(requireNonNull(origin, "origin")));
+    public final Claim<T> origin(Source origin) {
+        return with(details().withOrigin(origin));
     }
 
     /**
@@ -160,8 +150,8 @@ public final class Claim<T> {
      * @return the claim
      * @throws IllegalArgumentException if the note is blank
      */
-    public Claim<T> note(String note) {
-        return with(ClaimDetails.of(details).note(requireWords("note", requireNonNull(note, "note"))));
+    public final Claim<T> note(String note) {
+        return with(details().withNote(requireWords("note", requireNonNull(note, "note"))));
     }
 
     /**
@@ -170,12 +160,12 @@ public final class Claim<T> {
      * @param place the source and the place in it
      * @return the claim with that citation
      */
-    public Claim<T> citing(Citation place) {
-        return new Claim<>(value, requireNonNull(place, "place"), asOf, details);
+    public final Claim<T> citing(Citation place) {
+        return ((ImmutableClaim<T>) this).withCitation(requireNonNull(place, "place"));
     }
 
-    private Claim<T> with(ClaimDetails changed) {
-        return new Claim<>(value, citation, asOf, changed.orNull());
+    private Claim<T> with(ImmutableClaimDetails changed) {
+        return ((ImmutableClaim<T>) this).withDetails(changed);
     }
 
     /**
@@ -183,17 +173,15 @@ public final class Claim<T> {
      *
      * @return the value, empty if the claim says that there is none to state
      */
-    public Optional<T> value() {
-        return Optional.ofNullable(value);
-    }
+    public abstract Optional<T> value();
 
     /**
      * Whether the claim has a value.
      *
      * @return false if it says that there is none to state
      */
-    public boolean hasValue() {
-        return value != null;
+    public final boolean hasValue() {
+        return value().isPresent();
     }
 
     /**
@@ -201,17 +189,15 @@ public final class Claim<T> {
      *
      * @return the citation
      */
-    public Citation citation() {
-        return citation;
-    }
+    public abstract Citation citation();
 
     /**
      * Who says so.
      *
      * @return the source of the citation
      */
-    public Source source() {
-        return citation.source();
+    public final Source source() {
+        return citation().source();
     }
 
     /**
@@ -219,8 +205,8 @@ public final class Claim<T> {
      *
      * @return a bare date for "from then on", an interval for "only then", empty if not stated
      */
-    public Optional<DateInterval> asOf() {
-        return Optional.ofNullable(asOf);
+    public final Optional<DateInterval> asOf() {
+        return details().asOf();
     }
 
     /**
@@ -228,8 +214,8 @@ public final class Claim<T> {
      *
      * @return the basis, {@link Basis#STATED} unless the row says otherwise
      */
-    public Basis basis() {
-        return ClaimDetails.of(details).basis;
+    public final Basis basis() {
+        return details().basis();
     }
 
     /**
@@ -237,8 +223,8 @@ public final class Claim<T> {
      *
      * @return the revision, empty if it leaves them as they are
      */
-    public Optional<Revision> revision() {
-        return Optional.ofNullable(ClaimDetails.of(details).revision);
+    public final Optional<Revision> revision() {
+        return details().revision();
     }
 
     /**
@@ -246,8 +232,8 @@ public final class Claim<T> {
      *
      * @return such as {@code B07}, if it bears on one
      */
-    public Optional<String> tag() {
-        return Optional.ofNullable(ClaimDetails.of(details).tag);
+    public final Optional<String> tag() {
+        return details().tag();
     }
 
     /**
@@ -255,8 +241,8 @@ public final class Claim<T> {
      *
      * @return the origin, if the source names one
      */
-    public Optional<Source> origin() {
-        return Optional.ofNullable(ClaimDetails.of(details).origin);
+    public final Optional<Source> origin() {
+        return details().origin();
     }
 
     /**
@@ -264,8 +250,7 @@ public final class Claim<T> {
      * source, on.
      */
     Id voice() {
-        Source origin = ClaimDetails.of(details).origin;
-        return (origin == null ? citation.source() : origin).voice().id();
+        return origin().orElse(source()).voice().id();
     }
 
     /**
@@ -273,8 +258,8 @@ public final class Claim<T> {
      *
      * @return the note, if there is one
      */
-    public Optional<String> note() {
-        return Optional.ofNullable(ClaimDetails.of(details).note);
+    public final Optional<String> note() {
+        return details().note();
     }
 
     /**
@@ -282,8 +267,8 @@ public final class Claim<T> {
      *
      * @return the date on which the source was published, if stated
      */
-    public Optional<PartialDate> published() {
-        return citation.source().published();
+    public final Optional<PartialDate> published() {
+        return citation().source().published();
     }
 
     /**
@@ -293,47 +278,24 @@ public final class Claim<T> {
      * @param day the day
      * @return YES if the claim has no such date; UNKNOWN if the date is too coarse to tell
      */
-    public Ternary holdsOn(LocalDate day) {
+    public final Ternary holdsOn(LocalDate day) {
         requireNonNull(day, "day");
-        if (asOf == null) {
-            return Ternary.YES;
-        }
-        return asOf.isDate() ? asOf.start().orElseThrow().isAfter(day).not() : asOf.contains(day);
+        return asOf().map(period -> period.isDate()
+                        ? period.start().orElseThrow().isAfter(day).not()
+                        : period.contains(day))
+                .orElse(Ternary.YES);
     }
 
-    @Nullable
-    T valueOrNull() {
-        return value;
-    }
-
-    @Nullable
-    DateInterval asOfOrNull() {
-        return asOf;
-    }
-
-    @Nullable
-    ClaimDetails detailsOrNull() {
-        return details;
-    }
+    abstract ImmutableClaimDetails details();
 
     boolean revises(Revision revision) {
-        return details != null && details.revision == revision;
+        return revision().filter(revision::equals).isPresent();
     }
 
+    /** Without the basis and the like, whose hash differs between processes. */
     @Override
-    public boolean equals(@Nullable Object other) {
-        return this == other
-                || (other instanceof Claim<?> that
-                        && Objects.equals(value, that.value)
-                        && citation.equals(that.citation)
-                        && Objects.equals(asOf, that.asOf)
-                        && Objects.equals(details, that.details));
-    }
-
-    @Override
-    public int hashCode() {
-        int hash = 31 * Objects.hashCode(value) + citation.hashCode();
-        return 31 * hash + Objects.hashCode(asOf);
+    public final int hashCode() {
+        return 31 * value().hashCode() + citation().hashCode();
     }
 
     /**
@@ -342,10 +304,10 @@ public final class Claim<T> {
      * @return value, date and source, cut at 70 characters
      */
     @Override
-    public String toString() {
-        String what = value == null ? basis().label() : value.toString();
-        String when = asOf == null ? "" : " as of " + asOf;
-        String where = citation.locator().isBlank() ? "" : ", " + citation.locator();
-        return Lines.fit(what + when + " [" + citation.source().id() + where + "]");
+    public final String toString() {
+        String what = value().map(Object::toString).orElse(basis().label());
+        String when = asOf().map(period -> " as of " + period).orElse("");
+        String where = citation().locator().isBlank() ? "" : ", " + citation().locator();
+        return Lines.fit(what + when + " [" + source().id() + where + "]");
     }
 }

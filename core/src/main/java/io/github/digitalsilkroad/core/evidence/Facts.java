@@ -1,46 +1,43 @@
 package io.github.digitalsilkroad.core.evidence;
 
 import static java.util.Objects.requireNonNull;
+import static java.util.stream.Collectors.joining;
 
 import io.github.digitalsilkroad.core.internal.Lines;
-import io.github.digitalsilkroad.core.quantity.DateInterval;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiPredicate;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What sources say about one thing: its attested properties, in alphabetical order.
  *
- * <p>A property with one claim costs four references on top of its value, because most have one and a catalog holds
- * many. Immutable and thread-safe.
+ * <p>Immutable and thread-safe.
  *
  * @since 0.1.0
  */
 public final class Facts {
 
+    static final Comparator<Property<?>> BY_NAME = Comparator.comparing(Property::name);
+
+    private static final Facts NONE = new Facts(List.of(), new Object[0]);
+
+    /** In alphabetical order; shared between things that have the same ones. */
+    private final List<Property<?>> properties;
+
     /**
-     * Cells to a property: value, citation, as of, details; or three nulls after the fact itself, if its claims had to
-     * be weighed, or after what reads it when it is first asked for. The fact takes the place of that: it says all in
-     * final fields, so that it does not matter which thread puts it there.
+     * Beside each property its one claim if that counts by itself, because a catalog holds many of them; or else its
+     * fact; or what gives its fact, until it is first asked for.
      */
-    static final int STRIDE = 4;
+    private final Object[] cells;
 
-    private static final int CITATION = 1;
-    private static final int AS_OF = 2;
-    private static final int DETAILS = 3;
-
-    private static final Facts NONE = new Facts(new Property<?>[0], new Object[0]);
-
-    /** Ascending by name; shared between things of the same shape. */
-    private final Property<?>[] properties;
-
-    private final @Nullable Object[] cells;
-
-    Facts(Property<?>[] properties, @Nullable Object[] cells) {
+    Facts(List<Property<?>> properties, Object[] cells) {
         this.properties = properties;
         this.cells = cells;
     }
@@ -63,26 +60,9 @@ public final class Facts {
         return new FactsBuilder();
     }
 
-    /** Puts a fact into the cells of a property. */
-    static void put(@Nullable Object[] cells, int property, Attested<?> fact) {
-        int at = property * STRIDE;
-        if (fact instanceof LoneClaim<?> lone) {
-            put(cells, property, lone.claim());
-        } else {
-            cells[at] = fact;
-            cells[at + CITATION] = null;
-            cells[at + AS_OF] = null;
-            cells[at + DETAILS] = null;
-        }
-    }
-
-    /** Puts the one claim on a property into its cells. */
-    static void put(@Nullable Object[] cells, int property, Claim<?> claim) {
-        int at = property * STRIDE;
-        cells[at] = claim.valueOrNull();
-        cells[at + CITATION] = claim.citation();
-        cells[at + AS_OF] = claim.asOfOrNull();
-        cells[at + DETAILS] = claim.detailsOrNull();
+    /** What a fact is kept as. */
+    static Object cell(Attested<?> fact) {
+        return fact.isLone() ? fact.claims().get(0) : fact;
     }
 
     /**
@@ -106,31 +86,23 @@ public final class Facts {
      * @return the value, empty if it is missing
      * @throws IllegalArgumentException if the facts hold a property of that name with values of another class
      */
-    @SuppressWarnings("unchecked") // a cell with a citation holds a value of the property's class
+    @SuppressWarnings("unchecked") // a claim beside a property has a value of its class
     public <T> Optional<T> value(Property<T> property) {
         int index = indexOf(requireNonNull(property, "property"));
         if (index < 0) {
             return Optional.empty();
         }
-        return isLone(index)
-                ? Optional.ofNullable((T) cells[index * STRIDE])
+        return cells[index] instanceof Claim<?> lone
+                ? ((Claim<T>) lone).value()
                 : at(index, property).value();
     }
 
-    @SuppressWarnings("ReferenceEquality") // most properties are one object, which saves looking closer
     private int indexOf(Property<?> property) {
-        for (int i = 0; i < properties.length; i++) {
-            if (properties[i] == property) {
-                return i;
-            }
+        int index = properties.indexOf(property);
+        if (index >= 0) {
+            checkClass(properties.get(index), property);
         }
-        for (int i = 0; i < properties.length; i++) {
-            if (properties[i].equals(property)) {
-                checkClass(properties[i], property);
-                return i;
-            }
-        }
-        return -1;
+        return index;
     }
 
     static void checkClass(Property<?> held, Property<?> asked) {
@@ -140,39 +112,14 @@ public final class Facts {
         }
     }
 
-    /** Whether the cells of a property hold its one claim, rather than a fact that was weighed. */
-    private boolean isLone(int index) {
-        return cells[index * STRIDE + CITATION] != null;
-    }
-
-    @SuppressWarnings("unchecked") // a cell without a citation holds a fact on the property
+    @SuppressWarnings("unchecked") // the builder only puts what is claimed of a property beside it
     private <T> Attested<T> at(int index, Property<T> property) {
-        if (isLone(index)) {
-            return new LoneClaim<>(property, claim(index));
+        if (cells[index] instanceof Supplier<?> unread) {
+            cells[index] = cell((Attested<?>) unread.get());
         }
-        Object cell = present(cells[index * STRIDE]);
-        if (cell instanceof Supplier<?> unread) {
-            cell = unread.get();
-            cells[index * STRIDE] = cell;
-        }
-        return (Attested<T>) cell;
-    }
-
-    @SuppressWarnings("unchecked") // the builder only puts claims of a property's own type into its cells
-    private <T> Claim<T> claim(int index) {
-        int at = index * STRIDE;
-        return new Claim<>(
-                (T) cells[at],
-                (Citation) present(cells[at + CITATION]),
-                (DateInterval) cells[at + AS_OF],
-                (ClaimDetails) cells[at + DETAILS]);
-    }
-
-    private static Object present(@Nullable Object cell) {
-        if (cell == null) {
-            throw new AssertionError("a property without claims");
-        }
-        return cell;
+        return cells[index] instanceof Claim<?> lone
+                ? Attested.of(property, List.of((Claim<T>) lone))
+                : (Attested<T>) cells[index];
     }
 
     /**
@@ -181,7 +128,7 @@ public final class Facts {
      * @return in alphabetical order of their names
      */
     public List<Property<?>> properties() {
-        return Collections.unmodifiableList(Arrays.asList(properties));
+        return properties;
     }
 
     /**
@@ -190,20 +137,11 @@ public final class Facts {
      * @return in alphabetical order of the names of their properties
      */
     public List<Attested<?>> all() {
-        List<Attested<?>> all = new ArrayList<>(properties.length);
-        for (int i = 0; i < properties.length; i++) {
-            all.add(at(i, properties[i]));
+        List<Attested<?>> all = new ArrayList<>(cells.length);
+        for (Property<?> property : properties) {
+            all.add(at(all.size(), property));
         }
         return Collections.unmodifiableList(all);
-    }
-
-    /**
-     * Of how many properties sources speak.
-     *
-     * @return at least 0
-     */
-    public int size() {
-        return properties.length;
     }
 
     /**
@@ -212,7 +150,7 @@ public final class Facts {
      * @return true if there are no facts
      */
     public boolean isEmpty() {
-        return properties.length == 0;
+        return cells.length == 0;
     }
 
     /**
@@ -222,12 +160,7 @@ public final class Facts {
      * @since 0.2.0
      */
     public boolean isWeighed() {
-        for (int i = 0; i < properties.length; i++) {
-            if (!isLone(i)) {
-                return true;
-            }
-        }
-        return false;
+        return Arrays.stream(cells).anyMatch(cell -> !(cell instanceof Claim));
     }
 
     /**
@@ -237,29 +170,24 @@ public final class Facts {
      * @return other facts; these ones, if there is nothing to take away
      */
     public Facts with(Attested<?> fact) {
-        int at = indexOf(requireNonNull(fact, "fact").property());
-        boolean gone = fact.claims().isEmpty();
-        if (at < 0) {
-            return gone ? this : inserted(fact);
+        Property<?> property = requireNonNull(fact, "fact").property();
+        int at = indexOf(property);
+        if (at < 0 && fact.claims().isEmpty()) {
+            return this;
         }
-        @Nullable Object[] changed = cells.clone();
-        put(changed, at, fact);
-        return gone ? compacted(changed, properties.length - 1) : new Facts(properties, changed);
-    }
-
-    private Facts inserted(Attested<?> fact) {
-        int at = 0;
-        while (at < properties.length
-                && properties[at].name().compareTo(fact.property().name()) < 0) {
-            at++;
+        List<Property<?>> others = new ArrayList<>(properties);
+        List<Object> changed = new ArrayList<>(Arrays.asList(cells));
+        if (at >= 0) {
+            others.remove(at);
+            changed.remove(at);
+        } else {
+            at = -1 - Collections.binarySearch(properties, property, BY_NAME);
         }
-        Property<?>[] more = Arrays.copyOf(properties, properties.length + 1);
-        System.arraycopy(properties, at, more, at + 1, properties.length - at);
-        more[at] = fact.property();
-        @Nullable Object[] moreCells = Arrays.copyOf(cells, more.length * STRIDE);
-        System.arraycopy(cells, at * STRIDE, moreCells, (at + 1) * STRIDE, cells.length - at * STRIDE);
-        put(moreCells, at, fact);
-        return new Facts(more, moreCells);
+        if (!fact.claims().isEmpty()) {
+            others.add(at, property);
+            changed.add(at, cell(fact));
+        }
+        return others.isEmpty() ? NONE : new Facts(List.copyOf(others), changed.toArray());
     }
 
     /**
@@ -270,20 +198,7 @@ public final class Facts {
      */
     public Facts under(Reading reading) {
         requireNonNull(reading, "reading");
-        @Nullable Object[] changed = null;
-        for (int i = 0; i < properties.length; i++) {
-            @Nullable Object citation = cells[i * STRIDE + CITATION];
-            if (citation != null && reading.admits((Citation) citation)) {
-                continue;
-            }
-            Attested<?> before = at(i, properties[i]);
-            Attested<?> after = before.under(reading);
-            if (after != before) {
-                changed = changed == null ? cells.clone() : changed;
-                put(changed, i, after);
-            }
-        }
-        return changed == null ? this : new Facts(properties, changed);
+        return each(fact -> fact.under(reading));
     }
 
     /**
@@ -292,68 +207,38 @@ public final class Facts {
      * @param kept which claims to keep
      * @return the facts; these if nothing changes
      */
-    public Facts filter(ClaimFilter kept) {
+    public Facts filter(BiPredicate<Property<?>, Claim<?>> kept) {
         requireNonNull(kept, "kept");
-        @Nullable Object[] changed = null;
-        int left = properties.length;
-        for (int i = 0; i < properties.length; i++) {
-            Property<?> property = properties[i];
-            if (isLone(i) && kept.keeps(property, claim(i))) {
-                continue;
-            }
-            Attested<?> before = at(i, property);
-            Attested<?> after = isLone(i) ? property.absent() : before.filter(claim -> kept.keeps(property, claim));
-            if (after != before) {
-                changed = changed == null ? cells.clone() : changed;
-                put(changed, i, after);
-                left -= after.claims().isEmpty() ? 1 : 0;
-            }
-        }
-        if (changed == null) {
-            return this;
-        }
-        return left == properties.length ? new Facts(properties, changed) : compacted(changed, left);
+        return each(fact -> fact.filter(claim -> kept.test(fact.property(), claim)));
     }
 
-    /** Drops the properties that no claim is left on. */
-    private Facts compacted(@Nullable Object[] changed, int left) {
-        Property<?>[] leftProperties = new Property<?>[left];
-        @Nullable Object[] leftCells = new Object[left * STRIDE];
-        int kept = 0;
-        for (int i = 0; i < properties.length; i++) {
-            if (!(changed[i * STRIDE] instanceof NoClaim)) {
-                leftProperties[kept] = properties[i];
-                System.arraycopy(changed, i * STRIDE, leftCells, kept * STRIDE, STRIDE);
-                kept++;
+    @SuppressWarnings("ReferenceEquality") // a fact that does not change is the same object
+    private Facts each(UnaryOperator<Attested<?>> change) {
+        List<Property<?>> left = new ArrayList<>(cells.length);
+        List<Object> changed = new ArrayList<>(cells.length);
+        boolean same = true;
+        for (Attested<?> fact : all()) {
+            Attested<?> after = change.apply(fact);
+            same &= after == fact;
+            if (!after.claims().isEmpty()) {
+                left.add(fact.property());
+                changed.add(cell(after));
             }
         }
-        return left == 0 ? NONE : new Facts(leftProperties, leftCells);
+        if (same) {
+            return this;
+        }
+        return left.isEmpty() ? NONE : new Facts(List.copyOf(left), changed.toArray());
     }
 
     @Override
     public boolean equals(@Nullable Object other) {
-        return this == other
-                || (other instanceof Facts that
-                        && Arrays.equals(properties, that.properties)
-                        && Arrays.equals(readCells(), that.readCells()));
-    }
-
-    /** The cells with every fact read and put as if it had been so from the start; nobody may change the array. */
-    private @Nullable Object[] readCells() {
-        @Nullable Object[] read = cells;
-        for (int i = 0; i < properties.length; i++) {
-            Object cell = cells[i * STRIDE];
-            if (!isLone(i) && (cell instanceof Supplier || cell instanceof LoneClaim)) {
-                read = read == cells ? cells.clone() : read;
-                put(read, i, at(i, properties[i]));
-            }
-        }
-        return read;
+        return this == other || (other instanceof Facts that && all().equals(that.all()));
     }
 
     @Override
     public int hashCode() {
-        return 31 * Arrays.hashCode(properties) + Arrays.hashCode(readCells());
+        return all().hashCode();
     }
 
     /**
@@ -363,10 +248,9 @@ public final class Facts {
      */
     @Override
     public String toString() {
-        StringBuilder text = new StringBuilder(Lines.count(properties.length, "fact"));
-        for (int i = 0; i < properties.length; i++) {
-            text.append(i == 0 ? ": " : ", ").append(properties[i].name());
-        }
-        return Lines.fit(text.toString());
+        String names = properties.isEmpty()
+                ? ""
+                : properties.stream().map(Property::name).collect(joining(", ", ": ", ""));
+        return Lines.fit(Lines.count(cells.length, "fact") + names);
     }
 }

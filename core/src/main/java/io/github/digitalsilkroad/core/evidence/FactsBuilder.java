@@ -3,10 +3,11 @@ package io.github.digitalsilkroad.core.evidence;
 import static java.util.Objects.requireNonNull;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -20,27 +21,30 @@ import org.jspecify.annotations.Nullable;
  */
 public final class FactsBuilder {
 
-    private static final int START = 16;
-
-    private final Map<List<Property<?>>, Property<?>[]> shapes = new HashMap<>();
-
-    /** Of the thing before; most things have it, too. */
-    private Property<?>[] lastShape = {};
-
-    private Property<?>[] properties = new Property<?>[START];
-
-    /** Beside each property its claims in the order of the ledger, each of the property's own type. */
-    private Slot[] slots = new Slot[START];
-
-    private int size;
+    private final Map<List<Property<?>>, List<Property<?>>> shapes = new HashMap<>();
+    private final SortedMap<Property<?>, Slot> slots = new TreeMap<>(Facts.BY_NAME);
 
     FactsBuilder() {}
 
     /** The claims on one property. */
     private static final class Slot {
+        private final Property<?> property;
         private final List<Claim<?>> claims = new ArrayList<>(2);
-        /** How the fact is read later; null where the claims are there. */
+        /** What reads the fact later; null where the claims are there. */
         private @Nullable Supplier<? extends Attested<?>> unread;
+
+        private Slot(Property<?> property) {
+            this.property = property;
+        }
+
+        private Object cell() {
+            return unread == null ? Facts.cell(fact(property)) : unread;
+        }
+
+        @SuppressWarnings("unchecked") // add() only takes claims of the property's own type
+        private <T> Attested<T> fact(Property<T> own) {
+            return Attested.of(own, (List<Claim<T>>) (List<?>) claims);
+        }
     }
 
     /**
@@ -79,30 +83,10 @@ public final class FactsBuilder {
         return this;
     }
 
-    /** The claims on a property, at its place in alphabetical order. */
     private Slot slot(Property<?> property) {
-        int at = size;
-        while (at > 0) {
-            int order = properties[at - 1].name().compareTo(property.name());
-            if (order == 0) {
-                Facts.checkClass(properties[at - 1], property);
-                return slots[at - 1];
-            }
-            if (order < 0) {
-                break;
-            }
-            at--;
-        }
-        if (size == properties.length) {
-            properties = Arrays.copyOf(properties, size * 2);
-            slots = Arrays.copyOf(slots, size * 2);
-        }
-        System.arraycopy(properties, at, properties, at + 1, size - at);
-        System.arraycopy(slots, at, slots, at + 1, size - at);
-        properties[at] = property;
-        slots[at] = new Slot();
-        size++;
-        return slots[at];
+        Slot slot = slots.computeIfAbsent(property, Slot::new);
+        Facts.checkClass(slot.property, property);
+        return slot;
     }
 
     /**
@@ -111,40 +95,12 @@ public final class FactsBuilder {
      * @return the facts
      */
     public Facts build() {
-        if (size == 0) {
+        if (slots.isEmpty()) {
             return Facts.none();
         }
-        Object[] cells = new Object[size * Facts.STRIDE];
-        for (int i = 0; i < size; i++) {
-            if (slots[i].unread == null) {
-                put(cells, i, properties[i], slots[i].claims);
-            } else {
-                cells[i * Facts.STRIDE] = slots[i].unread;
-            }
-        }
-        Property<?>[] shape = shape();
-        Arrays.fill(properties, 0, size, null);
-        Arrays.fill(slots, 0, size, null);
-        size = 0;
-        return new Facts(shape, cells);
-    }
-
-    @SuppressWarnings("unchecked") // add() only takes claims of the property's own type
-    private static <T> void put(Object[] cells, int index, Property<T> property, List<Claim<?>> claims) {
-        if (claims.size() == 1) {
-            Facts.put(cells, index, claims.get(0));
-        } else {
-            List<Claim<T>> own = (List<Claim<T>>) (List<?>) claims;
-            Facts.put(cells, index, Reading.standard().resolve(property, own));
-        }
-    }
-
-    private Property<?>[] shape() {
-        if (!Arrays.equals(lastShape, 0, lastShape.length, properties, 0, size)) {
-            Property<?>[] own = Arrays.copyOf(properties, size);
-            Property<?>[] known = shapes.putIfAbsent(Arrays.asList(own), own);
-            lastShape = known == null ? own : known;
-        }
-        return lastShape;
+        List<Property<?>> properties = List.copyOf(slots.keySet());
+        Object[] cells = slots.values().stream().map(Slot::cell).toArray();
+        slots.clear();
+        return new Facts(shapes.computeIfAbsent(properties, shape -> shape), cells);
     }
 }

@@ -57,15 +57,6 @@ public final class Id implements Comparable<Id>, Identified {
     }
 
     /**
-     * Whether this is the id of a country.
-     *
-     * @return true for {@code KZ}
-     */
-    public boolean isCountry() {
-        return isCountry(text);
-    }
-
-    /**
      * The alphabetical order of the texts.
      *
      * @param other the other id

@@ -69,7 +69,7 @@ final class Numbers {
             case RANGE -> Double.NaN;
         };
         boolean needsBounds = Double.isNaN(value) || (qualifier == Qualifier.ABOUT && value == 0);
-        return needsBounds ? null : RawValue.of(Decimals.plain(value), "", "", unit, qualifier.code());
+        return needsBounds ? null : new RawValue(Decimals.plain(value), "", "", unit, qualifier.code());
     }
 
     /** The cells with all bounds. */
@@ -79,9 +79,9 @@ final class Numbers {
         String low = finite(estimate.low());
         String high = finite(estimate.high());
         return switch (qualifier) {
-            case EXACT, ABOUT, RANGE -> RawValue.of(best, low, high, unit, qualifier.code());
-            case AT_LEAST, MORE_THAN -> RawValue.of(low, "", high, unit, qualifier.code());
-            case AT_MOST, LESS_THAN -> RawValue.of(high, low, "", unit, qualifier.code());
+            case EXACT, ABOUT, RANGE -> new RawValue(best, low, high, unit, qualifier.code());
+            case AT_LEAST, MORE_THAN -> new RawValue(low, "", high, unit, qualifier.code());
+            case AT_MOST, LESS_THAN -> new RawValue(high, low, "", unit, qualifier.code());
         };
     }
 

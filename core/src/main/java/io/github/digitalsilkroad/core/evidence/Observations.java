@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.BiPredicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -169,13 +170,13 @@ public final class Observations<T> {
      * @param claims which claims to keep
      * @return the observations; these if nothing changes
      */
-    public Observations<T> filter(ClaimFilter claims) {
+    public Observations<T> filter(BiPredicate<Property<?>, Claim<?>> claims) {
         requireNonNull(claims, "claims");
         List<Attested<T>> kept = new ArrayList<>(facts.size());
         int[] keptYears = new int[years.length];
         boolean changed = false;
         for (int i = 0; i < years.length; i++) {
-            Attested<T> after = facts.get(i).filter(claim -> claims.keeps(property, claim));
+            Attested<T> after = facts.get(i).filter(claim -> claims.test(property, claim));
             changed |= after != facts.get(i);
             if (!after.claims().isEmpty()) {
                 keptYears[kept.size()] = years[i];

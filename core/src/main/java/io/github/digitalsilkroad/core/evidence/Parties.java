@@ -1,12 +1,14 @@
 package io.github.digitalsilkroad.core.evidence;
 
 import static java.util.Objects.requireNonNull;
+import static java.util.stream.Collectors.joining;
 
 import io.github.digitalsilkroad.core.internal.Lines;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,12 +20,12 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Parties {
 
-    private static final char SEPARATOR = ';';
+    private static final String SEPARATOR = ";";
 
     /** Ascending, without repetition, never empty. */
-    private final Id[] ids;
+    private final List<Id> ids;
 
-    private Parties(Id[] ids) {
+    private Parties(List<Id> ids) {
         this.ids = ids;
     }
 
@@ -35,12 +37,9 @@ public final class Parties {
      * @return the parties
      */
     public static Parties of(Id first, Id... others) {
-        requireNonNull(others, "others");
         requireNonNull(first, "first");
-        List<Id> all = new ArrayList<>(others.length + 1);
-        all.add(first);
-        all.addAll(Arrays.asList(others));
-        return of(all);
+        return of(Stream.concat(Stream.of(first), Arrays.stream(requireNonNull(others, "others")))
+                .toList());
     }
 
     /**
@@ -54,15 +53,7 @@ public final class Parties {
         if (requireNonNull(ids, "ids").isEmpty()) {
             throw new IllegalArgumentException("parties: name at least one organization");
         }
-        Id[] sorted = ids.toArray(new Id[0]);
-        Arrays.sort(sorted);
-        int kept = 1;
-        for (int i = 1; i < sorted.length; i++) {
-            if (!sorted[i].equals(sorted[kept - 1])) {
-                sorted[kept++] = sorted[i];
-            }
-        }
-        return new Parties(kept == sorted.length ? sorted : Arrays.copyOf(sorted, kept));
+        return new Parties(ids.stream().sorted().distinct().toList());
     }
 
     /**
@@ -73,23 +64,12 @@ public final class Parties {
      * @throws IllegalArgumentException if an id is malformed or there is none
      */
     public static Parties parse(String text) {
-        int separator = requireNonNull(text, "text").indexOf(SEPARATOR);
-        if (separator < 0) {
-            return new Parties(new Id[] {id(text, 0, text.length())});
-        }
-        List<Id> ids = new ArrayList<>();
-        int start = 0;
-        while (separator >= 0) {
-            ids.add(id(text, start, separator));
-            start = separator + 1;
-            separator = text.indexOf(SEPARATOR, start);
-        }
-        ids.add(id(text, start, text.length()));
-        return of(ids);
+        return of(Arrays.stream(requireNonNull(text, "text").split(SEPARATOR, -1))
+                .map(id -> id(text, id.strip()))
+                .toList());
     }
 
-    private static Id id(String text, int start, int end) {
-        String id = text.substring(start, end).strip();
+    private static Id id(String text, String id) {
         if (id.isEmpty()) {
             throw new IllegalArgumentException("parties \"" + Lines.fit(text)
                     + "\": an id is blank; write ids separated by semicolons, as in one-company;another");
@@ -98,21 +78,12 @@ public final class Parties {
     }
 
     /**
-     * How many organizations there are.
-     *
-     * @return at least 1
-     */
-    public int size() {
-        return ids.length;
-    }
-
-    /**
      * The organizations.
      *
      * @return their ids in alphabetical order
      */
     public List<Id> list() {
-        return List.of(ids);
+        return ids;
     }
 
     /**
@@ -122,71 +93,32 @@ public final class Parties {
      * @return true if it is
      */
     public boolean contains(Id id) {
-        requireNonNull(id, "id");
-        for (Id own : ids) {
-            if (own.equals(id)) {
-                return true;
-            }
-        }
-        return false;
+        return ids.contains(requireNonNull(id, "id"));
     }
 
-    /**
-     * Whether all of some other organizations are among these.
-     *
-     * @param others the others
-     * @return true if none is missing
-     */
-    public boolean containsAll(Parties others) {
-        requireNonNull(others, "others");
-        for (Id id : others.ids) {
-            if (!contains(id)) {
-                return false;
-            }
-        }
-        return true;
+    boolean containsAll(Parties others) {
+        return ids.containsAll(others.ids);
     }
 
-    /**
-     * Whether some organization is among these and among others.
-     *
-     * @param others the others
-     * @return false if the two have nobody in common
-     */
-    public boolean intersects(Parties others) {
-        requireNonNull(others, "others");
-        for (Id id : others.ids) {
-            if (contains(id)) {
-                return true;
-            }
-        }
-        return false;
+    /** Whether some organization is among these and among others. */
+    boolean intersects(Parties others) {
+        return !Collections.disjoint(ids, others.ids);
     }
 
-    /**
-     * These organizations and others.
-     *
-     * @param others the others
-     * @return all of them, each once
-     */
-    public Parties union(Parties others) {
-        if (containsAll(requireNonNull(others, "others"))) {
-            return this;
-        }
-        List<Id> all = new ArrayList<>(ids.length + others.ids.length);
-        all.addAll(Arrays.asList(ids));
-        all.addAll(Arrays.asList(others.ids));
-        return of(all);
+    Parties union(Parties others) {
+        return containsAll(others)
+                ? this
+                : of(Stream.concat(ids.stream(), others.ids.stream()).toList());
     }
 
     @Override
     public boolean equals(@Nullable Object other) {
-        return this == other || (other instanceof Parties that && Arrays.equals(ids, that.ids));
+        return this == other || (other instanceof Parties that && ids.equals(that.ids));
     }
 
     @Override
     public int hashCode() {
-        return Arrays.hashCode(ids);
+        return ids.hashCode();
     }
 
     /**
@@ -196,16 +128,6 @@ public final class Parties {
      */
     @Override
     public String toString() {
-        if (ids.length == 1) {
-            return ids[0].toString();
-        }
-        StringBuilder text = new StringBuilder();
-        for (Id id : ids) {
-            if (text.length() > 0) {
-                text.append(SEPARATOR);
-            }
-            text.append(id);
-        }
-        return text.toString();
+        return ids.stream().map(Id::toString).collect(joining(SEPARATOR));
     }
 }

@@ -40,7 +40,7 @@ public final class Property<T> {
         this.label = label;
         this.shows = shows;
         this.minimum = minimum;
-        this.absent = new NoClaim<>(this);
+        this.absent = Attested.absent(this);
     }
 
     /**

@@ -17,25 +17,14 @@ import static java.util.Objects.requireNonNull;
  */
 public record RawValue(String value, String low, String high, String unit, String qualifier) {
 
-    /**
-     * One of the cells.
-     *
-     * @since 0.2.0
-     */
-    public enum Field implements Coded {
-        /** The value, or the best value of a range. */
+    /** The cells by the names of their columns. */
+    enum Field implements Coded {
         VALUE,
-        /** The low bound. */
         LOW,
-        /** The high bound. */
         HIGH,
-        /** The unit, currency or denominator. */
         UNIT,
-        /** How the source hedges the value. */
-        QUALIFIER;
+        QUALIFIER
     }
-
-    private static final RawValue BLANK = new RawValue("", "", "", "", "");
 
     /**
      * The cells of a row.
@@ -54,46 +43,9 @@ public record RawValue(String value, String low, String high, String unit, Strin
         requireNonNull(qualifier, "qualifier");
     }
 
-    /**
-     * The cells of a row.
-     *
-     * @param value the value; the best one for a range
-     * @param low the low bound
-     * @param high the high bound
-     * @param unit the unit, currency or denominator
-     * @param qualifier how the source hedges the value
-     * @return the raw value
-     */
-    public static RawValue of(String value, String low, String high, String unit, String qualifier) {
-        return new RawValue(value, low, high, unit, qualifier);
-    }
-
-    /**
-     * The cells of a text, date or list of parties, which has no bounds and no unit.
-     *
-     * @param value the value
-     * @return the raw value, with the qualifier {@code exact}
-     */
-    public static RawValue of(String value) {
+    /** The cells of a text, date or list of parties, which has no bounds and no unit. */
+    static RawValue of(String value) {
         return new RawValue(value, "", "", "", "exact");
-    }
-
-    /**
-     * The cells of a claim without a value.
-     *
-     * @return all blank
-     */
-    public static RawValue blank() {
-        return BLANK;
-    }
-
-    /**
-     * Whether all cells are blank, as for a claim without a value.
-     *
-     * @return true if nothing is stated
-     */
-    public boolean isBlank() {
-        return value.isEmpty() && low.isEmpty() && high.isEmpty() && unit.isEmpty() && qualifier.isEmpty();
     }
 
     /**

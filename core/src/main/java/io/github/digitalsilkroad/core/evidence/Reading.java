@@ -1,13 +1,13 @@
 package io.github.digitalsilkroad.core.evidence;
 
 import static java.util.Objects.requireNonNull;
+import static java.util.stream.Collectors.joining;
 
 import io.github.digitalsilkroad.core.internal.Lines;
 import io.github.digitalsilkroad.core.internal.Nearest;
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.Comparator;
 import java.util.List;
-import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
@@ -52,15 +52,27 @@ public final class Reading {
     private enum Rule {
         STANDARD("standard"),
         ONLY("only"),
-        OFFICIAL_FIRST("official first"),
-        LATEST("latest"),
+        OFFICIAL_FIRST("official first", Comparator.comparing(claim -> claim.source().type() == SourceType.OFFICIAL)),
+        LATEST("latest", Timing::comparePublished),
         CORROBORATED("corroborated by"),
         ENVELOPE("envelope");
 
         private final String words;
 
+        /** The preferred claim last. */
+        private final Comparator<Claim<?>> order;
+
         Rule(String words) {
+            this(words, (a, b) -> 0);
+        }
+
+        Rule(String words, Comparator<Claim<?>> first) {
             this.words = words;
+            this.order = first.thenComparing(claim -> claim.basis() == Basis.STATED)
+                    .thenComparing(claim -> claim.source().reliability())
+                    .thenComparing(Timing::comparePublished)
+                    .thenComparing(Timing::compareTimes)
+                    .thenComparing(claim -> claim.source().id(), Comparator.reverseOrder());
         }
     }
 
@@ -165,7 +177,7 @@ public final class Reading {
     }
 
     /**
-     * Reads a reading as {@link #name} writes it.
+     * Reads a reading as {@link #toString} writes it.
      *
      * @param text such as {@code latest}, {@code official first} (or {@code official-first}), {@code corroborated by 2}
      *     or {@code only cpc-2020, aiddata-2021}
@@ -183,10 +195,10 @@ public final class Reading {
         }
         List<String> names = new ArrayList<>();
         for (Reading reading : List.of(STANDARD, OFFICIAL_FIRST, LATEST, ENVELOPE)) {
-            if (reading.name().equals(spaced)) {
+            if (reading.toString().equals(spaced)) {
                 return reading;
             }
-            names.add(reading.name());
+            names.add(reading.toString());
         }
         names.add(ONLY + "...");
         names.add(CORROBORATED + CORROBORATING);
@@ -206,25 +218,6 @@ public final class Reading {
     }
 
     /**
-     * The words for this reading.
-     *
-     * @return such as {@code standard}, {@code only cpc-2020} or {@code corroborated by 2}
-     */
-    public String name() {
-        if (rule == Rule.CORROBORATED) {
-            return CORROBORATED + voices;
-        }
-        if (sources.isEmpty()) {
-            return rule.words;
-        }
-        StringBuilder name = new StringBuilder(rule.words).append(' ').append(sources.get(0));
-        for (int i = 1; i < sources.size(); i++) {
-            name.append(", ").append(sources.get(i));
-        }
-        return name.toString();
-    }
-
-    /**
      * The sources to which this reading is limited.
      *
      * @return their ids in alphabetical order, empty if every source is admitted
@@ -233,20 +226,10 @@ public final class Reading {
         return sources;
     }
 
-    /**
-     * Whether the word of a claim counts by itself.
-     *
-     * @param claim the claim
-     * @return true if its source is admitted and nobody else need say the same, or it is the assumption of a scenario
-     */
-    public boolean admits(Claim<?> claim) {
-        return admits(requireNonNull(claim, "claim").citation());
-    }
-
-    boolean admits(Citation citation) {
-        return admitsAll()
-                || citation.source().type() == SourceType.ASSUMPTION
-                || (voices == 1 && sources.contains(citation.source().id()));
+    /** Whether the word of a claim counts, even if no other source says the same. */
+    boolean admits(Claim<?> claim) {
+        Source source = claim.source();
+        return admitsAll() || source.type() == SourceType.ASSUMPTION || (voices == 1 && sources.contains(source.id()));
     }
 
     /**
@@ -260,57 +243,28 @@ public final class Reading {
     }
 
     <T> List<Claim<T>> admitted(ValueType<T> type, List<Claim<T>> claims) {
-        if (admitsAll()) {
-            return claims;
-        }
-        List<Claim<T>> admitted = new ArrayList<>(claims.size());
-        for (int i = 0; i < claims.size(); i++) {
-            Claim<T> claim = claims.get(i);
-            if (admits(claim) || (voices > 1 && voicesFor(type, claim, claims) >= voices)) {
-                admitted.add(claim);
-            }
-        }
-        return admitted;
+        return admitsAll()
+                ? claims
+                : claims.stream()
+                        .filter(claim -> admits(claim) || (voices > 1 && voicesFor(type, claim, claims) >= voices))
+                        .toList();
     }
 
     /** How many independent sources bear a claim out, its own among them. */
-    private static <T> int voicesFor(ValueType<T> type, Claim<T> claim, List<Claim<T>> claims) {
-        Set<Id> found = new HashSet<>();
-        for (int i = 0; i < claims.size(); i++) {
-            Claim<T> other = claims.get(i);
-            if (other.source().type() != SourceType.ASSUMPTION && bearsOut(type, claim, other)) {
-                found.add(other.voice());
-            }
-        }
-        return found.size();
+    private static <T> long voicesFor(ValueType<T> type, Claim<T> claim, List<Claim<T>> claims) {
+        return claims.stream()
+                .filter(other -> other.source().type() != SourceType.ASSUMPTION && bearsOut(type, claim, other))
+                .map(Claim::voice)
+                .distinct()
+                .count();
     }
 
     private static <T> boolean bearsOut(ValueType<T> type, Claim<T> claim, Claim<T> other) {
-        T value = claim.valueOrNull();
-        T otherValue = other.valueOrNull();
-        if (value == null || otherValue == null) {
-            return value == null && otherValue == null && claim.basis() == other.basis();
+        if (!claim.hasValue() || !other.hasValue()) {
+            return claim.hasValue() == other.hasValue() && claim.basis() == other.basis();
         }
-        return !type.saysNothing(otherValue) && !type.conflicts(value, otherValue);
-    }
-
-    /**
-     * Takes a value from claims.
-     *
-     * @param <T> the type of the values
-     * @param property what the claims are about
-     * @param claims the claims in the order of the ledger
-     * @return the fact under this reading
-     */
-    public <T> Attested<T> resolve(Property<T> property, List<Claim<T>> claims) {
-        requireNonNull(property, "property");
-        if (requireNonNull(claims, "claims").isEmpty()) {
-            return property.absent();
-        }
-        if (claims.size() == 1 && admits(claims.get(0))) {
-            return new LoneClaim<>(property, claims.get(0));
-        }
-        return new WeighedClaims<>(property, List.copyOf(claims), this);
+        return saysSomething(type, other)
+                && !type.conflicts(claim.value().get(), other.value().get());
     }
 
     boolean isEnvelope() {
@@ -320,37 +274,11 @@ public final class Reading {
     /** Whether a claim is preferred to one that stands before it in the ledger. */
     <T> boolean prefers(ValueType<T> type, Claim<T> claim, Claim<T> other) {
         int order = Boolean.compare(saysSomething(type, claim), saysSomething(type, other));
-        if (order == 0 && rule == Rule.OFFICIAL_FIRST) {
-            order = Boolean.compare(isOfficial(claim), isOfficial(other));
-        }
-        if (order == 0 && rule == Rule.LATEST) {
-            order = Timing.comparePublished(claim, other);
-        }
-        if (order == 0) {
-            order = Boolean.compare(claim.basis() == Basis.STATED, other.basis() == Basis.STATED);
-        }
-        if (order == 0) {
-            order = Integer.compare(claim.source().reliability(), other.source().reliability());
-        }
-        if (order == 0) {
-            order = Timing.comparePublished(claim, other);
-        }
-        if (order == 0) {
-            order = Timing.compareTimes(claim, other);
-        }
-        if (order == 0) {
-            order = other.source().id().compareTo(claim.source().id());
-        }
-        return order > 0;
+        return (order == 0 ? rule.order.compare(claim, other) : order) > 0;
     }
 
     private static <T> boolean saysSomething(ValueType<T> type, Claim<T> claim) {
-        T value = claim.valueOrNull();
-        return value != null && !type.saysNothing(value);
-    }
-
-    private static boolean isOfficial(Claim<?> claim) {
-        return claim.source().type() == SourceType.OFFICIAL;
+        return claim.value().filter(value -> !type.saysNothing(value)).isPresent();
     }
 
     @Override
@@ -370,10 +298,16 @@ public final class Reading {
     /**
      * The words for this reading.
      *
-     * @return as {@link #name}
+     * @return such as {@code standard}, {@code only cpc-2020} or {@code corroborated by 2}
      */
     @Override
     public String toString() {
-        return name();
+        if (rule == Rule.CORROBORATED) {
+            return CORROBORATED + voices;
+        }
+        if (sources.isEmpty()) {
+            return rule.words;
+        }
+        return sources.stream().map(Id::toString).collect(joining(", ", ONLY, ""));
     }
 }

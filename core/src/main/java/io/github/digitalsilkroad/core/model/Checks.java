@@ -4,9 +4,9 @@ import io.github.digitalsilkroad.core.evidence.Claim;
 import io.github.digitalsilkroad.core.evidence.Property;
 import io.github.digitalsilkroad.core.quantity.Estimate;
 import io.github.digitalsilkroad.core.quantity.Quantity;
+import io.github.digitalsilkroad.core.schema.Cell;
 import io.github.digitalsilkroad.core.schema.Column;
 import io.github.digitalsilkroad.core.schema.Kind;
-import java.util.List;
 
 /** What no entity may be without. */
 final class Checks {
@@ -17,27 +17,28 @@ final class Checks {
         if (entity.name().isBlank()) {
             throw new IllegalArgumentException(entity.id() + ": the name must not be blank");
         }
-        Column<?, ?> blank = entity.kind().blankOf(entity).orElse(null);
-        if (blank != null) {
-            throw new IllegalArgumentException(
-                    entity.id() + ": " + blank.name() + " must not be blank; leave it out where nothing is stated");
-        }
-        checkClaims(entity, entity.kind());
+        checkColumns(entity, entity.kind());
     }
 
-    /** The cells of attested columns read what claims say, or refuse it. */
-    private static <E extends Entity> void checkClaims(Entity entity, Kind<E> kind) {
+    /** No text is blank, and the cells of attested columns read what claims say, or refuse it. */
+    private static <E extends Entity> void checkColumns(Entity entity, Kind<E> kind) {
+        E row = kind.type().cast(entity);
         for (Column<E, ?> column : kind.columns()) {
-            column.claimedOf(kind.type().cast(entity));
+            require(
+                    column.cell() != Cell.text()
+                            || column.keysOf(row).stream()
+                                    .noneMatch(text -> text.toString().isBlank()),
+                    entity,
+                    column.name() + " must not be blank; leave it out where nothing is stated");
         }
+        kind.columns().forEach(column -> column.claimedOf(row));
     }
 
     /** No source states more degrees of a property, either way, than there are. */
     static void within(Entity entity, Property<Quantity> property, double most) {
-        List<Claim<Quantity>> claims = entity.facts().get(property).claims();
-        for (int i = 0; i < claims.size(); i++) {
-            if (claims.get(i).value().isPresent()) {
-                Estimate degrees = claims.get(i).value().get().estimate();
+        for (Claim<Quantity> claim : entity.facts().get(property).claims()) {
+            if (claim.hasValue()) {
+                Estimate degrees = claim.value().get().estimate();
                 require(
                         degrees.low() >= -most && degrees.high() <= most,
                         entity,

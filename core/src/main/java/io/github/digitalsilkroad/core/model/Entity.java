@@ -2,15 +2,17 @@ package io.github.digitalsilkroad.core.model;
 
 import static java.util.Objects.requireNonNull;
 
-import io.github.digitalsilkroad.core.evidence.ClaimFilter;
+import io.github.digitalsilkroad.core.evidence.Claim;
 import io.github.digitalsilkroad.core.evidence.Facts;
 import io.github.digitalsilkroad.core.evidence.Id;
 import io.github.digitalsilkroad.core.evidence.Identified;
 import io.github.digitalsilkroad.core.evidence.Observations;
+import io.github.digitalsilkroad.core.evidence.Property;
 import io.github.digitalsilkroad.core.evidence.Reading;
 import io.github.digitalsilkroad.core.schema.Kind;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiPredicate;
 import org.immutables.value.Value;
 
 /**
@@ -117,7 +119,7 @@ public interface Entity extends Identified {
      * @return an entity of the same kind; this one if no claim goes
      */
     @SuppressWarnings("ReferenceEquality") // what stays as it is comes back as the same object
-    default Entity filter(ClaimFilter claims) {
+    default Entity filter(BiPredicate<Property<?>, Claim<?>> claims) {
         Facts kept = facts().filter(requireNonNull(claims, "claims"));
         Entity changed = kept == facts() ? this : withFacts(kept);
         if (observed().isPresent()) {

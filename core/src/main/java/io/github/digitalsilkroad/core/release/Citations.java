@@ -52,7 +52,7 @@ final class Citations {
         for (Claim<T> claim : fact.claims()) {
             claims.add(restated(claim, sources));
         }
-        return reading.resolve(property, claims);
+        return Attested.of(property, claims).under(reading);
     }
 
     private static List<Claim<?>> restated(List<Claim<?>> claims, Map<Id, Source> sources) {

@@ -188,14 +188,15 @@ final class EntityChanges {
     private <T> Attested<T> mixed(Attested<T> fact, Map<Change, Cause> changes, Set<Cause> chosen, Reading reading) {
         Property<T> property = fact.property();
         Attested<T> older =
-                before == null ? Attested.absent(property) : before.facts().get(property);
+                before == null ? Attested.of(property, List.of()) : before.facts().get(property);
         Attested<T> newer =
-                after == null ? Attested.absent(property) : after.facts().get(property);
+                after == null ? Attested.of(property, List.of()) : after.facts().get(property);
         Optional<Cause> supposed = scenario(changes);
         if (supposed.isPresent()) {
             return chosen.contains(supposed.get()) ? newer : older; // assumptions hold under every reading
         }
-        return reading.resolve(property, mixed(older.claims(), newer.claims(), changes, chosen));
+        return Attested.of(property, mixed(older.claims(), newer.claims(), changes, chosen))
+                .under(reading);
     }
 
     private static Optional<Cause> scenario(Map<Change, Cause> changes) {

@@ -86,7 +86,7 @@ final class DeploymentEdits {
                         + Nearest.choices(deployment.toString(), others));
             }
             Facts won = planned.facts().with(draft.assume(Props.SUPPLIER, winner));
-            draft.put(planned.withFacts(won.with(Attested.absent(Props.INTEGRATOR))));
+            draft.put(planned.withFacts(won.with(Attested.of(Props.INTEGRATOR, List.of()))));
         });
     }
 
@@ -149,7 +149,7 @@ final class DeploymentEdits {
             return facts;
         }
         Quantity reached = Quantity.of(target.get().estimate(), Unit.of(unit));
-        return facts.with(draft.assume(present, reached)).with(Attested.absent(plan));
+        return facts.with(draft.assume(present, reached)).with(Attested.of(plan, List.of()));
     }
 
     private static String stage(Deployment deployment) {

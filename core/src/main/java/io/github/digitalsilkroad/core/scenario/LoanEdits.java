@@ -122,10 +122,9 @@ final class LoanEdits {
                 .with("financing", financing)
                 .with("ownership", ownership);
         return new Change(form, "exchange " + financing + " for " + ownership, LESS_DEBT, draft -> {
-            Optional<Parties> lenders = draft.world()
-                    .financing(financing.toString()).lenders()
-                    .value();
-            if (lenders.isEmpty() || lenders.get().size() != 1) {
+            Optional<Parties> lenders =
+                    draft.world().financing(financing.toString()).lenders().value();
+            if (lenders.isEmpty() || lenders.get().list().size() != 1) {
                 throw draft.refusal(
                         lenders.isEmpty()
                                 ? "no source states its lender"

@@ -10,6 +10,8 @@ import io.github.digitalsilkroad.core.quantity.PartialDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -66,7 +68,7 @@ public abstract class Cell<T> {
      * @return cells that hold any text
      */
     public static Cell<String> text() {
-        return Text.STRING;
+        return Parsed.TEXT;
     }
 
     /**
@@ -75,7 +77,7 @@ public abstract class Cell<T> {
      * @return cells that hold a number
      */
     public static Cell<String> number() {
-        return Text.NUMBER;
+        return Parsed.NUMBER;
     }
 
     /**
@@ -84,7 +86,7 @@ public abstract class Cell<T> {
      * @return cells that hold an id
      */
     public static Cell<Id> id() {
-        return Ids.ONE;
+        return Parsed.ID;
     }
 
     /**
@@ -93,7 +95,7 @@ public abstract class Cell<T> {
      * @return cells that hold an EDTF date
      */
     public static Cell<PartialDate> date() {
-        return Dates.ONE;
+        return Parsed.DATE;
     }
 
     /**
@@ -159,41 +161,28 @@ public abstract class Cell<T> {
         }
     }
 
-    private static final class Text extends Cell<String> {
-        private static final Text STRING = new Text("string");
-        private static final Text NUMBER = new Text("number");
-        private final String type;
+    private static final class Parsed<T> extends Cell<T> {
+        private static final Cell<String> TEXT = new Parsed<>("string", UnaryOperator.identity());
+        private static final Cell<String> NUMBER = new Parsed<>("number", UnaryOperator.identity());
+        private static final Cell<Id> ID = new Parsed<>("string", Id::of);
+        private static final Cell<PartialDate> DATE = new Parsed<>("string", PartialDate::parse);
 
-        private Text(String type) {
+        private final String type;
+        private final Function<String, T> reader;
+
+        private Parsed(String type, Function<String, T> reader) {
             this.type = type;
+            this.reader = reader;
         }
 
         @Override
-        public String read(String text) {
-            return requireNonNull(text, "text");
+        public T read(String text) {
+            return reader.apply(requireNonNull(text, "text"));
         }
 
         @Override
         public String type() {
             return type;
-        }
-    }
-
-    private static final class Ids extends Cell<Id> {
-        private static final Ids ONE = new Ids();
-
-        @Override
-        public Id read(String text) {
-            return Id.of(text);
-        }
-    }
-
-    private static final class Dates extends Cell<PartialDate> {
-        private static final Dates ONE = new Dates();
-
-        @Override
-        public PartialDate read(String text) {
-            return PartialDate.parse(text);
         }
     }
 
@@ -204,20 +193,23 @@ public abstract class Cell<T> {
         public Map.Entry<String, String> read(String text) {
             int equals = requireNonNull(text, "text").indexOf('=');
             if (equals < 1 || equals == text.length() - 1) {
-                throw new IllegalArgumentException(
-                        "'" + Lines.quoted(text) + "': must be written scheme=code, such as wb=DT.DOD.BLAT.CD");
+                throw refused(text);
             }
             return Map.entry(text.substring(0, equals), text.substring(equals + 1));
+        }
+
+        private static IllegalArgumentException refused(String text) {
+            return new IllegalArgumentException(
+                    "'" + Lines.quoted(text) + "': must be written scheme=code, such as wb=DT.DOD.BLAT.CD");
         }
 
         @Override
         public String write(Map.Entry<String, String> value) {
             String text = requireNonNull(value, "value").getKey() + "=" + value.getValue();
             if (!read(text).equals(value)) {
-                throw new IllegalArgumentException(
-                        "'" + Lines.quoted(text) + "': must be written scheme=code, such as wb=DT.DOD.BLAT.CD");
+                throw refused(text);
             }
-            return requireNonNull(text, "text");
+            return text;
         }
     }
 

@@ -8,11 +8,10 @@ import io.github.digitalsilkroad.core.evidence.Identified;
 import io.github.digitalsilkroad.core.evidence.Parties;
 import io.github.digitalsilkroad.core.evidence.Property;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -181,16 +180,10 @@ public final class Column<E extends Identified, T> implements Dimension<E> {
         return Optional.ofNullable(attestedBy);
     }
 
-    /**
-     * What a value of the {@link #attestedBy} property means in this column.
-     *
-     * @param said a value of the property
-     * @return the values
-     * @throws IllegalArgumentException if the cells of this column cannot hold it; the message gives the valid choices
-     */
-    public List<T> read(Object said) {
+    /** What a value of the {@link #attestedBy} property means in this column. */
+    private List<T> read(Object said) {
         List<T> read = new ArrayList<>();
-        if (requireNonNull(said, "said") instanceof Parties parties) {
+        if (said instanceof Parties parties) {
             parties.list().forEach(id -> read.add(cell.read(id.toString())));
         } else if (isMany) {
             for (String text : said.toString().split(";", -1)) {
@@ -266,17 +259,7 @@ public final class Column<E extends Identified, T> implements Dimension<E> {
      * @return true for the column of umbrellas and that of things that may be the same
      */
     public boolean namesAnother() {
-        return kind != null
-                && (kind.umbrella().orElse(null) == this || kind.sameAs().orElse(null) == this);
-    }
-
-    /**
-     * Whether its values are the umbrellas of which things are parts.
-     *
-     * @return true for one column of a kind at most
-     */
-    public boolean isUmbrella() {
-        return kind != null && kind.umbrella().orElse(null) == this;
+        return kind != null && kind.isOfOthers(this);
     }
 
     /**
@@ -312,8 +295,7 @@ public final class Column<E extends Identified, T> implements Dimension<E> {
      * @return the value, empty if the thing does not say
      */
     public Optional<T> valueOf(E row) {
-        List<T> values = keysOf(row);
-        return values.isEmpty() ? Optional.empty() : Optional.of(values.get(0));
+        return keysOf(row).stream().findFirst();
     }
 
     /**
@@ -352,9 +334,9 @@ public final class Column<E extends Identified, T> implements Dimension<E> {
      * @throws IllegalArgumentException if the cells of this column cannot hold a value of a claim
      */
     public List<T> possibleOf(E row) {
-        Set<T> possible = new LinkedHashSet<>(filedOf(row));
-        possible.addAll(claimedOf(row));
-        return List.copyOf(possible);
+        return Stream.concat(filedOf(row).stream(), claimedOf(row).stream())
+                .distinct()
+                .toList();
     }
 
     /**

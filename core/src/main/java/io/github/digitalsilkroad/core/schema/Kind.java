@@ -88,7 +88,7 @@ public abstract class Kind<E extends Identified> {
      */
     protected final <T> Column<E, T> optional(
             String name, Cell<T> cell, Function<? super E, Optional<T>> value, String words) {
-        return add(name, cell, thing -> listOf(value.apply(thing)), words, false);
+        return add(name, cell, thing -> value.apply(thing).stream().toList(), words, false);
     }
 
     /**
@@ -142,10 +142,6 @@ public abstract class Kind<E extends Identified> {
         Column<E, T> column = new Column<>(this, columns.size(), name, cell, values, words, isMany);
         columns.add(column);
         return column;
-    }
-
-    private static <T> List<T> listOf(Optional<T> value) {
-        return value.isPresent() ? List.of(value.get()) : List.of();
     }
 
     /**
@@ -245,9 +241,7 @@ public abstract class Kind<E extends Identified> {
      * @return all of them that do not end it, unless a kind says otherwise
      */
     public List<Property<PartialDate>> starts() {
-        List<Property<PartialDate>> starts = new ArrayList<>(events());
-        starts.removeAll(ends());
-        return starts;
+        return events().stream().filter(event -> !ends().contains(event)).toList();
     }
 
     /**
@@ -400,10 +394,8 @@ public abstract class Kind<E extends Identified> {
      */
     public final List<Object> uniqueOf(Object thing) {
         requireNonNull(thing, "thing");
-        List<Object> values = new ArrayList<>(unique.size());
-        for (Column<E, ?> column : unique) {
-            values.addAll(column.filedOf(type.cast(thing)));
-        }
+        List<Object> values = new ArrayList<>();
+        unique.forEach(column -> values.addAll(column.filedOf(type.cast(thing))));
         return values;
     }
 
@@ -417,35 +409,6 @@ public abstract class Kind<E extends Identified> {
     }
 
     /**
-     * The column of things that may be the same.
-     *
-     * @return the column, empty for kinds without one
-     */
-    public final Optional<Column<E, Id>> sameAs() {
-        return Optional.ofNullable(sameAs);
-    }
-
-    /**
-     * Which text of a thing is blank, so that a table would read it back as one that nobody stated.
-     *
-     * @param thing a thing of the kind
-     * @return the first column of words that holds a blank one, empty if none does
-     */
-    public final Optional<Column<E, ?>> blankOf(Object thing) {
-        E row = type.cast(requireNonNull(thing, "thing"));
-        for (int i = 0; i < columns.size(); i++) {
-            List<?> texts =
-                    columns.get(i).cell() == Cell.text() ? columns.get(i).keysOf(row) : List.of();
-            for (int j = 0; j < texts.size(); j++) {
-                if (texts.get(j).toString().isBlank()) {
-                    return Optional.of(columns.get(i));
-                }
-            }
-        }
-        return Optional.empty();
-    }
-
-    /**
      * Of what a thing is a part.
      *
      * @param thing a thing of the kind
@@ -454,6 +417,11 @@ public abstract class Kind<E extends Identified> {
     public final Optional<Id> umbrellaOf(Object thing) {
         requireNonNull(thing, "thing");
         return umbrella == null ? Optional.empty() : umbrella.valueOf(type.cast(thing));
+    }
+
+    /** Whether a column names other things of the kind than the one that has it. */
+    final boolean isOfOthers(Column<?, ?> column) {
+        return column.equals(umbrella) || column.equals(sameAs);
     }
 
     @Override

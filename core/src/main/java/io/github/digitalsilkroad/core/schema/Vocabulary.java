@@ -4,13 +4,11 @@ import static java.util.Objects.requireNonNull;
 
 import io.github.digitalsilkroad.core.evidence.Property;
 import io.github.digitalsilkroad.core.internal.Lines;
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collection;
-import java.util.Collections;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,22 +20,10 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Vocabulary {
 
-    private static final Vocabulary NONE = new Vocabulary(new Term[0]);
+    private final SortedMap<String, Term> terms;
 
-    /** Ascending by name, each name once. */
-    private final Term[] terms;
-
-    private Vocabulary(Term[] terms) {
+    private Vocabulary(SortedMap<String, Term> terms) {
         this.terms = terms;
-    }
-
-    /**
-     * No terms.
-     *
-     * @return the empty vocabulary
-     */
-    public static Vocabulary none() {
-        return NONE;
     }
 
     /**
@@ -48,15 +34,14 @@ public final class Vocabulary {
      * @throws IllegalArgumentException if a name occurs twice
      */
     public static Vocabulary of(Collection<Term> terms) {
-        Term[] sorted = requireNonNull(terms, "terms").toArray(new Term[0]);
-        Arrays.sort(sorted, new ByName());
-        for (int i = 1; i < sorted.length; i++) {
-            if (sorted[i].name().equals(sorted[i - 1].name())) {
+        SortedMap<String, Term> byName = new TreeMap<>();
+        for (Term term : requireNonNull(terms, "terms")) {
+            if (byName.putIfAbsent(term.name(), term) != null) {
                 throw new IllegalArgumentException(
-                        "term \"" + sorted[i].name() + "\": occurs twice; a property has one type and one description");
+                        "term \"" + term.name() + "\": occurs twice; a property has one type and one description");
             }
         }
-        return sorted.length == 0 ? NONE : new Vocabulary(sorted);
+        return new Vocabulary(byName);
     }
 
     /**
@@ -66,16 +51,11 @@ public final class Vocabulary {
      * @return a vocabulary; this one if it has them all
      */
     public Vocabulary and(Collection<Property<?>> properties) {
-        if (requireNonNull(properties, "properties").isEmpty()) {
-            return this;
+        SortedMap<String, Term> all = new TreeMap<>(terms);
+        for (Property<?> property : requireNonNull(properties, "properties")) {
+            all.computeIfAbsent(property.name(), name -> Term.of(property));
         }
-        List<Term> all = new ArrayList<>(Arrays.asList(terms));
-        for (Property<?> property : properties) {
-            if (indexOf(property.name()) < 0) {
-                all.add(Term.of(property));
-            }
-        }
-        return all.size() == terms.length ? this : of(all);
+        return all.size() == terms.size() ? this : new Vocabulary(all);
     }
 
     /**
@@ -84,7 +64,7 @@ public final class Vocabulary {
      * @return an unmodifiable list, in alphabetical order of the names
      */
     public List<Term> terms() {
-        return Collections.unmodifiableList(Arrays.asList(terms));
+        return List.copyOf(terms.values());
     }
 
     /**
@@ -94,26 +74,7 @@ public final class Vocabulary {
      * @return the term, if there is one
      */
     public Optional<Term> find(String name) {
-        int index = indexOf(requireNonNull(name, "name"));
-        return index < 0 ? Optional.empty() : Optional.of(terms[index]);
-    }
-
-    private int indexOf(String name) {
-        int low = 0;
-        int high = terms.length - 1;
-        while (low <= high) {
-            int middle = (low + high) >>> 1;
-            int order = terms[middle].name().compareTo(name);
-            if (order == 0) {
-                return middle;
-            }
-            if (order < 0) {
-                low = middle + 1;
-            } else {
-                high = middle - 1;
-            }
-        }
-        return -1;
+        return Optional.ofNullable(terms.get(requireNonNull(name, "name")));
     }
 
     /**
@@ -130,27 +91,17 @@ public final class Vocabulary {
     }
 
     private String root(String name) {
-        int index = indexOf(name);
-        return index < 0 ? name : terms[index].akinTo().orElse(name);
-    }
-
-    /**
-     * How many terms there are.
-     *
-     * @return at least 0
-     */
-    public int size() {
-        return terms.length;
+        return find(name).flatMap(Term::akinTo).orElse(name);
     }
 
     @Override
     public boolean equals(@Nullable Object other) {
-        return this == other || (other instanceof Vocabulary that && Arrays.equals(terms, that.terms));
+        return this == other || (other instanceof Vocabulary that && terms.equals(that.terms));
     }
 
     @Override
     public int hashCode() {
-        return Arrays.hashCode(terms);
+        return terms.hashCode();
     }
 
     /**
@@ -160,7 +111,7 @@ public final class Vocabulary {
      */
     @Override
     public String toString() {
-        return Lines.count(terms.length, "term");
+        return Lines.count(terms.size(), "term");
     }
 
     /**
@@ -262,13 +213,6 @@ public final class Vocabulary {
         @Override
         public String toString() {
             return Lines.fit(name() + ": " + description);
-        }
-    }
-
-    private static final class ByName implements Comparator<Term> {
-        @Override
-        public int compare(Term a, Term b) {
-            return a.name().compareTo(b.name());
         }
     }
 }

@@ -96,8 +96,8 @@ record Settlement(Score score, Catalog catalog) {
                         : property.type().defaultUnit().orElse(DOLLARS);
         if (NUMBERS.contains(property.type().valueClass()) && !unit.isEmpty()) {
             return List.of(
-                    property.type().read(RawValue.of("0", "", "", unit, "exact")),
-                    property.type().read(RawValue.of("0", "", "", unit, "at_least")));
+                    property.type().read(new RawValue("0", "", "", unit, "exact")),
+                    property.type().read(new RawValue("0", "", "", unit, "at_least")));
         }
         Set<Object> elsewhere = new LinkedHashSet<>();
         if (missing.year().isEmpty()) {

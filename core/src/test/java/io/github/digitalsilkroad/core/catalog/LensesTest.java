@@ -3,12 +3,14 @@ package io.github.digitalsilkroad.core.catalog;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.github.digitalsilkroad.core.evidence.ClaimFilter;
+import io.github.digitalsilkroad.core.evidence.Claim;
 import io.github.digitalsilkroad.core.evidence.Id;
+import io.github.digitalsilkroad.core.evidence.Property;
 import io.github.digitalsilkroad.core.evidence.Reading;
 import io.github.digitalsilkroad.core.model.Deployment;
 import io.github.digitalsilkroad.testkit.World;
 import java.util.List;
+import java.util.function.BiPredicate;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -113,7 +115,7 @@ class LensesTest {
 
     @Test
     void aFilterSaysWhatItKeepsAndCannotBeWritten() {
-        ClaimFilter noCameras = (property, claim) -> !property.name().equals("cameras");
+        BiPredicate<Property<?>, Claim<?>> noCameras = (property, claim) -> !property.name().equals("cameras");
         Catalog then = world.where(noCameras, "without cameras");
         assertThat(then).hasToString("invented 2026.11.0 without cameras");
         assertThat(then.lenses()).containsExactly(Lenses.where(noCameras, "without cameras"));

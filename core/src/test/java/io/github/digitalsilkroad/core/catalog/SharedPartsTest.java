@@ -204,7 +204,7 @@ class SharedPartsTest {
 
     @Test
     void anotherVocabularyIsHeldAgainstEverythingThatThereIs() {
-        Vocabulary words = Vocabulary.none().and(List.of(Property.of("cameras", ValueType.text(), "cameras")));
+        Vocabulary words = Vocabulary.of(List.of()).and(List.of(Property.of("cameras", ValueType.text(), "cameras")));
         assertThatThrownBy(WORLD.toBuilder().vocabulary(words)::build)
                 .isInstanceOf(CatalogException.class)
                 .hasMessageContaining("kg-one: cameras has the type quantity camera, but elsewhere text")

@@ -19,6 +19,7 @@ import io.github.digitalsilkroad.core.quantity.Estimate;
 import io.github.digitalsilkroad.core.quantity.PartialDate;
 import io.github.digitalsilkroad.core.quantity.Quantity;
 import io.github.digitalsilkroad.core.quantity.Unit;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -38,7 +39,7 @@ class DisputeTest {
         Claim<Quantity> about = Claim.of(Quantity.of(Estimate.about(40), Unit.of("camera")), Citation.of(BRIEF));
         assertThat(fact(CAMERAS, about, cameras(38, DATASET)).isDisputed()).isFalse();
         assertThat(fact(CAMERAS, about).isDisputed()).isFalse();
-        assertThat(Attested.absent(CAMERAS).isDisputed()).isFalse();
+        assertThat(Attested.of(CAMERAS, List.of()).isDisputed()).isFalse();
     }
 
     @Test

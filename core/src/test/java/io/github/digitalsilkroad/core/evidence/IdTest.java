@@ -43,13 +43,6 @@ class IdTest {
     }
 
     @Test
-    void knowsCountries() {
-        assertThat(Id.of("KZ").isCountry()).isTrue();
-        assertThat(Id.of("kz").isCountry()).isFalse();
-        assertThat(Id.of("kazakhtelecom").isCountry()).isFalse();
-    }
-
-    @Test
     void sortsByText() {
         assertThat(Id.of("huawei")).isLessThan(Id.of("zte")).isNotEqualTo(Id.of("zte"));
         assertThat(Id.of("huawei").equals((Object) "huawei")).isFalse();

@@ -45,7 +45,7 @@ class PartiesTest {
     void isASortedSet() {
         Parties both = Parties.of(ZTE, HUAWEI, ZTE);
         assertThat(both.list()).containsExactly(HUAWEI, ZTE);
-        assertThat(both.size()).isEqualTo(2);
+        assertThat(both.list()).hasSize(2);
         assertThat(both).isEqualTo(Parties.of(HUAWEI, ZTE)).hasSameHashCodeAs(Parties.of(HUAWEI, ZTE));
         assertThat(both).isNotEqualTo(Parties.of(HUAWEI)).isNotEqualTo("huawei;zte");
     }

@@ -117,7 +117,7 @@ class ReadingTest {
         assertThat(borneOut.under(Reading.corroborated(2)).independentSources()).isEqualTo(2);
         assertThat(borneOut.under(Reading.onlyFrom("vendor-2019")).independentSources())
                 .isEqualTo(1);
-        assertThat(Attested.absent(CAMERAS).independentSources()).isZero();
+        assertThat(Attested.of(CAMERAS, List.of()).independentSources()).isZero();
     }
 
     @Test
@@ -256,7 +256,7 @@ class ReadingTest {
 
     @Test
     void missingValuesHaveAReason() {
-        assertThat(Attested.absent(CAMERAS).missing()).hasValue(Missing.NOT_STATED);
+        assertThat(Attested.of(CAMERAS, List.of()).missing()).hasValue(Missing.NOT_STATED);
         for (Basis basis : List.of(Basis.UNDISCLOSED, Basis.NOT_APPLICABLE, Basis.NONE)) {
             Claim<Quantity> claim = Claim.withoutValue(basis, Citation.of(BRIEF));
             assertThat(fact(CAMERAS, claim).missing()).hasValue(Missing.parse(basis.code()));

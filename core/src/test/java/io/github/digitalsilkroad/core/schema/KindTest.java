@@ -3,10 +3,19 @@ package io.github.digitalsilkroad.core.schema;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.digitalsilkroad.core.evidence.Facts;
 import io.github.digitalsilkroad.core.evidence.Id;
 import io.github.digitalsilkroad.core.evidence.Identified;
+import io.github.digitalsilkroad.core.evidence.Observations;
+import io.github.digitalsilkroad.core.evidence.Source;
+import io.github.digitalsilkroad.core.evidence.SourceType;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 class KindTest {
 
@@ -42,5 +51,48 @@ class KindTest {
     void onlyIdsTellThingsApartUnlessAKindSaysMore() {
         assertThat(SourceTable.KIND.uniqueColumns()).isEmpty();
         assertThatThrownBy(() -> new Pairs(true)).hasMessage("together");
+    }
+
+    static Stream<Column<Source, ?>> textsOfSources() {
+        return SourceTable.KIND.columns().stream().filter(column -> column.cell() == Cell.text());
+    }
+
+    @ParameterizedTest
+    @MethodSource("textsOfSources")
+    void noTextOfASourceIsBlank(Column<Source, ?> text) {
+        assertThat(SourceTable.KIND.of(new SourceRow(-1, "")).title()).isEqualTo("A page");
+        assertThatThrownBy(() -> SourceTable.KIND.of(new SourceRow(text.number(), " ")))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("source page: " + text.name() + " must not be blank");
+    }
+
+    /** A row of a source with what a source needs, but for one column. */
+    private static final class SourceRow extends Row {
+        private static final Map<String, Object> NEEDED =
+                Map.of("id", Id.of("page"), "title", "A page", "publisher", "A publisher", "type", SourceType.PRESS);
+        private final int changed;
+        private final String text;
+
+        private SourceRow(int changed, String text) {
+            this.changed = changed;
+            this.text = text;
+        }
+
+        @Override
+        protected @Nullable Object value(int column) {
+            return column == changed
+                    ? text
+                    : NEEDED.get(SourceTable.KIND.columns().get(column).name());
+        }
+
+        @Override
+        public Facts facts() {
+            return Facts.none();
+        }
+
+        @Override
+        public Observations<?> observations(Column<?, String> unit) {
+            throw new AssertionError("a source has no observations");
+        }
     }
 }

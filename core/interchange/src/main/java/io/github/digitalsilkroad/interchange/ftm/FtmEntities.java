@@ -317,7 +317,7 @@ final class FtmEntities {
             if (!FtmStakes.days(claims.get(0)).isEmpty()) {
                 number++;
                 FtmEntity entity = stake(ownership, ownership.id() + "." + number);
-                share(entity, catalog.reading().resolve(Props.SHARE_OWNED, claims));
+                share(entity, Attested.of(Props.SHARE_OWNED, claims).under(catalog.reading()));
                 claims.forEach(claim -> entity.describe(Props.SHARE_OWNED.label(), claim));
                 take(entity);
             }

@@ -56,7 +56,7 @@ class RangeProperties {
     private static Catalog world(Property<?> property) {
         Catalog world = DataPackage.read(PackageDraft.small().in(ROOT));
         return world.toBuilder()
-                .vocabulary(Vocabulary.none().and(List.of(property)))
+                .vocabulary(Vocabulary.of(List.of()).and(List.of(property)))
                 .build();
     }
 
@@ -73,8 +73,8 @@ class RangeProperties {
     private static RawValue cells(Property<?> property, String qualifier, String number) {
         String unit = property.type().defaultUnit().orElseThrow();
         return qualifier.equals("range")
-                ? RawValue.of("", number, "50", unit, qualifier)
-                : RawValue.of(number, "", "", unit, qualifier);
+                ? new RawValue("", number, "50", unit, qualifier)
+                : new RawValue(number, "", "", unit, qualifier);
     }
 
     @net.jqwik.api.Property(seed = Seeds.FIXED, tries = 60)
