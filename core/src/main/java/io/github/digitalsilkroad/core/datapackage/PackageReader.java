@@ -10,7 +10,6 @@ import io.github.digitalsilkroad.core.internal.Lines;
 import io.github.digitalsilkroad.core.model.Entity;
 import io.github.digitalsilkroad.core.schema.Kind;
 import io.github.digitalsilkroad.core.schema.Vocabulary;
-import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.HashSet;
 import java.util.List;
@@ -172,7 +171,7 @@ final class PackageReader {
     }
 
     private Descriptor readDescriptor() {
-        ByteBuffer json = files.text(Descriptor.FILE, null);
+        String json = files.text(Descriptor.FILE, null);
         Descriptor read = json == null ? null : DescriptorReader.read(json, options, findings);
         if (read == null) {
             throw findings.failure();

@@ -83,15 +83,17 @@ class BadPackageTest {
     @Test
     void malformedDescriptor() throws IOException {
         describe("\"version\" :", "\"version\"");
-        assertProblems("datapackage.json:6: not JSON: '\"' where ':' must stand");
+        assertProblems("datapackage.json:6: not JSON: Unexpected character ('\"' (code 34)):"
+                + " was expecting a colon to separate field name and value");
         Files.writeString(directory.resolve("datapackage.json"), "[]");
         assertProblems("datapackage.json:1: must be one JSON object");
         Files.writeString(directory.resolve("datapackage.json"), "");
         assertProblems("datapackage.json:1: must be one JSON object");
         Files.writeString(directory.resolve("datapackage.json"), "{\"name\": \"x\",");
-        assertProblems("datapackage.json:1: not JSON: the end of the file where the name of a field must stand");
+        assertProblems("datapackage.json:1: not JSON: Unexpected end-of-input within/between Object entries");
         Files.writeString(directory.resolve("datapackage.json"), "{\"x\": ".repeat(2_000));
-        assertProblems("datapackage.json:1: not JSON: nested deeper than 1000 levels");
+        assertProblems("datapackage.json:1: not JSON: Document nesting depth (1001)"
+                + " exceeds the maximum allowed (1000, from `StreamReadConstraints.getMaxNestingDepth()`)");
     }
 
     @Test
