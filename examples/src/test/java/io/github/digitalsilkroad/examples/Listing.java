@@ -74,7 +74,7 @@ final class Listing {
     static List<String> of(ReleaseDelta delta) {
         Listing listing = new Listing();
         listing.line("delta", delta.from(), delta.to());
-        for (ReleaseDelta.Change change : delta.changes()) {
+        for (ReleaseDelta.RowChange change : delta.changes()) {
             listing.line(change.op(), change.table(), change.cause().code(), change.before(), change.row());
         }
         return listing.lines;

@@ -161,7 +161,7 @@ public final class Catalog implements Report {
             return known;
         }
         SortedSet<Id> ids = new TreeSet<>();
-        for (CatalogException.Problem problem : Integrity.of(tables).problems()) {
+        for (Problem problem : Integrity.of(tables).problems()) {
             if (!tables().holds(problem.value())) {
                 ids.add(Id.of(problem.value()));
             }

@@ -155,7 +155,7 @@ public final class CatalogBuilder {
      * may still be referred to by what was there.
      *
      * @return the catalog
-     * @throws CatalogException if an id occurs twice, a reference does not resolve or a property has two types; its
+     * @throws InvalidDataException if an id occurs twice, a reference does not resolve or a property has two types; its
      *     message names every problem
      */
     public Catalog build() {
@@ -169,9 +169,9 @@ public final class CatalogBuilder {
                 .checkSources(sources, before)
                 .checkEntities(sameTypes ? changes : after.entities())
                 .checkRetired(retired);
-        List<CatalogException.Problem> problems = newAmong(integrity.problems());
+        List<Problem> problems = newAmong(integrity.problems());
         if (!problems.isEmpty()) {
-            throw new CatalogException(problems);
+            throw new InvalidDataException(problems);
         }
         Vocabulary known = vocabulary.and(integrity.newProperties());
         Tables named = after.with(known, retired);
@@ -192,11 +192,11 @@ public final class CatalogBuilder {
     }
 
     /** The problems that no catalog from which rows come has itself, and that are not of what a lens left out. */
-    private List<CatalogException.Problem> newAmong(List<CatalogException.Problem> problems) {
+    private List<Problem> newAmong(List<Problem> problems) {
         if (problems.isEmpty()) {
             return problems;
         }
-        List<CatalogException.Problem> more = new ArrayList<>(problems);
+        List<Problem> more = new ArrayList<>(problems);
         more.removeIf(problem -> leftOut.contains(problem.value()));
         for (int i = 0; i < excused.size() && !more.isEmpty(); i++) {
             Tables tables = excused.get(i);

@@ -7,6 +7,7 @@ import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
 import de.siegmar.fastcsv.reader.CsvRecordHandler;
 import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
+import io.github.digitalsilkroad.core.catalog.Problem;
 import io.github.digitalsilkroad.core.internal.Hints;
 import io.github.digitalsilkroad.core.internal.Lines;
 import io.github.digitalsilkroad.core.schema.Column;

@@ -11,6 +11,7 @@ import io.github.digitalsilkroad.core.catalog.DatasetVersion;
 import io.github.digitalsilkroad.core.catalog.Grammar;
 import io.github.digitalsilkroad.core.catalog.Lens;
 import io.github.digitalsilkroad.core.catalog.Lenses;
+import io.github.digitalsilkroad.core.catalog.Problem;
 import io.github.digitalsilkroad.core.catalog.ReadableForm;
 import io.github.digitalsilkroad.core.evidence.Id;
 import io.github.digitalsilkroad.core.internal.Lines;

@@ -1,5 +1,7 @@
 package io.github.digitalsilkroad.core.datapackage;
 
+import io.github.digitalsilkroad.core.catalog.InvalidDataException;
+import io.github.digitalsilkroad.core.catalog.Problem;
 import io.github.digitalsilkroad.core.internal.Lines;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -29,7 +31,7 @@ final class Findings {
     /**
      * Notes a problem.
      *
-     * @throws DataPackageException if there are more than the limit
+     * @throws InvalidDataException if there are more than the limit
      */
     void problem(Problem problem) {
         checkCount();
@@ -52,7 +54,7 @@ final class Findings {
     /**
      * Counts a row of any table.
      *
-     * @throws DataPackageException if there are more than the limit
+     * @throws InvalidDataException if there are more than the limit
      */
     void row() {
         if (++rows > options.maxRows()) {
@@ -61,15 +63,15 @@ final class Findings {
     }
 
     /** Everything found so far. */
-    DataPackageException failure() {
-        return new DataPackageException(location, problems());
+    InvalidDataException failure() {
+        return new InvalidDataException(location, problems());
     }
 
     /** Everything found so far and at last why no more was read. */
-    DataPackageException failure(String last) {
+    InvalidDataException failure(String last) {
         List<Problem> all = problems();
         all.add(0, new Problem(location, 0, "", last));
-        return new DataPackageException(location, all);
+        return new InvalidDataException(location, all);
     }
 
     /** Forgets all that was found, before what is read next. */

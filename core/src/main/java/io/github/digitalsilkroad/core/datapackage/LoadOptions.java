@@ -3,6 +3,7 @@ package io.github.digitalsilkroad.core.datapackage;
 import io.github.digitalsilkroad.core.catalog.Grammar;
 import io.github.digitalsilkroad.core.catalog.Lens;
 import io.github.digitalsilkroad.core.catalog.Lenses;
+import io.github.digitalsilkroad.core.catalog.Problem;
 import io.github.digitalsilkroad.core.model.Entity;
 import io.github.digitalsilkroad.core.model.Kinds;
 import io.github.digitalsilkroad.core.schema.Kind;

@@ -2,6 +2,7 @@ package io.github.digitalsilkroad.core.datapackage;
 
 import com.google.common.base.CharMatcher;
 import com.google.common.base.Utf8;
+import io.github.digitalsilkroad.core.catalog.Problem;
 import io.github.digitalsilkroad.core.internal.Digest;
 import io.github.digitalsilkroad.core.internal.Lines;
 import java.io.EOFException;

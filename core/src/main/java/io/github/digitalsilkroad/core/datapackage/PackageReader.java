@@ -1,8 +1,9 @@
 package io.github.digitalsilkroad.core.datapackage;
 
 import io.github.digitalsilkroad.core.catalog.Catalog;
-import io.github.digitalsilkroad.core.catalog.CatalogException;
 import io.github.digitalsilkroad.core.catalog.DatasetVersion;
+import io.github.digitalsilkroad.core.catalog.InvalidDataException;
+import io.github.digitalsilkroad.core.catalog.Problem;
 import io.github.digitalsilkroad.core.catalog.RetiredId;
 import io.github.digitalsilkroad.core.evidence.Source;
 import io.github.digitalsilkroad.core.internal.Digest;
@@ -97,7 +98,7 @@ final class PackageReader {
      * What is to be done when memory ran out: the tables read so far are garbage by now, so that there is room to say
      * it.
      */
-    private DataPackageException outOfMemory() {
+    private InvalidDataException outOfMemory() {
         return notEnoughMemory(descriptor == null ? files.total() : Math.max(descriptor.bytes(), files.total()));
     }
 
@@ -108,7 +109,7 @@ final class PackageReader {
         }
     }
 
-    private DataPackageException notEnoughMemory(long bytes) {
+    private InvalidDataException notEnoughMemory(long bytes) {
         long most = megabytes(Math.min(bytes, Long.MAX_VALUE / MEMORY_FOR_A_BYTE) * MEMORY_FOR_A_BYTE);
         return findings.failure("not enough memory: tables of " + megabytes(bytes) + " MB take up to " + most
                 + " MB to read, and this process may use "
@@ -127,7 +128,7 @@ final class PackageReader {
                 if (!findings.hasProblems()) {
                     return catalog;
                 }
-            } catch (CatalogException e) {
+            } catch (InvalidDataException e) {
                 note(parts, e.problems());
             }
         }
@@ -135,9 +136,9 @@ final class PackageReader {
     }
 
     /** Notes what is wrong with the rows as a whole, unless a problem of a row says it already. */
-    private void note(PackageParts parts, List<CatalogException.Problem> problems) {
+    private void note(PackageParts parts, List<Problem> problems) {
         parts.claims().checkParties(parts.organizations());
-        for (CatalogException.Problem problem : problems) {
+        for (Problem problem : problems) {
             if (!findings.isLeft(problem.value())
                     && !parts.claims().explains(problem)
                     && !parts.claims().leaveOut(problem, problem.message())) {

@@ -1,5 +1,6 @@
 package io.github.digitalsilkroad.core.datapackage;
 
+import io.github.digitalsilkroad.core.catalog.Problem;
 import io.github.digitalsilkroad.core.model.Kinds;
 import org.jspecify.annotations.Nullable;
 

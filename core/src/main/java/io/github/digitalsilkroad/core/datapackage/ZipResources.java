@@ -1,5 +1,7 @@
 package io.github.digitalsilkroad.core.datapackage;
 
+import io.github.digitalsilkroad.core.catalog.InvalidDataException;
+import io.github.digitalsilkroad.core.catalog.Problem;
 import io.github.digitalsilkroad.core.internal.Lines;
 import java.io.Closeable;
 import java.io.IOException;
@@ -57,7 +59,7 @@ final class ZipResources implements Resources, Closeable {
         }
         try {
             return new ZipResources(archive, zip, prefixOf(archive, zip, options));
-        } catch (DataPackageException e) {
+        } catch (InvalidDataException e) {
             close(zip);
             throw e;
         }
@@ -133,9 +135,9 @@ final class ZipResources implements Resources, Closeable {
         return false;
     }
 
-    private static DataPackageException refuse(Path archive, String message) {
+    private static InvalidDataException refuse(Path archive, String message) {
         Path name = archive.getFileName();
-        return new DataPackageException(
+        return new InvalidDataException(
                 archive.toString(),
                 List.of(new Problem(String.valueOf(name == null ? archive : name), 0, "", message)));
     }

@@ -3,6 +3,8 @@ package io.github.digitalsilkroad.core.datapackage;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.digitalsilkroad.core.catalog.InvalidDataException;
+import io.github.digitalsilkroad.core.catalog.Problem;
 import io.github.digitalsilkroad.testkit.PackageDraft;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -63,11 +65,11 @@ class BadPackageTest {
     @Test
     void emptyPackage() {
         assertThatThrownBy(() -> DataPackage.read(elsewhere))
-                .isInstanceOf(DataPackageException.class)
+                .isInstanceOf(InvalidDataException.class)
                 .hasMessage(elsewhere + ": 1 problem, nothing loaded\n  datapackage.json: no such file in " + elsewhere
                         + "; DataPackage.describe(directory, metadata) gives its text, made from the tables");
         assertThatThrownBy(() -> DataPackage.readGoodRows(elsewhere, STANDARD))
-                .isInstanceOf(DataPackageException.class);
+                .isInstanceOf(InvalidDataException.class);
     }
 
     @Test

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import io.github.digitalsilkroad.core.catalog.Catalog;
+import io.github.digitalsilkroad.core.catalog.InvalidDataException;
 import io.github.digitalsilkroad.core.model.CountryCode;
 import io.github.digitalsilkroad.testkit.PackageDraft;
 import java.io.IOException;
@@ -189,12 +190,12 @@ class HostilePackageTest {
                 .build();
         long tables = ((memory / 2) >> 20) + 1;
         assertThatThrownBy(() -> DataPackage.read(untouched, large))
-                .isInstanceOf(DataPackageException.class)
+                .isInstanceOf(InvalidDataException.class)
                 .hasMessageStartingWith("here: 1 problem, nothing loaded\n  here: not enough memory: tables of "
                         + tables + " MB take up to ")
                 .hasMessageContaining(
                         " and this process may use " + ((memory >> 20) + 1) + " MB; start java with -Xmx");
-        assertThatThrownBy(() -> DataPackage.readGoodRows(untouched, large)).isInstanceOf(DataPackageException.class);
+        assertThatThrownBy(() -> DataPackage.readGoodRows(untouched, large)).isInstanceOf(InvalidDataException.class);
         LoadOptions small = LoadOptions.builder().maxBytes(1 << 20).build();
         assertThat(soon(directory, small).get(0)).contains("but datapackage.json declares " + memory / 2);
     }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.digitalsilkroad.core.catalog.Catalog;
 import io.github.digitalsilkroad.core.catalog.Grammar;
+import io.github.digitalsilkroad.core.catalog.InvalidDataException;
 import io.github.digitalsilkroad.core.catalog.Lens;
 import io.github.digitalsilkroad.core.catalog.Lenses;
 import io.github.digitalsilkroad.core.catalog.ReadableForm;
@@ -135,11 +136,11 @@ class KeptWorldTest {
         String good = Files.readString(descriptor);
         Files.writeString(descriptor, good.replace("known-by date=2025", "known-by date=soon"));
         assertThatThrownBy(() -> DataPackage.read(kept))
-                .isInstanceOf(DataPackageException.class)
+                .isInstanceOf(InvalidDataException.class)
                 .hasMessageContaining("datapackage.json lenses: date=soon: ");
         Files.writeString(descriptor, good.replace("known-by date=2025", "known by date"));
         assertThatThrownBy(() -> DataPackage.read(kept))
-                .isInstanceOf(DataPackageException.class)
+                .isInstanceOf(InvalidDataException.class)
                 .hasMessageContaining("datapackage.json lenses: \"known by date\", character 9: ");
     }
 }

@@ -1,11 +1,11 @@
 package io.github.digitalsilkroad.testkit;
 
 import io.github.digitalsilkroad.core.catalog.Catalog;
+import io.github.digitalsilkroad.core.catalog.InvalidDataException;
+import io.github.digitalsilkroad.core.catalog.Problem;
 import io.github.digitalsilkroad.core.datapackage.DataPackage;
-import io.github.digitalsilkroad.core.datapackage.DataPackageException;
 import io.github.digitalsilkroad.core.datapackage.LoadOptions;
 import io.github.digitalsilkroad.core.datapackage.LoadResult;
-import io.github.digitalsilkroad.core.datapackage.Problem;
 import io.github.digitalsilkroad.core.evidence.Source;
 import io.github.digitalsilkroad.core.model.Entity;
 import io.github.digitalsilkroad.core.quantity.QuantityParseException;
@@ -32,7 +32,7 @@ public final class Oracle {
             .build();
 
     private static final Set<Class<?>> REFUSALS =
-            Set.of(IllegalArgumentException.class, QuantityParseException.class, DataPackageException.class);
+            Set.of(IllegalArgumentException.class, QuantityParseException.class, InvalidDataException.class);
 
     private static final int LONGEST_MESSAGE = 50_000;
 
@@ -135,7 +135,7 @@ public final class Oracle {
         try {
             again = DataPackage.read(files, OPTIONS);
             opened = entities(DataPackage.open(files, catalog.version()));
-        } catch (DataPackageException e) {
+        } catch (InvalidDataException e) {
             throw new AssertionError("written, and cannot be read", e);
         }
         check(entities(again).equals(opened), "opened as another", entities(again), opened);
@@ -175,7 +175,7 @@ public final class Oracle {
     private static Folder written(Catalog catalog) {
         try {
             return new Folder(DataPackage.files(catalog));
-        } catch (DataPackageException e) {
+        } catch (InvalidDataException e) {
             throw new AssertionError("read, and cannot be written", e);
         }
     }
@@ -188,8 +188,8 @@ public final class Oracle {
         if (!REFUSALS.contains(e.getClass())) {
             throw new AssertionError("refused by an exception that nobody documented", e);
         }
-        List<Problem> problems = e instanceof DataPackageException files ? files.problems() : List.of();
-        check(problems.isEmpty() == !(e instanceof DataPackageException), e);
+        List<Problem> problems = e instanceof InvalidDataException files ? files.problems() : List.of();
+        check(problems.isEmpty() == !(e instanceof InvalidDataException), e);
         areClear(problems);
         isPrintable(String.valueOf(e.getMessage()));
     }

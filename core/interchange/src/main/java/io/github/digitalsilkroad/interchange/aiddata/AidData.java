@@ -4,9 +4,9 @@ import static java.util.Objects.requireNonNull;
 
 import io.github.digitalsilkroad.core.catalog.Catalog;
 import io.github.digitalsilkroad.core.catalog.DatasetVersion;
-import io.github.digitalsilkroad.core.datapackage.DataPackageException;
+import io.github.digitalsilkroad.core.catalog.InvalidDataException;
+import io.github.digitalsilkroad.core.catalog.Problem;
 import io.github.digitalsilkroad.core.datapackage.LoadOptions;
-import io.github.digitalsilkroad.core.datapackage.Problem;
 import io.github.digitalsilkroad.core.evidence.Parties;
 import io.github.digitalsilkroad.core.evidence.Property;
 import io.github.digitalsilkroad.core.evidence.Source;
@@ -228,14 +228,14 @@ public final class AidData {
      *
      * @param csv the sheet saved as CSV in UTF-8
      * @return what came of it
-     * @throws DataPackageException if it is no such table, is broken as a whole or exceeds a limit; nothing is imported
+     * @throws InvalidDataException if it is no such table, is broken as a whole or exceeds a limit; nothing is imported
      *     then
      * @throws IOException if the file cannot be read
      */
     public Imported read(Path csv) throws IOException {
         String name = String.valueOf(requireNonNull(csv, "csv").getFileName());
         if (Files.isDirectory(csv)) {
-            throw new DataPackageException(
+            throw new InvalidDataException(
                     csv.toString(),
                     List.of(new Problem(name, 0, "", "a directory; give the table itself, a CSV file")));
         }
@@ -250,7 +250,7 @@ public final class AidData {
      * @param name what findings call it
      * @param csv the sheet saved as CSV in UTF-8
      * @return what came of it
-     * @throws DataPackageException if it is no such table, is broken as a whole or exceeds a limit; nothing is imported
+     * @throws InvalidDataException if it is no such table, is broken as a whole or exceeds a limit; nothing is imported
      *     then
      * @throws IOException if the stream cannot be read
      */
@@ -277,7 +277,7 @@ public final class AidData {
             int read = super.read(bytes, from, length);
             count += Math.max(0, read);
             if (count > limit) {
-                throw new DataPackageException(
+                throw new InvalidDataException(
                         name,
                         List.of(new Problem(
                                 name,

@@ -8,15 +8,14 @@ import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import io.github.digitalsilkroad.core.catalog.Catalog;
 import io.github.digitalsilkroad.core.catalog.CatalogBuilder;
 import io.github.digitalsilkroad.core.catalog.DatasetVersion;
-import io.github.digitalsilkroad.core.datapackage.DataPackageException;
+import io.github.digitalsilkroad.core.catalog.InvalidDataException;
+import io.github.digitalsilkroad.core.catalog.Problem;
 import io.github.digitalsilkroad.core.datapackage.LoadOptions;
-import io.github.digitalsilkroad.core.datapackage.Problem;
 import io.github.digitalsilkroad.core.evidence.Source;
 import io.github.digitalsilkroad.core.internal.Lines;
 import io.github.digitalsilkroad.core.internal.Nearest;
 import io.github.digitalsilkroad.core.model.Entity;
 import io.github.digitalsilkroad.interchange.Imported;
-import io.github.digitalsilkroad.interchange.Imported.Finding;
 import io.github.digitalsilkroad.interchange.Imported.Unmatched;
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -55,8 +54,8 @@ final class AidDataTable {
     private final Map<AidDataField, String> headers = new EnumMap<>(AidDataField.class);
     private final List<String> unread = new ArrayList<>();
     private final List<String> absent = new ArrayList<>();
-    private final List<Finding> skipped = new ArrayList<>();
-    private final List<Finding> problems = new ArrayList<>();
+    private final List<Problem> skipped = new ArrayList<>();
+    private final List<Problem> problems = new ArrayList<>();
     private final Map<String, Unmatched> unmatched = new LinkedHashMap<>();
     private AidDataRelease release = AidDataRelease.GCDF;
     private @Nullable CsvRecord row;
@@ -97,11 +96,11 @@ final class AidDataTable {
         }
     }
 
-    private DataPackageException notUnicode() {
+    private InvalidDataException notUnicode() {
         return failure("", "after row " + rows + ": not UTF-8; save the sheet as CSV in UTF-8");
     }
 
-    private DataPackageException broken(CsvParseException broken) {
+    private InvalidDataException broken(CsvParseException broken) {
         Throwable cause = broken.getCause();
         if (cause instanceof CharacterCodingException) {
             return notUnicode();
@@ -111,8 +110,8 @@ final class AidDataTable {
                 "after row " + rows + ": " + broken.getMessage() + (cause == null ? "" : ": " + cause.getMessage()));
     }
 
-    private DataPackageException failure(String column, String message) {
-        return new DataPackageException(file, List.of(new Problem(file, rows == 0 ? 1 : 0, column, message)));
+    private InvalidDataException failure(String column, String message) {
+        return new InvalidDataException(file, List.of(new Problem(file, rows == 0 ? 1 : 0, column, message)));
     }
 
     /** What stands most often between the names of the header. */
@@ -281,13 +280,13 @@ final class AidDataTable {
 
     /** The current row is not imported. */
     void skip(AidDataField field, String rule) {
-        skipped.add(finding(field, rule));
+        skipped.add(found(field, rule));
         limit();
     }
 
     /** A cell of the current row is not imported. */
     void problem(AidDataField field, String rule) {
-        problems.add(finding(field, rule));
+        problems.add(found(field, rule));
         limit();
     }
 
@@ -300,9 +299,9 @@ final class AidDataTable {
         }
     }
 
-    private Finding finding(AidDataField field, String rule) {
-        long line = row == null ? 1 : row.getStartingLineNumber();
-        return new Finding(rows, line, cell(AidDataField.RECORD), header(field), cell(field), rule);
+    private Problem found(AidDataField field, String rule) {
+        int line = row == null ? 1 : (int) row.getStartingLineNumber();
+        return new Problem("", line, cell(AidDataField.RECORD), header(field), cell(field), rule);
     }
 
     /** A name of the current row that matches nothing. */

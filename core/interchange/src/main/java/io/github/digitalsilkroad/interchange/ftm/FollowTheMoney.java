@@ -5,7 +5,7 @@ import static java.util.Objects.requireNonNull;
 import com.fasterxml.jackson.core.JsonGenerator;
 import io.github.digitalsilkroad.core.catalog.Catalog;
 import io.github.digitalsilkroad.core.catalog.DatasetVersion;
-import io.github.digitalsilkroad.core.datapackage.DataPackageException;
+import io.github.digitalsilkroad.core.catalog.InvalidDataException;
 import io.github.digitalsilkroad.core.datapackage.LoadOptions;
 import io.github.digitalsilkroad.core.datapackage.LoadResult;
 import io.github.digitalsilkroad.core.evidence.Citation;
@@ -184,13 +184,13 @@ public final class FollowTheMoney {
      * @param version what to call the catalog
      * @param source who says what the file says of shares and dates
      * @return a catalog of the organizations, the ownerships and their countries
-     * @throws DataPackageException if a line is bad; it names every one with line, value and rule
+     * @throws InvalidDataException if a line is bad; it names every one with line, value and rule
      * @throws IOException if the file cannot be read
      */
     public static Catalog read(Path file, DatasetVersion version, Source source) throws IOException {
         LoadResult result = readGoodRows(file, version, source);
         if (!result.problems().isEmpty()) {
-            throw new DataPackageException(file.toString(), result.problems());
+            throw new InvalidDataException(file.toString(), result.problems());
         }
         return result.catalog();
     }
@@ -203,7 +203,7 @@ public final class FollowTheMoney {
      * @param source who says what the file says of shares and dates
      * @return what could be read, the lines that were left out with the reason, what schemata were passed over, how many
      *     ownerships of theirs were left out, and the values of properties that no column holds
-     * @throws DataPackageException if the file is larger, or has more problems, than {@link LoadOptions#standard()}
+     * @throws InvalidDataException if the file is larger, or has more problems, than {@link LoadOptions#standard()}
      *     allows
      * @throws IOException if the file cannot be read
      */

@@ -2,13 +2,12 @@ package io.github.digitalsilkroad.interchange.ftm;
 
 import io.github.digitalsilkroad.core.catalog.Catalog;
 import io.github.digitalsilkroad.core.catalog.CatalogBuilder;
-import io.github.digitalsilkroad.core.catalog.CatalogException;
 import io.github.digitalsilkroad.core.catalog.DatasetVersion;
-import io.github.digitalsilkroad.core.datapackage.DataPackageException;
+import io.github.digitalsilkroad.core.catalog.InvalidDataException;
+import io.github.digitalsilkroad.core.catalog.Problem;
 import io.github.digitalsilkroad.core.datapackage.ExtraField;
 import io.github.digitalsilkroad.core.datapackage.LoadOptions;
 import io.github.digitalsilkroad.core.datapackage.LoadResult;
-import io.github.digitalsilkroad.core.datapackage.Problem;
 import io.github.digitalsilkroad.core.evidence.Attested;
 import io.github.digitalsilkroad.core.evidence.Citation;
 import io.github.digitalsilkroad.core.evidence.Claim;
@@ -90,7 +89,7 @@ final class FtmReader {
                     "",
                     Files.size(file) + " bytes: more than " + options.maxFileBytes()
                             + ", the limit; LoadOptions.builder().maxFileBytes(...) raises it");
-            throw new DataPackageException(file.toString(), problems);
+            throw new InvalidDataException(file.toString(), problems);
         }
         readLines();
         for (FtmRow row : rows.values()) {
@@ -147,7 +146,7 @@ final class FtmReader {
                     "",
                     "more than " + options.maxRows()
                             + " rows, the limit; LoadOptions.builder().maxRows(...) raises it");
-            throw new DataPackageException(file.toString(), problems);
+            throw new InvalidDataException(file.toString(), problems);
         }
         try {
             FtmRow row = FtmRow.parse(line, number);
@@ -169,7 +168,7 @@ final class FtmReader {
     private void problem(int line, String column, String message) {
         problems.add(new Problem(name(), line, column, message));
         if (problems.size() > options.maxProblems()) {
-            throw new DataPackageException(file.toString(), problems);
+            throw new InvalidDataException(file.toString(), problems);
         }
     }
 
@@ -494,18 +493,18 @@ final class FtmReader {
         while (true) {
             try {
                 return together();
-            } catch (CatalogException e) {
+            } catch (InvalidDataException e) {
                 boolean less = false;
-                for (CatalogException.Problem bad : e.problems()) {
-                    Id id = Id.of(bad.id());
+                for (Problem bad : e.problems()) {
+                    Id id = Id.of(bad.subject());
                     if (made.remove(id) != null) {
-                        problem(lines.getOrDefault(id, 0), bad.attribute(), bad.message());
+                        problem(lines.getOrDefault(id, 0), bad.column(), bad.message());
                         less = true;
                     }
                 }
                 if (!less) {
                     problem(0, "", String.valueOf(e.getMessage()));
-                    throw new DataPackageException(file.toString(), problems);
+                    throw new InvalidDataException(file.toString(), problems);
                 }
             }
         }

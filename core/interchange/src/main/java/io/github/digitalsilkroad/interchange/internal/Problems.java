@@ -1,7 +1,7 @@
 package io.github.digitalsilkroad.interchange.internal;
 
-import io.github.digitalsilkroad.core.datapackage.DataPackageException;
-import io.github.digitalsilkroad.core.datapackage.Problem;
+import io.github.digitalsilkroad.core.catalog.InvalidDataException;
+import io.github.digitalsilkroad.core.catalog.Problem;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -30,7 +30,7 @@ public final class Problems {
     /**
      * Notes a problem.
      *
-     * @throws DataPackageException if there are more than the limit
+     * @throws InvalidDataException if there are more than the limit
      */
     public void add(String pointer, String rule) {
         add(new Problem(document, line, pointer, rule));
@@ -49,8 +49,8 @@ public final class Problems {
         return places.contains(pointer);
     }
 
-    public DataPackageException failure() {
-        return new DataPackageException(document, problems);
+    public InvalidDataException failure() {
+        return new InvalidDataException(document, problems);
     }
 
     /** Ends a reading that found problems. */

@@ -5,8 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.digitalsilkroad.core.catalog.Catalog;
 import io.github.digitalsilkroad.core.catalog.DatasetVersion;
+import io.github.digitalsilkroad.core.catalog.InvalidDataException;
+import io.github.digitalsilkroad.core.catalog.Problem;
 import io.github.digitalsilkroad.core.datapackage.DataPackage;
-import io.github.digitalsilkroad.core.datapackage.DataPackageException;
 import io.github.digitalsilkroad.core.datapackage.LoadOptions;
 import io.github.digitalsilkroad.core.evidence.Id;
 import io.github.digitalsilkroad.core.evidence.Missing;
@@ -412,7 +413,7 @@ class AidDataTest {
             })
     void tableOfAnotherKindIsRefused(String csv, String reason) {
         assertThatThrownBy(() -> read(csv))
-                .isInstanceOf(DataPackageException.class)
+                .isInstanceOf(InvalidDataException.class)
                 .hasMessageStartingWith("deals.csv: 1 problem, nothing loaded")
                 .hasMessageContaining(reason);
     }
@@ -421,14 +422,14 @@ class AidDataTest {
     void brokenFilesAreRefusedWhole() {
         String row = HEADER + "1,Kenya,KEN,One,Loan,2012,5,10\n2,Kenya,KEN,\"Two";
         assertThatThrownBy(() -> read(row))
-                .isInstanceOf(DataPackageException.class)
+                .isInstanceOf(InvalidDataException.class)
                 .hasMessageContaining("after row 1");
         assertThatThrownBy(() ->
                         read(AidData.reader(), HEADER + "1,Côte,CIV,Ö,Loan,2012,5,10\n", StandardCharsets.ISO_8859_1))
-                .isInstanceOf(DataPackageException.class)
+                .isInstanceOf(InvalidDataException.class)
                 .hasMessageContaining("not UTF-8");
         assertThatThrownBy(() -> AidData.reader().read(folder))
-                .isInstanceOf(DataPackageException.class)
+                .isInstanceOf(InvalidDataException.class)
                 .hasMessageContaining("a directory");
     }
 
@@ -441,7 +442,7 @@ class AidDataTest {
                 LoadOptions.builder().maxProblems(1).build())) {
             AidData reader = AidData.reader().within(limits);
             assertThatThrownBy(() -> read(reader, csv, StandardCharsets.UTF_8))
-                    .isInstanceOf(DataPackageException.class)
+                    .isInstanceOf(InvalidDataException.class)
                     .hasMessageContaining("the limit; LoadOptions.builder()");
         }
         Imported short_ = read(
@@ -717,13 +718,13 @@ class AidDataTest {
     void aRefusalOfTheFormatNamesTheLimitOrTheCharacter() {
         String head = "AidData Record ID,Recipient ISO-3,Title\n";
         assertThatThrownBy(() -> read(head + "1,KEN" + ",x".repeat(20_000)))
-                .isInstanceOf(DataPackageException.class)
+                .isInstanceOf(InvalidDataException.class)
                 .hasMessageContaining("Record starting at line 2 has surpassed the maximum limit of 16384 fields");
         assertThatThrownBy(() -> read(head + "1,KEN,\"" + "x".repeat(17_000_000)))
-                .isInstanceOf(DataPackageException.class)
+                .isInstanceOf(InvalidDataException.class)
                 .hasMessageContaining("The maximum buffer size of 16777216 is insufficient");
         assertThatThrownBy(() -> read(head + "1,KEN,\"x\"y"))
-                .isInstanceOf(DataPackageException.class)
+                .isInstanceOf(InvalidDataException.class)
                 .hasMessageContaining("Unexpected character after closing quote: 'y'");
     }
 
@@ -1066,7 +1067,7 @@ class AidDataTest {
                         AidData.reader().within(many),
                         HEADER + rows + "2,Kenya,KEN,Ö,Loan,2012,5,10\n",
                         StandardCharsets.ISO_8859_1))
-                .isInstanceOf(DataPackageException.class)
+                .isInstanceOf(InvalidDataException.class)
                 .hasMessageContaining("not UTF-8; save the sheet as CSV in UTF-8");
         InputStream failing = new SequenceInputStream(
                 new ByteArrayInputStream((HEADER + rows).getBytes(StandardCharsets.UTF_8)), new InputStream() {
@@ -1104,7 +1105,7 @@ class AidDataTest {
                 .doesNotContain("Agency 30");
         String good = read(HEADER + "1,Kenya,KEN,One,Loan,2012,5,10\n").text(200);
         assertThat(good).doesNotContain("Rows that", "Cells that", "Names that", "not read");
-        List<Imported.Finding> two = read(csv.toString()).skipped().subList(0, 2);
+        List<Problem> two = read(csv.toString()).skipped().subList(0, 2);
         Catalog nothing = known();
         assertThat(new Imported("f", 2, nothing, two, List.of(), List.of(), List.of(), List.of()).imported())
                 .isZero();

@@ -6,8 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.github.digitalsilkroad.core.catalog.Catalog;
 import io.github.digitalsilkroad.core.catalog.CatalogBuilder;
 import io.github.digitalsilkroad.core.catalog.DatasetVersion;
+import io.github.digitalsilkroad.core.catalog.InvalidDataException;
 import io.github.digitalsilkroad.core.catalog.LeftOut;
-import io.github.digitalsilkroad.core.datapackage.DataPackageException;
 import io.github.digitalsilkroad.core.datapackage.LoadOptions;
 import io.github.digitalsilkroad.core.datapackage.LoadResult;
 import io.github.digitalsilkroad.core.evidence.Claim;
@@ -300,7 +300,7 @@ class FollowTheMoneyTest {
 
         assertThat(problems(text)).singleElement().asString().startsWith("in.ftm.json:" + problem);
         assertThatThrownBy(() -> FollowTheMoney.read(file(text), VERSION, World.HOSTILE_PRESS))
-                .isInstanceOf(DataPackageException.class)
+                .isInstanceOf(InvalidDataException.class)
                 .hasMessageContaining("nothing loaded")
                 .hasMessageContaining("in.ftm.json:" + problem);
         assertThat(FollowTheMoney.readGoodRows(file(text), VERSION, World.HOSTILE_PRESS)
@@ -324,7 +324,7 @@ class FollowTheMoneyTest {
         Files.write(file, "{\"id\": \"\u00e9\"}".getBytes(StandardCharsets.ISO_8859_1));
 
         assertThatThrownBy(() -> FollowTheMoney.read(file, VERSION, World.HOSTILE_PRESS))
-                .isInstanceOf(DataPackageException.class)
+                .isInstanceOf(InvalidDataException.class)
                 .hasMessageContaining("latin.json:1: is not UTF-8");
     }
 
@@ -608,7 +608,7 @@ class FollowTheMoneyTest {
         assertThat(reader(file, limits.maxRows(3).build()).read().problems()).hasSize(1);
         Path bad = file("{}\n{}\n");
         assertThatThrownBy(() -> reader(bad, limits.maxFileBytes(1000).build()).read())
-                .isInstanceOf(DataPackageException.class)
+                .isInstanceOf(InvalidDataException.class)
                 .hasMessageContaining("2 problems")
                 .hasMessageContaining("has no 'id'");
         LoadOptions small = limits.maxFileBytes(Files.size(bad) - 1).build();
@@ -707,7 +707,7 @@ class FollowTheMoneyTest {
         Path file = file(GOOD);
         Source relay = World.source("relay", SourceType.PRESS, "2019").origin(World.HOSTILE_PRESS);
         assertThatThrownBy(() -> FollowTheMoney.readGoodRows(file, VERSION, relay))
-                .isInstanceOf(DataPackageException.class)
+                .isInstanceOf(InvalidDataException.class)
                 .hasMessageContaining("1 problem, nothing loaded")
                 .hasMessageContaining("repeats the source 'press-2015', which the catalog does not have");
     }

@@ -173,8 +173,8 @@ public final class Ledgers {
                     .within(LIMITS)
                     .read(DEALS, whole.open(DEALS).orElseThrow());
             List<String> unread = Stream.concat(deals.skipped().stream(), deals.problems().stream())
-                    .map(finding -> "record " + finding.record() + ", " + finding.column() + " \"" + finding.value()
-                            + "\": " + finding.rule())
+                    .map(finding -> "record " + finding.subject() + ", " + finding.column() + " \"" + finding.value()
+                            + "\": " + finding.message())
                     .toList();
             return new World(deals.catalog(), unread);
         });
