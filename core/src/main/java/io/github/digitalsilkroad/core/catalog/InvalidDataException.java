@@ -11,7 +11,7 @@ import java.util.List;
  *
  * @since 0.1.0
  */
-public final class InvalidDataException extends IllegalArgumentException {
+public sealed class InvalidDataException extends IllegalArgumentException permits BudgetException {
 
     private static final long serialVersionUID = 1L;
     private static final int SHOWN = 20;
@@ -19,7 +19,7 @@ public final class InvalidDataException extends IllegalArgumentException {
     /** The problems in the order in which they were found. */
     private final Problem[] problems;
 
-    private InvalidDataException(String start, String end, List<Problem> problems) {
+    InvalidDataException(String start, String end, List<Problem> problems) {
         super(message(start, end, problems));
         this.problems = problems.toArray(new Problem[0]);
     }

@@ -7,6 +7,7 @@ import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
 import de.siegmar.fastcsv.reader.CsvRecordHandler;
 import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
+import io.github.digitalsilkroad.core.catalog.Budget;
 import io.github.digitalsilkroad.core.catalog.Problem;
 import io.github.digitalsilkroad.core.internal.Hints;
 import io.github.digitalsilkroad.core.internal.Lines;
@@ -229,13 +230,13 @@ final class CsvTable {
             problem(-1, Lines.count(row.getFieldCount(), "field") + ", but the header has " + names.size());
             return false;
         }
+        long most = options.budget().of(Budget.Limit.FIELD_LENGTH);
         for (int at = 0; at < names.size(); at++) {
             int length = row.getField(at).length();
-            if (length > options.maxFieldLength()) {
+            if (length > most) {
                 problem(
                         columnAt(at),
-                        "a field of " + length + " characters: more than " + options.maxFieldLength()
-                                + LoadOptions.raises("maxFieldLength"));
+                        "a field of " + length + " characters: more than " + most + Budget.Limit.FIELD_LENGTH.hint());
                 return false;
             }
         }

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.StreamReadFeature;
+import io.github.digitalsilkroad.core.catalog.Budget;
 import io.github.digitalsilkroad.core.catalog.DatasetVersion;
 import io.github.digitalsilkroad.core.catalog.Grammar;
 import io.github.digitalsilkroad.core.catalog.Lens;
@@ -35,13 +36,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class DescriptorReader {
 
-    private static final JsonFactory JSON = JsonFactory.builder()
-            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
-            .streamReadConstraints(StreamReadConstraints.builder()
-                    .maxNestingDepth(1_000)
-                    .maxNameLength(1_000)
-                    .build())
-            .build();
+    private static final int LONGEST_NAME = 1_000;
 
     private final JsonParser json;
     private final LoadOptions options;
@@ -68,7 +63,15 @@ final class DescriptorReader {
 
     /** Reads a descriptor, or returns null after a problem was noted. */
     static @Nullable Descriptor read(String text, LoadOptions options, Findings findings) {
-        try (JsonParser json = JSON.createParser(text)) {
+        int depth = (int) Math.min(Integer.MAX_VALUE, options.budget().of(Budget.Limit.DEPTH));
+        JsonFactory factory = JsonFactory.builder()
+                .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+                .streamReadConstraints(StreamReadConstraints.builder()
+                        .maxNestingDepth(depth)
+                        .maxNameLength(LONGEST_NAME)
+                        .build())
+                .build();
+        try (JsonParser json = factory.createParser(text)) {
             try {
                 return new DescriptorReader(json, options, findings).read();
             } catch (JacksonException e) {
@@ -189,7 +192,7 @@ final class DescriptorReader {
     /** The current value without the blanks between its parts. */
     private String json() throws IOException {
         StringWriter out = new StringWriter();
-        try (JsonGenerator copy = JSON.createGenerator(out)) {
+        try (JsonGenerator copy = new JsonFactory().createGenerator(out)) {
             copy.copyCurrentStructureExact(json);
         }
         return out.toString();

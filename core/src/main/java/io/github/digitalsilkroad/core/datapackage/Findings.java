@@ -1,5 +1,7 @@
 package io.github.digitalsilkroad.core.datapackage;
 
+import io.github.digitalsilkroad.core.catalog.Budget;
+import io.github.digitalsilkroad.core.catalog.BudgetException;
 import io.github.digitalsilkroad.core.catalog.InvalidDataException;
 import io.github.digitalsilkroad.core.catalog.Problem;
 import io.github.digitalsilkroad.core.internal.Lines;
@@ -21,6 +23,7 @@ final class Findings {
     private final List<ExtraField> aside = new ArrayList<>();
     private final Map<String, RowLocations.Place> left = new HashMap<>();
     private int rows;
+    private Budget.@Nullable Limit exceeded;
 
     Findings(String location, LoadOptions options, boolean lenient) {
         this.location = location;
@@ -45,9 +48,8 @@ final class Findings {
     }
 
     private void checkCount() {
-        if (problems.size() + warnings.size() >= options.maxProblems()) {
-            throw failure(
-                    "more than " + Lines.count(options.maxProblems(), "problem") + LoadOptions.raises("maxProblems"));
+        if (problems.size() + warnings.size() >= options.budget().of(Budget.Limit.PROBLEMS)) {
+            throw exceeded(Budget.Limit.PROBLEMS, "problem");
         }
     }
 
@@ -57,21 +59,35 @@ final class Findings {
      * @throws InvalidDataException if there are more than the limit
      */
     void row() {
-        if (++rows > options.maxRows()) {
-            throw failure("more than " + Lines.count(options.maxRows(), "row") + LoadOptions.raises("maxRows"));
+        if (++rows > options.budget().of(Budget.Limit.ROWS)) {
+            throw exceeded(Budget.Limit.ROWS, "row");
         }
+    }
+
+    private InvalidDataException exceeded(Budget.Limit limit, String what) {
+        exceeds(limit);
+        return failure(
+                "more than " + Lines.count(options.budget().of(limit), what) + limit.hint());
+    }
+
+    /** Remembers that a limit is exceeded, of which a problem tells. */
+    void exceeds(Budget.Limit limit) {
+        exceeded = limit;
     }
 
     /** Everything found so far. */
     InvalidDataException failure() {
-        return new InvalidDataException(location, problems());
+        if (exceeded == null) {
+            return new InvalidDataException(location, problems());
+        }
+        long allowed = options.budget().of(exceeded);
+        return new BudgetException(location, problems(), exceeded, allowed, allowed + 1);
     }
 
     /** Everything found so far and at last why no more was read. */
     InvalidDataException failure(String last) {
-        List<Problem> all = problems();
-        all.add(0, new Problem(location, 0, "", last));
-        return new InvalidDataException(location, all);
+        problems().add(0, new Problem(location, 0, "", last));
+        return failure();
     }
 
     /** Forgets all that was found, before what is read next. */
@@ -81,6 +97,7 @@ final class Findings {
         aside.clear();
         left.clear();
         rows = 0;
+        exceeded = null;
     }
 
     /** Whether the good rows are wanted, and so word of every row that is left out. */

@@ -2,6 +2,7 @@ package io.github.digitalsilkroad.core.datapackage;
 
 import com.google.common.base.CharMatcher;
 import com.google.common.base.Utf8;
+import io.github.digitalsilkroad.core.catalog.Budget;
 import io.github.digitalsilkroad.core.catalog.Problem;
 import io.github.digitalsilkroad.core.internal.Digest;
 import io.github.digitalsilkroad.core.internal.Lines;
@@ -79,16 +80,16 @@ final class PackageFiles {
                 return null;
             }
             try (InputStream in = opened.get()) {
-                long room = options.maxBytes() - total;
-                int limit = (int) Math.min(Math.min(options.maxFileBytes(), room), Integer.MAX_VALUE - 16);
+                long room = options.budget().of(Budget.Limit.BYTES) - total;
+                int limit = (int) Math.min(Math.min(options.budget().of(Budget.Limit.FILE_BYTES), room), Integer.MAX_VALUE - 16);
                 byte[] bytes = in.readNBytes(limit);
                 if (bytes.length == limit && in.read() >= 0) {
+                    Budget.Limit exceeded = limit == room ? Budget.Limit.BYTES : Budget.Limit.FILE_BYTES;
+                    findings.exceeds(exceeded);
                     problem(
                             name,
-                            limit == room
-                                    ? "all files together are larger than " + Lines.count(options.maxBytes(), "byte")
-                                            + LoadOptions.raises("maxBytes")
-                                    : "larger than " + Lines.count(limit, "byte") + LoadOptions.raises("maxFileBytes"));
+                            (limit == room ? "all files together are larger than " : "larger than ")
+                                    + Lines.count(options.budget().of(exceeded), "byte") + exceeded.hint());
                     return null;
                 }
                 total += bytes.length;

@@ -1,5 +1,6 @@
 package io.github.digitalsilkroad.core.datapackage;
 
+import io.github.digitalsilkroad.core.catalog.Budget;
 import io.github.digitalsilkroad.core.catalog.Catalog;
 import io.github.digitalsilkroad.core.catalog.DatasetVersion;
 import io.github.digitalsilkroad.core.catalog.InvalidDataException;
@@ -104,7 +105,7 @@ final class PackageReader {
 
     /** Refuses tables that this process cannot hold, whatever else it gave up, before it wears itself out. */
     private void requireMemory(long bytes) {
-        if (bytes <= options.maxBytes() && bytes > Runtime.getRuntime().maxMemory() / LEAST_FOR_A_BYTE) {
+        if (bytes <= options.budget().of(Budget.Limit.BYTES) && bytes > Runtime.getRuntime().maxMemory() / LEAST_FOR_A_BYTE) {
             throw notEnoughMemory(bytes);
         }
     }

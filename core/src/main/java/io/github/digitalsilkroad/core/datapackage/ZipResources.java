@@ -1,5 +1,7 @@
 package io.github.digitalsilkroad.core.datapackage;
 
+import io.github.digitalsilkroad.core.catalog.Budget;
+import io.github.digitalsilkroad.core.catalog.BudgetException;
 import io.github.digitalsilkroad.core.catalog.InvalidDataException;
 import io.github.digitalsilkroad.core.catalog.Problem;
 import io.github.digitalsilkroad.core.internal.Lines;
@@ -66,11 +68,17 @@ final class ZipResources implements Resources, Closeable {
     }
 
     private static String prefixOf(Path archive, ZipFile zip, LoadOptions options) {
-        if (zip.size() > options.maxEntries()) {
-            throw refuse(
-                    archive,
-                    Lines.count(zip.size(), "entry", "entries") + ": more than " + options.maxEntries()
-                            + LoadOptions.raises("maxEntries"));
+        long most = options.budget().of(Budget.Limit.ENTRIES);
+        if (zip.size() > most) {
+            throw new BudgetException(
+                    archive.toString(),
+                    List.of(problem(
+                            archive,
+                            Lines.count(zip.size(), "entry", "entries") + ": more than " + most
+                                    + Budget.Limit.ENTRIES.hint())),
+                    Budget.Limit.ENTRIES,
+                    most,
+                    zip.size());
         }
         Set<String> names = new HashSet<>();
         Set<String> prefixes = new TreeSet<>();
@@ -136,10 +144,12 @@ final class ZipResources implements Resources, Closeable {
     }
 
     private static InvalidDataException refuse(Path archive, String message) {
+        return new InvalidDataException(archive.toString(), List.of(problem(archive, message)));
+    }
+
+    private static Problem problem(Path archive, String message) {
         Path name = archive.getFileName();
-        return new InvalidDataException(
-                archive.toString(),
-                List.of(new Problem(String.valueOf(name == null ? archive : name), 0, "", message)));
+        return new Problem(String.valueOf(name == null ? archive : name), 0, "", message);
     }
 
     @Override

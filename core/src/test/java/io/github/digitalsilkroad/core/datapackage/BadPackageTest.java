@@ -3,6 +3,7 @@ package io.github.digitalsilkroad.core.datapackage;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.digitalsilkroad.core.catalog.Budget;
 import io.github.digitalsilkroad.core.catalog.InvalidDataException;
 import io.github.digitalsilkroad.core.catalog.Problem;
 import io.github.digitalsilkroad.testkit.PackageDraft;
@@ -212,20 +213,20 @@ class BadPackageTest {
         Path archive = PackageDraft.zip(draft.in(directory), elsewhere.resolve("p.zip"), "");
         assertThat(Files.size(archive)).isLessThan(1 << 14);
         assertThat(PackageDraft.problems(
-                        archive, LoadOptions.builder().maxFileBytes(1 << 20).build()))
+                        archive, LoadOptions.builder().budget(Budget.standard().with(Budget.Limit.FILE_BYTES, 1 << 20)).build()))
                 .containsExactly(
-                        "claims.csv: larger than 1048576 bytes, the limit; LoadOptions.builder().maxFileBytes(...) raises it");
+                        "claims.csv: larger than 1048576 bytes, the limit; Budget.standard().with(FILE_BYTES, ...) raises it");
     }
 
     @Test
     void moreEntriesThanAllowed() throws IOException {
         Path archive = PackageDraft.zip(directory, elsewhere.resolve("p.zip"), "");
         assertThat(PackageDraft.problems(
-                        archive, LoadOptions.builder().maxEntries(17).build()))
+                        archive, LoadOptions.builder().budget(Budget.standard().with(Budget.Limit.ENTRIES, 17)).build()))
                 .isEmpty();
         assertThat(PackageDraft.problems(
-                        archive, LoadOptions.builder().maxEntries(16).build()))
+                        archive, LoadOptions.builder().budget(Budget.standard().with(Budget.Limit.ENTRIES, 16)).build()))
                 .containsExactly(
-                        "p.zip: 17 entries: more than 16, the limit; LoadOptions.builder().maxEntries(...) raises it");
+                        "p.zip: 17 entries: more than 16, the limit; Budget.standard().with(ENTRIES, ...) raises it");
     }
 }

@@ -5,12 +5,13 @@ import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
 import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
+import io.github.digitalsilkroad.core.catalog.Budget;
+import io.github.digitalsilkroad.core.catalog.BudgetException;
 import io.github.digitalsilkroad.core.catalog.Catalog;
 import io.github.digitalsilkroad.core.catalog.CatalogBuilder;
 import io.github.digitalsilkroad.core.catalog.DatasetVersion;
 import io.github.digitalsilkroad.core.catalog.InvalidDataException;
 import io.github.digitalsilkroad.core.catalog.Problem;
-import io.github.digitalsilkroad.core.datapackage.LoadOptions;
 import io.github.digitalsilkroad.core.evidence.Source;
 import io.github.digitalsilkroad.core.internal.Lines;
 import io.github.digitalsilkroad.core.internal.Nearest;
@@ -48,7 +49,7 @@ final class AidDataTable {
     private final String file;
     private final Catalog known;
     private final Optional<Source> given;
-    private final LoadOptions options;
+    private final Budget budget;
 
     private final int[] positions = new int[FIELDS];
     private final Map<AidDataField, String> headers = new EnumMap<>(AidDataField.class);
@@ -61,11 +62,11 @@ final class AidDataTable {
     private @Nullable CsvRecord row;
     private int rows;
 
-    AidDataTable(String file, Catalog known, Optional<Source> given, LoadOptions options) {
+    AidDataTable(String file, Catalog known, Optional<Source> given, Budget budget) {
         this.file = file;
         this.known = known;
         this.given = given;
-        this.options = options;
+        this.budget = budget;
         Arrays.fill(positions, -1);
     }
 
@@ -114,6 +115,12 @@ final class AidDataTable {
         return new InvalidDataException(file, List.of(new Problem(file, rows == 0 ? 1 : 0, column, message)));
     }
 
+    private BudgetException exceeded(Budget.Limit limit, String what) {
+        long allowed = budget.of(limit);
+        Problem problem = new Problem(file, rows == 0 ? 1 : 0, "", "more than " + allowed + " " + what + limit.hint());
+        return new BudgetException(file, List.of(problem), limit, allowed, allowed + 1);
+    }
+
     /** What stands most often between the names of the header. */
     private static char separator(Reader text) throws IOException {
         text.mark(HEADER_CHARACTERS);
@@ -155,11 +162,8 @@ final class AidDataTable {
             }
             rows++;
             row = next;
-            if (rows > options.maxRows()) {
-                throw failure(
-                        "",
-                        "more than " + options.maxRows()
-                                + " rows, the limit; LoadOptions.builder().maxRows(...) raises it");
+            if (rows > budget.of(Budget.Limit.ROWS)) {
+                throw exceeded(Budget.Limit.ROWS, "rows");
             }
             if (isWhole(next, header.getFieldCount())) {
                 deals.add();
@@ -246,11 +250,11 @@ final class AidDataTable {
         for (AidDataField field : AidDataField.values()) {
             int length =
                     has(field) ? record.getField(positions[field.ordinal()]).length() : 0;
-            if (length > options.maxFieldLength()) {
+            if (length > budget.of(Budget.Limit.FIELD_LENGTH)) {
                 skip(
                         field,
-                        "a field of " + length + " characters: more than " + options.maxFieldLength()
-                                + ", the limit; LoadOptions.builder().maxFieldLength(...) raises it");
+                        "a field of " + length + " characters: more than " + budget.of(Budget.Limit.FIELD_LENGTH)
+                                + Budget.Limit.FIELD_LENGTH.hint());
                 return false;
             }
         }
@@ -291,11 +295,8 @@ final class AidDataTable {
     }
 
     private void limit() {
-        if (skipped.size() + problems.size() > options.maxProblems()) {
-            throw failure(
-                    "",
-                    "more than " + options.maxProblems()
-                            + " findings, the limit; LoadOptions.builder().maxProblems(...) raises it");
+        if (skipped.size() + problems.size() > budget.of(Budget.Limit.PROBLEMS)) {
+            throw exceeded(Budget.Limit.PROBLEMS, "findings");
         }
     }
 

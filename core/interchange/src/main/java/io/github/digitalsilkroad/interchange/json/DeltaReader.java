@@ -1,5 +1,6 @@
 package io.github.digitalsilkroad.interchange.json;
 
+import io.github.digitalsilkroad.core.catalog.Budget;
 import io.github.digitalsilkroad.core.catalog.Problem;
 import io.github.digitalsilkroad.core.datapackage.DataPackage;
 import io.github.digitalsilkroad.core.datapackage.LoadOptions;
@@ -45,7 +46,7 @@ final class DeltaReader {
 
     DeltaReader(LoadOptions options) {
         this.tables = DataPackage.schema(options);
-        this.problems = new Problems(DOCUMENT, options.maxProblems());
+        this.problems = new Problems(DOCUMENT, options.budget().of(Budget.Limit.PROBLEMS));
     }
 
     ReleaseDelta read(BufferedReader in) {

@@ -2,6 +2,7 @@ package io.github.digitalsilkroad.interchange.json;
 
 import static java.util.Objects.requireNonNull;
 
+import io.github.digitalsilkroad.core.catalog.Budget;
 import io.github.digitalsilkroad.core.catalog.Catalog;
 import io.github.digitalsilkroad.core.catalog.DatasetVersion;
 import io.github.digitalsilkroad.core.catalog.InvalidDataException;
@@ -282,7 +283,7 @@ public final class ReleaseDelta {
     public Catalog apply(Catalog before, LoadOptions options) {
         requireNonNull(before, "before");
         Problems problems =
-                new Problems("delta", requireNonNull(options, "options").maxProblems());
+                new Problems("delta", requireNonNull(options, "options").budget().of(Budget.Limit.PROBLEMS));
         problems.at(1);
         if (!isOf(before, from)) {
             problems.add(

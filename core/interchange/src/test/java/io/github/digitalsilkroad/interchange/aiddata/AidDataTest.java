@@ -3,6 +3,7 @@ package io.github.digitalsilkroad.interchange.aiddata;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.digitalsilkroad.core.catalog.Budget;
 import io.github.digitalsilkroad.core.catalog.Catalog;
 import io.github.digitalsilkroad.core.catalog.DatasetVersion;
 import io.github.digitalsilkroad.core.catalog.InvalidDataException;
@@ -436,17 +437,17 @@ class AidDataTest {
     @Test
     void limitsHold() {
         String csv = HEADER + "1,Kenya,KEN,One,Loan,2012,5,10\n2,Kenya,KEN,A longer title,Loan,twelve,5,x\n";
-        for (LoadOptions limits : List.of(
-                LoadOptions.builder().maxRows(1).build(),
-                LoadOptions.builder().maxFileBytes(20).build(),
-                LoadOptions.builder().maxProblems(1).build())) {
+        for (Budget limits : List.of(
+                Budget.standard().with(Budget.Limit.ROWS, 1),
+                Budget.standard().with(Budget.Limit.FILE_BYTES, 20),
+                Budget.standard().with(Budget.Limit.PROBLEMS, 1))) {
             AidData reader = AidData.reader().within(limits);
             assertThatThrownBy(() -> read(reader, csv, StandardCharsets.UTF_8))
                     .isInstanceOf(InvalidDataException.class)
-                    .hasMessageContaining("the limit; LoadOptions.builder()");
+                    .hasMessageContaining("the limit; Budget.standard()");
         }
         Imported short_ = read(
-                AidData.reader().within(LoadOptions.builder().maxFieldLength(10).build()), csv, StandardCharsets.UTF_8);
+                AidData.reader().within(Budget.standard().with(Budget.Limit.FIELD_LENGTH, 10)), csv, StandardCharsets.UTF_8);
         assertThat(short_.skipped())
                 .singleElement()
                 .satisfies(row -> assertThat(row.column()).isEqualTo("Title"));
@@ -930,12 +931,12 @@ class AidDataTest {
         assertThat(AidData.reader().read(file).file()).isEqualTo("t.csv");
         long size = Files.size(file);
         assertThat(AidData.reader()
-                        .within(LoadOptions.builder().maxFileBytes(size).build())
+                        .within(Budget.standard().with(Budget.Limit.FILE_BYTES, size))
                         .read(file)
                         .imported())
                 .isEqualTo(1);
         AidData shorter = AidData.reader()
-                .within(LoadOptions.builder().maxFileBytes(size - 1).build());
+                .within(Budget.standard().with(Budget.Limit.FILE_BYTES, size - 1));
         assertThatThrownBy(() -> shorter.read(file))
                 .hasMessageContaining("more than " + (size - 1) + " bytes, the limit");
     }
@@ -943,11 +944,7 @@ class AidDataTest {
     @Test
     void limitsAreReachedBeforeTheyAreExceeded() {
         String csv = HEADER + "1,Kenya,KEN,One,Loan,2012,5,10\n2,Kenya,KEN,Two,Loan,twelve,5,10\n";
-        LoadOptions limits = LoadOptions.builder()
-                .maxRows(2)
-                .maxProblems(1)
-                .maxFieldLength(6)
-                .build();
+        Budget limits = Budget.standard().with(Budget.Limit.ROWS, 2).with(Budget.Limit.PROBLEMS, 1).with(Budget.Limit.FIELD_LENGTH, 6);
         Imported imported = read(AidData.reader().within(limits), csv, StandardCharsets.UTF_8);
         assertThat(imported.imported()).isEqualTo(2);
         assertThat(imported.problems()).hasSize(1);
@@ -960,7 +957,7 @@ class AidDataTest {
                         .skipped())
                 .singleElement()
                 .hasToString("line 3, record 2, Title \"Two two\": a field of 7 characters: more than 6, the limit;"
-                        + " LoadOptions.builder().maxFieldLength(...) raises it");
+                        + " Budget.standard().with(FIELD_LENGTH, ...) raises it");
     }
 
     @Test
@@ -998,7 +995,7 @@ class AidDataTest {
     @Test
     void rowsThatAreSkippedCountAgainstTheLimitOfFindings() {
         AidData reader =
-                AidData.reader().within(LoadOptions.builder().maxProblems(1).build());
+                AidData.reader().within(Budget.standard().with(Budget.Limit.PROBLEMS, 1));
         String one = "AidData Record ID,Recipient ISO-3\n7,KEN\n8\n";
         assertThat(read(reader, one, StandardCharsets.UTF_8).skipped()).hasSize(1);
         assertThatThrownBy(() -> read(reader, one + "9\n", StandardCharsets.UTF_8))
@@ -1062,7 +1059,7 @@ class AidDataTest {
     @Test
     void aFileThatBreaksFarBelowItsHeaderIsRefusedWhole() {
         String rows = "1,Kenya,KEN,One,Loan,2012,5,10\n".repeat(6000);
-        LoadOptions many = LoadOptions.builder().maxProblems(10_000).build();
+        Budget many = Budget.standard().with(Budget.Limit.PROBLEMS, 10_000);
         assertThatThrownBy(() -> read(
                         AidData.reader().within(many),
                         HEADER + rows + "2,Kenya,KEN,Ö,Loan,2012,5,10\n",

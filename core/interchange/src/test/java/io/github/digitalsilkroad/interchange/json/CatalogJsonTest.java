@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import com.networknt.schema.Schema;
+import io.github.digitalsilkroad.core.catalog.Budget;
 import io.github.digitalsilkroad.core.catalog.Catalog;
 import io.github.digitalsilkroad.core.catalog.InvalidDataException;
 import io.github.digitalsilkroad.core.catalog.Problem;
@@ -323,18 +324,18 @@ class CatalogJsonTest {
     @Test
     void limitsAreReachedBeforeTheyAreExceeded() {
         assertThat(CatalogJson.read(
-                                reader(SMALL), LoadOptions.builder().maxRows(7).build())
+                                reader(SMALL), LoadOptions.builder().budget(Budget.standard().with(Budget.Limit.ROWS, 7)).build())
                         .deployments()
                         .count())
                 .isEqualTo(1);
         assertThatThrownBy(() -> CatalogJson.read(
-                        reader(SMALL), LoadOptions.builder().maxRows(6).build()))
-                .hasMessageContaining("/tables/claims: more than 6 rows; LoadOptions.builder().maxRows(...) raises it");
+                        reader(SMALL), LoadOptions.builder().budget(Budget.standard().with(Budget.Limit.ROWS, 6)).build()))
+                .hasMessageContaining("/tables/claims: more than 6 rows; Budget.standard().with(ROWS, ...) raises it");
         String three = SMALL.replace("safe-city", "safe-town")
                 .replace("\"unit\":\"camera\"", "\"unit\":\"person\"")
                 .replace("\"KGZ\"", "7");
         assertThatThrownBy(() -> CatalogJson.read(
-                        reader(three), LoadOptions.builder().maxProblems(2).build()))
+                        reader(three), LoadOptions.builder().budget(Budget.standard().with(Budget.Limit.PROBLEMS, 2)).build()))
                 .isInstanceOf(InvalidDataException.class)
                 .hasMessageContaining("catalog: 2 problems, nothing loaded");
     }
@@ -466,7 +467,7 @@ class CatalogJsonTest {
                 InvalidDataException.class,
                 () -> CatalogJson.read(
                         reader(SMALL.replace("Cameras", "C".repeat(9000))),
-                        LoadOptions.builder().maxFileBytes(9000).build()));
+                        LoadOptions.builder().budget(Budget.standard().with(Budget.Limit.FILE_BYTES, 9000)).build()));
         assertThat(refused.problems()).extracting(Problem::column).contains("/tables/deployments");
     }
 

@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import com.networknt.schema.Schema;
+import io.github.digitalsilkroad.core.catalog.Budget;
 import io.github.digitalsilkroad.core.catalog.Catalog;
 import io.github.digitalsilkroad.core.catalog.DatasetVersion;
 import io.github.digitalsilkroad.core.catalog.InvalidDataException;
@@ -221,7 +222,7 @@ class ReleaseDeltaTest {
             public void close() {}
         };
         assertThatThrownBy(() -> ReleaseDelta.read(broken)).hasMessageContaining("cannot be read: the line is dead");
-        LoadOptions one = LoadOptions.builder().maxProblems(1).build();
+        LoadOptions one = LoadOptions.builder().budget(Budget.standard().with(Budget.Limit.PROBLEMS, 1)).build();
         assertThatThrownBy(() -> ReleaseDelta.read(reader("{}\n{}\n"), one))
                 .hasMessageContaining("1 problem, nothing loaded");
     }
