@@ -42,7 +42,7 @@ final class Listing {
                 catalog.version().version(),
                 catalog.version().schema());
         catalog.lenses().forEach(lens -> listing.line("lens", lens.label(), lens.form()));
-        catalog.leftOut().forEach(id -> listing.line("left out", id));
+        catalog.hidden().forEach(id -> listing.line("left out", id));
         Map<String, Integer> counts = new TreeMap<>();
         Map<String, Entity> entities = new TreeMap<>();
         for (Entity entity : catalog.entities()) {

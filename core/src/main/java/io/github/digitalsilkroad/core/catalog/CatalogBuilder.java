@@ -30,7 +30,7 @@ public final class CatalogBuilder {
     private final List<Source> sources = new ArrayList<>();
     private final List<RetiredId> retired;
     private final List<Tables> excused = new ArrayList<>();
-    private final Set<String> leftOut = new HashSet<>();
+    private final Set<String> hidden = new HashSet<>();
     private Vocabulary vocabulary;
     private Seen seen;
 
@@ -142,10 +142,10 @@ public final class CatalogBuilder {
      *
      * @param id the id of an entity that need not be there
      * @return this builder
-     * @see Catalog#leftOut
+     * @see Catalog#hidden
      */
-    public CatalogBuilder leftOut(Id id) {
-        leftOut.add(id.toString());
+    public CatalogBuilder hidden(Id id) {
+        hidden.add(id.toString());
         return this;
     }
 
@@ -197,7 +197,7 @@ public final class CatalogBuilder {
             return problems;
         }
         List<Problem> more = new ArrayList<>(problems);
-        more.removeIf(problem -> leftOut.contains(problem.value()));
+        more.removeIf(problem -> hidden.contains(problem.value()));
         for (int i = 0; i < excused.size() && !more.isEmpty(); i++) {
             Tables tables = excused.get(i);
             more.removeIf(Integrity.of(tables)::found);

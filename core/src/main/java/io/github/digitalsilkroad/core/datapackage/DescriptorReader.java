@@ -44,7 +44,7 @@ final class DescriptorReader {
         private final List<PackageMetadata.License> licenses = new ArrayList<>();
     private final Map<String, String> more = new LinkedHashMap<>();
     private final List<Lens> lenses = new ArrayList<>();
-    private final List<Id> leftOut = new ArrayList<>();
+    private final List<Id> hidden = new ArrayList<>();
     private final List<Descriptor.File> files = new ArrayList<>();
     private final List<String> others = new ArrayList<>();
     private final Set<String> paths = new HashSet<>();
@@ -103,7 +103,7 @@ final class DescriptorReader {
                 case "licenses" -> readList(this::readLicense);
                 case "resources" -> readList(this::readFile);
                 case "lenses" -> readList(field, () -> lenses.add(readLens()));
-                case "leftOut" -> readList(field, () -> leftOut.add(Id.of(text())));
+                case "leftOut" -> readList(field, () -> hidden.add(Id.of(text())));
                 case "$schema" -> {}
                 default -> more.put(field, json());
             }
@@ -132,7 +132,7 @@ final class DescriptorReader {
                                 licenses,
                                 more,
                                 lenses,
-                                leftOut),
+                                hidden),
                         files,
                         others);
     }

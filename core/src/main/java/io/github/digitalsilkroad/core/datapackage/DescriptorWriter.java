@@ -94,9 +94,9 @@ final class DescriptorWriter {
             }
             json.writeEndArray();
         }
-        if (!metadata.leftOut().isEmpty()) {
+        if (!metadata.hidden().isEmpty()) {
             json.writeArrayFieldStart("leftOut");
-            for (Id id : metadata.leftOut()) {
+            for (Id id : metadata.hidden()) {
                 json.writeString(id.toString());
             }
             json.writeEndArray();

@@ -112,15 +112,15 @@ class KeptWorldTest {
     void whatALensLeftOutMayStillBeReferredTo() throws IOException {
         Catalog whole = small();
         Catalog world = whole.toBuilder()
-                .leftOut(Id.of("kg-gone"))
+                .hidden(Id.of("kg-gone"))
                 .put(whole.deployment("kg-cameras"))
                 .retire("kg-older", "kg-gone", "renamed")
                 .build();
-        assertThat(world.leftOut()).containsExactly(Id.of("kg-gone"));
+        assertThat(world.hidden()).containsExactly(Id.of("kg-gone"));
         Path kept = written(world);
         assertThat(Files.readString(kept.resolve("datapackage.json")))
                 .contains("\"leftOut\" : [\n    \"kg-gone\"\n  ]");
-        assertThat(DataPackage.read(kept).leftOut()).containsExactly(Id.of("kg-gone"));
+        assertThat(DataPackage.read(kept).hidden()).containsExactly(Id.of("kg-gone"));
     }
 
     @Test

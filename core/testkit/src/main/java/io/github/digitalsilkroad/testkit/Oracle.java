@@ -157,7 +157,7 @@ public final class Oracle {
         check(Set.copyOf(one.retiredIds()).equals(Set.copyOf(other.retiredIds())), "retired ids", one.retiredIds());
         check(one.vocabulary().equals(other.vocabulary()), "vocabularies", one.vocabulary(), other.vocabulary());
         check(one.lenses().equals(other.lenses()), "lenses", one.lenses(), other.lenses());
-        check(one.leftOut().equals(other.leftOut()), "left out", one.leftOut(), other.leftOut());
+        check(one.hidden().equals(other.hidden()), "left out", one.hidden(), other.hidden());
     }
 
     private static Set<List<Object>> claims(Catalog catalog) {

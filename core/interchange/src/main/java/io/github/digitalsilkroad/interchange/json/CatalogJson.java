@@ -94,8 +94,8 @@ public final class CatalogJson {
         if (!lenses.isEmpty()) {
             head.put("lenses", lenses);
         }
-        if (!catalog.leftOut().isEmpty()) {
-            head.put("leftOut", catalog.leftOut().stream().map(Id::toString).toList());
+        if (!catalog.hidden().isEmpty()) {
+            head.put("leftOut", catalog.hidden().stream().map(Id::toString).toList());
         }
         return head;
     }

@@ -158,9 +158,9 @@ public final class PartJson {
             Source source = claim.claim().source();
             if (cited.add(source.id())) {
                 part.add(source);
-                source.origin().map(Source::id).ifPresent(part::leftOut);
+                source.origin().map(Source::id).ifPresent(part::hidden);
             }
-            claim.claim().origin().map(Source::id).ifPresent(part::leftOut);
+            claim.claim().origin().map(Source::id).ifPresent(part::hidden);
         }
         entity.map(one -> one.withFacts(Facts.none())).ifPresent(bare -> add(bare, bare.kind(), part));
         return part.vocabulary(Vocabulary.of(terms)).build();
@@ -171,7 +171,7 @@ public final class PartJson {
         for (Column<E, ?> column : kind.columns()) {
             if (!column.target().isEmpty()) {
                 for (Object key : column.keysOf(kind.type().cast(bare))) {
-                    part.leftOut(((Identified) key).id());
+                    part.hidden(((Identified) key).id());
                 }
             }
         }
