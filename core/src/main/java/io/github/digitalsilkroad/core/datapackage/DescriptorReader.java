@@ -48,6 +48,7 @@ final class DescriptorReader {
     private final List<Descriptor.File> files = new ArrayList<>();
     private final List<String> others = new ArrayList<>();
     private final Set<String> paths = new HashSet<>();
+    private final Set<String> tables = new HashSet<>();
     private String name = "";
     private String title = "";
     private String description = "";
@@ -59,6 +60,7 @@ final class DescriptorReader {
         this.json = json;
         this.options = options;
         this.findings = findings;
+        findings.tables().forEach(table -> tables.add(table.file()));
     }
 
     /** Reads a descriptor, or returns null after a problem was noted. */
@@ -276,7 +278,7 @@ final class DescriptorReader {
             }
         });
         String path = words.getOrDefault("path", "");
-        if (findings.tables().stream().noneMatch(table -> table.file().equals(path))) {
+        if (!tables.contains(path)) {
             others.add(path);
             return;
         }

@@ -29,7 +29,6 @@ final class PackageFiles {
     private final Findings findings;
     private long total;
     private boolean unreadable;
-    private @Nullable Digest digest;
 
     PackageFiles(Resources resources, LoadOptions options, Findings findings) {
         this.resources = resources;
@@ -138,10 +137,7 @@ final class PackageFiles {
                     name,
                     Lines.count(bytes.length, "byte") + ", but datapackage.json declares " + declared.bytes() + RENEW);
         } else if (!declared.digest().isEmpty()) {
-            if (digest == null) {
-                digest = new Digest();
-            }
-            String actual = digest.of(declared.algorithm(), bytes);
+            String actual = Digest.of(declared.algorithm(), bytes);
             if (!actual.equals(declared.digest())) {
                 problem(
                         name,

@@ -7,7 +7,6 @@ import io.github.digitalsilkroad.core.catalog.InvalidDataException;
 import io.github.digitalsilkroad.core.catalog.Problem;
 import io.github.digitalsilkroad.core.catalog.RetiredId;
 import io.github.digitalsilkroad.core.evidence.Source;
-import io.github.digitalsilkroad.core.internal.Digest;
 import io.github.digitalsilkroad.core.internal.Lines;
 import io.github.digitalsilkroad.core.model.Entity;
 import io.github.digitalsilkroad.core.schema.Kind;
@@ -47,9 +46,6 @@ final class PackageReader {
 
     /** The catalog of a package without problems. */
     static Catalog readAll(Resources resources, LoadOptions options) {
-        if (options.checksums()) {
-            Digest.prepare();
-        }
         PackageReader reader = new PackageReader(resources, options, false);
         try {
             return reader.readAll(reader.readParts(reader.readDescriptor()));

@@ -333,8 +333,7 @@ final class FtmReader {
             slug.append('-');
         }
         return Id.of(slug
-                + new Digest()
-                        .of("SHA-256", row.id().getBytes(StandardCharsets.UTF_8))
+                + Digest.of("SHA-256", row.id().getBytes(StandardCharsets.UTF_8))
                         .substring(0, 12));
     }
 

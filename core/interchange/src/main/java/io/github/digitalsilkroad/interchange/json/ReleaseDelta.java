@@ -161,7 +161,7 @@ public final class ReleaseDelta {
     }
 
     private static String digest(Catalog catalog) {
-        return new Digest().of("SHA-256", DataPackage.files(catalog).getOrDefault(DESCRIPTOR, new byte[0]));
+        return Digest.of("SHA-256", DataPackage.files(catalog).getOrDefault(DESCRIPTOR, new byte[0]));
     }
 
     /**
