@@ -41,7 +41,7 @@ final class DescriptorReader {
     private final JsonParser json;
     private final LoadOptions options;
     private final Findings findings;
-        private final List<PackageMetadata.License> licenses = new ArrayList<>();
+    private final List<PackageMetadata.License> licenses = new ArrayList<>();
     private final Map<String, String> more = new LinkedHashMap<>();
     private final List<Lens> lenses = new ArrayList<>();
     private final List<Id> hidden = new ArrayList<>();
