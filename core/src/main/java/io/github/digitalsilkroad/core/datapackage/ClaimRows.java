@@ -1,7 +1,8 @@
 package io.github.digitalsilkroad.core.datapackage;
 
-import io.github.digitalsilkroad.core.catalog.CatalogException;
+import io.github.digitalsilkroad.core.catalog.InvalidDataException;
 import io.github.digitalsilkroad.core.catalog.LedgerRow;
+import io.github.digitalsilkroad.core.catalog.Problem;
 import io.github.digitalsilkroad.core.evidence.Claim;
 import io.github.digitalsilkroad.core.evidence.Facts;
 import io.github.digitalsilkroad.core.evidence.FactsBuilder;
@@ -293,13 +294,13 @@ final class ClaimRows {
      *
      * @return whether there are any
      */
-    boolean leaveOut(CatalogException.Problem problem, String message) {
+    boolean leaveOut(Problem problem, String message) {
         boolean isLeft = false;
-        for (Row row : rows(problem.id())) {
+        for (Row row : rows(problem.subject())) {
             Claim<?> claim = row.claim;
             if (!row.leftOut
                     && claim != null
-                    && row.property.name().equals(problem.attribute())
+                    && row.property.name().equals(problem.column())
                     && claim.value()
                             .filter(value -> names(value, problem.value()))
                             .isPresent()) {
@@ -360,8 +361,8 @@ final class ClaimRows {
     }
 
     /** Whether a problem of an entity is that of claims which were left out for a party that they name. */
-    boolean explains(CatalogException.Problem problem) {
-        return explained.contains(problem.id() + ' ' + problem.attribute() + ' ' + problem.value());
+    boolean explains(Problem problem) {
+        return explained.contains(problem.subject() + ' ' + problem.column() + ' ' + problem.value());
     }
 
     /** The claims that name an organization, by its id; gathered when first asked for, which is seldom. */

@@ -1,12 +1,22 @@
 package io.github.digitalsilkroad.core.datapackage;
 
+import com.google.common.base.CharMatcher;
+import com.google.common.base.Splitter;
+import com.google.common.primitives.Ints;
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.CsvRecord;
+import de.siegmar.fastcsv.reader.CsvRecordHandler;
+import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
+import io.github.digitalsilkroad.core.catalog.Budget;
+import io.github.digitalsilkroad.core.catalog.Problem;
 import io.github.digitalsilkroad.core.internal.Hints;
 import io.github.digitalsilkroad.core.internal.Lines;
 import io.github.digitalsilkroad.core.schema.Column;
-import java.nio.ByteBuffer;
-import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
+import java.util.Iterator;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,15 +28,20 @@ import org.jspecify.annotations.Nullable;
  */
 final class CsvTable {
 
-    private static final String[] NO_NAMES = {};
+    /** The most columns that a header may have. */
+    private static final int MAX_COLUMNS = 1 << 12;
 
     private final TableSchema schema;
     private final LoadOptions options;
     private final Findings findings;
+
+    /** Where in a row each column of the schema is; -1 for one that the header lacks. */
     private final int[] positions;
-    private final String[] names;
-    private final int[] extra;
-    private final @Nullable CsvRow row;
+
+    private final List<String> names;
+    private final Iterator<CsvRecord> rows;
+    private final boolean isReadable;
+    private @Nullable CsvRecord row;
     private boolean failed;
 
     private CsvTable(
@@ -34,36 +49,20 @@ final class CsvTable {
             LoadOptions options,
             Findings findings,
             int[] positions,
-            String[] names,
-            @Nullable CsvRow row) {
+            List<String> names,
+            @Nullable Iterator<CsvRecord> rows) {
         this.schema = schema;
         this.options = options;
         this.findings = findings;
         this.positions = positions;
         this.names = names;
-        this.extra = extra(names, positions);
-        this.row = row;
+        this.rows = rows == null ? Collections.emptyIterator() : rows;
+        this.isReadable = rows != null;
     }
 
     /** A table whose file could not be read: it has no rows. */
     static CsvTable unreadable(TableSchema schema, LoadOptions options, Findings findings) {
-        return new CsvTable(schema, options, findings, nowhere(schema), NO_NAMES, null);
-    }
-
-    /** The positions of columns that the schema does not know. */
-    private static int[] extra(String[] names, int[] positions) {
-        int[] extra = new int[names.length];
-        int count = 0;
-        for (int i = 0; i < names.length; i++) {
-            boolean known = false;
-            for (int position : positions) {
-                known |= position == i;
-            }
-            if (!known) {
-                extra[count++] = i;
-            }
-        }
-        return Arrays.copyOf(extra, count);
+        return new CsvTable(schema, options, findings, nowhere(schema), List.of(), null);
     }
 
     private static int[] nowhere(TableSchema schema) {
@@ -74,33 +73,83 @@ final class CsvTable {
 
     /** A table that the package leaves out, for it has no rows. */
     static CsvTable empty(TableSchema schema, LoadOptions options, Findings findings) {
-        return new CsvTable(schema, options, findings, nowhere(schema), NO_NAMES, new CsvRow(ByteBuffer.allocate(0)));
+        return new CsvTable(schema, options, findings, nowhere(schema), List.of(), Collections.emptyIterator());
     }
 
-    static CsvTable open(TableSchema schema, ByteBuffer text, LoadOptions options, Findings findings) {
-        int[] positions = nowhere(schema);
-        Problem quote = Quotes.firstProblem(schema.file(), text);
+    static CsvTable open(TableSchema schema, String text, LoadOptions options, Findings findings) {
+        Problem quote = quoteProblem(schema.file(), text);
         if (quote != null) {
             findings.problem(quote);
-            return new CsvTable(schema, options, findings, positions, NO_NAMES, null);
+            return unreadable(schema, options, findings);
         }
-        CsvRow row = new CsvRow(text);
-        if (!row.next()) {
+        Iterator<CsvRecord> rows = CsvReader.builder()
+                .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
+                .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
+                .maxBufferSize(Integer.MAX_VALUE)
+                .build(
+                        CsvRecordHandler.builder()
+                                .maxFields(Integer.MAX_VALUE)
+                                .maxFieldSize(Integer.MAX_VALUE)
+                                .maxRecordSize(Integer.MAX_VALUE)
+                                .build(),
+                        text)
+                .iterator();
+        if (!rows.hasNext()) {
             findings.problem(new Problem(
                     schema.file(), 1, "", "empty: the first line must name the columns " + schema.columns()));
-            return new CsvTable(schema, options, findings, positions, NO_NAMES, null);
+            return unreadable(schema, options, findings);
         }
-        boolean complete = isHeader(schema, row, findings) && mapHeader(schema, row, positions, findings);
-        return new CsvTable(schema, options, findings, positions, row.toArray(), complete ? row : null);
+        List<String> header = rows.next().getFields();
+        int[] positions = nowhere(schema);
+        boolean complete = isHeader(schema, header, findings) && mapHeader(schema, header, positions, findings);
+        return new CsvTable(schema, options, findings, positions, header, complete ? rows : null);
     }
 
-    private static boolean isHeader(TableSchema schema, CsvRow header, Findings findings) {
+    /**
+     * The first quotation mark that RFC 4180 does not allow and FastCSV reads as text: one inside a field that does not
+     * start with one, one after the closing mark, one without a closing mark.
+     */
+    private static @Nullable Problem quoteProblem(String file, String text) {
+        for (int at = text.indexOf('"'); at >= 0; ) {
+            if (at > 0 && !isBreak(text.charAt(at - 1))) {
+                return quoteProblem(file, text, at, "a field with a quotation mark must be enclosed in quotation marks");
+            }
+            int close = text.indexOf('"', at + 1);
+            while (close >= 0 && text.startsWith("\"", close + 1)) {
+                close = text.indexOf('"', close + 2);
+            }
+            if (close < 0) {
+                return quoteProblem(file, text, at, "the field's closing quotation mark is missing");
+            }
+            if (close + 1 < text.length() && !isBreak(text.charAt(close + 1))) {
+                return quoteProblem(
+                        file, text, close, "a quotation mark inside a field must be doubled, and a closing one ends it");
+            }
+            at = text.indexOf('"', close + 1);
+        }
+        return null;
+    }
+
+    private static boolean isBreak(char c) {
+        return c == ',' || c == '\n' || c == '\r';
+    }
+
+    private static Problem quoteProblem(String file, String text, int at, String rule) {
+        int line = 1 + CharMatcher.is('\n').countIn(text.substring(0, at));
+        int start = Math.max(text.lastIndexOf('\n', at - 1) + 1, at - 12);
+        String shown = text.substring(start, Math.min(text.length(), at + 12))
+                .replace("\r", "")
+                .replace('\n', ' ');
+        return new Problem(file, line, "", "bare quotation mark near '" + shown + "': " + rule);
+    }
+
+    private static boolean isHeader(TableSchema schema, List<String> header, Findings findings) {
         String message = null;
-        if (header.size() > CsvRow.MAX_FIELDS) {
-            message = header.size() + " columns; at most " + CsvRow.MAX_FIELDS + " are read";
-        } else if (header.size() == 1 && header.field(0).indexOf(';') >= 0) {
+        if (header.size() > MAX_COLUMNS) {
+            message = header.size() + " columns; at most " + MAX_COLUMNS + " are read";
+        } else if (header.size() == 1 && header.get(0).indexOf(';') >= 0) {
             message = "the columns are separated by semicolons; save the file with commas";
-        } else if (header.size() == 1 && header.field(0).indexOf('\t') >= 0) {
+        } else if (header.size() == 1 && header.get(0).indexOf('\t') >= 0) {
             message = "the columns are separated by tabs; save the file with commas";
         }
         if (message != null) {
@@ -109,11 +158,11 @@ final class CsvTable {
         return message == null;
     }
 
-    private static boolean mapHeader(TableSchema schema, CsvRow header, int[] positions, Findings findings) {
+    private static boolean mapHeader(TableSchema schema, List<String> header, int[] positions, Findings findings) {
         boolean complete = true;
         Hints hints = new Hints();
         for (int i = 0; i < header.size(); i++) {
-            String name = header.field(i);
+            String name = header.get(i);
             int column = schema.find(name);
             if (column < 0) {
                 findings.warning(new Problem(
@@ -144,70 +193,63 @@ final class CsvTable {
 
     /** Moves to the next row; false after the last one. */
     boolean next() {
-        while (row != null && row.next()) {
+        while (rows.hasNext()) {
+            CsvRecord next = rows.next();
+            row = next;
             failed = false;
             findings.row();
-            if (isWellFormed(row)) {
-                keepAside(row);
+            if (isWellFormed(next)) {
+                keepAside(next);
                 return true;
             }
         }
         return false;
     }
 
-    /** Where a row is. */
-    record Place(int start, int line) {}
+    /** A row that the cursor was at. */
+    record Place(CsvRecord row) {
+
+        int line() {
+            return (int) row.getStartingLineNumber();
+        }
+    }
 
     /** The place of the current row. */
     Place place() {
-        return row == null ? new Place(0, 0) : new Place(row.start(), row.line());
+        return new Place(Objects.requireNonNull(row, "no row"));
     }
 
     /** Moves back to a row that the cursor was at. */
     void moveTo(Place place) {
         failed = false;
-        if (row != null) {
-            row.seek(place.start, place.line);
-            row.next();
-        }
+        row = place.row;
     }
 
-    private boolean isWellFormed(CsvRow row) {
-        if (row.size() != names.length) {
-            problem(-1, Lines.count(row.size(), "field") + ", but the header has " + names.length);
+    private boolean isWellFormed(CsvRecord row) {
+        if (row.getFieldCount() != names.size()) {
+            problem(-1, Lines.count(row.getFieldCount(), "field") + ", but the header has " + names.size());
             return false;
         }
-        if (row.longest() > options.maxFieldLength() && isTooLong(row)) {
-            return false;
+        long most = options.budget().of(Budget.Limit.FIELD_LENGTH);
+        for (int at = 0; at < names.size(); at++) {
+            int length = row.getField(at).length();
+            if (length > most) {
+                problem(
+                        columnAt(at),
+                        "a field of " + length + " characters: more than " + most + Budget.Limit.FIELD_LENGTH.hint());
+                return false;
+            }
         }
         for (int column : schema.required()) {
-            if (row.isBlank(positions[column])) {
+            if (text(column).isEmpty()) {
                 problem(column, "must not be blank");
             }
         }
         return !failed;
     }
 
-    private boolean isTooLong(CsvRow row) {
-        for (int at = 0; at < row.size(); at++) {
-            if (row.field(at).length() > options.maxFieldLength()) {
-                problem(
-                        columnAt(at),
-                        "a field of " + row.field(at).length() + " characters: more than " + options.maxFieldLength()
-                                + LoadOptions.raises("maxFieldLength"));
-                return true;
-            }
-        }
-        return false;
-    }
-
     private int columnAt(int position) {
-        for (int column = 0; column < positions.length; column++) {
-            if (positions[column] == position) {
-                return column;
-            }
-        }
-        return -1;
+        return Ints.indexOf(positions, position);
     }
 
     /** The position of a column that the schema has. */
@@ -222,7 +264,7 @@ final class CsvTable {
     /** The field of the current row, empty where it is blank or the table lacks the column. */
     String text(int column) {
         int position = positions[column];
-        return row == null || position < 0 ? "" : row.field(position);
+        return row == null || position < 0 ? "" : row.getField(position);
     }
 
     /** The field of a column of a kind whose table this is. */
@@ -236,45 +278,35 @@ final class CsvTable {
         if (text.isEmpty()) {
             return List.of();
         }
-        List<String> parts = new ArrayList<>();
-        int from = 0;
-        while (from <= text.length()) {
-            int end = text.indexOf(';', from);
-            String part = text.substring(from, end < 0 ? text.length() : end).strip();
-            if (part.isEmpty()) {
-                problem(column, "'" + Lines.fit(text) + "': values are separated by single semicolons");
-                return List.of();
-            }
-            parts.add(part);
-            if (end < 0) {
-                break;
-            }
-            from = end + 1;
+        List<String> parts = Splitter.on(';').trimResults(CharMatcher.whitespace()).splitToList(text);
+        if (parts.contains("")) {
+            problem(column, "'" + Lines.fit(text) + "': values are separated by single semicolons");
+            return List.of();
         }
         return parts;
     }
 
-    /** Keeps the fields of columns that the schema does not know, where someone asked for them. */
-    private void keepAside(CsvRow row) {
-        if (extra.length == 0 || !findings.isLenient()) {
+    /** Keeps the fields of columns that the schema does not know, where good rows are asked for. */
+    private void keepAside(CsvRecord row) {
+        if (!findings.isLenient()) {
             return;
         }
-        for (int position : extra) {
-            String text = row.field(position);
-            if (!text.isEmpty()) {
-                findings.aside(new ExtraField(schema.file(), line(), names[position], text));
+        for (int at = 0; at < names.size(); at++) {
+            String text = row.getField(at);
+            if (!text.isEmpty() && columnAt(at) < 0) {
+                findings.aside(new ExtraField(schema.file(), line(), names.get(at), text));
             }
         }
     }
 
     /** The field of the current row that identifies it, as written. */
     private String key() {
-        return row == null || positions[0] >= row.size() ? "" : text(0);
+        return row == null || positions[0] >= row.getFieldCount() ? "" : text(0);
     }
 
     /** Whether the file could be opened as a table, so that a row that it lacks is not there. */
     boolean isReadable() {
-        return row != null;
+        return isReadable;
     }
 
     /** Notes a problem of the current row; {@code column} is -1 for the row as a whole. */
@@ -298,6 +330,6 @@ final class CsvTable {
 
     /** The line on which the current row starts, from 1. */
     int line() {
-        return row == null ? 0 : row.line();
+        return row == null ? 0 : (int) row.getStartingLineNumber();
     }
 }

@@ -1,7 +1,7 @@
 package io.github.digitalsilkroad.core.datapackage;
 
+import io.github.digitalsilkroad.core.catalog.Problem;
 import io.github.digitalsilkroad.core.model.Kinds;
-import java.nio.ByteBuffer;
 import org.jspecify.annotations.Nullable;
 
 /** The tables of one package, each opened when it is first needed. */
@@ -82,7 +82,7 @@ final class PackageRows {
     }
 
     private CsvTable openThere(TableSchema schema) {
-        ByteBuffer text = null;
+        String text = null;
         if (described != null && described.find(schema.file()) == null) {
             findings.problem(
                     new Problem(

@@ -1,7 +1,9 @@
 package io.github.digitalsilkroad.core.datapackage;
 
 import io.github.digitalsilkroad.core.catalog.Catalog;
+import io.github.digitalsilkroad.core.catalog.InvalidDataException;
 import io.github.digitalsilkroad.core.catalog.LedgerRow;
+import io.github.digitalsilkroad.core.catalog.Problem;
 import io.github.digitalsilkroad.core.catalog.RetiredId;
 import io.github.digitalsilkroad.core.model.Entity;
 import io.github.digitalsilkroad.core.schema.Kind;
@@ -55,7 +57,7 @@ final class PackageWriter {
         PackageWriter writer = new PackageWriter(catalog, tables);
         writer.render();
         if (!writer.problems.isEmpty()) {
-            throw DataPackageException.unwritten(where, writer.problems);
+            throw InvalidDataException.unwritten(where, writer.problems);
         }
         String descriptor =
                 DescriptorWriter.write(metadata.seenAs(catalog), Schemas.all(catalog.kinds()), writer.files);

@@ -1,5 +1,6 @@
 package io.github.digitalsilkroad.core.datapackage;
 
+import io.github.digitalsilkroad.core.catalog.InvalidDataException;
 import io.github.digitalsilkroad.core.evidence.Facts;
 import io.github.digitalsilkroad.core.evidence.Id;
 import io.github.digitalsilkroad.core.evidence.Identified;
@@ -51,7 +52,7 @@ class TableRow<E extends Identified> extends Row {
         try {
             E thing = kind.of(this);
             return table.failed() ? null : thing;
-        } catch (DataPackageException e) {
+        } catch (InvalidDataException e) {
             throw e;
         } catch (IllegalArgumentException e) {
             if (!table.failed()) {

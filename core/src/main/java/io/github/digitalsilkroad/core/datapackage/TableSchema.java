@@ -2,9 +2,9 @@ package io.github.digitalsilkroad.core.datapackage;
 
 import io.github.digitalsilkroad.core.schema.Column;
 import io.github.digitalsilkroad.core.schema.Kind;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /** The columns of one table, in the order in which they are written. */
 final class TableSchema {
@@ -13,6 +13,7 @@ final class TableSchema {
     private final String file;
     private final Column<?, ?>[] fields;
     private final String description;
+    private final List<String> columns;
     private final int[] required;
     private final List<? extends Column<?, ?>> unique;
 
@@ -25,7 +26,10 @@ final class TableSchema {
         this.file = fileOf(name);
         this.description = description;
         this.fields = fields;
-        this.required = required(fields);
+        this.columns = Arrays.stream(fields).<String>map(Column::name).toList();
+        this.required = IntStream.range(0, fields.length)
+                .filter(column -> fields[column].isRequired())
+                .toArray();
         this.unique = unique;
     }
 
@@ -36,17 +40,6 @@ final class TableSchema {
                 kind.description(),
                 kind.uniqueColumns(),
                 kind.columns().toArray(new Column<?, ?>[0]));
-    }
-
-    private static int[] required(Column<?, ?>[] fields) {
-        int[] required = new int[fields.length];
-        int count = 0;
-        for (int i = 0; i < fields.length; i++) {
-            if (fields[i].isRequired()) {
-                required[count++] = i;
-            }
-        }
-        return Arrays.copyOf(required, count);
     }
 
     String name() {
@@ -83,12 +76,7 @@ final class TableSchema {
     }
 
     int find(String column) {
-        for (int i = 0; i < fields.length; i++) {
-            if (fields[i].name().equals(column)) {
-                return i;
-            }
-        }
-        return -1;
+        return columns.indexOf(column);
     }
 
     /** The columns that no two rows have alike, taken together; none if only the key tells rows apart. */
@@ -107,20 +95,13 @@ final class TableSchema {
     }
 
     List<String> columns() {
-        List<String> columns = new ArrayList<>(fields.length);
-        for (Column<?, ?> field : fields) {
-            columns.add(field.name());
-        }
         return columns;
     }
 
     List<String> neededColumns() {
-        List<String> columns = new ArrayList<>(fields.length);
-        for (int i = 0; i < fields.length; i++) {
-            if (isNeeded(i)) {
-                columns.add(fields[i].name());
-            }
-        }
-        return columns;
+        return IntStream.range(0, fields.length)
+                .filter(this::isNeeded)
+                .mapToObj(this::column)
+                .toList();
     }
 }

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.digitalsilkroad.core.catalog.Catalog;
+import io.github.digitalsilkroad.core.catalog.InvalidDataException;
+import io.github.digitalsilkroad.core.catalog.Problem;
 import io.github.digitalsilkroad.core.model.Deployment;
 import io.github.digitalsilkroad.core.model.Props;
 import io.github.digitalsilkroad.core.model.Series;
@@ -155,7 +157,7 @@ class GoodRowsTest {
         assertThat(result.catalog().deployment("kg-police").partOf()).isPresent();
         assertThatThrownBy(() -> DataPackage.read(draft.in(directory)))
                 .isInstanceOfSatisfying(
-                        DataPackageException.class,
+                        InvalidDataException.class,
                         refused -> assertThat(lines(refused.problems())).containsExactlyElementsOf(problems));
     }
 

@@ -3,9 +3,10 @@ package io.github.digitalsilkroad.interchange.json;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
+import io.github.digitalsilkroad.core.catalog.Budget;
 import io.github.digitalsilkroad.core.catalog.Catalog;
+import io.github.digitalsilkroad.core.catalog.Problem;
 import io.github.digitalsilkroad.core.datapackage.LoadOptions;
-import io.github.digitalsilkroad.core.datapackage.Problem;
 import io.github.digitalsilkroad.core.internal.Nearest;
 import io.github.digitalsilkroad.interchange.internal.Capped;
 import io.github.digitalsilkroad.interchange.internal.Json;
@@ -30,7 +31,7 @@ final class CatalogJsonReader {
 
     CatalogJsonReader(LoadOptions options) {
         this.options = options;
-        this.problems = new Problems(DOCUMENT, options.maxProblems());
+        this.problems = new Problems(DOCUMENT, options.budget().of(Budget.Limit.PROBLEMS));
         this.tables = new PackageText(options);
     }
 
@@ -102,11 +103,8 @@ final class CatalogJsonReader {
         for (int number = 0; parser.nextToken() != JsonToken.END_ARRAY; number++) {
             int line = parser.currentTokenLocation().getLineNr();
             problems.at(line);
-            if (tables.count() >= options.maxRows()) {
-                problems.add(
-                        pointer,
-                        "more than " + options.maxRows() + " rows; LoadOptions.builder().maxRows(...) raises it");
-                throw problems.failure();
+            if (tables.count() >= options.budget().of(Budget.Limit.ROWS)) {
+                throw problems.exceeded(pointer, Budget.Limit.ROWS, options.budget(), "rows");
             }
             String at = Json.pointer(pointer, number);
             Object value = Json.value(parser);

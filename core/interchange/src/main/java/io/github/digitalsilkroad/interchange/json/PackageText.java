@@ -4,11 +4,11 @@ import de.siegmar.fastcsv.writer.CsvWriter;
 import de.siegmar.fastcsv.writer.LineDelimiter;
 import io.github.digitalsilkroad.core.catalog.Catalog;
 import io.github.digitalsilkroad.core.catalog.DatasetVersion;
+import io.github.digitalsilkroad.core.catalog.InvalidDataException;
+import io.github.digitalsilkroad.core.catalog.Problem;
 import io.github.digitalsilkroad.core.datapackage.DataPackage;
-import io.github.digitalsilkroad.core.datapackage.DataPackageException;
 import io.github.digitalsilkroad.core.datapackage.LoadOptions;
 import io.github.digitalsilkroad.core.datapackage.PackageTable;
-import io.github.digitalsilkroad.core.datapackage.Problem;
 import io.github.digitalsilkroad.core.datapackage.Resources;
 import io.github.digitalsilkroad.core.schema.Column;
 import io.github.digitalsilkroad.core.schema.SourceTable;
@@ -96,12 +96,12 @@ final class PackageText {
         stated.putIfAbsent("version", "-");
         try {
             return read(stated);
-        } catch (DataPackageException e) {
+        } catch (InvalidDataException e) {
             note(e, problems);
             if (e.problems().stream().allMatch(problem -> problem.file().equals(DESCRIPTOR))) {
                 try {
                     read(Map.of("name", "-", "version", "-", "schemaVersion", DataPackage.SCHEMA_VERSION));
-                } catch (DataPackageException ofTables) {
+                } catch (InvalidDataException ofTables) {
                     note(ofTables, problems);
                 }
             }
@@ -122,7 +122,7 @@ final class PackageText {
         return DataPackage.read(new InMemory(files), options);
     }
 
-    private void note(DataPackageException refused, Problems problems) {
+    private void note(InvalidDataException refused, Problems problems) {
         for (Problem problem : refused.problems()) {
             String place = "";
             int line = 0;

@@ -5,10 +5,10 @@ import static java.util.Objects.requireNonNull;
 import io.github.digitalsilkroad.core.catalog.Catalog;
 import io.github.digitalsilkroad.core.catalog.CatalogBuilder;
 import io.github.digitalsilkroad.core.catalog.Fact;
+import io.github.digitalsilkroad.core.catalog.InvalidDataException;
 import io.github.digitalsilkroad.core.catalog.LedgerRow;
 import io.github.digitalsilkroad.core.catalog.UnknownIdException;
 import io.github.digitalsilkroad.core.datapackage.DataPackage;
-import io.github.digitalsilkroad.core.datapackage.DataPackageException;
 import io.github.digitalsilkroad.core.datapackage.PackageTable;
 import io.github.digitalsilkroad.core.evidence.Claim;
 import io.github.digitalsilkroad.core.evidence.Facts;
@@ -68,7 +68,7 @@ public final class PartJson {
      * @param entity its id, or what has it
      * @param out where to; it stays open
      * @throws UnknownIdException if there is no such entity
-     * @throws DataPackageException if a row cannot hold something, such as a computed interval; nothing is written then
+     * @throws InvalidDataException if a row cannot hold something, such as a computed interval; nothing is written then
      * @throws IOException if it cannot be written
      */
     public static void write(Catalog catalog, Identified entity, Appendable out) throws IOException {
@@ -84,7 +84,7 @@ public final class PartJson {
      * @param fact the fact
      * @param out where to; it stays open
      * @throws UnknownIdException if the catalog does not have what the fact is about
-     * @throws DataPackageException if a row cannot hold something, such as a computed interval; nothing is written then
+     * @throws InvalidDataException if a row cannot hold something, such as a computed interval; nothing is written then
      * @throws IOException if it cannot be written
      */
     public static void write(Catalog catalog, Fact fact, Appendable out) throws IOException {
@@ -100,7 +100,7 @@ public final class PartJson {
      * @param catalog the catalog that has it
      * @param claim the claim
      * @param out where to; it stays open
-     * @throws DataPackageException if a row cannot hold the claim, such as a computed interval; nothing is written then
+     * @throws InvalidDataException if a row cannot hold the claim, such as a computed interval; nothing is written then
      * @throws IOException if it cannot be written
      */
     public static void write(Catalog catalog, LedgerRow claim, Appendable out) throws IOException {
@@ -158,9 +158,9 @@ public final class PartJson {
             Source source = claim.claim().source();
             if (cited.add(source.id())) {
                 part.add(source);
-                source.origin().map(Source::id).ifPresent(part::leftOut);
+                source.origin().map(Source::id).ifPresent(part::hidden);
             }
-            claim.claim().origin().map(Source::id).ifPresent(part::leftOut);
+            claim.claim().origin().map(Source::id).ifPresent(part::hidden);
         }
         entity.map(one -> one.withFacts(Facts.none())).ifPresent(bare -> add(bare, bare.kind(), part));
         return part.vocabulary(Vocabulary.of(terms)).build();
@@ -171,7 +171,7 @@ public final class PartJson {
         for (Column<E, ?> column : kind.columns()) {
             if (!column.target().isEmpty()) {
                 for (Object key : column.keysOf(kind.type().cast(bare))) {
-                    part.leftOut(((Identified) key).id());
+                    part.hidden(((Identified) key).id());
                 }
             }
         }
@@ -201,7 +201,7 @@ public final class PartJson {
      * @param in what one of the methods {@code write} wrote, or others; it stays open
      * @param known what the part is read into
      * @return the known catalog with the part in it
-     * @throws DataPackageException if anything is wrong: every problem with its path; nothing is read then
+     * @throws InvalidDataException if anything is wrong: every problem with its path; nothing is read then
      */
     public static Catalog read(Reader in, Catalog known) {
         PackageText text = new PackageText(CatalogSchema.options(requireNonNull(known, "known")));
