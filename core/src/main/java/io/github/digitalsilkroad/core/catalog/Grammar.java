@@ -81,6 +81,7 @@ public final class Grammar<T> {
      * @throws IllegalArgumentException if the example is no public record
      */
     public Grammar<T> with(T example, String meaning) {
+        requireNonNull(meaning, "meaning");
         ReadableForm form = ReadableForm.ofRecord(requireNonNull(example, "example"))
                 .orElseThrow(() -> new IllegalArgumentException(example.getClass().getName()
                         + ": is no public record of an exported package; make it one, or give the grammar a reader"));

@@ -200,11 +200,14 @@ public final class ExposureIndex {
                 beside);
     }
 
+    /** One index of each debtor: other laws and years add only facts that other scores read. */
     static Stream<Score> asked(Catalog catalog) {
         return catalog.laws().that(LawEffect.BINDS).stream()
+                .limit(1)
                 .flatMap(law -> catalog.allSeries().stream()
                         .filter(debt -> debt.creditor().isPresent())
                         .flatMap(debt -> debt.observations().years().stream()
+                                .limit(1)
                                 .map(year -> standard(
                                                 debt.creditor().orElseThrow().toString(),
                                                 law.id().toString(),

@@ -125,7 +125,7 @@ public final class Scores implements Report {
      *     message says which, the rule and the valid choices
      */
     public static Score parse(String form) {
-        return GRAMMAR.parse(form);
+        return GRAMMAR.parse(requireNonNull(form, "form"));
     }
 
     /**

@@ -82,11 +82,15 @@ public record SeriesRatio(String numerator, String denominator, int year) implem
         List<Series> all = catalog.allSeries().list();
         return all.stream().flatMap(above -> all.stream()
                 .filter(below -> !below.id().equals(above.id())
-                        && below.countryCode().equals(above.countryCode()))
+                        && below.countryCode().equals(above.countryCode())
+                        && of(above, below).isAnswerable(catalog))
                 .flatMap(below -> above.observations().years().stream()
                         .filter(below.observations().years()::contains)
-                        .map(year -> new SeriesRatio(above.id().toString(), below.id().toString(), year)))
-                .filter(ratio -> ratio.isAnswerable(catalog)));
+                        .map(of(above, below)::in)));
+    }
+
+    private static SeriesRatio of(Series above, Series below) {
+        return new SeriesRatio(above.id().toString(), below.id().toString(), 0);
     }
 
     private boolean isAnswerable(Catalog catalog) {
