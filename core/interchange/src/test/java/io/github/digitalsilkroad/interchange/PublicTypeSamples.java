@@ -75,6 +75,7 @@ import io.github.digitalsilkroad.core.report.SourceReport;
 import io.github.digitalsilkroad.core.scenario.Crossing;
 import io.github.digitalsilkroad.core.scenario.Draft;
 import io.github.digitalsilkroad.core.scenario.Edit;
+import io.github.digitalsilkroad.core.scenario.Edits;
 import io.github.digitalsilkroad.core.scenario.Market;
 import io.github.digitalsilkroad.core.scenario.PolicyLever;
 import io.github.digitalsilkroad.core.scenario.Scenario;
@@ -240,6 +241,7 @@ final class PublicTypeSamples {
         values.addAll(formulas());
         values.addAll(worlds());
         values.addAll(documents());
+        Edits.grammar().rules().forEach(rule -> values.add(Edits.grammar().parse(rule.example())));
         reach(values);
         return values;
     }

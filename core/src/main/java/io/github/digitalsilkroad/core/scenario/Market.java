@@ -4,15 +4,10 @@ import static java.util.Objects.requireNonNull;
 
 import io.github.digitalsilkroad.core.catalog.Catalog;
 import io.github.digitalsilkroad.core.catalog.Deployments;
-import io.github.digitalsilkroad.core.catalog.Grammar;
-import io.github.digitalsilkroad.core.catalog.ReadableForm;
-import io.github.digitalsilkroad.core.evidence.Coded;
 import io.github.digitalsilkroad.core.evidence.Id;
 import io.github.digitalsilkroad.core.model.Category;
 import io.github.digitalsilkroad.core.model.CountryCode;
 import io.github.digitalsilkroad.core.model.Deployment;
-import io.github.digitalsilkroad.core.model.Stage;
-import io.github.digitalsilkroad.core.model.StageGroup;
 import java.util.Optional;
 
 /**
@@ -92,24 +87,6 @@ public record Market(Optional<CountryCode> country, Optional<Category> category,
             live = live.where(Deployment.COUNTRY, country.get());
         }
         return category.isPresent() ? live.of(category.get()) : live;
-    }
-
-    static boolean isIn(StageGroup group, Deployment deployment) {
-        return deployment.stage().map(Stage::group).equals(Optional.of(group));
-    }
-
-    static Market read(Grammar.Arguments form) {
-        return new Market(
-                form.optional("country", CountryCode::of),
-                form.optional("category", text -> Coded.parse(Category.class, text)),
-                form.optional("deployment", Id::of));
-    }
-
-    ReadableForm write(ReadableForm form) {
-        ReadableForm all = country.map(only -> form.with("country", only)).orElse(form);
-        ReadableForm some =
-                category.map(only -> all.with("category", only.code())).orElse(all);
-        return deployment.map(only -> some.with("deployment", only)).orElse(some);
     }
 
     /**

@@ -12,7 +12,6 @@ import io.github.digitalsilkroad.core.evidence.Property;
 import io.github.digitalsilkroad.core.evidence.Source;
 import io.github.digitalsilkroad.core.evidence.SourceType;
 import io.github.digitalsilkroad.core.internal.Lines;
-import io.github.digitalsilkroad.core.model.CountryCode;
 import io.github.digitalsilkroad.core.model.LawEffect;
 import io.github.digitalsilkroad.core.quantity.LoanTerms;
 import io.github.digitalsilkroad.core.quantity.Money;
@@ -92,7 +91,7 @@ public final class Scenario implements Lens {
      * @throws IllegalArgumentException if both are the same, or one is no id
      */
     public Scenario replaceVendor(String old, String other, Market market) {
-        return replace(Part.VENDOR, old, other, market);
+        return with(new Edits.ReplaceVendor(old, requireNonNull(other, "other"), market));
     }
 
     /**
@@ -105,7 +104,7 @@ public final class Scenario implements Lens {
      * @throws IllegalArgumentException if both are the same, or one is no id
      */
     public Scenario replaceCarrier(String old, String other, Market market) {
-        return replace(Part.CARRIER, old, other, market);
+        return with(new Edits.ReplaceCarrier(old, requireNonNull(other, "other"), market));
     }
 
     /**
@@ -118,7 +117,7 @@ public final class Scenario implements Lens {
      * @throws IllegalArgumentException if a text is no id
      */
     public Scenario award(String deployment, String vendor) {
-        return with(DeploymentEdits.award(id(deployment, "deployment"), id(vendor, "vendor")));
+        return with(new Edits.Award(deployment, vendor));
     }
 
     /**
@@ -129,7 +128,7 @@ public final class Scenario implements Lens {
      * @throws IllegalArgumentException if the text is no id
      */
     public Scenario cancel(String deployment) {
-        return with(DeploymentEdits.cancel(id(deployment, "deployment")));
+        return with(new Edits.Cancel(deployment));
     }
 
     /**
@@ -140,7 +139,7 @@ public final class Scenario implements Lens {
      * @throws IllegalArgumentException if the text is no id
      */
     public Scenario withdraw(String deployment) {
-        return with(DeploymentEdits.withdraw(id(deployment, "deployment")));
+        return with(new Edits.Withdraw(deployment));
     }
 
     /**
@@ -152,7 +151,7 @@ public final class Scenario implements Lens {
      * @throws IllegalArgumentException if the text is no id, or the year not one of 0 to 9999
      */
     public Scenario reachTarget(String deployment, int year) {
-        return with(DeploymentEdits.reachTarget(id(deployment, "deployment"), year));
+        return with(new Edits.ReachTarget(deployment, year));
     }
 
     /**
@@ -164,7 +163,7 @@ public final class Scenario implements Lens {
      * @throws IllegalArgumentException if the text is no id, or the rate floats, which no score can use
      */
     public Scenario refinance(String financing, LoanTerms terms) {
-        return with(LoanEdits.refinance(id(financing, "financing"), terms));
+        return with(new Edits.Refinance(financing, terms));
     }
 
     /**
@@ -177,7 +176,7 @@ public final class Scenario implements Lens {
      * @throws IllegalArgumentException if the text is no id, or the part out of range
      */
     public Scenario writeDown(String financing, double percent) {
-        return with(LoanEdits.writeDown(id(financing, "financing"), percent));
+        return with(new Edits.WriteDown(financing, Edits.requirePart(percent)));
     }
 
     /**
@@ -188,7 +187,7 @@ public final class Scenario implements Lens {
      * @throws IllegalArgumentException if the text is no id
      */
     public Scenario writeOff(String financing) {
-        return with(LoanEdits.writeOff(id(financing, "financing")));
+        return with(new Edits.WriteOff(financing));
     }
 
     /**
@@ -204,7 +203,7 @@ public final class Scenario implements Lens {
      * @throws IllegalArgumentException if a text is no such code, or a number out of range
      */
     public Scenario writeDownDebt(String debtor, String creditor, double percent, int year) {
-        return with(WriteDownDebt.of(country(debtor, "debtor"), country(creditor, "creditor"), percent, year));
+        return with(new Edits.WriteDownDebt(debtor, creditor, Edits.requirePart(percent), year));
     }
 
     /**
@@ -219,12 +218,7 @@ public final class Scenario implements Lens {
      * @throws IllegalArgumentException if a text is no id or code, or the rate floats, which no score can use
      */
     public Scenario takeDebt(String id, String recipient, String lender, Money amount, LoanTerms terms) {
-        return with(LoanEdits.takeDebt(
-                id(id, "id"),
-                country(recipient, "recipient"),
-                id(lender, "lender"),
-                requireNonNull(amount, "amount"),
-                requireNonNull(terms, "terms")));
+        return with(new Edits.TakeDebt(id, recipient, lender, amount, terms));
     }
 
     /**
@@ -237,7 +231,7 @@ public final class Scenario implements Lens {
      * @throws IllegalArgumentException if a text is no id
      */
     public Scenario exchangeForStake(String financing, String ownership) {
-        return with(LoanEdits.exchangeForStake(id(financing, "financing"), id(ownership, "ownership")));
+        return with(new Edits.ExchangeForStake(financing, ownership));
     }
 
     /**
@@ -249,7 +243,7 @@ public final class Scenario implements Lens {
      * @throws IllegalArgumentException if a text is no id
      */
     public Scenario changeOwner(String ownership, String owner) {
-        return with(OtherEdits.changeOwner(id(ownership, "ownership"), id(owner, "owner")));
+        return with(new Edits.ChangeOwner(ownership, owner));
     }
 
     /**
@@ -264,12 +258,7 @@ public final class Scenario implements Lens {
      * @throws IllegalArgumentException if a text is no id or code, the name is blank, or the year not one of 0 to 9999
      */
     public Scenario addLaw(String id, String lawName, String country, int year, LawEffect... effects) {
-        return with(OtherEdits.addLaw(
-                id(id, "id"),
-                requireNonNull(lawName, "lawName"),
-                country(country, "country"),
-                year,
-                List.of(requireNonNull(effects, "effects"))));
+        return with(new Edits.AddLaw(id, requireNonNull(lawName, "lawName"), country, year, List.of(requireNonNull(effects, "effects"))));
     }
 
     /**
@@ -280,7 +269,7 @@ public final class Scenario implements Lens {
      * @throws IllegalArgumentException if the text is no id
      */
     public Scenario repealLaw(String law) {
-        return with(OtherEdits.repealLaw(id(law, "law")));
+        return with(new Edits.RepealLaw(law));
     }
 
     /**
@@ -293,7 +282,7 @@ public final class Scenario implements Lens {
      * @throws IllegalArgumentException if the text is no id
      */
     public Scenario disclose(String entity, Property<?> property) {
-        return with(OtherEdits.disclose(id(entity, "entity"), property.name()));
+        return with(new Edits.Disclose(entity, property.name()));
     }
 
     /**
@@ -306,21 +295,7 @@ public final class Scenario implements Lens {
      * @throws IllegalArgumentException if a text is no id or code, or the name is blank
      */
     public Scenario introduceVendor(String id, String vendorName, String country) {
-        return with(OtherEdits.introduceVendor(
-                id(id, "id"), requireNonNull(vendorName, "vendorName"), country(country, "country")));
-    }
-
-    private Scenario replace(Part part, String old, String other, Market market) {
-        return with(
-                DeploymentEdits.replace(part, id(old, "old"), id(other, "other"), requireNonNull(market, "market")));
-    }
-
-    private static Id id(String text, String name) {
-        return Id.of(requireNonNull(text, name));
-    }
-
-    private static CountryCode country(String text, String name) {
-        return CountryCode.of(requireNonNull(text, name));
+        return with(new Edits.IntroduceVendor(id, requireNonNull(vendorName, "vendorName"), country));
     }
 
     /**

@@ -2,6 +2,7 @@ package io.github.digitalsilkroad.core.score;
 
 import static java.util.Objects.requireNonNull;
 
+import com.google.common.base.Suppliers;
 import com.google.common.collect.ListMultimap;
 import com.google.common.collect.MultimapBuilder;
 import io.github.digitalsilkroad.core.catalog.Fact;
@@ -17,8 +18,11 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -43,8 +47,7 @@ public final class Assessment implements Report {
     private final String world;
     private final @Nullable Coverage coverage;
     private final @Nullable Computation computation;
-    private final Ask ask;
-    private volatile Ask.@Nullable Records records;
+    private final Supplier<Ask.Records> records;
 
     private Assessment(Builder builder, @Nullable Estimate value) {
         this.question = builder.ask.question();
@@ -56,7 +59,7 @@ public final class Assessment implements Report {
         this.world = builder.ask.catalog().toString();
         this.coverage = builder.coverage;
         this.computation = builder.computation;
-        this.ask = builder.ask;
+        this.records = Suppliers.memoize(builder.ask::records);
     }
 
     /**
@@ -67,15 +70,6 @@ public final class Assessment implements Report {
      */
     public static Builder of(Ask ask) {
         return new Builder(requireNonNull(ask, "ask"));
-    }
-
-    private Ask.Records records() {
-        Ask.Records known = records;
-        if (known == null) {
-            known = ask.records();
-            records = known;
-        }
-        return known;
     }
 
     /**
@@ -94,6 +88,37 @@ public final class Assessment implements Report {
      */
     public Optional<Estimate> value() {
         return Optional.ofNullable(value);
+    }
+
+    /**
+     * The lowest that the answer can be.
+     *
+     * @return in {@link #unit()}; negative infinity if the answer is unknown or has no lower bound
+     * @since 0.3.0
+     */
+    public double low() {
+        return value == null ? Double.NEGATIVE_INFINITY : value.low();
+    }
+
+    /**
+     * The single best value of the answer, where there is one.
+     *
+     * @return in {@link #unit()}, as {@link Estimate#best()} says; empty if the answer is unknown, or no value of its
+     *     range is better than another
+     * @since 0.3.0
+     */
+    public OptionalDouble best() {
+        return value == null ? OptionalDouble.empty() : value.best();
+    }
+
+    /**
+     * The highest that the answer can be.
+     *
+     * @return in {@link #unit()}; infinity if the answer is unknown or has no upper bound
+     * @since 0.3.0
+     */
+    public double high() {
+        return value == null ? Double.POSITIVE_INFINITY : value.high();
     }
 
     /**
@@ -140,7 +165,7 @@ public final class Assessment implements Report {
      * @return an unmodifiable list of trees
      */
     public List<Input> inputs() {
-        return Collections.unmodifiableList(records().inputs);
+        return Collections.unmodifiableList(records.get().inputs);
     }
 
     /**
@@ -149,7 +174,7 @@ public final class Assessment implements Report {
      * @return an unmodifiable list of what was looked for and why it is not there; empty if nothing is missing
      */
     public List<MissingInput> missing() {
-        return List.copyOf(records().missing);
+        return List.copyOf(records.get().missing);
     }
 
     /**
@@ -159,7 +184,7 @@ public final class Assessment implements Report {
      * @return an unmodifiable list, each fact once, as the catalog has it
      */
     public List<Fact> facts() {
-        return records().facts();
+        return records.get().facts();
     }
 
     /**
@@ -187,7 +212,7 @@ public final class Assessment implements Report {
      * @return an unmodifiable list, each with the reason; empty of an answer that counts no rows
      */
     public List<LeftOut> leftOut() {
-        return List.copyOf(records().leftOut);
+        return List.copyOf(records.get().leftOut);
     }
 
     /**
@@ -196,7 +221,7 @@ public final class Assessment implements Report {
      * @return an unmodifiable list of sentences, possibly empty
      */
     public List<String> notes() {
-        return List.copyOf(records().notes);
+        return List.copyOf(records.get().notes);
     }
 
     /**
@@ -305,6 +330,30 @@ public final class Assessment implements Report {
     /** The bounds without words; an end that is not reached stands like one that is, which encloses it. */
     private static String ends(Estimate value) {
         return (value.isBounded() ? Estimate.between(value.low(), value.high()) : value).describe(4);
+    }
+
+    /** Equal if question, answer and all that is shown of it are equal. */
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof Assessment that && shown().equals(that.shown());
+    }
+
+    @Override
+    public int hashCode() {
+        return Objects.hash(question, value, world);
+    }
+
+    private List<Object> shown() {
+        return List.of(
+                question,
+                value(),
+                List.of(unit, unitOfOne, scope, formula, world),
+                coverage(),
+                computation(),
+                inputs(),
+                missing(),
+                leftOut(),
+                notes());
     }
 
     /**

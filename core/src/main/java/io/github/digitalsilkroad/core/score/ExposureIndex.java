@@ -15,6 +15,7 @@ import io.github.digitalsilkroad.core.formula.Normalization;
 import io.github.digitalsilkroad.core.internal.Nearest;
 import io.github.digitalsilkroad.core.internal.Years;
 import io.github.digitalsilkroad.core.model.CountryCode;
+import io.github.digitalsilkroad.core.model.LawEffect;
 import io.github.digitalsilkroad.core.quantity.Estimate;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -24,6 +25,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -63,7 +65,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ExposureIndex {
 
-    private static final String NAME = "exposure-index";
+    static final String NAME = "exposure-index";
 
     private final ReadableForm name;
     private final CompositeIndex index;
@@ -196,6 +198,21 @@ public final class ExposureIndex {
                 of(other, requireNonNull(tree, "tree"), questions).index,
                 questions,
                 beside);
+    }
+
+    /** One index of each debtor: other laws and years add only facts that other scores read. */
+    static Stream<Score> asked(Catalog catalog) {
+        return catalog.laws().that(LawEffect.BINDS).stream()
+                .limit(1)
+                .flatMap(law -> catalog.allSeries().stream()
+                        .filter(debt -> debt.creditor().isPresent())
+                        .flatMap(debt -> debt.observations().years().stream()
+                                .limit(1)
+                                .map(year -> standard(
+                                                debt.creditor().orElseThrow().toString(),
+                                                law.id().toString(),
+                                                year)
+                                        .of(debt.countryCode().toString()))));
     }
 
     /**

@@ -19,6 +19,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * How much of a deployment's cost comes from abroad.
@@ -63,6 +64,11 @@ public record ForeignFinancing(String deployment) implements Score {
      */
     public static ForeignFinancing of(String deployment) {
         return new ForeignFinancing(deployment);
+    }
+
+    static Stream<Score> asked(Catalog catalog) {
+        return catalog.deployments().stream()
+                .map(deployment -> of(deployment.id().toString()));
     }
 
     @Override

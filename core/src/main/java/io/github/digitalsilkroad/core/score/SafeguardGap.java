@@ -30,6 +30,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * How many ways of watching people are in use without a law that protects them.
@@ -94,6 +95,10 @@ public record SafeguardGap(CountryCode country, OptionalInt year) implements Sco
     @Override
     public SafeguardGap in(int other) {
         return new SafeguardGap(country, OptionalInt.of(other));
+    }
+
+    static Stream<Score> asked(Catalog catalog) {
+        return catalog.countries().stream().map(country -> of(country.code().toString()));
     }
 
     @Override

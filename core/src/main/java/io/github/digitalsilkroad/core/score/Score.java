@@ -97,7 +97,7 @@ public interface Score {
      * The question in a form that can be written to a file or a command line, and from which {@link Scores#parse} makes
      * an equal score again.
      *
-     * <p>The form of a public record is its name and its components; see {@link Scores#with}, which also reads it. Any
+     * <p>The form of a public record is its name and its components; see {@link ReadableForm#ofRecord}. Any
      * other class says its form itself.
      *
      * @return such as
@@ -105,7 +105,13 @@ public interface Score {
      * @throws IllegalArgumentException if this is a record that is not public, or no record and does not say its form
      */
     default ReadableForm form() {
-        return RecordForm.of(this).write(this);
+        return ReadableForm.ofRecord(this)
+                .orElseThrow(() -> new IllegalArgumentException(
+                        getClass().isRecord()
+                                ? "the components of a record are seen only if it is public and its package is exported;"
+                                        + " make it so, or override form()"
+                                : getClass().getName() + ": is no record, so that its form is not known; override"
+                                        + " form(), and add a reader to the grammar"));
     }
 
     /**

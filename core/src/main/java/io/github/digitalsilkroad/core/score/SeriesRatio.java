@@ -14,6 +14,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * One series over another, year by year, where the two can be divided at all.
@@ -76,6 +77,30 @@ public record SeriesRatio(String numerator, String denominator, int year) implem
         return new SeriesRatio(numerator, denominator, other);
     }
 
+    static Stream<Score> asked(Catalog catalog) {
+        List<Series> all = catalog.allSeries().list();
+        return all.stream().flatMap(above -> all.stream()
+                .filter(below -> !below.id().equals(above.id())
+                        && below.countryCode().equals(above.countryCode())
+                        && of(above, below).isAnswerable(catalog))
+                .flatMap(below -> above.observations().years().stream()
+                        .filter(below.observations().years()::contains)
+                        .map(of(above, below)::in)));
+    }
+
+    private static SeriesRatio of(Series above, Series below) {
+        return new SeriesRatio(above.id().toString(), below.id().toString(), 0);
+    }
+
+    private boolean isAnswerable(Catalog catalog) {
+        try {
+            check(catalog.series(numerator), catalog.series(denominator), catalog);
+            return true;
+        } catch (IllegalArgumentException refused) {
+            return false;
+        }
+    }
+
     @Override
     public String subject() {
         return numerator + " over " + denominator;
@@ -99,10 +124,7 @@ public record SeriesRatio(String numerator, String denominator, int year) implem
     public Assessment on(Catalog catalog) {
         Series above = catalog.series(numerator);
         Series below = catalog.series(denominator);
-        requireMoney(above, below);
-        requireLikeTimes(above, below, catalog);
-        requireScope(above, below, catalog);
-        requireOneUnit(above, below, catalog);
+        check(above, below, catalog);
         Ask ask = Ask.of(this, catalog);
         Amount part = Amount.stated(ask, numerator, List.of(above), year);
         Amount base = Amount.stated(ask, denominator, List.of(below), year);
@@ -110,6 +132,13 @@ public record SeriesRatio(String numerator, String denominator, int year) implem
                 .unit("percent of " + below.name())
                 .formula("100 x " + numerator + " / " + denominator)
                 .answer(part.ratioTo(base, ask));
+    }
+
+    private void check(Series above, Series below, Catalog catalog) {
+        requireMoney(above, below);
+        requireLikeTimes(above, below, catalog);
+        requireScope(above, below, catalog);
+        requireOneUnit(above, below, catalog);
     }
 
     private void requireMoney(Series above, Series below) {

@@ -82,25 +82,17 @@ public final class Swing {
      * @return 0 or more, in the unit of the answer; infinite if it decides whether there is an answer or a bound
      */
     public double size() {
-        double lowest = low(now);
+        double lowest = now.low();
         double highestLow = lowest;
-        double lowestHigh = high(now);
+        double lowestHigh = now.high();
         double highest = lowestHigh;
         for (Side side : sides) {
-            lowest = Math.min(lowest, low(side.answer()));
-            highestLow = Math.max(highestLow, low(side.answer()));
-            lowestHigh = Math.min(lowestHigh, high(side.answer()));
-            highest = Math.max(highest, high(side.answer()));
+            lowest = Math.min(lowest, side.answer().low());
+            highestLow = Math.max(highestLow, side.answer().low());
+            lowestHigh = Math.min(lowestHigh, side.answer().high());
+            highest = Math.max(highest, side.answer().high());
         }
         return Math.max(distance(lowest, highestLow), distance(lowestHigh, highest));
-    }
-
-    private static double low(Assessment answer) {
-        return answer.value().isPresent() ? answer.value().get().low() : Double.NEGATIVE_INFINITY;
-    }
-
-    private static double high(Assessment answer) {
-        return answer.value().isPresent() ? answer.value().get().high() : Double.POSITIVE_INFINITY;
     }
 
     private static double distance(double low, double high) {
@@ -134,8 +126,8 @@ public final class Swing {
     private static final int MOST_LINES = 3;
 
     private static double order(Side side) {
-        double low = low(side.answer());
-        return low == Double.NEGATIVE_INFINITY ? high(side.answer()) : low;
+        double low = side.answer().low();
+        return low == Double.NEGATIVE_INFINITY ? side.answer().high() : low;
     }
 
     /**

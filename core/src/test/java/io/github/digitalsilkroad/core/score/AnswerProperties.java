@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.OptionalDouble;
 import java.util.Set;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -36,6 +37,22 @@ class AnswerProperties {
                                 .as(asked + " = " + value)
                                 .isTrue());
             }
+        }
+    }
+
+    /** A catalog and an answer are values: they are equal by what they hold and show. */
+    @Property(seed = Seeds.FIXED, tries = 30)
+    void answersToOneQuestionOfEqualContentAreEqual(@ForAll long seed) {
+        Catalog one = RandomCatalog.of(seed);
+        Catalog other = RandomCatalog.of(seed);
+        assertThat(one).isEqualTo(other).hasSameHashCodeAs(other).isNotEqualTo(one.knownBy("2019"));
+        assertThat(one.knownBy("2019")).isEqualTo(other.knownBy("2019"));
+        for (Score score : questions()) {
+            Assessment answer = score.on(one);
+            assertThat(answer).isEqualTo(score.on(other)).hasSameHashCodeAs(score.on(other));
+            assertThat(answer.low()).isEqualTo(answer.value().map(Estimate::low).orElse(Double.NEGATIVE_INFINITY));
+            assertThat(answer.high()).isEqualTo(answer.value().map(Estimate::high).orElse(Double.POSITIVE_INFINITY));
+            assertThat(answer.best()).isEqualTo(answer.value().map(Estimate::best).orElse(OptionalDouble.empty()));
         }
     }
 
