@@ -12,7 +12,7 @@ import java.util.Optional;
 /**
  * What a question means by a text: the entity of one kind that a catalog finds by it, once the question is asked.
  *
- * <p>A record with such components is a question that can be written with names; {@link #resolved} gives the id. A code
+ * <p>A record with such components is a question that can be written with names; {@link #resolve} gives the ids. A code
  * of a country is kept as its alpha-2 code. Immutable and thread-safe.
  *
  * @param <E> the type of the entity
@@ -55,6 +55,19 @@ public record Ref<E extends Entity>(Kind<E> kind, String text) {
                 ? this
                 : new Ref<>(
                         kind, found.orElseGet(() -> catalog.get(kind, text)).id().toString());
+    }
+
+    /**
+     * A question with each component that is a reference resolved.
+     *
+     * @param <T> the type of the question
+     * @param question a record that is public, or has no reference
+     * @param catalog where to find what is named
+     * @return the same question with ids; the same object if all are ids, or it is no record
+     * @throws UnknownIdException if nothing is called as a component says, or several are
+     */
+    public static <T> T resolve(T question, Catalog catalog) {
+        return question.getClass().isRecord() ? RecordForm.resolved(question, catalog) : question;
     }
 
     /**

@@ -12,9 +12,11 @@ import io.github.digitalsilkroad.core.model.Country;
 import io.github.digitalsilkroad.core.model.Deployment;
 import io.github.digitalsilkroad.core.quantity.Estimate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.stream.Stream;
 
 /**
  * How few vendors a country depends on.
@@ -141,6 +143,10 @@ public record VendorConcentration(Optional<Ref<Country>> country, Categories cou
      */
     public VendorConcentration amongStated() {
         return new VendorConcentration(country, counting, by, true);
+    }
+
+    static Stream<Score> asked(Catalog catalog) {
+        return Arrays.stream(SystemSize.values()).map(size -> everywhere().by(size));
     }
 
     @Override

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.digitalsilkroad.core.catalog.Catalog;
+import io.github.digitalsilkroad.core.catalog.Lenses;
 import io.github.digitalsilkroad.core.catalog.UnknownIdException;
 import io.github.digitalsilkroad.core.evidence.Id;
 import io.github.digitalsilkroad.core.model.Country;
@@ -12,7 +13,13 @@ import io.github.digitalsilkroad.core.model.CreditorScope;
 import io.github.digitalsilkroad.core.model.Financing;
 import io.github.digitalsilkroad.core.model.Instrument;
 import io.github.digitalsilkroad.core.model.Measure;
+import io.github.digitalsilkroad.core.model.Organization;
+import io.github.digitalsilkroad.core.model.OrganizationKind;
+import io.github.digitalsilkroad.core.model.Props;
 import io.github.digitalsilkroad.core.quantity.Money;
+import io.github.digitalsilkroad.core.scenario.Edits;
+import io.github.digitalsilkroad.core.scenario.Market;
+import io.github.digitalsilkroad.core.scenario.Scenario;
 import io.github.digitalsilkroad.testkit.World;
 import org.junit.jupiter.api.Test;
 
@@ -26,6 +33,7 @@ class NamedQuestionsTest {
     private static Catalog world() {
         return World.vendors()
                 .add(country("CN", "CHN", "China"))
+                .deployment("kg-cameras", "KG", World.facts(World.fact(Props.SUPPLIER, World.parties("alpha", World.EARLY))))
                 .figure(World.SeriesPick.of("KG", Measure.DEBT_STOCK, CreditorScope.OFFICIAL_BILATERAL, "CN"), 2016, Money.usd(1e9), World.EARLY)
                 .build()
                 .toBuilder()
@@ -122,5 +130,39 @@ class NamedQuestionsTest {
     @Test
     void aCodeOfACountryThatTheCatalogLacksIsAskedAsItIs() {
         assertThat(DebtLeverage.of("KG").owedTo("DE").in(2016).on(world).value()).isEmpty();
+    }
+
+    @Test
+    void anEditNamesWhatItChanges() {
+        Catalog named = world.toBuilder()
+                .put(Organization.builder()
+                        .id(Id.of("alpha"))
+                        .name("Alpha Systems")
+                        .addKinds(OrganizationKind.VENDOR)
+                        .build())
+                .add(Organization.builder()
+                        .id(Id.of("nokia"))
+                        .name("Nokia Networks")
+                        .addKinds(OrganizationKind.VENDOR)
+                        .build())
+                .build();
+        Scenario byName = Scenario.named("Other")
+                .replaceVendor("ALPHA systems", "Nokia Networks", Market.in("Kyrgyzstan"))
+                .writeDownDebt("Kyrgyzstan", "China", 50, 2016);
+        Scenario byId = Scenario.named("Other")
+                .replaceVendor("alpha", "nokia", Market.in("KG"))
+                .writeDownDebt("KG", "CN", 50, 2016);
+
+        Score vendors = VendorConcentration.of("KG");
+        Score debt = DebtLeverage.of("KG").owedTo("CN").in(2016);
+        assertThat(vendors.on(byName.on(named)).value())
+                .isEqualTo(vendors.on(byId.on(named)).value());
+        assertThat(byName.on(named).deployments().by("nokia")).isNotEmpty().hasSameSizeAs(byId.on(named).deployments().by("nokia").list());
+        assertThat(debt.on(byName.on(named)).value()).isEqualTo(debt.on(byId.on(named)).value());
+        assertThat(Lenses.parse(Lenses.write(byName), Scenario.grammar(Edits.grammar()))).isEqualTo(byName);
+        assertThatThrownBy(() -> Scenario.named("Other")
+                        .replaceVendor("Alpah Systems", "nokia", Market.everywhere())
+                        .on(named))
+                .hasMessageContaining("no organization 'Alpah Systems'; nearest: alpha");
     }
 }
