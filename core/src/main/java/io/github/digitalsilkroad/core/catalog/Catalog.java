@@ -58,11 +58,15 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Catalog implements Report {
 
+    /** How many entities a search finds, unless it says otherwise. */
+    private static final int HITS = 20;
+
     private final Tables tables;
     private final DatasetVersion version;
     private final Seen seen;
     private @Nullable Claims claims;
     private @Nullable Identification identification;
+    private @Nullable Search search;
     private @Nullable List<Id> leftOut;
 
     Catalog(Tables tables, DatasetVersion version, Seen seen) {
@@ -879,6 +883,56 @@ public final class Catalog implements Report {
         if (known == null) {
             known = new Identification(tables.of(Identifier.KIND));
             identification = known;
+        }
+        return known;
+    }
+
+    /**
+     * Finds entities of any kind by words, at most 20.
+     *
+     * @param words words of names, aliases, ids, identifiers, or names of places and parties, such as
+     *     {@code huawei dushanbe}
+     * @return as {@link #search(String, int, Kind...)}
+     * @since 0.3.0
+     */
+    public List<SearchHit> search(String words) {
+        return search(words, HITS);
+    }
+
+    /**
+     * Finds entities by words. Case and accents make no difference, a word may be cut after its third letter, and one of
+     * five letters or more may have a typo.
+     *
+     * @param words words of names, aliases, ids, identifiers, or names of places and parties
+     * @param limit how many entities to return at most, 1 or more
+     * @param kinds of which kinds; all, if none is given
+     * @return an unmodifiable list of those that have most of the words: what is called so first, then by where the
+     *     words stand, and by id where that is equal
+     * @throws IllegalArgumentException if the limit is less than 1
+     * @since 0.3.0
+     */
+    public List<SearchHit> search(String words, int limit, Kind<?>... kinds) {
+        if (limit < 1) {
+            throw new IllegalArgumentException("limit " + limit + ": must be 1 or more");
+        }
+        return searched().find(requireNonNull(words, "words"), limit, List.of(kinds));
+    }
+
+    /**
+     * What {@link #search(String)} looks at, for a page or an assistant to search by itself.
+     *
+     * @return an unmodifiable list, a document for each of the {@link #entities()}
+     * @since 0.3.0
+     */
+    public List<SearchDocument> searchDocuments() {
+        return searched().documents();
+    }
+
+    private Search searched() {
+        Search known = search;
+        if (known == null) {
+            known = new Search(this);
+            search = known;
         }
         return known;
     }
