@@ -48,8 +48,9 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Every reference between the parts resolves; {@link CatalogBuilder#build()} checks it. A lens may leave out what
  * others still refer to, such as the system that a loan funds. Ids are unique across all kinds. {@code x(id)} throws
- * for an unknown id and names the nearest ones. A retired id finds the entity that replaced it, and a name or alias,
- * without regard to case, the entity that alone is called so.
+ * for an unknown id and names the nearest ones. Wherever a text names an entity, it may be its id, the retired id of an
+ * entity that it replaced, of a country an ISO 3166 code, its name, or else an alias or a name that some source says was
+ * in use; without regard to case and accents. What several are called is refused with their ids.
  *
  * <p>A lens such as {@link #under(Reading)} gives another catalog and leaves this one as it is. A view:
  * {@link #print()} shows how much it holds of what. Immutable and thread-safe; indexes are built when a question first
@@ -59,11 +60,15 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Catalog implements Report {
 
+    /** How many entities a search finds, unless it says otherwise. */
+    private static final int HITS = 20;
+
     private final Tables tables;
     private final DatasetVersion version;
     private final Seen seen;
     private @Nullable Claims claims;
     private @Nullable Identification identification;
+    private @Nullable Search search;
     private @Nullable List<Id> hidden;
 
     Catalog(Tables tables, DatasetVersion version, Seen seen) {
@@ -286,11 +291,22 @@ public final class Catalog implements Report {
     /**
      * An entity of any kind, if there is one.
      *
-     * @param id its id, or the retired id of an entity that it replaced
+     * @param name its id or name
+     * @return the entity, or empty
+     * @throws UnknownIdException if several are called so
+     */
+    public Optional<Entity> find(String name) {
+        return tables.find(requireNonNull(name, "name"));
+    }
+
+    /**
+     * An entity of any kind by its id alone, if there is one.
+     *
+     * @param other its id, the retired id of an entity that it replaced, or an entity of another catalog
      * @return the entity, or empty
      */
-    public Optional<Entity> find(String id) {
-        return tables.find(id);
+    public Optional<Entity> find(Identified other) {
+        return tables.at(other.id());
     }
 
     /**
@@ -298,11 +314,24 @@ public final class Catalog implements Report {
      *
      * @param <E> the type of the entity
      * @param kind the kind, such as {@code Place.KIND}
-     * @param id its id, or the retired id of an entity that it replaced
+     * @param name its id or name
+     * @return the entity, or empty
+     * @throws UnknownIdException if several are called so
+     */
+    public <E extends Entity> Optional<E> find(Kind<E> kind, String name) {
+        return tables.find(kind, requireNonNull(name, "name"));
+    }
+
+    /**
+     * An entity of one kind by its id alone, if there is one.
+     *
+     * @param <E> the type of the entity
+     * @param kind the kind, such as {@code Place.KIND}
+     * @param other its id, the retired id of an entity that it replaced, or an entity of another catalog
      * @return the entity, or empty
      */
-    public <E extends Entity> Optional<E> find(Kind<E> kind, String id) {
-        return tables.find(kind, id);
+    public <E extends Entity> Optional<E> find(Kind<E> kind, Identified other) {
+        return tables.at(kind, other.id());
     }
 
     /**
@@ -574,14 +603,12 @@ public final class Catalog implements Report {
     /**
      * A source.
      *
-     * @param id its id, such as {@code cpc-2020}
+     * @param id its id, such as {@code cpc-2020}, or its title, or a publisher who has no other
      * @return the source
      * @throws UnknownIdException if there is none
      */
     public Source source(String id) {
-        return findSource(id)
-                .orElseThrow(() ->
-                        new UnknownIdException("source", id, tables.sources().ids()));
+        return tables.source(requireNonNull(id, "id"));
     }
 
     /**
@@ -824,7 +851,7 @@ public final class Catalog implements Report {
             if (key instanceof CountryCode code) {
                 codes.add(code);
             } else {
-                find(key.toString()).flatMap(Entity::country).ifPresent(codes::add);
+                find((Id) key).flatMap(Entity::country).ifPresent(codes::add);
             }
         }
         return List.copyOf(codes);
@@ -859,6 +886,56 @@ public final class Catalog implements Report {
         if (known == null) {
             known = new Identification(tables.of(Identifier.KIND));
             identification = known;
+        }
+        return known;
+    }
+
+    /**
+     * Finds entities of any kind by words, at most 20.
+     *
+     * @param words words of names, aliases, ids, identifiers, or names of places and parties, such as
+     *     {@code huawei dushanbe}
+     * @return as {@link #search(String, int, Kind...)}
+     * @since 0.3.0
+     */
+    public List<SearchHit> search(String words) {
+        return search(words, HITS);
+    }
+
+    /**
+     * Finds entities by words. Case and accents make no difference, a word may be cut after its third letter, and one of
+     * five letters or more may have a typo.
+     *
+     * @param words words of names, aliases, ids, identifiers, or names of places and parties
+     * @param limit how many entities to return at most, 1 or more
+     * @param kinds of which kinds; all, if none is given
+     * @return an unmodifiable list of those that have most of the words: what is called so first, then by where the
+     *     words stand, and by id where that is equal
+     * @throws IllegalArgumentException if the limit is less than 1
+     * @since 0.3.0
+     */
+    public List<SearchHit> search(String words, int limit, Kind<?>... kinds) {
+        if (limit < 1) {
+            throw new IllegalArgumentException("limit " + limit + ": must be 1 or more");
+        }
+        return searched().find(requireNonNull(words, "words"), limit, List.of(kinds));
+    }
+
+    /**
+     * What {@link #search(String)} looks at, for a page or an assistant to search by itself.
+     *
+     * @return an unmodifiable list, a document for each of the {@link #entities()}
+     * @since 0.3.0
+     */
+    public List<SearchDocument> searchDocuments() {
+        return searched().documents();
+    }
+
+    private Search searched() {
+        Search known = search;
+        if (known == null) {
+            known = new Search(this);
+            search = known;
         }
         return known;
     }

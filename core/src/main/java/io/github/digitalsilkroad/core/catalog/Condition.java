@@ -3,6 +3,7 @@ package io.github.digitalsilkroad.core.catalog;
 import io.github.digitalsilkroad.core.columns.CodeColumn;
 import io.github.digitalsilkroad.core.columns.KindTable;
 import io.github.digitalsilkroad.core.columns.YearColumn;
+import io.github.digitalsilkroad.core.evidence.Id;
 import io.github.digitalsilkroad.core.evidence.Property;
 import io.github.digitalsilkroad.core.model.Entity;
 import io.github.digitalsilkroad.core.model.Place;
@@ -89,7 +90,7 @@ abstract class Condition {
             boolean isPlaced = false;
             for (Object id : column.keysOf(entity)) {
                 isPlaced = true;
-                Optional<Place> named = catalog.find(Place.KIND, id.toString());
+                Optional<Place> named = catalog.find(Place.KIND, (Id) id);
                 if (named.isPresent() && named.get().name().endsWith(", " + place.name())) {
                     return "within it";
                 }

@@ -71,7 +71,8 @@ public final class Deployments extends DatedQuery<Deployment, Deployments> {
         return whereKey(
                 DeploymentDimension.VENDOR,
                 catalog()
-                        .organization(requireNonNull(organization, "organization"))
+                        .tables()
+                        .organization(requireNonNull(organization, "organization"), "suppliedFrom")
                         .id());
     }
 

@@ -55,7 +55,9 @@ public final class Financings extends DatedQuery<Financing, Financings> {
      * @throws UnknownIdException if the catalog has no such organization
      */
     public Financings lentBy(String organization) {
-        return with(Role.LENDER, organization);
+        return with(
+                Role.LENDER,
+                catalog().tables().organization(requireNonNull(organization, "organization"), "lentFrom"));
     }
 
     /**

@@ -33,7 +33,8 @@ public final class Ownerships extends FactQuery<Ownership, Ownerships> {
         return whereKey(
                 Ownership.OWNER,
                 catalog()
-                        .organization(requireNonNull(organization, "organization"))
+                        .tables()
+                        .organization(requireNonNull(organization, "organization"), "ownedFrom")
                         .id());
     }
 

@@ -5,14 +5,17 @@ import io.github.digitalsilkroad.core.evidence.Reading;
 import io.github.digitalsilkroad.core.internal.Nearest;
 import io.github.digitalsilkroad.core.internal.Years;
 import io.github.digitalsilkroad.core.model.CountryCode;
+import io.github.digitalsilkroad.core.model.Entity;
 import io.github.digitalsilkroad.core.quantity.LoanTerms;
 import io.github.digitalsilkroad.core.quantity.Money;
 import io.github.digitalsilkroad.core.quantity.PartialDate;
+import io.github.digitalsilkroad.core.schema.Kind;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
+import java.lang.reflect.Type;
 import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.Collection;
@@ -32,6 +35,7 @@ final class RecordForm {
     /** What an argument must be given for; anything else is as in the example if it is left out. */
     private static final Set<Class<?>> REQUIRED = Set.of(
             String.class,
+            Ref.class,
             int.class,
             BigDecimal.class,
             CountryCode.class,
@@ -69,7 +73,7 @@ final class RecordForm {
 
     /** Whether a component stands as its own components do, for it has no text of its own. */
     private static boolean isPart(Class<?> type) {
-        return type.isRecord() && parser(type).isEmpty();
+        return type.isRecord() && type != Ref.class && parser(type).isEmpty();
     }
 
     private static String key(RecordComponent component) {
@@ -106,13 +110,42 @@ final class RecordForm {
         RecordComponent[] components = example.getClass().getRecordComponents();
         Object[] values = new Object[components.length];
         Arrays.setAll(values, i -> read(components[i], example, arguments));
+        return make(example, values);
+    }
+
+    private static <T> T make(T example, Object[] values) {
         try {
             @SuppressWarnings("unchecked") // the class of the example
-            T read = (T) constructor(example.getClass()).newInstance(values);
-            return read;
+            T made = (T) constructor(example.getClass()).newInstance(values);
+            return made;
         } catch (ReflectiveOperationException refused) {
             throw cause(refused);
         }
+    }
+
+    /** A record with the id of what each of its references names in a catalog; the same one if all are ids. */
+    static <T> T resolved(T record, Catalog catalog) {
+        RecordComponent[] components = record.getClass().getRecordComponents();
+        if (Arrays.stream(components).noneMatch(RecordForm::isReference)) {
+            return record;
+        }
+        Object[] values = Arrays.stream(components)
+                .map(component -> get(component, record))
+                .toArray();
+        Object[] named = values.clone();
+        for (int i = 0; i < values.length; i++) {
+            if (values[i] instanceof Ref<?> ref) {
+                named[i] = ref.resolved(catalog);
+            } else if (isReference(components[i]) && values[i] instanceof Optional<?> some) {
+                named[i] = some.map(ref -> ((Ref<?>) ref).resolved(catalog));
+            }
+        }
+        return Arrays.equals(values, named) ? record : make(record, named);
+    }
+
+    private static boolean isReference(RecordComponent component) {
+        return component.getType() == Ref.class
+                || (component.getType() == Optional.class && element(component) instanceof ParameterizedType);
     }
 
     private static Constructor<?> constructor(Class<?> type) {
@@ -154,15 +187,34 @@ final class RecordForm {
             return given.isEmpty() ? get(component, example) : all;
         }
         return REQUIRED.contains(type)
-                ? arguments.required(key, text -> value(key, type, text))
+                ? arguments.required(key, text -> value(key, component.getGenericType(), text))
                 : arguments.optional(key, text -> value(key, type, text)).orElseGet(() -> get(component, example));
     }
 
-    private static Class<?> element(RecordComponent component) {
-        return (Class<?>) ((ParameterizedType) component.getGenericType()).getActualTypeArguments()[0];
+    private static Type element(RecordComponent component) {
+        return argument(component.getGenericType());
     }
 
-    private static Object value(String key, Class<?> type, String text) {
+    private static Type argument(Type type) {
+        return ((ParameterizedType) type).getActualTypeArguments()[0];
+    }
+
+    /** The kind that a class of entities declares. */
+    @SuppressWarnings("unchecked") // each class of entities has one
+    private static Kind<? extends Entity> kind(Type entities) {
+        try {
+            return (Kind<? extends Entity>)
+                    ((Class<?>) entities).getField("KIND").get(null);
+        } catch (ReflectiveOperationException refused) {
+            throw cause(refused);
+        }
+    }
+
+    private static Object value(String key, Type generic, String text) {
+        if (generic instanceof ParameterizedType) {
+            return new Ref<>(kind(argument(generic)), text);
+        }
+        Class<?> type = (Class<?>) generic;
         if (type == String.class) {
             return text;
         }

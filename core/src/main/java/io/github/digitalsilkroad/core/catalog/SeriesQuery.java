@@ -2,7 +2,6 @@ package io.github.digitalsilkroad.core.catalog;
 
 import static java.util.Objects.requireNonNull;
 
-import io.github.digitalsilkroad.core.model.CountryCode;
 import io.github.digitalsilkroad.core.model.CreditorScope;
 import io.github.digitalsilkroad.core.model.Measure;
 import io.github.digitalsilkroad.core.model.Series;
@@ -46,11 +45,11 @@ public final class SeriesQuery extends FactQuery<Series, SeriesQuery> {
     /**
      * Only series of what is owed to a country.
      *
-     * @param creditor an ISO 3166 code in any form: {@code CN}, {@code cn} or {@code CHN}
+     * @param creditor an ISO 3166 code in any form ({@code CN}, {@code cn} or {@code CHN}), or a name
      * @return a narrower query
      * @throws IllegalArgumentException if it is no country code
      */
     public SeriesQuery owedTo(String creditor) {
-        return whereKey(Series.CREDITOR, CountryCode.of(requireNonNull(creditor, "creditor")));
+        return whereKey(Series.CREDITOR, catalog().tables().countryCode(requireNonNull(creditor, "creditor")));
     }
 }

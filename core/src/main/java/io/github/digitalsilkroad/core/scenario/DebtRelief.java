@@ -54,8 +54,8 @@ final class DebtRelief {
     }
 
     static void apply(Draft draft, String debtor, String creditor, double percent, int year) {
-        draft.world().country(creditor);
-        Optional<CountryCode> owed = Optional.of(CountryCode.of(creditor));
+        Optional<CountryCode> owed =
+                Optional.of(draft.world().country(creditor).code());
         List<Series> all = draft.world()
                 .allSeries()
                 .in(draft.world().country(debtor).id().toString())

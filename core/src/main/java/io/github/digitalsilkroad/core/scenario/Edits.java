@@ -3,6 +3,7 @@ package io.github.digitalsilkroad.core.scenario;
 import static java.util.Objects.requireNonNull;
 
 import io.github.digitalsilkroad.core.catalog.Grammar;
+import io.github.digitalsilkroad.core.catalog.Ref;
 import io.github.digitalsilkroad.core.evidence.Attested;
 import io.github.digitalsilkroad.core.evidence.Claim;
 import io.github.digitalsilkroad.core.evidence.Facts;
@@ -12,6 +13,7 @@ import io.github.digitalsilkroad.core.evidence.Parties;
 import io.github.digitalsilkroad.core.evidence.Property;
 import io.github.digitalsilkroad.core.internal.Nearest;
 import io.github.digitalsilkroad.core.model.Category;
+import io.github.digitalsilkroad.core.model.Country;
 import io.github.digitalsilkroad.core.model.CountryCode;
 import io.github.digitalsilkroad.core.model.Deployment;
 import io.github.digitalsilkroad.core.model.Entity;
@@ -42,7 +44,8 @@ import java.util.stream.Collectors;
  * The edits that {@link Scenario} makes: each is a record, and its readable form, such as {@code cancel
  * deployment=some-system}, is its name and components.
  *
- * <p>Each checks its arguments when it is made: ids must be ids and countries ISO codes. Immutable and thread-safe.
+ * <p>Each checks its arguments when it is made: new ids must be ids, and what looks like a code of a country one of ISO. What exists may
+ * be named by its id or its name. Immutable and thread-safe.
  *
  * @since 0.2.0
  */
@@ -116,7 +119,7 @@ public final class Edits {
          * @param market where
          */
         public ReplaceVendor {
-            Part.VENDOR.check(requireId(old, "old"), requireId(new_, "new_"), requireNonNull(market, "market"));
+            Part.VENDOR.check(requireNonNull(old, "old"), requireNonNull(new_, "new_"), requireNonNull(market, "market"));
         }
 
         @Override
@@ -148,7 +151,7 @@ public final class Edits {
          * @param market where
          */
         public ReplaceCarrier {
-            Part.CARRIER.check(requireId(old, "old"), requireId(new_, "new_"), requireNonNull(market, "market"));
+            Part.CARRIER.check(requireNonNull(old, "old"), requireNonNull(new_, "new_"), requireNonNull(market, "market"));
         }
 
         @Override
@@ -178,8 +181,8 @@ public final class Edits {
          * @param vendor the id of the vendor
          */
         public Award {
-            requireId(deployment, "deployment");
-            requireId(vendor, "vendor");
+            requireNonNull(deployment, "deployment");
+            requireNonNull(vendor, "vendor");
         }
 
         @Override
@@ -223,7 +226,7 @@ public final class Edits {
          * @param deployment the id of the deployment
          */
         public Cancel {
-            requireId(deployment, "deployment");
+            requireNonNull(deployment, "deployment");
         }
 
         @Override
@@ -251,7 +254,7 @@ public final class Edits {
          * @param deployment the id of the deployment
          */
         public Withdraw {
-            requireId(deployment, "deployment");
+            requireNonNull(deployment, "deployment");
         }
 
         @Override
@@ -305,7 +308,7 @@ public final class Edits {
          * @param year the year
          */
         public ReachTarget {
-            requireId(deployment, "deployment");
+            requireNonNull(deployment, "deployment");
             PartialDate.of(year);
         }
 
@@ -360,7 +363,7 @@ public final class Edits {
          * @param terms terms with a fixed rate
          */
         public Refinance {
-            requireId(financing, "financing");
+            requireNonNull(financing, "financing");
             requireFixed(requireNonNull(terms, "terms"));
         }
 
@@ -421,7 +424,7 @@ public final class Edits {
          * @param percent the part, above 0 and at most 100
          */
         public WriteDown {
-            requireId(financing, "financing");
+            requireNonNull(financing, "financing");
             percent = requirePart(requireNonNull(percent, "percent").doubleValue());
         }
 
@@ -464,7 +467,7 @@ public final class Edits {
          * @param financing the id of the loan
          */
         public WriteOff {
-            requireId(financing, "financing");
+            requireNonNull(financing, "financing");
         }
 
         @Override
@@ -513,8 +516,8 @@ public final class Edits {
          * @param year the first year in which it is written down
          */
         public WriteDownDebt {
-            debtor = requireCode(debtor, "debtor");
-            creditor = requireCode(creditor, "creditor");
+            debtor = requireCountry(debtor, "debtor");
+            creditor = requireCountry(creditor, "creditor");
             percent = requirePart(requireNonNull(percent, "percent").doubleValue());
             PartialDate.of(year);
         }
@@ -554,8 +557,8 @@ public final class Edits {
          */
         public TakeDebt {
             requireId(id, "id");
-            recipient = requireCode(recipient, "recipient");
-            requireId(lender, "lender");
+            recipient = requireCountry(recipient, "recipient");
+            requireNonNull(lender, "lender");
             requireNonNull(amount, "amount");
             requireFixed(requireNonNull(terms, "terms"));
         }
@@ -578,7 +581,7 @@ public final class Edits {
             draft.add(Financing.builder()
                     .id(Id.of(id))
                     .name("Assumed loan of " + lender + " to " + recipient)
-                    .recipient(CountryCode.of(recipient))
+                    .recipient(code(draft, recipient))
                     .instrument(Instrument.LOAN)
                     .facts(with(draft, facts, terms))
                     .build());
@@ -601,8 +604,8 @@ public final class Edits {
          * @param ownership the id of the stake
          */
         public ExchangeForStake {
-            requireId(financing, "financing");
-            requireId(ownership, "ownership");
+            requireNonNull(financing, "financing");
+            requireNonNull(ownership, "ownership");
         }
 
         @Override
@@ -647,8 +650,8 @@ public final class Edits {
          * @param owner the id of the organization that gets it
          */
         public ChangeOwner {
-            requireId(ownership, "ownership");
-            requireId(owner, "owner");
+            requireNonNull(ownership, "ownership");
+            requireNonNull(owner, "owner");
         }
 
         @Override
@@ -711,7 +714,7 @@ public final class Edits {
          */
         public AddLaw {
             requireName(requireId(id, "id"), requireNonNull(name, "name"));
-            country = requireCode(country, "country");
+            country = requireCountry(country, "country");
             PartialDate.of(year);
             effect = List.copyOf(requireNonNull(effect, "effect"));
         }
@@ -728,7 +731,7 @@ public final class Edits {
             draft.add(Law.builder()
                     .id(Id.of(id))
                     .name(name)
-                    .jurisdiction(CountryCode.of(country))
+                    .jurisdiction(code(draft, country))
                     .addAllEffects(effect)
                     .facts(isStrict ? facts.with(draft.assumeNone(Props.EXEMPTION)) : facts)
                     .build());
@@ -749,7 +752,7 @@ public final class Edits {
          * @param law the id of the law
          */
         public RepealLaw {
-            requireId(law, "law");
+            requireNonNull(law, "law");
         }
 
         @Override
@@ -789,7 +792,7 @@ public final class Edits {
          * @param property the name of the property
          */
         public Disclose {
-            requireId(entity, "entity");
+            requireNonNull(entity, "entity");
             requireNonNull(property, "property");
         }
 
@@ -842,7 +845,7 @@ public final class Edits {
          */
         public IntroduceVendor {
             requireName(requireId(id, "id"), requireNonNull(name, "name"));
-            country = requireCode(country, "country");
+            country = requireCountry(country, "country");
         }
 
         @Override
@@ -855,7 +858,7 @@ public final class Edits {
             draft.add(Organization.builder(OrganizationKind.VENDOR)
                     .id(Id.of(id))
                     .name(name)
-                    .countryCode(CountryCode.of(country))
+                    .countryCode(code(draft, country))
                     .build());
         }
     }
@@ -870,7 +873,13 @@ public final class Edits {
         return Id.of(requireNonNull(text, parameter)).toString();
     }
 
-    private static String requireCode(String text, String parameter) {
-        return CountryCode.of(requireNonNull(text, parameter)).toString();
+    /** The code of a country as it is written, or its name. */
+    private static String requireCountry(String text, String parameter) {
+        return new Ref<>(Country.KIND, requireNonNull(text, parameter)).text();
+    }
+
+    private static CountryCode code(Draft draft, String country) {
+        return CountryCode.of(
+                new Ref<>(Country.KIND, country).resolved(draft.world()).text());
     }
 }

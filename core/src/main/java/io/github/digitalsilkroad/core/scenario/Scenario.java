@@ -74,7 +74,7 @@ public final class Scenario implements Lens {
      * @param old the id of the vendor to replace
      * @param other the id of the organization that takes its place
      * @return this scenario and the edit
-     * @throws IllegalArgumentException if both are the same, or one is no id
+     * @throws IllegalArgumentException if both are the same
      */
     public Scenario replaceVendor(String old, String other) {
         return replaceVendor(old, other, Market.everywhere());
@@ -88,7 +88,7 @@ public final class Scenario implements Lens {
      * @param market where, such as {@code Market.in("UZ").of(Category.SAFE_CITY)} or
      *     {@code Market.at("kg-osh-cameras")}
      * @return this scenario and the edit
-     * @throws IllegalArgumentException if both are the same, or one is no id
+     * @throws IllegalArgumentException if both are the same
      */
     public Scenario replaceVendor(String old, String other, Market market) {
         return with(new Edits.ReplaceVendor(old, requireNonNull(other, "other"), market));
@@ -101,7 +101,7 @@ public final class Scenario implements Lens {
      * @param other the id of the organization that takes its place
      * @param market where, such as {@code Market.at("tm-mobile-network")}
      * @return this scenario and the edit
-     * @throws IllegalArgumentException if both are the same, or one is no id
+     * @throws IllegalArgumentException if both are the same
      */
     public Scenario replaceCarrier(String old, String other, Market market) {
         return with(new Edits.ReplaceCarrier(old, requireNonNull(other, "other"), market));
@@ -114,7 +114,6 @@ public final class Scenario implements Lens {
      * @param deployment the id of the deployment
      * @param vendor the id of the vendor
      * @return this scenario and the edit
-     * @throws IllegalArgumentException if a text is no id
      */
     public Scenario award(String deployment, String vendor) {
         return with(new Edits.Award(deployment, vendor));
@@ -125,7 +124,6 @@ public final class Scenario implements Lens {
      *
      * @param deployment the id of the deployment
      * @return this scenario and the edit
-     * @throws IllegalArgumentException if the text is no id
      */
     public Scenario cancel(String deployment) {
         return with(new Edits.Cancel(deployment));
@@ -136,7 +134,6 @@ public final class Scenario implements Lens {
      *
      * @param deployment the id of the deployment
      * @return this scenario and the edit
-     * @throws IllegalArgumentException if the text is no id
      */
     public Scenario withdraw(String deployment) {
         return with(new Edits.Withdraw(deployment));
@@ -148,7 +145,7 @@ public final class Scenario implements Lens {
      * @param deployment the id of the deployment
      * @param year the year in which it starts to operate, unless it does already
      * @return this scenario and the edit
-     * @throws IllegalArgumentException if the text is no id, or the year not one of 0 to 9999
+     * @throws IllegalArgumentException if the year is not one of 0 to 9999
      */
     public Scenario reachTarget(String deployment, int year) {
         return with(new Edits.ReachTarget(deployment, year));
@@ -160,7 +157,7 @@ public final class Scenario implements Lens {
      * @param financing the id of the financing
      * @param terms the terms, such as {@code LoanTerms.fixed(5, 15, 3)}
      * @return this scenario and the edit
-     * @throws IllegalArgumentException if the text is no id, or the rate floats, which no score can use
+     * @throws IllegalArgumentException if the rate floats, which no score can use
      */
     public Scenario refinance(String financing, LoanTerms terms) {
         return with(new Edits.Refinance(financing, terms));
@@ -173,7 +170,7 @@ public final class Scenario implements Lens {
      * @param financing the id of the financing
      * @param percent the part that need not be repaid, above 0 and at most 100 percent
      * @return this scenario and the edit
-     * @throws IllegalArgumentException if the text is no id, or the part out of range
+     * @throws IllegalArgumentException if the part is out of range
      */
     public Scenario writeDown(String financing, double percent) {
         return with(new Edits.WriteDown(financing, Edits.requirePart(percent)));
@@ -184,7 +181,6 @@ public final class Scenario implements Lens {
      *
      * @param financing the id of the financing
      * @return this scenario and the edit
-     * @throws IllegalArgumentException if the text is no id
      */
     public Scenario writeOff(String financing) {
         return with(new Edits.WriteOff(financing));
@@ -195,8 +191,8 @@ public final class Scenario implements Lens {
      * becomes smaller, and with it every total that holds it. Figures in percent of GDP are restated with the GDP of
      * their own edition, so that ratios still meet.
      *
-     * @param debtor the ISO 3166 code of the country that owes
-     * @param creditor the ISO 3166 code of the country that it owes to
+     * @param debtor the ISO 3166 code or the name of the country that owes
+     * @param creditor the ISO 3166 code or the name of the country that it owes to
      * @param percent the part that need not be repaid, above 0 and at most 100 percent
      * @param year the first year at whose end the debt is smaller
      * @return this scenario and the edit
@@ -210,12 +206,12 @@ public final class Scenario implements Lens {
      * Takes a new loan. The debt series stay as they are, for how much of it is drawn in which year is left open.
      *
      * @param id the id of the new financing
-     * @param recipient the ISO 3166 code of the country that receives it
+     * @param recipient the ISO 3166 code or the name of the country that receives it
      * @param lender the id of the organization that lends
      * @param amount how much
      * @param terms on which terms
      * @return this scenario and the edit
-     * @throws IllegalArgumentException if a text is no id or code, or the rate floats, which no score can use
+     * @throws IllegalArgumentException if the new id is no id, or the rate floats, which no score can use
      */
     public Scenario takeDebt(String id, String recipient, String lender, Money amount, LoanTerms terms) {
         return with(new Edits.TakeDebt(id, recipient, lender, amount, terms));
@@ -228,7 +224,6 @@ public final class Scenario implements Lens {
      * @param financing the id of the financing
      * @param ownership the id of the stake
      * @return this scenario and the edit
-     * @throws IllegalArgumentException if a text is no id
      */
     public Scenario exchangeForStake(String financing, String ownership) {
         return with(new Edits.ExchangeForStake(financing, ownership));
@@ -240,7 +235,6 @@ public final class Scenario implements Lens {
      * @param ownership the id of the stake
      * @param owner the id of the organization that owns it from then on
      * @return this scenario and the edit
-     * @throws IllegalArgumentException if a text is no id
      */
     public Scenario changeOwner(String ownership, String owner) {
         return with(new Edits.ChangeOwner(ownership, owner));
@@ -251,11 +245,11 @@ public final class Scenario implements Lens {
      *
      * @param id the id of the new law
      * @param lawName what it is called
-     * @param country the ISO 3166 code of the country whose law it is
+     * @param country the ISO 3166 code or the name of the country whose law it is
      * @param year the year from which on it is in force
      * @param effects what it does, such as {@link LawEffect#PROTECTS}
      * @return this scenario and the edit
-     * @throws IllegalArgumentException if a text is no id or code, the name is blank, or the year not one of 0 to 9999
+     * @throws IllegalArgumentException if the new id is no id, the name is blank, or the year not one of 0 to 9999
      */
     public Scenario addLaw(String id, String lawName, String country, int year, LawEffect... effects) {
         return with(new Edits.AddLaw(id, requireNonNull(lawName, "lawName"), country, year, List.of(requireNonNull(effects, "effects"))));
@@ -266,7 +260,6 @@ public final class Scenario implements Lens {
      *
      * @param law the id of the law
      * @return this scenario and the edit
-     * @throws IllegalArgumentException if the text is no id
      */
     public Scenario repealLaw(String law) {
         return with(new Edits.RepealLaw(law));
@@ -279,7 +272,6 @@ public final class Scenario implements Lens {
      * @param entity the id of what the fact is about
      * @param property the property, such as {@code Props.SUPPLIER}
      * @return this scenario and the edit
-     * @throws IllegalArgumentException if the text is no id
      */
     public Scenario disclose(String entity, Property<?> property) {
         return with(new Edits.Disclose(entity, property.name()));
@@ -290,9 +282,9 @@ public final class Scenario implements Lens {
      *
      * @param id the id of the new vendor
      * @param vendorName what it is called
-     * @param country the ISO 3166 code of its country
+     * @param country the ISO 3166 code or the name of its country
      * @return this scenario and the edit
-     * @throws IllegalArgumentException if a text is no id or code, or the name is blank
+     * @throws IllegalArgumentException if the new id is no id, or the name is blank
      */
     public Scenario introduceVendor(String id, String vendorName, String country) {
         return with(new Edits.IntroduceVendor(id, requireNonNull(vendorName, "vendorName"), country));
