@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * asked for, and in a fresh virtual machine finding, unpacking and warming up all that takes longer than the tables do.
  * A law holds this class to what FastCSV reads. One object serves all rows.
  */
-final class CsvRow {
+final class CsvRow implements Fields {
 
     /** Fields beyond so many are counted and not kept; no table has as many. */
     static final int MAX_FIELDS = 1 << 12;
@@ -47,7 +47,8 @@ final class CsvRow {
     }
 
     /** Moves to the next row that is not empty; false after the last one. */
-    boolean next() {
+    @Override
+    public boolean next() {
         while (at < end && isBreak(text[at])) {
             skipBreak();
         }
@@ -71,7 +72,8 @@ final class CsvRow {
     }
 
     /** Goes before a row that {@link #next} was at. */
-    void seek(int rowStart, int rowLine) {
+    @Override
+    public void seek(int rowStart, int rowLine) {
         at = rowStart;
         nextLine = rowLine;
     }
@@ -149,15 +151,18 @@ final class CsvRow {
     }
 
     /** The line on which the row starts, from 1. */
-    int line() {
+    @Override
+    public int line() {
         return line;
     }
 
-    int size() {
+    @Override
+    public int size() {
         return size;
     }
 
-    String field(int index) {
+    @Override
+    public String field(int index) {
         String known = fields[index];
         if (known == null) {
             known = read(index);
@@ -166,17 +171,20 @@ final class CsvRow {
         return known;
     }
 
-    boolean isBlank(int index) {
+    @Override
+    public boolean isBlank(int index) {
         return from[index] == to[index];
     }
 
     /** Where among the bytes the row starts. */
-    int start() {
+    @Override
+    public int start() {
         return start;
     }
 
     /** How many bytes the longest field has, which are no fewer than its characters. */
-    int longest() {
+    @Override
+    public int longest() {
         return longest;
     }
 

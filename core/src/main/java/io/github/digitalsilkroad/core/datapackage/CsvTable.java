@@ -7,6 +7,7 @@ import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,7 +27,7 @@ final class CsvTable {
     private final int[] positions;
     private final String[] names;
     private final int[] extra;
-    private final @Nullable CsvRow row;
+    private final @Nullable Fields row;
     private boolean failed;
 
     private CsvTable(
@@ -35,7 +36,7 @@ final class CsvTable {
             Findings findings,
             int[] positions,
             String[] names,
-            @Nullable CsvRow row) {
+            @Nullable Fields row) {
         this.schema = schema;
         this.options = options;
         this.findings = findings;
@@ -72,9 +73,12 @@ final class CsvTable {
         return positions;
     }
 
-    /** A table that the package leaves out, for it has no rows. */
-    static CsvTable empty(TableSchema schema, LoadOptions options, Findings findings) {
-        return new CsvTable(schema, options, findings, nowhere(schema), NO_NAMES, new CsvRow(ByteBuffer.allocate(0)));
+    /** The rows of a table that stand elsewhere; none for a table that the package leaves out. */
+    static CsvTable of(TableSchema schema, List<? extends RowSource> rows, LoadOptions options, Findings findings) {
+        String[] names = schema.columns().toArray(String[]::new);
+        int[] positions = IntStream.range(0, names.length).toArray();
+        return new CsvTable(
+                schema, options, findings, positions, names, new Fields.Listed(rows, schema.columns()));
     }
 
     static CsvTable open(TableSchema schema, ByteBuffer text, LoadOptions options, Findings findings) {
@@ -138,10 +142,6 @@ final class CsvTable {
         return complete;
     }
 
-    String file() {
-        return schema.file();
-    }
-
     /** Moves to the next row; false after the last one. */
     boolean next() {
         while (row != null && row.next()) {
@@ -155,24 +155,36 @@ final class CsvTable {
         return false;
     }
 
-    /** Where a row is. */
-    record Place(int start, int line) {}
+    /** Where the cursor was at a row. */
+    record Spot(int start, int line) {}
+
+    /** Where the cursor is. */
+    Spot spot() {
+        return row == null ? new Spot(0, 0) : new Spot(row.start(), row.line());
+    }
 
     /** The place of the current row. */
-    Place place() {
-        return row == null ? new Place(0, 0) : new Place(row.start(), row.line());
+    RowSource.Place place() {
+        return place(spot());
+    }
+
+    /** The place of a row that the cursor was at. */
+    RowSource.Place place(Spot spot) {
+        return row instanceof Fields.Listed listed
+                ? listed.place(spot.start)
+                : new RowLocations.Line(schema.file(), spot.line);
     }
 
     /** Moves back to a row that the cursor was at. */
-    void moveTo(Place place) {
+    void moveTo(Spot spot) {
         failed = false;
         if (row != null) {
-            row.seek(place.start, place.line);
+            row.seek(spot.start, spot.line);
             row.next();
         }
     }
 
-    private boolean isWellFormed(CsvRow row) {
+    private boolean isWellFormed(Fields row) {
         if (row.size() != names.length) {
             problem(-1, Lines.count(row.size(), "field") + ", but the header has " + names.length);
             return false;
@@ -188,7 +200,7 @@ final class CsvTable {
         return !failed;
     }
 
-    private boolean isTooLong(CsvRow row) {
+    private boolean isTooLong(Fields row) {
         for (int at = 0; at < row.size(); at++) {
             if (row.field(at).length() > options.maxFieldLength()) {
                 problem(
@@ -210,19 +222,15 @@ final class CsvTable {
         return -1;
     }
 
-    /** The position of a column that the schema has. */
-    int column(String name) {
-        int column = schema.find(name);
-        if (column < 0) {
-            throw new IllegalArgumentException(schema.file() + " has no column " + name);
-        }
-        return column;
-    }
-
     /** The field of the current row, empty where it is blank or the table lacks the column. */
     String text(int column) {
         int position = positions[column];
         return row == null || position < 0 ? "" : row.field(position);
+    }
+
+    /** The field of a column that the schema has. */
+    String text(String column) {
+        return text(schema.find(column));
     }
 
     /** The field of a column of a kind whose table this is. */
@@ -255,14 +263,14 @@ final class CsvTable {
     }
 
     /** Keeps the fields of columns that the schema does not know, where someone asked for them. */
-    private void keepAside(CsvRow row) {
+    private void keepAside(Fields row) {
         if (extra.length == 0 || !findings.isLenient()) {
             return;
         }
         for (int position : extra) {
             String text = row.field(position);
             if (!text.isEmpty()) {
-                findings.aside(new ExtraField(schema.file(), line(), names[position], text));
+                findings.aside(new ExtraField(schema.file(), row.line(), names[position], text));
             }
         }
     }
@@ -277,27 +285,26 @@ final class CsvTable {
         return row != null;
     }
 
-    /** Notes a problem of the current row; {@code column} is -1 for the row as a whole. */
-    void problem(int column, String message) {
+    /** Notes a problem of the current row; {@code column} is empty for the row as a whole. */
+    void problem(String column, String message) {
         if (!failed) {
-            findings.left(schema, key(), line());
+            findings.left(schema, key(), place());
         }
         failed = true;
-        findings.problem(new Problem(schema.file(), line(), column < 0 ? "" : schema.column(column), message));
+        problem(spot(), column, message);
+    }
+
+    private void problem(int column, String message) {
+        problem(column < 0 ? "" : schema.column(column), message);
     }
 
     /** Notes a problem of a row that was read before. */
-    void problem(int line, String column, String message) {
-        findings.problem(new Problem(schema.file(), line, column, message));
+    void problem(Spot spot, String column, String message) {
+        findings.problem(place(spot).problem(column, message));
     }
 
     /** Whether a problem of the current row was noted. */
     boolean failed() {
         return failed;
-    }
-
-    /** The line on which the current row starts, from 1. */
-    int line() {
-        return row == null ? 0 : row.line();
     }
 }

@@ -1,10 +1,8 @@
 package io.github.digitalsilkroad.core.datapackage;
 
 import io.github.digitalsilkroad.core.catalog.DatasetVersion;
-import io.github.digitalsilkroad.core.catalog.Grammar;
 import io.github.digitalsilkroad.core.catalog.Lens;
 import io.github.digitalsilkroad.core.catalog.Lenses;
-import io.github.digitalsilkroad.core.catalog.ReadableForm;
 import io.github.digitalsilkroad.core.evidence.Id;
 import io.github.digitalsilkroad.core.internal.Lines;
 import java.nio.ByteBuffer;
@@ -199,20 +197,7 @@ final class DescriptorReader {
                 }
             }
         }
-        lenses.add(lens(label, form));
-    }
-
-    private Lens lens(String label, String form) {
-        if (label.isBlank()) {
-            throw new IllegalArgumentException("a lens without a label; each has one, such as \"known by 2020\"");
-        }
-        if (form.isEmpty()) {
-            return Lenses.labeled(label);
-        }
-        ReadableForm read = ReadableForm.parse(form);
-        Grammar<Lens> grammar = options.lenses();
-        boolean isKnown = grammar.rules().stream().anyMatch(rule -> rule.name().equals(read.name()));
-        return isKnown ? grammar.read(read) : Lenses.labeled(label, read);
+        lenses.add(Lenses.read(label, form, options.lenses()));
     }
 
     private void readFiles() throws JsonCursor.NotJson {

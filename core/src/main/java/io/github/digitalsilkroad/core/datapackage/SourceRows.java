@@ -27,7 +27,7 @@ final class SourceRows {
 
     SourceRows(CsvTable table, Findings findings) {
         this.table = table;
-        this.row = new TableRow<>(SourceTable.KIND, table);
+        this.row = new TableRow<>(SourceTable.KIND, table, null);
         this.unread = new UnreadRows(table, 0);
         this.findings = findings;
     }
@@ -61,19 +61,19 @@ final class SourceRows {
 
     /** Reads what has an id, unless it was read. */
     private void read(String id) {
-        for (CsvTable.Place place : unread.take(id)) {
-            table.moveTo(place);
+        for (CsvTable.Spot spot : unread.take(id)) {
+            table.moveTo(spot);
             Source source = row.thing();
             if (source == null) {
                 continue;
             }
             if (sources.putIfAbsent(id, source) != null) {
-                table.problem(0, "'" + Lines.quoted(id) + "': the id occurs twice");
+                table.problem("id", "'" + Lines.quoted(id) + "': the id occurs twice");
                 continue;
             }
             Optional<Id> origin = row.find(SourceTable.ORIGIN);
             if (origin.isPresent()) {
-                repeats.put(id, new Repeat(id, source, origin.get().toString(), place.line()));
+                repeats.put(id, new Repeat(id, source, origin.get().toString(), spot));
             }
         }
     }
@@ -95,17 +95,17 @@ final class SourceRows {
         if (origin == null) {
             String why = whyMissing(repeat.origin);
             if (why != null) {
-                table.problem(repeat.line, SourceTable.ORIGIN.name(), why);
+                table.problem(repeat.spot, SourceTable.ORIGIN.name(), why);
             }
             return;
         }
         try {
             sources.put(repeat.id, repeat.source.origin(origin));
         } catch (IllegalArgumentException e) {
-            table.problem(repeat.line, SourceTable.ORIGIN.name(), String.valueOf(e.getMessage()));
+            table.problem(repeat.spot, SourceTable.ORIGIN.name(), String.valueOf(e.getMessage()));
         }
     }
 
     /** A row that names the source which it only repeats. */
-    private record Repeat(String id, Source source, String origin, int line) {}
+    private record Repeat(String id, Source source, String origin, CsvTable.Spot spot) {}
 }

@@ -4,12 +4,13 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /** The rows of one table that were not read yet, by what is in one of their columns. */
 final class UnreadRows {
 
     private final CsvTable table;
-    private final Map<String, List<CsvTable.Place>> places = new LinkedHashMap<>(1024);
+    private final Map<String, List<CsvTable.Spot>> spots = new LinkedHashMap<>(1024);
 
     /**
      * Finds the rows, and notes those that are not well-formed.
@@ -20,13 +21,7 @@ final class UnreadRows {
     UnreadRows(CsvTable table, int column) {
         this.table = table;
         while (table.next()) {
-            String key = table.text(column);
-            List<CsvTable.Place> known = places.get(key);
-            if (known == null) {
-                known = new ArrayList<>(4);
-                places.put(key, known);
-            }
-            known.add(table.place());
+            spots.computeIfAbsent(table.text(column), key -> new ArrayList<>(4)).add(table.spot());
         }
     }
 
@@ -36,12 +31,11 @@ final class UnreadRows {
 
     /** What the rows have in the column, in the order in which it first occurs. */
     List<String> keys() {
-        return new ArrayList<>(places.keySet());
+        return new ArrayList<>(spots.keySet());
     }
 
     /** The rows that have a text in the column, in the order of the file; from now on they are read. */
-    List<CsvTable.Place> take(String key) {
-        List<CsvTable.Place> taken = places.remove(key);
-        return taken == null ? List.of() : taken;
+    List<CsvTable.Spot> take(String key) {
+        return Objects.requireNonNullElse(spots.remove(key), List.of());
     }
 }

@@ -158,7 +158,8 @@ final class DeltaMaker {
 
     private static List<String> take(List<List<String>> rows, Optional<LedgerRow> row) {
         if (row.isPresent()) {
-            List<String> cells = DataPackage.cells(row.get());
+            List<String> cells = new ArrayList<>();
+            DataPackage.write(LedgerRow.KIND, List.of(row.get()), (table, found) -> cells.addAll(found));
             if (rows.remove(cells)) {
                 return cells;
             }

@@ -103,7 +103,7 @@ final class DeltaReader {
         if (head == null) {
             return;
         }
-        checkNames("", head, HEAD);
+        problems.checkNames("", head, HEAD);
         if (!List.of(ReleaseDelta.FORMAT, ReleaseDelta.FIRST_FORMAT).contains(String.valueOf(head.get("format")))) {
             problems.add("/format", "must be \"" + ReleaseDelta.FORMAT + "\"");
         }
@@ -113,16 +113,16 @@ final class DeltaReader {
         for (String release : List.of("from", "to")) {
             Map<String, Object> part = part(head, release);
             String at = Json.pointer("", release);
-            checkNames(at, part, RELEASE);
+            problems.checkNames(at, part, RELEASE);
             for (String name : List.of("name", "version", "package")) {
                 if (!(part.get(name) instanceof String text) || text.isBlank()) {
                     problems.add(Json.pointer(at, name), "must be a text that is not blank");
                 }
             }
-            if (!(part.get("schemaVersion") instanceof BigDecimal version)
-                    || version.stripTrailingZeros().scale() > 0
-                    || version.compareTo(BigDecimal.ONE) < 0
-                    || version.compareTo(BigDecimal.valueOf(DataPackage.SCHEMA_VERSION)) > 0) {
+            if (!(part.get("schemaVersion") instanceof Number version)
+                    || !Json.isWhole(version)
+                    || version.intValue() < 1
+                    || version.intValue() > DataPackage.SCHEMA_VERSION) {
                 problems.add(
                         Json.pointer(at, "schemaVersion"),
                         "must be a whole number from 1 to " + DataPackage.SCHEMA_VERSION);
@@ -130,17 +130,8 @@ final class DeltaReader {
         }
     }
 
-    private void checkNames(String at, Map<String, Object> members, List<String> known) {
-        for (String name : members.keySet()) {
-            if (!known.contains(name)) {
-                problems.add(
-                        Json.pointer(at, name), Json.show(name) + ": no such member; " + Nearest.choices(name, known));
-            }
-        }
-    }
-
     private void readChange(Map<String, Object> line) {
-        checkNames("", line, LINE);
+        problems.checkNames("", line, LINE);
         Op op = null;
         for (Op one : Op.values()) {
             op = one.name().equals(line.get("op")) ? one : op;
