@@ -212,7 +212,7 @@ final class AnswerMembers {
 
     /** Notes what a document lacks or has too much, and members of the wrong type. */
     static void check(Map<String, Object> members, Problems problems) {
-        Map<?, ?> rules = CatalogSchema.fixed("answer");
+        Map<?, ?> rules = CatalogSchema.fixed("answer.schema.json");
         Map<?, ?> known = (Map<?, ?>) requireNonNull(rules.get("properties"));
         problems.checkNames("", members, known.keySet().stream().map(Object::toString).toList());
         for (Object name : (List<?>) requireNonNull(rules.get("required"))) {

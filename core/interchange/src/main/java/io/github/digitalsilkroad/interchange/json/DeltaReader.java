@@ -15,6 +15,7 @@ import java.io.IOException;
 import java.io.StringReader;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,6 +26,7 @@ final class DeltaReader {
 
     private static final String DOCUMENT = "delta";
     private static final List<String> HEAD = List.of("format", "from", "to", "changes");
+    private static final List<String> FORMATS = List.of(ReleaseDelta.FORMAT, ReleaseDelta.FIRST_FORMAT);
     private static final List<String> RELEASE =
             List.of("name", "version", "schemaVersion", "lenses", "leftOut", "package");
     private static final List<String> LINE = List.of("op", "table", "cause", "before", "row");
@@ -104,7 +106,7 @@ final class DeltaReader {
             return;
         }
         problems.checkNames("", head, HEAD);
-        if (!List.of(ReleaseDelta.FORMAT, ReleaseDelta.FIRST_FORMAT).contains(String.valueOf(head.get("format")))) {
+        if (!FORMATS.contains(String.valueOf(head.get("format")))) {
             problems.add("/format", "must be \"" + ReleaseDelta.FORMAT + "\"");
         }
         if (!(head.get("changes") instanceof BigDecimal)) {
@@ -174,69 +176,33 @@ final class DeltaReader {
     }
 
     /** The schema of one line. */
-    static Map<String, Object> schema(CatalogSchema catalog) {
-        Map<String, Object> digest = CatalogSchema.schemaOf("type", "string");
-        digest.put("pattern", "^[0-9a-f]{64}$");
+    static Map<?, ?> schema(CatalogSchema catalog) {
         Map<String, Object> release = catalog.head();
-        release.put("package", digest);
-        Map<String, Object> count = CatalogSchema.schemaOf("type", "integer");
-        count.put("minimum", 0);
-        List<String> needed = List.of("name", "version", "schemaVersion", "package");
-        Map<String, Object> head = CatalogSchema.object(
-                CatalogSchema.ordered(
-                        "format",
-                        CatalogSchema.schemaOf("enum", List.of(ReleaseDelta.FORMAT, ReleaseDelta.FIRST_FORMAT)),
-                        "from",
-                        CatalogSchema.object(release, needed),
-                        "to",
-                        CatalogSchema.object(release, needed),
-                        "changes",
-                        count),
-                HEAD);
-        List<String> causes = new ArrayList<>();
-        for (Why why : Why.values()) {
-            causes.add(why.code());
-        }
-        List<Object> lines = new ArrayList<>();
-        for (PackageTable table : catalog.tables()) {
-            for (Op op : Op.values()) {
-                Object isOp = CatalogSchema.schemaOf("const", op.name());
-                Object isTable = CatalogSchema.schemaOf("const", table.name());
-                Map<String, Object> members = CatalogSchema.ordered(
-                        "op", isOp, "table", isTable, "cause", CatalogSchema.schemaOf("enum", causes));
-                List<String> required = new ArrayList<>(List.of("op", "table", "cause"));
-                if (op != Op.ADD) {
-                    members.put("before", CatalogSchema.reference(table.name()));
-                    required.add("before");
-                }
-                if (op != Op.DEL) {
-                    members.put("row", CatalogSchema.reference(table.name()));
-                    required.add("row");
-                }
-                Map<String, Object> given =
-                        CatalogSchema.ordered("properties", CatalogSchema.ordered("op", isOp, "table", isTable));
-                lines.add(CatalogSchema.ordered("if", given, "then", CatalogSchema.object(members, required)));
-            }
-        }
+        release.put("package", CatalogSchema.ordered("type", "string", "pattern", "^[0-9a-f]{64}$"));
         List<String> tables = catalog.tables().stream().map(PackageTable::name).toList();
-        List<String> ops = new ArrayList<>();
-        for (Op op : Op.values()) {
-            ops.add(op.name());
+        List<Object> rows = new ArrayList<>();
+        for (String table : tables) {
+            Object row = CatalogSchema.reference(table);
+            Object is = CatalogSchema.ordered("table", CatalogSchema.schemaOf("const", table));
+            Object then = CatalogSchema.ordered("before", row, "row", row);
+            rows.add(CatalogSchema.ordered(
+                    "if", CatalogSchema.schemaOf("properties", is), "then", CatalogSchema.schemaOf("properties", then)));
         }
-        Map<String, Object> change = CatalogSchema.ordered(
-                "required",
-                List.of("op", "table", "cause"),
-                "properties",
-                CatalogSchema.ordered(
-                        "op", CatalogSchema.schemaOf("enum", ops), "table", CatalogSchema.schemaOf("enum", tables)),
-                "allOf",
-                lines);
-        Map<String, Object> schema = CatalogSchema.schema("delta", "A line of a delta between two releases");
-        schema.put("type", "object");
-        schema.put("if", CatalogSchema.schemaOf("required", List.of("format")));
-        schema.put("then", head);
-        schema.put("else", change);
-        schema.put("$defs", catalog.rows());
-        return schema;
+        Map<String, Object> parameters = CatalogSchema.ordered(
+                "formats",
+                FORMATS,
+                "release",
+                CatalogSchema.object(release, List.of("name", "version", "schemaVersion", "package")),
+                "ops",
+                Arrays.stream(Op.values()).map(Op::name).toList(),
+                "tables",
+                tables,
+                "causes",
+                Arrays.stream(Why.values()).map(Why::code).toList(),
+                "rows",
+                rows,
+                "defs",
+                catalog.rows());
+        return Template.filled("delta.schema.json", parameters);
     }
 }

@@ -241,7 +241,7 @@ public final class PartJson {
                                 "part",
                                 "A part of a catalog of the Digital Silk Road library",
                                 FORMAT,
-                                Map.of(FACTS, CatalogSchema.list(CatalogSchema.fixed("fact")))),
+                                Map.of(FACTS, CatalogSchema.list(CatalogSchema.fixed("fact.schema.json")))),
                 requireNonNull(out, "out"));
     }
 }
