@@ -3,12 +3,12 @@ package io.github.digitalsilkroad.dataset;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.digitalsilkroad.core.catalog.Catalog;
+import io.github.digitalsilkroad.core.catalog.InvalidDataException;
+import io.github.digitalsilkroad.core.catalog.Problem;
 import io.github.digitalsilkroad.core.datapackage.DataPackage;
-import io.github.digitalsilkroad.core.datapackage.DataPackageException;
 import io.github.digitalsilkroad.core.datapackage.LoadOptions;
 import io.github.digitalsilkroad.core.datapackage.LoadResult;
 import io.github.digitalsilkroad.core.datapackage.PackageTable;
-import io.github.digitalsilkroad.core.datapackage.Problem;
 import io.github.digitalsilkroad.core.model.Props;
 import io.github.digitalsilkroad.dataset.Mutation.Mutant;
 import java.io.IOException;
@@ -93,7 +93,7 @@ class MutantsTest {
         Catalog catalog;
         try {
             catalog = DataPackage.read(Sheets.resources(mutant.files()), options);
-        } catch (DataPackageException e) {
+        } catch (InvalidDataException e) {
             assertThat(mutation.outcome()).as(what + "\n" + e.getMessage()).isNotEqualTo(Mutation.Outcome.SAME);
             tell(what, mutant, e.problems());
             if (goodRowsToo) {
@@ -187,7 +187,7 @@ class MutantsTest {
         LoadResult good;
         try {
             good = DataPackage.readGoodRows(Sheets.resources(mutant.files()), options);
-        } catch (DataPackageException e) {
+        } catch (InvalidDataException e) {
             assertThat(e.problems()).as(what).isNotEmpty();
             return;
         }
@@ -301,7 +301,7 @@ class MutantsTest {
         try {
             DataPackage.read(Sheets.resources(files), PLAIN);
             return Set.of();
-        } catch (DataPackageException e) {
+        } catch (InvalidDataException e) {
             return e.problems().stream()
                     .map(problem -> problem.file() + ":" + problem.line() + " " + problem.column())
                     .collect(Collectors.toSet());

@@ -3,8 +3,8 @@ package io.github.digitalsilkroad.examples;
 import io.github.digitalsilkroad.core.catalog.Catalog;
 import io.github.digitalsilkroad.core.catalog.Fact;
 import io.github.digitalsilkroad.core.catalog.FactView;
+import io.github.digitalsilkroad.core.catalog.InvalidDataException;
 import io.github.digitalsilkroad.core.catalog.LedgerRow;
-import io.github.digitalsilkroad.core.datapackage.DataPackageException;
 import io.github.digitalsilkroad.core.model.Deployment;
 import io.github.digitalsilkroad.core.score.DebtLeverage;
 import io.github.digitalsilkroad.core.score.Score;
@@ -73,7 +73,7 @@ public final class Interchange {
                 .replaceFirst("\"country\":\"KG\"", "\"country\":[\"KG\"]");
         try {
             CatalogJson.read(new StringReader(spoiled));
-        } catch (DataPackageException refused) {
+        } catch (InvalidDataException refused) {
             refused.problems().stream().limit(3).forEach(problem -> say("  " + problem));
         }
 

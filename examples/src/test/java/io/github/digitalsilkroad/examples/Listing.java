@@ -42,7 +42,7 @@ final class Listing {
                 catalog.version().version(),
                 catalog.version().schema());
         catalog.lenses().forEach(lens -> listing.line("lens", lens.label(), lens.form()));
-        catalog.leftOut().forEach(id -> listing.line("left out", id));
+        catalog.hidden().forEach(id -> listing.line("left out", id));
         Map<String, Integer> counts = new TreeMap<>();
         Map<String, Entity> entities = new TreeMap<>();
         for (Entity entity : catalog.entities()) {
@@ -74,7 +74,7 @@ final class Listing {
     static List<String> of(ReleaseDelta delta) {
         Listing listing = new Listing();
         listing.line("delta", delta.from(), delta.to());
-        for (ReleaseDelta.Change change : delta.changes()) {
+        for (ReleaseDelta.RowChange change : delta.changes()) {
             listing.line(change.op(), change.table(), change.cause().code(), change.before(), change.row());
         }
         return listing.lines;

@@ -3,6 +3,7 @@ package io.github.digitalsilkroad.interchange;
 import static java.util.Objects.requireNonNull;
 
 import io.github.digitalsilkroad.core.catalog.Catalog;
+import io.github.digitalsilkroad.core.catalog.Problem;
 import io.github.digitalsilkroad.core.internal.Lines;
 import io.github.digitalsilkroad.core.view.Document;
 import io.github.digitalsilkroad.core.view.Report;
@@ -18,7 +19,7 @@ import java.util.List;
  * @param file what was read
  * @param rows how many rows the table has, without the header and without blank ones
  * @param catalog what was read
- * @param skipped rows that are not in the catalog, one finding each, in order
+ * @param skipped rows that are not in the catalog, one problem each, in order
  * @param problems cells that could not be read, of rows that are in the catalog, in order
  * @param unmatched names that were matched with nothing known before, and became things of their own or, of countries,
  *     skipped rows; in order of role and name
@@ -30,8 +31,8 @@ public record Imported(
         String file,
         int rows,
         Catalog catalog,
-        List<Finding> skipped,
-        List<Finding> problems,
+        List<Problem> skipped,
+        List<Problem> problems,
         List<Unmatched> unmatched,
         List<String> unread,
         List<String> absent)
@@ -105,7 +106,7 @@ public record Imported(
         return page.build();
     }
 
-    private static void add(Document.Builder page, String title, List<Finding> findings) {
+    private static void add(Document.Builder page, String title, List<Problem> findings) {
         if (findings.isEmpty()) {
             return;
         }
@@ -115,12 +116,12 @@ public record Imported(
                 .column("Record")
                 .column("Cell")
                 .column("Rule");
-        for (Finding finding : findings.subList(0, Math.min(SHOWN, findings.size()))) {
+        for (Problem finding : findings.subList(0, Math.min(SHOWN, findings.size()))) {
             table.row(
-                    Long.toString(finding.line()),
-                    finding.record(),
+                    Integer.toString(finding.line()),
+                    finding.subject(),
                     finding.column() + "\n" + Lines.fit(finding.value()),
-                    finding.rule());
+                    finding.message());
         }
         page.add(table.build());
     }
@@ -134,47 +135,6 @@ public record Imported(
     public String toString() {
         return Lines.count(rows, "row") + ": " + imported() + " imported, " + skipped.size() + " skipped; "
                 + Lines.count(problems.size(), "problem") + ", " + Lines.count(unmatched.size(), "unmatched name");
-    }
-
-    /**
-     * A row or a cell that is not in the catalog, and the rule that it breaks.
-     *
-     * @param row the number of the row below the header, from 1
-     * @param line the line of the file on which the row starts, from 1
-     * @param record the id that the row has in its own project, empty if it has none
-     * @param column the column
-     * @param value what the cell holds
-     * @param rule what it should hold
-     */
-    public record Finding(int row, long line, String record, String column, String value, String rule) {
-
-        /**
-         * A row or a cell.
-         *
-         * @param row the number of the row
-         * @param line the line of the file
-         * @param record the id of the row in its own project
-         * @param column the column
-         * @param value what the cell holds
-         * @param rule what it should hold
-         */
-        public Finding {
-            requireNonNull(record, "record");
-            requireNonNull(column, "column");
-            requireNonNull(value, "value");
-            requireNonNull(rule, "rule");
-        }
-
-        /**
-         * One line for a shell.
-         *
-         * @return such as {@code line 12, record 39619, Maturity "soon": must be a number of years above 0}
-         */
-        @Override
-        public String toString() {
-            return Lines.printable("line " + line + (record.isEmpty() ? "" : ", record " + Lines.fit(record)) + ", "
-                    + Lines.fit(column) + " \"" + Lines.fit(value) + "\": " + rule);
-        }
     }
 
     /**

@@ -9,6 +9,7 @@ import io.github.digitalsilkroad.core.catalog.DeploymentDimension;
 import io.github.digitalsilkroad.core.catalog.Grammar;
 import io.github.digitalsilkroad.core.catalog.LeftOut;
 import io.github.digitalsilkroad.core.catalog.Lens;
+import io.github.digitalsilkroad.core.catalog.Problem;
 import io.github.digitalsilkroad.core.catalog.ReadableForm;
 import io.github.digitalsilkroad.core.datapackage.DataPackage;
 import io.github.digitalsilkroad.core.datapackage.LoadOptions;
@@ -459,7 +460,7 @@ final class PublicTypeSamples {
                         1,
                         WORLD,
                         List.of(),
-                        List.of(new Imported.Finding(1, 2, "7", "Maturity", "soon", "must be years")),
+                        List.of(new Problem("", 2, "7", "Maturity", "soon", "must be years")),
                         List.of(new Imported.Unmatched("Funding Agencies", "Bank", 1, List.of())),
                         List.of(),
                         List.of()));

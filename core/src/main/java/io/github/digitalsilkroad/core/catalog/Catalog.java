@@ -62,7 +62,7 @@ public final class Catalog implements Report {
     private final Seen seen;
     private @Nullable Claims claims;
     private @Nullable Identification identification;
-    private @Nullable List<Id> leftOut;
+    private @Nullable List<Id> hidden;
 
     Catalog(Tables tables, DatasetVersion version, Seen seen) {
         this.tables = tables;
@@ -155,19 +155,19 @@ public final class Catalog implements Report {
      *
      * @return the ids in alphabetical order; none for the data as released
      */
-    public List<Id> leftOut() {
-        List<Id> known = leftOut;
+    public List<Id> hidden() {
+        List<Id> known = hidden;
         if (known != null) {
             return known;
         }
         SortedSet<Id> ids = new TreeSet<>();
-        for (CatalogException.Problem problem : Integrity.of(tables).problems()) {
+        for (Problem problem : Integrity.of(tables).problems()) {
             if (!tables().holds(problem.value())) {
                 ids.add(Id.of(problem.value()));
             }
         }
         known = List.copyOf(ids);
-        leftOut = known;
+        hidden = known;
         return known;
     }
 

@@ -30,7 +30,7 @@ public final class CatalogBuilder {
     private final List<Source> sources = new ArrayList<>();
     private final List<RetiredId> retired;
     private final List<Tables> excused = new ArrayList<>();
-    private final Set<String> leftOut = new HashSet<>();
+    private final Set<String> hidden = new HashSet<>();
     private Vocabulary vocabulary;
     private Seen seen;
 
@@ -142,10 +142,10 @@ public final class CatalogBuilder {
      *
      * @param id the id of an entity that need not be there
      * @return this builder
-     * @see Catalog#leftOut
+     * @see Catalog#hidden
      */
-    public CatalogBuilder leftOut(Id id) {
-        leftOut.add(id.toString());
+    public CatalogBuilder hidden(Id id) {
+        hidden.add(id.toString());
         return this;
     }
 
@@ -155,7 +155,7 @@ public final class CatalogBuilder {
      * may still be referred to by what was there.
      *
      * @return the catalog
-     * @throws CatalogException if an id occurs twice, a reference does not resolve or a property has two types; its
+     * @throws InvalidDataException if an id occurs twice, a reference does not resolve or a property has two types; its
      *     message names every problem
      */
     public Catalog build() {
@@ -169,9 +169,9 @@ public final class CatalogBuilder {
                 .checkSources(sources, before)
                 .checkEntities(sameTypes ? changes : after.entities())
                 .checkRetired(retired);
-        List<CatalogException.Problem> problems = newAmong(integrity.problems());
+        List<Problem> problems = newAmong(integrity.problems());
         if (!problems.isEmpty()) {
-            throw new CatalogException(problems);
+            throw new InvalidDataException(problems);
         }
         Vocabulary known = vocabulary.and(integrity.newProperties());
         Tables named = after.with(known, retired);
@@ -192,12 +192,12 @@ public final class CatalogBuilder {
     }
 
     /** The problems that no catalog from which rows come has itself, and that are not of what a lens left out. */
-    private List<CatalogException.Problem> newAmong(List<CatalogException.Problem> problems) {
+    private List<Problem> newAmong(List<Problem> problems) {
         if (problems.isEmpty()) {
             return problems;
         }
-        List<CatalogException.Problem> more = new ArrayList<>(problems);
-        more.removeIf(problem -> leftOut.contains(problem.value()));
+        List<Problem> more = new ArrayList<>(problems);
+        more.removeIf(problem -> hidden.contains(problem.value()));
         for (int i = 0; i < excused.size() && !more.isEmpty(); i++) {
             Tables tables = excused.get(i);
             more.removeIf(Integrity.of(tables)::found);

@@ -37,7 +37,7 @@ final class Cycles {
     private Cycles() {}
 
     /** Notes the umbrellas in circles and the owners of too much among entities, and those that these lead to. */
-    static void check(Tables tables, List<Entity> entities, List<CatalogException.Problem> problems) {
+    static void check(Tables tables, List<Entity> entities, List<Problem> problems) {
         Map<String, Integer> walked = new HashMap<>();
         Map<String, List<Stake>> stakes = new HashMap<>();
         for (int i = 0; i < entities.size(); i++) {
@@ -62,7 +62,7 @@ final class Cycles {
      * @param walked where on the way a thing is, or {@link #DONE} if it was left behind
      */
     private static void walk(
-            Tables tables, Entity start, Map<String, Integer> walked, List<CatalogException.Problem> problems) {
+            Tables tables, Entity start, Map<String, Integer> walked, List<Problem> problems) {
         List<Step> way = new ArrayList<>();
         enter(start, way, walked);
         while (!way.isEmpty()) {
@@ -103,7 +103,7 @@ final class Cycles {
      * Tells of a circle at the first of its members in the alphabet, or of those whose umbrella a claim names; of itself
      * alone, another check tells.
      */
-    private static void report(List<Step> way, List<CatalogException.Problem> problems) {
+    private static void report(List<Step> way, List<Problem> problems) {
         int size = way.size();
         int first = 0;
         boolean isFirstFiled = true;
@@ -125,7 +125,7 @@ final class Cycles {
             String path = circle.size() <= SHOWN
                     ? String.join(" in ", circle)
                     : String.join(" in ", circle.subList(0, SHOWN)) + " in " + (circle.size() - SHOWN) + " more";
-            problems.add(new CatalogException.Problem(
+            problems.add(new Problem("", 0, 
                     circle.get(0),
                     isFirstFiled
                             ? column.name()
@@ -137,7 +137,7 @@ final class Cycles {
     }
 
     private static void checkStakes(
-            Tables tables, Map<String, List<Stake>> stakes, List<CatalogException.Problem> problems) {
+            Tables tables, Map<String, List<Stake>> stakes, List<Problem> problems) {
         KindTable<Ownership> ownerships = tables.of(Ownership.KIND);
         for (int row = 0; row < ownerships.size(); row++) {
             Ownership ownership = ownerships.row(row);
@@ -153,7 +153,7 @@ final class Cycles {
     }
 
     /** Adds up what is certainly held together, whichever claim on each stake is right. */
-    private static void checkStakes(String owned, List<Stake> stakes, List<CatalogException.Problem> problems) {
+    private static void checkStakes(String owned, List<Stake> stakes, List<Problem> problems) {
         NavigableMap<LocalDate, Double> changes = new TreeMap<>();
         for (Stake stake : stakes) {
             add(changes, stake.from, stake.percent);
@@ -164,7 +164,7 @@ final class Cycles {
             sum += change.getValue();
             for (int i = 0; sum > WHOLE && i < stakes.size(); i++) {
                 if (stakes.get(i).from.equals(change.getKey())) {
-                    problems.add(new CatalogException.Problem(
+                    problems.add(new Problem("", 0, 
                             stakes.get(i).id,
                             "owned",
                             owned,

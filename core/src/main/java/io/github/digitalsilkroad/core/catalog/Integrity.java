@@ -33,7 +33,7 @@ final class Integrity {
     private final Vocabulary vocabulary;
     private final Map<String, Property<?>> properties = new HashMap<>(256);
     private final List<Property<?>> newProperties = new ArrayList<>();
-    private final List<CatalogException.Problem> problems = new ArrayList<>();
+    private final List<Problem> problems = new ArrayList<>();
     private final Map<Column<?, ?>, KindTable<?>> targets = new HashMap<>();
     private final Hints hints = new Hints();
 
@@ -176,15 +176,15 @@ final class Integrity {
     }
 
     /** What was found so far. */
-    List<CatalogException.Problem> problems() {
+    List<Problem> problems() {
         return problems;
     }
 
     /** Whether the same was found before, with whatever choices there were then. */
-    boolean found(CatalogException.Problem problem) {
-        for (CatalogException.Problem known : problems) {
-            if (known.id().equals(problem.id())
-                    && known.attribute().equals(problem.attribute())
+    boolean found(Problem problem) {
+        for (Problem known : problems) {
+            if (known.subject().equals(problem.subject())
+                    && known.column().equals(problem.column())
                     && known.value().equals(problem.value())) {
                 return true;
             }
@@ -202,7 +202,7 @@ final class Integrity {
     }
 
     private void report(String id, String attribute, String value, String message) {
-        problems.add(new CatalogException.Problem(id, attribute, value, message));
+        problems.add(new Problem("", 0, id, attribute, value, message));
     }
 
     private void checkReferences(Entity entity) {

@@ -1,7 +1,8 @@
 package io.github.digitalsilkroad.core.datapackage;
 
 import io.github.digitalsilkroad.core.catalog.Catalog;
-import io.github.digitalsilkroad.core.catalog.CatalogException;
+import io.github.digitalsilkroad.core.catalog.InvalidDataException;
+import io.github.digitalsilkroad.core.catalog.Problem;
 import io.github.digitalsilkroad.core.catalog.RetiredId;
 import io.github.digitalsilkroad.core.model.Entity;
 import io.github.digitalsilkroad.core.schema.Column;
@@ -41,12 +42,12 @@ final class Cascade {
         while (true) {
             try {
                 return parts.build(out, changed);
-            } catch (CatalogException e) {
+            } catch (InvalidDataException e) {
                 int before = out.size();
                 boolean isMended = false;
-                for (CatalogException.Problem problem : e.problems()) {
+                for (Problem problem : e.problems()) {
                     if (parts.claims().leaveOut(problem, messageOf(problem))) {
-                        changed.add(problem.id());
+                        changed.add(problem.subject());
                         isMended = true;
                     } else {
                         note(problem);
@@ -84,18 +85,18 @@ final class Cascade {
         references.computeIfAbsent(to, id -> new ArrayList<>(2)).add(new Reference(from, column));
     }
 
-    private void note(CatalogException.Problem problem) {
+    private void note(Problem problem) {
         String left = parts.holds(problem.value()) ? null : findings.leftWith(problem.value());
-        String column = problem.attribute().equals("successor") ? "new" : problem.attribute();
+        String column = problem.column().equals("successor") ? "new" : problem.column();
         findings.problem(
                 left == null
                         ? parts.locations().problem(problem)
-                        : parts.locations().problem(problem.id(), column, left));
-        leave(problem.id());
+                        : parts.locations().problem(problem.subject(), column, left));
+        leave(problem.subject());
     }
 
     /** What to say of a claim that names what cannot be there; what was left out is not called unknown. */
-    private String messageOf(CatalogException.Problem problem) {
+    private String messageOf(Problem problem) {
         String left = out.contains(problem.value())
                 ? Findings.leftWith(problem.value(), parts.locations().where(problem.value()))
                 : findings.leftWith(problem.value());

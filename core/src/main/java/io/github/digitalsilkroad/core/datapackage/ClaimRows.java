@@ -1,7 +1,7 @@
 package io.github.digitalsilkroad.core.datapackage;
 
-import io.github.digitalsilkroad.core.catalog.CatalogException;
 import io.github.digitalsilkroad.core.catalog.LedgerRow;
+import io.github.digitalsilkroad.core.catalog.Problem;
 import io.github.digitalsilkroad.core.evidence.Claim;
 import io.github.digitalsilkroad.core.evidence.Facts;
 import io.github.digitalsilkroad.core.evidence.FactsBuilder;
@@ -74,7 +74,7 @@ final class ClaimRows {
         this.findings = findings;
         this.later = later;
         this.cells = new ClaimCells(table, sources);
-        this.unread = new UnreadRows(table, LedgerRow.SUBJECT.number());
+        this.unread = new UnreadRows(table, LedgerRow.SUBJECT.name());
     }
 
     /** Gives claims to facts that were made before the claims are read. */
@@ -97,16 +97,16 @@ final class ClaimRows {
 
     /** The rows about an entity whose properties are known, in the order of the file. */
     private List<Row> rows(String id) {
-        List<CsvTable.Spot> spots = unread.take(id);
-        if (spots.isEmpty()) {
+        List<RowSource> found = unread.take(id);
+        if (found.isEmpty()) {
             return subjects.getOrDefault(id, List.of());
         }
-        List<Row> rows = new ArrayList<>(spots.size());
-        for (CsvTable.Spot spot : spots) {
-            table.moveTo(spot);
+        List<Row> rows = new ArrayList<>(found.size());
+        for (RowSource source : found) {
+            table.moveTo(source);
             Property<?> property = property();
             if (property != null) {
-                rows.add(new Row(property, spot));
+                rows.add(new Row(property, source));
             }
         }
         subjects.put(id, rows);
@@ -136,7 +136,7 @@ final class ClaimRows {
     private @Nullable Claim<?> claim(Row row) {
         Claim<?> known = row.claim;
         if (known == null) {
-            table.moveTo(row.spot);
+            table.moveTo(row.source);
             known = cells.claim(row.property);
             row.claim = known;
         }
@@ -310,13 +310,13 @@ final class ClaimRows {
      *
      * @return whether there are any
      */
-    boolean leaveOut(CatalogException.Problem problem, String message) {
+    boolean leaveOut(Problem problem, String message) {
         boolean isLeft = false;
-        for (Row row : rows(problem.id())) {
+        for (Row row : rows(problem.subject())) {
             Claim<?> claim = row.claim;
             if (!row.leftOut
                     && claim != null
-                    && row.property.name().equals(problem.attribute())
+                    && row.property.name().equals(problem.column())
                     && claim.value()
                             .filter(value -> names(value, problem.value()))
                             .isPresent()) {
@@ -334,7 +334,7 @@ final class ClaimRows {
 
     private void leaveOut(Row row, Column<?, ?> column, String message) {
         row.leftOut = true;
-        table.problem(row.spot, column.name(), message);
+        table.problem(row.source, column.name(), message);
     }
 
     /**
@@ -375,8 +375,8 @@ final class ClaimRows {
     }
 
     /** Whether a problem of an entity is that of claims which were left out for a party that they name. */
-    boolean explains(CatalogException.Problem problem) {
-        return explained.contains(problem.id() + ' ' + problem.attribute() + ' ' + problem.value());
+    boolean explains(Problem problem) {
+        return explained.contains(problem.subject() + ' ' + problem.column() + ' ' + problem.value());
     }
 
     /** The claims that name an organization, by its id; gathered when first asked for, which is seldom. */
@@ -405,13 +405,13 @@ final class ClaimRows {
     /** A row, and its claim once it is read. */
     private static final class Row {
         private final Property<?> property;
-        private final CsvTable.Spot spot;
+        private final RowSource source;
         private @Nullable Claim<?> claim;
         private boolean leftOut;
 
-        private Row(Property<?> property, CsvTable.Spot spot) {
+        private Row(Property<?> property, RowSource source) {
             this.property = property;
-            this.spot = spot;
+            this.source = source;
         }
     }
 }

@@ -1,110 +1,166 @@
 package io.github.digitalsilkroad.core.datapackage;
 
+import static java.util.Objects.requireNonNull;
+
+import com.google.common.base.CharMatcher;
+import com.google.common.base.Splitter;
+import com.google.common.collect.Iterators;
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.CsvRecord;
+import de.siegmar.fastcsv.reader.CsvRecordHandler;
+import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
+import io.github.digitalsilkroad.core.catalog.Budget;
+import io.github.digitalsilkroad.core.catalog.Problem;
 import io.github.digitalsilkroad.core.internal.Hints;
 import io.github.digitalsilkroad.core.internal.Lines;
 import io.github.digitalsilkroad.core.schema.Column;
-import java.nio.ByteBuffer;
-import java.util.ArrayList;
-import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Iterator;
 import java.util.List;
-import java.util.stream.IntStream;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One CSV table as a cursor over its rows.
+ * One table as a cursor over its rows, which stand in a CSV file or elsewhere.
  *
- * <p>Columns are found by the names of the header, in any order. A column that the schema does not know is kept aside
- * with a warning; one that it needs and the header lacks is a problem of the file. Problems of a row are noted with
- * its line, and the cursor goes on to the next row.
+ * <p>Columns of a file are found by the names of the header, in any order. A column that the schema does not know is
+ * kept aside with a warning; one that it needs and the header lacks is a problem of the file. Problems of a row are
+ * noted with its place, and the cursor goes on to the next row.
  */
 final class CsvTable {
 
-    private static final String[] NO_NAMES = {};
+    /** The most columns that a header may have. */
+    private static final int MAX_COLUMNS = 1 << 12;
 
     private final TableSchema schema;
     private final LoadOptions options;
     private final Findings findings;
-    private final int[] positions;
-    private final String[] names;
-    private final int[] extra;
-    private final @Nullable Fields row;
+    private final List<String> names;
+    private final @Nullable Iterator<? extends RowSource> rows;
+    private @Nullable RowSource row;
     private boolean failed;
 
     private CsvTable(
             TableSchema schema,
             LoadOptions options,
             Findings findings,
-            int[] positions,
-            String[] names,
-            @Nullable Fields row) {
+            List<String> names,
+            @Nullable Iterator<? extends RowSource> rows) {
         this.schema = schema;
         this.options = options;
         this.findings = findings;
-        this.positions = positions;
         this.names = names;
-        this.extra = extra(names, positions);
-        this.row = row;
+        this.rows = rows;
     }
 
     /** A table whose file could not be read: it has no rows. */
     static CsvTable unreadable(TableSchema schema, LoadOptions options, Findings findings) {
-        return new CsvTable(schema, options, findings, nowhere(schema), NO_NAMES, null);
-    }
-
-    /** The positions of columns that the schema does not know. */
-    private static int[] extra(String[] names, int[] positions) {
-        int[] extra = new int[names.length];
-        int count = 0;
-        for (int i = 0; i < names.length; i++) {
-            boolean known = false;
-            for (int position : positions) {
-                known |= position == i;
-            }
-            if (!known) {
-                extra[count++] = i;
-            }
-        }
-        return Arrays.copyOf(extra, count);
-    }
-
-    private static int[] nowhere(TableSchema schema) {
-        int[] positions = new int[schema.size()];
-        Arrays.fill(positions, -1);
-        return positions;
+        return new CsvTable(schema, options, findings, List.of(), null);
     }
 
     /** The rows of a table that stand elsewhere; none for a table that the package leaves out. */
     static CsvTable of(TableSchema schema, List<? extends RowSource> rows, LoadOptions options, Findings findings) {
-        String[] names = schema.columns().toArray(String[]::new);
-        int[] positions = IntStream.range(0, names.length).toArray();
-        return new CsvTable(
-                schema, options, findings, positions, names, new Fields.Listed(rows, schema.columns()));
+        return new CsvTable(schema, options, findings, schema.columns(), rows.iterator());
     }
 
-    static CsvTable open(TableSchema schema, ByteBuffer text, LoadOptions options, Findings findings) {
-        int[] positions = nowhere(schema);
-        Problem quote = Quotes.firstProblem(schema.file(), text);
+    static CsvTable open(TableSchema schema, String text, LoadOptions options, Findings findings) {
+        Problem quote = quoteProblem(schema.file(), text);
         if (quote != null) {
             findings.problem(quote);
-            return new CsvTable(schema, options, findings, positions, NO_NAMES, null);
+            return unreadable(schema, options, findings);
         }
-        CsvRow row = new CsvRow(text);
-        if (!row.next()) {
+        Iterator<CsvRecord> rows = CsvReader.builder()
+                .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
+                .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
+                .maxBufferSize(Integer.MAX_VALUE)
+                .build(
+                        CsvRecordHandler.builder()
+                                .maxFields(Integer.MAX_VALUE)
+                                .maxFieldSize(Integer.MAX_VALUE)
+                                .maxRecordSize(Integer.MAX_VALUE)
+                                .build(),
+                        text)
+                .iterator();
+        if (!rows.hasNext()) {
             findings.problem(new Problem(
                     schema.file(), 1, "", "empty: the first line must name the columns " + schema.columns()));
-            return new CsvTable(schema, options, findings, positions, NO_NAMES, null);
+            return unreadable(schema, options, findings);
         }
-        boolean complete = isHeader(schema, row, findings) && mapHeader(schema, row, positions, findings);
-        return new CsvTable(schema, options, findings, positions, row.toArray(), complete ? row : null);
+        List<String> header = rows.next().getFields();
+        Map<String, Integer> positions = new HashMap<>();
+        boolean complete = isHeader(schema, header, findings) && mapHeader(schema, header, positions, findings);
+        return new CsvTable(
+                schema,
+                options,
+                findings,
+                header,
+                complete ? Iterators.transform(rows, row -> new CsvRow(schema.file(), positions, row)) : null);
     }
 
-    private static boolean isHeader(TableSchema schema, CsvRow header, Findings findings) {
+    /** A row of a file. */
+    private record CsvRow(String file, Map<String, Integer> positions, CsvRecord fields) implements RowSource {
+
+        private int number() {
+            return (int) fields.getStartingLineNumber();
+        }
+
+        @Override
+        public Place place() {
+            return new RowLocations.Line(file, number());
+        }
+
+        @Override
+        public String cell(String column) {
+            int at = positions.getOrDefault(column, Integer.MAX_VALUE);
+            return at < fields.getFieldCount() ? fields.getField(at) : "";
+        }
+    }
+
+    /**
+     * The first quotation mark that RFC 4180 does not allow and FastCSV reads as text: one inside a field that does not
+     * start with one, one after the closing mark, one without a closing mark.
+     */
+    private static @Nullable Problem quoteProblem(String file, String text) {
+        for (int at = text.indexOf('"'); at >= 0; ) {
+            if (at > 0 && !isBreak(text.charAt(at - 1))) {
+                return quoteProblem(file, text, at, "a field with a quotation mark must be enclosed in quotation marks");
+            }
+            int close = text.indexOf('"', at + 1);
+            while (close >= 0 && text.startsWith("\"", close + 1)) {
+                close = text.indexOf('"', close + 2);
+            }
+            if (close < 0) {
+                return quoteProblem(file, text, at, "the field's closing quotation mark is missing");
+            }
+            if (close + 1 < text.length() && !isBreak(text.charAt(close + 1))) {
+                return quoteProblem(
+                        file, text, close, "a quotation mark inside a field must be doubled, and a closing one ends it");
+            }
+            at = text.indexOf('"', close + 1);
+        }
+        return null;
+    }
+
+    private static boolean isBreak(char c) {
+        return c == ',' || c == '\n' || c == '\r';
+    }
+
+    private static Problem quoteProblem(String file, String text, int at, String rule) {
+        int line = 1 + CharMatcher.is('\n').countIn(text.substring(0, at));
+        int start = Math.max(text.lastIndexOf('\n', at - 1) + 1, at - 12);
+        String shown = text.substring(start, Math.min(text.length(), at + 12))
+                .replace("\r", "")
+                .replace('\n', ' ');
+        return new Problem(file, line, "", "bare quotation mark near '" + shown + "': " + rule);
+    }
+
+    private static boolean isHeader(TableSchema schema, List<String> header, Findings findings) {
         String message = null;
-        if (header.size() > CsvRow.MAX_FIELDS) {
-            message = header.size() + " columns; at most " + CsvRow.MAX_FIELDS + " are read";
-        } else if (header.size() == 1 && header.field(0).indexOf(';') >= 0) {
+        if (header.size() > MAX_COLUMNS) {
+            message = header.size() + " columns; at most " + MAX_COLUMNS + " are read";
+        } else if (header.size() == 1 && header.get(0).indexOf(';') >= 0) {
             message = "the columns are separated by semicolons; save the file with commas";
-        } else if (header.size() == 1 && header.field(0).indexOf('\t') >= 0) {
+        } else if (header.size() == 1 && header.get(0).indexOf('\t') >= 0) {
             message = "the columns are separated by tabs; save the file with commas";
         }
         if (message != null) {
@@ -113,29 +169,24 @@ final class CsvTable {
         return message == null;
     }
 
-    private static boolean mapHeader(TableSchema schema, CsvRow header, int[] positions, Findings findings) {
+    private static boolean mapHeader(
+            TableSchema schema, List<String> header, Map<String, Integer> positions, Findings findings) {
         boolean complete = true;
         Hints hints = new Hints();
         for (int i = 0; i < header.size(); i++) {
-            String name = header.field(i);
-            int column = schema.find(name);
-            if (column < 0) {
+            String name = header.get(i);
+            if (schema.find(name) < 0) {
                 findings.warning(new Problem(
                         schema.file(), 1, name, "unknown column, kept aside" + hints.choices(name, schema::columns)));
-            } else if (positions[column] >= 0) {
+            } else if (positions.putIfAbsent(name, i) != null) {
                 findings.problem(new Problem(schema.file(), 1, name, "the column occurs twice"));
                 complete = false;
-            } else {
-                positions[column] = i;
             }
         }
-        for (int column = 0; column < positions.length; column++) {
-            if (positions[column] < 0 && schema.isNeeded(column)) {
+        for (String column : schema.neededColumns()) {
+            if (!positions.containsKey(column)) {
                 findings.problem(new Problem(
-                        schema.file(),
-                        1,
-                        schema.column(column),
-                        "missing column; the table needs " + schema.neededColumns()));
+                        schema.file(), 1, column, "missing column; the table needs " + schema.neededColumns()));
                 complete = false;
             }
         }
@@ -144,163 +195,107 @@ final class CsvTable {
 
     /** Moves to the next row; false after the last one. */
     boolean next() {
-        while (row != null && row.next()) {
-            failed = false;
+        while (rows != null && rows.hasNext()) {
+            moveTo(rows.next());
             findings.row();
-            if (isWellFormed(row)) {
-                keepAside(row);
+            if (isWellFormed()) {
                 return true;
             }
         }
         return false;
     }
 
-    /** Where the cursor was at a row. */
-    record Spot(int start, int line) {}
-
-    /** Where the cursor is. */
-    Spot spot() {
-        return row == null ? new Spot(0, 0) : new Spot(row.start(), row.line());
-    }
-
-    /** The place of the current row. */
-    RowSource.Place place() {
-        return place(spot());
-    }
-
-    /** The place of a row that the cursor was at. */
-    RowSource.Place place(Spot spot) {
-        return row instanceof Fields.Listed listed
-                ? listed.place(spot.start)
-                : new RowLocations.Line(schema.file(), spot.line);
+    /** The current row. */
+    RowSource row() {
+        return requireNonNull(row, "no row");
     }
 
     /** Moves back to a row that the cursor was at. */
-    void moveTo(Spot spot) {
+    void moveTo(RowSource known) {
         failed = false;
-        if (row != null) {
-            row.seek(spot.start, spot.line);
-            row.next();
-        }
+        row = known;
     }
 
-    private boolean isWellFormed(Fields row) {
-        if (row.size() != names.length) {
-            problem(-1, Lines.count(row.size(), "field") + ", but the header has " + names.length);
+    private boolean isWellFormed() {
+        List<String> fields = row() instanceof CsvRow line
+                ? line.fields.getFields()
+                : names.stream().map(row()::cell).toList();
+        if (fields.size() != names.size()) {
+            problem("", Lines.count(fields.size(), "field") + ", but the header has " + names.size());
             return false;
         }
-        if (row.longest() > options.maxFieldLength() && isTooLong(row)) {
-            return false;
+        long most = options.budget().of(Budget.Limit.FIELD_LENGTH);
+        for (int at = 0; at < fields.size(); at++) {
+            int length = fields.get(at).length();
+            if (length > most) {
+                problem(
+                        schema.find(names.get(at)) < 0 ? "" : names.get(at),
+                        "a field of " + length + " characters: more than " + most + Budget.Limit.FIELD_LENGTH.hint());
+                return false;
+            }
         }
-        for (int column : schema.required()) {
-            if (row.isBlank(positions[column])) {
+        for (String column : schema.required()) {
+            if (text(column).isEmpty()) {
                 problem(column, "must not be blank");
             }
+        }
+        if (!failed && findings.isLenient() && row() instanceof CsvRow line) {
+            keepAside(line);
         }
         return !failed;
     }
 
-    private boolean isTooLong(Fields row) {
-        for (int at = 0; at < row.size(); at++) {
-            if (row.field(at).length() > options.maxFieldLength()) {
-                problem(
-                        columnAt(at),
-                        "a field of " + row.field(at).length() + " characters: more than " + options.maxFieldLength()
-                                + LoadOptions.raises("maxFieldLength"));
-                return true;
+    /** Keeps the fields of columns that the schema does not know, where good rows are asked for. */
+    private void keepAside(CsvRow line) {
+        for (int at = 0; at < names.size(); at++) {
+            String text = line.fields.getField(at);
+            if (!text.isEmpty() && schema.find(names.get(at)) < 0) {
+                findings.aside(new ExtraField(schema.file(), line.number(), names.get(at), text));
             }
         }
-        return false;
-    }
-
-    private int columnAt(int position) {
-        for (int column = 0; column < positions.length; column++) {
-            if (positions[column] == position) {
-                return column;
-            }
-        }
-        return -1;
     }
 
     /** The field of the current row, empty where it is blank or the table lacks the column. */
-    String text(int column) {
-        int position = positions[column];
-        return row == null || position < 0 ? "" : row.field(position);
-    }
-
-    /** The field of a column that the schema has. */
     String text(String column) {
-        return text(schema.find(column));
+        return row().cell(column);
     }
 
     /** The field of a column of a kind whose table this is. */
     String text(Column<?, ?> column) {
-        return text(column.number());
+        return text(column.name());
     }
 
     /** The parts of a field that holds several values, without blanks around them. */
-    List<String> parts(int column) {
+    List<String> parts(Column<?, ?> column) {
         String text = text(column);
         if (text.isEmpty()) {
             return List.of();
         }
-        List<String> parts = new ArrayList<>();
-        int from = 0;
-        while (from <= text.length()) {
-            int end = text.indexOf(';', from);
-            String part = text.substring(from, end < 0 ? text.length() : end).strip();
-            if (part.isEmpty()) {
-                problem(column, "'" + Lines.fit(text) + "': values are separated by single semicolons");
-                return List.of();
-            }
-            parts.add(part);
-            if (end < 0) {
-                break;
-            }
-            from = end + 1;
+        List<String> parts = Splitter.on(';').trimResults(CharMatcher.whitespace()).splitToList(text);
+        if (parts.contains("")) {
+            problem(column.name(), "'" + Lines.fit(text) + "': values are separated by single semicolons");
+            return List.of();
         }
         return parts;
     }
 
-    /** Keeps the fields of columns that the schema does not know, where someone asked for them. */
-    private void keepAside(Fields row) {
-        if (extra.length == 0 || !findings.isLenient()) {
-            return;
-        }
-        for (int position : extra) {
-            String text = row.field(position);
-            if (!text.isEmpty()) {
-                findings.aside(new ExtraField(schema.file(), row.line(), names[position], text));
-            }
-        }
-    }
-
-    /** The field of the current row that identifies it, as written. */
-    private String key() {
-        return row == null || positions[0] >= row.size() ? "" : text(0);
-    }
-
     /** Whether the file could be opened as a table, so that a row that it lacks is not there. */
     boolean isReadable() {
-        return row != null;
+        return rows != null;
     }
 
     /** Notes a problem of the current row; {@code column} is empty for the row as a whole. */
     void problem(String column, String message) {
         if (!failed) {
-            findings.left(schema, key(), place());
+            findings.left(schema, text(schema.column(0)), row().place());
         }
         failed = true;
-        problem(spot(), column, message);
-    }
-
-    private void problem(int column, String message) {
-        problem(column < 0 ? "" : schema.column(column), message);
+        problem(row(), column, message);
     }
 
     /** Notes a problem of a row that was read before. */
-    void problem(Spot spot, String column, String message) {
-        findings.problem(place(spot).problem(column, message));
+    void problem(RowSource known, String column, String message) {
+        findings.problem(known.place().problem(column, message));
     }
 
     /** Whether a problem of the current row was noted. */

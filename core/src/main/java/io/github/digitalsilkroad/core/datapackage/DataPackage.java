@@ -4,7 +4,9 @@ import static java.util.Objects.requireNonNull;
 
 import io.github.digitalsilkroad.core.catalog.Catalog;
 import io.github.digitalsilkroad.core.catalog.DatasetVersion;
+import io.github.digitalsilkroad.core.catalog.InvalidDataException;
 import io.github.digitalsilkroad.core.catalog.LedgerRow;
+import io.github.digitalsilkroad.core.catalog.Problem;
 import io.github.digitalsilkroad.core.evidence.Identified;
 import io.github.digitalsilkroad.core.schema.Kind;
 import io.github.digitalsilkroad.core.schema.Vocabulary;
@@ -28,7 +30,7 @@ import java.util.Set;
  * a row of the properties that {@link io.github.digitalsilkroad.core.model.Props} has;
  * {@link #describe(Path, PackageMetadata)} makes the descriptor, and {@link #renew(Path)} renews it after an edit.
  *
- * <p>Exception handling: a package that is wrong in any way throws one {@link DataPackageException} that lists every
+ * <p>Exception handling: a package that is wrong in any way throws one {@link InvalidDataException} that lists every
  * problem; {@link #readGoodRows} returns what is good and the problems instead.
  *
  * @since 0.1.0
@@ -46,7 +48,7 @@ public final class DataPackage {
      * @param path a directory that holds {@code datapackage.json}, or a zip archive that holds it at its top or in one
      *     folder
      * @return the catalog
-     * @throws DataPackageException if anything is wrong; nothing is loaded then
+     * @throws InvalidDataException if anything is wrong; nothing is loaded then
      */
     public static Catalog read(Path path) {
         return read(path, LoadOptions.standard());
@@ -59,7 +61,7 @@ public final class DataPackage {
      *     folder
      * @param options the limits
      * @return the catalog
-     * @throws DataPackageException if anything is wrong; nothing is loaded then
+     * @throws InvalidDataException if anything is wrong; nothing is loaded then
      */
     public static Catalog read(Path path, LoadOptions options) {
         requireNonNull(options, "options");
@@ -77,7 +79,7 @@ public final class DataPackage {
      * @param resources where its files are
      * @param options the limits
      * @return the catalog
-     * @throws DataPackageException if anything is wrong; nothing is loaded then
+     * @throws InvalidDataException if anything is wrong; nothing is loaded then
      */
     public static Catalog read(Resources resources, LoadOptions options) {
         return PackageReader.readAll(resources, requireNonNull(options, "options"));
@@ -93,7 +95,7 @@ public final class DataPackage {
      * @param version the name, release and schema that the descriptor would state
      * @param options the limits
      * @return the catalog
-     * @throws DataPackageException if anything is wrong, the version of the schema included; nothing is loaded then
+     * @throws InvalidDataException if anything is wrong, the version of the schema included; nothing is loaded then
      */
     public static Catalog read(Resources resources, DatasetVersion version, LoadOptions options) {
         return PackageReader.readAll(resources, version, requireNonNull(options, "options"));
@@ -107,7 +109,7 @@ public final class DataPackage {
      * @param whole where problems of the rows as a whole are told
      * @param options the kinds and lenses that can be read; of the limits, those on rows and problems
      * @return the catalog
-     * @throws DataPackageException if anything is wrong: every problem at the place of its row
+     * @throws InvalidDataException if anything is wrong: every problem at the place of its row
      * @since 0.2.0
      */
     public static Catalog read(
@@ -127,7 +129,7 @@ public final class DataPackage {
      *
      * @param resources where its tables are, for as long as the catalog is used
      * @param version the name, release and schema that the descriptor would state
-     * @return the catalog; a question to it throws a {@link DataPackageException} if a table that it needs is wrong in
+     * @return the catalog; a question to it throws a {@link InvalidDataException} if a table that it needs is wrong in
      *     itself, with the problems that {@link #read(Resources, DatasetVersion, LoadOptions)} has, and the same one
      *     whenever it is asked; after a file could not be read, it is tried again
      * @since 0.2.0
@@ -135,7 +137,7 @@ public final class DataPackage {
     public static Catalog open(Resources resources, DatasetVersion version) {
         Problem schema = Descriptor.problemOf(requireNonNull(version, "version").schema());
         if (schema != null) {
-            throw new DataPackageException(
+            throw new InvalidDataException(
                     requireNonNull(resources, "resources").location(), List.of(schema));
         }
         return Catalog.of(version, new PackageTables(requireNonNull(resources, "resources"), version));
@@ -149,7 +151,7 @@ public final class DataPackage {
      *     folder
      * @param options the limits
      * @return a catalog of the good rows, and the problems of the others
-     * @throws DataPackageException if not even the descriptor can be read, or a limit on the package as a whole is
+     * @throws InvalidDataException if not even the descriptor can be read, or a limit on the package as a whole is
      *     passed
      */
     public static LoadResult readGoodRows(Path path, LoadOptions options) {
@@ -169,7 +171,7 @@ public final class DataPackage {
      * @param resources where its files are
      * @param options the limits
      * @return a catalog of the good rows, and the problems of the others
-     * @throws DataPackageException if not even the descriptor can be read, or a limit on the package as a whole is
+     * @throws InvalidDataException if not even the descriptor can be read, or a limit on the package as a whole is
      *     passed
      */
     public static LoadResult readGoodRows(Resources resources, LoadOptions options) {
@@ -186,7 +188,7 @@ public final class DataPackage {
             refused = "neither a directory nor a file, so perhaps a pipe or device, which is not read";
         }
         if (refused != null) {
-            throw new DataPackageException(path.toString(), List.of(new Problem(path.toString(), 0, "", refused)));
+            throw new InvalidDataException(path.toString(), List.of(new Problem(path.toString(), 0, "", refused)));
         }
         return !Files.isDirectory(path);
     }
@@ -196,7 +198,7 @@ public final class DataPackage {
      *
      * @param catalog what to write, whatever lens it is seen through
      * @param directory where to; made if it is not there, and files of the package in it are replaced
-     * @throws DataPackageException if the tables cannot hold something; nothing is written then
+     * @throws InvalidDataException if the tables cannot hold something; nothing is written then
      * @throws IOException if a file cannot be written; what was there before still is
      * @see #write(Catalog, PackageMetadata, Path)
      */
@@ -220,7 +222,7 @@ public final class DataPackage {
      * @param catalog what to write, whatever lens it is seen through: all claims that it still has
      * @param metadata what the descriptor says of the package as a whole
      * @param directory where to; made if it is not there, and files of the package in it are replaced
-     * @throws DataPackageException if the tables cannot hold something, such as a computed interval; nothing is written
+     * @throws InvalidDataException if the tables cannot hold something, such as a computed interval; nothing is written
      *     then
      * @throws IOException if a file cannot be written
      */
@@ -233,7 +235,7 @@ public final class DataPackage {
      *
      * @param catalog what would be written, whatever lens it is seen through
      * @return their bytes by name, in the order of the tables, the descriptor last
-     * @throws DataPackageException if the tables cannot hold something
+     * @throws InvalidDataException if the tables cannot hold something
      * @since 0.2.0
      */
     public static Map<String, byte[]> files(Catalog catalog) {
@@ -246,7 +248,7 @@ public final class DataPackage {
      *
      * @param catalog what would be written, whatever lens it is seen through
      * @return the tables in order, each with its rows in order
-     * @throws DataPackageException if the tables cannot hold something
+     * @throws InvalidDataException if the tables cannot hold something
      * @since 0.2.0
      */
     public static List<PackageTable> tables(Catalog catalog) {
@@ -275,7 +277,7 @@ public final class DataPackage {
      * @param kind the kind, whose table the rows are of
      * @param things the things
      * @param sink takes the rows that {@link #tables} has for them
-     * @throws DataPackageException if the table cannot hold something, such as a computed interval
+     * @throws InvalidDataException if the table cannot hold something, such as a computed interval
      * @since 0.2.0
      */
     public static <E extends Identified> void write(Kind<E> kind, List<E> things, RowSink sink) {
@@ -303,7 +305,7 @@ public final class DataPackage {
      *
      * @param resources where the descriptor is; no table is read
      * @return the metadata
-     * @throws DataPackageException if the descriptor is missing or cannot be read
+     * @throws InvalidDataException if the descriptor is missing or cannot be read
      * @since 0.2.0
      */
     public static PackageMetadata metadata(Resources resources) {
@@ -316,7 +318,7 @@ public final class DataPackage {
      *
      * @param directory where the tables and the descriptor are
      * @return whether the descriptor changed
-     * @throws DataPackageException if the descriptor is missing, cannot be read, or lists a file that no kind reads;
+     * @throws InvalidDataException if the descriptor is missing, cannot be read, or lists a file that no kind reads;
      *     nothing is written then
      * @throws IOException if a file cannot be read or written; what was there before still is
      * @since 0.2.0
@@ -331,7 +333,7 @@ public final class DataPackage {
      * @param directory where the tables and the descriptor are
      * @param options names the {@linkplain LoadOptions#kinds kinds} of your own
      * @return whether the descriptor changed
-     * @throws DataPackageException as for {@link #renew(Path)}
+     * @throws InvalidDataException as for {@link #renew(Path)}
      * @throws IOException as for {@link #renew(Path)}
      * @since 0.2.0
      */
@@ -359,7 +361,7 @@ public final class DataPackage {
      *
      * @param directory where the tables and the descriptor are
      * @return the text of the renewed descriptor
-     * @throws DataPackageException if the descriptor is missing or cannot be read
+     * @throws InvalidDataException if the descriptor is missing or cannot be read
      * @throws IOException if a table cannot be read
      */
     public static String describe(Path directory) throws IOException {

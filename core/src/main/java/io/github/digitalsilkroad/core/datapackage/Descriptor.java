@@ -1,5 +1,6 @@
 package io.github.digitalsilkroad.core.datapackage;
 
+import io.github.digitalsilkroad.core.catalog.Problem;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 

@@ -1,14 +1,25 @@
 package io.github.digitalsilkroad.core.datapackage;
 
+import com.fasterxml.jackson.core.JacksonException;
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.core.StreamReadFeature;
+import io.github.digitalsilkroad.core.catalog.Budget;
 import io.github.digitalsilkroad.core.catalog.DatasetVersion;
 import io.github.digitalsilkroad.core.catalog.Lens;
 import io.github.digitalsilkroad.core.catalog.Lenses;
+import io.github.digitalsilkroad.core.catalog.Problem;
 import io.github.digitalsilkroad.core.evidence.Id;
 import io.github.digitalsilkroad.core.internal.Lines;
-import java.nio.ByteBuffer;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -19,18 +30,19 @@ import org.jspecify.annotations.Nullable;
 /**
  * Reads {@code datapackage.json}.
  *
- * <p>What it says of how a table is to be read or checked is heeded or refused, never passed over.
+ * <p>Each field that says how to read or check a table is followed, or refused with a problem.
  */
 final class DescriptorReader {
 
-    private final JsonCursor json;
+    private static final int LONGEST_NAME = 1_000;
+
+    private final JsonParser json;
     private final LoadOptions options;
     private final Findings findings;
-    private final List<TableSchema> tables;
-    private final List<PackageMetadata.License> licenses = new ArrayList<>();
+        private final List<PackageMetadata.License> licenses = new ArrayList<>();
     private final Map<String, String> more = new LinkedHashMap<>();
     private final List<Lens> lenses = new ArrayList<>();
-    private final List<Id> leftOut = new ArrayList<>();
+    private final List<Id> hidden = new ArrayList<>();
     private final List<Descriptor.File> files = new ArrayList<>();
     private final List<String> others = new ArrayList<>();
     private final Set<String> paths = new HashSet<>();
@@ -41,48 +53,65 @@ final class DescriptorReader {
     private String schemaWords = "is missing; it ";
     private int schema = -1;
 
-    private DescriptorReader(JsonCursor json, LoadOptions options, Findings findings) {
+    private DescriptorReader(JsonParser json, LoadOptions options, Findings findings) {
         this.json = json;
         this.options = options;
         this.findings = findings;
-        this.tables = findings.tables();
     }
 
     /** Reads a descriptor, or returns null after a problem was noted. */
-    static @Nullable Descriptor read(ByteBuffer text, LoadOptions options, Findings findings) {
-        JsonCursor json = new JsonCursor(text);
-        try {
-            return new DescriptorReader(json, options, findings).read();
-        } catch (JsonCursor.NotJson e) {
-            findings.problem(new Problem(Descriptor.FILE, json.line(e.offset()), "", "not JSON: " + e.getMessage()));
-            return null;
+    static @Nullable Descriptor read(String text, LoadOptions options, Findings findings) {
+        int depth = (int) Math.min(Integer.MAX_VALUE, options.budget().of(Budget.Limit.DEPTH));
+        JsonFactory factory = JsonFactory.builder()
+                .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+                .streamReadConstraints(StreamReadConstraints.builder()
+                        .maxNestingDepth(depth)
+                        .maxNameLength(LONGEST_NAME)
+                        .build())
+                .build();
+        try (JsonParser json = factory.createParser(text)) {
+            try {
+                return new DescriptorReader(json, options, findings).read();
+            } catch (JacksonException e) {
+                findings.problem(new Problem(
+                        Descriptor.FILE,
+                        json.currentLocation().getLineNr(),
+                        "",
+                        "not JSON: " + e.getOriginalMessage()));
+                return null;
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 
-    private @Nullable Descriptor read() throws JsonCursor.NotJson {
+    private @Nullable Descriptor read() throws IOException {
         int before = findings.count();
-        if (json.kind() != '{') {
+        if (json.nextToken() != JsonToken.START_OBJECT) {
             findings.problem(new Problem(Descriptor.FILE, 1, "", "must be one JSON object"));
             return null;
         }
-        json.enter();
-        for (String field = json.nextField(); field != null; field = json.nextField()) {
+        readObject(field -> {
             switch (field) {
-                case "name" -> name = json.value();
-                case "title" -> title = json.value();
-                case "description" -> description = json.value();
-                case "version" -> version = json.value();
+                case "name" -> name = text();
+                case "title" -> title = text();
+                case "description" -> description = text();
+                case "version" -> version = text();
                 case "schemaVersion" -> readSchema();
-                case "licenses" -> readLicenses();
-                case "resources" -> readFiles();
-                case "lenses" -> readList(field, this::readLens);
-                case "leftOut" -> readList(field, () -> leftOut.add(Id.of(json.value())));
+                case "licenses" -> readList(this::readLicense);
+                case "resources" -> readList(this::readFile);
+                case "lenses" -> readList(field, () -> lenses.add(readLens()));
+                case "leftOut" -> readList(field, () -> hidden.add(Id.of(text())));
                 case "$schema" -> {}
-                default -> more.put(field, json.json());
+                default -> more.put(field, json());
             }
-        }
-        if (!json.isAtEnd()) {
-            findings.problem(new Problem(Descriptor.FILE, json.line(), "", "must end with its one JSON object"));
+        });
+        if (json.nextToken() != null) {
+            findings.problem(new Problem(
+                    Descriptor.FILE,
+                    json.currentTokenLocation().getLineNr(),
+                    "",
+                    "must end with its one JSON object"));
         }
         if (name.isBlank()) {
             problem("name", "is missing; a package needs a name");
@@ -101,22 +130,82 @@ final class DescriptorReader {
                                 licenses,
                                 more,
                                 lenses,
-                                leftOut),
+                                hidden),
                         files,
                         others);
     }
 
-    private void readSchema() throws JsonCursor.NotJson {
-        String text = json.value();
-        schemaWords = "'" + Lines.fit(text) + "': ";
-        long whole = whole(text);
+    /** Reads the value of a field, which is current. */
+    private interface Field {
+        void read(String name) throws IOException;
+    }
+
+    /** Reads an element of a list, which is current. */
+    private interface Element {
+        void read() throws IOException;
+    }
+
+    /** Reads the fields of the current value; it has none if it is no object. */
+    private void readObject(Field field) throws IOException {
+        if (json.hasToken(JsonToken.START_OBJECT)) {
+            while (json.nextToken() != JsonToken.END_OBJECT) {
+                String fieldName = json.currentName();
+                json.nextToken();
+                field.read(fieldName);
+                json.skipChildren();
+            }
+        }
+    }
+
+    /** Reads the elements of the current value; it has none if it is no list. */
+    private void readList(Element element) throws IOException {
+        if (json.hasToken(JsonToken.START_ARRAY)) {
+            while (json.nextToken() != JsonToken.END_ARRAY) {
+                element.read();
+                json.skipChildren();
+            }
+        }
+    }
+
+    /** Reads the elements of a field that must be a list; an element that cannot be read is a problem. */
+    private void readList(String field, Element element) throws IOException {
+        if (!json.hasToken(JsonToken.START_ARRAY)) {
+            problem(field, "'" + Lines.fit(text()) + "': must be a list");
+        }
+        readList(() -> {
+            try {
+                element.read();
+            } catch (IllegalArgumentException e) {
+                problem(field, String.valueOf(e.getMessage()));
+            }
+        });
+    }
+
+    /** The current value as text; empty if it is null, an object or a list. */
+    private String text() throws IOException {
+        JsonToken token = json.currentToken();
+        return token.isScalarValue() && token != JsonToken.VALUE_NULL ? json.getText() : "";
+    }
+
+    /** The current value without the blanks between its parts. */
+    private String json() throws IOException {
+        StringWriter out = new StringWriter();
+        try (JsonGenerator copy = new JsonFactory().createGenerator(out)) {
+            copy.copyCurrentStructureExact(json);
+        }
+        return out.toString();
+    }
+
+    private void readSchema() throws IOException {
+        schemaWords = "'" + Lines.fit(text()) + "': ";
+        long whole = whole();
         schema = whole > Integer.MAX_VALUE ? -1 : (int) whole;
     }
 
-    /** The value as a whole number, -1 if it is none, negative or beyond all that can be counted. */
-    private long whole(String text) {
+    /** The current value as a whole number; -1 if it is no such number, is negative or is too large. */
+    private long whole() throws IOException {
         try {
-            return json.kind() == JsonCursor.NUMBER ? Math.max(-1, Long.parseLong(text)) : -1;
+            return json.hasToken(JsonToken.VALUE_NUMBER_INT) ? Math.max(-1, Long.parseLong(json.getText())) : -1;
         } catch (NumberFormatException e) {
             return -1;
         }
@@ -135,126 +224,54 @@ final class DescriptorReader {
         findings.problem(new Problem(Descriptor.FILE, 0, field, message));
     }
 
-    private void readLicenses() throws JsonCursor.NotJson {
-        if (json.kind() != '[') {
-            return;
-        }
-        json.enter();
-        while (json.nextElement()) {
-            if (json.kind() == '{') {
-                readLicense();
-            }
-        }
-    }
-
-    private void readLicense() throws JsonCursor.NotJson {
-        String[] words = {"", "", ""};
-        json.enter();
-        for (String field = json.nextField(); field != null; field = json.nextField()) {
-            switch (field) {
-                case "name" -> words[0] = json.value();
-                case "title" -> words[1] = json.value();
-                case "path" -> words[2] = json.value();
-                default -> {}
-            }
-        }
-        PackageMetadata.License license = new PackageMetadata.License(words[0], words[1], words[2]);
+    private void readLicense() throws IOException {
+        Map<String, String> words = new HashMap<>();
+        readObject(field -> words.put(field, text()));
+        PackageMetadata.License license = new PackageMetadata.License(
+                words.getOrDefault("name", ""), words.getOrDefault("title", ""), words.getOrDefault("path", ""));
         if (license.isStated()) {
             licenses.add(license);
         }
     }
 
-    /** Reads an element of a list, whatever it is. */
-    private interface Element {
-        void read() throws JsonCursor.NotJson;
-    }
-
-    private void readList(String field, Element element) throws JsonCursor.NotJson {
-        if (json.kind() != '[') {
-            problem(field, "'" + Lines.fit(json.value()) + "': must be a list");
-            return;
-        }
-        json.enter();
-        while (json.nextElement()) {
-            try {
-                element.read();
-            } catch (IllegalArgumentException e) {
-                problem(field, String.valueOf(e.getMessage()));
-            }
-        }
-    }
-
-    private void readLens() throws JsonCursor.NotJson {
-        String label = json.value();
-        String form = "";
-        if (json.kind() == '{') {
-            json.enter();
-            for (String field = json.nextField(); field != null; field = json.nextField()) {
-                switch (field) {
-                    case "label" -> label = json.value();
-                    case "form" -> form = json.value();
-                    default -> {}
-                }
-            }
-        }
-        lenses.add(Lenses.read(label, form, options.lenses()));
-    }
-
-    private void readFiles() throws JsonCursor.NotJson {
-        if (json.kind() != '[') {
-            return;
-        }
-        json.enter();
-        while (json.nextElement()) {
-            if (json.kind() == '{') {
-                readFile();
-            }
-        }
+    private Lens readLens() throws IOException {
+        Map<String, String> words = new HashMap<>();
+        words.put("label", text());
+        readObject(field -> words.put(field, text()));
+        return Lenses.read(words.getOrDefault("label", ""), words.getOrDefault("form", ""), options.lenses());
     }
 
     /** Reads what is said of a file; of one that is no table of ours, anything may be. */
-    private void readFile() throws JsonCursor.NotJson {
-        String path = "";
-        String hash = "";
-        long bytes = -1;
+    private void readFile() throws IOException {
+        if (!json.hasToken(JsonToken.START_OBJECT)) {
+            return;
+        }
+        Map<String, String> words = new HashMap<>();
         List<String> refused = new ArrayList<>();
-        json.enter();
-        for (String field = json.nextField(); field != null; field = json.nextField()) {
-            String text = json.value();
+        readObject(field -> {
+            String text = text();
+            words.put(field, text);
             switch (field) {
-                case "path" -> path = text;
-                case "bytes" -> {
-                    bytes = whole(text);
-                    check(bytes >= 0, field, text, "must be a whole number, 0 or more", refused);
-                }
-                case "hash" -> hash = text;
+                case "bytes" -> check(whole() >= 0, field, text, "must be a whole number, 0 or more", refused);
                 case "encoding" -> check(isUtf8(text), field, text, "this library reads utf-8", refused);
                 case "format" -> check(text.equalsIgnoreCase("csv"), field, text, "this library reads csv", refused);
                 case "compression" -> check(text.isEmpty(), field, text, "this library reads plain files", refused);
                 case "dialect" -> readDialect(refused);
                 default -> {}
             }
-        }
-        if (isTable(path)) {
-            if (!paths.add(path)) {
-                refused.add("listed twice");
-            }
-            files.add(new Descriptor.File(path, bytes, hash.isEmpty() ? "" : digest(hash, refused)));
-            for (String message : refused) {
-                problem("resources", path + ": " + message);
-            }
-        } else {
+        });
+        String path = words.getOrDefault("path", "");
+        if (findings.tables().stream().noneMatch(table -> table.file().equals(path))) {
             others.add(path);
+            return;
         }
-    }
-
-    private boolean isTable(String path) {
-        for (TableSchema table : tables) {
-            if (table.file().equals(path)) {
-                return true;
-            }
+        if (!paths.add(path)) {
+            refused.add("listed twice");
         }
-        return false;
+        String hash = words.getOrDefault("hash", "");
+        long bytes = refused.isEmpty() && words.containsKey("bytes") ? Long.parseLong(words.get("bytes")) : -1;
+        files.add(new Descriptor.File(path, bytes, hash.isEmpty() ? "" : digest(hash, refused)));
+        refused.forEach(message -> problem("resources", path + ": " + message));
     }
 
     private static boolean isUtf8(String encoding) {
@@ -267,21 +284,16 @@ final class DescriptorReader {
         }
     }
 
-    private void readDialect(List<String> refused) throws JsonCursor.NotJson {
-        if (json.kind() != '{') {
-            refused.add("dialect '" + Lines.fit(json.value()) + "': must be an object within the descriptor");
-            return;
+    private void readDialect(List<String> refused) throws IOException {
+        if (!json.hasToken(JsonToken.START_OBJECT)) {
+            refused.add("dialect '" + Lines.fit(text()) + "': must be an object within the descriptor");
         }
-        json.enter();
-        for (String field = json.nextField(); field != null; field = json.nextField()) {
-            String value = json.value();
-            check(
-                    json.kind() == 'n' || isReadDialect(field, value),
-                    "dialect " + Lines.fit(field),
-                    value,
-                    "this library reads only RFC 4180 with a header",
-                    refused);
-        }
+        readObject(field -> check(
+                json.hasToken(JsonToken.VALUE_NULL) || isReadDialect(field, text()),
+                "dialect " + Lines.fit(field),
+                text(),
+                "this library reads only RFC 4180 with a header",
+                refused));
     }
 
     private static boolean isReadDialect(String field, String value) {
@@ -306,10 +318,7 @@ final class DescriptorReader {
             case "sha512" -> 128;
             default -> 0;
         };
-        boolean good = digits > 0 && digest.length() == digits;
-        for (int i = 0; good && i < digits; i++) {
-            good = HexFormat.isHexDigit(digest.charAt(i));
-        }
+        boolean good = digits > 0 && digest.matches("[0-9a-f]{" + digits + "}");
         String rule = "must be sha256: and 64 hexadecimal digits, or likewise sha512:, sha1: or md5:";
         check(good, "hash", hash, rule, refused);
         return digest;

@@ -94,9 +94,9 @@ final class DescriptorWriter {
             }
             json.writeEndArray();
         }
-        if (!metadata.leftOut().isEmpty()) {
+        if (!metadata.hidden().isEmpty()) {
             json.writeArrayFieldStart("leftOut");
-            for (Id id : metadata.leftOut()) {
+            for (Id id : metadata.hidden()) {
                 json.writeString(id.toString());
             }
             json.writeEndArray();
@@ -128,7 +128,7 @@ final class DescriptorWriter {
         json.writeArrayFieldStart("fields");
         List<String> header = header(bytes);
         for (int column = 0; column < table.size(); column++) {
-            if (table.isNeeded(column) || header.contains(table.column(column))) {
+            if (table.neededColumns().contains(table.column(column)) || header.contains(table.column(column))) {
                 writeField(json, table.field(column));
             }
         }

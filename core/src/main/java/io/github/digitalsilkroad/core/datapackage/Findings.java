@@ -1,5 +1,9 @@
 package io.github.digitalsilkroad.core.datapackage;
 
+import io.github.digitalsilkroad.core.catalog.Budget;
+import io.github.digitalsilkroad.core.catalog.BudgetException;
+import io.github.digitalsilkroad.core.catalog.InvalidDataException;
+import io.github.digitalsilkroad.core.catalog.Problem;
 import io.github.digitalsilkroad.core.internal.Lines;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -19,6 +23,7 @@ final class Findings {
     private final List<ExtraField> aside = new ArrayList<>();
     private final Map<String, RowSource.Place> left = new HashMap<>();
     private int rows;
+    private Budget.@Nullable Limit exceeded;
 
     Findings(String location, LoadOptions options, boolean lenient) {
         this.location = location;
@@ -29,7 +34,7 @@ final class Findings {
     /**
      * Notes a problem.
      *
-     * @throws DataPackageException if there are more than the limit
+     * @throws InvalidDataException if there are more than the limit
      */
     void problem(Problem problem) {
         checkCount();
@@ -43,33 +48,46 @@ final class Findings {
     }
 
     private void checkCount() {
-        if (problems.size() + warnings.size() >= options.maxProblems()) {
-            throw failure(
-                    "more than " + Lines.count(options.maxProblems(), "problem") + LoadOptions.raises("maxProblems"));
+        if (problems.size() + warnings.size() >= options.budget().of(Budget.Limit.PROBLEMS)) {
+            throw exceeded(Budget.Limit.PROBLEMS, "problem");
         }
     }
 
     /**
      * Counts a row of any table.
      *
-     * @throws DataPackageException if there are more than the limit
+     * @throws InvalidDataException if there are more than the limit
      */
     void row() {
-        if (++rows > options.maxRows()) {
-            throw failure("more than " + Lines.count(options.maxRows(), "row") + LoadOptions.raises("maxRows"));
+        if (++rows > options.budget().of(Budget.Limit.ROWS)) {
+            throw exceeded(Budget.Limit.ROWS, "row");
         }
     }
 
+    private InvalidDataException exceeded(Budget.Limit limit, String what) {
+        exceeds(limit);
+        return failure(
+                "more than " + Lines.count(options.budget().of(limit), what) + limit.hint());
+    }
+
+    /** Remembers that a limit is exceeded, of which a problem tells. */
+    void exceeds(Budget.Limit limit) {
+        exceeded = limit;
+    }
+
     /** Everything found so far. */
-    DataPackageException failure() {
-        return new DataPackageException(location, problems());
+    InvalidDataException failure() {
+        if (exceeded == null) {
+            return new InvalidDataException(location, problems());
+        }
+        long allowed = options.budget().of(exceeded);
+        return new BudgetException(location, problems(), exceeded, allowed, allowed + 1);
     }
 
     /** Everything found so far and at last why no more was read. */
-    DataPackageException failure(String last) {
-        List<Problem> all = problems();
-        all.add(0, new Problem(location, 0, "", last));
-        return new DataPackageException(location, all);
+    InvalidDataException failure(String last) {
+        problems().add(0, new Problem(location, 0, "", last));
+        return failure();
     }
 
     /** Forgets all that was found, before what is read next. */
@@ -79,6 +97,7 @@ final class Findings {
         aside.clear();
         left.clear();
         rows = 0;
+        exceeded = null;
     }
 
     /** Whether the good rows are wanted, and so word of every row that is left out. */

@@ -1,8 +1,10 @@
 package io.github.digitalsilkroad.core.datapackage;
 
+import io.github.digitalsilkroad.core.catalog.Budget;
 import io.github.digitalsilkroad.core.catalog.Grammar;
 import io.github.digitalsilkroad.core.catalog.Lens;
 import io.github.digitalsilkroad.core.catalog.Lenses;
+import io.github.digitalsilkroad.core.catalog.Problem;
 import io.github.digitalsilkroad.core.model.Entity;
 import io.github.digitalsilkroad.core.model.Kinds;
 import io.github.digitalsilkroad.core.schema.Kind;
@@ -13,13 +15,11 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How to read a data package: its limits, and whether files are checked against the descriptor.
- *
- * <p>The standard limits are those for a package from an unknown hand; every one of them can be raised by the caller
- * who knows why. Immutable and thread-safe.
+ * How to read a data package: its limits, and whether files are checked against the descriptor. Immutable and
+ * thread-safe.
  *
  * <pre>{@code
- * LoadOptions.builder().maxRows(10_000_000).maxFileBytes(1L << 30).build()
+ * LoadOptions.builder().budget(Budget.standard().with(Budget.Limit.ROWS, 10_000_000)).build()
  * }</pre>
  *
  * @since 0.1.0
@@ -28,24 +28,14 @@ public final class LoadOptions {
 
     private static final LoadOptions STANDARD = builder().build();
 
-    private final long maxFileBytes;
-    private final long maxBytes;
-    private final int maxRows;
-    private final int maxFieldLength;
-    private final int maxEntries;
-    private final int maxProblems;
+    private final Budget budget;
     private final boolean checksums;
     private final @Nullable Consumer<? super Problem> warnings;
     private final List<Kind<? extends Entity>> kinds;
     private final @Nullable Grammar<Lens> lenses;
 
     private LoadOptions(Builder builder) {
-        this.maxFileBytes = builder.maxFileBytes;
-        this.maxBytes = builder.maxBytes;
-        this.maxRows = builder.maxRows;
-        this.maxFieldLength = builder.maxFieldLength;
-        this.maxEntries = builder.maxEntries;
-        this.maxProblems = builder.maxProblems;
+        this.budget = builder.budget;
         this.checksums = builder.checksums;
         this.warnings = builder.warnings;
         this.kinds = List.copyOf(builder.kinds);
@@ -71,57 +61,12 @@ public final class LoadOptions {
     }
 
     /**
-     * The limit on the size of one file, after decompression.
+     * The limits.
      *
-     * @return bytes, 64 MiB unless set
+     * @return the standard ones unless set
      */
-    public long maxFileBytes() {
-        return maxFileBytes;
-    }
-
-    /**
-     * The limit on the size of all files together, after decompression.
-     *
-     * @return bytes, 256 MiB unless set
-     */
-    public long maxBytes() {
-        return maxBytes;
-    }
-
-    /**
-     * The limit on the rows of all tables together.
-     *
-     * @return a count of rows, 2,000,000 unless set
-     */
-    public int maxRows() {
-        return maxRows;
-    }
-
-    /**
-     * The limit on the length of one field.
-     *
-     * @return characters, 20,000 unless set
-     */
-    public int maxFieldLength() {
-        return maxFieldLength;
-    }
-
-    /**
-     * The limit on the entries of an archive.
-     *
-     * @return a count of entries, 1,000 unless set
-     */
-    public int maxEntries() {
-        return maxEntries;
-    }
-
-    /**
-     * The limit on problems and warnings together; reading ends with the first beyond it.
-     *
-     * @return a count, 100,000 unless set
-     */
-    public int maxProblems() {
-        return maxProblems;
+    public Budget budget() {
+        return budget;
     }
 
     /**
@@ -165,23 +110,13 @@ public final class LoadOptions {
         }
     }
 
-    /** The end of a message about something beyond a limit. */
-    static String raises(String limit) {
-        return ", the limit; LoadOptions.builder()." + limit + "(...) raises it";
-    }
-
     /**
      * Sets what differs from the standard options. Not thread-safe.
      *
      * @since 0.2.0
      */
     public static final class Builder {
-        private long maxFileBytes = 64L << 20;
-        private long maxBytes = 256L << 20;
-        private int maxRows = 2_000_000;
-        private int maxFieldLength = 20_000;
-        private int maxEntries = 1_000;
-        private int maxProblems = 100_000;
+        private Budget budget = Budget.standard();
         private boolean checksums = true;
         private @Nullable Consumer<? super Problem> warnings;
         private final List<Kind<? extends Entity>> kinds = new ArrayList<>();
@@ -212,74 +147,13 @@ public final class LoadOptions {
         }
 
         /**
-         * Sets the limit on the size of one file, after decompression.
+         * Sets the limits.
          *
-         * @param bytes the limit, 1 or more
+         * @param limits the limits
          * @return this builder
-         * @throws IllegalArgumentException if the limit is less than 1
          */
-        public Builder maxFileBytes(long bytes) {
-            maxFileBytes = positive("maxFileBytes", bytes);
-            return this;
-        }
-
-        /**
-         * Sets the limit on the size of all files together, after decompression.
-         *
-         * @param bytes the limit, 1 or more
-         * @return this builder
-         * @throws IllegalArgumentException if the limit is less than 1
-         */
-        public Builder maxBytes(long bytes) {
-            maxBytes = positive("maxBytes", bytes);
-            return this;
-        }
-
-        /**
-         * Sets the limit on the rows of all tables together.
-         *
-         * @param rows the limit, 1 or more
-         * @return this builder
-         * @throws IllegalArgumentException if the limit is less than 1
-         */
-        public Builder maxRows(int rows) {
-            maxRows = (int) positive("maxRows", rows);
-            return this;
-        }
-
-        /**
-         * Sets the limit on the length of one field.
-         *
-         * @param characters the limit, 1 or more
-         * @return this builder
-         * @throws IllegalArgumentException if the limit is less than 1
-         */
-        public Builder maxFieldLength(int characters) {
-            maxFieldLength = (int) positive("maxFieldLength", characters);
-            return this;
-        }
-
-        /**
-         * Sets the limit on the entries of an archive.
-         *
-         * @param entries the limit, 1 or more
-         * @return this builder
-         * @throws IllegalArgumentException if the limit is less than 1
-         */
-        public Builder maxEntries(int entries) {
-            maxEntries = (int) positive("maxEntries", entries);
-            return this;
-        }
-
-        /**
-         * Sets the limit on problems and warnings together; reading ends with the first beyond it.
-         *
-         * @param problems the limit, 1 or more
-         * @return this builder
-         * @throws IllegalArgumentException if the limit is less than 1
-         */
-        public Builder maxProblems(int problems) {
-            maxProblems = (int) positive("maxProblems", problems);
+        public Builder budget(Budget limits) {
+            budget = Objects.requireNonNull(limits, "limits");
             return this;
         }
 
@@ -305,13 +179,6 @@ public final class LoadOptions {
         public Builder warnings(Consumer<? super Problem> listener) {
             warnings = Objects.requireNonNull(listener, "listener");
             return this;
-        }
-
-        private static long positive(String name, long value) {
-            if (value < 1) {
-                throw new IllegalArgumentException(name + " " + value + ": a limit must be 1 or more");
-            }
-            return value;
         }
 
         /**

@@ -3,6 +3,7 @@ package io.github.digitalsilkroad.core.datapackage;
 import static java.util.Objects.requireNonNull;
 
 import io.github.digitalsilkroad.core.catalog.Catalog;
+import io.github.digitalsilkroad.core.catalog.Problem;
 import java.util.List;
 
 /**

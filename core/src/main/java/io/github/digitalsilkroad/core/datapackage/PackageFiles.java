@@ -1,17 +1,16 @@
 package io.github.digitalsilkroad.core.datapackage;
 
+import com.google.common.base.CharMatcher;
+import com.google.common.base.Utf8;
+import io.github.digitalsilkroad.core.catalog.Budget;
+import io.github.digitalsilkroad.core.catalog.Problem;
 import io.github.digitalsilkroad.core.internal.Digest;
 import io.github.digitalsilkroad.core.internal.Lines;
 import io.github.digitalsilkroad.core.model.Kinds;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.ByteBuffer;
-import java.nio.CharBuffer;
-import java.nio.charset.CharsetDecoder;
-import java.nio.charset.CoderResult;
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -21,14 +20,11 @@ import org.jspecify.annotations.Nullable;
 /** Reads the files of a package as text: bounded, in strict UTF-8, and as the descriptor vouches for them. */
 final class PackageFiles {
 
-    /** The byte order mark, as UTF-8 writes it. */
-    private static final byte[] BOM = {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF};
+    /** The byte order mark. */
+    private static final String BOM = "\uFEFF";
 
     /** What to do about a table that was edited. */
     private static final String RENEW = "; DataPackage.renew, or the command renew, declares what is there";
-
-    /** How many characters are decoded at once to see whether they can be. */
-    private static final int CHUNK = 1 << 13;
 
     private final Resources resources;
     private final LoadOptions options;
@@ -48,7 +44,7 @@ final class PackageFiles {
      * and its text is given, so that what is wrong with its rows is told as well.
      */
     @Nullable
-    ByteBuffer text(String name, Descriptor.@Nullable File declared) {
+    String text(String name, Descriptor.@Nullable File declared) {
         byte[] bytes = bytes(name);
         if (bytes == null) {
             return null;
@@ -56,17 +52,19 @@ final class PackageFiles {
         if (declared != null && options.checksums()) {
             compare(name, bytes, declared);
         }
-        if (!isUtf8(bytes)) {
-            findings.problem(new Problem(name, lineOfBadByte(bytes), "", "not UTF-8: save the file in UTF-8"));
+        String text = new String(bytes, StandardCharsets.UTF_8);
+        if (!Utf8.isWellFormed(bytes)) {
+            // Decoding replaces each bad byte by U+FFFD and keeps the line breaks.
+            int line = 1 + CharMatcher.is('\n').countIn(text.substring(0, text.indexOf('\uFFFD')));
+            findings.problem(new Problem(name, line, "", "not UTF-8: save the file in UTF-8"));
             return null;
         }
-        ByteBuffer text = ByteBuffer.wrap(bytes);
-        if (bytes.length >= BOM.length && Arrays.equals(bytes, 0, BOM.length, BOM, 0, BOM.length)) {
-            findings.warning(new Problem(
-                    name, 1, "", "starts with a byte order mark, which was skipped; save as UTF-8 without BOM"));
-            text.position(BOM.length);
+        if (!text.startsWith(BOM)) {
+            return text;
         }
-        return text;
+        findings.warning(
+                new Problem(name, 1, "", "starts with a byte order mark, which was skipped; save as UTF-8 without BOM"));
+        return text.substring(BOM.length());
     }
 
     /**
@@ -84,7 +82,7 @@ final class PackageFiles {
         if (!isExpected && !holds(schema.file())) {
             return CsvTable.of(schema, List.of(), options, findings);
         }
-        ByteBuffer text = null;
+        String text = null;
         if (described != null && declared == null) {
             problem(
                     schema.file(),
@@ -112,16 +110,16 @@ final class PackageFiles {
                 return null;
             }
             try (InputStream in = opened.get()) {
-                long room = options.maxBytes() - total;
-                int limit = (int) Math.min(Math.min(options.maxFileBytes(), room), Integer.MAX_VALUE - 16);
+                long room = options.budget().of(Budget.Limit.BYTES) - total;
+                int limit = (int) Math.min(Math.min(options.budget().of(Budget.Limit.FILE_BYTES), room), Integer.MAX_VALUE - 16);
                 byte[] bytes = in.readNBytes(limit);
                 if (bytes.length == limit && in.read() >= 0) {
+                    Budget.Limit exceeded = limit == room ? Budget.Limit.BYTES : Budget.Limit.FILE_BYTES;
+                    findings.exceeds(exceeded);
                     problem(
                             name,
-                            limit == room
-                                    ? "all files together are larger than " + Lines.count(options.maxBytes(), "byte")
-                                            + LoadOptions.raises("maxBytes")
-                                    : "larger than " + Lines.count(limit, "byte") + LoadOptions.raises("maxFileBytes"));
+                            (limit == room ? "all files together are larger than " : "larger than ")
+                                    + Lines.count(options.budget().of(exceeded), "byte") + exceeded.hint());
                     return null;
                 }
                 total += bytes.length;
@@ -181,37 +179,5 @@ final class PackageFiles {
                                 + ", but datapackage.json declares " + declared.digest() + RENEW);
             }
         }
-    }
-
-    private static boolean isUtf8(byte[] bytes) {
-        int ascii = 0;
-        while (ascii < bytes.length && bytes[ascii] >= 0) {
-            ascii++;
-        }
-        return ascii == bytes.length || isUtf8(ByteBuffer.wrap(bytes, ascii, bytes.length - ascii));
-    }
-
-    /** Decodes a piece at a time, so that no second copy of a large file is made. */
-    private static boolean isUtf8(ByteBuffer bytes) {
-        CharsetDecoder decoder = StandardCharsets.UTF_8.newDecoder();
-        CharBuffer chunk = CharBuffer.allocate(CHUNK);
-        CoderResult result;
-        do {
-            chunk.clear();
-            result = decoder.decode(bytes, chunk, true);
-        } while (result.isOverflow());
-        return !result.isError();
-    }
-
-    private static int lineOfBadByte(byte[] bytes) {
-        // Decoding with replacement keeps line breaks, so the first replacement stands in the line of the bad byte.
-        String lenient = new String(bytes, StandardCharsets.UTF_8);
-        int line = 1;
-        for (int i = 0; i < lenient.length() && lenient.charAt(i) != '\uFFFD'; i++) {
-            if (lenient.charAt(i) == '\n') {
-                line++;
-            }
-        }
-        return line;
     }
 }

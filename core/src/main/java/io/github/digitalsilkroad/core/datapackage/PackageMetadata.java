@@ -21,7 +21,7 @@ import java.util.Map;
  * @param more what else the descriptor says, such as {@code keywords} or {@code contributors}: JSON by the name of the
  *     field, in order. It is kept as it is
  * @param lenses the lenses through which the data is seen, in order; none for a release
- * @param leftOut what rows refer to and these lenses left out
+ * @param hidden what rows refer to and these lenses left out
  * @since 0.1.0
  */
 public record PackageMetadata(
@@ -31,7 +31,7 @@ public record PackageMetadata(
         List<License> licenses,
         Map<String, String> more,
         List<Lens> lenses,
-        List<Id> leftOut) {
+        List<Id> hidden) {
 
     /**
      * The terms on which data may be used.
@@ -70,7 +70,7 @@ public record PackageMetadata(
      * @param licenses the licenses
      * @param more what else the descriptor says
      * @param lenses the lenses
-     * @param leftOut what they left out
+     * @param hidden what they left out
      */
     public PackageMetadata {
         requireNonNull(version, "version");
@@ -79,7 +79,7 @@ public record PackageMetadata(
         licenses = List.copyOf(requireNonNull(licenses, "licenses"));
         more = Collections.unmodifiableMap(new LinkedHashMap<>(requireNonNull(more, "more")));
         lenses = List.copyOf(requireNonNull(lenses, "lenses"));
-        leftOut = List.copyOf(requireNonNull(leftOut, "leftOut"));
+        hidden = List.copyOf(requireNonNull(hidden, "hidden"));
     }
 
     /**
@@ -136,6 +136,6 @@ public record PackageMetadata(
 
     /** The same with the lenses of a catalog. */
     PackageMetadata seenAs(Catalog catalog) {
-        return new PackageMetadata(version, title, description, licenses, more, catalog.lenses(), catalog.leftOut());
+        return new PackageMetadata(version, title, description, licenses, more, catalog.lenses(), catalog.hidden());
     }
 }

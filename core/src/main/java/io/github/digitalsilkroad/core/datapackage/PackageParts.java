@@ -52,8 +52,8 @@ record PackageParts(
         for (int i = 0; i < metadata.lenses().size(); i++) {
             builder.seen(metadata.lenses().get(i));
         }
-        for (int i = 0; i < metadata.leftOut().size(); i++) {
-            builder.leftOut(metadata.leftOut().get(i));
+        for (int i = 0; i < metadata.hidden().size(); i++) {
+            builder.hidden(metadata.hidden().get(i));
         }
         for (int i = 0; i < sources.size(); i++) {
             builder.add(sources.get(i));

@@ -1,8 +1,10 @@
 package io.github.digitalsilkroad.core.datapackage;
 
+import io.github.digitalsilkroad.core.catalog.Budget;
 import io.github.digitalsilkroad.core.catalog.Catalog;
-import io.github.digitalsilkroad.core.catalog.CatalogException;
 import io.github.digitalsilkroad.core.catalog.DatasetVersion;
+import io.github.digitalsilkroad.core.catalog.InvalidDataException;
+import io.github.digitalsilkroad.core.catalog.Problem;
 import io.github.digitalsilkroad.core.catalog.RetiredId;
 import io.github.digitalsilkroad.core.evidence.Source;
 import io.github.digitalsilkroad.core.internal.Digest;
@@ -11,7 +13,6 @@ import io.github.digitalsilkroad.core.model.Entity;
 import io.github.digitalsilkroad.core.schema.Kind;
 import io.github.digitalsilkroad.core.schema.Vocabulary;
 import java.io.InputStream;
-import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.HashSet;
 import java.util.List;
@@ -140,18 +141,18 @@ final class PackageReader {
      * What is to be done when memory ran out: the tables read so far are garbage by now, so that there is room to say
      * it.
      */
-    private DataPackageException outOfMemory() {
+    private InvalidDataException outOfMemory() {
         return notEnoughMemory(descriptor == null ? files.total() : Math.max(descriptor.bytes(), files.total()));
     }
 
     /** Refuses tables that this process cannot hold, whatever else it gave up, before it wears itself out. */
     private void requireMemory(long bytes) {
-        if (bytes <= options.maxBytes() && bytes > Runtime.getRuntime().maxMemory() / LEAST_FOR_A_BYTE) {
+        if (bytes <= options.budget().of(Budget.Limit.BYTES) && bytes > Runtime.getRuntime().maxMemory() / LEAST_FOR_A_BYTE) {
             throw notEnoughMemory(bytes);
         }
     }
 
-    private DataPackageException notEnoughMemory(long bytes) {
+    private InvalidDataException notEnoughMemory(long bytes) {
         long most = megabytes(Math.min(bytes, Long.MAX_VALUE / MEMORY_FOR_A_BYTE) * MEMORY_FOR_A_BYTE);
         return findings.failure("not enough memory: tables of " + megabytes(bytes) + " MB take up to " + most
                 + " MB to read, and this process may use "
@@ -170,7 +171,7 @@ final class PackageReader {
                 if (!findings.hasProblems()) {
                     return catalog;
                 }
-            } catch (CatalogException e) {
+            } catch (InvalidDataException e) {
                 note(parts, e.problems());
             }
         }
@@ -178,9 +179,9 @@ final class PackageReader {
     }
 
     /** Notes what is wrong with the rows as a whole, unless a problem of a row says it already. */
-    private void note(PackageParts parts, List<CatalogException.Problem> problems) {
+    private void note(PackageParts parts, List<Problem> problems) {
         parts.claims().checkParties(parts.organizations());
-        for (CatalogException.Problem problem : problems) {
+        for (Problem problem : problems) {
             if (!findings.isLeft(problem.value())
                     && !parts.claims().explains(problem)
                     && !parts.claims().leaveOut(problem, problem.message())) {
@@ -214,7 +215,7 @@ final class PackageReader {
     }
 
     private Descriptor readDescriptor() {
-        ByteBuffer json = files.text(Descriptor.FILE, null);
+        String json = files.text(Descriptor.FILE, null);
         Descriptor read = json == null ? null : DescriptorReader.read(json, options, findings);
         if (read == null) {
             throw findings.failure();

@@ -2,6 +2,8 @@ package io.github.digitalsilkroad.core.datapackage;
 
 import io.github.digitalsilkroad.core.catalog.Contents;
 import io.github.digitalsilkroad.core.catalog.DatasetVersion;
+import io.github.digitalsilkroad.core.catalog.InvalidDataException;
+import io.github.digitalsilkroad.core.catalog.Problem;
 import io.github.digitalsilkroad.core.catalog.RetiredId;
 import io.github.digitalsilkroad.core.evidence.Claim;
 import io.github.digitalsilkroad.core.evidence.Property;
@@ -105,17 +107,17 @@ final class PackageTables implements Contents, ClaimRows.Later {
      * The answer to one question.
      *
      * @param file the table that it asks for, which is not read again after a problem; empty for some rows of the ledger
-     * @throws DataPackageException if there is a problem in what the question needs
+     * @throws InvalidDataException if there is a problem in what the question needs
      */
     synchronized <T> T ask(String file, Supplier<T> question) {
         if (isAsked) {
             return question.get();
         }
         if (refused.contains(file)) {
-            throw new DataPackageException(resources.location(), problems);
+            throw new InvalidDataException(resources.location(), problems);
         }
         findings.forget();
-        DataPackageException failure;
+        InvalidDataException failure;
         isAsked = true;
         try {
             T answer = question.get();
@@ -123,7 +125,7 @@ final class PackageTables implements Contents, ClaimRows.Later {
                 return answer;
             }
             failure = findings.failure();
-        } catch (DataPackageException e) {
+        } catch (InvalidDataException e) {
             failure = e;
         } finally {
             isAsked = false;
@@ -135,13 +137,13 @@ final class PackageTables implements Contents, ClaimRows.Later {
     }
 
     /** Why the package as a whole is refused; the failure of the question itself if the package is not. */
-    private DataPackageException refusal(String file, DataPackageException failure) {
+    private InvalidDataException refusal(String file, InvalidDataException failure) {
         if (problems.isEmpty()) {
             PackageReader reader = new PackageReader(resources, options, false);
             try {
                 reader.readAll(version);
                 return failure;
-            } catch (DataPackageException e) {
+            } catch (InvalidDataException e) {
                 if (reader.isUnreadable()) {
                     return e;
                 }
@@ -151,6 +153,6 @@ final class PackageTables implements Contents, ClaimRows.Later {
         if (!file.isEmpty()) {
             refused.add(file);
         }
-        return new DataPackageException(resources.location(), problems);
+        return new InvalidDataException(resources.location(), problems);
     }
 }

@@ -5,7 +5,9 @@ import static java.util.Objects.requireNonNull;
 import de.siegmar.fastcsv.writer.CsvWriter;
 import de.siegmar.fastcsv.writer.LineDelimiter;
 import io.github.digitalsilkroad.core.catalog.Catalog;
+import io.github.digitalsilkroad.core.catalog.InvalidDataException;
 import io.github.digitalsilkroad.core.catalog.LedgerRow;
+import io.github.digitalsilkroad.core.catalog.Problem;
 import io.github.digitalsilkroad.core.evidence.Attested;
 import io.github.digitalsilkroad.core.evidence.Observations;
 import io.github.digitalsilkroad.core.evidence.Property;
@@ -80,7 +82,7 @@ final class PackageWriter {
 
     private static void check(List<Problem> problems, String where) {
         if (!problems.isEmpty()) {
-            throw DataPackageException.unwritten(where, problems);
+            throw InvalidDataException.unwritten(where, problems);
         }
     }
 

@@ -43,7 +43,7 @@ final class PropertyRegistry {
     private final Supplier<UnreadRows> unread;
 
     /** A row that is read. */
-    private record Row(Vocabulary.Term term, CsvTable.Spot spot) {}
+    private record Row(Vocabulary.Term term, RowSource source) {}
 
     /**
      * Starts before the first property.
@@ -51,7 +51,7 @@ final class PropertyRegistry {
      * @param source opens the table, once, when a property is asked for that the library does not have
      */
     PropertyRegistry(Supplier<CsvTable> source, Findings findings) {
-        this.unread = Suppliers.memoize(() -> new UnreadRows(source.get(), 0));
+        this.unread = Suppliers.memoize(() -> new UnreadRows(source.get(), "name"));
         this.findings = findings;
     }
 
@@ -62,8 +62,8 @@ final class PropertyRegistry {
     /** Reads what has a name, unless it was read. */
     private void read(String name) {
         CsvTable table = table();
-        for (CsvTable.Spot spot : unread.get().take(name)) {
-            table.moveTo(spot);
+        for (RowSource row : unread.get().take(name)) {
+            table.moveTo(row);
             if (!names.add(name)) {
                 table.problem("name", "'" + Lines.quoted(name) + "': the property occurs twice");
             } else if (name.equals(TypeWords.OBSERVED) || table.text("type").equals(TypeWords.OBSERVATION)) {
@@ -83,8 +83,8 @@ final class PropertyRegistry {
         if (why == null) {
             return false;
         }
-        table().problem(row.spot, "akin_to", why);
-        findings.left(Schemas.PROPERTIES, row.term.name(), table().place(row.spot));
+        table().problem(row.source, "akin_to", why);
+        findings.left(Schemas.PROPERTIES, row.term.name(), row.source.place());
         byName.remove(row.term.name());
         return true;
     }
@@ -113,7 +113,7 @@ final class PropertyRegistry {
             Vocabulary.Term term = new Vocabulary.Term(
                     TypeWords.OBSERVED_TERM.property(), table.text("label"), table.text("description"));
             if (!term.equals(TypeWords.OBSERVED_TERM)) {
-                rows.add(new Row(term, table.spot()));
+                rows.add(new Row(term, table.row()));
             }
         } catch (IllegalArgumentException e) {
             table.problem("", String.valueOf(e.getMessage()));
@@ -157,7 +157,7 @@ final class PropertyRegistry {
             }
             at = "akin_to";
             Optional<String> kin = Optional.of(table.text(at)).filter(text -> !text.isEmpty());
-            rows.add(new Row(new Vocabulary.Term(property, label, table.text("description"), kin), table.spot()));
+            rows.add(new Row(new Vocabulary.Term(property, label, table.text("description"), kin), table.row()));
             byName.put(name, property);
         } catch (IllegalArgumentException e) {
             table.problem(at, String.valueOf(e.getMessage()));

@@ -33,7 +33,7 @@ final class RetiredRows {
             }
             try {
                 retired.add(new RetiredId(id, table.text("new"), table.text("reason")));
-                origins.add(id, table.place());
+                origins.add(id, table.row().place());
             } catch (IllegalArgumentException e) {
                 table.problem("", String.valueOf(e.getMessage()));
             }

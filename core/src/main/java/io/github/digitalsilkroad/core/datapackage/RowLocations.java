@@ -1,6 +1,6 @@
 package io.github.digitalsilkroad.core.datapackage;
 
-import io.github.digitalsilkroad.core.catalog.CatalogException;
+import io.github.digitalsilkroad.core.catalog.Problem;
 import java.util.HashMap;
 import java.util.Map;
 
@@ -29,9 +29,9 @@ final class RowLocations {
     }
 
     /** The problem of an entity or a retired id, at the place where it was defined. */
-    Problem problem(CatalogException.Problem problem) {
+    Problem problem(Problem problem) {
         return problem(
-                problem.id(), problem.attribute().equals("successor") ? "new" : problem.attribute(), problem.message());
+                problem.subject(), problem.column().equals("successor") ? "new" : problem.column(), problem.message());
     }
 
     /** The problem of an entity, at the place where it was defined. */

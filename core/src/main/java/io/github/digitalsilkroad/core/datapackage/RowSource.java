@@ -1,5 +1,7 @@
 package io.github.digitalsilkroad.core.datapackage;
 
+import io.github.digitalsilkroad.core.catalog.Problem;
+
 /**
  * A row of a table, in a file or in any other document: the text of its cells, and where it stands.
  *

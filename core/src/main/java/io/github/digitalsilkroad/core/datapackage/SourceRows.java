@@ -28,7 +28,7 @@ final class SourceRows {
     SourceRows(CsvTable table, Findings findings) {
         this.table = table;
         this.row = new TableRow<>(SourceTable.KIND, table, null);
-        this.unread = new UnreadRows(table, 0);
+        this.unread = new UnreadRows(table, SourceTable.KIND.columns().get(0).name());
         this.findings = findings;
     }
 
@@ -61,8 +61,8 @@ final class SourceRows {
 
     /** Reads what has an id, unless it was read. */
     private void read(String id) {
-        for (CsvTable.Spot spot : unread.take(id)) {
-            table.moveTo(spot);
+        for (RowSource line : unread.take(id)) {
+            table.moveTo(line);
             Source source = row.thing();
             if (source == null) {
                 continue;
@@ -73,7 +73,7 @@ final class SourceRows {
             }
             Optional<Id> origin = row.find(SourceTable.ORIGIN);
             if (origin.isPresent()) {
-                repeats.put(id, new Repeat(id, source, origin.get().toString(), spot));
+                repeats.put(id, new Repeat(id, source, origin.get().toString(), line));
             }
         }
     }
@@ -95,17 +95,17 @@ final class SourceRows {
         if (origin == null) {
             String why = whyMissing(repeat.origin);
             if (why != null) {
-                table.problem(repeat.spot, SourceTable.ORIGIN.name(), why);
+                table.problem(repeat.line, SourceTable.ORIGIN.name(), why);
             }
             return;
         }
         try {
             sources.put(repeat.id, repeat.source.origin(origin));
         } catch (IllegalArgumentException e) {
-            table.problem(repeat.spot, SourceTable.ORIGIN.name(), String.valueOf(e.getMessage()));
+            table.problem(repeat.line, SourceTable.ORIGIN.name(), String.valueOf(e.getMessage()));
         }
     }
 
     /** A row that names the source which it only repeats. */
-    private record Repeat(String id, Source source, String origin, CsvTable.Spot spot) {}
+    private record Repeat(String id, Source source, String origin, RowSource line) {}
 }

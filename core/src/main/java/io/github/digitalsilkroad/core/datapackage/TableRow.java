@@ -2,6 +2,7 @@ package io.github.digitalsilkroad.core.datapackage;
 
 import static java.util.Objects.requireNonNull;
 
+import io.github.digitalsilkroad.core.catalog.InvalidDataException;
 import io.github.digitalsilkroad.core.evidence.Facts;
 import io.github.digitalsilkroad.core.evidence.Id;
 import io.github.digitalsilkroad.core.evidence.Identified;
@@ -55,7 +56,7 @@ final class TableRow<E extends Identified> extends Row {
         try {
             E thing = kind.of(this);
             return table.failed() ? null : thing;
-        } catch (DataPackageException e) {
+        } catch (InvalidDataException e) {
             throw e;
         } catch (IllegalArgumentException e) {
             if (!table.failed()) {
@@ -68,7 +69,7 @@ final class TableRow<E extends Identified> extends Row {
     private @Nullable Object read(Column<E, ?> column) {
         try {
             if (column.isMany()) {
-                return table.parts(column.number()).stream().<Object>map(column.cell()::read).toList();
+                return table.parts(column).stream().<Object>map(column.cell()::read).toList();
             }
             String text = table.text(column);
             if (text.isEmpty()) {

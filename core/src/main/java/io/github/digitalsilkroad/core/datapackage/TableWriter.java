@@ -1,5 +1,6 @@
 package io.github.digitalsilkroad.core.datapackage;
 
+import io.github.digitalsilkroad.core.catalog.Problem;
 import io.github.digitalsilkroad.core.catalog.RetiredId;
 import io.github.digitalsilkroad.core.evidence.Identified;
 import io.github.digitalsilkroad.core.internal.Lines;
@@ -108,9 +109,9 @@ final class TableWriter {
 
     /** Ends the row. */
     private void end() {
-        for (int column : schema.required()) {
-            if (row[column].isEmpty()) {
-                problem(schema.column(column), "must not be blank");
+        for (String column : schema.required()) {
+            if (row[schema.find(column)].isEmpty()) {
+                problem(column, "must not be blank");
             }
         }
         if (isEncodable && !Arrays.stream(row).allMatch(encoder::canEncode)) {

@@ -10,18 +10,18 @@ import java.util.Objects;
 final class UnreadRows {
 
     private final CsvTable table;
-    private final Map<String, List<CsvTable.Spot>> spots = new LinkedHashMap<>(1024);
+    private final Map<String, List<RowSource>> rows = new LinkedHashMap<>(1024);
 
     /**
      * Finds the rows, and notes those that are not well-formed.
      *
      * @param table the table, before its first row
-     * @param column the number of the column by which rows are asked for
+     * @param column the name of the column by which rows are asked for
      */
-    UnreadRows(CsvTable table, int column) {
+    UnreadRows(CsvTable table, String column) {
         this.table = table;
         while (table.next()) {
-            spots.computeIfAbsent(table.text(column), key -> new ArrayList<>(4)).add(table.spot());
+            rows.computeIfAbsent(table.text(column), key -> new ArrayList<>(4)).add(table.row());
         }
     }
 
@@ -31,11 +31,11 @@ final class UnreadRows {
 
     /** What the rows have in the column, in the order in which it first occurs. */
     List<String> keys() {
-        return new ArrayList<>(spots.keySet());
+        return new ArrayList<>(rows.keySet());
     }
 
     /** The rows that have a text in the column, in the order of the file; from now on they are read. */
-    List<CsvTable.Spot> take(String key) {
-        return Objects.requireNonNullElse(spots.remove(key), List.of());
+    List<RowSource> take(String key) {
+        return Objects.requireNonNullElse(rows.remove(key), List.of());
     }
 }

@@ -1,5 +1,9 @@
 package io.github.digitalsilkroad.core.datapackage;
 
+import io.github.digitalsilkroad.core.catalog.Budget;
+import io.github.digitalsilkroad.core.catalog.BudgetException;
+import io.github.digitalsilkroad.core.catalog.InvalidDataException;
+import io.github.digitalsilkroad.core.catalog.Problem;
 import io.github.digitalsilkroad.core.internal.Lines;
 import java.io.Closeable;
 import java.io.IOException;
@@ -57,18 +61,24 @@ final class ZipResources implements Resources, Closeable {
         }
         try {
             return new ZipResources(archive, zip, prefixOf(archive, zip, options));
-        } catch (DataPackageException e) {
+        } catch (InvalidDataException e) {
             close(zip);
             throw e;
         }
     }
 
     private static String prefixOf(Path archive, ZipFile zip, LoadOptions options) {
-        if (zip.size() > options.maxEntries()) {
-            throw refuse(
-                    archive,
-                    Lines.count(zip.size(), "entry", "entries") + ": more than " + options.maxEntries()
-                            + LoadOptions.raises("maxEntries"));
+        long most = options.budget().of(Budget.Limit.ENTRIES);
+        if (zip.size() > most) {
+            throw new BudgetException(
+                    archive.toString(),
+                    List.of(problem(
+                            archive,
+                            Lines.count(zip.size(), "entry", "entries") + ": more than " + most
+                                    + Budget.Limit.ENTRIES.hint())),
+                    Budget.Limit.ENTRIES,
+                    most,
+                    zip.size());
         }
         Set<String> names = new HashSet<>();
         Set<String> prefixes = new TreeSet<>();
@@ -133,11 +143,13 @@ final class ZipResources implements Resources, Closeable {
         return false;
     }
 
-    private static DataPackageException refuse(Path archive, String message) {
+    private static InvalidDataException refuse(Path archive, String message) {
+        return new InvalidDataException(archive.toString(), List.of(problem(archive, message)));
+    }
+
+    private static Problem problem(Path archive, String message) {
         Path name = archive.getFileName();
-        return new DataPackageException(
-                archive.toString(),
-                List.of(new Problem(String.valueOf(name == null ? archive : name), 0, "", message)));
+        return new Problem(String.valueOf(name == null ? archive : name), 0, "", message);
     }
 
     @Override

@@ -4,7 +4,7 @@
  * <p>{@link io.github.digitalsilkroad.core.datapackage.DataPackage} reads a directory, a zip archive or any
  * {@link io.github.digitalsilkroad.core.datapackage.Resources}, and writes a catalog back. Reading is all or nothing
  * unless asked otherwise: every bad row is reported at once, as
- * {@link io.github.digitalsilkroad.core.datapackage.Problem}s with file, line, column, value and rule, and nothing
+ * {@link io.github.digitalsilkroad.core.catalog.Problem}s with file, line, column, value and rule, and nothing
  * half-loaded comes out. Input is bounded by {@link io.github.digitalsilkroad.core.datapackage.LoadOptions}, so that a
  * hostile archive costs an error and no more. Beside {@code interchange} it is the only package that touches files, CSV
  * and JSON; it sees {@code catalog} and what is below it.

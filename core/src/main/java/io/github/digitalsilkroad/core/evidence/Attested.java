@@ -105,9 +105,9 @@ public abstract sealed class Attested<T> permits NoClaim, LoneClaim, WeighedClai
     /**
      * The claims that an envelope cannot enclose: other words than the preferred claim's, or figures in other units.
      *
-     * @return the claims left out; none under any other reading
+     * @return the claims; none under any other reading
      */
-    public List<Claim<T>> leftOut() {
+    public List<Claim<T>> notEnclosed() {
         return List.of();
     }
 

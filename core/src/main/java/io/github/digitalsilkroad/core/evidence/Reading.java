@@ -40,7 +40,7 @@ import org.jspecify.annotations.Nullable;
  * <td>that of the preferred claim</td></tr>
  * <tr><td>{@link #envelope}</td><td>all</td><td></td>
  * <td>the hull of all that speak of the time since the last change, corrected ones
- * included; words and figures in other units than the preferred claim's are {@linkplain Attested#leftOut() left out}</td></tr>
+ * included; words and figures in other units than the preferred claim's are {@linkplain Attested#notEnclosed() left out}</td></tr>
  * </table>
  *
  * <p>A reading never invents: a fact without an admitted claim has no value. Immutable and thread-safe.

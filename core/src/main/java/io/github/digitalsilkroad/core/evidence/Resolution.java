@@ -11,14 +11,14 @@ final class Resolution<T> {
     private final @Nullable T value;
     private final @Nullable Claim<T> chosen;
     private final @Nullable Missing missing;
-    private final List<Claim<T>> leftOut;
+    private final List<Claim<T>> notEnclosed;
 
     private Resolution(
-            @Nullable T value, @Nullable Claim<T> chosen, @Nullable Missing missing, List<Claim<T>> leftOut) {
+            @Nullable T value, @Nullable Claim<T> chosen, @Nullable Missing missing, List<Claim<T>> notEnclosed) {
         this.value = value;
         this.chosen = chosen;
         this.missing = missing;
-        this.leftOut = leftOut;
+        this.notEnclosed = notEnclosed;
     }
 
     @Nullable
@@ -36,8 +36,8 @@ final class Resolution<T> {
         return missing;
     }
 
-    List<Claim<T>> leftOut() {
-        return leftOut;
+    List<Claim<T>> notEnclosed() {
+        return notEnclosed;
     }
 
     static <T> Resolution<T> of(ValueType<T> type, List<Claim<T>> claims, Reading reading) {
@@ -72,7 +72,7 @@ final class Resolution<T> {
     private static <T> Resolution<T> enclosing(ValueType<T> type, List<Claim<T>> claims, Claim<T> chosen) {
         T hull = chosen.value().orElseThrow();
         boolean tellsNothing = type.saysNothing(hull);
-        List<Claim<T>> leftOut = new ArrayList<>();
+        List<Claim<T>> notEnclosed = new ArrayList<>();
         for (int i = 0; i < claims.size(); i++) {
             T value = claims.get(i).valueOrNull();
             if (value == null || (!tellsNothing && type.saysNothing(value))) {
@@ -82,9 +82,9 @@ final class Resolution<T> {
             if (wider.isPresent()) {
                 hull = wider.get();
             } else {
-                leftOut.add(claims.get(i));
+                notEnclosed.add(claims.get(i));
             }
         }
-        return new Resolution<>(hull, chosen, null, List.copyOf(leftOut));
+        return new Resolution<>(hull, chosen, null, List.copyOf(notEnclosed));
     }
 }

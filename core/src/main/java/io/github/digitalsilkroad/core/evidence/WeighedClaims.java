@@ -57,8 +57,8 @@ final class WeighedClaims<T> extends Attested<T> {
     }
 
     @Override
-    public List<Claim<T>> leftOut() {
-        return weighing().leftOut();
+    public List<Claim<T>> notEnclosed() {
+        return weighing().notEnclosed();
     }
 
     @Override

@@ -10,9 +10,6 @@ public final class Years {
     /** The last year; the first one is 0. */
     public static final int LAST = 9999;
 
-    /** How many years a question that is asked year by year may span. */
-    public static final int LONGEST_SPAN = 1000;
-
     private static final String RULE = "years are 0 to " + LAST;
 
     private Years() {}
@@ -69,24 +66,6 @@ public final class Years {
         if (to < from) {
             throw new IllegalArgumentException(
                     "years " + from + " to " + to + ": a span cannot end before it starts; swap the two");
-        }
-        return from;
-    }
-
-    /**
-     * The first year of a span that is asked year by year.
-     *
-     * @param from the first year
-     * @param to the last year
-     * @return the first year
-     * @throws IllegalArgumentException if one of them is no year, or the span ends before it starts or is longer than
-     *     {@link #LONGEST_SPAN}
-     */
-    public static int span(int from, int to) {
-        ordered(from, to);
-        if (to - from >= LONGEST_SPAN) {
-            throw new IllegalArgumentException("years " + from + " to " + to + ": " + (to - from + 1)
-                    + " years, more than " + LONGEST_SPAN + ", the limit of a span");
         }
         return from;
     }

@@ -6,7 +6,7 @@ import io.github.digitalsilkroad.core.evidence.Coded;
 import io.github.digitalsilkroad.core.internal.Codes;
 
 /**
- * What may have moved an answer from one world to another. Immutable and thread-safe.
+ * A cause that may have moved an answer from one world to another. Immutable and thread-safe.
  *
  * @param kind what kind of cause it is
  * @param detail which one, where there may be several or a reader asks: the scenario, the reading, the question; empty
@@ -63,27 +63,50 @@ public record Cause(Kind kind, String detail) implements Comparable<Cause> {
     }
 
     /**
-     * What kind of cause moved an answer. Causes are listed in this order.
+     * Why two releases, or two answers, differ: of what kind a change is, and what it can move. Kinds are listed in this
+     * order; for an answer a merger and a retirement are corrections.
      *
      * @since 0.1.0
      */
     public enum Kind implements Coded {
-        /**
-         * We or a source were wrong: entities merged or gone, claims corrected or withdrawn, a source described anew.
-         */
-        CORRECTION,
+        /** Two entities of the older release are one in the newer one. */
+        MERGE("merged"),
+        /** An entity is gone, or has another id. */
+        RETIREMENT("retired"),
+        /** We or a source were wrong: claims corrected or withdrawn, a source described anew. */
+        CORRECTION("corrected"),
         /** The world moved: claims that say that a fact changed. */
-        CHANGE_IN_THE_WORLD,
+        CHANGE_IN_THE_WORLD("changed in the world"),
         /** More is known: entities and claims that are new. */
-        NEW_EVIDENCE,
+        NEW_EVIDENCE("added"),
         /** A scenario supposes it. */
-        SCENARIO,
+        SCENARIO("supposed"),
         /** Another source's word counts where sources differ. */
-        READING,
+        READING("read otherwise"),
         /** The question is asked in another way. */
-        METHOD;
+        METHOD("asked otherwise");
 
         private static final Codes<Kind> CODES = Codes.of("kind of cause", values());
+
+        private final String outcome;
+
+        Kind(String outcome) {
+            this.outcome = outcome;
+        }
+
+        /**
+         * What became of a row for this cause.
+         *
+         * @return such as {@code corrected}
+         */
+        public String outcome() {
+            return outcome;
+        }
+
+        /** The cause of an answer's move: one of those that can be taken apart. */
+        Kind ofAnswer() {
+            return compareTo(CORRECTION) < 0 ? CORRECTION : this;
+        }
 
         /**
          * Reads a code.

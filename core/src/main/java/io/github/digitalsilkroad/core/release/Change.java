@@ -19,7 +19,7 @@ import java.util.Optional;
  * @since 0.1.0
  */
 public record Change(
-        ChangeKind kind, Id subject, Optional<LedgerRow> before, Optional<LedgerRow> after, Optional<Id> successor) {
+        Cause.Kind kind, Id subject, Optional<LedgerRow> before, Optional<LedgerRow> after, Optional<Id> successor) {
 
     /**
      * Takes the parts, none of them null.
@@ -38,11 +38,11 @@ public record Change(
         requireNonNull(successor, "successor");
     }
 
-    static Change ofEntity(ChangeKind kind, Id subject, Optional<Id> successor) {
+    static Change ofEntity(Cause.Kind kind, Id subject, Optional<Id> successor) {
         return new Change(kind, subject, Optional.empty(), Optional.empty(), successor);
     }
 
-    static Change ofClaim(ChangeKind kind, Id subject, Optional<LedgerRow> before, Optional<LedgerRow> after) {
+    static Change ofClaim(Cause.Kind kind, Id subject, Optional<LedgerRow> before, Optional<LedgerRow> after) {
         return new Change(kind, subject, before, after, Optional.empty());
     }
 
@@ -62,7 +62,7 @@ public record Change(
      */
     public String words() {
         if (before.isEmpty() && after.isEmpty()) {
-            return successor.map(id -> "now " + id).orElse(kind == ChangeKind.ADDED ? "new" : "gone");
+            return successor.map(id -> "now " + id).orElse(kind == Cause.Kind.NEW_EVIDENCE ? "new" : "gone");
         }
         LedgerRow row = after.or(() -> before).orElseThrow();
         String from = before.map(Change::value).orElse("");
@@ -87,6 +87,6 @@ public record Change(
     @Override
     public String toString() {
         String on = property().map(name -> " " + name).orElse("");
-        return Lines.fit(kind.label() + ": " + subject + on + ": " + words());
+        return Lines.fit(kind.outcome() + ": " + subject + on + ": " + words());
     }
 }

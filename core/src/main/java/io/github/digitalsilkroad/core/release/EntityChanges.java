@@ -112,11 +112,7 @@ final class EntityChanges {
     }
 
     private static Cause causeOf(Change change) {
-        return switch (change.kind()) {
-            case MERGED, RETIRED, CORRECTED -> CORRECTION;
-            case CHANGED_IN_THE_WORLD -> Cause.of(Cause.Kind.CHANGE_IN_THE_WORLD);
-            case ADDED -> Cause.of(Cause.Kind.NEW_EVIDENCE);
-        };
+        return Cause.of(change.kind().ofAnswer());
     }
 
     private static Entity bare(Entity entity) {

@@ -56,7 +56,7 @@ public final class ReleaseDiff implements Report, Iterable<Change> {
         }
         for (Entity entity : after.entities()) {
             if (before.find(entity.id().toString()).isEmpty()) {
-                changes.add(Change.ofEntity(ChangeKind.ADDED, entity.id(), Optional.empty()));
+                changes.add(Change.ofEntity(Cause.Kind.NEW_EVIDENCE, entity.id(), Optional.empty()));
             }
         }
         ListMultimap<String, LedgerRow> older = byFact(before, after);
@@ -84,13 +84,13 @@ public final class ReleaseDiff implements Report, Iterable<Change> {
     private static Optional<Change> gone(Id id, Catalog before, Catalog after) {
         Optional<Entity> now = after.find(id.toString());
         if (now.isEmpty()) {
-            return Optional.of(Change.ofEntity(ChangeKind.RETIRED, id, Optional.empty()));
+            return Optional.of(Change.ofEntity(Cause.Kind.RETIREMENT, id, Optional.empty()));
         }
         Id successor = now.get().id();
         if (successor.equals(id)) {
             return Optional.empty();
         }
-        ChangeKind kind = before.find(successor.toString()).isPresent() ? ChangeKind.MERGED : ChangeKind.RETIRED;
+        Cause.Kind kind = before.find(successor.toString()).isPresent() ? Cause.Kind.MERGE : Cause.Kind.RETIREMENT;
         return Optional.of(Change.ofEntity(kind, id, Optional.of(successor)));
     }
 
@@ -122,7 +122,7 @@ public final class ReleaseDiff implements Report, Iterable<Change> {
      * @param kind the kind
      * @return an unmodifiable list, by subject and property
      */
-    public List<Change> of(ChangeKind kind) {
+    public List<Change> of(Cause.Kind kind) {
         requireNonNull(kind, "kind");
         return changes.stream().filter(change -> change.kind() == kind).toList();
     }
@@ -198,7 +198,7 @@ public final class ReleaseDiff implements Report, Iterable<Change> {
         Table.Builder table = Table.of("").column("change").column("fact").column("from -> to");
         for (Change change : changes) {
             table.row(
-                    change.kind().label(),
+                    change.kind().outcome(),
                     change.subject()
                             + change.property().map(name -> "\n" + name).orElse(""),
                     change.words());
@@ -215,10 +215,10 @@ public final class ReleaseDiff implements Report, Iterable<Change> {
     public String toString() {
         StringBuilder text = new StringBuilder(Lines.count(changes.size(), "change"));
         String separator = ": ";
-        for (ChangeKind kind : ChangeKind.values()) {
+        for (Cause.Kind kind : Cause.Kind.values()) {
             int count = of(kind).size();
             if (count > 0) {
-                text.append(separator).append(count).append(' ').append(kind.label());
+                text.append(separator).append(count).append(' ').append(kind.outcome());
                 separator = ", ";
             }
         }

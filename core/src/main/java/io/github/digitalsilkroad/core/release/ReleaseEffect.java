@@ -105,7 +105,7 @@ public record ReleaseEffect(Assessment before, Assessment after, List<Change> ca
                 .column("Change");
         for (Change cause : causes) {
             changes.row(
-                    cause.kind().label(),
+                    cause.kind().outcome(),
                     cause.subject() + cause.property().map(name -> "\n" + name).orElse(""),
                     cause.words());
         }

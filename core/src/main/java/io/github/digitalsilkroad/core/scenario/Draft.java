@@ -4,7 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import io.github.digitalsilkroad.core.catalog.Catalog;
 import io.github.digitalsilkroad.core.catalog.CatalogBuilder;
-import io.github.digitalsilkroad.core.catalog.CatalogException;
+import io.github.digitalsilkroad.core.catalog.InvalidDataException;
 import io.github.digitalsilkroad.core.catalog.UnknownIdException;
 import io.github.digitalsilkroad.core.evidence.Attested;
 import io.github.digitalsilkroad.core.evidence.Basis;
@@ -56,7 +56,7 @@ public final class Draft {
             world = world();
         } catch (UnknownIdException e) {
             throw refusal(String.valueOf(e.getMessage()));
-        } catch (CatalogException e) {
+        } catch (InvalidDataException e) {
             throw refusal(e.problems().stream().map(String::valueOf).collect(Collectors.joining("; ")));
         }
     }

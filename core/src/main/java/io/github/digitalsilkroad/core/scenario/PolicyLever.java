@@ -2,6 +2,7 @@ package io.github.digitalsilkroad.core.scenario;
 
 import static java.util.Objects.requireNonNull;
 
+import io.github.digitalsilkroad.core.catalog.Budget;
 import io.github.digitalsilkroad.core.catalog.Catalog;
 import io.github.digitalsilkroad.core.evidence.Id;
 import io.github.digitalsilkroad.core.internal.Lines;
@@ -227,7 +228,21 @@ public final class PolicyLever {
      * @throws ScenarioException if a step cannot apply
      */
     public TippingPoint until(Crossing crossing, Catalog catalog) {
-        return new TippingPoint(this, crossing, catalog);
+        return until(crossing, catalog, Budget.standard());
+    }
+
+    /**
+     * Looks for the smallest change that crosses a line, within a limit of answers.
+     *
+     * @param crossing the line
+     * @param catalog the world to change
+     * @param budget the limit of answers
+     * @return what was found
+     * @throws ScenarioException if a step cannot apply
+     * @throws io.github.digitalsilkroad.core.catalog.BudgetException if it needs more answers than the limit
+     */
+    public TippingPoint until(Crossing crossing, Catalog catalog, Budget budget) {
+        return new TippingPoint(this, crossing, catalog, requireNonNull(budget, "budget"));
     }
 
     /**

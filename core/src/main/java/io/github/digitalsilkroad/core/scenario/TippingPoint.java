@@ -1,5 +1,6 @@
 package io.github.digitalsilkroad.core.scenario;
 
+import io.github.digitalsilkroad.core.catalog.Budget;
 import io.github.digitalsilkroad.core.catalog.Catalog;
 import io.github.digitalsilkroad.core.internal.Lines;
 import io.github.digitalsilkroad.core.quantity.Estimate;
@@ -38,11 +39,12 @@ public final class TippingPoint implements Report {
     private final OptionalInt step;
     private final OptionalInt possible;
 
-    TippingPoint(PolicyLever lever, Crossing crossing, Catalog catalog) {
+    TippingPoint(PolicyLever lever, Crossing crossing, Catalog catalog, Budget budget) {
         this.lever = lever;
         this.crossing = crossing;
         Map<Integer, Ternary> crossed = new TreeMap<>();
         IntFunction<Ternary> test = number -> crossed.computeIfAbsent(number, at -> {
+            budget.requireAnswers(answers.size() + 1, crossing.words());
             Catalog world = lever.at(at).on(catalog);
             Assessment answer = crossing.score().on(world);
             answers.put(at, answer);

@@ -2,8 +2,8 @@ package io.github.digitalsilkroad.core.score;
 
 import static java.util.Objects.requireNonNull;
 
+import io.github.digitalsilkroad.core.catalog.Budget;
 import io.github.digitalsilkroad.core.catalog.Catalog;
-import io.github.digitalsilkroad.core.internal.Years;
 import io.github.digitalsilkroad.core.model.CountryCode;
 import io.github.digitalsilkroad.core.model.CreditorScope;
 import io.github.digitalsilkroad.core.model.Measure;
@@ -51,7 +51,7 @@ public record DebtService(CountryCode debtor, Optional<CountryCode> creditor, in
     public DebtService {
         requireNonNull(debtor, "debtor");
         requireNonNull(creditor, "creditor");
-        Years.span(from, to);
+        Budget.standard().requireYears(from, to);
     }
 
     /**

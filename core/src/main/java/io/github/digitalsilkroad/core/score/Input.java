@@ -89,7 +89,7 @@ public record Input(String label, List<Citation> citations, List<Input> parts) {
         }
         List<Claim<?>> enclosed = new ArrayList<>();
         for (Claim<?> claim : fact.admitted()) {
-            if (claim.hasValue() && !fact.leftOut().contains(claim)) {
+            if (claim.hasValue() && !fact.notEnclosed().contains(claim)) {
                 enclosed.add(claim);
             }
         }

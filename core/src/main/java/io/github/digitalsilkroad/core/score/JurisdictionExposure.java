@@ -228,7 +228,7 @@ public record JurisdictionExposure(
         if (binds.isNo()) {
             return answer.answer(Estimate.exactly(0));
         }
-        Market market = market(ask);
+        CountedDeployments market = market(ask);
         Tally tally = new Tally(ask, binding);
         market.counted().forEach(tally::add);
         ask.later(market::note);
@@ -275,7 +275,7 @@ public record JurisdictionExposure(
         Ask ask = Ask.of(this, catalog);
         JurisdictionPaths finder = new JurisdictionPaths(ask, binding(catalog).jurisdiction(), year, ties);
         List<JurisdictionPath> paths = new ArrayList<>();
-        for (Market.Part part : market(ask).counted()) {
+        for (CountedDeployments.Part part : market(ask).counted()) {
             paths.addAll(finder.of(part.system()));
         }
         return List.copyOf(paths);
@@ -316,8 +316,8 @@ public record JurisdictionExposure(
         return asked;
     }
 
-    private Market market(Ask ask) {
-        return new Market(ask, country, year, counting, by);
+    private CountedDeployments market(Ask ask) {
+        return new CountedDeployments(ask, country, year, counting, by);
     }
 
     /**
@@ -347,7 +347,7 @@ public record JurisdictionExposure(
             this.ask = ask;
         }
 
-        void add(Market.Part part) {
+        void add(CountedDeployments.Part part) {
             Deployment deployment = part.system();
             Ask step = ask.step();
             List<JurisdictionPath> paths = finder.of(deployment);

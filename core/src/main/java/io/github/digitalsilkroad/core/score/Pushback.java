@@ -2,11 +2,11 @@ package io.github.digitalsilkroad.core.score;
 
 import static java.util.Objects.requireNonNull;
 
+import io.github.digitalsilkroad.core.catalog.Budget;
 import io.github.digitalsilkroad.core.catalog.Catalog;
 import io.github.digitalsilkroad.core.catalog.Deployments;
 import io.github.digitalsilkroad.core.evidence.Id;
 import io.github.digitalsilkroad.core.evidence.Property;
-import io.github.digitalsilkroad.core.internal.Years;
 import io.github.digitalsilkroad.core.model.CountryCode;
 import io.github.digitalsilkroad.core.model.Deployment;
 import io.github.digitalsilkroad.core.model.Entity;
@@ -68,7 +68,7 @@ public record Pushback(CountryCode country, OptionalInt from, OptionalInt to) im
                     "years " + (from.isPresent() ? "from " + from.getAsInt() : "to " + to.getAsInt())
                             + ": give the first and the last one, or neither");
         }
-        Years.span(from.orElse(0), to.orElse(0));
+        Budget.standard().requireYears(from.orElse(0), to.orElse(0));
     }
 
     /**

@@ -2,6 +2,7 @@ package io.github.digitalsilkroad.core.score;
 
 import static java.util.Objects.requireNonNull;
 
+import io.github.digitalsilkroad.core.catalog.Budget;
 import io.github.digitalsilkroad.core.catalog.Catalog;
 import io.github.digitalsilkroad.core.catalog.ReadableForm;
 
@@ -75,7 +76,21 @@ public interface Score {
      *     catalog does not have
      */
     default Sensitivity sensitivity(Catalog catalog) {
-        return Sensitivity.of(this, catalog);
+        return sensitivity(catalog, Budget.standard());
+    }
+
+    /**
+     * Which single fact, disputed or missing, moves the answer most, found within a limit of answers.
+     *
+     * @param catalog what to ask the question of
+     * @param budget the limit of answers
+     * @return the facts that move the answer, the one that moves it most first, to print as a table
+     * @throws io.github.digitalsilkroad.core.catalog.UnknownIdException if the question names something that the
+     *     catalog does not have
+     * @throws io.github.digitalsilkroad.core.catalog.BudgetException if it needs more answers than the limit
+     */
+    default Sensitivity sensitivity(Catalog catalog, Budget budget) {
+        return Sensitivity.of(this, catalog, requireNonNull(budget, "budget"));
     }
 
     /**
@@ -114,6 +129,20 @@ public interface Score {
      * @throws IllegalArgumentException if a year is not 0 to 9999, or the span ends before it starts or is longer than 1,000 years
      */
     default ScoreSeries timeline(int from, int to) {
-        return ScoreSeries.of(subject(), from, to, this::in);
+        return timeline(from, to, Budget.standard());
+    }
+
+    /**
+     * The same question about every year of a span, within a limit of your own.
+     *
+     * @param from the first year
+     * @param to the last year
+     * @param budget the limit of years
+     * @return one score a year
+     * @throws IllegalArgumentException if a year is not 0 to 9999, or the span ends before it starts or is longer than
+     *     the limit
+     */
+    default ScoreSeries timeline(int from, int to, Budget budget) {
+        return ScoreSeries.of(subject(), from, to, this::in, budget);
     }
 }

@@ -2,8 +2,9 @@ package io.github.digitalsilkroad.core.score;
 
 import static java.util.Objects.requireNonNull;
 
+import io.github.digitalsilkroad.core.catalog.Budget;
+import io.github.digitalsilkroad.core.catalog.BudgetException;
 import io.github.digitalsilkroad.core.catalog.Catalog;
-import io.github.digitalsilkroad.core.internal.Years;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.IntFunction;
@@ -37,12 +38,18 @@ public final class ScoreSeries {
      * @param from the first year
      * @param to the last year
      * @param ofYear the question of one year
+     * @param budget the limit of years
      * @return the questions
-     * @throws IllegalArgumentException if a year is not 0 to 9999, or the span ends before it starts or is longer than 1,000 years
+     * @throws IllegalArgumentException if a year is not 0 to 9999, or the span ends before it starts
+     * @throws BudgetException if there are more years than the limit
      */
-    public static ScoreSeries of(String question, int from, int to, IntFunction<? extends Score> ofYear) {
+    public static ScoreSeries of(
+            String question, int from, int to, IntFunction<? extends Score> ofYear, Budget budget) {
         return new ScoreSeries(
-                requireNonNull(question, "question"), Years.span(from, to), to, requireNonNull(ofYear, "ofYear"));
+                requireNonNull(question, "question"),
+                requireNonNull(budget, "budget").requireYears(from, to),
+                to,
+                requireNonNull(ofYear, "ofYear"));
     }
 
     /**

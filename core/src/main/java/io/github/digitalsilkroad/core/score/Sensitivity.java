@@ -1,5 +1,6 @@
 package io.github.digitalsilkroad.core.score;
 
+import io.github.digitalsilkroad.core.catalog.Budget;
 import io.github.digitalsilkroad.core.catalog.Catalog;
 import io.github.digitalsilkroad.core.catalog.Dispute;
 import io.github.digitalsilkroad.core.catalog.Fact;
@@ -45,8 +46,9 @@ public final class Sensitivity implements Report, Iterable<Swing> {
         this.open = List.copyOf(open);
     }
 
-    static Sensitivity of(Score score, Catalog catalog) {
+    static Sensitivity of(Score score, Catalog catalog, Budget budget) {
         Assessment answer = score.on(catalog);
+        int asked = 1;
         Settlement settlement = new Settlement(score, catalog);
         List<Swing> swings = new ArrayList<>();
         Set<FactKey> read = new HashSet<>();
@@ -55,6 +57,8 @@ public final class Sensitivity implements Report, Iterable<Swing> {
         }
         for (Dispute dispute : catalog.disputes()) {
             if (read.contains(dispute.fact().key())) {
+                asked += dispute.sides().size();
+                budget.requireAnswers(asked, answer.question());
                 swings.add(new Swing(dispute.fact(), answer, settlement.sides(dispute)));
             }
         }
@@ -66,6 +70,8 @@ public final class Sensitivity implements Report, Iterable<Swing> {
             if (values.isEmpty()) {
                 open.add(input);
             } else if (tried.add(fact.orElseThrow().key())) {
+                asked += values.size();
+                budget.requireAnswers(asked, answer.question());
                 swings.add(new Swing(fact.get(), answer, settlement.sides(fact.get(), values)));
             }
         }

@@ -2,6 +2,7 @@ package io.github.digitalsilkroad.core.score;
 
 import static java.util.Objects.requireNonNull;
 
+import io.github.digitalsilkroad.core.catalog.Budget;
 import io.github.digitalsilkroad.core.internal.Years;
 import java.util.function.IntFunction;
 
@@ -53,7 +54,7 @@ public class Undated<S extends Score> {
      * @throws IllegalArgumentException if a year is not 0 to 9999, or the span ends before it starts or is longer than 1,000 years
      */
     public final ScoreSeries timeline(int from, int to) {
-        return ScoreSeries.of(question, from, to, ofYear);
+        return ScoreSeries.of(question, from, to, ofYear, Budget.standard());
     }
 
     /**

@@ -141,7 +141,7 @@ public record VendorConcentration(Optional<CountryCode> country, Categories coun
     @Override
     public Assessment on(Catalog catalog) {
         Ask ask = Ask.of(this, catalog);
-        Market systems = systems(ask);
+        CountedDeployments systems = systems(ask);
         VendorMarket market = new VendorMarket(by, systems);
         Optional<Herfindahl> stated = market.amongStated();
         Optional<Herfindahl> measures = statedOnly ? stated : market.measures();
@@ -201,7 +201,7 @@ public record VendorConcentration(Optional<CountryCode> country, Categories coun
         return new Computation.Operand(id.toString(), size, by.label(), Optional.empty(), Optional.empty());
     }
 
-    private void note(Ask ask, Market systems, VendorMarket market) {
+    private void note(Ask ask, CountedDeployments systems, VendorMarket market) {
         if (market.vendors().isEmpty()) {
             ask.missing(
                     "vendors",
@@ -216,7 +216,7 @@ public record VendorConcentration(Optional<CountryCode> country, Categories coun
         market.vendors().forEach((vendor, size) -> {
             Ask step = ask.step();
             step.name(ask.catalog().organization(vendor.toString()).name() + ": " + by.words(size));
-            for (Market.Part part : systems.counted()) {
+            for (CountedDeployments.Part part : systems.counted()) {
                 Deployment system = part.system();
                 if (part.isStated() && system.vendors().contains(vendor)) {
                     Systems.vendor(step, system, vendor);
@@ -238,8 +238,8 @@ public record VendorConcentration(Optional<CountryCode> country, Categories coun
         return statedOnly || market.amongStated().isEmpty() ? market.amongStated() : market.measures();
     }
 
-    private Market systems(Ask ask) {
-        return new Market(ask, country, OptionalInt.empty(), counting, by);
+    private CountedDeployments systems(Ask ask) {
+        return new CountedDeployments(ask, country, OptionalInt.empty(), counting, by);
     }
 
     /**

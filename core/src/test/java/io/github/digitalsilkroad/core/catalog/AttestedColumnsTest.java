@@ -123,7 +123,7 @@ class AttestedColumnsTest {
                         .add(system("kg-c", "", says(Props.SAME_AS, "kg-a;kg-bb", World.LATE)))
                         .add(system("kg-d", "", says(Props.PART_OF, "kg-osh", World.LATE)))
                         .build())
-                .isInstanceOf(CatalogException.class)
+                .isInstanceOf(InvalidDataException.class)
                 .hasMessage(
                         "4 problems\n  kg-a: place 'kg-oh' is no place of the catalog; nearest: kg-osh; all: kg-bishkek, kg-osh\n"
                                 + "  kg-b: part-of 'kg-aa' is no deployment of the catalog; nearest: kg-a, kg-b, kg-c; all: kg-a,"

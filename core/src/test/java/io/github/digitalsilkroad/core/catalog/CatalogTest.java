@@ -124,7 +124,7 @@ class CatalogTest {
                         .type(PlaceKind.CITY)
                         .build())
                 .retire("beta", "delta", "merged");
-        assertThatThrownBy(builder::build).isInstanceOf(CatalogException.class).hasMessage("""
+        assertThatThrownBy(builder::build).isInstanceOf(InvalidDataException.class).hasMessage("""
                         8 problems
                           alpha: the id occurs twice; ids are unique across all kinds
                           alpha: country 'UZ' is no country of the catalog; all: KG, TJ
@@ -151,7 +151,7 @@ class CatalogTest {
                         .retire("old", "alpha", "one")
                         .retire("old", "beta", "two")
                         .build())
-                .isInstanceOf(CatalogException.class)
+                .isInstanceOf(InvalidDataException.class)
                 .hasMessage("1 problem\n  old: retired twice; an id has one successor");
         assertThatThrownBy(() -> new RetiredId(" ", "b", "c")).isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> new RetiredId("a", "", "c")).isInstanceOf(IllegalArgumentException.class);
@@ -168,7 +168,7 @@ class CatalogTest {
                 builder.add(World.system("kg-" + count + "-" + i, "UZ", Facts.none()));
             }
         }
-        CatalogException refused = catchThrowableOfType(CatalogException.class, builder::build);
+        InvalidDataException refused = catchThrowableOfType(InvalidDataException.class, builder::build);
         assertThat(refused.problems()).hasSize(201);
         List<String> lines = refused.getMessage().lines().toList();
         assertThat(lines.get(0)).isEqualTo("201 problems");
@@ -177,7 +177,7 @@ class CatalogTest {
         for (int i = 0; i < lines.size() - 2; i++) {
             fewer.add(World.system("kg-" + i, "UZ", Facts.none()));
         }
-        assertThat(catchThrowableOfType(CatalogException.class, fewer::build).getMessage())
+        assertThat(catchThrowableOfType(InvalidDataException.class, fewer::build).getMessage())
                 .doesNotContain("more");
     }
 
@@ -254,7 +254,7 @@ class CatalogTest {
             for (int i = 0; i < length; i++) {
                 ring.add(part("kg-" + i, "kg-" + (i + 1) % length));
             }
-            CatalogException refused = catchThrowableOfType(CatalogException.class, ring::build);
+            InvalidDataException refused = catchThrowableOfType(InvalidDataException.class, ring::build);
             assertThat(refused.problems()).hasSize(1);
             assertThat(refused.getMessage()).contains(length == 9 ? " in kg-8 in kg-0;" : " in kg-9 in 1 more;");
         }
@@ -300,7 +300,7 @@ class CatalogTest {
             assertThat(world.build().ownerships().count()).isEqualTo(2);
         } else {
             assertThatThrownBy(world::build)
-                    .isInstanceOf(CatalogException.class)
+                    .isInstanceOf(InvalidDataException.class)
                     .hasMessageStartingWith("1 problem\n  own-")
                     .hasMessageContaining(": owned 'gamma' would be owned to " + sum + " percent at one time;");
         }

@@ -76,7 +76,7 @@ class ContentsTest {
         assertThat(taken.vocabulary()).isEqualTo(BUILT.vocabulary());
         assertThat(taken.kinds()).isEqualTo(BUILT.kinds());
         assertThat(taken.organization("old-a")).isEqualTo(BUILT.organization("alpha"));
-        assertThat(taken.leftOut()).isEmpty();
+        assertThat(taken.hidden()).isEmpty();
         assertThatThrownBy(() -> taken.deployment("kg-on")).hasMessageContaining("nearest: kg-one");
         assertThat(taken.knownBy("2016").entities())
                 .isEqualTo(BUILT.knownBy("2016").entities());

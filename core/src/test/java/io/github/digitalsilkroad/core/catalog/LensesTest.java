@@ -27,7 +27,7 @@ class LensesTest {
         @Override
         public Catalog on(Catalog catalog) {
             CatalogBuilder rest =
-                    Catalog.builder(catalog.version()).excusing(catalog).leftOut(Id.of(id));
+                    Catalog.builder(catalog.version()).excusing(catalog).hidden(Id.of(id));
             catalog.sources().forEach(rest::add);
             catalog.entities().stream()
                     .filter(entity -> !entity.id().toString().equals(id))
@@ -192,13 +192,13 @@ class LensesTest {
     @Test
     void aCatalogTellsWhatALensLeftOut() {
         Catalog then = world.through(new Without("KG"));
-        assertThat(world.leftOut()).isEmpty();
-        assertThat(then.leftOut()).containsExactly(Id.of("KG"));
-        assertThat(then.asOf("2016").leftOut()).contains(Id.of("KG"));
+        assertThat(world.hidden()).isEmpty();
+        assertThat(then.hidden()).containsExactly(Id.of("KG"));
+        assertThat(then.asOf("2016").hidden()).contains(Id.of("KG"));
         CatalogBuilder copy = Catalog.builder(world.version());
         then.sources().forEach(copy::add);
         then.entities().forEach(copy::add);
         assertThatThrownBy(copy::build).hasMessageContaining("country 'KG' is no country of the catalog");
-        assertThat(copy.leftOut(Id.of("KG")).build().entities()).isEqualTo(then.entities());
+        assertThat(copy.hidden(Id.of("KG")).build().entities()).isEqualTo(then.entities());
     }
 }

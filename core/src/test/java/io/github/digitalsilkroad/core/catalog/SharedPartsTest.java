@@ -206,7 +206,7 @@ class SharedPartsTest {
     void anotherVocabularyIsHeldAgainstEverythingThatThereIs() {
         Vocabulary words = Vocabulary.none().and(List.of(Property.of("cameras", ValueType.text(), "cameras")));
         assertThatThrownBy(WORLD.toBuilder().vocabulary(words)::build)
-                .isInstanceOf(CatalogException.class)
+                .isInstanceOf(InvalidDataException.class)
                 .hasMessageContaining("kg-one: cameras has the type quantity camera, but elsewhere text")
                 .hasMessageContaining("tj-one: cameras has the type quantity camera, but elsewhere text");
     }
@@ -229,6 +229,6 @@ class SharedPartsTest {
     }
 
     private static void assertProblem(CatalogBuilder builder, String problem) {
-        assertThatThrownBy(builder::build).isInstanceOf(CatalogException.class).hasMessage("1 problem\n  " + problem);
+        assertThatThrownBy(builder::build).isInstanceOf(InvalidDataException.class).hasMessage("1 problem\n  " + problem);
     }
 }

@@ -3,6 +3,9 @@ package io.github.digitalsilkroad.core.datapackage;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.digitalsilkroad.core.catalog.Budget;
+import io.github.digitalsilkroad.core.catalog.InvalidDataException;
+import io.github.digitalsilkroad.core.catalog.Problem;
 import io.github.digitalsilkroad.testkit.PackageDraft;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -63,11 +66,11 @@ class BadPackageTest {
     @Test
     void emptyPackage() {
         assertThatThrownBy(() -> DataPackage.read(elsewhere))
-                .isInstanceOf(DataPackageException.class)
+                .isInstanceOf(InvalidDataException.class)
                 .hasMessage(elsewhere + ": 1 problem, nothing loaded\n  datapackage.json: no such file in " + elsewhere
                         + "; DataPackage.describe(directory, metadata) gives its text, made from the tables");
         assertThatThrownBy(() -> DataPackage.readGoodRows(elsewhere, STANDARD))
-                .isInstanceOf(DataPackageException.class);
+                .isInstanceOf(InvalidDataException.class);
     }
 
     @Test
@@ -83,15 +86,17 @@ class BadPackageTest {
     @Test
     void malformedDescriptor() throws IOException {
         describe("\"version\" :", "\"version\"");
-        assertProblems("datapackage.json:6: not JSON: '\"' where ':' must stand");
+        assertProblems("datapackage.json:6: not JSON: Unexpected character ('\"' (code 34)):"
+                + " was expecting a colon to separate field name and value");
         Files.writeString(directory.resolve("datapackage.json"), "[]");
         assertProblems("datapackage.json:1: must be one JSON object");
         Files.writeString(directory.resolve("datapackage.json"), "");
         assertProblems("datapackage.json:1: must be one JSON object");
         Files.writeString(directory.resolve("datapackage.json"), "{\"name\": \"x\",");
-        assertProblems("datapackage.json:1: not JSON: the end of the file where the name of a field must stand");
+        assertProblems("datapackage.json:1: not JSON: Unexpected end-of-input within/between Object entries");
         Files.writeString(directory.resolve("datapackage.json"), "{\"x\": ".repeat(2_000));
-        assertProblems("datapackage.json:1: not JSON: nested deeper than 1000 levels");
+        assertProblems("datapackage.json:1: not JSON: Document nesting depth (1001)"
+                + " exceeds the maximum allowed (1000, from `StreamReadConstraints.getMaxNestingDepth()`)");
     }
 
     @Test
@@ -208,20 +213,20 @@ class BadPackageTest {
         Path archive = PackageDraft.zip(draft.in(directory), elsewhere.resolve("p.zip"), "");
         assertThat(Files.size(archive)).isLessThan(1 << 14);
         assertThat(PackageDraft.problems(
-                        archive, LoadOptions.builder().maxFileBytes(1 << 20).build()))
+                        archive, LoadOptions.builder().budget(Budget.standard().with(Budget.Limit.FILE_BYTES, 1 << 20)).build()))
                 .containsExactly(
-                        "claims.csv: larger than 1048576 bytes, the limit; LoadOptions.builder().maxFileBytes(...) raises it");
+                        "claims.csv: larger than 1048576 bytes, the limit; Budget.standard().with(FILE_BYTES, ...) raises it");
     }
 
     @Test
     void moreEntriesThanAllowed() throws IOException {
         Path archive = PackageDraft.zip(directory, elsewhere.resolve("p.zip"), "");
         assertThat(PackageDraft.problems(
-                        archive, LoadOptions.builder().maxEntries(17).build()))
+                        archive, LoadOptions.builder().budget(Budget.standard().with(Budget.Limit.ENTRIES, 17)).build()))
                 .isEmpty();
         assertThat(PackageDraft.problems(
-                        archive, LoadOptions.builder().maxEntries(16).build()))
+                        archive, LoadOptions.builder().budget(Budget.standard().with(Budget.Limit.ENTRIES, 16)).build()))
                 .containsExactly(
-                        "p.zip: 17 entries: more than 16, the limit; LoadOptions.builder().maxEntries(...) raises it");
+                        "p.zip: 17 entries: more than 16, the limit; Budget.standard().with(ENTRIES, ...) raises it");
     }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.digitalsilkroad.core.catalog.Catalog;
+import io.github.digitalsilkroad.core.catalog.InvalidDataException;
 import io.github.digitalsilkroad.core.model.Category;
 import io.github.digitalsilkroad.core.model.CountryCode;
 import io.github.digitalsilkroad.core.model.Props;
@@ -376,7 +377,7 @@ class BadRowTest {
                 .replace("places.csv", "capital", "metropolis")
                 .add("organizations.csv", "zte,ZTE,RU,vendor,");
         assertThatThrownBy(() -> DataPackage.read(draft.in(directory)))
-                .isInstanceOf(DataPackageException.class)
+                .isInstanceOf(InvalidDataException.class)
                 .hasMessage(directory + """
                         : 5 problems, nothing loaded
                           places.csv:2 kind: 'metropolis': not in the list; \
@@ -398,7 +399,7 @@ class BadRowTest {
         assertThatThrownBy(() -> DataPackage.read(draft.in(directory)))
                 .hasMessageEndingWith("\n  and 5 more, in problems()")
                 .satisfies(
-                        e -> assertThat(((DataPackageException) e).problems()).hasSize(25));
+                        e -> assertThat(((InvalidDataException) e).problems()).hasSize(25));
     }
 
     @Test

@@ -3,6 +3,8 @@ package io.github.digitalsilkroad.core.datapackage;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.digitalsilkroad.core.catalog.Budget;
+import io.github.digitalsilkroad.core.catalog.BudgetException;
 import io.github.digitalsilkroad.testkit.PackageDraft;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -138,10 +140,10 @@ class BadTableTest {
 
     @Test
     void moreRowsThanAllowed() {
-        assertProblems(LoadOptions.builder().maxRows(19).build());
+        assertProblems(LoadOptions.builder().budget(Budget.standard().with(Budget.Limit.ROWS, 19)).build());
         assertProblems(
-                LoadOptions.builder().maxRows(18).build(),
-                directory + ": more than 18 rows, the limit; LoadOptions.builder().maxRows(...) raises it");
+                LoadOptions.builder().budget(Budget.standard().with(Budget.Limit.ROWS, 18)).build(),
+                directory + ": more than 18 rows, the limit; Budget.standard().with(ROWS, ...) raises it");
     }
 
     @Test
@@ -151,8 +153,8 @@ class BadTableTest {
         draft.replace("places.csv", "BB", "BBB");
         assertProblems(
                 STANDARD,
-                "places.csv:2 name: a field of 30000 characters: more than 20000, the limit; LoadOptions.builder().maxFieldLength(...) raises it");
-        assertProblems(LoadOptions.builder().maxFieldLength(40_000).build());
+                "places.csv:2 name: a field of 30000 characters: more than 20000, the limit; Budget.standard().with(FIELD_LENGTH, ...) raises it");
+        assertProblems(LoadOptions.builder().budget(Budget.standard().with(Budget.Limit.FIELD_LENGTH, 40_000)).build());
     }
 
     @Test
@@ -160,7 +162,7 @@ class BadTableTest {
         draft.replace("places.csv", "Bishkek", "B".repeat(200_000));
         assertProblems(
                 STANDARD,
-                "places.csv:2 name: a field of 200000 characters: more than 20000, the limit; LoadOptions.builder().maxFieldLength(...) raises it");
+                "places.csv:2 name: a field of 200000 characters: more than 20000, the limit; Budget.standard().with(FIELD_LENGTH, ...) raises it");
     }
 
     @Test
@@ -172,19 +174,33 @@ class BadTableTest {
         draft.set("places.csv", places.toString());
         assertProblems(STANDARD);
         assertProblems(
-                LoadOptions.builder().maxFileBytes(1 << 16).build(),
-                "places.csv: larger than 65536 bytes, the limit; LoadOptions.builder().maxFileBytes(...) raises it");
+                LoadOptions.builder().budget(Budget.standard().with(Budget.Limit.FILE_BYTES, 1 << 16)).build(),
+                "places.csv: larger than 65536 bytes, the limit; Budget.standard().with(FILE_BYTES, ...) raises it");
     }
 
     @Test
     void limitsMustBePositive() {
-        assertThatThrownBy(() -> LoadOptions.builder().maxRows(0).build())
-                .hasMessage("maxRows 0: a limit must be 1 or more");
-        assertThatThrownBy(() -> LoadOptions.builder().maxFileBytes(-1).build())
-                .hasMessage("maxFileBytes -1: a limit must be 1 or more");
-        assertThatThrownBy(() -> LoadOptions.builder().maxFieldLength(0).build())
-                .hasMessage("maxFieldLength 0: a limit must be 1 or more");
-        assertThatThrownBy(() -> LoadOptions.builder().maxEntries(0).build())
-                .hasMessage("maxEntries 0: a limit must be 1 or more");
+        for (Budget.Limit limit : Budget.Limit.values()) {
+            assertThatThrownBy(() -> Budget.standard().with(limit, 0))
+                    .hasMessage(limit + " 0: a limit must be 1 or more");
+        }
+    }
+
+    @Test
+    void aLimitThatIsExceededSaysWhatIsNeeded() {
+        draft.in(directory);
+        LoadOptions few = LoadOptions.builder()
+                .budget(Budget.standard().with(Budget.Limit.ROWS, 18))
+                .build();
+        assertThatThrownBy(() -> DataPackage.read(directory, few))
+                .isInstanceOfSatisfying(BudgetException.class, refused -> {
+                    assertThat(refused.limit()).isEqualTo(Budget.Limit.ROWS);
+                    assertThat(refused.allowed()).isEqualTo(18);
+                    assertThat(refused.needed()).isEqualTo(19);
+                    assertThat(refused.problems()).hasSize(1);
+                });
+        Budget enough = few.budget().with(Budget.Limit.ROWS, 19);
+        assertThat(DataPackage.read(directory, LoadOptions.builder().budget(enough).build()))
+                .isNotNull();
     }
 }

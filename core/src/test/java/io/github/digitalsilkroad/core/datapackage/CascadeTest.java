@@ -3,6 +3,7 @@ package io.github.digitalsilkroad.core.datapackage;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
+import io.github.digitalsilkroad.core.catalog.Problem;
 import io.github.digitalsilkroad.testkit.PackageDraft;
 import java.nio.file.Path;
 import java.time.Duration;

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.digitalsilkroad.core.catalog.Catalog;
+import io.github.digitalsilkroad.core.catalog.InvalidDataException;
+import io.github.digitalsilkroad.core.catalog.Problem;
 import io.github.digitalsilkroad.core.model.Deployment;
 import io.github.digitalsilkroad.core.model.Series;
 import io.github.digitalsilkroad.testkit.PackageDraft;
@@ -137,7 +139,7 @@ class GoodRowsTest {
         assertThat(result.catalog().deployment("kg-police").partOf()).isPresent();
         assertThatThrownBy(() -> DataPackage.read(draft.in(directory)))
                 .isInstanceOfSatisfying(
-                        DataPackageException.class,
+                        InvalidDataException.class,
                         refused -> assertThat(lines(refused.problems())).containsExactlyElementsOf(problems));
     }
 

@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
+import io.github.digitalsilkroad.core.catalog.Budget;
 import io.github.digitalsilkroad.core.catalog.Catalog;
+import io.github.digitalsilkroad.core.catalog.InvalidDataException;
 import io.github.digitalsilkroad.core.model.CountryCode;
 import io.github.digitalsilkroad.testkit.PackageDraft;
 import java.io.IOException;
@@ -74,9 +76,9 @@ class HostilePackageTest {
         draft.set("places.csv", draft.text("places.csv") + "x\n".repeat(200_000));
         assertThat(soon(draft.in(directory), STANDARD))
                 .hasSize(100_001)
-                .startsWith(directory + ": more than 100000 problems, the limit; LoadOptions.builder().maxProblems(...)"
+                .startsWith(directory + ": more than 100000 problems, the limit; Budget.standard().with(PROBLEMS, ...)"
                         + " raises it");
-        LoadOptions few = LoadOptions.builder().maxProblems(3).build();
+        LoadOptions few = LoadOptions.builder().budget(Budget.standard().with(Budget.Limit.PROBLEMS, 3)).build();
         assertThat(soon(directory, few)).hasSize(4);
         assertThatThrownBy(() -> DataPackage.readGoodRows(directory, few))
                 .hasMessageStartingWith(directory + ": 4 problems, nothing loaded\n  " + directory
@@ -95,12 +97,12 @@ class HostilePackageTest {
     @Test
     void moreBytesInAllThanTheLimit() {
         PackageDraft.small().in(directory);
-        LoadOptions options = LoadOptions.builder().maxBytes(1 << 14).build();
+        LoadOptions options = LoadOptions.builder().budget(Budget.standard().with(Budget.Limit.BYTES, 1 << 14)).build();
         assertThat(soon(directory, options))
                 .isNotEmpty()
                 .allSatisfy(line -> assertThat(line)
                         .endsWith(": all files together are larger than 16384 bytes, the limit;"
-                                + " LoadOptions.builder().maxBytes(...) raises it"));
+                                + " Budget.standard().with(BYTES, ...) raises it"));
     }
 
     @Test
@@ -183,19 +185,17 @@ class HostilePackageTest {
                 return "here";
             }
         };
-        LoadOptions large = LoadOptions.builder()
-                .maxBytes(Long.MAX_VALUE)
-                .maxFileBytes(Long.MAX_VALUE)
+        LoadOptions large = LoadOptions.builder().budget(Budget.standard().with(Budget.Limit.BYTES, Long.MAX_VALUE).with(Budget.Limit.FILE_BYTES, Long.MAX_VALUE))
                 .build();
         long tables = ((memory / 2) >> 20) + 1;
         assertThatThrownBy(() -> DataPackage.read(untouched, large))
-                .isInstanceOf(DataPackageException.class)
+                .isInstanceOf(InvalidDataException.class)
                 .hasMessageStartingWith("here: 1 problem, nothing loaded\n  here: not enough memory: tables of "
                         + tables + " MB take up to ")
                 .hasMessageContaining(
                         " and this process may use " + ((memory >> 20) + 1) + " MB; start java with -Xmx");
-        assertThatThrownBy(() -> DataPackage.readGoodRows(untouched, large)).isInstanceOf(DataPackageException.class);
-        LoadOptions small = LoadOptions.builder().maxBytes(1 << 20).build();
+        assertThatThrownBy(() -> DataPackage.readGoodRows(untouched, large)).isInstanceOf(InvalidDataException.class);
+        LoadOptions small = LoadOptions.builder().budget(Budget.standard().with(Budget.Limit.BYTES, 1 << 20)).build();
         assertThat(soon(directory, small).get(0)).contains("but datapackage.json declares " + memory / 2);
     }
 }

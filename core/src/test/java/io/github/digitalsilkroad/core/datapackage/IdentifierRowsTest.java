@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.digitalsilkroad.core.catalog.Catalog;
+import io.github.digitalsilkroad.core.catalog.InvalidDataException;
+import io.github.digitalsilkroad.core.catalog.Problem;
 import io.github.digitalsilkroad.core.evidence.Id;
 import io.github.digitalsilkroad.core.model.Identifier;
 import io.github.digitalsilkroad.testkit.PackageDraft;
@@ -31,8 +33,8 @@ class IdentifierRowsTest {
 
     private void assertProblem(PackageDraft draft, String problem) {
         assertThatThrownBy(() -> DataPackage.read(draft.in(folder)))
-                .isInstanceOf(DataPackageException.class)
-                .satisfies(e -> assertThat(((DataPackageException) e).problems())
+                .isInstanceOf(InvalidDataException.class)
+                .satisfies(e -> assertThat(((InvalidDataException) e).problems())
                         .extracting(Problem::toString)
                         .containsExactly(problem));
     }

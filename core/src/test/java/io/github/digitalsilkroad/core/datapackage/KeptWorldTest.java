@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.digitalsilkroad.core.catalog.Catalog;
 import io.github.digitalsilkroad.core.catalog.Grammar;
+import io.github.digitalsilkroad.core.catalog.InvalidDataException;
 import io.github.digitalsilkroad.core.catalog.Lens;
 import io.github.digitalsilkroad.core.catalog.Lenses;
 import io.github.digitalsilkroad.core.catalog.ReadableForm;
@@ -111,15 +112,15 @@ class KeptWorldTest {
     void whatALensLeftOutMayStillBeReferredTo() throws IOException {
         Catalog whole = small();
         Catalog world = whole.toBuilder()
-                .leftOut(Id.of("kg-gone"))
+                .hidden(Id.of("kg-gone"))
                 .put(whole.deployment("kg-cameras"))
                 .retire("kg-older", "kg-gone", "renamed")
                 .build();
-        assertThat(world.leftOut()).containsExactly(Id.of("kg-gone"));
+        assertThat(world.hidden()).containsExactly(Id.of("kg-gone"));
         Path kept = written(world);
         assertThat(Files.readString(kept.resolve("datapackage.json")))
                 .contains("\"leftOut\" : [\n    \"kg-gone\"\n  ]");
-        assertThat(DataPackage.read(kept).leftOut()).containsExactly(Id.of("kg-gone"));
+        assertThat(DataPackage.read(kept).hidden()).containsExactly(Id.of("kg-gone"));
     }
 
     @Test
@@ -135,11 +136,11 @@ class KeptWorldTest {
         String good = Files.readString(descriptor);
         Files.writeString(descriptor, good.replace("known-by date=2025", "known-by date=soon"));
         assertThatThrownBy(() -> DataPackage.read(kept))
-                .isInstanceOf(DataPackageException.class)
+                .isInstanceOf(InvalidDataException.class)
                 .hasMessageContaining("datapackage.json lenses: date=soon: ");
         Files.writeString(descriptor, good.replace("known-by date=2025", "known by date"));
         assertThatThrownBy(() -> DataPackage.read(kept))
-                .isInstanceOf(DataPackageException.class)
+                .isInstanceOf(InvalidDataException.class)
                 .hasMessageContaining("datapackage.json lenses: \"known by date\", character 9: ");
     }
 }

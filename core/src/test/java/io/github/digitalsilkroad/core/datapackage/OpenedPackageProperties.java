@@ -6,6 +6,8 @@ import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
 import io.github.digitalsilkroad.core.catalog.Catalog;
 import io.github.digitalsilkroad.core.catalog.DatasetVersion;
+import io.github.digitalsilkroad.core.catalog.InvalidDataException;
+import io.github.digitalsilkroad.core.catalog.Problem;
 import io.github.digitalsilkroad.core.evidence.Attested;
 import io.github.digitalsilkroad.core.model.Entity;
 import io.github.digitalsilkroad.core.model.Kinds;
@@ -174,7 +176,7 @@ class OpenedPackageProperties {
     private static Object ask(Function<Catalog, Object> question, Catalog catalog) {
         try {
             return question.apply(catalog);
-        } catch (DataPackageException e) {
+        } catch (InvalidDataException e) {
             return new Refused(e.problems());
         }
     }
@@ -221,7 +223,7 @@ class OpenedPackageProperties {
             Catalog read = DataPackage.read(memory, VERSION, LoadOptions.standard());
             QUESTIONS.forEach(
                     (name, question) -> assertThat(opened.get(name)).as(name).isEqualTo(question.apply(read)));
-        } catch (DataPackageException e) {
+        } catch (InvalidDataException e) {
             Refused refused = new Refused(e.problems());
             assertThat(opened.values()).allMatch(answer -> !(answer instanceof Refused) || answer.equals(refused));
             assertThat(opened.containsValue(refused) || e.problems().stream().allMatch(this::isBetweenTables))

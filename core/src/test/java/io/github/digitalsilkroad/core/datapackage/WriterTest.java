@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.github.digitalsilkroad.core.catalog.Catalog;
 import io.github.digitalsilkroad.core.catalog.DatasetVersion;
+import io.github.digitalsilkroad.core.catalog.InvalidDataException;
 import io.github.digitalsilkroad.core.evidence.Citation;
 import io.github.digitalsilkroad.core.evidence.Claim;
 import io.github.digitalsilkroad.core.evidence.Facts;
@@ -130,7 +131,7 @@ class WriterTest {
         Catalog catalog = catalog(organization("Vega; Moscow"), Estimate.interval(1, true, 2, false));
         Path target = directory.resolve("none");
         assertThatThrownBy(() -> DataPackage.write(catalog, target))
-                .isInstanceOf(DataPackageException.class)
+                .isInstanceOf(InvalidDataException.class)
                 .hasMessage(target + """
                         : 2 problems, nothing written
                           organizations.csv:2 aliases: 'Vega; Moscow': must not be blank, begin or end with a blank, or \
@@ -204,14 +205,14 @@ class WriterTest {
     @Test
     void problemsSurviveSerialization() throws Exception {
         Catalog catalog = catalog(organization("Vega; Moscow"), Estimate.exactly(1));
-        DataPackageException thrown =
-                catchThrowableOfType(DataPackageException.class, () -> DataPackage.write(catalog, directory));
+        InvalidDataException thrown =
+                catchThrowableOfType(InvalidDataException.class, () -> DataPackage.write(catalog, directory));
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (ObjectOutputStream out = new ObjectOutputStream(bytes)) {
             out.writeObject(thrown);
         }
         try (ObjectInputStream in = new ObjectInputStream(new ByteArrayInputStream(bytes.toByteArray()))) {
-            DataPackageException read = (DataPackageException) in.readObject();
+            InvalidDataException read = (InvalidDataException) in.readObject();
             assertThat(read.problems()).isEqualTo(thrown.problems()).hasSize(1);
             assertThat(read).hasMessage(thrown.getMessage());
         }

@@ -219,7 +219,7 @@ class FactsTest {
         assertThat(absent.filter(claim -> false)).isSameAs(absent);
         assertThat(absent.claims()).isEmpty();
         assertThat(absent.admitted()).isEmpty();
-        assertThat(absent.leftOut()).isEmpty();
+        assertThat(absent.notEnclosed()).isEmpty();
         assertThat(absent.conflicts()).isEmpty();
         assertThat(absent.chosen()).isEmpty();
         assertThat(Attested.of(CAMERAS, List.of())).isSameAs(absent);

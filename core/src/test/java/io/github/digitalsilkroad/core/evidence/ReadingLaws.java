@@ -179,7 +179,7 @@ public interface ReadingLaws<T> {
             if (claim.value().isPresent() && !type().saysNothing(claim.value().get())) {
                 T value = claim.value().get();
                 boolean enclosed = type().refines(value, fact.value().orElseThrow());
-                assertThat(enclosed).isNotEqualTo(fact.leftOut().contains(claim));
+                assertThat(enclosed).isNotEqualTo(fact.notEnclosed().contains(claim));
             }
         }
     }
@@ -193,11 +193,11 @@ public interface ReadingLaws<T> {
         Attested<T> envelope = read(unrevised, Reading.envelope());
         if (fact.value().isPresent() && !type().saysNothing(fact.value().get())) {
             assertThat(type().refines(fact.value().get(), envelope.value().orElseThrow())
-                            || !envelope.leftOut().isEmpty())
+                            || !envelope.notEnclosed().isEmpty())
                     .isTrue();
         }
         if (!reading.equals(Reading.envelope())) {
-            assertThat(fact.leftOut()).isEmpty();
+            assertThat(fact.notEnclosed()).isEmpty();
         }
     }
 

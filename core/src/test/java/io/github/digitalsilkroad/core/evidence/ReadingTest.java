@@ -50,7 +50,7 @@ class ReadingTest {
         Attested<Quantity> cameras = fact(CAMERAS, cameras(60, BRIEF), cameras(20, NEWSPAPER));
         assertThat(value(cameras, Reading.envelope())).isEqualTo("20-60 cameras");
         assertThat(cameras.under(Reading.envelope()).chosen()).hasValue(cameras(20, NEWSPAPER));
-        assertThat(cameras.under(Reading.envelope()).leftOut()).isEmpty();
+        assertThat(cameras.under(Reading.envelope()).notEnclosed()).isEmpty();
     }
 
     @Test
@@ -246,12 +246,12 @@ class ReadingTest {
         Attested<String> purpose = fact(PURPOSE, claim("road safety", BRIEF), claim("public order", DATASET));
         Attested<String> enclosed = purpose.under(Reading.envelope());
         assertThat(enclosed.value()).hasValue("public order");
-        assertThat(enclosed.leftOut()).containsExactly(claim("road safety", BRIEF));
-        assertThat(purpose.leftOut()).isEmpty();
+        assertThat(enclosed.notEnclosed()).containsExactly(claim("road safety", BRIEF));
+        assertThat(purpose.notEnclosed()).isEmpty();
         Claim<Quantity> planned = Claim.of(Quantity.of(2000, Unit.of("planned-camera")), Citation.of(BRIEF));
         Attested<Quantity> things = fact(THINGS, cameras(855, DATASET), planned).under(Reading.envelope());
         assertThat(things.value()).hasToString("Optional[855 cameras]");
-        assertThat(things.leftOut()).containsExactly(planned);
+        assertThat(things.notEnclosed()).containsExactly(planned);
     }
 
     @Test

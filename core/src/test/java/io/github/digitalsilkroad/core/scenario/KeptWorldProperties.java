@@ -38,7 +38,7 @@ class KeptWorldProperties {
         assertThat(read.sources().list()).isEqualTo(world.sources().list());
         assertThat(read.lenses()).isEqualTo(world.lenses());
         assertThat(read.reading()).isEqualTo(world.reading());
-        assertThat(read.leftOut()).isEqualTo(world.leftOut());
+        assertThat(read.hidden()).isEqualTo(world.hidden());
         assertThat(read).hasToString(world.toString());
         DataPackage.write(read, ROOT.resolve("b"));
         try (Stream<Path> files = Files.list(ROOT.resolve("a"))) {

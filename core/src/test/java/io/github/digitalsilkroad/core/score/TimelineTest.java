@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import io.github.digitalsilkroad.core.catalog.Budget;
+import io.github.digitalsilkroad.core.catalog.BudgetException;
 import io.github.digitalsilkroad.core.catalog.Catalog;
 import io.github.digitalsilkroad.core.catalog.ReadableForm;
 import io.github.digitalsilkroad.core.evidence.Reading;
@@ -11,10 +13,14 @@ import io.github.digitalsilkroad.core.formula.Aggregation;
 import io.github.digitalsilkroad.core.formula.IndexSpec;
 import io.github.digitalsilkroad.core.formula.Normalization;
 import io.github.digitalsilkroad.core.model.Category;
+import io.github.digitalsilkroad.core.scenario.Crossing;
+import io.github.digitalsilkroad.core.scenario.PolicyLever;
+import io.github.digitalsilkroad.core.scenario.Scenario;
 import io.github.digitalsilkroad.testkit.RandomCatalog;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 
 /** Any question asked of every year: of the year that it names, or of the world at the end of each. */
@@ -123,5 +129,45 @@ class TimelineTest {
         assertThatThrownBy(() -> SafeguardGap.of("TJ").timeline(2016, 2015))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("years 2016 to 2015: a span cannot end before it starts; swap the two");
+    }
+
+    @Test
+    void aSpanIsRefusedBeyondTheBudgetAndAnsweredWithinALargerOne() {
+        Score score = DebtService.of("TJ").owedTo("CN").in(2001);
+        assertThatThrownBy(() -> score.timeline(1000, 2000))
+                .isInstanceOfSatisfying(BudgetException.class, refused -> {
+                    assertThat(refused.limit()).isEqualTo(Budget.Limit.YEARS);
+                    assertThat(refused.allowed()).isEqualTo(1000);
+                    assertThat(refused.needed()).isEqualTo(1001);
+                })
+                .hasMessage("years 1000 to 2000: 1001 years, more than 1000, the limit of a span");
+        assertThat(score.timeline(1000, 2000, Budget.standard().with(Budget.Limit.YEARS, 1001))
+                        .on(WORLD)
+                        .years())
+                .hasSize(1001);
+    }
+
+    @Test
+    void aQuestionThatAsksOthersIsRefusedBeyondTheBudget() {
+        Score score = SafeguardGap.of("TJ");
+        Budget one = Budget.standard().with(Budget.Limit.ANSWERS, 1);
+        PolicyLever lever = PolicyLever.of("nothing", "steps", 3, number -> Scenario.named("Nothing " + number));
+        for (ThrowingCallable question : List.<ThrowingCallable>of(
+                () -> score.sensitivity(WORLD, one),
+                () -> lever.until(Crossing.above(score, 100), WORLD, one))) {
+            assertThatThrownBy(question)
+                    .isInstanceOfSatisfying(BudgetException.class, refused -> {
+                        assertThat(refused.limit()).isEqualTo(Budget.Limit.ANSWERS);
+                        assertThat(refused.needed()).isGreaterThan(refused.allowed());
+                    })
+                    .hasMessageMatching(".*: \\d+ answers, more than 1, the limit;"
+                            + " Budget.standard\\(\\).with\\(ANSWERS, ...\\) raises it");
+        }
+        assertThat(lever.until(
+                                Crossing.above(score, 100),
+                                WORLD,
+                                Budget.standard().with(Budget.Limit.ANSWERS, 4))
+                        .step())
+                .isEmpty();
     }
 }

@@ -1,11 +1,12 @@
 package io.github.digitalsilkroad.testkit;
 
+import io.github.digitalsilkroad.core.catalog.Budget;
 import io.github.digitalsilkroad.core.catalog.Catalog;
+import io.github.digitalsilkroad.core.catalog.InvalidDataException;
+import io.github.digitalsilkroad.core.catalog.Problem;
 import io.github.digitalsilkroad.core.datapackage.DataPackage;
-import io.github.digitalsilkroad.core.datapackage.DataPackageException;
 import io.github.digitalsilkroad.core.datapackage.LoadOptions;
 import io.github.digitalsilkroad.core.datapackage.LoadResult;
-import io.github.digitalsilkroad.core.datapackage.Problem;
 import io.github.digitalsilkroad.core.evidence.Source;
 import io.github.digitalsilkroad.core.model.Entity;
 import io.github.digitalsilkroad.core.quantity.QuantityParseException;
@@ -25,14 +26,11 @@ import java.util.stream.Collectors;
 public final class Oracle {
 
     /** Enough for any package that these tests make, so that none of them takes long. */
-    public static final LoadOptions OPTIONS = LoadOptions.builder()
-            .maxBytes(1 << 22)
-            .maxRows(10_000)
-            .maxProblems(1_000)
+    public static final LoadOptions OPTIONS = LoadOptions.builder().budget(Budget.standard().with(Budget.Limit.BYTES, 1 << 22).with(Budget.Limit.ROWS, 10_000).with(Budget.Limit.PROBLEMS, 1_000))
             .build();
 
     private static final Set<Class<?>> REFUSALS =
-            Set.of(IllegalArgumentException.class, QuantityParseException.class, DataPackageException.class);
+            Set.of(IllegalArgumentException.class, QuantityParseException.class, InvalidDataException.class);
 
     private static final int LONGEST_MESSAGE = 50_000;
 
@@ -135,7 +133,7 @@ public final class Oracle {
         try {
             again = DataPackage.read(files, OPTIONS);
             opened = entities(DataPackage.open(files, catalog.version()));
-        } catch (DataPackageException e) {
+        } catch (InvalidDataException e) {
             throw new AssertionError("written, and cannot be read", e);
         }
         check(entities(again).equals(opened), "opened as another", entities(again), opened);
@@ -159,7 +157,7 @@ public final class Oracle {
         check(Set.copyOf(one.retiredIds()).equals(Set.copyOf(other.retiredIds())), "retired ids", one.retiredIds());
         check(one.vocabulary().equals(other.vocabulary()), "vocabularies", one.vocabulary(), other.vocabulary());
         check(one.lenses().equals(other.lenses()), "lenses", one.lenses(), other.lenses());
-        check(one.leftOut().equals(other.leftOut()), "left out", one.leftOut(), other.leftOut());
+        check(one.hidden().equals(other.hidden()), "left out", one.hidden(), other.hidden());
     }
 
     private static Set<List<Object>> claims(Catalog catalog) {
@@ -175,7 +173,7 @@ public final class Oracle {
     private static Folder written(Catalog catalog) {
         try {
             return new Folder(DataPackage.files(catalog));
-        } catch (DataPackageException e) {
+        } catch (InvalidDataException e) {
             throw new AssertionError("read, and cannot be written", e);
         }
     }
@@ -188,8 +186,8 @@ public final class Oracle {
         if (!REFUSALS.contains(e.getClass())) {
             throw new AssertionError("refused by an exception that nobody documented", e);
         }
-        List<Problem> problems = e instanceof DataPackageException files ? files.problems() : List.of();
-        check(problems.isEmpty() == !(e instanceof DataPackageException), e);
+        List<Problem> problems = e instanceof InvalidDataException files ? files.problems() : List.of();
+        check(problems.isEmpty() == !(e instanceof InvalidDataException), e);
         areClear(problems);
         isPrintable(String.valueOf(e.getMessage()));
     }

@@ -1,12 +1,12 @@
 package io.github.digitalsilkroad.testkit;
 
 import io.github.digitalsilkroad.core.catalog.DatasetVersion;
+import io.github.digitalsilkroad.core.catalog.InvalidDataException;
+import io.github.digitalsilkroad.core.catalog.Problem;
 import io.github.digitalsilkroad.core.datapackage.DataPackage;
-import io.github.digitalsilkroad.core.datapackage.DataPackageException;
 import io.github.digitalsilkroad.core.datapackage.LoadOptions;
 import io.github.digitalsilkroad.core.datapackage.PackageMetadata;
 import io.github.digitalsilkroad.core.datapackage.PackageTable;
-import io.github.digitalsilkroad.core.datapackage.Problem;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
@@ -161,7 +161,7 @@ public final class PackageDraft {
         try {
             DataPackage.read(path, options);
             return List.of();
-        } catch (DataPackageException e) {
+        } catch (InvalidDataException e) {
             List<String> lines = new ArrayList<>();
             for (Problem problem : e.problems()) {
                 lines.add(problem.toString());

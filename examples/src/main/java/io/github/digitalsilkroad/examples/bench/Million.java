@@ -1,6 +1,7 @@
 package io.github.digitalsilkroad.examples.bench;
 
 import com.sun.management.OperatingSystemMXBean;
+import io.github.digitalsilkroad.core.catalog.Budget;
 import io.github.digitalsilkroad.core.catalog.Catalog;
 import io.github.digitalsilkroad.core.datapackage.DataPackage;
 import io.github.digitalsilkroad.core.datapackage.LoadOptions;
@@ -90,10 +91,7 @@ public final class Million {
     }
 
     private static LoadOptions options() {
-        return LoadOptions.builder()
-                .maxFileBytes(1L << 31)
-                .maxBytes(1L << 32)
-                .maxRows(20_000_000)
+        return LoadOptions.builder().budget(Budget.standard().with(Budget.Limit.FILE_BYTES, 1L << 31).with(Budget.Limit.BYTES, 1L << 32).with(Budget.Limit.ROWS, 20_000_000))
                 .build();
     }
 

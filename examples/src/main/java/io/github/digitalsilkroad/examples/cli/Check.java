@@ -1,10 +1,10 @@
 package io.github.digitalsilkroad.examples.cli;
 
+import io.github.digitalsilkroad.core.catalog.InvalidDataException;
+import io.github.digitalsilkroad.core.catalog.Problem;
 import io.github.digitalsilkroad.core.datapackage.DataPackage;
-import io.github.digitalsilkroad.core.datapackage.DataPackageException;
 import io.github.digitalsilkroad.core.datapackage.LoadOptions;
 import io.github.digitalsilkroad.core.datapackage.LoadResult;
-import io.github.digitalsilkroad.core.datapackage.Problem;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -40,7 +40,7 @@ class Check extends Verb {
             problems = result.problems();
             err().println(result.catalog() + ": " + result.catalog().claims().count() + " good claims, "
                     + problems.size() + " problems, " + result.warnings().size() + " warnings");
-        } catch (DataPackageException unreadable) {
+        } catch (InvalidDataException unreadable) {
             problems = unreadable.problems();
         }
         problems.forEach(out()::println);

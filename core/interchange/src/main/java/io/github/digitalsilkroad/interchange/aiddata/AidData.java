@@ -2,11 +2,12 @@ package io.github.digitalsilkroad.interchange.aiddata;
 
 import static java.util.Objects.requireNonNull;
 
+import io.github.digitalsilkroad.core.catalog.Budget;
+import io.github.digitalsilkroad.core.catalog.BudgetException;
 import io.github.digitalsilkroad.core.catalog.Catalog;
 import io.github.digitalsilkroad.core.catalog.DatasetVersion;
-import io.github.digitalsilkroad.core.datapackage.DataPackageException;
-import io.github.digitalsilkroad.core.datapackage.LoadOptions;
-import io.github.digitalsilkroad.core.datapackage.Problem;
+import io.github.digitalsilkroad.core.catalog.InvalidDataException;
+import io.github.digitalsilkroad.core.catalog.Problem;
 import io.github.digitalsilkroad.core.evidence.Parties;
 import io.github.digitalsilkroad.core.evidence.Property;
 import io.github.digitalsilkroad.core.evidence.Source;
@@ -156,20 +157,20 @@ public final class AidData {
     public static final Property<Parties> IMPLEMENTING_AGENCY =
             Property.of("implementing-agency", ValueType.parties(), "implementing agency");
 
-    private static final LoadOptions USUAL =
-            LoadOptions.builder().maxFileBytes(1L << 30).build();
+    private static final Budget USUAL =
+            Budget.standard().with(Budget.Limit.FILE_BYTES, 1L << 30);
 
     private static final AidData STANDARD =
             new AidData(Catalog.builder(new DatasetVersion("nothing", "0", 1)).build(), Optional.empty(), USUAL);
 
     private final Catalog known;
     private final Optional<Source> source;
-    private final LoadOptions options;
+    private final Budget budget;
 
-    private AidData(Catalog known, Optional<Source> source, LoadOptions options) {
+    private AidData(Catalog known, Optional<Source> source, Budget budget) {
         this.known = known;
         this.source = source;
-        this.options = options;
+        this.budget = budget;
     }
 
     private static Property<String> words(String name, String label) {
@@ -199,7 +200,7 @@ public final class AidData {
      * @return the changed reader
      */
     public AidData matching(Catalog catalog) {
-        return new AidData(requireNonNull(catalog, "catalog"), source, options);
+        return new AidData(requireNonNull(catalog, "catalog"), source, budget);
     }
 
     /**
@@ -209,7 +210,7 @@ public final class AidData {
      * @return the changed reader
      */
     public AidData citing(Source release) {
-        return new AidData(known, Optional.of(requireNonNull(release, "release")), options);
+        return new AidData(known, Optional.of(requireNonNull(release, "release")), budget);
     }
 
     /**
@@ -219,7 +220,7 @@ public final class AidData {
      * @param limits the limits
      * @return the changed reader
      */
-    public AidData within(LoadOptions limits) {
+    public AidData within(Budget limits) {
         return new AidData(known, source, requireNonNull(limits, "limits"));
     }
 
@@ -228,14 +229,14 @@ public final class AidData {
      *
      * @param csv the sheet saved as CSV in UTF-8
      * @return what came of it
-     * @throws DataPackageException if it is no such table, is broken as a whole or exceeds a limit; nothing is imported
+     * @throws InvalidDataException if it is no such table, is broken as a whole or exceeds a limit; nothing is imported
      *     then
      * @throws IOException if the file cannot be read
      */
     public Imported read(Path csv) throws IOException {
         String name = String.valueOf(requireNonNull(csv, "csv").getFileName());
         if (Files.isDirectory(csv)) {
-            throw new DataPackageException(
+            throw new InvalidDataException(
                     csv.toString(),
                     List.of(new Problem(name, 0, "", "a directory; give the table itself, a CSV file")));
         }
@@ -250,14 +251,14 @@ public final class AidData {
      * @param name what findings call it
      * @param csv the sheet saved as CSV in UTF-8
      * @return what came of it
-     * @throws DataPackageException if it is no such table, is broken as a whole or exceeds a limit; nothing is imported
+     * @throws InvalidDataException if it is no such table, is broken as a whole or exceeds a limit; nothing is imported
      *     then
      * @throws IOException if the stream cannot be read
      */
     public Imported read(String name, InputStream csv) throws IOException {
         requireNonNull(name, "name");
         requireNonNull(csv, "csv");
-        return new AidDataTable(name, known, source, options).read(new Counted(name, csv, options.maxFileBytes()));
+        return new AidDataTable(name, known, source, budget).read(new Counted(name, csv, budget.of(Budget.Limit.FILE_BYTES)));
     }
 
     /** A stream that is read up to a limit. */
@@ -277,14 +278,13 @@ public final class AidData {
             int read = super.read(bytes, from, length);
             count += Math.max(0, read);
             if (count > limit) {
-                throw new DataPackageException(
+                throw new BudgetException(
                         name,
                         List.of(new Problem(
-                                name,
-                                0,
-                                "",
-                                "more than " + limit
-                                        + " bytes, the limit; LoadOptions.builder().maxFileBytes(...) raises it")));
+                                name, 0, "", "more than " + limit + " bytes" + Budget.Limit.FILE_BYTES.hint())),
+                        Budget.Limit.FILE_BYTES,
+                        limit,
+                        count);
             }
             return read;
         }

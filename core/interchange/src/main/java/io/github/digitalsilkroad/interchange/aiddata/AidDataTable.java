@@ -5,18 +5,18 @@ import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
 import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
+import io.github.digitalsilkroad.core.catalog.Budget;
+import io.github.digitalsilkroad.core.catalog.BudgetException;
 import io.github.digitalsilkroad.core.catalog.Catalog;
 import io.github.digitalsilkroad.core.catalog.CatalogBuilder;
 import io.github.digitalsilkroad.core.catalog.DatasetVersion;
-import io.github.digitalsilkroad.core.datapackage.DataPackageException;
-import io.github.digitalsilkroad.core.datapackage.LoadOptions;
-import io.github.digitalsilkroad.core.datapackage.Problem;
+import io.github.digitalsilkroad.core.catalog.InvalidDataException;
+import io.github.digitalsilkroad.core.catalog.Problem;
 import io.github.digitalsilkroad.core.evidence.Source;
 import io.github.digitalsilkroad.core.internal.Lines;
 import io.github.digitalsilkroad.core.internal.Nearest;
 import io.github.digitalsilkroad.core.model.Entity;
 import io.github.digitalsilkroad.interchange.Imported;
-import io.github.digitalsilkroad.interchange.Imported.Finding;
 import io.github.digitalsilkroad.interchange.Imported.Unmatched;
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -49,24 +49,24 @@ final class AidDataTable {
     private final String file;
     private final Catalog known;
     private final Optional<Source> given;
-    private final LoadOptions options;
+    private final Budget budget;
 
     private final int[] positions = new int[FIELDS];
     private final Map<AidDataField, String> headers = new EnumMap<>(AidDataField.class);
     private final List<String> unread = new ArrayList<>();
     private final List<String> absent = new ArrayList<>();
-    private final List<Finding> skipped = new ArrayList<>();
-    private final List<Finding> problems = new ArrayList<>();
+    private final List<Problem> skipped = new ArrayList<>();
+    private final List<Problem> problems = new ArrayList<>();
     private final Map<String, Unmatched> unmatched = new LinkedHashMap<>();
     private AidDataRelease release = AidDataRelease.GCDF;
     private @Nullable CsvRecord row;
     private int rows;
 
-    AidDataTable(String file, Catalog known, Optional<Source> given, LoadOptions options) {
+    AidDataTable(String file, Catalog known, Optional<Source> given, Budget budget) {
         this.file = file;
         this.known = known;
         this.given = given;
-        this.options = options;
+        this.budget = budget;
         Arrays.fill(positions, -1);
     }
 
@@ -97,11 +97,11 @@ final class AidDataTable {
         }
     }
 
-    private DataPackageException notUnicode() {
+    private InvalidDataException notUnicode() {
         return failure("", "after row " + rows + ": not UTF-8; save the sheet as CSV in UTF-8");
     }
 
-    private DataPackageException broken(CsvParseException broken) {
+    private InvalidDataException broken(CsvParseException broken) {
         Throwable cause = broken.getCause();
         if (cause instanceof CharacterCodingException) {
             return notUnicode();
@@ -111,8 +111,14 @@ final class AidDataTable {
                 "after row " + rows + ": " + broken.getMessage() + (cause == null ? "" : ": " + cause.getMessage()));
     }
 
-    private DataPackageException failure(String column, String message) {
-        return new DataPackageException(file, List.of(new Problem(file, rows == 0 ? 1 : 0, column, message)));
+    private InvalidDataException failure(String column, String message) {
+        return new InvalidDataException(file, List.of(new Problem(file, rows == 0 ? 1 : 0, column, message)));
+    }
+
+    private BudgetException exceeded(Budget.Limit limit, String what) {
+        long allowed = budget.of(limit);
+        Problem problem = new Problem(file, rows == 0 ? 1 : 0, "", "more than " + allowed + " " + what + limit.hint());
+        return new BudgetException(file, List.of(problem), limit, allowed, allowed + 1);
     }
 
     /** What stands most often between the names of the header. */
@@ -156,11 +162,8 @@ final class AidDataTable {
             }
             rows++;
             row = next;
-            if (rows > options.maxRows()) {
-                throw failure(
-                        "",
-                        "more than " + options.maxRows()
-                                + " rows, the limit; LoadOptions.builder().maxRows(...) raises it");
+            if (rows > budget.of(Budget.Limit.ROWS)) {
+                throw exceeded(Budget.Limit.ROWS, "rows");
             }
             if (isWhole(next, header.getFieldCount())) {
                 deals.add();
@@ -247,11 +250,11 @@ final class AidDataTable {
         for (AidDataField field : AidDataField.values()) {
             int length =
                     has(field) ? record.getField(positions[field.ordinal()]).length() : 0;
-            if (length > options.maxFieldLength()) {
+            if (length > budget.of(Budget.Limit.FIELD_LENGTH)) {
                 skip(
                         field,
-                        "a field of " + length + " characters: more than " + options.maxFieldLength()
-                                + ", the limit; LoadOptions.builder().maxFieldLength(...) raises it");
+                        "a field of " + length + " characters: more than " + budget.of(Budget.Limit.FIELD_LENGTH)
+                                + Budget.Limit.FIELD_LENGTH.hint());
                 return false;
             }
         }
@@ -281,28 +284,25 @@ final class AidDataTable {
 
     /** The current row is not imported. */
     void skip(AidDataField field, String rule) {
-        skipped.add(finding(field, rule));
+        skipped.add(found(field, rule));
         limit();
     }
 
     /** A cell of the current row is not imported. */
     void problem(AidDataField field, String rule) {
-        problems.add(finding(field, rule));
+        problems.add(found(field, rule));
         limit();
     }
 
     private void limit() {
-        if (skipped.size() + problems.size() > options.maxProblems()) {
-            throw failure(
-                    "",
-                    "more than " + options.maxProblems()
-                            + " findings, the limit; LoadOptions.builder().maxProblems(...) raises it");
+        if (skipped.size() + problems.size() > budget.of(Budget.Limit.PROBLEMS)) {
+            throw exceeded(Budget.Limit.PROBLEMS, "findings");
         }
     }
 
-    private Finding finding(AidDataField field, String rule) {
-        long line = row == null ? 1 : row.getStartingLineNumber();
-        return new Finding(rows, line, cell(AidDataField.RECORD), header(field), cell(field), rule);
+    private Problem found(AidDataField field, String rule) {
+        int line = row == null ? 1 : (int) row.getStartingLineNumber();
+        return new Problem("", line, cell(AidDataField.RECORD), header(field), cell(field), rule);
     }
 
     /** A name of the current row that matches nothing. */

@@ -3,10 +3,11 @@ package io.github.digitalsilkroad.interchange.ftm;
 import static java.util.Objects.requireNonNull;
 
 import com.fasterxml.jackson.core.JsonGenerator;
+import io.github.digitalsilkroad.core.catalog.Budget;
+import io.github.digitalsilkroad.core.catalog.BudgetException;
 import io.github.digitalsilkroad.core.catalog.Catalog;
 import io.github.digitalsilkroad.core.catalog.DatasetVersion;
-import io.github.digitalsilkroad.core.datapackage.DataPackageException;
-import io.github.digitalsilkroad.core.datapackage.LoadOptions;
+import io.github.digitalsilkroad.core.catalog.InvalidDataException;
 import io.github.digitalsilkroad.core.datapackage.LoadResult;
 import io.github.digitalsilkroad.core.evidence.Citation;
 import io.github.digitalsilkroad.core.evidence.Source;
@@ -184,13 +185,13 @@ public final class FollowTheMoney {
      * @param version what to call the catalog
      * @param source who says what the file says of shares and dates
      * @return a catalog of the organizations, the ownerships and their countries
-     * @throws DataPackageException if a line is bad; it names every one with line, value and rule
+     * @throws InvalidDataException if a line is bad; it names every one with line, value and rule
      * @throws IOException if the file cannot be read
      */
     public static Catalog read(Path file, DatasetVersion version, Source source) throws IOException {
         LoadResult result = readGoodRows(file, version, source);
         if (!result.problems().isEmpty()) {
-            throw new DataPackageException(file.toString(), result.problems());
+            throw new InvalidDataException(file.toString(), result.problems());
         }
         return result.catalog();
     }
@@ -203,14 +204,29 @@ public final class FollowTheMoney {
      * @param source who says what the file says of shares and dates
      * @return what could be read, the lines that were left out with the reason, what schemata were passed over, how many
      *     ownerships of theirs were left out, and the values of properties that no column holds
-     * @throws DataPackageException if the file is larger, or has more problems, than {@link LoadOptions#standard()}
-     *     allows
+     * @throws BudgetException if the file is larger, or has more rows or problems, than {@link Budget#standard()} allows
      * @throws IOException if the file cannot be read
      */
     public static LoadResult readGoodRows(Path file, DatasetVersion version, Source source) throws IOException {
+        return readGoodRows(file, version, source, Budget.standard());
+    }
+
+    /**
+     * Reads the good organizations and ownerships of a file within limits of your own.
+     *
+     * @param file entities, one JSON object a line, in UTF-8
+     * @param version what to call the catalog
+     * @param source who says what the file says of shares and dates
+     * @param budget the limits of bytes, rows and problems
+     * @return as {@link #readGoodRows(Path, DatasetVersion, Source)}
+     * @throws BudgetException if the file is larger, or has more rows or problems, than the budget allows
+     * @throws IOException if the file cannot be read
+     */
+    public static LoadResult readGoodRows(Path file, DatasetVersion version, Source source, Budget budget)
+            throws IOException {
         requireNonNull(file, "file");
         requireNonNull(version, "version");
         requireNonNull(source, "source");
-        return new FtmReader(file, version, source, LoadOptions.standard()).read();
+        return new FtmReader(file, version, source, requireNonNull(budget, "budget")).read();
     }
 }

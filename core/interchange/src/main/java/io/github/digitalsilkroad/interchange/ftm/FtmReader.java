@@ -1,14 +1,14 @@
 package io.github.digitalsilkroad.interchange.ftm;
 
+import io.github.digitalsilkroad.core.catalog.Budget;
+import io.github.digitalsilkroad.core.catalog.BudgetException;
 import io.github.digitalsilkroad.core.catalog.Catalog;
 import io.github.digitalsilkroad.core.catalog.CatalogBuilder;
-import io.github.digitalsilkroad.core.catalog.CatalogException;
 import io.github.digitalsilkroad.core.catalog.DatasetVersion;
-import io.github.digitalsilkroad.core.datapackage.DataPackageException;
+import io.github.digitalsilkroad.core.catalog.InvalidDataException;
+import io.github.digitalsilkroad.core.catalog.Problem;
 import io.github.digitalsilkroad.core.datapackage.ExtraField;
-import io.github.digitalsilkroad.core.datapackage.LoadOptions;
 import io.github.digitalsilkroad.core.datapackage.LoadResult;
-import io.github.digitalsilkroad.core.datapackage.Problem;
 import io.github.digitalsilkroad.core.evidence.Attested;
 import io.github.digitalsilkroad.core.evidence.Citation;
 import io.github.digitalsilkroad.core.evidence.Claim;
@@ -66,7 +66,7 @@ final class FtmReader {
     private final Path file;
     private final DatasetVersion version;
     private final Source source;
-    private final LoadOptions options;
+    private final Budget budget;
     private final List<Problem> problems = new ArrayList<>();
     private final List<ExtraField> aside = new ArrayList<>();
     private final Map<String, FtmRow> rows = new LinkedHashMap<>();
@@ -76,21 +76,17 @@ final class FtmReader {
     private final Map<Id, Entity> made = new LinkedHashMap<>();
     private final Map<Id, Integer> lines = new LinkedHashMap<>();
 
-    FtmReader(Path file, DatasetVersion version, Source source, LoadOptions options) {
+    FtmReader(Path file, DatasetVersion version, Source source, Budget budget) {
         this.file = file;
         this.version = version;
         this.source = source;
-        this.options = options;
+        this.budget = budget;
     }
 
     LoadResult read() throws IOException {
-        if (Files.size(file) > options.maxFileBytes()) {
-            problem(
-                    0,
-                    "",
-                    Files.size(file) + " bytes: more than " + options.maxFileBytes()
-                            + ", the limit; LoadOptions.builder().maxFileBytes(...) raises it");
-            throw new DataPackageException(file.toString(), problems);
+        if (Files.size(file) > budget.of(Budget.Limit.FILE_BYTES)) {
+            throw exceeded(0, Budget.Limit.FILE_BYTES, Files.size(file), Files.size(file) + " bytes: more than "
+                    + budget.of(Budget.Limit.FILE_BYTES));
         }
         readLines();
         for (FtmRow row : rows.values()) {
@@ -141,13 +137,9 @@ final class FtmReader {
     }
 
     private void readLine(String line, int number) {
-        if (rows.size() >= options.maxRows()) {
-            problem(
-                    number,
-                    "",
-                    "more than " + options.maxRows()
-                            + " rows, the limit; LoadOptions.builder().maxRows(...) raises it");
-            throw new DataPackageException(file.toString(), problems);
+        if (rows.size() >= budget.of(Budget.Limit.ROWS)) {
+            throw exceeded(
+                    number, Budget.Limit.ROWS, rows.size() + 1L, "more than " + budget.of(Budget.Limit.ROWS) + " rows");
         }
         try {
             FtmRow row = FtmRow.parse(line, number);
@@ -168,9 +160,15 @@ final class FtmReader {
 
     private void problem(int line, String column, String message) {
         problems.add(new Problem(name(), line, column, message));
-        if (problems.size() > options.maxProblems()) {
-            throw new DataPackageException(file.toString(), problems);
+        if (problems.size() > budget.of(Budget.Limit.PROBLEMS)) {
+            throw new BudgetException(
+                    file.toString(), problems, Budget.Limit.PROBLEMS, budget.of(Budget.Limit.PROBLEMS), problems.size());
         }
+    }
+
+    private BudgetException exceeded(int line, Budget.Limit limit, long needed, String what) {
+        problem(line, "", what + limit.hint());
+        return new BudgetException(file.toString(), problems, limit, budget.of(limit), needed);
     }
 
     /** Makes one entity; what its values do not allow is the problem of its line. */
@@ -494,18 +492,18 @@ final class FtmReader {
         while (true) {
             try {
                 return together();
-            } catch (CatalogException e) {
+            } catch (InvalidDataException e) {
                 boolean less = false;
-                for (CatalogException.Problem bad : e.problems()) {
-                    Id id = Id.of(bad.id());
+                for (Problem bad : e.problems()) {
+                    Id id = Id.of(bad.subject());
                     if (made.remove(id) != null) {
-                        problem(lines.getOrDefault(id, 0), bad.attribute(), bad.message());
+                        problem(lines.getOrDefault(id, 0), bad.column(), bad.message());
                         less = true;
                     }
                 }
                 if (!less) {
                     problem(0, "", String.valueOf(e.getMessage()));
-                    throw new DataPackageException(file.toString(), problems);
+                    throw new InvalidDataException(file.toString(), problems);
                 }
             }
         }

@@ -22,7 +22,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.databind.node.NullNode;
 import com.fasterxml.jackson.databind.ser.std.ToStringSerializer;
-import io.github.digitalsilkroad.core.datapackage.Problem;
+import io.github.digitalsilkroad.core.catalog.Problem;
 import io.github.digitalsilkroad.core.internal.Lines;
 import java.io.IOException;
 import java.io.Reader;
@@ -126,7 +126,7 @@ public final class Json {
     /**
      * Reads a document that is one object.
      *
-     * @throws io.github.digitalsilkroad.core.datapackage.DataPackageException if it is none
+     * @throws io.github.digitalsilkroad.core.catalog.InvalidDataException if it is none
      */
     public static Map<?, ?> object(Reader in, String document, Problems problems) {
         List<Problem> found = new ArrayList<>();

@@ -1,7 +1,9 @@
 package io.github.digitalsilkroad.interchange.internal;
 
-import io.github.digitalsilkroad.core.datapackage.DataPackageException;
-import io.github.digitalsilkroad.core.datapackage.Problem;
+import io.github.digitalsilkroad.core.catalog.Budget;
+import io.github.digitalsilkroad.core.catalog.BudgetException;
+import io.github.digitalsilkroad.core.catalog.InvalidDataException;
+import io.github.digitalsilkroad.core.catalog.Problem;
 import io.github.digitalsilkroad.core.datapackage.RowSource;
 import io.github.digitalsilkroad.core.internal.Nearest;
 import java.util.ArrayList;
@@ -15,14 +17,14 @@ import java.util.Set;
 public final class Problems {
 
     private final String document;
-    private final int most;
+    private final long most;
     private final List<Problem> problems = new ArrayList<>();
     private final Set<String> places = new HashSet<>();
 
     /** The line in which what is read now stands. */
     private int line;
 
-    public Problems(String document, int most) {
+    public Problems(String document, long most) {
         this.document = document;
         this.most = most;
     }
@@ -34,7 +36,7 @@ public final class Problems {
     /**
      * Notes a problem.
      *
-     * @throws DataPackageException if there are more than the limit
+     * @throws InvalidDataException if there are more than the limit
      */
     public void add(String pointer, String rule) {
         add(new Problem(document, line, pointer, rule));
@@ -80,8 +82,15 @@ public final class Problems {
         return places.contains(pointer);
     }
 
-    public DataPackageException failure() {
-        return new DataPackageException(document, problems);
+    public InvalidDataException failure() {
+        return new InvalidDataException(document, problems);
+    }
+
+    /** Notes that there is more of something than a budget allows. */
+    public BudgetException exceeded(String pointer, Budget.Limit limit, Budget budget, String what) {
+        long allowed = budget.of(limit);
+        problems.add(new Problem(document, line, pointer, "more than " + allowed + " " + what + limit.hint()));
+        return new BudgetException(document, problems, limit, allowed, allowed + 1);
     }
 
     /** Ends a reading that found problems. */

@@ -4,7 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import io.github.digitalsilkroad.core.catalog.Catalog;
 import io.github.digitalsilkroad.core.catalog.DatasetVersion;
-import io.github.digitalsilkroad.core.datapackage.DataPackageException;
+import io.github.digitalsilkroad.core.catalog.InvalidDataException;
 import io.github.digitalsilkroad.core.internal.Lines;
 import io.github.digitalsilkroad.core.quantity.Estimate;
 import io.github.digitalsilkroad.core.score.Assessment;
@@ -92,7 +92,7 @@ public final class Answer {
      *
      * @param in what {@link #write} wrote; it stays open
      * @return the answer
-     * @throws DataPackageException if it is no such document, or a byte of it was changed: the path of every member
+     * @throws InvalidDataException if it is no such document, or a byte of it was changed: the path of every member
      *     that was
      */
     public static Answer read(Reader in) {

@@ -5,10 +5,10 @@ import static java.util.Objects.requireNonNull;
 import io.github.digitalsilkroad.core.catalog.Catalog;
 import io.github.digitalsilkroad.core.catalog.DatasetVersion;
 import io.github.digitalsilkroad.core.catalog.Grammar;
+import io.github.digitalsilkroad.core.catalog.InvalidDataException;
 import io.github.digitalsilkroad.core.catalog.Lens;
 import io.github.digitalsilkroad.core.catalog.Lenses;
 import io.github.digitalsilkroad.core.catalog.ReadableForm;
-import io.github.digitalsilkroad.core.datapackage.DataPackageException;
 import io.github.digitalsilkroad.core.internal.Lines;
 import io.github.digitalsilkroad.core.scenario.Edits;
 import io.github.digitalsilkroad.core.scenario.Scenario;
@@ -141,7 +141,7 @@ public final class AnswerLock {
      *
      * @param file what {@link #write(Path)} wrote
      * @return the pinned answers
-     * @throws DataPackageException if a line is none of such a file; the line and the rule
+     * @throws InvalidDataException if a line is none of such a file; the line and the rule
      * @throws IOException if it cannot be read
      */
     public static AnswerLock read(Path file) throws IOException {
@@ -155,7 +155,7 @@ public final class AnswerLock {
      *
      * @param in what {@link #write(Appendable)} wrote; it stays open
      * @return the pinned answers
-     * @throws DataPackageException if a line is none of such a file; the line and the rule
+     * @throws InvalidDataException if a line is none of such a file; the line and the rule
      */
     public static AnswerLock read(Reader in) {
         return read(in, Scores.grammar());
@@ -167,7 +167,7 @@ public final class AnswerLock {
      * @param in what {@link #write(Appendable)} wrote; it stays open
      * @param scores what questions there are
      * @return the pinned answers; a question that no longer parses is told by {@link #check(Catalog)}
-     * @throws DataPackageException if a line is none of such a file; the line and the rule
+     * @throws InvalidDataException if a line is none of such a file; the line and the rule
      */
     public static AnswerLock read(Reader in, Grammar<Score> scores) {
         requireNonNull(scores, "scores");

@@ -5,9 +5,9 @@ import static java.util.Objects.requireNonNull;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.util.MinimalPrettyPrinter;
 import io.github.digitalsilkroad.core.catalog.Catalog;
+import io.github.digitalsilkroad.core.catalog.InvalidDataException;
 import io.github.digitalsilkroad.core.catalog.Lens;
 import io.github.digitalsilkroad.core.datapackage.DataPackage;
-import io.github.digitalsilkroad.core.datapackage.DataPackageException;
 import io.github.digitalsilkroad.core.datapackage.LoadOptions;
 import io.github.digitalsilkroad.core.datapackage.PackageTable;
 import io.github.digitalsilkroad.core.evidence.Id;
@@ -48,7 +48,7 @@ public final class CatalogJson {
      *
      * @param catalog what to write, whatever lens it is seen through: all claims that it still has
      * @param out where to; it stays open
-     * @throws DataPackageException if a row cannot hold something, such as a computed interval; nothing is written then
+     * @throws InvalidDataException if a row cannot hold something, such as a computed interval; nothing is written then
      * @throws IOException if it cannot be written
      */
     public static void write(Catalog catalog, Appendable out) throws IOException {
@@ -94,8 +94,8 @@ public final class CatalogJson {
         if (!lenses.isEmpty()) {
             head.put("lenses", lenses);
         }
-        if (!catalog.leftOut().isEmpty()) {
-            head.put("leftOut", catalog.leftOut().stream().map(Id::toString).toList());
+        if (!catalog.hidden().isEmpty()) {
+            head.put("leftOut", catalog.hidden().stream().map(Id::toString).toList());
         }
         return head;
     }
@@ -105,7 +105,7 @@ public final class CatalogJson {
      *
      * @param in what {@link #write} wrote, or others; it stays open
      * @return the catalog
-     * @throws DataPackageException if anything is wrong: every problem with its path; nothing is loaded then
+     * @throws InvalidDataException if anything is wrong: every problem with its path; nothing is loaded then
      */
     public static Catalog read(Reader in) {
         return read(in, LoadOptions.standard());
@@ -117,7 +117,7 @@ public final class CatalogJson {
      * @param in what {@link #write} wrote, or others; it stays open
      * @param options the limits, kinds of your own and their lenses
      * @return the catalog
-     * @throws DataPackageException if anything is wrong: every problem with its path; nothing is loaded then
+     * @throws InvalidDataException if anything is wrong: every problem with its path; nothing is loaded then
      */
     public static Catalog read(Reader in, LoadOptions options) {
         return new CatalogJsonReader(requireNonNull(options, "options")).read(requireNonNull(in, "in"));

@@ -3,10 +3,11 @@ package io.github.digitalsilkroad.interchange.json;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
+import io.github.digitalsilkroad.core.catalog.Budget;
 import io.github.digitalsilkroad.core.catalog.Catalog;
+import io.github.digitalsilkroad.core.catalog.Problem;
 import io.github.digitalsilkroad.core.datapackage.LoadOptions;
 import io.github.digitalsilkroad.core.datapackage.PackageTable;
-import io.github.digitalsilkroad.core.datapackage.Problem;
 import io.github.digitalsilkroad.interchange.internal.Capped;
 import io.github.digitalsilkroad.interchange.internal.Json;
 import io.github.digitalsilkroad.interchange.internal.Problems;
@@ -28,7 +29,7 @@ final class CatalogJsonReader {
     private boolean hasTables;
 
     CatalogJsonReader(LoadOptions options) {
-        this.problems = new Problems(DOCUMENT, options.maxProblems());
+        this.problems = new Problems(DOCUMENT, options.budget().of(Budget.Limit.PROBLEMS));
         this.rows = new CatalogRows(options, problems);
     }
 

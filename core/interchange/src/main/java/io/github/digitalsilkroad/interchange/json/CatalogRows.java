@@ -1,18 +1,18 @@
 package io.github.digitalsilkroad.interchange.json;
 
+import io.github.digitalsilkroad.core.catalog.Budget;
 import io.github.digitalsilkroad.core.catalog.Catalog;
 import io.github.digitalsilkroad.core.catalog.DatasetVersion;
+import io.github.digitalsilkroad.core.catalog.InvalidDataException;
 import io.github.digitalsilkroad.core.catalog.Lens;
 import io.github.digitalsilkroad.core.catalog.Lenses;
+import io.github.digitalsilkroad.core.catalog.Problem;
 import io.github.digitalsilkroad.core.datapackage.DataPackage;
-import io.github.digitalsilkroad.core.datapackage.DataPackageException;
 import io.github.digitalsilkroad.core.datapackage.LoadOptions;
 import io.github.digitalsilkroad.core.datapackage.PackageMetadata;
 import io.github.digitalsilkroad.core.datapackage.PackageTable;
-import io.github.digitalsilkroad.core.datapackage.Problem;
 import io.github.digitalsilkroad.core.datapackage.RowSource;
 import io.github.digitalsilkroad.core.evidence.Id;
-import io.github.digitalsilkroad.core.internal.Lines;
 import io.github.digitalsilkroad.core.internal.Nearest;
 import io.github.digitalsilkroad.core.schema.SourceTable;
 import io.github.digitalsilkroad.interchange.internal.Json;
@@ -63,13 +63,14 @@ final class CatalogRows {
 
     /** Adds a row that stands at a path, unless its key is taken, which is noted. */
     void add(PackageTable table, List<String> cells, String path) {
-        if (count++ >= options.maxRows()) {
-            refuse(table, "more than " + options.maxRows() + " rows", "maxRows");
+        String pointer = Json.pointer("/tables", table.name());
+        if (count++ >= options.budget().of(Budget.Limit.ROWS)) {
+            throw problems.exceeded(pointer, Budget.Limit.ROWS, options.budget(), "rows");
         }
         long size = sizes.merge(
                 table.name(), cells.stream().mapToLong(String::length).sum(), Long::sum);
-        if (size > options.maxFileBytes()) {
-            refuse(table, "larger than " + Lines.count(options.maxFileBytes(), "byte") + ", the limit", "maxFileBytes");
+        if (size > options.budget().of(Budget.Limit.FILE_BYTES)) {
+            throw problems.exceeded(pointer, Budget.Limit.FILE_BYTES, options.budget(), "bytes");
         }
         String key = table.key().map(cells::get).orElse("");
         if (!key.isEmpty()) {
@@ -86,18 +87,11 @@ final class CatalogRows {
                 .add(new Row(table, cells, problems.place(path)));
     }
 
-    private void refuse(PackageTable table, String rule, String limit) {
-        problems.add(
-                Json.pointer("/tables", table.name()),
-                rule + "; LoadOptions.builder()." + limit + "(...) raises it");
-        throw problems.failure();
-    }
-
     /**
      * Reads the catalog.
      *
      * @param head the version of the data, and the lenses
-     * @throws DataPackageException if there are problems
+     * @throws InvalidDataException if there are problems
      */
     Catalog read(Map<String, Object> head) {
         problems.at(0);
@@ -106,7 +100,7 @@ final class CatalogRows {
             Catalog catalog = DataPackage.read(metadata, rows, problems.place(""), options);
             problems.check();
             return catalog;
-        } catch (DataPackageException e) {
+        } catch (InvalidDataException e) {
             for (Problem problem : e.problems()) {
                 if (!problems.has(problem.column())) {
                     problems.add(problem);

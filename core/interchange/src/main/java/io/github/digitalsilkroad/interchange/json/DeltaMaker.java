@@ -6,12 +6,11 @@ import io.github.digitalsilkroad.core.datapackage.DataPackage;
 import io.github.digitalsilkroad.core.datapackage.PackageTable;
 import io.github.digitalsilkroad.core.evidence.Source;
 import io.github.digitalsilkroad.core.evidence.SourceType;
+import io.github.digitalsilkroad.core.release.Cause;
 import io.github.digitalsilkroad.core.release.Change;
-import io.github.digitalsilkroad.core.release.ChangeKind;
 import io.github.digitalsilkroad.core.release.ReleaseDiff;
 import io.github.digitalsilkroad.core.schema.SourceTable;
 import io.github.digitalsilkroad.interchange.json.ReleaseDelta.Op;
-import io.github.digitalsilkroad.interchange.json.ReleaseDelta.Why;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -28,7 +27,7 @@ final class DeltaMaker {
     private final ReleaseDiff diff;
     private final Map<String, String> merged = new HashMap<>();
     private final Map<String, String> successors = new HashMap<>();
-    private final List<ReleaseDelta.Change> changes = new ArrayList<>();
+    private final List<ReleaseDelta.RowChange> changes = new ArrayList<>();
 
     DeltaMaker(Catalog before, Catalog after) {
         this.after = after;
@@ -40,7 +39,7 @@ final class DeltaMaker {
                 String id = change.subject().toString();
                 String successor = change.successor().get().toString();
                 successors.put(id, successor);
-                if (change.kind() == ChangeKind.MERGED) {
+                if (change.kind() == Cause.Kind.MERGE) {
                     merged.put(id, successor);
                 }
             }
@@ -55,7 +54,7 @@ final class DeltaMaker {
         return List.copyOf(all.values());
     }
 
-    List<ReleaseDelta.Change> changes() {
+    List<ReleaseDelta.RowChange> changes() {
         for (PackageTable table : tables()) {
             List<List<String>> before = rows(older, table);
             List<List<String>> now = rows(newer, table);
@@ -109,23 +108,23 @@ final class DeltaMaker {
         for (List<String> old : removed) {
             List<String> row = fresh.remove(old.get(key));
             if (row == null) {
-                Why why = merged.containsKey(old.get(key)) ? Why.MERGE : Why.CORRECTION;
-                changes.add(new ReleaseDelta.Change(Op.DEL, table.name(), why, old, List.of()));
+                Cause.Kind why = merged.containsKey(old.get(key)) ? Cause.Kind.MERGE : Cause.Kind.CORRECTION;
+                changes.add(new ReleaseDelta.RowChange(Op.DEL, table.name(), why, old, List.of()));
             } else {
-                changes.add(new ReleaseDelta.Change(Op.MOD, table.name(), Why.CORRECTION, old, row));
+                changes.add(new ReleaseDelta.RowChange(Op.MOD, table.name(), Cause.Kind.CORRECTION, old, row));
             }
         }
         for (List<String> row : fresh.values()) {
-            changes.add(new ReleaseDelta.Change(Op.ADD, table.name(), whyAdded(table, row.get(key)), List.of(), row));
+            changes.add(new ReleaseDelta.RowChange(Op.ADD, table.name(), whyAdded(table, row.get(key)), List.of(), row));
         }
     }
 
-    private Why whyAdded(PackageTable table, String key) {
+    private Cause.Kind whyAdded(PackageTable table, String key) {
         if (table.name().equals(PackageTable.RETIRED)) {
-            return merged.containsKey(key) ? Why.MERGE : Why.CORRECTION;
+            return merged.containsKey(key) ? Cause.Kind.MERGE : Cause.Kind.CORRECTION;
         }
         boolean isSource = table.name().equals(SourceTable.KIND.plural());
-        return isSource && isAssumption(after.source(key)) ? Why.SCENARIO : Why.NEW_EVIDENCE;
+        return isSource && isAssumption(after.source(key)) ? Cause.Kind.SCENARIO : Cause.Kind.NEW_EVIDENCE;
     }
 
     private static boolean isAssumption(Source source) {
@@ -151,7 +150,7 @@ final class DeltaMaker {
                     before.get(LedgerRow.SUBJECT.number()), before.get(LedgerRow.SUBJECT.number()));
             List<String> moved = new ArrayList<>(before);
             moved.set(LedgerRow.SUBJECT.number(), successor);
-            Why why = merged.containsKey(before.get(LedgerRow.SUBJECT.number())) ? Why.MERGE : Why.CORRECTION;
+            Cause.Kind why = merged.containsKey(before.get(LedgerRow.SUBJECT.number())) ? Cause.Kind.MERGE : Cause.Kind.CORRECTION;
             addClaim(why, before, fresh.remove(moved) ? moved : List.of());
         }
     }
@@ -167,23 +166,18 @@ final class DeltaMaker {
         return List.of();
     }
 
-    private void addClaim(Why why, List<String> before, List<String> row) {
+    private void addClaim(Cause.Kind why, List<String> before, List<String> row) {
         Op op = before.isEmpty() ? Op.ADD : row.isEmpty() ? Op.DEL : Op.MOD;
-        changes.add(new ReleaseDelta.Change(op, PackageTable.CLAIMS, why, before, row));
+        changes.add(new ReleaseDelta.RowChange(op, PackageTable.CLAIMS, why, before, row));
     }
 
-    private static Why why(Change change) {
+    private static Cause.Kind why(Change change) {
         if (change.after()
                 .or(change::before)
                 .filter(row -> isAssumption(row.claim().source()))
                 .isPresent()) {
-            return Why.SCENARIO;
+            return Cause.Kind.SCENARIO;
         }
-        return switch (change.kind()) {
-            case MERGED -> Why.MERGE;
-            case RETIRED, CORRECTED -> Why.CORRECTION;
-            case CHANGED_IN_THE_WORLD -> Why.CHANGE_IN_THE_WORLD;
-            case ADDED -> Why.NEW_EVIDENCE;
-        };
+        return change.kind() == Cause.Kind.RETIREMENT ? Cause.Kind.CORRECTION : change.kind();
     }
 }

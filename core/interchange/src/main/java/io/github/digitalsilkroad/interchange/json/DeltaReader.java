@@ -1,15 +1,17 @@
 package io.github.digitalsilkroad.interchange.json;
 
+import io.github.digitalsilkroad.core.catalog.Budget;
+import io.github.digitalsilkroad.core.catalog.Problem;
 import io.github.digitalsilkroad.core.datapackage.DataPackage;
 import io.github.digitalsilkroad.core.datapackage.LoadOptions;
 import io.github.digitalsilkroad.core.datapackage.PackageTable;
-import io.github.digitalsilkroad.core.datapackage.Problem;
+import io.github.digitalsilkroad.core.internal.Codes;
 import io.github.digitalsilkroad.core.internal.Lines;
 import io.github.digitalsilkroad.core.internal.Nearest;
+import io.github.digitalsilkroad.core.release.Cause;
 import io.github.digitalsilkroad.interchange.internal.Json;
 import io.github.digitalsilkroad.interchange.internal.Problems;
 import io.github.digitalsilkroad.interchange.json.ReleaseDelta.Op;
-import io.github.digitalsilkroad.interchange.json.ReleaseDelta.Why;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.StringReader;
@@ -31,13 +33,22 @@ final class DeltaReader {
             List.of("name", "version", "schemaVersion", "lenses", "leftOut", "package");
     private static final List<String> LINE = List.of("op", "table", "cause", "before", "row");
 
+    /** The causes of rows that differ. */
+    private static final Codes<Cause.Kind> CAUSES = Codes.of("cause", new Cause.Kind[] {
+        Cause.Kind.CORRECTION,
+        Cause.Kind.CHANGE_IN_THE_WORLD,
+        Cause.Kind.NEW_EVIDENCE,
+        Cause.Kind.MERGE,
+        Cause.Kind.SCENARIO
+    });
+
     private final List<PackageTable> tables;
     private final Problems problems;
-    private final List<ReleaseDelta.Change> changes = new ArrayList<>();
+    private final List<ReleaseDelta.RowChange> changes = new ArrayList<>();
 
     DeltaReader(LoadOptions options) {
         this.tables = DataPackage.schema(options);
-        this.problems = new Problems(DOCUMENT, options.maxProblems());
+        this.problems = new Problems(DOCUMENT, options.budget().of(Budget.Limit.PROBLEMS));
     }
 
     ReleaseDelta read(BufferedReader in) {
@@ -141,9 +152,9 @@ final class DeltaReader {
         if (op == null) {
             problems.add("/op", Json.show(line.getOrDefault("op", "")) + ": must be ADD, MOD or DEL");
         }
-        Why why = null;
+        Cause.Kind why = null;
         try {
-            why = Why.parse(String.valueOf(line.getOrDefault("cause", "")));
+            why = CAUSES.parse(String.valueOf(line.getOrDefault("cause", "")));
         } catch (IllegalArgumentException e) {
             problems.add("/cause", String.valueOf(e.getMessage()));
         }
@@ -159,7 +170,7 @@ final class DeltaReader {
         if (op == null || why == null || table == null) {
             return;
         }
-        changes.add(new ReleaseDelta.Change(
+        changes.add(new ReleaseDelta.RowChange(
                 op, name, why, row(line, "before", op != Op.ADD, table), row(line, "row", op != Op.DEL, table)));
     }
 
@@ -198,7 +209,7 @@ final class DeltaReader {
                 "tables",
                 tables,
                 "causes",
-                Arrays.stream(Why.values()).map(Why::code).toList(),
+                CAUSES.all(),
                 "rows",
                 rows,
                 "defs",

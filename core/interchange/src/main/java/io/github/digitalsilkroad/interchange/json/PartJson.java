@@ -4,10 +4,10 @@ import static java.util.Objects.requireNonNull;
 
 import io.github.digitalsilkroad.core.catalog.Catalog;
 import io.github.digitalsilkroad.core.catalog.Fact;
+import io.github.digitalsilkroad.core.catalog.InvalidDataException;
 import io.github.digitalsilkroad.core.catalog.LedgerRow;
 import io.github.digitalsilkroad.core.catalog.UnknownIdException;
 import io.github.digitalsilkroad.core.datapackage.DataPackage;
-import io.github.digitalsilkroad.core.datapackage.DataPackageException;
 import io.github.digitalsilkroad.core.datapackage.PackageTable;
 import io.github.digitalsilkroad.core.datapackage.RowSink;
 import io.github.digitalsilkroad.core.evidence.Claim;
@@ -66,7 +66,7 @@ public final class PartJson {
      * @param entity its id, or what has it
      * @param out where to; it stays open
      * @throws UnknownIdException if there is no such entity
-     * @throws DataPackageException if a row cannot hold something, such as a computed interval; nothing is written then
+     * @throws InvalidDataException if a row cannot hold something, such as a computed interval; nothing is written then
      * @throws IOException if it cannot be written
      */
     public static void write(Catalog catalog, Identified entity, Appendable out) throws IOException {
@@ -82,7 +82,7 @@ public final class PartJson {
      * @param fact the fact
      * @param out where to; it stays open
      * @throws UnknownIdException if the catalog does not have what the fact is about
-     * @throws DataPackageException if a row cannot hold something, such as a computed interval; nothing is written then
+     * @throws InvalidDataException if a row cannot hold something, such as a computed interval; nothing is written then
      * @throws IOException if it cannot be written
      */
     public static void write(Catalog catalog, Fact fact, Appendable out) throws IOException {
@@ -98,7 +98,7 @@ public final class PartJson {
      * @param catalog the catalog that has it
      * @param claim the claim
      * @param out where to; it stays open
-     * @throws DataPackageException if a row cannot hold the claim, such as a computed interval; nothing is written then
+     * @throws InvalidDataException if a row cannot hold the claim, such as a computed interval; nothing is written then
      * @throws IOException if it cannot be written
      */
     public static void write(Catalog catalog, LedgerRow claim, Appendable out) throws IOException {
@@ -167,7 +167,7 @@ public final class PartJson {
      * @param in what one of the methods {@code write} wrote, or others; it stays open
      * @param known what the part is read into
      * @return the known catalog with the part in it
-     * @throws DataPackageException if anything is wrong: every problem with its path; nothing is read then
+     * @throws InvalidDataException if anything is wrong: every problem with its path; nothing is read then
      */
     public static Catalog read(Reader in, Catalog known) {
         Problems problems = new Problems(DOCUMENT, Integer.MAX_VALUE);

@@ -2,16 +2,16 @@ package io.github.digitalsilkroad.interchange.json;
 
 import static java.util.Objects.requireNonNull;
 
+import io.github.digitalsilkroad.core.catalog.Budget;
 import io.github.digitalsilkroad.core.catalog.Catalog;
 import io.github.digitalsilkroad.core.catalog.DatasetVersion;
+import io.github.digitalsilkroad.core.catalog.InvalidDataException;
 import io.github.digitalsilkroad.core.datapackage.DataPackage;
-import io.github.digitalsilkroad.core.datapackage.DataPackageException;
 import io.github.digitalsilkroad.core.datapackage.LoadOptions;
 import io.github.digitalsilkroad.core.datapackage.PackageTable;
-import io.github.digitalsilkroad.core.evidence.Coded;
-import io.github.digitalsilkroad.core.internal.Codes;
 import io.github.digitalsilkroad.core.internal.Digest;
 import io.github.digitalsilkroad.core.internal.Lines;
+import io.github.digitalsilkroad.core.release.Cause;
 import io.github.digitalsilkroad.interchange.internal.CanonicalJson;
 import io.github.digitalsilkroad.interchange.internal.Capped;
 import io.github.digitalsilkroad.interchange.internal.Json;
@@ -71,37 +71,6 @@ public final class ReleaseDelta {
     }
 
     /**
-     * Why a row differs.
-     *
-     * @since 0.2.0
-     */
-    public enum Why implements Coded {
-        /** We or a source were wrong, or described it otherwise. */
-        CORRECTION,
-        /** The world moved. */
-        CHANGE_IN_THE_WORLD,
-        /** More is known. */
-        NEW_EVIDENCE,
-        /** Two entities became one. */
-        MERGE,
-        /** A scenario supposes it. */
-        SCENARIO;
-
-        private static final Codes<Why> CODES = Codes.of("cause", values());
-
-        /**
-         * Reads a code.
-         *
-         * @param code such as {@code new-evidence}
-         * @return the cause
-         * @throws IllegalArgumentException if no cause has that code; the message lists the codes
-         */
-        public static Why parse(String code) {
-            return CODES.parse(code);
-        }
-    }
-
-    /**
      * One row that differs. Immutable and thread-safe.
      *
      * @param op what happens to it
@@ -111,7 +80,7 @@ public final class ReleaseDelta {
      * @param row its cells in the new release, in the order of the columns; empty for one that is deleted
      * @since 0.2.0
      */
-    public record Change(Op op, String table, Why cause, List<String> before, List<String> row) {
+    public record RowChange(Op op, String table, Cause.Kind cause, List<String> before, List<String> row) {
 
         /**
          * Keeps the cells.
@@ -122,7 +91,7 @@ public final class ReleaseDelta {
          * @param before its cells in the old release
          * @param row its cells in the new release
          */
-        public Change {
+        public RowChange {
             requireNonNull(op, "op");
             requireNonNull(table, "table");
             requireNonNull(cause, "cause");
@@ -145,14 +114,14 @@ public final class ReleaseDelta {
     private final String format;
     private final Map<String, Object> from;
     private final Map<String, Object> to;
-    private final List<Change> changes;
+    private final List<RowChange> changes;
     private final List<PackageTable> tables;
 
     ReleaseDelta(
             String format,
             Map<String, Object> from,
             Map<String, Object> to,
-            List<Change> changes,
+            List<RowChange> changes,
             List<PackageTable> tables) {
         this.format = format;
         this.from = from;
@@ -167,7 +136,7 @@ public final class ReleaseDelta {
      * @param before the older one
      * @param after the newer one
      * @return the delta
-     * @throws io.github.digitalsilkroad.core.datapackage.DataPackageException if a release has a row that a package
+     * @throws io.github.digitalsilkroad.core.catalog.InvalidDataException if a release has a row that a package
      *     cannot hold
      */
     public static ReleaseDelta between(Catalog before, Catalog after) {
@@ -200,7 +169,7 @@ public final class ReleaseDelta {
      *
      * @param in what {@link #write} wrote; it stays open
      * @return the delta
-     * @throws DataPackageException if anything is wrong: every problem with its line and path
+     * @throws InvalidDataException if anything is wrong: every problem with its line and path
      */
     public static ReleaseDelta read(Reader in) {
         return read(in, LoadOptions.standard());
@@ -212,7 +181,7 @@ public final class ReleaseDelta {
      * @param in what {@link #write} wrote; it stays open
      * @param options names the kinds
      * @return the delta
-     * @throws DataPackageException if anything is wrong: every problem with its line and path
+     * @throws InvalidDataException if anything is wrong: every problem with its line and path
      */
     public static ReleaseDelta read(Reader in, LoadOptions options) {
         DeltaReader reader = new DeltaReader(requireNonNull(options, "options"));
@@ -224,7 +193,7 @@ public final class ReleaseDelta {
      *
      * @return an unmodifiable list, table by table
      */
-    public List<Change> changes() {
+    public List<RowChange> changes() {
         return changes;
     }
 
@@ -262,7 +231,7 @@ public final class ReleaseDelta {
     public void write(Appendable out) throws IOException {
         requireNonNull(out, "out");
         Json.writeLine(CatalogSchema.ordered("format", format, "from", from, "to", to, "changes", changes.size()), out);
-        for (Change change : changes) {
+        for (RowChange change : changes) {
             RowJson rows = new RowJson(table(change.table()));
             Map<String, Object> line = CatalogSchema.ordered(
                     "op",
@@ -295,7 +264,7 @@ public final class ReleaseDelta {
      *
      * @param before the release that the delta is {@link #from}
      * @return the new release, whose package is byte for byte the one that the delta was made for
-     * @throws DataPackageException if it is another release, lacks a row that is to be changed, or gives a release that
+     * @throws InvalidDataException if it is another release, lacks a row that is to be changed, or gives a release that
      *     is not sound
      */
     public Catalog apply(Catalog before) {
@@ -308,13 +277,13 @@ public final class ReleaseDelta {
      * @param before the release that the delta is {@link #from}
      * @param options names the kinds
      * @return the new release, whose package is byte for byte the one that the delta was made for
-     * @throws DataPackageException if it is another release, lacks a row that is to be changed, or gives a release that
+     * @throws InvalidDataException if it is another release, lacks a row that is to be changed, or gives a release that
      *     is not sound
      */
     public Catalog apply(Catalog before, LoadOptions options) {
         requireNonNull(before, "before");
         Problems problems =
-                new Problems("delta", requireNonNull(options, "options").maxProblems());
+                new Problems("delta", requireNonNull(options, "options").budget().of(Budget.Limit.PROBLEMS));
         problems.at(1);
         if (!isOf(before, from)) {
             problems.add(
@@ -360,7 +329,7 @@ public final class ReleaseDelta {
         List<List<String>> added = new ArrayList<>();
         Map<List<String>, List<Integer>> places = DeltaMaker.places(table.rows());
         for (int i = 0; i < changes.size(); i++) {
-            Change change = changes.get(i);
+            RowChange change = changes.get(i);
             if (!change.table().equals(table.name())) {
                 continue;
             }

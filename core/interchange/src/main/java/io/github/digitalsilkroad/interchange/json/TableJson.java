@@ -2,7 +2,7 @@ package io.github.digitalsilkroad.interchange.json;
 
 import static java.util.Objects.requireNonNull;
 
-import io.github.digitalsilkroad.core.datapackage.DataPackageException;
+import io.github.digitalsilkroad.core.catalog.InvalidDataException;
 import io.github.digitalsilkroad.core.quantity.Estimate;
 import io.github.digitalsilkroad.core.view.Table;
 import io.github.digitalsilkroad.interchange.internal.Capped;
@@ -87,7 +87,7 @@ public final class TableJson {
      *
      * @param in what {@link #write(Table, Appendable)} wrote; it stays open
      * @return a table of the same title, columns and rows
-     * @throws DataPackageException if anything is wrong: every problem with its path
+     * @throws InvalidDataException if anything is wrong: every problem with its path
      */
     public static Table readTable(Reader in) {
         Problems problems = new Problems("table", Integer.MAX_VALUE);
@@ -158,7 +158,7 @@ public final class TableJson {
      *
      * @param in what {@link #write(YearlyValues, Appendable)} wrote; it stays open
      * @return an equal series
-     * @throws DataPackageException if anything is wrong: every problem with its path
+     * @throws InvalidDataException if anything is wrong: every problem with its path
      */
     public static YearlyValues readSeries(Reader in) {
         Problems problems = new Problems("series", Integer.MAX_VALUE);

@@ -3,10 +3,12 @@ package io.github.digitalsilkroad.interchange.aiddata;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.digitalsilkroad.core.catalog.Budget;
 import io.github.digitalsilkroad.core.catalog.Catalog;
 import io.github.digitalsilkroad.core.catalog.DatasetVersion;
+import io.github.digitalsilkroad.core.catalog.InvalidDataException;
+import io.github.digitalsilkroad.core.catalog.Problem;
 import io.github.digitalsilkroad.core.datapackage.DataPackage;
-import io.github.digitalsilkroad.core.datapackage.DataPackageException;
 import io.github.digitalsilkroad.core.datapackage.LoadOptions;
 import io.github.digitalsilkroad.core.evidence.Id;
 import io.github.digitalsilkroad.core.evidence.Missing;
@@ -412,7 +414,7 @@ class AidDataTest {
             })
     void tableOfAnotherKindIsRefused(String csv, String reason) {
         assertThatThrownBy(() -> read(csv))
-                .isInstanceOf(DataPackageException.class)
+                .isInstanceOf(InvalidDataException.class)
                 .hasMessageStartingWith("deals.csv: 1 problem, nothing loaded")
                 .hasMessageContaining(reason);
     }
@@ -421,31 +423,31 @@ class AidDataTest {
     void brokenFilesAreRefusedWhole() {
         String row = HEADER + "1,Kenya,KEN,One,Loan,2012,5,10\n2,Kenya,KEN,\"Two";
         assertThatThrownBy(() -> read(row))
-                .isInstanceOf(DataPackageException.class)
+                .isInstanceOf(InvalidDataException.class)
                 .hasMessageContaining("after row 1");
         assertThatThrownBy(() ->
                         read(AidData.reader(), HEADER + "1,Côte,CIV,Ö,Loan,2012,5,10\n", StandardCharsets.ISO_8859_1))
-                .isInstanceOf(DataPackageException.class)
+                .isInstanceOf(InvalidDataException.class)
                 .hasMessageContaining("not UTF-8");
         assertThatThrownBy(() -> AidData.reader().read(folder))
-                .isInstanceOf(DataPackageException.class)
+                .isInstanceOf(InvalidDataException.class)
                 .hasMessageContaining("a directory");
     }
 
     @Test
     void limitsHold() {
         String csv = HEADER + "1,Kenya,KEN,One,Loan,2012,5,10\n2,Kenya,KEN,A longer title,Loan,twelve,5,x\n";
-        for (LoadOptions limits : List.of(
-                LoadOptions.builder().maxRows(1).build(),
-                LoadOptions.builder().maxFileBytes(20).build(),
-                LoadOptions.builder().maxProblems(1).build())) {
+        for (Budget limits : List.of(
+                Budget.standard().with(Budget.Limit.ROWS, 1),
+                Budget.standard().with(Budget.Limit.FILE_BYTES, 20),
+                Budget.standard().with(Budget.Limit.PROBLEMS, 1))) {
             AidData reader = AidData.reader().within(limits);
             assertThatThrownBy(() -> read(reader, csv, StandardCharsets.UTF_8))
-                    .isInstanceOf(DataPackageException.class)
-                    .hasMessageContaining("the limit; LoadOptions.builder()");
+                    .isInstanceOf(InvalidDataException.class)
+                    .hasMessageContaining("the limit; Budget.standard()");
         }
         Imported short_ = read(
-                AidData.reader().within(LoadOptions.builder().maxFieldLength(10).build()), csv, StandardCharsets.UTF_8);
+                AidData.reader().within(Budget.standard().with(Budget.Limit.FIELD_LENGTH, 10)), csv, StandardCharsets.UTF_8);
         assertThat(short_.skipped())
                 .singleElement()
                 .satisfies(row -> assertThat(row.column()).isEqualTo("Title"));
@@ -717,13 +719,13 @@ class AidDataTest {
     void aRefusalOfTheFormatNamesTheLimitOrTheCharacter() {
         String head = "AidData Record ID,Recipient ISO-3,Title\n";
         assertThatThrownBy(() -> read(head + "1,KEN" + ",x".repeat(20_000)))
-                .isInstanceOf(DataPackageException.class)
+                .isInstanceOf(InvalidDataException.class)
                 .hasMessageContaining("Record starting at line 2 has surpassed the maximum limit of 16384 fields");
         assertThatThrownBy(() -> read(head + "1,KEN,\"" + "x".repeat(17_000_000)))
-                .isInstanceOf(DataPackageException.class)
+                .isInstanceOf(InvalidDataException.class)
                 .hasMessageContaining("The maximum buffer size of 16777216 is insufficient");
         assertThatThrownBy(() -> read(head + "1,KEN,\"x\"y"))
-                .isInstanceOf(DataPackageException.class)
+                .isInstanceOf(InvalidDataException.class)
                 .hasMessageContaining("Unexpected character after closing quote: 'y'");
     }
 
@@ -929,12 +931,12 @@ class AidDataTest {
         assertThat(AidData.reader().read(file).file()).isEqualTo("t.csv");
         long size = Files.size(file);
         assertThat(AidData.reader()
-                        .within(LoadOptions.builder().maxFileBytes(size).build())
+                        .within(Budget.standard().with(Budget.Limit.FILE_BYTES, size))
                         .read(file)
                         .imported())
                 .isEqualTo(1);
         AidData shorter = AidData.reader()
-                .within(LoadOptions.builder().maxFileBytes(size - 1).build());
+                .within(Budget.standard().with(Budget.Limit.FILE_BYTES, size - 1));
         assertThatThrownBy(() -> shorter.read(file))
                 .hasMessageContaining("more than " + (size - 1) + " bytes, the limit");
     }
@@ -942,11 +944,7 @@ class AidDataTest {
     @Test
     void limitsAreReachedBeforeTheyAreExceeded() {
         String csv = HEADER + "1,Kenya,KEN,One,Loan,2012,5,10\n2,Kenya,KEN,Two,Loan,twelve,5,10\n";
-        LoadOptions limits = LoadOptions.builder()
-                .maxRows(2)
-                .maxProblems(1)
-                .maxFieldLength(6)
-                .build();
+        Budget limits = Budget.standard().with(Budget.Limit.ROWS, 2).with(Budget.Limit.PROBLEMS, 1).with(Budget.Limit.FIELD_LENGTH, 6);
         Imported imported = read(AidData.reader().within(limits), csv, StandardCharsets.UTF_8);
         assertThat(imported.imported()).isEqualTo(2);
         assertThat(imported.problems()).hasSize(1);
@@ -959,7 +957,7 @@ class AidDataTest {
                         .skipped())
                 .singleElement()
                 .hasToString("line 3, record 2, Title \"Two two\": a field of 7 characters: more than 6, the limit;"
-                        + " LoadOptions.builder().maxFieldLength(...) raises it");
+                        + " Budget.standard().with(FIELD_LENGTH, ...) raises it");
     }
 
     @Test
@@ -997,7 +995,7 @@ class AidDataTest {
     @Test
     void rowsThatAreSkippedCountAgainstTheLimitOfFindings() {
         AidData reader =
-                AidData.reader().within(LoadOptions.builder().maxProblems(1).build());
+                AidData.reader().within(Budget.standard().with(Budget.Limit.PROBLEMS, 1));
         String one = "AidData Record ID,Recipient ISO-3\n7,KEN\n8\n";
         assertThat(read(reader, one, StandardCharsets.UTF_8).skipped()).hasSize(1);
         assertThatThrownBy(() -> read(reader, one + "9\n", StandardCharsets.UTF_8))
@@ -1061,12 +1059,12 @@ class AidDataTest {
     @Test
     void aFileThatBreaksFarBelowItsHeaderIsRefusedWhole() {
         String rows = "1,Kenya,KEN,One,Loan,2012,5,10\n".repeat(6000);
-        LoadOptions many = LoadOptions.builder().maxProblems(10_000).build();
+        Budget many = Budget.standard().with(Budget.Limit.PROBLEMS, 10_000);
         assertThatThrownBy(() -> read(
                         AidData.reader().within(many),
                         HEADER + rows + "2,Kenya,KEN,Ö,Loan,2012,5,10\n",
                         StandardCharsets.ISO_8859_1))
-                .isInstanceOf(DataPackageException.class)
+                .isInstanceOf(InvalidDataException.class)
                 .hasMessageContaining("not UTF-8; save the sheet as CSV in UTF-8");
         InputStream failing = new SequenceInputStream(
                 new ByteArrayInputStream((HEADER + rows).getBytes(StandardCharsets.UTF_8)), new InputStream() {
@@ -1104,7 +1102,7 @@ class AidDataTest {
                 .doesNotContain("Agency 30");
         String good = read(HEADER + "1,Kenya,KEN,One,Loan,2012,5,10\n").text(200);
         assertThat(good).doesNotContain("Rows that", "Cells that", "Names that", "not read");
-        List<Imported.Finding> two = read(csv.toString()).skipped().subList(0, 2);
+        List<Problem> two = read(csv.toString()).skipped().subList(0, 2);
         Catalog nothing = known();
         assertThat(new Imported("f", 2, nothing, two, List.of(), List.of(), List.of(), List.of()).imported())
                 .isZero();

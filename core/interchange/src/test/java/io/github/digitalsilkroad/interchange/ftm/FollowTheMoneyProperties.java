@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.digitalsilkroad.core.catalog.Catalog;
 import io.github.digitalsilkroad.core.catalog.CatalogBuilder;
-import io.github.digitalsilkroad.core.catalog.CatalogException;
+import io.github.digitalsilkroad.core.catalog.InvalidDataException;
 import io.github.digitalsilkroad.core.datapackage.LoadResult;
 import io.github.digitalsilkroad.core.evidence.Citation;
 import io.github.digitalsilkroad.core.evidence.Claim;
@@ -85,7 +85,7 @@ class FollowTheMoneyProperties {
             CatalogBuilder more = world.toBuilder().add(stake(world, pick(OWNERS, random), i, random));
             try {
                 world = more.build();
-            } catch (CatalogException tooMuch) {
+            } catch (InvalidDataException tooMuch) {
                 assertThat(tooMuch).hasMessageContaining("all of it is 100");
             }
         }

@@ -3,12 +3,12 @@ package io.github.digitalsilkroad.interchange.ftm;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.digitalsilkroad.core.catalog.Budget;
 import io.github.digitalsilkroad.core.catalog.Catalog;
 import io.github.digitalsilkroad.core.catalog.CatalogBuilder;
 import io.github.digitalsilkroad.core.catalog.DatasetVersion;
+import io.github.digitalsilkroad.core.catalog.InvalidDataException;
 import io.github.digitalsilkroad.core.catalog.LeftOut;
-import io.github.digitalsilkroad.core.datapackage.DataPackageException;
-import io.github.digitalsilkroad.core.datapackage.LoadOptions;
 import io.github.digitalsilkroad.core.datapackage.LoadResult;
 import io.github.digitalsilkroad.core.evidence.Claim;
 import io.github.digitalsilkroad.core.evidence.Facts;
@@ -300,7 +300,7 @@ class FollowTheMoneyTest {
 
         assertThat(problems(text)).singleElement().asString().startsWith("in.ftm.json:" + problem);
         assertThatThrownBy(() -> FollowTheMoney.read(file(text), VERSION, World.HOSTILE_PRESS))
-                .isInstanceOf(DataPackageException.class)
+                .isInstanceOf(InvalidDataException.class)
                 .hasMessageContaining("nothing loaded")
                 .hasMessageContaining("in.ftm.json:" + problem);
         assertThat(FollowTheMoney.readGoodRows(file(text), VERSION, World.HOSTILE_PRESS)
@@ -324,7 +324,7 @@ class FollowTheMoneyTest {
         Files.write(file, "{\"id\": \"\u00e9\"}".getBytes(StandardCharsets.ISO_8859_1));
 
         assertThatThrownBy(() -> FollowTheMoney.read(file, VERSION, World.HOSTILE_PRESS))
-                .isInstanceOf(DataPackageException.class)
+                .isInstanceOf(InvalidDataException.class)
                 .hasMessageContaining("latin.json:1: is not UTF-8");
     }
 
@@ -599,25 +599,25 @@ class FollowTheMoneyTest {
     @Test
     void limitsAreReachedBeforeTheyAreExceeded() throws Exception {
         Path file = file(company("a", "\"name\": [\"A\"]") + company("b", "\"name\": [\"B\"]") + "{}\n");
-        LoadOptions.Builder limits =
-                LoadOptions.builder().maxRows(2).maxFileBytes(Files.size(file)).maxProblems(1);
-        assertThatThrownBy(() -> reader(file, limits.build()).read())
+        Budget limits =
+                Budget.standard().with(Budget.Limit.ROWS, 2).with(Budget.Limit.FILE_BYTES, Files.size(file)).with(Budget.Limit.PROBLEMS, 1);
+        assertThatThrownBy(() -> reader(file, limits).read())
                 .as("the third line would be a third row")
                 .hasMessageContaining(
-                        "in.ftm.json:3: more than 2 rows, the limit; LoadOptions.builder().maxRows(...) raises it");
-        assertThat(reader(file, limits.maxRows(3).build()).read().problems()).hasSize(1);
+                        "in.ftm.json:3: more than 2 rows, the limit; Budget.standard().with(ROWS, ...) raises it");
+        assertThat(reader(file, limits.with(Budget.Limit.ROWS, 3)).read().problems()).hasSize(1);
         Path bad = file("{}\n{}\n");
-        assertThatThrownBy(() -> reader(bad, limits.maxFileBytes(1000).build()).read())
-                .isInstanceOf(DataPackageException.class)
+        assertThatThrownBy(() -> reader(bad, limits.with(Budget.Limit.ROWS, 3).with(Budget.Limit.FILE_BYTES, 1000)).read())
+                .isInstanceOf(InvalidDataException.class)
                 .hasMessageContaining("2 problems")
                 .hasMessageContaining("has no 'id'");
-        LoadOptions small = limits.maxFileBytes(Files.size(bad) - 1).build();
+        Budget small = limits.with(Budget.Limit.FILE_BYTES, Files.size(bad) - 1);
         assertThatThrownBy(() -> reader(bad, small).read())
                 .hasMessageContaining(
-                        "6 bytes: more than 5, the limit; LoadOptions.builder().maxFileBytes(...) raises it");
+                        "6 bytes: more than 5, the limit; Budget.standard().with(FILE_BYTES, ...) raises it");
     }
 
-    private static FtmReader reader(Path file, LoadOptions limits) {
+    private static FtmReader reader(Path file, Budget limits) {
         return new FtmReader(file, VERSION, World.HOSTILE_PRESS, limits);
     }
 
@@ -707,7 +707,7 @@ class FollowTheMoneyTest {
         Path file = file(GOOD);
         Source relay = World.source("relay", SourceType.PRESS, "2019").origin(World.HOSTILE_PRESS);
         assertThatThrownBy(() -> FollowTheMoney.readGoodRows(file, VERSION, relay))
-                .isInstanceOf(DataPackageException.class)
+                .isInstanceOf(InvalidDataException.class)
                 .hasMessageContaining("1 problem, nothing loaded")
                 .hasMessageContaining("repeats the source 'press-2015', which the catalog does not have");
     }

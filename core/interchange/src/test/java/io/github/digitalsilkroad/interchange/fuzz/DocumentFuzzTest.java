@@ -89,7 +89,7 @@ class DocumentFuzzTest {
 
     @FuzzTest(maxDuration = "10m")
     void aidData(byte[] data) throws IOException {
-        AidData reader = AidData.reader().matching(SMALL).within(OPTIONS);
+        AidData reader = AidData.reader().matching(SMALL).within(OPTIONS.budget());
         Oracle.isReadOrRefused(
                 Oracle.text(data),
                 text -> reader.read("deals.csv", new ByteArrayInputStream(data)).catalog());

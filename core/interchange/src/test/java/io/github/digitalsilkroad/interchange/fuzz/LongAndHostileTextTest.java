@@ -7,10 +7,10 @@ import io.github.digitalsilkroad.core.catalog.DatasetVersion;
 import io.github.digitalsilkroad.core.catalog.Dispute;
 import io.github.digitalsilkroad.core.catalog.Fact;
 import io.github.digitalsilkroad.core.catalog.Grammar;
+import io.github.digitalsilkroad.core.catalog.InvalidDataException;
 import io.github.digitalsilkroad.core.catalog.Lenses;
+import io.github.digitalsilkroad.core.catalog.Problem;
 import io.github.digitalsilkroad.core.datapackage.DataPackage;
-import io.github.digitalsilkroad.core.datapackage.DataPackageException;
-import io.github.digitalsilkroad.core.datapackage.Problem;
 import io.github.digitalsilkroad.core.evidence.Claim;
 import io.github.digitalsilkroad.core.report.Completeness;
 import io.github.digitalsilkroad.core.scenario.Edits;
@@ -104,9 +104,7 @@ class LongAndHostileTextTest {
     }
 
     private static void isShort(IllegalArgumentException refusal) {
-        List<Problem> problems = refusal instanceof DataPackageException files
-                ? files.problems()
-                : refusal instanceof DataPackageException document ? document.problems() : List.of();
+        List<Problem> problems = refusal instanceof InvalidDataException invalid ? invalid.problems() : List.of();
         problems.forEach(LongAndHostileTextTest::isShort);
         if (problems.isEmpty()) {
             isShort(String.valueOf(refusal.getMessage()));

@@ -175,8 +175,8 @@ class CatalogGraphTest {
                         .build())
                 .deployment("kg-station", "KG", station);
         return world.build().toBuilder()
-                .leftOut(Id.of("kg-umbrella"))
-                .leftOut(Id.of("stranger"))
+                .hidden(Id.of("kg-umbrella"))
+                .hidden(Id.of("stranger"))
                 .add(Deployment.builder()
                         .id(Id.of("kg-part"))
                         .name("Part")

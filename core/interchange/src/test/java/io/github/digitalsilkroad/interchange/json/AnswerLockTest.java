@@ -8,7 +8,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.digitalsilkroad.core.catalog.Catalog;
 import io.github.digitalsilkroad.core.catalog.DatasetVersion;
-import io.github.digitalsilkroad.core.datapackage.DataPackageException;
+import io.github.digitalsilkroad.core.catalog.InvalidDataException;
 import io.github.digitalsilkroad.core.evidence.Facts;
 import io.github.digitalsilkroad.core.evidence.Source;
 import io.github.digitalsilkroad.core.evidence.SourceType;
@@ -84,7 +84,7 @@ class AnswerLockTest {
     void badLinesAreRefusedAtOnce() {
         assertThatThrownBy(
                         () -> AnswerLock.read(reader("data name=a version=1 schema=x\nq\n\n  - c\n   odd\nr\n  = 5\n")))
-                .isInstanceOf(DataPackageException.class)
+                .isInstanceOf(InvalidDataException.class)
                 .hasMessageContaining("answer lock:1: ")
                 .hasMessageContaining("answer lock:4: a claim must stand below the answer that cites it")
                 .hasMessageContaining("answer lock:5: ")
@@ -169,7 +169,7 @@ class AnswerLockTest {
         assertThat(PINNED).contains(good);
         assertThatThrownBy(() -> AnswerLock.read(reader(PINNED.replaceFirst(
                         java.util.regex.Pattern.quote(good), java.util.regex.Matcher.quoteReplacement(bad)))))
-                .isInstanceOf(DataPackageException.class)
+                .isInstanceOf(InvalidDataException.class)
                 .hasMessageContaining("\n  " + problem);
     }
 

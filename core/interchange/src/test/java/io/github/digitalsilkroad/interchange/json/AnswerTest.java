@@ -11,9 +11,9 @@ import com.networknt.schema.Schema;
 import io.github.digitalsilkroad.core.catalog.Catalog;
 import io.github.digitalsilkroad.core.catalog.DatasetVersion;
 import io.github.digitalsilkroad.core.catalog.Fact;
+import io.github.digitalsilkroad.core.catalog.InvalidDataException;
+import io.github.digitalsilkroad.core.catalog.Problem;
 import io.github.digitalsilkroad.core.catalog.ReadableForm;
-import io.github.digitalsilkroad.core.datapackage.DataPackageException;
-import io.github.digitalsilkroad.core.datapackage.Problem;
 import io.github.digitalsilkroad.core.evidence.Basis;
 import io.github.digitalsilkroad.core.evidence.Citation;
 import io.github.digitalsilkroad.core.evidence.Claim;
@@ -96,8 +96,8 @@ class AnswerTest {
         for (int i = 0; i < document.length(); i++) {
             char other = document.charAt(i) == '7' ? '8' : '7';
             String changed = document.substring(0, i) + other + document.substring(i + 1);
-            DataPackageException refused =
-                    catchThrowableOfType(DataPackageException.class, () -> Answer.read(reader(changed)));
+            InvalidDataException refused =
+                    catchThrowableOfType(InvalidDataException.class, () -> Answer.read(reader(changed)));
             assertThat(refused).as("character " + i + " of " + document).isNotNull();
         }
     }
@@ -127,7 +127,7 @@ class AnswerTest {
         assertThat(document).contains(good);
         int at = document.indexOf(good);
         String changed = document.substring(0, at) + bad + document.substring(at + good.length());
-        assertThat(catchThrowableOfType(DataPackageException.class, () -> Answer.read(reader(changed))))
+        assertThat(catchThrowableOfType(InvalidDataException.class, () -> Answer.read(reader(changed))))
                 .hasMessageContaining(message);
     }
 
@@ -192,7 +192,7 @@ class AnswerTest {
     }
 
     private static String refusal(String document) {
-        return catchThrowableOfType(DataPackageException.class, () -> Answer.read(reader(document)))
+        return catchThrowableOfType(InvalidDataException.class, () -> Answer.read(reader(document)))
                 .getMessage();
     }
 
@@ -257,7 +257,7 @@ class AnswerTest {
             @Override
             public void close() {}
         };
-        assertThat(catchThrowableOfType(DataPackageException.class, () -> Answer.read(broken)))
+        assertThat(catchThrowableOfType(InvalidDataException.class, () -> Answer.read(broken)))
                 .hasMessageContaining("cannot be read: the line is dead");
     }
 

@@ -6,7 +6,7 @@ import static io.github.digitalsilkroad.interchange.Documents.text;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import io.github.digitalsilkroad.core.datapackage.DataPackageException;
+import io.github.digitalsilkroad.core.catalog.InvalidDataException;
 import io.github.digitalsilkroad.core.quantity.Estimate;
 import io.github.digitalsilkroad.core.score.Scores;
 import io.github.digitalsilkroad.core.view.Table;
@@ -85,14 +85,14 @@ class CappedTest {
     void aByteOrderMarkIsSkippedOnce(Sort sort) {
         assertThat(sort.reread.apply(reader(sort.document))).isEqualTo(sort.document);
         assertThat(sort.reread.apply(reader(MARK + sort.document))).isEqualTo(sort.document);
-        assertThatExceptionOfType(DataPackageException.class)
+        assertThatExceptionOfType(InvalidDataException.class)
                 .isThrownBy(() -> sort.reread.apply(reader(MARK + MARK + sort.document)));
     }
 
     @ParameterizedTest
     @MethodSource("limited")
     void aDocumentWithoutEndIsRefused(Sort sort) {
-        assertThatExceptionOfType(DataPackageException.class)
+        assertThatExceptionOfType(InvalidDataException.class)
                 .isThrownBy(() -> sort.reread.apply(new Endless()))
                 .withMessageContaining("cannot be read: more than 8000000 characters, the limit");
     }
@@ -100,7 +100,7 @@ class CappedTest {
     @Test
     void aLockPinsNoMoreAnswersThanTheLimit() {
         String lock = "data name=a version=1 schema=1\n" + "q\n  = no answer\n".repeat(10_001);
-        assertThatExceptionOfType(DataPackageException.class)
+        assertThatExceptionOfType(InvalidDataException.class)
                 .isThrownBy(() -> AnswerLock.read(reader(lock)))
                 .withMessageContaining("answer lock:20002: more than 10000 answers, the limit");
     }

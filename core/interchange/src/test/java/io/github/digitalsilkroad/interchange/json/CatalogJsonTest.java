@@ -9,11 +9,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import com.networknt.schema.Schema;
+import io.github.digitalsilkroad.core.catalog.Budget;
 import io.github.digitalsilkroad.core.catalog.Catalog;
+import io.github.digitalsilkroad.core.catalog.InvalidDataException;
+import io.github.digitalsilkroad.core.catalog.Problem;
 import io.github.digitalsilkroad.core.datapackage.DataPackage;
-import io.github.digitalsilkroad.core.datapackage.DataPackageException;
 import io.github.digitalsilkroad.core.datapackage.LoadOptions;
-import io.github.digitalsilkroad.core.datapackage.Problem;
 import io.github.digitalsilkroad.core.view.Table;
 import io.github.digitalsilkroad.interchange.Documents;
 import io.github.digitalsilkroad.testkit.RandomCatalog;
@@ -131,8 +132,8 @@ class CatalogJsonTest {
                 .as("by the schema")
                 .isNotEmpty()
                 .anyMatch(at -> path.startsWith(at.substring(0, at.indexOf(' '))) || at.startsWith(path));
-        DataPackageException refused =
-                catchThrowableOfType(DataPackageException.class, () -> CatalogJson.read(reader(broken)));
+        InvalidDataException refused =
+                catchThrowableOfType(InvalidDataException.class, () -> CatalogJson.read(reader(broken)));
         assertThat(refused).as("by the reader").isNotNull();
         assertThat(refused.problems()).extracting(Problem::column).anyMatch(at -> at.startsWith(path));
     }
@@ -143,8 +144,8 @@ class CatalogJsonTest {
                 .replace("\"reliability\":3", "\"reliability\":\"3\"")
                 .replace("\"KGZ\"", "7")
                 .replace("\"unit\":\"camera\"", "\"unit\":\"person\"");
-        DataPackageException refused =
-                catchThrowableOfType(DataPackageException.class, () -> CatalogJson.read(reader(broken)));
+        InvalidDataException refused =
+                catchThrowableOfType(InvalidDataException.class, () -> CatalogJson.read(reader(broken)));
         assertThat(refused.problems())
                 .extracting(Problem::column)
                 .contains(
@@ -158,7 +159,7 @@ class CatalogJsonTest {
     @Test
     void whatIsNoJsonIsRefusedWithItsPlace() {
         assertThatThrownBy(() -> CatalogJson.read(reader("{\"format\":\n")))
-                .isInstanceOf(DataPackageException.class)
+                .isInstanceOf(InvalidDataException.class)
                 .hasMessageContaining("not JSON");
         assertThatThrownBy(() -> CatalogJson.read(reader(""))).hasMessageContaining("must be one JSON object");
         assertThatThrownBy(() -> CatalogJson.read(reader(SMALL + "{}")))
@@ -247,7 +248,7 @@ class CatalogJsonTest {
     }
 
     private static List<String> problems(String document) {
-        return catchThrowableOfType(DataPackageException.class, () -> CatalogJson.read(reader(document)))
+        return catchThrowableOfType(InvalidDataException.class, () -> CatalogJson.read(reader(document)))
                 .problems()
                 .stream()
                 .map(Problem::toString)
@@ -323,19 +324,19 @@ class CatalogJsonTest {
     @Test
     void limitsAreReachedBeforeTheyAreExceeded() {
         assertThat(CatalogJson.read(
-                                reader(SMALL), LoadOptions.builder().maxRows(7).build())
+                                reader(SMALL), LoadOptions.builder().budget(Budget.standard().with(Budget.Limit.ROWS, 7)).build())
                         .deployments()
                         .count())
                 .isEqualTo(1);
         assertThatThrownBy(() -> CatalogJson.read(
-                        reader(SMALL), LoadOptions.builder().maxRows(6).build()))
-                .hasMessageContaining("/tables/claims: more than 6 rows; LoadOptions.builder().maxRows(...) raises it");
+                        reader(SMALL), LoadOptions.builder().budget(Budget.standard().with(Budget.Limit.ROWS, 6)).build()))
+                .hasMessageContaining("/tables/claims: more than 6 rows; Budget.standard().with(ROWS, ...) raises it");
         String three = SMALL.replace("safe-city", "safe-town")
                 .replace("\"unit\":\"camera\"", "\"unit\":\"person\"")
                 .replace("\"KGZ\"", "7");
         assertThatThrownBy(() -> CatalogJson.read(
-                        reader(three), LoadOptions.builder().maxProblems(2).build()))
-                .isInstanceOf(DataPackageException.class)
+                        reader(three), LoadOptions.builder().budget(Budget.standard().with(Budget.Limit.PROBLEMS, 2)).build()))
+                .isInstanceOf(InvalidDataException.class)
                 .hasMessageContaining("catalog: 2 problems, nothing loaded");
     }
 
@@ -345,8 +346,8 @@ class CatalogJsonTest {
             String many = SMALL.replace(
                     "\"organizations\":[",
                     "\"organizations\":[" + "{},".repeat(problems / 3) + (problems == 20 ? "{\"name\":\"x\"}," : ""));
-            DataPackageException refused =
-                    catchThrowableOfType(DataPackageException.class, () -> CatalogJson.read(reader(many)));
+            InvalidDataException refused =
+                    catchThrowableOfType(InvalidDataException.class, () -> CatalogJson.read(reader(many)));
             assertThat(refused.problems()).hasSize(problems);
             assertThat(refused.getMessage().lines()).hasSize(problems == 20 ? 21 : 22);
             if (problems == 21) {
@@ -396,7 +397,7 @@ class CatalogJsonTest {
     @ValueSource(strings = {"1e400", "-1e400", "1e-400", "1e99999999999", "1e-999999999"})
     void numberThatNoDoubleHolds(String number) {
         assertThatThrownBy(() -> TableJson.readSeries(reader(series(number))))
-                .isInstanceOf(DataPackageException.class)
+                .isInstanceOf(InvalidDataException.class)
                 .hasMessageContaining("no double holds the number " + number);
     }
 
@@ -462,11 +463,11 @@ class CatalogJsonTest {
 
     @Test
     void aTableThatIsTooLongIsToldAsATable() {
-        DataPackageException refused = catchThrowableOfType(
-                DataPackageException.class,
+        InvalidDataException refused = catchThrowableOfType(
+                InvalidDataException.class,
                 () -> CatalogJson.read(
                         reader(SMALL.replace("Cameras", "C".repeat(9000))),
-                        LoadOptions.builder().maxFileBytes(9000).build()));
+                        LoadOptions.builder().budget(Budget.standard().with(Budget.Limit.FILE_BYTES, 9000)).build()));
         assertThat(refused.problems()).extracting(Problem::column).contains("/tables/deployments");
     }
 

@@ -10,12 +10,12 @@ import com.networknt.schema.SpecificationVersion;
 import io.github.digitalsilkroad.core.catalog.Catalog;
 import io.github.digitalsilkroad.core.catalog.DatasetVersion;
 import io.github.digitalsilkroad.core.catalog.Fact;
+import io.github.digitalsilkroad.core.catalog.InvalidDataException;
+import io.github.digitalsilkroad.core.catalog.Problem;
 import io.github.digitalsilkroad.core.datapackage.DataPackage;
-import io.github.digitalsilkroad.core.datapackage.DataPackageException;
 import io.github.digitalsilkroad.core.datapackage.LoadOptions;
 import io.github.digitalsilkroad.core.datapackage.LoadResult;
 import io.github.digitalsilkroad.core.datapackage.PackageMetadata;
-import io.github.digitalsilkroad.core.datapackage.Problem;
 import io.github.digitalsilkroad.core.evidence.Facts;
 import io.github.digitalsilkroad.core.evidence.Id;
 import io.github.digitalsilkroad.core.evidence.Property;
@@ -24,7 +24,7 @@ import io.github.digitalsilkroad.core.evidence.ValueType;
 import io.github.digitalsilkroad.core.model.CountryCode;
 import io.github.digitalsilkroad.core.model.Entity;
 import io.github.digitalsilkroad.core.quantity.PartialDate;
-import io.github.digitalsilkroad.core.release.ChangeKind;
+import io.github.digitalsilkroad.core.release.Cause;
 import io.github.digitalsilkroad.core.release.ReleaseDiff;
 import io.github.digitalsilkroad.core.schema.Cell;
 import io.github.digitalsilkroad.core.schema.Column;
@@ -140,7 +140,7 @@ class OwnKindTest {
 
         String descriptor = Files.readString(small.resolve("datapackage.json"));
         assertThatThrownBy(() -> DataPackage.renew(small))
-                .isInstanceOf(DataPackageException.class)
+                .isInstanceOf(InvalidDataException.class)
                 .hasMessageContaining("training-programs.csv: is read by no kind, and renewing would drop it"
                         + " from the list; name its kind: LoadOptions.builder().kind(...)");
         assertThat(small.resolve("datapackage.json")).hasContent(descriptor);
@@ -219,7 +219,7 @@ class OwnKindTest {
         TrainingProgram more = new TrainingProgram(
                 Id.of("kg-third"), "Third", CountryCode.of("KG"), Optional.empty(), Optional.empty(), Facts.none());
         assertThat(ReleaseDiff.between(world, world.toBuilder().add(more).build())
-                        .of(ChangeKind.ADDED))
+                        .of(Cause.Kind.NEW_EVIDENCE))
                 .singleElement()
                 .extracting(change -> change.subject().toString())
                 .isEqualTo("kg-third");

@@ -8,8 +8,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.networknt.schema.Schema;
 import io.github.digitalsilkroad.core.catalog.Catalog;
+import io.github.digitalsilkroad.core.catalog.InvalidDataException;
 import io.github.digitalsilkroad.core.datapackage.DataPackage;
-import io.github.digitalsilkroad.core.datapackage.DataPackageException;
 import io.github.digitalsilkroad.interchange.Documents;
 import io.github.digitalsilkroad.testkit.RandomCatalog;
 import io.github.digitalsilkroad.testkit.Seeds;
@@ -40,7 +40,7 @@ class ReleaseDeltaProperties {
                 .forEach(line -> assertThat(refusals(schema, line)).as(line).isEmpty());
         if (!delta.changes().isEmpty()) {
             assertThatThrownBy(() -> delta.apply(after))
-                    .isInstanceOf(DataPackageException.class)
+                    .isInstanceOf(InvalidDataException.class)
                     .hasMessageContaining("/from/package");
         }
     }

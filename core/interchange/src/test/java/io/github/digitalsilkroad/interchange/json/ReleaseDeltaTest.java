@@ -8,9 +8,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import com.networknt.schema.Schema;
+import io.github.digitalsilkroad.core.catalog.Budget;
 import io.github.digitalsilkroad.core.catalog.Catalog;
 import io.github.digitalsilkroad.core.catalog.DatasetVersion;
-import io.github.digitalsilkroad.core.datapackage.DataPackageException;
+import io.github.digitalsilkroad.core.catalog.InvalidDataException;
 import io.github.digitalsilkroad.core.datapackage.LoadOptions;
 import io.github.digitalsilkroad.core.evidence.Citation;
 import io.github.digitalsilkroad.core.evidence.Claim;
@@ -24,7 +25,7 @@ import io.github.digitalsilkroad.core.schema.Column;
 import io.github.digitalsilkroad.core.schema.Kind;
 import io.github.digitalsilkroad.core.schema.Row;
 import io.github.digitalsilkroad.interchange.Documents;
-import io.github.digitalsilkroad.interchange.json.ReleaseDelta.Change;
+import io.github.digitalsilkroad.interchange.json.ReleaseDelta.RowChange;
 import java.io.IOException;
 import java.io.Reader;
 import java.util.ArrayList;
@@ -75,7 +76,7 @@ class ReleaseDeltaTest {
 
     private static List<String> told(ReleaseDelta delta) {
         List<String> told = new ArrayList<>();
-        for (Change change : delta.changes()) {
+        for (RowChange change : delta.changes()) {
             told.add(change.op() + " " + change.table() + ", " + change.cause().code() + ": " + cells(change.before())
                     + " > " + cells(change.row()));
         }
@@ -189,7 +190,7 @@ class ReleaseDeltaTest {
         assertThat(written).contains(good);
         int at = written.indexOf(good);
         String broken = written.substring(0, at) + bad + written.substring(at + good.length());
-        assertThat(catchThrowableOfType(DataPackageException.class, () -> ReleaseDelta.read(reader(broken))))
+        assertThat(catchThrowableOfType(InvalidDataException.class, () -> ReleaseDelta.read(reader(broken))))
                 .hasMessageContaining(problem);
     }
 
@@ -221,7 +222,7 @@ class ReleaseDeltaTest {
             public void close() {}
         };
         assertThatThrownBy(() -> ReleaseDelta.read(broken)).hasMessageContaining("cannot be read: the line is dead");
-        LoadOptions one = LoadOptions.builder().maxProblems(1).build();
+        LoadOptions one = LoadOptions.builder().budget(Budget.standard().with(Budget.Limit.PROBLEMS, 1)).build();
         assertThatThrownBy(() -> ReleaseDelta.read(reader("{}\n{}\n"), one))
                 .hasMessageContaining("1 problem, nothing loaded");
     }
@@ -231,17 +232,17 @@ class ReleaseDeltaTest {
         String written = text(ReleaseDelta.between(OLD, NEW)::write);
         ReleaseDelta other = ReleaseDelta.read(reader(written.replace("Kirgizia", "Kirgisia")));
         assertThatThrownBy(() -> other.apply(OLD))
-                .isInstanceOf(DataPackageException.class)
+                .isInstanceOf(InvalidDataException.class)
                 .hasMessageStartingWith("delta: 1 problem, nothing loaded\n")
                 .hasMessageContaining("delta:2 /before: the old release has no such row of countries");
         ReleaseDelta wrong = ReleaseDelta.read(reader(written.replace("Kyrgyzstan", "Kyrgyz")));
         assertThatThrownBy(() -> wrong.apply(OLD))
-                .isInstanceOf(DataPackageException.class)
+                .isInstanceOf(InvalidDataException.class)
                 .hasMessageContaining("delta:1 /to/package: '")
                 .hasMessageContaining("is not the package that comes out");
         ReleaseDelta unsound = ReleaseDelta.read(reader(written.replace("\"new\":\"kg-a\"", "\"new\":\"kg-x\"")));
         assertThatThrownBy(() -> unsound.apply(OLD))
-                .isInstanceOf(DataPackageException.class)
+                .isInstanceOf(InvalidDataException.class)
                 .hasMessageContaining("1 problem, nothing loaded")
                 .hasMessageContaining("kg-x");
         assertThatThrownBy(() -> ReleaseDelta.between(OLD, NEW).apply(NEW))

@@ -7,8 +7,8 @@ import static io.github.digitalsilkroad.interchange.Documents.text;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import io.github.digitalsilkroad.core.datapackage.DataPackageException;
-import io.github.digitalsilkroad.core.datapackage.Problem;
+import io.github.digitalsilkroad.core.catalog.InvalidDataException;
+import io.github.digitalsilkroad.core.catalog.Problem;
 import io.github.digitalsilkroad.core.quantity.Estimate;
 import io.github.digitalsilkroad.core.quantity.Qualifier;
 import io.github.digitalsilkroad.core.score.AssessmentSeries;
@@ -48,7 +48,7 @@ class TableJsonTest {
         return document.substring(0, at) + bad + document.substring(at + good.length());
     }
 
-    private static List<String> problems(DataPackageException refused) {
+    private static List<String> problems(InvalidDataException refused) {
         return refused.problems().stream().map(Problem::toString).toList();
     }
 
@@ -71,8 +71,8 @@ class TableJsonTest {
     void aTableThatBreaksARuleIsRefusedWithItsPath(String good, String bad, String problem) {
         assertThat(TableJson.readTable(reader(TABLE)).rows()).containsExactly(List.of("x", "1"), List.of("y", "2"));
         String document = broken(TABLE, good, bad);
-        DataPackageException refused =
-                catchThrowableOfType(DataPackageException.class, () -> TableJson.readTable(reader(document)));
+        InvalidDataException refused =
+                catchThrowableOfType(InvalidDataException.class, () -> TableJson.readTable(reader(document)));
         assertThat(problems(refused)).anyMatch(told -> told.startsWith(problem));
         if (!problem.contains("not JSON") && !problem.contains("cells for")) {
             assertThat(refusals(Documents.schema(TableJson::tableSchema), document))
@@ -106,8 +106,8 @@ class TableJsonTest {
         assertThat(TableJson.readSeries(reader(SERIES)).values())
                 .isEqualTo(Map.of(2015, Estimate.about(10), 2016, Estimate.atLeast(5)));
         String document = broken(SERIES, good, bad);
-        DataPackageException refused =
-                catchThrowableOfType(DataPackageException.class, () -> TableJson.readSeries(reader(document)));
+        InvalidDataException refused =
+                catchThrowableOfType(InvalidDataException.class, () -> TableJson.readSeries(reader(document)));
         assertThat(problems(refused)).anyMatch(told -> told.startsWith(problem));
     }
 
@@ -122,12 +122,12 @@ class TableJsonTest {
 
     @Test
     void whatIsNoObjectIsRefused() {
-        assertThat(catchThrowableOfType(DataPackageException.class, () -> TableJson.readTable(reader("[]"))))
+        assertThat(catchThrowableOfType(InvalidDataException.class, () -> TableJson.readTable(reader("[]"))))
                 .hasMessageContaining("must be one JSON object");
-        assertThat(catchThrowableOfType(DataPackageException.class, () -> TableJson.readSeries(reader("{} {}"))))
+        assertThat(catchThrowableOfType(InvalidDataException.class, () -> TableJson.readSeries(reader("{} {}"))))
                 .hasMessageContaining("1 problem, nothing loaded")
                 .hasMessageContaining("must end with its one value");
-        assertThat(catchThrowableOfType(DataPackageException.class, () -> TableJson.readSeries(reader(""))))
+        assertThat(catchThrowableOfType(InvalidDataException.class, () -> TableJson.readSeries(reader(""))))
                 .hasMessageContaining("there is no value");
     }
 

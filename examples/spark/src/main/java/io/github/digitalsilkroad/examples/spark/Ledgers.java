@@ -8,6 +8,7 @@ import static org.apache.spark.sql.functions.struct;
 import static org.apache.spark.sql.functions.to_csv;
 import static org.apache.spark.sql.functions.udf;
 
+import io.github.digitalsilkroad.core.catalog.Budget;
 import io.github.digitalsilkroad.core.catalog.DatasetVersion;
 import io.github.digitalsilkroad.core.datapackage.DataPackage;
 import io.github.digitalsilkroad.core.datapackage.LoadOptions;
@@ -65,10 +66,7 @@ public final class Ledgers {
     private static final String NOWHERE = "none";
 
     /** Limits for data of one's own: they are there to keep out what an unknown hand sends. */
-    private static final LoadOptions LIMITS = LoadOptions.builder()
-            .maxFileBytes(1L << 30)
-            .maxBytes(1L << 31)
-            .maxRows(20_000_000)
+    private static final LoadOptions LIMITS = LoadOptions.builder().budget(Budget.standard().with(Budget.Limit.FILE_BYTES, 1L << 30).with(Budget.Limit.BYTES, 1L << 31).with(Budget.Limit.ROWS, 20_000_000))
             .build();
 
     private final Dataset<Row> pieces;
@@ -173,8 +171,8 @@ public final class Ledgers {
                     .within(LIMITS)
                     .read(DEALS, whole.open(DEALS).orElseThrow());
             List<String> unread = Stream.concat(deals.skipped().stream(), deals.problems().stream())
-                    .map(finding -> "record " + finding.record() + ", " + finding.column() + " \"" + finding.value()
-                            + "\": " + finding.rule())
+                    .map(finding -> "record " + finding.subject() + ", " + finding.column() + " \"" + finding.value()
+                            + "\": " + finding.message())
                     .toList();
             return new World(deals.catalog(), unread);
         });

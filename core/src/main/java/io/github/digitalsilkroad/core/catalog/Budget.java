@@ -1,0 +1,154 @@
+package io.github.digitalsilkroad.core.catalog;
+
+import static java.util.Objects.requireNonNull;
+
+import io.github.digitalsilkroad.core.internal.Years;
+import java.util.EnumMap;
+import java.util.Map;
+
+/**
+ * How much a reader reads and a question costs at most. Immutable and thread-safe.
+ *
+ * <p>The standard limits are those for data from an untrusted source; any of them can be raised. What exceeds one is
+ * refused by a {@link BudgetException}.
+ *
+ * <pre>{@code
+ * Budget.standard().with(Budget.Limit.ROWS, 10_000_000)
+ * }</pre>
+ *
+ * @param limits the limits that differ from the standard ones
+ * @since 0.2.0
+ */
+public record Budget(Map<Limit, Long> limits) {
+
+    private static final Budget STANDARD = new Budget(Map.of());
+
+    /**
+     * What is limited.
+     *
+     * @since 0.2.0
+     */
+    public enum Limit {
+        /** The bytes of one file, after decompression: 64 MiB. */
+        FILE_BYTES(64L << 20),
+        /** The bytes of all files together, after decompression: 256 MiB. */
+        BYTES(256L << 20),
+        /** The rows of all tables together: 2,000,000. */
+        ROWS(2_000_000),
+        /** The characters of one field: 20,000. */
+        FIELD_LENGTH(20_000),
+        /** The entries of an archive: 1,000. */
+        ENTRIES(1_000),
+        /** Problems and warnings together; reading ends with the first beyond it: 100,000. */
+        PROBLEMS(100_000),
+        /** The levels of nested JSON in the descriptor of a package: 1,000. */
+        DEPTH(1_000),
+        /** The years of a question that is asked year by year: 1,000. */
+        YEARS(1_000),
+        /** The answers that one question asks for, such as a search; a count instead of a time, which varies: 100,000. */
+        ANSWERS(100_000);
+
+        private final long standard;
+
+        Limit(long standard) {
+            this.standard = standard;
+        }
+
+        /**
+         * The end of a message about something beyond the limit.
+         *
+         * @return how to raise it
+         */
+        public String hint() {
+            return ", the limit; Budget.standard().with(" + this + ", ...) raises it";
+        }
+    }
+
+    /**
+     * Keeps the limits.
+     *
+     * @param limits the limits that differ from the standard ones
+     * @throws IllegalArgumentException if a limit is less than 1
+     */
+    public Budget {
+        limits = Map.copyOf(requireNonNull(limits, "limits"));
+        limits.forEach((limit, most) -> {
+            if (most < 1) {
+                throw new IllegalArgumentException(limit + " " + most + ": a limit must be 1 or more");
+            }
+        });
+    }
+
+    /**
+     * The standard limits.
+     *
+     * @return the budget
+     */
+    public static Budget standard() {
+        return STANDARD;
+    }
+
+    /**
+     * One limit.
+     *
+     * @param limit what is limited
+     * @return the most that is allowed
+     */
+    public long of(Limit limit) {
+        return limits.getOrDefault(requireNonNull(limit, "limit"), limit.standard);
+    }
+
+    /**
+     * The same budget with another limit.
+     *
+     * @param limit what is limited
+     * @param most the most that is allowed, 1 or more
+     * @return the changed budget
+     * @throws IllegalArgumentException if the limit is less than 1
+     */
+    public Budget with(Limit limit, long most) {
+        Map<Limit, Long> changed = new EnumMap<>(Limit.class);
+        changed.putAll(limits);
+        changed.put(requireNonNull(limit, "limit"), most);
+        return new Budget(changed);
+    }
+
+    /**
+     * Checks the years of a question that is asked year by year.
+     *
+     * @param from the first year
+     * @param to the last year
+     * @return the first year
+     * @throws IllegalArgumentException if one of them is no year, or the span ends before it starts
+     * @throws BudgetException if there are more years than the limit
+     */
+    public int requireYears(int from, int to) {
+        long years = (long) to - Years.ordered(from, to) + 1;
+        if (years > of(Limit.YEARS)) {
+            throw new BudgetException(
+                    "years " + from + " to " + to + ": " + years + " years, more than " + of(Limit.YEARS)
+                            + ", the limit of a span",
+                    Limit.YEARS,
+                    of(Limit.YEARS),
+                    years);
+        }
+        return from;
+    }
+
+    /**
+     * Checks the answers that one question asks for.
+     *
+     * @param answers how many are needed so far
+     * @param question the question as text
+     * @throws BudgetException if they are more than the limit
+     */
+    public void requireAnswers(long answers, String question) {
+        if (answers > of(Limit.ANSWERS)) {
+            throw new BudgetException(
+                    question + ": " + answers + " answers, more than " + of(Limit.ANSWERS) + Limit.ANSWERS.hint(),
+                    Limit.ANSWERS,
+                    of(Limit.ANSWERS),
+                    answers);
+        }
+    }
+}
