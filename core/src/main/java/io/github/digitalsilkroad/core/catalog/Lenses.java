@@ -93,6 +93,27 @@ public final class Lenses {
     }
 
     /**
+     * A lens as a file keeps it: its words and, if it has one, its form.
+     *
+     * @param label its words
+     * @param form its readable form, empty if it has none
+     * @param grammar what forms can be read
+     * @return the lens of the form, or what is {@linkplain #labeled(String) left} of one whose form the grammar lacks
+     * @throws IllegalArgumentException if the label is blank, or the form is malformed
+     */
+    public static Lens read(String label, String form, Grammar<Lens> grammar) {
+        if (label.isBlank()) {
+            throw new IllegalArgumentException("a lens without a label; each has one, such as \"known by 2020\"");
+        }
+        if (form.isEmpty()) {
+            return labeled(label);
+        }
+        ReadableForm read = ReadableForm.parse(form);
+        boolean isKnown = grammar.rules().stream().anyMatch(rule -> rule.name().equals(read.name()));
+        return isKnown ? grammar.read(read) : labeled(label, read);
+    }
+
+    /**
      * One lens after another.
      *
      * @param lenses the lenses in the order in which they apply, such as those of a

@@ -34,7 +34,6 @@ final class ClaimCells {
      */
     private final IdentityHashMap<Source, Map<String, Citation>> citations = new IdentityHashMap<>();
 
-    private @Nullable Citation lastCitation;
 
     ClaimCells(CsvTable claims, SourceRows sources) {
         this.claims = claims;
@@ -64,7 +63,7 @@ final class ClaimCells {
             }
             at = LedgerRow.AS_OF;
             if (!claims.text(at).isEmpty()) {
-                claim = claim.asOf(period(claims.text(at)));
+                claim = claim.asOf(periods.computeIfAbsent(claims.text(at), DateInterval::parse));
             }
             at = LedgerRow.REVISION;
             if (!claims.text(at).isEmpty()) {
@@ -81,9 +80,8 @@ final class ClaimCells {
             at = LedgerRow.ORIGIN;
             return claims.text(at).isEmpty() ? claim : repeating(claim, claims.text(at));
         } catch (IllegalArgumentException e) {
-            int column =
-                    e instanceof CellException cell ? claims.column(cell.column()) : at.number();
-            claims.problem(column, String.valueOf(e.getMessage()));
+            claims.problem(
+                    e instanceof CellException cell ? cell.column() : at.name(), String.valueOf(e.getMessage()));
             return null;
         }
     }
@@ -113,23 +111,11 @@ final class ClaimCells {
         boolean isPlain = claims.text(LedgerRow.UNIT).isEmpty()
                 && claims.text(LedgerRow.LOW).isEmpty()
                 && claims.text(LedgerRow.HIGH).isEmpty()
-                && (claims.text(LedgerRow.QUALIFIER).isEmpty()
-                        || claims.text(LedgerRow.QUALIFIER).equals("exact"));
-        if (!isPlain) {
-            return property.read(raw());
-        }
-        Map<String, Object> known = values.get(property);
-        if (known == null) {
-            known = new HashMap<>();
-            values.put(property, known);
-        }
-        String text = claims.text(LedgerRow.VALUE);
-        Object value = known.get(text);
-        if (value == null) {
-            value = property.read(raw());
-            known.put(text, value);
-        }
-        return (T) value;
+                && qualifier().equals("exact");
+        return isPlain
+                ? (T) values.computeIfAbsent(property, of -> new HashMap<>())
+                        .computeIfAbsent(claims.text(LedgerRow.VALUE), text -> property.read(raw()))
+                : property.read(raw());
     }
 
     private RawValue raw() {
@@ -138,55 +124,35 @@ final class ClaimCells {
                 claims.text(LedgerRow.LOW),
                 claims.text(LedgerRow.HIGH),
                 claims.text(LedgerRow.UNIT),
-                claims.text(LedgerRow.QUALIFIER).isEmpty() ? "exact" : claims.text(LedgerRow.QUALIFIER));
+                qualifier());
+    }
+
+    private String qualifier() {
+        String qualifier = claims.text(LedgerRow.QUALIFIER);
+        return qualifier.isEmpty() ? "exact" : qualifier;
     }
 
     private @Nullable Citation citation() {
         String id = claims.text(LedgerRow.SOURCE);
-        String locator = claims.text(LedgerRow.LOCATOR);
-        Citation last = lastCitation;
-        if (last != null
-                && last.source().id().toString().equals(id)
-                && last.locator().equals(locator)) {
-            return last;
-        }
         Source source = sources.find(id);
         if (source == null) {
             missing(LedgerRow.SOURCE, sources.whyMissing(id));
             return null;
         }
-        Map<String, Citation> known = citations.get(source);
-        if (known == null) {
-            known = new HashMap<>();
-            citations.put(source, known);
+        try {
+            return citations
+                    .computeIfAbsent(source, cited -> new HashMap<>())
+                    .computeIfAbsent(claims.text(LedgerRow.LOCATOR), locator -> Citation.of(source, locator));
+        } catch (IllegalArgumentException e) {
+            claims.problem(LedgerRow.LOCATOR.name(), String.valueOf(e.getMessage()));
+            return null;
         }
-        Citation citation = known.get(locator);
-        if (citation == null) {
-            try {
-                citation = Citation.of(source, locator);
-            } catch (IllegalArgumentException e) {
-                claims.problem(LedgerRow.LOCATOR.number(), String.valueOf(e.getMessage()));
-                return null;
-            }
-            known.put(locator, citation);
-        }
-        lastCitation = citation;
-        return citation;
-    }
-
-    private DateInterval period(String text) {
-        DateInterval known = periods.get(text);
-        if (known == null) {
-            known = DateInterval.parse(text);
-            periods.put(text, known);
-        }
-        return known;
     }
 
     /** Notes why a row cannot be read, unless another problem says it already. */
     private void missing(Column<?, ?> column, @Nullable String why) {
         if (why != null) {
-            claims.problem(column.number(), why);
+            claims.problem(column.name(), why);
         }
     }
 }

@@ -1,6 +1,5 @@
 package io.github.digitalsilkroad.core.datapackage;
 
-import io.github.digitalsilkroad.core.catalog.InvalidDataException;
 import io.github.digitalsilkroad.core.catalog.LedgerRow;
 import io.github.digitalsilkroad.core.catalog.Problem;
 import io.github.digitalsilkroad.core.evidence.Claim;
@@ -16,11 +15,14 @@ import io.github.digitalsilkroad.core.model.Entity;
 import io.github.digitalsilkroad.core.schema.Column;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -33,7 +35,19 @@ import org.jspecify.annotations.Nullable;
  */
 final class ClaimRows {
 
-    private static final ClaimOrder ORDER = new ClaimOrder();
+    /**
+     * The order of claims on one fact in the ledger: by date, then source, then by all else that tells two claims
+     * apart, so that the order in which rows stand in a file means nothing.
+     */
+    static final Comparator<Claim<?>> ORDER = Comparator.<Claim<?>, String>comparing(claim -> text(claim.asOf()))
+            .thenComparing(claim -> claim.source().id())
+            .thenComparing(claim -> claim.citation().locator())
+            .thenComparing(claim -> text(claim.note()))
+            .thenComparing(claim -> text(claim.value()))
+            .thenComparing(claim -> claim.basis().toString())
+            .thenComparing(claim -> text(claim.revision()))
+            .thenComparing(claim -> text(claim.tag()))
+            .thenComparing(claim -> text(claim.origin()));
 
     private final CsvTable table;
     private final UnreadRows unread;
@@ -60,7 +74,7 @@ final class ClaimRows {
         this.findings = findings;
         this.later = later;
         this.cells = new ClaimCells(table, sources);
-        this.unread = new UnreadRows(table, LedgerRow.SUBJECT.number());
+        this.unread = new UnreadRows(table, LedgerRow.SUBJECT.name());
     }
 
     /** Gives claims to facts that were made before the claims are read. */
@@ -83,16 +97,16 @@ final class ClaimRows {
 
     /** The rows about an entity whose properties are known, in the order of the file. */
     private List<Row> rows(String id) {
-        List<CsvTable.Place> places = unread.take(id);
-        if (places.isEmpty()) {
+        List<RowSource> found = unread.take(id);
+        if (found.isEmpty()) {
             return subjects.getOrDefault(id, List.of());
         }
-        List<Row> rows = new ArrayList<>(places.size());
-        for (int i = 0; i < places.size(); i++) {
-            table.moveTo(places.get(i));
+        List<Row> rows = new ArrayList<>(found.size());
+        for (RowSource source : found) {
+            table.moveTo(source);
             Property<?> property = property();
             if (property != null) {
-                rows.add(new Row(property, places.get(i)));
+                rows.add(new Row(property, source));
             }
         }
         subjects.put(id, rows);
@@ -106,14 +120,14 @@ final class ClaimRows {
             try {
                 return properties.observed(table.text(LedgerRow.UNIT));
             } catch (IllegalArgumentException e) {
-                table.problem(LedgerRow.UNIT.number(), String.valueOf(e.getMessage()));
+                table.problem(LedgerRow.UNIT.name(), String.valueOf(e.getMessage()));
                 return null;
             }
         }
         Property<?> property = properties.find(name);
         String why = property == null ? properties.whyMissing(name) : null;
         if (why != null) {
-            table.problem(LedgerRow.PROPERTY.number(), why);
+            table.problem(LedgerRow.PROPERTY.name(), why);
         }
         return property;
     }
@@ -122,7 +136,7 @@ final class ClaimRows {
     private @Nullable Claim<?> claim(Row row) {
         Claim<?> known = row.claim;
         if (known == null) {
-            table.moveTo(row.place);
+            table.moveTo(row.source);
             known = cells.claim(row.property);
             row.claim = known;
         }
@@ -133,15 +147,13 @@ final class ClaimRows {
     @SuppressWarnings("unchecked") // a row holds a claim of the type of its property
     private <T> List<Claim<T>> claims(List<Row> rows) {
         List<Claim<T>> claims = new ArrayList<>(rows.size());
-        for (int i = 0; i < rows.size(); i++) {
-            Claim<?> claim = claim(rows.get(i));
+        for (Row row : rows) {
+            Claim<?> claim = claim(row);
             if (claim != null) {
                 claims.add((Claim<T>) claim);
             }
         }
-        if (claims.size() > 1) {
-            claims.sort(ORDER);
-        }
+        claims.sort(ORDER);
         return claims;
     }
 
@@ -235,6 +247,10 @@ final class ClaimRows {
         return Observations.of(property, claims(observed));
     }
 
+    private static String text(Optional<?> value) {
+        return value.map(Object::toString).orElse("");
+    }
+
     private static boolean isOfOneYear(Claim<?> claim) {
         return claim.asOf().isPresent()
                 && claim.asOf().get().startYear().isPresent()
@@ -318,7 +334,7 @@ final class ClaimRows {
 
     private void leaveOut(Row row, Column<?, ?> column, String message) {
         row.leftOut = true;
-        findings.problem(new Problem(Schemas.CLAIMS.file(), row.place.line(), column.name(), message));
+        table.problem(row.source, column.name(), message);
     }
 
     /**
@@ -348,14 +364,12 @@ final class ClaimRows {
      */
     Set<String> leaveOutParty(String party, @Nullable String message) {
         Set<String> touched = new HashSet<>();
-        List<Named> named = byParty().remove(party);
-        for (int i = 0; named != null && i < named.size(); i++) {
-            Row row = named.get(i).row;
+        for (Named named : Objects.requireNonNullElse(byParty().remove(party), List.<Named>of())) {
             if (message != null) {
-                leaveOut(row, LedgerRow.VALUE, message);
+                leaveOut(named.row, LedgerRow.VALUE, message);
             }
-            touched.add(named.get(i).subject);
-            explained.add(named.get(i).subject + ' ' + row.property.name() + ' ' + party);
+            touched.add(named.subject);
+            explained.add(named.subject + ' ' + named.row.property.name() + ' ' + party);
         }
         return touched;
     }
@@ -391,13 +405,13 @@ final class ClaimRows {
     /** A row, and its claim once it is read. */
     private static final class Row {
         private final Property<?> property;
-        private final CsvTable.Place place;
+        private final RowSource source;
         private @Nullable Claim<?> claim;
         private boolean leftOut;
 
-        private Row(Property<?> property, CsvTable.Place place) {
+        private Row(Property<?> property, RowSource source) {
             this.property = property;
-            this.place = place;
+            this.source = source;
         }
     }
 }

@@ -1,8 +1,10 @@
 package io.github.digitalsilkroad.core.datapackage;
 
+import static java.util.Objects.requireNonNull;
+
 import com.google.common.base.CharMatcher;
 import com.google.common.base.Splitter;
-import com.google.common.primitives.Ints;
+import com.google.common.collect.Iterators;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
 import de.siegmar.fastcsv.reader.CsvRecordHandler;
@@ -12,19 +14,18 @@ import io.github.digitalsilkroad.core.catalog.Problem;
 import io.github.digitalsilkroad.core.internal.Hints;
 import io.github.digitalsilkroad.core.internal.Lines;
 import io.github.digitalsilkroad.core.schema.Column;
-import java.util.Arrays;
-import java.util.Collections;
+import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
-import java.util.Objects;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One CSV table as a cursor over its rows.
+ * One table as a cursor over its rows, which stand in a CSV file or elsewhere.
  *
- * <p>Columns are found by the names of the header, in any order. A column that the schema does not know is kept aside
- * with a warning; one that it needs and the header lacks is a problem of the file. Problems of a row are noted with
- * its line, and the cursor goes on to the next row.
+ * <p>Columns of a file are found by the names of the header, in any order. A column that the schema does not know is
+ * kept aside with a warning; one that it needs and the header lacks is a problem of the file. Problems of a row are
+ * noted with its place, and the cursor goes on to the next row.
  */
 final class CsvTable {
 
@@ -34,46 +35,32 @@ final class CsvTable {
     private final TableSchema schema;
     private final LoadOptions options;
     private final Findings findings;
-
-    /** Where in a row each column of the schema is; -1 for one that the header lacks. */
-    private final int[] positions;
-
     private final List<String> names;
-    private final Iterator<CsvRecord> rows;
-    private final boolean isReadable;
-    private @Nullable CsvRecord row;
+    private final @Nullable Iterator<? extends RowSource> rows;
+    private @Nullable RowSource row;
     private boolean failed;
 
     private CsvTable(
             TableSchema schema,
             LoadOptions options,
             Findings findings,
-            int[] positions,
             List<String> names,
-            @Nullable Iterator<CsvRecord> rows) {
+            @Nullable Iterator<? extends RowSource> rows) {
         this.schema = schema;
         this.options = options;
         this.findings = findings;
-        this.positions = positions;
         this.names = names;
-        this.rows = rows == null ? Collections.emptyIterator() : rows;
-        this.isReadable = rows != null;
+        this.rows = rows;
     }
 
     /** A table whose file could not be read: it has no rows. */
     static CsvTable unreadable(TableSchema schema, LoadOptions options, Findings findings) {
-        return new CsvTable(schema, options, findings, nowhere(schema), List.of(), null);
+        return new CsvTable(schema, options, findings, List.of(), null);
     }
 
-    private static int[] nowhere(TableSchema schema) {
-        int[] positions = new int[schema.size()];
-        Arrays.fill(positions, -1);
-        return positions;
-    }
-
-    /** A table that the package leaves out, for it has no rows. */
-    static CsvTable empty(TableSchema schema, LoadOptions options, Findings findings) {
-        return new CsvTable(schema, options, findings, nowhere(schema), List.of(), Collections.emptyIterator());
+    /** The rows of a table that stand elsewhere; none for a table that the package leaves out. */
+    static CsvTable of(TableSchema schema, List<? extends RowSource> rows, LoadOptions options, Findings findings) {
+        return new CsvTable(schema, options, findings, schema.columns(), rows.iterator());
     }
 
     static CsvTable open(TableSchema schema, String text, LoadOptions options, Findings findings) {
@@ -100,9 +87,33 @@ final class CsvTable {
             return unreadable(schema, options, findings);
         }
         List<String> header = rows.next().getFields();
-        int[] positions = nowhere(schema);
+        Map<String, Integer> positions = new HashMap<>();
         boolean complete = isHeader(schema, header, findings) && mapHeader(schema, header, positions, findings);
-        return new CsvTable(schema, options, findings, positions, header, complete ? rows : null);
+        return new CsvTable(
+                schema,
+                options,
+                findings,
+                header,
+                complete ? Iterators.transform(rows, row -> new CsvRow(schema.file(), positions, row)) : null);
+    }
+
+    /** A row of a file. */
+    private record CsvRow(String file, Map<String, Integer> positions, CsvRecord fields) implements RowSource {
+
+        private int number() {
+            return (int) fields.getStartingLineNumber();
+        }
+
+        @Override
+        public Place place() {
+            return new RowLocations.Line(file, number());
+        }
+
+        @Override
+        public String cell(String column) {
+            int at = positions.getOrDefault(column, Integer.MAX_VALUE);
+            return at < fields.getFieldCount() ? fields.getField(at) : "";
+        }
     }
 
     /**
@@ -158,178 +169,137 @@ final class CsvTable {
         return message == null;
     }
 
-    private static boolean mapHeader(TableSchema schema, List<String> header, int[] positions, Findings findings) {
+    private static boolean mapHeader(
+            TableSchema schema, List<String> header, Map<String, Integer> positions, Findings findings) {
         boolean complete = true;
         Hints hints = new Hints();
         for (int i = 0; i < header.size(); i++) {
             String name = header.get(i);
-            int column = schema.find(name);
-            if (column < 0) {
+            if (schema.find(name) < 0) {
                 findings.warning(new Problem(
                         schema.file(), 1, name, "unknown column, kept aside" + hints.choices(name, schema::columns)));
-            } else if (positions[column] >= 0) {
+            } else if (positions.putIfAbsent(name, i) != null) {
                 findings.problem(new Problem(schema.file(), 1, name, "the column occurs twice"));
                 complete = false;
-            } else {
-                positions[column] = i;
             }
         }
-        for (int column = 0; column < positions.length; column++) {
-            if (positions[column] < 0 && schema.isNeeded(column)) {
+        for (String column : schema.neededColumns()) {
+            if (!positions.containsKey(column)) {
                 findings.problem(new Problem(
-                        schema.file(),
-                        1,
-                        schema.column(column),
-                        "missing column; the table needs " + schema.neededColumns()));
+                        schema.file(), 1, column, "missing column; the table needs " + schema.neededColumns()));
                 complete = false;
             }
         }
         return complete;
     }
 
-    String file() {
-        return schema.file();
-    }
-
     /** Moves to the next row; false after the last one. */
     boolean next() {
-        while (rows.hasNext()) {
-            CsvRecord next = rows.next();
-            row = next;
-            failed = false;
+        while (rows != null && rows.hasNext()) {
+            moveTo(rows.next());
             findings.row();
-            if (isWellFormed(next)) {
-                keepAside(next);
+            if (isWellFormed()) {
                 return true;
             }
         }
         return false;
     }
 
-    /** A row that the cursor was at. */
-    record Place(CsvRecord row) {
-
-        int line() {
-            return (int) row.getStartingLineNumber();
-        }
-    }
-
-    /** The place of the current row. */
-    Place place() {
-        return new Place(Objects.requireNonNull(row, "no row"));
+    /** The current row. */
+    RowSource row() {
+        return requireNonNull(row, "no row");
     }
 
     /** Moves back to a row that the cursor was at. */
-    void moveTo(Place place) {
+    void moveTo(RowSource known) {
         failed = false;
-        row = place.row;
+        row = known;
     }
 
-    private boolean isWellFormed(CsvRecord row) {
-        if (row.getFieldCount() != names.size()) {
-            problem(-1, Lines.count(row.getFieldCount(), "field") + ", but the header has " + names.size());
+    private boolean isWellFormed() {
+        List<String> fields = row() instanceof CsvRow line
+                ? line.fields.getFields()
+                : names.stream().map(row()::cell).toList();
+        if (fields.size() != names.size()) {
+            problem("", Lines.count(fields.size(), "field") + ", but the header has " + names.size());
             return false;
         }
         long most = options.budget().of(Budget.Limit.FIELD_LENGTH);
-        for (int at = 0; at < names.size(); at++) {
-            int length = row.getField(at).length();
+        for (int at = 0; at < fields.size(); at++) {
+            int length = fields.get(at).length();
             if (length > most) {
                 problem(
-                        columnAt(at),
+                        schema.find(names.get(at)) < 0 ? "" : names.get(at),
                         "a field of " + length + " characters: more than " + most + Budget.Limit.FIELD_LENGTH.hint());
                 return false;
             }
         }
-        for (int column : schema.required()) {
+        for (String column : schema.required()) {
             if (text(column).isEmpty()) {
                 problem(column, "must not be blank");
             }
         }
+        if (!failed && findings.isLenient() && row() instanceof CsvRow line) {
+            keepAside(line);
+        }
         return !failed;
     }
 
-    private int columnAt(int position) {
-        return Ints.indexOf(positions, position);
-    }
-
-    /** The position of a column that the schema has. */
-    int column(String name) {
-        int column = schema.find(name);
-        if (column < 0) {
-            throw new IllegalArgumentException(schema.file() + " has no column " + name);
+    /** Keeps the fields of columns that the schema does not know, where good rows are asked for. */
+    private void keepAside(CsvRow line) {
+        for (int at = 0; at < names.size(); at++) {
+            String text = line.fields.getField(at);
+            if (!text.isEmpty() && schema.find(names.get(at)) < 0) {
+                findings.aside(new ExtraField(schema.file(), line.number(), names.get(at), text));
+            }
         }
-        return column;
     }
 
     /** The field of the current row, empty where it is blank or the table lacks the column. */
-    String text(int column) {
-        int position = positions[column];
-        return row == null || position < 0 ? "" : row.getField(position);
+    String text(String column) {
+        return row().cell(column);
     }
 
     /** The field of a column of a kind whose table this is. */
     String text(Column<?, ?> column) {
-        return text(column.number());
+        return text(column.name());
     }
 
     /** The parts of a field that holds several values, without blanks around them. */
-    List<String> parts(int column) {
+    List<String> parts(Column<?, ?> column) {
         String text = text(column);
         if (text.isEmpty()) {
             return List.of();
         }
         List<String> parts = Splitter.on(';').trimResults(CharMatcher.whitespace()).splitToList(text);
         if (parts.contains("")) {
-            problem(column, "'" + Lines.fit(text) + "': values are separated by single semicolons");
+            problem(column.name(), "'" + Lines.fit(text) + "': values are separated by single semicolons");
             return List.of();
         }
         return parts;
     }
 
-    /** Keeps the fields of columns that the schema does not know, where good rows are asked for. */
-    private void keepAside(CsvRecord row) {
-        if (!findings.isLenient()) {
-            return;
-        }
-        for (int at = 0; at < names.size(); at++) {
-            String text = row.getField(at);
-            if (!text.isEmpty() && columnAt(at) < 0) {
-                findings.aside(new ExtraField(schema.file(), line(), names.get(at), text));
-            }
-        }
-    }
-
-    /** The field of the current row that identifies it, as written. */
-    private String key() {
-        return row == null || positions[0] >= row.getFieldCount() ? "" : text(0);
-    }
-
     /** Whether the file could be opened as a table, so that a row that it lacks is not there. */
     boolean isReadable() {
-        return isReadable;
+        return rows != null;
     }
 
-    /** Notes a problem of the current row; {@code column} is -1 for the row as a whole. */
-    void problem(int column, String message) {
+    /** Notes a problem of the current row; {@code column} is empty for the row as a whole. */
+    void problem(String column, String message) {
         if (!failed) {
-            findings.left(schema, key(), line());
+            findings.left(schema, text(schema.column(0)), row().place());
         }
         failed = true;
-        findings.problem(new Problem(schema.file(), line(), column < 0 ? "" : schema.column(column), message));
+        problem(row(), column, message);
     }
 
     /** Notes a problem of a row that was read before. */
-    void problem(int line, String column, String message) {
-        findings.problem(new Problem(schema.file(), line, column, message));
+    void problem(RowSource known, String column, String message) {
+        findings.problem(known.place().problem(column, message));
     }
 
     /** Whether a problem of the current row was noted. */
     boolean failed() {
         return failed;
-    }
-
-    /** The line on which the current row starts, from 1. */
-    int line() {
-        return row == null ? 0 : (int) row.getStartingLineNumber();
     }
 }

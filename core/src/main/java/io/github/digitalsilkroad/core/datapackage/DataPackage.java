@@ -7,6 +7,9 @@ import io.github.digitalsilkroad.core.catalog.DatasetVersion;
 import io.github.digitalsilkroad.core.catalog.InvalidDataException;
 import io.github.digitalsilkroad.core.catalog.LedgerRow;
 import io.github.digitalsilkroad.core.catalog.Problem;
+import io.github.digitalsilkroad.core.evidence.Identified;
+import io.github.digitalsilkroad.core.schema.Kind;
+import io.github.digitalsilkroad.core.schema.Vocabulary;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -17,6 +20,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * Reads catalogs from data packages and writes them.
@@ -95,6 +99,25 @@ public final class DataPackage {
      */
     public static Catalog read(Resources resources, DatasetVersion version, LoadOptions options) {
         return PackageReader.readAll(resources, version, requireNonNull(options, "options"));
+    }
+
+    /**
+     * Reads rows that stand elsewhere, such as in a document of another format, by the same rules as those of files.
+     *
+     * @param metadata the version of the data, and through what it is seen
+     * @param rows the rows of each table, by the name of the table
+     * @param whole where problems of the rows as a whole are told
+     * @param options the kinds and lenses that can be read; of the limits, those on rows and problems
+     * @return the catalog
+     * @throws InvalidDataException if anything is wrong: every problem at the place of its row
+     * @since 0.2.0
+     */
+    public static Catalog read(
+            PackageMetadata metadata,
+            Map<String, ? extends List<? extends RowSource>> rows,
+            RowSource.Place whole,
+            LoadOptions options) {
+        return PackageReader.readAll(metadata, rows, whole, requireNonNull(options, "options"));
     }
 
     /**
@@ -216,7 +239,8 @@ public final class DataPackage {
      * @since 0.2.0
      */
     public static Map<String, byte[]> files(Catalog catalog) {
-        return PackageWriter.files(catalog, PackageMetadata.of(requireNonNull(catalog, "catalog")));
+        return PackageWriter.files(
+                catalog, PackageMetadata.of(requireNonNull(catalog, "catalog")), catalog.toString());
     }
 
     /**
@@ -247,21 +271,33 @@ public final class DataPackage {
     }
 
     /**
-     * The cells of the ledger for one of its claims.
+     * Writes rows of one kind alone, such as of an entity or of its {@linkplain LedgerRow claims}.
      *
-     * @param row the claim
-     * @return the row that {@link #tables} has for it
-     * @throws InvalidDataException if the ledger cannot hold the value, such as a computed interval
+     * @param <E> the type of the things
+     * @param kind the kind, whose table the rows are of
+     * @param things the things
+     * @param sink takes the rows that {@link #tables} has for them
+     * @throws InvalidDataException if the table cannot hold something, such as a computed interval
      * @since 0.2.0
      */
-    public static List<String> cells(LedgerRow row) {
-        List<Problem> problems = new ArrayList<>();
-        TableWriter rows = new TableWriter(Schemas.CLAIMS, problems, true);
-        rows.write(LedgerRow.KIND, List.of(requireNonNull(row, "row")));
-        if (!problems.isEmpty()) {
-            throw InvalidDataException.unwritten(row.toString(), problems);
-        }
-        return rows.table().rows().get(0);
+    public static <E extends Identified> void write(Kind<E> kind, List<E> things, RowSink sink) {
+        requireNonNull(sink, "sink");
+        PackageWriter.rows(TableSchema.of(kind), sink, rows -> rows.write(kind, things), things.toString());
+    }
+
+    /**
+     * Writes rows of some properties of a catalog.
+     *
+     * @param catalog what has the vocabulary
+     * @param properties the names of the properties
+     * @param sink takes the rows that {@link #tables} has for them
+     * @since 0.2.0
+     */
+    public static void write(Catalog catalog, Set<String> properties, RowSink sink) {
+        List<Vocabulary.Term> terms = PackageWriter.terms(requireNonNull(catalog, "catalog"));
+        terms.removeIf(term -> !properties.contains(term.name()));
+        requireNonNull(sink, "sink");
+        PackageWriter.rows(Schemas.PROPERTIES, sink, rows -> rows.writeTerms(terms), catalog.toString());
     }
 
     /**

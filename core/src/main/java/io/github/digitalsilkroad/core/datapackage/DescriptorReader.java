@@ -9,11 +9,9 @@ import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import io.github.digitalsilkroad.core.catalog.Budget;
 import io.github.digitalsilkroad.core.catalog.DatasetVersion;
-import io.github.digitalsilkroad.core.catalog.Grammar;
 import io.github.digitalsilkroad.core.catalog.Lens;
 import io.github.digitalsilkroad.core.catalog.Lenses;
 import io.github.digitalsilkroad.core.catalog.Problem;
-import io.github.digitalsilkroad.core.catalog.ReadableForm;
 import io.github.digitalsilkroad.core.evidence.Id;
 import io.github.digitalsilkroad.core.internal.Lines;
 import java.io.IOException;
@@ -242,20 +240,7 @@ final class DescriptorReader {
         Map<String, String> words = new HashMap<>();
         words.put("label", text());
         readObject(field -> words.put(field, text()));
-        return lens(words.getOrDefault("label", ""), words.getOrDefault("form", ""));
-    }
-
-    private Lens lens(String label, String form) {
-        if (label.isBlank()) {
-            throw new IllegalArgumentException("a lens without a label; each has one, such as \"known by 2020\"");
-        }
-        if (form.isEmpty()) {
-            return Lenses.labeled(label);
-        }
-        ReadableForm read = ReadableForm.parse(form);
-        Grammar<Lens> grammar = options.lenses();
-        boolean isKnown = grammar.rules().stream().anyMatch(rule -> rule.name().equals(read.name()));
-        return isKnown ? grammar.read(read) : Lenses.labeled(label, read);
+        return Lenses.read(words.getOrDefault("label", ""), words.getOrDefault("form", ""), options.lenses());
     }
 
     /** Reads what is said of a file; of one that is no table of ours, anything may be. */

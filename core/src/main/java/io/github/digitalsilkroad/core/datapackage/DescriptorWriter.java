@@ -147,9 +147,8 @@ final class DescriptorWriter {
         List<Object> fields = new ArrayList<>();
         List<String> keys = new ArrayList<>();
         List<Object> references = new ArrayList<>();
-        for (int number = 0; number < table.size(); number++) {
-            Column<?, ?> column = table.field(number);
-            if (table.isNeeded(number) || header.contains(column.name())) {
+        for (Column<?, ?> column : table.fields()) {
+            if (table.neededColumns().contains(column.name()) || header.contains(column.name())) {
                 fields.add(field(column));
             }
             if (column.isKey()) {

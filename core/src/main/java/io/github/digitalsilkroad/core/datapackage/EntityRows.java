@@ -29,18 +29,18 @@ final class EntityRows {
     }
 
     <E extends Entity> void read(Kind<E> kind, CsvTable table) {
-        EntityRow<E> row = new EntityRow<>(kind, table, claims);
+        TableRow<E> row = new TableRow<>(kind, table, claims);
         while (table.next()) {
             E entity = row.thing();
             if (entity != null) {
                 String id = entity.id().toString();
                 if (byId.putIfAbsent(id, entity) != null) {
                     table.problem(
-                            0,
+                            kind.columns().get(0).name(),
                             "'" + id + "': the id occurs twice, first in " + origins.where(id)
                                     + "; ids are unique across all tables");
                 } else {
-                    origins.add(id, table.file(), table.line());
+                    origins.add(id, table.row().place());
                     entities.add(entity);
                     if (entity.observed().isEmpty()) {
                         claims.checkNoneObserved(id);

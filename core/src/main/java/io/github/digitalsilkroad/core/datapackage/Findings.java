@@ -21,7 +21,7 @@ final class Findings {
     private final List<Problem> problems = new ArrayList<>();
     private final List<Problem> warnings = new ArrayList<>();
     private final List<ExtraField> aside = new ArrayList<>();
-    private final Map<String, RowLocations.Place> left = new HashMap<>();
+    private final Map<String, RowSource.Place> left = new HashMap<>();
     private int rows;
     private Budget.@Nullable Limit exceeded;
 
@@ -110,9 +110,9 @@ final class Findings {
     }
 
     /** Remembers a row that has a problem by its key, so that what refers to it is not called unknown. */
-    void left(TableSchema schema, String key, int line) {
-        if (schema.field(0).isKey() && !left.containsKey(key)) {
-            left.put(key, new RowLocations.Place(schema.file(), line));
+    void left(TableSchema schema, String key, RowSource.Place place) {
+        if (schema.field(0).isKey()) {
+            left.putIfAbsent(key, place);
         }
     }
 
@@ -124,12 +124,12 @@ final class Findings {
     /** What to say of a reference to a row that was left out: with all problems in sight, its own is enough. */
     @Nullable
     String leftWith(String id) {
-        RowLocations.Place place = left.get(id);
-        return !lenient || place == null ? null : leftWith(id, place.toString());
+        RowSource.Place place = left.get(id);
+        return !lenient || place == null ? null : leftWith(id, place);
     }
 
     /** What to say of a reference to a row that was left out. */
-    static String leftWith(String id, String place) {
+    static String leftWith(String id, RowSource.Place place) {
         return "'" + id + "': left out with " + place + ", which has a problem";
     }
 

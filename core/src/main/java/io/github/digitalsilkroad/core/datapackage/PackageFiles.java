@@ -6,10 +6,12 @@ import io.github.digitalsilkroad.core.catalog.Budget;
 import io.github.digitalsilkroad.core.catalog.Problem;
 import io.github.digitalsilkroad.core.internal.Digest;
 import io.github.digitalsilkroad.core.internal.Lines;
+import io.github.digitalsilkroad.core.model.Kinds;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.zip.ZipException;
@@ -62,6 +64,34 @@ final class PackageFiles {
         findings.warning(
                 new Problem(name, 1, "", "starts with a byte order mark, which was skipped; save as UTF-8 without BOM"));
         return text.substring(BOM.length());
+    }
+
+    /**
+     * A table before its first row.
+     *
+     * @param described which files there are; null if each table of this library has one, for which something else
+     *     vouches
+     */
+    CsvTable open(TableSchema schema, @Nullable Descriptor described) {
+        Descriptor.File declared = described == null ? null : described.find(schema.file());
+        boolean isExpected = declared != null
+                || (described == null
+                        && Schemas.all(Kinds.all()).stream()
+                                .anyMatch(table -> table.file().equals(schema.file())));
+        if (!isExpected && !holds(schema.file())) {
+            return CsvTable.of(schema, List.of(), options, findings);
+        }
+        String text = null;
+        if (described != null && declared == null) {
+            problem(
+                    schema.file(),
+                    "is there, but datapackage.json does not list it; DataPackage.renew, or the command renew, lists it");
+        } else {
+            text = text(schema.file(), declared);
+        }
+        return text == null
+                ? CsvTable.unreadable(schema, options, findings)
+                : CsvTable.open(schema, text, options, findings);
     }
 
     /** The bytes of a file, or null after a problem was noted. */

@@ -11,10 +11,14 @@ import io.github.digitalsilkroad.core.internal.Lines;
 import io.github.digitalsilkroad.core.model.Entity;
 import io.github.digitalsilkroad.core.schema.Kind;
 import io.github.digitalsilkroad.core.schema.Vocabulary;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -67,10 +71,48 @@ final class PackageReader {
             throw findings.failure();
         }
         try {
-            return readAll(readParts(PackageMetadata.of(version), null));
+            return readAll(readParts(
+                    PackageMetadata.of(version),
+                    table -> files.open(table, null),
+                    RowLocations.Line.DESCRIPTOR,
+                    List.of()));
         } catch (OutOfMemoryError e) {
             throw outOfMemory();
         }
+    }
+
+    /**
+     * The catalog of rows that stand elsewhere, if there is no problem.
+     *
+     * @param rows the rows of each table, by its name
+     * @param whole where problems of the rows as a whole are told
+     */
+    static Catalog readAll(
+            PackageMetadata metadata,
+            Map<String, ? extends List<? extends RowSource>> rows,
+            RowSource.Place whole,
+            LoadOptions options) {
+        PackageReader reader = new PackageReader(new Resources() {
+            @Override
+            public Optional<InputStream> open(String name) {
+                return Optional.empty();
+            }
+
+            @Override
+            public String location() {
+                return whole.toString();
+            }
+        }, options, false);
+        Problem schema = Descriptor.problemOf(metadata.version().schema());
+        if (schema != null) {
+            reader.findings.problem(whole.problem(schema.column(), schema.message()));
+        }
+        return reader.readAll(reader.readParts(
+                metadata,
+                table -> CsvTable.of(
+                        table, rows.containsKey(table.name()) ? rows.get(table.name()) : List.of(), options, reader.findings),
+                whole,
+                List.of()));
     }
 
     /** Whether a file was not there or could not be read, which another try may mend. */
@@ -187,23 +229,30 @@ final class PackageReader {
                     "lists no table of the schema; DataPackage.renew, or the command renew, lists them"));
         }
         requireMemory(described.bytes());
-        return readParts(described.metadata(), described);
+        return readParts(
+                described.metadata(),
+                schema -> files.open(schema, described),
+                RowLocations.Line.DESCRIPTOR,
+                described.others());
     }
 
     /** Opens the tables, and asks for all that they have. */
-    private PackageParts readParts(PackageMetadata metadata, @Nullable Descriptor described) {
-        PackageRows tables = new PackageRows(files, described, options, findings, null);
+    private PackageParts readParts(
+            PackageMetadata metadata,
+            Function<TableSchema, CsvTable> opener,
+            RowSource.Place whole,
+            List<String> others) {
+        PackageRows tables = new PackageRows(opener, findings, null);
         List<Source> sources = tables.sources().all();
         Vocabulary vocabulary = tables.properties().vocabulary();
         ClaimRows claims = tables.claims();
         claims.readAll();
-        RowLocations locations = new RowLocations();
+        RowLocations locations = new RowLocations(whole);
         EntityRows rows = new EntityRows(claims, locations);
-        List<Kind<? extends Entity>> kinds = options.allKinds();
-        for (int i = 0; i < kinds.size(); i++) {
-            rows.read(kinds.get(i), tables.open(TableSchema.of(kinds.get(i))));
+        for (Kind<? extends Entity> kind : options.allKinds()) {
+            rows.read(kind, tables.open(TableSchema.of(kind)));
         }
-        for (String path : described == null ? List.<String>of() : described.others()) {
+        for (String path : others) {
             checkUnread(path, claims, rows);
         }
         claims.checkSubjects(rows.ids(), tables.isComplete());

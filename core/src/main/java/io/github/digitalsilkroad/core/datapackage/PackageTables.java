@@ -50,7 +50,12 @@ final class PackageTables implements Contents, ClaimRows.Later {
         this.version = version;
         this.findings = new Findings(resources.location(), options, false);
         this.files = new PackageFiles(resources, options, findings);
-        this.tables = new PackageRows(files, null, options, findings, this);
+        this.tables = rows();
+    }
+
+    private PackageRows rows() {
+        PackageFiles opened = files;
+        return new PackageRows(schema -> opened.open(schema, null), findings, this);
     }
 
     @Override
@@ -61,7 +66,7 @@ final class PackageTables implements Contents, ClaimRows.Later {
 
     @SuppressWarnings("unchecked") // a table holds rows of its own kind
     private <E extends Entity> List<E> read(Kind<E> kind, TableSchema schema) {
-        EntityRows rows = new EntityRows(tables.claims(), new RowLocations());
+        EntityRows rows = new EntityRows(tables.claims(), new RowLocations(RowLocations.Line.DESCRIPTOR));
         rows.read(kind, tables.open(schema));
         return (List<E>) rows.entities();
     }
@@ -95,7 +100,7 @@ final class PackageTables implements Contents, ClaimRows.Later {
 
     @Override
     public List<RetiredId> retiredIds() {
-        return ask(Schemas.RETIRED.file(), () -> RetiredRows.read(tables.open(Schemas.RETIRED), new RowLocations()));
+        return ask(Schemas.RETIRED.file(), () -> RetiredRows.read(tables.open(Schemas.RETIRED), new RowLocations(RowLocations.Line.DESCRIPTOR)));
     }
 
     /**
@@ -127,7 +132,7 @@ final class PackageTables implements Contents, ClaimRows.Later {
         }
         boolean isUnreadable = files.isUnreadable();
         files = new PackageFiles(resources, options, findings);
-        tables = new PackageRows(files, null, options, findings, this);
+        tables = rows();
         throw isUnreadable ? failure : refusal(file, failure);
     }
 

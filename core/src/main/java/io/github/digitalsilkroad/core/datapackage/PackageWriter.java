@@ -1,16 +1,24 @@
 package io.github.digitalsilkroad.core.datapackage;
 
+import static java.util.Objects.requireNonNull;
+
+import de.siegmar.fastcsv.writer.CsvWriter;
+import de.siegmar.fastcsv.writer.LineDelimiter;
 import io.github.digitalsilkroad.core.catalog.Catalog;
 import io.github.digitalsilkroad.core.catalog.InvalidDataException;
 import io.github.digitalsilkroad.core.catalog.LedgerRow;
 import io.github.digitalsilkroad.core.catalog.Problem;
-import io.github.digitalsilkroad.core.catalog.RetiredId;
+import io.github.digitalsilkroad.core.evidence.Attested;
+import io.github.digitalsilkroad.core.evidence.Observations;
+import io.github.digitalsilkroad.core.evidence.Property;
 import io.github.digitalsilkroad.core.model.Entity;
 import io.github.digitalsilkroad.core.schema.Kind;
 import io.github.digitalsilkroad.core.schema.SourceTable;
 import io.github.digitalsilkroad.core.schema.Vocabulary;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.math.BigDecimal;
+import java.io.OutputStreamWriter;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
@@ -18,62 +26,75 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.OptionalDouble;
+import java.util.Set;
+import java.util.function.Consumer;
 
 /** Writes a catalog as tables and a descriptor: all is rendered first, so that nothing half-written comes out. */
 final class PackageWriter {
 
-    private final Catalog catalog;
-    /** By name, in the order in which they are moved: the descriptor, which vouches for the others, last. */
-    private final Map<String, byte[]> files = new LinkedHashMap<>();
+    /** In the order in which the ledger has the claims of an entity. */
+    private static final Comparator<LedgerRow> ORDER = Comparator.comparing(
+                    (LedgerRow row) -> row.property().name())
+            .thenComparing(LedgerRow::claim, ClaimRows.ORDER);
 
-    private final List<PackageTable> tables = new ArrayList<>();
-    private final boolean areKept;
+    private final Catalog catalog;
+    private final RowSink sink;
     private final List<Problem> problems = new ArrayList<>();
 
-    private PackageWriter(Catalog catalog, boolean areKept) {
+    private PackageWriter(Catalog catalog, RowSink sink) {
         this.catalog = catalog;
-        this.areKept = areKept;
+        this.sink = sink;
     }
 
     static void write(Catalog catalog, PackageMetadata metadata, Path directory) throws IOException {
-        rendered(catalog, metadata, directory.toString(), false).store(directory.toAbsolutePath());
+        store(files(catalog, metadata, directory.toString()), directory.toAbsolutePath());
     }
 
-    /** The files of the package, the descriptor last. */
-    static Map<String, byte[]> files(Catalog catalog, PackageMetadata metadata) {
-        return rendered(catalog, metadata, catalog.toString(), false).files;
+    /** The files of the package by name, in the order in which they are moved: the descriptor, which vouches, last. */
+    static Map<String, byte[]> files(Catalog catalog, PackageMetadata metadata, String where) {
+        Map<String, CsvFile> tables = new LinkedHashMap<>();
+        for (TableSchema schema : Schemas.all(catalog.kinds())) {
+            tables.put(schema.name(), new CsvFile(schema));
+        }
+        RowSink sink = (table, row) -> requireNonNull(tables.get(table.name())).csv.writeRecord(row);
+        check(new PackageWriter(catalog, sink).render(), where);
+        Map<String, byte[]> files = new LinkedHashMap<>();
+        tables.forEach((name, table) -> files.put(TableSchema.fileOf(name), table.bytes()));
+        String descriptor = DescriptorWriter.write(metadata.seenAs(catalog), Schemas.all(catalog.kinds()), files);
+        files.put(Descriptor.FILE, descriptor.getBytes(StandardCharsets.UTF_8));
+        return files;
     }
 
     /** The tables of the package, row by row. */
     static List<PackageTable> tables(Catalog catalog) {
-        return rendered(catalog, PackageMetadata.of(catalog), catalog.toString(), true).tables;
+        Map<String, List<List<String>>> rows = new HashMap<>();
+        RowSink sink = (table, row) ->
+                rows.computeIfAbsent(table.name(), name -> new ArrayList<>()).add(row);
+        check(new PackageWriter(catalog, sink).render(), catalog.toString());
+        return Schemas.all(catalog.kinds()).stream()
+                .map(schema -> PackageTable.of(schema, rows.getOrDefault(schema.name(), List.of())))
+                .toList();
     }
 
-    private static PackageWriter rendered(Catalog catalog, PackageMetadata metadata, String where, boolean tables) {
-        PackageWriter writer = new PackageWriter(catalog, tables);
-        writer.render();
-        if (!writer.problems.isEmpty()) {
-            throw InvalidDataException.unwritten(where, writer.problems);
+    private static void check(List<Problem> problems, String where) {
+        if (!problems.isEmpty()) {
+            throw InvalidDataException.unwritten(where, problems);
         }
-        String descriptor =
-                DescriptorWriter.write(metadata.seenAs(catalog), Schemas.all(catalog.kinds()), writer.files);
-        writer.files.put(Descriptor.FILE, descriptor.getBytes(StandardCharsets.UTF_8));
-        return writer;
     }
 
-    private void put(TableSchema schema, TableWriter rows) {
-        files.put(schema.file(), rows.bytes());
-        if (areKept) {
-            tables.add(rows.table());
-        }
+    /** Writes rows of one table. */
+    static void rows(TableSchema schema, RowSink sink, Consumer<TableWriter> rows, String where) {
+        List<Problem> problems = new ArrayList<>();
+        rows.accept(new TableWriter(schema, problems, sink));
+        check(problems, where);
     }
 
     /** Writes all files into a new directory beside the one meant, so that what goes wrong goes wrong there. */
-    private void store(Path directory) throws IOException {
+    private static void store(Map<String, byte[]> files, Path directory) throws IOException {
         Path parent = directory.getParent() == null ? directory : directory.getParent();
         Files.createDirectories(parent);
         int number = 1;
@@ -88,7 +109,7 @@ final class PackageWriter {
             if (Files.notExists(directory)) {
                 Files.move(draft, directory, StandardCopyOption.ATOMIC_MOVE);
             } else {
-                replace(draft, directory);
+                replace(files.keySet(), draft, directory);
             }
         } finally {
             for (String file : files.keySet()) {
@@ -102,78 +123,83 @@ final class PackageWriter {
         return parent.resolve("." + directory.getFileName() + "-" + number + ".tmp");
     }
 
-    private void replace(Path draft, Path directory) throws IOException {
-        for (String file : files.keySet()) {
+    private static void replace(Set<String> files, Path draft, Path directory) throws IOException {
+        for (String file : files) {
             if (Files.isDirectory(directory.resolve(file))) {
                 throw new FileAlreadyExistsException(directory.resolve(file).toString(), null, "is a directory");
             }
         }
-        for (String file : files.keySet()) {
+        for (String file : files) {
             Files.move(draft.resolve(file), directory.resolve(file), StandardCopyOption.ATOMIC_MOVE);
         }
     }
 
-    private void render() {
+    /** Gives the rows of all tables to the sink, and what is wrong with them. */
+    private List<Problem> render() {
         for (Kind<? extends Entity> kind : catalog.kinds()) {
-            renderEntities(kind);
+            render(kind);
         }
-        TableWriter sources = new TableWriter(Schemas.SOURCES, problems, areKept);
-        sources.write(SourceTable.KIND, catalog.sources().list());
-        put(Schemas.SOURCES, sources);
-        renderVocabulary();
+        table(Schemas.SOURCES).write(SourceTable.KIND, catalog.sources().list());
+        table(Schemas.PROPERTIES).writeTerms(terms(catalog));
         List<Entity> all = new ArrayList<>(catalog.entities());
         all.sort(Comparator.comparing(Entity::id));
-        TableWriter rows = new TableWriter(Schemas.CLAIMS, problems, areKept);
-        for (Entity entity : all) {
-            rows.write(LedgerRow.KIND, EntityClaims.rows(entity));
-        }
-        put(Schemas.CLAIMS, rows);
-        renderRetired();
+        TableWriter ledger = table(Schemas.CLAIMS);
+        all.forEach(entity -> ledger.write(LedgerRow.KIND, claims(entity)));
+        catalog.retiredIds().forEach(table(Schemas.RETIRED)::write);
+        return problems;
     }
 
-    private <E extends Entity> void renderEntities(Kind<E> kind) {
-        TableSchema schema = TableSchema.of(kind);
-        TableWriter rows = new TableWriter(schema, problems, areKept);
-        rows.write(kind, catalog.rows(kind).list());
-        put(schema, rows);
-    }
-
-    private void renderVocabulary() {
+    /** The properties in order of their names, with the one of yearly values. */
+    static List<Vocabulary.Term> terms(Catalog catalog) {
         List<Vocabulary.Term> terms = new ArrayList<>(catalog.vocabulary().terms());
         if (catalog.vocabulary().find(TypeWords.OBSERVED).isEmpty()) {
             terms.add(TypeWords.OBSERVED_TERM);
         }
         terms.sort(Comparator.comparing(Vocabulary.Term::name));
-        TableWriter rows = new TableWriter(Schemas.PROPERTIES, problems, areKept);
-        for (Vocabulary.Term term : terms) {
-            rows.set("name", term.name())
-                    .set("type", TypeWords.word(term.property()))
-                    .setAll("unit", term.property().type().units())
-                    .set("label", term.label())
-                    .set("description", term.description())
-                    .set("akin_to", term.akinTo())
-                    .set("shows", term.property().shows());
-            OptionalDouble minimum = term.property().minimum();
-            if (minimum.isPresent()) {
-                rows.set(
-                        "minimum",
-                        BigDecimal.valueOf(minimum.getAsDouble())
-                                .stripTrailingZeros()
-                                .toPlainString());
-            }
-            rows.end();
-        }
-        put(Schemas.PROPERTIES, rows);
+        return terms;
     }
 
-    private void renderRetired() {
-        TableWriter rows = new TableWriter(Schemas.RETIRED, problems, areKept);
-        for (RetiredId id : catalog.retiredIds()) {
-            rows.set("old", id.id())
-                    .set("new", id.successor())
-                    .set("reason", id.reason())
-                    .end();
+    private <E extends Entity> void render(Kind<E> kind) {
+        table(TableSchema.of(kind)).write(kind, catalog.rows(kind).list());
+    }
+
+    private TableWriter table(TableSchema schema) {
+        return new TableWriter(schema, problems, sink);
+    }
+
+    /** All claims on an entity: by property, then in the order of the ledger. */
+    private static List<LedgerRow> claims(Entity entity) {
+        List<LedgerRow> rows = new ArrayList<>();
+        for (Attested<?> fact : entity.facts().all()) {
+            fact.claims().forEach(claim -> rows.add(new LedgerRow(entity, fact.property(), claim)));
         }
-        put(Schemas.RETIRED, rows);
+        for (Attested<?> fact : entity.observed().map(Observations::all).orElse(List.of())) {
+            Property<?> value = Property.of(TypeWords.OBSERVED, fact.property().type(), TypeWords.OBSERVED);
+            fact.claims().forEach(claim -> rows.add(new LedgerRow(entity, value, claim)));
+        }
+        rows.sort(ORDER);
+        return rows;
+    }
+
+    /** One table as CSV. It is encoded row by row, for a large table is no text beside its bytes. */
+    private static final class CsvFile {
+
+        private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        private final CsvWriter csv = CsvWriter.builder()
+                .lineDelimiter(LineDelimiter.LF)
+                .build(new OutputStreamWriter(bytes, StandardCharsets.UTF_8));
+
+        private CsvFile(TableSchema schema) {
+            csv.writeRecord(schema.columns());
+        }
+
+        private byte[] bytes() {
+            try {
+                csv.close();
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+            return bytes.toByteArray();
+        }
     }
 }

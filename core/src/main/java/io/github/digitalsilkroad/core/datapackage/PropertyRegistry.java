@@ -1,5 +1,6 @@
 package io.github.digitalsilkroad.core.datapackage;
 
+import com.google.common.base.Suppliers;
 import io.github.digitalsilkroad.core.evidence.Property;
 import io.github.digitalsilkroad.core.evidence.ValueType;
 import io.github.digitalsilkroad.core.internal.Decimals;
@@ -15,6 +16,7 @@ import io.github.digitalsilkroad.core.schema.Vocabulary;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -34,13 +36,14 @@ final class PropertyRegistry {
 
     private final Map<String, Property<?>> byName = new HashMap<>(256);
     private final Map<String, Property<?>> observed = new HashMap<>();
-    private final List<Vocabulary.Term> terms = new ArrayList<>(256);
-    private final List<Integer> lines = new ArrayList<>(256);
+    private final List<Row> rows = new ArrayList<>(256);
     private final Set<String> names = new HashSet<>(256);
     private final Hints hints = new Hints();
     private final Findings findings;
-    private final Supplier<CsvTable> source;
-    private @Nullable UnreadRows unread;
+    private final Supplier<UnreadRows> unread;
+
+    /** A row that is read. */
+    private record Row(Vocabulary.Term term, RowSource source) {}
 
     /**
      * Starts before the first property.
@@ -48,162 +51,120 @@ final class PropertyRegistry {
      * @param source opens the table, once, when a property is asked for that the library does not have
      */
     PropertyRegistry(Supplier<CsvTable> source, Findings findings) {
-        this.source = source;
+        this.unread = Suppliers.memoize(() -> new UnreadRows(source.get(), "name"));
         this.findings = findings;
     }
 
-    private UnreadRows unread() {
-        UnreadRows known = unread;
-        if (known == null) {
-            known = new UnreadRows(source.get(), 0);
-            unread = known;
-        }
-        return known;
+    private CsvTable table() {
+        return unread.get().table();
     }
 
     /** Reads what has a name, unless it was read. */
     private void read(String name) {
-        CsvTable table = unread().table();
-        for (CsvTable.Place place : unread().take(name)) {
-            table.moveTo(place);
+        CsvTable table = table();
+        for (RowSource row : unread.get().take(name)) {
+            table.moveTo(row);
             if (!names.add(name)) {
-                table.problem(0, "'" + Lines.quoted(name) + "': the property occurs twice");
-            } else if (name.equals(TypeWords.OBSERVED)
-                    || table.text(table.column("type")).equals(TypeWords.OBSERVATION)) {
+                table.problem("name", "'" + Lines.quoted(name) + "': the property occurs twice");
+            } else if (name.equals(TypeWords.OBSERVED) || table.text("type").equals(TypeWords.OBSERVATION)) {
                 addObserved(table, name);
             } else {
-                add(table);
+                add(table, name);
             }
         }
     }
 
     /**
-     * Leaves out terms that are akin to a property which there is not, or, where good rows are wanted, to one that was
-     * left out.
+     * Whether a term is akin to a property which there is not, or, where good rows are wanted, to one that was left out;
+     * it is left out then.
      */
-    private void checkKin() {
-        int before = terms.size() + 1;
-        while (terms.size() < before) {
-            before = terms.size();
-            int at = 0;
-            while (at < terms.size()) {
-                String name = terms.get(at).name();
-                String why = whyNoKin(terms.get(at));
-                if (why == null) {
-                    at++;
-                } else {
-                    unread().table().problem(lines.get(at), "akin_to", why);
-                    findings.left(Schemas.PROPERTIES, name, lines.get(at));
-                    byName.remove(name);
-                    terms.remove(at);
-                    lines.remove(at);
-                }
-            }
+    private boolean lacksKin(Row row) {
+        String why = row.term.akinTo().map(this::whyNoKin).orElse(null);
+        if (why == null) {
+            return false;
         }
+        table().problem(row.source, "akin_to", why);
+        findings.left(Schemas.PROPERTIES, row.term.name(), row.source.place());
+        byName.remove(row.term.name());
+        return true;
     }
 
-    private @Nullable String whyNoKin(Vocabulary.Term term) {
-        Optional<String> kin = term.akinTo();
-        if (kin.isEmpty() || Props.find(kin.get()).isPresent()) {
+    private @Nullable String whyNoKin(String kin) {
+        if (Props.find(kin).isPresent()) {
             return null;
         }
-        return names.contains(kin.get())
-                ? findings.leftWith(kin.get())
-                : "'" + Lines.fit(kin.get()) + "': no such property" + choices(kin.get());
+        return names.contains(kin)
+                ? findings.leftWith(kin)
+                : "'" + Lines.fit(kin) + "': no such property" + choices(kin);
     }
 
     /** Keeps how the values of series are described, where that is in other words than the library's. */
     private void addObserved(CsvTable table, String name) {
-        String type = table.text(table.column("type"));
+        String type = table.text("type");
         if (!name.equals(TypeWords.OBSERVED) || !type.equals(TypeWords.OBSERVATION)) {
             table.problem(
-                    table.column("type"),
+                    "type",
                     "'" + Lines.fit(type) + "' of '" + Lines.fit(name) + "': the type " + TypeWords.OBSERVATION
                             + " and the name " + TypeWords.OBSERVED
                             + " go together; they stand for the values of series");
             return;
         }
-        String label = table.text(table.column("label"));
-        String description = table.text(table.column("description"));
-        if (!label.equals(TypeWords.OBSERVED_TERM.label())
-                || !description.equals(TypeWords.OBSERVED_TERM.description())) {
-            try {
-                terms.add(new Vocabulary.Term(TypeWords.OBSERVED_TERM.property(), label, description));
-                lines.add(table.line());
-            } catch (IllegalArgumentException e) {
-                table.problem(-1, String.valueOf(e.getMessage()));
+        try {
+            Vocabulary.Term term = new Vocabulary.Term(
+                    TypeWords.OBSERVED_TERM.property(), table.text("label"), table.text("description"));
+            if (!term.equals(TypeWords.OBSERVED_TERM)) {
+                rows.add(new Row(term, table.row()));
             }
+        } catch (IllegalArgumentException e) {
+            table.problem("", String.valueOf(e.getMessage()));
         }
     }
 
-    private void add(CsvTable table) {
-        int at = table.column("unit");
+    private void add(CsvTable table, String name) {
+        String word = table.text("type");
+        String at = TypeWords.TYPES.contains(word) ? "unit" : "type";
         try {
-            String unit = table.text(at);
-            String word = table.text(table.column("type"));
-            if (!TypeWords.TYPES.contains(word)) {
-                at = table.column("type");
-            }
-            ValueType<?> type = TypeWords.type(word, unit);
-            at = table.column("name");
-            String name = table.text(at);
-            String label = table.text(table.column("label"));
+            ValueType<?> type = TypeWords.type(word, table.text("unit"));
+            at = "name";
+            String label = table.text("label");
             Optional<Property<?>> known = Props.find(name);
             Property<?> property = known.isPresent() ? known.get() : Property.of(name, type, label);
+            at = "type";
             if (!property.type().isSameAs(type)) {
-                table.problem(
-                        table.column("type"),
-                        "'" + Lines.quoted(TypeWords.words(type)) + "': the library has " + name + " as "
-                                + TypeWords.words(property.type()));
-                return;
+                throw other(TypeWords.words(type), name + " as " + TypeWords.words(property.type()));
             }
-            at = table.column("shows");
+            at = "shows";
             String shown = table.text(at);
             if (!shown.isEmpty()) {
                 Property<PartialDate> event = event(shown);
-                if (known.isEmpty()) {
-                    property = property.showing(event);
-                } else if (!property.shows().equals(Optional.of(event))) {
-                    table.problem(
-                            at,
-                            "'" + Lines.quoted(shown) + "': the library has that " + name + " shows "
-                                    + (property.shows().isPresent()
-                                            ? property.shows().get()
-                                            : "no stage"));
-                    return;
+                property = known.isEmpty() ? property.showing(event) : property;
+                if (!property.shows().equals(Optional.of(event))) {
+                    String stage = property.shows().map(Property::name).orElse("no stage");
+                    throw other(shown, "that " + name + " shows " + stage);
                 }
             }
-            at = table.column("minimum");
+            at = "minimum";
             String least = table.text(at);
             if (!least.isEmpty()) {
-                OptionalDouble minimum = OptionalDouble.of(number(least));
-                if (known.isEmpty()) {
-                    property = property.atLeast(minimum.getAsDouble());
-                } else if (!property.minimum().equals(minimum)) {
-                    table.problem(
-                            at,
-                            "'" + least + "': the library has "
-                                    + (property.minimum().isPresent()
-                                            ? Estimate.exactly(
-                                                    property.minimum().getAsDouble())
-                                            : "none")
-                                    + " as the minimum of " + name);
-                    return;
+                double minimum = number(least);
+                property = known.isEmpty() ? property.atLeast(minimum) : property;
+                if (!property.minimum().equals(OptionalDouble.of(minimum))) {
+                    String other = property.minimum().isPresent()
+                            ? Estimate.exactly(property.minimum().getAsDouble()).toString()
+                            : "none";
+                    throw other(least, other + " as the minimum of " + name);
                 }
             }
-            at = table.column("description");
-            String description = table.text(at);
-            at = table.column("akin_to");
-            String kin = table.text(at);
-            terms.add(
-                    kin.isEmpty()
-                            ? new Vocabulary.Term(property, label, description)
-                            : new Vocabulary.Term(property, label, description, Optional.of(kin)));
-            lines.add(table.line());
+            at = "akin_to";
+            Optional<String> kin = Optional.of(table.text(at)).filter(text -> !text.isEmpty());
+            rows.add(new Row(new Vocabulary.Term(property, label, table.text("description"), kin), table.row()));
             byName.put(name, property);
         } catch (IllegalArgumentException e) {
             table.problem(at, String.valueOf(e.getMessage()));
         }
+    }
+    private static IllegalArgumentException other(String text, String library) {
+        return new IllegalArgumentException("'" + Lines.quoted(text) + "': the library has " + library);
     }
 
     private static double number(String text) {
@@ -217,22 +178,25 @@ final class PropertyRegistry {
 
     /** The property that dates a stage. */
     private static Property<PartialDate> event(String name) {
-        List<String> names = new ArrayList<>();
+        Map<String, Property<PartialDate>> events = new LinkedHashMap<>();
         for (Stage stage : Stage.values()) {
-            if (stage.milestone().name().equals(name)) {
-                return stage.milestone();
-            }
-            names.add(stage.milestone().name());
+            events.put(stage.milestone().name(), stage.milestone());
         }
-        throw new IllegalArgumentException(
-                "'" + Lines.fit(name) + "': dates no stage; " + Nearest.choices(name, names));
+        Property<PartialDate> event = events.get(name);
+        if (event == null) {
+            throw new IllegalArgumentException(
+                    "'" + Lines.fit(name) + "': dates no stage; " + Nearest.choices(name, events.keySet()));
+        }
+        return event;
     }
 
     /** All that the table has. */
     Vocabulary vocabulary() {
-        unread().keys().forEach(this::read);
-        checkKin();
-        return Vocabulary.of(terms);
+        unread.get().keys().forEach(this::read);
+        while (rows.removeIf(this::lacksKin)) {
+            // A term may be akin to one that has just been left out.
+        }
+        return Vocabulary.of(rows.stream().map(Row::term).toList());
     }
 
     /** Why there is no property of that name, or null if another problem says it. */
@@ -241,7 +205,7 @@ final class PropertyRegistry {
         if (findings.isLeft(name)) {
             return findings.leftWith(name);
         }
-        return unread().table().isReadable() || findings.isLenient()
+        return table().isReadable() || findings.isLenient()
                 ? "'" + Lines.fit(name) + "': no such property" + choices(name)
                 : null;
     }
@@ -252,13 +216,10 @@ final class PropertyRegistry {
      * @throws IllegalArgumentException if there is no such unit
      */
     Property<?> observed(String unit) {
-        Property<?> known = observed.get(unit);
-        if (known == null) {
-            ValueType<?> type = unit.isEmpty() ? ValueType.term() : ValueType.of(Unit.of(unit));
-            known = Property.of(TypeWords.OBSERVED, type, TypeWords.OBSERVED);
-            observed.put(unit, known);
-        }
-        return known;
+        return observed.computeIfAbsent(unit, code -> {
+            ValueType<?> type = code.isEmpty() ? ValueType.term() : ValueType.of(Unit.of(code));
+            return Property.of(TypeWords.OBSERVED, type, TypeWords.OBSERVED);
+        });
     }
 
     /**
@@ -270,21 +231,17 @@ final class PropertyRegistry {
         if (own != null || findings.isLeft(name)) {
             return own;
         }
-        Optional<Property<?>> library = Props.find(name);
-        if (library.isPresent()) {
-            return library.get();
-        }
-        read(name);
-        return byName.get(name);
+        return Props.find(name).orElseGet(() -> {
+            read(name);
+            return byName.get(name);
+        });
     }
 
     /** The part of a message that names the valid choices. */
     private String choices(String bad) {
         return hints.choices(bad, () -> {
             Set<String> names = new TreeSet<>(byName.keySet());
-            for (Property<?> property : Props.all()) {
-                names.add(property.name());
-            }
+            Props.all().forEach(property -> names.add(property.name()));
             return names;
         });
     }

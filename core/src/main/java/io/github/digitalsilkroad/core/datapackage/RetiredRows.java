@@ -19,26 +19,23 @@ final class RetiredRows {
     static List<RetiredId> read(CsvTable table, RowLocations origins) {
         List<RetiredId> retired = new ArrayList<>();
         Set<String> ids = new HashSet<>();
-        int old = table.column("old");
-        int successor = table.column("new");
-        int reason = table.column("reason");
         while (table.next()) {
-            String id = table.text(old);
+            String id = table.text("old");
             if (!ids.add(id)) {
-                table.problem(old, "'" + id + "': the id occurs twice; an id has one successor");
+                table.problem("old", "'" + id + "': the id occurs twice; an id has one successor");
                 continue;
             }
             if (origins.holds(id)) {
                 table.problem(
-                        old,
+                        "old",
                         "'" + id + "': still in use in " + origins.where(id) + "; retire an id only when it is gone");
                 continue;
             }
             try {
-                retired.add(new RetiredId(id, table.text(successor), table.text(reason)));
-                origins.add(id, table.file(), table.line());
+                retired.add(new RetiredId(id, table.text("new"), table.text("reason")));
+                origins.add(id, table.row().place());
             } catch (IllegalArgumentException e) {
-                table.problem(-1, String.valueOf(e.getMessage()));
+                table.problem("", String.valueOf(e.getMessage()));
             }
         }
         return retired;

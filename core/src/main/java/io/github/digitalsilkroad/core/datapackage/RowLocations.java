@@ -1,19 +1,22 @@
 package io.github.digitalsilkroad.core.datapackage;
 
-import io.github.digitalsilkroad.core.catalog.InvalidDataException;
 import io.github.digitalsilkroad.core.catalog.Problem;
 import java.util.HashMap;
 import java.util.Map;
 
-/** On which line of which file an id was defined, for problems that show only when all tables are read. */
+/** Where each id was defined, for problems that show only when all tables are read. */
 final class RowLocations {
 
-    private final Map<String, Place> places = new HashMap<>(1024);
+    private final Map<String, RowSource.Place> places = new HashMap<>(1024);
+    private final RowSource.Place whole;
 
-    void add(String id, String file, int line) {
-        if (!places.containsKey(id)) {
-            places.put(id, new Place(file, line));
-        }
+    /** Starts without ids, in a package whose problems as a whole are told at a place. */
+    RowLocations(RowSource.Place whole) {
+        this.whole = whole;
+    }
+
+    void add(String id, RowSource.Place place) {
+        places.putIfAbsent(id, place);
     }
 
     boolean holds(String id) {
@@ -21,9 +24,8 @@ final class RowLocations {
     }
 
     /** Where an id was defined, such as {@code places.csv:7}. */
-    String where(String id) {
-        Place place = places.get(id);
-        return place == null ? Descriptor.FILE : place.toString();
+    RowSource.Place where(String id) {
+        return places.getOrDefault(id, whole);
     }
 
     /** The problem of an entity or a retired id, at the place where it was defined. */
@@ -34,23 +36,28 @@ final class RowLocations {
 
     /** The problem of an entity, at the place where it was defined. */
     Problem problem(String id, String column, String message) {
-        Place place = places.get(id);
-        return place == null
-                ? new Problem(Descriptor.FILE, 0, column, message)
-                : new Problem(place.file, place.line, column, message);
+        return where(id).problem(column, message);
     }
 
     /**
      * A row of a file.
      *
      * @param file the name of the file
-     * @param line the line on which the row starts, from 1
+     * @param line the line on which the row starts, from 1; 0 for the file as a whole
      */
-    record Place(String file, int line) {
+    record Line(String file, int line) implements RowSource.Place {
+
+        /** The package as a whole, as its descriptor stands for it. */
+        static final Line DESCRIPTOR = new Line(Descriptor.FILE, 0);
+
+        @Override
+        public Problem problem(String column, String message) {
+            return new Problem(file, line, column, message);
+        }
 
         @Override
         public String toString() {
-            return file + ':' + line;
+            return line == 0 ? file : file + ':' + line;
         }
     }
 }

@@ -27,8 +27,8 @@ final class SourceRows {
 
     SourceRows(CsvTable table, Findings findings) {
         this.table = table;
-        this.row = new TableRow<>(SourceTable.KIND, table);
-        this.unread = new UnreadRows(table, 0);
+        this.row = new TableRow<>(SourceTable.KIND, table, null);
+        this.unread = new UnreadRows(table, SourceTable.KIND.columns().get(0).name());
         this.findings = findings;
     }
 
@@ -61,19 +61,19 @@ final class SourceRows {
 
     /** Reads what has an id, unless it was read. */
     private void read(String id) {
-        for (CsvTable.Place place : unread.take(id)) {
-            table.moveTo(place);
+        for (RowSource line : unread.take(id)) {
+            table.moveTo(line);
             Source source = row.thing();
             if (source == null) {
                 continue;
             }
             if (sources.putIfAbsent(id, source) != null) {
-                table.problem(0, "'" + Lines.quoted(id) + "': the id occurs twice");
+                table.problem("id", "'" + Lines.quoted(id) + "': the id occurs twice");
                 continue;
             }
             Optional<Id> origin = row.find(SourceTable.ORIGIN);
             if (origin.isPresent()) {
-                repeats.put(id, new Repeat(id, source, origin.get().toString(), place.line()));
+                repeats.put(id, new Repeat(id, source, origin.get().toString(), line));
             }
         }
     }
@@ -107,5 +107,5 @@ final class SourceRows {
     }
 
     /** A row that names the source which it only repeats. */
-    private record Repeat(String id, Source source, String origin, int line) {}
+    private record Repeat(String id, Source source, String origin, RowSource line) {}
 }

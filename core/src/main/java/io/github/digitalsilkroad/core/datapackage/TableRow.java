@@ -1,5 +1,7 @@
 package io.github.digitalsilkroad.core.datapackage;
 
+import static java.util.Objects.requireNonNull;
+
 import io.github.digitalsilkroad.core.catalog.InvalidDataException;
 import io.github.digitalsilkroad.core.evidence.Facts;
 import io.github.digitalsilkroad.core.evidence.Id;
@@ -9,18 +11,18 @@ import io.github.digitalsilkroad.core.schema.Cell;
 import io.github.digitalsilkroad.core.schema.Column;
 import io.github.digitalsilkroad.core.schema.Kind;
 import io.github.digitalsilkroad.core.schema.Row;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** The current row of a table of things of which nothing is claimed. One object serves all rows in turn. */
-class TableRow<E extends Identified> extends Row {
+/** The current row of a table, with what the ledger claims of it. One object serves all rows in turn. */
+final class TableRow<E extends Identified> extends Row {
 
     private final Kind<E> kind;
     private final List<Column<E, ?>> columns;
     private final CsvTable table;
+    private final @Nullable ClaimRows claims;
     private final @Nullable Object[] values;
     private final Map<String, Id> references = new HashMap<>();
 
@@ -29,11 +31,13 @@ class TableRow<E extends Identified> extends Row {
      *
      * @param kind the kind, whose columns are those of the table's schema
      * @param table the table
+     * @param claims the ledger, null if nothing is claimed of such things
      */
-    TableRow(Kind<E> kind, CsvTable table) {
+    TableRow(Kind<E> kind, CsvTable table, @Nullable ClaimRows claims) {
         this.kind = kind;
         this.columns = kind.columns();
         this.table = table;
+        this.claims = claims;
         this.values = new Object[columns.size()];
     }
 
@@ -43,8 +47,8 @@ class TableRow<E extends Identified> extends Row {
      */
     @Nullable
     E thing() {
-        for (int i = 0; i < values.length; i++) {
-            values[i] = read(i, columns.get(i));
+        for (Column<E, ?> column : columns) {
+            values[column.number()] = read(column);
         }
         if (table.failed()) {
             return null;
@@ -56,46 +60,28 @@ class TableRow<E extends Identified> extends Row {
             throw e;
         } catch (IllegalArgumentException e) {
             if (!table.failed()) {
-                table.problem(-1, String.valueOf(e.getMessage()));
+                table.problem("", String.valueOf(e.getMessage()));
             }
             return null;
         }
     }
 
-    private @Nullable Object read(int number, Column<E, ?> column) {
+    private @Nullable Object read(Column<E, ?> column) {
         try {
             if (column.isMany()) {
-                return parts(column.cell(), table.parts(number));
+                return table.parts(column).stream().<Object>map(column.cell()::read).toList();
             }
-            String text = table.text(number);
+            String text = table.text(column);
             if (text.isEmpty()) {
                 return null;
             }
             return column.target().isEmpty() || !column.cell().equals(Cell.id())
                     ? column.cell().read(text)
-                    : shared(text);
+                    : references.computeIfAbsent(text, Id::of);
         } catch (IllegalArgumentException e) {
-            table.problem(number, String.valueOf(e.getMessage()));
+            table.problem(column.name(), String.valueOf(e.getMessage()));
             return null;
         }
-    }
-
-    /** The id that a text refers to: many rows refer to the same. */
-    private Id shared(String text) {
-        Id known = references.get(text);
-        if (known == null) {
-            known = Id.of(text);
-            references.put(text, known);
-        }
-        return known;
-    }
-
-    private static <T> List<T> parts(Cell<T> cell, List<String> texts) {
-        List<T> parts = new ArrayList<>(texts.size());
-        for (int i = 0; i < texts.size(); i++) {
-            parts.add(cell.read(texts.get(i)));
-        }
-        return parts;
     }
 
     @Override
@@ -105,11 +91,17 @@ class TableRow<E extends Identified> extends Row {
 
     @Override
     public Facts facts() {
-        return Facts.none();
+        return claims == null ? Facts.none() : claims.factsOf(String.valueOf(value(0)));
     }
 
     @Override
     public Observations<?> observations(Column<?, String> unit) {
-        throw new IllegalStateException("nothing is claimed of " + kind.plural());
+        try {
+            return requireNonNull(claims, "claims")
+                    .observationsOf(String.valueOf(value(0)), find(unit).orElse(""));
+        } catch (IllegalArgumentException e) {
+            table.problem(unit.name(), String.valueOf(e.getMessage()));
+            throw e;
+        }
     }
 }

@@ -2,44 +2,43 @@ package io.github.digitalsilkroad.core.datapackage;
 
 import io.github.digitalsilkroad.core.schema.Column;
 import io.github.digitalsilkroad.core.schema.Kind;
-import java.util.Arrays;
 import java.util.List;
-import java.util.stream.IntStream;
+import java.util.function.Predicate;
 
 /** The columns of one table, in the order in which they are written. */
 final class TableSchema {
 
     private final String name;
-    private final String file;
-    private final Column<?, ?>[] fields;
     private final String description;
-    private final List<String> columns;
-    private final int[] required;
     private final List<? extends Column<?, ?>> unique;
+    private final List<Column<?, ?>> fields;
+    private final List<String> columns;
+    private final List<String> required;
 
     TableSchema(String name, String description, Column<?, ?>... fields) {
-        this(name, description, List.of(), fields);
+        this(name, description, List.of(), List.of(fields));
     }
 
-    private TableSchema(String name, String description, List<? extends Column<?, ?>> unique, Column<?, ?>... fields) {
+    private TableSchema(
+            String name,
+            String description,
+            List<? extends Column<?, ?>> unique,
+            List<? extends Column<?, ?>> fields) {
         this.name = name;
-        this.file = fileOf(name);
         this.description = description;
-        this.fields = fields;
-        this.columns = Arrays.stream(fields).<String>map(Column::name).toList();
-        this.required = IntStream.range(0, fields.length)
-                .filter(column -> fields[column].isRequired())
-                .toArray();
         this.unique = unique;
+        this.fields = List.copyOf(fields);
+        this.columns = names(field -> true);
+        this.required = names(Column::isRequired);
     }
 
     /** The table of a kind. */
     static TableSchema of(Kind<?> kind) {
-        return new TableSchema(
-                kind.plural(),
-                kind.description(),
-                kind.uniqueColumns(),
-                kind.columns().toArray(new Column<?, ?>[0]));
+        return new TableSchema(kind.plural(), kind.description(), kind.uniqueColumns(), kind.columns());
+    }
+
+    private List<String> names(Predicate<Column<?, ?>> filter) {
+        return fields.stream().filter(filter).<String>map(Column::name).toList();
     }
 
     String name() {
@@ -47,12 +46,12 @@ final class TableSchema {
     }
 
     String file() {
-        return file;
+        return fileOf(name);
     }
 
     /** The file of a table. */
     static String fileOf(String name) {
-        return name.concat(".csv");
+        return name + ".csv";
     }
 
     String description() {
@@ -60,21 +59,22 @@ final class TableSchema {
     }
 
     int size() {
-        return fields.length;
+        return fields.size();
     }
 
     Column<?, ?> field(int column) {
-        return fields[column];
+        return fields.get(column);
     }
 
     List<Column<?, ?>> fields() {
-        return List.of(fields);
+        return fields;
     }
 
     String column(int column) {
-        return fields[column].name();
+        return columns.get(column);
     }
 
+    /** The number of a column, -1 if there is none of that name. */
     int find(String column) {
         return columns.indexOf(column);
     }
@@ -84,24 +84,17 @@ final class TableSchema {
         return unique;
     }
 
-    /** The positions of the columns whose fields must not be blank; the caller must not change the array. */
-    int[] required() {
+    /** The columns whose fields must not be blank. */
+    List<String> required() {
         return required;
-    }
-
-    /** Whether the header must have the column, even if its fields may be blank. */
-    boolean isNeeded(int column) {
-        return fields[column].isRequired() || !fields[column].isAddedLater();
     }
 
     List<String> columns() {
         return columns;
     }
 
+    /** The columns that a header must have, even if their fields may be blank. */
     List<String> neededColumns() {
-        return IntStream.range(0, fields.length)
-                .filter(this::isNeeded)
-                .mapToObj(this::column)
-                .toList();
+        return names(field -> field.isRequired() || !field.isAddedLater());
     }
 }

@@ -1,59 +1,48 @@
 package io.github.digitalsilkroad.core.datapackage;
 
-import de.siegmar.fastcsv.writer.CsvWriter;
-import de.siegmar.fastcsv.writer.LineDelimiter;
 import io.github.digitalsilkroad.core.catalog.Problem;
+import io.github.digitalsilkroad.core.catalog.RetiredId;
 import io.github.digitalsilkroad.core.evidence.Identified;
 import io.github.digitalsilkroad.core.internal.Lines;
 import io.github.digitalsilkroad.core.schema.Column;
 import io.github.digitalsilkroad.core.schema.Kind;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.OutputStreamWriter;
-import java.io.UncheckedIOException;
+import io.github.digitalsilkroad.core.schema.Vocabulary;
+import java.math.BigDecimal;
+import java.nio.charset.CharsetEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
-import java.util.Optional;
 
-/** One table in the making: its rows as CSV and as cells, and a problem for whatever its columns cannot hold. */
+/** One table in the making: its rows, and a problem for all that its columns cannot hold. */
 final class TableWriter {
 
     private final TableSchema schema;
+    private final PackageTable table;
     private final List<Problem> problems;
-    private final List<List<String>> rows = new ArrayList<>();
-    private final boolean isKept;
-    private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-    /**
-     * Encodes what it is given at once, for a large table is no text beside its bytes; it refuses what is no character.
-     */
-    private final CsvWriter csv = CsvWriter.builder()
-            .lineDelimiter(LineDelimiter.LF)
-            .build(new OutputStreamWriter(bytes, StandardCharsets.UTF_8.newEncoder()));
-
+    private final RowSink sink;
+    private final CharsetEncoder encoder = StandardCharsets.UTF_8.newEncoder();
+    private boolean isEncodable = true;
     private final String[] row;
     private int line = 1;
 
     /** Why a column cannot hold a value of the row, which is noted once if several cannot for one reason. */
     private String refused = "";
 
-    private boolean isEncodable = true;
-
     /**
      * Starts before the first row.
      *
      * @param schema the columns
      * @param problems where problems are noted
-     * @param isKept whether {@link #table} is asked for, which takes more memory than the bytes do
+     * @param sink takes the rows
      */
-    TableWriter(TableSchema schema, List<Problem> problems, boolean isKept) {
+    TableWriter(TableSchema schema, List<Problem> problems, RowSink sink) {
         this.schema = schema;
+        this.table = PackageTable.of(schema, List.of());
         this.problems = problems;
-        this.isKept = isKept;
+        this.sink = sink;
         this.row = new String[schema.size()];
-        csv.writeRecord(schema.columns());
         clear();
     }
 
@@ -63,22 +52,12 @@ final class TableWriter {
         line++;
     }
 
-    TableWriter set(String column, String value) {
+    private void set(String column, String value) {
         row[schema.find(column)] = value;
-        return this;
-    }
-
-    TableWriter set(String column, Object value) {
-        return set(column, value.toString());
-    }
-
-    TableWriter set(String column, Optional<?> value) {
-        return value.isPresent() ? set(column, value.get()) : this;
     }
 
     /** Several values in one field. */
-    TableWriter setAll(String column, Collection<String> values) {
-        StringBuilder joined = new StringBuilder();
+    private void setAll(String column, Collection<String> values) {
         for (String value : values) {
             if (value.indexOf(PackageTable.SEPARATOR) >= 0 || !value.equals(value.strip()) || value.isEmpty()) {
                 problem(
@@ -87,13 +66,12 @@ final class TableWriter {
                                 + "': must not be blank, begin or end with a blank, or have a semicolon, which"
                                 + " separates the values of one field");
             }
-            joined.append(joined.isEmpty() ? "" : ";").append(value);
         }
-        return set(column, joined.toString());
+        set(column, String.join(";", values));
     }
 
     /** Writes a row for each thing of a kind. */
-    <E extends Identified> void write(Kind<E> kind, List<E> things) {
+    <E extends Identified> void write(Kind<E> kind, Iterable<E> things) {
         for (E thing : things) {
             for (Column<E, ?> column : kind.columns()) {
                 write(thing, column);
@@ -125,47 +103,46 @@ final class TableWriter {
         }
     }
 
-    void problem(String column, String message) {
+    private void problem(String column, String message) {
         problems.add(new Problem(schema.file(), line, column, message));
     }
 
     /** Ends the row. */
-    void end() {
-        for (int column : schema.required()) {
-            if (row[column].isEmpty()) {
-                problem(schema.column(column), "must not be blank");
+    private void end() {
+        for (String column : schema.required()) {
+            if (row[schema.find(column)].isEmpty()) {
+                problem(column, "must not be blank");
             }
         }
-        try {
-            csv.writeRecord(row);
-        } catch (UncheckedIOException e) {
+        if (isEncodable && !Arrays.stream(row).allMatch(encoder::canEncode)) {
             isEncodable = false;
+            String message = "has half of a surrogate pair, which UTF-8 cannot write; drop that character";
+            problems.add(new Problem(schema.file(), 0, "", message));
         }
-        if (isKept) {
-            rows.add(List.of(row));
-        }
+        sink.row(table, List.of(row));
         clear();
     }
 
-    /** The table row by row. */
-    PackageTable table() {
-        return PackageTable.of(schema, rows);
+    /** Writes a row for each term of a vocabulary. */
+    void writeTerms(Iterable<Vocabulary.Term> terms) {
+        for (Vocabulary.Term term : terms) {
+            set("name", term.name());
+            set("type", TypeWords.word(term.property()));
+            setAll("unit", term.property().type().units());
+            set("label", term.label());
+            set("description", term.description());
+            term.akinTo().ifPresent(kin -> set("akin_to", kin));
+            term.property().shows().ifPresent(event -> set("shows", event.name()));
+            term.property().minimum().ifPresent(least -> set(
+                    "minimum", BigDecimal.valueOf(least).stripTrailingZeros().toPlainString()));
+            end();
+        }
     }
 
-    /** The table in UTF-8. */
-    byte[] bytes() {
-        try {
-            csv.close();
-        } catch (IOException | UncheckedIOException e) {
-            isEncodable = false;
-        }
-        if (!isEncodable) {
-            problems.add(new Problem(
-                    schema.file(),
-                    0,
-                    "",
-                    "has half of a surrogate pair, which UTF-8 cannot write; drop that character"));
-        }
-        return bytes.toByteArray();
+    void write(RetiredId id) {
+        set("old", id.id());
+        set("new", id.successor());
+        set("reason", id.reason());
+        end();
     }
 }

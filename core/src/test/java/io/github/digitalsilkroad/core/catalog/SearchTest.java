@@ -35,10 +35,9 @@ class SearchTest {
             .build();
 
     private static Organization organization(String id, String name, String... aliases) {
-        return Organization.builder()
+        return Organization.builder(OrganizationKind.VENDOR)
                 .id(Id.of(id))
                 .name(name)
-                .addKinds(OrganizationKind.VENDOR)
                 .addAliases(aliases)
                 .build();
     }

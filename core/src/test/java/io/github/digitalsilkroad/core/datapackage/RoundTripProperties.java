@@ -267,7 +267,7 @@ class RoundTripProperties {
             for (int i = 0; i < random.nextInt(3); i++) {
                 claims.add(claim(value));
             }
-            claims.sort(new ClaimOrder());
+            claims.sort(ClaimRows.ORDER);
             for (Claim<T> claim : claims) {
                 facts.add(property, claim);
             }

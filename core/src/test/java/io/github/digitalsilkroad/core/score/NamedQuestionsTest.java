@@ -135,15 +135,13 @@ class NamedQuestionsTest {
     @Test
     void anEditNamesWhatItChanges() {
         Catalog named = world.toBuilder()
-                .put(Organization.builder()
+                .put(Organization.builder(OrganizationKind.VENDOR)
                         .id(Id.of("alpha"))
                         .name("Alpha Systems")
-                        .addKinds(OrganizationKind.VENDOR)
                         .build())
-                .add(Organization.builder()
+                .add(Organization.builder(OrganizationKind.VENDOR)
                         .id(Id.of("nokia"))
                         .name("Nokia Networks")
-                        .addKinds(OrganizationKind.VENDOR)
                         .build())
                 .build();
         Scenario byName = Scenario.named("Other")

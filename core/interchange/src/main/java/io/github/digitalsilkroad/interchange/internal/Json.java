@@ -28,6 +28,7 @@ import java.io.IOException;
 import java.io.Reader;
 import java.io.StringReader;
 import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -179,15 +180,12 @@ public final class Json {
 
     /** Whether a text has half of a surrogate pair, which no UTF-8 can hold. */
     public static boolean isBroken(String text) {
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            if (Character.isHighSurrogate(c) && i + 1 < text.length() && Character.isLowSurrogate(text.charAt(i + 1))) {
-                i++;
-            } else if (Character.isSurrogate(c)) {
-                return true;
-            }
-        }
-        return false;
+        return !StandardCharsets.UTF_8.newEncoder().canEncode(text);
+    }
+
+    /** Whether a number is whole and of the range of {@code int}. */
+    public static boolean isWhole(Number number) {
+        return number.doubleValue() == number.intValue();
     }
 
     /** A value as a message shows it. */

@@ -4,9 +4,13 @@ import io.github.digitalsilkroad.core.catalog.Budget;
 import io.github.digitalsilkroad.core.catalog.BudgetException;
 import io.github.digitalsilkroad.core.catalog.InvalidDataException;
 import io.github.digitalsilkroad.core.catalog.Problem;
+import io.github.digitalsilkroad.core.datapackage.RowSource;
+import io.github.digitalsilkroad.core.internal.Nearest;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /** The problems of one document so far, by their paths. */
@@ -44,6 +48,33 @@ public final class Problems {
         }
         places.add(problem.column());
         problems.add(problem);
+    }
+
+    /** Notes the members of an object that are none of those that it may have. */
+    public void checkNames(String pointer, Map<?, ?> members, Collection<String> known) {
+        for (Object member : members.keySet()) {
+            String name = member.toString();
+            if (!known.contains(name)) {
+                add(Json.pointer(pointer, name), Json.show(name) + ": no such member; " + Nearest.choices(name, known));
+            }
+        }
+    }
+
+    /** The place of a row at a path, in the line that is read now. */
+    public RowSource.Place place(String pointer) {
+        return new Place(document, line, pointer);
+    }
+
+    private record Place(String document, int line, String pointer) implements RowSource.Place {
+        @Override
+        public Problem problem(String column, String message) {
+            return new Problem(document, line, column.isEmpty() ? pointer : Json.pointer(pointer, column), message);
+        }
+
+        @Override
+        public String toString() {
+            return pointer.isEmpty() ? document : pointer;
+        }
     }
 
     /** Whether a problem of that very place is known. */

@@ -251,7 +251,7 @@ public final class Answer {
      * @throws IOException if it cannot be written
      */
     public static void schema(Appendable out) throws IOException {
-        requireNonNull(out, "out").append(CatalogSchema.resource("answer"));
+        requireNonNull(out, "out").append(CatalogSchema.resource("answer.schema.json"));
     }
 
     @Override

@@ -11,7 +11,6 @@ import io.github.digitalsilkroad.core.evidence.Claim;
 import io.github.digitalsilkroad.core.evidence.Id;
 import io.github.digitalsilkroad.core.evidence.Source;
 import io.github.digitalsilkroad.core.internal.Lines;
-import io.github.digitalsilkroad.core.internal.Nearest;
 import io.github.digitalsilkroad.core.quantity.Estimate;
 import io.github.digitalsilkroad.core.score.Assessment;
 import io.github.digitalsilkroad.core.score.Computation;
@@ -213,16 +212,9 @@ final class AnswerMembers {
 
     /** Notes what a document lacks or has too much, and members of the wrong type. */
     static void check(Map<String, Object> members, Problems problems) {
-        Map<?, ?> rules = CatalogSchema.fixed("answer");
+        Map<?, ?> rules = CatalogSchema.fixed("answer.schema.json");
         Map<?, ?> known = (Map<?, ?>) requireNonNull(rules.get("properties"));
-        for (String name : members.keySet()) {
-            if (!known.containsKey(name)) {
-                List<String> names =
-                        known.keySet().stream().map(Object::toString).toList();
-                problems.add(
-                        Json.pointer("", name), Json.show(name) + ": no such member; " + Nearest.choices(name, names));
-            }
-        }
+        problems.checkNames("", members, known.keySet().stream().map(Object::toString).toList());
         for (Object name : (List<?>) requireNonNull(rules.get("required"))) {
             if (!members.containsKey(name)) {
                 problems.add(Json.pointer("", name.toString()), "is missing");
@@ -248,7 +240,7 @@ final class AnswerMembers {
                 }
             }
             Object schema = data.get("schemaVersion");
-            if (!(schema instanceof Number number) || !isWhole(number) || number.intValue() < 1) {
+            if (!(schema instanceof Number number) || !Json.isWhole(number) || number.intValue() < 1) {
                 problems.add(
                         "/data/schemaVersion",
                         (schema == null ? "" : Json.show(schema) + ": ") + "must be a whole number of 1 or more");
@@ -275,8 +267,8 @@ final class AnswerMembers {
                 && parts.get("known") instanceof Number known
                 && parts.get("all") instanceof Number all
                 && parts.get("rows") instanceof String rows
-                && isWhole(known)
-                && isWhole(all)) {
+                && Json.isWhole(known)
+                && Json.isWhole(all)) {
             Object rest = parts.get("stated");
             Optional<Estimate> among =
                     Optional.ofNullable(rest).map(number -> EstimateJson.read(number, "/coverage/stated", problems));
@@ -289,9 +281,5 @@ final class AnswerMembers {
         }
         problems.add("/coverage", Json.show(stated) + ": must be an object with whole numbers known and all, and rows");
         return null;
-    }
-
-    private static boolean isWhole(Number number) {
-        return number.doubleValue() == number.intValue();
     }
 }

@@ -7,7 +7,7 @@ import io.github.digitalsilkroad.core.catalog.Budget;
 import io.github.digitalsilkroad.core.catalog.Catalog;
 import io.github.digitalsilkroad.core.catalog.Problem;
 import io.github.digitalsilkroad.core.datapackage.LoadOptions;
-import io.github.digitalsilkroad.core.internal.Nearest;
+import io.github.digitalsilkroad.core.datapackage.PackageTable;
 import io.github.digitalsilkroad.interchange.internal.Capped;
 import io.github.digitalsilkroad.interchange.internal.Json;
 import io.github.digitalsilkroad.interchange.internal.Problems;
@@ -23,16 +23,14 @@ final class CatalogJsonReader {
     private static final String DOCUMENT = "catalog";
     private static final String TABLES = "/tables";
 
-    private final LoadOptions options;
     private final Problems problems;
-    private final PackageText tables;
+    private final CatalogRows rows;
     private final Map<String, Object> head = new LinkedHashMap<>();
     private boolean hasTables;
 
     CatalogJsonReader(LoadOptions options) {
-        this.options = options;
         this.problems = new Problems(DOCUMENT, options.budget().of(Budget.Limit.PROBLEMS));
-        this.tables = new PackageText(options);
+        this.rows = new CatalogRows(options, problems);
     }
 
     Catalog read(Reader in) {
@@ -48,9 +46,7 @@ final class CatalogJsonReader {
             throw problems.failure();
         }
         checkHead();
-        Catalog catalog = tables.read(head, problems);
-        problems.check();
-        return catalog;
+        return rows.read(head);
     }
 
     private void readAll(JsonParser parser) throws IOException {
@@ -85,42 +81,30 @@ final class CatalogJsonReader {
             String pointer = Json.pointer(TABLES, name);
             parser.nextToken();
             problems.at(parser.currentTokenLocation().getLineNr());
-            PackageText.Sheet sheet = tables.find(name);
-            if (sheet == null) {
-                problems.add(pointer, Json.show(name) + ": no such table; " + Nearest.choices(name, tables.names()));
+            PackageTable table = rows.table(name, pointer);
+            if (table == null) {
                 parser.skipChildren();
             } else if (parser.currentToken() != JsonToken.START_ARRAY) {
                 problems.add(pointer, "must be a list of rows");
                 parser.skipChildren();
             } else {
-                readRows(parser, sheet, pointer);
+                readRows(parser, table, pointer);
             }
         }
     }
 
-    private void readRows(JsonParser parser, PackageText.Sheet sheet, String pointer) throws IOException {
-        RowJson rows = new RowJson(sheet.table());
+    private void readRows(JsonParser parser, PackageTable table, String pointer) throws IOException {
+        RowJson json = new RowJson(table);
         for (int number = 0; parser.nextToken() != JsonToken.END_ARRAY; number++) {
-            int line = parser.currentTokenLocation().getLineNr();
-            problems.at(line);
-            if (tables.count() >= options.budget().of(Budget.Limit.ROWS)) {
-                throw problems.exceeded(pointer, Budget.Limit.ROWS, options.budget(), "rows");
-            }
+            problems.at(parser.currentTokenLocation().getLineNr());
             String at = Json.pointer(pointer, number);
-            Object value = Json.value(parser);
-            tables.add(sheet, rows.read(value, at, problems), at, line, problems);
+            rows.add(table, json.read(Json.value(parser), at, problems), at);
         }
     }
 
     private void checkHead() {
         problems.at(1);
-        for (String name : head.keySet()) {
-            if (!CatalogSchema.HEAD.contains(name)) {
-                problems.add(
-                        Json.pointer("", name),
-                        Json.show(name) + ": no such member; " + Nearest.choices(name, CatalogSchema.HEAD));
-            }
-        }
+        problems.checkNames("", head, CatalogSchema.HEAD);
         if (!CatalogJson.FORMAT.equals(head.get("format"))) {
             problems.add(
                     "/format", Json.show(head.getOrDefault("format", "")) + ": must be \"" + CatalogJson.FORMAT + "\"");
@@ -150,14 +134,10 @@ final class CatalogJsonReader {
                 problems.add(at, Json.show(list.get(i)) + ": must be an object with a label, and a form if it has one");
                 continue;
             }
-            for (Map.Entry<?, ?> member : lens.entrySet()) {
-                String name = member.getKey().toString();
-                if (!CatalogSchema.LENS.contains(name)) {
-                    problems.add(
-                            Json.pointer(at, name),
-                            Json.show(name) + ": no such member; " + Nearest.choices(name, CatalogSchema.LENS));
-                } else if (!(member.getValue() instanceof String)) {
-                    problems.add(Json.pointer(at, name), Json.show(member.getValue()) + ": must be a text");
+            problems.checkNames(at, lens, CatalogSchema.LENS);
+            for (String name : CatalogSchema.LENS) {
+                if (lens.containsKey(name) && !(lens.get(name) instanceof String)) {
+                    problems.add(Json.pointer(at, name), Json.show(lens.get(name)) + ": must be a text");
                 }
             }
         }

@@ -309,7 +309,7 @@ final class CatalogSchema {
 
     /** A schema, or a part of one, that is the same for all catalogs. */
     static String resource(String name) {
-        try (InputStream in = CatalogSchema.class.getResourceAsStream(name + ".schema.json")) {
+        try (InputStream in = CatalogSchema.class.getResourceAsStream(name)) {
             return new String(requireNonNull(in, name).readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {
             throw new UncheckedIOException(e);

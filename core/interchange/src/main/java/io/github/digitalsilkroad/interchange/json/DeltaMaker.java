@@ -6,8 +6,8 @@ import io.github.digitalsilkroad.core.datapackage.DataPackage;
 import io.github.digitalsilkroad.core.datapackage.PackageTable;
 import io.github.digitalsilkroad.core.evidence.Source;
 import io.github.digitalsilkroad.core.evidence.SourceType;
-import io.github.digitalsilkroad.core.release.Change;
 import io.github.digitalsilkroad.core.release.Cause;
+import io.github.digitalsilkroad.core.release.Change;
 import io.github.digitalsilkroad.core.release.ReleaseDiff;
 import io.github.digitalsilkroad.core.schema.SourceTable;
 import io.github.digitalsilkroad.interchange.json.ReleaseDelta.Op;
@@ -157,7 +157,8 @@ final class DeltaMaker {
 
     private static List<String> take(List<List<String>> rows, Optional<LedgerRow> row) {
         if (row.isPresent()) {
-            List<String> cells = DataPackage.cells(row.get());
+            List<String> cells = new ArrayList<>();
+            DataPackage.write(LedgerRow.KIND, List.of(row.get()), (table, found) -> cells.addAll(found));
             if (rows.remove(cells)) {
                 return cells;
             }

@@ -17,6 +17,7 @@ import java.io.IOException;
 import java.io.StringReader;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,6 +28,7 @@ final class DeltaReader {
 
     private static final String DOCUMENT = "delta";
     private static final List<String> HEAD = List.of("format", "from", "to", "changes");
+    private static final List<String> FORMATS = List.of(ReleaseDelta.FORMAT, ReleaseDelta.FIRST_FORMAT);
     private static final List<String> RELEASE =
             List.of("name", "version", "schemaVersion", "lenses", "leftOut", "package");
     private static final List<String> LINE = List.of("op", "table", "cause", "before", "row");
@@ -114,8 +116,8 @@ final class DeltaReader {
         if (head == null) {
             return;
         }
-        checkNames("", head, HEAD);
-        if (!List.of(ReleaseDelta.FORMAT, ReleaseDelta.FIRST_FORMAT).contains(String.valueOf(head.get("format")))) {
+        problems.checkNames("", head, HEAD);
+        if (!FORMATS.contains(String.valueOf(head.get("format")))) {
             problems.add("/format", "must be \"" + ReleaseDelta.FORMAT + "\"");
         }
         if (!(head.get("changes") instanceof BigDecimal)) {
@@ -124,16 +126,16 @@ final class DeltaReader {
         for (String release : List.of("from", "to")) {
             Map<String, Object> part = part(head, release);
             String at = Json.pointer("", release);
-            checkNames(at, part, RELEASE);
+            problems.checkNames(at, part, RELEASE);
             for (String name : List.of("name", "version", "package")) {
                 if (!(part.get(name) instanceof String text) || text.isBlank()) {
                     problems.add(Json.pointer(at, name), "must be a text that is not blank");
                 }
             }
-            if (!(part.get("schemaVersion") instanceof BigDecimal version)
-                    || version.stripTrailingZeros().scale() > 0
-                    || version.compareTo(BigDecimal.ONE) < 0
-                    || version.compareTo(BigDecimal.valueOf(DataPackage.SCHEMA_VERSION)) > 0) {
+            if (!(part.get("schemaVersion") instanceof Number version)
+                    || !Json.isWhole(version)
+                    || version.intValue() < 1
+                    || version.intValue() > DataPackage.SCHEMA_VERSION) {
                 problems.add(
                         Json.pointer(at, "schemaVersion"),
                         "must be a whole number from 1 to " + DataPackage.SCHEMA_VERSION);
@@ -141,17 +143,8 @@ final class DeltaReader {
         }
     }
 
-    private void checkNames(String at, Map<String, Object> members, List<String> known) {
-        for (String name : members.keySet()) {
-            if (!known.contains(name)) {
-                problems.add(
-                        Json.pointer(at, name), Json.show(name) + ": no such member; " + Nearest.choices(name, known));
-            }
-        }
-    }
-
     private void readChange(Map<String, Object> line) {
-        checkNames("", line, LINE);
+        problems.checkNames("", line, LINE);
         Op op = null;
         for (Op one : Op.values()) {
             op = one.name().equals(line.get("op")) ? one : op;
@@ -194,65 +187,33 @@ final class DeltaReader {
     }
 
     /** The schema of one line. */
-    static Map<String, Object> schema(CatalogSchema catalog) {
-        Map<String, Object> digest = CatalogSchema.schemaOf("type", "string");
-        digest.put("pattern", "^[0-9a-f]{64}$");
+    static Map<?, ?> schema(CatalogSchema catalog) {
         Map<String, Object> release = catalog.head();
-        release.put("package", digest);
-        Map<String, Object> count = CatalogSchema.schemaOf("type", "integer");
-        count.put("minimum", 0);
-        List<String> needed = List.of("name", "version", "schemaVersion", "package");
-        Map<String, Object> head = CatalogSchema.object(
-                CatalogSchema.ordered(
-                        "format",
-                        CatalogSchema.schemaOf("enum", List.of(ReleaseDelta.FORMAT, ReleaseDelta.FIRST_FORMAT)),
-                        "from",
-                        CatalogSchema.object(release, needed),
-                        "to",
-                        CatalogSchema.object(release, needed),
-                        "changes",
-                        count),
-                HEAD);
-        List<Object> lines = new ArrayList<>();
-        for (PackageTable table : catalog.tables()) {
-            for (Op op : Op.values()) {
-                Object isOp = CatalogSchema.schemaOf("const", op.name());
-                Object isTable = CatalogSchema.schemaOf("const", table.name());
-                Map<String, Object> members = CatalogSchema.ordered(
-                        "op", isOp, "table", isTable, "cause", CatalogSchema.schemaOf("enum", CAUSES.all()));
-                List<String> required = new ArrayList<>(List.of("op", "table", "cause"));
-                if (op != Op.ADD) {
-                    members.put("before", CatalogSchema.reference(table.name()));
-                    required.add("before");
-                }
-                if (op != Op.DEL) {
-                    members.put("row", CatalogSchema.reference(table.name()));
-                    required.add("row");
-                }
-                Map<String, Object> given =
-                        CatalogSchema.ordered("properties", CatalogSchema.ordered("op", isOp, "table", isTable));
-                lines.add(CatalogSchema.ordered("if", given, "then", CatalogSchema.object(members, required)));
-            }
-        }
+        release.put("package", CatalogSchema.ordered("type", "string", "pattern", "^[0-9a-f]{64}$"));
         List<String> tables = catalog.tables().stream().map(PackageTable::name).toList();
-        List<String> ops = new ArrayList<>();
-        for (Op op : Op.values()) {
-            ops.add(op.name());
+        List<Object> rows = new ArrayList<>();
+        for (String table : tables) {
+            Object row = CatalogSchema.reference(table);
+            Object is = CatalogSchema.ordered("table", CatalogSchema.schemaOf("const", table));
+            Object then = CatalogSchema.ordered("before", row, "row", row);
+            rows.add(CatalogSchema.ordered(
+                    "if", CatalogSchema.schemaOf("properties", is), "then", CatalogSchema.schemaOf("properties", then)));
         }
-        Map<String, Object> change = CatalogSchema.ordered(
-                "required",
-                List.of("op", "table", "cause"),
-                "properties",
-                CatalogSchema.ordered(
-                        "op", CatalogSchema.schemaOf("enum", ops), "table", CatalogSchema.schemaOf("enum", tables)),
-                "allOf",
-                lines);
-        Map<String, Object> schema = CatalogSchema.schema("delta", "A line of a delta between two releases");
-        schema.put("type", "object");
-        schema.put("if", CatalogSchema.schemaOf("required", List.of("format")));
-        schema.put("then", head);
-        schema.put("else", change);
-        schema.put("$defs", catalog.rows());
-        return schema;
+        Map<String, Object> parameters = CatalogSchema.ordered(
+                "formats",
+                FORMATS,
+                "release",
+                CatalogSchema.object(release, List.of("name", "version", "schemaVersion", "package")),
+                "ops",
+                Arrays.stream(Op.values()).map(Op::name).toList(),
+                "tables",
+                tables,
+                "causes",
+                CAUSES.all(),
+                "rows",
+                rows,
+                "defs",
+                catalog.rows());
+        return Template.filled("delta.schema.json", parameters);
     }
 }

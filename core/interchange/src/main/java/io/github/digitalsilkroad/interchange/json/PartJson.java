@@ -3,37 +3,35 @@ package io.github.digitalsilkroad.interchange.json;
 import static java.util.Objects.requireNonNull;
 
 import io.github.digitalsilkroad.core.catalog.Catalog;
-import io.github.digitalsilkroad.core.catalog.CatalogBuilder;
 import io.github.digitalsilkroad.core.catalog.Fact;
 import io.github.digitalsilkroad.core.catalog.InvalidDataException;
 import io.github.digitalsilkroad.core.catalog.LedgerRow;
 import io.github.digitalsilkroad.core.catalog.UnknownIdException;
 import io.github.digitalsilkroad.core.datapackage.DataPackage;
 import io.github.digitalsilkroad.core.datapackage.PackageTable;
+import io.github.digitalsilkroad.core.datapackage.RowSink;
 import io.github.digitalsilkroad.core.evidence.Claim;
-import io.github.digitalsilkroad.core.evidence.Facts;
-import io.github.digitalsilkroad.core.evidence.Id;
 import io.github.digitalsilkroad.core.evidence.Identified;
 import io.github.digitalsilkroad.core.evidence.Source;
 import io.github.digitalsilkroad.core.internal.Lines;
-import io.github.digitalsilkroad.core.internal.Nearest;
 import io.github.digitalsilkroad.core.model.Entity;
 import io.github.digitalsilkroad.core.quantity.Measurement;
-import io.github.digitalsilkroad.core.schema.Column;
 import io.github.digitalsilkroad.core.schema.Kind;
-import io.github.digitalsilkroad.core.schema.Vocabulary;
+import io.github.digitalsilkroad.core.schema.SourceTable;
 import io.github.digitalsilkroad.interchange.internal.Capped;
 import io.github.digitalsilkroad.interchange.internal.Json;
 import io.github.digitalsilkroad.interchange.internal.Problems;
 import java.io.IOException;
 import java.io.Reader;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * A part of a catalog as one JSON document: an entity with all that is claimed of it, a fact with its claims, or a
@@ -122,25 +120,18 @@ public final class PartJson {
             Catalog catalog, Optional<Entity> entity, List<LedgerRow> claims, List<Fact> facts, Appendable out)
             throws IOException {
         Set<String> properties = new HashSet<>();
-        List<List<String>> ledger = new ArrayList<>();
+        Set<Source> sources = new TreeSet<>(Comparator.comparing(Source::id));
         for (LedgerRow claim : claims) {
             properties.add(claim.property().name());
-            ledger.add(DataPackage.cells(claim));
+            sources.add(claim.claim().source());
         }
-        Map<String, Object> tables = new LinkedHashMap<>();
-        for (PackageTable table : DataPackage.tables(part(catalog, entity, claims))) {
-            RowJson json = new RowJson(table);
-            List<Object> rows = new ArrayList<>();
-            for (List<String> row : table.name().equals(PackageTable.CLAIMS) ? ledger : table.rows()) {
-                if (!table.name().equals(PackageTable.PROPERTIES)
-                        || properties.contains(row.get(table.key().orElseThrow()))) {
-                    rows.add(json.members(row));
-                }
-            }
-            if (!rows.isEmpty()) {
-                tables.put(table.name(), rows);
-            }
-        }
+        Map<String, List<Object>> tables = new LinkedHashMap<>();
+        RowSink rows = (table, cells) -> tables.computeIfAbsent(table.name(), name -> new ArrayList<>())
+                .add(new RowJson(table).members(cells));
+        entity.ifPresent(one -> write(one, one.kind(), rows));
+        DataPackage.write(SourceTable.KIND, List.copyOf(sources), rows);
+        DataPackage.write(catalog, properties, rows);
+        DataPackage.write(LedgerRow.KIND, claims, rows);
         Map<String, Object> document = CatalogSchema.ordered("format", FORMAT);
         document.putAll(CatalogJson.head(catalog));
         document.put(TABLES, tables);
@@ -148,33 +139,8 @@ public final class PartJson {
         Json.writePretty(document, requireNonNull(out, "out"));
     }
 
-    /** A catalog of what the part holds, without claims. What it refers to is left out. */
-    private static Catalog part(Catalog catalog, Optional<Entity> entity, List<LedgerRow> claims) {
-        CatalogBuilder part = Catalog.builder(catalog.version());
-        Set<Vocabulary.Term> terms = new HashSet<>();
-        Set<Id> cited = new HashSet<>();
-        for (LedgerRow claim : claims) {
-            catalog.vocabulary().find(claim.property().name()).ifPresent(terms::add);
-            Source source = claim.claim().source();
-            if (cited.add(source.id())) {
-                part.add(source);
-                source.origin().map(Source::id).ifPresent(part::hidden);
-            }
-            claim.claim().origin().map(Source::id).ifPresent(part::hidden);
-        }
-        entity.map(one -> one.withFacts(Facts.none())).ifPresent(bare -> add(bare, bare.kind(), part));
-        return part.vocabulary(Vocabulary.of(terms)).build();
-    }
-
-    private static <E extends Entity> void add(Entity bare, Kind<E> kind, CatalogBuilder part) {
-        part.add(bare);
-        for (Column<E, ?> column : kind.columns()) {
-            if (!column.target().isEmpty()) {
-                for (Object key : column.keysOf(kind.type().cast(bare))) {
-                    part.hidden(((Identified) key).id());
-                }
-            }
-        }
+    private static <E extends Entity> void write(Entity entity, Kind<E> kind, RowSink rows) {
+        DataPackage.write(kind, List.of(kind.type().cast(entity)), rows);
     }
 
     private static Map<String, Object> fact(Fact fact) {
@@ -204,40 +170,29 @@ public final class PartJson {
      * @throws InvalidDataException if anything is wrong: every problem with its path; nothing is read then
      */
     public static Catalog read(Reader in, Catalog known) {
-        PackageText text = new PackageText(CatalogSchema.options(requireNonNull(known, "known")));
         Problems problems = new Problems(DOCUMENT, Integer.MAX_VALUE);
+        CatalogRows all = new CatalogRows(CatalogSchema.options(requireNonNull(known, "known")), problems);
         Map<?, ?> members = members(requireNonNull(in, "in"), problems);
         Map<?, ?> tables = members.get(TABLES) instanceof Map<?, ?> some ? some : Map.of();
         if (!(members.get(TABLES) instanceof Map)) {
             problems.add("/" + TABLES, "must be an object with a list of rows for each table");
         }
         for (Object name : tables.keySet()) {
-            if (text.find(name.toString()) == null) {
-                String place = Json.pointer("/" + TABLES, name.toString());
-                problems.add(
-                        place, Json.show(name) + ": no such table; " + Nearest.choices(name.toString(), text.names()));
-            }
+            all.table(name.toString(), Json.pointer("/" + TABLES, name.toString()));
         }
         for (PackageTable table : DataPackage.tables(known)) {
             Object rows = tables.get(table.name());
-            add(table, rows == null ? List.of() : rows, text, problems);
+            add(table, rows == null ? List.of() : rows, all, problems);
         }
         problems.check();
-        Catalog read = text.read(CatalogJson.head(known), problems);
-        problems.check();
-        return read;
+        return all.read(CatalogJson.head(known));
     }
 
     private static Map<?, ?> members(Reader in, Problems problems) {
         Map<?, ?> members = Json.object(Capped.unlimited(in), DOCUMENT, problems);
         List<String> names = new ArrayList<>(CatalogSchema.HEAD);
         names.addAll(List.of(TABLES, FACTS));
-        for (Object name : members.keySet()) {
-            if (!names.contains(name.toString())) {
-                String place = Json.pointer("", name.toString());
-                problems.add(place, Json.show(name) + ": no such member; " + Nearest.choices(name.toString(), names));
-            }
-        }
+        problems.checkNames("", members, names);
         if (!FORMAT.equals(members.get("format"))) {
             problems.add("/format", "must be \"" + FORMAT + "\"");
         }
@@ -245,31 +200,29 @@ public final class PartJson {
     }
 
     /** Adds the rows of a table that is known, and those of the part in the place of the ones with their keys. */
-    private static void add(PackageTable table, Object rows, PackageText text, Problems problems) {
+    private static void add(PackageTable table, Object rows, CatalogRows all, Problems problems) {
         String place = Json.pointer("/" + TABLES, table.name());
         if (!(rows instanceof List<?> list)) {
             problems.add(place, "must be a list of rows");
             return;
         }
-        PackageText.Sheet sheet = requireNonNull(text.find(table.name()));
-        RowJson json = new RowJson(sheet.table());
+        RowJson json = new RowJson(table);
         List<List<String>> more = new ArrayList<>();
-        Set<String> keys = new HashSet<>();
-        for (int i = 0; i < list.size(); i++) {
-            List<String> row = json.read(list.get(i), Json.pointer(place, i), problems);
-            more.add(row);
-            table.key().ifPresent(key -> keys.add(row.get(key)));
+        for (Object row : list) {
+            more.add(json.read(row, Json.pointer(place, more.size()), problems));
         }
+        Set<String> keys = new HashSet<>();
+        table.key().ifPresent(key -> more.forEach(row -> keys.add(row.get(key))));
         Set<List<String>> known = new HashSet<>();
         for (List<String> row : table.rows()) {
             if (table.key().isEmpty() || !keys.contains(row.get(table.key().get()))) {
                 known.add(row);
-                text.add(sheet, row, place, 0, problems);
+                all.add(table, row, place);
             }
         }
         for (int i = 0; i < more.size(); i++) {
             if (!known.contains(more.get(i))) {
-                text.add(sheet, more.get(i), Json.pointer(place, i), 0, problems);
+                all.add(table, more.get(i), Json.pointer(place, i));
             }
         }
     }
@@ -288,7 +241,7 @@ public final class PartJson {
                                 "part",
                                 "A part of a catalog of the Digital Silk Road library",
                                 FORMAT,
-                                Map.of(FACTS, CatalogSchema.list(CatalogSchema.fixed("fact")))),
+                                Map.of(FACTS, CatalogSchema.list(CatalogSchema.fixed("fact.schema.json")))),
                 requireNonNull(out, "out"));
     }
 }

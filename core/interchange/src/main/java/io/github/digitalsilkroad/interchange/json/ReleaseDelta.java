@@ -292,22 +292,20 @@ public final class ReleaseDelta {
                             + ", and this is another one: " + before + ", " + digest(before));
             throw problems.failure();
         }
-        PackageText text = new PackageText(options);
+        CatalogRows rows = new CatalogRows(options, problems);
         for (PackageTable table : tables(before, options)) {
-            PackageText.Sheet sheet = text.find(table.name());
-            if (sheet == null) {
+            if (!rows.has(table.name())) {
                 problems.add(
                         "", "the old release has a table " + table.name() + ", of a kind that the options do not name");
                 continue;
             }
-            List<List<String>> rows = applied(table, problems);
-            for (int i = 0; i < rows.size(); i++) {
-                text.add(sheet, rows.get(i), Json.pointer(Json.pointer("/tables", table.name()), i), 0, problems);
+            int number = 0;
+            for (List<String> row : applied(table, problems)) {
+                rows.add(table, row, Json.pointer(Json.pointer("/tables", table.name()), number++));
             }
         }
         problems.check();
-        Catalog after = text.read(to, problems);
-        problems.check();
+        Catalog after = rows.read(to);
         if (!isOf(after, to)) {
             problems.at(1);
             problems.add(

@@ -140,7 +140,7 @@ public final class TableJson {
      * @throws IOException if it cannot be written
      */
     public static void tableSchema(Appendable out) throws IOException {
-        requireNonNull(out, "out").append(CatalogSchema.resource("table"));
+        requireNonNull(out, "out").append(CatalogSchema.resource("table.schema.json"));
     }
 
     /**
@@ -150,7 +150,7 @@ public final class TableJson {
      * @throws IOException if it cannot be written
      */
     public static void seriesSchema(Appendable out) throws IOException {
-        requireNonNull(out, "out").append(CatalogSchema.resource("series"));
+        requireNonNull(out, "out").append(CatalogSchema.resource("series.schema.json"));
     }
 
     /**

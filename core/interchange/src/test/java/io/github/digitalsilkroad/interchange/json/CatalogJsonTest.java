@@ -487,6 +487,17 @@ class CatalogJsonTest {
     }
 
     @Test
+    void aRetiredIdThatIsInUseIsToldWithThePlaceOfItsRow() {
+        assertThat(problems(SMALL.replace(
+                        "\"sources\":[",
+                        "\"retired\":[{\"old\":\"huawei\",\"new\":\"kg-cameras\",\"reason\":\"twice\"}],\"sources\":[")))
+                .singleElement()
+                .asString()
+                .endsWith("/tables/retired/0/old: 'huawei': still in use in /tables/organizations/0;"
+                        + " retire an id only when it is gone");
+    }
+
+    @Test
     void zeroIsZeroHoweverManyDigitsItsExponentAsksFor() {
         assertThat(CatalogJson.read(reader(SMALL.replace("855", "0e-999999999")))
                         .deployment("kg-cameras").cameras()

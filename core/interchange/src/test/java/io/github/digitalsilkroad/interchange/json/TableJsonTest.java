@@ -115,7 +115,7 @@ class TableJsonTest {
     @ValueSource(strings = {"answer", "series", "fact"})
     void theFixedSchemasNameEveryQualifier(String name) {
         List<String> codes = Stream.of(Qualifier.values()).map(Qualifier::code).toList();
-        assertThat(CatalogSchema.fixed(name).toString())
+        assertThat(CatalogSchema.fixed(name + ".schema.json").toString())
                 .contains("qualifier={enum=" + codes + "}")
                 .contains("required=[qualifier]");
     }

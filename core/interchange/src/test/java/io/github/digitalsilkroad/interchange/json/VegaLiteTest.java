@@ -127,6 +127,14 @@ class VegaLiteTest {
     }
 
     @Test
+    void wordsThatLookLikeAParameterStayAsTheyAre() {
+        assertThat(VegaLite.of(Chart.of("${to}", Chart.Scale.AMOUNT)
+                        .mark("${from}", Estimate.exactly(1))
+                        .build()))
+                .contains("\"title\":\"${to}\"", "\"label\":\"${from}\"");
+    }
+
+    @Test
     void wordsCommandNoTerminalAndTurnNoDirection() {
         assertThat(VegaLite.of(
                         amounts().mark("a\u009bb\u202ec", Estimate.exactly(1)).build()))

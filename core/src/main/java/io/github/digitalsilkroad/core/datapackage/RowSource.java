@@ -1,0 +1,43 @@
+package io.github.digitalsilkroad.core.datapackage;
+
+import io.github.digitalsilkroad.core.catalog.Problem;
+
+/**
+ * A row of a table, in a file or in any other document: the text of its cells, and where it stands.
+ *
+ * @since 0.2.0
+ */
+public interface RowSource {
+
+    /**
+     * Where the row stands.
+     *
+     * @return the place that a problem of the row is told at
+     */
+    Place place();
+
+    /**
+     * The text of a cell.
+     *
+     * @param column the name of a column of the table
+     * @return the text, empty where the cell is blank
+     */
+    String cell(String column);
+
+    /**
+     * Where a row stands, such as a line of a file or a path in a document; as text, the way a message names it.
+     *
+     * @since 0.2.0
+     */
+    interface Place {
+
+        /**
+         * A problem of the row.
+         *
+         * @param column the name of the column, empty for the row as a whole
+         * @param message what is wrong
+         * @return the problem at this place
+         */
+        Problem problem(String column, String message);
+    }
+}
