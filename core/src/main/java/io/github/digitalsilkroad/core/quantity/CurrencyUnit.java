@@ -46,7 +46,7 @@ final class CurrencyUnit extends Unit {
 
     @Override
     public String code() {
-        return currency.code().concat(base.suffix());
+        return currency.toString().concat(base.suffix());
     }
 
     CurrencyCode currency() {
@@ -64,7 +64,7 @@ final class CurrencyUnit extends Unit {
 
     @Override
     String text(Estimate number) {
-        String text = EstimateText.money(number, currency.symbol(), currency.code());
+        String text = EstimateText.money(number, currency.symbol(), currency.toString());
         return base.isNominal() ? text : text + " (" + base + ")";
     }
 

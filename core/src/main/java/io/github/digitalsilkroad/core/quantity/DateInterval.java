@@ -83,26 +83,6 @@ public final class DateInterval {
     }
 
     /**
-     * The period from a date on, open at its end.
-     *
-     * @param from the date on which it starts
-     * @return the period, such as {@code 2013/..}
-     */
-    public static DateInterval since(PartialDate from) {
-        return new DateInterval(requireNonNull(from, "from"), null, false);
-    }
-
-    /**
-     * The period up to a date, open at its start.
-     *
-     * @param to the date on which it ends
-     * @return the period, such as {@code ../2023}
-     */
-    public static DateInterval until(PartialDate to) {
-        return new DateInterval(null, requireNonNull(to, "to"), false);
-    }
-
-    /**
      * The whole of the calendar years from one to another, from 1 January to 31 December.
      *
      * @param fromYear the first year, 0 to 9999

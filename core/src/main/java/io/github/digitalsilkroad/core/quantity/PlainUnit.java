@@ -178,7 +178,7 @@ final class PlainUnit extends Unit {
     }
 
     @Override
-    public String singular() {
+    String singular() {
         return singular;
     }
 

@@ -95,12 +95,8 @@ public final class PriceBase {
         return year == 0;
     }
 
-    /**
-     * The year of constant prices.
-     *
-     * @return the year, empty if nominal
-     */
-    public OptionalInt year() {
+    /** The year of constant prices. */
+    OptionalInt year() {
         return isNominal() ? OptionalInt.empty() : OptionalInt.of(year);
     }
 

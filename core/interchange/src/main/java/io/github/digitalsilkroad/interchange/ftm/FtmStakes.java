@@ -38,7 +38,7 @@ final class FtmStakes {
 
     /** The share that a claim states as a point. */
     static Optional<String> point(Claim<Share> claim) {
-        return claim.value().flatMap(share -> Stated.point(share.percent()));
+        return claim.value().flatMap(share -> Stated.point(share.number()));
     }
 
     /** The plain dates of which a claim states its value: of a period its ends. */
@@ -80,8 +80,8 @@ final class FtmStakes {
         return ownership
                 .share()
                 .value()
-                .filter(share -> Stated.point(share.percent()).isPresent())
-                .map(share -> share.percent().best().orElseThrow())
+                .filter(share -> Stated.point(share.number()).isPresent())
+                .map(share -> share.number().best().orElseThrow())
                 .orElse(0.0);
     }
 
@@ -90,7 +90,7 @@ final class FtmStakes {
         double least = Double.POSITIVE_INFINITY;
         for (Claim<Share> claim : ownership.share().claims()) {
             if (claim.value().isPresent()) {
-                least = Math.min(least, claim.value().get().percent().low());
+                least = Math.min(least, claim.value().get().number().low());
             }
         }
         return least;

@@ -545,7 +545,7 @@ class FollowTheMoneyTest {
         assertThat(read.ownership("own-b").share().claims().get(0).asOf()).contains(DateInterval.parse("2012-04"));
         assertThat(read.ownerships().list())
                 .flatExtracting(stake -> stake.share().claims())
-                .extracting(claim -> claim.value().orElseThrow().percent() + " "
+                .extracting(claim -> claim.value().orElseThrow().number() + " "
                         + claim.asOf().orElseThrow())
                 .containsExactlyInAnyOrder("49 2010", "49 2012-04", "100 2014", "51 2012-04");
     }
