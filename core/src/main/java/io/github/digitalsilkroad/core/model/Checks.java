@@ -6,7 +6,6 @@ import io.github.digitalsilkroad.core.quantity.Estimate;
 import io.github.digitalsilkroad.core.quantity.Quantity;
 import io.github.digitalsilkroad.core.schema.Column;
 import io.github.digitalsilkroad.core.schema.Kind;
-import java.util.List;
 
 /** What no entity may be without. */
 final class Checks {
@@ -34,16 +33,15 @@ final class Checks {
 
     /** No source states more degrees of a property, either way, than there are. */
     static void within(Entity entity, Property<Quantity> property, double most) {
-        List<Claim<Quantity>> claims = entity.facts().get(property).claims();
-        for (int i = 0; i < claims.size(); i++) {
-            if (claims.get(i).value().isPresent()) {
-                Estimate degrees = claims.get(i).value().get().estimate();
+        for (Claim<Quantity> claim : entity.facts().get(property).claims()) {
+            claim.value().ifPresent(quantity -> {
+                Estimate degrees = quantity.estimate();
                 require(
                         degrees.low() >= -most && degrees.high() <= most,
                         entity,
                         property.name() + " " + degrees + " must be from -" + (int) most + " to " + (int) most
                                 + " degrees");
-            }
+            });
         }
     }
 

@@ -23,7 +23,7 @@ final class CurrencyUnit extends Unit {
         if (requireNonNull(code, "code").length() <= CODE_LENGTH) {
             return new CurrencyUnit(CurrencyCode.of(code), PriceBase.nominal());
         }
-        int year = PriceBase.year(code, code.charAt(CODE_LENGTH) == '@' ? CODE_LENGTH + 1 : CODE_LENGTH);
+        int year = PriceBase.year(code.substring(CODE_LENGTH).replaceFirst("^@", ""));
         if (year == 0) {
             throw new QuantityParseException(
                     code,

@@ -30,11 +30,11 @@ final class WordingScanner {
             "thousand", 3, "million", 6, "billion", 9, "trillion", 12, "mln", 6, "bln", 9, "mn", 6, "bn", 9, "trn", 12);
 
     private static final String BLANKS = "[\\p{javaWhitespace}\u00a0]*+";
-    private static final String MINUS = "(?<%s>[-\u2212]?)" + BLANKS;
+    private static final String MINUS = "[-\u2212]?)" + BLANKS;
 
     /** A number with a currency before it; in its digits points and grouping commas, after them an exponent. */
-    private static final Pattern TOKEN = Pattern.compile(BLANKS + MINUS.formatted("minus")
-            + "(?<currency>[\\p{javaLetter}\\p{Sc}]*+)" + BLANKS + MINUS.formatted("inner")
+    private static final Pattern TOKEN = Pattern.compile(BLANKS + "(?<minus>" + MINUS
+            + "(?<currency>[\\p{javaLetter}\\p{Sc}]*+)" + BLANKS + "(?<inner>" + MINUS
             + "(?<digits>[0-9]++(?:[.,][0-9]++)*+(?:[Ee][-+]?[0-9]++)?)");
 
     private static final Pattern GROUPED = Pattern.compile("[0-9]{1,3}(?:,[0-9]{3})++(?:\\..*)?");
