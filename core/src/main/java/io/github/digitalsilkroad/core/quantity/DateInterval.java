@@ -74,8 +74,7 @@ public final class DateInterval {
         if (requireNonNull(from, "from").isPresent()
                 && to.isPresent()
                 && to.get().latest().isBefore(from.get().earliest())) {
-            throw new IllegalArgumentException(
-                    from.get() + "/" + to.get() + ": a period cannot end before it starts");
+            throw new IllegalArgumentException(from.get() + "/" + to.get() + ": a period cannot end before it starts");
         }
         return new DateInterval(from.orElse(null), to.orElse(null), false);
     }

@@ -65,7 +65,9 @@ final class DateParser {
     /** Reads {@code [2018-10..2019-03]}. */
     private static PartialDate span(String text) {
         Matcher span = SPAN.matcher(text);
-        if (!span.matches() || span.group("from").equals(UNSTATED) || span.group("to").equals(UNSTATED)) {
+        if (!span.matches()
+                || span.group("from").equals(UNSTATED)
+                || span.group("to").equals(UNSTATED)) {
             throw malformed(text);
         }
         PartialDate from = PartialDate.parse(span.group("from"));

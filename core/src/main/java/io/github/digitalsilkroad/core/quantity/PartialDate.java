@@ -2,13 +2,10 @@ package io.github.digitalsilkroad.core.quantity;
 
 import static java.util.Objects.requireNonNull;
 
-import com.google.common.base.Strings;
 import io.github.digitalsilkroad.core.internal.Years;
 import java.time.LocalDate;
 import java.time.YearMonth;
-import java.util.Collections;
 import java.util.Comparator;
-import java.util.List;
 import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 
@@ -153,12 +150,15 @@ public final class PartialDate {
      * @return the precision
      */
     public DatePrecision precision() {
-        return Collections.min(List.of(precision(first), precision(last)));
+        DatePrecision start = precision(first);
+        DatePrecision end = precision(last);
+        return start.compareTo(end) < 0 ? start : end;
     }
 
     private static DatePrecision precision(int packed) {
         return switch (unspecified(packed)) {
-            case 0 -> day(packed) > 0 ? DatePrecision.DAY : month(packed) > 0 ? DatePrecision.MONTH : DatePrecision.YEAR;
+            case 0 ->
+                day(packed) > 0 ? DatePrecision.DAY : month(packed) > 0 ? DatePrecision.MONTH : DatePrecision.YEAR;
             case 1 -> DatePrecision.DECADE;
             case 2 -> DatePrecision.CENTURY;
             default -> DatePrecision.UNSTATED;
@@ -393,8 +393,8 @@ public final class PartialDate {
 
     private static String text(int packed) {
         int given = 4 - unspecified(packed);
-        StringBuilder text = new StringBuilder(Strings.padStart(Integer.toString(year(packed)), 4, '0'));
-        text.replace(given, 4, "X".repeat(4 - given));
+        String year = Integer.toString(10_000 + year(packed)).substring(1);
+        StringBuilder text = new StringBuilder(year.substring(0, given)).append("X".repeat(4 - given));
         for (int part : new int[] {month(packed), day(packed)}) {
             if (part > 0) {
                 text.append(part < 10 ? "-0" : "-").append(part);

@@ -193,7 +193,8 @@ public abstract sealed class Unit permits PlainUnit, CurrencyUnit, PercentUnit {
      * @throws IllegalArgumentException if one of the two counts nothing
      */
     public Unit partOf(Unit all) {
-        throw new IllegalArgumentException("unit \"" + code() + "\" part of \"" + requireNonNull(all, "all").code()
+        throw new IllegalArgumentException("unit \"" + code() + "\" part of \""
+                + requireNonNull(all, "all").code()
                 + "\": only things that are counted are among others; use units that count");
     }
 

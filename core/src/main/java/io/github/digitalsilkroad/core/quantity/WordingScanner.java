@@ -117,7 +117,8 @@ final class WordingScanner {
             return null;
         }
         at = token.end();
-        boolean negative = !token.group("minus").isEmpty() || !token.group("inner").isEmpty();
+        boolean negative =
+                !token.group("minus").isEmpty() || !token.group("inner").isEmpty();
         return new Token(token.group("currency"), negative, ungrouped(token.group("digits")), power());
     }
 
@@ -132,8 +133,8 @@ final class WordingScanner {
 
     private String ungrouped(String written) {
         if (written.contains(",") && !GROUPED.matcher(written).matches()) {
-            throw bad("\"" + Lines.quoted(written)
-                    + "\" is not a number: commas group thousands by three, as in 1,234");
+            throw bad(
+                    "\"" + Lines.quoted(written) + "\" is not a number: commas group thousands by three, as in 1,234");
         }
         String digits = written.replace(",", "");
         if (Double.isNaN(Decimals.parse(digits))) {

@@ -143,7 +143,9 @@ final class WriteDownDebt {
         }
         return Optional.of(
                 series.measure() == Measure.PUBLIC_DEBT
-                        ? stated.minus(Ratio.of(amount.ratioTo(output), stated.unit().percentOf().orElseThrow()))
+                        ? stated.minus(Ratio.of(
+                                amount.ratioTo(output),
+                                stated.unit().percentOf().orElseThrow()))
                         : stated);
     }
 

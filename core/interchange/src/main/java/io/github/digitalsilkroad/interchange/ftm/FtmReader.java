@@ -335,8 +335,7 @@ final class FtmReader {
             slug.append('-');
         }
         return Id.of(slug
-                + Digest
-                        .of("SHA-256", row.id().getBytes(StandardCharsets.UTF_8))
+                + Digest.of("SHA-256", row.id().getBytes(StandardCharsets.UTF_8))
                         .substring(0, 12));
     }
 
