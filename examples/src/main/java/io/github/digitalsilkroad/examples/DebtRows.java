@@ -106,7 +106,7 @@ final class DebtRows {
                         table.row(
                                 label,
                                 claim.asOf().map(Object::toString).orElse(Notes.NOT_STATED),
-                                Notes.plain(share.percent()) + " " + notes.mark(claim));
+                                Notes.plain(share.number()) + " " + notes.mark(claim));
                         label = "";
                         rows++;
                     }

@@ -194,7 +194,7 @@ final class Cycles {
             boolean dated = false;
             for (Claim<Share> claim : ownership.facts().get(Props.SHARE_OWNED).claims()) {
                 if (claim.value().isPresent()) {
-                    least = Math.min(least, claim.value().get().percent().low());
+                    least = Math.min(least, claim.value().get().number().low());
                     dated |= claim.asOf().isPresent();
                 }
             }

@@ -228,7 +228,8 @@ public final class CodeColumn {
         if (known != null) {
             return known;
         }
-        int[] rows = IntStream.range(0, rowCount()).filter(row -> has(row, code)).toArray();
+        int[] rows =
+                IntStream.range(0, rowCount()).filter(row -> has(row, code)).toArray();
         postings.set(code, rows);
         return rows;
     }

@@ -127,19 +127,19 @@ public final class MeasureColumn {
         double[] highs = high.clone();
         byte[] marked = marks.clone();
         for (int row : changed) {
-            Optional<Estimate> stated = stated(rows[row], property);
-            marked[row] = stated.map(MeasureColumn::marksOf).orElse((byte) 0);
-            lows[row] = stated.map(estimate -> finite(estimate.low())).orElse(0.0);
-            highs[row] = stated.map(estimate -> finite(estimate.high())).orElse(0.0);
+            Estimate stated = stated(rows[row], property);
+            marked[row] = stated == null ? 0 : marksOf(stated);
+            lows[row] = stated == null ? 0 : finite(stated.low());
+            highs[row] = stated == null ? 0 : finite(stated.high());
         }
         return new MeasureColumn(unit, lows, highs, marked);
     }
 
-    private Optional<Estimate> stated(Entity entity, Property<?> property) {
-        return entity.facts()
-                .value(property)
-                .filter(value -> value instanceof Measurement<?> own && own.unit().equals(unit))
-                .map(value -> ((Measurement<?>) value).number());
+    private @Nullable Estimate stated(Entity entity, Property<?> property) {
+        return entity.facts().value(property).orElse(null) instanceof Measurement<?> own
+                        && own.unit().equals(unit)
+                ? own.number()
+                : null;
     }
 
     private static SumSplitter splitter(double[] low, double[] high, byte[] marks) {

@@ -82,8 +82,7 @@ final class NumberType<T extends Measurement<T>> extends ValueType<T> {
         return Unit.find(code)
                 .flatMap(Unit::percentOf)
                 .map(Unit::shareOf)
-                .orElseThrow(() ->
-                        refused(code, "must be percent of a named whole, as in \"percent of public debt\""));
+                .orElseThrow(() -> refused(code, "must be percent of a named whole, as in \"percent of public debt\""));
     }
 
     private static IllegalArgumentException refused(String code, String rule) {

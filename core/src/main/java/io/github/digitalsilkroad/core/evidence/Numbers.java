@@ -75,7 +75,8 @@ final class Numbers {
     /** The cells with all bounds. */
     static RawValue write(Estimate estimate, String unit) {
         Qualifier qualifier = estimate.qualifier();
-        String best = estimate.best().isPresent() ? Decimals.plain(estimate.best().getAsDouble()) : "";
+        String best =
+                estimate.best().isPresent() ? Decimals.plain(estimate.best().getAsDouble()) : "";
         String low = finite(estimate.low());
         String high = finite(estimate.high());
         return switch (qualifier) {

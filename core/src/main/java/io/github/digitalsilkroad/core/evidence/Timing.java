@@ -90,7 +90,7 @@ final class Timing {
 
     /** A bare date as the time from then on. */
     private static DateInterval lasting(DateInterval asOf) {
-        return asOf.isDate() ? DateInterval.since(asOf.start().orElseThrow()) : asOf;
+        return asOf.isDate() ? DateInterval.of(asOf.start(), Optional.empty()) : asOf;
     }
 
     /** Negative if a claim speaks of an earlier time than another; a claim that does not say of which comes first. */

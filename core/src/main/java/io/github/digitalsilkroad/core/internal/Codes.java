@@ -1,9 +1,9 @@
 package io.github.digitalsilkroad.core.internal;
 
-import com.google.common.collect.ImmutableMap;
-import com.google.common.collect.Maps;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 
 /**
  * The codes under which the constants of an enum stand in data files: their names in lower case, words joined by
@@ -17,11 +17,13 @@ import java.util.Locale;
 public final class Codes<E extends Enum<E>> {
 
     private final String kind;
-    private final ImmutableMap<String, E> byCode;
+    private final Map<String, E> byCode = new LinkedHashMap<>();
 
     private Codes(String kind, E[] choices) {
         this.kind = kind;
-        this.byCode = Maps.uniqueIndex(List.of(choices), choice -> hyphenated(choice.name()));
+        for (E choice : choices) {
+            byCode.put(hyphenated(choice.name()), choice);
+        }
     }
 
     /**
@@ -68,6 +70,6 @@ public final class Codes<E extends Enum<E>> {
      * @return all codes
      */
     public List<String> all() {
-        return byCode.keySet().asList();
+        return List.copyOf(byCode.keySet());
     }
 }

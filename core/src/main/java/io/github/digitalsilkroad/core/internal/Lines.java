@@ -1,6 +1,5 @@
 package io.github.digitalsilkroad.core.internal;
 
-import com.google.common.base.CharMatcher;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -19,10 +18,9 @@ public final class Lines {
 
     private static final int QUOTED = 120;
 
-    private static final CharMatcher LINE_END = CharMatcher.anyOf("\r\n");
+    private static final Pattern LINE_END = Pattern.compile("[\r\n]");
 
-    private static final String COMMANDS =
-            "[\\p{Cc}\\p{Cs}\\u061c\\u200e\\u200f\\u2028-\\u202e\\u2066-\\u2069\\ufeff]";
+    private static final String COMMANDS = "[\\p{Cc}\\p{Cs}\\u061c\\u200e\\u200f\\u2028-\\u202e\\u2066-\\u2069\\ufeff]";
 
     private static final Pattern COMMAND = Pattern.compile(COMMANDS);
     private static final Pattern COMMAND_IN_PAGE = Pattern.compile("[" + COMMANDS + "&&[^\n]]");
@@ -82,9 +80,10 @@ public final class Lines {
      * @return the text itself, or its beginning and an ellipsis, with {@linkplain #printable commands spelled out}
      */
     public static String cut(String text, int width) {
-        int end = LINE_END.indexIn(text);
-        String line = printable(end < 0 ? text : text.substring(0, Math.min(end, 2 * width)));
-        if (end < 0 && line.length() <= width) {
+        String first = LINE_END.split(text, 2)[0];
+        boolean whole = first.length() == text.length();
+        String line = printable(whole ? text : first.substring(0, Math.min(first.length(), 2 * width)));
+        if (whole && line.length() <= width) {
             return line;
         }
         int kept = Math.min(line.length(), width - 1);
@@ -152,6 +151,7 @@ public final class Lines {
         return commands.matcher(text)
                 .replaceAll(command -> command.group().equals("\t")
                         ? " "
-                        : String.format(Locale.ROOT, "\\\\u%04x", (int) command.group().charAt(0)));
+                        : String.format(
+                                Locale.ROOT, "\\\\u%04x", (int) command.group().charAt(0)));
     }
 }

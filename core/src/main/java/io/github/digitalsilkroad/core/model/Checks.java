@@ -37,14 +37,14 @@ final class Checks {
     /** No source states more degrees of a property, either way, than there are. */
     static void within(Entity entity, Property<Quantity> property, double most) {
         for (Claim<Quantity> claim : entity.facts().get(property).claims()) {
-            if (claim.hasValue()) {
-                Estimate degrees = claim.value().get().estimate();
+            claim.value().ifPresent(quantity -> {
+                Estimate degrees = quantity.estimate();
                 require(
                         degrees.low() >= -most && degrees.high() <= most,
                         entity,
                         property.name() + " " + degrees + " must be from -" + (int) most + " to " + (int) most
                                 + " degrees");
-            }
+            });
         }
     }
 

@@ -77,8 +77,7 @@ public final class IdentifierScheme {
     private final Predicate<String> check;
     private final String wrong;
 
-    private IdentifierScheme(
-            String name, @Nullable Pattern shape, String rule, Predicate<String> check, String wrong) {
+    private IdentifierScheme(String name, @Nullable Pattern shape, String rule, Predicate<String> check, String wrong) {
         this.name = name;
         this.shape = shape;
         this.rule = rule;
@@ -177,7 +176,9 @@ public final class IdentifierScheme {
     }
 
     private static boolean isLei(String value) {
-        return new BigInteger(digits(value)).mod(BigInteger.valueOf(LEI_MODULUS)).equals(BigInteger.ONE);
+        return new BigInteger(digits(value))
+                .mod(BigInteger.valueOf(LEI_MODULUS))
+                .equals(BigInteger.ONE);
     }
 
     /** Luhn's check: every second digit from the right doubled. */

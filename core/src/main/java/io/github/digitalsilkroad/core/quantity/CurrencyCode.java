@@ -28,10 +28,6 @@ public final class CurrencyCode {
 
     /** US dollar. */
     public static final CurrencyCode USD = of("USD");
-    /** Chinese yuan. */
-    public static final CurrencyCode CNY = of("CNY");
-    /** Euro. */
-    public static final CurrencyCode EUR = of("EUR");
 
     private static final int SUGGESTED = 3;
 
@@ -63,24 +59,15 @@ public final class CurrencyCode {
         return known;
     }
 
-    /**
-     * The ISO 4217 code.
-     *
-     * @return three capital letters
-     */
-    public String code() {
-        return code;
-    }
-
     /** What stands before an amount: a sign for the dollar, else the code and a blank. */
     String symbol() {
         return this == USD ? "$" : code + " ";
     }
 
     /**
-     * The code.
+     * The ISO 4217 code.
      *
-     * @return as {@link #code}
+     * @return three capital letters
      */
     @Override
     public String toString() {

@@ -23,7 +23,7 @@ final class CurrencyUnit extends Unit {
         if (requireNonNull(code, "code").length() <= CODE_LENGTH) {
             return new CurrencyUnit(CurrencyCode.of(code), PriceBase.nominal());
         }
-        int year = PriceBase.year(code, code.charAt(CODE_LENGTH) == '@' ? CODE_LENGTH + 1 : CODE_LENGTH);
+        int year = PriceBase.year(code.substring(CODE_LENGTH).replaceFirst("^@", ""));
         if (year == 0) {
             throw new QuantityParseException(
                     code,
@@ -46,7 +46,7 @@ final class CurrencyUnit extends Unit {
 
     @Override
     public String code() {
-        return currency.code().concat(base.suffix());
+        return currency.toString().concat(base.suffix());
     }
 
     CurrencyCode currency() {
@@ -64,7 +64,7 @@ final class CurrencyUnit extends Unit {
 
     @Override
     String text(Estimate number) {
-        String text = EstimateText.money(number, currency.symbol(), currency.code());
+        String text = EstimateText.money(number, currency.symbol(), currency.toString());
         return base.isNominal() ? text : text + " (" + base + ")";
     }
 

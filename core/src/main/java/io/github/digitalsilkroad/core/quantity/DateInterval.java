@@ -57,12 +57,7 @@ public final class DateInterval {
      * @throws IllegalArgumentException if it would certainly end before it starts
      */
     public static DateInterval of(PartialDate from, PartialDate to) {
-        requireNonNull(to, "to");
-        String problem = endsBeforeStart(requireNonNull(from, "from"), to);
-        if (problem != null) {
-            throw new IllegalArgumentException(problem);
-        }
-        return new DateInterval(from, to, false);
+        return of(Optional.of(requireNonNull(from, "from")), Optional.of(requireNonNull(to, "to")));
     }
 
     /**
@@ -76,30 +71,12 @@ public final class DateInterval {
     @SuppressWarnings("OptionalUsedAsFieldOrParameterType")
     public static DateInterval of(Optional<PartialDate> from, Optional<PartialDate> to) {
         requireNonNull(to, "to");
-        if (requireNonNull(from, "from").isPresent() && to.isPresent()) {
-            return of(from.get(), to.get());
+        if (requireNonNull(from, "from").isPresent()
+                && to.isPresent()
+                && to.get().latest().isBefore(from.get().earliest())) {
+            throw new IllegalArgumentException(from.get() + "/" + to.get() + ": a period cannot end before it starts");
         }
         return new DateInterval(from.orElse(null), to.orElse(null), false);
-    }
-
-    /**
-     * The period from a date on, open at its end.
-     *
-     * @param from the date on which it starts
-     * @return the period, such as {@code 2013/..}
-     */
-    public static DateInterval since(PartialDate from) {
-        return new DateInterval(requireNonNull(from, "from"), null, false);
-    }
-
-    /**
-     * The period up to a date, open at its start.
-     *
-     * @param to the date on which it ends
-     * @return the period, such as {@code ../2023}
-     */
-    public static DateInterval until(PartialDate to) {
-        return new DateInterval(null, requireNonNull(to, "to"), false);
     }
 
     /**
@@ -111,13 +88,10 @@ public final class DateInterval {
      * @throws IllegalArgumentException if a year is out of range or the last lies before the first
      */
     public static DateInterval during(int fromYear, int toYear) {
-        PartialDate first = PartialDate.of(fromYear);
-        PartialDate last = PartialDate.of(toYear);
-        String problem = endsBeforeStart(first, last);
-        if (problem != null) {
-            throw new IllegalArgumentException(problem);
-        }
-        return new DateInterval(PartialDate.of(first.earliest()), PartialDate.of(last.latest()), false);
+        DateInterval years = of(PartialDate.of(fromYear), PartialDate.of(toYear));
+        return of(
+                years.start().map(first -> PartialDate.of(first.earliest())),
+                years.end().map(last -> PartialDate.of(last.latest())));
     }
 
     /**
@@ -138,23 +112,17 @@ public final class DateInterval {
                     "\"" + Lines.quoted(text) + "\" is not a period: write 2015/2018, ../2023 or 2013/.. for an"
                             + " open end, 2013/XXXX for an end that is not stated, or one date");
         }
-        PartialDate from = parseEnd(text.substring(0, slash));
-        PartialDate to = parseEnd(text.substring(slash + 1));
-        String problem = from == null || to == null ? null : endsBeforeStart(from, to);
-        if (problem != null) {
-            throw new QuantityParseException(text, problem);
+        Optional<PartialDate> from = parseEnd(text.substring(0, slash));
+        Optional<PartialDate> to = parseEnd(text.substring(slash + 1));
+        try {
+            return of(from, to);
+        } catch (IllegalArgumentException endsBeforeStart) {
+            throw new QuantityParseException(text, String.valueOf(endsBeforeStart.getMessage()));
         }
-        return new DateInterval(from, to, false);
     }
 
-    private static @Nullable PartialDate parseEnd(String text) {
-        return text.equals(OPEN) ? null : PartialDate.parse(text);
-    }
-
-    private static @Nullable String endsBeforeStart(PartialDate from, PartialDate to) {
-        return to.latest().isBefore(from.earliest())
-                ? from + "/" + to + ": a period cannot end before it starts"
-                : null;
+    private static Optional<PartialDate> parseEnd(String text) {
+        return text.equals(OPEN) ? Optional.empty() : Optional.of(PartialDate.parse(text));
     }
 
     /**

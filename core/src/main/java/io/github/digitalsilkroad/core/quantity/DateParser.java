@@ -1,95 +1,85 @@
 package io.github.digitalsilkroad.core.quantity;
 
 import io.github.digitalsilkroad.core.internal.Lines;
-import java.time.LocalDate;
 import java.time.Month;
+import java.time.YearMonth;
 import java.time.format.TextStyle;
 import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
-/** Reads a {@link PartialDate} character by character: it is on the path of loading, where a regex costs too much. */
+/** Reads a {@link PartialDate}. */
 final class DateParser {
+
+    private static final String UNSTATED = "XXXX";
+
+    private static final Pattern DATE = Pattern.compile(
+            "(?<year>[0-9]{3}X|[0-9]{2}XX|[0-9]{4}(-(?<month>[0-9]{2})(-(?<day>[0-9]{2}))?)?)(?<qualifier>[~?%]?)");
+
+    private static final Pattern SPAN = Pattern.compile("\\[(?<from>[^\\[]*?)\\.\\.(?<to>[^\\[]*)]");
 
     private DateParser() {}
 
     static PartialDate parse(String text) {
-        int length = text.length();
-        if (length > 0 && text.charAt(0) == '[') {
-            return DateSpan.read(text);
-        }
-        int qualifier = 0;
-        if (length > 0) {
-            qualifier = PartialDate.QUALIFIERS.indexOf(text.charAt(length - 1)) + 1;
-        }
-        int end = qualifier == 0 ? length : length - 1;
-        if (end == 4) {
-            return parseYear(text, qualifier);
-        }
-        if ((end != 7 && end != 10) || text.charAt(4) != '-') {
-            throw malformed(text);
-        }
-        int year = digits(text, 0, 4);
-        int month = digits(text, 5, 7);
-        if (month < 1 || month > 12) {
-            throw new QuantityParseException(
-                    text, Lines.quoted(text) + ": there is no month " + text.substring(5, 7) + ", only 01 to 12");
-        }
-        if (end == 7) {
-            return PartialDate.ofFields(year, 0, month, 0, qualifier);
-        }
-        if (text.charAt(7) != '-') {
-            throw malformed(text);
-        }
-        int day = digits(text, 8, 10);
-        checkDay(text, year, month, day);
-        return PartialDate.ofFields(year, 0, month, day, qualifier);
-    }
-
-    private static PartialDate parseYear(String text, int qualifier) {
-        int unspecified = 0;
-        while (unspecified < 4 && text.charAt(3 - unspecified) == 'X') {
-            unspecified++;
-        }
-        if (unspecified == 4 && qualifier == 0) {
+        if (text.equals(UNSTATED)) {
             return PartialDate.unstated();
         }
-        if (unspecified > 2) {
+        if (text.startsWith("[")) {
+            return span(text);
+        }
+        Matcher date = DATE.matcher(text);
+        if (!date.matches()) {
             throw malformed(text);
         }
-        int leading = digits(text, 0, 4 - unspecified);
-        return PartialDate.ofFields(leading * PartialDate.tenToThe(unspecified), unspecified, 0, 0, qualifier);
+        String digits = date.group("year").substring(0, 4);
+        int year = Integer.parseInt(digits.replace('X', '0'));
+        int unspecified = digits.endsWith("XX") ? 2 : digits.endsWith("X") ? 1 : 0;
+        int month = date.group("month") == null ? 0 : month(text, date.group("month"));
+        int day = date.group("day") == null ? 0 : day(text, YearMonth.of(year, month), date.group("day"));
+        return PartialDate.ofFields(year, unspecified, month, day, date.group("qualifier"));
     }
 
-    /** The number written in ASCII digits from {@code start} to {@code end}. */
-    private static int digits(String text, int start, int end) {
-        int value = 0;
-        for (int i = start; i < end; i++) {
-            int digit = text.charAt(i) - '0';
-            if (digit < 0 || digit > 9) {
-                throw malformed(text);
-            }
-            value = value * 10 + digit;
+    private static int month(String text, String digits) {
+        int month = Integer.parseInt(digits);
+        if (month < 1 || month > 12) {
+            throw new QuantityParseException(
+                    text, Lines.quoted(text) + ": there is no month " + digits + ", only 01 to 12");
         }
-        return value;
+        return month;
     }
 
-    private static void checkDay(String text, int year, int month, int day) {
+    private static int day(String text, YearMonth month, String digits) {
+        int day = Integer.parseInt(digits);
         if (day == 0) {
             throw new QuantityParseException(text, Lines.quoted(text) + ": there is no day 00, days start at 01");
         }
-        if (day > 28) {
-            int last = LocalDate.of(year, month, 1).lengthOfMonth();
-            if (day > last) {
-                throw new QuantityParseException(
-                        text, Lines.quoted(text) + ": " + monthName(month) + " " + year + " has " + last + " days");
-            }
+        if (!month.isValidDay(day)) {
+            throw new QuantityParseException(
+                    text,
+                    Lines.quoted(text) + ": " + Month.from(month).getDisplayName(TextStyle.FULL, Locale.ENGLISH) + " "
+                            + month.getYear() + " has " + month.lengthOfMonth() + " days");
         }
+        return day;
     }
 
-    private static String monthName(int month) {
-        return Month.of(month).getDisplayName(TextStyle.FULL, Locale.ENGLISH);
+    /** Reads {@code [2018-10..2019-03]}. */
+    private static PartialDate span(String text) {
+        Matcher span = SPAN.matcher(text);
+        if (!span.matches()
+                || span.group("from").equals(UNSTATED)
+                || span.group("to").equals(UNSTATED)) {
+            throw malformed(text);
+        }
+        PartialDate from = PartialDate.parse(span.group("from"));
+        PartialDate to = PartialDate.parse(span.group("to"));
+        if (to.latest().isBefore(from.earliest())) {
+            throw new QuantityParseException(
+                    text, Lines.quoted(text) + ": the last date of several cannot lie before the first");
+        }
+        return PartialDate.between(from, to);
     }
 
-    static QuantityParseException malformed(String text) {
+    private static QuantityParseException malformed(String text) {
         return new QuantityParseException(
                 text,
                 "\"" + Lines.quoted(text) + "\" is not a date: write 2019, 2019-10 or 2019-10-31, 201X or"

@@ -697,8 +697,8 @@ public final class Estimate {
         boolean lowOpen = false;
         boolean highOpen = false;
         Qualifier hint = Qualifier.EXACT;
-        boolean first = true;
-        boolean decimals = true;
+        List<Double> exact = new ArrayList<>();
+        int count = 0;
         for (Estimate next : summands) {
             double lowSum = low + next.low;
             lowError = addDown(lowError, error(low, next.low, lowSum, -INFINITY));
@@ -711,11 +711,12 @@ public final class Estimate {
             best = bestSum;
             lowOpen |= next.isLowOpen();
             highOpen |= next.isHighOpen();
-            hint = first ? next.qualifier() : both(hint, next.qualifier());
-            first = false;
-            decimals &= next.isExact();
+            hint = count++ == 0 ? next.qualifier() : both(hint, next.qualifier());
+            if (next.isExact()) {
+                exact.add(next.low);
+            }
         }
-        double decimal = decimals ? decimalSum(summands) : Double.NaN;
+        double decimal = exact.size() == count ? Decimals.sum(exact) : Double.NaN;
         if (!Double.isNaN(decimal)) {
             return exactly(decimal);
         }
@@ -842,14 +843,6 @@ public final class Estimate {
     private static double error(double a, double b, double sum, double worst) {
         double error = twoSumError(a, b, sum);
         return Double.isNaN(error) ? worst : error;
-    }
-
-    private static double decimalSum(Iterable<Estimate> exact) {
-        List<Double> numbers = new ArrayList<>();
-        for (Estimate next : exact) {
-            numbers.add(next.low);
-        }
-        return Decimals.sum(numbers);
     }
 
     /**

@@ -27,17 +27,6 @@ public final class Money extends Measurement<Money> {
     }
 
     /**
-     * A nominal amount.
-     *
-     * @param amount in units of the currency
-     * @param currency the currency
-     * @return the money, in prices of its own time
-     */
-    public static Money of(Estimate amount, CurrencyCode currency) {
-        return of(amount, currency, PriceBase.nominal());
-    }
-
-    /**
      * An amount in stated prices.
      *
      * @param amount in units of the currency
@@ -70,17 +59,7 @@ public final class Money extends Measurement<Money> {
      * @throws IllegalArgumentException if the amount is not finite
      */
     public static Money usd(double dollars) {
-        return of(Estimate.exactly(dollars), CurrencyCode.USD);
-    }
-
-    /**
-     * A nominal amount of US dollars.
-     *
-     * @param dollars the amount
-     * @return the money
-     */
-    public static Money usd(Estimate dollars) {
-        return of(requireNonNull(dollars, "dollars"), CurrencyCode.USD);
+        return of(Estimate.exactly(dollars), CurrencyCode.USD, PriceBase.nominal());
     }
 
     /**

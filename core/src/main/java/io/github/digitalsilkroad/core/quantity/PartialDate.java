@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import io.github.digitalsilkroad.core.internal.Years;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.Comparator;
 import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
@@ -39,23 +40,33 @@ import org.jspecify.annotations.Nullable;
  *
  * @since 0.1.0
  */
-public sealed class PartialDate permits DateSpan {
+public final class PartialDate {
 
-    static final String QUALIFIERS = "~?%";
+    private static final String QUALIFIERS = "~?%";
     private static final PartialDate UNSTATED = new PartialDate(pack(0, 4, 0, 0, 0));
 
+    private static final Comparator<PartialDate> CHRONOLOGICAL = Comparator.comparingInt(PartialDate::start)
+            .thenComparing(PartialDate::precision, Comparator.reverseOrder())
+            .thenComparingInt(date -> date.first & 3)
+            .thenComparingInt(date -> date.last)
+            .thenComparingInt(date -> date.first);
+
     /**
-     * Bits from high to low: year 14, month 4, day 5, number of year digits not given 3, uncertain 1, approximate 1.
+     * The date, or the first one of several. Bits from high to low: year 14, month 4, day 5, number of year digits not
+     * given 3, uncertain 1, approximate 1.
      */
-    private final int packed;
+    private final int first;
+
+    /** The last date of several, else the same as the first. */
+    private final int last;
 
     private PartialDate(int packed) {
-        this.packed = packed;
+        this(packed, packed);
     }
 
-    /** For a span, which starts with a date. */
-    PartialDate(PartialDate from) {
-        this.packed = from.packed;
+    private PartialDate(int first, int last) {
+        this.first = first;
+        this.last = last;
     }
 
     private static int pack(int year, int unspecified, int month, int day, int qualifier) {
@@ -123,16 +134,14 @@ public sealed class PartialDate permits DateSpan {
     }
 
     /** The date of fields that the caller has checked. */
-    static PartialDate ofFields(int year, int unspecified, int month, int day, int qualifier) {
-        return new PartialDate(pack(year, unspecified, month, day, qualifier));
+    static PartialDate ofFields(int year, int unspecified, int month, int day, String qualifier) {
+        int bits = qualifier.isEmpty() ? 0 : QUALIFIERS.indexOf(qualifier) + 1;
+        return new PartialDate(pack(year, unspecified, month, day, bits));
     }
 
-    static int tenToThe(int exponent) {
-        int power = 1;
-        for (int i = 0; i < exponent; i++) {
-            power *= 10;
-        }
-        return power;
+    /** Some day from one date to another, neither of which is one of several. */
+    static PartialDate between(PartialDate from, PartialDate to) {
+        return new PartialDate(from.first, to.last);
     }
 
     /**
@@ -141,8 +150,15 @@ public sealed class PartialDate permits DateSpan {
      * @return the precision
      */
     public DatePrecision precision() {
-        return switch (unspecified()) {
-            case 0 -> dayField() > 0 ? DatePrecision.DAY : monthField() > 0 ? DatePrecision.MONTH : DatePrecision.YEAR;
+        DatePrecision start = precision(first);
+        DatePrecision end = precision(last);
+        return start.compareTo(end) < 0 ? start : end;
+    }
+
+    private static DatePrecision precision(int packed) {
+        return switch (unspecified(packed)) {
+            case 0 ->
+                day(packed) > 0 ? DatePrecision.DAY : month(packed) > 0 ? DatePrecision.MONTH : DatePrecision.YEAR;
             case 1 -> DatePrecision.DECADE;
             case 2 -> DatePrecision.CENTURY;
             default -> DatePrecision.UNSTATED;
@@ -155,7 +171,8 @@ public sealed class PartialDate permits DateSpan {
      * @return the year from 0 to 9999, or empty for a decade, a century and an unstated date
      */
     public OptionalInt year() {
-        return unspecified() == 0 ? OptionalInt.of(firstYear()) : OptionalInt.empty();
+        boolean given = unspecified(first) == 0 && unspecified(last) == 0 && year(first) == year(last);
+        return given ? OptionalInt.of(year(first)) : OptionalInt.empty();
     }
 
     /**
@@ -164,7 +181,8 @@ public sealed class PartialDate permits DateSpan {
      * @return the month from 1 to 12, or empty when the date is coarser than a month
      */
     public OptionalInt month() {
-        return monthField() == 0 ? OptionalInt.empty() : OptionalInt.of(monthField());
+        boolean given = year().isPresent() && month(first) > 0 && month(first) == month(last);
+        return given ? OptionalInt.of(month(first)) : OptionalInt.empty();
     }
 
     /**
@@ -173,27 +191,22 @@ public sealed class PartialDate permits DateSpan {
      * @return the day from 1 to 31, or empty when the date is coarser than a day
      */
     public OptionalInt day() {
-        return dayField() == 0 ? OptionalInt.empty() : OptionalInt.of(dayField());
+        return day(first) > 0 && first == last ? OptionalInt.of(day(first)) : OptionalInt.empty();
     }
 
-    /** The fields as one number, those of the first date of a span. */
-    final int packed() {
-        return packed;
-    }
-
-    private int firstYear() {
+    private static int year(int packed) {
         return packed >> 14;
     }
 
-    private int unspecified() {
+    private static int unspecified(int packed) {
         return packed >> 2 & 7;
     }
 
-    private int monthField() {
+    private static int month(int packed) {
         return packed >> 10 & 15;
     }
 
-    private int dayField() {
+    private static int day(int packed) {
         return packed >> 5 & 31;
     }
 
@@ -203,8 +216,7 @@ public sealed class PartialDate permits DateSpan {
      * @return true when it does
      */
     public boolean isApproximate() {
-        int qualifier = packed & 3;
-        return qualifier == 1 || qualifier == 3;
+        return ((first | last) & 1) != 0;
     }
 
     /**
@@ -213,7 +225,7 @@ public sealed class PartialDate permits DateSpan {
      * @return true when it does
      */
     public boolean isUncertain() {
-        return (packed & 3) >= 2;
+        return ((first | last) & 2) != 0;
     }
 
     /**
@@ -222,32 +234,12 @@ public sealed class PartialDate permits DateSpan {
      * @return true when nothing is given
      */
     public boolean isUnstated() {
-        return packed == UNSTATED.packed;
-    }
-
-    /** The first date of a span, a plain date itself. */
-    PartialDate first() {
-        return this;
-    }
-
-    /** The last date of a span, a plain date itself. */
-    PartialDate last() {
-        return this;
-    }
-
-    /** The fields of the last date of a span, a plain date's own. */
-    int lastPacked() {
-        return packed;
-    }
-
-    /** The first date of a span without the last one. */
-    final PartialDate from() {
-        return new PartialDate(packed);
+        return first == UNSTATED.first;
     }
 
     /** Whether all days of a year, month or day can be meant together, not only one of them. */
-    final boolean isWhole() {
-        return packed == lastPacked() && year().isPresent();
+    boolean isWhole() {
+        return first == last && year().isPresent();
     }
 
     /**
@@ -256,7 +248,7 @@ public sealed class PartialDate permits DateSpan {
      * @return the day; 0000-01-01 for an unstated date
      */
     public LocalDate earliest() {
-        return LocalDate.of(firstYear(), Math.max(1, monthField()), Math.max(1, dayField()));
+        return earliest(first);
     }
 
     /**
@@ -265,12 +257,15 @@ public sealed class PartialDate permits DateSpan {
      * @return the day; 9999-12-31 for an unstated date
      */
     public LocalDate latest() {
-        if (dayField() > 0) {
-            return earliest();
+        if (day(last) > 0) {
+            return earliest(last);
         }
-        int lastYear = firstYear() + tenToThe(unspecified()) - 1;
-        LocalDate first = LocalDate.of(lastYear, monthField() > 0 ? monthField() : 12, 1);
-        return first.withDayOfMonth(first.lengthOfMonth());
+        int lastYear = year(last) + (int) Math.pow(10, unspecified(last)) - 1;
+        return YearMonth.of(lastYear, month(last) > 0 ? month(last) : 12).atEndOfMonth();
+    }
+
+    private static LocalDate earliest(int packed) {
+        return LocalDate.of(year(packed), Math.max(1, month(packed)), Math.max(1, day(packed)));
     }
 
     /**
@@ -341,10 +336,24 @@ public sealed class PartialDate permits DateSpan {
      * The narrowest date that leaves possible what either of two does, for sources that disagree.
      *
      * @param other the other date
-     * @return one of the two if it leaves possible all that the other does, else such as {@code [2018-10..2019]}
+     * @return one of the two if it leaves possible all that the other does, the more doubtful one if both do, else such
+     *     as {@code [2018-10..2019]}
      */
     public PartialDate hull(PartialDate other) {
-        return DateSpan.hull(this, requireNonNull(other, "other"));
+        boolean covers = covers(requireNonNull(other, "other"));
+        if (covers && other.covers(this)) {
+            return CHRONOLOGICAL.compare(this, other) < 0 ? other : this;
+        }
+        if (covers || other.covers(this)) {
+            return covers ? this : other;
+        }
+        int from = earliest().isBefore(other.earliest()) ? first : other.first;
+        int to = latest().isAfter(other.latest()) ? last : other.last;
+        return new PartialDate(from, to);
+    }
+
+    private boolean covers(PartialDate other) {
+        return !earliest().isAfter(other.earliest()) && !latest().isBefore(other.latest());
     }
 
     /**
@@ -354,22 +363,22 @@ public sealed class PartialDate permits DateSpan {
      * @return the comparator
      */
     public static Comparator<PartialDate> chronological() {
-        return Chronological.ORDER;
+        return CHRONOLOGICAL;
     }
 
     /** First possible day as year, month, day in one ascending number. */
-    final int start() {
-        return (firstYear() << 4 | Math.max(1, monthField())) << 5 | Math.max(1, dayField());
+    private int start() {
+        return (year(first) << 4 | Math.max(1, month(first))) << 5 | Math.max(1, day(first));
     }
 
     @Override
-    public final boolean equals(@Nullable Object other) {
-        return other instanceof PartialDate that && that.packed == packed && that.lastPacked() == lastPacked();
+    public boolean equals(@Nullable Object other) {
+        return other instanceof PartialDate that && first == that.first && last == that.last;
     }
 
     @Override
-    public final int hashCode() {
-        return (packed ^ 31 * (lastPacked() - packed)) * 0x9E3779B9 ^ packed >>> 15;
+    public int hashCode() {
+        return (first ^ 31 * (last - first)) * 0x9E3779B9 ^ first >>> 15;
     }
 
     /**
@@ -379,22 +388,21 @@ public sealed class PartialDate permits DateSpan {
      */
     @Override
     public String toString() {
-        StringBuilder text = new StringBuilder(11);
-        int year = firstYear();
-        for (int i = 0, unit = 1000; i < 4; i++, unit /= 10) {
-            text.append(i < 4 - unspecified() ? (char) ('0' + year / unit % 10) : 'X');
+        return first == last ? text(first) : "[" + text(first) + ".." + text(last) + "]";
+    }
+
+    private static String text(int packed) {
+        int given = 4 - unspecified(packed);
+        String year = Integer.toString(10_000 + year(packed)).substring(1);
+        StringBuilder text = new StringBuilder(year.substring(0, given)).append("X".repeat(4 - given));
+        for (int part : new int[] {month(packed), day(packed)}) {
+            if (part > 0) {
+                text.append(part < 10 ? "-0" : "-").append(part);
+            }
         }
-        appendPart(text, monthField());
-        appendPart(text, dayField());
         int qualifier = packed & 3;
         return qualifier == 0
                 ? text.toString()
                 : text.append(QUALIFIERS.charAt(qualifier - 1)).toString();
-    }
-
-    private static void appendPart(StringBuilder text, int part) {
-        if (part > 0) {
-            text.append('-').append((char) ('0' + part / 10)).append((char) ('0' + part % 10));
-        }
     }
 }

@@ -3,12 +3,12 @@ package io.github.digitalsilkroad.core.quantity;
 import static java.util.Objects.requireNonNull;
 
 import io.github.digitalsilkroad.core.internal.Lines;
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,8 +16,9 @@ import org.jspecify.annotations.Nullable;
  * interest in percent a year; the known ones, and those of other tools.
  */
 final class PlainUnit extends Unit {
-    private static final List<String> CODES = new ArrayList<>();
-    private static final Map<String, PlainUnit> BY_CODE = new HashMap<>();
+    private static final Pattern SLUG = Pattern.compile("[a-z][a-z0-9-]*");
+
+    private static final Map<String, PlainUnit> BY_CODE = new LinkedHashMap<>();
     private static final Map<String, PlainUnit> BY_WORD = new HashMap<>();
 
     static {
@@ -97,7 +98,6 @@ final class PlainUnit extends Unit {
     }
 
     private static PlainUnit put(PlainUnit unit) {
-        CODES.add(unit.code());
         BY_CODE.put(unit.code(), unit);
         BY_WORD.put(unit.code(), unit);
         BY_WORD.put(unit.singular().toLowerCase(Locale.ROOT), unit);
@@ -115,11 +115,11 @@ final class PlainUnit extends Unit {
     }
 
     static List<String> codes() {
-        return Collections.unmodifiableList(CODES);
+        return List.copyOf(BY_CODE.keySet());
     }
 
     static PlainUnit custom(String code, String singular, String plural, boolean count) {
-        if (!isSlug(requireNonNull(code, "code"))) {
+        if (!SLUG.matcher(requireNonNull(code, "code")).matches()) {
             throw new IllegalArgumentException("unit \"" + Lines.quoted(code)
                     + "\": a code is lower-case letters, digits and hyphens and starts with a letter, as base-station");
         }
@@ -135,17 +135,6 @@ final class PlainUnit extends Unit {
         return new PlainUnit(code, singular.strip(), plural.strip(), count);
     }
 
-    private static boolean isSlug(String code) {
-        for (int i = 0; i < code.length(); i++) {
-            char c = code.charAt(i);
-            boolean letter = c >= 'a' && c <= 'z';
-            if (!letter && (i == 0 || (c != '-' && (c < '0' || c > '9')))) {
-                return false;
-            }
-        }
-        return !code.isEmpty();
-    }
-
     @Override
     public Unit partOf(Unit all) {
         return count && requireNonNull(all, "all") instanceof PlainUnit plain && plain.count
@@ -159,7 +148,7 @@ final class PlainUnit extends Unit {
 
     @Override
     public PlainUnit atStage(String before) {
-        if (!isSlug(requireNonNull(before, "before"))) {
+        if (!SLUG.matcher(requireNonNull(before, "before")).matches()) {
             throw new IllegalArgumentException("unit \"" + code + "\" at stage \"" + Lines.fit(before)
                     + "\": a stage is a word of lower-case letters, digits and hyphens, as planned");
         }
@@ -178,7 +167,7 @@ final class PlainUnit extends Unit {
     }
 
     @Override
-    public String singular() {
+    String singular() {
         return singular;
     }
 

@@ -60,7 +60,7 @@ public final class PriceBase {
         if (requireNonNull(text, "text").equals("nominal")) {
             return NOMINAL;
         }
-        int year = text.startsWith(CONSTANT) ? year(text, CONSTANT.length()) : 0;
+        int year = text.startsWith(CONSTANT) ? year(text.substring(CONSTANT.length())) : 0;
         if (year == 0) {
             throw new QuantityParseException(
                     text,
@@ -70,19 +70,9 @@ public final class PriceBase {
         return new PriceBase(year);
     }
 
-    /** The year in range that four digits at the end of a text give, or 0. */
-    static int year(String text, int from) {
-        if (text.length() != from + 4) {
-            return 0;
-        }
-        int year = 0;
-        for (int i = from; i < text.length(); i++) {
-            int digit = text.charAt(i) - '0';
-            if (digit < 0 || digit > 9) {
-                return 0;
-            }
-            year = year * 10 + digit;
-        }
+    /** The year in range that four digits give, or 0. */
+    static int year(String digits) {
+        int year = digits.matches("[0-9]{4}") ? Integer.parseInt(digits) : 0;
         return year < FIRST_YEAR || year > LAST_YEAR ? 0 : year;
     }
 
@@ -95,12 +85,8 @@ public final class PriceBase {
         return year == 0;
     }
 
-    /**
-     * The year of constant prices.
-     *
-     * @return the year, empty if nominal
-     */
-    public OptionalInt year() {
+    /** The year of constant prices. */
+    OptionalInt year() {
         return isNominal() ? OptionalInt.empty() : OptionalInt.of(year);
     }
 

@@ -2,8 +2,9 @@ package io.github.digitalsilkroad.core.quantity;
 
 import io.github.digitalsilkroad.core.internal.Lines;
 import io.github.digitalsilkroad.core.internal.Nearest;
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 
 /**
  * How a source hedges a number. The {@linkplain #code() codes} are those of the column {@code qualifier} of the claims
@@ -13,30 +14,27 @@ import java.util.List;
  */
 public enum Qualifier {
     /** "855": the value itself. */
-    EXACT(0, "exact"),
+    EXACT(0),
     /** "about 40": near the value; within 10 % of it unless bounds are stated. */
-    ABOUT(1, "about"),
+    ABOUT(1),
     /** "at least 5": the value or more. */
-    AT_LEAST(2, "at_least"),
+    AT_LEAST(2),
     /** "more than 855": more than the value. */
-    MORE_THAN(3, "more_than"),
+    MORE_THAN(3),
     /** "at most 12": the value or less. */
-    AT_MOST(4, "at_most"),
+    AT_MOST(4),
     /** "fewer than 10": less than the value. */
-    LESS_THAN(5, "less_than"),
+    LESS_THAN(5),
     /** "275-300": between two values, both possible. */
-    RANGE(6, "range");
+    RANGE(6);
 
     private static final Qualifier[] ALL = values();
 
     /** A small number that an estimate stores instead of a reference. */
     private final int bits;
 
-    private final String code;
-
-    Qualifier(int bits, String code) {
+    Qualifier(int bits) {
         this.bits = bits;
-        this.code = code;
     }
 
     /**
@@ -45,7 +43,7 @@ public enum Qualifier {
      * @return lower case, words joined by an underscore
      */
     public String code() {
-        return code;
+        return name().toLowerCase(Locale.ROOT);
     }
 
     /**
@@ -57,14 +55,11 @@ public enum Qualifier {
      */
     public static Qualifier parse(String code) {
         for (Qualifier qualifier : ALL) {
-            if (qualifier.code.equals(code)) {
+            if (qualifier.code().equals(code)) {
                 return qualifier;
             }
         }
-        List<String> codes = new ArrayList<>(ALL.length);
-        for (Qualifier qualifier : ALL) {
-            codes.add(qualifier.code);
-        }
+        List<String> codes = Arrays.stream(ALL).map(Qualifier::code).toList();
         throw new QuantityParseException(
                 code, "qualifier \"" + Lines.quoted(code) + "\": no such qualifier; " + Nearest.choices(code, codes));
     }

@@ -19,12 +19,8 @@ public final class QuantityParseException extends IllegalArgumentException {
         this.text = text;
     }
 
-    /**
-     * The text that could not be read.
-     *
-     * @return as given
-     */
-    public String text() {
+    /** The text that could not be read. */
+    String text() {
         return text;
     }
 }

@@ -62,30 +62,13 @@ public final class Ratio extends Measurement<Ratio> {
         return (Ratio) PercentUnit.parse(requireNonNull(text, "text"), false);
     }
 
-    /**
-     * The amount over its base.
-     *
-     * @return 0 or more, rounded outward where percent divided by 100 is no double
-     */
-    public Estimate quotient() {
+    /** The amount over its base. */
+    Estimate quotient() {
         return number().dividedBy(WHOLE);
     }
 
-    /**
-     * The amount in percent of its base.
-     *
-     * @return 0 or more
-     */
-    public Estimate percent() {
-        return number();
-    }
-
-    /**
-     * What is 100 percent.
-     *
-     * @return its name, such as {@code GDP}
-     */
-    public String base() {
+    /** What is 100 percent. */
+    String base() {
         return ((PercentUnit) unit()).whole();
     }
 

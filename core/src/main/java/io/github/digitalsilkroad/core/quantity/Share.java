@@ -59,30 +59,13 @@ public final class Share extends Measurement<Share> {
         return (Share) PercentUnit.parse(requireNonNull(text, "text"), true);
     }
 
-    /**
-     * The part as a fraction.
-     *
-     * @return within 0 to 1, rounded outward where percent divided by 100 is no double
-     */
-    public Estimate fraction() {
+    /** The part as a fraction. */
+    Estimate fraction() {
         return number().dividedBy(WHOLE).within(0, 1);
     }
 
-    /**
-     * The part in percent.
-     *
-     * @return within 0 to 100
-     */
-    public Estimate percent() {
-        return number();
-    }
-
-    /**
-     * The whole.
-     *
-     * @return its name, such as {@code public debt}
-     */
-    public String whole() {
+    /** The whole. */
+    String whole() {
         return ((PercentUnit) unit()).whole();
     }
 }

@@ -10,7 +10,7 @@ final class StatedEstimates {
     private StatedEstimates() {}
 
     static void requireFinite(double value, String what) {
-        if (Double.isNaN(value) || Double.isInfinite(value)) {
+        if (!Double.isFinite(value)) {
             throw new IllegalArgumentException(value + ": " + what + " must be a finite number");
         }
     }
@@ -68,9 +68,7 @@ final class StatedEstimates {
     }
 
     private static Estimate oneSided(Qualifier qualifier, double value, double low, double high, double bound) {
-        if (!Double.isFinite(bound)) {
-            requireFinite(bound, "the bound of \"" + EstimateText.phrase(qualifier) + "\"");
-        }
+        requireFinite(bound, "the bound of \"" + EstimateText.phrase(qualifier) + "\"");
         boolean fromBelow = qualifier == Qualifier.AT_LEAST || qualifier == Qualifier.MORE_THAN;
         double stated = fromBelow ? low : high;
         if (!Double.isNaN(stated) && stated != bound) {

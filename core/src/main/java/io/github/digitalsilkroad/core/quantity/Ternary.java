@@ -47,15 +47,6 @@ public enum Ternary {
     }
 
     /**
-     * Whether this is {@link #UNKNOWN}.
-     *
-     * @return true for unknown only
-     */
-    public boolean isUnknown() {
-        return this == UNKNOWN;
-    }
-
-    /**
      * Whether both hold.
      *
      * @param other the other answer

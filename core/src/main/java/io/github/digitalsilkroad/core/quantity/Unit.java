@@ -66,14 +66,8 @@ public abstract sealed class Unit permits PlainUnit, CurrencyUnit, PercentUnit {
         return percent.isPresent() ? percent : CurrencyUnit.written(code);
     }
 
-    /**
-     * A unit by its code or its word: {@code base-station}, {@code base station}, {@code Base stations}, {@code %}.
-     *
-     * @param text a code, or a word in singular or plural, whatever its case
-     * @return the unit
-     * @throws QuantityParseException if it is no known unit; the message names the nearest and all
-     */
-    public static Unit parse(String text) {
+    /** A unit by its code or its word: {@code base-station}, {@code base station}, {@code Base stations}, {@code %}. */
+    static Unit parse(String text) {
         Unit unit = PlainUnit.worded(requireNonNull(text, "text").strip());
         if (unit == null) {
             throw unknown(text);
@@ -150,12 +144,8 @@ public abstract sealed class Unit permits PlainUnit, CurrencyUnit, PercentUnit {
      */
     public abstract String code();
 
-    /**
-     * The word for one.
-     *
-     * @return such as {@code camera}; the code where there is no other word
-     */
-    public String singular() {
+    /** The word for one. */
+    String singular() {
         return code();
     }
 
@@ -203,7 +193,8 @@ public abstract sealed class Unit permits PlainUnit, CurrencyUnit, PercentUnit {
      * @throws IllegalArgumentException if one of the two counts nothing
      */
     public Unit partOf(Unit all) {
-        throw new IllegalArgumentException("unit \"" + code() + "\" part of \"" + requireNonNull(all, "all").code()
+        throw new IllegalArgumentException("unit \"" + code() + "\" part of \""
+                + requireNonNull(all, "all").code()
                 + "\": only things that are counted are among others; use units that count");
     }
 

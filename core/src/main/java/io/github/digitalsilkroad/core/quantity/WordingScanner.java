@@ -1,40 +1,44 @@
 package io.github.digitalsilkroad.core.quantity;
 
+import com.google.common.collect.ImmutableListMultimap;
+import com.google.common.collect.ImmutableMap;
 import io.github.digitalsilkroad.core.internal.Decimals;
 import io.github.digitalsilkroad.core.internal.Lines;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** A cursor over a wording: words, hedging phrases and numbers with their currency and scale. */
 final class WordingScanner {
     /** Phrases by what they mean, each before any that it starts with. Documented in {@link Estimate#parse}. */
-    private static final String[][] PHRASES = {
-        {"exactly", "="},
-        {
-            "about",
-            "approximately",
-            "approx.",
-            "around",
-            "roughly",
-            "circa",
-            "ca.",
-            "c.",
-            "some",
-            "nearly",
-            "almost",
-            "~",
-            "\u2248"
-        },
-        {"at least", "no fewer than", "no less than", "not less than", ">=", "\u2265"},
-        {"more than", "greater than", "just over", "over", "above", ">"},
-        {"at most", "up to", "no more than", "not more than", "<=", "\u2264"},
-        {"less than", "fewer than", "just under", "under", "below", "<"},
-        {"between", "from"},
-    };
+    private static final ImmutableListMultimap<Qualifier, String> PHRASES =
+            ImmutableListMultimap.<Qualifier, String>builder()
+                    .putAll(Qualifier.EXACT, "exactly", "=")
+                    .putAll(Qualifier.ABOUT, "about", "approximately", "approx.", "around", "roughly", "circa")
+                    .putAll(Qualifier.ABOUT, "ca.", "c.", "some", "nearly", "almost", "~", "\u2248")
+                    .putAll(Qualifier.AT_LEAST, "at least", "no fewer than", "no less than", "not less than")
+                    .putAll(Qualifier.AT_LEAST, ">=", "\u2265")
+                    .putAll(Qualifier.MORE_THAN, "more than", "greater than", "just over", "over", "above", ">")
+                    .putAll(Qualifier.AT_MOST, "at most", "up to", "no more than", "not more than", "<=", "\u2264")
+                    .putAll(Qualifier.LESS_THAN, "less than", "fewer than", "just under", "under", "below", "<")
+                    .putAll(Qualifier.RANGE, "between", "from")
+                    .build();
 
-    private static final String[] SCALES = {
-        "thousand", "million", "billion", "trillion", "mln", "bln", "mn", "bn", "trn"
-    };
-    private static final int[] POWERS = {3, 6, 9, 12, 6, 9, 6, 9, 12};
+    /** Scales as powers of ten. */
+    private static final ImmutableMap<String, Integer> SCALES = ImmutableMap.of(
+            "thousand", 3, "million", 6, "billion", 9, "trillion", 12, "mln", 6, "bln", 9, "mn", 6, "bn", 9, "trn", 12);
+
+    private static final String BLANKS = "[\\p{javaWhitespace}\u00a0]*+";
+    private static final String MINUS = "[-\u2212]?)" + BLANKS;
+
+    /** A number with a currency before it; in its digits points and grouping commas, after them an exponent. */
+    private static final Pattern TOKEN = Pattern.compile(BLANKS + "(?<minus>" + MINUS
+            + "(?<currency>[\\p{javaLetter}\\p{Sc}]*+)" + BLANKS + "(?<inner>" + MINUS
+            + "(?<digits>[0-9]++(?:[.,][0-9]++)*+(?:[Ee][-+]?[0-9]++)?)");
+
+    private static final Pattern GROUPED = Pattern.compile("[0-9]{1,3}(?:,[0-9]{3})++(?:\\..*)?");
+    private static final Pattern CURRENCY_SIGN = Pattern.compile("\\p{Sc}");
 
     private final String whole;
     private final String text;
@@ -82,11 +86,9 @@ final class WordingScanner {
     /** Passes a hedging phrase if one stands next. */
     @Nullable
     Qualifier phrase() {
-        for (int i = 0; i < PHRASES.length; i++) {
-            for (String phrase : PHRASES[i]) {
-                if (skipWord(phrase)) {
-                    return Qualifier.at(i);
-                }
+        for (Map.Entry<Qualifier, String> phrase : PHRASES.entries()) {
+            if (skipWord(phrase.getValue())) {
+                return phrase.getKey();
             }
         }
         return null;
@@ -110,78 +112,31 @@ final class WordingScanner {
     /** Passes a number, or nothing and returns null if none stands next. */
     @Nullable
     Token token() {
-        int start = at;
-        boolean negative = skipMinus();
-        String currency = currency();
-        negative = skipMinus() || negative;
-        int from = skipBlanks(at);
-        int end = endOfDigits(from);
-        if (end == from) {
-            at = start;
+        Matcher token = TOKEN.matcher(text).region(at, text.length());
+        if (!token.lookingAt()) {
             return null;
         }
-        at = end;
-        return new Token(currency, negative, ungrouped(text.substring(from, end)), power());
-    }
-
-    private boolean skipMinus() {
-        return skipWord("-") || skipWord("\u2212");
-    }
-
-    private String currency() {
-        int from = skipBlanks(at);
-        int end = from;
-        while (end < text.length() && (Character.isLetter(text.charAt(end)) || isCurrencySign(text.charAt(end)))) {
-            end++;
-        }
-        at = end;
-        return text.substring(from, end);
+        at = token.end();
+        boolean negative =
+                !token.group("minus").isEmpty() || !token.group("inner").isEmpty();
+        return new Token(token.group("currency"), negative, ungrouped(token.group("digits")), power());
     }
 
     private int power() {
-        for (int i = 0; i < SCALES.length; i++) {
-            if (skipWord(SCALES[i])) {
-                return POWERS[i];
+        for (Map.Entry<String, Integer> scale : SCALES.entrySet()) {
+            if (skipWord(scale.getKey())) {
+                return scale.getValue();
             }
         }
         return 0;
     }
 
-    /** Where a run of digits, points and grouping commas ends, with its exponent if any. */
-    private int endOfDigits(int from) {
-        int end = from;
-        while (isDigit(end) || (end > from && isMark(end) && isDigit(end + 1))) {
-            end++;
-        }
-        if (end > from && end < text.length() && (text.charAt(end) == 'E' || text.charAt(end) == 'e')) {
-            int sign = end + 1;
-            int digits =
-                    sign < text.length() && (text.charAt(sign) == '-' || text.charAt(sign) == '+') ? sign + 1 : sign;
-            if (isDigit(digits)) {
-                end = digits;
-                while (isDigit(end)) {
-                    end++;
-                }
-            }
-        }
-        return end;
-    }
-
     private String ungrouped(String written) {
-        String digits = written;
-        int comma = written.indexOf(',');
-        if (comma >= 0) {
-            int whole = written.indexOf('.') < 0 ? written.length() : written.indexOf('.');
-            boolean grouped = comma <= 3 && written.lastIndexOf(',') < whole;
-            for (int i = comma; grouped && i < whole; i++) {
-                grouped = (written.charAt(i) == ',') == ((whole - i) % 4 == 0);
-            }
-            if (!grouped) {
-                throw bad("\"" + Lines.quoted(written)
-                        + "\" is not a number: commas group thousands by three, as in 1,234");
-            }
-            digits = written.replace(",", "");
+        if (written.contains(",") && !GROUPED.matcher(written).matches()) {
+            throw bad(
+                    "\"" + Lines.quoted(written) + "\" is not a number: commas group thousands by three, as in 1,234");
         }
+        String digits = written.replace(",", "");
         if (Double.isNaN(Decimals.parse(digits))) {
             throw bad("\"" + Lines.quoted(written)
                     + "\" is not a number: write digits with at most one point, as in 1234.5");
@@ -201,25 +156,8 @@ final class WordingScanner {
         return next;
     }
 
-    private boolean isDigit(int index) {
-        return index < text.length() && text.charAt(index) >= '0' && text.charAt(index) <= '9';
-    }
-
-    private boolean isMark(int index) {
-        return index < text.length() && (text.charAt(index) == '.' || text.charAt(index) == ',');
-    }
-
-    private static boolean isCurrencySign(char c) {
-        return Character.getType(c) == Character.CURRENCY_SYMBOL;
-    }
-
     /** Whether a word before a number holds a sign such as $. */
     static boolean hasCurrencySign(String word) {
-        for (int i = 0; i < word.length(); i++) {
-            if (isCurrencySign(word.charAt(i))) {
-                return true;
-            }
-        }
-        return false;
+        return CURRENCY_SIGN.matcher(word).find();
     }
 }

@@ -120,7 +120,9 @@ final class DebtRelief {
         }
         return Optional.of(
                 series.measure() == Measure.PUBLIC_DEBT
-                        ? stated.minus(Ratio.of(amount.ratioTo(output), stated.base()))
+                        ? stated.minus(Ratio.of(
+                                amount.ratioTo(output),
+                                stated.unit().percentOf().orElseThrow()))
                         : stated);
     }
 

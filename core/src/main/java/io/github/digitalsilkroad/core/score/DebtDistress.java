@@ -221,7 +221,7 @@ public record DebtDistress(Ref<Country> debtor, int year) implements Score {
         if (ofYear.isPresent()) {
             ask.input(Input.fact(burden + " " + year, ofYear));
         }
-        return ofYear.value().map(Ratio::percent);
+        return ofYear.value().map(Ratio::number);
     }
 
     private void noteMissing(Ask ask, DebtBurden burden) {

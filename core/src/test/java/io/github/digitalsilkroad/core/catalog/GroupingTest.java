@@ -38,7 +38,7 @@ class GroupingTest {
             facts.add(Props.SUPPLIER, World.parties(by, World.EARLY));
         }
         if (cost != null) {
-            facts.add(Props.COST, World.claim(Money.usd(cost), World.EARLY));
+            facts.add(Props.COST, World.claim(Money.of(cost, "USD"), World.EARLY));
         }
         return facts.build();
     }
@@ -192,7 +192,7 @@ class GroupingTest {
         World world = World.vendors();
         for (int i = 0; i < largestFirst.size(); i++) {
             Facts facts = Facts.builder()
-                    .add(balance, World.claim(Money.usd(largestFirst.get(i)), World.EARLY))
+                    .add(balance, World.claim(Money.of(largestFirst.get(i), "USD"), World.EARLY))
                     .build();
             world.deployment("kg-" + (9 - i), "KG", facts);
         }

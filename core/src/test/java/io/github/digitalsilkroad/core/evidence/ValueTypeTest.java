@@ -190,11 +190,11 @@ class ValueTypeTest {
 
     @Test
     void refusesToWriteIntervalsThatNoSourceStates() {
-        Money open = Money.usd(Estimate.interval(1, true, 2, true));
+        Money open = Money.of(Estimate.interval(1, true, 2, true), "USD");
         assertThatThrownBy(() -> ValueType.money().write(open))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage(open + ": a computed interval, which no single row of the ledger can state");
-        Money unknown = Money.usd(Estimate.unknown());
+        Money unknown = Money.of(Estimate.unknown(), "USD");
         assertThatThrownBy(() -> ValueType.money().write(unknown))
                 .hasMessage(unknown + ": a computed interval, which no single row of the ledger can state");
     }

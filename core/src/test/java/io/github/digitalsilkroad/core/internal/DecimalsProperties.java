@@ -70,17 +70,13 @@ class DecimalsProperties {
     @Property(seed = Seeds.FIXED)
     void readsWithAPowerLikeBigDecimal(
             @ForAll("decimals") String text, @ForAll @IntRange(min = 0, max = 12) int power) {
-        assertThat(Decimals.parse(text, power))
-                .isEqualTo(printed(new BigDecimal(text).scaleByPowerOfTen(power)));
+        assertThat(Decimals.parse(text, power)).isEqualTo(printed(new BigDecimal(text).scaleByPowerOfTen(power)));
     }
 
     /** The nearest double, or infinity if it prints as another number. */
     private static double printed(BigDecimal exact) {
         double nearest = exact.doubleValue() + 0.0;
-        boolean same = Double.isFinite(nearest)
-                && new BigDecimal(Decimals.plain(nearest))
-                                .compareTo(exact)
-                        == 0;
+        boolean same = Double.isFinite(nearest) && new BigDecimal(Decimals.plain(nearest)).compareTo(exact) == 0;
         return same ? nearest : exact.signum() * Double.POSITIVE_INFINITY;
     }
 
@@ -102,8 +98,7 @@ class DecimalsProperties {
     void appendsInALargerUnitWhatBigDecimalShifts(
             @ForAll("doubles") double value, @ForAll @IntRange(min = 0, max = 12) int power) {
         String plain = Decimals.plain(value);
-        String shifted =
-                Decimals.text(value, power).replace(",", "");
+        String shifted = Decimals.text(value, power).replace(",", "");
         assertThat(new BigDecimal(shifted)).isEqualByComparingTo(new BigDecimal(plain).scaleByPowerOfTen(-power));
         assertThat(Decimals.decimals(value))
                 .isEqualTo(new BigDecimal(plain).stripTrailingZeros().scale());

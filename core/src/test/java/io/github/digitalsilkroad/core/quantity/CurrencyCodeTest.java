@@ -19,7 +19,7 @@ class CurrencyCodeTest {
             })
     void codesOfIsoAreKnown(String code) {
         CurrencyCode currency = CurrencyCode.of(code);
-        assertThat(currency.code()).isEqualTo(code);
+        assertThat(currency.toString()).isEqualTo(code);
         assertThat(currency).hasToString(code);
         assertThat(CurrencyCode.of(code.toLowerCase(Locale.ROOT)))
                 .isEqualTo(currency)
@@ -49,7 +49,7 @@ class CurrencyCodeTest {
     void currenciesAreShared() {
         assertThat(CurrencyCode.of("USD")).isSameAs(CurrencyCode.USD);
         assertThat(CurrencyCode.of("usd")).isSameAs(CurrencyCode.USD);
-        assertThat(CurrencyCode.of(" CNY ")).isSameAs(CurrencyCode.CNY);
+        assertThat(CurrencyCode.of(" CNY ")).isSameAs(CurrencyCode.of("CNY"));
     }
 
     @Test

@@ -37,7 +37,7 @@ class RatioProperties implements ParseLaws<Ratio>, PercentageLaws<Ratio> {
 
     @Override
     public Estimate percent(Ratio value) {
-        return value.percent();
+        return value.number();
     }
 
     @Override
@@ -67,7 +67,7 @@ class RatioProperties implements ParseLaws<Ratio>, PercentageLaws<Ratio> {
 
     @Property(seed = Seeds.FIXED)
     void doubledAmountIsTwiceTheRatio(@ForAll("values") Ratio ratio) {
-        assertThat(ratio.times(2).percent()).isEqualTo(ratio.percent().times(2));
+        assertThat(ratio.times(2).number()).isEqualTo(ratio.number().times(2));
         assertThat(ratio.times(1024).times(1.0 / 1024)).isEqualTo(ratio);
         assertThat(ratio.times(1)).isEqualTo(ratio);
     }
@@ -85,12 +85,12 @@ class RatioProperties implements ParseLaws<Ratio>, PercentageLaws<Ratio> {
             @ForAll("amounts") Estimate less,
             @ForAll("places") double inOne,
             @ForAll("places") double inOther) {
-        BigDecimal difference = new BigDecimal(Samples.pointIn(one.percent(), inOne))
+        BigDecimal difference = new BigDecimal(Samples.pointIn(one.number(), inOne))
                 .subtract(new BigDecimal(Samples.pointIn(less, inOther)));
         if (difference.signum() >= 0) {
             Ratio rest = one.minus(Ratio.ofPercent(less, one.base()));
-            assertThat(Samples.nearlyHolds(rest.percent(), difference)).isTrue();
-            assertThat(rest.percent().low()).isGreaterThanOrEqualTo(0);
+            assertThat(Samples.nearlyHolds(rest.number(), difference)).isTrue();
+            assertThat(rest.number().low()).isGreaterThanOrEqualTo(0);
         }
     }
 
@@ -101,7 +101,7 @@ class RatioProperties implements ParseLaws<Ratio>, PercentageLaws<Ratio> {
             @ForAll("places") double inRatio,
             @ForAll("places") double inBase) {
         Money amount = ratio.amount(Money.of(base, "USD2021"));
-        BigDecimal product = new BigDecimal(Samples.pointIn(ratio.percent(), inRatio))
+        BigDecimal product = new BigDecimal(Samples.pointIn(ratio.number(), inRatio))
                 .multiply(new BigDecimal(Samples.pointIn(base, inBase)));
         assertThat(amount.code()).isEqualTo("USD2021");
         assertThat(Samples.nearlyHolds(amount.amount(), product.movePointLeft(2)))
@@ -114,11 +114,11 @@ class RatioProperties implements ParseLaws<Ratio>, PercentageLaws<Ratio> {
             @ForAll("values") Ratio ratio, @ForAll("factors") double factor, @ForAll("places") double where) {
         Ratio there = ratio.rebased("imports", Estimate.exactly(factor));
         Ratio back = there.rebased(ratio.base(), Estimate.exactly(1).dividedBy(Estimate.exactly(factor)));
-        BigDecimal product = new BigDecimal(Samples.pointIn(ratio.percent(), where)).multiply(new BigDecimal(factor));
-        assertThat(Samples.nearlyHolds(there.percent(), product)).isTrue();
+        BigDecimal product = new BigDecimal(Samples.pointIn(ratio.number(), where)).multiply(new BigDecimal(factor));
+        assertThat(Samples.nearlyHolds(there.number(), product)).isTrue();
         assertThat(there.base()).isEqualTo("imports");
         assertThat(back.base()).isEqualTo(ratio.base());
-        assertThat(Samples.widened(back.percent()).contains(ratio.percent())).isTrue();
+        assertThat(Samples.widened(back.number()).contains(ratio.number())).isTrue();
     }
 
     @Provide

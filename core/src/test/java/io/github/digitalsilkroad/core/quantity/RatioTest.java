@@ -66,7 +66,7 @@ class RatioTest {
     @Test
     void computedRatioIsCutAtNothing() {
         Ratio ratio = Ratio.of(Estimate.between(-0.5, 1.5).withBest(0.5), "GDP");
-        assertThat(ratio.percent()).isEqualTo(Estimate.between(0, 150).withBest(50));
+        assertThat(ratio.number()).isEqualTo(Estimate.between(0, 150).withBest(50));
         assertThat(ratio.quotient()).isEqualTo(Estimate.between(0, 1.5).withBest(0.5));
         assertThat(Ratio.of(Money.usd(150e9).ratioTo(Money.usd(100e9)), "GDP")).hasToString("150 % of GDP");
         assertThatThrownBy(() -> Ratio.of(Estimate.exactly(-0.5), "GDP"))

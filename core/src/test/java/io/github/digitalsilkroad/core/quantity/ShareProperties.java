@@ -40,7 +40,7 @@ class ShareProperties implements ParseLaws<Share>, PercentageLaws<Share> {
 
     @Override
     public Estimate percent(Share value) {
-        return value.percent();
+        return value.number();
     }
 
     @Override

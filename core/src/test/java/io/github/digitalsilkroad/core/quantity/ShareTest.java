@@ -82,7 +82,7 @@ class ShareTest {
     @Test
     void computedShareIsCutToThePossible() {
         Share share = Share.of(Estimate.between(-0.5, 1.5).withBest(0.5), "GDP");
-        assertThat(share.percent()).isEqualTo(Estimate.between(0, 100).withBest(50));
+        assertThat(share.number()).isEqualTo(Estimate.between(0, 100).withBest(50));
         assertThat(share.fraction()).isEqualTo(Estimate.between(0, 1).withBest(0.5));
         assertThat(Share.of(Money.usd(11e6).ratioTo(Money.usd(22e6)), "cost")).hasToString("50 % of cost");
         assertThatThrownBy(() -> Share.of(Estimate.exactly(1.5), "GDP"))
@@ -90,7 +90,7 @@ class ShareTest {
                         "150 percent: a share of GDP cannot exceed 100 percent; what is no part of it is a ratio to it, which can");
         assertThatThrownBy(() -> Share.of(Estimate.exactly(-0.5), "GDP"))
                 .hasMessage("-50 percent: a share of GDP cannot be negative");
-        assertThat(Share.of(Estimate.about(-0.01, -1, 1), "GDP").percent()).isEqualTo(Estimate.between(0, 100));
+        assertThat(Share.of(Estimate.about(-0.01, -1, 1), "GDP").number()).isEqualTo(Estimate.between(0, 100));
     }
 
     @Test

@@ -62,9 +62,13 @@ class UnitTest {
         assertThat(percent.isCount()).isFalse();
         assertThat(percent.singular()).isEqualTo("percent of GDP");
         assertThat(percent.plural()).isEqualTo("percent of GDP");
-        assertThat(Unit.shareOf("GDP").percentOf()).isEqualTo(percent.percentOf()).contains("GDP");
+        assertThat(Unit.shareOf("GDP").percentOf())
+                .isEqualTo(percent.percentOf())
+                .contains("GDP");
         assertThat(Unit.find("percentage of GDP")).isEmpty();
-        assertThat(Unit.find("USD2021")).contains(Money.of(Estimate.exactly(1), CurrencyCode.USD, PriceBase.constant(2021)).unit());
+        assertThat(Unit.find("USD2021"))
+                .contains(Money.of(Estimate.exactly(1), CurrencyCode.USD, PriceBase.constant(2021))
+                        .unit());
         assertThat(Unit.find("USD@2021")).isEmpty();
         assertThat(Unit.find("percent of ")).isEmpty();
         assertThat(Unit.find("spaceship")).isEmpty();

@@ -551,7 +551,7 @@ class ReportsTest {
                 .isEqualTo(0.75);
         Property<Money> balance = Property.of("balance", ValueType.balance(), "balance");
         assertThat(width(facts.add(balance, Claim.of(Money.usd(10), Citation.of(World.BRIEF)))
-                        .add(balance, Claim.of(Money.usd(Estimate.atMost(5)), Citation.of(World.LATE)))))
+                        .add(balance, Claim.of(Money.of(Estimate.atMost(5), "USD"), Citation.of(World.LATE)))))
                 .isEqualTo(0.5);
         assertThat(width(facts.add(Props.CAMERAS, cameras(Estimate.exactly(40), World.BRIEF))
                         .add(Props.CAMERAS, cameras(Estimate.moreThan(40), World.LATE))))

@@ -122,7 +122,7 @@ class LoanAndDebtProperties {
             world.figure(
                     SeriesPick.of("TJ", measure, PUBLIC_AND_PUBLICLY_GUARANTEED),
                     2010 + i / 2,
-                    Money.usd(parts.get(i).times(scale)),
+                    Money.of(parts.get(i).times(scale), "USD"),
                     World.BANK);
         }
         return world;

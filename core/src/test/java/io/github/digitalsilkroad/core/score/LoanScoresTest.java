@@ -262,7 +262,7 @@ class LoanScoresTest {
         Catalog about = world(
                 Instrument.LOAN,
                 termsOf(
-                        Money.usd(Estimate.about(1_000_000)),
+                        Money.of(Estimate.about(1_000_000), "USD"),
                         Estimate.exactly(2),
                         Estimate.exactly(20),
                         Estimate.exactly(5)));
@@ -274,7 +274,7 @@ class LoanScoresTest {
         Catalog more = world(
                 Instrument.LOAN,
                 termsOf(
-                        Money.usd(Estimate.moreThan(1_000_000)),
+                        Money.of(Estimate.moreThan(1_000_000), "USD"),
                         Estimate.exactly(2),
                         Estimate.exactly(20),
                         Estimate.exactly(5)));

@@ -172,8 +172,8 @@ class ScoreAgreementProperties {
                         "city",
                         "TJ",
                         Facts.builder()
-                                .add(Props.FOREIGN_FUNDING, World.claim(Money.usd(foreign), World.BRIEF))
-                                .add(Props.COST, World.claim(Money.usd(cost), World.BRIEF))
+                                .add(Props.FOREIGN_FUNDING, World.claim(Money.of(foreign, "USD"), World.BRIEF))
+                                .add(Props.COST, World.claim(Money.of(cost, "USD"), World.BRIEF))
                                 .build())
                 .build();
     }

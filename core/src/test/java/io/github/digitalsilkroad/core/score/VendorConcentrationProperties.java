@@ -51,7 +51,7 @@ class VendorConcentrationProperties {
         for (int i = 0; i < sales.size(); i++) {
             Sale sale = sales.get(i);
             FactsBuilder facts = Facts.builder()
-                    .add(Props.COST, World.claim(Money.usd(sale.size), World.BRIEF))
+                    .add(Props.COST, World.claim(Money.of(sale.size, "USD"), World.BRIEF))
                     .add(Props.CAMERAS, World.claim(Quantity.of(sale.size, Unit.of("camera")), World.BRIEF));
             if (!sale.vendors.isEmpty()) {
                 facts.add(Props.SUPPLIER, World.claim(parties(sale.vendors), World.BRIEF));

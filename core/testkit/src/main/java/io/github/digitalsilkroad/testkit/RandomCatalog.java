@@ -101,11 +101,11 @@ public final class RandomCatalog {
         }
         values.put(Props.CAMERAS, () -> Quantity.of(number(1, 900), Unit.of("camera")));
         values.put(Props.PLANNED_CAMERAS, () -> Quantity.of(number(1, 900), Unit.of("planned-camera")));
-        values.put(Props.COST, () -> Money.usd(number(10, 40)));
-        values.put(Props.FOREIGN_FUNDING, () -> Money.usd(number(1, 10)));
+        values.put(Props.COST, () -> Money.of(number(10, 40), "USD"));
+        values.put(Props.FOREIGN_FUNDING, () -> Money.of(number(1, 10), "USD"));
         values.put(Props.FACE_CAMERAS, () -> Quantity.of(number(1, 90), Unit.of("face-camera")));
-        values.put(Props.DOMESTIC_FUNDING, () -> Money.usd(number(0.5, 5)));
-        values.put(Props.AMOUNT, () -> Money.usd(number(1, 9)));
+        values.put(Props.DOMESTIC_FUNDING, () -> Money.of(number(0.5, 5), "USD"));
+        values.put(Props.AMOUNT, () -> Money.of(number(1, 9), "USD"));
         values.put(Props.RATE, () -> Quantity.of(number(0, 7), Unit.of("percent-a-year")));
         values.put(Props.MATURITY, () -> Quantity.of(number(10, 25), Unit.of("year")));
         values.put(Props.GRACE, () -> Quantity.of(number(0, 9), Unit.of("year")));
@@ -282,7 +282,7 @@ public final class RandomCatalog {
     }
 
     private void dollars(World world, String id, SeriesPick pick, double low, double high) {
-        world.series("tj-" + id, pick, "USD", ValueType.balance(), yearly(() -> Money.usd(number(low, high))));
+        world.series("tj-" + id, pick, "USD", ValueType.balance(), yearly(() -> Money.of(number(low, high), "USD")));
     }
 
     private void percent(World world, String id, SeriesPick pick, double low, double high) {

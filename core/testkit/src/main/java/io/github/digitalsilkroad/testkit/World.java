@@ -241,11 +241,11 @@ public final class World {
     /** A debt to a country, or to all if its code is empty. */
     public World stock(CreditorScope scope, String creditor, int year, Estimate dollars, Source source) {
         SeriesPick pick = new SeriesPick("TJ", Measure.DEBT_STOCK, scope, code(creditor));
-        return figure(pick, year, Money.usd(dollars), source);
+        return figure(pick, year, Money.of(dollars, "USD"), source);
     }
 
     public World gdp(int year, Estimate dollars, Source source) {
-        return figure(SeriesPick.of("TJ", Measure.GDP, CreditorScope.NONE), year, Money.usd(dollars), source);
+        return figure(SeriesPick.of("TJ", Measure.GDP, CreditorScope.NONE), year, Money.of(dollars, "USD"), source);
     }
 
     public World percentOfGdp(Measure measure, CreditorScope scope, int year, Estimate percent, Source source) {
@@ -266,7 +266,7 @@ public final class World {
             if (first instanceof Money money) {
                 series(pick.id(), pick, money.code(), ValueType.money(), claims);
             } else if (first instanceof Ratio ratio) {
-                series(pick.id(), pick, "percent of " + ratio.base(), ValueType.ratio(ratio.base()), claims);
+                series(pick.id(), pick, ratio.unit().code(), ValueType.of(ratio.unit()), claims);
             } else {
                 series(pick.id(), pick, "", ValueType.term(), claims);
             }
@@ -422,7 +422,7 @@ public final class World {
                 fact(Props.COST, claim(Money.usd(5e6), EARLY), claim(Money.usd(9e6), LATE)),
                 fact(Props.OPERATING, date("2018", EARLY)));
         Facts loan = facts(
-                fact(Props.AMOUNT, claim(Money.usd(Estimate.about(20e6)), EARLY)),
+                fact(Props.AMOUNT, claim(Money.of(Estimate.about(20e6), "USD"), EARLY)),
                 fact(Props.LENDER, parties("lender", EARLY)),
                 fact(Props.RATE, claim(Quantity.of(2, Unit.of("percent-a-year")), EARLY)));
         Share half = Share.ofPercent(Estimate.exactly(51), "shares");
@@ -477,7 +477,7 @@ public final class World {
                 fact(Props.CAMERAS, claim(Quantity.parse("more than 855 cameras"), BRIEF)),
                 fact(Props.COST, claim(Money.usd(22), NEWSPAPER)));
         Facts loan = facts(
-                fact(Props.AMOUNT, claim(Money.usd(Estimate.about(20)), BANK)),
+                fact(Props.AMOUNT, claim(Money.of(Estimate.about(20), "USD"), BANK)),
                 fact(Props.RATE, claim(Quantity.of(2, Unit.of("percent-a-year")), BANK)),
                 fact(Props.MATURITY, claim(Quantity.of(10, Unit.of("year")), BANK)),
                 fact(Props.GRACE, claim(Quantity.of(5, Unit.of("year")), MINISTRY)));
@@ -518,7 +518,7 @@ public final class World {
                 .stock(CreditorScope.OFFICIAL_BILATERAL, "", 2016, Estimate.exactly(64), MINISTRY)
                 .figure(SeriesPick.of("TJ", Measure.INTEREST_PAID, china, "CN"), 2016, Money.usd(3), BANK)
                 .figure(paid, 2015, Money.usd(10), BANK)
-                .figure(paid, 2016, Money.usd(Estimate.about(10)), BANK)
+                .figure(paid, 2016, Money.of(Estimate.about(10), "USD"), BANK)
                 .figure(SeriesPick.of("TJ", Measure.INTEREST_PAID, all), 2016, Money.usd(15), BANK)
                 .figure(SeriesPick.of("TJ", Measure.PRINCIPAL_PAID, all), 2016, Money.usd(85), BANK)
                 .gdp(2016, Estimate.exactly(2000), OUTLOOK)

@@ -463,10 +463,7 @@ final class FtmReader {
             return Optional.empty();
         }
         try {
-            return Optional.of(
-                    start.isPresent() && end.isPresent()
-                            ? DateInterval.of(start.get(), end.get())
-                            : start.map(DateInterval::since).orElseGet(() -> DateInterval.until(end.orElseThrow())));
+            return Optional.of(DateInterval.of(start, end));
         } catch (IllegalArgumentException e) {
             throw new BadValue(FtmProperty.END_DATE, String.valueOf(e.getMessage()));
         }

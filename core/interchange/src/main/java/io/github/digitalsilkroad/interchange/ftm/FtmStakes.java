@@ -39,7 +39,7 @@ final class FtmStakes {
 
     /** The share that a claim states as a point. */
     static Optional<String> point(Claim<Share> claim) {
-        return claim.value().flatMap(share -> Stated.point(share.percent()));
+        return claim.value().flatMap(share -> Stated.point(share.number()));
     }
 
     /** The plain dates of which a claim states its value: of a period its ends. */
@@ -82,8 +82,8 @@ final class FtmStakes {
                 .facts()
                 .get(Props.SHARE_OWNED)
                 .value()
-                .filter(share -> Stated.point(share.percent()).isPresent())
-                .map(share -> share.percent().best().orElseThrow())
+                .filter(share -> Stated.point(share.number()).isPresent())
+                .map(share -> share.number().best().orElseThrow())
                 .orElse(0.0);
     }
 
@@ -92,7 +92,7 @@ final class FtmStakes {
         double least = Double.POSITIVE_INFINITY;
         for (Claim<Share> claim : ownership.facts().get(Props.SHARE_OWNED).claims()) {
             if (claim.value().isPresent()) {
-                least = Math.min(least, claim.value().get().percent().low());
+                least = Math.min(least, claim.value().get().number().low());
             }
         }
         return least;

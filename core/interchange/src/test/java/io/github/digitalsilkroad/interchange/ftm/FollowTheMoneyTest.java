@@ -550,7 +550,7 @@ class FollowTheMoneyTest {
                 .contains(DateInterval.parse("2012-04"));
         assertThat(read.ownerships().list())
                 .flatExtracting(stake -> stake.facts().get(Props.SHARE_OWNED).claims())
-                .extracting(claim -> claim.value().orElseThrow().percent() + " "
+                .extracting(claim -> claim.value().orElseThrow().number() + " "
                         + claim.asOf().orElseThrow())
                 .containsExactlyInAnyOrder("49 2010", "49 2012-04", "100 2014", "51 2012-04");
     }

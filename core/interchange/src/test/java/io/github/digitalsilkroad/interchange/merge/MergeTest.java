@@ -855,8 +855,8 @@ class MergeTest {
     void claimsThatNoCellHoldsAreInOneOrderWhicheverCatalogIsFirst() {
         List<Catalog> sides = new ArrayList<>();
         for (int low = 1; low <= 2; low++) {
-            Money amount = Money.usd(
-                    Estimate.moreThan(low).intersection(Estimate.lessThan(9)).orElseThrow());
+            Money amount = Money.of(
+                    Estimate.moreThan(low).intersection(Estimate.lessThan(9)).orElseThrow(), "USD");
             assertThatThrownBy(() -> Props.AMOUNT.type().write(amount)).isInstanceOf(IllegalArgumentException.class);
             Financing loan = loan("loan", PAPER, 5, "bank");
             sides.add(catalog(
