@@ -81,8 +81,7 @@ final class ClaimCells {
             at = LedgerRow.ORIGIN;
             return claims.text(at).isEmpty() ? claim : repeating(claim, claims.text(at));
         } catch (IllegalArgumentException e) {
-            int column =
-                    e instanceof CellException cell ? claims.column(cell.column()) : at.number();
+            int column = e instanceof CellException cell ? claims.column(cell.column()) : at.number();
             claims.problem(column, String.valueOf(e.getMessage()));
             return null;
         }

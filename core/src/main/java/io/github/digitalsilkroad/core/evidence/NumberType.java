@@ -80,8 +80,7 @@ final class NumberType<T extends Measurement<T>> extends ValueType<T> {
 
     private static Unit part(String code) {
         return PercentUnit.find(code, true)
-                .orElseThrow(() ->
-                        refused(code, "must be percent of a named whole, as in \"percent of public debt\""));
+                .orElseThrow(() -> refused(code, "must be percent of a named whole, as in \"percent of public debt\""));
     }
 
     private static IllegalArgumentException refused(String code, String rule) {

@@ -150,9 +150,7 @@ public final class Observations<T> {
 
     @Override
     public boolean equals(@Nullable Object other) {
-        return other instanceof Observations<?> that
-                && property.equals(that.property)
-                && byYear.equals(that.byYear);
+        return other instanceof Observations<?> that && property.equals(that.property) && byYear.equals(that.byYear);
     }
 
     @Override

@@ -52,29 +52,25 @@ public final class Reading {
     private enum Rule {
         STANDARD("standard"),
         ONLY("only"),
-        OFFICIAL_FIRST("official first", Comparator.comparing(claim -> claim.source().type() == SourceType.OFFICIAL)),
-        LATEST("latest", Timing::comparePublished),
+        OFFICIAL_FIRST("official first"),
+        LATEST("latest"),
         CORROBORATED("corroborated by"),
         ENVELOPE("envelope");
 
         private final String words;
 
-        /** The preferred claim last. */
-        private final Comparator<Claim<?>> order;
-
         Rule(String words) {
-            this(words, (a, b) -> 0);
-        }
-
-        Rule(String words, Comparator<Claim<?>> first) {
             this.words = words;
-            this.order = first.thenComparing(claim -> claim.basis() == Basis.STATED)
-                    .thenComparing(claim -> claim.source().reliability())
-                    .thenComparing(Timing::comparePublished)
-                    .thenComparing(Timing::compareTimes)
-                    .thenComparing(claim -> claim.source().id(), Comparator.reverseOrder());
         }
     }
+
+    /** The preferred claim last. */
+    private static final Comparator<Claim<?>> USUAL = Comparator.<Claim<?>, Boolean>comparing(
+                    claim -> claim.basis() == Basis.STATED)
+            .thenComparing(claim -> claim.source().reliability())
+            .thenComparing(Timing::comparePublished)
+            .thenComparing(Timing::compareTimes)
+            .thenComparing(claim -> claim.source().id(), Comparator.reverseOrder());
 
     private static final String ONLY = Rule.ONLY.words + ' ';
     private static final String CORROBORATED = Rule.CORROBORATED.words + ' ';
@@ -95,10 +91,19 @@ public final class Reading {
     /** How many independent sources must say it. */
     private final int voices;
 
+    private final Comparator<Claim<?>> order;
+
     private Reading(Rule rule, List<Id> sources, int voices) {
         this.rule = rule;
         this.sources = sources;
         this.voices = voices;
+        this.order = switch (rule) {
+            case OFFICIAL_FIRST ->
+                Comparator.<Claim<?>, Boolean>comparing(claim -> claim.source().type() == SourceType.OFFICIAL)
+                        .thenComparing(USUAL);
+            case LATEST -> ((Comparator<Claim<?>>) Timing::comparePublished).thenComparing(USUAL);
+            case STANDARD, ONLY, CORROBORATED, ENVELOPE -> USUAL;
+        };
     }
 
     /**
@@ -274,7 +279,7 @@ public final class Reading {
     /** Whether a claim is preferred to one that stands before it in the ledger. */
     <T> boolean prefers(ValueType<T> type, Claim<T> claim, Claim<T> other) {
         int order = Boolean.compare(saysSomething(type, claim), saysSomething(type, other));
-        return (order == 0 ? rule.order.compare(claim, other) : order) > 0;
+        return (order == 0 ? this.order.compare(claim, other) : order) > 0;
     }
 
     private static <T> boolean saysSomething(ValueType<T> type, Claim<T> claim) {
