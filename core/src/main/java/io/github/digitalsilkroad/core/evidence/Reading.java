@@ -3,10 +3,10 @@ package io.github.digitalsilkroad.core.evidence;
 import static java.util.Objects.requireNonNull;
 import static java.util.stream.Collectors.joining;
 
+import com.google.common.collect.ComparisonChain;
 import io.github.digitalsilkroad.core.internal.Lines;
 import io.github.digitalsilkroad.core.internal.Nearest;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -64,14 +64,6 @@ public final class Reading {
         }
     }
 
-    /** The preferred claim last. */
-    private static final Comparator<Claim<?>> USUAL = Comparator.<Claim<?>, Boolean>comparing(
-                    claim -> claim.basis() == Basis.STATED)
-            .thenComparing(claim -> claim.source().reliability())
-            .thenComparing(Timing::comparePublished)
-            .thenComparing(Timing::compareTimes)
-            .thenComparing(claim -> claim.source().id(), Comparator.reverseOrder());
-
     private static final String ONLY = Rule.ONLY.words + ' ';
     private static final String CORROBORATED = Rule.CORROBORATED.words + ' ';
 
@@ -91,19 +83,10 @@ public final class Reading {
     /** How many independent sources must say it. */
     private final int voices;
 
-    private final Comparator<Claim<?>> order;
-
     private Reading(Rule rule, List<Id> sources, int voices) {
         this.rule = rule;
         this.sources = sources;
         this.voices = voices;
-        this.order = switch (rule) {
-            case OFFICIAL_FIRST ->
-                Comparator.<Claim<?>, Boolean>comparing(claim -> claim.source().type() == SourceType.OFFICIAL)
-                        .thenComparing(USUAL);
-            case LATEST -> ((Comparator<Claim<?>>) Timing::comparePublished).thenComparing(USUAL);
-            case STANDARD, ONLY, CORROBORATED, ENVELOPE -> USUAL;
-        };
     }
 
     /**
@@ -278,12 +261,25 @@ public final class Reading {
 
     /** Whether a claim is preferred to one that stands before it in the ledger. */
     <T> boolean prefers(ValueType<T> type, Claim<T> claim, Claim<T> other) {
-        int order = Boolean.compare(saysSomething(type, claim), saysSomething(type, other));
-        return (order == 0 ? this.order.compare(claim, other) : order) > 0;
+        return ComparisonChain.start()
+                        .compareFalseFirst(saysSomething(type, claim), saysSomething(type, other))
+                        .compareFalseFirst(isFirst(claim), isFirst(other))
+                        .compare(rule == Rule.LATEST ? Timing.comparePublished(claim, other) : 0, 0)
+                        .compareFalseFirst(claim.basis() == Basis.STATED, other.basis() == Basis.STATED)
+                        .compare(claim.source().reliability(), other.source().reliability())
+                        .compare(Timing.comparePublished(claim, other), 0)
+                        .compare(Timing.compareTimes(claim, other), 0)
+                        .compare(other.source().id(), claim.source().id())
+                        .result()
+                > 0;
+    }
+
+    private boolean isFirst(Claim<?> claim) {
+        return rule == Rule.OFFICIAL_FIRST && claim.source().type() == SourceType.OFFICIAL;
     }
 
     private static <T> boolean saysSomething(ValueType<T> type, Claim<T> claim) {
-        return claim.value().filter(value -> !type.saysNothing(value)).isPresent();
+        return claim.hasValue() && !type.saysNothing(claim.value().get());
     }
 
     @Override
