@@ -85,7 +85,7 @@ final class Dossier {
     }
 
     private void facts(Html html, Entity entity) {
-        if (entity.facts().isEmpty()) {
+        if (entity.facts().properties().isEmpty()) {
             if (entity.observed().isEmpty()) {
                 html.raw("<p>No source in the catalog claims anything more of it.</p>\n");
             }

@@ -243,7 +243,9 @@ final class Integrity {
                     attribute,
                     entity.id().toString(),
                     "'" + entity.id() + "' is the entity itself; "
-                            + (column.equals(entity.kind().umbrella().orElse(null)) ? "an umbrella is another one" : "name another one"));
+                            + (column.equals(entity.kind().umbrella().orElse(null))
+                                    ? "an umbrella is another one"
+                                    : "name another one"));
         }
     }
 

@@ -36,7 +36,10 @@ final class Tables {
 
     /** Makes tables without a row. */
     Tables() {
-        this(Nomenclature.of(List.of(), Vocabulary.of(List.of())), LazyTable.of(KindTable.empty(SourceTable.KIND)), empty());
+        this(
+                Nomenclature.of(List.of(), Vocabulary.of(List.of())),
+                LazyTable.of(KindTable.empty(SourceTable.KIND)),
+                empty());
     }
 
     /** Makes tables that take their rows when they are first asked for. */
@@ -145,7 +148,7 @@ final class Tables {
     }
 
     private static boolean isStated(Entity entity) {
-        return !entity.facts().isEmpty()
+        return !entity.facts().properties().isEmpty()
                 || (entity.observed().isPresent()
                         && !entity.observed().get().all().isEmpty());
     }

@@ -240,8 +240,7 @@ public final class Attested<T> {
     private Optional<Claim<T>> best(List<Claim<T>> standing, boolean withValue) {
         Claim<T> best = null;
         for (Claim<T> claim : standing) {
-            if (claim.hasValue() == withValue
-                    && (best == null || reading.prefers(property.type(), claim, best))) {
+            if (claim.hasValue() == withValue && (best == null || reading.prefers(property.type(), claim, best))) {
                 best = claim;
             }
         }

@@ -25,6 +25,9 @@ public abstract sealed class Claim<T> permits ImmutableClaim {
 
     private static final int LONGEST_TAG = 20;
 
+    private static final ImmutableClaimDetails STATED = (ImmutableClaimDetails) ImmutableClaimDetails.of(
+            Optional.empty(), Basis.STATED, Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
+
     Claim() {}
 
     /**
@@ -41,7 +44,7 @@ public abstract sealed class Claim<T> permits ImmutableClaim {
         if (requireNonNull(value, "value") instanceof String text) {
             requireWords("value", text);
         }
-        return ImmutableClaim.of(Optional.of(value), citation, ClaimDetails.none());
+        return ImmutableClaim.of(Optional.of(value), citation, STATED);
     }
 
     private static String requireWords(String what, String text) {
@@ -62,8 +65,7 @@ public abstract sealed class Claim<T> permits ImmutableClaim {
      * @throws IllegalArgumentException if the basis calls for a value
      */
     public static <T> Claim<T> withoutValue(Basis reason, Citation citation) {
-        return ImmutableClaim.<T>of(Optional.empty(), citation, ClaimDetails.none())
-                .basis(reason);
+        return ImmutableClaim.<T>of(Optional.empty(), citation, STATED).basis(requireNonNull(reason, "reason"));
     }
 
     /**
@@ -73,7 +75,7 @@ public abstract sealed class Claim<T> permits ImmutableClaim {
      * @return the claim
      */
     public final Claim<T> asOf(DateInterval period) {
-        return with(details().withAsOf(period));
+        return with(details().withAsOf(requireNonNull(period, "period")));
     }
 
     /**
@@ -96,10 +98,9 @@ public abstract sealed class Claim<T> permits ImmutableClaim {
      */
     public final Claim<T> basis(Basis basis) {
         if (requireNonNull(basis, "basis").hasValue() != hasValue()) {
-            throw new IllegalArgumentException(
-                    "basis " + basis.code()
-                            + value().map(stated -> ": says that there is no value, but the claim has " + stated)
-                                    .orElse(": calls for a value, but the claim has none"));
+            throw new IllegalArgumentException("basis " + basis.code()
+                    + value().map(stated -> ": says that there is no value, but the claim has " + stated)
+                            .orElse(": calls for a value, but the claim has none"));
         }
         return with(details().withBasis(basis));
     }

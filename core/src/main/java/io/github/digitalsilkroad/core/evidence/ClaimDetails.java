@@ -8,13 +8,6 @@ import org.immutables.value.Value;
 @Value.Immutable(builder = false)
 abstract sealed class ClaimDetails permits ImmutableClaimDetails {
 
-    private static final ImmutableClaimDetails NONE = (ImmutableClaimDetails) ImmutableClaimDetails.of(
-            Optional.empty(), Basis.STATED, Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
-
-    static ImmutableClaimDetails none() {
-        return NONE;
-    }
-
     abstract Optional<DateInterval> asOf();
 
     abstract Basis basis();

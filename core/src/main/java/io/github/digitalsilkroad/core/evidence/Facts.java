@@ -145,15 +145,6 @@ public final class Facts {
     }
 
     /**
-     * Whether no source speaks of anything.
-     *
-     * @return true if there are no facts
-     */
-    public boolean isEmpty() {
-        return cells.length == 0;
-    }
-
-    /**
      * Whether some of the claims had to be weighed: several on one property, or one that the reading does not admit.
      *
      * @return false if every property has one claim, which counts

@@ -99,8 +99,11 @@ public final class FactsBuilder {
             return Facts.none();
         }
         List<Property<?>> properties = List.copyOf(slots.keySet());
-        Object[] cells = slots.values().stream().map(Slot::cell).toArray();
+        List<Object> cells = new ArrayList<>(slots.size());
+        for (Slot slot : slots.values()) {
+            cells.add(slot.cell());
+        }
         slots.clear();
-        return new Facts(shapes.computeIfAbsent(properties, shape -> shape), cells);
+        return new Facts(shapes.computeIfAbsent(properties, shape -> shape), cells.toArray());
     }
 }

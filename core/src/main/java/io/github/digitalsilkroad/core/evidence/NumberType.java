@@ -1,15 +1,18 @@
 package io.github.digitalsilkroad.core.evidence;
 
+import io.github.digitalsilkroad.core.evidence.RawValue.Field;
+import io.github.digitalsilkroad.core.internal.Decimals;
 import io.github.digitalsilkroad.core.internal.Lines;
 import io.github.digitalsilkroad.core.internal.Nearest;
 import io.github.digitalsilkroad.core.quantity.Estimate;
 import io.github.digitalsilkroad.core.quantity.Measurement;
 import io.github.digitalsilkroad.core.quantity.Money;
+import io.github.digitalsilkroad.core.quantity.Qualifier;
 import io.github.digitalsilkroad.core.quantity.Unit;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import org.jspecify.annotations.Nullable;
 
 /** Numbers with a unit. */
 final class NumberType<T extends Measurement<T>> extends ValueType<T> {
@@ -26,27 +29,23 @@ final class NumberType<T extends Measurement<T>> extends ValueType<T> {
     private final Others others;
 
     /** The usual unit first. */
-    private final Unit[] units;
+    private final List<Unit> units;
 
     NumberType(String name, Class<T> valueClass, boolean varying, Others others, Unit... units) {
         super(name, valueClass);
         this.varying = varying;
         this.others = others;
-        this.units = units;
+        this.units = List.of(units);
     }
 
     @Override
     public Optional<String> defaultUnit() {
-        return units.length == 0 ? Optional.empty() : Optional.of(units[0].code());
+        return units.stream().findFirst().map(Unit::code);
     }
 
     @Override
     public List<String> units() {
-        List<String> codes = new ArrayList<>(units.length);
-        for (int i = 0; i < units.length && others == Others.NONE; i++) {
-            codes.add(units[i].code());
-        }
-        return codes;
+        return others == Others.NONE ? units.stream().map(Unit::code).toList() : List.of();
     }
 
     @Override
@@ -72,8 +71,8 @@ final class NumberType<T extends Measurement<T>> extends ValueType<T> {
             case NONE ->
                 throw refused(
                         code,
-                        units.length == 1
-                                ? "must be \"" + units[0] + '"'
+                        units.size() == 1
+                                ? "must be \"" + units.get(0) + '"'
                                 : "not in use here; " + Nearest.choices(code, units()));
         };
     }
@@ -86,7 +85,7 @@ final class NumberType<T extends Measurement<T>> extends ValueType<T> {
     }
 
     private static IllegalArgumentException refused(String code, String rule) {
-        return new CellException(RawValue.Field.UNIT, "unit \"" + Lines.quoted(code) + "\": " + rule);
+        return new CellException(Field.UNIT, "unit \"" + Lines.quoted(code) + "\": " + rule);
     }
 
     private T of(Estimate number, Unit unit) {
@@ -99,12 +98,12 @@ final class NumberType<T extends Measurement<T>> extends ValueType<T> {
 
     @Override
     T parse(RawValue raw) {
-        Estimate number = Numbers.read(raw);
+        Estimate number = number(raw);
         Unit unit;
         try {
             unit = read(raw.unit());
         } catch (IllegalArgumentException refused) {
-            throw new CellException(RawValue.Field.UNIT, refused);
+            throw new CellException(Field.UNIT, refused);
         }
         return of(number, unit);
     }
@@ -112,11 +111,11 @@ final class NumberType<T extends Measurement<T>> extends ValueType<T> {
     @Override
     RawValue cells(T value) {
         Estimate number = value.number();
-        RawValue brief = Numbers.writeBriefly(number, value.unit().code());
+        RawValue brief = brief(number, value.unit().code());
         if (brief != null && parse(brief).equals(value)) {
             return brief;
         }
-        RawValue full = Numbers.write(number, value.unit().code());
+        RawValue full = full(number, value.unit().code());
         if (!isStatable(number) || !parse(full).equals(value)) {
             throw new IllegalArgumentException(
                     value + ": a computed interval, which no single row of the ledger can state");
@@ -167,15 +166,90 @@ final class NumberType<T extends Measurement<T>> extends ValueType<T> {
 
     @Override
     OptionalDouble minimum() {
-        boolean never = others == Others.PARTS || others == Others.NONE;
-        for (Unit unit : units) {
-            never &= unit.isCount() || unit.percentOf().isPresent();
-        }
+        boolean never = (others == Others.PARTS || others == Others.NONE)
+                && units.stream().allMatch(unit -> unit.isCount() || unit.percentOf().isPresent());
         return never ? OptionalDouble.of(0) : OptionalDouble.empty();
     }
 
     @Override
     boolean isVarying() {
         return varying;
+    }
+
+    private static Estimate number(RawValue raw) {
+        Qualifier qualifier = qualifier(raw.qualifier());
+        double value = number(Field.VALUE, raw.value());
+        double low = number(Field.LOW, raw.low());
+        double high = number(Field.HIGH, raw.high());
+        switch (qualifier) {
+            case EXACT, ABOUT -> require(qualifier, value, Field.VALUE);
+            case AT_LEAST, MORE_THAN -> require(qualifier, Double.isNaN(value) ? low : value, Field.VALUE);
+            case AT_MOST, LESS_THAN -> require(qualifier, Double.isNaN(value) ? high : value, Field.VALUE);
+            case RANGE -> {
+                require(qualifier, low, Field.LOW);
+                require(qualifier, high, Field.HIGH);
+            }
+        }
+        return Estimate.of(qualifier, value, low, high);
+    }
+
+    private static Qualifier qualifier(String code) {
+        try {
+            return Qualifier.parse(code);
+        } catch (IllegalArgumentException refused) {
+            throw new CellException(Field.QUALIFIER, refused);
+        }
+    }
+
+    private static double number(Field cell, String text) {
+        if (text.isEmpty()) {
+            return Double.NaN;
+        }
+        double number = Decimals.parse(text);
+        if (!Double.isFinite(number)) {
+            throw new CellException(
+                    cell,
+                    cell.code() + " \"" + Lines.quoted(text)
+                            + (Double.isNaN(number)
+                                    ? "\": not a number; write plain digits without separators, as in 20900000 or 1.5"
+                                    : "\": no double holds this number; write it with up to 15 digits, below 1.8E308"));
+        }
+        return number;
+    }
+
+    private static void require(Qualifier qualifier, double number, Field cell) {
+        if (Double.isNaN(number)) {
+            throw new CellException(cell, cell.code() + " is blank: the qualifier " + qualifier.code() + " needs it");
+        }
+    }
+
+    /** The cells without bounds that go without saying, or null if the wording needs bounds. */
+    private static @Nullable RawValue brief(Estimate estimate, String unit) {
+        Qualifier qualifier = estimate.qualifier();
+        double value = switch (qualifier) {
+            case EXACT, ABOUT -> estimate.best().orElse(estimate.low());
+            case AT_LEAST, MORE_THAN -> estimate.low();
+            case AT_MOST, LESS_THAN -> estimate.high();
+            case RANGE -> Double.NaN;
+        };
+        boolean needsBounds = Double.isNaN(value) || (qualifier == Qualifier.ABOUT && value == 0);
+        return needsBounds ? null : new RawValue(Decimals.plain(value), "", "", unit, qualifier.code());
+    }
+
+    /** The cells with all bounds. */
+    private static RawValue full(Estimate estimate, String unit) {
+        Qualifier qualifier = estimate.qualifier();
+        String best = estimate.best().isPresent() ? Decimals.plain(estimate.best().getAsDouble()) : "";
+        String low = finite(estimate.low());
+        String high = finite(estimate.high());
+        return switch (qualifier) {
+            case EXACT, ABOUT, RANGE -> new RawValue(best, low, high, unit, qualifier.code());
+            case AT_LEAST, MORE_THAN -> new RawValue(low, "", high, unit, qualifier.code());
+            case AT_MOST, LESS_THAN -> new RawValue(high, low, "", unit, qualifier.code());
+        };
+    }
+
+    private static String finite(double bound) {
+        return Double.isInfinite(bound) ? "" : Decimals.plain(bound);
     }
 }

@@ -5,13 +5,12 @@ import static java.util.Objects.requireNonNull;
 import io.github.digitalsilkroad.core.internal.Lines;
 import io.github.digitalsilkroad.core.internal.Years;
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.Collections;
 import java.util.List;
-import java.util.Map;
+import java.util.NavigableMap;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.BiPredicate;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,13 +25,11 @@ import org.jspecify.annotations.Nullable;
 public final class Observations<T> {
 
     private final Property<T> property;
-    private final int[] years;
-    private final List<Attested<T>> facts;
+    private final NavigableMap<Integer, Attested<T>> byYear;
 
-    private Observations(Property<T> property, int[] years, List<Attested<T>> facts) {
+    private Observations(Property<T> property, NavigableMap<Integer, Attested<T>> byYear) {
         this.property = property;
-        this.years = years;
-        this.facts = Collections.unmodifiableList(facts);
+        this.byYear = byYear;
     }
 
     /**
@@ -47,23 +44,15 @@ public final class Observations<T> {
     public static <T> Observations<T> of(Property<T> property, List<Claim<T>> claims) {
         requireNonNull(property, "property");
         requireNonNull(claims, "claims");
-        SortedMap<Integer, List<Claim<T>>> byYear = new TreeMap<>();
-        for (int i = 0; i < claims.size(); i++) {
-            int year = yearOf(claims.get(i));
-            List<Claim<T>> ofYear = byYear.get(year);
-            if (ofYear == null) {
-                ofYear = new ArrayList<>(2);
-                byYear.put(year, ofYear);
-            }
-            ofYear.add(claims.get(i));
+        SortedMap<Integer, List<Claim<T>>> claimsByYear = new TreeMap<>();
+        for (Claim<T> claim : claims) {
+            claimsByYear
+                    .computeIfAbsent(yearOf(claim), year -> new ArrayList<>(2))
+                    .add(claim);
         }
-        int[] years = new int[byYear.size()];
-        List<Attested<T>> facts = new ArrayList<>(years.length);
-        for (Map.Entry<Integer, List<Claim<T>>> entry : byYear.entrySet()) {
-            years[facts.size()] = entry.getKey();
-            facts.add(Attested.of(property, entry.getValue()));
-        }
-        return new Observations<>(property, years, facts);
+        NavigableMap<Integer, Attested<T>> facts = new TreeMap<>();
+        claimsByYear.forEach((year, ofYear) -> facts.put(year, Attested.of(property, ofYear)));
+        return new Observations<>(property, facts);
     }
 
     private static int yearOf(Claim<?> claim) {
@@ -93,11 +82,7 @@ public final class Observations<T> {
      * @return an unmodifiable list, ascending
      */
     public List<Integer> years() {
-        List<Integer> list = new ArrayList<>(years.length);
-        for (int year : years) {
-            list.add(year);
-        }
-        return Collections.unmodifiableList(list);
+        return List.copyOf(byYear.keySet());
     }
 
     /**
@@ -108,8 +93,7 @@ public final class Observations<T> {
      * @throws IllegalArgumentException if it is no such year
      */
     public Attested<T> at(int year) {
-        int index = Arrays.binarySearch(years, Years.check(year));
-        return index < 0 ? Attested.absent(property) : facts.get(index);
+        return byYear.getOrDefault(Years.check(year), property.absent());
     }
 
     /**
@@ -118,7 +102,7 @@ public final class Observations<T> {
      * @return an unmodifiable list, parallel to {@link #years()}
      */
     public List<Attested<T>> all() {
-        return facts;
+        return List.copyOf(byYear.values());
     }
 
     /**
@@ -130,20 +114,9 @@ public final class Observations<T> {
      * @throws IllegalArgumentException if it is no such year
      */
     public Observations<T> with(int year, Attested<T> fact) {
-        requireNonNull(fact, "fact");
-        int at = Arrays.binarySearch(years, Years.check(year));
-        List<Attested<T>> changed = new ArrayList<>(facts);
-        if (at >= 0) {
-            changed.set(at, fact);
-            return new Observations<>(property, years, changed);
-        }
-        int insertion = -at - 1;
-        int[] more = new int[years.length + 1];
-        System.arraycopy(years, 0, more, 0, insertion);
-        more[insertion] = year;
-        System.arraycopy(years, insertion, more, insertion + 1, years.length - insertion);
-        changed.add(insertion, fact);
-        return new Observations<>(property, more, changed);
+        NavigableMap<Integer, Attested<T>> changed = new TreeMap<>(byYear);
+        changed.put(Years.check(year), requireNonNull(fact, "fact"));
+        return new Observations<>(property, changed);
     }
 
     /**
@@ -154,14 +127,7 @@ public final class Observations<T> {
      */
     public Observations<T> under(Reading reading) {
         requireNonNull(reading, "reading");
-        List<Attested<T>> read = new ArrayList<>(facts.size());
-        boolean changed = false;
-        for (Attested<T> fact : facts) {
-            Attested<T> after = fact.under(reading);
-            changed |= after != fact;
-            read.add(after);
-        }
-        return changed ? new Observations<>(property, years, read) : this;
+        return each(fact -> fact.under(reading));
     }
 
     /**
@@ -172,31 +138,24 @@ public final class Observations<T> {
      */
     public Observations<T> filter(BiPredicate<Property<?>, Claim<?>> claims) {
         requireNonNull(claims, "claims");
-        List<Attested<T>> kept = new ArrayList<>(facts.size());
-        int[] keptYears = new int[years.length];
-        boolean changed = false;
-        for (int i = 0; i < years.length; i++) {
-            Attested<T> after = facts.get(i).filter(claim -> claims.test(property, claim));
-            changed |= after != facts.get(i);
-            if (!after.claims().isEmpty()) {
-                keptYears[kept.size()] = years[i];
-                kept.add(after);
-            }
-        }
-        return changed ? new Observations<>(property, Arrays.copyOf(keptYears, kept.size()), kept) : this;
+        return each(fact -> fact.filter(claim -> claims.test(property, claim)));
+    }
+
+    private Observations<T> each(UnaryOperator<Attested<T>> change) {
+        NavigableMap<Integer, Attested<T>> changed = new TreeMap<>(byYear);
+        changed.replaceAll((year, fact) -> change.apply(fact));
+        changed.values().removeIf(fact -> fact.claims().isEmpty());
+        return changed.equals(byYear) ? this : new Observations<>(property, changed);
     }
 
     @Override
     public boolean equals(@Nullable Object other) {
-        return other instanceof Observations<?> that
-                && property.equals(that.property)
-                && Arrays.equals(years, that.years)
-                && facts.equals(that.facts);
+        return other instanceof Observations<?> that && property.equals(that.property) && byYear.equals(that.byYear);
     }
 
     @Override
     public int hashCode() {
-        return 31 * Arrays.hashCode(years) + facts.hashCode();
+        return byYear.hashCode();
     }
 
     /**
@@ -206,8 +165,8 @@ public final class Observations<T> {
      */
     @Override
     public String toString() {
-        return years.length == 0
+        return byYear.isEmpty()
                 ? "no year"
-                : Lines.count(years.length, "year") + ", " + years[0] + "-" + years[years.length - 1];
+                : Lines.count(byYear.size(), "year") + ", " + byYear.firstKey() + "-" + byYear.lastKey();
     }
 }

@@ -3,10 +3,10 @@ package io.github.digitalsilkroad.core.evidence;
 import static java.util.Objects.requireNonNull;
 import static java.util.stream.Collectors.joining;
 
+import com.google.common.collect.ComparisonChain;
 import io.github.digitalsilkroad.core.internal.Lines;
 import io.github.digitalsilkroad.core.internal.Nearest;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -52,27 +52,15 @@ public final class Reading {
     private enum Rule {
         STANDARD("standard"),
         ONLY("only"),
-        OFFICIAL_FIRST("official first", Comparator.comparing(claim -> claim.source().type() == SourceType.OFFICIAL)),
-        LATEST("latest", Timing::comparePublished),
+        OFFICIAL_FIRST("official first"),
+        LATEST("latest"),
         CORROBORATED("corroborated by"),
         ENVELOPE("envelope");
 
         private final String words;
 
-        /** The preferred claim last. */
-        private final Comparator<Claim<?>> order;
-
         Rule(String words) {
-            this(words, (a, b) -> 0);
-        }
-
-        Rule(String words, Comparator<Claim<?>> first) {
             this.words = words;
-            this.order = first.thenComparing(claim -> claim.basis() == Basis.STATED)
-                    .thenComparing(claim -> claim.source().reliability())
-                    .thenComparing(Timing::comparePublished)
-                    .thenComparing(Timing::compareTimes)
-                    .thenComparing(claim -> claim.source().id(), Comparator.reverseOrder());
         }
     }
 
@@ -273,12 +261,25 @@ public final class Reading {
 
     /** Whether a claim is preferred to one that stands before it in the ledger. */
     <T> boolean prefers(ValueType<T> type, Claim<T> claim, Claim<T> other) {
-        int order = Boolean.compare(saysSomething(type, claim), saysSomething(type, other));
-        return (order == 0 ? rule.order.compare(claim, other) : order) > 0;
+        return ComparisonChain.start()
+                        .compareFalseFirst(saysSomething(type, claim), saysSomething(type, other))
+                        .compareFalseFirst(isFirst(claim), isFirst(other))
+                        .compare(rule == Rule.LATEST ? Timing.comparePublished(claim, other) : 0, 0)
+                        .compareFalseFirst(claim.basis() == Basis.STATED, other.basis() == Basis.STATED)
+                        .compare(claim.source().reliability(), other.source().reliability())
+                        .compare(Timing.comparePublished(claim, other), 0)
+                        .compare(Timing.compareTimes(claim, other), 0)
+                        .compare(other.source().id(), claim.source().id())
+                        .result()
+                > 0;
+    }
+
+    private boolean isFirst(Claim<?> claim) {
+        return rule == Rule.OFFICIAL_FIRST && claim.source().type() == SourceType.OFFICIAL;
     }
 
     private static <T> boolean saysSomething(ValueType<T> type, Claim<T> claim) {
-        return claim.value().filter(value -> !type.saysNothing(value)).isPresent();
+        return claim.hasValue() && !type.saysNothing(claim.value().get());
     }
 
     @Override

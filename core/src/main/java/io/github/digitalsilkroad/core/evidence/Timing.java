@@ -3,10 +3,10 @@ package io.github.digitalsilkroad.core.evidence;
 import io.github.digitalsilkroad.core.quantity.DateInterval;
 import io.github.digitalsilkroad.core.quantity.PartialDate;
 import io.github.digitalsilkroad.core.quantity.Ternary;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.BiPredicate;
 
 /**
  * How claims on one fact stand to one another in time: which speak of the same time, and which take the place of which.
@@ -19,18 +19,19 @@ final class Timing {
 
     /** The claims that no other one has set aside, by a change or a correction. */
     static <T> List<Claim<T>> standing(List<Claim<T>> claims) {
-        return without(claims, (later, earlier) -> changes(later, earlier) || corrects(later, earlier));
+        return without(claims, true);
     }
 
     /** The claims that speak of the time since the last change, corrected ones included. */
     static <T> List<Claim<T>> unchanged(List<Claim<T>> claims) {
-        return without(claims, Timing::changes);
+        return without(claims, false);
     }
 
-    private static <T> List<Claim<T>> without(List<Claim<T>> claims, BiPredicate<Claim<T>, Claim<T>> setsAside) {
-        List<Claim<T>> left = claims.stream()
-                .filter(claim -> claims.stream().noneMatch(other -> setsAside.test(other, claim)))
-                .toList();
+    private static <T> List<Claim<T>> without(List<Claim<T>> claims, boolean corrections) {
+        List<Claim<T>> left = new ArrayList<>(claims);
+        for (Claim<T> later : claims) {
+            left.removeIf(claim -> changes(later, claim) || (corrections && corrects(later, claim)));
+        }
         return left.isEmpty() ? claims : left;
     }
 

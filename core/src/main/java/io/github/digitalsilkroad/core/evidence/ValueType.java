@@ -63,7 +63,7 @@ public abstract sealed class ValueType<T> permits NumberType, CellType {
                 Quantity.class,
                 true,
                 requireNonNull(units, "units").length == 0 ? Others.PLAIN : Others.NONE,
-                units.clone());
+                units);
     }
 
     /**

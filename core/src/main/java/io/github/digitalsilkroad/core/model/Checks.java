@@ -7,6 +7,7 @@ import io.github.digitalsilkroad.core.quantity.Quantity;
 import io.github.digitalsilkroad.core.schema.Cell;
 import io.github.digitalsilkroad.core.schema.Column;
 import io.github.digitalsilkroad.core.schema.Kind;
+import java.util.List;
 
 /** What no entity may be without. */
 final class Checks {
@@ -24,14 +25,16 @@ final class Checks {
     private static <E extends Entity> void checkColumns(Entity entity, Kind<E> kind) {
         E row = kind.type().cast(entity);
         for (Column<E, ?> column : kind.columns()) {
-            require(
-                    column.cell() != Cell.text()
-                            || column.keysOf(row).stream()
-                                    .noneMatch(text -> text.toString().isBlank()),
-                    entity,
-                    column.name() + " must not be blank; leave it out where nothing is stated");
+            for (Object text : column.cell() == Cell.text() ? column.keysOf(row) : List.of()) {
+                require(
+                        !text.toString().isBlank(),
+                        entity,
+                        column.name() + " must not be blank; leave it out where nothing is stated");
+            }
         }
-        kind.columns().forEach(column -> column.claimedOf(row));
+        for (Column<E, ?> column : kind.columns()) {
+            column.claimedOf(row);
+        }
     }
 
     /** No source states more degrees of a property, either way, than there are. */

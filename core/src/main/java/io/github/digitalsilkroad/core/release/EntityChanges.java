@@ -183,8 +183,9 @@ final class EntityChanges {
 
     private <T> Attested<T> mixed(Attested<T> fact, Map<Change, Cause> changes, Set<Cause> chosen, Reading reading) {
         Property<T> property = fact.property();
-        Attested<T> older =
-                before == null ? Attested.of(property, List.of()) : before.facts().get(property);
+        Attested<T> older = before == null
+                ? Attested.of(property, List.of())
+                : before.facts().get(property);
         Attested<T> newer =
                 after == null ? Attested.of(property, List.of()) : after.facts().get(property);
         Optional<Cause> supposed = scenario(changes);

@@ -115,7 +115,8 @@ class LensesTest {
 
     @Test
     void aFilterSaysWhatItKeepsAndCannotBeWritten() {
-        BiPredicate<Property<?>, Claim<?>> noCameras = (property, claim) -> !property.name().equals("cameras");
+        BiPredicate<Property<?>, Claim<?>> noCameras =
+                (property, claim) -> !property.name().equals("cameras");
         Catalog then = world.where(noCameras, "without cameras");
         assertThat(then).hasToString("invented 2026.11.0 without cameras");
         assertThat(then.lenses()).containsExactly(Lenses.where(noCameras, "without cameras"));

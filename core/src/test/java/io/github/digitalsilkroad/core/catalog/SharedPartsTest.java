@@ -81,7 +81,7 @@ class SharedPartsTest {
         Deployment before = WORLD.deployment("kg-two");
         Catalog then = WORLD.toBuilder().put(silent("kg-two")).build();
         assertSharesAllBut(then, WORLD.tables().of(Deployment.KIND));
-        assertThat(then.deployment("kg-two").facts().isEmpty()).isTrue();
+        assertThat(then.deployment("kg-two").facts().properties().isEmpty()).isTrue();
         assertThat(then.deployment("kg-one")).isSameAs(WORLD.deployment("kg-one"));
         assertThat(then.deployment("tj-one")).isSameAs(WORLD.deployment("tj-one"));
         assertThat(WORLD.deployment("kg-two")).isSameAs(before);

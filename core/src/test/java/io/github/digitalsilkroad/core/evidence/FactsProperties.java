@@ -75,7 +75,8 @@ class FactsProperties {
     void eachPropertyHasItsOwnClaimsInOrder(@ForAll("ledgers") List<Row> rows, @ForAll("readings") Reading reading) {
         Facts facts = facts(Facts.builder(), rows).under(reading);
         for (int i = 0; i < PROPERTIES.size(); i++) {
-            Attested<String> expected = Attested.of(PROPERTIES.get(i), on(i, rows)).under(reading);
+            Attested<String> expected =
+                    Attested.of(PROPERTIES.get(i), on(i, rows)).under(reading);
             assertThat(facts.get(PROPERTIES.get(i))).isEqualTo(expected);
             assertThat(facts.value(PROPERTIES.get(i))).isEqualTo(expected.value());
             assertThat(facts.properties().contains(PROPERTIES.get(i)))
