@@ -101,7 +101,8 @@ final class PackageReader {
 
     /** Refuses tables that this process cannot hold, whatever else it gave up, before it wears itself out. */
     private void requireMemory(long bytes) {
-        if (bytes <= options.budget().of(Budget.Limit.BYTES) && bytes > Runtime.getRuntime().maxMemory() / LEAST_FOR_A_BYTE) {
+        if (bytes <= options.budget().of(Budget.Limit.BYTES)
+                && bytes > Runtime.getRuntime().maxMemory() / LEAST_FOR_A_BYTE) {
             throw notEnoughMemory(bytes);
         }
     }

@@ -1,6 +1,5 @@
 package io.github.digitalsilkroad.core.datapackage;
 
-import io.github.digitalsilkroad.core.catalog.InvalidDataException;
 import io.github.digitalsilkroad.core.catalog.Problem;
 import java.util.HashMap;
 import java.util.Map;
