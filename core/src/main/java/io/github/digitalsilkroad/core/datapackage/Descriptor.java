@@ -1,5 +1,6 @@
 package io.github.digitalsilkroad.core.datapackage;
 
+import com.google.common.math.LongMath;
 import io.github.digitalsilkroad.core.catalog.Problem;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -37,21 +38,12 @@ record Descriptor(PackageMetadata metadata, List<File> files, List<String> other
     /** The file of a table, or null if the package does not declare it. */
     @Nullable
     File find(String path) {
-        for (int i = 0; i < files.size(); i++) {
-            if (files.get(i).path.equals(path)) {
-                return files.get(i);
-            }
-        }
-        return null;
+        return files.stream().filter(file -> file.path.equals(path)).findFirst().orElse(null);
     }
 
     /** How many bytes the declared files have, as far as the descriptor says, and can be counted. */
     long bytes() {
-        long bytes = 0;
-        for (int i = 0; i < files.size(); i++) {
-            bytes += Math.min(Long.MAX_VALUE - bytes, Math.max(0, files.get(i).bytes));
-        }
-        return bytes;
+        return files.stream().mapToLong(file -> Math.max(0, file.bytes)).reduce(0, LongMath::saturatedAdd);
     }
 
     /**

@@ -39,13 +39,14 @@ final class DescriptorReader {
     private final JsonParser json;
     private final LoadOptions options;
     private final Findings findings;
-        private final List<PackageMetadata.License> licenses = new ArrayList<>();
+    private final List<PackageMetadata.License> licenses = new ArrayList<>();
     private final Map<String, String> more = new LinkedHashMap<>();
     private final List<Lens> lenses = new ArrayList<>();
     private final List<Id> hidden = new ArrayList<>();
     private final List<Descriptor.File> files = new ArrayList<>();
     private final List<String> others = new ArrayList<>();
     private final Set<String> paths = new HashSet<>();
+    private final Set<String> tables = new HashSet<>();
     private String name = "";
     private String title = "";
     private String description = "";
@@ -57,6 +58,7 @@ final class DescriptorReader {
         this.json = json;
         this.options = options;
         this.findings = findings;
+        findings.tables().forEach(table -> tables.add(table.file()));
     }
 
     /** Reads a descriptor, or returns null after a problem was noted. */
@@ -108,10 +110,7 @@ final class DescriptorReader {
         });
         if (json.nextToken() != null) {
             findings.problem(new Problem(
-                    Descriptor.FILE,
-                    json.currentTokenLocation().getLineNr(),
-                    "",
-                    "must end with its one JSON object"));
+                    Descriptor.FILE, json.currentTokenLocation().getLineNr(), "", "must end with its one JSON object"));
         }
         if (name.isBlank()) {
             problem("name", "is missing; a package needs a name");
@@ -261,7 +260,7 @@ final class DescriptorReader {
             }
         });
         String path = words.getOrDefault("path", "");
-        if (findings.tables().stream().noneMatch(table -> table.file().equals(path))) {
+        if (!tables.contains(path)) {
             others.add(path);
             return;
         }

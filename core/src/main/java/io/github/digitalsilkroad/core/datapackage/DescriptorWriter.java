@@ -5,6 +5,7 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.util.DefaultIndenter;
 import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
+import com.google.common.collect.ImmutableMap;
 import io.github.digitalsilkroad.core.catalog.Lens;
 import io.github.digitalsilkroad.core.catalog.ReadableForm;
 import io.github.digitalsilkroad.core.evidence.Id;
@@ -17,7 +18,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /** Writes {@code datapackage.json}: the metadata, and for each table its schema, byte count and checksum. */
 final class DescriptorWriter {
@@ -28,117 +28,120 @@ final class DescriptorWriter {
 
     private DescriptorWriter() {}
 
+    /** A value that is JSON already. */
+    private record Json(String text) {}
+
     /** The descriptor of a package whose files are given by name. */
     static String write(PackageMetadata metadata, List<TableSchema> tables, Map<String, byte[]> files) {
+        List<TableSchema> written = new ArrayList<>(tables);
+        written.removeIf(table -> !files.containsKey(table.file()));
+        List<Object> resources = new ArrayList<>();
+        for (TableSchema table : tables) {
+            byte[] bytes = files.get(table.file());
+            if (bytes != null) {
+                resources.add(resource(table, written, bytes));
+            }
+        }
         StringWriter out = new StringWriter();
         DefaultIndenter indent = new DefaultIndenter("  ", "\n");
-        DefaultPrettyPrinter printer =
-                new DefaultPrettyPrinter().withObjectIndenter(indent).withArrayIndenter(indent);
         try (JsonGenerator json = new JsonFactory().createGenerator(out)) {
-            json.setPrettyPrinter(printer);
-            json.writeStartObject();
-            writeMetadata(json, metadata);
-            json.writeArrayFieldStart("resources");
-            Digest digest = new Digest();
-            for (TableSchema table : tables) {
-                byte[] bytes = files.get(table.file());
-                if (bytes != null) {
-                    writeResource(json, table, written(tables, files), bytes, digest.of("SHA-256", bytes));
-                }
-            }
-            json.writeEndArray();
-            json.writeEndObject();
+            json.setPrettyPrinter(
+                    new DefaultPrettyPrinter().withObjectIndenter(indent).withArrayIndenter(indent));
+            write(json, metadata(metadata).put("resources", resources).build());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
         return out.append('\n').toString();
     }
 
-    private static void writeMetadata(JsonGenerator json, PackageMetadata metadata) throws IOException {
-        json.writeStringField("$schema", PROFILE);
-        json.writeStringField("name", metadata.version().name());
-        writeStated(json, "title", metadata.title());
-        writeStated(json, "description", metadata.description());
-        json.writeStringField("version", metadata.version().version());
-        json.writeNumberField("schemaVersion", metadata.version().schema());
-        if (!metadata.licenses().isEmpty()) {
-            json.writeArrayFieldStart("licenses");
-            for (PackageMetadata.License license : metadata.licenses()) {
-                json.writeStartObject();
-                writeStated(json, "name", license.name());
-                writeStated(json, "title", license.title());
-                writeStated(json, "path", license.path());
-                json.writeEndObject();
+    private static void write(JsonGenerator json, Object value) throws IOException {
+        if (value instanceof Map<?, ?> object) {
+            json.writeStartObject();
+            for (Map.Entry<?, ?> field : object.entrySet()) {
+                json.writeFieldName(field.getKey().toString());
+                write(json, field.getValue());
+            }
+            json.writeEndObject();
+        } else if (value instanceof List<?> list) {
+            json.writeStartArray();
+            for (Object element : list) {
+                write(json, element);
             }
             json.writeEndArray();
-        }
-        for (Map.Entry<String, String> field : metadata.more().entrySet()) {
-            json.writeFieldName(field.getKey());
-            try (JsonParser value = new JsonFactory().createParser(field.getValue())) {
-                value.nextToken();
-                json.copyCurrentStructure(value);
+        } else if (value instanceof Json text) {
+            try (JsonParser parser = new JsonFactory().createParser(text.text)) {
+                parser.nextToken();
+                json.copyCurrentStructureExact(parser);
             }
-        }
-        writeLenses(json, metadata);
-    }
-
-    private static void writeLenses(JsonGenerator json, PackageMetadata metadata) throws IOException {
-        if (!metadata.lenses().isEmpty()) {
-            json.writeArrayFieldStart("lenses");
-            for (Lens lens : metadata.lenses()) {
-                json.writeStartObject();
-                json.writeStringField("label", lens.label());
-                writeStated(
-                        json, "form", lens.form().map(ReadableForm::toString).orElse(""));
-                json.writeEndObject();
-            }
-            json.writeEndArray();
-        }
-        if (!metadata.hidden().isEmpty()) {
-            json.writeArrayFieldStart("leftOut");
-            for (Id id : metadata.hidden()) {
-                json.writeString(id.toString());
-            }
-            json.writeEndArray();
+        } else {
+            json.writePOJO(value);
         }
     }
 
-    private static void writeStated(JsonGenerator json, String name, String value) throws IOException {
+    private static ImmutableMap.Builder<String, Object> metadata(PackageMetadata metadata) {
+        ImmutableMap.Builder<String, Object> fields = ImmutableMap.builder();
+        fields.put("$schema", PROFILE).put("name", metadata.version().name());
+        putStated(fields, "title", metadata.title());
+        putStated(fields, "description", metadata.description());
+        fields.put("version", metadata.version().version())
+                .put("schemaVersion", metadata.version().schema());
+        putAny(
+                fields,
+                "licenses",
+                metadata.licenses().stream().map(DescriptorWriter::license).toList());
+        metadata.more().forEach((name, json) -> fields.put(name, new Json(json)));
+        putAny(
+                fields,
+                "lenses",
+                metadata.lenses().stream().map(DescriptorWriter::lens).toList());
+        putAny(fields, "leftOut", metadata.hidden().stream().map(Id::toString).toList());
+        return fields;
+    }
+
+    private static Map<String, Object> license(PackageMetadata.License license) {
+        ImmutableMap.Builder<String, Object> fields = ImmutableMap.builder();
+        putStated(fields, "name", license.name());
+        putStated(fields, "title", license.title());
+        putStated(fields, "path", license.path());
+        return fields.build();
+    }
+
+    private static Map<String, Object> lens(Lens lens) {
+        ImmutableMap.Builder<String, Object> fields = ImmutableMap.builder();
+        fields.put("label", lens.label());
+        putStated(fields, "form", lens.form().map(ReadableForm::toString).orElse(""));
+        return fields.build();
+    }
+
+    private static void putStated(ImmutableMap.Builder<String, Object> fields, String name, String value) {
         if (!value.isBlank()) {
-            json.writeStringField(name, value);
+            fields.put(name, value);
         }
     }
 
-    private static void writeResource(
-            JsonGenerator json, TableSchema table, List<TableSchema> tables, byte[] bytes, String digest)
-            throws IOException {
-        json.writeStartObject();
-        json.writeStringField("$schema", RESOURCE_PROFILE);
-        json.writeStringField("name", table.name());
-        json.writeStringField("description", table.description());
-        json.writeStringField("path", table.file());
-        json.writeStringField("type", "table");
-        json.writeStringField("format", "csv");
-        json.writeStringField("mediatype", "text/csv");
-        json.writeStringField("encoding", "utf-8");
-        json.writeNumberField("bytes", bytes.length);
-        json.writeStringField("hash", "sha256:" + digest);
-        json.writeObjectFieldStart("schema");
-        json.writeStringField("$schema", TABLE_PROFILE);
-        json.writeArrayFieldStart("fields");
-        List<String> header = header(bytes);
-        for (int column = 0; column < table.size(); column++) {
-            if (table.neededColumns().contains(table.column(column)) || header.contains(table.column(column))) {
-                writeField(json, table.field(column));
-            }
+    private static void putAny(ImmutableMap.Builder<String, Object> fields, String name, List<?> values) {
+        if (!values.isEmpty()) {
+            fields.put(name, values);
         }
-        json.writeEndArray();
-        writeKeys(json, table, tables);
-        json.writeEndObject();
-        json.writeEndObject();
     }
 
-    /** The columns that a table has, of those that it may lack, too. */
+    private static Map<String, Object> resource(TableSchema table, List<TableSchema> tables, byte[] bytes) {
+        return ImmutableMap.<String, Object>builder()
+                .put("$schema", RESOURCE_PROFILE)
+                .put("name", table.name())
+                .put("description", table.description())
+                .put("path", table.file())
+                .put("type", "table")
+                .put("format", "csv")
+                .put("mediatype", "text/csv")
+                .put("encoding", "utf-8")
+                .put("bytes", bytes.length)
+                .put("hash", "sha256:" + Digest.of("SHA-256", bytes))
+                .put("schema", schema(table, tables, header(bytes)))
+                .build();
+    }
+
+    /** The columns that a table has, with those that it may lack. */
     private static List<String> header(byte[] table) {
         int end = 0;
         while (end < table.length && table[end] != '\n' && table[end] != '\r') {
@@ -148,114 +151,70 @@ final class DescriptorWriter {
         return List.of(first.replaceAll("[\"\uFEFF]", "").split(",", -1));
     }
 
-    private static void writeField(JsonGenerator json, Column<?, ?> field) throws IOException {
-        json.writeStartObject();
-        json.writeStringField("name", field.name());
-        json.writeStringField("type", field.cell().type());
-        json.writeStringField("description", field.description());
-        writeConstraints(json, field);
-        json.writeEndObject();
+    private static Map<String, Object> schema(TableSchema table, List<TableSchema> tables, List<String> header) {
+        List<Object> fields = new ArrayList<>();
+        List<String> keys = new ArrayList<>();
+        List<Object> references = new ArrayList<>();
+        for (Column<?, ?> column : table.fields()) {
+            if (table.neededColumns().contains(column.name()) || header.contains(column.name())) {
+                fields.add(field(column));
+            }
+            if (column.isKey()) {
+                keys.add(column.name());
+            }
+            if (!column.isMany()) {
+                tables.stream()
+                        .filter(target -> target.name().equals(column.target()))
+                        .forEach(target -> references.add(reference(table, column, target)));
+            }
+        }
+        ImmutableMap.Builder<String, Object> schema = ImmutableMap.builder();
+        schema.put("$schema", TABLE_PROFILE).put("fields", fields).put("missingValues", List.of(""));
+        putAny(schema, "primaryKey", keys);
+        if (!table.uniqueColumns().isEmpty()) {
+            schema.put(
+                    "uniqueKeys",
+                    List.of(table.uniqueColumns().stream().map(Column::name).toList()));
+        }
+        putAny(schema, "foreignKeys", references);
+        return schema.build();
+    }
+
+    private static Map<String, Object> field(Column<?, ?> column) {
+        ImmutableMap.Builder<String, Object> field = ImmutableMap.builder();
+        field.put("name", column.name()).put("type", column.cell().type()).put("description", column.description());
+        Map<String, Object> constraints = constraints(column);
+        if (!constraints.isEmpty()) {
+            field.put("constraints", constraints);
+        }
+        return field.build();
     }
 
     /** A closed list is the values of one cell, or of each of the many that a cell holds. */
-    private static void writeConstraints(JsonGenerator json, Column<?, ?> field) throws IOException {
-        List<String> choices = field.cell().choices();
-        boolean required = field.isRequired() || field.isKey();
-        if (!required && choices.isEmpty()) {
-            return;
+    private static Map<String, Object> constraints(Column<?, ?> column) {
+        ImmutableMap.Builder<String, Object> constraints = ImmutableMap.builder();
+        List<String> choices = column.cell().choices();
+        if (column.isRequired() || column.isKey()) {
+            constraints.put("required", true);
         }
-        json.writeObjectFieldStart("constraints");
-        if (required) {
-            json.writeBooleanField("required", true);
+        if (column.isKey()) {
+            constraints.put("unique", true);
         }
-        if (field.isKey()) {
-            json.writeBooleanField("unique", true);
-        }
-        if (field.isMany() && !choices.isEmpty()) {
+        if (column.isMany() && !choices.isEmpty()) {
             String one = "(" + String.join("|", choices) + ")";
-            json.writeStringField("pattern", one + "(;" + one + ")*");
-        } else if (!choices.isEmpty()) {
-            json.writeArrayFieldStart("enum");
-            for (String choice : choices) {
-                json.writeString(choice);
-            }
-            json.writeEndArray();
+            constraints.put("pattern", one + "(;" + one + ")*");
+        } else {
+            putAny(constraints, "enum", choices);
         }
-        json.writeEndObject();
+        return constraints.build();
     }
 
-    private static void writeKeys(JsonGenerator json, TableSchema table, List<TableSchema> tables) throws IOException {
-        json.writeArrayFieldStart("missingValues");
-        json.writeString("");
-        json.writeEndArray();
-        for (int column = 0; column < table.size(); column++) {
-            if (table.field(column).isKey()) {
-                writeOne(json, "primaryKey", table.column(column));
-            }
+    private static Map<String, Object> reference(TableSchema table, Column<?, ?> column, TableSchema target) {
+        ImmutableMap.Builder<String, Object> reference = ImmutableMap.builder();
+        if (!target.name().equals(table.name())) {
+            reference.put("resource", target.name());
         }
-        writeUniqueKeys(json, table);
-        boolean open = false;
-        for (int column = 0; column < table.size(); column++) {
-            Column<?, ?> field = table.field(column);
-            if (!field.isMany() && keyOf(field.target(), tables).isPresent()) {
-                if (!open) {
-                    json.writeArrayFieldStart("foreignKeys");
-                    open = true;
-                }
-                writeForeignKey(json, table, field, tables);
-            }
-        }
-        if (open) {
-            json.writeEndArray();
-        }
-    }
-
-    private static void writeUniqueKeys(JsonGenerator json, TableSchema table) throws IOException {
-        if (!table.uniqueColumns().isEmpty()) {
-            json.writeArrayFieldStart("uniqueKeys");
-            json.writeStartArray();
-            for (Column<?, ?> column : table.uniqueColumns()) {
-                json.writeString(column.name());
-            }
-            json.writeEndArray();
-            json.writeEndArray();
-        }
-    }
-
-    private static void writeForeignKey(
-            JsonGenerator json, TableSchema table, Column<?, ?> field, List<TableSchema> tables) throws IOException {
-        String resource = field.target();
-        String key = keyOf(resource, tables).orElseThrow();
-        json.writeStartObject();
-        writeOne(json, "fields", field.name());
-        json.writeObjectFieldStart("reference");
-        if (!resource.equals(table.name())) {
-            json.writeStringField("resource", resource);
-        }
-        writeOne(json, "fields", key);
-        json.writeEndObject();
-        json.writeEndObject();
-    }
-
-    /** The key of a table, if it is among those that are there. */
-    private static Optional<String> keyOf(String table, List<TableSchema> tables) {
-        for (TableSchema other : tables) {
-            if (other.name().equals(table)) {
-                return Optional.of(other.column(0));
-            }
-        }
-        return Optional.empty();
-    }
-
-    private static List<TableSchema> written(List<TableSchema> tables, Map<String, byte[]> files) {
-        List<TableSchema> written = new ArrayList<>(tables);
-        written.removeIf(table -> !files.containsKey(table.file()));
-        return written;
-    }
-
-    private static void writeOne(JsonGenerator json, String name, String value) throws IOException {
-        json.writeArrayFieldStart(name);
-        json.writeString(value);
-        json.writeEndArray();
+        reference.put("fields", List.of(target.column(0)));
+        return ImmutableMap.of("fields", List.of(column.name()), "reference", reference.build());
     }
 }

@@ -66,8 +66,7 @@ final class Findings {
 
     private InvalidDataException exceeded(Budget.Limit limit, String what) {
         exceeds(limit);
-        return failure(
-                "more than " + Lines.count(options.budget().of(limit), what) + limit.hint());
+        return failure("more than " + Lines.count(options.budget().of(limit), what) + limit.hint());
     }
 
     /** Remembers that a limit is exceeded, of which a problem tells. */
@@ -141,9 +140,19 @@ final class Findings {
         return problems.size();
     }
 
-    /** The problems in the order of files, lines and columns. */
+    /** The problems in the order of files, lines and columns; the descriptor and the package are before the tables. */
     List<Problem> problems() {
-        problems.sort(new ByPlace(tables()));
+        Map<String, Integer> files = new HashMap<>();
+        Map<String, TableSchema> byFile = new HashMap<>();
+        for (TableSchema table : tables()) {
+            files.put(table.file(), files.size());
+            byFile.put(table.file(), table);
+        }
+        problems.sort(Comparator.comparing((Problem problem) -> files.getOrDefault(problem.file(), -1))
+                .thenComparing(Problem::line)
+                .thenComparing(problem -> byFile.containsKey(problem.file())
+                        ? byFile.get(problem.file()).find(problem.column())
+                        : -1));
         return problems;
     }
 
@@ -158,38 +167,5 @@ final class Findings {
 
     List<ExtraField> aside() {
         return aside;
-    }
-
-    /** The order in which a reader of the files meets the problems. */
-    private static final class ByPlace implements Comparator<Problem> {
-        private final List<TableSchema> tables;
-
-        ByPlace(List<TableSchema> tables) {
-            this.tables = tables;
-        }
-
-        @Override
-        public int compare(Problem a, Problem b) {
-            int order = Integer.compare(file(a), file(b));
-            if (order == 0) {
-                order = Integer.compare(a.line(), b.line());
-            }
-            return order == 0 ? Integer.compare(column(a), column(b)) : order;
-        }
-
-        /** -1 for the descriptor and the package itself, which stand before the tables. */
-        private int file(Problem problem) {
-            for (int i = 0; i < tables.size(); i++) {
-                if (tables.get(i).file().equals(problem.file())) {
-                    return i;
-                }
-            }
-            return -1;
-        }
-
-        private int column(Problem problem) {
-            int file = file(problem);
-            return file < 0 ? -1 : tables.get(file).find(problem.column());
-        }
     }
 }

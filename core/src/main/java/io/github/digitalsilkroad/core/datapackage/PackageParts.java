@@ -7,9 +7,9 @@ import io.github.digitalsilkroad.core.evidence.Source;
 import io.github.digitalsilkroad.core.model.Entity;
 import io.github.digitalsilkroad.core.model.Organization;
 import io.github.digitalsilkroad.core.schema.Vocabulary;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** What the tables hold row by row, before it is checked as a whole. */
 record PackageParts(
@@ -32,13 +32,10 @@ record PackageParts(
 
     /** The ids of the organizations. */
     Set<String> organizations() {
-        Set<String> ids = new HashSet<>();
-        for (Entity entity : entities()) {
-            if (entity.kind() == Organization.KIND) {
-                ids.add(entity.id().toString());
-            }
-        }
-        return ids;
+        return entities().stream()
+                .filter(Organization.class::isInstance)
+                .map(entity -> entity.id().toString())
+                .collect(Collectors.toSet());
     }
 
     /**
@@ -49,25 +46,16 @@ record PackageParts(
      */
     Catalog build(Set<String> without, Set<String> changed) {
         CatalogBuilder builder = Catalog.builder(metadata.version()).vocabulary(vocabulary);
-        for (int i = 0; i < metadata.lenses().size(); i++) {
-            builder.seen(metadata.lenses().get(i));
-        }
-        for (int i = 0; i < metadata.hidden().size(); i++) {
-            builder.hidden(metadata.hidden().get(i));
-        }
-        for (int i = 0; i < sources.size(); i++) {
-            builder.add(sources.get(i));
-        }
-        List<Entity> entities = entities();
-        for (int i = 0; i < entities.size(); i++) {
-            Entity entity = entities.get(i);
+        metadata.lenses().forEach(builder::seen);
+        metadata.hidden().forEach(builder::hidden);
+        sources.forEach(builder::add);
+        for (Entity entity : entities()) {
             String id = entity.id().toString();
             if (!without.contains(id)) {
                 builder.add(changed.contains(id) ? entity.withFacts(claims.factsOf(id)) : entity);
             }
         }
-        for (int i = 0; i < retired.size(); i++) {
-            RetiredId old = retired.get(i);
+        for (RetiredId old : retired) {
             if (!without.contains(old.id())) {
                 builder.retire(old.id(), old.successor(), old.reason());
             }

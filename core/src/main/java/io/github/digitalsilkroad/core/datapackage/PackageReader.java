@@ -7,7 +7,6 @@ import io.github.digitalsilkroad.core.catalog.InvalidDataException;
 import io.github.digitalsilkroad.core.catalog.Problem;
 import io.github.digitalsilkroad.core.catalog.RetiredId;
 import io.github.digitalsilkroad.core.evidence.Source;
-import io.github.digitalsilkroad.core.internal.Digest;
 import io.github.digitalsilkroad.core.internal.Lines;
 import io.github.digitalsilkroad.core.model.Entity;
 import io.github.digitalsilkroad.core.schema.Kind;
@@ -51,9 +50,6 @@ final class PackageReader {
 
     /** The catalog of a package without problems. */
     static Catalog readAll(Resources resources, LoadOptions options) {
-        if (options.checksums()) {
-            Digest.prepare();
-        }
         PackageReader reader = new PackageReader(resources, options, false);
         try {
             return reader.readAll(reader.readParts(reader.readDescriptor()));
@@ -147,7 +143,8 @@ final class PackageReader {
 
     /** Refuses tables that this process cannot hold, whatever else it gave up, before it wears itself out. */
     private void requireMemory(long bytes) {
-        if (bytes <= options.budget().of(Budget.Limit.BYTES) && bytes > Runtime.getRuntime().maxMemory() / LEAST_FOR_A_BYTE) {
+        if (bytes <= options.budget().of(Budget.Limit.BYTES)
+                && bytes > Runtime.getRuntime().maxMemory() / LEAST_FOR_A_BYTE) {
             throw notEnoughMemory(bytes);
         }
     }

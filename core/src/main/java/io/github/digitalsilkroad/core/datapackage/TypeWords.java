@@ -1,5 +1,7 @@
 package io.github.digitalsilkroad.core.datapackage;
 
+import com.google.common.base.Splitter;
+import com.google.common.collect.ImmutableList;
 import io.github.digitalsilkroad.core.evidence.Property;
 import io.github.digitalsilkroad.core.evidence.ValueType;
 import io.github.digitalsilkroad.core.internal.Lines;
@@ -7,7 +9,6 @@ import io.github.digitalsilkroad.core.internal.Nearest;
 import io.github.digitalsilkroad.core.quantity.PercentUnit;
 import io.github.digitalsilkroad.core.quantity.Unit;
 import io.github.digitalsilkroad.core.schema.Vocabulary;
-import java.util.ArrayList;
 import java.util.List;
 
 /** The words for types of values in {@code properties.csv}. */
@@ -41,15 +42,10 @@ final class TypeWords {
     static final String OBSERVATION = "observation";
 
     /** All that the column of types may hold. */
-    static final List<String> WORDS = words();
+    static final List<String> WORDS =
+            ImmutableList.<String>builder().addAll(TYPES).add(OBSERVATION).build();
 
     private TypeWords() {}
-
-    private static List<String> words() {
-        List<String> words = new ArrayList<>(TYPES);
-        words.add(OBSERVATION);
-        return List.copyOf(words);
-    }
 
     /** The word and the units of a type. */
     static String words(ValueType<?> type) {
@@ -104,17 +100,9 @@ final class TypeWords {
     }
 
     private static Unit[] units(String codes) {
-        if (codes.isEmpty()) {
-            return new Unit[0];
-        }
-        List<Unit> units = new ArrayList<>(2);
-        int from = 0;
-        for (int end = codes.indexOf(';'); end >= 0; end = codes.indexOf(';', from)) {
-            units.add(Unit.of(codes.substring(from, end)));
-            from = end + 1;
-        }
-        units.add(Unit.of(codes.substring(from)));
-        return units.toArray(new Unit[0]);
+        return codes.isEmpty()
+                ? new Unit[0]
+                : Splitter.on(';').splitToStream(codes).map(Unit::of).toArray(Unit[]::new);
     }
 
     private static String whole(String unit) {

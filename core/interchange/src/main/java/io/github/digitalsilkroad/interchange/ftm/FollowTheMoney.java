@@ -170,7 +170,7 @@ public final class FollowTheMoney {
     /** The key by which the model tells statements apart: SHA-1 of set of data, entity, property and value. */
     private static String statementId(String dataset, String entity, FtmEntity.Statement statement) {
         String key = dataset + '.' + entity + '.' + statement.property().word + '.' + statement.value();
-        return new Digest().of("SHA-1", key.getBytes(StandardCharsets.UTF_8));
+        return Digest.of("SHA-1", key.getBytes(StandardCharsets.UTF_8));
     }
 
     private static String dataset(DatasetVersion version) {

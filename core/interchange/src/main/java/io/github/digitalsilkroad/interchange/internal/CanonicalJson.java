@@ -61,7 +61,7 @@ public final class CanonicalJson {
 
     /** The SHA-256 digest of the canonical text in UTF-8, in lower-case hexadecimal digits. */
     public static String digest(Object value) {
-        return new Digest().of("SHA-256", of(value).getBytes(StandardCharsets.UTF_8));
+        return Digest.of("SHA-256", of(value).getBytes(StandardCharsets.UTF_8));
     }
 
     /**

@@ -161,7 +161,7 @@ public final class ReleaseDelta {
     }
 
     private static String digest(Catalog catalog) {
-        return new Digest().of("SHA-256", DataPackage.files(catalog).getOrDefault(DESCRIPTOR, new byte[0]));
+        return Digest.of("SHA-256", DataPackage.files(catalog).getOrDefault(DESCRIPTOR, new byte[0]));
     }
 
     /**
@@ -282,8 +282,8 @@ public final class ReleaseDelta {
      */
     public Catalog apply(Catalog before, LoadOptions options) {
         requireNonNull(before, "before");
-        Problems problems =
-                new Problems("delta", requireNonNull(options, "options").budget().of(Budget.Limit.PROBLEMS));
+        Problems problems = new Problems(
+                "delta", requireNonNull(options, "options").budget().of(Budget.Limit.PROBLEMS));
         problems.at(1);
         if (!isOf(before, from)) {
             problems.add(
