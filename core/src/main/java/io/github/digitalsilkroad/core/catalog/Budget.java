@@ -143,6 +143,7 @@ public record Budget(Map<Limit, Long> limits) {
      * @throws BudgetException if they are more than the limit
      */
     public void requireAnswers(long answers, String question) {
+        requireNonNull(question, "question");
         if (answers > of(Limit.ANSWERS)) {
             throw new BudgetException(
                     question + ": " + answers + " answers, more than " + of(Limit.ANSWERS) + Limit.ANSWERS.hint(),

@@ -62,8 +62,7 @@ final class Cycles {
      *
      * @param walked where on the way a thing is, or {@link #DONE} if it was left behind
      */
-    private static void walk(
-            Tables tables, Entity start, Map<String, Integer> walked, List<Problem> problems) {
+    private static void walk(Tables tables, Entity start, Map<String, Integer> walked, List<Problem> problems) {
         List<Step> way = new ArrayList<>();
         enter(start, way, walked);
         while (!way.isEmpty()) {
@@ -126,7 +125,9 @@ final class Cycles {
             String path = circle.size() <= SHOWN
                     ? String.join(" in ", circle)
                     : String.join(" in ", circle.subList(0, SHOWN)) + " in " + (circle.size() - SHOWN) + " more";
-            problems.add(new Problem("", 0, 
+            problems.add(new Problem(
+                    "",
+                    0,
                     circle.get(0),
                     isFirstFiled
                             ? column.name()
@@ -137,8 +138,7 @@ final class Cycles {
         }
     }
 
-    private static void checkStakes(
-            Tables tables, Map<String, List<Stake>> stakes, List<Problem> problems) {
+    private static void checkStakes(Tables tables, Map<String, List<Stake>> stakes, List<Problem> problems) {
         KindTable<Ownership> ownerships = tables.of(Ownership.KIND);
         for (int row = 0; row < ownerships.size(); row++) {
             Ownership ownership = ownerships.row(row);
@@ -165,7 +165,9 @@ final class Cycles {
             sum += change.getValue();
             for (int i = 0; sum > WHOLE && i < stakes.size(); i++) {
                 if (stakes.get(i).from.equals(change.getKey())) {
-                    problems.add(new Problem("", 0, 
+                    problems.add(new Problem(
+                            "",
+                            0,
                             stakes.get(i).id,
                             "owned",
                             owned,

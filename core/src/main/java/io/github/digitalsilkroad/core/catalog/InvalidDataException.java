@@ -60,7 +60,10 @@ public sealed class InvalidDataException extends IllegalArgumentException permit
         StringBuilder out = new StringBuilder(start);
         problems.stream().limit(SHOWN).forEach(problem -> out.append("\n  ").append(problem));
         if (problems.size() > SHOWN) {
-            out.append("\n  and ").append(problems.size() - SHOWN).append(" more").append(end);
+            out.append("\n  and ")
+                    .append(problems.size() - SHOWN)
+                    .append(" more")
+                    .append(end);
         }
         return out.toString();
     }

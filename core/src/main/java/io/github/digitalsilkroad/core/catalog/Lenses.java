@@ -102,7 +102,9 @@ public final class Lenses {
      * @throws IllegalArgumentException if the label is blank, or the form is malformed
      */
     public static Lens read(String label, String form, Grammar<Lens> grammar) {
-        if (label.isBlank()) {
+        requireNonNull(form, "form");
+        requireNonNull(grammar, "grammar");
+        if (requireNonNull(label, "label").isBlank()) {
             throw new IllegalArgumentException("a lens without a label; each has one, such as \"known by 2020\"");
         }
         if (form.isEmpty()) {

@@ -34,7 +34,6 @@ final class ClaimCells {
      */
     private final IdentityHashMap<Source, Map<String, Citation>> citations = new IdentityHashMap<>();
 
-
     ClaimCells(CsvTable claims, SourceRows sources) {
         this.claims = claims;
         this.sources = sources;

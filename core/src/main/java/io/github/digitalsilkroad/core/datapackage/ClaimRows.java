@@ -1,5 +1,8 @@
 package io.github.digitalsilkroad.core.datapackage;
 
+import com.google.common.collect.Iterables;
+import com.google.common.collect.ListMultimap;
+import com.google.common.collect.MultimapBuilder;
 import io.github.digitalsilkroad.core.catalog.LedgerRow;
 import io.github.digitalsilkroad.core.catalog.Problem;
 import io.github.digitalsilkroad.core.evidence.Claim;
@@ -21,10 +24,8 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -59,7 +60,7 @@ final class ClaimRows {
     private final FactsBuilder builder = Facts.builder();
     private final Set<String> explained = new HashSet<>();
 
-    private @Nullable Map<String, List<Named>> byParty;
+    private @Nullable ListMultimap<String, Row> byParty;
 
     /**
      * Finds the rows of the ledger.
@@ -106,7 +107,7 @@ final class ClaimRows {
             table.moveTo(source);
             Property<?> property = property();
             if (property != null) {
-                rows.add(new Row(property, source));
+                rows.add(new Row(id, property, source));
             }
         }
         subjects.put(id, rows);
@@ -364,12 +365,12 @@ final class ClaimRows {
      */
     Set<String> leaveOutParty(String party, @Nullable String message) {
         Set<String> touched = new HashSet<>();
-        for (Named named : Objects.requireNonNullElse(byParty().remove(party), List.<Named>of())) {
+        for (Row row : byParty().removeAll(party)) {
             if (message != null) {
-                leaveOut(named.row, LedgerRow.VALUE, message);
+                leaveOut(row, LedgerRow.VALUE, message);
             }
-            touched.add(named.subject);
-            explained.add(named.subject + ' ' + named.row.property.name() + ' ' + party);
+            touched.add(row.subject);
+            explained.add(row.subject + ' ' + row.property.name() + ' ' + party);
         }
         return touched;
     }
@@ -380,18 +381,15 @@ final class ClaimRows {
     }
 
     /** The claims that name an organization, by its id; gathered when first asked for, which is seldom. */
-    private Map<String, List<Named>> byParty() {
-        Map<String, List<Named>> known = byParty;
+    private ListMultimap<String, Row> byParty() {
+        ListMultimap<String, Row> known = byParty;
         if (known == null) {
-            known = new TreeMap<>();
-            for (Map.Entry<String, List<Row>> entry : subjects.entrySet()) {
-                for (Row row : entry.getValue()) {
-                    Claim<?> claim = row.claim;
-                    if (claim != null && claim.value().orElse(null) instanceof Parties parties) {
-                        for (Id party : parties.list()) {
-                            known.computeIfAbsent(party.toString(), id -> new ArrayList<>())
-                                    .add(new Named(entry.getKey(), row));
-                        }
+            known = MultimapBuilder.treeKeys().arrayListValues().build();
+            for (Row row : Iterables.concat(subjects.values())) {
+                Claim<?> claim = row.claim;
+                if (claim != null && claim.value().orElse(null) instanceof Parties parties) {
+                    for (Id party : parties.list()) {
+                        known.put(party.toString(), row);
                     }
                 }
             }
@@ -400,16 +398,16 @@ final class ClaimRows {
         return known;
     }
 
-    private record Named(String subject, Row row) {}
-
     /** A row, and its claim once it is read. */
     private static final class Row {
+        private final String subject;
         private final Property<?> property;
         private final RowSource source;
         private @Nullable Claim<?> claim;
         private boolean leftOut;
 
-        private Row(Property<?> property, RowSource source) {
+        private Row(String subject, Property<?> property, RowSource source) {
+            this.subject = subject;
             this.property = property;
             this.source = source;
         }

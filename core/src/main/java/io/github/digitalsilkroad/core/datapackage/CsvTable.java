@@ -123,7 +123,8 @@ final class CsvTable {
     private static @Nullable Problem quoteProblem(String file, String text) {
         for (int at = text.indexOf('"'); at >= 0; ) {
             if (at > 0 && !isBreak(text.charAt(at - 1))) {
-                return quoteProblem(file, text, at, "a field with a quotation mark must be enclosed in quotation marks");
+                return quoteProblem(
+                        file, text, at, "a field with a quotation mark must be enclosed in quotation marks");
             }
             int close = text.indexOf('"', at + 1);
             while (close >= 0 && text.startsWith("\"", close + 1)) {
@@ -134,7 +135,10 @@ final class CsvTable {
             }
             if (close + 1 < text.length() && !isBreak(text.charAt(close + 1))) {
                 return quoteProblem(
-                        file, text, close, "a quotation mark inside a field must be doubled, and a closing one ends it");
+                        file,
+                        text,
+                        close,
+                        "a quotation mark inside a field must be doubled, and a closing one ends it");
             }
             at = text.indexOf('"', close + 1);
         }
@@ -271,7 +275,8 @@ final class CsvTable {
         if (text.isEmpty()) {
             return List.of();
         }
-        List<String> parts = Splitter.on(';').trimResults(CharMatcher.whitespace()).splitToList(text);
+        List<String> parts =
+                Splitter.on(';').trimResults(CharMatcher.whitespace()).splitToList(text);
         if (parts.contains("")) {
             problem(column.name(), "'" + Lines.fit(text) + "': values are separated by single semicolons");
             return List.of();

@@ -117,6 +117,9 @@ public final class DataPackage {
             Map<String, ? extends List<? extends RowSource>> rows,
             RowSource.Place whole,
             LoadOptions options) {
+        requireNonNull(metadata, "metadata");
+        requireNonNull(rows, "rows");
+        requireNonNull(whole, "whole");
         return PackageReader.readAll(metadata, rows, whole, requireNonNull(options, "options"));
     }
 
@@ -239,8 +242,7 @@ public final class DataPackage {
      * @since 0.2.0
      */
     public static Map<String, byte[]> files(Catalog catalog) {
-        return PackageWriter.files(
-                catalog, PackageMetadata.of(requireNonNull(catalog, "catalog")), catalog.toString());
+        return PackageWriter.files(catalog, PackageMetadata.of(requireNonNull(catalog, "catalog")), catalog.toString());
     }
 
     /**
@@ -281,6 +283,8 @@ public final class DataPackage {
      * @since 0.2.0
      */
     public static <E extends Identified> void write(Kind<E> kind, List<E> things, RowSink sink) {
+        requireNonNull(kind, "kind");
+        requireNonNull(things, "things");
         requireNonNull(sink, "sink");
         PackageWriter.rows(TableSchema.of(kind), sink, rows -> rows.write(kind, things), things.toString());
     }
@@ -294,6 +298,7 @@ public final class DataPackage {
      * @since 0.2.0
      */
     public static void write(Catalog catalog, Set<String> properties, RowSink sink) {
+        requireNonNull(properties, "properties");
         List<Vocabulary.Term> terms = PackageWriter.terms(requireNonNull(catalog, "catalog"));
         terms.removeIf(term -> !properties.contains(term.name()));
         requireNonNull(sink, "sink");

@@ -110,10 +110,7 @@ final class DescriptorReader {
         });
         if (json.nextToken() != null) {
             findings.problem(new Problem(
-                    Descriptor.FILE,
-                    json.currentTokenLocation().getLineNr(),
-                    "",
-                    "must end with its one JSON object"));
+                    Descriptor.FILE, json.currentTokenLocation().getLineNr(), "", "must end with its one JSON object"));
         }
         if (name.isBlank()) {
             problem("name", "is missing; a package needs a name");

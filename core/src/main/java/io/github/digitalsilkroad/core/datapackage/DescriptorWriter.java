@@ -33,12 +33,14 @@ final class DescriptorWriter {
 
     /** The descriptor of a package whose files are given by name. */
     static String write(PackageMetadata metadata, List<TableSchema> tables, Map<String, byte[]> files) {
-        List<TableSchema> written = tables.stream()
-                .filter(table -> files.containsKey(table.file()))
-                .toList();
+        List<TableSchema> written = new ArrayList<>(tables);
+        written.removeIf(table -> !files.containsKey(table.file()));
         List<Object> resources = new ArrayList<>();
-        for (TableSchema table : written) {
-            resources.add(resource(table, written, files.get(table.file())));
+        for (TableSchema table : tables) {
+            byte[] bytes = files.get(table.file());
+            if (bytes != null) {
+                resources.add(resource(table, written, bytes));
+            }
         }
         StringWriter out = new StringWriter();
         DefaultIndenter indent = new DefaultIndenter("  ", "\n");
@@ -83,9 +85,15 @@ final class DescriptorWriter {
         putStated(fields, "description", metadata.description());
         fields.put("version", metadata.version().version())
                 .put("schemaVersion", metadata.version().schema());
-        putAny(fields, "licenses", metadata.licenses().stream().map(DescriptorWriter::license).toList());
+        putAny(
+                fields,
+                "licenses",
+                metadata.licenses().stream().map(DescriptorWriter::license).toList());
         metadata.more().forEach((name, json) -> fields.put(name, new Json(json)));
-        putAny(fields, "lenses", metadata.lenses().stream().map(DescriptorWriter::lens).toList());
+        putAny(
+                fields,
+                "lenses",
+                metadata.lenses().stream().map(DescriptorWriter::lens).toList());
         putAny(fields, "leftOut", metadata.hidden().stream().map(Id::toString).toList());
         return fields;
     }
@@ -174,9 +182,7 @@ final class DescriptorWriter {
 
     private static Map<String, Object> field(Column<?, ?> column) {
         ImmutableMap.Builder<String, Object> field = ImmutableMap.builder();
-        field.put("name", column.name())
-                .put("type", column.cell().type())
-                .put("description", column.description());
+        field.put("name", column.name()).put("type", column.cell().type()).put("description", column.description());
         Map<String, Object> constraints = constraints(column);
         if (!constraints.isEmpty()) {
             field.put("constraints", constraints);

@@ -66,8 +66,7 @@ final class Findings {
 
     private InvalidDataException exceeded(Budget.Limit limit, String what) {
         exceeds(limit);
-        return failure(
-                "more than " + Lines.count(options.budget().of(limit), what) + limit.hint());
+        return failure("more than " + Lines.count(options.budget().of(limit), what) + limit.hint());
     }
 
     /** Remembers that a limit is exceeded, of which a problem tells. */

@@ -61,8 +61,8 @@ final class PackageFiles {
         if (!text.startsWith(BOM)) {
             return text;
         }
-        findings.warning(
-                new Problem(name, 1, "", "starts with a byte order mark, which was skipped; save as UTF-8 without BOM"));
+        findings.warning(new Problem(
+                name, 1, "", "starts with a byte order mark, which was skipped; save as UTF-8 without BOM"));
         return text.substring(BOM.length());
     }
 
@@ -110,7 +110,8 @@ final class PackageFiles {
             }
             try (InputStream in = opened.get()) {
                 long room = options.budget().of(Budget.Limit.BYTES) - total;
-                int limit = (int) Math.min(Math.min(options.budget().of(Budget.Limit.FILE_BYTES), room), Integer.MAX_VALUE - 16);
+                int limit = (int)
+                        Math.min(Math.min(options.budget().of(Budget.Limit.FILE_BYTES), room), Integer.MAX_VALUE - 16);
                 byte[] bytes = in.readNBytes(limit);
                 if (bytes.length == limit && in.read() >= 0) {
                     Budget.Limit exceeded = limit == room ? Budget.Limit.BYTES : Budget.Limit.FILE_BYTES;
@@ -118,7 +119,8 @@ final class PackageFiles {
                     problem(
                             name,
                             (limit == room ? "all files together are larger than " : "larger than ")
-                                    + Lines.count(options.budget().of(exceeded), "byte") + exceeded.hint());
+                                    + Lines.count(options.budget().of(exceeded), "byte")
+                                    + exceeded.hint());
                     return null;
                 }
                 total += bytes.length;

@@ -92,17 +92,20 @@ final class PackageReader {
             Map<String, ? extends List<? extends RowSource>> rows,
             RowSource.Place whole,
             LoadOptions options) {
-        PackageReader reader = new PackageReader(new Resources() {
-            @Override
-            public Optional<InputStream> open(String name) {
-                return Optional.empty();
-            }
+        PackageReader reader = new PackageReader(
+                new Resources() {
+                    @Override
+                    public Optional<InputStream> open(String name) {
+                        return Optional.empty();
+                    }
 
-            @Override
-            public String location() {
-                return whole.toString();
-            }
-        }, options, false);
+                    @Override
+                    public String location() {
+                        return whole.toString();
+                    }
+                },
+                options,
+                false);
         Problem schema = Descriptor.problemOf(metadata.version().schema());
         if (schema != null) {
             reader.findings.problem(whole.problem(schema.column(), schema.message()));
@@ -110,7 +113,10 @@ final class PackageReader {
         return reader.readAll(reader.readParts(
                 metadata,
                 table -> CsvTable.of(
-                        table, rows.containsKey(table.name()) ? rows.get(table.name()) : List.of(), options, reader.findings),
+                        table,
+                        rows.containsKey(table.name()) ? rows.get(table.name()) : List.of(),
+                        options,
+                        reader.findings),
                 whole,
                 List.of()));
     }
@@ -143,7 +149,8 @@ final class PackageReader {
 
     /** Refuses tables that this process cannot hold, whatever else it gave up, before it wears itself out. */
     private void requireMemory(long bytes) {
-        if (bytes <= options.budget().of(Budget.Limit.BYTES) && bytes > Runtime.getRuntime().maxMemory() / LEAST_FOR_A_BYTE) {
+        if (bytes <= options.budget().of(Budget.Limit.BYTES)
+                && bytes > Runtime.getRuntime().maxMemory() / LEAST_FOR_A_BYTE) {
             throw notEnoughMemory(bytes);
         }
     }

@@ -24,8 +24,8 @@ final class PackageRows {
         this.opener = opener;
         this.properties = new PropertyRegistry(() -> open(Schemas.PROPERTIES), findings);
         this.sources = Suppliers.memoize(() -> new SourceRows(open(Schemas.SOURCES), findings));
-        this.claims = Suppliers.memoize(
-                () -> new ClaimRows(open(Schemas.CLAIMS), sources(), properties, findings, later));
+        this.claims =
+                Suppliers.memoize(() -> new ClaimRows(open(Schemas.CLAIMS), sources(), properties, findings, later));
     }
 
     /** Whether every table that was opened could be read. */

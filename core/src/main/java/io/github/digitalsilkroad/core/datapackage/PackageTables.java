@@ -100,7 +100,9 @@ final class PackageTables implements Contents, ClaimRows.Later {
 
     @Override
     public List<RetiredId> retiredIds() {
-        return ask(Schemas.RETIRED.file(), () -> RetiredRows.read(tables.open(Schemas.RETIRED), new RowLocations(RowLocations.Line.DESCRIPTOR)));
+        return ask(
+                Schemas.RETIRED.file(),
+                () -> RetiredRows.read(tables.open(Schemas.RETIRED), new RowLocations(RowLocations.Line.DESCRIPTOR)));
     }
 
     /**

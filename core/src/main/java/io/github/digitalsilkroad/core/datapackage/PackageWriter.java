@@ -60,7 +60,8 @@ final class PackageWriter {
         for (TableSchema schema : Schemas.all(catalog.kinds())) {
             tables.put(schema.name(), new CsvFile(schema));
         }
-        RowSink sink = (table, row) -> requireNonNull(tables.get(table.name())).csv.writeRecord(row);
+        RowSink sink =
+                (table, row) -> requireNonNull(tables.get(table.name())).csv.writeRecord(row);
         check(new PackageWriter(catalog, sink).render(), where);
         Map<String, byte[]> files = new LinkedHashMap<>();
         tables.forEach((name, table) -> files.put(TableSchema.fileOf(name), table.bytes()));

@@ -163,6 +163,7 @@ final class PropertyRegistry {
             table.problem(at, String.valueOf(e.getMessage()));
         }
     }
+
     private static IllegalArgumentException other(String text, String library) {
         return new IllegalArgumentException("'" + Lines.quoted(text) + "': the library has " + library);
     }

@@ -51,13 +51,8 @@ final class Schemas {
     /** The tables of entities of some kinds, and those that every package has. */
     static List<TableSchema> all(List<Kind<? extends Entity>> kinds) {
         List<TableSchema> all = new ArrayList<>(kinds.size() + 4);
-        for (int i = 0; i < kinds.size(); i++) {
-            all.add(TableSchema.of(kinds.get(i)));
-        }
-        all.add(SOURCES);
-        all.add(PROPERTIES);
-        all.add(CLAIMS);
-        all.add(RETIRED);
+        kinds.forEach(kind -> all.add(TableSchema.of(kind)));
+        all.addAll(List.of(SOURCES, PROPERTIES, CLAIMS, RETIRED));
         return all;
     }
 }

@@ -69,7 +69,9 @@ final class TableRow<E extends Identified> extends Row {
     private @Nullable Object read(Column<E, ?> column) {
         try {
             if (column.isMany()) {
-                return table.parts(column).stream().<Object>map(column.cell()::read).toList();
+                return table.parts(column).stream()
+                        .<Object>map(column.cell()::read)
+                        .toList();
             }
             String text = table.text(column);
             if (text.isEmpty()) {

@@ -20,10 +20,7 @@ final class TableSchema {
     }
 
     private TableSchema(
-            String name,
-            String description,
-            List<? extends Column<?, ?>> unique,
-            List<? extends Column<?, ?>> fields) {
+            String name, String description, List<? extends Column<?, ?>> unique, List<? extends Column<?, ?>> fields) {
         this.name = name;
         this.description = description;
         this.unique = unique;

@@ -133,8 +133,11 @@ final class TableWriter {
             set("description", term.description());
             term.akinTo().ifPresent(kin -> set("akin_to", kin));
             term.property().shows().ifPresent(event -> set("shows", event.name()));
-            term.property().minimum().ifPresent(least -> set(
-                    "minimum", BigDecimal.valueOf(least).stripTrailingZeros().toPlainString()));
+            term.property()
+                    .minimum()
+                    .ifPresent(least -> set(
+                            "minimum",
+                            BigDecimal.valueOf(least).stripTrailingZeros().toPlainString()));
             end();
         }
     }

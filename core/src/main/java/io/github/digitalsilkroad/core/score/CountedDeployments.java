@@ -133,7 +133,9 @@ final class CountedDeployments {
             if (isWithin && !isNamed) {
                 leaveToUmbrella(system);
             } else {
-                Estimate limit = umbrella.map(wholes::get).map(CountedDeployments::atMost).orElse(ANYTHING);
+                Estimate limit = umbrella.map(wholes::get)
+                        .map(CountedDeployments::atMost)
+                        .orElse(ANYTHING);
                 wholes.put(system.id(), by.size(system).orElse(limit));
             }
         }

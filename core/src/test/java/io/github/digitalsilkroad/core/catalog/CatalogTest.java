@@ -124,7 +124,9 @@ class CatalogTest {
                         .type(PlaceKind.CITY)
                         .build())
                 .retire("beta", "delta", "merged");
-        assertThatThrownBy(builder::build).isInstanceOf(InvalidDataException.class).hasMessage("""
+        assertThatThrownBy(builder::build)
+                .isInstanceOf(InvalidDataException.class)
+                .hasMessage("""
                         8 problems
                           alpha: the id occurs twice; ids are unique across all kinds
                           alpha: country 'UZ' is no country of the catalog; all: KG, TJ
@@ -177,7 +179,8 @@ class CatalogTest {
         for (int i = 0; i < lines.size() - 2; i++) {
             fewer.add(World.system("kg-" + i, "UZ", Facts.none()));
         }
-        assertThat(catchThrowableOfType(InvalidDataException.class, fewer::build).getMessage())
+        assertThat(catchThrowableOfType(InvalidDataException.class, fewer::build)
+                        .getMessage())
                 .doesNotContain("more");
     }
 

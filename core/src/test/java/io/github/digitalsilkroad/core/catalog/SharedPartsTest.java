@@ -229,6 +229,8 @@ class SharedPartsTest {
     }
 
     private static void assertProblem(CatalogBuilder builder, String problem) {
-        assertThatThrownBy(builder::build).isInstanceOf(InvalidDataException.class).hasMessage("1 problem\n  " + problem);
+        assertThatThrownBy(builder::build)
+                .isInstanceOf(InvalidDataException.class)
+                .hasMessage("1 problem\n  " + problem);
     }
 }

@@ -213,7 +213,10 @@ class BadPackageTest {
         Path archive = PackageDraft.zip(draft.in(directory), elsewhere.resolve("p.zip"), "");
         assertThat(Files.size(archive)).isLessThan(1 << 14);
         assertThat(PackageDraft.problems(
-                        archive, LoadOptions.builder().budget(Budget.standard().with(Budget.Limit.FILE_BYTES, 1 << 20)).build()))
+                        archive,
+                        LoadOptions.builder()
+                                .budget(Budget.standard().with(Budget.Limit.FILE_BYTES, 1 << 20))
+                                .build()))
                 .containsExactly(
                         "claims.csv: larger than 1048576 bytes, the limit; Budget.standard().with(FILE_BYTES, ...) raises it");
     }
@@ -222,10 +225,16 @@ class BadPackageTest {
     void moreEntriesThanAllowed() throws IOException {
         Path archive = PackageDraft.zip(directory, elsewhere.resolve("p.zip"), "");
         assertThat(PackageDraft.problems(
-                        archive, LoadOptions.builder().budget(Budget.standard().with(Budget.Limit.ENTRIES, 17)).build()))
+                        archive,
+                        LoadOptions.builder()
+                                .budget(Budget.standard().with(Budget.Limit.ENTRIES, 17))
+                                .build()))
                 .isEmpty();
         assertThat(PackageDraft.problems(
-                        archive, LoadOptions.builder().budget(Budget.standard().with(Budget.Limit.ENTRIES, 16)).build()))
+                        archive,
+                        LoadOptions.builder()
+                                .budget(Budget.standard().with(Budget.Limit.ENTRIES, 16))
+                                .build()))
                 .containsExactly(
                         "p.zip: 17 entries: more than 16, the limit; Budget.standard().with(ENTRIES, ...) raises it");
     }

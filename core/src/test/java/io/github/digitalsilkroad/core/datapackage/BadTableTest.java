@@ -140,9 +140,13 @@ class BadTableTest {
 
     @Test
     void moreRowsThanAllowed() {
-        assertProblems(LoadOptions.builder().budget(Budget.standard().with(Budget.Limit.ROWS, 19)).build());
+        assertProblems(LoadOptions.builder()
+                .budget(Budget.standard().with(Budget.Limit.ROWS, 19))
+                .build());
         assertProblems(
-                LoadOptions.builder().budget(Budget.standard().with(Budget.Limit.ROWS, 18)).build(),
+                LoadOptions.builder()
+                        .budget(Budget.standard().with(Budget.Limit.ROWS, 18))
+                        .build(),
                 directory + ": more than 18 rows, the limit; Budget.standard().with(ROWS, ...) raises it");
     }
 
@@ -154,7 +158,9 @@ class BadTableTest {
         assertProblems(
                 STANDARD,
                 "places.csv:2 name: a field of 30000 characters: more than 20000, the limit; Budget.standard().with(FIELD_LENGTH, ...) raises it");
-        assertProblems(LoadOptions.builder().budget(Budget.standard().with(Budget.Limit.FIELD_LENGTH, 40_000)).build());
+        assertProblems(LoadOptions.builder()
+                .budget(Budget.standard().with(Budget.Limit.FIELD_LENGTH, 40_000))
+                .build());
     }
 
     @Test
@@ -174,7 +180,9 @@ class BadTableTest {
         draft.set("places.csv", places.toString());
         assertProblems(STANDARD);
         assertProblems(
-                LoadOptions.builder().budget(Budget.standard().with(Budget.Limit.FILE_BYTES, 1 << 16)).build(),
+                LoadOptions.builder()
+                        .budget(Budget.standard().with(Budget.Limit.FILE_BYTES, 1 << 16))
+                        .build(),
                 "places.csv: larger than 65536 bytes, the limit; Budget.standard().with(FILE_BYTES, ...) raises it");
     }
 
@@ -200,7 +208,8 @@ class BadTableTest {
                     assertThat(refused.problems()).hasSize(1);
                 });
         Budget enough = few.budget().with(Budget.Limit.ROWS, 19);
-        assertThat(DataPackage.read(directory, LoadOptions.builder().budget(enough).build()))
+        assertThat(DataPackage.read(
+                        directory, LoadOptions.builder().budget(enough).build()))
                 .isNotNull();
     }
 }

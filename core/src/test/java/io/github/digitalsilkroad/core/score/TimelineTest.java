@@ -153,8 +153,7 @@ class TimelineTest {
         Budget one = Budget.standard().with(Budget.Limit.ANSWERS, 1);
         PolicyLever lever = PolicyLever.of("nothing", "steps", 3, number -> Scenario.named("Nothing " + number));
         for (ThrowingCallable question : List.<ThrowingCallable>of(
-                () -> score.sensitivity(WORLD, one),
-                () -> lever.until(Crossing.above(score, 100), WORLD, one))) {
+                () -> score.sensitivity(WORLD, one), () -> lever.until(Crossing.above(score, 100), WORLD, one))) {
             assertThatThrownBy(question)
                     .isInstanceOfSatisfying(BudgetException.class, refused -> {
                         assertThat(refused.limit()).isEqualTo(Budget.Limit.ANSWERS);

@@ -26,7 +26,11 @@ import java.util.stream.Collectors;
 public final class Oracle {
 
     /** Enough for any package that these tests make, so that none of them takes long. */
-    public static final LoadOptions OPTIONS = LoadOptions.builder().budget(Budget.standard().with(Budget.Limit.BYTES, 1 << 22).with(Budget.Limit.ROWS, 10_000).with(Budget.Limit.PROBLEMS, 1_000))
+    public static final LoadOptions OPTIONS = LoadOptions.builder()
+            .budget(Budget.standard()
+                    .with(Budget.Limit.BYTES, 1 << 22)
+                    .with(Budget.Limit.ROWS, 10_000)
+                    .with(Budget.Limit.PROBLEMS, 1_000))
             .build();
 
     private static final Set<Class<?>> REFUSALS =

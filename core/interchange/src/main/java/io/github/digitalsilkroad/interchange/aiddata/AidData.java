@@ -157,8 +157,7 @@ public final class AidData {
     public static final Property<Parties> IMPLEMENTING_AGENCY =
             Property.of("implementing-agency", ValueType.parties(), "implementing agency");
 
-    private static final Budget USUAL =
-            Budget.standard().with(Budget.Limit.FILE_BYTES, 1L << 30);
+    private static final Budget USUAL = Budget.standard().with(Budget.Limit.FILE_BYTES, 1L << 30);
 
     private static final AidData STANDARD =
             new AidData(Catalog.builder(new DatasetVersion("nothing", "0", 1)).build(), Optional.empty(), USUAL);
@@ -258,7 +257,8 @@ public final class AidData {
     public Imported read(String name, InputStream csv) throws IOException {
         requireNonNull(name, "name");
         requireNonNull(csv, "csv");
-        return new AidDataTable(name, known, source, budget).read(new Counted(name, csv, budget.of(Budget.Limit.FILE_BYTES)));
+        return new AidDataTable(name, known, source, budget)
+                .read(new Counted(name, csv, budget.of(Budget.Limit.FILE_BYTES)));
     }
 
     /** A stream that is read up to a limit. */

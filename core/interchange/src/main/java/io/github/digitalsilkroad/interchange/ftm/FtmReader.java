@@ -85,8 +85,11 @@ final class FtmReader {
 
     LoadResult read() throws IOException {
         if (Files.size(file) > budget.of(Budget.Limit.FILE_BYTES)) {
-            throw exceeded(0, Budget.Limit.FILE_BYTES, Files.size(file), Files.size(file) + " bytes: more than "
-                    + budget.of(Budget.Limit.FILE_BYTES));
+            throw exceeded(
+                    0,
+                    Budget.Limit.FILE_BYTES,
+                    Files.size(file),
+                    Files.size(file) + " bytes: more than " + budget.of(Budget.Limit.FILE_BYTES));
         }
         readLines();
         for (FtmRow row : rows.values()) {
@@ -162,7 +165,11 @@ final class FtmReader {
         problems.add(new Problem(name(), line, column, message));
         if (problems.size() > budget.of(Budget.Limit.PROBLEMS)) {
             throw new BudgetException(
-                    file.toString(), problems, Budget.Limit.PROBLEMS, budget.of(Budget.Limit.PROBLEMS), problems.size());
+                    file.toString(),
+                    problems,
+                    Budget.Limit.PROBLEMS,
+                    budget.of(Budget.Limit.PROBLEMS),
+                    problems.size());
         }
     }
 

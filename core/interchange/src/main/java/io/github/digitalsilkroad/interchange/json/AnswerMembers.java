@@ -214,7 +214,8 @@ final class AnswerMembers {
     static void check(Map<String, Object> members, Problems problems) {
         Map<?, ?> rules = CatalogSchema.fixed("answer.schema.json");
         Map<?, ?> known = (Map<?, ?>) requireNonNull(rules.get("properties"));
-        problems.checkNames("", members, known.keySet().stream().map(Object::toString).toList());
+        problems.checkNames(
+                "", members, known.keySet().stream().map(Object::toString).toList());
         for (Object name : (List<?>) requireNonNull(rules.get("required"))) {
             if (!members.containsKey(name)) {
                 problems.add(Json.pointer("", name.toString()), "is missing");

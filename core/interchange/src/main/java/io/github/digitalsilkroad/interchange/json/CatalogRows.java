@@ -83,8 +83,7 @@ final class CatalogRows {
                 return;
             }
         }
-        rows.computeIfAbsent(table.name(), name -> new ArrayList<>())
-                .add(new Row(table, cells, problems.place(path)));
+        rows.computeIfAbsent(table.name(), name -> new ArrayList<>()).add(new Row(table, cells, problems.place(path)));
     }
 
     /**
@@ -126,8 +125,7 @@ final class CatalogRows {
         DatasetVersion version =
                 new DatasetVersion(text(head, "name"), text(head, "version"), schema(head.get("schemaVersion")));
         PackageMetadata plain = PackageMetadata.of(version);
-        return new PackageMetadata(
-                version, plain.title(), plain.description(), List.of(), Map.of(), lenses, leftOut);
+        return new PackageMetadata(version, plain.title(), plain.description(), List.of(), Map.of(), lenses, leftOut);
     }
 
     private List<?> list(Map<String, Object> head, String name) {

@@ -115,7 +115,8 @@ final class DeltaMaker {
             }
         }
         for (List<String> row : fresh.values()) {
-            changes.add(new ReleaseDelta.RowChange(Op.ADD, table.name(), whyAdded(table, row.get(key)), List.of(), row));
+            changes.add(
+                    new ReleaseDelta.RowChange(Op.ADD, table.name(), whyAdded(table, row.get(key)), List.of(), row));
         }
     }
 
@@ -150,7 +151,9 @@ final class DeltaMaker {
                     before.get(LedgerRow.SUBJECT.number()), before.get(LedgerRow.SUBJECT.number()));
             List<String> moved = new ArrayList<>(before);
             moved.set(LedgerRow.SUBJECT.number(), successor);
-            Cause.Kind why = merged.containsKey(before.get(LedgerRow.SUBJECT.number())) ? Cause.Kind.MERGE : Cause.Kind.CORRECTION;
+            Cause.Kind why = merged.containsKey(before.get(LedgerRow.SUBJECT.number()))
+                    ? Cause.Kind.MERGE
+                    : Cause.Kind.CORRECTION;
             addClaim(why, before, fresh.remove(moved) ? moved : List.of());
         }
     }

@@ -197,7 +197,10 @@ final class DeltaReader {
             Object is = CatalogSchema.ordered("table", CatalogSchema.schemaOf("const", table));
             Object then = CatalogSchema.ordered("before", row, "row", row);
             rows.add(CatalogSchema.ordered(
-                    "if", CatalogSchema.schemaOf("properties", is), "then", CatalogSchema.schemaOf("properties", then)));
+                    "if",
+                    CatalogSchema.schemaOf("properties", is),
+                    "then",
+                    CatalogSchema.schemaOf("properties", then)));
         }
         Map<String, Object> parameters = CatalogSchema.ordered(
                 "formats",

@@ -126,8 +126,8 @@ public final class PartJson {
             sources.add(claim.claim().source());
         }
         Map<String, List<Object>> tables = new LinkedHashMap<>();
-        RowSink rows = (table, cells) -> tables.computeIfAbsent(table.name(), name -> new ArrayList<>())
-                .add(new RowJson(table).members(cells));
+        RowSink rows = (table, cells) ->
+                tables.computeIfAbsent(table.name(), name -> new ArrayList<>()).add(new RowJson(table).members(cells));
         entity.ifPresent(one -> write(one, one.kind(), rows));
         DataPackage.write(SourceTable.KIND, List.copyOf(sources), rows);
         DataPackage.write(catalog, properties, rows);

@@ -282,8 +282,8 @@ public final class ReleaseDelta {
      */
     public Catalog apply(Catalog before, LoadOptions options) {
         requireNonNull(before, "before");
-        Problems problems =
-                new Problems("delta", requireNonNull(options, "options").budget().of(Budget.Limit.PROBLEMS));
+        Problems problems = new Problems(
+                "delta", requireNonNull(options, "options").budget().of(Budget.Limit.PROBLEMS));
         problems.at(1);
         if (!isOf(before, from)) {
             problems.add(

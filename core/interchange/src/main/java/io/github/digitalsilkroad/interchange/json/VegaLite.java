@@ -47,7 +47,8 @@ public final class VegaLite {
                 Estimate value = mark.value().get();
                 openLow |= Double.isInfinite(value.low());
                 openHigh |= Double.isInfinite(value.high());
-                for (double end : new double[] {value.low(), value.high(), value.best().orElse(Double.NaN)}) {
+                for (double end :
+                        new double[] {value.low(), value.high(), value.best().orElse(Double.NaN)}) {
                     if (Double.isFinite(end)) {
                         least = Math.min(least, end);
                         most = Math.max(most, end);

@@ -9,7 +9,6 @@ import io.github.digitalsilkroad.core.catalog.DatasetVersion;
 import io.github.digitalsilkroad.core.catalog.InvalidDataException;
 import io.github.digitalsilkroad.core.catalog.Problem;
 import io.github.digitalsilkroad.core.datapackage.DataPackage;
-import io.github.digitalsilkroad.core.datapackage.LoadOptions;
 import io.github.digitalsilkroad.core.evidence.Id;
 import io.github.digitalsilkroad.core.evidence.Missing;
 import io.github.digitalsilkroad.core.evidence.Source;
@@ -450,7 +449,9 @@ class AidDataTest {
                     .hasMessageContaining("the limit; Budget.standard()");
         }
         Imported short_ = read(
-                AidData.reader().within(Budget.standard().with(Budget.Limit.FIELD_LENGTH, 10)), csv, StandardCharsets.UTF_8);
+                AidData.reader().within(Budget.standard().with(Budget.Limit.FIELD_LENGTH, 10)),
+                csv,
+                StandardCharsets.UTF_8);
         assertThat(short_.skipped())
                 .singleElement()
                 .satisfies(row -> assertThat(row.column()).isEqualTo("Title"));
@@ -938,8 +939,7 @@ class AidDataTest {
                         .read(file)
                         .imported())
                 .isEqualTo(1);
-        AidData shorter = AidData.reader()
-                .within(Budget.standard().with(Budget.Limit.FILE_BYTES, size - 1));
+        AidData shorter = AidData.reader().within(Budget.standard().with(Budget.Limit.FILE_BYTES, size - 1));
         assertThatThrownBy(() -> shorter.read(file))
                 .hasMessageContaining("more than " + (size - 1) + " bytes, the limit");
     }
@@ -947,7 +947,10 @@ class AidDataTest {
     @Test
     void limitsAreReachedBeforeTheyAreExceeded() {
         String csv = HEADER + "1,Kenya,KEN,One,Loan,2012,5,10\n2,Kenya,KEN,Two,Loan,twelve,5,10\n";
-        Budget limits = Budget.standard().with(Budget.Limit.ROWS, 2).with(Budget.Limit.PROBLEMS, 1).with(Budget.Limit.FIELD_LENGTH, 6);
+        Budget limits = Budget.standard()
+                .with(Budget.Limit.ROWS, 2)
+                .with(Budget.Limit.PROBLEMS, 1)
+                .with(Budget.Limit.FIELD_LENGTH, 6);
         Imported imported = read(AidData.reader().within(limits), csv, StandardCharsets.UTF_8);
         assertThat(imported.imported()).isEqualTo(2);
         assertThat(imported.problems()).hasSize(1);
@@ -997,8 +1000,7 @@ class AidDataTest {
 
     @Test
     void rowsThatAreSkippedCountAgainstTheLimitOfFindings() {
-        AidData reader =
-                AidData.reader().within(Budget.standard().with(Budget.Limit.PROBLEMS, 1));
+        AidData reader = AidData.reader().within(Budget.standard().with(Budget.Limit.PROBLEMS, 1));
         String one = "AidData Record ID,Recipient ISO-3\n7,KEN\n8\n";
         assertThat(read(reader, one, StandardCharsets.UTF_8).skipped()).hasSize(1);
         assertThatThrownBy(() -> read(reader, one + "9\n", StandardCharsets.UTF_8))

@@ -604,15 +604,19 @@ class FollowTheMoneyTest {
     @Test
     void limitsAreReachedBeforeTheyAreExceeded() throws Exception {
         Path file = file(company("a", "\"name\": [\"A\"]") + company("b", "\"name\": [\"B\"]") + "{}\n");
-        Budget limits =
-                Budget.standard().with(Budget.Limit.ROWS, 2).with(Budget.Limit.FILE_BYTES, Files.size(file)).with(Budget.Limit.PROBLEMS, 1);
+        Budget limits = Budget.standard()
+                .with(Budget.Limit.ROWS, 2)
+                .with(Budget.Limit.FILE_BYTES, Files.size(file))
+                .with(Budget.Limit.PROBLEMS, 1);
         assertThatThrownBy(() -> reader(file, limits).read())
                 .as("the third line would be a third row")
                 .hasMessageContaining(
                         "in.ftm.json:3: more than 2 rows, the limit; Budget.standard().with(ROWS, ...) raises it");
-        assertThat(reader(file, limits.with(Budget.Limit.ROWS, 3)).read().problems()).hasSize(1);
+        assertThat(reader(file, limits.with(Budget.Limit.ROWS, 3)).read().problems())
+                .hasSize(1);
         Path bad = file("{}\n{}\n");
-        assertThatThrownBy(() -> reader(bad, limits.with(Budget.Limit.ROWS, 3).with(Budget.Limit.FILE_BYTES, 1000)).read())
+        assertThatThrownBy(() -> reader(bad, limits.with(Budget.Limit.ROWS, 3).with(Budget.Limit.FILE_BYTES, 1000))
+                        .read())
                 .isInstanceOf(InvalidDataException.class)
                 .hasMessageContaining("2 problems")
                 .hasMessageContaining("has no 'id'");

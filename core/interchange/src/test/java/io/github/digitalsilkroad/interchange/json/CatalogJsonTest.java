@@ -323,18 +323,28 @@ class CatalogJsonTest {
     @Test
     void limitsAreReachedBeforeTheyAreExceeded() {
         assertThat(CatalogJson.read(
-                                reader(SMALL), LoadOptions.builder().budget(Budget.standard().with(Budget.Limit.ROWS, 7)).build())
+                                reader(SMALL),
+                                LoadOptions.builder()
+                                        .budget(Budget.standard().with(Budget.Limit.ROWS, 7))
+                                        .build())
                         .deployments()
                         .count())
                 .isEqualTo(1);
         assertThatThrownBy(() -> CatalogJson.read(
-                        reader(SMALL), LoadOptions.builder().budget(Budget.standard().with(Budget.Limit.ROWS, 6)).build()))
-                .hasMessageContaining("/tables/claims: more than 6 rows; Budget.standard().with(ROWS, ...) raises it");
+                        reader(SMALL),
+                        LoadOptions.builder()
+                                .budget(Budget.standard().with(Budget.Limit.ROWS, 6))
+                                .build()))
+                .hasMessageContaining(
+                        "/tables/claims: more than 6 rows, the limit; Budget.standard().with(ROWS, ...) raises it");
         String three = SMALL.replace("safe-city", "safe-town")
                 .replace("\"unit\":\"camera\"", "\"unit\":\"person\"")
                 .replace("\"KGZ\"", "7");
         assertThatThrownBy(() -> CatalogJson.read(
-                        reader(three), LoadOptions.builder().budget(Budget.standard().with(Budget.Limit.PROBLEMS, 2)).build()))
+                        reader(three),
+                        LoadOptions.builder()
+                                .budget(Budget.standard().with(Budget.Limit.PROBLEMS, 2))
+                                .build()))
                 .isInstanceOf(InvalidDataException.class)
                 .hasMessageContaining("catalog: 2 problems, nothing loaded");
     }
@@ -466,7 +476,9 @@ class CatalogJsonTest {
                 InvalidDataException.class,
                 () -> CatalogJson.read(
                         reader(SMALL.replace("Cameras", "C".repeat(9000))),
-                        LoadOptions.builder().budget(Budget.standard().with(Budget.Limit.FILE_BYTES, 9000)).build()));
+                        LoadOptions.builder()
+                                .budget(Budget.standard().with(Budget.Limit.FILE_BYTES, 9000))
+                                .build()));
         assertThat(refused.problems()).extracting(Problem::column).contains("/tables/deployments");
     }
 
@@ -488,9 +500,11 @@ class CatalogJsonTest {
 
     @Test
     void aRetiredIdThatIsInUseIsToldWithThePlaceOfItsRow() {
-        assertThat(problems(SMALL.replace(
-                        "\"sources\":[",
-                        "\"retired\":[{\"old\":\"huawei\",\"new\":\"kg-cameras\",\"reason\":\"twice\"}],\"sources\":[")))
+        assertThat(
+                        problems(
+                                SMALL.replace(
+                                        "\"sources\":[",
+                                        "\"retired\":[{\"old\":\"huawei\",\"new\":\"kg-cameras\",\"reason\":\"twice\"}],\"sources\":[")))
                 .singleElement()
                 .asString()
                 .endsWith("/tables/retired/0/old: 'huawei': still in use in /tables/organizations/0;"

@@ -222,7 +222,9 @@ class ReleaseDeltaTest {
             public void close() {}
         };
         assertThatThrownBy(() -> ReleaseDelta.read(broken)).hasMessageContaining("cannot be read: the line is dead");
-        LoadOptions one = LoadOptions.builder().budget(Budget.standard().with(Budget.Limit.PROBLEMS, 1)).build();
+        LoadOptions one = LoadOptions.builder()
+                .budget(Budget.standard().with(Budget.Limit.PROBLEMS, 1))
+                .build();
         assertThatThrownBy(() -> ReleaseDelta.read(reader("{}\n{}\n"), one))
                 .hasMessageContaining("1 problem, nothing loaded");
     }
