@@ -299,7 +299,7 @@ final class CsvTable {
         for (int at = 0; at < names.size(); at++) {
             String text = row.getField(at);
             if (!text.isEmpty() && columnAt(at) < 0) {
-                findings.aside(new ExtraField(schema.file(), line(), names.get(at), text));
+                findings.aside(new Problem(schema.file(), line(), "", names.get(at), text, "unknown column, kept aside"));
             }
         }
     }
