@@ -2,11 +2,14 @@ package io.github.digitalsilkroad.core.datapackage;
 
 import com.google.common.base.CharMatcher;
 import com.google.common.base.Splitter;
+import com.google.common.collect.Interner;
+import com.google.common.collect.Interners;
 import com.google.common.primitives.Ints;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
 import de.siegmar.fastcsv.reader.CsvRecordHandler;
 import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
+import de.siegmar.fastcsv.reader.FieldModifier;
 import io.github.digitalsilkroad.core.catalog.Budget;
 import io.github.digitalsilkroad.core.catalog.Problem;
 import io.github.digitalsilkroad.core.internal.Hints;
@@ -91,6 +94,7 @@ final class CsvTable {
                                 .maxFields(Integer.MAX_VALUE)
                                 .maxFieldSize(Integer.MAX_VALUE)
                                 .maxRecordSize(Integer.MAX_VALUE)
+                                .fieldModifier(new SharedFields())
                                 .build(),
                         text)
                 .iterator();
@@ -103,6 +107,16 @@ final class CsvTable {
         int[] positions = nowhere(schema);
         boolean complete = isHeader(schema, header, findings) && mapHeader(schema, header, positions, findings);
         return new CsvTable(schema, options, findings, positions, header, complete ? rows : null);
+    }
+
+    /** Keeps one string for fields that are equal, as most in a column are: all rows of a table are in memory. */
+    private static final class SharedFields implements FieldModifier {
+        private final Interner<String> fields = Interners.newStrongInterner();
+
+        @Override
+        public String modify(long line, int number, boolean isQuoted, String field) {
+            return fields.intern(field);
+        }
     }
 
     /**
@@ -299,7 +313,8 @@ final class CsvTable {
         for (int at = 0; at < names.size(); at++) {
             String text = row.getField(at);
             if (!text.isEmpty() && columnAt(at) < 0) {
-                findings.aside(new Problem(schema.file(), line(), "", names.get(at), text, "unknown column, kept aside"));
+                findings.aside(
+                        new Problem(schema.file(), line(), "", names.get(at), text, "unknown column, kept aside"));
             }
         }
     }

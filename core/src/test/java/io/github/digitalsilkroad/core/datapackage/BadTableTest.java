@@ -66,8 +66,8 @@ class BadTableTest {
         assertThat(result.problems()).isEmpty();
         assertThat(result.warnings()).hasToString("[" + warning + "]");
         assertThat(result.aside())
-                .containsExactly(new Problem(
-                        "places.csv", 2, "", "kinds", "city of the state", "unknown column, kept aside"));
+                .containsExactly(
+                        new Problem("places.csv", 2, "", "kinds", "city of the state", "unknown column, kept aside"));
         assertThat(result.catalog().place("kg-bishkek").name()).isEqualTo("Bishkek");
     }
 

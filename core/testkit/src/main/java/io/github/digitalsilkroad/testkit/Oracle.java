@@ -34,12 +34,11 @@ public final class Oracle {
                     .with(Budget.Limit.PROBLEMS, 1_000))
             .build();
 
-    private static final Set<Class<?>> REFUSALS =
-            Set.of(
-                    IllegalArgumentException.class,
-                    QuantityParseException.class,
-                    InvalidDataException.class,
-                    BudgetException.class);
+    private static final Set<Class<?>> REFUSALS = Set.of(
+            IllegalArgumentException.class,
+            QuantityParseException.class,
+            InvalidDataException.class,
+            BudgetException.class);
 
     private static final int LONGEST_MESSAGE = 50_000;
 

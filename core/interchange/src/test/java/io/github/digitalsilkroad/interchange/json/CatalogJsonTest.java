@@ -336,7 +336,8 @@ class CatalogJsonTest {
                         LoadOptions.builder()
                                 .budget(Budget.standard().with(Budget.Limit.ROWS, 6))
                                 .build()))
-                .hasMessageContaining("/tables/claims: more than 6 rows, the limit; Budget.standard().with(ROWS, ...) raises it");
+                .hasMessageContaining(
+                        "/tables/claims: more than 6 rows, the limit; Budget.standard().with(ROWS, ...) raises it");
         String three = SMALL.replace("safe-city", "safe-town")
                 .replace("\"unit\":\"camera\"", "\"unit\":\"person\"")
                 .replace("\"KGZ\"", "7");
