@@ -1,9 +1,6 @@
 package io.github.digitalsilkroad.core.datapackage;
 
 import com.google.common.base.CharMatcher;
-import com.google.common.base.Splitter;
-import com.google.common.collect.Interner;
-import com.google.common.collect.Interners;
 import com.google.common.primitives.Ints;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
@@ -15,10 +12,13 @@ import io.github.digitalsilkroad.core.catalog.Problem;
 import io.github.digitalsilkroad.core.internal.Hints;
 import io.github.digitalsilkroad.core.internal.Lines;
 import io.github.digitalsilkroad.core.schema.Column;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -111,11 +111,12 @@ final class CsvTable {
 
     /** Keeps one string for fields that are equal, as most in a column are: all rows of a table are in memory. */
     private static final class SharedFields implements FieldModifier {
-        private final Interner<String> fields = Interners.newStrongInterner();
+        private final Map<String, String> fields = new HashMap<>();
 
         @Override
         public String modify(long line, int number, boolean isQuoted, String field) {
-            return fields.intern(field);
+            String known = fields.putIfAbsent(field, field);
+            return known == null ? field : known;
         }
     }
 
@@ -296,8 +297,10 @@ final class CsvTable {
         if (text.isEmpty()) {
             return List.of();
         }
-        List<String> parts =
-                Splitter.on(';').trimResults(CharMatcher.whitespace()).splitToList(text);
+        List<String> parts = new ArrayList<>();
+        for (String part : text.split(";", -1)) {
+            parts.add(part.strip());
+        }
         if (parts.contains("")) {
             problem(column, "'" + Lines.fit(text) + "': values are separated by single semicolons");
             return List.of();

@@ -2,9 +2,8 @@ package io.github.digitalsilkroad.core.datapackage;
 
 import io.github.digitalsilkroad.core.schema.Column;
 import io.github.digitalsilkroad.core.schema.Kind;
-import java.util.Arrays;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.IntStream;
 
 /** The columns of one table, in the order in which they are written. */
 final class TableSchema {
@@ -14,7 +13,7 @@ final class TableSchema {
     private final Column<?, ?>[] fields;
     private final String description;
     private final List<String> columns;
-    private final int[] required;
+    private final List<Integer> required;
     private final List<? extends Column<?, ?>> unique;
 
     TableSchema(String name, String description, Column<?, ?>... fields) {
@@ -26,10 +25,14 @@ final class TableSchema {
         this.file = fileOf(name);
         this.description = description;
         this.fields = fields;
-        this.columns = Arrays.stream(fields).<String>map(Column::name).toList();
-        this.required = IntStream.range(0, fields.length)
-                .filter(column -> fields[column].isRequired())
-                .toArray();
+        this.columns = new ArrayList<>();
+        this.required = new ArrayList<>();
+        for (int column = 0; column < fields.length; column++) {
+            columns.add(fields[column].name());
+            if (fields[column].isRequired()) {
+                required.add(column);
+            }
+        }
         this.unique = unique;
     }
 
@@ -84,8 +87,8 @@ final class TableSchema {
         return unique;
     }
 
-    /** The positions of the columns whose fields must not be blank; the caller must not change the array. */
-    int[] required() {
+    /** The positions of the columns whose fields must not be blank; the caller must not change the list. */
+    List<Integer> required() {
         return required;
     }
 
@@ -99,9 +102,8 @@ final class TableSchema {
     }
 
     List<String> neededColumns() {
-        return IntStream.range(0, fields.length)
-                .filter(this::isNeeded)
-                .mapToObj(this::column)
-                .toList();
+        List<String> needed = new ArrayList<>(columns);
+        needed.removeIf(column -> !isNeeded(find(column)));
+        return needed;
     }
 }
