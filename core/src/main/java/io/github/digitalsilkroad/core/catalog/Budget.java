@@ -72,11 +72,12 @@ public record Budget(Map<Limit, Long> limits) {
      */
     public Budget {
         limits = Map.copyOf(requireNonNull(limits, "limits"));
-        limits.forEach((limit, most) -> {
-            if (most < 1) {
-                throw new IllegalArgumentException(limit + " " + most + ": a limit must be 1 or more");
+        for (Map.Entry<Limit, Long> limit : limits.entrySet()) {
+            if (limit.getValue() < 1) {
+                throw new IllegalArgumentException(
+                        limit.getKey() + " " + limit.getValue() + ": a limit must be 1 or more");
             }
-        });
+        }
     }
 
     /**

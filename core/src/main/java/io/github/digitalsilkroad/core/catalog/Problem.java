@@ -40,10 +40,9 @@ public record Problem(String file, int line, String subject, String column, Stri
      */
     public Problem {
         requireNonNull(subject, "subject");
-        requireNonNull(column, "column");
         requireNonNull(value, "value");
         file = Lines.printable(requireNonNull(file, "file"));
-        column = file.isEmpty() ? column : Lines.fit(column);
+        column = Lines.printable(requireNonNull(column, "column"));
         message = Lines.printable(message.length() > LONGEST ? message.substring(0, LONGEST) + '\u2026' : message);
     }
 
@@ -68,7 +67,8 @@ public record Problem(String file, int line, String subject, String column, Stri
     @Override
     public String toString() {
         if (!file.isEmpty()) {
-            return file + (line > 0 ? ":" + line : "") + (column.isEmpty() ? "" : " " + column) + ": " + message;
+            return file + (line > 0 ? ":" + line : "") + (column.isEmpty() ? "" : " " + Lines.fit(column)) + ": "
+                    + message;
         }
         return Lines.printable(
                 line == 0

@@ -3,17 +3,18 @@ package io.github.digitalsilkroad.core.datapackage;
 import static java.util.Objects.requireNonNull;
 
 import com.google.common.base.CharMatcher;
-import com.google.common.base.Splitter;
 import com.google.common.collect.Iterators;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
 import de.siegmar.fastcsv.reader.CsvRecordHandler;
 import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
+import de.siegmar.fastcsv.reader.FieldModifier;
 import io.github.digitalsilkroad.core.catalog.Budget;
 import io.github.digitalsilkroad.core.catalog.Problem;
 import io.github.digitalsilkroad.core.internal.Hints;
 import io.github.digitalsilkroad.core.internal.Lines;
 import io.github.digitalsilkroad.core.schema.Column;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
@@ -78,6 +79,7 @@ final class CsvTable {
                                 .maxFields(Integer.MAX_VALUE)
                                 .maxFieldSize(Integer.MAX_VALUE)
                                 .maxRecordSize(Integer.MAX_VALUE)
+                                .fieldModifier(new SharedFields())
                                 .build(),
                         text)
                 .iterator();
@@ -113,6 +115,17 @@ final class CsvTable {
         public String cell(String column) {
             int at = positions.getOrDefault(column, Integer.MAX_VALUE);
             return at < fields.getFieldCount() ? fields.getField(at) : "";
+        }
+    }
+
+    /** Keeps one string for fields that are equal, as most in a column are: all rows of a table are in memory. */
+    private static final class SharedFields implements FieldModifier {
+        private final Map<String, String> fields = new HashMap<>();
+
+        @Override
+        public String modify(long line, int number, boolean isQuoted, String field) {
+            String known = fields.putIfAbsent(field, field);
+            return known == null ? field : known;
         }
     }
 
@@ -254,7 +267,8 @@ final class CsvTable {
         for (int at = 0; at < names.size(); at++) {
             String text = line.fields.getField(at);
             if (!text.isEmpty() && schema.find(names.get(at)) < 0) {
-                findings.aside(new ExtraField(schema.file(), line.number(), names.get(at), text));
+                findings.aside(new Problem(
+                        schema.file(), line.number(), "", names.get(at), text, "unknown column, kept aside"));
             }
         }
     }
@@ -275,8 +289,10 @@ final class CsvTable {
         if (text.isEmpty()) {
             return List.of();
         }
-        List<String> parts =
-                Splitter.on(';').trimResults(CharMatcher.whitespace()).splitToList(text);
+        List<String> parts = new ArrayList<>();
+        for (String part : text.split(";", -1)) {
+            parts.add(part.strip());
+        }
         if (parts.contains("")) {
             problem(column.name(), "'" + Lines.fit(text) + "': values are separated by single semicolons");
             return List.of();

@@ -20,7 +20,7 @@ final class Findings {
     private final boolean lenient;
     private final List<Problem> problems = new ArrayList<>();
     private final List<Problem> warnings = new ArrayList<>();
-    private final List<ExtraField> aside = new ArrayList<>();
+    private final List<Problem> aside = new ArrayList<>();
     private final Map<String, RowSource.Place> left = new HashMap<>();
     private int rows;
     private Budget.@Nullable Limit exceeded;
@@ -104,7 +104,7 @@ final class Findings {
         return lenient;
     }
 
-    void aside(ExtraField field) {
+    void aside(Problem field) {
         aside.add(field);
     }
 
@@ -165,7 +165,7 @@ final class Findings {
         return warnings;
     }
 
-    List<ExtraField> aside() {
+    List<Problem> aside() {
         return aside;
     }
 }

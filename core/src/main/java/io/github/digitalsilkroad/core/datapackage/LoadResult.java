@@ -12,10 +12,10 @@ import java.util.List;
  * @param catalog what could be read; a row that refers to a bad one is left out with it
  * @param problems the rows that were left out, each with the reason; empty if all were good
  * @param warnings what was read in spite of an oddity, such as an unknown column
- * @param aside the fields of unknown columns, row by row
+ * @param aside the fields of columns that are not read, row by row, each as the value of a problem
  * @since 0.1.0
  */
-public record LoadResult(Catalog catalog, List<Problem> problems, List<Problem> warnings, List<ExtraField> aside) {
+public record LoadResult(Catalog catalog, List<Problem> problems, List<Problem> warnings, List<Problem> aside) {
 
     /**
      * Makes the lists unmodifiable.

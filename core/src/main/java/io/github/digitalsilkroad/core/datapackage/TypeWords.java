@@ -1,6 +1,5 @@
 package io.github.digitalsilkroad.core.datapackage;
 
-import com.google.common.base.Splitter;
 import com.google.common.collect.ImmutableList;
 import io.github.digitalsilkroad.core.evidence.Property;
 import io.github.digitalsilkroad.core.evidence.ValueType;
@@ -8,6 +7,7 @@ import io.github.digitalsilkroad.core.internal.Lines;
 import io.github.digitalsilkroad.core.internal.Nearest;
 import io.github.digitalsilkroad.core.quantity.Unit;
 import io.github.digitalsilkroad.core.schema.Vocabulary;
+import java.util.ArrayList;
 import java.util.List;
 
 /** The words for types of values in {@code properties.csv}. */
@@ -99,9 +99,11 @@ final class TypeWords {
     }
 
     private static Unit[] units(String codes) {
-        return codes.isEmpty()
-                ? new Unit[0]
-                : Splitter.on(';').splitToStream(codes).map(Unit::of).toArray(Unit[]::new);
+        List<Unit> units = new ArrayList<>();
+        for (String code : codes.isEmpty() ? new String[0] : codes.split(";", -1)) {
+            units.add(Unit.of(code));
+        }
+        return units.toArray(new Unit[0]);
     }
 
     private static String whole(String unit) {

@@ -5,7 +5,7 @@
  * {@link io.github.digitalsilkroad.core.datapackage.Resources}, and writes a catalog back. Reading is all or nothing
  * unless asked otherwise: every bad row is reported at once, as
  * {@link io.github.digitalsilkroad.core.catalog.Problem}s with file, line, column, value and rule, and nothing
- * half-loaded comes out. Input is bounded by {@link io.github.digitalsilkroad.core.datapackage.LoadOptions}, so that a
+ * half-loaded comes out. Input is bounded by a {@link io.github.digitalsilkroad.core.catalog.Budget}, so that a
  * hostile archive costs an error and no more. Beside {@code interchange} it is the only package that touches files, CSV
  * and JSON; it sees {@code catalog} and what is below it.
  */

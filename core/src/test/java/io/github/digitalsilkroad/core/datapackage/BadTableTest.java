@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.digitalsilkroad.core.catalog.Budget;
 import io.github.digitalsilkroad.core.catalog.BudgetException;
+import io.github.digitalsilkroad.core.catalog.Problem;
 import io.github.digitalsilkroad.testkit.PackageDraft;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -64,7 +65,9 @@ class BadTableTest {
         LoadResult result = DataPackage.readGoodRows(directory, STANDARD);
         assertThat(result.problems()).isEmpty();
         assertThat(result.warnings()).hasToString("[" + warning + "]");
-        assertThat(result.aside()).containsExactly(new ExtraField("places.csv", 2, "kinds", "city of the state"));
+        assertThat(result.aside())
+                .containsExactly(
+                        new Problem("places.csv", 2, "", "kinds", "city of the state", "unknown column, kept aside"));
         assertThat(result.catalog().place("kg-bishkek").name()).isEqualTo("Bishkek");
     }
 

@@ -1,6 +1,7 @@
 package io.github.digitalsilkroad.testkit;
 
 import io.github.digitalsilkroad.core.catalog.Budget;
+import io.github.digitalsilkroad.core.catalog.BudgetException;
 import io.github.digitalsilkroad.core.catalog.Catalog;
 import io.github.digitalsilkroad.core.catalog.InvalidDataException;
 import io.github.digitalsilkroad.core.catalog.Problem;
@@ -33,8 +34,11 @@ public final class Oracle {
                     .with(Budget.Limit.PROBLEMS, 1_000))
             .build();
 
-    private static final Set<Class<?>> REFUSALS =
-            Set.of(IllegalArgumentException.class, QuantityParseException.class, InvalidDataException.class);
+    private static final Set<Class<?>> REFUSALS = Set.of(
+            IllegalArgumentException.class,
+            QuantityParseException.class,
+            InvalidDataException.class,
+            BudgetException.class);
 
     private static final int LONGEST_MESSAGE = 50_000;
 

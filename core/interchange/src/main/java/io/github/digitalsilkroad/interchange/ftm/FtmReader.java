@@ -7,7 +7,6 @@ import io.github.digitalsilkroad.core.catalog.CatalogBuilder;
 import io.github.digitalsilkroad.core.catalog.DatasetVersion;
 import io.github.digitalsilkroad.core.catalog.InvalidDataException;
 import io.github.digitalsilkroad.core.catalog.Problem;
-import io.github.digitalsilkroad.core.datapackage.ExtraField;
 import io.github.digitalsilkroad.core.datapackage.LoadResult;
 import io.github.digitalsilkroad.core.evidence.Attested;
 import io.github.digitalsilkroad.core.evidence.Citation;
@@ -68,7 +67,7 @@ final class FtmReader {
     private final Source source;
     private final Budget budget;
     private final List<Problem> problems = new ArrayList<>();
-    private final List<ExtraField> aside = new ArrayList<>();
+    private final List<Problem> aside = new ArrayList<>();
     private final Map<String, FtmRow> rows = new LinkedHashMap<>();
     private final Map<String, Integer> passedOver = new TreeMap<>();
     private final Map<String, List<Integer>> leftOut = new TreeMap<>();
@@ -171,6 +170,10 @@ final class FtmReader {
                     budget.of(Budget.Limit.PROBLEMS),
                     problems.size());
         }
+    }
+
+    private void keepAside(FtmRow row, String property, String value) {
+        aside.add(new Problem(name(), row.line(), row.id(), property, value, "no column holds it, kept aside"));
     }
 
     private BudgetException exceeded(int line, Budget.Limit limit, long needed, String what) {
@@ -281,7 +284,7 @@ final class FtmReader {
             try {
                 identify(row, names, id, scheme, text.substring(equals + 1), FtmProperty.ID_NUMBER, text);
             } catch (IllegalArgumentException e) {
-                aside.add(new ExtraField(name(), row.line(), FtmProperty.ID_NUMBER.word, text));
+                keepAside(row, FtmProperty.ID_NUMBER.word, text);
             }
         }
         if (!id.toString().equals(row.id())) {
@@ -301,7 +304,7 @@ final class FtmReader {
             String text) {
         Identifier name = Naming.of(id, scheme, value, Citation.of(source, "line " + row.line()));
         if (names.putIfAbsent(scheme, name) != null) {
-            aside.add(new ExtraField(name(), row.line(), property.word, text));
+            keepAside(row, property.word, text);
         }
     }
 
@@ -314,7 +317,7 @@ final class FtmReader {
         row.properties().forEach((property, values) -> {
             if (!known.contains(property)) {
                 for (String value : values) {
-                    aside.add(new ExtraField(name(), row.line(), property, value));
+                    keepAside(row, property, value);
                 }
             }
         });

@@ -236,7 +236,7 @@ class FollowTheMoneyTest {
                 .extracting(Object::toString)
                 .containsExactly("in.ftm.json schema: 'Person': 1 entity passed over");
         assertThat(result.aside())
-                .extracting(field -> field.column() + "=" + field.text())
+                .extracting(field -> field.column() + "=" + field.value())
                 .containsExactly("topics=fin");
         Catalog catalog = result.catalog();
         Organization office = catalog.organizations().list().stream()
@@ -364,7 +364,7 @@ class FollowTheMoneyTest {
                         "register=R=7 line 1",
                         "wikidata=Q1 line 1");
         assertThat(result.aside())
-                .extracting(field -> field.column() + "=" + field.text())
+                .extracting(field -> field.column() + "=" + field.value())
                 .containsExactlyInAnyOrder("wikidataId=Q2", "idNumber==8", "idNumber=9", "idNumber=register=10");
     }
 
@@ -707,7 +707,7 @@ class FollowTheMoneyTest {
                 + stake("o", "a", "b", ", \"role\": [\"boss\"]");
         assertThat(FollowTheMoney.readGoodRows(file(text), VERSION, World.HOSTILE_PRESS)
                         .aside())
-                .extracting(field -> field.line() + " " + field.column() + "=" + field.text())
+                .extracting(field -> field.line() + " " + field.column() + "=" + field.value())
                 .containsExactly("3 role=boss");
     }
 

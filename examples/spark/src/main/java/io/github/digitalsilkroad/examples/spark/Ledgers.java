@@ -66,7 +66,11 @@ public final class Ledgers {
     private static final String NOWHERE = "none";
 
     /** Limits for data of one's own: they are there to keep out what an unknown hand sends. */
-    private static final LoadOptions LIMITS = LoadOptions.builder().budget(Budget.standard().with(Budget.Limit.FILE_BYTES, 1L << 30).with(Budget.Limit.BYTES, 1L << 31).with(Budget.Limit.ROWS, 20_000_000))
+    private static final LoadOptions LIMITS = LoadOptions.builder()
+            .budget(Budget.standard()
+                    .with(Budget.Limit.FILE_BYTES, 1L << 30)
+                    .with(Budget.Limit.BYTES, 1L << 31)
+                    .with(Budget.Limit.ROWS, 20_000_000))
             .build();
 
     private final Dataset<Row> pieces;
@@ -168,7 +172,7 @@ public final class Ledgers {
             whole.add(DEALS, header);
             whole.addAll(files);
             Imported deals = AidData.reader()
-                    .within(LIMITS)
+                    .within(LIMITS.budget())
                     .read(DEALS, whole.open(DEALS).orElseThrow());
             List<String> unread = Stream.concat(deals.skipped().stream(), deals.problems().stream())
                     .map(finding -> "record " + finding.subject() + ", " + finding.column() + " \"" + finding.value()
