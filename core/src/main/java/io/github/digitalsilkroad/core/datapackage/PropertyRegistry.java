@@ -79,7 +79,7 @@ final class PropertyRegistry {
      * it is left out then.
      */
     private boolean lacksKin(Row row) {
-        String why = row.term.akinTo().map(this::whyNoKin).orElse(null);
+        String why = row.term.akinTo().isPresent() ? whyNoKin(row.term.akinTo().get()) : null;
         if (why == null) {
             return false;
         }
@@ -232,10 +232,12 @@ final class PropertyRegistry {
         if (own != null || findings.isLeft(name)) {
             return own;
         }
-        return Props.find(name).orElseGet(() -> {
-            read(name);
-            return byName.get(name);
-        });
+        Optional<Property<?>> library = Props.find(name);
+        if (library.isPresent()) {
+            return library.get();
+        }
+        read(name);
+        return byName.get(name);
     }
 
     /** The part of a message that names the valid choices. */

@@ -34,7 +34,9 @@ final class Template {
             return filled;
         }
         if (part instanceof List<?> elements) {
-            return elements.stream().map(element -> filled(element, parameters)).toList();
+            return elements.stream()
+                    .map(element -> requireNonNull(filled(element, parameters)))
+                    .toList();
         }
         if (part instanceof String text && text.startsWith("${")) {
             return parameters.get(text.substring(2, text.length() - 1));
