@@ -101,9 +101,9 @@ final class BriefingPage {
         for (Country country : countries) {
             String code = Findings.code(country);
             Deployments systems = dsr.deployments().in(code);
-            int active = systems.at(StageGroup.ACTIVE).count();
-            int planned = systems.at(StageGroup.PLANNED).count();
-            int ended = systems.at(StageGroup.ENDED).count();
+            int active = systems.where(Deployment.STAGE_GROUP, StageGroup.ACTIVE).count();
+            int planned = systems.where(Deployment.STAGE_GROUP, StageGroup.PLANNED).count();
+            int ended = systems.where(Deployment.STAGE_GROUP, StageGroup.ENDED).count();
             Assessment few = VendorConcentration.of(code).on(dsr);
             few.value().ifPresent(value -> vendors.addAll(few.citations()));
             Optional<Assessment> owed =

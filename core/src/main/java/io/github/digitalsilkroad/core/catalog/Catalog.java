@@ -5,7 +5,6 @@ import static java.util.Objects.requireNonNull;
 import io.github.digitalsilkroad.core.columns.KindTable;
 import io.github.digitalsilkroad.core.evidence.Attested;
 import io.github.digitalsilkroad.core.evidence.Claim;
-import io.github.digitalsilkroad.core.evidence.ClaimFilter;
 import io.github.digitalsilkroad.core.evidence.Id;
 import io.github.digitalsilkroad.core.evidence.Identified;
 import io.github.digitalsilkroad.core.evidence.Reading;
@@ -242,18 +241,6 @@ public final class Catalog implements Report {
         return through(Lenses.knownBy(date));
     }
 
-    /**
-     * The same world with fewer claims, read anew. What is known only through claims, such as a deployment or an
-     * incident, goes with the last of them.
-     *
-     * @param claims which claims to keep
-     * @param words what the filter keeps, in words, for its {@linkplain Lens#label() label}
-     * @return another catalog, under the same reading
-     */
-    public Catalog where(ClaimFilter claims, String words) {
-        return through(Lenses.where(claims, words));
-    }
-
     Tables tables() {
         return tables;
     }
@@ -267,17 +254,6 @@ public final class Catalog implements Report {
      */
     public Entity entity(String id) {
         return tables.require(id);
-    }
-
-    /**
-     * An entity of any kind, by what has its id.
-     *
-     * @param other an id, a code of a country, or an entity of another catalog
-     * @return the entity of this catalog
-     * @throws UnknownIdException if there is none
-     */
-    public Entity entity(Identified other) {
-        return entity(other.id().toString());
     }
 
     /**
@@ -328,17 +304,6 @@ public final class Catalog implements Report {
     }
 
     /**
-     * A country, by what has its id.
-     *
-     * @param other its code or id, or the country of another catalog
-     * @return the country of this catalog
-     * @throws UnknownIdException if there is none
-     */
-    public Country country(Identified other) {
-        return tables.require(Country.KIND, other.id().toString());
-    }
-
-    /**
      * A place.
      *
      * @param id its id, such as {@code kz-akkol}
@@ -348,17 +313,6 @@ public final class Catalog implements Report {
     public Place place(String id) {
         KindTable<Place> table = tables.of(Place.KIND);
         return table.rows()[tables.rowOf(id, table)];
-    }
-
-    /**
-     * A place, by what has its id.
-     *
-     * @param other its id, or the place of another catalog
-     * @return the place of this catalog
-     * @throws UnknownIdException if there is none
-     */
-    public Place place(Identified other) {
-        return place(other.id().toString());
     }
 
     /**
@@ -374,17 +328,6 @@ public final class Catalog implements Report {
     }
 
     /**
-     * An organization, by what has its id.
-     *
-     * @param other its id, or the organization of another catalog
-     * @return the organization of this catalog
-     * @throws UnknownIdException if there is none
-     */
-    public Organization organization(Identified other) {
-        return organization(other.id().toString());
-    }
-
-    /**
      * An ownership.
      *
      * @param id its id
@@ -394,17 +337,6 @@ public final class Catalog implements Report {
     public Ownership ownership(String id) {
         KindTable<Ownership> table = tables.of(Ownership.KIND);
         return table.rows()[tables.rowOf(id, table)];
-    }
-
-    /**
-     * An ownership, by what has its id.
-     *
-     * @param other its id, or the ownership of another catalog
-     * @return the ownership of this catalog
-     * @throws UnknownIdException if there is none
-     */
-    public Ownership ownership(Identified other) {
-        return ownership(other.id().toString());
     }
 
     /**
@@ -420,17 +352,6 @@ public final class Catalog implements Report {
     }
 
     /**
-     * A deployment, by what has its id.
-     *
-     * @param other its id, or the deployment of another catalog
-     * @return the deployment of this catalog
-     * @throws UnknownIdException if there is none
-     */
-    public Deployment deployment(Identified other) {
-        return deployment(other.id().toString());
-    }
-
-    /**
      * A financing.
      *
      * @param id its id
@@ -440,17 +361,6 @@ public final class Catalog implements Report {
     public Financing financing(String id) {
         KindTable<Financing> table = tables.of(Financing.KIND);
         return table.rows()[tables.rowOf(id, table)];
-    }
-
-    /**
-     * A financing, by what has its id.
-     *
-     * @param other its id, or the financing of another catalog
-     * @return the financing of this catalog
-     * @throws UnknownIdException if there is none
-     */
-    public Financing financing(Identified other) {
-        return financing(other.id().toString());
     }
 
     /**
@@ -466,17 +376,6 @@ public final class Catalog implements Report {
     }
 
     /**
-     * A series, by what has its id.
-     *
-     * @param other its id, or the series of another catalog
-     * @return the series of this catalog
-     * @throws UnknownIdException if there is none
-     */
-    public Series series(Identified other) {
-        return series(other.id().toString());
-    }
-
-    /**
      * A law.
      *
      * @param id its id
@@ -486,17 +385,6 @@ public final class Catalog implements Report {
     public Law law(String id) {
         KindTable<Law> table = tables.of(Law.KIND);
         return table.rows()[tables.rowOf(id, table)];
-    }
-
-    /**
-     * A law, by what has its id.
-     *
-     * @param other its id, or the law of another catalog
-     * @return the law of this catalog
-     * @throws UnknownIdException if there is none
-     */
-    public Law law(Identified other) {
-        return law(other.id().toString());
     }
 
     /**
@@ -512,17 +400,6 @@ public final class Catalog implements Report {
     }
 
     /**
-     * An incident, by what has its id.
-     *
-     * @param other its id, or the incident of another catalog
-     * @return the incident of this catalog
-     * @throws UnknownIdException if there is none
-     */
-    public Incident incident(Identified other) {
-        return incident(other.id().toString());
-    }
-
-    /**
      * An initiative.
      *
      * @param id its id
@@ -532,17 +409,6 @@ public final class Catalog implements Report {
     public Initiative initiative(String id) {
         KindTable<Initiative> table = tables.of(Initiative.KIND);
         return table.rows()[tables.rowOf(id, table)];
-    }
-
-    /**
-     * An initiative, by what has its id.
-     *
-     * @param other its id, or the initiative of another catalog
-     * @return the initiative of this catalog
-     * @throws UnknownIdException if there is none
-     */
-    public Initiative initiative(Identified other) {
-        return initiative(other.id().toString());
     }
 
     /**
@@ -558,17 +424,6 @@ public final class Catalog implements Report {
     }
 
     /**
-     * A statement, by what has its id.
-     *
-     * @param other its id, or the statement of another catalog
-     * @return the statement of this catalog
-     * @throws UnknownIdException if there is none
-     */
-    public Statement statement(Identified other) {
-        return statement(other.id().toString());
-    }
-
-    /**
      * A source.
      *
      * @param id its id, such as {@code cpc-2020}
@@ -579,17 +434,6 @@ public final class Catalog implements Report {
         return findSource(id)
                 .orElseThrow(() ->
                         new UnknownIdException("source", id, tables.sources().ids()));
-    }
-
-    /**
-     * A source, by what has its id.
-     *
-     * @param other its id, or the source of another catalog
-     * @return the source of this catalog
-     * @throws UnknownIdException if there is none
-     */
-    public Source source(Identified other) {
-        return source(other.id().toString());
     }
 
     /**
@@ -611,7 +455,7 @@ public final class Catalog implements Report {
      * @return a query
      */
     public <E extends Entity> Entities<E> rows(Kind<E> kind) {
-        return new Entities<>(this, tables.of(kind));
+        return new Entities<>(this, tables.of(kind), Query.noConditions());
     }
 
     /**
@@ -619,8 +463,8 @@ public final class Catalog implements Report {
      *
      * @return a query
      */
-    public Countries countries() {
-        return new Countries(this, Query.noConditions());
+    public Entities<Country> countries() {
+        return rows(Country.KIND);
     }
 
     /**
@@ -628,8 +472,8 @@ public final class Catalog implements Report {
      *
      * @return a query
      */
-    public Places places() {
-        return new Places(this, Query.noConditions());
+    public Entities<Place> places() {
+        return rows(Place.KIND);
     }
 
     /**
@@ -637,8 +481,8 @@ public final class Catalog implements Report {
      *
      * @return a query
      */
-    public Organizations organizations() {
-        return new Organizations(this, Query.noConditions());
+    public Entities<Organization> organizations() {
+        return rows(Organization.KIND);
     }
 
     /**
@@ -646,8 +490,8 @@ public final class Catalog implements Report {
      *
      * @return a query
      */
-    public Ownerships ownerships() {
-        return new Ownerships(this, Query.noConditions());
+    public Entities<Ownership> ownerships() {
+        return rows(Ownership.KIND);
     }
 
     /**
@@ -664,8 +508,8 @@ public final class Catalog implements Report {
      *
      * @return a query
      */
-    public Financings financings() {
-        return new Financings(this, Query.noConditions());
+    public Entities<Financing> financings() {
+        return rows(Financing.KIND);
     }
 
     /**
@@ -673,8 +517,8 @@ public final class Catalog implements Report {
      *
      * @return a query
      */
-    public SeriesQuery allSeries() {
-        return new SeriesQuery(this, Query.noConditions());
+    public Entities<Series> allSeries() {
+        return rows(Series.KIND);
     }
 
     /**
@@ -682,8 +526,8 @@ public final class Catalog implements Report {
      *
      * @return a query
      */
-    public Laws laws() {
-        return new Laws(this, Query.noConditions());
+    public Entities<Law> laws() {
+        return rows(Law.KIND);
     }
 
     /**
@@ -691,8 +535,8 @@ public final class Catalog implements Report {
      *
      * @return a query
      */
-    public Incidents incidents() {
-        return new Incidents(this, Query.noConditions());
+    public Entities<Incident> incidents() {
+        return rows(Incident.KIND);
     }
 
     /**
@@ -700,8 +544,8 @@ public final class Catalog implements Report {
      *
      * @return a query
      */
-    public Initiatives initiatives() {
-        return new Initiatives(this, Query.noConditions());
+    public Entities<Initiative> initiatives() {
+        return rows(Initiative.KIND);
     }
 
     /**
@@ -709,8 +553,8 @@ public final class Catalog implements Report {
      *
      * @return a query
      */
-    public Statements statements() {
-        return new Statements(this, Query.noConditions());
+    public Entities<Statement> statements() {
+        return rows(Statement.KIND);
     }
 
     /**
@@ -734,17 +578,6 @@ public final class Catalog implements Report {
             claims = known;
         }
         return known;
-    }
-
-    /**
-     * Everything that one source says.
-     *
-     * @param source the id of a source, such as {@code cpc-2020}
-     * @return a query
-     * @throws UnknownIdException if there is no such source
-     */
-    public Claims claimsBy(String source) {
-        return claims().by(source);
     }
 
     /**
@@ -787,7 +620,7 @@ public final class Catalog implements Report {
      * @since 0.3.0
      */
     public Fact fact(FactKey key) {
-        Entity entity = entity(key.subject());
+        Entity entity = entity(key.subject().toString());
         Optional<Attested<?>> year = key.year().isPresent()
                 ? entity.observed().map(values -> values.at(key.year().getAsInt()))
                 : Optional.empty();

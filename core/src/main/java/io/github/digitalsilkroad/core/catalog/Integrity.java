@@ -234,7 +234,7 @@ final class Integrity {
                     report(entity.id().toString(), attribute, id, missing(id, "entity", tables::ids));
                 }
             } else {
-                reference(entity, attribute, id, target(column));
+                reference(entity, attribute, id, targets.computeIfAbsent(column, tables::target));
             }
         }
         if (column.namesAnother() && keys.contains(entity.id())) {
@@ -245,25 +245,6 @@ final class Integrity {
                     "'" + entity.id() + "' is the entity itself; "
                             + (column.isUmbrella() ? "an umbrella is another one" : "name another one"));
         }
-    }
-
-    private KindTable<?> target(Column<?, ?> column) {
-        KindTable<?> known = targets.get(column);
-        if (known == null) {
-            known = column.citesSource() ? tables.sources() : tableOf(column);
-            targets.put(column, known);
-        }
-        return known;
-    }
-
-    private KindTable<?> tableOf(Column<?, ?> column) {
-        for (KindTable<?> table : tables.all()) {
-            if (table.kind().plural().equals(column.target())) {
-                return table;
-            }
-        }
-        throw new IllegalStateException(
-                "column " + column + " refers to " + column.target() + ", of which there is no kind");
     }
 
     private void reference(Entity entity, String attribute, String id, KindTable<?> table) {

@@ -201,7 +201,7 @@ public final class Lenses {
         @Override
         public Catalog on(Catalog catalog) {
             if (!catalog.sources().isEmpty()) {
-                reading.sources().forEach(catalog::source);
+                reading.sources().forEach(source -> catalog.source(source.toString()));
             }
             return reading.equals(catalog.reading())
                     ? catalog

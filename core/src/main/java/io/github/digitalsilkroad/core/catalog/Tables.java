@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import io.github.digitalsilkroad.core.columns.KindTable;
 import io.github.digitalsilkroad.core.evidence.ClaimFilter;
+import io.github.digitalsilkroad.core.evidence.Identified;
 import io.github.digitalsilkroad.core.evidence.Reading;
 import io.github.digitalsilkroad.core.evidence.Source;
 import io.github.digitalsilkroad.core.model.Country;
@@ -11,6 +12,7 @@ import io.github.digitalsilkroad.core.model.CountryCode;
 import io.github.digitalsilkroad.core.model.Entity;
 import io.github.digitalsilkroad.core.model.Kinds;
 import io.github.digitalsilkroad.core.model.Place;
+import io.github.digitalsilkroad.core.schema.Column;
 import io.github.digitalsilkroad.core.schema.Kind;
 import io.github.digitalsilkroad.core.schema.SourceTable;
 import io.github.digitalsilkroad.core.schema.Vocabulary;
@@ -205,6 +207,33 @@ final class Tables {
     Country country(String text) {
         return require(
                 Country.KIND, CountryCode.looksLike(text) ? CountryCode.of(text).toString() : text);
+    }
+
+    /** What a column refers to by an id that a thing has, or had before it was retired. */
+    Identified requireTarget(Column<?, ?> column, String id) {
+        return column.target().equals(Column.ANY) ? require(id) : require(id, target(column));
+    }
+
+    private Identified require(String id, KindTable<?> table) {
+        int row = find(id, table);
+        if (row < 0) {
+            throw new UnknownIdException(table.kind().singular(), id, table.ids());
+        }
+        return table.row(row);
+    }
+
+    /** The table whose keys are the values of a column that refers to one kind. */
+    KindTable<?> target(Column<?, ?> column) {
+        if (column.citesSource()) {
+            return sources();
+        }
+        for (KindTable<?> table : all()) {
+            if (table.kind().plural().equals(column.target())) {
+                return table;
+            }
+        }
+        throw new IllegalStateException(
+                "column " + column + " refers to " + column.target() + ", of which there is no kind");
     }
 
     private static Entity named(String kind, String name, List<? extends KindTable<? extends Entity>> among) {

@@ -85,12 +85,13 @@ public record Market(Optional<CountryCode> country, Optional<Category> category,
     Deployments live(Catalog world) {
         Deployments live = world.deployments().live();
         if (deployment.isPresent()) {
-            live = live.named(deployment.get());
+            Id named = world.deployment(deployment.get().toString()).id();
+            live = live.matching(system -> system.id().equals(named));
         }
         if (country.isPresent()) {
             live = live.where(Deployment.COUNTRY, country.get());
         }
-        return category.isPresent() ? live.of(category.get()) : live;
+        return category.isPresent() ? live.where(Deployment.CATEGORY, category.get()) : live;
     }
 
     static boolean isIn(StageGroup group, Deployment deployment) {

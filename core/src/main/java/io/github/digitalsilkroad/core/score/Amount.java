@@ -29,7 +29,8 @@ record Amount(String label, Optional<Money> money, Optional<Computation.Operand>
     static List<Series> series(
             Catalog catalog, String country, Measure measure, CreditorScope scope, Optional<CountryCode> creditor) {
         List<Series> fitting = new ArrayList<>();
-        for (Series series : catalog.allSeries().in(country).of(measure).scoped(scope)) {
+        for (Series series :
+                catalog.allSeries().in(country).where(Series.MEASURE, measure).where(Series.SCOPE, scope)) {
             if (series.creditor().equals(creditor)) {
                 fitting.add(series);
             }

@@ -3,8 +3,8 @@ package io.github.digitalsilkroad.core.score;
 import static java.util.Objects.requireNonNull;
 
 import io.github.digitalsilkroad.core.catalog.Catalog;
+import io.github.digitalsilkroad.core.catalog.Entities;
 import io.github.digitalsilkroad.core.catalog.Fact;
-import io.github.digitalsilkroad.core.catalog.Financings;
 import io.github.digitalsilkroad.core.catalog.LeftOut;
 import io.github.digitalsilkroad.core.catalog.Total;
 import io.github.digitalsilkroad.core.evidence.Attested;
@@ -129,7 +129,7 @@ public record ForeignFinancing(String deployment) implements Score {
         if (stated.isPresent()) {
             return new Foreign(stated.value(), 0, 0);
         }
-        Financings funding = ask.catalog().financings().funding(deployment);
+        Entities<Financing> funding = ask.catalog().financings().where(Financing.FUNDS, subject.id());
         Total total = funding.total(Props.AMOUNT);
         ask.reads(funding, List.of(Props.AMOUNT, Props.PART_OF));
         Map<Id, LeftOut> leftOut = new HashMap<>();

@@ -308,7 +308,7 @@ public record JurisdictionExposure(
         if (!asked.effects().contains(LawEffect.BINDS)) {
             List<String> others = new ArrayList<>();
             catalog.laws()
-                    .that(LawEffect.BINDS)
+                    .where(Law.EFFECTS, LawEffect.BINDS)
                     .forEach(other -> others.add(other.id().toString()));
             throw new IllegalArgumentException(
                     "law " + law + ": binds nobody to act for a state; laws that do: " + String.join(", ", others));

@@ -167,7 +167,7 @@ public final class Scores implements Report {
         for (SystemSize size : SystemSize.values()) {
             questions.add(VendorConcentration.everywhere().by(size));
         }
-        for (Law law : catalog.laws().that(LawEffect.BINDS)) {
+        for (Law law : catalog.laws().where(Law.EFFECTS, LawEffect.BINDS)) {
             for (SystemSize size : EnumSet.complementOf(EnumSet.of(SystemSize.CARRIERS))) {
                 questions.add(JurisdictionExposure.to(law.id().toString()).by(size));
             }
@@ -272,7 +272,7 @@ public final class Scores implements Report {
         List<Series> debts = catalog.allSeries().list().stream()
                 .filter(series -> series.creditor().isPresent())
                 .toList();
-        return catalog.laws().that(LawEffect.BINDS).list().stream()
+        return catalog.laws().where(Law.EFFECTS, LawEffect.BINDS).list().stream()
                 .flatMap(law -> debts.stream()
                         .flatMap(debt -> debt.observations().years().stream()
                                 .map(year -> ExposureIndex.standard(

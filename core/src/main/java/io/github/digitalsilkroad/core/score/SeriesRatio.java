@@ -172,8 +172,8 @@ public record SeriesRatio(String numerator, String denominator, int year) implem
         String both = above.id() + " is in " + above.unit() + ", " + below.id() + " in " + below.unit() + "; ";
         for (Series fit : catalog.allSeries()
                 .in(below.countryCode().toString())
-                .of(below.measure())
-                .scoped(below.scope())) {
+                .where(Series.MEASURE, below.measure())
+                .where(Series.SCOPE, below.scope())) {
             if (fit.unit().equals(above.unit()) && fit.creditor().equals(below.creditor())) {
                 throw refused(both + right(Optional.of(above), Optional.of(fit)));
             }

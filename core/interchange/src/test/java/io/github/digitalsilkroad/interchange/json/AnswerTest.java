@@ -11,6 +11,7 @@ import com.networknt.schema.Schema;
 import io.github.digitalsilkroad.core.catalog.Catalog;
 import io.github.digitalsilkroad.core.catalog.DatasetVersion;
 import io.github.digitalsilkroad.core.catalog.Fact;
+import io.github.digitalsilkroad.core.catalog.Lenses;
 import io.github.digitalsilkroad.core.catalog.ReadableForm;
 import io.github.digitalsilkroad.core.datapackage.DataPackageException;
 import io.github.digitalsilkroad.core.datapackage.Problem;
@@ -282,7 +283,7 @@ class AnswerTest {
 
     @Test
     void aLensWithoutFormIsGivenByItsLabel() {
-        Catalog seen = WORLD.where((subject, claim) -> true, "everything").knownBy("2030");
+        Catalog seen = WORLD.through(Lenses.where((subject, claim) -> true, "everything")).knownBy("2030");
         assertThat(Answer.read(reader(text(Answer.of(questions(WORLD).get(0), seen)::write)))
                         .lenses())
                 .containsExactly("everything", "known-by date=2030");
