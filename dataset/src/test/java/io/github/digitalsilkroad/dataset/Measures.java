@@ -170,7 +170,7 @@ final class Measures {
                     .orElse(List.of());
             for (Id party : parties) {
                 Optional<CountryCode> home =
-                        dsr.find(Organization.KIND, party.toString()).flatMap(Organization::countryCode);
+                        dsr.find(Organization.KIND, party).flatMap(Organization::countryCode);
                 if (home.equals(Optional.of(CHINA))) {
                     return Optional.of(true);
                 }

@@ -230,7 +230,7 @@ final class BriefingPage {
         List<String> names = new ArrayList<>();
         parties.list()
                 .forEach(id ->
-                        names.add(dsr.find(id.toString()).map(Notes::shortName).orElse(id.toString())));
+                        names.add(dsr.find(id).map(Notes::shortName).orElse(id.toString())));
         return String.join(", ", names);
     }
 

@@ -140,7 +140,7 @@ final class Notes {
     private String names(Parties parties) {
         List<String> names = new ArrayList<>();
         for (Id id : parties.list()) {
-            names.add(dsr.find(id.toString()).map(Notes::shortName).orElse(id.toString()));
+            names.add(dsr.find(id).map(Notes::shortName).orElse(id.toString()));
         }
         return String.join(", ", names);
     }

@@ -26,7 +26,7 @@ record CamerasDisclosed(String country) implements Score {
     }
 
     @Override
-    public Assessment on(Catalog catalog) {
+    public Assessment answer(Catalog catalog) {
         Ask ask = Ask.of(this, catalog);
         int all = 0;
         int disclosed = 0;

@@ -123,7 +123,7 @@ class OwnScoreTest {
     /** A record of this module, which exports no package. */
     private record Hidden(String question) implements Score {
         @Override
-        public Assessment on(Catalog catalog) {
+        public Assessment answer(Catalog catalog) {
             throw new UnsupportedOperationException();
         }
     }

@@ -54,7 +54,7 @@ final class KindPage {
         }
         List<CountryCode> countries = catalog.countriesOf((Entity) thing);
         return countries.size() == 1
-                ? catalog.find(countries.get(0).toString()).map(Entity::name).orElse(NO_COUNTRY)
+                ? catalog.find(countries.get(0)).map(Entity::name).orElse(NO_COUNTRY)
                 : NO_COUNTRY;
     }
 }

@@ -8,7 +8,6 @@ import io.github.digitalsilkroad.core.evidence.Id;
 import io.github.digitalsilkroad.core.evidence.Identified;
 import io.github.digitalsilkroad.core.evidence.Parties;
 import io.github.digitalsilkroad.core.evidence.Source;
-import io.github.digitalsilkroad.core.model.CountryCode;
 import io.github.digitalsilkroad.core.model.Entity;
 import io.github.digitalsilkroad.core.schema.Column;
 import io.github.digitalsilkroad.core.schema.Kind;
@@ -31,8 +30,9 @@ final class Values {
         html.link(UP + Frame.fileOf(thing), Frame.nameOf(thing));
     }
 
-    private void id(Html html, String id) {
-        Optional<Entity> entity = catalog.find(id);
+    private void id(Html html, Identified thing) {
+        String id = thing.id().toString();
+        Optional<Entity> entity = catalog.find(thing);
         Optional<Source> source = entity.isPresent() ? Optional.empty() : catalog.findSource(id);
         if (entity.isPresent()) {
             link(html, entity.get());
@@ -48,11 +48,11 @@ final class Values {
             String comma = "";
             for (Id party : parties.list()) {
                 html.raw(comma);
-                id(html, party.toString());
+                id(html, party);
                 comma = ", ";
             }
-        } else if (value instanceof Id || value instanceof CountryCode) {
-            id(html, value.toString());
+        } else if (value instanceof Identified thing) {
+            id(html, thing);
         } else if (value instanceof Coded coded) {
             html.text(coded.label());
         } else if (value instanceof Map.Entry<?, ?> entry) {

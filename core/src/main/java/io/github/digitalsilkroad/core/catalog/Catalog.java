@@ -45,8 +45,9 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Every reference between the parts resolves; {@link CatalogBuilder#build()} checks it. A lens may leave out what
  * others still refer to, such as the system that a loan funds. Ids are unique across all kinds. {@code x(id)} throws
- * for an unknown id and names the nearest ones. A retired id finds the entity that replaced it, and a name or alias,
- * without regard to case, the entity that alone is called so.
+ * for an unknown id and names the nearest ones. Wherever a text names an entity, it may be its id, the retired id of an
+ * entity that it replaced, of a country an ISO 3166 code, its name, or else an alias or a name that some source says was
+ * in use; without regard to case and accents. What several are called is refused with their ids.
  *
  * <p>A lens such as {@link #under(Reading)} gives another catalog and leaves this one as it is. A view:
  * {@link #print()} shows how much it holds of what. Immutable and thread-safe; indexes are built when a question first
@@ -259,11 +260,22 @@ public final class Catalog implements Report {
     /**
      * An entity of any kind, if there is one.
      *
-     * @param id its id, or the retired id of an entity that it replaced
+     * @param name its id or name
+     * @return the entity, or empty
+     * @throws UnknownIdException if several are called so
+     */
+    public Optional<Entity> find(String name) {
+        return tables.find(requireNonNull(name, "name"));
+    }
+
+    /**
+     * An entity of any kind by its id alone, if there is one.
+     *
+     * @param other its id, the retired id of an entity that it replaced, or an entity of another catalog
      * @return the entity, or empty
      */
-    public Optional<Entity> find(String id) {
-        return tables.find(id);
+    public Optional<Entity> find(Identified other) {
+        return tables.at(other.id());
     }
 
     /**
@@ -271,11 +283,24 @@ public final class Catalog implements Report {
      *
      * @param <E> the type of the entity
      * @param kind the kind, such as {@code Place.KIND}
-     * @param id its id, or the retired id of an entity that it replaced
+     * @param name its id or name
+     * @return the entity, or empty
+     * @throws UnknownIdException if several are called so
+     */
+    public <E extends Entity> Optional<E> find(Kind<E> kind, String name) {
+        return tables.find(kind, requireNonNull(name, "name"));
+    }
+
+    /**
+     * An entity of one kind by its id alone, if there is one.
+     *
+     * @param <E> the type of the entity
+     * @param kind the kind, such as {@code Place.KIND}
+     * @param other its id, the retired id of an entity that it replaced, or an entity of another catalog
      * @return the entity, or empty
      */
-    public <E extends Entity> Optional<E> find(Kind<E> kind, String id) {
-        return tables.find(kind, id);
+    public <E extends Entity> Optional<E> find(Kind<E> kind, Identified other) {
+        return tables.at(kind, other.id());
     }
 
     /**
@@ -426,14 +451,12 @@ public final class Catalog implements Report {
     /**
      * A source.
      *
-     * @param id its id, such as {@code cpc-2020}
+     * @param id its id, such as {@code cpc-2020}, or its title, or a publisher who has no other
      * @return the source
      * @throws UnknownIdException if there is none
      */
     public Source source(String id) {
-        return findSource(id)
-                .orElseThrow(() ->
-                        new UnknownIdException("source", id, tables.sources().ids()));
+        return tables.source(requireNonNull(id, "id"));
     }
 
     /**
@@ -654,7 +677,7 @@ public final class Catalog implements Report {
             if (key instanceof CountryCode code) {
                 codes.add(code);
             } else {
-                find(key.toString()).flatMap(Entity::country).ifPresent(codes::add);
+                find((Id) key).flatMap(Entity::country).ifPresent(codes::add);
             }
         }
         return List.copyOf(codes);

@@ -68,7 +68,7 @@ final class Cycles {
         while (!way.isEmpty()) {
             Step last = way.get(way.size() - 1);
             Entity next = last.umbrellas.hasNext()
-                    ? tables.find(last.umbrellas.next().toString()).orElse(null)
+                    ? tables.at(last.umbrellas.next()).orElse(null)
                     : null;
             Integer place = next == null ? null : walked.get(next.id().toString());
             if (place != null && place != DONE) {

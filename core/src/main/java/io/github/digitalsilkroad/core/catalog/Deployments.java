@@ -3,6 +3,7 @@ package io.github.digitalsilkroad.core.catalog;
 import static java.util.Objects.requireNonNull;
 
 import io.github.digitalsilkroad.core.model.Deployment;
+import io.github.digitalsilkroad.core.model.Role;
 import io.github.digitalsilkroad.core.model.StageGroup;
 
 /**
@@ -32,7 +33,8 @@ public final class Deployments extends FactQuery<Deployment, Deployments> {
         return whereKey(
                 Deployment.VENDOR,
                 catalog()
-                        .organization(requireNonNull(organization, "organization"))
+                        .tables()
+                        .organization(requireNonNull(organization, "organization"), Role.SUPPLIER)
                         .id());
     }
 

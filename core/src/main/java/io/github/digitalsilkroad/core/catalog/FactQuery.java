@@ -92,7 +92,7 @@ public abstract class FactQuery<E extends Entity, Q extends FactQuery<E, Q>> ext
         }
         List<?> ids = column.keysOf(entity);
         boolean isWithin = ids.stream()
-                .flatMap(id -> catalog().find(Place.KIND, id.toString()).stream())
+                .flatMap(id -> catalog().find(Place.KIND, (Id) id).stream())
                 .anyMatch(named -> named.name().endsWith(", " + place.name()));
         return isWithin ? "within it" : ids.isEmpty() ? "without a place" : "";
     }
@@ -109,7 +109,8 @@ public abstract class FactQuery<E extends Entity, Q extends FactQuery<E, Q>> ext
     public final Q with(Role role, String organization) {
         Property<Parties> property = role.property();
         Id id = catalog()
-                .organization(requireNonNull(organization, "organization"))
+                .tables()
+                .organization(requireNonNull(organization, "organization"), role)
                 .id();
         return whereKey(parties(property), id, row -> unknown(kindTable().row(row), property));
     }

@@ -2,89 +2,147 @@ package io.github.digitalsilkroad.core.catalog;
 
 import io.github.digitalsilkroad.core.columns.KindTable;
 import io.github.digitalsilkroad.core.evidence.Claim;
+import io.github.digitalsilkroad.core.evidence.Identified;
+import io.github.digitalsilkroad.core.evidence.Source;
 import io.github.digitalsilkroad.core.internal.Nearest;
+import io.github.digitalsilkroad.core.model.Country;
 import io.github.digitalsilkroad.core.model.Entity;
 import io.github.digitalsilkroad.core.model.Props;
+import java.text.Normalizer;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/**
- * What the rows of a table are called, without regard to case and spaces: their names and aliases, and the names that
- * some source says were in use for them.
- */
+/** What the rows of a table are called, without regard to case, accents and spaces. */
 final class Names {
+
+    /** What a text may be of a row, in the order in which it is tried. */
+    private enum Part {
+        ID,
+        CODE,
+        NAME,
+        /** An alias, a name that some source says was in use, or the publisher of a source. */
+        ALIAS
+    }
 
     /** Shorter parts of a name or an id are in too many of them. */
     private static final int SHORTEST_PART = 3;
 
     private static final int SUGGESTED = 3;
 
-    private final Map<String, Set<Entity>> rows = new TreeMap<>();
+    private static final Pattern ACCENTS = Pattern.compile("\\p{M}+");
+    private static final Pattern SPACES = Pattern.compile("\\s+");
 
-    Names(KindTable<? extends Entity> table) {
+    private final Map<Part, Map<String, Set<Identified>>> rows = new EnumMap<>(Part.class);
+
+    Names(KindTable<?> table) {
+        for (Part part : Part.values()) {
+            rows.put(part, new TreeMap<>());
+        }
         for (int i = 0; i < table.size(); i++) {
-            Entity row = table.row(i);
-            add(row.name(), row);
-            row.kind().aliasesOf(row).forEach(alias -> add(alias, row));
-            for (Claim<String> claim : row.facts().get(Props.NAME_IN_USE).claims()) {
-                claim.value().ifPresent(name -> add(name, row));
+            Identified row = table.row(i);
+            add(Part.ID, row.id().toString(), row);
+            if (row instanceof Country country) {
+                add(Part.CODE, country.iso3(), row);
             }
+            add(Part.NAME, nameOf(row), row);
+            othersOf(row).forEach(name -> add(Part.ALIAS, name, row));
         }
     }
 
     /** What the rows of a table are called; made once. */
-    private static Names of(KindTable<? extends Entity> table) {
+    private static Names of(KindTable<?> table) {
         return table.kept(Names.class, () -> new Names(table));
     }
 
-    private void add(String name, Entity row) {
-        rows.computeIfAbsent(plain(name), key -> new LinkedHashSet<>()).add(row);
+    private void add(Part part, String name, Identified row) {
+        called(part).computeIfAbsent(plain(name), key -> new LinkedHashSet<>()).add(row);
     }
 
-    private static String plain(String name) {
-        return name.strip().replaceAll("\\s+", " ").toLowerCase(Locale.ROOT);
+    private Map<String, Set<Identified>> called(Part part) {
+        return rows.getOrDefault(part, Map.of());
+    }
+
+    static String nameOf(Identified row) {
+        return row instanceof Entity entity ? entity.name() : row instanceof Source source ? source.title() : "";
+    }
+
+    /** The aliases of a row, and the names that some source says were in use for it. */
+    static List<String> othersOf(Identified row) {
+        if (row instanceof Source source) {
+            return List.of(source.publisher());
+        }
+        List<String> names = new ArrayList<>();
+        if (row instanceof Entity entity) {
+            names.addAll(entity.kind().aliasesOf(entity));
+            for (Claim<String> claim : entity.facts().get(Props.NAME_IN_USE).claims()) {
+                claim.value().ifPresent(names::add);
+            }
+        }
+        return names;
+    }
+
+    /** A text as it is compared: in lower case, without accents, with single spaces. */
+    static String plain(String text) {
+        String bare = ACCENTS.matcher(Normalizer.normalize(text, Normalizer.Form.NFKD))
+                .replaceAll("");
+        return SPACES.matcher(bare.strip())
+                .replaceAll(" ")
+                .toUpperCase(Locale.ROOT)
+                .toLowerCase(Locale.ROOT);
     }
 
     /**
-     * The only row of some tables that has a name.
+     * The only row of some tables that a text means: by its id, else by its code, its name, or another name.
      *
      * @param kind what is looked for, in words
-     * @param name the name
+     * @param text the id, code or name
      * @param tables where to look
      * @return the row, or null if none is called so
      * @throws UnknownIdException if several are
      */
-    static @Nullable Entity find(String kind, String name, List<? extends KindTable<? extends Entity>> tables) {
-        List<Entity> called = new ArrayList<>();
-        for (KindTable<? extends Entity> table : tables) {
-            called.addAll(of(table).rows.getOrDefault(plain(name), Set.of()));
+    static @Nullable Identified find(String kind, String text, List<? extends KindTable<?>> tables) {
+        String plain = plain(text);
+        for (Part part : Part.values()) {
+            List<Identified> called = new ArrayList<>();
+            for (KindTable<?> table : tables) {
+                called.addAll(of(table).called(part).getOrDefault(plain, Set.of()));
+            }
+            if (called.size() > 1) {
+                throw UnknownIdException.ambiguous(kind, text, called);
+            }
+            if (!called.isEmpty()) {
+                return called.get(0);
+            }
         }
-        if (called.size() > 1) {
-            throw UnknownIdException.ambiguous(kind, name, ids(called));
-        }
-        return called.isEmpty() ? null : called.get(0);
+        return null;
     }
 
     /**
      * The ids of the rows that are called nearly so, that have the text in an id or a name, or whose name is among its
      * words.
      */
-    static List<String> alike(String text, List<? extends KindTable<? extends Entity>> tables) {
+    static List<String> alike(String text, List<? extends KindTable<?>> tables) {
         String part = plain(text);
         Set<String> found = new LinkedHashSet<>();
-        for (KindTable<? extends Entity> table : tables) {
-            Map<String, Set<Entity>> rows = of(table).rows;
-            for (String near : Nearest.nearest(part, rows.keySet(), SUGGESTED)) {
-                found.addAll(ids(rows.getOrDefault(near, Set.of())));
+        for (KindTable<?> table : tables) {
+            Map<String, Set<Identified>> names = new TreeMap<>();
+            for (Part of : List.of(Part.NAME, Part.ALIAS)) {
+                of(table).called(of).forEach((name, called) -> names.computeIfAbsent(name, key -> new LinkedHashSet<>())
+                        .addAll(called));
+            }
+            for (String near : Nearest.nearest(part, names.keySet(), SUGGESTED)) {
+                found.addAll(ids(names.getOrDefault(near, Set.of())));
             }
             found.addAll(containing(text, table.ids()));
-            rows.forEach((name, called) -> {
+            names.forEach((name, called) -> {
                 boolean inName = part.length() >= SHORTEST_PART && name.contains(part);
                 if (inName || (" " + part + " ").contains(" " + name + " ")) {
                     found.addAll(ids(called));
@@ -102,9 +160,7 @@ final class Names {
                 : ids.stream().filter(id -> id.contains(part)).toList();
     }
 
-    private static List<String> ids(Iterable<Entity> rows) {
-        List<String> ids = new ArrayList<>();
-        rows.forEach(row -> ids.add(row.id().toString()));
-        return ids;
+    private static List<String> ids(Set<Identified> rows) {
+        return rows.stream().map(row -> row.id().toString()).toList();
     }
 }

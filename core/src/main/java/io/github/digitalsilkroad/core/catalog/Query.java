@@ -162,11 +162,11 @@ public abstract class Query<E extends Identified, Q extends Query<E, Q>> impleme
      */
     public final <T> Q where(Column<E, T> column, T value) {
         Object key = requireNonNull(value, "value");
-        boolean isReference = key instanceof Id && !column.target().isEmpty();
+        boolean isFound = column.target().isEmpty() || table.codes(column).codeOf(key) >= 0;
         return whereKey(
                 column,
-                isReference && table.codes(column).codeOf(key) < 0
-                        ? catalog.tables().requireTarget(column, key.toString()).id()
+                !isFound && key instanceof Id id
+                        ? catalog.tables().requireTarget(column, id).id()
                         : key);
     }
 

@@ -4,14 +4,18 @@ import static java.util.Objects.requireNonNull;
 
 import io.github.digitalsilkroad.core.columns.KindTable;
 import io.github.digitalsilkroad.core.evidence.ClaimFilter;
+import io.github.digitalsilkroad.core.evidence.Id;
 import io.github.digitalsilkroad.core.evidence.Identified;
 import io.github.digitalsilkroad.core.evidence.Reading;
 import io.github.digitalsilkroad.core.evidence.Source;
+import io.github.digitalsilkroad.core.internal.Lines;
 import io.github.digitalsilkroad.core.model.Country;
 import io.github.digitalsilkroad.core.model.CountryCode;
 import io.github.digitalsilkroad.core.model.Entity;
 import io.github.digitalsilkroad.core.model.Kinds;
+import io.github.digitalsilkroad.core.model.Organization;
 import io.github.digitalsilkroad.core.model.Place;
+import io.github.digitalsilkroad.core.model.Role;
 import io.github.digitalsilkroad.core.schema.Column;
 import io.github.digitalsilkroad.core.schema.Kind;
 import io.github.digitalsilkroad.core.schema.SourceTable;
@@ -161,63 +165,87 @@ final class Tables {
         return false;
     }
 
-    /** The row of a kind that has an id, that replaced a retired one, or that alone has a name. */
-    <E extends Entity> E require(Kind<E> kind, String id) {
+    /** The row of a kind that a text names. */
+    <E extends Entity> E require(Kind<E> kind, String text) {
         KindTable<E> table = of(kind);
-        return table.row(rowOf(id, table));
+        return table.row(rowOf(text, table));
     }
 
-    /** Where in a table of these stands what has an id, replaced a retired one, or alone has a name. */
-    int rowOf(String id, KindTable<? extends Entity> table) {
-        int row = find(id, table);
-        return row < 0 ? rowOfName(id, table) : row;
+    /** Where in a table of these stands what a text names. */
+    int rowOf(String text, KindTable<? extends Entity> table) {
+        return rowOf(text, table, "");
     }
 
-    private int rowOfName(String name, KindTable<? extends Entity> table) {
-        Entity other = get(name);
-        if (other != null) {
-            throw new UnknownIdException(
-                    table.kind().singular(), name, other.kind().singular());
+    /** The same, with what to do about a text that names a country. */
+    private int rowOf(String text, KindTable<? extends Entity> table, String advice) {
+        int row = named(text, table);
+        if (row >= 0) {
+            return row;
         }
-        return table.find(
-                named(table.kind().singular(), name, List.of(table)).id().toString());
+        String kind = table.kind().singular();
+        Entity other = get(text);
+        boolean hasId = other != null;
+        if (!hasId) {
+            other = (Entity) Names.find(kind, text, all());
+        }
+        String then = other instanceof Country ? advice : "";
+        List<String> alike = Names.alike(text, List.of(table));
+        throw other != null && (hasId || !then.isEmpty() || alike.isEmpty())
+                ? UnknownIdException.ofKind(kind, text, other, then)
+                : new UnknownIdException(kind, text, ids(List.of(table)), alike);
     }
 
-    /** The row of any kind that has an id, that replaced a retired one, or that alone has a name. */
-    Entity require(String id) {
-        Entity entity = get(id);
-        return entity == null ? named("entity", id, all()) : entity;
+    /** Where in a table stands what a text names, or -1. */
+    private int named(String text, KindTable<? extends Entity> table) {
+        int row = find(text, table);
+        return row < 0 ? named(text, table, table.kind().singular()) : row;
     }
 
-    /** The place or the country that a text names: a place by its id, a country by its code, either by its name. */
+    private int named(String text, KindTable<?> table, String kind) {
+        Identified called = Names.find(kind, text, List.of(table));
+        return called == null ? find(Names.plain(text), table) : table.find(called.id().toString());
+    }
+
+    /** The row of any kind that a text names. */
+    Entity require(String text) {
+        return find(text).orElseThrow(() -> new UnknownIdException("entity", text, ids(), Names.alike(text, all())));
+    }
+
+    /** The place or the country that a text names. */
     Entity placeOrCountry(String text) {
-        Entity found = get(text, of(Country.KIND));
-        if (found == null) {
-            found = get(text, of(Place.KIND));
+        List<KindTable<? extends Entity>> both = List.of(of(Country.KIND), of(Place.KIND));
+        for (KindTable<? extends Entity> table : both) {
+            Entity found = get(text, table);
+            if (found != null) {
+                return found;
+            }
         }
-        if (found != null) {
-            return found;
+        Entity called = (Entity) Names.find("place or country", text, both);
+        if (called != null) {
+            return called;
         }
-        return CountryCode.looksLike(text)
-                ? country(text)
-                : named("place or country", text, List.of(of(Place.KIND), of(Country.KIND)));
+        if (CountryCode.looksLike(text)) {
+            return country(text);
+        }
+        throw new UnknownIdException("place or country", text, ids(both), Names.alike(text, both));
     }
 
-    /** The country that has a code, or alone has a name. */
+    /** The country that a text names. */
     Country country(String text) {
-        return require(
-                Country.KIND, CountryCode.looksLike(text) ? CountryCode.of(text).toString() : text);
+        KindTable<Country> table = of(Country.KIND);
+        int row = named(text, table);
+        return row < 0 ? require(Country.KIND, isCode(text) ? CountryCode.of(text).toString() : text) : table.row(row);
     }
 
     /** What a column refers to by an id that a thing has, or had before it was retired. */
-    Identified requireTarget(Column<?, ?> column, String id) {
-        return column.target().equals(Column.ANY) ? require(id) : require(id, target(column));
-    }
-
-    private Identified require(String id, KindTable<?> table) {
-        int row = find(id, table);
+    Identified requireTarget(Column<?, ?> column, Id id) {
+        if (column.target().equals(Column.ANY)) {
+            return at(id).orElseThrow(() -> new UnknownIdException("entity", id.toString(), ids()));
+        }
+        KindTable<?> table = target(column);
+        int row = find(id.toString(), table);
         if (row < 0) {
-            throw new UnknownIdException(table.kind().singular(), id, table.ids());
+            throw new UnknownIdException(table.kind().singular(), id.toString(), table.ids());
         }
         return table.row(row);
     }
@@ -236,12 +264,35 @@ final class Tables {
                 "column " + column + " refers to " + column.target() + ", of which there is no kind");
     }
 
-    private static Entity named(String kind, String name, List<? extends KindTable<? extends Entity>> among) {
-        Entity called = Names.find(kind, name, among);
-        if (called == null) {
-            throw new UnknownIdException(kind, name, ids(among), Names.alike(name, among));
+    /** The code of the country that a text names; a code may be of a country that is not here. */
+    CountryCode countryCode(String text) {
+        return find(Country.KIND, text).isEmpty() && isCode(text)
+                ? CountryCode.of(text)
+                : country(text).code();
+    }
+
+    /** Whether a text is meant as the code of a country, and nothing here is called so. */
+    private boolean isCode(String text) {
+        return CountryCode.looksLike(text) && find(text).isEmpty();
+    }
+
+    /** The organization that a text names; of a country, a message points to the condition that takes one. */
+    Organization organization(String text, Role role) {
+        KindTable<Organization> table = of(Organization.KIND);
+        String advice = ": from(Role." + role.name() + ", \"" + Lines.quoted(text) + "\") takes a country";
+        return table.row(rowOf(text, table, advice));
+    }
+
+    /** The source that a text names: by its id, its title, or its publisher, if that published one. */
+    Source source(String text) {
+        int row = sources().find(text);
+        if (row < 0) {
+            row = named(text, sources(), "source");
         }
-        return called;
+        if (row < 0) {
+            throw new UnknownIdException("source", text, sources().ids(), Names.alike(text, List.of(sources())));
+        }
+        return sources().row(row);
     }
 
     /** The ids of all entities, in alphabetical order. */
@@ -258,12 +309,29 @@ final class Tables {
         return ids;
     }
 
-    <E extends Entity> Optional<E> find(Kind<E> kind, String id) {
-        return Optional.ofNullable(get(id, of(kind)));
+    /** The row of a kind that a text names, if there is one. */
+    <E extends Entity> Optional<E> find(Kind<E> kind, String text) {
+        int row = named(text, of(kind));
+        return row < 0 ? Optional.empty() : Optional.of(of(kind).row(row));
     }
 
-    Optional<Entity> find(String id) {
-        return Optional.ofNullable(get(id));
+    /** The row of a kind that has an id or replaced a retired one, if there is one. */
+    <E extends Entity> Optional<E> at(Kind<E> kind, Id id) {
+        return Optional.ofNullable(get(id.toString(), of(kind)));
+    }
+
+    /** The row of any kind that a text names, if there is one. */
+    Optional<Entity> find(String text) {
+        Entity found = get(text);
+        if (found == null) {
+            found = (Entity) Names.find("entity", text, all());
+        }
+        return Optional.ofNullable(found == null ? get(Names.plain(text)) : found);
+    }
+
+    /** The row of any kind that has an id or replaced a retired one, if there is one. */
+    Optional<Entity> at(Id id) {
+        return Optional.ofNullable(get(id.toString()));
     }
 
     private <E extends Entity> @Nullable E get(String id, KindTable<E> table) {

@@ -2,8 +2,10 @@ package io.github.digitalsilkroad.core.catalog;
 
 import static java.util.Objects.requireNonNull;
 
+import io.github.digitalsilkroad.core.evidence.Identified;
 import io.github.digitalsilkroad.core.internal.Lines;
 import io.github.digitalsilkroad.core.internal.Nearest;
+import io.github.digitalsilkroad.core.model.Entity;
 import java.util.List;
 
 /**
@@ -14,6 +16,9 @@ import java.util.List;
 public final class UnknownIdException extends IllegalArgumentException {
 
     private static final long serialVersionUID = 1L;
+
+    /** More rows than these of one name are counted rather than named. */
+    private static final int LISTED = 10;
 
     /** The id that was asked for. */
     private final String id;
@@ -38,18 +43,28 @@ public final class UnknownIdException extends IllegalArgumentException {
         this.id = id;
     }
 
-    static UnknownIdException ambiguous(String kind, String name, List<String> ids) {
+    static UnknownIdException ambiguous(String kind, String name, List<? extends Identified> rows) {
+        List<String> named = rows.stream()
+                .limit(LISTED)
+                .map(row -> row.id() + " (" + Lines.fit(Names.nameOf(row)) + ")")
+                .toList();
         return new UnknownIdException(
-                name, kind + " '" + Lines.quoted(name) + "' is a name of " + String.join(", ", ids) + ": give an id");
+                name,
+                kind + " '" + Lines.quoted(name) + "' is a name of " + String.join(", ", named)
+                        + (rows.size() > LISTED ? " and " + (rows.size() - LISTED) + " more" : "") + ": give an id");
+    }
+
+    /** A text that means something of another kind, with what to do about it, or an empty text. */
+    static UnknownIdException ofKind(String kind, String name, Entity actual, String advice) {
+        return new UnknownIdException(
+                name,
+                "no " + kind + " '" + Lines.fit(name) + "'; "
+                        + (actual.id().toString().equals(name) ? "that id is" : "that is " + actual.id() + ",")
+                        + " of the kind " + actual.kind().singular() + advice);
     }
 
     private UnknownIdException(String id, String message) {
         super(message);
-        this.id = id;
-    }
-
-    UnknownIdException(String kind, String id, String actualKind) {
-        super("no " + kind + " '" + Lines.fit(id) + "'; that id is of the kind " + actualKind);
         this.id = id;
     }
 

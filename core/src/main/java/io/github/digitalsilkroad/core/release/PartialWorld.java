@@ -156,7 +156,7 @@ final class PartialWorld {
                 List<Object> key = List.of(kind, kind.uniqueOf(entity));
                 String other = taken.put(key, id);
                 if (other != null) {
-                    boolean isNewer = after.find(id).isPresent();
+                    boolean isNewer = after.find(entity).isPresent();
                     world.remove(isNewer ? other : id);
                     taken.put(key, isNewer ? id : other);
                 }
@@ -167,9 +167,9 @@ final class PartialWorld {
     /** Whether the older or the newer world has this reference and not what it refers to, which a lens left out. */
     private boolean isOpen(Entity entity, Id id) {
         for (Catalog world : List.of(before, after)) {
-            Optional<Entity> there = world.find(entity.id().toString());
+            Optional<Entity> there = world.find(entity);
             if (there.isPresent()
-                    && world.find(id.toString()).isEmpty()
+                    && world.find(id).isEmpty()
                     && there.get().references().contains(id)) {
                 return true;
             }

@@ -55,7 +55,7 @@ public final class ReleaseDiff implements Report, Iterable<Change> {
             gone(entity.id(), before, after).ifPresent(changes::add);
         }
         for (Entity entity : after.entities()) {
-            if (before.find(entity.id().toString()).isEmpty()) {
+            if (before.find(entity).isEmpty()) {
                 changes.add(Change.ofEntity(ChangeKind.ADDED, entity.id(), Optional.empty()));
             }
         }
@@ -82,7 +82,7 @@ public final class ReleaseDiff implements Report, Iterable<Change> {
 
     /** What became of an entity that the newer release does not have under its id. */
     private static Optional<Change> gone(Id id, Catalog before, Catalog after) {
-        Optional<Entity> now = after.find(id.toString());
+        Optional<Entity> now = after.find(id);
         if (now.isEmpty()) {
             return Optional.of(Change.ofEntity(ChangeKind.RETIRED, id, Optional.empty()));
         }
@@ -90,7 +90,7 @@ public final class ReleaseDiff implements Report, Iterable<Change> {
         if (successor.equals(id)) {
             return Optional.empty();
         }
-        ChangeKind kind = before.find(successor.toString()).isPresent() ? ChangeKind.MERGED : ChangeKind.RETIRED;
+        ChangeKind kind = before.find(successor).isPresent() ? ChangeKind.MERGED : ChangeKind.RETIRED;
         return Optional.of(Change.ofEntity(kind, id, Optional.of(successor)));
     }
 
@@ -99,10 +99,9 @@ public final class ReleaseDiff implements Report, Iterable<Change> {
         ListMultimap<String, LedgerRow> byFact =
                 MultimapBuilder.treeKeys().arrayListValues().build();
         for (LedgerRow row : catalog.claims()) {
-            String old = row.subject().id().toString();
-            String subject =
-                    names.find(old).map(entity -> entity.id().toString()).orElse(old);
-            byFact.put(subject + ' ' + row.property().name(), row);
+            Id old = row.subject().id();
+            Id subject = names.find(old).map(Entity::id).orElse(old);
+            byFact.put(subject + " " + row.property().name(), row);
         }
         return byFact;
     }

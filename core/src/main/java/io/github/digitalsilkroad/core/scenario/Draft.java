@@ -95,7 +95,7 @@ public final class Draft {
      */
     public void add(Entity entity) {
         String id = entity.id().toString();
-        if (world().find(id).isPresent()) {
+        if (world().find(entity).isPresent()) {
             throw refusal("the id '" + id + "' is taken; choose another");
         }
         put(entity);

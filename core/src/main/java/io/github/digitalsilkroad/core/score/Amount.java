@@ -27,11 +27,12 @@ record Amount(String label, Optional<Money> money, Optional<Computation.Operand>
 
     /** The series that fit, those with one creditor only if that one is asked for. */
     static List<Series> series(
-            Catalog catalog, String country, Measure measure, CreditorScope scope, Optional<CountryCode> creditor) {
+            Catalog catalog, String country, Measure measure, CreditorScope scope, Optional<?> creditor) {
+        Optional<String> code = creditor.map(Object::toString);
         List<Series> fitting = new ArrayList<>();
         for (Series series :
                 catalog.allSeries().in(country).where(Series.MEASURE, measure).where(Series.SCOPE, scope)) {
-            if (series.creditor().equals(creditor)) {
+            if (series.creditor().map(CountryCode::alpha2).equals(code)) {
                 fitting.add(series);
             }
         }

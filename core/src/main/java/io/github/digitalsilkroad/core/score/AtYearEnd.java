@@ -28,7 +28,7 @@ record AtYearEnd(Score score, int year) implements Score {
     }
 
     @Override
-    public Assessment on(Catalog catalog) {
+    public Assessment answer(Catalog catalog) {
         Catalog then = catalog.asOf(PartialDate.of(year).toString());
         Ask ask = Ask.of(this, then);
         Assessment answer = score.on(then);
@@ -43,6 +43,11 @@ record AtYearEnd(Score score, int year) implements Score {
      */
     static void noteBegun(Ask ask, Score score, Catalog catalog) {
         score.on(catalog).facts().forEach(ask::reads);
+    }
+
+    @Override
+    public Score resolved(Catalog catalog) {
+        return new AtYearEnd(score.resolved(catalog), year);
     }
 
     @Override

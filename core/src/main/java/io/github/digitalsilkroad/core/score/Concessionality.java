@@ -4,6 +4,8 @@ import static java.util.Objects.requireNonNull;
 
 import io.github.digitalsilkroad.core.catalog.Catalog;
 import io.github.digitalsilkroad.core.catalog.Fact;
+import io.github.digitalsilkroad.core.catalog.Ref;
+import io.github.digitalsilkroad.core.evidence.Identified;
 import io.github.digitalsilkroad.core.evidence.Property;
 import io.github.digitalsilkroad.core.formula.GrantElement;
 import io.github.digitalsilkroad.core.formula.GrantElementConvention;
@@ -47,7 +49,7 @@ import java.util.OptionalInt;
  * @since 0.1.0
  */
 public record Concessionality(
-        String financing,
+        Ref<Financing> financing,
         GrantElementConvention convention,
         RepaymentProfile repaid,
         OptionalInt payments,
@@ -81,16 +83,26 @@ public record Concessionality(
     /**
      * The question for one financing, under the convention of the IMF and the World Bank.
      *
-     * @param financing its id, such as {@code tj-dushanbe-safe-city-pbc}
+     * @param financing its id, such as {@code tj-dushanbe-safe-city-pbc}, or its name
      * @return the score
      */
     public static Concessionality of(String financing) {
         return new Concessionality(
-                financing,
+                new Ref<>(Financing.KIND, financing),
                 GrantElementConvention.imfWorldBank(),
                 RepaymentProfile.EQUAL_PRINCIPAL,
                 OptionalInt.empty(),
                 Optional.empty());
+    }
+
+    /**
+     * As {@link #of(String)}, by what has the id.
+     *
+     * @param financing an id, or a thing of a catalog
+     * @return the question
+     */
+    public static Concessionality of(Identified financing) {
+        return of(financing.id().toString());
     }
 
     /**
@@ -134,9 +146,9 @@ public record Concessionality(
     }
 
     @Override
-    public Assessment on(Catalog catalog) {
+    public Assessment answer(Catalog catalog) {
         Ask ask = Ask.of(this, catalog);
-        Financing loan = catalog.financing(financing);
+        Financing loan = catalog.financing(financing.text());
         Assessment.Builder answer = Assessment.of(ask)
                 .unit("percent of the face value")
                 .formula("100 x (1 - present value of all payments at " + Estimate.exactly(convention.discountRate())

@@ -4,8 +4,10 @@ import static java.util.Objects.requireNonNull;
 
 import io.github.digitalsilkroad.core.catalog.Catalog;
 import io.github.digitalsilkroad.core.catalog.Fact;
+import io.github.digitalsilkroad.core.catalog.Ref;
 import io.github.digitalsilkroad.core.evidence.Attested;
 import io.github.digitalsilkroad.core.evidence.Claim;
+import io.github.digitalsilkroad.core.evidence.Identified;
 import io.github.digitalsilkroad.core.evidence.Property;
 import io.github.digitalsilkroad.core.formula.DebtBurden;
 import io.github.digitalsilkroad.core.formula.DebtCarryingCapacity;
@@ -13,7 +15,7 @@ import io.github.digitalsilkroad.core.formula.DebtThresholds;
 import io.github.digitalsilkroad.core.formula.DistressSignal;
 import io.github.digitalsilkroad.core.internal.Nearest;
 import io.github.digitalsilkroad.core.internal.Years;
-import io.github.digitalsilkroad.core.model.CountryCode;
+import io.github.digitalsilkroad.core.model.Country;
 import io.github.digitalsilkroad.core.model.CreditorScope;
 import io.github.digitalsilkroad.core.model.Measure;
 import io.github.digitalsilkroad.core.model.Props;
@@ -61,7 +63,7 @@ import java.util.TreeSet;
  * @param year the year
  * @since 0.1.0
  */
-public record DebtDistress(CountryCode debtor, int year) implements Score {
+public record DebtDistress(Ref<Country> debtor, int year) implements Score {
 
     private static final List<DebtBurden> EXTERNAL =
             Arrays.stream(DebtBurden.values()).filter(DebtBurden::isExternal).toList();
@@ -80,13 +82,23 @@ public record DebtDistress(CountryCode debtor, int year) implements Score {
     /**
      * Starts the question for one country.
      *
-     * @param debtor an ISO 3166 code in any form: {@code TJ}, {@code tj} or {@code TJK}
+     * @param debtor an ISO 3166 code in any form ({@code TJ}, {@code tj} or {@code TJK}), or a name
      * @return a question that still lacks a year: {@code DebtDistress.of("TJ").in(2022)}
-     * @throws IllegalArgumentException if it is no country code
+     * @throws IllegalArgumentException if it is a code of two or three letters that no country has
      */
     public static Undated<DebtDistress> of(String debtor) {
-        DebtDistress undated = new DebtDistress(CountryCode.of(requireNonNull(debtor, "debtor")), 0);
+        DebtDistress undated = new DebtDistress(new Ref<>(Country.KIND, debtor), 0);
         return Undated.of(undated.subject(), undated::in);
+    }
+
+    /**
+     * As {@link #of(String)}, by what has the id.
+     *
+     * @param debtor an id, or a thing of a catalog
+     * @return the question
+     */
+    public static Undated<DebtDistress> of(Identified debtor) {
+        return of(debtor.id().toString());
     }
 
     @Override
@@ -105,7 +117,7 @@ public record DebtDistress(CountryCode debtor, int year) implements Score {
     }
 
     @Override
-    public Assessment on(Catalog catalog) {
+    public Assessment answer(Catalog catalog) {
         Ask ask = Ask.of(this, catalog);
         Screen screen = screen(ask);
         ask.note("a screen, not a debt sustainability analysis: " + screen.burdens.size() + " of " + EXTERNAL.size()

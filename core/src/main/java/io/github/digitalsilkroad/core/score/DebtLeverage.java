@@ -3,8 +3,10 @@ package io.github.digitalsilkroad.core.score;
 import static java.util.Objects.requireNonNull;
 
 import io.github.digitalsilkroad.core.catalog.Catalog;
+import io.github.digitalsilkroad.core.catalog.Ref;
+import io.github.digitalsilkroad.core.evidence.Identified;
 import io.github.digitalsilkroad.core.internal.Years;
-import io.github.digitalsilkroad.core.model.CountryCode;
+import io.github.digitalsilkroad.core.model.Country;
 import io.github.digitalsilkroad.core.model.CreditorScope;
 import io.github.digitalsilkroad.core.model.Measure;
 import io.github.digitalsilkroad.core.quantity.Estimate;
@@ -41,7 +43,7 @@ import java.util.Optional;
  * @since 0.1.0
  */
 public record DebtLeverage(
-        CountryCode debtor, Optional<CountryCode> creditor, CreditorScope counting, Denominator over, int year)
+        Ref<Country> debtor, Optional<Ref<Country>> creditor, CreditorScope counting, Denominator over, int year)
         implements Score {
 
     /**
@@ -68,17 +70,27 @@ public record DebtLeverage(
     /**
      * Starts the question for one debtor.
      *
-     * @param debtor an ISO 3166 code in any form: {@code TJ}, {@code tj} or {@code TJK}
+     * @param debtor an ISO 3166 code in any form ({@code TJ}, {@code tj} or {@code TJK}), or a name
      * @return a question that still lacks a year: {@code DebtLeverage.of("TJ").owedTo("CN").in(2016)}
-     * @throws IllegalArgumentException if it is no country code
+     * @throws IllegalArgumentException if it is a code of two or three letters that no country has
      */
     public static Position of(String debtor) {
         return new Position(new DebtLeverage(
-                CountryCode.of(requireNonNull(debtor, "debtor")),
+                new Ref<>(Country.KIND, debtor),
                 Optional.empty(),
                 CreditorScope.OFFICIAL_BILATERAL,
                 Denominator.PUBLIC_DEBT,
                 0));
+    }
+
+    /**
+     * As {@link #of(String)}, by what has the id.
+     *
+     * @param debtor an id, or a thing of a catalog
+     * @return the question
+     */
+    public static Position of(Identified debtor) {
+        return of(debtor.id().toString());
     }
 
     /**
@@ -120,7 +132,7 @@ public record DebtLeverage(
     }
 
     @Override
-    public Assessment on(Catalog catalog) {
+    public Assessment answer(Catalog catalog) {
         String country = catalog.country(debtor.toString()).id().toString();
         Ask ask = Ask.of(this, catalog);
         Amount debt = Amount.stated(
@@ -173,17 +185,27 @@ public record DebtLeverage(
         /**
          * Only what is owed to one country.
          *
-         * @param country an ISO 3166 code in any form: {@code CN}, {@code cn} or {@code CHN}
+         * @param country an ISO 3166 code in any form ({@code CN}, {@code cn} or {@code CHN}), or a name
          * @return a narrower question
-         * @throws IllegalArgumentException if it is no country code
+         * @throws IllegalArgumentException if it is a code of two or three letters that no country has
          */
         public Position owedTo(String country) {
             return new Position(new DebtLeverage(
                     asked.debtor,
-                    Optional.of(CountryCode.of(requireNonNull(country, "country"))),
+                    Optional.of(new Ref<>(Country.KIND, country)),
                     asked.counting,
                     asked.over,
                     asked.year));
+        }
+
+        /**
+         * As {@link #owedTo(String)}, by what has the id.
+         *
+         * @param country an id, or a thing of a catalog
+         * @return the question
+         */
+        public Position owedTo(Identified country) {
+            return owedTo(country.id().toString());
         }
 
         /**

@@ -3,8 +3,10 @@ package io.github.digitalsilkroad.core.score;
 import static java.util.Objects.requireNonNull;
 
 import io.github.digitalsilkroad.core.catalog.Catalog;
+import io.github.digitalsilkroad.core.catalog.Ref;
+import io.github.digitalsilkroad.core.evidence.Identified;
 import io.github.digitalsilkroad.core.internal.Years;
-import io.github.digitalsilkroad.core.model.CountryCode;
+import io.github.digitalsilkroad.core.model.Country;
 import io.github.digitalsilkroad.core.model.CreditorScope;
 import io.github.digitalsilkroad.core.model.Measure;
 import io.github.digitalsilkroad.core.quantity.Estimate;
@@ -37,7 +39,7 @@ import java.util.Optional;
  * @param to the last year
  * @since 0.1.0
  */
-public record DebtService(CountryCode debtor, Optional<CountryCode> creditor, int from, int to) implements Score {
+public record DebtService(Ref<Country> debtor, Optional<Ref<Country>> creditor, int from, int to) implements Score {
 
     /**
      * The question for a span of years.
@@ -57,12 +59,22 @@ public record DebtService(CountryCode debtor, Optional<CountryCode> creditor, in
     /**
      * Starts the question for one debtor and all its creditors.
      *
-     * @param debtor an ISO 3166 code in any form: {@code TJ}, {@code tj} or {@code TJK}
+     * @param debtor an ISO 3166 code in any form ({@code TJ}, {@code tj} or {@code TJK}), or a name
      * @return a question that still lacks its years: {@code DebtService.of("TJ").in(2016)}
-     * @throws IllegalArgumentException if it is no country code
+     * @throws IllegalArgumentException if it is a code of two or three letters that no country has
      */
     public static Payments of(String debtor) {
-        return new Payments(new DebtService(CountryCode.of(requireNonNull(debtor, "debtor")), Optional.empty(), 0, 0));
+        return new Payments(new DebtService(new Ref<>(Country.KIND, debtor), Optional.empty(), 0, 0));
+    }
+
+    /**
+     * As {@link #of(String)}, by what has the id.
+     *
+     * @param debtor an id, or a thing of a catalog
+     * @return the question
+     */
+    public static Payments of(Identified debtor) {
+        return of(debtor.id().toString());
     }
 
     @Override
@@ -81,7 +93,7 @@ public record DebtService(CountryCode debtor, Optional<CountryCode> creditor, in
     }
 
     @Override
-    public Assessment on(Catalog catalog) {
+    public Assessment answer(Catalog catalog) {
         String country = catalog.country(debtor.toString()).id().toString();
         Ask ask = Ask.of(this, catalog);
         List<Amount> known = new ArrayList<>();
@@ -105,7 +117,7 @@ public record DebtService(CountryCode debtor, Optional<CountryCode> creditor, in
     }
 
     /** Interest or principal of a year, to one country or to all. */
-    static Amount amount(Ask ask, String country, Optional<CountryCode> creditor, Measure measure, int year) {
+    static Amount amount(Ask ask, String country, Optional<Ref<Country>> creditor, Measure measure, int year) {
         CreditorScope scope = creditor.isPresent()
                 ? CreditorScope.OFFICIAL_AND_COMMERCIAL
                 : CreditorScope.PUBLIC_AND_PUBLICLY_GUARANTEED;
@@ -140,16 +152,26 @@ public record DebtService(CountryCode debtor, Optional<CountryCode> creditor, in
         /**
          * Only what is paid to one country.
          *
-         * @param country an ISO 3166 code in any form: {@code CN}, {@code cn} or {@code CHN}
+         * @param country an ISO 3166 code in any form ({@code CN}, {@code cn} or {@code CHN}), or a name
          * @return a narrower question
-         * @throws IllegalArgumentException if it is no country code
+         * @throws IllegalArgumentException if it is a code of two or three letters that no country has
          */
         public Payments owedTo(String country) {
             return new Payments(new DebtService(
                     asked.debtor,
-                    Optional.of(CountryCode.of(requireNonNull(country, "country"))),
+                    Optional.of(new Ref<>(Country.KIND, country)),
                     asked.from,
                     asked.to));
+        }
+
+        /**
+         * As {@link #owedTo(String)}, by what has the id.
+         *
+         * @param country an id, or a thing of a catalog
+         * @return the question
+         */
+        public Payments owedTo(Identified country) {
+            return owedTo(country.id().toString());
         }
 
         /**

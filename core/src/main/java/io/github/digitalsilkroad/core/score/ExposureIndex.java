@@ -7,6 +7,8 @@ import com.google.common.collect.MultimapBuilder;
 import io.github.digitalsilkroad.core.catalog.Catalog;
 import io.github.digitalsilkroad.core.catalog.Grammar;
 import io.github.digitalsilkroad.core.catalog.ReadableForm;
+import io.github.digitalsilkroad.core.catalog.Ref;
+import io.github.digitalsilkroad.core.evidence.Identified;
 import io.github.digitalsilkroad.core.formula.Aggregation;
 import io.github.digitalsilkroad.core.formula.CompositeIndex;
 import io.github.digitalsilkroad.core.formula.IndexMatrix;
@@ -14,7 +16,8 @@ import io.github.digitalsilkroad.core.formula.IndexSpec;
 import io.github.digitalsilkroad.core.formula.Normalization;
 import io.github.digitalsilkroad.core.internal.Nearest;
 import io.github.digitalsilkroad.core.internal.Years;
-import io.github.digitalsilkroad.core.model.CountryCode;
+import io.github.digitalsilkroad.core.model.Country;
+import io.github.digitalsilkroad.core.model.Law;
 import io.github.digitalsilkroad.core.quantity.Estimate;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -71,15 +74,20 @@ public final class ExposureIndex {
     /** Set beside the index, but no part of it. */
     private final Map<String, Function<String, ? extends Score>> beside;
 
+    /** The same index with ids in the place of names. */
+    private final Optional<Function<Catalog, ExposureIndex>> resolved;
+
     private ExposureIndex(
             ReadableForm name,
             CompositeIndex index,
             Map<String, Function<String, ? extends Score>> questions,
-            Map<String, Function<String, ? extends Score>> beside) {
+            Map<String, Function<String, ? extends Score>> beside,
+            Optional<Function<Catalog, ExposureIndex>> resolved) {
         this.name = name;
         this.index = index;
         this.questions = questions;
         this.beside = beside;
+        this.resolved = resolved;
     }
 
     /**
@@ -114,7 +122,7 @@ public final class ExposureIndex {
                         + Nearest.choices(asked, names));
             }
         }
-        return new ExposureIndex(name, CompositeIndex.of(spec), ordered, Map.of());
+        return new ExposureIndex(name, CompositeIndex.of(spec), ordered, Map.of(), Optional.empty());
     }
 
     /**
@@ -127,9 +135,11 @@ public final class ExposureIndex {
      * @throws IllegalArgumentException if the creditor is no country code, or the year is not 0 to 9999
      */
     public static ExposureIndex standard(String creditor, String law, int year) {
+        Ref<Country> lender = new Ref<>(Country.KIND, creditor);
+        Ref<Law> binding = new Ref<>(Law.KIND, law);
         ReadableForm form = ReadableForm.of(NAME)
-                .with("creditor", CountryCode.of(requireNonNull(creditor, "creditor")))
-                .with("law", requireNonNull(law, "law"))
+                .with("creditor", lender)
+                .with("law", binding)
                 .with("year", Years.check(year));
         IndexSpec spec = IndexSpec.dimension(
                 "exposure",
@@ -154,7 +164,7 @@ public final class ExposureIndex {
         questions.put("debt burden", country -> DebtDistress.of(country).in(year));
         questions.put("vendors", VendorConcentration::of);
         questions.put("jurisdiction", country -> JurisdictionExposure.to(law).of(country));
-        return of(form, spec, questions)
+        ExposureIndex index = of(form, spec, questions)
                 .beside("pushback", country -> Pushback.of(country).during(Math.max(0, year - 9), year))
                 .beside(
                         "debt to " + creditor + " over GDP",
@@ -162,6 +172,15 @@ public final class ExposureIndex {
                                 .owedTo(creditor)
                                 .over(Denominator.GDP)
                                 .in(year));
+        return new ExposureIndex(
+                form,
+                index.index,
+                index.questions,
+                index.beside,
+                Optional.of(catalog -> standard(
+                        lender.resolved(catalog).text(),
+                        binding.resolved(catalog).text(),
+                        year)));
     }
 
     static Grammar<Score> addTo(Grammar<Score> grammar) {
@@ -171,12 +190,10 @@ public final class ExposureIndex {
                 "the standard composite index of a country's exposure to another one",
                 arguments -> {
                     Score score = standard(
-                                    arguments
-                                            .required("creditor", CountryCode::of)
-                                            .toString(),
+                                    arguments.required("creditor", Function.identity()),
                                     arguments.required("law", Function.identity()),
                                     arguments.required("year", Years::parse))
-                            .of(arguments.required("country", CountryCode::of).toString());
+                            .of(arguments.required("country", Function.<String>identity()));
                     Optional<Integer> at = arguments.optional("at", Years::parse);
                     return at.isPresent() ? score.in(at.get()) : score;
                 });
@@ -195,7 +212,8 @@ public final class ExposureIndex {
                 requireNonNull(other, "other"),
                 of(other, requireNonNull(tree, "tree"), questions).index,
                 questions,
-                beside);
+                beside,
+                Optional.empty());
     }
 
     /**
@@ -216,7 +234,7 @@ public final class ExposureIndex {
         }
         Map<String, Function<String, ? extends Score>> extended = new LinkedHashMap<>(beside);
         extended.put(label, question);
-        return new ExposureIndex(name, index, questions, Collections.unmodifiableMap(extended));
+        return new ExposureIndex(name, index, questions, Collections.unmodifiableMap(extended), Optional.empty());
     }
 
     /**
@@ -278,9 +296,9 @@ public final class ExposureIndex {
     /**
      * The index of one country as a score, with its working.
      *
-     * @param country an ISO 3166 code in any form: {@code KG}, {@code kg} or {@code KGZ}
+     * @param country an ISO 3166 code in any form ({@code KG}, {@code kg} or {@code KGZ}), or a name
      * @return the score
-     * @throws IllegalArgumentException if it is no country code, or a normalization of the index compares countries
+     * @throws IllegalArgumentException if it is a code of two or three letters that no country has, or a normalization of the index compares countries
      */
     public Score of(String country) {
         requireNonNull(country, "country");
@@ -290,7 +308,17 @@ public final class ExposureIndex {
                         + indicator.normalization().get() + " compares countries; use on(catalog, countries)");
             }
         }
-        return new OfCountry(this, CountryCode.of(country).toString(), OptionalInt.empty());
+        return new OfCountry(this, new Ref<>(Country.KIND, country), OptionalInt.empty());
+    }
+
+    /**
+     * As {@link #of(String)}, by what has the id.
+     *
+     * @param country an id, or a thing of a catalog
+     * @return the question
+     */
+    public Score of(Identified country) {
+        return of(country.id().toString());
     }
 
     /**
@@ -306,10 +334,10 @@ public final class ExposureIndex {
     /** The question for one country, of every indicator in one year if there is one. */
     private static final class OfCountry implements Score {
         private final ExposureIndex index;
-        private final String country;
+        private final Ref<Country> country;
         private final OptionalInt year;
 
-        OfCountry(ExposureIndex index, String country, OptionalInt year) {
+        OfCountry(ExposureIndex index, Ref<Country> country, OptionalInt year) {
             this.index = index;
             this.country = country;
             this.year = year;
@@ -318,6 +346,12 @@ public final class ExposureIndex {
         @Override
         public String question() {
             return subject() + (year.isPresent() ? " in " + year.getAsInt() : "");
+        }
+
+        @Override
+        public Score resolved(Catalog catalog) {
+            return new OfCountry(
+                    index.resolved.map(named -> named.apply(catalog)).orElse(index), country.resolved(catalog), year);
         }
 
         @Override
@@ -352,21 +386,21 @@ public final class ExposureIndex {
         }
 
         @Override
-        public Assessment on(Catalog catalog) {
-            ExposureFindings findings = dated().on(catalog, country);
+        public Assessment answer(Catalog catalog) {
+            ExposureFindings findings = dated().on(catalog, country.text());
             Ask ask = Ask.of(this, catalog);
             int known = 0;
             for (String indicator : index.questions.keySet()) {
-                Assessment answer = findings.answer(country, indicator);
+                Assessment answer = findings.answer(country.text(), indicator);
                 ask.answer(indicator, answer);
                 known += answer.value().isPresent() ? 1 : 0;
             }
-            ask.note("coverage " + Math.round(100 * findings.coverage(country)) + " percent of the weight");
+            ask.note("coverage " + Math.round(100 * findings.coverage(country.text())) + " percent of the weight");
             return Assessment.of(ask)
                     .unit("of 100")
                     .formula(index.spec().toString())
-                    .among(known, index.questions.size(), "indicators", findings.score(country))
-                    .answer(findings.bounds(country));
+                    .among(known, index.questions.size(), "indicators", findings.score(country.text()))
+                    .answer(findings.bounds(country.text()));
         }
 
         private ExposureIndex dated() {

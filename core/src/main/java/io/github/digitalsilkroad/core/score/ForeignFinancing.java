@@ -6,9 +6,11 @@ import io.github.digitalsilkroad.core.catalog.Catalog;
 import io.github.digitalsilkroad.core.catalog.Entities;
 import io.github.digitalsilkroad.core.catalog.Fact;
 import io.github.digitalsilkroad.core.catalog.LeftOut;
+import io.github.digitalsilkroad.core.catalog.Ref;
 import io.github.digitalsilkroad.core.catalog.Total;
 import io.github.digitalsilkroad.core.evidence.Attested;
 import io.github.digitalsilkroad.core.evidence.Id;
+import io.github.digitalsilkroad.core.evidence.Identified;
 import io.github.digitalsilkroad.core.formula.Leverage;
 import io.github.digitalsilkroad.core.model.Deployment;
 import io.github.digitalsilkroad.core.model.Financing;
@@ -42,7 +44,7 @@ import java.util.Optional;
  * @param deployment the id of a deployment
  * @since 0.1.0
  */
-public record ForeignFinancing(String deployment) implements Score {
+public record ForeignFinancing(Ref<Deployment> deployment) implements Score {
 
     private static final double HIGHEST = 100;
 
@@ -58,11 +60,21 @@ public record ForeignFinancing(String deployment) implements Score {
     /**
      * The question for one deployment.
      *
-     * @param deployment its id, such as {@code tj-dushanbe-safe-city}
+     * @param deployment its id, such as {@code tj-dushanbe-safe-city}, or its name
      * @return the score
      */
     public static ForeignFinancing of(String deployment) {
-        return new ForeignFinancing(deployment);
+        return new ForeignFinancing(new Ref<>(Deployment.KIND, deployment));
+    }
+
+    /**
+     * As {@link #of(String)}, by what has the id.
+     *
+     * @param deployment an id, or a thing of a catalog
+     * @return the question
+     */
+    public static ForeignFinancing of(Identified deployment) {
+        return of(deployment.id().toString());
     }
 
     @Override
@@ -71,9 +83,9 @@ public record ForeignFinancing(String deployment) implements Score {
     }
 
     @Override
-    public Assessment on(Catalog catalog) {
+    public Assessment answer(Catalog catalog) {
         Ask ask = Ask.of(this, catalog);
-        Deployment subject = catalog.deployment(deployment);
+        Deployment subject = catalog.deployment(deployment.text());
         Foreign foreign = foreign(ask, subject);
         Attested<Money> cost = ask.optional("cost", subject, Props.COST);
         Optional<Money> domestic = Optional.empty();

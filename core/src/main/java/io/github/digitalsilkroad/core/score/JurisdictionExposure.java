@@ -3,11 +3,13 @@ package io.github.digitalsilkroad.core.score;
 import static java.util.Objects.requireNonNull;
 
 import io.github.digitalsilkroad.core.catalog.Catalog;
+import io.github.digitalsilkroad.core.catalog.Ref;
 import io.github.digitalsilkroad.core.evidence.Claim;
+import io.github.digitalsilkroad.core.evidence.Identified;
 import io.github.digitalsilkroad.core.formula.Leverage;
 import io.github.digitalsilkroad.core.internal.Years;
 import io.github.digitalsilkroad.core.model.Category;
-import io.github.digitalsilkroad.core.model.CountryCode;
+import io.github.digitalsilkroad.core.model.Country;
 import io.github.digitalsilkroad.core.model.Deployment;
 import io.github.digitalsilkroad.core.model.Law;
 import io.github.digitalsilkroad.core.model.LawEffect;
@@ -59,7 +61,7 @@ import java.util.Set;
  * @since 0.1.0
  */
 public record JurisdictionExposure(
-        String law, Optional<CountryCode> country, Categories counting, SystemSize by, OptionalInt year, Set<Tie> ties)
+        Ref<Law> law, Optional<Ref<Country>> country, Categories counting, SystemSize by, OptionalInt year, Set<Tie> ties)
         implements Score {
 
     /**
@@ -93,7 +95,7 @@ public record JurisdictionExposure(
      */
     public static JurisdictionExposure to(String law) {
         return new JurisdictionExposure(
-                law,
+                new Ref<>(Law.KIND, law),
                 Optional.empty(),
                 Categories.digital(),
                 SystemSize.DEPLOYMENTS,
@@ -102,15 +104,35 @@ public record JurisdictionExposure(
     }
 
     /**
+     * As {@link #to(String)}, by what has the id.
+     *
+     * @param law an id, or a thing of a catalog
+     * @return the question
+     */
+    public static JurisdictionExposure to(Identified law) {
+        return to(law.id().toString());
+    }
+
+    /**
      * The same question for the deployments of one country.
      *
-     * @param other an ISO 3166 code in any form: {@code KG}, {@code kg} or {@code KGZ}
+     * @param other an ISO 3166 code in any form ({@code KG}, {@code kg} or {@code KGZ}), or a name
      * @return another score
-     * @throws IllegalArgumentException if it is no country code
+     * @throws IllegalArgumentException if it is a code of two or three letters that no country has
      */
     public JurisdictionExposure of(String other) {
         return new JurisdictionExposure(
-                law, Optional.of(CountryCode.of(requireNonNull(other, "other"))), counting, by, year, ties);
+                law, Optional.of(new Ref<>(Country.KIND, other)), counting, by, year, ties);
+    }
+
+    /**
+     * As {@link #of(String)}, by what has the id.
+     *
+     * @param other an id, or a thing of a catalog
+     * @return the question
+     */
+    public JurisdictionExposure of(Identified other) {
+        return of(other.id().toString());
     }
 
     /**
@@ -207,7 +229,7 @@ public record JurisdictionExposure(
      * @throws io.github.digitalsilkroad.core.catalog.UnknownIdException if the catalog lacks the law or the country
      */
     @Override
-    public Assessment on(Catalog catalog) {
+    public Assessment answer(Catalog catalog) {
         Ask ask = Ask.of(this, catalog);
         String counted = by == SystemSize.DEPLOYMENTS ? counting.words() : by.label();
         Assessment.Builder answer = Assessment.of(ask)
@@ -289,7 +311,7 @@ public record JurisdictionExposure(
      * @throws io.github.digitalsilkroad.core.catalog.UnknownIdException if the catalog lacks the law
      */
     public Tree interpretations(Catalog catalog) {
-        Law asked = catalog.law(law);
+        Law asked = catalog.law(law.text());
         List<Tree> sides = new ArrayList<>();
         for (Claim<String> claim : asked.interpretations().admitted()) {
             sides.add(Tree.of(claim.value().orElse(claim.basis().label()) + " ["
@@ -300,11 +322,11 @@ public record JurisdictionExposure(
 
     /** A law of which nothing was said yet is no mistake of the question when the catalog is seen through a lens. */
     private boolean isOutOfSight(Catalog catalog) {
-        return catalog.find(Law.KIND, law).isEmpty() && !catalog.lenses().isEmpty();
+        return catalog.find(Law.KIND, law.text()).isEmpty() && !catalog.lenses().isEmpty();
     }
 
     private Law binding(Catalog catalog) {
-        Law asked = catalog.law(law);
+        Law asked = catalog.law(law.text());
         if (!asked.effects().contains(LawEffect.BINDS)) {
             List<String> others = new ArrayList<>();
             catalog.laws()

@@ -226,7 +226,7 @@ final class JurisdictionPaths {
     }
 
     private Optional<Organization> organization(Id party) {
-        return ask.catalog().find(Organization.KIND, party.toString());
+        return ask.catalog().find(Organization.KIND, party);
     }
 
     private static Iterable<Id> parties(Attested<Parties> fact) {

@@ -3,6 +3,8 @@ package io.github.digitalsilkroad.core.score;
 import static java.util.Objects.requireNonNull;
 
 import io.github.digitalsilkroad.core.catalog.Catalog;
+import io.github.digitalsilkroad.core.catalog.Ref;
+import io.github.digitalsilkroad.core.evidence.Identified;
 import io.github.digitalsilkroad.core.formula.Amortization;
 import io.github.digitalsilkroad.core.formula.ExactTerms;
 import io.github.digitalsilkroad.core.model.Financing;
@@ -37,7 +39,7 @@ import java.util.OptionalDouble;
  * @param through years since commitment, itself included; infinite for all that follow
  * @since 0.1.0
  */
-public record LoanService(String financing, double after, double through) implements Score {
+public record LoanService(Ref<Financing> financing, double after, double through) implements Score {
 
     /**
      * The question for some years.
@@ -58,11 +60,21 @@ public record LoanService(String financing, double after, double through) implem
     /**
      * The question for all payments of a loan.
      *
-     * @param financing its id, such as {@code tj-dushanbe-safe-city-pbc}
+     * @param financing its id, such as {@code tj-dushanbe-safe-city-pbc}, or its name
      * @return the score
      */
     public static LoanService of(String financing) {
-        return new LoanService(financing, 0, Double.POSITIVE_INFINITY);
+        return new LoanService(new Ref<>(Financing.KIND, financing), 0, Double.POSITIVE_INFINITY);
+    }
+
+    /**
+     * As {@link #of(String)}, by what has the id.
+     *
+     * @param financing an id, or a thing of a catalog
+     * @return the question
+     */
+    public static LoanService of(Identified financing) {
+        return of(financing.id().toString());
     }
 
     /**
@@ -86,9 +98,9 @@ public record LoanService(String financing, double after, double through) implem
     }
 
     @Override
-    public Assessment on(Catalog catalog) {
+    public Assessment answer(Catalog catalog) {
         Ask ask = Ask.of(this, catalog);
-        Financing loan = catalog.financing(financing);
+        Financing loan = catalog.financing(financing.text());
         Optional<Money> amount = Optional.empty();
         Optional<ExactTerms> terms = Optional.empty();
         if (LoanFacts.isLoan(ask, loan)) {
@@ -116,7 +128,7 @@ public record LoanService(String financing, double after, double through) implem
      */
     public Optional<Amortization> schedule(Catalog catalog) {
         Ask ask = Ask.of(this, catalog);
-        Financing loan = catalog.financing(financing);
+        Financing loan = catalog.financing(financing.text());
         Optional<ExactTerms> terms = LoanFacts.isLoan(ask, loan) ? terms(ask, loan) : Optional.empty();
         double amount = loan.amount()
                 .value()

@@ -5,8 +5,9 @@ import com.google.common.collect.Lists;
 import com.google.common.graph.Traverser;
 import io.github.digitalsilkroad.core.catalog.Deployments;
 import io.github.digitalsilkroad.core.catalog.LeftOut;
+import io.github.digitalsilkroad.core.catalog.Ref;
 import io.github.digitalsilkroad.core.evidence.Id;
-import io.github.digitalsilkroad.core.model.CountryCode;
+import io.github.digitalsilkroad.core.model.Country;
 import io.github.digitalsilkroad.core.model.Deployment;
 import io.github.digitalsilkroad.core.model.Props;
 import io.github.digitalsilkroad.core.model.Stage;
@@ -55,7 +56,7 @@ final class Market {
     private final List<LeftOut> leftOut = new ArrayList<>();
 
     /** The market of a country, or of all, at any time or in a year, read through an asking. */
-    Market(Ask ask, Optional<CountryCode> country, OptionalInt year, Categories counting, SystemSize by) {
+    Market(Ask ask, Optional<Ref<Country>> country, OptionalInt year, Categories counting, SystemSize by) {
         this.by = by;
         Deployments all = ask.catalog().deployments();
         all = country.isPresent() ? all.in(country.get().toString()) : all;

@@ -4,10 +4,12 @@ import static java.util.Objects.requireNonNull;
 
 import io.github.digitalsilkroad.core.catalog.Catalog;
 import io.github.digitalsilkroad.core.catalog.Deployments;
+import io.github.digitalsilkroad.core.catalog.Ref;
 import io.github.digitalsilkroad.core.evidence.Id;
+import io.github.digitalsilkroad.core.evidence.Identified;
 import io.github.digitalsilkroad.core.evidence.Property;
 import io.github.digitalsilkroad.core.internal.Years;
-import io.github.digitalsilkroad.core.model.CountryCode;
+import io.github.digitalsilkroad.core.model.Country;
 import io.github.digitalsilkroad.core.model.Deployment;
 import io.github.digitalsilkroad.core.model.Entity;
 import io.github.digitalsilkroad.core.model.Incident;
@@ -46,7 +48,7 @@ import java.util.Set;
  * @param to the last year
  * @since 0.1.0
  */
-public record Pushback(CountryCode country, OptionalInt from, OptionalInt to) implements Score {
+public record Pushback(Ref<Country> country, OptionalInt from, OptionalInt to) implements Score {
 
     private static final Set<IncidentKind> KINDS =
             EnumSet.of(IncidentKind.PROTEST, IncidentKind.CLASH, IncidentKind.CANCELLATION);
@@ -74,13 +76,23 @@ public record Pushback(CountryCode country, OptionalInt from, OptionalInt to) im
     /**
      * The question for a country, over all time.
      *
-     * @param country an ISO 3166 code in any form: {@code KG}, {@code kg} or {@code KGZ}
+     * @param country an ISO 3166 code in any form ({@code KG}, {@code kg} or {@code KGZ}), or a name
      * @return the score
-     * @throws IllegalArgumentException if it is no country code
+     * @throws IllegalArgumentException if it is a code of two or three letters that no country has
      */
     public static Pushback of(String country) {
         return new Pushback(
-                CountryCode.of(requireNonNull(country, "country")), OptionalInt.empty(), OptionalInt.empty());
+                new Ref<>(Country.KIND, country), OptionalInt.empty(), OptionalInt.empty());
+    }
+
+    /**
+     * As {@link #of(String)}, by what has the id.
+     *
+     * @param country an id, or a thing of a catalog
+     * @return the question
+     */
+    public static Pushback of(Identified country) {
+        return of(country.id().toString());
     }
 
     @Override
@@ -112,7 +124,7 @@ public record Pushback(CountryCode country, OptionalInt from, OptionalInt to) im
     }
 
     @Override
-    public Assessment on(Catalog catalog) {
+    public Assessment answer(Catalog catalog) {
         Ask ask = Ask.of(this, catalog);
         Count count = new Count(ask);
         Set<Id> told = new HashSet<>();

@@ -1,15 +1,20 @@
 package io.github.digitalsilkroad.core.score;
 
+import io.github.digitalsilkroad.core.catalog.Catalog;
 import io.github.digitalsilkroad.core.catalog.Grammar;
 import io.github.digitalsilkroad.core.catalog.ReadableForm;
+import io.github.digitalsilkroad.core.catalog.Ref;
 import io.github.digitalsilkroad.core.evidence.Coded;
 import io.github.digitalsilkroad.core.internal.Nearest;
 import io.github.digitalsilkroad.core.internal.Years;
 import io.github.digitalsilkroad.core.model.CountryCode;
+import io.github.digitalsilkroad.core.model.Entity;
+import io.github.digitalsilkroad.core.schema.Kind;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
+import java.lang.reflect.Type;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashSet;
@@ -25,7 +30,7 @@ record RecordForm(Score example, List<RecordComponent> components) {
     private static final String YEAR = "year";
 
     /** What an argument must be given for, as whole numbers are; anything else is as in the example if it is left out. */
-    private static final Set<Class<?>> REQUIRED = Set.of(String.class, CountryCode.class);
+    private static final Set<Class<?>> REQUIRED = Set.of(String.class, Ref.class, CountryCode.class);
 
     static RecordForm of(Score example) {
         if (!example.getClass().isRecord()) {
@@ -87,16 +92,43 @@ record RecordForm(Score example, List<RecordComponent> components) {
             values[i] = read(arguments, components.get(i));
             isDated |= components.get(i).getName().equals(YEAR);
         }
-        Score score;
+        Score score = make(types, values);
+        Optional<Integer> year = isDated ? Optional.empty() : arguments.optional(YEAR, Years::parse);
+        return year.isPresent() ? score.in(year.get()) : score;
+    }
+
+    private Score make(Class<?>[] types, Object[] values) {
         try {
-            score = (Score) example.getClass().getDeclaredConstructor(types).newInstance(values);
+            return (Score) example.getClass().getDeclaredConstructor(types).newInstance(values);
         } catch (InvocationTargetException refused) {
             throw cause(refused);
         } catch (ReflectiveOperationException closed) {
             throw closed(closed);
         }
-        Optional<Integer> year = isDated ? Optional.empty() : arguments.optional(YEAR, Years::parse);
-        return year.isPresent() ? score.in(year.get()) : score;
+    }
+
+    /** A score with the id of what each of its references names in a catalog. */
+    Score resolved(Score score, Catalog catalog) {
+        Class<?>[] types = new Class<?>[components.size()];
+        Object[] values = new Object[components.size()];
+        boolean isChanged = false;
+        for (int i = 0; i < values.length; i++) {
+            types[i] = components.get(i).getType();
+            if (components.get(i).getGenericType().getTypeName().contains(Ref.class.getName())) {
+                Object value = get(components.get(i), score);
+                values[i] = value instanceof Optional<?> some
+                        ? some.map(ref -> ((Ref<?>) ref).resolved(catalog))
+                        : ((Ref<?>) value).resolved(catalog);
+                isChanged |= !values[i].equals(value);
+            }
+        }
+        if (!isChanged) {
+            return score;
+        }
+        for (int i = 0; i < values.length; i++) {
+            values[i] = values[i] == null ? get(components.get(i), score) : values[i];
+        }
+        return make(types, values);
     }
 
     private Object read(Grammar.Arguments arguments, RecordComponent component) {
@@ -125,15 +157,23 @@ record RecordForm(Score example, List<RecordComponent> components) {
             return arguments.required(key, text -> whole(key, text));
         }
         return REQUIRED.contains(type)
-                ? arguments.required(key, text -> value(type, text))
+                ? arguments.required(key, text -> value(component.getGenericType(), text))
                 : arguments.optional(key, text -> value(type, text)).orElseGet(() -> get(component, example));
     }
 
-    private static Class<?> element(RecordComponent component) {
-        return (Class<?>) ((ParameterizedType) component.getGenericType()).getActualTypeArguments()[0];
+    private static Type element(RecordComponent component) {
+        return argument(component.getGenericType());
     }
 
-    private static Object value(Class<?> type, String text) {
+    private static Type argument(Type type) {
+        return ((ParameterizedType) type).getActualTypeArguments()[0];
+    }
+
+    private static Object value(Type generic, String text) {
+        if (generic instanceof ParameterizedType) {
+            return new Ref<>(kind((Class<?>) argument(generic)), text);
+        }
+        Class<?> type = (Class<?>) generic;
         if (type == String.class) {
             return text;
         }
@@ -141,6 +181,16 @@ record RecordForm(Score example, List<RecordComponent> components) {
             return Double.valueOf(text);
         }
         return type.isEnum() ? constant(type, text) : parsed(type, text);
+    }
+
+    /** The kind that a class of entities declares. */
+    @SuppressWarnings("unchecked") // so does each class of entities
+    private static Kind<? extends Entity> kind(Class<?> entities) {
+        try {
+            return (Kind<? extends Entity>) entities.getField("KIND").get(null);
+        } catch (ReflectiveOperationException closed) {
+            throw closed(closed);
+        }
     }
 
     private static int whole(String key, String text) {

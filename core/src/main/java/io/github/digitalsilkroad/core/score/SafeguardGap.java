@@ -6,10 +6,12 @@ import io.github.digitalsilkroad.core.catalog.Catalog;
 import io.github.digitalsilkroad.core.catalog.Deployments;
 import io.github.digitalsilkroad.core.catalog.Entities;
 import io.github.digitalsilkroad.core.catalog.Fact;
+import io.github.digitalsilkroad.core.catalog.Ref;
 import io.github.digitalsilkroad.core.evidence.Attested;
+import io.github.digitalsilkroad.core.evidence.Identified;
 import io.github.digitalsilkroad.core.evidence.Missing;
 import io.github.digitalsilkroad.core.internal.Years;
-import io.github.digitalsilkroad.core.model.CountryCode;
+import io.github.digitalsilkroad.core.model.Country;
 import io.github.digitalsilkroad.core.model.Deployment;
 import io.github.digitalsilkroad.core.model.Law;
 import io.github.digitalsilkroad.core.model.LawEffect;
@@ -59,7 +61,7 @@ import java.util.Set;
  * @param year at the end of which; none for all that the catalog has
  * @since 0.1.0
  */
-public record SafeguardGap(CountryCode country, OptionalInt year) implements Score {
+public record SafeguardGap(Ref<Country> country, OptionalInt year) implements Score {
 
     /**
      * Takes the parts, none of them null.
@@ -83,12 +85,22 @@ public record SafeguardGap(CountryCode country, OptionalInt year) implements Sco
     /**
      * The question for a country.
      *
-     * @param country an ISO 3166 code in any form: {@code KG}, {@code kg} or {@code KGZ}
+     * @param country an ISO 3166 code in any form ({@code KG}, {@code kg} or {@code KGZ}), or a name
      * @return the score
-     * @throws IllegalArgumentException if it is no country code
+     * @throws IllegalArgumentException if it is a code of two or three letters that no country has
      */
     public static SafeguardGap of(String country) {
-        return new SafeguardGap(CountryCode.of(requireNonNull(country, "country")), OptionalInt.empty());
+        return new SafeguardGap(new Ref<>(Country.KIND, country), OptionalInt.empty());
+    }
+
+    /**
+     * As {@link #of(String)}, by what has the id.
+     *
+     * @param country an id, or a thing of a catalog
+     * @return the question
+     */
+    public static SafeguardGap of(Identified country) {
+        return of(country.id().toString());
     }
 
     @Override
@@ -107,7 +119,7 @@ public record SafeguardGap(CountryCode country, OptionalInt year) implements Sco
     }
 
     @Override
-    public Assessment on(Catalog catalog) {
+    public Assessment answer(Catalog catalog) {
         Ask ask = Ask.of(
                 this,
                 year.isPresent() ? catalog.asOf(PartialDate.of(year.getAsInt()).toString()) : catalog);

@@ -45,12 +45,35 @@ public interface Score {
      * Asks the question.
      *
      * @param catalog what to ask it of
-     * @return the answer with its working; without a value where inputs are missing, never an exception for that
+     * @return the answer to the question {@linkplain #resolved with ids in the place of names}, with its working;
+     *     without a value where inputs are missing, never an exception for that
      * @throws IllegalArgumentException if the question itself joins what does not mix, see above
      * @throws io.github.digitalsilkroad.core.catalog.UnknownIdException if the question names something that the
      *     catalog does not have
      */
-    Assessment on(Catalog catalog);
+    default Assessment on(Catalog catalog) {
+        return resolved(requireNonNull(catalog, "catalog")).answer(catalog);
+    }
+
+    /**
+     * Computes the answer; {@link #on} calls it once the names in the question are ids.
+     *
+     * @param catalog what to ask
+     * @return the answer with its working
+     */
+    Assessment answer(Catalog catalog);
+
+    /**
+     * The question as a catalog understands it: each component that is a
+     * {@link io.github.digitalsilkroad.core.catalog.Ref} with the id of what it names.
+     *
+     * @param catalog where to find what is named
+     * @return an equal score, or this one, if its references are ids already
+     * @throws io.github.digitalsilkroad.core.catalog.UnknownIdException if nothing is called so, or several are
+     */
+    default Score resolved(Catalog catalog) {
+        return getClass().isRecord() ? RecordForm.of(this).resolved(this, catalog) : this;
+    }
 
     /**
      * Asks the question of a world and of others, such as the same one with a scenario, and sets the answers side by

@@ -109,10 +109,10 @@ public final class Scores implements Report {
 
     /**
      * A grammar that also reads a score which is a public record: {@code safeguard-gap country=KG year=2024} is {@code
-     * SafeguardGap(CountryCode country, OptionalInt year)}.
+     * SafeguardGap(Ref<Country> country, OptionalInt year)}.
      *
      * <p>The arguments are the components. One that is empty or false is left out, and of a set there may be any
-     * number. Of the others, text, whole numbers and country codes must be given; what says how to ask, such as an
+     * number. Of the others, text, whole numbers, country codes and references must be given; what says how to ask, such as an
      * enum, a rate or a convention, is as in the example if it is left out. A component may be of text, a number, an
      * enum that is {@code Coded}, or any class with a static method {@code parse} or {@code of} that reads its
      * {@code toString}. A score without a component {@code year} also takes that argument, for {@link Score#in}.
@@ -264,8 +264,8 @@ public final class Scores implements Report {
                         .flatMap(below -> above.observations().years().stream()
                                 .filter(below.observations().years()::contains)
                                 .limit(1)
-                                .map(year -> new SeriesRatio(
-                                        above.id().toString(), below.id().toString(), year))));
+                                .map(year ->
+                                        SeriesRatio.of(above, below).in(year))));
     }
 
     private static Stream<Score> indices(Catalog catalog) {

@@ -3,6 +3,8 @@ package io.github.digitalsilkroad.core.score;
 import static java.util.Objects.requireNonNull;
 
 import io.github.digitalsilkroad.core.catalog.Catalog;
+import io.github.digitalsilkroad.core.catalog.Ref;
+import io.github.digitalsilkroad.core.evidence.Identified;
 import io.github.digitalsilkroad.core.internal.Years;
 import io.github.digitalsilkroad.core.model.CreditorScope;
 import io.github.digitalsilkroad.core.model.Measure;
@@ -38,7 +40,7 @@ import java.util.Set;
  * @param year the year
  * @since 0.1.0
  */
-public record SeriesRatio(String numerator, String denominator, int year) implements Score {
+public record SeriesRatio(Ref<Series> numerator, Ref<Series> denominator, int year) implements Score {
 
     /**
      * Takes the parts, none of them null.
@@ -68,8 +70,19 @@ public record SeriesRatio(String numerator, String denominator, int year) implem
      * @return a question that still lacks a year: {@code SeriesRatio.of("a", "b").in(2016)}
      */
     public static Undated<SeriesRatio> of(String numerator, String denominator) {
-        SeriesRatio undated = new SeriesRatio(numerator, denominator, 0);
+        SeriesRatio undated = new SeriesRatio(new Ref<>(Series.KIND, numerator), new Ref<>(Series.KIND, denominator), 0);
         return Undated.of(undated.subject(), undated::in);
+    }
+
+    /**
+     * As {@link #of(String, String)}, by what has the ids.
+     *
+     * @param numerator an id, or a series of a catalog
+     * @param denominator an id, or a series of a catalog
+     * @return the question
+     */
+    public static Undated<SeriesRatio> of(Identified numerator, Identified denominator) {
+        return of(numerator.id().toString(), denominator.id().toString());
     }
 
     @Override
@@ -97,16 +110,16 @@ public record SeriesRatio(String numerator, String denominator, int year) implem
      * @throws io.github.digitalsilkroad.core.catalog.UnknownIdException if the catalog does not have one of the series
      */
     @Override
-    public Assessment on(Catalog catalog) {
-        Series above = catalog.series(numerator);
-        Series below = catalog.series(denominator);
+    public Assessment answer(Catalog catalog) {
+        Series above = catalog.series(numerator.text());
+        Series below = catalog.series(denominator.text());
         requireMoney(above, below);
         requireLikeTimes(above, below, catalog);
         requireScope(above, below, catalog);
         requireOneUnit(above, below, catalog);
         Ask ask = Ask.of(this, catalog);
-        Amount part = Amount.stated(ask, numerator, List.of(above), year);
-        Amount base = Amount.stated(ask, denominator, List.of(below), year);
+        Amount part = Amount.stated(ask, numerator.text(), List.of(above), year);
+        Amount base = Amount.stated(ask, denominator.text(), List.of(below), year);
         return Assessment.of(ask)
                 .unit("percent of " + below.name())
                 .formula("100 x " + numerator + " / " + denominator)

@@ -1,10 +1,11 @@
 package io.github.digitalsilkroad.core.score;
 
 import io.github.digitalsilkroad.core.catalog.Deployments;
+import io.github.digitalsilkroad.core.catalog.Ref;
 import io.github.digitalsilkroad.core.evidence.Id;
 import io.github.digitalsilkroad.core.evidence.Parties;
 import io.github.digitalsilkroad.core.evidence.Property;
-import io.github.digitalsilkroad.core.model.CountryCode;
+import io.github.digitalsilkroad.core.model.Country;
 import io.github.digitalsilkroad.core.model.Deployment;
 import io.github.digitalsilkroad.core.model.Life;
 import io.github.digitalsilkroad.core.model.Props;
@@ -45,7 +46,7 @@ final class Systems {
     }
 
     /** The deployments of a country, or of all, that are not known to have ended. */
-    static Deployments live(Ask ask, Optional<CountryCode> country) {
+    static Deployments live(Ask ask, Optional<Ref<Country>> country) {
         Deployments all = ask.catalog().deployments();
         all = country.isPresent() ? all.in(country.get().toString()) : all;
         ask.reads(all, Systems::life);

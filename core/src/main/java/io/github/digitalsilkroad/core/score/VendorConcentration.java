@@ -3,10 +3,12 @@ package io.github.digitalsilkroad.core.score;
 import static java.util.Objects.requireNonNull;
 
 import io.github.digitalsilkroad.core.catalog.Catalog;
+import io.github.digitalsilkroad.core.catalog.Ref;
 import io.github.digitalsilkroad.core.evidence.Id;
+import io.github.digitalsilkroad.core.evidence.Identified;
 import io.github.digitalsilkroad.core.formula.Herfindahl;
 import io.github.digitalsilkroad.core.model.Category;
-import io.github.digitalsilkroad.core.model.CountryCode;
+import io.github.digitalsilkroad.core.model.Country;
 import io.github.digitalsilkroad.core.model.Deployment;
 import io.github.digitalsilkroad.core.quantity.Estimate;
 import java.util.ArrayList;
@@ -47,7 +49,7 @@ import java.util.OptionalInt;
  * @param statedOnly whether only systems count for which all that the index needs is stated
  * @since 0.1.0
  */
-public record VendorConcentration(Optional<CountryCode> country, Categories counting, SystemSize by, boolean statedOnly)
+public record VendorConcentration(Optional<Ref<Country>> country, Categories counting, SystemSize by, boolean statedOnly)
         implements Score {
 
     /**
@@ -67,16 +69,26 @@ public record VendorConcentration(Optional<CountryCode> country, Categories coun
     /**
      * The question for one country, by number of deployments.
      *
-     * @param country an ISO 3166 code in any form: {@code KG}, {@code kg} or {@code KGZ}
+     * @param country an ISO 3166 code in any form ({@code KG}, {@code kg} or {@code KGZ}), or a name
      * @return the score
-     * @throws IllegalArgumentException if it is no country code
+     * @throws IllegalArgumentException if it is a code of two or three letters that no country has
      */
     public static VendorConcentration of(String country) {
         return new VendorConcentration(
-                Optional.of(CountryCode.of(requireNonNull(country, "country"))),
+                Optional.of(new Ref<>(Country.KIND, country)),
                 Categories.digital(),
                 SystemSize.DEPLOYMENTS,
                 false);
+    }
+
+    /**
+     * As {@link #of(String)}, by what has the id.
+     *
+     * @param country an id, or a thing of a catalog
+     * @return the question
+     */
+    public static VendorConcentration of(Identified country) {
+        return of(country.id().toString());
     }
 
     /**
@@ -139,7 +151,7 @@ public record VendorConcentration(Optional<CountryCode> country, Categories coun
     }
 
     @Override
-    public Assessment on(Catalog catalog) {
+    public Assessment answer(Catalog catalog) {
         Ask ask = Ask.of(this, catalog);
         Market systems = systems(ask);
         VendorMarket market = new VendorMarket(by, systems);

@@ -89,9 +89,9 @@ class EveryTableTest {
 
     @Test
     void ownershipsSeriesAndLaws() {
-        assertThat(ids(world.ownerships().where(Ownership.OWNER, Id.of("maker"))))
+        assertThat(ids(world.ownerships().with(Role.OWNER, "maker")))
                 .containsExactly("own-a");
-        assertThat(ids(world.ownerships().where(Ownership.OWNER, Id.of("bank"))))
+        assertThat(ids(world.ownerships().with(Role.OWNER, "bank")))
                 .containsExactly("own-b");
         assertThat(ids(world.ownerships().where(Ownership.OWNED, Id.of("maker"))))
                 .containsExactly("own-b");

@@ -14,8 +14,11 @@ import io.github.digitalsilkroad.core.model.OrganizationKind;
 import io.github.digitalsilkroad.core.model.Place;
 import io.github.digitalsilkroad.core.model.PlaceKind;
 import io.github.digitalsilkroad.core.model.Props;
+import io.github.digitalsilkroad.core.model.Role;
+import io.github.digitalsilkroad.core.model.Series;
 import io.github.digitalsilkroad.testkit.World;
 import java.util.List;
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 
 /** Things are found by what they are called, where that leaves no doubt, and suggested where it does. */
@@ -82,6 +85,8 @@ class NamesTest {
 
         assertThat(named.country("kyrgyzstan")).isEqualTo(named.country("KGZ"));
         assertThat(named.deployments().in("Kyrgyzstan")).hasSize(1);
+        assertThat(named.allSeries().where(Series.CREDITOR, world.country("Kyrgyzstan").code())).isEqualTo(named.allSeries().where(Series.CREDITOR, CountryCode.of("KG")));
+        assertThat(named.allSeries().where(Series.CREDITOR, CountryCode.of("de"))).as("a country that the catalog lacks").isEmpty();
         assertThatThrownBy(() -> named.country("Kyrgystan"))
                 .isInstanceOf(UnknownIdException.class)
                 .hasMessage("no country 'Kyrgystan'; nearest: KG; all: KG, TJ");
@@ -93,7 +98,7 @@ class NamesTest {
     void aNameOfSeveralIsRefusedWithTheirIds() {
         assertThatThrownBy(() -> world.organization("delta"))
                 .isInstanceOf(UnknownIdException.class)
-                .hasMessage("organization 'delta' is a name of delta-systems, gamma: give an id");
+                .hasMessage("organization 'delta' is a name of delta-systems (Delta Systems), gamma (Gamma): give an id");
     }
 
     @Test
@@ -116,8 +121,90 @@ class NamesTest {
     }
 
     @Test
-    void whatIsLookedForWithoutBeingRequiredIsFoundByIdOnly() {
-        assertThat(world.find("Gamma Corporation")).isEmpty();
-        assertThat(world.find(Organization.KIND, "Gamma Corporation")).isEmpty();
+    void whatIsLookedForWithoutBeingRequiredIsFoundByNameToo() {
+        assertThat(world.find("GAMMA corporation")).contains(world.organization("gamma"));
+        assertThat(world.find(Organization.KIND, "Gamma Corporation")).contains(world.organization("gamma"));
+        assertThat(world.find(Place.KIND, "Gamma Corporation")).isEmpty();
+        assertThat(world.find("Gamma Company")).isEmpty();
+        assertThatThrownBy(() -> world.find("Delta"))
+                .hasMessageStartingWith("entity 'Delta' is a name of delta-systems (Delta Systems), gamma (Gamma)");
+    }
+
+    @Test
+    void anIdIsFoundByItAlone() {
+        assertThat(world.find(Id.of("gamma"))).contains(world.organization("gamma"));
+        assertThat(world.find(Id.of("frunze"))).isEmpty();
+        assertThat(world.find(Place.KIND, Id.of("bishkek"))).isEmpty();
+    }
+
+    @Test
+    void caseAndAccentsMakeNoDifference() {
+        Catalog accented = world.toBuilder()
+                .add(organization("hikvision", "Hikvisi\u00f3n", "\u0425\u0438\u043a\u0432\u0438\u0436\u043d"))
+                .build();
+
+        assertThat(accented.organization("HIKVISION").id()).hasToString("hikvision");
+        assertThat(accented.organization("hikvisio\u0301n").id()).hasToString("hikvision");
+        assertThat(accented.organization("\u0425\u0418\u041a\u0412\u0418\u0416\u041d").id())
+                .as("Cyrillic")
+                .hasToString("hikvision");
+    }
+
+    @Test
+    void anIdComesBeforeANameAndANameBeforeAnAlias() {
+        Catalog named = world.toBuilder()
+                .add(organization("beta-group", "Alpha"))
+                .add(organization("epsilon", "Epsilon", "Gamma"))
+                .build();
+
+        assertThat(named.organization("alpha").id()).hasToString("alpha");
+        assertThat(named.organization("ALPHA").id()).as("the id").hasToString("alpha");
+        assertThat(named.organization("Gamma").id()).hasToString("gamma");
+        assertThat(named.organization("Epsilon").id()).hasToString("epsilon");
+    }
+
+    @Test
+    void aPlaceIsMeantByANameOfThreeLetters() {
+        Catalog osh = world.toBuilder().add(place("kg-osh", "Osh", Facts.none())).build();
+
+        assertThat(osh.deployments().in("Osh"))
+                .isEqualTo(osh.deployments().in("kg-osh"))
+                .isEmpty();
+        assertThat(osh.deployments().in("OSH")).isEqualTo(osh.deployments().in("kg-osh"));
+        assertThatThrownBy(() -> osh.statements().in("Osh"))
+                .isInstanceOf(UnknownIdException.class)
+                .hasMessage("no country 'Osh'; that is kg-osh, of the kind place");
+    }
+
+    @Test
+    void aCountryWhereAnOrganizationIsMeantPointsToWhatTakesOne() {
+        assertThatThrownBy(() -> world.deployments().by("KG"))
+                .isInstanceOf(UnknownIdException.class)
+                .hasMessage(
+                        "no organization 'KG'; that id is of the kind country: from(Role.SUPPLIER, \"KG\") takes a country");
+        assertThatThrownBy(() -> world.ownerships().with(Role.OWNER, "kg"))
+                .hasMessage(
+                        "no organization 'kg'; that is KG, of the kind country: from(Role.OWNER, \"kg\") takes a country");
+        assertThatThrownBy(() -> world.deployments().by("Bishkek"))
+                .hasMessage("no organization 'Bishkek'; that is kg-bishkek, of the kind place");
+        assertThatThrownBy(() -> world.financings().with(Role.LENDER, "KG"))
+                .hasMessage("no organization 'KG'; that id is of the kind country: from(Role.LENDER, \"KG\") takes a country");
+    }
+
+    @Test
+    void aSourceIsFoundByItsTitleAndByAPublisherThatHasNoOther() {
+        String title = World.EARLY.title();
+
+        assertThat(world.source(title.toUpperCase(Locale.ROOT))).isEqualTo(World.EARLY);
+        assertThat(world.claims().by(title)).isEqualTo(world.claims().by("early-2015"));
+        assertThatThrownBy(() -> world.source("gamma")).hasMessageStartingWith("no source 'gamma'; all: ");
+    }
+
+    @Test
+    void aRetiredIdIsFoundInAnyCase() {
+        Catalog merged = World.vendors().retire("gamma", "alpha", "merged").build();
+
+        assertThat(merged.organization("GAMMA")).isEqualTo(merged.organization("alpha"));
+        assertThat(merged.find("GAMMA")).contains(merged.organization("alpha"));
     }
 }

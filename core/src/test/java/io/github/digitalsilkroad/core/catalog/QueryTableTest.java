@@ -179,7 +179,7 @@ class QueryTableTest {
         assertThat(claims.csv().lines().limit(2))
                 .containsExactly(
                         "subject,property,value,low,high,unit,qualifier,as_of,source,locator,brief_claim,note,origin,basis,revision",
-                        "kg-two,signed,2014-01-11,,,,,,early-2015,p. 1,,,,,");
+                        "kg-two,signed,2014-01-11,,,,exact,,early-2015,p. 1,,,,,");
     }
 
     @Test

@@ -26,7 +26,7 @@ class AskTest {
         }
 
         @Override
-        public Assessment on(Catalog catalog) {
+        public Assessment answer(Catalog catalog) {
             Ask ask = Ask.of(this, catalog);
             working.accept(ask);
             return Assessment.of(ask).answer(Estimate.exactly(1));

@@ -399,7 +399,7 @@ class CompletionProperties {
         }
 
         @Override
-        public Assessment on(Catalog catalog) {
+        public Assessment answer(Catalog catalog) {
             String value = rows.get(country).get(indicator);
             return Assessment.of(Ask.of(this, catalog))
                     .answer(

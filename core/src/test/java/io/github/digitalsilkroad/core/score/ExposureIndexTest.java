@@ -213,7 +213,7 @@ class ExposureIndexTest {
         }
 
         @Override
-        public Assessment on(Catalog catalog) {
+        public Assessment answer(Catalog catalog) {
             Optional<String> answer = Optional.ofNullable(answers.get(country));
             return Assessment.of(Ask.of(this, catalog)).answer(answer.map(Estimate::parse));
         }

@@ -6,12 +6,15 @@ import static org.assertj.core.api.Assertions.catchThrowable;
 
 import io.github.digitalsilkroad.core.catalog.Catalog;
 import io.github.digitalsilkroad.core.catalog.Grammar;
+import io.github.digitalsilkroad.core.catalog.Ref;
 import io.github.digitalsilkroad.core.catalog.UnknownIdException;
 import io.github.digitalsilkroad.core.formula.GrantElementConvention;
 import io.github.digitalsilkroad.core.formula.IncomeGroup;
 import io.github.digitalsilkroad.core.model.Category;
-import io.github.digitalsilkroad.core.model.CountryCode;
+import io.github.digitalsilkroad.core.model.Country;
 import io.github.digitalsilkroad.core.model.CreditorScope;
+import io.github.digitalsilkroad.core.model.Financing;
+import io.github.digitalsilkroad.core.model.Law;
 import io.github.digitalsilkroad.core.quantity.Estimate;
 import io.github.digitalsilkroad.core.quantity.RepaymentProfile;
 import io.github.digitalsilkroad.testkit.RandomCatalog;
@@ -46,14 +49,14 @@ class ScoreFormProperties {
             return new DebtService(country(random), maybe(random, country(random)), from, from + random.nextInt(3));
         });
         of.put("debt-distress", random -> new DebtDistress(country(random), year(random)));
-        of.put("series-ratio", random -> new SeriesRatio(id(random), id(random), year(random)));
+        of.put("series-ratio", random -> SeriesRatio.of(id(random), id(random)).in(year(random)));
         of.put("concessionality", ScoreFormProperties::concessionality);
         of.put("loan-service", random -> {
             double after = random.nextBoolean() ? 0 : random.nextDouble() * 10;
             double through = random.nextBoolean() ? Double.POSITIVE_INFINITY : after + random.nextDouble();
-            return new LoanService(id(random), after, through);
+            return new LoanService(new Ref<>(Financing.KIND, id(random)), after, through);
         });
-        of.put("foreign-financing", random -> new ForeignFinancing(id(random)));
+        of.put("foreign-financing", random -> ForeignFinancing.of(id(random)));
         of.put(
                 "vendor-concentration",
                 random -> new VendorConcentration(
@@ -66,7 +69,7 @@ class ScoreFormProperties {
             ties.removeIf(tie -> random.nextBoolean());
             OptionalInt year = random.nextBoolean() ? OptionalInt.empty() : OptionalInt.of(year(random));
             return new JurisdictionExposure(
-                    id(random),
+                    new Ref<>(Law.KIND, id(random)),
                     maybe(random, country(random)),
                     categories(random),
                     pick(random, SystemSize.DEPLOYMENTS, SystemSize.FACE_CAMERAS, SystemSize.VALUE),
@@ -122,15 +125,15 @@ class ScoreFormProperties {
                         random.nextInt(20_000) / 7.0 - 1000);
         };
         return new Concessionality(
-                id(random),
+                new Ref<>(Financing.KIND, id(random)),
                 random.nextBoolean() ? convention : convention.limited(),
                 pick(random, RepaymentProfile.values()),
                 random.nextBoolean() ? OptionalInt.empty() : OptionalInt.of(1 + random.nextInt(365)),
                 maybe(random, random.nextBoolean() ? Estimate.exactly(random.nextDouble()) : Estimate.about(2)));
     }
 
-    private static CountryCode country(Random random) {
-        return CountryCode.of(pick(random, "TJ", "KG", "CN", "UZ"));
+    private static Ref<Country> country(Random random) {
+        return new Ref<>(Country.KIND, pick(random, "TJ", "KG", "CN", "UZ", "Kyrgyzstan", "c\u00f4te \"d'Ivoire\""));
     }
 
     private static int year(Random random) {

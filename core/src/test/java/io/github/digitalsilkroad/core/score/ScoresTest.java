@@ -121,7 +121,7 @@ class ScoresTest {
         }
 
         @Override
-        public Assessment on(Catalog catalog) {
+        public Assessment answer(Catalog catalog) {
             throw new UnsupportedOperationException();
         }
     }
@@ -163,7 +163,7 @@ class ScoresTest {
         }
 
         @Override
-        public Assessment on(Catalog catalog) {
+        public Assessment answer(Catalog catalog) {
             throw new UnsupportedOperationException();
         }
     }
@@ -191,7 +191,7 @@ class ScoresTest {
             }
 
             @Override
-            public Assessment on(Catalog catalog) {
+            public Assessment answer(Catalog catalog) {
                 throw new UnsupportedOperationException();
             }
         };

@@ -26,7 +26,7 @@ class SwingTest {
         }
 
         @Override
-        public Assessment on(Catalog catalog) {
+        public Assessment answer(Catalog catalog) {
             return Assessment.of(Ask.of(this, catalog)).answer(value);
         }
     }

@@ -163,7 +163,7 @@ final class FtmEntities {
 
     private String address(Place place) {
         return place.name()
-                + catalog.find(place.countryCode().toString())
+                + catalog.find(place.countryCode())
                         .map(country -> ", " + country.name())
                         .orElse("");
     }
@@ -336,7 +336,7 @@ final class FtmEntities {
         deployment.sameAs().forEach(other -> project.set(FtmProperty.SUMMARY, MAY_BE + other));
         deployment
                 .place()
-                .flatMap(place -> catalog.find(Place.KIND, place.toString()))
+                .flatMap(place -> catalog.find(Place.KIND, place))
                 .ifPresent(place ->
                         project.set(FtmProperty.ADDRESS, address(place)).set(FtmProperty.ADDRESS_ENTITY, place.id()));
         money(project, deployment.cost());
@@ -427,7 +427,7 @@ final class FtmEntities {
         for (Claim<Parties> claim : fact.claims()) {
             if (claim.hasValue()) {
                 for (Id party : claim.value().orElseThrow().list()) {
-                    if (catalog.find(Organization.KIND, party.toString()).isPresent()) {
+                    if (catalog.find(Organization.KIND, party).isPresent()) {
                         boolean read =
                                 fact.value().map(taken -> taken.contains(party)).orElse(false);
                         entity.claim(property, party.toString(), claim.citation(), read);
@@ -486,7 +486,7 @@ final class FtmEntities {
     }
 
     private boolean isLeftOut(Entity entity, Id organization) {
-        boolean gone = catalog.find(Organization.KIND, organization.toString()).isEmpty();
+        boolean gone = catalog.find(Organization.KIND, organization).isEmpty();
         if (gone) {
             log.leftOut(entity.id(), "names " + organization + ", which is no organization of this catalog");
         }

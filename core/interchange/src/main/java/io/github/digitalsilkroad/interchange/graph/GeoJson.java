@@ -53,7 +53,7 @@ public final class GeoJson {
                 feature(json, place, point, log);
             }
             for (Deployment deployment : catalog.deployments().list()) {
-                Optional<Place> place = deployment.place().flatMap(id -> catalog.find(Place.KIND, id.toString()));
+                Optional<Place> place = deployment.place().flatMap(id -> catalog.find(Place.KIND, id));
                 Optional<Coordinates> point = place.flatMap(Place::coordinates);
                 if (place.isEmpty()) {
                     log.leftOut(deployment.id(), "is in no place within its country");

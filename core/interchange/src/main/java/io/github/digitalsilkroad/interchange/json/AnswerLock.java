@@ -120,7 +120,7 @@ public final class AnswerLock {
                 Lenses.write(Lenses.of(requireNonNull(catalog, "catalog").lenses()));
         List<Pin> pins = new ArrayList<>();
         for (Score score : requireNonNull(questions, "questions")) {
-            pins.add(pin(score.form().toString(), score.on(catalog)));
+            pins.add(pin(score.resolved(catalog).form().toString(), score.on(catalog)));
         }
         return new AnswerLock(catalog.version(), through, pins, Scores.grammar());
     }

@@ -46,7 +46,7 @@ final class AnswerMembers {
                 "format",
                 Answer.FORMAT,
                 "question",
-                score.form().toString(),
+                score.resolved(catalog).form().toString(),
                 "words",
                 words(answer.question()),
                 "data",

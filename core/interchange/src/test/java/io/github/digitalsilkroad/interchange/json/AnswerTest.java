@@ -334,7 +334,7 @@ class AnswerTest {
         }
 
         @Override
-        public Assessment on(Catalog catalog) {
+        public Assessment answer(Catalog catalog) {
             Ask ask = Ask.of(this, catalog);
             Deployment city = catalog.deployment("kg-cameras");
             Series debt = catalog.series("kg-debt");
