@@ -59,12 +59,12 @@ public final class Catalog implements Report {
 
     private final Tables tables;
     private final DatasetVersion version;
-    private final Seen seen;
+    private final LensChain seen;
     private @Nullable Claims claims;
     private @Nullable Identification identification;
     private @Nullable List<Id> leftOut;
 
-    Catalog(Tables tables, DatasetVersion version, Seen seen) {
+    Catalog(Tables tables, DatasetVersion version, LensChain seen) {
         this.tables = tables;
         this.version = version;
         this.seen = seen;
@@ -91,7 +91,7 @@ public final class Catalog implements Report {
      */
     public static Catalog of(DatasetVersion version, Contents contents) {
         requireNonNull(version, "version");
-        return new Catalog(new Tables(requireNonNull(contents, "contents")), version, Seen.released());
+        return new Catalog(new Tables(requireNonNull(contents, "contents")), version, LensChain.released());
     }
 
     /**
@@ -195,7 +195,7 @@ public final class Catalog implements Report {
         return new Catalog(tables, version, seen.and(lens, reading));
     }
 
-    Seen seen() {
+    LensChain seen() {
         return seen;
     }
 

@@ -60,8 +60,8 @@ final class Tables {
     private static List<LazyTable<? extends Entity>> empty() {
         List<Kind<? extends Entity>> kinds = Kinds.all();
         List<LazyTable<? extends Entity>> byKind = new ArrayList<>(kinds.size());
-        for (int i = 0; i < kinds.size(); i++) {
-            byKind.add(LazyTable.of(KindTable.empty(kinds.get(i))));
+        for (Kind<? extends Entity> kind : kinds) {
+            byKind.add(LazyTable.of(KindTable.empty(kind)));
         }
         return byKind;
     }
@@ -72,12 +72,12 @@ final class Tables {
             return this;
         }
         List<LazyTable<? extends Entity>> changed = new ArrayList<>(byKind.all().size());
-        for (int i = 0; i < byKind.all().size(); i++) {
-            changed.add(with(put, byKind.all().get(i)));
+        for (LazyTable<? extends Entity> lazy : byKind.all()) {
+            changed.add(with(put, lazy));
         }
-        for (int i = 0; i < put.size(); i++) {
-            if (!holds(put.get(i).kind(), changed)) {
-                changed.add(LazyTable.of(KindTable.empty(put.get(i).kind()).with(put)));
+        for (Entity entity : put) {
+            if (changed.stream().noneMatch(lazy -> lazy.kind() == entity.kind())) {
+                changed.add(LazyTable.of(KindTable.empty(entity.kind()).with(put)));
             }
         }
         return new Tables(
@@ -86,14 +86,11 @@ final class Tables {
                 changed);
     }
 
-    /** A table with some rows put into it; one of a kind of which there is none among them need not be there yet. */
+    /** A table with some rows put into it; it stays unread if none of them is of its kind. */
     private static <E extends Entity> LazyTable<E> with(List<Entity> put, LazyTable<E> lazy) {
-        for (int i = 0; i < put.size(); i++) {
-            if (lazy.kind().type().isInstance(put.get(i))) {
-                return LazyTable.of(lazy.table().with(put));
-            }
-        }
-        return lazy;
+        return put.stream().anyMatch(lazy.kind().type()::isInstance)
+                ? LazyTable.of(lazy.table().with(put))
+                : lazy;
     }
 
     /** The same rows with another vocabulary and other retired ids beside them. */
@@ -105,8 +102,8 @@ final class Tables {
 
     private Tables through(KindTable.Lens lens) {
         List<LazyTable<? extends Entity>> seen = new ArrayList<>(byKind.all().size());
-        for (int i = 0; i < byKind.all().size(); i++) {
-            seen.add(LazyTable.of(KindTable.through(lens, byKind.all().get(i).table())));
+        for (LazyTable<? extends Entity> lazy : byKind.all()) {
+            seen.add(LazyTable.of(KindTable.through(lens, lazy.table())));
         }
         return new Tables(nomenclature, sources, seen);
     }
@@ -114,8 +111,8 @@ final class Tables {
     /** The same claims under another reading, which a table is given when it is first asked for. */
     Tables under(Reading reading) {
         List<LazyTable<? extends Entity>> read = new ArrayList<>(byKind.all().size());
-        for (int i = 0; i < byKind.all().size(); i++) {
-            read.add(under(reading, byKind.all().get(i)));
+        for (LazyTable<? extends Entity> lazy : byKind.all()) {
+            read.add(under(reading, lazy));
         }
         return new Tables(nomenclature, sources, read);
     }
@@ -154,15 +151,6 @@ final class Tables {
     <E extends Entity> KindTable<E> of(Kind<E> kind) {
         LazyTable<E> lazy = byKind.of(kind);
         return lazy == null ? KindTable.empty(kind) : lazy.table();
-    }
-
-    private static boolean holds(Kind<?> kind, List<LazyTable<? extends Entity>> among) {
-        for (int i = 0; i < among.size(); i++) {
-            if (among.get(i).kind() == kind) {
-                return true;
-            }
-        }
-        return false;
     }
 
     /** The row of a kind that a text names. */
@@ -350,8 +338,8 @@ final class Tables {
     }
 
     private @Nullable Entity get(String id) {
-        for (int i = 0; i < byKind.all().size(); i++) {
-            Entity entity = get(id, byKind.all().get(i).table());
+        for (LazyTable<? extends Entity> lazy : byKind.all()) {
+            Entity entity = get(id, lazy.table());
             if (entity != null) {
                 return entity;
             }
@@ -362,23 +350,14 @@ final class Tables {
     /** Whether there is a row whose id is that of an entity; if the entity may replace one, then of another kind. */
     boolean holdsBeside(Entity entity, boolean replaces) {
         String id = entity.id().toString();
-        for (int i = 0; i < byKind.all().size(); i++) {
-            if (!(replaces && byKind.all().get(i).kind() == entity.kind())
-                    && byKind.all().get(i).table().find(id) >= 0) {
-                return true;
-            }
-        }
-        return false;
+        return byKind.all().stream()
+                .filter(lazy -> !replaces || lazy.kind() != entity.kind())
+                .anyMatch(lazy -> lazy.table().find(id) >= 0);
     }
 
     /** Whether there is a row of any kind that has an id itself, rather than through a retired one. */
     boolean holds(String id) {
-        for (int i = 0; i < byKind.all().size(); i++) {
-            if (byKind.all().get(i).table().find(id) >= 0) {
-                return true;
-            }
-        }
-        return false;
+        return byKind.all().stream().anyMatch(lazy -> lazy.table().find(id) >= 0);
     }
 
     Nomenclature nomenclature() {
@@ -392,34 +371,19 @@ final class Tables {
     /** The rows of every kind, the kinds of this library first. */
     List<KindTable<? extends Entity>> all() {
         List<KindTable<? extends Entity>> all = new ArrayList<>(byKind.all().size());
-        for (int i = 0; i < byKind.all().size(); i++) {
-            all.add(byKind.all().get(i).table());
-        }
+        byKind.all().forEach(lazy -> all.add(lazy.table()));
         return all;
     }
 
     /** Whether there is no row but sources. */
     boolean isEmpty() {
-        return size() == 0;
-    }
-
-    private int size() {
-        int size = 0;
-        for (int i = 0; i < byKind.all().size(); i++) {
-            size += byKind.all().get(i).table().size();
-        }
-        return size;
+        return byKind.all().stream().allMatch(lazy -> lazy.table().size() == 0);
     }
 
     /** All entities, kind by kind, each kind in order of its ids. */
     List<Entity> entities() {
-        List<Entity> all = new ArrayList<>(size());
-        for (int i = 0; i < byKind.all().size(); i++) {
-            KindTable<? extends Entity> table = byKind.all().get(i).table();
-            for (int row = 0; row < table.size(); row++) {
-                all.add(table.row(row));
-            }
-        }
+        List<Entity> all = new ArrayList<>();
+        byKind.all().forEach(lazy -> Collections.addAll(all, lazy.table().rows()));
         return all;
     }
 }

@@ -85,7 +85,7 @@ class NamesTest {
 
         assertThat(named.country("kyrgyzstan")).isEqualTo(named.country("KGZ"));
         assertThat(named.deployments().in("Kyrgyzstan")).hasSize(1);
-        assertThat(named.allSeries().where(Series.CREDITOR, world.country("Kyrgyzstan").code())).isEqualTo(named.allSeries().where(Series.CREDITOR, CountryCode.of("KG")));
+        assertThat(named.allSeries().where(Series.CREDITOR, named.country("Kyrgyzstan").code())).isEqualTo(named.allSeries().where(Series.CREDITOR, CountryCode.of("KG")));
         assertThat(named.allSeries().where(Series.CREDITOR, CountryCode.of("de"))).as("a country that the catalog lacks").isEmpty();
         assertThatThrownBy(() -> named.country("Kyrgystan"))
                 .isInstanceOf(UnknownIdException.class)
