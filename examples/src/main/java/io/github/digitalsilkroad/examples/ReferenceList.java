@@ -84,8 +84,12 @@ final class ReferenceList {
             table.row(
                     country.name(),
                     "" + systems.count(),
-                    "" + systems.where(Deployment.STAGE_GROUP, StageGroup.ACTIVE).count(),
-                    "" + systems.where(Deployment.STAGE_GROUP, StageGroup.PLANNED).count(),
+                    ""
+                            + systems.where(Deployment.STAGE_GROUP, StageGroup.ACTIVE)
+                                    .count(),
+                    ""
+                            + systems.where(Deployment.STAGE_GROUP, StageGroup.PLANNED)
+                                    .count(),
                     "" + systems.where(Deployment.STAGE_GROUP, StageGroup.ENDED).count(),
                     "" + undated(systems),
                     cited(VendorConcentration.of(code).on(dsr)),

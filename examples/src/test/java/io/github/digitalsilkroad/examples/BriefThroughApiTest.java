@@ -212,7 +212,10 @@ class BriefThroughApiTest {
                         .total(Props.CAMERAS)
                         .sum())
                 .contains(Quantity.of(2000, Unit.of("camera")));
-        assertThat(BRIEF.deployments().in("KZ").where(Deployment.CATEGORY, Category.BUILDING_SECURITY).where(Deployment.TECHNOLOGIES, Technology.FACE_RECOGNITION))
+        assertThat(BRIEF.deployments()
+                        .in("KZ")
+                        .where(Deployment.CATEGORY, Category.BUILDING_SECURITY)
+                        .where(Deployment.TECHNOLOGIES, Technology.FACE_RECOGNITION))
                 .hasSize(1);
         assertThat(BRIEF.place("kz-astana").facts().get(Props.NAME_IN_USE).claims())
                 .filteredOn(BriefThroughApiTest::isOfBrief)
@@ -258,8 +261,10 @@ class BriefThroughApiTest {
 
     @Test
     void theKyrgyzConstitutionProtectsAndExempts() {
-        assertThat(ids(BRIEF.laws().in("KG").where(Law.EFFECTS, LawEffect.PROTECTS).stream())).contains("kg-constitution-privacy");
-        assertThat(ids(BRIEF.laws().in("KG").where(Law.EFFECTS, LawEffect.EXEMPTS).stream())).contains("kg-constitution-privacy");
+        assertThat(ids(BRIEF.laws().in("KG").where(Law.EFFECTS, LawEffect.PROTECTS).stream()))
+                .contains("kg-constitution-privacy");
+        assertThat(ids(BRIEF.laws().in("KG").where(Law.EFFECTS, LawEffect.EXEMPTS).stream()))
+                .contains("kg-constitution-privacy");
         assertThat(BRIEF.statement("cpc-kg-no-facial-recognition-law").text().value())
                 .isPresent();
     }
@@ -269,7 +274,11 @@ class BriefThroughApiTest {
         assertThat(ForeignFinancing.of("tj-dushanbe-safe-city").on(BRIEF)).hasToString("95 percent of the cost");
         assertThat(ids(BRIEF.financings().in("TJ").with(Role.LENDER, "sco").stream()))
                 .containsExactly("tj-dushanbe-safe-city-loan");
-        assertThat(BRIEF.financings().with(Role.LENDER, "sco").total(Props.AMOUNT).sum()).contains(Money.usd(20.9e6));
+        assertThat(BRIEF.financings()
+                        .with(Role.LENDER, "sco")
+                        .total(Props.AMOUNT)
+                        .sum())
+                .contains(Money.usd(20.9e6));
     }
 
     @Test
@@ -298,7 +307,8 @@ class BriefThroughApiTest {
         assertThat(dated(IncidentKind.PROTEST)).containsExactly("2020-02", "2019-09");
         assertThat(dated(IncidentKind.CLASH)).containsExactly("2019-08");
         assertThat(dated(IncidentKind.ASSET_TRANSFER)).containsExactly("2014");
-        assertThat(BRIEF.incidents().in("LK").where(Incident.TYPE, IncidentKind.ASSET_TRANSFER)).hasSize(1);
+        assertThat(BRIEF.incidents().in("LK").where(Incident.TYPE, IncidentKind.ASSET_TRANSFER))
+                .hasSize(1);
     }
 
     private static List<String> dated(IncidentKind kind) {
@@ -343,7 +353,13 @@ class BriefThroughApiTest {
     void theBriefAloneCallsThePurchaseOf2011FifthGeneration() {
         Catalog withoutBrief = DSR.under(Reading.onlyFrom("aduc-2007-alokabank"));
 
-        assertThat(ids(BRIEF.deployments().in("UZ").where(Deployment.CATEGORY, Category.FIVE_G).stating(Props.SUPPLIER).stream()))
+        assertThat(
+                        ids(BRIEF
+                                .deployments()
+                                .in("UZ")
+                                .where(Deployment.CATEGORY, Category.FIVE_G)
+                                .stating(Props.SUPPLIER)
+                                .stream()))
                 .containsExactly("uz-telecom-technology-2011");
         assertThat(withoutBrief.deployment("uz-telecom-technology-2011").category())
                 .isEqualTo(Category.FIXED_NETWORK);
@@ -368,11 +384,14 @@ class BriefThroughApiTest {
     @Test
     void recommendationsPullEveryLever() {
         for (Lever lever : Lever.values()) {
-            assertThat(BRIEF.statements().where(Statement.LEVER, lever).where(Statement.TYPE, StatementKind.RECOMMENDATION))
+            assertThat(BRIEF.statements()
+                            .where(Statement.LEVER, lever)
+                            .where(Statement.TYPE, StatementKind.RECOMMENDATION))
                     .as(lever.name())
                     .hasSize(1);
         }
-        assertThat(BRIEF.statements().where(Statement.TYPE, StatementKind.RECOMMENDATION)).hasSize(6);
+        assertThat(BRIEF.statements().where(Statement.TYPE, StatementKind.RECOMMENDATION))
+                .hasSize(6);
     }
 
     @Test

@@ -147,6 +147,7 @@ class RecommendationsTest {
     void everyCountryGetsALawThatProtects() {
         Catalog then = Recommendations.dataProtectionLaws(2030, "KG", "TJ").on(WORLD);
         assertThat(then.law("tj-assumed-data-protection").effects()).containsExactly(LawEffect.PROTECTS);
-        assertThat(then.laws().in("KG").where(Law.EFFECTS, LawEffect.PROTECTS).count()).isEqualTo(1);
+        assertThat(then.laws().in("KG").where(Law.EFFECTS, LawEffect.PROTECTS).count())
+                .isEqualTo(1);
     }
 }

@@ -62,7 +62,10 @@ public record Display(String page, String line) {
 
     /** A view for which one line is enough. */
     private static boolean isLine(Object value) {
-        return value instanceof Assessment || value instanceof Fact || value instanceof Catalog || value instanceof Total;
+        return value instanceof Assessment
+                || value instanceof Fact
+                || value instanceof Catalog
+                || value instanceof Total;
     }
 
     /** How many rows there are, and what is left out; the ids follow as lines. */

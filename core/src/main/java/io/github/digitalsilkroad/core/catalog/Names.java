@@ -135,8 +135,10 @@ final class Names {
         for (KindTable<?> table : tables) {
             Map<String, Set<Identified>> names = new TreeMap<>();
             for (Part of : List.of(Part.NAME, Part.ALIAS)) {
-                of(table).called(of).forEach((name, called) -> names.computeIfAbsent(name, key -> new LinkedHashSet<>())
-                        .addAll(called));
+                of(table)
+                        .called(of)
+                        .forEach((name, called) -> names.computeIfAbsent(name, key -> new LinkedHashSet<>())
+                                .addAll(called));
             }
             for (String near : Nearest.nearest(part, names.keySet(), SUGGESTED)) {
                 found.addAll(ids(names.getOrDefault(near, Set.of())));

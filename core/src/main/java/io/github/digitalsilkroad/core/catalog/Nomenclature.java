@@ -30,8 +30,7 @@ final class Nomenclature {
 
     static Nomenclature of(Contents contents) {
         return new Nomenclature(
-                Suppliers.memoize(() -> Retired.of(
-                        contents.retiredIds().stream()
+                Suppliers.memoize(() -> Retired.of(contents.retiredIds().stream()
                         .sorted(Comparator.comparing(RetiredId::id))
                         .toList())),
                 Suppliers.memoize(contents::vocabulary));

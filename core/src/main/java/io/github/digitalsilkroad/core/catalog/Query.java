@@ -24,6 +24,7 @@ import java.util.Optional;
 import java.util.function.IntFunction;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -296,23 +297,12 @@ public abstract class Query<E extends Identified, Q extends Query<E, Q>> impleme
      * @throws IllegalArgumentException if {@code other} asks another catalog
      */
     public final Q union(Q other) {
-        int[] a = rows();
-        int[] b = sameCatalog(other).rows();
-        int[] merged = new int[a.length + b.length];
-        int count = 0;
-        int i = 0;
-        int j = 0;
-        while (i < a.length || j < b.length) {
-            if (j == b.length || (i < a.length && a[i] < b[j])) {
-                merged[count++] = a[i++];
-            } else {
-                if (i < a.length && a[i] == b[j]) {
-                    i++;
-                }
-                merged[count++] = b[j++];
-            }
-        }
-        return only(Arrays.copyOf(merged, count), row -> {
+        int[] merged = IntStream.concat(
+                        Arrays.stream(rows()), Arrays.stream(sameCatalog(other).rows()))
+                .sorted()
+                .distinct()
+                .toArray();
+        return only(merged, row -> {
             String unknown = unknownOf(row);
             return unknown.isEmpty() ? other.unknownOf(row) : unknown;
         });
@@ -373,16 +363,14 @@ public abstract class Query<E extends Identified, Q extends Query<E, Q>> impleme
     }
 
     /** How many of some rows are of a kind with events, and no source dates one of theirs. */
-    private int undated(int[] some) {
-        int count = 0;
-        for (int row : some) {
-            if (table.row(row) instanceof Entity entity
-                    && !entity.kind().events().isEmpty()
-                    && entity.kind().events().stream().noneMatch(event -> isDated(entity, event))) {
-                count++;
-            }
-        }
-        return count;
+    private long undated(int[] some) {
+        return Arrays.stream(some).filter(row -> isUndated(table.row(row))).count();
+    }
+
+    private static boolean isUndated(Identified row) {
+        return row instanceof Entity entity
+                && !entity.kind().events().isEmpty()
+                && entity.kind().events().stream().noneMatch(event -> isDated(entity, event));
     }
 
     private static boolean isDated(Entity entity, Property<PartialDate> event) {
@@ -408,20 +396,13 @@ public abstract class Query<E extends Identified, Q extends Query<E, Q>> impleme
     @Override
     public final String toString() {
         int[] all = rows();
-        StringBuilder out = new StringBuilder();
-        out.append(table.kind().count(all.length));
-        String separator = " (";
-        for (Map.Entry<String, Integer> unknown : unknownLeftOut().entrySet()) {
-            out.append(separator).append(unknown.getValue()).append(' ').append(unknown.getKey());
-            separator = ", ";
-        }
-        if (separator.equals(", ")) {
-            out.append(" left out)");
-        }
-        int undated = Lenses.isDated(catalog.lenses()) ? undated(all) : 0;
-        if (undated > 0) {
-            out.append(" (").append(undated).append(" undated kept)");
-        }
+        StringBuilder out = new StringBuilder(table.kind().count(all.length));
+        String leftOut = unknownLeftOut().entrySet().stream()
+                .map(unknown -> unknown.getValue() + " " + unknown.getKey())
+                .collect(Collectors.joining(", "));
+        out.append(leftOut.isEmpty() ? "" : " (" + leftOut + " left out)");
+        long undated = Lenses.isDated(catalog.lenses()) ? undated(all) : 0;
+        out.append(undated == 0 ? "" : " (" + undated + " undated kept)");
         for (int i = 0; i < all.length; i++) {
             String id = table.kind().labelOf(table.row(all[i]));
             if (out.length() + id.length() > 64) {

@@ -54,7 +54,8 @@ public record Ref<E extends Entity>(Kind<E> kind, String text) {
         return mayBeHidden && kind != Country.KIND
                 ? this
                 : new Ref<>(
-                        kind, found.orElseGet(() -> catalog.get(kind, text)).id().toString());
+                        kind,
+                        found.orElseGet(() -> catalog.get(kind, text)).id().toString());
     }
 
     /**

@@ -264,8 +264,7 @@ public final class Scores implements Report {
                         .flatMap(below -> above.observations().years().stream()
                                 .filter(below.observations().years()::contains)
                                 .limit(1)
-                                .map(year ->
-                                        SeriesRatio.of(above, below).in(year))));
+                                .map(year -> SeriesRatio.of(above, below).in(year))));
     }
 
     private static Stream<Score> indices(Catalog catalog) {

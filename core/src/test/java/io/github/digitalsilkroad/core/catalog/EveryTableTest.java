@@ -89,10 +89,8 @@ class EveryTableTest {
 
     @Test
     void ownershipsSeriesAndLaws() {
-        assertThat(ids(world.ownerships().with(Role.OWNER, "maker")))
-                .containsExactly("own-a");
-        assertThat(ids(world.ownerships().with(Role.OWNER, "bank")))
-                .containsExactly("own-b");
+        assertThat(ids(world.ownerships().with(Role.OWNER, "maker"))).containsExactly("own-a");
+        assertThat(ids(world.ownerships().with(Role.OWNER, "bank"))).containsExactly("own-b");
         assertThat(ids(world.ownerships().where(Ownership.OWNED, Id.of("maker"))))
                 .containsExactly("own-b");
         assertThat(ids(world.ownerships().where(Ownership.OWNED, Id.of("carrier"))))

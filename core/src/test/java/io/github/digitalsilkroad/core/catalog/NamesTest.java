@@ -85,8 +85,12 @@ class NamesTest {
 
         assertThat(named.country("kyrgyzstan")).isEqualTo(named.country("KGZ"));
         assertThat(named.deployments().in("Kyrgyzstan")).hasSize(1);
-        assertThat(named.allSeries().where(Series.CREDITOR, named.country("Kyrgyzstan").code())).isEqualTo(named.allSeries().where(Series.CREDITOR, CountryCode.of("KG")));
-        assertThat(named.allSeries().where(Series.CREDITOR, CountryCode.of("de"))).as("a country that the catalog lacks").isEmpty();
+        assertThat(named.allSeries()
+                        .where(Series.CREDITOR, named.country("Kyrgyzstan").code()))
+                .isEqualTo(named.allSeries().where(Series.CREDITOR, CountryCode.of("KG")));
+        assertThat(named.allSeries().where(Series.CREDITOR, CountryCode.of("de")))
+                .as("a country that the catalog lacks")
+                .isEmpty();
         assertThatThrownBy(() -> named.country("Kyrgystan"))
                 .isInstanceOf(UnknownIdException.class)
                 .hasMessage("no country 'Kyrgystan'; nearest: KG; all: KG, TJ");
@@ -98,7 +102,8 @@ class NamesTest {
     void aNameOfSeveralIsRefusedWithTheirIds() {
         assertThatThrownBy(() -> world.organization("delta"))
                 .isInstanceOf(UnknownIdException.class)
-                .hasMessage("organization 'delta' is a name of delta-systems (Delta Systems), gamma (Gamma): give an id");
+                .hasMessage(
+                        "organization 'delta' is a name of delta-systems (Delta Systems), gamma (Gamma): give an id");
     }
 
     @Test
@@ -145,7 +150,8 @@ class NamesTest {
 
         assertThat(accented.organization("HIKVISION").id()).hasToString("hikvision");
         assertThat(accented.organization("hikvisio\u0301n").id()).hasToString("hikvision");
-        assertThat(accented.organization("\u0425\u0418\u041a\u0412\u0418\u0416\u041d").id())
+        assertThat(accented.organization("\u0425\u0418\u041a\u0412\u0418\u0416\u041d")
+                        .id())
                 .as("Cyrillic")
                 .hasToString("hikvision");
     }
@@ -165,7 +171,8 @@ class NamesTest {
 
     @Test
     void aPlaceIsMeantByANameOfThreeLetters() {
-        Catalog osh = world.toBuilder().add(place("kg-osh", "Osh", Facts.none())).build();
+        Catalog osh =
+                world.toBuilder().add(place("kg-osh", "Osh", Facts.none())).build();
 
         assertThat(osh.deployments().in("Osh"))
                 .isEqualTo(osh.deployments().in("kg-osh"))
@@ -188,7 +195,8 @@ class NamesTest {
         assertThatThrownBy(() -> world.deployments().by("Bishkek"))
                 .hasMessage("no organization 'Bishkek'; that is kg-bishkek, of the kind place");
         assertThatThrownBy(() -> world.financings().with(Role.LENDER, "KG"))
-                .hasMessage("no organization 'KG'; that id is of the kind country: from(Role.LENDER, \"KG\") takes a country");
+                .hasMessage(
+                        "no organization 'KG'; that id is of the kind country: from(Role.LENDER, \"KG\") takes a country");
     }
 
     @Test

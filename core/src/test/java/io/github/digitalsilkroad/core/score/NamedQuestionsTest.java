@@ -26,7 +26,11 @@ class NamedQuestionsTest {
     private static Catalog world() {
         return World.vendors()
                 .add(country("CN", "CHN", "China"))
-                .figure(World.SeriesPick.of("KG", Measure.DEBT_STOCK, CreditorScope.OFFICIAL_BILATERAL, "CN"), 2016, Money.usd(1e9), World.EARLY)
+                .figure(
+                        World.SeriesPick.of("KG", Measure.DEBT_STOCK, CreditorScope.OFFICIAL_BILATERAL, "CN"),
+                        2016,
+                        Money.usd(1e9),
+                        World.EARLY)
                 .build()
                 .toBuilder()
                 .put(country("KG", "KGZ", "Kyrgyzstan"))
@@ -63,7 +67,9 @@ class NamedQuestionsTest {
         assertSame(VendorConcentration.of("Kyrgyzstan"), VendorConcentration.of("KG"));
         assertSame(SafeguardGap.of("Kyrgyzstan"), SafeguardGap.of("KG"));
         assertSame(Pushback.of("Kyrgyzstan"), Pushback.of("KG"));
-        assertSame(VendorConcentration.of("Kyrgyzstan").in(2016), VendorConcentration.of("KG").in(2016));
+        assertSame(
+                VendorConcentration.of("Kyrgyzstan").in(2016),
+                VendorConcentration.of("KG").in(2016));
     }
 
     @Test
@@ -114,13 +120,15 @@ class NamedQuestionsTest {
     void aReadableFormTakesNames() {
         Score named = Scores.parse("vendor-concentration country=Kyrgyzstan");
 
-        assertThat(named.on(world)).hasToString(VendorConcentration.of("KG").on(world).toString());
-        assertThat(named.resolved(world).form()).hasToString(
-                VendorConcentration.of("KG").form().toString());
+        assertThat(named.on(world))
+                .hasToString(VendorConcentration.of("KG").on(world).toString());
+        assertThat(named.resolved(world).form())
+                .hasToString(VendorConcentration.of("KG").form().toString());
     }
 
     @Test
     void aCodeOfACountryThatTheCatalogLacksIsAskedAsItIs() {
-        assertThat(DebtLeverage.of("KG").owedTo("DE").in(2016).on(world).value()).isEmpty();
+        assertThat(DebtLeverage.of("KG").owedTo("DE").in(2016).on(world).value())
+                .isEmpty();
     }
 }

@@ -40,9 +40,7 @@ public final class RetainedHeap {
                 .by(Synthetic.vendorId(1))
                 .activeDuring(2010, 2014)
                 .count();
-        catalog.deployments()
-                .groupBy(Deployment.COUNTRY, Deployment.VENDOR)
-                .totals(Props.CAMERAS);
+        catalog.deployments().groupBy(Deployment.COUNTRY, Deployment.VENDOR).totals(Props.CAMERAS);
         catalog.deployments().top(10, Props.COST);
         return catalog.deployments().count();
     }

@@ -72,7 +72,8 @@ public final class PartJson {
      * @throws IOException if it cannot be written
      */
     public static void write(Catalog catalog, Identified entity, Appendable out) throws IOException {
-        Entity one = requireNonNull(catalog, "catalog").entity(requireNonNull(entity, "entity").id().toString());
+        Entity one = requireNonNull(catalog, "catalog")
+                .entity(requireNonNull(entity, "entity").id().toString());
         List<Fact> facts = Fact.allOf(one);
         write(catalog, Optional.of(one), rows(facts), facts, out);
     }

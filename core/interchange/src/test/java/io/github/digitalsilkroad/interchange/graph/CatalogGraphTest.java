@@ -133,8 +133,8 @@ class CatalogGraphTest {
 
     @Test
     void anEdgeIntoTheVoidIsLeftOutAndSaid() throws Exception {
-        Catalog narrow =
-                World.hostile().through(Lenses.where((subject, claim) -> claim.source().equals(World.HOSTILE_OFFICE), "the office"));
+        Catalog narrow = World.hostile()
+                .through(Lenses.where((subject, claim) -> claim.source().equals(World.HOSTILE_OFFICE), "the office"));
         Exported exported = CatalogGraph.of(narrow).writeGraphMl(new StringBuilder());
 
         assertThat(exported.count("edge") + exported.leftOut().size()).isGreaterThan(0);

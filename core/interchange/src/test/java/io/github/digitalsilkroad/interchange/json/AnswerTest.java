@@ -283,7 +283,8 @@ class AnswerTest {
 
     @Test
     void aLensWithoutFormIsGivenByItsLabel() {
-        Catalog seen = WORLD.through(Lenses.where((subject, claim) -> true, "everything")).knownBy("2030");
+        Catalog seen = WORLD.through(Lenses.where((subject, claim) -> true, "everything"))
+                .knownBy("2030");
         assertThat(Answer.read(reader(text(Answer.of(questions(WORLD).get(0), seen)::write)))
                         .lenses())
                 .containsExactly("everything", "known-by date=2030");

@@ -232,7 +232,11 @@ class MergeTest {
         for (Merge merge : List.of(Merge.of(one, other), Merge.of(other, one))) {
             assertThat(merge.matches())
                     .containsExactly(new Match(Id.of("new-bank"), Id.of("a-bank"), "retired: renamed"));
-            assertThat(merge.catalog().financings().with(Role.LENDER, "new-bank").count()).isEqualTo(1);
+            assertThat(merge.catalog()
+                            .financings()
+                            .with(Role.LENDER, "new-bank")
+                            .count())
+                    .isEqualTo(1);
         }
     }
 
