@@ -68,7 +68,7 @@ public final class Lenses {
      *
      * @param claims which claims to keep
      * @param words what the filter keeps, in words
-     * @return the lens of {@link Catalog#where}, which has no readable form
+     * @return the lens, which has no readable form
      */
     public static Lens where(ClaimFilter claims, String words) {
         return new Where(requireNonNull(claims, "claims"), requireNonNull(words, "words"));
