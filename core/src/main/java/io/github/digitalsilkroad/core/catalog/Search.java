@@ -16,6 +16,7 @@ import io.github.digitalsilkroad.core.model.Role;
 import io.github.digitalsilkroad.core.schema.Column;
 import io.github.digitalsilkroad.core.schema.Kind;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -23,6 +24,9 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** The words of the entities of a catalog, by which they are found. */
 final class Search {
@@ -68,12 +72,15 @@ final class Search {
     private final Catalog catalog;
     private final List<Entity> entities;
     private final List<SearchDocument> documents = new ArrayList<>();
-    private final Map<String, List<Posting>> words = new TreeMap<>();
+    private final List<Word> words = new ArrayList<>();
     private final ListMultimap<String, Posting> wholeNames =
             MultimapBuilder.hashKeys().arrayListValues().build();
 
     /** Where a word stands. */
     private record Posting(int document, Field field) {}
+
+    /** A word, which letters it has, and where it stands. */
+    private record Word(String text, long letters, List<Posting> postings) {}
 
     /** The best place of a word that was looked for. */
     private record Match(double score, Field field, String word) {}
@@ -83,12 +90,15 @@ final class Search {
         this.entities = catalog.entities();
         ListMultimap<String, String> retired = Multimaps.transformValues(
                 Multimaps.index(catalog.retiredIds(), RetiredId::successor), RetiredId::id);
+        ListMultimap<String, Posting> postings =
+                MultimapBuilder.treeKeys().arrayListValues().build();
         for (Entity entity : entities) {
             ListMultimap<Field, String> texts = texts(entity);
             texts.putAll(Field.ID, retired.get(entity.id().toString()));
-            texts.asMap().forEach((field, all) -> all.forEach(text -> add(field, text)));
+            texts.asMap().forEach((field, all) -> all.forEach(text -> add(field, text, postings)));
             documents.add(document(entity, texts));
         }
+        Multimaps.asMap(postings).forEach((word, all) -> words.add(new Word(word, letters(word), all)));
     }
 
     private ListMultimap<Field, String> texts(Entity entity) {
@@ -143,15 +153,13 @@ final class Search {
         return names;
     }
 
-    private void add(Field field, String text) {
+    private void add(Field field, String text, ListMultimap<String, Posting> postings) {
         String plain = Names.plain(text);
         Posting here = new Posting(documents.size(), field);
         if (field == Field.NAME || field == Field.ALIAS) {
             wholeNames.put(plain, here);
         }
-        WORDS.split(plain)
-                .forEach(word ->
-                        words.computeIfAbsent(word, key -> new ArrayList<>()).add(here));
+        WORDS.split(plain).forEach(word -> postings.put(word, here));
     }
 
     private static SearchDocument document(Entity entity, ListMultimap<Field, String> texts) {
@@ -173,62 +181,70 @@ final class Search {
     /** The entities of some kinds, or of all, that have the most words of a text, the best first. */
     List<SearchHit> find(String text, int limit, List<? extends Kind<?>> kinds) {
         String plain = Names.plain(text);
-        Map<Integer, List<Match>> found = new TreeMap<>();
-        Map<Integer, Double> scores = new TreeMap<>();
-        for (String word : new LinkedHashSet<>(WORDS.splitToList(plain))) {
-            matches(word).forEach((document, match) -> {
-                found.computeIfAbsent(document, key -> new ArrayList<>()).add(match);
-                scores.merge(document, match.score(), Double::sum);
-            });
+        List<@Nullable Match[]> matches = new LinkedHashSet<>(WORDS.splitToList(plain))
+                .stream().map(this::matches).toList();
+        double[] scores = new double[documents.size()];
+        int[] counts = new int[documents.size()];
+        for (@Nullable Match[] ofWord : matches) {
+            for (int i = 0; i < ofWord.length; i++) {
+                scores[i] += ofWord[i] == null ? 0 : ofWord[i].score();
+                counts[i] += ofWord[i] == null ? 0 : 1;
+            }
         }
         for (Posting whole : wholeNames.get(plain)) {
-            found.computeIfAbsent(whole.document(), key -> new ArrayList<>());
-            scores.merge(
-                    whole.document(), (double) (whole.field() == Field.NAME ? WHOLE_NAME : WHOLE_ALIAS), Double::sum);
+            scores[whole.document()] += whole.field() == Field.NAME ? WHOLE_NAME : WHOLE_ALIAS;
         }
-        found.keySet()
-                .removeIf(document -> !kinds.isEmpty()
-                        && !kinds.contains(entities.get(document).kind()));
-        int most = found.values().stream().mapToInt(List::size).max().orElse(0);
-        return found.keySet().stream()
-                .filter(document -> found.get(document).size() == most)
-                .sorted(Comparator.<Integer>comparingDouble(document -> -scores.get(document))
-                        .thenComparing(document -> entities.get(document).name().length())
-                        .thenComparing(document -> entities.get(document).id()))
+        int[] found = IntStream.range(0, scores.length)
+                .filter(i -> scores[i] > 0
+                        && (kinds.isEmpty() || kinds.contains(entities.get(i).kind())))
+                .toArray();
+        int most = Arrays.stream(found).map(i -> counts[i]).max().orElse(0);
+        return Arrays.stream(found)
+                .filter(i -> counts[i] == most)
+                .boxed()
+                .sorted(Comparator.<Integer>comparingDouble(i -> -scores[i])
+                        .thenComparing(i -> entities.get(i).name().length())
+                        .thenComparing(i -> entities.get(i).id()))
                 .limit(limit)
-                .map(document -> new SearchHit(
-                        entities.get(document),
-                        found.get(document).stream()
+                .map(i -> new SearchHit(
+                        entities.get(i),
+                        matches.stream()
+                                .flatMap(ofWord -> Stream.ofNullable(ofWord[i]))
                                 .map(match -> Map.entry(match.field().label(), match.word()))
                                 .toList()))
                 .toList();
     }
 
-    /** The best place of a word in each document that has it, one that starts with it, or one that is nearly it. */
-    private Map<Integer, Match> matches(String word) {
-        Map<Integer, Match> best = new TreeMap<>();
+    /** The best place of a word, one that starts with it, or one that is nearly it, in each document; null if none. */
+    private @Nullable Match[] matches(String word) {
+        @Nullable Match[] best = new Match[documents.size()];
         long letters = letters(word);
-        words.forEach((other, postings) -> {
+        for (Word other : words) {
             double likeness = likeness(word, letters, other);
             if (likeness > 0) {
-                for (Posting posting : postings) {
-                    Match match = new Match(likeness * posting.field().weight, posting.field(), other);
-                    best.merge(posting.document(), match, (a, b) -> b.score() > a.score() ? b : a);
+                for (Posting posting : other.postings()) {
+                    double score = likeness * posting.field().weight;
+                    Match known = best[posting.document()];
+                    if (known == null || score > known.score()) {
+                        best[posting.document()] = new Match(score, posting.field(), other.text());
+                    }
                 }
             }
-        });
+        }
         return best;
     }
 
-    private static double likeness(String word, long letters, String other) {
-        if (other.startsWith(word)) {
-            return other.length() == word.length() ? 1 : word.length() >= SHORTEST_START ? START : 0;
+    private static double likeness(String word, long letters, Word other) {
+        int length = other.text().length();
+        if (other.text().startsWith(word)) {
+            return length == word.length() ? 1 : word.length() >= SHORTEST_START ? START : 0;
         }
-        int longer = Math.max(word.length(), other.length());
+        int longer = Math.max(word.length(), length);
         int typos = longer >= TWO_TYPOS ? 2 : longer >= ONE_TYPO ? 1 : 0;
-        return Math.abs(word.length() - other.length()) <= typos
-                        && Long.bitCount(letters ^ letters(other)) <= 2 * typos
-                        && Nearest.distance(word, other, typos) <= typos
+        return typos > 0
+                        && Math.abs(word.length() - length) <= typos
+                        && Long.bitCount(letters ^ other.letters()) <= 2 * typos
+                        && Nearest.distance(word, other.text(), typos) <= typos
                 ? TYPO
                 : 0;
     }
