@@ -123,24 +123,24 @@ final class RecordForm {
         }
     }
 
-    /** A record with the id of what each of its references names in a catalog; the same one if all are ids. */
+    /** A record with the id of what each of its references names in a catalog. */
     static <T> T resolved(T record, Catalog catalog) {
         RecordComponent[] components = record.getClass().getRecordComponents();
         if (Arrays.stream(components).noneMatch(RecordForm::isReference)) {
             return record;
         }
-        Object[] values = Arrays.stream(components)
-                .map(component -> get(component, record))
-                .toArray();
-        Object[] named = values.clone();
-        for (int i = 0; i < values.length; i++) {
-            if (values[i] instanceof Ref<?> ref) {
-                named[i] = ref.resolved(catalog);
-            } else if (isReference(components[i]) && values[i] instanceof Optional<?> some) {
-                named[i] = some.map(ref -> ((Ref<?>) ref).resolved(catalog));
-            }
+        return make(
+                record,
+                Arrays.stream(components)
+                        .map(component -> resolvedValue(get(component, record), catalog))
+                        .toArray());
+    }
+
+    private static Object resolvedValue(Object value, Catalog catalog) {
+        if (value instanceof Optional<?> some) {
+            return some.map(one -> resolvedValue(one, catalog));
         }
-        return Arrays.equals(values, named) ? record : make(record, named);
+        return value instanceof Ref<?> ref ? ref.resolved(catalog) : value;
     }
 
     private static boolean isReference(RecordComponent component) {

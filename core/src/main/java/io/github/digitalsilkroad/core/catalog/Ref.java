@@ -63,7 +63,7 @@ public record Ref<E extends Entity>(Kind<E> kind, String text) {
      * @param <T> the type of the question
      * @param question a record that is public, or has no reference
      * @param catalog where to find what is named
-     * @return the same question with ids; the same object if all are ids, or it is no record
+     * @return the same question with ids; the same object if it has no reference, or is no record
      * @throws UnknownIdException if nothing is called as a component says, or several are
      */
     public static <T> T resolve(T question, Catalog catalog) {

@@ -1,6 +1,7 @@
 package io.github.digitalsilkroad.core.catalog;
 
 import com.google.common.base.Splitter;
+import com.google.common.collect.ImmutableListMultimap;
 import com.google.common.collect.ListMultimap;
 import com.google.common.collect.MultimapBuilder;
 import com.google.common.collect.Multimaps;
@@ -13,7 +14,6 @@ import io.github.digitalsilkroad.core.model.Identifier;
 import io.github.digitalsilkroad.core.model.Organization;
 import io.github.digitalsilkroad.core.model.Place;
 import io.github.digitalsilkroad.core.model.Role;
-import io.github.digitalsilkroad.core.schema.Column;
 import io.github.digitalsilkroad.core.schema.Kind;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -22,7 +22,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -31,26 +30,15 @@ import org.jspecify.annotations.Nullable;
 /** The words of the entities of a catalog, by which they are found. */
 final class Search {
 
-    /** Where a word stands, and how much it counts there. */
-    private enum Field {
-        NAME(10),
-        ALIAS(8),
-        ID(6),
-        CODE(6),
-        IDENTIFIER(6),
-        PARTY(4),
-        PLACE(4);
+    private static final String NAME = "name";
+    private static final String ALIAS = "alias";
+    private static final String PARTY = "party";
+    private static final String PLACE = "place";
 
-        private final int weight;
+    /** What a word counts in a field; where it is not said, {@link #ELSEWHERE}. */
+    private static final Map<String, Integer> WEIGHTS = Map.of(NAME, 10, ALIAS, 8, PARTY, 4, PLACE, 4);
 
-        Field(int weight) {
-            this.weight = weight;
-        }
-
-        private String label() {
-            return Names.plain(name());
-        }
-    }
+    private static final int ELSEWHERE = 6;
 
     /** What the whole name or an alias counts beside its words. */
     private static final int WHOLE_NAME = 1000;
@@ -77,13 +65,13 @@ final class Search {
             MultimapBuilder.hashKeys().arrayListValues().build();
 
     /** Where a word stands. */
-    private record Posting(int document, Field field) {}
+    private record Posting(int document, String field) {}
 
     /** A word, which letters it has, and where it stands. */
     private record Word(String text, long letters, List<Posting> postings) {}
 
     /** The best place of a word that was looked for. */
-    private record Match(double score, Field field, String word) {}
+    private record Match(double score, String field, String word) {}
 
     Search(Catalog catalog) {
         this.catalog = catalog;
@@ -93,85 +81,59 @@ final class Search {
         ListMultimap<String, Posting> postings =
                 MultimapBuilder.treeKeys().arrayListValues().build();
         for (Entity entity : entities) {
-            ListMultimap<Field, String> texts = texts(entity);
-            texts.putAll(Field.ID, retired.get(entity.id().toString()));
-            texts.asMap().forEach((field, all) -> all.forEach(text -> add(field, text, postings)));
-            documents.add(document(entity, texts));
+            ListMultimap<String, String> texts = texts(entity);
+            texts.putAll("id", retired.get(entity.id().toString()));
+            texts.forEach((field, text) -> add(field, text, postings));
+            List<String> names = new ArrayList<>(texts.removeAll(NAME));
+            names.addAll(texts.removeAll(ALIAS));
+            documents.add(new SearchDocument(
+                    entity.id(), entity.kind().singular(), names, Multimaps.asMap(ImmutableListMultimap.copyOf(texts))));
         }
         Multimaps.asMap(postings).forEach((word, all) -> words.add(new Word(word, letters(word), all)));
     }
 
-    private ListMultimap<Field, String> texts(Entity entity) {
-        ListMultimap<Field, String> texts =
-                MultimapBuilder.enumKeys(Field.class).arrayListValues().build();
-        texts.put(Field.NAME, entity.name());
-        texts.putAll(Field.ALIAS, new LinkedHashSet<>(Names.othersOf(entity)));
-        texts.put(Field.ID, entity.id().toString());
+    private ListMultimap<String, String> texts(Entity entity) {
+        ListMultimap<String, String> texts =
+                MultimapBuilder.treeKeys().arrayListValues().build();
+        texts.put(NAME, entity.name());
+        texts.putAll(ALIAS, Names.othersOf(entity));
+        texts.put("id", entity.id().toString());
         if (entity instanceof Country country) {
-            texts.put(Field.CODE, country.iso3());
+            texts.put("code", country.iso3());
         }
-        catalog.identifiers(entity).forEach(identifier -> texts.put(Field.IDENTIFIER, identifier.value()));
+        catalog.identifiers(entity).forEach(identifier -> texts.put("identifier", identifier.value()));
         if (!(entity instanceof Identifier)) {
-            Set<Id> parties = referred(entity, Organization.KIND);
-            for (Role role : Role.values()) {
-                entity.facts().value(role.property()).map(Parties::list).ifPresent(parties::addAll);
+            for (Id id : referred(entity)) {
+                Entity other = catalog.find(id).orElse(null);
+                boolean isPlace = other instanceof Place || other instanceof Country;
+                if (isPlace || other instanceof Organization) {
+                    String field = isPlace ? PLACE : PARTY;
+                    texts.putAll(field, List.of(id.toString(), other.name()));
+                    texts.putAll(field, Names.othersOf(other));
+                }
             }
-            texts.putAll(Field.PARTY, namesOf(parties));
-            Set<Id> places = referred(entity, Place.KIND);
-            catalog.countriesOf(entity).forEach(code -> places.add(code.id()));
-            places.remove(entity.id());
-            texts.putAll(Field.PLACE, namesOf(places));
         }
         return texts;
     }
 
-    /** The ids of a kind to which the columns of an entity refer. */
-    private static Set<Id> referred(Entity entity, Kind<?> kind) {
-        Set<Id> ids = new LinkedHashSet<>();
-        for (Column<?, ?> column : entity.kind().columns()) {
-            if (column.target().equals(kind.plural())) {
-                keys(column, entity).forEach(id -> ids.add((Id) id));
-            }
+    /** What an entity refers to: by its columns, as a party in a role, and its countries. */
+    private Set<Id> referred(Entity entity) {
+        Set<Id> ids = new LinkedHashSet<>(entity.kind().referencesOf(entity));
+        for (Role role : Role.values()) {
+            entity.facts().value(role.property()).map(Parties::list).ifPresent(ids::addAll);
         }
+        catalog.countriesOf(entity).forEach(code -> ids.add(code.id()));
+        ids.remove(entity.id());
         return ids;
     }
 
-    @SuppressWarnings("unchecked") // a column of the kind of the entity
-    private static <E extends Entity> List<?> keys(Column<?, ?> column, E entity) {
-        return ((Column<E, ?>) column).keysOf(entity);
-    }
-
-    private List<String> namesOf(Set<Id> ids) {
-        List<String> names = new ArrayList<>();
-        for (Id id : ids) {
-            names.add(id.toString());
-            catalog.find(id).ifPresent(entity -> {
-                names.add(entity.name());
-                names.addAll(Names.othersOf(entity));
-            });
-        }
-        return names;
-    }
-
-    private void add(Field field, String text, ListMultimap<String, Posting> postings) {
+    private void add(String field, String text, ListMultimap<String, Posting> postings) {
         String plain = Names.plain(text);
         Posting here = new Posting(documents.size(), field);
-        if (field == Field.NAME || field == Field.ALIAS) {
+        if (field.equals(NAME) || field.equals(ALIAS)) {
             wholeNames.put(plain, here);
         }
         WORDS.split(plain).forEach(word -> postings.put(word, here));
-    }
-
-    private static SearchDocument document(Entity entity, ListMultimap<Field, String> texts) {
-        List<String> names = new ArrayList<>(texts.get(Field.NAME));
-        names.addAll(texts.get(Field.ALIAS));
-        Map<String, List<String>> fields = new TreeMap<>();
-        texts.asMap().forEach((field, all) -> {
-            if (field != Field.NAME && field != Field.ALIAS) {
-                fields.put(field.label(), List.copyOf(new LinkedHashSet<>(all)));
-            }
-        });
-        return new SearchDocument(entity.id(), entity.kind().singular(), names, fields);
     }
 
     List<SearchDocument> documents() {
@@ -192,7 +154,7 @@ final class Search {
             }
         }
         for (Posting whole : wholeNames.get(plain)) {
-            scores[whole.document()] += whole.field() == Field.NAME ? WHOLE_NAME : WHOLE_ALIAS;
+            scores[whole.document()] += whole.field().equals(NAME) ? WHOLE_NAME : WHOLE_ALIAS;
         }
         int[] found = IntStream.range(0, scores.length)
                 .filter(i -> scores[i] > 0
@@ -210,7 +172,7 @@ final class Search {
                         entities.get(i),
                         matches.stream()
                                 .flatMap(ofWord -> Stream.ofNullable(ofWord[i]))
-                                .map(match -> Map.entry(match.field().label(), match.word()))
+                                .map(match -> Map.entry(match.field(), match.word()))
                                 .toList()))
                 .toList();
     }
@@ -223,7 +185,7 @@ final class Search {
             double likeness = likeness(word, letters, other);
             if (likeness > 0) {
                 for (Posting posting : other.postings()) {
-                    double score = likeness * posting.field().weight;
+                    double score = likeness * WEIGHTS.getOrDefault(posting.field(), ELSEWHERE);
                     Match known = best[posting.document()];
                     if (known == null || score > known.score()) {
                         best[posting.document()] = new Match(score, posting.field(), other.text());
