@@ -8,9 +8,11 @@ import io.github.digitalsilkroad.core.evidence.Claim;
 import io.github.digitalsilkroad.core.evidence.ClaimFilter;
 import io.github.digitalsilkroad.core.evidence.Id;
 import io.github.digitalsilkroad.core.evidence.Identified;
+import io.github.digitalsilkroad.core.evidence.Parties;
 import io.github.digitalsilkroad.core.evidence.Reading;
 import io.github.digitalsilkroad.core.evidence.Source;
 import io.github.digitalsilkroad.core.internal.Lines;
+import io.github.digitalsilkroad.core.internal.Slugs;
 import io.github.digitalsilkroad.core.model.Country;
 import io.github.digitalsilkroad.core.model.CountryCode;
 import io.github.digitalsilkroad.core.model.Deployment;
@@ -24,6 +26,7 @@ import io.github.digitalsilkroad.core.model.Law;
 import io.github.digitalsilkroad.core.model.Organization;
 import io.github.digitalsilkroad.core.model.Ownership;
 import io.github.digitalsilkroad.core.model.Place;
+import io.github.digitalsilkroad.core.model.Role;
 import io.github.digitalsilkroad.core.model.Series;
 import io.github.digitalsilkroad.core.model.Statement;
 import io.github.digitalsilkroad.core.schema.Kind;
@@ -342,6 +345,43 @@ public final class Catalog implements Report {
      */
     public <E extends Entity> E get(Kind<E> kind, String id) {
         return tables.require(kind, id);
+    }
+
+    /**
+     * What a reference means here, by its id. A code of a country is kept, and so is an id that is not seen through a
+     * lens.
+     *
+     * @param <E> the type of the entity
+     * @param reference an id, code, name or alias
+     * @return a reference whose text is an id
+     * @throws UnknownIdException if nothing of the kind is called so, or several are
+     * @since 0.3.0
+     */
+    public <E extends Entity> Ref<E> resolved(Ref<E> reference) {
+        if (reference.isCode()) {
+            return reference;
+        }
+        Kind<E> kind = reference.kind();
+        Optional<E> found = find(kind, reference.text());
+        boolean mayBeHidden = found.isEmpty() && !lenses().isEmpty() && Slugs.isSlug(reference.text());
+        return mayBeHidden && !kind.equals(Country.KIND)
+                ? reference
+                : new Ref<>(
+                        kind,
+                        found.orElseGet(() -> get(kind, reference.text())).id().toString());
+    }
+
+    /**
+     * A question with each component that is a reference {@linkplain #resolved(Ref) resolved}.
+     *
+     * @param <T> the type of the question
+     * @param question a record that is public, or has no reference
+     * @return the same question with ids; the same object if it has no reference, or is no record
+     * @throws UnknownIdException if nothing is called as a component says, or several are
+     * @since 0.3.0
+     */
+    public <T> T resolved(T question) {
+        return question.getClass().isRecord() ? RecordForm.resolved(question, this::resolved) : question;
     }
 
     /**
@@ -928,10 +968,20 @@ public final class Catalog implements Report {
         return searched().documents();
     }
 
+    private List<Entity> referred(Entity entity) {
+        Set<Id> ids = new LinkedHashSet<>(entity.kind().referencesOf(entity));
+        for (Role role : Role.values()) {
+            entity.facts().value(role.property()).map(Parties::list).ifPresent(ids::addAll);
+        }
+        countriesOf(entity).forEach(code -> ids.add(code.id()));
+        ids.remove(entity.id());
+        return ids.stream().flatMap(id -> find(id).stream()).toList();
+    }
+
     private Search searched() {
         Search known = search;
         if (known == null) {
-            known = new Search(this);
+            known = new Search(entities(), retiredIds(), this::referred, this::identifiers);
             search = known;
         }
         return known;

@@ -25,6 +25,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /** How a record is written as a name and arguments, and read again: each component is an argument. */
@@ -124,7 +125,7 @@ final class RecordForm {
     }
 
     /** A record with the id of what each of its references names in a catalog. */
-    static <T> T resolved(T record, Catalog catalog) {
+    static <T> T resolved(T record, Function<Ref<?>, Ref<?>> ids) {
         RecordComponent[] components = record.getClass().getRecordComponents();
         if (Arrays.stream(components).noneMatch(RecordForm::isReference)) {
             return record;
@@ -132,15 +133,15 @@ final class RecordForm {
         return make(
                 record,
                 Arrays.stream(components)
-                        .map(component -> resolvedValue(get(component, record), catalog))
+                        .map(component -> resolvedValue(get(component, record), ids))
                         .toArray());
     }
 
-    private static Object resolvedValue(Object value, Catalog catalog) {
+    private static Object resolvedValue(Object value, Function<Ref<?>, Ref<?>> ids) {
         if (value instanceof Optional<?> some) {
-            return some.map(one -> resolvedValue(one, catalog));
+            return some.map(one -> resolvedValue(one, ids));
         }
-        return value instanceof Ref<?> ref ? ref.resolved(catalog) : value;
+        return value instanceof Ref<?> ref ? ids.apply(ref) : value;
     }
 
     private static boolean isReference(RecordComponent component) {

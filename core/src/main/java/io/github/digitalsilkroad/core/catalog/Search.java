@@ -5,15 +5,12 @@ import com.google.common.collect.ImmutableListMultimap;
 import com.google.common.collect.ListMultimap;
 import com.google.common.collect.MultimapBuilder;
 import com.google.common.collect.Multimaps;
-import io.github.digitalsilkroad.core.evidence.Id;
-import io.github.digitalsilkroad.core.evidence.Parties;
 import io.github.digitalsilkroad.core.internal.Nearest;
 import io.github.digitalsilkroad.core.model.Country;
 import io.github.digitalsilkroad.core.model.Entity;
 import io.github.digitalsilkroad.core.model.Identifier;
 import io.github.digitalsilkroad.core.model.Organization;
 import io.github.digitalsilkroad.core.model.Place;
-import io.github.digitalsilkroad.core.model.Role;
 import io.github.digitalsilkroad.core.schema.Kind;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -21,7 +18,7 @@ import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -57,7 +54,6 @@ final class Search {
     private static final Splitter WORDS =
             Splitter.on(Pattern.compile("[^\\p{L}\\p{N}]+")).omitEmptyStrings();
 
-    private final Catalog catalog;
     private final List<Entity> entities;
     private final List<SearchDocument> documents = new ArrayList<>();
     private final List<Word> words = new ArrayList<>();
@@ -73,16 +69,28 @@ final class Search {
     /** The best place of a word that was looked for. */
     private record Match(double score, String field, String word) {}
 
-    Search(Catalog catalog) {
-        this.catalog = catalog;
-        this.entities = catalog.entities();
-        ListMultimap<String, String> retired = Multimaps.transformValues(
-                Multimaps.index(catalog.retiredIds(), RetiredId::successor), RetiredId::id);
+    /**
+     * Reads the words of some entities.
+     *
+     * @param entities what can be found
+     * @param retired the ids that were given up for theirs
+     * @param referred the countries, places, parties and so on of an entity
+     * @param identifiers what others call an entity
+     */
+    Search(
+            List<Entity> entities,
+            List<RetiredId> retired,
+            Function<Entity, List<Entity>> referred,
+            Function<Entity, List<Identifier>> identifiers) {
+        this.entities = entities;
+        ListMultimap<String, String> former =
+                Multimaps.transformValues(Multimaps.index(retired, RetiredId::successor), RetiredId::id);
         ListMultimap<String, Posting> postings =
                 MultimapBuilder.treeKeys().arrayListValues().build();
         for (Entity entity : entities) {
-            ListMultimap<String, String> texts = texts(entity);
-            texts.putAll("id", retired.get(entity.id().toString()));
+            ListMultimap<String, String> texts = texts(entity, referred.apply(entity));
+            identifiers.apply(entity).forEach(identifier -> texts.put("identifier", identifier.value()));
+            texts.putAll("id", former.get(entity.id().toString()));
             texts.forEach((field, text) -> add(field, text, postings));
             List<String> names = new ArrayList<>(texts.removeAll(NAME));
             names.addAll(texts.removeAll(ALIAS));
@@ -92,7 +100,7 @@ final class Search {
         Multimaps.asMap(postings).forEach((word, all) -> words.add(new Word(word, letters(word), all)));
     }
 
-    private ListMultimap<String, String> texts(Entity entity) {
+    private static ListMultimap<String, String> texts(Entity entity, List<Entity> referred) {
         ListMultimap<String, String> texts =
                 MultimapBuilder.treeKeys().arrayListValues().build();
         texts.put(NAME, entity.name());
@@ -101,30 +109,15 @@ final class Search {
         if (entity instanceof Country country) {
             texts.put("code", country.iso3());
         }
-        catalog.identifiers(entity).forEach(identifier -> texts.put("identifier", identifier.value()));
-        if (!(entity instanceof Identifier)) {
-            for (Id id : referred(entity)) {
-                Entity other = catalog.find(id).orElse(null);
-                boolean isPlace = other instanceof Place || other instanceof Country;
-                if (isPlace || other instanceof Organization) {
-                    String field = isPlace ? PLACE : PARTY;
-                    texts.putAll(field, List.of(id.toString(), other.name()));
-                    texts.putAll(field, Names.othersOf(other));
-                }
+        for (Entity other : entity instanceof Identifier ? List.<Entity>of() : referred) {
+            boolean isPlace = other instanceof Place || other instanceof Country;
+            if (isPlace || other instanceof Organization) {
+                String field = isPlace ? PLACE : PARTY;
+                texts.putAll(field, List.of(other.id().toString(), other.name()));
+                texts.putAll(field, Names.othersOf(other));
             }
         }
         return texts;
-    }
-
-    /** What an entity refers to: by its columns, as a party in a role, and its countries. */
-    private Set<Id> referred(Entity entity) {
-        Set<Id> ids = new LinkedHashSet<>(entity.kind().referencesOf(entity));
-        for (Role role : Role.values()) {
-            entity.facts().value(role.property()).map(Parties::list).ifPresent(ids::addAll);
-        }
-        catalog.countriesOf(entity).forEach(code -> ids.add(code.id()));
-        ids.remove(entity.id());
-        return ids;
     }
 
     private void add(String field, String text, ListMultimap<String, Posting> postings) {

@@ -87,7 +87,7 @@ public record Market(
         if (country.isPresent()) {
             live = live.where(
                     Deployment.COUNTRY,
-                    CountryCode.of(country.get().resolved(world).text()));
+                    CountryCode.of(world.resolved(country.get()).text()));
         }
         return category.isPresent() ? live.of(category.get()) : live;
     }

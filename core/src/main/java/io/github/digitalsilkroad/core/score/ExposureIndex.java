@@ -180,8 +180,8 @@ public final class ExposureIndex {
                 index.questions,
                 index.beside,
                 Optional.of(catalog -> standard(
-                        lender.resolved(catalog).text(),
-                        binding.resolved(catalog).text(),
+                        catalog.resolved(lender).text(),
+                        catalog.resolved(binding).text(),
                         year)));
     }
 
@@ -365,7 +365,7 @@ public final class ExposureIndex {
         @Override
         public Score resolved(Catalog catalog) {
             return new OfCountry(
-                    index.resolved.map(named -> named.apply(catalog)).orElse(index), country.resolved(catalog), year);
+                    index.resolved.map(named -> named.apply(catalog)).orElse(index), catalog.resolved(country), year);
         }
 
         @Override

@@ -73,7 +73,7 @@ public interface Score {
      * @throws io.github.digitalsilkroad.core.catalog.UnknownIdException if nothing is called so, or several are
      */
     default Score resolved(Catalog catalog) {
-        return Ref.resolve(this, catalog);
+        return catalog.resolved(this);
     }
 
     /**
