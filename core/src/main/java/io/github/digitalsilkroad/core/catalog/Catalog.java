@@ -7,9 +7,11 @@ import io.github.digitalsilkroad.core.evidence.Attested;
 import io.github.digitalsilkroad.core.evidence.Claim;
 import io.github.digitalsilkroad.core.evidence.Id;
 import io.github.digitalsilkroad.core.evidence.Identified;
+import io.github.digitalsilkroad.core.evidence.Parties;
 import io.github.digitalsilkroad.core.evidence.Reading;
 import io.github.digitalsilkroad.core.evidence.Source;
 import io.github.digitalsilkroad.core.internal.Lines;
+import io.github.digitalsilkroad.core.internal.Slugs;
 import io.github.digitalsilkroad.core.model.Country;
 import io.github.digitalsilkroad.core.model.CountryCode;
 import io.github.digitalsilkroad.core.model.Deployment;
@@ -23,6 +25,7 @@ import io.github.digitalsilkroad.core.model.Law;
 import io.github.digitalsilkroad.core.model.Organization;
 import io.github.digitalsilkroad.core.model.Ownership;
 import io.github.digitalsilkroad.core.model.Place;
+import io.github.digitalsilkroad.core.model.Role;
 import io.github.digitalsilkroad.core.model.Series;
 import io.github.digitalsilkroad.core.model.Statement;
 import io.github.digitalsilkroad.core.schema.Kind;
@@ -57,11 +60,15 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Catalog implements Report {
 
+    /** How many entities a search finds, unless it says otherwise. */
+    private static final int HITS = 20;
+
     private final Tables tables;
     private final DatasetVersion version;
     private final LensChain seen;
     private @Nullable Claims claims;
     private @Nullable Identification identification;
+    private @Nullable Search search;
     private @Nullable List<Id> leftOut;
 
     Catalog(Tables tables, DatasetVersion version, LensChain seen) {
@@ -314,6 +321,43 @@ public final class Catalog implements Report {
      */
     public <E extends Entity> E get(Kind<E> kind, String id) {
         return tables.require(kind, id);
+    }
+
+    /**
+     * What a reference means here, by its id. A code of a country is kept, and so is an id that is not seen through a
+     * lens.
+     *
+     * @param <E> the type of the entity
+     * @param reference an id, code, name or alias
+     * @return a reference whose text is an id
+     * @throws UnknownIdException if nothing of the kind is called so, or several are
+     * @since 0.3.0
+     */
+    public <E extends Entity> Ref<E> resolved(Ref<E> reference) {
+        if (reference.isCode()) {
+            return reference;
+        }
+        Kind<E> kind = reference.kind();
+        Optional<E> found = find(kind, reference.text());
+        boolean mayBeHidden = found.isEmpty() && !lenses().isEmpty() && Slugs.isSlug(reference.text());
+        return mayBeHidden && !kind.equals(Country.KIND)
+                ? reference
+                : new Ref<>(
+                        kind,
+                        found.orElseGet(() -> get(kind, reference.text())).id().toString());
+    }
+
+    /**
+     * A question with each component that is a reference {@linkplain #resolved(Ref) resolved}.
+     *
+     * @param <T> the type of the question
+     * @param question a record that is public, or has no reference
+     * @return the same question with ids; the same object if it has no reference, or is no record
+     * @throws UnknownIdException if nothing is called as a component says, or several are
+     * @since 0.3.0
+     */
+    public <T> T resolved(T question) {
+        return question.getClass().isRecord() ? RecordForm.resolved(question, this::resolved) : question;
     }
 
     /**
@@ -712,6 +756,66 @@ public final class Catalog implements Report {
         if (known == null) {
             known = new Identification(tables.of(Identifier.KIND));
             identification = known;
+        }
+        return known;
+    }
+
+    /**
+     * Finds entities of any kind by words, at most 20.
+     *
+     * @param words words of names, aliases, ids, identifiers, or names of places and parties, such as
+     *     {@code huawei dushanbe}
+     * @return as {@link #search(String, int, Kind...)}
+     * @since 0.3.0
+     */
+    public List<SearchHit> search(String words) {
+        return search(words, HITS);
+    }
+
+    /**
+     * Finds entities by words. Case and accents make no difference, a word may be cut after its third letter, and one of
+     * five letters or more may have a typo.
+     *
+     * @param words words of names, aliases, ids, identifiers, or names of places and parties
+     * @param limit how many entities to return at most, 1 or more
+     * @param kinds of which kinds; all, if none is given
+     * @return an unmodifiable list of those that have most of the words: what is called so first, then by where the
+     *     words stand, and by id where that is equal
+     * @throws IllegalArgumentException if the limit is less than 1
+     * @since 0.3.0
+     */
+    public List<SearchHit> search(String words, int limit, Kind<?>... kinds) {
+        if (limit < 1) {
+            throw new IllegalArgumentException("limit " + limit + ": must be 1 or more");
+        }
+        return searched().find(requireNonNull(words, "words"), limit, List.of(kinds));
+    }
+
+    /**
+     * What {@link #search(String)} looks at, for a page or an assistant to search by itself.
+     *
+     * @return an unmodifiable list, a document for each of the {@link #entities()}
+     * @since 0.3.0
+     */
+    public List<SearchDocument> searchDocuments() {
+        return searched().documents();
+    }
+
+    private List<Entity> referred(Entity entity) {
+        Set<Id> ids = new LinkedHashSet<>(entity.kind().referencesOf(entity));
+        for (Role role : Role.values()) {
+            entity.facts().value(role.property()).map(Parties::list).ifPresent(ids::addAll);
+        }
+        countriesOf(entity).forEach(code -> ids.add(code.id()));
+        ids.remove(entity.id());
+        return ids.stream().flatMap(id -> find(id).stream()).toList();
+    }
+
+    private Search searched() {
+        Search known = search;
+        if (known == null) {
+            known = new Search(entities(), retiredIds(), this::referred, this::identifiers);
+            search = known;
         }
         return known;
     }

@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 
 /**
@@ -25,10 +26,12 @@ public final class Grammar<T> {
 
     private final String noun;
     private final Map<String, Rule<T>> rules;
+    private final BiFunction<T, Arguments, T> common;
 
-    private Grammar(String noun, Map<String, Rule<T>> rules) {
+    private Grammar(String noun, Map<String, Rule<T>> rules, BiFunction<T, Arguments, T> common) {
         this.noun = noun;
         this.rules = Collections.unmodifiableMap(rules);
+        this.common = common;
     }
 
     /**
@@ -39,7 +42,7 @@ public final class Grammar<T> {
      * @return the grammar
      */
     public static <T> Grammar<T> of(String noun) {
-        return new Grammar<>(requireNonNull(noun, "noun"), Map.of());
+        return new Grammar<>(requireNonNull(noun, "noun"), Map.of(), (read, arguments) -> read);
     }
 
     /**
@@ -59,7 +62,50 @@ public final class Grammar<T> {
         requireNonNull(reader, "reader");
         Map<String, Rule<T>> more = new LinkedHashMap<>(rules);
         more.put(name, new Rule<>(name, example, meaning, reader));
-        return new Grammar<>(noun, more);
+        return new Grammar<>(noun, more, common);
+    }
+
+    /**
+     * A grammar that also has the form of a public record: {@code safeguard-gap country=KG year=2024} is {@code
+     * SafeguardGap(CountryCode country, OptionalInt year)}.
+     *
+     * <p>The arguments are the components, written as {@link ReadableForm#ofRecord} says. Of those that must have a
+     * value, texts, whole and decimal numbers, dates, country codes, amounts, terms of loans and readings must be
+     * given; what says how to ask, such as an enum, a rate or a convention, is as in the example if it is left out. A
+     * component may be of text, a number, an enum that is {@code Coded}, or any class with a static method {@code
+     * parse} or {@code of} that reads its {@code toString}.
+     *
+     * @param example one of the kind
+     * @param meaning what the kind stands for, in one line
+     * @return another grammar
+     * @throws IllegalArgumentException if the example is no public record
+     */
+    public Grammar<T> with(T example, String meaning) {
+        ReadableForm form = ReadableForm.ofRecord(requireNonNull(example, "example"))
+                .orElseThrow(() -> new IllegalArgumentException(example.getClass().getName()
+                        + ": is no public record of an exported package; make it one, or give the grammar a reader"));
+        return with(form.name(), form.toString(), meaning, arguments -> RecordForm.read(example, arguments));
+    }
+
+    /**
+     * A grammar of which every form takes one more argument, unless it has an argument of that name itself.
+     *
+     * @param <A> the value of the argument
+     * @param key the name of the argument
+     * @param parser reads its value
+     * @param change makes what a form with the argument stands for
+     * @return another grammar
+     */
+    public <A> Grammar<T> taking(String key, Function<String, A> parser, BiFunction<? super T, A, ? extends T> change) {
+        requireNonNull(key, "key");
+        requireNonNull(parser, "parser");
+        requireNonNull(change, "change");
+        return new Grammar<>(noun, rules, (read, arguments) -> {
+            T one = common.apply(read, arguments);
+            Optional<A> value =
+                    arguments.asked.contains(key) ? Optional.empty() : arguments.optional(key, parser);
+            return value.isPresent() ? change.apply(one, value.get()) : one;
+        });
     }
 
     /**
@@ -98,36 +144,55 @@ public final class Grammar<T> {
                     + Nearest.choices(form.name(), rules.keySet()));
         }
         Arguments arguments = new Arguments(form);
-        T read = rule.reader.apply(arguments);
+        T read = common.apply(rule.reader.apply(arguments), arguments);
         arguments.requireAllRead();
         return read;
     }
 
     /**
-     * One form of a grammar.
+     * One form of a grammar. Immutable and thread-safe.
      *
      * @param <T> what it stands for
-     * @param name what it is called
-     * @param example one that can be read
-     * @param meaning what it stands for, in one line
-     * @param reader takes the arguments and makes what it stands for
      * @since 0.2.0
      */
-    public record Rule<T>(String name, String example, String meaning, Function<Arguments, ? extends T> reader) {
+    public static final class Rule<T> {
+        private final String name;
+        private final String example;
+        private final String meaning;
+        private final Function<Arguments, ? extends T> reader;
+
+        private Rule(String name, String example, String meaning, Function<Arguments, ? extends T> reader) {
+            this.name = name;
+            this.example = example;
+            this.meaning = meaning;
+            this.reader = reader;
+        }
 
         /**
-         * Takes the parts, none of them null.
+         * What the form is called.
          *
-         * @param name what it is called
-         * @param example one that can be read
-         * @param meaning what it stands for, in one line
-         * @param reader takes the arguments and makes what it stands for
+         * @return such as {@code debt-leverage}
          */
-        public Rule {
-            requireNonNull(name, "name");
-            requireNonNull(example, "example");
-            requireNonNull(meaning, "meaning");
-            requireNonNull(reader, "reader");
+        public String name() {
+            return name;
+        }
+
+        /**
+         * A form that can be read.
+         *
+         * @return such as {@code debt-leverage debtor=TJ creditor=CN year=2016}
+         */
+        public String example() {
+            return example;
+        }
+
+        /**
+         * What the form stands for.
+         *
+         * @return one line
+         */
+        public String meaning() {
+            return meaning;
         }
     }
 

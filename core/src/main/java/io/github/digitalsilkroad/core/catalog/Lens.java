@@ -35,10 +35,10 @@ public interface Lens {
     /**
      * The lens as text that a {@link Grammar} can read.
      *
-     * @return such as {@code known-by date=2020-04}; empty, unless a lens says otherwise
+     * @return such as {@code known-by date=2020-04}; that of {@link ReadableForm#ofRecord}, unless a lens says otherwise
      */
     default Optional<ReadableForm> form() {
-        return Optional.empty();
+        return ReadableForm.ofRecord(this);
     }
 
     /**

@@ -24,11 +24,6 @@ import java.util.Optional;
  */
 public final class Lenses {
 
-    private static final String READING = "reading";
-    private static final String DATE = "date";
-    private static final String AS_OF = "as-of";
-    private static final String KNOWN_BY = "known-by";
-
     private Lenses() {}
 
     /**
@@ -49,7 +44,7 @@ public final class Lenses {
      * @throws IllegalArgumentException if it is no such date
      */
     public static Lens asOf(String date) {
-        return new Dated(AS_OF, requireNonNull(date, "date"));
+        return new AsOf(PartialDate.parse(requireNonNull(date, "date")));
     }
 
     /**
@@ -60,7 +55,7 @@ public final class Lenses {
      * @throws IllegalArgumentException if it is no such date
      */
     public static Lens knownBy(String date) {
-        return new Dated(KNOWN_BY, requireNonNull(date, "date"));
+        return new KnownBy(PartialDate.parse(requireNonNull(date, "date")));
     }
 
     /**
@@ -125,20 +120,10 @@ public final class Lenses {
     public static Grammar<Lens> grammar() {
         return Grammar.<Lens>of("lens")
                 .with(
-                        "under",
-                        "under reading=official-first",
-                        "whose word counts: standard, official-first, latest, envelope or \"only source, source\"",
-                        form -> under(form.required(READING, Reading::parse)))
-                .with(
-                        AS_OF,
-                        "as-of date=2016",
-                        "the world as it stood on a date",
-                        form -> form.required(DATE, Lenses::asOf))
-                .with(
-                        KNOWN_BY,
-                        "known-by date=2020-04",
-                        "what was known on a date",
-                        form -> form.required(DATE, Lenses::knownBy));
+                        under(Reading.officialFirst()),
+                        "whose word counts: standard, official-first, latest, envelope or \"only source, source\"")
+                .with(asOf("2016"), "the world as it stood on a date")
+                .with(knownBy("2020-04"), "what was known on a date");
     }
 
     /**
@@ -190,7 +175,7 @@ public final class Lenses {
 
     /** Whether one of the lenses shows the world of a day, in which what no source dates is kept. */
     static boolean isDated(List<? extends Lens> lenses) {
-        return lenses.stream().anyMatch(lens -> lens instanceof Dated dated && dated.name.equals(AS_OF));
+        return lenses.stream().anyMatch(lens -> lens instanceof AsOf);
     }
 
     /** A lens that leaves claims out whatever the reading. */
@@ -212,29 +197,31 @@ public final class Lenses {
         public String label() {
             return "under " + reading;
         }
+    }
+
+    /** The world as it stood on a date. */
+    record AsOf(PartialDate date) implements Narrowing {
+        @Override
+        public Catalog on(Catalog catalog) {
+            return catalog.with(
+                    catalog.tables().at(new ValidTime(date.latest(), catalog.kinds())), this, catalog.reading());
+        }
 
         @Override
-        public Optional<ReadableForm> form() {
-            return Optional.of(ReadableForm.of("under").with(READING, reading));
+        public String label() {
+            return "as of " + date;
         }
     }
 
-    /** The world of a day: as it stood then, or as it was known then. */
-    private record Dated(String name, String date) implements Narrowing {
-        Dated {
-            PartialDate.parse(date);
-        }
-
+    /** What was published on a date; what a scenario assumes has no such date. */
+    record KnownBy(PartialDate date) implements Narrowing {
         @Override
         public Catalog on(Catalog catalog) {
-            LocalDate day = PartialDate.parse(date).latest();
-            Tables seen = name.equals(AS_OF)
-                    ? catalog.tables().at(new ValidTime(day, catalog.kinds()))
-                    : catalog.tables().filter((property, claim) -> wasPublished(day, claim));
-            return catalog.with(seen, this, catalog.reading());
+            LocalDate day = date.latest();
+            return catalog.with(
+                    catalog.tables().filter((property, claim) -> wasPublished(day, claim)), this, catalog.reading());
         }
 
-        /** Whether a claim's source had certainly been published by a day, or is no document at all. */
         private static boolean wasPublished(LocalDate day, Claim<?> claim) {
             return claim.source().type() == SourceType.ASSUMPTION
                     || (claim.published().isPresent() && claim.published().get().isAfter(day) == Ternary.NO);
@@ -242,12 +229,7 @@ public final class Lenses {
 
         @Override
         public String label() {
-            return name.replace('-', ' ') + " " + date;
-        }
-
-        @Override
-        public Optional<ReadableForm> form() {
-            return Optional.of(ReadableForm.of(name).with(DATE, date));
+            return "known by " + date;
         }
     }
 

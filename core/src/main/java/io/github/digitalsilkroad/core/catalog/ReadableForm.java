@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -42,6 +43,21 @@ public final class ReadableForm {
      */
     public static ReadableForm of(String name) {
         return new ReadableForm(word(requireNonNull(name, "name"), "name"), List.of());
+    }
+
+    /**
+     * The form of a record: its name in lower case with hyphens, and each component as an argument.
+     *
+     * <p>A component that is empty or false is left out; a list stands value by value, and so does a set, of which an
+     * empty one is one empty value. A component that is a record without a text of its own, such as a market, stands
+     * as its components do. An underscore at the end of a name, as in {@code new_}, is left out.
+     *
+     * @param thing such as {@code new SafeguardGap(...)}
+     * @return such as {@code safeguard-gap country=KG year=2024}; empty if it is no record, or one that is not public
+     *     in an exported package
+     */
+    public static Optional<ReadableForm> ofRecord(Object thing) {
+        return RecordForm.isSeen(thing) ? Optional.of(RecordForm.write(thing)) : Optional.empty();
     }
 
     /**
@@ -91,14 +107,8 @@ public final class ReadableForm {
         return form;
     }
 
-    /**
-     * Reads forms that stand one after another.
-     *
-     * @param text such as {@code known-by date=2020-04 | under reading=latest}: forms with vertical bars between them
-     * @return the forms in order; none for a blank text
-     * @throws IllegalArgumentException if one is malformed; the message says where
-     */
-    public static List<ReadableForm> parseAll(String text) {
+    /** Reads forms that stand one after another, with vertical bars between them; none for a blank text. */
+    static List<ReadableForm> parseAll(String text) {
         List<ReadableForm> forms = new ArrayList<>();
         if (!text.isBlank()) {
             Scanner scanner = new Scanner(text);

@@ -204,13 +204,9 @@ final class Tables {
     /** The place or the country that a text names. */
     Entity placeOrCountry(String text) {
         List<KindTable<? extends Entity>> both = List.of(of(Country.KIND), of(Place.KIND));
-        for (KindTable<? extends Entity> table : both) {
-            Entity found = get(text, table);
-            if (found != null) {
-                return found;
-            }
-        }
-        Entity called = (Entity) Names.find("place or country", text, both);
+        Entity called = get(text, of(Country.KIND));
+        called = called == null ? get(text, of(Place.KIND)) : called;
+        called = called == null ? (Entity) Names.find("place or country", text, both) : called;
         if (called != null) {
             return called;
         }

@@ -104,7 +104,7 @@ public final class Nearest {
      * Restricted Damerau-Levenshtein distance, or more than the limit if it exceeds that: of each row of the table only
      * the cells near the diagonal are filled, for no other can lead to a distance within the limit.
      */
-    static int distance(String from, String to, int limit) {
+    public static int distance(String from, String to, int limit) {
         int far = limit + 1;
         if (Math.abs(from.length() - to.length()) > limit) {
             return far;

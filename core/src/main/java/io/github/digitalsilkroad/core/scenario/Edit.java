@@ -40,9 +40,10 @@ public interface Edit {
     /**
      * The edit as text that a {@linkplain Edits#grammar() grammar} can read.
      *
-     * @return such as {@code cancel deployment=kg-bishkek-safe-city}; empty, unless an edit says otherwise
+     * @return such as {@code cancel deployment=kg-bishkek-safe-city}; that of {@link ReadableForm#ofRecord}, unless an
+     *     edit says otherwise
      */
     default Optional<ReadableForm> form() {
-        return Optional.empty();
+        return ReadableForm.ofRecord(this);
     }
 }

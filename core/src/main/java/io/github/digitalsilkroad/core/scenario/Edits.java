@@ -1,149 +1,885 @@
 package io.github.digitalsilkroad.core.scenario;
 
+import static java.util.Objects.requireNonNull;
+
 import io.github.digitalsilkroad.core.catalog.Grammar;
+import io.github.digitalsilkroad.core.catalog.Ref;
+import io.github.digitalsilkroad.core.evidence.Attested;
+import io.github.digitalsilkroad.core.evidence.Claim;
+import io.github.digitalsilkroad.core.evidence.Facts;
 import io.github.digitalsilkroad.core.evidence.Id;
-import io.github.digitalsilkroad.core.internal.Years;
+import io.github.digitalsilkroad.core.evidence.Missing;
+import io.github.digitalsilkroad.core.evidence.Parties;
+import io.github.digitalsilkroad.core.evidence.Property;
+import io.github.digitalsilkroad.core.internal.Nearest;
+import io.github.digitalsilkroad.core.model.Category;
+import io.github.digitalsilkroad.core.model.Country;
 import io.github.digitalsilkroad.core.model.CountryCode;
+import io.github.digitalsilkroad.core.model.Deployment;
+import io.github.digitalsilkroad.core.model.Entity;
+import io.github.digitalsilkroad.core.model.Financing;
+import io.github.digitalsilkroad.core.model.Instrument;
+import io.github.digitalsilkroad.core.model.Law;
 import io.github.digitalsilkroad.core.model.LawEffect;
+import io.github.digitalsilkroad.core.model.Organization;
+import io.github.digitalsilkroad.core.model.OrganizationKind;
+import io.github.digitalsilkroad.core.model.Ownership;
+import io.github.digitalsilkroad.core.model.OwnershipType;
+import io.github.digitalsilkroad.core.model.Props;
+import io.github.digitalsilkroad.core.model.Stage;
+import io.github.digitalsilkroad.core.model.StageGroup;
+import io.github.digitalsilkroad.core.quantity.Estimate;
 import io.github.digitalsilkroad.core.quantity.LoanTerms;
 import io.github.digitalsilkroad.core.quantity.Money;
+import io.github.digitalsilkroad.core.quantity.PartialDate;
+import io.github.digitalsilkroad.core.quantity.Quantity;
+import io.github.digitalsilkroad.core.quantity.Unit;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
- * Edits as text, such as {@code cancel deployment=some-system}.
+ * The edits that {@link Scenario} makes: each is a record, and its readable form, such as {@code cancel
+ * deployment=some-system}, is its name and components.
+ *
+ * <p>Each checks its arguments when it is made: new ids must be ids, and what looks like a code of a country one of ISO. What exists may
+ * be named by its id or its name. Immutable and thread-safe.
  *
  * @since 0.2.0
  */
 public final class Edits {
 
+    private static final String LOAN_ALONE = "the loan alone; debt series stay as they are";
+    private static final Optional<String> LESS_DEBT = Optional.of(LOAN_ALONE + " (see writeDownDebt)");
+    private static final String NARROWED = "; country, category and deployment narrow it and may be left out";
+
+    private static final Grammar<Edit> GRAMMAR = Grammar.<Edit>of("edit")
+            .with(
+                    new ReplaceVendor("alpha", "beta", Market.in("UZ").of(Category.SAFE_CITY)),
+                    "another vendor where one is" + NARROWED)
+            .with(
+                    new ReplaceCarrier("alpha", "beta", Market.at("some-network")),
+                    "another operator where one is" + NARROWED)
+            .with(new Award("some-system", "alpha"), "a planned deployment goes to one vendor")
+            .with(new Cancel("some-system"), "a deployment ends")
+            .with(new Withdraw("some-system"), "a party withdraws from a planned deployment")
+            .with(
+                    new ReachTarget("some-system", 2030),
+                    "a planned deployment operates, with the cameras that were planned")
+            .with(new Refinance("some-loan", LoanTerms.fixed(5, 15, 3)), "other terms for a loan")
+            .with(new WriteDown("some-loan", requirePart(50)), "a part of a loan need not be repaid")
+            .with(new WriteOff("some-loan"), "a loan need not be repaid")
+            .with(
+                    new WriteDownDebt("TJ", "KZ", requirePart(25), 2030),
+                    "a part of what a country owes to the government of another need not be repaid")
+            .with(
+                    new TakeDebt("new-loan", "TJ", "some-bank", Money.usd(1_000_000), LoanTerms.parse("2 % · 20 y")),
+                    "a new loan")
+            .with(
+                    new ExchangeForStake("some-loan", "some-stake"),
+                    "a loan is forgiven for a stake, which passes to the lender")
+            .with(new ChangeOwner("some-stake", "alpha"), "a stake passes to another owner")
+            .with(
+                    new AddLaw("new-law", "Privacy law", "KG", 2030, List.of(LawEffect.PROTECTS)),
+                    "a new law; effect may stand any number of times")
+            .with(new RepealLaw("some-law"), "a law loses its effects")
+            .with(new Disclose("some-system", "supplier"), "a disputed fact is what the reading takes")
+            .with(
+                    new IntroduceVendor("new-vendor", "New vendor", "KZ"),
+                    "a vendor that the catalog does not have");
+
     private Edits() {}
 
     /**
-     * The forms of the edits that {@link Scenario} makes; {@link Grammar#with} adds those of yours.
+     * The forms of these edits; {@link Grammar#with} adds those of yours.
      *
      * @return a grammar, which lists and reads them
      */
     public static Grammar<Edit> grammar() {
-        return Grammar.<Edit>of("edit")
-                .with(
-                        "replace-vendor",
-                        "replace-vendor old=alpha new=beta country=UZ category=safe-city",
-                        "another vendor where one is; country, category and deployment narrow it and may be left out",
-                        form -> replace(Part.VENDOR, form))
-                .with(
-                        "replace-carrier",
-                        "replace-carrier old=alpha new=beta deployment=some-network",
-                        "another operator where one is; country, category and deployment narrow it and may be left out",
-                        form -> replace(Part.CARRIER, form))
-                .with(
-                        "award",
-                        "award deployment=some-system vendor=alpha",
-                        "a planned deployment goes to one vendor",
-                        form -> DeploymentEdits.award(id(form, "deployment"), id(form, "vendor")))
-                .with(
-                        "cancel",
-                        "cancel deployment=some-system",
-                        "a deployment ends",
-                        form -> DeploymentEdits.cancel(id(form, "deployment")))
-                .with(
-                        "withdraw",
-                        "withdraw deployment=some-system",
-                        "a party withdraws from a planned deployment",
-                        form -> DeploymentEdits.withdraw(id(form, "deployment")))
-                .with(
-                        "reach-target",
-                        "reach-target deployment=some-system year=2030",
-                        "a planned deployment operates, with the cameras that were planned",
-                        form -> DeploymentEdits.reachTarget(id(form, "deployment"), year(form)))
-                .with(
-                        "refinance",
-                        "refinance financing=some-loan terms=\"5 % · 15 y · grace 3 y\"",
-                        "other terms for a loan",
-                        form -> LoanEdits.refinance(id(form, "financing"), terms(form)))
-                .with(
-                        "write-down",
-                        "write-down financing=some-loan percent=50",
-                        "a part of a loan need not be repaid",
-                        form -> LoanEdits.writeDown(id(form, "financing"), percent(form)))
-                .with(
-                        "write-off",
-                        "write-off financing=some-loan",
-                        "a loan need not be repaid",
-                        form -> LoanEdits.writeOff(id(form, "financing")))
-                .with(
-                        "write-down-debt",
-                        "write-down-debt debtor=TJ creditor=KZ percent=25 year=2030",
-                        "a part of what a country owes to the government of another need not be repaid",
-                        form -> WriteDownDebt.of(
-                                country(form, "debtor"), country(form, "creditor"), percent(form), year(form)))
-                .with(
-                        "take-debt",
-                        "take-debt id=new-loan recipient=TJ lender=some-bank amount=\"$1 million\" terms=\"2 % · 20 y\"",
-                        "a new loan",
-                        form -> LoanEdits.takeDebt(
-                                id(form, "id"),
-                                country(form, "recipient"),
-                                id(form, "lender"),
-                                form.required("amount", Money::parse),
-                                terms(form)))
-                .with(
-                        "exchange-for-stake",
-                        "exchange-for-stake financing=some-loan ownership=some-stake",
-                        "a loan is forgiven for a stake, which passes to the lender",
-                        form -> LoanEdits.exchangeForStake(id(form, "financing"), id(form, "ownership")))
-                .with(
-                        "change-owner",
-                        "change-owner ownership=some-stake owner=alpha",
-                        "a stake passes to another owner",
-                        form -> OtherEdits.changeOwner(id(form, "ownership"), id(form, "owner")))
-                .with(
-                        "add-law",
-                        "add-law id=new-law name=\"Privacy law\" country=KG year=2030 effect=protects",
-                        "a new law; effect may stand any number of times",
-                        form -> OtherEdits.addLaw(
-                                id(form, "id"),
-                                form.required("name", name -> name),
-                                country(form, "country"),
-                                year(form),
-                                form.all("effect", LawEffect::parse)))
-                .with(
-                        "repeal-law",
-                        "repeal-law law=some-law",
-                        "a law loses its effects",
-                        form -> OtherEdits.repealLaw(id(form, "law")))
-                .with(
-                        "disclose",
-                        "disclose entity=some-system property=supplier",
-                        "a disputed fact is what the reading takes",
-                        form -> OtherEdits.disclose(id(form, "entity"), form.required("property", name -> name)))
-                .with(
-                        "introduce-vendor",
-                        "introduce-vendor id=new-vendor name=\"New vendor\" country=KZ",
-                        "a vendor that the catalog does not have",
-                        form -> OtherEdits.introduceVendor(
-                                id(form, "id"), form.required("name", name -> name), country(form, "country")));
+        return GRAMMAR;
     }
 
-    private static Edit replace(Part part, Grammar.Arguments form) {
-        return DeploymentEdits.replace(part, id(form, "old"), id(form, "new"), Market.read(form));
+    /**
+     * Another vendor in the place of one, in every live deployment of a market.
+     *
+     * @param old the id of the vendor to replace
+     * @param new_ the id of the organization that takes its place
+     * @param market where
+     * @since 0.3.0
+     */
+    public record ReplaceVendor(String old, String new_, Market market) implements Edit {
+
+        /**
+         * Checks the arguments.
+         *
+         * @param old the id of the vendor to replace
+         * @param new_ the id of the organization that takes its place
+         * @param market where
+         */
+        public ReplaceVendor {
+            Part.VENDOR.check(requireNonNull(old, "old"), requireNonNull(new_, "new_"), requireNonNull(market, "market"));
+        }
+
+        @Override
+        public String words() {
+            return Part.VENDOR.words(old, new_, market);
+        }
+
+        @Override
+        public void apply(Draft draft) {
+            Part.VENDOR.replace(draft, old, new_, market);
+        }
     }
 
-    private static Id id(Grammar.Arguments form, String key) {
-        return form.required(key, Id::of);
+    /**
+     * Another operator in the place of one, in every live deployment of a market.
+     *
+     * @param old the id of the operator to replace
+     * @param new_ the id of the organization that takes its place
+     * @param market where
+     * @since 0.3.0
+     */
+    public record ReplaceCarrier(String old, String new_, Market market) implements Edit {
+
+        /**
+         * Checks the arguments.
+         *
+         * @param old the id of the operator to replace
+         * @param new_ the id of the organization that takes its place
+         * @param market where
+         */
+        public ReplaceCarrier {
+            Part.CARRIER.check(requireNonNull(old, "old"), requireNonNull(new_, "new_"), requireNonNull(market, "market"));
+        }
+
+        @Override
+        public String words() {
+            return Part.CARRIER.words(old, new_, market);
+        }
+
+        @Override
+        public void apply(Draft draft) {
+            Part.CARRIER.replace(draft, old, new_, market);
+        }
     }
 
-    private static CountryCode country(Grammar.Arguments form, String key) {
-        return form.required(key, CountryCode::of);
+    /**
+     * A planned deployment goes to one vendor, which alone supplies it; its integrator is stated no longer.
+     *
+     * @param deployment the id of the deployment
+     * @param vendor the id of the vendor
+     * @since 0.3.0
+     */
+    public record Award(String deployment, String vendor) implements Edit {
+
+        /**
+         * Checks the arguments.
+         *
+         * @param deployment the id of the deployment
+         * @param vendor the id of the vendor
+         */
+        public Award {
+            requireNonNull(deployment, "deployment");
+            requireNonNull(vendor, "vendor");
+        }
+
+        @Override
+        public String words() {
+            return "award " + deployment + " to " + vendor;
+        }
+
+        @Override
+        public void apply(Draft draft) {
+            Deployment planned = draft.world().deployment(deployment);
+            Parties winner = Parties.of(draft.world().organization(vendor).id());
+            if (isIn(StageGroup.ACTIVE, planned)) {
+                throw draft.refusal("it is " + stage(planned)
+                        + ", and only what is planned can be awarded; replace its vendor instead");
+            }
+            if (isIn(StageGroup.ENDED, planned)) {
+                Set<String> others = draft.world().deployments().stream()
+                        .filter(other -> other.countryCode().equals(planned.countryCode())
+                                && isIn(StageGroup.PLANNED, other))
+                        .map(other -> other.id().toString())
+                        .collect(Collectors.toSet());
+                throw draft.refusal("it is " + stage(planned) + "; planned in " + planned.countryCode() + ": "
+                        + Nearest.choices(deployment, others));
+            }
+            Facts won = planned.facts().with(draft.assume(Props.SUPPLIER, winner));
+            draft.put(planned.withFacts(won.with(Attested.absent(Props.INTEGRATOR))));
+        }
     }
 
-    private static int year(Grammar.Arguments form) {
-        return form.required("year", Years::parse);
+    /**
+     * A deployment is canceled; the day is left open.
+     *
+     * @param deployment the id of the deployment
+     * @since 0.3.0
+     */
+    public record Cancel(String deployment) implements Edit {
+
+        /**
+         * Checks the argument.
+         *
+         * @param deployment the id of the deployment
+         */
+        public Cancel {
+            requireNonNull(deployment, "deployment");
+        }
+
+        @Override
+        public String words() {
+            return "cancel " + deployment;
+        }
+
+        @Override
+        public void apply(Draft draft) {
+            end(draft, deployment, Stage.CANCELLED);
+        }
     }
 
-    private static double percent(Grammar.Arguments form) {
-        return form.required("percent", Double::valueOf);
+    /**
+     * A party withdraws from a deployment before it is active; the day is left open.
+     *
+     * @param deployment the id of the deployment
+     * @since 0.3.0
+     */
+    public record Withdraw(String deployment) implements Edit {
+
+        /**
+         * Checks the argument.
+         *
+         * @param deployment the id of the deployment
+         */
+        public Withdraw {
+            requireNonNull(deployment, "deployment");
+        }
+
+        @Override
+        public String words() {
+            return "withdraw from " + deployment;
+        }
+
+        @Override
+        public void apply(Draft draft) {
+            Deployment planned = draft.world().deployment(deployment);
+            if (isIn(StageGroup.ACTIVE, planned)) {
+                throw draft.refusal("it is " + stage(planned)
+                        + ", and only what is planned can be withdrawn from; cancel it instead");
+            }
+            end(draft, deployment, Stage.WITHDRAWN);
+        }
     }
 
-    private static LoanTerms terms(Grammar.Arguments form) {
-        return form.required("terms", LoanTerms::parse);
+    private static void end(Draft draft, String deployment, Stage stage) {
+        Deployment live = draft.world().deployment(deployment);
+        if (isIn(StageGroup.ENDED, live)) {
+            throw draft.refusal("it is " + stage(live) + " already");
+        }
+        draft.put(live.withFacts(live.facts().with(draft.assume(stage.milestone(), PartialDate.unstated()))));
+    }
+
+    private static boolean isIn(StageGroup group, Deployment deployment) {
+        return deployment.stage().map(Stage::group).equals(Optional.of(group));
+    }
+
+    private static String stage(Deployment deployment) {
+        return deployment
+                .stage()
+                .map(stage -> stage.milestone().label())
+                .orElse("at no stage that a source states");
+    }
+
+    /**
+     * A planned deployment operates from a year on, with the cameras that were planned.
+     *
+     * @param deployment the id of the deployment
+     * @param year the year
+     * @since 0.3.0
+     */
+    public record ReachTarget(String deployment, int year) implements Edit {
+
+        /**
+         * Checks the arguments.
+         *
+         * @param deployment the id of the deployment
+         * @param year the year
+         */
+        public ReachTarget {
+            requireNonNull(deployment, "deployment");
+            PartialDate.of(year);
+        }
+
+        @Override
+        public String words() {
+            return "let " + deployment + " reach its target in " + year;
+        }
+
+        @Override
+        public void apply(Draft draft) {
+            Deployment planned = draft.world().deployment(deployment);
+            Facts facts = planned.facts();
+            if (isIn(StageGroup.ENDED, planned)) {
+                throw draft.refusal("it is " + stage(planned));
+            }
+            if (!isIn(StageGroup.PLANNED, planned)
+                    && facts.value(Props.PLANNED_CAMERAS).isEmpty()
+                    && facts.value(Props.PLANNED_FACE_CAMERAS).isEmpty()) {
+                throw draft.refusal("it is " + stage(planned) + ", and no source states a planned number of cameras");
+            }
+            Facts reached = isIn(StageGroup.ACTIVE, planned)
+                    ? facts
+                    : facts.with(draft.assume(Props.OPERATING, PartialDate.of(year)));
+            reached = moved(draft, reached, Props.PLANNED_CAMERAS, Props.CAMERAS, "camera");
+            reached = moved(draft, reached, Props.PLANNED_FACE_CAMERAS, Props.FACE_CAMERAS, "face-camera");
+            draft.put(planned.withFacts(reached));
+        }
+
+        /** The planned number becomes the present one, and is planned no longer. */
+        private static Facts moved(
+                Draft draft, Facts facts, Property<Quantity> plan, Property<Quantity> present, String unit) {
+            return facts.value(plan)
+                    .map(target -> Quantity.of(target.estimate(), Unit.of(unit)))
+                    .map(reached -> facts.with(draft.assume(present, reached)).with(Attested.absent(plan)))
+                    .orElse(facts);
+        }
+    }
+
+    /**
+     * Other terms for a loan, which stays as large as it is.
+     *
+     * @param financing the id of the loan
+     * @param terms terms with a fixed rate
+     * @since 0.3.0
+     */
+    public record Refinance(String financing, LoanTerms terms) implements Edit {
+
+        /**
+         * Checks the arguments.
+         *
+         * @param financing the id of the loan
+         * @param terms terms with a fixed rate
+         */
+        public Refinance {
+            requireNonNull(financing, "financing");
+            requireFixed(requireNonNull(terms, "terms"));
+        }
+
+        @Override
+        public String words() {
+            return "refinance " + financing + " at " + terms;
+        }
+
+        @Override
+        public void apply(Draft draft) {
+            Financing loan = repaid(draft, financing);
+            draft.put(loan.withFacts(with(draft, loan.facts(), terms)));
+        }
+    }
+
+    private static void requireFixed(LoanTerms terms) {
+        if (terms.isFloating()) {
+            throw new IllegalArgumentException(
+                    "terms " + terms + ": the rate floats, and no score can use it; state a fixed rate");
+        }
+    }
+
+    /** A financing that is repaid. */
+    private static Financing repaid(Draft draft, String id) {
+        Financing financing = draft.world().financing(id);
+        if (!financing.instrument().isRepaid()) {
+            throw draft.refusal("it is a " + financing.instrument().label() + ", which is not repaid");
+        }
+        return financing;
+    }
+
+    private static Facts with(Draft draft, Facts facts, LoanTerms terms) {
+        Facts changed = facts.with(
+                        draft.assume(Props.RATE, Quantity.of(terms.rate().orElseThrow(), Unit.of("percent-a-year"))))
+                .with(draft.assume(Props.MATURITY, years(terms.maturityYears())));
+        return terms.graceYears()
+                .map(grace -> changed.with(draft.assume(Props.GRACE, years(grace))))
+                .orElse(changed);
+    }
+
+    private static Quantity years(Estimate number) {
+        return Quantity.of(number, Unit.of("year"));
+    }
+
+    /**
+     * A part of a financing need not be repaid.
+     *
+     * @param financing the id of the loan
+     * @param percent the part, above 0 and at most 100
+     * @since 0.3.0
+     */
+    public record WriteDown(String financing, BigDecimal percent) implements Edit {
+
+        /**
+         * Checks the arguments.
+         *
+         * @param financing the id of the loan
+         * @param percent the part, above 0 and at most 100
+         */
+        public WriteDown {
+            requireNonNull(financing, "financing");
+            percent = requirePart(requireNonNull(percent, "percent").doubleValue());
+        }
+
+        @Override
+        public String words() {
+            return "write down " + financing + " by " + Estimate.exactly(percent.doubleValue()) + " %";
+        }
+
+        @Override
+        public Optional<String> caveat() {
+            return LESS_DEBT;
+        }
+
+        @Override
+        public void apply(Draft draft) {
+            writeDown(draft, financing, percent.doubleValue());
+        }
+    }
+
+    /** The part that is written down, in figures that give the same number again. */
+    static BigDecimal requirePart(double percent) {
+        if (!(percent > 0 && percent <= DebtRelief.ALL)) {
+            throw new IllegalArgumentException(
+                    "write-down of " + percent + " percent: the part must be above 0 and at most 100 percent");
+        }
+        return BigDecimal.valueOf(percent).stripTrailingZeros();
+    }
+
+    /**
+     * A financing need not be repaid.
+     *
+     * @param financing the id of the loan
+     * @since 0.3.0
+     */
+    public record WriteOff(String financing) implements Edit {
+
+        /**
+         * Checks the argument.
+         *
+         * @param financing the id of the loan
+         */
+        public WriteOff {
+            requireNonNull(financing, "financing");
+        }
+
+        @Override
+        public String words() {
+            return "write off " + financing;
+        }
+
+        @Override
+        public Optional<String> caveat() {
+            return LESS_DEBT;
+        }
+
+        @Override
+        public void apply(Draft draft) {
+            writeDown(draft, financing, DebtRelief.ALL);
+        }
+    }
+
+    private static void writeDown(Draft draft, String financing, double percent) {
+        Financing debt = repaid(draft, financing);
+        Money amount = debt.amount()
+                .value()
+                .orElseThrow(() -> draft.refusal("its amount is missing: "
+                        + debt.amount().missing().orElseThrow().words()));
+        draft.put(debt.withFacts(
+                debt.facts().with(draft.assume(Props.AMOUNT, DebtRelief.left(amount, percent)))));
+    }
+
+    /**
+     * A part of what one government owes to another need not be repaid; every total that holds it falls with it.
+     *
+     * @param debtor the ISO code of the country that owes
+     * @param creditor the ISO code of the country that it owes to
+     * @param percent the part, above 0 and at most 100
+     * @param year the first year in which it is written down
+     * @since 0.3.0
+     */
+    public record WriteDownDebt(String debtor, String creditor, BigDecimal percent, int year) implements Edit {
+
+        /**
+         * Checks the arguments.
+         *
+         * @param debtor the ISO code of the country that owes
+         * @param creditor the ISO code of the country that it owes to
+         * @param percent the part, above 0 and at most 100
+         * @param year the first year in which it is written down
+         */
+        public WriteDownDebt {
+            debtor = requireCountry(debtor, "debtor");
+            creditor = requireCountry(creditor, "creditor");
+            percent = requirePart(requireNonNull(percent, "percent").doubleValue());
+            PartialDate.of(year);
+        }
+
+        @Override
+        public String words() {
+            return "write down debt of " + debtor + " to " + creditor + " by "
+                    + Estimate.exactly(percent.doubleValue()) + " % from " + year;
+        }
+
+        @Override
+        public void apply(Draft draft) {
+            DebtRelief.apply(draft, debtor, creditor, percent.doubleValue(), year);
+        }
+    }
+
+    /**
+     * A new loan.
+     *
+     * @param id the id that it gets
+     * @param recipient the ISO code of the country that takes it
+     * @param lender the id of the lender
+     * @param amount how much
+     * @param terms terms with a fixed rate
+     * @since 0.3.0
+     */
+    public record TakeDebt(String id, String recipient, String lender, Money amount, LoanTerms terms) implements Edit {
+
+        /**
+         * Checks the arguments.
+         *
+         * @param id the id that it gets
+         * @param recipient the ISO code of the country that takes it
+         * @param lender the id of the lender
+         * @param amount how much
+         * @param terms terms with a fixed rate
+         */
+        public TakeDebt {
+            requireId(id, "id");
+            recipient = requireCountry(recipient, "recipient");
+            requireNonNull(lender, "lender");
+            requireNonNull(amount, "amount");
+            requireFixed(requireNonNull(terms, "terms"));
+        }
+
+        @Override
+        public String words() {
+            return "take " + amount + " from " + lender + " as " + id + " for " + recipient + " at " + terms;
+        }
+
+        @Override
+        public Optional<String> caveat() {
+            return Optional.of(LOAN_ALONE);
+        }
+
+        @Override
+        public void apply(Draft draft) {
+            Parties creditor = Parties.of(draft.world().organization(lender).id());
+            Facts facts =
+                    Facts.none().with(draft.assume(Props.AMOUNT, amount)).with(draft.assume(Props.LENDER, creditor));
+            draft.add(Financing.builder()
+                    .id(Id.of(id))
+                    .name("Assumed loan of " + lender + " to " + recipient)
+                    .recipient(code(draft, recipient))
+                    .instrument(Instrument.LOAN)
+                    .facts(with(draft, facts, terms))
+                    .build());
+        }
+    }
+
+    /**
+     * A debt is forgiven for a stake, which passes to the lender.
+     *
+     * @param financing the id of the loan
+     * @param ownership the id of the stake
+     * @since 0.3.0
+     */
+    public record ExchangeForStake(String financing, String ownership) implements Edit {
+
+        /**
+         * Checks the arguments.
+         *
+         * @param financing the id of the loan
+         * @param ownership the id of the stake
+         */
+        public ExchangeForStake {
+            requireNonNull(financing, "financing");
+            requireNonNull(ownership, "ownership");
+        }
+
+        @Override
+        public String words() {
+            return "exchange " + financing + " for " + ownership;
+        }
+
+        @Override
+        public Optional<String> caveat() {
+            return LESS_DEBT;
+        }
+
+        @Override
+        public void apply(Draft draft) {
+            Parties lenders = draft.world()
+                    .financing(financing)
+                    .lenders()
+                    .value()
+                    .orElseThrow(() -> draft.refusal("no source states its lender"));
+            if (lenders.size() != 1) {
+                throw draft.refusal(
+                        "its lenders are " + lenders + "; a stake passes to one of them, so pass it by itself");
+            }
+            writeDown(draft, financing, DebtRelief.ALL);
+            pass(draft, ownership, lenders.list().get(0).toString());
+        }
+    }
+
+    /**
+     * A stake passes to another owner.
+     *
+     * @param ownership the id of the stake
+     * @param owner the id of the organization that gets it
+     * @since 0.3.0
+     */
+    public record ChangeOwner(String ownership, String owner) implements Edit {
+
+        /**
+         * Checks the arguments.
+         *
+         * @param ownership the id of the stake
+         * @param owner the id of the organization that gets it
+         */
+        public ChangeOwner {
+            requireNonNull(ownership, "ownership");
+            requireNonNull(owner, "owner");
+        }
+
+        @Override
+        public String words() {
+            return "pass " + ownership + " to " + owner;
+        }
+
+        @Override
+        public void apply(Draft draft) {
+            pass(draft, ownership, owner);
+        }
+    }
+
+    /** Puts the same stake in other hands; the share, if it is known, is restated as that of the new owner. */
+    private static void pass(Draft draft, String ownership, String to) {
+        Id owner = draft.world().organization(to).id();
+        Ownership stake = draft.world().ownership(ownership);
+        if (stake.owner().equals(owner)) {
+            throw draft.refusal("it belongs to " + owner + " already");
+        }
+        if (stake.owned().equals(owner)) {
+            throw draft.refusal(owner + " cannot own itself");
+        }
+        Facts facts = stake.facts().with(draft.assume(Props.OWNER, Parties.of(owner)));
+        draft.put(Ownership.builder()
+                .id(stake.id())
+                .name(owner + (stake.type() == OwnershipType.CONTROL ? " in control of " : " in ") + stake.owned()
+                        + ", assumed")
+                .owner(owner)
+                .owned(stake.owned())
+                .type(stake.type())
+                .facts(stake.share()
+                        .value()
+                        .map(share -> facts.with(draft.assume(Props.SHARE_OWNED, share)))
+                        .orElse(facts))
+                .build());
+    }
+
+    /**
+     * A new law, in force from a year on; one that protects exempts the state only if it says so.
+     *
+     * @param id the id that it gets
+     * @param name its name
+     * @param country the ISO code of its country
+     * @param year the year from which it is in force
+     * @param effect what it does
+     * @since 0.3.0
+     */
+    public record AddLaw(String id, String name, String country, int year, List<LawEffect> effect) implements Edit {
+
+        /**
+         * Checks the arguments.
+         *
+         * @param id the id that it gets
+         * @param name its name
+         * @param country the ISO code of its country
+         * @param year the year from which it is in force
+         * @param effect what it does
+         */
+        public AddLaw {
+            requireName(requireId(id, "id"), requireNonNull(name, "name"));
+            country = requireCountry(country, "country");
+            PartialDate.of(year);
+            effect = List.copyOf(requireNonNull(effect, "effect"));
+        }
+
+        @Override
+        public String words() {
+            return "add law " + id + " of " + country + " from " + year;
+        }
+
+        @Override
+        public void apply(Draft draft) {
+            Facts facts = Facts.none().with(draft.assume(Props.IN_FORCE, PartialDate.of(year)));
+            boolean isStrict = effect.contains(LawEffect.PROTECTS) && !effect.contains(LawEffect.EXEMPTS);
+            draft.add(Law.builder()
+                    .id(Id.of(id))
+                    .name(name)
+                    .jurisdiction(code(draft, country))
+                    .addAllEffects(effect)
+                    .facts(isStrict ? facts.with(draft.assumeNone(Props.EXEMPTION)) : facts)
+                    .build());
+        }
+    }
+
+    /**
+     * A law without effects: references to it stay, and it binds and protects no longer.
+     *
+     * @param law the id of the law
+     * @since 0.3.0
+     */
+    public record RepealLaw(String law) implements Edit {
+
+        /**
+         * Checks the argument.
+         *
+         * @param law the id of the law
+         */
+        public RepealLaw {
+            requireNonNull(law, "law");
+        }
+
+        @Override
+        public String words() {
+            return "repeal " + law;
+        }
+
+        @Override
+        public void apply(Draft draft) {
+            Law known = draft.world().law(law);
+            if (known.effects().isEmpty()) {
+                throw draft.refusal("it has no effect already");
+            }
+            draft.put(Law.builder()
+                    .id(known.id())
+                    .name(known.name())
+                    .jurisdiction(known.jurisdiction())
+                    .article(known.article())
+                    .facts(known.facts().with(draft.assume(Props.INTERPRETATION, "repealed")))
+                    .build());
+        }
+    }
+
+    /**
+     * A disputed fact turns out to be what the reading takes from its claims.
+     *
+     * @param entity the id of the subject
+     * @param property the name of the property
+     * @since 0.3.0
+     */
+    public record Disclose(String entity, String property) implements Edit {
+
+        /**
+         * Checks the arguments.
+         *
+         * @param entity the id of the subject
+         * @param property the name of the property
+         */
+        public Disclose {
+            requireNonNull(entity, "entity");
+            requireNonNull(property, "property");
+        }
+
+        @Override
+        public String words() {
+            return "disclose " + property + " of " + entity;
+        }
+
+        @Override
+        public void apply(Draft draft) {
+            Entity subject = draft.world().entity(entity);
+            Attested<?> fact = subject.facts().all().stream()
+                    .filter(stated -> stated.property().name().equals(property))
+                    .findFirst()
+                    .orElseThrow(() -> unknown(draft, Missing.NOT_STATED));
+            draft.put(subject.withFacts(subject.facts().with(disclosed(draft, fact))));
+        }
+
+        private static <T> Attested<T> disclosed(Draft draft, Attested<T> fact) {
+            T preferred = fact.chosen()
+                    .flatMap(Claim::value)
+                    .orElseThrow(() -> unknown(draft, fact.missing().orElseThrow()));
+            if (!fact.isDisputed()) {
+                throw draft.refusal("no sources contradict each other on it; it is " + preferred);
+            }
+            return draft.assume(fact.property(), preferred);
+        }
+
+        private static ScenarioException unknown(Draft draft, Missing reason) {
+            return draft.refusal("what it is nobody can say: " + reason.words());
+        }
+    }
+
+    /**
+     * A vendor that the catalog does not know.
+     *
+     * @param id the id that it gets
+     * @param name its name
+     * @param country the ISO code of its country
+     * @since 0.3.0
+     */
+    public record IntroduceVendor(String id, String name, String country) implements Edit {
+
+        /**
+         * Checks the arguments.
+         *
+         * @param id the id that it gets
+         * @param name its name
+         * @param country the ISO code of its country
+         */
+        public IntroduceVendor {
+            requireName(requireId(id, "id"), requireNonNull(name, "name"));
+            country = requireCountry(country, "country");
+        }
+
+        @Override
+        public String words() {
+            return "introduce vendor " + id + " of " + country;
+        }
+
+        @Override
+        public void apply(Draft draft) {
+            draft.add(Organization.builder()
+                    .id(Id.of(id))
+                    .name(name)
+                    .countryCode(code(draft, country))
+                    .addKinds(OrganizationKind.VENDOR)
+                    .build());
+        }
+    }
+
+    private static void requireName(String id, String name) {
+        if (name.isBlank()) {
+            throw new IllegalArgumentException(id + ": its name must not be blank");
+        }
+    }
+
+    private static String requireId(String text, String parameter) {
+        return Id.of(requireNonNull(text, parameter)).toString();
+    }
+
+    /** The code of a country as it is written, or its name. */
+    private static String requireCountry(String text, String parameter) {
+        return new Ref<>(Country.KIND, requireNonNull(text, parameter)).text();
+    }
+
+    private static CountryCode code(Draft draft, String country) {
+        return CountryCode.of(
+                draft.world().resolved(new Ref<>(Country.KIND, country)).text());
     }
 }

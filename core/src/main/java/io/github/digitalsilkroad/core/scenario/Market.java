@@ -4,14 +4,12 @@ import static java.util.Objects.requireNonNull;
 
 import io.github.digitalsilkroad.core.catalog.Catalog;
 import io.github.digitalsilkroad.core.catalog.Deployments;
-import io.github.digitalsilkroad.core.catalog.Grammar;
-import io.github.digitalsilkroad.core.catalog.ReadableForm;
+import io.github.digitalsilkroad.core.catalog.Ref;
 import io.github.digitalsilkroad.core.evidence.Id;
 import io.github.digitalsilkroad.core.model.Category;
+import io.github.digitalsilkroad.core.model.Country;
 import io.github.digitalsilkroad.core.model.CountryCode;
 import io.github.digitalsilkroad.core.model.Deployment;
-import io.github.digitalsilkroad.core.model.Stage;
-import io.github.digitalsilkroad.core.model.StageGroup;
 import java.util.Optional;
 
 /**
@@ -23,7 +21,8 @@ import java.util.Optional;
  * @param deployment the id of the deployment, if only one is meant
  * @since 0.1.0
  */
-public record Market(Optional<CountryCode> country, Optional<Category> category, Optional<Id> deployment) {
+public record Market(
+        Optional<Ref<Country>> country, Optional<Category> category, Optional<Ref<Deployment>> deployment) {
 
     /**
      * Takes the parts, none of them null.
@@ -50,25 +49,24 @@ public record Market(Optional<CountryCode> country, Optional<Category> category,
     /**
      * The deployments in a country.
      *
-     * @param country an ISO 3166 code, such as {@code UZ}
+     * @param country an ISO 3166 code, such as {@code UZ}, or a name
      * @return the market
-     * @throws IllegalArgumentException if it is no such code
+     * @throws IllegalArgumentException if it is a code of two or three letters that no country has
      */
     public static Market in(String country) {
         return new Market(
-                Optional.of(CountryCode.of(requireNonNull(country, "country"))), Optional.empty(), Optional.empty());
+                Optional.of(new Ref<>(Country.KIND, country)), Optional.empty(), Optional.empty());
     }
 
     /**
      * One deployment.
      *
-     * @param deployment the id of the deployment
+     * @param deployment its id or name
      * @return the narrowest market
-     * @throws IllegalArgumentException if it is no id
      */
     public static Market at(String deployment) {
         return new Market(
-                Optional.empty(), Optional.empty(), Optional.of(Id.of(requireNonNull(deployment, "deployment"))));
+                Optional.empty(), Optional.empty(), Optional.of(new Ref<>(Deployment.KIND, deployment)));
     }
 
     /**
@@ -85,31 +83,15 @@ public record Market(Optional<CountryCode> country, Optional<Category> category,
     Deployments live(Catalog world) {
         Deployments live = world.deployments().live();
         if (deployment.isPresent()) {
-            Id named = world.deployment(deployment.get().toString()).id();
+            Id named = world.deployment(deployment.get().text()).id();
             live = live.matching(system -> system.id().equals(named));
         }
         if (country.isPresent()) {
-            live = live.where(Deployment.COUNTRY, country.get());
+            live = live.where(
+                    Deployment.COUNTRY,
+                    CountryCode.of(world.resolved(country.get()).text()));
         }
         return category.isPresent() ? live.where(Deployment.CATEGORY, category.get()) : live;
-    }
-
-    static boolean isIn(StageGroup group, Deployment deployment) {
-        return deployment.stage().map(Stage::group).equals(Optional.of(group));
-    }
-
-    static Market read(Grammar.Arguments form) {
-        return new Market(
-                form.optional("country", CountryCode::of),
-                form.optional("category", Category::parse),
-                form.optional("deployment", Id::of));
-    }
-
-    ReadableForm write(ReadableForm form) {
-        ReadableForm all = country.map(only -> form.with("country", only)).orElse(form);
-        ReadableForm some =
-                category.map(only -> all.with("category", only.code())).orElse(all);
-        return deployment.map(only -> some.with("deployment", only)).orElse(some);
     }
 
     /**

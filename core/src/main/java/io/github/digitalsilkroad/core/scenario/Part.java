@@ -2,14 +2,17 @@ package io.github.digitalsilkroad.core.scenario;
 
 import io.github.digitalsilkroad.core.catalog.Deployments;
 import io.github.digitalsilkroad.core.catalog.Group;
+import io.github.digitalsilkroad.core.evidence.Facts;
 import io.github.digitalsilkroad.core.evidence.Id;
 import io.github.digitalsilkroad.core.evidence.Parties;
 import io.github.digitalsilkroad.core.evidence.Property;
+import io.github.digitalsilkroad.core.internal.Nearest;
 import io.github.digitalsilkroad.core.model.Deployment;
 import io.github.digitalsilkroad.core.model.Props;
 import io.github.digitalsilkroad.core.model.Role;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
 
@@ -25,8 +28,41 @@ enum Part {
         this.roles = roles;
     }
 
-    List<Property<Parties>> roles() {
-        return roles;
+    void check(String old, String other, Market market) {
+        if (old.equals(other)) {
+            throw new IllegalArgumentException(
+                    words(old, other, market) + ": both are the same " + this + "; name another organization");
+        }
+    }
+
+    String words(String old, String other, Market market) {
+        return "replace " + this + " " + old + " by " + other + " " + market;
+    }
+
+    /** Another party in the place of one, in every live deployment of a market. */
+    void replace(Draft draft, String old, String other, Market market) {
+        Id from = draft.world().organization(old).id();
+        Id to = draft.world().organization(other).id();
+        Deployments live = market.live(draft.world());
+        Deployments theirs = of(live, from);
+        if (theirs.isEmpty()) {
+            SortedSet<String> present = in(live);
+            throw draft.refusal("no live deployment " + market + " has that " + this + "; the " + this + "s there: "
+                    + (present.isEmpty() ? "none" : Nearest.choices(old, present)));
+        }
+        for (Deployment deployment : theirs) {
+            Facts facts = deployment.facts();
+            for (Property<Parties> role : roles) {
+                Optional<Parties> parties = facts.value(role).filter(named -> named.contains(from));
+                if (parties.isPresent()) {
+                    List<Id> others = parties.get().list().stream()
+                            .map(id -> id.equals(from) ? to : id)
+                            .toList();
+                    facts = facts.with(draft.assume(role, Parties.of(others)));
+                }
+            }
+            draft.put(deployment.withFacts(facts));
+        }
     }
 
     /** Those of some deployments in which a party does it. */

@@ -109,8 +109,8 @@ public final class PolicyLever {
     /**
      * What is written down of a country's debt to the government of another, in steps of 0.1 percent up to all of it.
      *
-     * @param debtor the ISO 3166 code of the country that owes
-     * @param creditor the ISO 3166 code of the country that it owes to
+     * @param debtor the ISO 3166 code or the name of the country that owes
+     * @param creditor the ISO 3166 code or the name of the country that it owes to
      * @param year the first year at whose end the debt is smaller
      * @return the lever; whether the two are codes, and the year in range, its scenarios check
      */

@@ -12,7 +12,6 @@ import io.github.digitalsilkroad.core.evidence.Property;
 import io.github.digitalsilkroad.core.evidence.Source;
 import io.github.digitalsilkroad.core.evidence.SourceType;
 import io.github.digitalsilkroad.core.internal.Lines;
-import io.github.digitalsilkroad.core.model.CountryCode;
 import io.github.digitalsilkroad.core.model.LawEffect;
 import io.github.digitalsilkroad.core.quantity.LoanTerms;
 import io.github.digitalsilkroad.core.quantity.Money;
@@ -75,7 +74,7 @@ public final class Scenario implements Lens {
      * @param old the id of the vendor to replace
      * @param other the id of the organization that takes its place
      * @return this scenario and the edit
-     * @throws IllegalArgumentException if both are the same, or one is no id
+     * @throws IllegalArgumentException if both are the same
      */
     public Scenario replaceVendor(String old, String other) {
         return replaceVendor(old, other, Market.everywhere());
@@ -89,10 +88,10 @@ public final class Scenario implements Lens {
      * @param market where, such as {@code Market.in("UZ").of(Category.SAFE_CITY)} or
      *     {@code Market.at("kg-osh-cameras")}
      * @return this scenario and the edit
-     * @throws IllegalArgumentException if both are the same, or one is no id
+     * @throws IllegalArgumentException if both are the same
      */
     public Scenario replaceVendor(String old, String other, Market market) {
-        return replace(Part.VENDOR, old, other, market);
+        return with(new Edits.ReplaceVendor(old, requireNonNull(other, "other"), market));
     }
 
     /**
@@ -102,10 +101,10 @@ public final class Scenario implements Lens {
      * @param other the id of the organization that takes its place
      * @param market where, such as {@code Market.at("tm-mobile-network")}
      * @return this scenario and the edit
-     * @throws IllegalArgumentException if both are the same, or one is no id
+     * @throws IllegalArgumentException if both are the same
      */
     public Scenario replaceCarrier(String old, String other, Market market) {
-        return replace(Part.CARRIER, old, other, market);
+        return with(new Edits.ReplaceCarrier(old, requireNonNull(other, "other"), market));
     }
 
     /**
@@ -115,10 +114,9 @@ public final class Scenario implements Lens {
      * @param deployment the id of the deployment
      * @param vendor the id of the vendor
      * @return this scenario and the edit
-     * @throws IllegalArgumentException if a text is no id
      */
     public Scenario award(String deployment, String vendor) {
-        return with(DeploymentEdits.award(id(deployment, "deployment"), id(vendor, "vendor")));
+        return with(new Edits.Award(deployment, vendor));
     }
 
     /**
@@ -126,10 +124,9 @@ public final class Scenario implements Lens {
      *
      * @param deployment the id of the deployment
      * @return this scenario and the edit
-     * @throws IllegalArgumentException if the text is no id
      */
     public Scenario cancel(String deployment) {
-        return with(DeploymentEdits.cancel(id(deployment, "deployment")));
+        return with(new Edits.Cancel(deployment));
     }
 
     /**
@@ -137,10 +134,9 @@ public final class Scenario implements Lens {
      *
      * @param deployment the id of the deployment
      * @return this scenario and the edit
-     * @throws IllegalArgumentException if the text is no id
      */
     public Scenario withdraw(String deployment) {
-        return with(DeploymentEdits.withdraw(id(deployment, "deployment")));
+        return with(new Edits.Withdraw(deployment));
     }
 
     /**
@@ -149,10 +145,10 @@ public final class Scenario implements Lens {
      * @param deployment the id of the deployment
      * @param year the year in which it starts to operate, unless it does already
      * @return this scenario and the edit
-     * @throws IllegalArgumentException if the text is no id, or the year not one of 0 to 9999
+     * @throws IllegalArgumentException if the year is not one of 0 to 9999
      */
     public Scenario reachTarget(String deployment, int year) {
-        return with(DeploymentEdits.reachTarget(id(deployment, "deployment"), year));
+        return with(new Edits.ReachTarget(deployment, year));
     }
 
     /**
@@ -161,10 +157,10 @@ public final class Scenario implements Lens {
      * @param financing the id of the financing
      * @param terms the terms, such as {@code LoanTerms.fixed(5, 15, 3)}
      * @return this scenario and the edit
-     * @throws IllegalArgumentException if the text is no id, or the rate floats, which no score can use
+     * @throws IllegalArgumentException if the rate floats, which no score can use
      */
     public Scenario refinance(String financing, LoanTerms terms) {
-        return with(LoanEdits.refinance(id(financing, "financing"), terms));
+        return with(new Edits.Refinance(financing, terms));
     }
 
     /**
@@ -174,10 +170,10 @@ public final class Scenario implements Lens {
      * @param financing the id of the financing
      * @param percent the part that need not be repaid, above 0 and at most 100 percent
      * @return this scenario and the edit
-     * @throws IllegalArgumentException if the text is no id, or the part out of range
+     * @throws IllegalArgumentException if the part is out of range
      */
     public Scenario writeDown(String financing, double percent) {
-        return with(LoanEdits.writeDown(id(financing, "financing"), percent));
+        return with(new Edits.WriteDown(financing, Edits.requirePart(percent)));
     }
 
     /**
@@ -185,10 +181,9 @@ public final class Scenario implements Lens {
      *
      * @param financing the id of the financing
      * @return this scenario and the edit
-     * @throws IllegalArgumentException if the text is no id
      */
     public Scenario writeOff(String financing) {
-        return with(LoanEdits.writeOff(id(financing, "financing")));
+        return with(new Edits.WriteOff(financing));
     }
 
     /**
@@ -196,35 +191,30 @@ public final class Scenario implements Lens {
      * becomes smaller, and with it every total that holds it. Figures in percent of GDP are restated with the GDP of
      * their own edition, so that ratios still meet.
      *
-     * @param debtor the ISO 3166 code of the country that owes
-     * @param creditor the ISO 3166 code of the country that it owes to
+     * @param debtor the ISO 3166 code or the name of the country that owes
+     * @param creditor the ISO 3166 code or the name of the country that it owes to
      * @param percent the part that need not be repaid, above 0 and at most 100 percent
      * @param year the first year at whose end the debt is smaller
      * @return this scenario and the edit
      * @throws IllegalArgumentException if a text is no such code, or a number out of range
      */
     public Scenario writeDownDebt(String debtor, String creditor, double percent, int year) {
-        return with(WriteDownDebt.of(country(debtor, "debtor"), country(creditor, "creditor"), percent, year));
+        return with(new Edits.WriteDownDebt(debtor, creditor, Edits.requirePart(percent), year));
     }
 
     /**
      * Takes a new loan. The debt series stay as they are, for how much of it is drawn in which year is left open.
      *
      * @param id the id of the new financing
-     * @param recipient the ISO 3166 code of the country that receives it
+     * @param recipient the ISO 3166 code or the name of the country that receives it
      * @param lender the id of the organization that lends
      * @param amount how much
      * @param terms on which terms
      * @return this scenario and the edit
-     * @throws IllegalArgumentException if a text is no id or code, or the rate floats, which no score can use
+     * @throws IllegalArgumentException if the new id is no id, or the rate floats, which no score can use
      */
     public Scenario takeDebt(String id, String recipient, String lender, Money amount, LoanTerms terms) {
-        return with(LoanEdits.takeDebt(
-                id(id, "id"),
-                country(recipient, "recipient"),
-                id(lender, "lender"),
-                requireNonNull(amount, "amount"),
-                requireNonNull(terms, "terms")));
+        return with(new Edits.TakeDebt(id, recipient, lender, amount, terms));
     }
 
     /**
@@ -234,10 +224,9 @@ public final class Scenario implements Lens {
      * @param financing the id of the financing
      * @param ownership the id of the stake
      * @return this scenario and the edit
-     * @throws IllegalArgumentException if a text is no id
      */
     public Scenario exchangeForStake(String financing, String ownership) {
-        return with(LoanEdits.exchangeForStake(id(financing, "financing"), id(ownership, "ownership")));
+        return with(new Edits.ExchangeForStake(financing, ownership));
     }
 
     /**
@@ -246,10 +235,9 @@ public final class Scenario implements Lens {
      * @param ownership the id of the stake
      * @param owner the id of the organization that owns it from then on
      * @return this scenario and the edit
-     * @throws IllegalArgumentException if a text is no id
      */
     public Scenario changeOwner(String ownership, String owner) {
-        return with(OtherEdits.changeOwner(id(ownership, "ownership"), id(owner, "owner")));
+        return with(new Edits.ChangeOwner(ownership, owner));
     }
 
     /**
@@ -257,19 +245,14 @@ public final class Scenario implements Lens {
      *
      * @param id the id of the new law
      * @param lawName what it is called
-     * @param country the ISO 3166 code of the country whose law it is
+     * @param country the ISO 3166 code or the name of the country whose law it is
      * @param year the year from which on it is in force
      * @param effects what it does, such as {@link LawEffect#PROTECTS}
      * @return this scenario and the edit
-     * @throws IllegalArgumentException if a text is no id or code, the name is blank, or the year not one of 0 to 9999
+     * @throws IllegalArgumentException if the new id is no id, the name is blank, or the year not one of 0 to 9999
      */
     public Scenario addLaw(String id, String lawName, String country, int year, LawEffect... effects) {
-        return with(OtherEdits.addLaw(
-                id(id, "id"),
-                requireNonNull(lawName, "lawName"),
-                country(country, "country"),
-                year,
-                List.of(requireNonNull(effects, "effects"))));
+        return with(new Edits.AddLaw(id, requireNonNull(lawName, "lawName"), country, year, List.of(effects)));
     }
 
     /**
@@ -277,10 +260,9 @@ public final class Scenario implements Lens {
      *
      * @param law the id of the law
      * @return this scenario and the edit
-     * @throws IllegalArgumentException if the text is no id
      */
     public Scenario repealLaw(String law) {
-        return with(OtherEdits.repealLaw(id(law, "law")));
+        return with(new Edits.RepealLaw(law));
     }
 
     /**
@@ -290,10 +272,9 @@ public final class Scenario implements Lens {
      * @param entity the id of what the fact is about
      * @param property the property, such as {@code Props.SUPPLIER}
      * @return this scenario and the edit
-     * @throws IllegalArgumentException if the text is no id
      */
     public Scenario disclose(String entity, Property<?> property) {
-        return with(OtherEdits.disclose(id(entity, "entity"), property.name()));
+        return with(new Edits.Disclose(entity, property.name()));
     }
 
     /**
@@ -301,26 +282,12 @@ public final class Scenario implements Lens {
      *
      * @param id the id of the new vendor
      * @param vendorName what it is called
-     * @param country the ISO 3166 code of its country
+     * @param country the ISO 3166 code or the name of its country
      * @return this scenario and the edit
-     * @throws IllegalArgumentException if a text is no id or code, or the name is blank
+     * @throws IllegalArgumentException if the new id is no id, or the name is blank
      */
     public Scenario introduceVendor(String id, String vendorName, String country) {
-        return with(OtherEdits.introduceVendor(
-                id(id, "id"), requireNonNull(vendorName, "vendorName"), country(country, "country")));
-    }
-
-    private Scenario replace(Part part, String old, String other, Market market) {
-        return with(
-                DeploymentEdits.replace(part, id(old, "old"), id(other, "other"), requireNonNull(market, "market")));
-    }
-
-    private static Id id(String text, String name) {
-        return Id.of(requireNonNull(text, name));
-    }
-
-    private static CountryCode country(String text, String name) {
-        return CountryCode.of(requireNonNull(text, name));
+        return with(new Edits.IntroduceVendor(id, requireNonNull(vendorName, "vendorName"), country));
     }
 
     /**

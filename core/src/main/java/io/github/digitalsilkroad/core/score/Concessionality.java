@@ -21,6 +21,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.stream.Stream;
 
 /**
  * How much of a loan is a gift: its grant element under a convention.
@@ -138,6 +139,11 @@ public record Concessionality(
     public Concessionality withGraceRate(Estimate percent) {
         return new Concessionality(
                 financing, convention, repaid, payments, Optional.of(requireNonNull(percent, "percent")));
+    }
+
+    static Stream<Score> asked(Catalog catalog) {
+        return catalog.financings().stream()
+                .map(financing -> of(financing.id().toString()));
     }
 
     @Override

@@ -35,6 +35,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /**
  * How near a country's external debt service comes to the threshold that its carrying capacity allows: a screen.
@@ -104,6 +105,10 @@ public record DebtDistress(Ref<Country> debtor, int year) implements Score {
     @Override
     public DebtDistress in(int other) {
         return new DebtDistress(debtor, other);
+    }
+
+    static Stream<Score> asked(Catalog catalog) {
+        return Scores.byYear(catalog, (country, year) -> Stream.of(of(country).in(year)));
     }
 
     @Override

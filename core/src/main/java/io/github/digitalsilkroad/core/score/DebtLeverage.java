@@ -11,8 +11,11 @@ import io.github.digitalsilkroad.core.model.CreditorScope;
 import io.github.digitalsilkroad.core.model.Measure;
 import io.github.digitalsilkroad.core.quantity.Estimate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * How much of what a country owes, or earns, its debt to one creditor makes up.
@@ -107,6 +110,18 @@ public record DebtLeverage(
     @Override
     public DebtLeverage in(int other) {
         return new DebtLeverage(debtor, creditor, counting, over, other);
+    }
+
+    static Stream<Score> asked(Catalog catalog) {
+        Set<String> creditors = Scores.creditors(catalog);
+        return Scores.byYear(
+                catalog,
+                (country, year) -> Stream.concat(
+                        Arrays.stream(Denominator.values())
+                                .map(over -> DebtLeverage.of(country).over(over).in(year)),
+                        creditors.stream().map(creditor -> DebtLeverage.of(country)
+                                .owedTo(creditor)
+                                .in(year))));
     }
 
     @Override

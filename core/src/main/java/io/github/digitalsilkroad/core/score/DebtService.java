@@ -14,6 +14,8 @@ import io.github.digitalsilkroad.core.quantity.Money;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * What a country pays on its external public debt, to one creditor country or to all.
@@ -80,6 +82,16 @@ public record DebtService(Ref<Country> debtor, Optional<Ref<Country>> creditor, 
     @Override
     public DebtService in(int year) {
         return new DebtService(debtor, creditor, year, year);
+    }
+
+    static Stream<Score> asked(Catalog catalog) {
+        Set<String> creditors = Scores.creditors(catalog);
+        return Scores.byYear(
+                catalog,
+                (country, year) -> Stream.concat(
+                        Stream.of(of(country)), creditors.stream().map(creditor -> of(country)
+                                .owedTo(creditor)))
+                        .map(payments -> payments.in(year)));
     }
 
     @Override

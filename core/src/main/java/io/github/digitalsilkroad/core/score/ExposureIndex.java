@@ -18,6 +18,7 @@ import io.github.digitalsilkroad.core.internal.Nearest;
 import io.github.digitalsilkroad.core.internal.Years;
 import io.github.digitalsilkroad.core.model.Country;
 import io.github.digitalsilkroad.core.model.Law;
+import io.github.digitalsilkroad.core.model.LawEffect;
 import io.github.digitalsilkroad.core.quantity.Estimate;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -27,6 +28,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -66,7 +68,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ExposureIndex {
 
-    private static final String NAME = "exposure-index";
+    static final String NAME = "exposure-index";
 
     private final ReadableForm name;
     private final CompositeIndex index;
@@ -178,8 +180,8 @@ public final class ExposureIndex {
                 index.questions,
                 index.beside,
                 Optional.of(catalog -> standard(
-                        lender.resolved(catalog).text(),
-                        binding.resolved(catalog).text(),
+                        catalog.resolved(lender).text(),
+                        catalog.resolved(binding).text(),
                         year)));
     }
 
@@ -214,6 +216,18 @@ public final class ExposureIndex {
                 questions,
                 beside,
                 Optional.empty());
+    }
+
+    static Stream<Score> asked(Catalog catalog) {
+        return catalog.laws().where(Law.EFFECTS, LawEffect.BINDS).stream()
+                .flatMap(law -> catalog.allSeries().stream()
+                        .filter(debt -> debt.creditor().isPresent())
+                        .flatMap(debt -> debt.observations().years().stream()
+                                .map(year -> standard(
+                                                debt.creditor().orElseThrow().toString(),
+                                                law.id().toString(),
+                                                year)
+                                        .of(debt.countryCode().toString()))));
     }
 
     /**
@@ -351,7 +365,7 @@ public final class ExposureIndex {
         @Override
         public Score resolved(Catalog catalog) {
             return new OfCountry(
-                    index.resolved.map(named -> named.apply(catalog)).orElse(index), country.resolved(catalog), year);
+                    index.resolved.map(named -> named.apply(catalog)).orElse(index), catalog.resolved(country), year);
         }
 
         @Override

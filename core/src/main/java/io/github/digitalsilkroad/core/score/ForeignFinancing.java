@@ -21,6 +21,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * How much of a deployment's cost comes from abroad.
@@ -75,6 +76,11 @@ public record ForeignFinancing(Ref<Deployment> deployment) implements Score {
      */
     public static ForeignFinancing of(Identified deployment) {
         return of(deployment.id().toString());
+    }
+
+    static Stream<Score> asked(Catalog catalog) {
+        return catalog.deployments().stream()
+                .map(deployment -> of(deployment.id().toString()));
     }
 
     @Override

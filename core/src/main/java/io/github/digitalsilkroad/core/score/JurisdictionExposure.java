@@ -26,6 +26,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * How much of what a country runs has a party that is under another country's law.
@@ -197,6 +198,12 @@ public record JurisdictionExposure(
     @Override
     public JurisdictionExposure in(int other) {
         return new JurisdictionExposure(law, country, counting, by, OptionalInt.of(other), ties);
+    }
+
+    static Stream<Score> asked(Catalog catalog) {
+        return catalog.laws().where(Law.EFFECTS, LawEffect.BINDS).stream()
+                .flatMap(law -> EnumSet.complementOf(EnumSet.of(SystemSize.CARRIERS)).stream()
+                        .map(size -> to(law.id().toString()).by(size)));
     }
 
     @Override

@@ -15,6 +15,7 @@ import io.github.digitalsilkroad.core.quantity.Money;
 import io.github.digitalsilkroad.core.quantity.RepaymentProfile;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.stream.Stream;
 
 /**
  * What one loan costs over the years: the payments of its schedule, to the cent.
@@ -87,6 +88,11 @@ public record LoanService(Ref<Financing> financing, double after, double through
      */
     public LoanService between(double afterYears, double throughYears) {
         return new LoanService(financing, afterYears, throughYears);
+    }
+
+    static Stream<Score> asked(Catalog catalog) {
+        return catalog.financings().stream()
+                .map(financing -> of(financing.id().toString()));
     }
 
     @Override

@@ -25,6 +25,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * How often people or governments pushed back: protests, clashes, and deals that were declined, withdrawn or canceled.
@@ -109,6 +110,10 @@ public record Pushback(Ref<Country> country, OptionalInt from, OptionalInt to) i
      */
     public Pushback during(int first, int last) {
         return new Pushback(country, OptionalInt.of(first), OptionalInt.of(last));
+    }
+
+    static Stream<Score> asked(Catalog catalog) {
+        return catalog.countries().stream().map(country -> of(country.code().toString()));
     }
 
     @Override

@@ -32,6 +32,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * How many ways of watching people are in use without a law that protects them.
@@ -106,6 +107,10 @@ public record SafeguardGap(Ref<Country> country, OptionalInt year) implements Sc
     @Override
     public SafeguardGap in(int other) {
         return new SafeguardGap(country, OptionalInt.of(other));
+    }
+
+    static Stream<Score> asked(Catalog catalog) {
+        return catalog.countries().stream().map(country -> of(country.code().toString()));
     }
 
     @Override

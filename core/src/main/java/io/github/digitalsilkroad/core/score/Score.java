@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import io.github.digitalsilkroad.core.catalog.Catalog;
 import io.github.digitalsilkroad.core.catalog.ReadableForm;
+import io.github.digitalsilkroad.core.catalog.Ref;
 
 /**
  * A question that can be asked of any catalog, as an immutable value.
@@ -65,14 +66,14 @@ public interface Score {
 
     /**
      * The question as a catalog understands it: each component that is a
-     * {@link io.github.digitalsilkroad.core.catalog.Ref} with the id of what it names.
+     * {@link Ref} with the id of what it names.
      *
      * @param catalog where to find what is named
-     * @return an equal score, or this one, if its references are ids already
+     * @return the same question with ids; this one, if it has no reference
      * @throws io.github.digitalsilkroad.core.catalog.UnknownIdException if nothing is called so, or several are
      */
     default Score resolved(Catalog catalog) {
-        return getClass().isRecord() ? RecordForm.of(this).resolved(this, catalog) : this;
+        return catalog.resolved(this);
     }
 
     /**
@@ -105,7 +106,7 @@ public interface Score {
      * The question in a form that can be written to a file or a command line, and from which {@link Scores#parse} makes
      * an equal score again.
      *
-     * <p>The form of a public record is its name and its components; see {@link Scores#with}, which also reads it. Any
+     * <p>The form of a public record is its name and its components; see {@link ReadableForm#ofRecord}. Any
      * other class says its form itself.
      *
      * @return such as
@@ -113,7 +114,13 @@ public interface Score {
      * @throws IllegalArgumentException if this is a record that is not public, or no record and does not say its form
      */
     default ReadableForm form() {
-        return RecordForm.of(this).write(this);
+        return ReadableForm.ofRecord(this)
+                .orElseThrow(() -> new IllegalArgumentException(
+                        getClass().isRecord()
+                                ? "the components of a record are seen only if it is public and its package is exported;"
+                                        + " make it so, or override form()"
+                                : getClass().getName() + ": is no record, so that its form is not known; override"
+                                        + " form(), and add a reader to the grammar"));
     }
 
     /**

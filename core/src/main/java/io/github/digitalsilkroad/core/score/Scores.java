@@ -8,15 +8,9 @@ import io.github.digitalsilkroad.core.catalog.FactKey;
 import io.github.digitalsilkroad.core.catalog.Grammar;
 import io.github.digitalsilkroad.core.catalog.ReadableForm;
 import io.github.digitalsilkroad.core.internal.Lines;
-import io.github.digitalsilkroad.core.model.CountryCode;
-import io.github.digitalsilkroad.core.model.Deployment;
-import io.github.digitalsilkroad.core.model.Financing;
-import io.github.digitalsilkroad.core.model.Law;
-import io.github.digitalsilkroad.core.model.LawEffect;
-import io.github.digitalsilkroad.core.model.Series;
+import io.github.digitalsilkroad.core.internal.Years;
 import io.github.digitalsilkroad.core.view.Report;
 import io.github.digitalsilkroad.core.view.Table;
-import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -24,7 +18,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.BiFunction;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
 /**
@@ -37,10 +33,68 @@ import java.util.stream.Stream;
  */
 public final class Scores implements Report {
 
+    private static final List<Kind> KINDS = List.of(
+            kind(
+                    DebtLeverage.of("MN").owedTo("PL").in(1995),
+                    "debt, of official creditors unless counting says otherwise, in percent of a total",
+                    DebtLeverage::asked),
+            kind(
+                    DebtService.of("MN").owedTo("PL").in(1995),
+                    "interest and principal of some years",
+                    DebtService::asked),
+            kind(
+                    DebtDistress.of("MN").in(1995),
+                    "external debt service over revenue, in percent of the threshold for its carrying capacity",
+                    DebtDistress::asked),
+            kind(SeriesRatio.of("debt", "gdp").in(1995), "one series in percent of another", SeriesRatio::asked),
+            kind(
+                    Concessionality.of("loan"),
+                    "the grant element of a loan, in percent of its face value",
+                    Concessionality::asked),
+            kind(
+                    LoanService.of("loan"),
+                    "the payments of a loan, all or those of some years",
+                    LoanService::asked),
+            kind(
+                    ForeignFinancing.of("safe-city"),
+                    "the part of a cost that comes from abroad, in percent",
+                    ForeignFinancing::asked),
+            kind(
+                    VendorConcentration.of("MN"),
+                    "how few vendors a country, or all of them, depends on",
+                    VendorConcentration::asked),
+            kind(
+                    JurisdictionExposure.to("law").of("MN"),
+                    "the share of deployments with a party that is under a law, or hangs on one that is",
+                    JurisdictionExposure::asked),
+            kind(
+                    SafeguardGap.of("MN").in(1995),
+                    "kinds of surveillance in use that no law protects from",
+                    SafeguardGap::asked),
+            kind(
+                    Pushback.of("MN").during(1990, 1995),
+                    "protests, clashes and deals that ended",
+                    Pushback::asked),
+            new Kind(ExposureIndex.NAME, ExposureIndex::addTo, ExposureIndex::asked));
+
+    private static final Grammar<Score> GRAMMAR = KINDS.stream()
+            .reduce(
+                    Grammar.<Score>of("score").taking("year", Years::parse, Score::in),
+                    (grammar, kind) -> kind.form().apply(grammar),
+                    (grammar, same) -> grammar);
+
     private final Grammar<Score> grammar;
 
     private Scores(Grammar<Score> grammar) {
         this.grammar = grammar;
+    }
+
+    /** A kind of score: its name, how it joins a grammar, and the standard questions of it that a catalog has. */
+    private record Kind(
+            String name, UnaryOperator<Grammar<Score>> form, Function<Catalog, Stream<? extends Score>> asked) {}
+
+    private static Kind kind(Score example, String meaning, Function<Catalog, Stream<? extends Score>> asked) {
+        return new Kind(example.form().name(), grammar -> grammar.with(example, meaning), asked);
     }
 
     /**
@@ -49,7 +103,7 @@ public final class Scores implements Report {
      * @return what can be asked
      */
     public static Scores all() {
-        return of(grammar());
+        return of(GRAMMAR);
     }
 
     /**
@@ -71,61 +125,17 @@ public final class Scores implements Report {
      *     message says which, the rule and the valid choices
      */
     public static Score parse(String form) {
-        return grammar().parse(requireNonNull(form, "form"));
+        return GRAMMAR.parse(form);
     }
 
     /**
-     * The readable forms of the scores of this library, to which you can add {@linkplain Grammar#with your own}.
+     * The readable forms of the scores of this library, to which you can add {@linkplain Grammar#with your own}. A
+     * score without an argument {@code year} also takes that one, for {@link Score#in}.
      *
      * @return the grammar
      */
     public static Grammar<Score> grammar() {
-        Grammar<Score> grammar = Grammar.of("score");
-        grammar = with(
-                grammar,
-                DebtLeverage.of("MN").owedTo("PL").in(1995),
-                "debt, of official creditors unless counting says otherwise, in percent of a total");
-        grammar = with(grammar, DebtService.of("MN").owedTo("PL").in(1995), "interest and principal of some years");
-        grammar = with(
-                grammar,
-                DebtDistress.of("MN").in(1995),
-                "external debt service over revenue, in percent of the threshold for its carrying capacity");
-        grammar = with(grammar, SeriesRatio.of("debt", "gdp").in(1995), "one series in percent of another");
-        grammar =
-                with(grammar, Concessionality.of("loan"), "the grant element of a loan, in percent of its face value");
-        grammar = with(grammar, LoanService.of("loan"), "the payments of a loan, all or those of some years");
-        grammar = with(
-                grammar, ForeignFinancing.of("safe-city"), "the part of a cost that comes from abroad, in percent");
-        grammar = with(grammar, VendorConcentration.of("MN"), "how few vendors a country, or all of them, depends on");
-        grammar = with(
-                grammar,
-                JurisdictionExposure.to("law").of("MN"),
-                "the share of deployments with a party that is under a law, or hangs on one that is");
-        grammar =
-                with(grammar, SafeguardGap.of("MN").in(1995), "kinds of surveillance in use that no law protects from");
-        grammar = with(grammar, Pushback.of("MN").during(1990, 1995), "protests, clashes and deals that ended");
-        return ExposureIndex.addTo(grammar);
-    }
-
-    /**
-     * A grammar that also reads a score which is a public record: {@code safeguard-gap country=KG year=2024} is {@code
-     * SafeguardGap(Ref<Country> country, OptionalInt year)}.
-     *
-     * <p>The arguments are the components. One that is empty or false is left out, and of a set there may be any
-     * number. Of the others, text, whole numbers, country codes and references must be given; what says how to ask, such as an
-     * enum, a rate or a convention, is as in the example if it is left out. A component may be of text, a number, an
-     * enum that is {@code Coded}, or any class with a static method {@code parse} or {@code of} that reads its
-     * {@code toString}. A score without a component {@code year} also takes that argument, for {@link Score#in}.
-     *
-     * @param grammar the grammar so far
-     * @param example a score of the kind
-     * @param meaning what the kind asks, in one line
-     * @return another grammar
-     * @throws IllegalArgumentException if the example is no public record
-     */
-    public static Grammar<Score> with(Grammar<Score> grammar, Score example, String meaning) {
-        requireNonNull(grammar, "grammar");
-        return RecordForm.of(example).addTo(grammar, meaning);
+        return GRAMMAR;
     }
 
     /**
@@ -157,47 +167,25 @@ public final class Scores implements Report {
     /** The standard questions that a catalog gives rise to. */
     static Set<Score> standard(Catalog catalog) {
         Set<Score> questions = new LinkedHashSet<>();
-        for (Deployment deployment : catalog.deployments()) {
-            questions.add(ForeignFinancing.of(deployment.id().toString()));
-        }
-        for (Financing financing : catalog.financings()) {
-            questions.add(Concessionality.of(financing.id().toString()));
-            questions.add(LoanService.of(financing.id().toString()));
-        }
-        for (SystemSize size : SystemSize.values()) {
-            questions.add(VendorConcentration.everywhere().by(size));
-        }
-        for (Law law : catalog.laws().where(Law.EFFECTS, LawEffect.BINDS)) {
-            for (SystemSize size : EnumSet.complementOf(EnumSet.of(SystemSize.CARRIERS))) {
-                questions.add(JurisdictionExposure.to(law.id().toString()).by(size));
-            }
-        }
-        Set<Integer> years = new TreeSet<>();
-        Set<CountryCode> creditors = new LinkedHashSet<>();
-        for (Series series : catalog.allSeries()) {
-            years.addAll(series.observations().years());
-            series.creditor().ifPresent(creditors::add);
-        }
-        catalog.countries().forEach(country -> addOf(country.code().toString(), years, creditors, questions));
+        KINDS.forEach(kind -> kind.asked().apply(catalog).forEach(questions::add));
         return questions;
     }
 
-    private static void addOf(String country, Set<Integer> years, Set<CountryCode> creditors, Set<Score> questions) {
-        questions.add(SafeguardGap.of(country));
-        questions.add(Pushback.of(country));
-        for (int year : years) {
-            questions.add(DebtDistress.of(country).in(year));
-            questions.add(DebtService.of(country).in(year));
-            for (Denominator denominator : Denominator.values()) {
-                questions.add(DebtLeverage.of(country).over(denominator).in(year));
-            }
-            for (CountryCode creditor : creditors) {
-                questions.add(
-                        DebtService.of(country).owedTo(creditor.toString()).in(year));
-                questions.add(
-                        DebtLeverage.of(country).owedTo(creditor.toString()).in(year));
-            }
-        }
+    /** The questions of each country of a catalog and each year that a series of it has. */
+    static Stream<Score> byYear(Catalog catalog, BiFunction<String, Integer, Stream<? extends Score>> asked) {
+        Set<Integer> years = new TreeSet<>();
+        catalog.allSeries().forEach(series -> years.addAll(series.observations().years()));
+        return catalog.countries().stream()
+                .map(country -> country.code().toString())
+                .flatMap(country -> years.stream().flatMap(year -> asked.apply(country, year)));
+    }
+
+    /** The creditors of the series of a catalog. */
+    static Set<String> creditors(Catalog catalog) {
+        Set<String> creditors = new LinkedHashSet<>();
+        catalog.allSeries()
+                .forEach(series -> series.creditor().ifPresent(creditor -> creditors.add(creditor.toString())));
+        return creditors;
     }
 
     @Override
@@ -215,23 +203,23 @@ public final class Scores implements Report {
     public Table examples(Catalog catalog) {
         Map<String, String> examples = new HashMap<>();
         for (Grammar.Rule<Score> rule : list()) {
-            addIfAnswered(grammar.parse(rule.example()), rule.name(), catalog, examples);
+            Stream<Score> asked = KINDS.stream()
+                    .filter(kind -> kind.name().equals(rule.name()))
+                    .flatMap(kind -> kind.asked().apply(catalog));
+            Stream.concat(Stream.of(grammar.parse(rule.example())), asked)
+                    .filter(score -> isAnswered(score, catalog))
+                    .findFirst()
+                    .ifPresent(score -> examples.put(rule.name(), shortest(score).toString()));
         }
-        Stream.of(standard(catalog).stream(), ratios(catalog), indices(catalog))
-                .flatMap(Function.identity())
-                .takeWhile(score -> examples.size() < list().size())
-                .forEach(score -> addIfAnswered(score, score.form().name(), catalog, examples));
         return table("Example", examples);
     }
 
-    private void addIfAnswered(Score score, String name, Catalog catalog, Map<String, String> examples) {
+    private static boolean isAnswered(Score score, Catalog catalog) {
         try {
-            if (!examples.containsKey(name) && score.on(catalog).value().isPresent()) {
-                examples.put(name, shortest(score).toString());
-            }
+            return score.on(catalog).value().isPresent();
         } catch (IllegalArgumentException e) {
             // The catalog does not have what the question is about.
-            return;
+            return false;
         }
     }
 
@@ -253,32 +241,6 @@ public final class Scores implements Report {
             }
         }
         return shortest;
-    }
-
-    /** Every two series of one country, in the first year that both have. */
-    private static Stream<Score> ratios(Catalog catalog) {
-        return catalog.allSeries().list().stream()
-                .flatMap(above -> catalog.allSeries().list().stream()
-                        .filter(below -> !below.id().equals(above.id())
-                                && below.countryCode().equals(above.countryCode()))
-                        .flatMap(below -> above.observations().years().stream()
-                                .filter(below.observations().years()::contains)
-                                .limit(1)
-                                .map(year -> SeriesRatio.of(above, below).in(year))));
-    }
-
-    private static Stream<Score> indices(Catalog catalog) {
-        List<Series> debts = catalog.allSeries().list().stream()
-                .filter(series -> series.creditor().isPresent())
-                .toList();
-        return catalog.laws().where(Law.EFFECTS, LawEffect.BINDS).list().stream()
-                .flatMap(law -> debts.stream()
-                        .flatMap(debt -> debt.observations().years().stream()
-                                .map(year -> ExposureIndex.standard(
-                                                debt.creditor().orElseThrow().toString(),
-                                                law.id().toString(),
-                                                year)
-                                        .of(debt.countryCode().toString()))));
     }
 
     private Table table(String header, Map<String, String> examples) {

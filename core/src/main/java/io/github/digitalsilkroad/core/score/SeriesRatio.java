@@ -17,6 +17,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * One series over another, year by year, where the two can be divided at all.
@@ -91,6 +92,26 @@ public record SeriesRatio(Ref<Series> numerator, Ref<Series> denominator, int ye
         return new SeriesRatio(numerator, denominator, other);
     }
 
+    static Stream<Score> asked(Catalog catalog) {
+        List<Series> all = catalog.allSeries().list();
+        return all.stream().flatMap(above -> all.stream()
+                .filter(below -> !below.id().equals(above.id())
+                        && below.countryCode().equals(above.countryCode()))
+                .flatMap(below -> above.observations().years().stream()
+                        .filter(below.observations().years()::contains)
+                        .map(year -> of(above, below).in(year)))
+                .filter(ratio -> ratio.isAnswerable(catalog)));
+    }
+
+    private boolean isAnswerable(Catalog catalog) {
+        try {
+            check(catalog.series(numerator.text()), catalog.series(denominator.text()), catalog);
+            return true;
+        } catch (IllegalArgumentException refused) {
+            return false;
+        }
+    }
+
     @Override
     public String subject() {
         return numerator + " over " + denominator;
@@ -114,10 +135,7 @@ public record SeriesRatio(Ref<Series> numerator, Ref<Series> denominator, int ye
     public Assessment answer(Catalog catalog) {
         Series above = catalog.series(numerator.text());
         Series below = catalog.series(denominator.text());
-        requireMoney(above, below);
-        requireLikeTimes(above, below, catalog);
-        requireScope(above, below, catalog);
-        requireOneUnit(above, below, catalog);
+        check(above, below, catalog);
         Ask ask = Ask.of(this, catalog);
         Amount part = Amount.stated(ask, numerator.text(), List.of(above), year);
         Amount base = Amount.stated(ask, denominator.text(), List.of(below), year);
@@ -125,6 +143,13 @@ public record SeriesRatio(Ref<Series> numerator, Ref<Series> denominator, int ye
                 .unit("percent of " + below.name())
                 .formula("100 x " + numerator + " / " + denominator)
                 .answer(part.ratioTo(base, ask));
+    }
+
+    private void check(Series above, Series below, Catalog catalog) {
+        requireMoney(above, below);
+        requireLikeTimes(above, below, catalog);
+        requireScope(above, below, catalog);
+        requireOneUnit(above, below, catalog);
     }
 
     private void requireMoney(Series above, Series below) {

@@ -12,9 +12,11 @@ import io.github.digitalsilkroad.core.model.Country;
 import io.github.digitalsilkroad.core.model.Deployment;
 import io.github.digitalsilkroad.core.quantity.Estimate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.stream.Stream;
 
 /**
  * How few vendors a country depends on.
@@ -138,6 +140,10 @@ public record VendorConcentration(
      */
     public VendorConcentration amongStated() {
         return new VendorConcentration(country, counting, by, true);
+    }
+
+    static Stream<Score> asked(Catalog catalog) {
+        return Arrays.stream(SystemSize.values()).map(size -> everywhere().by(size));
     }
 
     @Override

@@ -190,7 +190,7 @@ class ScenarioRefusalTest {
                 bad(() -> X.addLaw("kg-law", " ", "KG", 2030), "kg-law: its name must not be blank"),
                 bad(() -> X.introduceVendor("delta", "", "KG"), "delta: its name must not be blank"),
                 bad(
-                        () -> X.cancel("KG running"),
+                        () -> X.introduceVendor("KG running", "Runner", "KG"),
                         catchThrowableOfType(IllegalArgumentException.class, () -> Id.of("KG running"))
                                 .getMessage()));
     }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.digitalsilkroad.core.catalog.Catalog;
+import io.github.digitalsilkroad.core.catalog.Lenses;
 import io.github.digitalsilkroad.core.catalog.UnknownIdException;
 import io.github.digitalsilkroad.core.evidence.Id;
 import io.github.digitalsilkroad.core.model.Country;
@@ -12,7 +13,13 @@ import io.github.digitalsilkroad.core.model.CreditorScope;
 import io.github.digitalsilkroad.core.model.Financing;
 import io.github.digitalsilkroad.core.model.Instrument;
 import io.github.digitalsilkroad.core.model.Measure;
+import io.github.digitalsilkroad.core.model.Organization;
+import io.github.digitalsilkroad.core.model.OrganizationKind;
+import io.github.digitalsilkroad.core.model.Props;
 import io.github.digitalsilkroad.core.quantity.Money;
+import io.github.digitalsilkroad.core.scenario.Edits;
+import io.github.digitalsilkroad.core.scenario.Market;
+import io.github.digitalsilkroad.core.scenario.Scenario;
 import io.github.digitalsilkroad.testkit.World;
 import org.junit.jupiter.api.Test;
 
@@ -26,11 +33,8 @@ class NamedQuestionsTest {
     private static Catalog world() {
         return World.vendors()
                 .add(country("CN", "CHN", "China"))
-                .figure(
-                        World.SeriesPick.of("KG", Measure.DEBT_STOCK, CreditorScope.OFFICIAL_BILATERAL, "CN"),
-                        2016,
-                        Money.usd(1e9),
-                        World.EARLY)
+                .deployment("kg-cameras", "KG", World.facts(World.fact(Props.SUPPLIER, World.parties("alpha", World.EARLY))))
+                .figure(World.SeriesPick.of("KG", Measure.DEBT_STOCK, CreditorScope.OFFICIAL_BILATERAL, "CN"), 2016, Money.usd(1e9), World.EARLY)
                 .build()
                 .toBuilder()
                 .put(country("KG", "KGZ", "Kyrgyzstan"))
@@ -67,9 +71,7 @@ class NamedQuestionsTest {
         assertSame(VendorConcentration.of("Kyrgyzstan"), VendorConcentration.of("KG"));
         assertSame(SafeguardGap.of("Kyrgyzstan"), SafeguardGap.of("KG"));
         assertSame(Pushback.of("Kyrgyzstan"), Pushback.of("KG"));
-        assertSame(
-                VendorConcentration.of("Kyrgyzstan").in(2016),
-                VendorConcentration.of("KG").in(2016));
+        assertSame(VendorConcentration.of("Kyrgyzstan").in(2016), VendorConcentration.of("KG").in(2016));
     }
 
     @Test
@@ -120,15 +122,47 @@ class NamedQuestionsTest {
     void aReadableFormTakesNames() {
         Score named = Scores.parse("vendor-concentration country=Kyrgyzstan");
 
-        assertThat(named.on(world))
-                .hasToString(VendorConcentration.of("KG").on(world).toString());
-        assertThat(named.resolved(world).form())
-                .hasToString(VendorConcentration.of("KG").form().toString());
+        assertThat(named.on(world)).hasToString(VendorConcentration.of("KG").on(world).toString());
+        assertThat(named.resolved(world).form()).hasToString(
+                VendorConcentration.of("KG").form().toString());
     }
 
     @Test
     void aCodeOfACountryThatTheCatalogLacksIsAskedAsItIs() {
-        assertThat(DebtLeverage.of("KG").owedTo("DE").in(2016).on(world).value())
-                .isEmpty();
+        assertThat(DebtLeverage.of("KG").owedTo("DE").in(2016).on(world).value()).isEmpty();
+    }
+
+    @Test
+    void anEditNamesWhatItChanges() {
+        Catalog named = world.toBuilder()
+                .put(Organization.builder()
+                        .id(Id.of("alpha"))
+                        .name("Alpha Systems")
+                        .addKinds(OrganizationKind.VENDOR)
+                        .build())
+                .add(Organization.builder()
+                        .id(Id.of("nokia"))
+                        .name("Nokia Networks")
+                        .addKinds(OrganizationKind.VENDOR)
+                        .build())
+                .build();
+        Scenario byName = Scenario.named("Other")
+                .replaceVendor("ALPHA systems", "Nokia Networks", Market.in("Kyrgyzstan"))
+                .writeDownDebt("Kyrgyzstan", "China", 50, 2016);
+        Scenario byId = Scenario.named("Other")
+                .replaceVendor("alpha", "nokia", Market.in("KG"))
+                .writeDownDebt("KG", "CN", 50, 2016);
+
+        Score vendors = VendorConcentration.of("KG");
+        Score debt = DebtLeverage.of("KG").owedTo("CN").in(2016);
+        assertThat(vendors.on(byName.on(named)).value())
+                .isEqualTo(vendors.on(byId.on(named)).value());
+        assertThat(byName.on(named).deployments().by("nokia")).isNotEmpty().hasSameSizeAs(byId.on(named).deployments().by("nokia").list());
+        assertThat(debt.on(byName.on(named)).value()).isEqualTo(debt.on(byId.on(named)).value());
+        assertThat(Lenses.parse(Lenses.write(byName), Scenario.grammar(Edits.grammar()))).isEqualTo(byName);
+        assertThatThrownBy(() -> Scenario.named("Other")
+                        .replaceVendor("Alpah Systems", "nokia", Market.everywhere())
+                        .on(named))
+                .hasMessageContaining("no organization 'Alpah Systems'; nearest: alpha");
     }
 }

@@ -1,6 +1,5 @@
 package io.github.digitalsilkroad.core.scenario;
 
-import io.github.digitalsilkroad.core.catalog.ReadableForm;
 import io.github.digitalsilkroad.core.evidence.Attested;
 import io.github.digitalsilkroad.core.evidence.Claim;
 import io.github.digitalsilkroad.core.evidence.Id;
@@ -12,9 +11,7 @@ import io.github.digitalsilkroad.core.model.Measure;
 import io.github.digitalsilkroad.core.model.Series;
 import io.github.digitalsilkroad.core.quantity.Estimate;
 import io.github.digitalsilkroad.core.quantity.Money;
-import io.github.digitalsilkroad.core.quantity.PartialDate;
 import io.github.digitalsilkroad.core.quantity.Ratio;
-import java.math.BigDecimal;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
@@ -25,7 +22,7 @@ import java.util.TreeMap;
 import java.util.function.Predicate;
 
 /** A part of what one government owes to another need not be repaid; every total that holds it falls with it. */
-final class WriteDownDebt {
+final class DebtRelief {
 
     static final double ALL = 100;
 
@@ -43,31 +40,10 @@ final class WriteDownDebt {
     private final Optional<Series> gdp;
     private final double percent;
 
-    private WriteDownDebt(Series debt, Optional<Series> gdp, double percent) {
+    private DebtRelief(Series debt, Optional<Series> gdp, double percent) {
         this.debt = debt;
         this.gdp = gdp;
         this.percent = percent;
-    }
-
-    static Edit of(CountryCode debtor, CountryCode creditor, double percent, int year) {
-        PartialDate.of(year);
-        ReadableForm form = ReadableForm.of("write-down-debt")
-                .with("debtor", debtor)
-                .with("creditor", creditor)
-                .with("percent", checked(percent))
-                .with("year", year);
-        String words = "write down debt of " + debtor + " to " + creditor + " by " + Estimate.exactly(percent)
-                + " % from " + year;
-        return new Change(form, words, draft -> apply(draft, debtor, creditor, percent, year));
-    }
-
-    /** The part that is written down, in figures that give the same number again. */
-    static String checked(double percent) {
-        if (!(percent > 0 && percent <= ALL)) {
-            throw new IllegalArgumentException(
-                    "write-down of " + percent + " percent: the part must be above 0 and at most 100 percent");
-        }
-        return BigDecimal.valueOf(percent).stripTrailingZeros().toPlainString();
     }
 
     /** What is left of an amount of which a part is written down. */
@@ -77,12 +53,12 @@ final class WriteDownDebt {
                 : amount.times((ALL - percent) / ALL);
     }
 
-    private static void apply(Draft draft, CountryCode debtor, CountryCode creditor, double percent, int year) {
-        draft.world().country(creditor.toString());
-        Optional<CountryCode> owed = Optional.of(creditor);
+    static void apply(Draft draft, String debtor, String creditor, double percent, int year) {
+        Optional<CountryCode> owed =
+                Optional.of(draft.world().country(creditor).code());
         List<Series> all = draft.world()
                 .allSeries()
-                .in(draft.world().country(debtor.toString()).id().toString())
+                .in(draft.world().country(debtor).id().toString())
                 .list();
         Series debt = first(
                         all,
@@ -99,7 +75,7 @@ final class WriteDownDebt {
         if (forgiven.isEmpty()) {
             throw draft.refusal("no source says what it owes from then on: " + debt);
         }
-        WriteDownDebt relief = new WriteDownDebt(debt, first(all, series -> series.measure() == Measure.GDP), percent);
+        DebtRelief relief = new DebtRelief(debt, first(all, series -> series.measure() == Measure.GDP), percent);
         for (Series series : all) {
             SortedMap<Integer, Object> values = new TreeMap<>();
             forgiven.forEach(

@@ -1,0 +1,298 @@
+package io.github.digitalsilkroad.core.catalog;
+
+import io.github.digitalsilkroad.core.evidence.Coded;
+import io.github.digitalsilkroad.core.evidence.Reading;
+import io.github.digitalsilkroad.core.internal.Nearest;
+import io.github.digitalsilkroad.core.internal.Years;
+import io.github.digitalsilkroad.core.model.CountryCode;
+import io.github.digitalsilkroad.core.model.Entity;
+import io.github.digitalsilkroad.core.quantity.LoanTerms;
+import io.github.digitalsilkroad.core.quantity.Money;
+import io.github.digitalsilkroad.core.quantity.PartialDate;
+import io.github.digitalsilkroad.core.schema.Kind;
+import java.lang.reflect.Constructor;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
+import java.lang.reflect.ParameterizedType;
+import java.lang.reflect.RecordComponent;
+import java.lang.reflect.Type;
+import java.math.BigDecimal;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Stream;
+
+/** How a record is written as a name and arguments, and read again: each component is an argument. */
+final class RecordForm {
+
+    private static final String YEAR = "year";
+
+    /** What an argument must be given for; anything else is as in the example if it is left out. */
+    private static final Set<Class<?>> REQUIRED = Set.of(
+            String.class,
+            Ref.class,
+            int.class,
+            BigDecimal.class,
+            CountryCode.class,
+            PartialDate.class,
+            Money.class,
+            LoanTerms.class,
+            Reading.class);
+
+    private RecordForm() {}
+
+    /** Whether it is a record that can be read and made from here. */
+    static boolean isSeen(Object thing) {
+        return thing.getClass().isRecord() && constructor(thing.getClass()).canAccess(null);
+    }
+
+    static ReadableForm write(Object example) {
+        String name = hyphenated(example.getClass().getSimpleName());
+        return write(ReadableForm.of(name), example);
+    }
+
+    private static ReadableForm write(ReadableForm form, Object example) {
+        ReadableForm written = form;
+        for (RecordComponent component : example.getClass().getRecordComponents()) {
+            Object value = get(component, example);
+            if (isPart(component.getType())) {
+                written = write(written, value);
+            } else {
+                for (String text : texts(value)) {
+                    written = written.with(key(component), text);
+                }
+            }
+        }
+        return written;
+    }
+
+    /** Whether a component stands as its own components do, for it has no text of its own. */
+    private static boolean isPart(Class<?> type) {
+        return type.isRecord() && type != Ref.class && parser(type).isEmpty();
+    }
+
+    private static String key(RecordComponent component) {
+        return hyphenated(component.getName());
+    }
+
+    private static String hyphenated(String name) {
+        return name.replaceAll("(?<=[a-z0-9])(?=[A-Z])", "-").replaceAll("_$", "").toLowerCase(Locale.ROOT);
+    }
+
+    /** The values of a component as text: what is false is not written, and an empty set is one empty text. */
+    private static List<String> texts(Object value) {
+        Stream<?> all = Stream.of(value);
+        if (value instanceof Optional<?> some) {
+            all = some.stream();
+        } else if (value instanceof OptionalInt some) {
+            all = some.stream().boxed();
+        } else if (value instanceof Collection<?> some) {
+            all = some.isEmpty() && value instanceof Set ? Stream.of("") : some.stream();
+        } else if (value.equals(false)) {
+            all = Stream.empty();
+        }
+        return all.map(RecordForm::text).toList();
+    }
+
+    private static String text(Object value) {
+        if (value instanceof BigDecimal number) {
+            return number.stripTrailingZeros().toPlainString();
+        }
+        return value instanceof Coded coded ? coded.code() : value.toString();
+    }
+
+    static <T> T read(T example, Grammar.Arguments arguments) {
+        RecordComponent[] components = example.getClass().getRecordComponents();
+        Object[] values = new Object[components.length];
+        Arrays.setAll(values, i -> read(components[i], example, arguments));
+        return make(example, values);
+    }
+
+    private static <T> T make(T example, Object[] values) {
+        try {
+            @SuppressWarnings("unchecked") // the class of the example
+            T made = (T) constructor(example.getClass()).newInstance(values);
+            return made;
+        } catch (ReflectiveOperationException refused) {
+            throw cause(refused);
+        }
+    }
+
+    /** A record with the id of what each of its references names in a catalog. */
+    static <T> T resolved(T record, Function<Ref<?>, Ref<?>> ids) {
+        RecordComponent[] components = record.getClass().getRecordComponents();
+        if (Arrays.stream(components).noneMatch(RecordForm::isReference)) {
+            return record;
+        }
+        return make(
+                record,
+                Arrays.stream(components)
+                        .map(component -> resolvedValue(get(component, record), ids))
+                        .toArray());
+    }
+
+    private static Object resolvedValue(Object value, Function<Ref<?>, Ref<?>> ids) {
+        if (value instanceof Optional<?> some) {
+            return some.map(one -> resolvedValue(one, ids));
+        }
+        return value instanceof Ref<?> ref ? ids.apply(ref) : value;
+    }
+
+    private static boolean isReference(RecordComponent component) {
+        return component.getType() == Ref.class
+                || (component.getType() == Optional.class && element(component) instanceof ParameterizedType);
+    }
+
+    private static Constructor<?> constructor(Class<?> type) {
+        try {
+            return type.getDeclaredConstructor(Arrays.stream(type.getRecordComponents())
+                    .map(RecordComponent::getType)
+                    .toArray(Class<?>[]::new));
+        } catch (NoSuchMethodException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    private static Object read(RecordComponent component, Object example, Grammar.Arguments arguments) {
+        String key = key(component);
+        Class<?> type = component.getType();
+        if (isPart(type)) {
+            return read(get(component, example), arguments);
+        }
+        if (type == OptionalInt.class) {
+            return arguments
+                    .optional(key, text -> whole(key, text))
+                    .map(OptionalInt::of)
+                    .orElse(OptionalInt.empty());
+        }
+        if (type == boolean.class) {
+            return arguments.optional(key, RecordForm::truth).orElse(false);
+        }
+        if (type == Optional.class) {
+            return arguments.optional(key, text -> value(key, element(component), text));
+        }
+        if (type == List.class) {
+            return arguments.all(key, text -> value(key, element(component), text));
+        }
+        if (type == Set.class) {
+            List<Optional<Object>> given = arguments.all(
+                    key, text -> text.isEmpty() ? Optional.empty() : Optional.of(value(key, element(component), text)));
+            Set<Object> all = new LinkedHashSet<>();
+            given.forEach(one -> one.ifPresent(all::add));
+            return given.isEmpty() ? get(component, example) : all;
+        }
+        return REQUIRED.contains(type)
+                ? arguments.required(key, text -> value(key, component.getGenericType(), text))
+                : arguments.optional(key, text -> value(key, type, text)).orElseGet(() -> get(component, example));
+    }
+
+    private static Type element(RecordComponent component) {
+        return argument(component.getGenericType());
+    }
+
+    private static Type argument(Type type) {
+        return ((ParameterizedType) type).getActualTypeArguments()[0];
+    }
+
+    /** The kind that a class of entities declares. */
+    @SuppressWarnings("unchecked") // each class of entities has one
+    private static Kind<? extends Entity> kind(Type entities) {
+        try {
+            return (Kind<? extends Entity>)
+                    ((Class<?>) entities).getField("KIND").get(null);
+        } catch (ReflectiveOperationException refused) {
+            throw cause(refused);
+        }
+    }
+
+    private static Object value(String key, Type generic, String text) {
+        if (generic instanceof ParameterizedType) {
+            return new Ref<>(kind(argument(generic)), text);
+        }
+        Class<?> type = (Class<?>) generic;
+        if (type == String.class) {
+            return text;
+        }
+        if (type == int.class) {
+            return whole(key, text);
+        }
+        if (type == double.class) {
+            return Double.valueOf(text);
+        }
+        if (type == BigDecimal.class) {
+            return new BigDecimal(text);
+        }
+        return type.isEnum() ? constant(type, text) : parsed(type, text);
+    }
+
+    private static int whole(String key, String text) {
+        if (key.equals(YEAR)) {
+            return Years.parse(text);
+        }
+        try {
+            return Integer.parseInt(text);
+        } catch (NumberFormatException e) {
+            throw new IllegalArgumentException(
+                    "must be a whole number from " + Integer.MIN_VALUE + " to " + Integer.MAX_VALUE, e);
+        }
+    }
+
+    private static boolean truth(String text) {
+        if (!text.equals("true") && !text.equals("false")) {
+            throw new IllegalArgumentException("must be true or false");
+        }
+        return text.equals("true");
+    }
+
+    private static Object constant(Class<?> type, String text) {
+        List<?> constants = List.of(type.getEnumConstants());
+        return constants.stream()
+                .filter(constant -> text(constant).equals(text))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("no such choice; "
+                        + Nearest.choices(
+                                text, constants.stream().map(RecordForm::text).toList())));
+    }
+
+    /** The static method that reads the text of a value. */
+    private static Optional<Method> parser(Class<?> type) {
+        return Stream.of("parse", "of")
+                .flatMap(name -> Arrays.stream(type.getMethods())
+                        .filter(method -> method.getName().equals(name)
+                                && Arrays.equals(method.getParameterTypes(), new Class<?>[] {String.class})))
+                .findFirst();
+    }
+
+    private static Object parsed(Class<?> type, String text) {
+        Method parser = parser(type)
+                .orElseThrow(() -> new IllegalArgumentException(type.getName()
+                        + ": has no static method parse(String) or of(String) by which a value could be read"));
+        try {
+            return parser.invoke(null, text);
+        } catch (ReflectiveOperationException refused) {
+            throw cause(refused);
+        }
+    }
+
+    private static Object get(RecordComponent component, Object example) {
+        try {
+            return component.getAccessor().invoke(example);
+        } catch (ReflectiveOperationException refused) {
+            throw cause(refused);
+        }
+    }
+
+    private static RuntimeException cause(ReflectiveOperationException refused) {
+        return refused instanceof InvocationTargetException && refused.getCause() instanceof RuntimeException cause
+                ? cause
+                : new IllegalArgumentException(
+                        "a class of a form must be public, and its package exported; make it so, or override form()",
+                        refused);
+    }
+}

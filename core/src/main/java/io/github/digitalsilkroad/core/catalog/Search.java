@@ -1,0 +1,211 @@
+package io.github.digitalsilkroad.core.catalog;
+
+import com.google.common.base.Splitter;
+import com.google.common.collect.ImmutableListMultimap;
+import com.google.common.collect.ListMultimap;
+import com.google.common.collect.MultimapBuilder;
+import com.google.common.collect.Multimaps;
+import io.github.digitalsilkroad.core.internal.Nearest;
+import io.github.digitalsilkroad.core.model.Country;
+import io.github.digitalsilkroad.core.model.Entity;
+import io.github.digitalsilkroad.core.model.Identifier;
+import io.github.digitalsilkroad.core.model.Organization;
+import io.github.digitalsilkroad.core.model.Place;
+import io.github.digitalsilkroad.core.schema.Kind;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** The words of the entities of a catalog, by which they are found. */
+final class Search {
+
+    private static final String NAME = "name";
+    private static final String ALIAS = "alias";
+    private static final String PARTY = "party";
+    private static final String PLACE = "place";
+
+    /** What a word counts in a field; where it is not said, {@link #ELSEWHERE}. */
+    private static final Map<String, Integer> WEIGHTS = Map.of(NAME, 10, ALIAS, 8, PARTY, 4, PLACE, 4);
+
+    private static final int ELSEWHERE = 6;
+
+    /** What the whole name or an alias counts beside its words. */
+    private static final int WHOLE_NAME = 1000;
+
+    private static final int WHOLE_ALIAS = 500;
+
+    private static final int SHORTEST_START = 3;
+    private static final double START = 0.7;
+    private static final double TYPO = 0.5;
+
+    /** From how many letters on a word may differ by one letter, and by two. */
+    private static final int ONE_TYPO = 5;
+
+    private static final int TWO_TYPOS = 10;
+
+    private static final Splitter WORDS =
+            Splitter.on(Pattern.compile("[^\\p{L}\\p{N}]+")).omitEmptyStrings();
+
+    private final List<Entity> entities;
+    private final List<SearchDocument> documents = new ArrayList<>();
+    private final List<Word> words = new ArrayList<>();
+    private final ListMultimap<String, Posting> wholeNames =
+            MultimapBuilder.hashKeys().arrayListValues().build();
+
+    /** Where a word stands. */
+    private record Posting(int document, String field) {}
+
+    /** A word, which letters it has, and where it stands. */
+    private record Word(String text, long letters, List<Posting> postings) {}
+
+    /** The best place of a word that was looked for. */
+    private record Match(double score, String field, String word) {}
+
+    /**
+     * Reads the words of some entities.
+     *
+     * @param entities what can be found
+     * @param retired the ids that were given up for theirs
+     * @param referred the countries, places, parties and so on of an entity
+     * @param identifiers what others call an entity
+     */
+    Search(
+            List<Entity> entities,
+            List<RetiredId> retired,
+            Function<Entity, List<Entity>> referred,
+            Function<Entity, List<Identifier>> identifiers) {
+        this.entities = entities;
+        ListMultimap<String, String> former =
+                Multimaps.transformValues(Multimaps.index(retired, RetiredId::successor), RetiredId::id);
+        ListMultimap<String, Posting> postings =
+                MultimapBuilder.treeKeys().arrayListValues().build();
+        for (Entity entity : entities) {
+            ListMultimap<String, String> texts = texts(entity, referred.apply(entity));
+            identifiers.apply(entity).forEach(identifier -> texts.put("identifier", identifier.value()));
+            texts.putAll("id", former.get(entity.id().toString()));
+            texts.forEach((field, text) -> add(field, text, postings));
+            List<String> names = new ArrayList<>(texts.removeAll(NAME));
+            names.addAll(texts.removeAll(ALIAS));
+            documents.add(new SearchDocument(
+                    entity.id(), entity.kind().singular(), names, Multimaps.asMap(ImmutableListMultimap.copyOf(texts))));
+        }
+        Multimaps.asMap(postings).forEach((word, all) -> words.add(new Word(word, letters(word), all)));
+    }
+
+    private static ListMultimap<String, String> texts(Entity entity, List<Entity> referred) {
+        ListMultimap<String, String> texts =
+                MultimapBuilder.treeKeys().arrayListValues().build();
+        texts.put(NAME, entity.name());
+        texts.putAll(ALIAS, Names.othersOf(entity));
+        texts.put("id", entity.id().toString());
+        if (entity instanceof Country country) {
+            texts.put("code", country.iso3());
+        }
+        for (Entity other : entity instanceof Identifier ? List.<Entity>of() : referred) {
+            boolean isPlace = other instanceof Place || other instanceof Country;
+            if (isPlace || other instanceof Organization) {
+                String field = isPlace ? PLACE : PARTY;
+                texts.putAll(field, List.of(other.id().toString(), other.name()));
+                texts.putAll(field, Names.othersOf(other));
+            }
+        }
+        return texts;
+    }
+
+    private void add(String field, String text, ListMultimap<String, Posting> postings) {
+        String plain = Names.plain(text);
+        Posting here = new Posting(documents.size(), field);
+        if (field.equals(NAME) || field.equals(ALIAS)) {
+            wholeNames.put(plain, here);
+        }
+        WORDS.split(plain).forEach(word -> postings.put(word, here));
+    }
+
+    List<SearchDocument> documents() {
+        return List.copyOf(documents);
+    }
+
+    /** The entities of some kinds, or of all, that have the most words of a text, the best first. */
+    List<SearchHit> find(String text, int limit, List<? extends Kind<?>> kinds) {
+        String plain = Names.plain(text);
+        List<@Nullable Match[]> matches = new LinkedHashSet<>(WORDS.splitToList(plain))
+                .stream().map(this::matches).toList();
+        double[] scores = new double[documents.size()];
+        int[] counts = new int[documents.size()];
+        for (@Nullable Match[] ofWord : matches) {
+            for (int i = 0; i < ofWord.length; i++) {
+                scores[i] += ofWord[i] == null ? 0 : ofWord[i].score();
+                counts[i] += ofWord[i] == null ? 0 : 1;
+            }
+        }
+        for (Posting whole : wholeNames.get(plain)) {
+            scores[whole.document()] += whole.field().equals(NAME) ? WHOLE_NAME : WHOLE_ALIAS;
+        }
+        int[] found = IntStream.range(0, scores.length)
+                .filter(i -> scores[i] > 0
+                        && (kinds.isEmpty() || kinds.contains(entities.get(i).kind())))
+                .toArray();
+        int most = Arrays.stream(found).map(i -> counts[i]).max().orElse(0);
+        return Arrays.stream(found)
+                .filter(i -> counts[i] == most)
+                .boxed()
+                .sorted(Comparator.<Integer>comparingDouble(i -> -scores[i])
+                        .thenComparing(i -> entities.get(i).name().length())
+                        .thenComparing(i -> entities.get(i).id()))
+                .limit(limit)
+                .map(i -> new SearchHit(
+                        entities.get(i),
+                        matches.stream()
+                                .flatMap(ofWord -> Stream.ofNullable(ofWord[i]))
+                                .map(match -> Map.entry(match.field(), match.word()))
+                                .toList()))
+                .toList();
+    }
+
+    /** The best place of a word, one that starts with it, or one that is nearly it, in each document; null if none. */
+    private @Nullable Match[] matches(String word) {
+        @Nullable Match[] best = new Match[documents.size()];
+        long letters = letters(word);
+        for (Word other : words) {
+            double likeness = likeness(word, letters, other);
+            if (likeness > 0) {
+                for (Posting posting : other.postings()) {
+                    double score = likeness * WEIGHTS.getOrDefault(posting.field(), ELSEWHERE);
+                    Match known = best[posting.document()];
+                    if (known == null || score > known.score()) {
+                        best[posting.document()] = new Match(score, posting.field(), other.text());
+                    }
+                }
+            }
+        }
+        return best;
+    }
+
+    private static double likeness(String word, long letters, Word other) {
+        int length = other.text().length();
+        if (other.text().startsWith(word)) {
+            return length == word.length() ? 1 : word.length() >= SHORTEST_START ? START : 0;
+        }
+        int longer = Math.max(word.length(), length);
+        int typos = longer >= TWO_TYPOS ? 2 : longer >= ONE_TYPO ? 1 : 0;
+        return typos > 0
+                        && Math.abs(word.length() - length) <= typos
+                        && Long.bitCount(letters ^ other.letters()) <= 2 * typos
+                        && Nearest.distance(word, other.text(), typos) <= typos
+                ? TYPO
+                : 0;
+    }
+
+    /** Which letters a word has; a typo changes two of them at most. */
+    private static long letters(String word) {
+        return word.chars().mapToLong(letter -> 1L << letter).reduce(0, (a, b) -> a | b);
+    }
+}

@@ -1,0 +1,134 @@
+package io.github.digitalsilkroad.core.catalog;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.github.digitalsilkroad.core.evidence.Citation;
+import io.github.digitalsilkroad.core.evidence.Claim;
+import io.github.digitalsilkroad.core.evidence.Facts;
+import io.github.digitalsilkroad.core.evidence.Id;
+import io.github.digitalsilkroad.core.model.Category;
+import io.github.digitalsilkroad.core.model.CountryCode;
+import io.github.digitalsilkroad.core.model.Deployment;
+import io.github.digitalsilkroad.core.model.Organization;
+import io.github.digitalsilkroad.core.model.OrganizationKind;
+import io.github.digitalsilkroad.core.model.Place;
+import io.github.digitalsilkroad.core.model.PlaceKind;
+import io.github.digitalsilkroad.core.model.Props;
+import io.github.digitalsilkroad.testkit.World;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+/** Words find the entities that have most of them, and each hit says where. */
+class SearchTest {
+
+    private final Catalog world = World.vendors()
+            .add(organization("huawei", "Huawei Technologies", "Хуавэй"))
+            .add(organization("zte", "ZTE"))
+            .add(place("tj-dushanbe", "Dushanbe"))
+            .add(place("tj-khujand", "Khujand"))
+            .add(system("tj-safe-city", "Safe City", "tj-dushanbe", "huawei"))
+            .add(system("tj-cameras", "Cameras", "tj-khujand", "huawei"))
+            .add(system("tj-traffic", "Traffic", "tj-dushanbe", "zte"))
+            .retire("old-traffic", "tj-traffic", "renamed")
+            .build();
+
+    private static Organization organization(String id, String name, String... aliases) {
+        return Organization.builder()
+                .id(Id.of(id))
+                .name(name)
+                .addKinds(OrganizationKind.VENDOR)
+                .addAliases(aliases)
+                .build();
+    }
+
+    private static Place place(String id, String name) {
+        return Place.builder()
+                .id(Id.of(id))
+                .name(name)
+                .countryCode(CountryCode.of("TJ"))
+                .type(PlaceKind.CITY)
+                .facts(World.facts(World.fact(
+                        Props.NAME_IN_USE, Claim.of("Former " + name, Citation.of(World.EARLY)))))
+                .build();
+    }
+
+    private static Deployment system(String id, String name, String place, String supplier) {
+        Facts facts = World.facts(World.fact(Props.SUPPLIER, World.parties(supplier, World.EARLY)));
+        return Deployment.builder()
+                .id(Id.of(id))
+                .name(name)
+                .countryCode(CountryCode.of("TJ"))
+                .category(Category.SAFE_CITY)
+                .place(Id.of(place))
+                .facts(facts)
+                .build();
+    }
+
+    private List<String> found(String words) {
+        return world.search(words).stream().map(hit -> hit.entity().id().toString()).toList();
+    }
+
+    @Test
+    void aSystemIsFoundByItsVendorAndPlace() {
+        List<SearchHit> hits = world.search("huawei dushanbe");
+
+        assertThat(hits).hasSize(1);
+        assertThat(hits.get(0).entity()).isEqualTo(world.deployment("tj-safe-city"));
+        assertThat(hits.get(0).matches()).containsExactly(Map.entry("party", "huawei"), Map.entry("place", "dushanbe"));
+        assertThat(hits.get(0)).hasToString("tj-safe-city: Safe City [party huawei, place dushanbe]");
+    }
+
+    @Test
+    void whatIsCalledSoComesFirst() {
+        assertThat(found("Safe City")).startsWith("tj-safe-city");
+        assertThat(found("dushanbe")).containsExactly("tj-dushanbe", "tj-traffic", "tj-safe-city");
+        assertThat(found("huawei")).containsExactly("huawei", "tj-cameras", "tj-safe-city");
+    }
+
+    @Test
+    void anAliasAFormerNameAndARetiredIdAreFound() {
+        assertThat(found("ХУАВЭЙ")).startsWith("huawei");
+        assertThat(found("former khujand")).startsWith("tj-khujand");
+        assertThat(found("old-traffic")).containsExactly("tj-traffic");
+        assertThat(found("TJK")).contains("TJ");
+    }
+
+    @Test
+    void aTypoAndACutWordAreFound() {
+        assertThat(found("hauwei dushanbee")).containsExactly("tj-safe-city");
+        assertThat(found("dush huaw")).containsExactly("tj-safe-city");
+        assertThat(found("zet")).as("too short for a typo").doesNotContain("zte");
+    }
+
+    @Test
+    void kindsAndALimitNarrowIt() {
+        assertThat(world.search("dushanbe", 9, Deployment.KIND)).extracting(hit -> hit.entity().id().toString())
+                .containsExactly("tj-traffic", "tj-safe-city");
+        assertThat(world.search("dushanbe", 1)).hasSize(1);
+        assertThat(world.search("dushanbe huawei", 9, Place.KIND)).extracting(hit -> hit.entity().id().toString())
+                .containsExactly("tj-dushanbe");
+        assertThat(world.search(" ")).isEmpty();
+        assertThat(world.search("nowhere")).isEmpty();
+        assertThatThrownBy(() -> world.search("dushanbe", 0))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("limit 0: must be 1 or more");
+    }
+
+    @Test
+    void aDocumentHasTheTextsOfAnEntity() {
+        assertThat(world.searchDocuments()).hasSameSizeAs(world.entities());
+        SearchDocument document = world.searchDocuments().stream()
+                .filter(one -> one.id().toString().equals("tj-safe-city"))
+                .findFirst()
+                .orElseThrow();
+
+        assertThat(document.kind()).isEqualTo("deployment");
+        assertThat(document.names()).containsExactly("Safe City");
+        assertThat(document.fields()).containsExactly(
+                Map.entry("id", List.of("tj-safe-city")),
+                Map.entry("party", List.of("huawei", "Huawei Technologies", "Хуавэй")),
+                Map.entry("place", List.of("TJ", "Country TJ", "tj-dushanbe", "Dushanbe", "Former Dushanbe")));
+    }
+}
