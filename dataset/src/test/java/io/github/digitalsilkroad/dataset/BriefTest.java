@@ -253,7 +253,10 @@ class BriefTest {
         assertThat(DSR.sourcesOf("tj-dushanbe-safe-city").stream()
                         .map(source -> source.id().toString()))
                 .contains("cpc-2020", "aiddata-46215");
-        assertThat(DSR.claimsBy("aiddata-46215").about("tj-dushanbe-safe-city").isEmpty())
+        assertThat(DSR.claims()
+                        .by("aiddata-46215")
+                        .about("tj-dushanbe-safe-city")
+                        .isEmpty())
                 .isFalse();
     }
 

@@ -101,9 +101,11 @@ final class BriefingPage {
         for (Country country : countries) {
             String code = Findings.code(country);
             Deployments systems = dsr.deployments().in(code);
-            int active = systems.at(StageGroup.ACTIVE).count();
-            int planned = systems.at(StageGroup.PLANNED).count();
-            int ended = systems.at(StageGroup.ENDED).count();
+            int active =
+                    systems.where(Deployment.STAGE_GROUP, StageGroup.ACTIVE).count();
+            int planned =
+                    systems.where(Deployment.STAGE_GROUP, StageGroup.PLANNED).count();
+            int ended = systems.where(Deployment.STAGE_GROUP, StageGroup.ENDED).count();
             Assessment few = VendorConcentration.of(code).on(dsr);
             few.value().ifPresent(value -> vendors.addAll(few.citations()));
             Optional<Assessment> owed =
@@ -230,8 +232,7 @@ final class BriefingPage {
     private String names(Parties parties) {
         List<String> names = new ArrayList<>();
         parties.list()
-                .forEach(id ->
-                        names.add(dsr.find(id).map(Notes::shortName).orElse(id.toString())));
+                .forEach(id -> names.add(dsr.find(id).map(Notes::shortName).orElse(id.toString())));
         return String.join(", ", names);
     }
 

@@ -1,7 +1,7 @@
 package io.github.digitalsilkroad.examples;
 
 import io.github.digitalsilkroad.core.catalog.Catalog;
-import io.github.digitalsilkroad.core.catalog.Financings;
+import io.github.digitalsilkroad.core.catalog.Entities;
 import io.github.digitalsilkroad.core.catalog.LeftOut;
 import io.github.digitalsilkroad.core.catalog.Total;
 import io.github.digitalsilkroad.core.evidence.Attested;
@@ -23,11 +23,11 @@ import java.util.TreeMap;
 final class FinancingRows {
 
     private final Notes notes;
-    private final Financings financings;
+    private final Entities<Financing> financings;
 
     FinancingRows(Catalog dsr, Notes notes, String country) {
         this.notes = notes;
-        this.financings = dsr.financings().to(country);
+        this.financings = dsr.financings().in(country);
     }
 
     void addTo(Document.Builder page) {

@@ -2,7 +2,7 @@ package io.github.digitalsilkroad.examples;
 
 import io.github.digitalsilkroad.core.catalog.Catalog;
 import io.github.digitalsilkroad.core.catalog.Deployments;
-import io.github.digitalsilkroad.core.catalog.Financings;
+import io.github.digitalsilkroad.core.catalog.Entities;
 import io.github.digitalsilkroad.core.catalog.Total;
 import io.github.digitalsilkroad.core.evidence.Attested;
 import io.github.digitalsilkroad.core.evidence.Citation;
@@ -10,11 +10,13 @@ import io.github.digitalsilkroad.core.evidence.Id;
 import io.github.digitalsilkroad.core.evidence.Property;
 import io.github.digitalsilkroad.core.formula.GrantElementConvention;
 import io.github.digitalsilkroad.core.model.Country;
+import io.github.digitalsilkroad.core.model.CountryCode;
 import io.github.digitalsilkroad.core.model.Deployment;
 import io.github.digitalsilkroad.core.model.Entity;
 import io.github.digitalsilkroad.core.model.Financing;
 import io.github.digitalsilkroad.core.model.Instrument;
 import io.github.digitalsilkroad.core.model.Props;
+import io.github.digitalsilkroad.core.model.Role;
 import io.github.digitalsilkroad.core.model.Series;
 import io.github.digitalsilkroad.core.quantity.Estimate;
 import io.github.digitalsilkroad.core.quantity.Ternary;
@@ -47,20 +49,20 @@ final class Findings {
     private final List<Country> countries;
     private final ShortNotes notes;
     private final Deployments systems;
-    private final Financings loans;
+    private final Entities<Financing> loans;
 
     Findings(Catalog dsr, List<Country> countries, ShortNotes notes) {
         this.dsr = dsr;
         this.countries = countries;
         this.notes = notes;
         Deployments built = dsr.deployments().in(code(countries.get(0)));
-        Financings lent = dsr.financings().to(code(countries.get(0)));
+        Entities<Financing> lent = dsr.financings().in(code(countries.get(0)));
         for (Country country : countries.subList(1, countries.size())) {
             built = built.union(dsr.deployments().in(code(country)));
-            lent = lent.union(dsr.financings().to(code(country)));
+            lent = lent.union(dsr.financings().in(code(country)));
         }
         this.systems = built;
-        this.loans = lent.lentFrom(CREDITOR);
+        this.loans = lent.from(Role.LENDER, CREDITOR);
     }
 
     static String code(Country country) {
@@ -73,7 +75,7 @@ final class Findings {
     }
 
     /** What lenders from China gave to the countries. */
-    Financings loans() {
+    Entities<Financing> loans() {
         return loans;
     }
 
@@ -84,7 +86,7 @@ final class Findings {
     private String suppliers() {
         int all = systems.count();
         int stated = systems.stating(Props.SUPPLIER).count();
-        Deployments theirs = systems.suppliedFrom(CREDITOR);
+        Deployments theirs = systems.from(Role.SUPPLIER, CREDITOR);
         if (stated == 0) {
             return "Of " + count(all, "system") + " in the data, none has a stated supplier.";
         }
@@ -158,7 +160,7 @@ final class Findings {
     private Set<Integer> years() {
         Set<Integer> years = new TreeSet<>();
         for (Country country : countries) {
-            for (Series series : dsr.allSeries().in(code(country)).owedTo(CREDITOR)) {
+            for (Series series : dsr.allSeries().in(code(country)).where(Series.CREDITOR, CountryCode.of(CREDITOR))) {
                 years.addAll(series.observations().years());
             }
         }

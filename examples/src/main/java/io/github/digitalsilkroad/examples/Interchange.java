@@ -127,7 +127,7 @@ public final class Interchange {
         }
         write(directory.resolve("answer.schema.json"), Answer::schema);
         Deployment system = dsr.deployment("tj-dushanbe-safe-city");
-        LedgerRow claim = dsr.claims().about(system).list().get(0);
+        LedgerRow claim = dsr.claims().about(system.id().toString()).list().get(0);
         write(directory.resolve("part-entity.json"), out -> PartJson.write(dsr, system, out));
         write(
                 directory.resolve("part-fact.json"),

@@ -3,6 +3,7 @@ package io.github.digitalsilkroad.examples;
 import io.github.digitalsilkroad.core.catalog.Catalog;
 import io.github.digitalsilkroad.core.catalog.Deployments;
 import io.github.digitalsilkroad.core.model.Country;
+import io.github.digitalsilkroad.core.model.Deployment;
 import io.github.digitalsilkroad.core.model.StageGroup;
 import io.github.digitalsilkroad.core.score.Assessment;
 import io.github.digitalsilkroad.core.score.DebtLeverage;
@@ -83,9 +84,13 @@ final class ReferenceList {
             table.row(
                     country.name(),
                     "" + systems.count(),
-                    "" + systems.at(StageGroup.ACTIVE).count(),
-                    "" + systems.at(StageGroup.PLANNED).count(),
-                    "" + systems.at(StageGroup.ENDED).count(),
+                    ""
+                            + systems.where(Deployment.STAGE_GROUP, StageGroup.ACTIVE)
+                                    .count(),
+                    ""
+                            + systems.where(Deployment.STAGE_GROUP, StageGroup.PLANNED)
+                                    .count(),
+                    "" + systems.where(Deployment.STAGE_GROUP, StageGroup.ENDED).count(),
                     "" + undated(systems),
                     cited(VendorConcentration.of(code).on(dsr)),
                     cited(leverage(code).on(dsr)));
@@ -96,7 +101,7 @@ final class ReferenceList {
     private static int undated(Deployments systems) {
         int known = 0;
         for (StageGroup group : StageGroup.values()) {
-            known += systems.at(group).count();
+            known += systems.where(Deployment.STAGE_GROUP, group).count();
         }
         return systems.count() - known;
     }

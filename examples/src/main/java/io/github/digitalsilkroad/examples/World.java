@@ -124,7 +124,7 @@ public final class World {
         List<Recipient> all = new ArrayList<>();
         for (Country country : catalog.countries()) {
             List<Financing> loans = new ArrayList<>();
-            for (Financing deal : catalog.financings().to(country)) {
+            for (Financing deal : catalog.financings().in(country.id().toString())) {
                 if (isCounted(deal)) {
                     loans.add(deal);
                 }

@@ -12,7 +12,9 @@ import io.github.digitalsilkroad.core.evidence.Reading;
 import io.github.digitalsilkroad.core.model.Category;
 import io.github.digitalsilkroad.core.model.Deployment;
 import io.github.digitalsilkroad.core.model.Entity;
+import io.github.digitalsilkroad.core.model.Incident;
 import io.github.digitalsilkroad.core.model.IncidentKind;
+import io.github.digitalsilkroad.core.model.Law;
 import io.github.digitalsilkroad.core.model.LawEffect;
 import io.github.digitalsilkroad.core.model.Lever;
 import io.github.digitalsilkroad.core.model.Ownership;
@@ -195,7 +197,7 @@ class BriefThroughApiTest {
 
     @Test
     void kazakhBusesTakeFacesForFaresByHikvision() {
-        Deployments fares = BRIEF.deployments().in("KZ").of(Category.FACE_PAYMENT);
+        Deployments fares = BRIEF.deployments().in("KZ").where(Deployment.CATEGORY, Category.FACE_PAYMENT);
 
         assertThat(ids(fares.with(Role.SUPPLIER, "hikvision").stream())).containsExactly("kz-astana-facepay");
         assertThat(ids(fares.with(Role.INTEGRATOR, "ipay").stream())).containsExactly("kz-astana-facepay");
@@ -210,7 +212,10 @@ class BriefThroughApiTest {
                         .total(Props.CAMERAS)
                         .sum())
                 .contains(Quantity.of(2000, Unit.of("camera")));
-        assertThat(BRIEF.deployments().in("KZ").of(Category.BUILDING_SECURITY).using(Technology.FACE_RECOGNITION))
+        assertThat(BRIEF.deployments()
+                        .in("KZ")
+                        .where(Deployment.CATEGORY, Category.BUILDING_SECURITY)
+                        .where(Deployment.TECHNOLOGIES, Technology.FACE_RECOGNITION))
                 .hasSize(1);
         assertThat(BRIEF.place("kz-astana").facts().get(Props.NAME_IN_USE).claims())
                 .filteredOn(BriefThroughApiTest::isOfBrief)
@@ -233,7 +238,7 @@ class BriefThroughApiTest {
     void huaweiSuppliesBothGreatKyrgyzCarriersAndOpenedTheCommandCenter() {
         Deployments huawei = BRIEF.deployments().in("KG").by("huawei");
 
-        assertThat(ids(huawei.of(Category.MOBILE_NETWORK).stream()))
+        assertThat(ids(huawei.where(Deployment.CATEGORY, Category.MOBILE_NETWORK).stream()))
                 .containsExactly("kg-alfa-telecom-network", "kg-sky-mobile-network");
         assertThat(BRIEF.deployment("kg-bishkek-command-center").suppliers()
                         .claims())
@@ -257,21 +262,24 @@ class BriefThroughApiTest {
 
     @Test
     void theKyrgyzConstitutionProtectsAndExempts() {
-        assertThat(ids(BRIEF.laws().in("KG").that(LawEffect.PROTECTS).stream())).contains("kg-constitution-privacy");
-        assertThat(ids(BRIEF.laws().in("KG").that(LawEffect.EXEMPTS).stream())).contains("kg-constitution-privacy");
-        assertThat(BRIEF.statement("cpc-kg-no-facial-recognition-law")
-                        .facts()
-                        .get(Props.STATEMENT)
-                        .value())
+        assertThat(ids(BRIEF.laws().in("KG").where(Law.EFFECTS, LawEffect.PROTECTS).stream()))
+                .contains("kg-constitution-privacy");
+        assertThat(ids(BRIEF.laws().in("KG").where(Law.EFFECTS, LawEffect.EXEMPTS).stream()))
+                .contains("kg-constitution-privacy");
+        assertThat(BRIEF.statement("cpc-kg-no-facial-recognition-law").text().value())
                 .isPresent();
     }
 
     @Test
     void nineteenOfTwentyDollarsOfDushanbesSystemCameFromTheShanghaiOrganization() {
         assertThat(ForeignFinancing.of("tj-dushanbe-safe-city").on(BRIEF)).hasToString("95 percent of the cost");
-        assertThat(ids(BRIEF.financings().to("TJ").lentBy("sco").stream()))
+        assertThat(ids(BRIEF.financings().in("TJ").with(Role.LENDER, "sco").stream()))
                 .containsExactly("tj-dushanbe-safe-city-loan");
-        assertThat(BRIEF.financings().lentBy("sco").total(Props.AMOUNT).sum()).contains(Money.usd(20.9e6));
+        assertThat(BRIEF.financings()
+                        .with(Role.LENDER, "sco")
+                        .total(Props.AMOUNT)
+                        .sum())
+                .contains(Money.usd(20.9e6));
     }
 
     @Test
@@ -283,14 +291,14 @@ class BriefThroughApiTest {
                         "uz-tashkent-safe-city", "uz-telecom-modernization-2008", "uz-telecom-technology-2011");
         assertThat(supplied.by("huawei")).hasSameSizeAs(supplied);
         assertThat(supplied.total(Props.COST).sum()).contains(Money.usd(39e6));
-        assertThat(ids(BRIEF.financings().to("UZ").lentBy("china-development-bank").stream()))
+        assertThat(ids(BRIEF.financings().in("UZ").with(Role.LENDER, "china-development-bank").stream()))
                 .containsExactly("uz-telecom-technology-2011-loan");
     }
 
     @Test
     void chineseCompaniesAreBoundByArticleElevenOfTheLawOf2015() {
-        assertThat(BRIEF.laws().in("CN").that(LawEffect.BINDS).stream()
-                        .filter(law -> law.facts().get(Props.INTERPRETATION).isPresent()))
+        assertThat(BRIEF.laws().in("CN").where(Law.EFFECTS, LawEffect.BINDS).stream()
+                        .filter(law -> law.interpretations().isPresent()))
                 .singleElement()
                 .satisfies(law -> assertThat(law.article()).contains("11"));
     }
@@ -300,12 +308,13 @@ class BriefThroughApiTest {
         assertThat(dated(IncidentKind.PROTEST)).containsExactly("2020-02", "2019-09");
         assertThat(dated(IncidentKind.CLASH)).containsExactly("2019-08");
         assertThat(dated(IncidentKind.ASSET_TRANSFER)).containsExactly("2014");
-        assertThat(BRIEF.incidents().in("LK").of(IncidentKind.ASSET_TRANSFER)).hasSize(1);
+        assertThat(BRIEF.incidents().in("LK").where(Incident.TYPE, IncidentKind.ASSET_TRANSFER))
+                .hasSize(1);
     }
 
     private static List<String> dated(IncidentKind kind) {
-        return BRIEF.incidents().of(kind).stream()
-                .map(incident -> incident.facts().get(Props.DATE))
+        return BRIEF.incidents().where(Incident.TYPE, kind).stream()
+                .map(Incident::date)
                 .flatMap(date -> date.value().stream())
                 .map(Object::toString)
                 .toList();
@@ -347,7 +356,13 @@ class BriefThroughApiTest {
     void theBriefAloneCallsThePurchaseOf2011FifthGeneration() {
         Catalog withoutBrief = DSR.under(Reading.onlyFrom("aduc-2007-alokabank"));
 
-        assertThat(ids(BRIEF.deployments().in("UZ").of(Category.FIVE_G).stating(Props.SUPPLIER).stream()))
+        assertThat(
+                        ids(BRIEF
+                                .deployments()
+                                .in("UZ")
+                                .where(Deployment.CATEGORY, Category.FIVE_G)
+                                .stating(Props.SUPPLIER)
+                                .stream()))
                 .containsExactly("uz-telecom-technology-2011");
         assertThat(withoutBrief.deployment("uz-telecom-technology-2011").category())
                 .isEqualTo(Category.FIXED_NETWORK);
@@ -373,11 +388,14 @@ class BriefThroughApiTest {
     @Test
     void recommendationsPullEveryLever() {
         for (Lever lever : Lever.values()) {
-            assertThat(BRIEF.statements().pulling(lever).of(StatementKind.RECOMMENDATION))
+            assertThat(BRIEF.statements()
+                            .where(Statement.LEVER, lever)
+                            .where(Statement.TYPE, StatementKind.RECOMMENDATION))
                     .as(lever.name())
                     .hasSize(1);
         }
-        assertThat(BRIEF.statements().of(StatementKind.RECOMMENDATION)).hasSize(6);
+        assertThat(BRIEF.statements().where(Statement.TYPE, StatementKind.RECOMMENDATION))
+                .hasSize(6);
     }
 
     @Test

@@ -3,6 +3,7 @@ package io.github.digitalsilkroad.examples;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.digitalsilkroad.core.model.Props;
+import io.github.digitalsilkroad.core.model.Role;
 import io.github.digitalsilkroad.core.quantity.Money;
 import io.github.digitalsilkroad.dataset.DigitalSilkRoad;
 import java.io.ByteArrayOutputStream;
@@ -193,7 +194,7 @@ class BriefingTest {
     void theLargestAmountThatIsStatedIsShown() {
         String largest = Notes.plain((Money) DigitalSilkRoad.load()
                 .financings()
-                .lentFrom("CN")
+                .from(Role.LENDER, "CN")
                 .top(1, Props.AMOUNT)
                 .get(0)
                 .value());

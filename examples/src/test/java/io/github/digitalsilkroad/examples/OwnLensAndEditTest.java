@@ -38,7 +38,7 @@ class OwnLensAndEditTest {
     record Stated() implements Lens {
         @Override
         public Catalog on(Catalog catalog) {
-            return catalog.where((property, claim) -> claim.basis() == Basis.STATED, label());
+            return catalog.through(Lenses.where((property, claim) -> claim.basis() == Basis.STATED, label()));
         }
 
         @Override

@@ -18,6 +18,7 @@ import io.github.digitalsilkroad.core.model.Category;
 import io.github.digitalsilkroad.core.model.Country;
 import io.github.digitalsilkroad.core.model.CountryCode;
 import io.github.digitalsilkroad.core.model.Deployment;
+import io.github.digitalsilkroad.core.model.Law;
 import io.github.digitalsilkroad.core.model.LawEffect;
 import io.github.digitalsilkroad.core.model.Organization;
 import io.github.digitalsilkroad.core.model.OrganizationKind;
@@ -145,6 +146,7 @@ class RecommendationsTest {
     void everyCountryGetsALawThatProtects() {
         Catalog then = Recommendations.dataProtectionLaws(2030, "KG", "TJ").on(WORLD);
         assertThat(then.law("tj-assumed-data-protection").effects()).containsExactly(LawEffect.PROTECTS);
-        assertThat(then.laws().in("KG").that(LawEffect.PROTECTS).count()).isEqualTo(1);
+        assertThat(then.laws().in("KG").where(Law.EFFECTS, LawEffect.PROTECTS).count())
+                .isEqualTo(1);
     }
 }

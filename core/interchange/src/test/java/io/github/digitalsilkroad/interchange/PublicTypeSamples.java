@@ -4,9 +4,8 @@ import static java.util.Objects.requireNonNull;
 
 import com.google.common.primitives.Primitives;
 import io.github.digitalsilkroad.core.catalog.Catalog;
-import io.github.digitalsilkroad.core.catalog.ClaimDimension;
-import io.github.digitalsilkroad.core.catalog.DeploymentDimension;
 import io.github.digitalsilkroad.core.catalog.Grammar;
+import io.github.digitalsilkroad.core.catalog.LedgerRow;
 import io.github.digitalsilkroad.core.catalog.LeftOut;
 import io.github.digitalsilkroad.core.catalog.Lens;
 import io.github.digitalsilkroad.core.catalog.Problem;
@@ -395,8 +394,8 @@ final class PublicTypeSamples {
                 WORLD,
                 Catalog.builder(WORLD.version()),
                 WORLD.deployments().groupBy(Deployment.COUNTRY),
-                WORLD.deployments().groupBy(DeploymentDimension.VENDOR),
-                WORLD.claims().groupBy(ClaimDimension.SOURCE),
+                WORLD.deployments().groupBy(Deployment.VENDOR),
+                WORLD.claims().groupBy(LedgerRow.SOURCE),
                 WORLD.rows(Country.KIND),
                 WORLD.deployments().total(Props.CAMERAS),
                 Completeness.of(WORLD),

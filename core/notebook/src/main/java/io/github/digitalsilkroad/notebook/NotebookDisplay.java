@@ -2,7 +2,6 @@ package io.github.digitalsilkroad.notebook;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.github.digitalsilkroad.core.catalog.FactQuery;
 import io.github.digitalsilkroad.core.catalog.FactView;
 import io.github.digitalsilkroad.core.evidence.Attested;
 import io.github.digitalsilkroad.core.model.Entity;
@@ -46,9 +45,6 @@ public final class NotebookDisplay {
         renderer.createRegistration(Entity.class)
                 .preferring(MIMEType.TEXT_HTML, MIMEType.TEXT_PLAIN)
                 .register((entity, context) -> view(FactView.of(entity), context));
-        renderer.createRegistration(FactQuery.class)
-                .preferring(MIMEType.TEXT_HTML, MIMEType.TEXT_PLAIN)
-                .register((query, context) -> view(((FactQuery<?, ?>) query).table(), context));
     }
 
     private static void view(View view, RenderContext context) {

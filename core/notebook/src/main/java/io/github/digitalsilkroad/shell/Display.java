@@ -3,6 +3,7 @@ package io.github.digitalsilkroad.shell;
 import io.github.digitalsilkroad.core.catalog.Catalog;
 import io.github.digitalsilkroad.core.catalog.Fact;
 import io.github.digitalsilkroad.core.catalog.Query;
+import io.github.digitalsilkroad.core.catalog.Total;
 import io.github.digitalsilkroad.core.evidence.Identified;
 import io.github.digitalsilkroad.core.score.Assessment;
 import io.github.digitalsilkroad.core.view.View;
@@ -34,15 +35,15 @@ public record Display(String page, String line) {
         if (isLine(value)) {
             return Optional.empty();
         }
-        if (value instanceof View view) {
-            return Optional.of(new Display(view.text(View.TERMINAL_WIDTH), view.toString()));
-        }
         if (value instanceof Query<?, ?> query) {
             List<String> rows = new ArrayList<>();
             for (Identified row : query) {
                 rows.add(row.toString());
             }
             return Optional.of(new Display(lines(rows), head(query)));
+        }
+        if (value instanceof View view && !(value instanceof Collection<?>)) {
+            return Optional.of(new Display(view.text(View.TERMINAL_WIDTH), view.toString()));
         }
         if (value instanceof Collection<?> some) {
             return Optional.of(new Display(
@@ -61,7 +62,10 @@ public record Display(String page, String line) {
 
     /** A view for which one line is enough. */
     private static boolean isLine(Object value) {
-        return value instanceof Assessment || value instanceof Fact || value instanceof Catalog;
+        return value instanceof Assessment
+                || value instanceof Fact
+                || value instanceof Catalog
+                || value instanceof Total;
     }
 
     /** How many rows there are, and what is left out; the ids follow as lines. */

@@ -28,7 +28,7 @@ final class PlaceMap {
         for (Place place : catalog.places()) {
             Optional<Coordinates> at = place.coordinates();
             if (at.isPresent()) {
-                int systems = catalog.deployments().in(place).count();
+                int systems = catalog.deployments().in(place.id().toString()).count();
                 points.add(new Point(place, at.get().latitude(), at.get().longitude(), systems));
             } else {
                 without.add(place);

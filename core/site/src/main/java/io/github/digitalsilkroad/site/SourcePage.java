@@ -28,7 +28,7 @@ final class SourcePage {
         values.columns(html, SourceTable.KIND, source);
         ListMultimap<Entity, LedgerRow> said =
                 MultimapBuilder.linkedHashKeys().arrayListValues().build();
-        for (LedgerRow row : catalog.claimsBy(source.id().toString())) {
+        for (LedgerRow row : catalog.claims().by(source.id().toString())) {
             said.put(row.subject(), row);
         }
         html.element("h2", "What it says (" + said.size() + (said.size() == 1 ? " claim)" : " claims)"));

@@ -7,10 +7,11 @@ import io.github.digitalsilkroad.core.evidence.Attested;
 import io.github.digitalsilkroad.core.evidence.Claim;
 import io.github.digitalsilkroad.core.evidence.Id;
 import io.github.digitalsilkroad.core.evidence.Identified;
-import io.github.digitalsilkroad.core.evidence.Property;
+import io.github.digitalsilkroad.core.evidence.Parties;
 import io.github.digitalsilkroad.core.evidence.Reading;
 import io.github.digitalsilkroad.core.evidence.Source;
 import io.github.digitalsilkroad.core.internal.Lines;
+import io.github.digitalsilkroad.core.internal.Slugs;
 import io.github.digitalsilkroad.core.model.Country;
 import io.github.digitalsilkroad.core.model.CountryCode;
 import io.github.digitalsilkroad.core.model.Deployment;
@@ -24,6 +25,7 @@ import io.github.digitalsilkroad.core.model.Law;
 import io.github.digitalsilkroad.core.model.Organization;
 import io.github.digitalsilkroad.core.model.Ownership;
 import io.github.digitalsilkroad.core.model.Place;
+import io.github.digitalsilkroad.core.model.Role;
 import io.github.digitalsilkroad.core.model.Series;
 import io.github.digitalsilkroad.core.model.Statement;
 import io.github.digitalsilkroad.core.schema.Kind;
@@ -65,13 +67,13 @@ public final class Catalog implements Report {
 
     private final Tables tables;
     private final DatasetVersion version;
-    private final Seen seen;
+    private final LensChain seen;
     private @Nullable Claims claims;
     private @Nullable Identification identification;
     private @Nullable Search search;
     private @Nullable List<Id> hidden;
 
-    Catalog(Tables tables, DatasetVersion version, Seen seen) {
+    Catalog(Tables tables, DatasetVersion version, LensChain seen) {
         this.tables = tables;
         this.version = version;
         this.seen = seen;
@@ -98,7 +100,7 @@ public final class Catalog implements Report {
      */
     public static Catalog of(DatasetVersion version, Contents contents) {
         requireNonNull(version, "version");
-        return new Catalog(new Tables(requireNonNull(contents, "contents")), version, Seen.released());
+        return new Catalog(new Tables(requireNonNull(contents, "contents")), version, LensChain.released());
     }
 
     /**
@@ -203,7 +205,7 @@ public final class Catalog implements Report {
         return new Catalog(tables, version, seen.and(lens, reading));
     }
 
-    Seen seen() {
+    LensChain seen() {
         return seen;
     }
 
@@ -250,18 +252,6 @@ public final class Catalog implements Report {
         return through(Lenses.knownBy(date));
     }
 
-    /**
-     * The same world with fewer claims, read anew. What is known only through claims, such as a deployment or an
-     * incident, goes with the last of them.
-     *
-     * @param claims which claims to keep
-     * @param words what the filter keeps, in words, for its {@linkplain Lens#label() label}
-     * @return another catalog, under the same reading
-     */
-    public Catalog where(BiPredicate<Property<?>, Claim<?>> claims, String words) {
-        return through(Lenses.where(claims, words));
-    }
-
     Tables tables() {
         return tables;
     }
@@ -275,17 +265,6 @@ public final class Catalog implements Report {
      */
     public Entity entity(String id) {
         return tables.require(id);
-    }
-
-    /**
-     * An entity of any kind, by what has its id.
-     *
-     * @param other an id, a code of a country, or an entity of another catalog
-     * @return the entity of this catalog
-     * @throws UnknownIdException if there is none
-     */
-    public Entity entity(Identified other) {
-        return entity(other.id().toString());
     }
 
     /**
@@ -348,6 +327,43 @@ public final class Catalog implements Report {
     }
 
     /**
+     * What a reference means here, by its id. A code of a country is kept, and so is an id that is not seen through a
+     * lens.
+     *
+     * @param <E> the type of the entity
+     * @param reference an id, code, name or alias
+     * @return a reference whose text is an id
+     * @throws UnknownIdException if nothing of the kind is called so, or several are
+     * @since 0.3.0
+     */
+    public <E extends Entity> Ref<E> resolved(Ref<E> reference) {
+        if (reference.isCode()) {
+            return reference;
+        }
+        Kind<E> kind = reference.kind();
+        Optional<E> found = find(kind, reference.text());
+        boolean mayBeHidden = found.isEmpty() && !lenses().isEmpty() && Slugs.isSlug(reference.text());
+        return mayBeHidden && !kind.equals(Country.KIND)
+                ? reference
+                : new Ref<>(
+                        kind,
+                        found.orElseGet(() -> get(kind, reference.text())).id().toString());
+    }
+
+    /**
+     * A question with each component that is a reference {@linkplain #resolved(Ref) resolved}.
+     *
+     * @param <T> the type of the question
+     * @param question a record that is public, or has no reference
+     * @return the same question with ids; the same object if it has no reference, or is no record
+     * @throws UnknownIdException if nothing is called as a component says, or several are
+     * @since 0.3.0
+     */
+    public <T> T resolved(T question) {
+        return question.getClass().isRecord() ? RecordForm.resolved(question, this::resolved) : question;
+    }
+
+    /**
      * A country.
      *
      * @param id an ISO 3166 code in any form ({@code KG}, {@code kg} or {@code KGZ}), or its name
@@ -357,17 +373,6 @@ public final class Catalog implements Report {
      */
     public Country country(String id) {
         return tables.country(requireNonNull(id, "id"));
-    }
-
-    /**
-     * A country, by what has its id.
-     *
-     * @param other its code or id, or the country of another catalog
-     * @return the country of this catalog
-     * @throws UnknownIdException if there is none
-     */
-    public Country country(Identified other) {
-        return tables.require(Country.KIND, other.id().toString());
     }
 
     /**
@@ -383,17 +388,6 @@ public final class Catalog implements Report {
     }
 
     /**
-     * A place, by what has its id.
-     *
-     * @param other its id, or the place of another catalog
-     * @return the place of this catalog
-     * @throws UnknownIdException if there is none
-     */
-    public Place place(Identified other) {
-        return place(other.id().toString());
-    }
-
-    /**
      * An organization.
      *
      * @param id its id, such as {@code huawei}
@@ -403,17 +397,6 @@ public final class Catalog implements Report {
     public Organization organization(String id) {
         KindTable<Organization> table = tables.of(Organization.KIND);
         return table.rows()[tables.rowOf(id, table)];
-    }
-
-    /**
-     * An organization, by what has its id.
-     *
-     * @param other its id, or the organization of another catalog
-     * @return the organization of this catalog
-     * @throws UnknownIdException if there is none
-     */
-    public Organization organization(Identified other) {
-        return organization(other.id().toString());
     }
 
     /**
@@ -429,17 +412,6 @@ public final class Catalog implements Report {
     }
 
     /**
-     * An ownership, by what has its id.
-     *
-     * @param other its id, or the ownership of another catalog
-     * @return the ownership of this catalog
-     * @throws UnknownIdException if there is none
-     */
-    public Ownership ownership(Identified other) {
-        return ownership(other.id().toString());
-    }
-
-    /**
      * A deployment.
      *
      * @param id its id, such as {@code tj-dushanbe-safe-city}
@@ -449,17 +421,6 @@ public final class Catalog implements Report {
     public Deployment deployment(String id) {
         KindTable<Deployment> table = tables.of(Deployment.KIND);
         return table.rows()[tables.rowOf(id, table)];
-    }
-
-    /**
-     * A deployment, by what has its id.
-     *
-     * @param other its id, or the deployment of another catalog
-     * @return the deployment of this catalog
-     * @throws UnknownIdException if there is none
-     */
-    public Deployment deployment(Identified other) {
-        return deployment(other.id().toString());
     }
 
     /**
@@ -475,17 +436,6 @@ public final class Catalog implements Report {
     }
 
     /**
-     * A financing, by what has its id.
-     *
-     * @param other its id, or the financing of another catalog
-     * @return the financing of this catalog
-     * @throws UnknownIdException if there is none
-     */
-    public Financing financing(Identified other) {
-        return financing(other.id().toString());
-    }
-
-    /**
      * A series.
      *
      * @param id its id, such as {@code tj-debt-stock-china-bilateral}
@@ -495,17 +445,6 @@ public final class Catalog implements Report {
     public Series series(String id) {
         KindTable<Series> table = tables.of(Series.KIND);
         return table.rows()[tables.rowOf(id, table)];
-    }
-
-    /**
-     * A series, by what has its id.
-     *
-     * @param other its id, or the series of another catalog
-     * @return the series of this catalog
-     * @throws UnknownIdException if there is none
-     */
-    public Series series(Identified other) {
-        return series(other.id().toString());
     }
 
     /**
@@ -521,17 +460,6 @@ public final class Catalog implements Report {
     }
 
     /**
-     * A law, by what has its id.
-     *
-     * @param other its id, or the law of another catalog
-     * @return the law of this catalog
-     * @throws UnknownIdException if there is none
-     */
-    public Law law(Identified other) {
-        return law(other.id().toString());
-    }
-
-    /**
      * An incident.
      *
      * @param id its id
@@ -541,17 +469,6 @@ public final class Catalog implements Report {
     public Incident incident(String id) {
         KindTable<Incident> table = tables.of(Incident.KIND);
         return table.rows()[tables.rowOf(id, table)];
-    }
-
-    /**
-     * An incident, by what has its id.
-     *
-     * @param other its id, or the incident of another catalog
-     * @return the incident of this catalog
-     * @throws UnknownIdException if there is none
-     */
-    public Incident incident(Identified other) {
-        return incident(other.id().toString());
     }
 
     /**
@@ -567,17 +484,6 @@ public final class Catalog implements Report {
     }
 
     /**
-     * An initiative, by what has its id.
-     *
-     * @param other its id, or the initiative of another catalog
-     * @return the initiative of this catalog
-     * @throws UnknownIdException if there is none
-     */
-    public Initiative initiative(Identified other) {
-        return initiative(other.id().toString());
-    }
-
-    /**
      * A statement.
      *
      * @param id its id
@@ -590,17 +496,6 @@ public final class Catalog implements Report {
     }
 
     /**
-     * A statement, by what has its id.
-     *
-     * @param other its id, or the statement of another catalog
-     * @return the statement of this catalog
-     * @throws UnknownIdException if there is none
-     */
-    public Statement statement(Identified other) {
-        return statement(other.id().toString());
-    }
-
-    /**
      * A source.
      *
      * @param id its id, such as {@code cpc-2020}, or its title, or a publisher who has no other
@@ -609,17 +504,6 @@ public final class Catalog implements Report {
      */
     public Source source(String id) {
         return tables.source(requireNonNull(id, "id"));
-    }
-
-    /**
-     * A source, by what has its id.
-     *
-     * @param other its id, or the source of another catalog
-     * @return the source of this catalog
-     * @throws UnknownIdException if there is none
-     */
-    public Source source(Identified other) {
-        return source(other.id().toString());
     }
 
     /**
@@ -641,7 +525,7 @@ public final class Catalog implements Report {
      * @return a query
      */
     public <E extends Entity> Entities<E> rows(Kind<E> kind) {
-        return new Entities<>(this, tables.of(kind));
+        return new Entities<>(this, tables.of(kind), Query.noConditions());
     }
 
     /**
@@ -649,8 +533,8 @@ public final class Catalog implements Report {
      *
      * @return a query
      */
-    public Countries countries() {
-        return new Countries(this, Query.noConditions());
+    public Entities<Country> countries() {
+        return rows(Country.KIND);
     }
 
     /**
@@ -658,8 +542,8 @@ public final class Catalog implements Report {
      *
      * @return a query
      */
-    public Places places() {
-        return new Places(this, Query.noConditions());
+    public Entities<Place> places() {
+        return rows(Place.KIND);
     }
 
     /**
@@ -667,8 +551,8 @@ public final class Catalog implements Report {
      *
      * @return a query
      */
-    public Organizations organizations() {
-        return new Organizations(this, Query.noConditions());
+    public Entities<Organization> organizations() {
+        return rows(Organization.KIND);
     }
 
     /**
@@ -676,8 +560,8 @@ public final class Catalog implements Report {
      *
      * @return a query
      */
-    public Ownerships ownerships() {
-        return new Ownerships(this, Query.noConditions());
+    public Entities<Ownership> ownerships() {
+        return rows(Ownership.KIND);
     }
 
     /**
@@ -694,8 +578,8 @@ public final class Catalog implements Report {
      *
      * @return a query
      */
-    public Financings financings() {
-        return new Financings(this, Query.noConditions());
+    public Entities<Financing> financings() {
+        return rows(Financing.KIND);
     }
 
     /**
@@ -703,8 +587,8 @@ public final class Catalog implements Report {
      *
      * @return a query
      */
-    public SeriesQuery allSeries() {
-        return new SeriesQuery(this, Query.noConditions());
+    public Entities<Series> allSeries() {
+        return rows(Series.KIND);
     }
 
     /**
@@ -712,8 +596,8 @@ public final class Catalog implements Report {
      *
      * @return a query
      */
-    public Laws laws() {
-        return new Laws(this, Query.noConditions());
+    public Entities<Law> laws() {
+        return rows(Law.KIND);
     }
 
     /**
@@ -721,8 +605,8 @@ public final class Catalog implements Report {
      *
      * @return a query
      */
-    public Incidents incidents() {
-        return new Incidents(this, Query.noConditions());
+    public Entities<Incident> incidents() {
+        return rows(Incident.KIND);
     }
 
     /**
@@ -730,8 +614,8 @@ public final class Catalog implements Report {
      *
      * @return a query
      */
-    public Initiatives initiatives() {
-        return new Initiatives(this, Query.noConditions());
+    public Entities<Initiative> initiatives() {
+        return rows(Initiative.KIND);
     }
 
     /**
@@ -739,8 +623,8 @@ public final class Catalog implements Report {
      *
      * @return a query
      */
-    public Statements statements() {
-        return new Statements(this, Query.noConditions());
+    public Entities<Statement> statements() {
+        return rows(Statement.KIND);
     }
 
     /**
@@ -764,17 +648,6 @@ public final class Catalog implements Report {
             claims = known;
         }
         return known;
-    }
-
-    /**
-     * Everything that one source says.
-     *
-     * @param source the id of a source, such as {@code cpc-2020}
-     * @return a query
-     * @throws UnknownIdException if there is no such source
-     */
-    public Claims claimsBy(String source) {
-        return claims().by(source);
     }
 
     /**
@@ -817,7 +690,7 @@ public final class Catalog implements Report {
      * @since 0.3.0
      */
     public Fact fact(FactKey key) {
-        Entity entity = entity(key.subject());
+        Entity entity = entity(key.subject().toString());
         Optional<Attested<?>> year = key.year().isPresent()
                 ? entity.observed().map(values -> values.at(key.year().getAsInt()))
                 : Optional.empty();
@@ -931,10 +804,20 @@ public final class Catalog implements Report {
         return searched().documents();
     }
 
+    private List<Entity> referred(Entity entity) {
+        Set<Id> ids = new LinkedHashSet<>(entity.kind().referencesOf(entity));
+        for (Role role : Role.values()) {
+            entity.facts().value(role.property()).map(Parties::list).ifPresent(ids::addAll);
+        }
+        countriesOf(entity).forEach(code -> ids.add(code.id()));
+        ids.remove(entity.id());
+        return ids.stream().flatMap(id -> find(id).stream()).toList();
+    }
+
     private Search searched() {
         Search known = search;
         if (known == null) {
-            known = new Search(this);
+            known = new Search(entities(), retiredIds(), this::referred, this::identifiers);
             search = known;
         }
         return known;

@@ -32,17 +32,17 @@ public final class CatalogBuilder {
     private final List<Tables> excused = new ArrayList<>();
     private final Set<String> hidden = new HashSet<>();
     private Vocabulary vocabulary;
-    private Seen seen;
+    private LensChain seen;
 
     CatalogBuilder(DatasetVersion version) {
-        this(version, Seen.released(), new Tables());
+        this(version, LensChain.released(), new Tables());
     }
 
     CatalogBuilder(Catalog catalog) {
         this(catalog.version(), catalog.seen(), catalog.tables());
     }
 
-    private CatalogBuilder(DatasetVersion version, Seen seen, Tables before) {
+    private CatalogBuilder(DatasetVersion version, LensChain seen, Tables before) {
         this.version = version;
         this.seen = seen;
         this.reading = seen.reading();
@@ -160,8 +160,8 @@ public final class CatalogBuilder {
      */
     public Catalog build() {
         List<Entity> changes = changes();
-        sources.sort(new SourceById());
-        retired.sort(new Nomenclature.ById());
+        sources.sort(Comparator.comparing(Source::id));
+        retired.sort(Comparator.comparing(RetiredId::id));
         Tables after = before.with(changes, sources);
         boolean sameTypes = vocabulary.equals(before.nomenclature().vocabulary());
         Integrity integrity = new Integrity(after, vocabulary)
@@ -181,13 +181,11 @@ public final class CatalogBuilder {
     /** What is put or added, in order of the ids. */
     private List<Entity> changes() {
         List<Entity> changes = new ArrayList<>(added.size() + put.size());
-        for (int i = 0; i < added.size(); i++) {
-            if (!put.containsKey(added.get(i).id().toString())) {
-                changes.add(added.get(i));
-            }
-        }
+        added.stream()
+                .filter(entity -> !put.containsKey(entity.id().toString()))
+                .forEach(changes::add);
         changes.addAll(put.values());
-        changes.sort(new ById());
+        changes.sort(Comparator.comparing(Entity::id));
         return changes;
     }
 
@@ -203,19 +201,5 @@ public final class CatalogBuilder {
             more.removeIf(Integrity.of(tables)::found);
         }
         return more;
-    }
-
-    private static final class ById implements Comparator<Entity> {
-        @Override
-        public int compare(Entity a, Entity b) {
-            return a.id().toString().compareTo(b.id().toString());
-        }
-    }
-
-    private static final class SourceById implements Comparator<Source> {
-        @Override
-        public int compare(Source a, Source b) {
-            return a.id().toString().compareTo(b.id().toString());
-        }
     }
 }

@@ -3,10 +3,9 @@ package io.github.digitalsilkroad.core.catalog;
 import static java.util.Objects.requireNonNull;
 
 import io.github.digitalsilkroad.core.columns.KindTable;
-import io.github.digitalsilkroad.core.evidence.Basis;
 import io.github.digitalsilkroad.core.evidence.Claim;
-import io.github.digitalsilkroad.core.evidence.Identified;
 import io.github.digitalsilkroad.core.evidence.Property;
+import io.github.digitalsilkroad.core.view.Table;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -49,19 +48,8 @@ public final class Claims extends Query<LedgerRow, Claims> {
      */
     public Claims by(String source) {
         return whereKey(
-                ClaimDimension.SOURCE,
+                LedgerRow.SOURCE,
                 catalog().source(requireNonNull(source, "source")).id());
-    }
-
-    /**
-     * As {@link #by(String)}, by what has the id.
-     *
-     * @param source an id, or a thing of this catalog or another
-     * @return a narrower query
-     * @throws UnknownIdException if the catalog does not have it
-     */
-    public Claims by(Identified source) {
-        return by(source.id().toString());
     }
 
     /**
@@ -73,19 +61,8 @@ public final class Claims extends Query<LedgerRow, Claims> {
      */
     public Claims about(String entity) {
         return whereKey(
-                ClaimDimension.SUBJECT,
+                LedgerRow.SUBJECT,
                 catalog().entity(requireNonNull(entity, "entity")).id());
-    }
-
-    /**
-     * As {@link #about(String)}, by what has the id.
-     *
-     * @param entity an id, or a thing of this catalog or another
-     * @return a narrower query
-     * @throws UnknownIdException if the catalog does not have it
-     */
-    public Claims about(Identified entity) {
-        return about(entity.id().toString());
     }
 
     /**
@@ -95,7 +72,7 @@ public final class Claims extends Query<LedgerRow, Claims> {
      * @return a narrower query
      */
     public Claims on(Property<?> property) {
-        return whereKey(ClaimDimension.PROPERTY, property.name());
+        return whereKey(LedgerRow.PROPERTY, property.name());
     }
 
     /**
@@ -107,8 +84,8 @@ public final class Claims extends Query<LedgerRow, Claims> {
      */
     public Claims on(String property) {
         return catalog().vocabulary().find(requireNonNull(property, "property")).isPresent()
-                ? whereKey(ClaimDimension.PROPERTY, property)
-                : whereKnown(ClaimDimension.PROPERTY, property);
+                ? whereKey(LedgerRow.PROPERTY, property)
+                : whereKnown(LedgerRow.PROPERTY, "property", property);
     }
 
     /**
@@ -119,16 +96,26 @@ public final class Claims extends Query<LedgerRow, Claims> {
      * @throws UnknownIdException if no claim of the catalog has the tag
      */
     public Claims bearingOn(String tag) {
-        return whereKnown(ClaimDimension.TAG, requireNonNull(tag, "tag"));
+        return whereKnown(LedgerRow.TAG, "tag", requireNonNull(tag, "tag"));
     }
 
-    /**
-     * Only claims on a basis.
-     *
-     * @param basis how they come to their value, or why they have none
-     * @return a narrower query
-     */
-    public Claims of(Basis basis) {
-        return whereKey(ClaimDimension.BASIS, requireNonNull(basis, "basis"));
+    @Override
+    public Table table() {
+        Table.Builder table = Table.of(kindTable().kind().count(count()))
+                .column("entity")
+                .column("property")
+                .column("value")
+                .column("as of")
+                .column("source");
+        for (LedgerRow row : this) {
+            Claim<?> claim = row.claim();
+            table.row(
+                    row.id().toString(),
+                    row.property().label(),
+                    claim.value().map(Object::toString).orElse(claim.basis().label()),
+                    claim.asOf().map(Object::toString).orElse("-"),
+                    claim.source().id().toString());
+        }
+        return table.build();
     }
 }

@@ -1,16 +1,11 @@
 package io.github.digitalsilkroad.core.catalog;
 
 import io.github.digitalsilkroad.core.columns.CodeColumn;
-import io.github.digitalsilkroad.core.columns.KindTable;
 import io.github.digitalsilkroad.core.columns.YearColumn;
-import io.github.digitalsilkroad.core.evidence.Id;
-import io.github.digitalsilkroad.core.evidence.Property;
-import io.github.digitalsilkroad.core.model.Entity;
-import io.github.digitalsilkroad.core.model.Place;
-import io.github.digitalsilkroad.core.schema.Column;
+import io.github.digitalsilkroad.core.quantity.Ternary;
 import java.util.Arrays;
-import java.util.Optional;
 import java.util.function.IntFunction;
+import java.util.function.IntPredicate;
 
 /** One narrowing step of a query: a test on rows. */
 abstract class Condition {
@@ -19,111 +14,114 @@ abstract class Condition {
     abstract boolean test(int row);
 
     /**
-     * What is unknown of a row that does not pass for that, such as {@code undated}; empty if it is known that it does
-     * not pass.
+     * What is unknown of a row that does not pass for that reason, such as {@code undated}; empty if it is known not to
+     * pass.
      */
     String unknown(int row) {
         return "";
     }
 
-    /** A condition of which an index knows the rows that pass. */
+    /** Rows that pass a test, where nothing is unknown. */
+    static Condition of(IntPredicate test) {
+        return new Condition() {
+            @Override
+            boolean test(int row) {
+                return test.test(row);
+            }
+        };
+    }
+
+    /** Rows of which the answer is yes, with words for those of which it is unknown. */
+    static Condition of(IntFunction<Ternary> answer, String unknown) {
+        return new Condition() {
+            @Override
+            boolean test(int row) {
+                return answer.apply(row) == Ternary.YES;
+            }
+
+            @Override
+            String unknown(int row) {
+                return answer.apply(row) == Ternary.UNKNOWN ? unknown : "";
+            }
+        };
+    }
+
+    /** Rows that do not pass another condition, whether or not that is known of them. */
+    static Condition not(Condition other) {
+        return of(row -> !other.test(row));
+    }
+
+    /** A condition whose passing rows an index knows, with what is unknown of the others. */
     abstract static class Indexed extends Condition {
+
+        private final IntFunction<String> unknown;
+
+        private Indexed(IntFunction<String> unknown) {
+            this.unknown = unknown;
+        }
 
         /** How many rows pass. */
         abstract int size();
 
         /** The rows that pass, ascending; the caller must not change the array. */
         abstract int[] rows();
+
+        @Override
+        final String unknown(int row) {
+            return unknown.apply(row);
+        }
     }
 
     /** Rows that have a given key in a dimension; a key that no row has gives no rows. */
-    static class HasCode extends Indexed {
+    static final class HasCode extends Indexed {
         private static final int[] NONE = {};
         private final CodeColumn column;
         private final int code;
 
-        HasCode(CodeColumn column, int code) {
+        HasCode(CodeColumn column, int code, IntFunction<String> unknown) {
+            super(unknown);
             this.column = column;
             this.code = code;
         }
 
         @Override
-        final boolean test(int row) {
+        boolean test(int row) {
             return code >= 0 && column.has(row, code);
         }
 
         @Override
-        final int size() {
+        int size() {
             return code < 0 ? 0 : column.size(code);
         }
 
         @Override
-        final int[] rows() {
+        int[] rows() {
             return code < 0 ? NONE : column.postings(code);
         }
     }
 
-    /**
-     * Rows that name a place. Those of its country that name none, or one that is called after it as in {@code 6th
-     * microdistrict, Bishkek}, are left out, and said.
-     */
-    static final class AtPlace<E extends Entity> extends HasCode {
-        private final Catalog catalog;
-        private final KindTable<E> table;
-        private final Column<E, ?> column;
-        private final Place place;
+    /** Rows of an explicit, ascending list. */
+    static final class Listed extends Indexed {
+        private final int[] rows;
 
-        AtPlace(Catalog catalog, KindTable<E> table, Column<E, ?> column, Place place) {
-            super(table.codes(column), table.codes(column).codeOf(place.id()));
-            this.catalog = catalog;
-            this.table = table;
-            this.column = column;
-            this.place = place;
-        }
-
-        @Override
-        String unknown(int row) {
-            E entity = table.row(row);
-            if (!catalog.countriesOf(entity).contains(place.countryCode())) {
-                return "";
-            }
-            boolean isPlaced = false;
-            for (Object id : column.keysOf(entity)) {
-                isPlaced = true;
-                Optional<Place> named = catalog.find(Place.KIND, (Id) id);
-                if (named.isPresent() && named.get().name().endsWith(", " + place.name())) {
-                    return "within it";
-                }
-            }
-            return isPlaced ? "" : "without a place";
-        }
-    }
-
-    /** Rows that do not pass another condition, whether or not that is known of them. */
-    static final class Not extends Condition {
-        private final Condition other;
-
-        Not(Condition other) {
-            this.other = other;
+        Listed(int[] rows, IntFunction<String> unknown) {
+            super(unknown);
+            this.rows = rows;
         }
 
         @Override
         boolean test(int row) {
-            return !other.test(row);
-        }
-    }
-
-    /** Rows that have two or more keys in a dimension. */
-    static final class Several extends Condition {
-        private final CodeColumn column;
-
-        Several(CodeColumn column) {
-            this.column = column;
+            return Arrays.binarySearch(rows, row) >= 0;
         }
 
         @Override
-        boolean test(int row) {
-            return column.to(row) - column.from(row) > 1;
+        int size() {
+            return rows.length;
+        }
+
+        @Override
+        int[] rows() {
+            return rows;
         }
     }
 
@@ -149,57 +147,6 @@ abstract class Condition {
         @Override
         String unknown(int row) {
             return column.isDated(row) ? "" : "undated";
-        }
-    }
-
-    /** Rows of an explicit, ascending list, with what is unknown of the others. */
-    static final class Listed extends Indexed {
-        private final int[] rows;
-        private final IntFunction<String> unknown;
-
-        Listed(int[] rows) {
-            this(rows, row -> "");
-        }
-
-        Listed(int[] rows, IntFunction<String> unknown) {
-            this.rows = rows;
-            this.unknown = unknown;
-        }
-
-        @Override
-        String unknown(int row) {
-            return unknown.apply(row);
-        }
-
-        @Override
-        boolean test(int row) {
-            return Arrays.binarySearch(rows, row) >= 0;
-        }
-
-        @Override
-        int size() {
-            return rows.length;
-        }
-
-        @Override
-        int[] rows() {
-            return rows;
-        }
-    }
-
-    /** Rows for which some source states a property. */
-    static final class Has<E extends Entity> extends Condition {
-        private final KindTable<E> table;
-        private final Property<?> property;
-
-        Has(KindTable<E> table, Property<?> property) {
-            this.table = table;
-            this.property = property;
-        }
-
-        @Override
-        boolean test(int row) {
-            return table.row(row).facts().get(property).isPresent();
         }
     }
 }

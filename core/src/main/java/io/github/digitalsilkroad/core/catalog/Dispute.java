@@ -3,6 +3,7 @@ package io.github.digitalsilkroad.core.catalog;
 import static java.util.Objects.requireNonNull;
 
 import io.github.digitalsilkroad.core.evidence.Attested;
+import io.github.digitalsilkroad.core.evidence.Basis;
 import io.github.digitalsilkroad.core.evidence.Claim;
 import io.github.digitalsilkroad.core.evidence.ClaimPair;
 import io.github.digitalsilkroad.core.evidence.Parties;
@@ -10,7 +11,10 @@ import io.github.digitalsilkroad.core.internal.Lines;
 import io.github.digitalsilkroad.core.quantity.Measurement;
 import io.github.digitalsilkroad.core.quantity.PartialDate;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 
 /**
  * A fact on which sources contradict each other, with its sides and how much hangs on it.
@@ -90,7 +94,7 @@ public final class Dispute {
      * @return an unmodifiable list of at least two, in the order of the ledger
      */
     public List<Side> sides() {
-        return Sides.of(claims);
+        return Side.of(claims);
     }
 
     List<Claim<?>> claims() {
@@ -163,6 +167,51 @@ public final class Dispute {
         public Side {
             requireNonNull(value, "value");
             claims = List.copyOf(requireNonNull(claims, "claims"));
+        }
+
+        /**
+         * The sides of some claims, in the order of their first claim.
+         *
+         * @param claims claims on one fact
+         * @return an unmodifiable list, a side for each value, or for each reason why there is none
+         * @since 0.3.0
+         */
+        public static List<Side> of(List<? extends Claim<?>> claims) {
+            Map<String, List<Claim<?>>> byValue = new LinkedHashMap<>();
+            for (Claim<?> claim : claims) {
+                byValue.computeIfAbsent(words(claim), value -> new ArrayList<>())
+                        .add(claim);
+            }
+            return byValue.entrySet().stream()
+                    .map(side -> new Side(side.getKey(), side.getValue()))
+                    .toList();
+        }
+
+        private static String words(Claim<?> claim) {
+            return claim.value()
+                    .map(Object::toString)
+                    .orElseGet(() -> claim.basis().label());
+        }
+
+        /**
+         * The sides of some claims as lines: each value, and which sources claim it as of when.
+         *
+         * @param claims claims on one fact
+         * @return a line a side
+         * @since 0.3.0
+         */
+        public static String text(List<? extends Claim<?>> claims) {
+            return of(claims).stream().map(Side::line).collect(Collectors.joining("\n"));
+        }
+
+        private String line() {
+            return value + " [" + claims.stream().map(Side::witness).collect(Collectors.joining("; ")) + "]";
+        }
+
+        private static String witness(Claim<?> claim) {
+            return claim.source().id()
+                    + claim.asOf().map(when -> " as of " + when).orElse("")
+                    + (claim.basis() == Basis.INFERRED ? ", inferred" : "");
         }
     }
 }

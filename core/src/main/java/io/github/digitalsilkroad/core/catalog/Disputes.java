@@ -131,8 +131,12 @@ public final class Disputes implements Report, Iterable<Dispute> {
         return list.iterator();
     }
 
-    @Override
-    public Document page() {
+    /**
+     * The disputes as a table to print.
+     *
+     * @return a table with a row for each dispute: how much hangs on it, the fact, and its sides
+     */
+    public Table table() {
         Table.Builder table = Table.of("Disputed facts, most consequential first")
                 .rightColumn("weight")
                 .column("fact")
@@ -141,10 +145,43 @@ public final class Disputes implements Report, Iterable<Dispute> {
             table.row(
                     String.format(Locale.ROOT, "%.2f", dispute.consequence()),
                     dispute.fact().subject().id() + "\n" + dispute.fact().label(),
-                    Sides.text(dispute.claims()));
+                    Dispute.Side.text(dispute.claims()));
         }
+        return table.build();
+    }
+
+    /**
+     * The disputes as comma-separated values.
+     *
+     * @return a header, and a line for each side of each dispute: the entity and the fact, how much hangs on it, the
+     *     value of the side, and the sources that claim it
+     */
+    public String csv() {
+        Table.Builder csv = Table.of("")
+                .column("entity")
+                .column("fact")
+                .column("weight")
+                .column("value")
+                .column("sources");
+        for (Dispute dispute : list) {
+            for (Dispute.Side side : dispute.sides()) {
+                csv.row(
+                        dispute.fact().subject().id().toString(),
+                        dispute.fact().label(),
+                        String.format(Locale.ROOT, "%.2f", dispute.consequence()),
+                        side.value(),
+                        side.claims().stream()
+                                .map(claim -> claim.source().id().toString())
+                                .collect(Collectors.joining(";")));
+            }
+        }
+        return csv.build().csv();
+    }
+
+    @Override
+    public Document page() {
         return Document.builder()
-                .add(table.build())
+                .add(table())
                 .paragraph(weight())
                 .paragraph(catalog.toString())
                 .build();

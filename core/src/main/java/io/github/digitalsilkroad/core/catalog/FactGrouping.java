@@ -11,6 +11,8 @@ import io.github.digitalsilkroad.core.schema.Dimension;
 import io.github.digitalsilkroad.core.view.Chart;
 import io.github.digitalsilkroad.core.view.Table;
 import java.util.List;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The entities of a query sorted into groups, whose measures can be added up.
@@ -24,11 +26,21 @@ import java.util.List;
  */
 public final class FactGrouping<E extends Entity> extends Grouping<E> {
 
-    private final FactQuery<E, ?> query;
+    private final Function<MeasureColumn, byte[]> addends;
 
-    FactGrouping(FactQuery<E, ?> query, List<Dimension<? super E>> dimensions) {
-        super(query, dimensions);
-        this.query = query;
+    /**
+     * Some rows of a table in groups.
+     *
+     * @param rows which rows, null for all
+     * @param addends the marks of a measure for each of the rows, as sums should see them
+     */
+    FactGrouping(
+            KindTable<E> table,
+            int @Nullable [] rows,
+            List<Dimension<? super E>> dimensions,
+            Function<MeasureColumn, byte[]> addends) {
+        super(table, rows, dimensions);
+        this.addends = addends;
     }
 
     /**
@@ -54,8 +66,8 @@ public final class FactGrouping<E extends Entity> extends Grouping<E> {
      */
     public List<Group> totals(Property<?> property, String unit) {
         MeasureColumn.unit("totals(", property, requireNonNull(unit, "unit"));
-        MeasureColumn measure = KindTable.measure(query.kindTable(), property, unit);
-        return cells().totals(measure, query.addends(measure));
+        MeasureColumn measure = KindTable.measure(kindTable(), property, unit);
+        return cells().totals(measure, addends.apply(measure));
     }
 
     /**
@@ -68,6 +80,17 @@ public final class FactGrouping<E extends Entity> extends Grouping<E> {
         String unit = MeasureColumn.usualUnit(property);
         String label = property.label();
         return table(totals(property), label.startsWith(unit) ? label : label + " (" + unit + ")");
+    }
+
+    /**
+     * The groups, their sizes and the sums of a measure as comma-separated values.
+     *
+     * @param property a measure, as for {@link #totals(Property)}
+     * @return a header, and a line for each group: its keys, how many rows it has, how many of them enter the sum, and
+     *     the sum in the columns {@code low}, {@code best}, {@code high} and {@code unit}
+     */
+    public String csv(Property<?> property) {
+        return csv(totals(property), true);
     }
 
     /**

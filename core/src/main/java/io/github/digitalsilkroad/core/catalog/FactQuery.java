@@ -4,16 +4,26 @@ import static java.util.Objects.requireNonNull;
 
 import io.github.digitalsilkroad.core.columns.KindTable;
 import io.github.digitalsilkroad.core.columns.MeasureColumn;
+import io.github.digitalsilkroad.core.columns.YearColumn;
 import io.github.digitalsilkroad.core.evidence.Attested;
 import io.github.digitalsilkroad.core.evidence.Id;
-import io.github.digitalsilkroad.core.evidence.Identified;
+import io.github.digitalsilkroad.core.evidence.Missing;
+import io.github.digitalsilkroad.core.evidence.Observations;
+import io.github.digitalsilkroad.core.evidence.Parties;
 import io.github.digitalsilkroad.core.evidence.Property;
+import io.github.digitalsilkroad.core.internal.Lines;
+import io.github.digitalsilkroad.core.internal.Years;
 import io.github.digitalsilkroad.core.model.Country;
 import io.github.digitalsilkroad.core.model.CountryCode;
+import io.github.digitalsilkroad.core.model.Deployment;
 import io.github.digitalsilkroad.core.model.Entity;
+import io.github.digitalsilkroad.core.model.Organization;
 import io.github.digitalsilkroad.core.model.Place;
 import io.github.digitalsilkroad.core.model.Role;
+import io.github.digitalsilkroad.core.model.Stage;
+import io.github.digitalsilkroad.core.model.StageGroup;
 import io.github.digitalsilkroad.core.quantity.Measurement;
+import io.github.digitalsilkroad.core.quantity.Ternary;
 import io.github.digitalsilkroad.core.quantity.Unit;
 import io.github.digitalsilkroad.core.schema.Column;
 import io.github.digitalsilkroad.core.schema.Dimension;
@@ -24,6 +34,7 @@ import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * A query over entities, whose attested facts can be added up, grouped and ranked.
@@ -36,11 +47,6 @@ public abstract class FactQuery<E extends Entity, Q extends FactQuery<E, Q>> ext
 
     FactQuery(Catalog catalog, KindTable<E> table, Condition[] conditions) {
         super(catalog, table, conditions);
-    }
-
-    /** Why an entity's figures do not belong in a sum with others: its deal came to nothing, say. */
-    Optional<String> endOf(E entity) {
-        return Optional.empty();
     }
 
     /**
@@ -57,39 +63,43 @@ public abstract class FactQuery<E extends Entity, Q extends FactQuery<E, Q>> ext
         Kind<E> kind = kindTable().kind();
         Column<E, ?> place = null;
         for (Column<E, ?> column : kind.columns()) {
+            if (column.equals(Country.REGION)) {
+                return whereKnown(column, "region", requireNonNull(where, "where"));
+            }
             place = column.target().equals(Place.KIND.plural()) ? column : place;
         }
         Entity found = place == null
                 ? catalog().country(requireNonNull(where, "where"))
                 : catalog().tables().placeOrCountry(requireNonNull(where, "where"));
         if (place != null && found instanceof Place named) {
-            return narrow(new Condition.AtPlace<>(catalog(), kindTable(), place, named));
+            Column<E, ?> column = place;
+            return whereKey(place, named.id(), row -> unplaced(kindTable().row(row), column, named));
         }
         CountryCode code = ((Country) found).code();
         Optional<Column<E, ?>> country = kind.whereColumn();
         return country.isPresent() && country.get().cell() == CountryCode.cell()
                 ? whereKey(country.get(), code)
-                : narrow(new Condition() {
-                    @Override
-                    boolean test(int row) {
-                        return catalog().countriesOf(kindTable().row(row)).contains(code);
-                    }
-                });
+                : matching(entity -> catalog().countriesOf(entity).contains(code));
     }
 
     /**
-     * As {@link #in(String)}, by what has the id.
-     *
-     * @param where an id, or a thing of this catalog or another
-     * @return a narrower query
-     * @throws UnknownIdException if the catalog does not have it
+     * Why an entity may be at a place that it does not name: it names none in the country of the place, or one that is
+     * called after the place as in {@code 6th microdistrict, Bishkek}; empty of all others.
      */
-    public final Q in(Identified where) {
-        return in(where.id().toString());
+    private String unplaced(E entity, Column<E, ?> column, Place place) {
+        if (!catalog().countriesOf(entity).contains(place.countryCode())) {
+            return "";
+        }
+        List<?> ids = column.keysOf(entity);
+        boolean isWithin = ids.stream()
+                .flatMap(id -> catalog().find(Place.KIND, (Id) id).stream())
+                .anyMatch(named -> named.name().endsWith(", " + place.name()));
+        return isWithin ? "within it" : ids.isEmpty() ? "without a place" : "";
     }
 
     /**
-     * Only entities in which an organization has a role.
+     * Only entities in which an organization has a role. Those of which no source says who has it are left out, and
+     * {@code toString} says how many that is.
      *
      * @param role the role
      * @param organization its id
@@ -97,23 +107,65 @@ public abstract class FactQuery<E extends Entity, Q extends FactQuery<E, Q>> ext
      * @throws UnknownIdException if the catalog has no such organization
      */
     public final Q with(Role role, String organization) {
-        return whereKey(
-                new PropertyDimension(role.property()),
-                catalog()
-                        .organization(requireNonNull(organization, "organization"))
-                        .id());
+        Property<Parties> property = role.property();
+        Id id = catalog()
+                .tables()
+                .organization(requireNonNull(organization, "organization"), role)
+                .id();
+        return whereKey(parties(property), id, row -> unknown(kindTable().row(row), property));
     }
 
     /**
-     * As {@link #with(Role, String)}, by what has the id.
+     * Only entities in which an organization of a country has a role.
      *
-     * @param role as there
-     * @param organization an id, or a thing of this catalog or another
+     * <p>The country of an organization is the one under whose law it is incorporated, not that of its owners. Entities
+     * that state no such party, or one of unknown country, are left out, and {@code toString} says how many that is.
+     *
+     * @param role the role
+     * @param country an ISO 3166 code in any form ({@code CN}, {@code cn}, {@code CHN}), or a name
      * @return a narrower query
-     * @throws UnknownIdException if the catalog does not have it
+     * @throws IllegalArgumentException if it is a code of two or three letters that no country has
+     * @throws UnknownIdException if the catalog does not have the country
      */
-    public final Q with(Role role, Identified organization) {
-        return with(role, organization.id().toString());
+    public final Q from(Role role, String country) {
+        Property<Parties> property = role.property();
+        Dimension<? super E> parties = parties(property);
+        CountryCode code = catalog().country(requireNonNull(country, "country")).code();
+        return narrow(Condition.of(
+                row -> isFrom(
+                        code, parties.keysOf(kindTable().row(row)), kindTable().row(row), property),
+                "of unknown " + property.label()));
+    }
+
+    /** Whether a party is of a country; unknown if no source says who they are, or of which country one of them is. */
+    private Ternary isFrom(CountryCode country, List<?> parties, E entity, Property<?> property) {
+        KindTable<Organization> organizations = catalog().tables().of(Organization.KIND);
+        Ternary some = parties.isEmpty() && !unknown(entity, property).isEmpty() ? Ternary.UNKNOWN : Ternary.NO;
+        for (Object party : parties) {
+            int row = organizations.find(party.toString());
+            Optional<CountryCode> home =
+                    row < 0 ? Optional.empty() : organizations.row(row).countryCode();
+            some = some.or(home.isPresent() ? Ternary.of(home.get().equals(country)) : Ternary.UNKNOWN);
+        }
+        return some;
+    }
+
+    /** What is unknown of an entity that may have a value which no source states, rather than none. */
+    private static String unknown(Entity entity, Property<?> property) {
+        Optional<Missing> why = entity.facts().get(property).missing();
+        return why.isPresent() && why.get() != Missing.NONE && why.get() != Missing.NOT_APPLICABLE
+                ? "of unknown " + property.label()
+                : "";
+    }
+
+    /** Who fills a role: by a column of the kind that claims on the property attest, or else by the property. */
+    private Dimension<? super E> parties(Property<Parties> property) {
+        for (Column<E, ?> column : kindTable().kind().columns()) {
+            if (column.attestedBy().filter(property::equals).isPresent()) {
+                return column;
+            }
+        }
+        return new PropertyDimension(property);
     }
 
     /**
@@ -123,7 +175,88 @@ public abstract class FactQuery<E extends Entity, Q extends FactQuery<E, Q>> ext
      * @return a narrower query
      */
     public final Q stating(Property<?> property) {
-        return narrow(new Condition.Has<>(kindTable(), requireNonNull(property, "property")));
+        requireNonNull(property, "property");
+        return matching(entity -> entity.facts().get(property).isPresent());
+    }
+
+    /**
+     * Only entities that have a value of a property under the reading of the catalog. Those whose value no source
+     * states are left out, and {@code toString} says how many that is.
+     *
+     * @param <T> the type of the value
+     * @param property a property of the ledger, such as {@code Props.SUPPLIER}
+     * @param value the value; of parties, those that must be among the parties of an entity
+     * @return a narrower query
+     */
+    public final <T> Q where(Property<T> property, T value) {
+        List<?> keys = requireNonNull(value, "value") instanceof Parties parties ? parties.list() : List.of(value);
+        Q narrowed = with(conditions());
+        for (Object key : keys) {
+            narrowed = narrowed.whereKey(
+                    new PropertyDimension(property),
+                    key,
+                    row -> unknown(kindTable().row(row), property));
+        }
+        return narrowed;
+    }
+
+    /**
+     * Only entities that may have started in a year or later.
+     *
+     * @param year the first year, 0 to 9999
+     * @return a narrower query
+     * @throws IllegalArgumentException if it is no such year
+     */
+    public final Q startedSince(int year) {
+        return startedDuring(year, Years.LAST);
+    }
+
+    /**
+     * Only entities that may have started in a span of years.
+     *
+     * <p>An entity starts with the first event that some source dates, of those that its kind declares: committed,
+     * signed, in force, works started, operating, completed, handed over; for an incident its date. An announcement, an
+     * offer or a plan starts nothing. If a start is dated to a decade, or between two dates, each year is possible. An
+     * entity without a dated start is in no span of years; {@link #undated()} lists it, and {@code toString} says how
+     * many are left out.
+     *
+     * @param from the first year
+     * @param to the last year
+     * @return a narrower query
+     * @throws IllegalArgumentException if a year is not 0 to 9999, or the span ends before it starts
+     */
+    public final Q startedDuring(int from, int to) {
+        return narrow(new Condition.During(years(), true, Years.ordered(from, to), to));
+    }
+
+    /**
+     * Only entities that may have been active in a span of years: those that had started by its end, and did not come
+     * to an end, such as a cancellation, before it.
+     *
+     * @param from the first year
+     * @param to the last year
+     * @return a narrower query
+     * @throws IllegalArgumentException if a year is not 0 to 9999, or the span ends before it starts
+     */
+    public final Q activeDuring(int from, int to) {
+        return narrow(new Condition.During(years(), false, Years.ordered(from, to), to));
+    }
+
+    /**
+     * Only entities whose start no source dates: of a query that asks for a span of years, those that it left out.
+     *
+     * @return a query without spans of years
+     */
+    public final Q undated() {
+        YearColumn years = years();
+        return with(Stream.concat(
+                        Arrays.stream(conditions()).filter(condition -> !(condition instanceof Condition.During)),
+                        Stream.of(Condition.of(row -> !years.isDated(row))))
+                .toArray(Condition[]::new));
+    }
+
+    private YearColumn years() {
+        return kindTable().years(LifeYears::set);
     }
 
     /**
@@ -170,8 +303,8 @@ public abstract class FactQuery<E extends Entity, Q extends FactQuery<E, Q>> ext
             } else if (measure.isStated(rows[i])) {
                 leftOut.add(skipped(entity, measure));
             } else {
-                leftOut.add(
-                        new LeftOut(entity.id(), whyNot(wanted, entity.facts().get(property))));
+                String why = whyNot(wanted, entity.facts().get(property));
+                leftOut.add(new LeftOut(entity.id(), why));
             }
         }
         return new Total(property, wanted, addends, disputed, leftOut, notRecommended);
@@ -194,7 +327,17 @@ public abstract class FactQuery<E extends Entity, Q extends FactQuery<E, Q>> ext
         if (umbrella.isPresent() && statesSelected(umbrella.get(), measure)) {
             return new LeftOut(entity.id(), "part of " + umbrella.get() + ", whose figure includes it", umbrella);
         }
-        return new LeftOut(entity.id(), endOf(entity).orElse("ended"));
+        return new LeftOut(entity.id(), endOf(entity).orElseThrow());
+    }
+
+    /** The stage with which an entity ended, so that its figures do not belong in a sum with others. */
+    private static Optional<String> endOf(Entity entity) {
+        return entity instanceof Deployment deployment
+                ? deployment
+                        .stage()
+                        .filter(stage -> stage.group() == StageGroup.ENDED)
+                        .map(Stage::code)
+                : Optional.empty();
     }
 
     private boolean statesSelected(Id id, MeasureColumn measure) {
@@ -224,7 +367,7 @@ public abstract class FactQuery<E extends Entity, Q extends FactQuery<E, Q>> ext
 
     private byte[] addends(MeasureColumn measure, int[] rows) {
         BitSet parts = kindTable().parts();
-        BitSet ended = kindTable().ended(this::endOf);
+        BitSet ended = kindTable().ended(FactQuery::endOf);
         BitSet notRecommended = kindTable().notRecommended();
         byte[] marks = new byte[rows.length];
         boolean live = false;
@@ -247,26 +390,18 @@ public abstract class FactQuery<E extends Entity, Q extends FactQuery<E, Q>> ext
                 kindTable().kind().umbrellaOf(kindTable().row(row)).orElseThrow(), measure);
     }
 
-    /**
-     * Only entities that have a value in a column.
-     *
-     * @param <T> the type of the value
-     * @param column a column of the kind
-     * @param value the value
-     * @return a narrower query
-     */
-    public final <T> Q where(Column<E, T> column, T value) {
-        return whereKey(requireNonNull(column, "column"), requireNonNull(value, "value"));
-    }
-
     @Override
     public final FactGrouping<E> groupBy(Dimension<? super E> dimension) {
-        return new FactGrouping<>(this, List.of(requireNonNull(dimension, "dimension")));
+        return grouping(List.of(requireNonNull(dimension, "dimension")));
     }
 
     @Override
     public final FactGrouping<E> groupBy(Dimension<? super E> first, Dimension<? super E> second) {
-        return new FactGrouping<>(this, List.of(requireNonNull(first, "first"), requireNonNull(second, "second")));
+        return grouping(List.of(requireNonNull(first, "first"), requireNonNull(second, "second")));
+    }
+
+    private FactGrouping<E> grouping(List<Dimension<? super E>> dimensions) {
+        return new FactGrouping<>(kindTable(), isAll() ? null : rows(), dimensions, this::addends);
     }
 
     /**
@@ -298,7 +433,7 @@ public abstract class FactQuery<E extends Entity, Q extends FactQuery<E, Q>> ext
      * @return at most {@code n} rows with their value and the ranks that are possible for them, largest first
      * @throws IllegalArgumentException if {@code n} is less than 1, or the property holds no numbers
      */
-    public final List<Ranked<E>> top(int n, Property<?> property) {
+    public final Ranking<E> top(int n, Property<?> property) {
         return top(n, property, MeasureColumn.usualUnit(property));
     }
 
@@ -315,7 +450,7 @@ public abstract class FactQuery<E extends Entity, Q extends FactQuery<E, Q>> ext
      * @throws IllegalArgumentException if {@code n} is less than 1, or values of the property are never in the unit;
      *     the message gives the call that is right
      */
-    public final List<Ranked<E>> top(int n, Property<?> property, String unit) {
+    public final Ranking<E> top(int n, Property<?> property, String unit) {
         requireNonNull(unit, "unit");
         if (n < 1) {
             throw new IllegalArgumentException("top " + n + ": ask for at least 1 row");
@@ -339,7 +474,7 @@ public abstract class FactQuery<E extends Entity, Q extends FactQuery<E, Q>> ext
                     ordered.length,
                     rows.length - ordered.length));
         }
-        return List.copyOf(top);
+        return new Ranking<>(Lines.count(top.size(), "row") + " by " + property.label(), top);
     }
 
     /** The rows of the query without those whose source does not recommend adding them. */
@@ -349,6 +484,11 @@ public abstract class FactQuery<E extends Entity, Q extends FactQuery<E, Q>> ext
         return notRecommended.isEmpty()
                 ? rows
                 : Arrays.stream(rows).filter(row -> !notRecommended.get(row)).toArray();
+    }
+
+    @Override
+    public final Table table() {
+        return table(new Property<?>[0]);
     }
 
     /**
@@ -367,18 +507,81 @@ public abstract class FactQuery<E extends Entity, Q extends FactQuery<E, Q>> ext
             table.column(property.label());
         }
         for (E entity : this) {
-            String[] cells = new String[1 + Math.max(properties.length, 1)];
-            cells[0] = entity.id().toString();
-            cells[1] = entity.name();
-            for (int i = 0; i < properties.length; i++) {
-                cells[i + 1] = cell(entity.facts().get(properties[i]));
+            List<String> cells = new ArrayList<>(List.of(entity.id().toString()));
+            if (properties.length == 0) {
+                cells.add(entity.name());
             }
-            table.row(cells);
+            for (Property<?> property : properties) {
+                cells.add(cell(entity.facts().get(property)));
+            }
+            table.row(cells.toArray(String[]::new));
         }
         return table.build();
     }
 
     private static String cell(Attested<?> fact) {
         return fact.value().map(Object::toString).orElse("-") + (fact.isDisputed() ? " *" : "");
+    }
+
+    /**
+     * The rows as comma-separated values: what the table of their kind holds of each, or, of a kind with values by year
+     * such as series, a line for each year.
+     *
+     * @return a header, and a line for each row or year; a year has the columns {@code series}, {@code year},
+     *     {@code low}, {@code best}, {@code high} and {@code unit}
+     */
+    @Override
+    public final String csv() {
+        boolean isYearly =
+                Arrays.stream(kindTable().rows()).anyMatch(row -> row.observed().isPresent());
+        return isYearly ? years(Table.of("")).csv() : csv(new Property<?>[0]);
+    }
+
+    private Table years(Table.Builder csv) {
+        csv.column(kindTable().kind().singular()).column("year");
+        Numbers.columns("", csv);
+        for (E entity : this) {
+            for (int year : entity.observed().map(Observations::years).orElse(List.of())) {
+                List<String> cells = new ArrayList<>(List.of(entity.id().toString(), Integer.toString(year)));
+                cells.addAll(
+                        Numbers.cells(entity.observed().orElseThrow().at(year).value()));
+                csv.row(cells.toArray(String[]::new));
+            }
+        }
+        return csv.build();
+    }
+
+    /**
+     * The rows as comma-separated values: what the table of their kind holds of each, and what is stated of it under the
+     * reading of the catalog.
+     *
+     * @param properties what to add: a column each, or the columns {@code low}, {@code best}, {@code high} and
+     *     {@code unit} of one that counts or measures
+     * @return a header, and a line for each row; a value that is not stated, and a bound that there is not, are blank
+     */
+    public final String csv(Property<?>... properties) {
+        List<Column<E, ?>> columns = kindTable().kind().columns();
+        Table.Builder csv = Table.of("");
+        columns.forEach(column -> csv.column(column.name()));
+        for (Property<?> property : properties) {
+            if (property.type().isNumber()) {
+                Numbers.columns(property.name() + " ", csv);
+            } else {
+                csv.column(property.name());
+            }
+        }
+        for (E entity : this) {
+            List<String> cells = new ArrayList<>();
+            columns.forEach(column -> cells.add(cell(column, entity)));
+            for (Property<?> property : properties) {
+                Optional<?> value = entity.facts().value(property);
+                cells.addAll(
+                        property.type().isNumber()
+                                ? Numbers.cells(value)
+                                : List.of(value.map(Object::toString).orElse("")));
+            }
+            csv.row(cells.toArray(String[]::new));
+        }
+        return csv.build().csv();
     }
 }

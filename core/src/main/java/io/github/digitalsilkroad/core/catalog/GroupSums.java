@@ -6,9 +6,7 @@ import io.github.digitalsilkroad.core.columns.MeasureColumn;
 import io.github.digitalsilkroad.core.quantity.Measurement;
 import java.util.AbstractList;
 import java.util.Arrays;
-import java.util.Iterator;
 import java.util.List;
-import java.util.NoSuchElementException;
 import java.util.RandomAccess;
 import org.jspecify.annotations.Nullable;
 
@@ -222,27 +220,6 @@ final class GroupSums {
         @Override
         public int size() {
             return cells.length;
-        }
-
-        /** Simple enough for a compiler to look through, so that a loop over groups makes none. */
-        @Override
-        public Iterator<Group> iterator() {
-            return new Iterator<>() {
-                private int next;
-
-                @Override
-                public boolean hasNext() {
-                    return next < cells.length;
-                }
-
-                @Override
-                public Group next() {
-                    if (!hasNext()) {
-                        throw new NoSuchElementException("all " + cells.length + " groups were taken");
-                    }
-                    return get(next++);
-                }
-            };
         }
 
         List<Object> keys(int index) {

@@ -1,16 +1,19 @@
 package io.github.digitalsilkroad.core.catalog;
 
 import io.github.digitalsilkroad.core.columns.CodeColumn;
+import io.github.digitalsilkroad.core.columns.KindTable;
 import io.github.digitalsilkroad.core.evidence.Coded;
 import io.github.digitalsilkroad.core.evidence.Identified;
 import io.github.digitalsilkroad.core.quantity.Estimate;
 import io.github.digitalsilkroad.core.schema.Dimension;
 import io.github.digitalsilkroad.core.view.Chart;
+import io.github.digitalsilkroad.core.view.Report;
 import io.github.digitalsilkroad.core.view.Table;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The rows of a query sorted into groups by one or two dimensions.
@@ -22,14 +25,29 @@ import java.util.List;
  * @param <E> the kind of row
  * @since 0.1.0
  */
-public sealed class Grouping<E extends Identified> permits FactGrouping {
+public sealed class Grouping<E extends Identified> implements Report permits FactGrouping {
 
-    private final Query<E, ?> query;
+    private final KindTable<E> table;
+    private final int @Nullable [] rows;
     private final List<Dimension<? super E>> dimensions;
 
-    Grouping(Query<E, ?> query, List<Dimension<? super E>> dimensions) {
-        this.query = query;
+    /**
+     * Some rows of a table in groups.
+     *
+     * @param rows which rows, null for all
+     */
+    Grouping(KindTable<E> table, int @Nullable [] rows, List<Dimension<? super E>> dimensions) {
+        this.table = table;
+        this.rows = rows;
         this.dimensions = dimensions;
+    }
+
+    final KindTable<E> kindTable() {
+        return table;
+    }
+
+    private int count() {
+        return rows == null ? table.size() : rows.length;
     }
 
     /**
@@ -66,8 +84,8 @@ public sealed class Grouping<E extends Identified> permits FactGrouping {
      * @since 0.2.0
      */
     public final Chart chart() {
-        Chart.Builder chart = Chart.of(toString(), Chart.Scale.AMOUNT)
-                .unit(query.kindTable().kind().plural());
+        Chart.Builder chart =
+                Chart.of(toString(), Chart.Scale.AMOUNT).unit(table.kind().plural());
         for (Group group : largestFirst(counts())) {
             chart.mark(group.label(), Estimate.exactly(group.count()));
         }
@@ -80,14 +98,49 @@ public sealed class Grouping<E extends Identified> permits FactGrouping {
         return ordered;
     }
 
-    final Table table(List<Group> groups, String measure) {
-        Table.Builder table = Table.of(toString());
-        for (Dimension<? super E> dimension : dimensions) {
-            table.column(dimension.label());
+    @Override
+    public final Table page() {
+        return table();
+    }
+
+    /**
+     * The groups and their sizes as comma-separated values.
+     *
+     * @return a header, and a line for each group of {@link #counts()}: its keys, and how many rows it has
+     */
+    public final String csv() {
+        return csv(counts(), false);
+    }
+
+    final String csv(List<Group> groups, boolean hasSums) {
+        Table.Builder csv = Table.of("");
+        dimensions.forEach(dimension -> csv.column(dimension.label()));
+        csv.column(table.kind().plural());
+        if (hasSums) {
+            csv.column("stated by");
+            Numbers.columns("", csv);
         }
-        table.rightColumn(query.kindTable().kind().plural());
+        for (Group group : groups) {
+            List<String> cells = new ArrayList<>();
+            group.keys().forEach(key -> cells.add(key instanceof Coded coded ? coded.code() : key.toString()));
+            cells.add("" + group.count());
+            if (hasSums) {
+                cells.add("" + group.stated());
+                cells.addAll(Numbers.cells(group.sum()));
+            }
+            csv.row(cells.toArray(String[]::new));
+        }
+        return csv.build().csv();
+    }
+
+    final Table table(List<Group> groups, String measure) {
+        Table.Builder page = Table.of(toString());
+        for (Dimension<? super E> dimension : dimensions) {
+            page.column(dimension.label());
+        }
+        page.rightColumn(table.kind().plural());
         if (!measure.isEmpty()) {
-            table.rightColumn(measure).rightColumn("stated by");
+            page.rightColumn(measure).rightColumn("stated by");
         }
         for (Group group : largestFirst(groups)) {
             List<String> cells = new ArrayList<>();
@@ -97,15 +150,15 @@ public sealed class Grouping<E extends Identified> permits FactGrouping {
                 cells.add(group.sum().map(sum -> sum.number().toString()).orElse("-"));
                 cells.add("" + group.stated());
             }
-            table.row(cells.toArray(String[]::new));
+            page.row(cells.toArray(String[]::new));
         }
-        return table.build();
+        return page.build();
     }
 
     final GroupSums cells() {
-        CodeColumn first = query.kindTable().codes(dimensions.get(0));
-        CodeColumn second = dimensions.size() == 1 ? null : query.kindTable().codes(dimensions.get(1));
-        return new GroupSums(first, second, query.isAll() ? null : query.rows(), query.count());
+        CodeColumn first = table.codes(dimensions.get(0));
+        CodeColumn second = dimensions.size() == 1 ? null : table.codes(dimensions.get(1));
+        return new GroupSums(first, second, rows, count());
     }
 
     /**
@@ -115,10 +168,7 @@ public sealed class Grouping<E extends Identified> permits FactGrouping {
      */
     @Override
     public final String toString() {
-        String[] labels = new String[dimensions.size()];
-        for (int d = 0; d < labels.length; d++) {
-            labels[d] = dimensions.get(d).label();
-        }
-        return query.kindTable().kind().count(query.count()) + " by " + String.join(" and ", Arrays.asList(labels));
+        return table.kind().count(count()) + " by "
+                + dimensions.stream().map(Dimension::label).collect(Collectors.joining(" and "));
     }
 }

@@ -19,11 +19,13 @@ import io.github.digitalsilkroad.core.schema.SourceTable;
 import io.github.digitalsilkroad.core.schema.Vocabulary;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Checks that ids are unique and that every reference between entities, claims and sources resolves. */
@@ -109,9 +111,8 @@ final class Integrity {
 
     /** What entities refer to is there, and their claims fit. */
     Integrity checkEntities(List<Entity> entities) {
-        for (int i = 0; i < entities.size(); i++) {
-            Entity entity = entities.get(i);
-            checkReferences(entity);
+        for (Entity entity : entities) {
+            checkReferences(entity, entity.kind());
             checkFacts(entity);
         }
         Cycles.check(tables, entities, problems);
@@ -121,38 +122,30 @@ final class Integrity {
 
     /** Of each kind that some entities are of, no two things are alike in the columns that it declares unique. */
     private void checkUnique(List<Entity> entities) {
-        List<Kind<? extends Entity>> kinds = new ArrayList<>(1);
-        for (int i = 0; i < entities.size(); i++) {
-            Kind<? extends Entity> kind = entities.get(i).kind();
-            if (!kind.uniqueColumns().isEmpty() && !kinds.contains(kind)) {
-                kinds.add(kind);
+        Set<Kind<? extends Entity>> kinds = new LinkedHashSet<>();
+        entities.forEach(entity -> kinds.add(entity.kind()));
+        for (Kind<? extends Entity> kind : kinds) {
+            if (!kind.uniqueColumns().isEmpty()) {
+                checkUnique(kind);
             }
-        }
-        for (int i = 0; i < kinds.size(); i++) {
-            checkUnique(kinds.get(i));
         }
     }
 
     private <E extends Entity> void checkUnique(Kind<E> kind) {
         KindTable<E> table = tables.of(kind);
-        List<String> columns = new ArrayList<>();
-        for (Column<E, ?> column : kind.uniqueColumns()) {
-            columns.add(column.name());
-        }
+        List<String> columns = kind.uniqueColumns().stream().map(Column::name).toList();
         Map<List<Object>, E> known = new HashMap<>(2 * table.size());
         for (int row = 0; row < table.size(); row++) {
             E thing = table.row(row);
             E first = known.putIfAbsent(kind.uniqueOf(thing), thing);
             if (first != null) {
-                StringBuilder values = new StringBuilder();
-                for (Object value : kind.uniqueOf(thing)) {
-                    values.append(values.length() == 0 ? "" : " ").append(value);
-                }
+                String values =
+                        kind.uniqueOf(thing).stream().map(Object::toString).collect(Collectors.joining(" "));
                 report(
                         thing.id().toString(),
                         columns.get(columns.size() - 1),
-                        values.toString(),
-                        "'" + Lines.fit(values.toString()) + "' is taken by " + first.id() + "; no two " + kind.plural()
+                        values,
+                        "'" + Lines.fit(values) + "' is taken by " + first.id() + "; no two " + kind.plural()
                                 + " are alike in " + String.join(" and ", columns));
             }
         }
@@ -182,14 +175,10 @@ final class Integrity {
 
     /** Whether the same was found before, with whatever choices there were then. */
     boolean found(Problem problem) {
-        for (Problem known : problems) {
-            if (known.subject().equals(problem.subject())
-                    && known.column().equals(problem.column())
-                    && known.value().equals(problem.value())) {
-                return true;
-            }
-        }
-        return false;
+        return problems.stream()
+                .anyMatch(known -> known.subject().equals(problem.subject())
+                        && known.column().equals(problem.column())
+                        && known.value().equals(problem.value()));
     }
 
     /** The properties that claims use and the vocabulary lacks, each once. */
@@ -205,15 +194,10 @@ final class Integrity {
         problems.add(new Problem("", 0, id, attribute, value, message));
     }
 
-    private void checkReferences(Entity entity) {
-        checkReferences(entity, entity.kind());
-    }
-
     private <E extends Entity> void checkReferences(Entity entity, Kind<E> kind) {
-        List<Column<E, ?>> columns = kind.columns();
-        for (int i = 0; i < columns.size(); i++) {
-            if (!columns.get(i).target().isEmpty()) {
-                checkReferences(kind.type().cast(entity), columns.get(i));
+        for (Column<E, ?> column : kind.columns()) {
+            if (!column.target().isEmpty()) {
+                checkReferences(kind.type().cast(entity), column);
             }
         }
     }
@@ -227,14 +211,14 @@ final class Integrity {
 
     /** What a cell, or claims on a property, name is there, and another thing where it must be. */
     private void checkReferences(Entity entity, Column<?, ?> column, String attribute, List<?> keys) {
-        for (int i = 0; i < keys.size(); i++) {
-            String id = keys.get(i).toString();
+        for (Object key : keys) {
+            String id = key.toString();
             if (column.target().equals(Column.ANY)) {
                 if (!tables.holds(id)) {
                     report(entity.id().toString(), attribute, id, missing(id, "entity", tables::ids));
                 }
             } else {
-                reference(entity, attribute, id, target(column));
+                reference(entity, attribute, id, targets.computeIfAbsent(column, tables::target));
             }
         }
         if (column.namesAnother() && keys.contains(entity.id())) {
@@ -247,25 +231,6 @@ final class Integrity {
                                     ? "an umbrella is another one"
                                     : "name another one"));
         }
-    }
-
-    private KindTable<?> target(Column<?, ?> column) {
-        KindTable<?> known = targets.get(column);
-        if (known == null) {
-            known = column.citesSource() ? tables.sources() : tableOf(column);
-            targets.put(column, known);
-        }
-        return known;
-    }
-
-    private KindTable<?> tableOf(Column<?, ?> column) {
-        for (KindTable<?> table : tables.all()) {
-            if (table.kind().plural().equals(column.target())) {
-                return table;
-            }
-        }
-        throw new IllegalStateException(
-                "column " + column + " refers to " + column.target() + ", of which there is no kind");
     }
 
     private void reference(Entity entity, String attribute, String id, KindTable<?> table) {
@@ -283,20 +248,15 @@ final class Integrity {
     }
 
     private void checkFacts(Entity entity) {
-        List<Attested<?>> facts = entity.facts().all();
-        for (int i = 0; i < facts.size(); i++) {
-            checkFact(entity, facts.get(i));
+        for (Attested<?> fact : entity.facts().all()) {
+            checkRange(entity, fact, checkProperty(entity, fact.property()));
+            checkClaims(entity, fact);
         }
         if (entity.observed().isPresent()) {
             for (Attested<?> observation : entity.observed().get().all()) {
                 checkClaims(entity, observation);
             }
         }
-    }
-
-    private void checkFact(Entity entity, Attested<?> fact) {
-        checkRange(entity, fact, checkProperty(entity, fact.property()));
-        checkClaims(entity, fact);
     }
 
     /** No value is below the minimum that its property has in the vocabulary or in this library. */
@@ -353,9 +313,7 @@ final class Integrity {
     }
 
     private void checkClaims(Entity entity, Attested<?> fact) {
-        List<? extends Claim<?>> claims = fact.claims();
-        for (int i = 0; i < claims.size(); i++) {
-            Claim<?> claim = claims.get(i);
+        for (Claim<?> claim : fact.claims()) {
             source(entity, fact, "source", claim.citation().source());
             if (claim.origin().isPresent()) {
                 source(entity, fact, "origin", claim.origin().get());

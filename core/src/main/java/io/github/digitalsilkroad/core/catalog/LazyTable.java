@@ -6,32 +6,18 @@ import io.github.digitalsilkroad.core.evidence.Identified;
 import io.github.digitalsilkroad.core.schema.Kind;
 import java.util.function.Supplier;
 
-/** The place of one table in a catalog: the table is there, or is made when it is first asked for. Thread-safe. */
-final class LazyTable<E extends Identified> {
+/** One table of a catalog, made when it is first asked for, and again only if that fails. Thread-safe. */
+record LazyTable<E extends Identified>(Kind<E> kind, Supplier<KindTable<E>> maker) {
 
-    private final Kind<E> kind;
-    private final Supplier<KindTable<E>> table;
-
-    private LazyTable(Kind<E> kind, Supplier<KindTable<E>> table) {
-        this.kind = kind;
-        this.table = table;
-    }
-
-    /** The place of a table that is there. */
     static <E extends Identified> LazyTable<E> of(KindTable<E> table) {
         return new LazyTable<>(table.kind(), () -> table);
     }
 
-    /** The place of a table that is made when it is first asked for; again only if that fails. */
     static <E extends Identified> LazyTable<E> of(Kind<E> kind, Supplier<KindTable<E>> maker) {
         return new LazyTable<>(kind, Suppliers.memoize(maker::get));
     }
 
-    Kind<E> kind() {
-        return kind;
-    }
-
     KindTable<E> table() {
-        return table.get();
+        return maker.get();
     }
 }

@@ -60,8 +60,8 @@ final class LazyTables {
         if (known == null) {
             List<Kind<? extends Entity>> kinds = Kinds.all();
             known = new ArrayList<>(kinds.size());
-            for (int i = 0; i < kinds.size(); i++) {
-                LazyTable<? extends Entity> lazy = of(kinds.get(i));
+            for (Kind<? extends Entity> kind : kinds) {
+                LazyTable<? extends Entity> lazy = of(kind);
                 if (lazy != null) {
                     known.add(lazy);
                 }

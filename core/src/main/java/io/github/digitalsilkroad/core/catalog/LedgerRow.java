@@ -174,8 +174,8 @@ public record LedgerRow(Entity subject, Property<?> property, Claim<?> claim) im
                 .addedLater();
         private final Column<LedgerRow, Basis> basis = optional(
                         "basis",
-                        Cell.code(Basis.class),
-                        row -> Optional.of(row.claim.basis()).filter(known -> known != Basis.STATED),
+                        new BlankIfStated(),
+                        row -> Optional.of(row.claim.basis()),
                         "how the value is known, or why there is none; blank where the source states it")
                 .addedLater();
         private final Column<LedgerRow, Revision> revision = optional(
@@ -218,6 +218,26 @@ public record LedgerRow(Entity subject, Property<?> property, Claim<?> claim) im
         @Override
         protected LedgerRow make(Row row) {
             throw new UnsupportedOperationException("a claim is read with the type of its property");
+        }
+    }
+
+    /** A basis, blank where the source states the value. */
+    private static final class BlankIfStated extends Cell<Basis> {
+        private final Cell<Basis> codes = Cell.code(Basis.class);
+
+        @Override
+        public Basis read(String text) {
+            return codes.read(text);
+        }
+
+        @Override
+        public String write(Basis value) {
+            return value == Basis.STATED ? "" : codes.write(value);
+        }
+
+        @Override
+        public List<String> choices() {
+            return codes.choices();
         }
     }
 

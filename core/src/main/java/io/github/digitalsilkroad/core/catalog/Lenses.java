@@ -64,7 +64,7 @@ public final class Lenses {
      *
      * @param claims which claims to keep
      * @param words what the filter keeps, in words
-     * @return the lens of {@link Catalog#where}, which has no readable form
+     * @return the lens, which has no readable form
      */
     public static Lens where(BiPredicate<Property<?>, Claim<?>> claims, String words) {
         return new Where(requireNonNull(claims, "claims"), requireNonNull(words, "words"));
@@ -210,7 +210,7 @@ public final class Lenses {
         @Override
         public Catalog on(Catalog catalog) {
             if (!catalog.sources().isEmpty()) {
-                reading.sources().forEach(catalog::source);
+                reading.sources().forEach(source -> catalog.source(source.toString()));
             }
             return reading.equals(catalog.reading())
                     ? catalog

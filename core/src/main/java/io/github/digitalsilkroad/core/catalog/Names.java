@@ -1,5 +1,6 @@
 package io.github.digitalsilkroad.core.catalog;
 
+import com.google.common.collect.Sets;
 import io.github.digitalsilkroad.core.columns.KindTable;
 import io.github.digitalsilkroad.core.evidence.Claim;
 import io.github.digitalsilkroad.core.evidence.Identified;
@@ -17,6 +18,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.BiConsumer;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -133,21 +135,21 @@ final class Names {
         String part = plain(text);
         Set<String> found = new LinkedHashSet<>();
         for (KindTable<?> table : tables) {
-            Map<String, Set<Identified>> names = new TreeMap<>();
-            for (Part of : List.of(Part.NAME, Part.ALIAS)) {
-                of(table).called(of).forEach((name, called) -> names.computeIfAbsent(name, key -> new LinkedHashSet<>())
-                        .addAll(called));
-            }
-            for (String near : Nearest.nearest(part, names.keySet(), SUGGESTED)) {
+            Map<String, Set<Identified>> names = of(table).called(Part.NAME);
+            Map<String, Set<Identified>> others = of(table).called(Part.ALIAS);
+            for (String near : Nearest.nearest(part, Sets.union(names.keySet(), others.keySet()), SUGGESTED)) {
                 found.addAll(ids(names.getOrDefault(near, Set.of())));
+                found.addAll(ids(others.getOrDefault(near, Set.of())));
             }
             found.addAll(containing(text, table.ids()));
-            names.forEach((name, called) -> {
+            BiConsumer<String, Set<Identified>> add = (name, called) -> {
                 boolean inName = part.length() >= SHORTEST_PART && name.contains(part);
                 if (inName || (" " + part + " ").contains(" " + name + " ")) {
                     found.addAll(ids(called));
                 }
-            });
+            };
+            names.forEach(add);
+            others.forEach(add);
         }
         return List.copyOf(found);
     }

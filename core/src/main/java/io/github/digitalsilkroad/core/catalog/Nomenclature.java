@@ -30,8 +30,9 @@ final class Nomenclature {
 
     static Nomenclature of(Contents contents) {
         return new Nomenclature(
-                Suppliers.memoize(() -> Retired.of(
-                        contents.retiredIds().stream().sorted(new ById()).toList())),
+                Suppliers.memoize(() -> Retired.of(contents.retiredIds().stream()
+                        .sorted(Comparator.comparing(RetiredId::id))
+                        .toList())),
                 Suppliers.memoize(contents::vocabulary));
     }
 
@@ -59,17 +60,8 @@ final class Nomenclature {
 
         static Retired of(List<RetiredId> ids) {
             Map<String, String> successors = new HashMap<>();
-            for (int i = 0; i < ids.size(); i++) {
-                successors.put(ids.get(i).id(), ids.get(i).successor());
-            }
+            ids.forEach(retired -> successors.put(retired.id(), retired.successor()));
             return new Retired(List.copyOf(ids), successors);
-        }
-    }
-
-    static final class ById implements Comparator<RetiredId> {
-        @Override
-        public int compare(RetiredId a, RetiredId b) {
-            return a.id().compareTo(b.id());
         }
     }
 }

@@ -5,11 +5,15 @@ import static java.util.Objects.requireNonNull;
 import io.github.digitalsilkroad.core.columns.CodeColumn;
 import io.github.digitalsilkroad.core.columns.KindTable;
 import io.github.digitalsilkroad.core.columns.RowList;
+import io.github.digitalsilkroad.core.evidence.Id;
 import io.github.digitalsilkroad.core.evidence.Identified;
 import io.github.digitalsilkroad.core.evidence.Property;
 import io.github.digitalsilkroad.core.model.Entity;
 import io.github.digitalsilkroad.core.quantity.PartialDate;
+import io.github.digitalsilkroad.core.schema.Column;
 import io.github.digitalsilkroad.core.schema.Dimension;
+import io.github.digitalsilkroad.core.view.Report;
+import io.github.digitalsilkroad.core.view.Table;
 import java.util.Arrays;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
@@ -18,6 +22,9 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.IntFunction;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -32,7 +39,7 @@ import org.jspecify.annotations.Nullable;
  * @param <Q> the type of query that narrowing returns
  * @since 0.1.0
  */
-public abstract class Query<E extends Identified, Q extends Query<E, Q>> implements Iterable<E> {
+public abstract class Query<E extends Identified, Q extends Query<E, Q>> implements Report, Iterable<E> {
 
     private static final Condition[] NO_CONDITIONS = {};
 
@@ -73,15 +80,20 @@ public abstract class Query<E extends Identified, Q extends Query<E, Q>> impleme
     }
 
     final Q whereKey(Dimension<? super E> dimension, Object key) {
+        return whereKey(dimension, key, row -> "");
+    }
+
+    /** Only rows that have a key, with what is unknown of the others. */
+    final Q whereKey(Dimension<? super E> dimension, Object key, IntFunction<String> unknown) {
         CodeColumn column = table.codes(dimension);
-        return narrow(new Condition.HasCode(column, column.codeOf(key)));
+        return narrow(new Condition.HasCode(column, column.codeOf(key), unknown));
     }
 
     /** Only rows that have a key, which must be one of those that rows of the catalog have. */
-    final Q whereKnown(Dimension<? super E> dimension, String key) {
+    final Q whereKnown(Dimension<? super E> dimension, String kind, String key) {
         CodeColumn column = table.codes(dimension);
         if (column.codeOf(key) < 0) {
-            throw new UnknownIdException(dimension.label(), key, column.names());
+            throw new UnknownIdException(kind, key, column.names());
         }
         return whereKey(dimension, key);
     }
@@ -90,7 +102,7 @@ public abstract class Query<E extends Identified, Q extends Query<E, Q>> impleme
     final Q withoutKey(Dimension<? super E> dimension, Object key) {
         CodeColumn column = table.codes(dimension);
         int code = column.codeOf(key);
-        return code < 0 ? with(conditions) : narrow(new Condition.Not(new Condition.HasCode(column, code)));
+        return code < 0 ? with(conditions) : narrow(Condition.not(new Condition.HasCode(column, code, row -> "")));
     }
 
     /** Whether the query is the whole table. */
@@ -141,6 +153,36 @@ public abstract class Query<E extends Identified, Q extends Query<E, Q>> impleme
     }
 
     /**
+     * Only rows that have a value in a column.
+     *
+     * @param <T> the type of the value
+     * @param column a column of the kind, such as {@code Deployment.CATEGORY}
+     * @param value the value; where it is an id, that of a thing of the catalog, or a retired one
+     * @return a narrower query
+     * @throws UnknownIdException if it is an id that neither a row of the query nor a thing of the catalog has
+     */
+    public final <T> Q where(Column<E, T> column, T value) {
+        Object key = requireNonNull(value, "value");
+        boolean isFound = column.target().isEmpty() || table.codes(column).codeOf(key) >= 0;
+        return whereKey(
+                column,
+                !isFound && key instanceof Id id
+                        ? catalog.tables().requireTarget(column, id).id()
+                        : key);
+    }
+
+    /**
+     * Only rows that pass a test.
+     *
+     * @param test the test, which must always give the same answer for the same row
+     * @return a narrower query
+     */
+    public final Q matching(Predicate<? super E> test) {
+        requireNonNull(test, "test");
+        return narrow(Condition.of(row -> test.test(table.row(row))));
+    }
+
+    /**
      * The rows.
      *
      * @return an unmodifiable list in catalog order, which reads through the index without copying entities
@@ -186,13 +228,46 @@ public abstract class Query<E extends Identified, Q extends Query<E, Q>> impleme
     }
 
     /**
+     * The rows as a table to print.
+     *
+     * @return a table with a row for each row of the query
+     */
+    public abstract Table table();
+
+    @Override
+    public final Table page() {
+        return table();
+    }
+
+    /**
+     * The rows as comma-separated values: what the table of their kind holds of each.
+     *
+     * @return a header with the names of the columns, and a line for each row
+     */
+    public String csv() {
+        Table.Builder csv = Table.of("");
+        table.kind().columns().forEach(column -> csv.column(column.name()));
+        for (E row : this) {
+            csv.row(table.kind().columns().stream()
+                    .map(column -> cell(column, row))
+                    .toArray(String[]::new));
+        }
+        return csv.build().csv();
+    }
+
+    /** What a table writes of a row in a column. */
+    static <E extends Identified, T> String cell(Column<E, T> column, E row) {
+        return column.keysOf(row).stream().map(column.cell()::write).collect(Collectors.joining(";"));
+    }
+
+    /**
      * Sorts the rows into groups.
      *
      * @param dimension what to group by, such as {@code Deployment.COUNTRY}
      * @return the groups, to count
      */
     public Grouping<E> groupBy(Dimension<? super E> dimension) {
-        return new Grouping<>(this, List.of(requireNonNull(dimension, "dimension")));
+        return new Grouping<>(kindTable(), isAll() ? null : rows(), List.of(requireNonNull(dimension, "dimension")));
     }
 
     /**
@@ -203,7 +278,10 @@ public abstract class Query<E extends Identified, Q extends Query<E, Q>> impleme
      * @return the groups, to count
      */
     public Grouping<E> groupBy(Dimension<? super E> first, Dimension<? super E> second) {
-        return new Grouping<>(this, List.of(requireNonNull(first, "first"), requireNonNull(second, "second")));
+        return new Grouping<>(
+                kindTable(),
+                isAll() ? null : rows(),
+                List.of(requireNonNull(first, "first"), requireNonNull(second, "second")));
     }
 
     @Override
@@ -219,23 +297,12 @@ public abstract class Query<E extends Identified, Q extends Query<E, Q>> impleme
      * @throws IllegalArgumentException if {@code other} asks another catalog
      */
     public final Q union(Q other) {
-        int[] a = rows();
-        int[] b = sameCatalog(other).rows();
-        int[] merged = new int[a.length + b.length];
-        int count = 0;
-        int i = 0;
-        int j = 0;
-        while (i < a.length || j < b.length) {
-            if (j == b.length || (i < a.length && a[i] < b[j])) {
-                merged[count++] = a[i++];
-            } else {
-                if (i < a.length && a[i] == b[j]) {
-                    i++;
-                }
-                merged[count++] = b[j++];
-            }
-        }
-        return only(Arrays.copyOf(merged, count), row -> {
+        int[] merged = IntStream.concat(
+                        Arrays.stream(rows()), Arrays.stream(sameCatalog(other).rows()))
+                .sorted()
+                .distinct()
+                .toArray();
+        return only(merged, row -> {
             String unknown = unknownOf(row);
             return unknown.isEmpty() ? other.unknownOf(row) : unknown;
         });
@@ -260,7 +327,7 @@ public abstract class Query<E extends Identified, Q extends Query<E, Q>> impleme
      * @throws IllegalArgumentException if {@code other} asks another catalog
      */
     public final Q minus(Q other) {
-        return narrow(new Condition.Not(new Condition.Listed(sameCatalog(other).rows())));
+        return narrow(Condition.not(new Condition.Listed(sameCatalog(other).rows(), row -> "")));
     }
 
     /** Exactly some rows, given in ascending order, with what is unknown of the others. */
@@ -296,16 +363,14 @@ public abstract class Query<E extends Identified, Q extends Query<E, Q>> impleme
     }
 
     /** How many of some rows are of a kind with events, and no source dates one of theirs. */
-    private int undated(int[] some) {
-        int count = 0;
-        for (int row : some) {
-            if (table.row(row) instanceof Entity entity
-                    && !entity.kind().events().isEmpty()
-                    && entity.kind().events().stream().noneMatch(event -> isDated(entity, event))) {
-                count++;
-            }
-        }
-        return count;
+    private long undated(int[] some) {
+        return Arrays.stream(some).filter(row -> isUndated(table.row(row))).count();
+    }
+
+    private static boolean isUndated(Identified row) {
+        return row instanceof Entity entity
+                && !entity.kind().events().isEmpty()
+                && entity.kind().events().stream().noneMatch(event -> isDated(entity, event));
     }
 
     private static boolean isDated(Entity entity, Property<PartialDate> event) {
@@ -331,20 +396,13 @@ public abstract class Query<E extends Identified, Q extends Query<E, Q>> impleme
     @Override
     public final String toString() {
         int[] all = rows();
-        StringBuilder out = new StringBuilder();
-        out.append(table.kind().count(all.length));
-        String separator = " (";
-        for (Map.Entry<String, Integer> unknown : unknownLeftOut().entrySet()) {
-            out.append(separator).append(unknown.getValue()).append(' ').append(unknown.getKey());
-            separator = ", ";
-        }
-        if (separator.equals(", ")) {
-            out.append(" left out)");
-        }
-        int undated = Lenses.isDated(catalog.lenses()) ? undated(all) : 0;
-        if (undated > 0) {
-            out.append(" (").append(undated).append(" undated kept)");
-        }
+        StringBuilder out = new StringBuilder(table.kind().count(all.length));
+        String leftOut = unknownLeftOut().entrySet().stream()
+                .map(unknown -> unknown.getValue() + " " + unknown.getKey())
+                .collect(Collectors.joining(", "));
+        out.append(leftOut.isEmpty() ? "" : " (" + leftOut + " left out)");
+        long undated = Lenses.isDated(catalog.lenses()) ? undated(all) : 0;
+        out.append(undated == 0 ? "" : " (" + undated + " undated kept)");
         for (int i = 0; i < all.length; i++) {
             String id = table.kind().labelOf(table.row(all[i]));
             if (out.length() + id.length() > 64) {

@@ -25,6 +25,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /** How a record is written as a name and arguments, and read again: each component is an argument. */
@@ -123,24 +124,24 @@ final class RecordForm {
         }
     }
 
-    /** A record with the id of what each of its references names in a catalog; the same one if all are ids. */
-    static <T> T resolved(T record, Catalog catalog) {
+    /** A record with the id of what each of its references names in a catalog. */
+    static <T> T resolved(T record, Function<Ref<?>, Ref<?>> ids) {
         RecordComponent[] components = record.getClass().getRecordComponents();
         if (Arrays.stream(components).noneMatch(RecordForm::isReference)) {
             return record;
         }
-        Object[] values = Arrays.stream(components)
-                .map(component -> get(component, record))
-                .toArray();
-        Object[] named = values.clone();
-        for (int i = 0; i < values.length; i++) {
-            if (values[i] instanceof Ref<?> ref) {
-                named[i] = ref.resolved(catalog);
-            } else if (isReference(components[i]) && values[i] instanceof Optional<?> some) {
-                named[i] = some.map(ref -> ((Ref<?>) ref).resolved(catalog));
-            }
+        return make(
+                record,
+                Arrays.stream(components)
+                        .map(component -> resolvedValue(get(component, record), ids))
+                        .toArray());
+    }
+
+    private static Object resolvedValue(Object value, Function<Ref<?>, Ref<?>> ids) {
+        if (value instanceof Optional<?> some) {
+            return some.map(one -> resolvedValue(one, ids));
         }
-        return Arrays.equals(values, named) ? record : make(record, named);
+        return value instanceof Ref<?> ref ? ids.apply(ref) : value;
     }
 
     private static boolean isReference(RecordComponent component) {

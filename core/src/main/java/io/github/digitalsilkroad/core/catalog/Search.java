@@ -1,52 +1,41 @@
 package io.github.digitalsilkroad.core.catalog;
 
 import com.google.common.base.Splitter;
+import com.google.common.collect.ImmutableListMultimap;
 import com.google.common.collect.ListMultimap;
 import com.google.common.collect.MultimapBuilder;
 import com.google.common.collect.Multimaps;
-import io.github.digitalsilkroad.core.evidence.Id;
-import io.github.digitalsilkroad.core.evidence.Parties;
 import io.github.digitalsilkroad.core.internal.Nearest;
 import io.github.digitalsilkroad.core.model.Country;
 import io.github.digitalsilkroad.core.model.Entity;
 import io.github.digitalsilkroad.core.model.Identifier;
 import io.github.digitalsilkroad.core.model.Organization;
 import io.github.digitalsilkroad.core.model.Place;
-import io.github.digitalsilkroad.core.model.Role;
-import io.github.digitalsilkroad.core.schema.Column;
 import io.github.digitalsilkroad.core.schema.Kind;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** The words of the entities of a catalog, by which they are found. */
 final class Search {
 
-    /** Where a word stands, and how much it counts there. */
-    private enum Field {
-        NAME(10),
-        ALIAS(8),
-        ID(6),
-        CODE(6),
-        IDENTIFIER(6),
-        PARTY(4),
-        PLACE(4);
+    private static final String NAME = "name";
+    private static final String ALIAS = "alias";
+    private static final String PARTY = "party";
+    private static final String PLACE = "place";
 
-        private final int weight;
+    /** What a word counts in a field; where it is not said, {@link #ELSEWHERE}. */
+    private static final Map<String, Integer> WEIGHTS = Map.of(NAME, 10, ALIAS, 8, PARTY, 4, PLACE, 4);
 
-        Field(int weight) {
-            this.weight = weight;
-        }
-
-        private String label() {
-            return Names.plain(name());
-        }
-    }
+    private static final int ELSEWHERE = 6;
 
     /** What the whole name or an alias counts beside its words. */
     private static final int WHOLE_NAME = 1000;
@@ -65,105 +54,79 @@ final class Search {
     private static final Splitter WORDS =
             Splitter.on(Pattern.compile("[^\\p{L}\\p{N}]+")).omitEmptyStrings();
 
-    private final Catalog catalog;
     private final List<Entity> entities;
     private final List<SearchDocument> documents = new ArrayList<>();
-    private final Map<String, List<Posting>> words = new TreeMap<>();
+    private final List<Word> words = new ArrayList<>();
     private final ListMultimap<String, Posting> wholeNames =
             MultimapBuilder.hashKeys().arrayListValues().build();
 
     /** Where a word stands. */
-    private record Posting(int document, Field field) {}
+    private record Posting(int document, String field) {}
+
+    /** A word, which letters it has, and where it stands. */
+    private record Word(String text, long letters, List<Posting> postings) {}
 
     /** The best place of a word that was looked for. */
-    private record Match(double score, Field field, String word) {}
+    private record Match(double score, String field, String word) {}
 
-    Search(Catalog catalog) {
-        this.catalog = catalog;
-        this.entities = catalog.entities();
-        ListMultimap<String, String> retired = Multimaps.transformValues(
-                Multimaps.index(catalog.retiredIds(), RetiredId::successor), RetiredId::id);
+    /**
+     * Reads the words of some entities.
+     *
+     * @param entities what can be found
+     * @param retired the ids that were given up for theirs
+     * @param referred the countries, places, parties and so on of an entity
+     * @param identifiers what others call an entity
+     */
+    Search(
+            List<Entity> entities,
+            List<RetiredId> retired,
+            Function<Entity, List<Entity>> referred,
+            Function<Entity, List<Identifier>> identifiers) {
+        this.entities = entities;
+        ListMultimap<String, String> former =
+                Multimaps.transformValues(Multimaps.index(retired, RetiredId::successor), RetiredId::id);
+        ListMultimap<String, Posting> postings =
+                MultimapBuilder.treeKeys().arrayListValues().build();
         for (Entity entity : entities) {
-            ListMultimap<Field, String> texts = texts(entity);
-            texts.putAll(Field.ID, retired.get(entity.id().toString()));
-            texts.asMap().forEach((field, all) -> all.forEach(text -> add(field, text)));
-            documents.add(document(entity, texts));
+            ListMultimap<String, String> texts = texts(entity, referred.apply(entity));
+            identifiers.apply(entity).forEach(identifier -> texts.put("identifier", identifier.value()));
+            texts.putAll("id", former.get(entity.id().toString()));
+            texts.forEach((field, text) -> add(field, text, postings));
+            List<String> names = new ArrayList<>(texts.removeAll(NAME));
+            names.addAll(texts.removeAll(ALIAS));
+            documents.add(new SearchDocument(
+                    entity.id(), entity.kind().singular(), names, Multimaps.asMap(ImmutableListMultimap.copyOf(texts))));
         }
+        Multimaps.asMap(postings).forEach((word, all) -> words.add(new Word(word, letters(word), all)));
     }
 
-    private ListMultimap<Field, String> texts(Entity entity) {
-        ListMultimap<Field, String> texts =
-                MultimapBuilder.enumKeys(Field.class).arrayListValues().build();
-        texts.put(Field.NAME, entity.name());
-        texts.putAll(Field.ALIAS, new LinkedHashSet<>(Names.othersOf(entity)));
-        texts.put(Field.ID, entity.id().toString());
+    private static ListMultimap<String, String> texts(Entity entity, List<Entity> referred) {
+        ListMultimap<String, String> texts =
+                MultimapBuilder.treeKeys().arrayListValues().build();
+        texts.put(NAME, entity.name());
+        texts.putAll(ALIAS, Names.othersOf(entity));
+        texts.put("id", entity.id().toString());
         if (entity instanceof Country country) {
-            texts.put(Field.CODE, country.iso3());
+            texts.put("code", country.iso3());
         }
-        catalog.identifiers(entity).forEach(identifier -> texts.put(Field.IDENTIFIER, identifier.value()));
-        if (!(entity instanceof Identifier)) {
-            Set<Id> parties = referred(entity, Organization.KIND);
-            for (Role role : Role.values()) {
-                entity.facts().value(role.property()).map(Parties::list).ifPresent(parties::addAll);
+        for (Entity other : entity instanceof Identifier ? List.<Entity>of() : referred) {
+            boolean isPlace = other instanceof Place || other instanceof Country;
+            if (isPlace || other instanceof Organization) {
+                String field = isPlace ? PLACE : PARTY;
+                texts.putAll(field, List.of(other.id().toString(), other.name()));
+                texts.putAll(field, Names.othersOf(other));
             }
-            texts.putAll(Field.PARTY, namesOf(parties));
-            Set<Id> places = referred(entity, Place.KIND);
-            catalog.countriesOf(entity).forEach(code -> places.add(code.id()));
-            places.remove(entity.id());
-            texts.putAll(Field.PLACE, namesOf(places));
         }
         return texts;
     }
 
-    /** The ids of a kind to which the columns of an entity refer. */
-    private static Set<Id> referred(Entity entity, Kind<?> kind) {
-        Set<Id> ids = new LinkedHashSet<>();
-        for (Column<?, ?> column : entity.kind().columns()) {
-            if (column.target().equals(kind.plural())) {
-                keys(column, entity).forEach(id -> ids.add((Id) id));
-            }
-        }
-        return ids;
-    }
-
-    @SuppressWarnings("unchecked") // a column of the kind of the entity
-    private static <E extends Entity> List<?> keys(Column<?, ?> column, E entity) {
-        return ((Column<E, ?>) column).keysOf(entity);
-    }
-
-    private List<String> namesOf(Set<Id> ids) {
-        List<String> names = new ArrayList<>();
-        for (Id id : ids) {
-            names.add(id.toString());
-            catalog.find(id).ifPresent(entity -> {
-                names.add(entity.name());
-                names.addAll(Names.othersOf(entity));
-            });
-        }
-        return names;
-    }
-
-    private void add(Field field, String text) {
+    private void add(String field, String text, ListMultimap<String, Posting> postings) {
         String plain = Names.plain(text);
         Posting here = new Posting(documents.size(), field);
-        if (field == Field.NAME || field == Field.ALIAS) {
+        if (field.equals(NAME) || field.equals(ALIAS)) {
             wholeNames.put(plain, here);
         }
-        WORDS.split(plain)
-                .forEach(word ->
-                        words.computeIfAbsent(word, key -> new ArrayList<>()).add(here));
-    }
-
-    private static SearchDocument document(Entity entity, ListMultimap<Field, String> texts) {
-        List<String> names = new ArrayList<>(texts.get(Field.NAME));
-        names.addAll(texts.get(Field.ALIAS));
-        Map<String, List<String>> fields = new TreeMap<>();
-        texts.asMap().forEach((field, all) -> {
-            if (field != Field.NAME && field != Field.ALIAS) {
-                fields.put(field.label(), List.copyOf(new LinkedHashSet<>(all)));
-            }
-        });
-        return new SearchDocument(entity.id(), entity.kind().singular(), names, fields);
+        WORDS.split(plain).forEach(word -> postings.put(word, here));
     }
 
     List<SearchDocument> documents() {
@@ -173,62 +136,70 @@ final class Search {
     /** The entities of some kinds, or of all, that have the most words of a text, the best first. */
     List<SearchHit> find(String text, int limit, List<? extends Kind<?>> kinds) {
         String plain = Names.plain(text);
-        Map<Integer, List<Match>> found = new TreeMap<>();
-        Map<Integer, Double> scores = new TreeMap<>();
-        for (String word : new LinkedHashSet<>(WORDS.splitToList(plain))) {
-            matches(word).forEach((document, match) -> {
-                found.computeIfAbsent(document, key -> new ArrayList<>()).add(match);
-                scores.merge(document, match.score(), Double::sum);
-            });
+        List<@Nullable Match[]> matches = new LinkedHashSet<>(WORDS.splitToList(plain))
+                .stream().map(this::matches).toList();
+        double[] scores = new double[documents.size()];
+        int[] counts = new int[documents.size()];
+        for (@Nullable Match[] ofWord : matches) {
+            for (int i = 0; i < ofWord.length; i++) {
+                scores[i] += ofWord[i] == null ? 0 : ofWord[i].score();
+                counts[i] += ofWord[i] == null ? 0 : 1;
+            }
         }
         for (Posting whole : wholeNames.get(plain)) {
-            found.computeIfAbsent(whole.document(), key -> new ArrayList<>());
-            scores.merge(
-                    whole.document(), (double) (whole.field() == Field.NAME ? WHOLE_NAME : WHOLE_ALIAS), Double::sum);
+            scores[whole.document()] += whole.field().equals(NAME) ? WHOLE_NAME : WHOLE_ALIAS;
         }
-        found.keySet()
-                .removeIf(document -> !kinds.isEmpty()
-                        && !kinds.contains(entities.get(document).kind()));
-        int most = found.values().stream().mapToInt(List::size).max().orElse(0);
-        return found.keySet().stream()
-                .filter(document -> found.get(document).size() == most)
-                .sorted(Comparator.<Integer>comparingDouble(document -> -scores.get(document))
-                        .thenComparing(document -> entities.get(document).name().length())
-                        .thenComparing(document -> entities.get(document).id()))
+        int[] found = IntStream.range(0, scores.length)
+                .filter(i -> scores[i] > 0
+                        && (kinds.isEmpty() || kinds.contains(entities.get(i).kind())))
+                .toArray();
+        int most = Arrays.stream(found).map(i -> counts[i]).max().orElse(0);
+        return Arrays.stream(found)
+                .filter(i -> counts[i] == most)
+                .boxed()
+                .sorted(Comparator.<Integer>comparingDouble(i -> -scores[i])
+                        .thenComparing(i -> entities.get(i).name().length())
+                        .thenComparing(i -> entities.get(i).id()))
                 .limit(limit)
-                .map(document -> new SearchHit(
-                        entities.get(document),
-                        found.get(document).stream()
-                                .map(match -> Map.entry(match.field().label(), match.word()))
+                .map(i -> new SearchHit(
+                        entities.get(i),
+                        matches.stream()
+                                .flatMap(ofWord -> Stream.ofNullable(ofWord[i]))
+                                .map(match -> Map.entry(match.field(), match.word()))
                                 .toList()))
                 .toList();
     }
 
-    /** The best place of a word in each document that has it, one that starts with it, or one that is nearly it. */
-    private Map<Integer, Match> matches(String word) {
-        Map<Integer, Match> best = new TreeMap<>();
+    /** The best place of a word, one that starts with it, or one that is nearly it, in each document; null if none. */
+    private @Nullable Match[] matches(String word) {
+        @Nullable Match[] best = new Match[documents.size()];
         long letters = letters(word);
-        words.forEach((other, postings) -> {
+        for (Word other : words) {
             double likeness = likeness(word, letters, other);
             if (likeness > 0) {
-                for (Posting posting : postings) {
-                    Match match = new Match(likeness * posting.field().weight, posting.field(), other);
-                    best.merge(posting.document(), match, (a, b) -> b.score() > a.score() ? b : a);
+                for (Posting posting : other.postings()) {
+                    double score = likeness * WEIGHTS.getOrDefault(posting.field(), ELSEWHERE);
+                    Match known = best[posting.document()];
+                    if (known == null || score > known.score()) {
+                        best[posting.document()] = new Match(score, posting.field(), other.text());
+                    }
                 }
             }
-        });
+        }
         return best;
     }
 
-    private static double likeness(String word, long letters, String other) {
-        if (other.startsWith(word)) {
-            return other.length() == word.length() ? 1 : word.length() >= SHORTEST_START ? START : 0;
+    private static double likeness(String word, long letters, Word other) {
+        int length = other.text().length();
+        if (other.text().startsWith(word)) {
+            return length == word.length() ? 1 : word.length() >= SHORTEST_START ? START : 0;
         }
-        int longer = Math.max(word.length(), other.length());
+        int longer = Math.max(word.length(), length);
         int typos = longer >= TWO_TYPOS ? 2 : longer >= ONE_TYPO ? 1 : 0;
-        return Math.abs(word.length() - other.length()) <= typos
-                        && Long.bitCount(letters ^ letters(other)) <= 2 * typos
-                        && Nearest.distance(word, other, typos) <= typos
+        return typos > 0
+                        && Math.abs(word.length() - length) <= typos
+                        && Long.bitCount(letters ^ other.letters()) <= 2 * typos
+                        && Nearest.distance(word, other.text(), typos) <= typos
                 ? TYPO
                 : 0;
     }

@@ -4,9 +4,9 @@ import static java.util.Objects.requireNonNull;
 
 import io.github.digitalsilkroad.core.evidence.Id;
 import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 
 /**
  * What can be searched of one entity, for a page or an assistant that searches without this library. Immutable and
@@ -33,6 +33,6 @@ public record SearchDocument(Id id, String kind, List<String> names, Map<String,
         requireNonNull(id, "id");
         requireNonNull(kind, "kind");
         names = List.copyOf(names);
-        fields = Collections.unmodifiableMap(new LinkedHashMap<>(fields));
+        fields = Collections.unmodifiableMap(new TreeMap<>(fields));
     }
 }

@@ -3,8 +3,8 @@ package io.github.digitalsilkroad.core.catalog;
 import static java.util.Objects.requireNonNull;
 
 import io.github.digitalsilkroad.core.evidence.Source;
-import io.github.digitalsilkroad.core.evidence.SourceType;
 import io.github.digitalsilkroad.core.schema.SourceTable;
+import io.github.digitalsilkroad.core.view.Table;
 
 /**
  * A query over sources.
@@ -23,16 +23,6 @@ public final class Sources extends Query<Source, Sources> {
     }
 
     /**
-     * Only sources of a type.
-     *
-     * @param type the type
-     * @return a narrower query
-     */
-    public Sources of(SourceType type) {
-        return whereKey(SourceTable.TYPE, requireNonNull(type, "type"));
-    }
-
-    /**
      * Only sources of a publisher.
      *
      * @param publisher the publisher's name, as the sources give it
@@ -40,6 +30,23 @@ public final class Sources extends Query<Source, Sources> {
      * @throws UnknownIdException if the catalog has no source of that publisher
      */
     public Sources by(String publisher) {
-        return whereKnown(SourceTable.PUBLISHER, requireNonNull(publisher, "publisher"));
+        return whereKnown(SourceTable.PUBLISHER, "publisher", requireNonNull(publisher, "publisher"));
+    }
+
+    @Override
+    public Table table() {
+        Table.Builder table = Table.of(kindTable().kind().count(count()))
+                .column("id")
+                .column("publisher")
+                .column("published")
+                .column("title");
+        for (Source source : this) {
+            table.row(
+                    source.id().toString(),
+                    source.publisher(),
+                    source.published().map(Object::toString).orElse("-"),
+                    source.title());
+        }
+        return table.build();
     }
 }

@@ -16,6 +16,8 @@ import io.github.digitalsilkroad.core.model.Entity;
 import io.github.digitalsilkroad.core.model.Kinds;
 import io.github.digitalsilkroad.core.model.Organization;
 import io.github.digitalsilkroad.core.model.Place;
+import io.github.digitalsilkroad.core.model.Role;
+import io.github.digitalsilkroad.core.schema.Column;
 import io.github.digitalsilkroad.core.schema.Kind;
 import io.github.digitalsilkroad.core.schema.SourceTable;
 import io.github.digitalsilkroad.core.schema.Vocabulary;
@@ -63,8 +65,8 @@ final class Tables {
     private static List<LazyTable<? extends Entity>> empty() {
         List<Kind<? extends Entity>> kinds = Kinds.all();
         List<LazyTable<? extends Entity>> byKind = new ArrayList<>(kinds.size());
-        for (int i = 0; i < kinds.size(); i++) {
-            byKind.add(LazyTable.of(KindTable.empty(kinds.get(i))));
+        for (Kind<? extends Entity> kind : kinds) {
+            byKind.add(LazyTable.of(KindTable.empty(kind)));
         }
         return byKind;
     }
@@ -75,12 +77,12 @@ final class Tables {
             return this;
         }
         List<LazyTable<? extends Entity>> changed = new ArrayList<>(byKind.all().size());
-        for (int i = 0; i < byKind.all().size(); i++) {
-            changed.add(with(put, byKind.all().get(i)));
+        for (LazyTable<? extends Entity> lazy : byKind.all()) {
+            changed.add(with(put, lazy));
         }
-        for (int i = 0; i < put.size(); i++) {
-            if (!holds(put.get(i).kind(), changed)) {
-                changed.add(LazyTable.of(KindTable.empty(put.get(i).kind()).with(put)));
+        for (Entity entity : put) {
+            if (changed.stream().noneMatch(lazy -> lazy.kind() == entity.kind())) {
+                changed.add(LazyTable.of(KindTable.empty(entity.kind()).with(put)));
             }
         }
         return new Tables(
@@ -89,14 +91,11 @@ final class Tables {
                 changed);
     }
 
-    /** A table with some rows put into it; one of a kind of which there is none among them need not be there yet. */
+    /** A table with some rows put into it; it stays unread if none of them is of its kind. */
     private static <E extends Entity> LazyTable<E> with(List<Entity> put, LazyTable<E> lazy) {
-        for (int i = 0; i < put.size(); i++) {
-            if (lazy.kind().type().isInstance(put.get(i))) {
-                return LazyTable.of(lazy.table().with(put));
-            }
-        }
-        return lazy;
+        return put.stream().anyMatch(lazy.kind().type()::isInstance)
+                ? LazyTable.of(lazy.table().with(put))
+                : lazy;
     }
 
     /** The same rows with another vocabulary and other retired ids beside them. */
@@ -108,8 +107,8 @@ final class Tables {
 
     private Tables through(KindTable.Lens lens) {
         List<LazyTable<? extends Entity>> seen = new ArrayList<>(byKind.all().size());
-        for (int i = 0; i < byKind.all().size(); i++) {
-            seen.add(LazyTable.of(KindTable.through(lens, byKind.all().get(i).table())));
+        for (LazyTable<? extends Entity> lazy : byKind.all()) {
+            seen.add(LazyTable.of(KindTable.through(lens, lazy.table())));
         }
         return new Tables(nomenclature, sources, seen);
     }
@@ -117,8 +116,8 @@ final class Tables {
     /** The same claims under another reading, which a table is given when it is first asked for. */
     Tables under(Reading reading) {
         List<LazyTable<? extends Entity>> read = new ArrayList<>(byKind.all().size());
-        for (int i = 0; i < byKind.all().size(); i++) {
-            read.add(under(reading, byKind.all().get(i)));
+        for (LazyTable<? extends Entity> lazy : byKind.all()) {
+            read.add(under(reading, lazy));
         }
         return new Tables(nomenclature, sources, read);
     }
@@ -159,15 +158,6 @@ final class Tables {
         return lazy == null ? KindTable.empty(kind) : lazy.table();
     }
 
-    private static boolean holds(Kind<?> kind, List<LazyTable<? extends Entity>> among) {
-        for (int i = 0; i < among.size(); i++) {
-            if (among.get(i).kind() == kind) {
-                return true;
-            }
-        }
-        return false;
-    }
-
     /** The row of a kind that a text names. */
     <E extends Entity> E require(Kind<E> kind, String text) {
         KindTable<E> table = of(kind);
@@ -206,7 +196,9 @@ final class Tables {
 
     private int named(String text, KindTable<?> table, String kind) {
         Identified called = Names.find(kind, text, List.of(table));
-        return called == null ? find(Names.plain(text), table) : table.find(called.id().toString());
+        return called == null
+                ? find(Names.plain(text), table)
+                : table.find(called.id().toString());
     }
 
     /** The row of any kind that a text names. */
@@ -217,13 +209,9 @@ final class Tables {
     /** The place or the country that a text names. */
     Entity placeOrCountry(String text) {
         List<KindTable<? extends Entity>> both = List.of(of(Country.KIND), of(Place.KIND));
-        for (KindTable<? extends Entity> table : both) {
-            Entity found = get(text, table);
-            if (found != null) {
-                return found;
-            }
-        }
-        Entity called = (Entity) Names.find("place or country", text, both);
+        Entity called = get(text, of(Country.KIND));
+        called = called == null ? get(text, of(Place.KIND)) : called;
+        called = called == null ? (Entity) Names.find("place or country", text, both) : called;
         if (called != null) {
             return called;
         }
@@ -237,7 +225,36 @@ final class Tables {
     Country country(String text) {
         KindTable<Country> table = of(Country.KIND);
         int row = named(text, table);
-        return row < 0 ? require(Country.KIND, isCode(text) ? CountryCode.of(text).toString() : text) : table.row(row);
+        return row < 0
+                ? require(Country.KIND, isCode(text) ? CountryCode.of(text).toString() : text)
+                : table.row(row);
+    }
+
+    /** What a column refers to by an id that a thing has, or had before it was retired. */
+    Identified requireTarget(Column<?, ?> column, Id id) {
+        if (column.target().equals(Column.ANY)) {
+            return at(id).orElseThrow(() -> new UnknownIdException("entity", id.toString(), ids()));
+        }
+        KindTable<?> table = target(column);
+        int row = find(id.toString(), table);
+        if (row < 0) {
+            throw new UnknownIdException(table.kind().singular(), id.toString(), table.ids());
+        }
+        return table.row(row);
+    }
+
+    /** The table whose keys are the values of a column that refers to one kind. */
+    KindTable<?> target(Column<?, ?> column) {
+        if (column.citesSource()) {
+            return sources();
+        }
+        for (KindTable<?> table : all()) {
+            if (table.kind().plural().equals(column.target())) {
+                return table;
+            }
+        }
+        throw new IllegalStateException(
+                "column " + column + " refers to " + column.target() + ", of which there is no kind");
     }
 
     /** The code of the country that a text names; a code may be of a country that is not here. */
@@ -253,9 +270,10 @@ final class Tables {
     }
 
     /** The organization that a text names; of a country, a message points to the condition that takes one. */
-    Organization organization(String text, String condition) {
+    Organization organization(String text, Role role) {
         KindTable<Organization> table = of(Organization.KIND);
-        return table.row(rowOf(text, table, ": " + condition + "(\"" + Lines.quoted(text) + "\") takes a country"));
+        String advice = ": from(Role." + role.name() + ", \"" + Lines.quoted(text) + "\") takes a country";
+        return table.row(rowOf(text, table, advice));
     }
 
     /** The source that a text names: by its id, its title, or its publisher, if that published one. */
@@ -325,8 +343,8 @@ final class Tables {
     }
 
     private @Nullable Entity get(String id) {
-        for (int i = 0; i < byKind.all().size(); i++) {
-            Entity entity = get(id, byKind.all().get(i).table());
+        for (LazyTable<? extends Entity> lazy : byKind.all()) {
+            Entity entity = get(id, lazy.table());
             if (entity != null) {
                 return entity;
             }
@@ -337,23 +355,14 @@ final class Tables {
     /** Whether there is a row whose id is that of an entity; if the entity may replace one, then of another kind. */
     boolean holdsBeside(Entity entity, boolean replaces) {
         String id = entity.id().toString();
-        for (int i = 0; i < byKind.all().size(); i++) {
-            if (!(replaces && byKind.all().get(i).kind() == entity.kind())
-                    && byKind.all().get(i).table().find(id) >= 0) {
-                return true;
-            }
-        }
-        return false;
+        return byKind.all().stream()
+                .filter(lazy -> !replaces || lazy.kind() != entity.kind())
+                .anyMatch(lazy -> lazy.table().find(id) >= 0);
     }
 
     /** Whether there is a row of any kind that has an id itself, rather than through a retired one. */
     boolean holds(String id) {
-        for (int i = 0; i < byKind.all().size(); i++) {
-            if (byKind.all().get(i).table().find(id) >= 0) {
-                return true;
-            }
-        }
-        return false;
+        return byKind.all().stream().anyMatch(lazy -> lazy.table().find(id) >= 0);
     }
 
     Nomenclature nomenclature() {
@@ -367,34 +376,19 @@ final class Tables {
     /** The rows of every kind, the kinds of this library first. */
     List<KindTable<? extends Entity>> all() {
         List<KindTable<? extends Entity>> all = new ArrayList<>(byKind.all().size());
-        for (int i = 0; i < byKind.all().size(); i++) {
-            all.add(byKind.all().get(i).table());
-        }
+        byKind.all().forEach(lazy -> all.add(lazy.table()));
         return all;
     }
 
     /** Whether there is no row but sources. */
     boolean isEmpty() {
-        return size() == 0;
-    }
-
-    private int size() {
-        int size = 0;
-        for (int i = 0; i < byKind.all().size(); i++) {
-            size += byKind.all().get(i).table().size();
-        }
-        return size;
+        return byKind.all().stream().allMatch(lazy -> lazy.table().size() == 0);
     }
 
     /** All entities, kind by kind, each kind in order of its ids. */
     List<Entity> entities() {
-        List<Entity> all = new ArrayList<>(size());
-        for (int i = 0; i < byKind.all().size(); i++) {
-            KindTable<? extends Entity> table = byKind.all().get(i).table();
-            for (int row = 0; row < table.size(); row++) {
-                all.add(table.row(row));
-            }
-        }
+        List<Entity> all = new ArrayList<>();
+        byKind.all().forEach(lazy -> Collections.addAll(all, lazy.table().rows()));
         return all;
     }
 }

@@ -4,6 +4,9 @@ import io.github.digitalsilkroad.core.evidence.Id;
 import io.github.digitalsilkroad.core.evidence.Property;
 import io.github.digitalsilkroad.core.quantity.Measurement;
 import io.github.digitalsilkroad.core.quantity.Unit;
+import io.github.digitalsilkroad.core.view.Report;
+import io.github.digitalsilkroad.core.view.Table;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -17,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @since 0.1.0
  */
-public final class Total {
+public final class Total implements Report {
 
     private final Property<?> property;
     private final Unit unit;
@@ -96,6 +99,38 @@ public final class Total {
      */
     public List<LeftOut> leftOut() {
         return leftOut;
+    }
+
+    /**
+     * The rows that were not added as a table to print, under the sum.
+     *
+     * @return a table with a row for each row that was left out
+     */
+    public Table table() {
+        Table.Builder table = Table.of(toString()).column("left out").column("why");
+        leftOut.forEach(row -> table.row(row.id().toString(), row.reason()));
+        return table.build();
+    }
+
+    @Override
+    public Table page() {
+        return table();
+    }
+
+    /**
+     * The sum as comma-separated values.
+     *
+     * @return a header, and one line: the property, the sum in the columns {@code low}, {@code best}, {@code high} and
+     *     {@code unit}, and how many rows were counted, disputed and left out
+     */
+    public String csv() {
+        Table.Builder csv = Table.of("").column("property");
+        Numbers.columns("", csv);
+        csv.column("counted").column("disputed").column("left out");
+        List<String> cells = new ArrayList<>(List.of(property.name()));
+        cells.addAll(Numbers.cells(sum()));
+        cells.addAll(List.of("" + counted, "" + disputed.size(), "" + leftOut.size()));
+        return csv.row(cells.toArray(String[]::new)).build().csv();
     }
 
     /**

@@ -65,6 +65,22 @@ public abstract sealed class Deployment extends Named permits DeploymentBuilder.
     /** What is possibly the same, as a column. */
     public static final Column<Deployment, Id> SAME_AS = OF.same_as;
 
+    /** The latest stage of its life, as a column. */
+    public static final Column<Deployment, Stage> STAGE = Column.derived(
+            "stage", Cell.code(Stage.class), row -> row.stage().stream().toList(), "the latest stage of its life");
+
+    /** Whether it is planned, active or ended, as a column. */
+    public static final Column<Deployment, StageGroup> STAGE_GROUP = Column.derived(
+            "stage_group",
+            Cell.code(StageGroup.class),
+            row -> row.stage().map(Stage::group).stream().toList(),
+            "whether it is planned, active or ended");
+
+    /** Who supplies or integrates it, as a column. */
+    public static final Column<Deployment, Id> VENDOR = Column.derived(
+                    "vendor", Cell.id(), Deployment::vendors, "who supplies or integrates it")
+            .references("organizations");
+
     Deployment() {}
 
     /**

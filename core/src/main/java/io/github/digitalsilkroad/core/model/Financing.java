@@ -133,6 +133,15 @@ public abstract sealed class Financing extends Named permits FinancingBuilder.Im
     }
 
     /**
+     * Through whom the money goes.
+     *
+     * @return what sources state
+     */
+    public final Attested<Parties> channels() {
+        return facts().get(Props.CHANNEL);
+    }
+
+    /**
      * Who lends.
      *
      * @return what sources state

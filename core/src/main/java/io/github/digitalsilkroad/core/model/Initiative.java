@@ -1,5 +1,7 @@
 package io.github.digitalsilkroad.core.model;
 
+import io.github.digitalsilkroad.core.quantity.PartialDate;
+import io.github.digitalsilkroad.core.evidence.Attested;
 import io.github.digitalsilkroad.core.evidence.Facts;
 import io.github.digitalsilkroad.core.evidence.Id;
 import io.github.digitalsilkroad.core.schema.Column;
@@ -79,6 +81,24 @@ public abstract sealed class Initiative extends Named permits InitiativeBuilder.
     @Override
     public final Kind<Initiative> kind() {
         return KIND;
+    }
+
+    /**
+     * When it was announced.
+     *
+     * @return what sources state
+     */
+    public final Attested<PartialDate> announced() {
+        return facts().get(Props.ANNOUNCED);
+    }
+
+    /**
+     * The official name, which may change with time.
+     *
+     * @return what sources state
+     */
+    public final Attested<String> nameInUse() {
+        return facts().get(Props.NAME_IN_USE);
     }
 
     /** The one declaration of what initiatives are. */

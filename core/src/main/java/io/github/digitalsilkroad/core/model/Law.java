@@ -1,5 +1,6 @@
 package io.github.digitalsilkroad.core.model;
 
+import io.github.digitalsilkroad.core.evidence.Attested;
 import io.github.digitalsilkroad.core.evidence.Facts;
 import io.github.digitalsilkroad.core.evidence.Id;
 import io.github.digitalsilkroad.core.evidence.Property;
@@ -86,6 +87,24 @@ public abstract sealed class Law extends Named permits LawBuilder.ImmutableLaw {
     @Override
     public final Kind<Law> kind() {
         return KIND;
+    }
+
+    /**
+     * What it is read to mean, on which sources may differ.
+     *
+     * @return what sources state
+     */
+    public final Attested<String> interpretations() {
+        return facts().get(Props.INTERPRETATION);
+    }
+
+    /**
+     * Since when it is in force.
+     *
+     * @return what sources state
+     */
+    public final Attested<PartialDate> inForce() {
+        return facts().get(Props.IN_FORCE);
     }
 
     /** The one declaration of what laws are. */

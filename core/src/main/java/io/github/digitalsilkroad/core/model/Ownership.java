@@ -1,5 +1,6 @@
 package io.github.digitalsilkroad.core.model;
 
+import io.github.digitalsilkroad.core.quantity.Share;
 import io.github.digitalsilkroad.core.evidence.Attested;
 import io.github.digitalsilkroad.core.evidence.Basis;
 import io.github.digitalsilkroad.core.evidence.Facts;
@@ -99,6 +100,33 @@ public abstract sealed class Ownership extends Named permits OwnershipBuilder.Im
     @Override
     public final Kind<Ownership> kind() {
         return KIND;
+    }
+
+    /**
+     * The part that is owned.
+     *
+     * @return what sources state
+     */
+    public final Attested<Share> share() {
+        return facts().get(Props.SHARE_OWNED);
+    }
+
+    /**
+     * Whether the one controls the other, which is another fact than that it owns a part of it.
+     *
+     * @return what sources state of a relation of control: {@code yes} or {@code no}
+     */
+    public final Attested<String> controls() {
+        return facts().get(Props.CONTROLS);
+    }
+
+    /**
+     * When it is owned or controlled.
+     *
+     * @return what sources state
+     */
+    public final Attested<DateInterval> held() {
+        return facts().get(Props.HELD);
     }
 
     /**

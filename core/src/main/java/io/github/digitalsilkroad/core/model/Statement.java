@@ -1,5 +1,6 @@
 package io.github.digitalsilkroad.core.model;
 
+import io.github.digitalsilkroad.core.evidence.Attested;
 import io.github.digitalsilkroad.core.evidence.Facts;
 import io.github.digitalsilkroad.core.evidence.Id;
 import io.github.digitalsilkroad.core.schema.Cell;
@@ -94,6 +95,25 @@ public abstract sealed class Statement extends Named permits StatementBuilder.Im
     @Override
     public final Kind<Statement> kind() {
         return KIND;
+    }
+
+    /**
+     * What is stated, in paraphrase.
+     *
+     * @return what sources state
+     */
+    public final Attested<String> text() {
+        return facts().get(Props.STATEMENT);
+    }
+
+    /**
+     * Whom the sources let say it: an office, with the name of who speaks in it, or people without a name such as
+     * experts.
+     *
+     * @return what sources state; nothing where the source speaks for itself
+     */
+    public final Attested<String> speaker() {
+        return facts().get(Props.SPEAKER);
     }
 
     /** The one declaration of what statements are. */

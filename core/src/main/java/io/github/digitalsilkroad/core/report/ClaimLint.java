@@ -7,6 +7,7 @@ import io.github.digitalsilkroad.core.internal.Lines;
 import io.github.digitalsilkroad.core.model.CountryCode;
 import io.github.digitalsilkroad.core.model.CreditorScope;
 import io.github.digitalsilkroad.core.model.Measure;
+import io.github.digitalsilkroad.core.model.Series;
 import io.github.digitalsilkroad.core.quantity.Ternary;
 import io.github.digitalsilkroad.core.score.AssessmentSeries;
 import io.github.digitalsilkroad.core.score.DebtLeverage;
@@ -137,7 +138,12 @@ public final class ClaimLint implements Report {
         for (CreditorScope scope : CreditorScope.values()) {
             TreeSet<Integer> years = new TreeSet<>();
             if (scope != CreditorScope.NONE) {
-                catalog.allSeries().in(debtor).of(Measure.DEBT_STOCK).scoped(scope).stream()
+                catalog
+                        .allSeries()
+                        .in(debtor)
+                        .where(Series.MEASURE, Measure.DEBT_STOCK)
+                        .where(Series.SCOPE, scope)
+                        .stream()
                         .filter(series -> series.creditor().equals(creditor))
                         .forEach(series -> years.addAll(series.observations().years()));
             }

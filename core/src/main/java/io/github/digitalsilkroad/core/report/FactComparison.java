@@ -4,7 +4,6 @@ import static java.util.Objects.requireNonNull;
 
 import io.github.digitalsilkroad.core.catalog.Dispute;
 import io.github.digitalsilkroad.core.catalog.Fact;
-import io.github.digitalsilkroad.core.catalog.Sides;
 import io.github.digitalsilkroad.core.evidence.Attested;
 import io.github.digitalsilkroad.core.evidence.Basis;
 import io.github.digitalsilkroad.core.evidence.Claim;
@@ -168,7 +167,7 @@ public final class FactComparison {
 
     /** What the source says, for a cell: each value once. */
     String saidText() {
-        return Sides.of(said).stream().map(Dispute.Side::value).collect(Collectors.joining("\n"));
+        return Dispute.Side.of(said).stream().map(Dispute.Side::value).collect(Collectors.joining("\n"));
     }
 
     /** What it is compared with, for a cell: each value once, with its sources. */
@@ -176,7 +175,7 @@ public final class FactComparison {
         Stream<Claim<?>> elsewhere = contradictsItself()
                 ? own.stream().<Claim<?>>map(Compared::claim).filter(claim -> !said.contains(claim))
                 : Stream.empty();
-        return Sides.text(
+        return Dispute.Side.text(
                 Stream.concat(elsewhere, others.stream().map(Compared::claim)).toList());
     }
 

@@ -6,8 +6,8 @@ import com.google.common.collect.ListMultimap;
 import com.google.common.collect.MultimapBuilder;
 import com.google.common.collect.Multimaps;
 import io.github.digitalsilkroad.core.catalog.Catalog;
+import io.github.digitalsilkroad.core.catalog.Dispute;
 import io.github.digitalsilkroad.core.catalog.Fact;
-import io.github.digitalsilkroad.core.catalog.Sides;
 import io.github.digitalsilkroad.core.catalog.UnknownIdException;
 import io.github.digitalsilkroad.core.evidence.Claim;
 import io.github.digitalsilkroad.core.evidence.Source;
@@ -256,7 +256,7 @@ public final class ReportPoint implements Report {
     }
 
     private static String year(Fact fact) {
-        return fact.label() + ": " + Sides.text(fact.claims().claims());
+        return fact.label() + ": " + Dispute.Side.text(fact.claims().claims());
     }
 
     /**

@@ -880,6 +880,6 @@ public final class Edits {
 
     private static CountryCode code(Draft draft, String country) {
         return CountryCode.of(
-                new Ref<>(Country.KIND, country).resolved(draft.world()).text());
+                draft.world().resolved(new Ref<>(Country.KIND, country)).text());
     }
 }

@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import io.github.digitalsilkroad.core.catalog.Catalog;
 import io.github.digitalsilkroad.core.catalog.Deployments;
 import io.github.digitalsilkroad.core.catalog.Ref;
+import io.github.digitalsilkroad.core.evidence.Id;
 import io.github.digitalsilkroad.core.model.Category;
 import io.github.digitalsilkroad.core.model.Country;
 import io.github.digitalsilkroad.core.model.CountryCode;
@@ -82,14 +83,15 @@ public record Market(
     Deployments live(Catalog world) {
         Deployments live = world.deployments().live();
         if (deployment.isPresent()) {
-            live = live.named(deployment.get().text());
+            Id named = world.deployment(deployment.get().text()).id();
+            live = live.matching(system -> system.id().equals(named));
         }
         if (country.isPresent()) {
             live = live.where(
                     Deployment.COUNTRY,
-                    CountryCode.of(country.get().resolved(world).text()));
+                    CountryCode.of(world.resolved(country.get()).text()));
         }
-        return category.isPresent() ? live.of(category.get()) : live;
+        return category.isPresent() ? live.where(Deployment.CATEGORY, category.get()) : live;
     }
 
     /**

@@ -1,6 +1,5 @@
 package io.github.digitalsilkroad.core.scenario;
 
-import io.github.digitalsilkroad.core.catalog.DeploymentDimension;
 import io.github.digitalsilkroad.core.catalog.Deployments;
 import io.github.digitalsilkroad.core.catalog.Group;
 import io.github.digitalsilkroad.core.evidence.Facts;
@@ -68,13 +67,13 @@ enum Part {
 
     /** Those of some deployments in which a party does it. */
     Deployments of(Deployments deployments, Id party) {
-        return this == VENDOR ? deployments.by(party) : deployments.with(Role.OPERATOR, party);
+        return this == VENDOR ? deployments.by(party.toString()) : deployments.with(Role.OPERATOR, party.toString());
     }
 
     /** Who does it in any of some deployments. */
     SortedSet<String> in(Deployments deployments) {
         List<Group> groups = this == VENDOR
-                ? deployments.groupBy(DeploymentDimension.VENDOR).counts()
+                ? deployments.groupBy(Deployment.VENDOR).counts()
                 : deployments.groupBy(Props.OPERATOR).counts();
         SortedSet<String> parties = new TreeSet<>();
         for (Group group : groups) {

@@ -79,6 +79,30 @@ public final class Column<E extends Identified, T> implements Dimension<E> {
     }
 
     /**
+     * A column that no table holds, since its values follow from claims, such as the latest stage of a deployment.
+     *
+     * @param <E> the kind of thing
+     * @param <T> the type of one value
+     * @param name what it is called, as a column of a table would be
+     * @param cell how its values are read and written
+     * @param values the values of a thing, none if it does not say
+     * @param description what it holds
+     * @return a column to group by and to narrow with
+     * @since 0.3.0
+     */
+    public static <E extends Identified, T> Column<E, T> derived(
+            String name, Cell<T> cell, Function<E, List<T>> values, String description) {
+        return new Column<>(
+                null,
+                -1,
+                requireNonNull(name, "name"),
+                requireNonNull(cell, "cell"),
+                requireNonNull(values, "values"),
+                requireNonNull(description, "description"),
+                true);
+    }
+
+    /**
      * Declares that the cell must not be blank.
      *
      * @return this column

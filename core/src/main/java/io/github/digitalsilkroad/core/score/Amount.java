@@ -30,7 +30,8 @@ record Amount(String label, Optional<Money> money, Optional<Computation.Operand>
             Catalog catalog, String country, Measure measure, CreditorScope scope, Optional<?> creditor) {
         Optional<String> code = creditor.map(Object::toString);
         List<Series> fitting = new ArrayList<>();
-        for (Series series : catalog.allSeries().in(country).of(measure).scoped(scope)) {
+        for (Series series :
+                catalog.allSeries().in(country).where(Series.MEASURE, measure).where(Series.SCOPE, scope)) {
             if (series.creditor().map(CountryCode::alpha2).equals(code)) {
                 fitting.add(series);
             }

@@ -171,11 +171,8 @@ public record DebtService(Ref<Country> debtor, Optional<Ref<Country>> creditor, 
          * @throws IllegalArgumentException if it is a code of two or three letters that no country has
          */
         public Payments owedTo(String country) {
-            return new Payments(new DebtService(
-                    asked.debtor,
-                    Optional.of(new Ref<>(Country.KIND, country)),
-                    asked.from,
-                    asked.to));
+            return new Payments(
+                    new DebtService(asked.debtor, Optional.of(new Ref<>(Country.KIND, country)), asked.from, asked.to));
         }
 
         /**

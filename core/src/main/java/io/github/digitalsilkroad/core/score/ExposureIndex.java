@@ -180,8 +180,8 @@ public final class ExposureIndex {
                 index.questions,
                 index.beside,
                 Optional.of(catalog -> standard(
-                        lender.resolved(catalog).text(),
-                        binding.resolved(catalog).text(),
+                        catalog.resolved(lender).text(),
+                        catalog.resolved(binding).text(),
                         year)));
     }
 
@@ -220,7 +220,7 @@ public final class ExposureIndex {
 
     /** One index of each debtor: other laws and years add only facts that other scores read. */
     static Stream<Score> asked(Catalog catalog) {
-        return catalog.laws().that(LawEffect.BINDS).stream()
+        return catalog.laws().where(Law.EFFECTS, LawEffect.BINDS).stream()
                 .limit(1)
                 .flatMap(law -> catalog.allSeries().stream()
                         .filter(debt -> debt.creditor().isPresent())
@@ -368,7 +368,7 @@ public final class ExposureIndex {
         @Override
         public Score resolved(Catalog catalog) {
             return new OfCountry(
-                    index.resolved.map(named -> named.apply(catalog)).orElse(index), country.resolved(catalog), year);
+                    index.resolved.map(named -> named.apply(catalog)).orElse(index), catalog.resolved(country), year);
         }
 
         @Override

@@ -3,8 +3,8 @@ package io.github.digitalsilkroad.core.score;
 import static java.util.Objects.requireNonNull;
 
 import io.github.digitalsilkroad.core.catalog.Catalog;
+import io.github.digitalsilkroad.core.catalog.Entities;
 import io.github.digitalsilkroad.core.catalog.Fact;
-import io.github.digitalsilkroad.core.catalog.Financings;
 import io.github.digitalsilkroad.core.catalog.LeftOut;
 import io.github.digitalsilkroad.core.catalog.Ref;
 import io.github.digitalsilkroad.core.catalog.Total;
@@ -147,7 +147,7 @@ public record ForeignFinancing(Ref<Deployment> deployment) implements Score {
         if (stated.isPresent()) {
             return new Foreign(stated.value(), 0, 0);
         }
-        Financings funding = ask.catalog().financings().funding(deployment.text());
+        Entities<Financing> funding = ask.catalog().financings().where(Financing.FUNDS, subject.id());
         Total total = funding.total(Props.AMOUNT);
         ask.reads(funding, List.of(Props.AMOUNT, Props.PART_OF));
         Map<Id, LeftOut> leftOut = new HashMap<>();

@@ -62,7 +62,12 @@ import java.util.stream.Stream;
  * @since 0.1.0
  */
 public record JurisdictionExposure(
-        Ref<Law> law, Optional<Ref<Country>> country, Categories counting, SystemSize by, OptionalInt year, Set<Tie> ties)
+        Ref<Law> law,
+        Optional<Ref<Country>> country,
+        Categories counting,
+        SystemSize by,
+        OptionalInt year,
+        Set<Tie> ties)
         implements Score {
 
     /**
@@ -122,8 +127,7 @@ public record JurisdictionExposure(
      * @throws IllegalArgumentException if it is a code of two or three letters that no country has
      */
     public JurisdictionExposure of(String other) {
-        return new JurisdictionExposure(
-                law, Optional.of(new Ref<>(Country.KIND, other)), counting, by, year, ties);
+        return new JurisdictionExposure(law, Optional.of(new Ref<>(Country.KIND, other)), counting, by, year, ties);
     }
 
     /**
@@ -197,7 +201,7 @@ public record JurisdictionExposure(
     }
 
     static Stream<Score> asked(Catalog catalog) {
-        return catalog.laws().that(LawEffect.BINDS).stream()
+        return catalog.laws().where(Law.EFFECTS, LawEffect.BINDS).stream()
                 .flatMap(law -> EnumSet.complementOf(EnumSet.of(SystemSize.CARRIERS)).stream()
                         .map(size -> to(law.id().toString()).by(size)));
     }
@@ -337,7 +341,7 @@ public record JurisdictionExposure(
         if (!asked.effects().contains(LawEffect.BINDS)) {
             List<String> others = new ArrayList<>();
             catalog.laws()
-                    .that(LawEffect.BINDS)
+                    .where(Law.EFFECTS, LawEffect.BINDS)
                     .forEach(other -> others.add(other.id().toString()));
             throw new IllegalArgumentException(
                     "law " + law + ": binds nobody to act for a state; laws that do: " + String.join(", ", others));

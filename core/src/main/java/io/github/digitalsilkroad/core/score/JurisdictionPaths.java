@@ -63,8 +63,7 @@ final class JurisdictionPaths {
             }
         }
         if (ties.contains(Tie.MONEY)) {
-            for (Financing financing :
-                    ask.catalog().financings().funding(deployment.id().toString())) {
+            for (Financing financing : ask.catalog().financings().where(Financing.FUNDS, deployment.id())) {
                 Attested<Parties> fact = read(financing, Props.CHANNEL);
                 for (Id party : parties(fact)) {
                     Input input = Input.fact(Role.CHANNEL.label() + " of " + financing.id(), fact);
@@ -151,7 +150,7 @@ final class JurisdictionPaths {
     private List<Way> above(Way way) {
         List<Way> above = new ArrayList<>();
         if (!way.ends && (ties.contains(Tie.OWNERSHIP) || ties.contains(Tie.CONTROL))) {
-            for (Ownership ownership : ask.catalog().ownerships().of(way.last.toString())) {
+            for (Ownership ownership : ask.catalog().ownerships().where(Ownership.OWNED, way.last)) {
                 Tie tie = ownership.type() == OwnershipType.CONTROL ? Tie.CONTROL : Tie.OWNERSHIP;
                 if (ties.contains(tie) && !isDenied(ownership) && isHeld(ownership)) {
                     read(ownership, Props.OWNER);

@@ -4,8 +4,8 @@ import static java.util.Objects.requireNonNull;
 
 import io.github.digitalsilkroad.core.catalog.Catalog;
 import io.github.digitalsilkroad.core.catalog.Deployments;
+import io.github.digitalsilkroad.core.catalog.Entities;
 import io.github.digitalsilkroad.core.catalog.Fact;
-import io.github.digitalsilkroad.core.catalog.Laws;
 import io.github.digitalsilkroad.core.catalog.Ref;
 import io.github.digitalsilkroad.core.evidence.Attested;
 import io.github.digitalsilkroad.core.evidence.Identified;
@@ -159,7 +159,7 @@ public record SafeguardGap(Ref<Country> country, OptionalInt year) implements Sc
     private Ternary cover(Ask ask) {
         Ternary cover = Ternary.NO;
         List<Law> uncoded = new ArrayList<>();
-        Laws protecting = ask.catalog().laws().in(country.toString()).that(LawEffect.PROTECTS);
+        Entities<Law> protecting = ask.catalog().laws().in(country.toString()).where(Law.EFFECTS, LawEffect.PROTECTS);
         for (Law law : protecting) {
             Ternary inForce = inForce(law);
             Ternary exempts = exempts(law);

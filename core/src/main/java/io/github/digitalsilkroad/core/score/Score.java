@@ -70,11 +70,11 @@ public interface Score {
      * {@link Ref} with the id of what it names.
      *
      * @param catalog where to find what is named
-     * @return an equal score, or this one, if its references are ids already
+     * @return the same question with ids; this one, if it has no reference
      * @throws io.github.digitalsilkroad.core.catalog.UnknownIdException if nothing is called so, or several are
      */
     default Score resolved(Catalog catalog) {
-        return Ref.resolve(this, catalog);
+        return catalog.resolved(this);
     }
 
     /**

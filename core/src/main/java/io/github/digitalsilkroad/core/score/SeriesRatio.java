@@ -70,7 +70,8 @@ public record SeriesRatio(Ref<Series> numerator, Ref<Series> denominator, int ye
      * @return a question that still lacks a year: {@code SeriesRatio.of("a", "b").in(2016)}
      */
     public static Undated<SeriesRatio> of(String numerator, String denominator) {
-        SeriesRatio undated = new SeriesRatio(new Ref<>(Series.KIND, numerator), new Ref<>(Series.KIND, denominator), 0);
+        SeriesRatio undated =
+                new SeriesRatio(new Ref<>(Series.KIND, numerator), new Ref<>(Series.KIND, denominator), 0);
         return Undated.of(undated.subject(), undated::in);
     }
 
@@ -209,8 +210,8 @@ public record SeriesRatio(Ref<Series> numerator, Ref<Series> denominator, int ye
         String both = above.id() + " is in " + above.unit() + ", " + below.id() + " in " + below.unit() + "; ";
         for (Series fit : catalog.allSeries()
                 .in(below.countryCode().toString())
-                .of(below.measure())
-                .scoped(below.scope())) {
+                .where(Series.MEASURE, below.measure())
+                .where(Series.SCOPE, below.scope())) {
             if (fit.unit().equals(above.unit()) && fit.creditor().equals(below.creditor())) {
                 throw refused(both + right(Optional.of(above), Optional.of(fit)));
             }

@@ -2,7 +2,12 @@ package io.github.digitalsilkroad.core.view;
 
 import static java.util.Objects.requireNonNull;
 
+import de.siegmar.fastcsv.writer.CsvWriter;
+import de.siegmar.fastcsv.writer.LineDelimiter;
 import io.github.digitalsilkroad.core.internal.Lines;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -88,6 +93,32 @@ public final class Table implements View {
      */
     public List<List<String>> rows() {
         return rows;
+    }
+
+    /**
+     * The table as comma-separated values, for programs and spreadsheets.
+     *
+     * @return the headers, then a line for each row, each ended by a line feed; a text that a spreadsheet would take for
+     *     a formula, since it begins with {@code =}, {@code +}, {@code -} or {@code @} and is no number, gets an
+     *     apostrophe before it
+     * @since 0.3.0
+     */
+    public String csv() {
+        StringWriter out = new StringWriter();
+        try (CsvWriter csv = CsvWriter.builder().lineDelimiter(LineDelimiter.LF).build(out)) {
+            csv.writeRecord(headers);
+            rows.forEach(
+                    row -> csv.writeRecord(row.stream().map(Table::harmless).toList()));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return out.toString();
+    }
+
+    private static String harmless(String cell) {
+        String text = Lines.page(cell);
+        boolean isFormula = !text.isEmpty() && "=+-@\t".indexOf(text.charAt(0)) >= 0;
+        return isFormula && !text.matches("-[0-9.]+(E-?[0-9]+)?") ? "'" + text : text;
     }
 
     @Override

@@ -72,11 +72,11 @@ class AttestedColumnsProperties {
         for (Catalog world : readings(seed)) {
             for (Place place : world.places()) {
                 Optional<Id> id = Optional.of(place.id());
-                assertThat(world.deployments().in(place).list())
+                assertThat(world.deployments().in(place.id().toString()).list())
                         .isEqualTo(world.deployments().stream()
                                 .filter(row -> row.place().equals(id))
                                 .toList());
-                assertThat(world.incidents().in(place).list())
+                assertThat(world.incidents().in(place.id().toString()).list())
                         .isEqualTo(world.incidents().stream()
                                 .filter((Incident row) -> row.place().equals(id))
                                 .toList());

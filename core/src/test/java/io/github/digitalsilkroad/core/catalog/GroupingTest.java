@@ -49,7 +49,7 @@ class GroupingTest {
 
     @Test
     void aRowOfSeveralKeysIsInEachOfTheirGroups() {
-        assertThat(told(world.deployments().groupBy(DeploymentDimension.VENDOR).counts()))
+        assertThat(told(world.deployments().groupBy(Deployment.VENDOR).counts()))
                 .containsExactly("not stated: 1 row", "alpha: 3 rows", "beta: 4 rows");
         assertThat(told(world.deployments().groupBy(Props.SUPPLIER).totals(Props.COST)))
                 .containsExactly(

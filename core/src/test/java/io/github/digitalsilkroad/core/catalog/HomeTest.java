@@ -15,6 +15,7 @@ import io.github.digitalsilkroad.core.model.Organization;
 import io.github.digitalsilkroad.core.model.OrganizationKind;
 import io.github.digitalsilkroad.core.model.Ownership;
 import io.github.digitalsilkroad.core.model.Props;
+import io.github.digitalsilkroad.core.model.Role;
 import io.github.digitalsilkroad.testkit.World;
 import org.junit.jupiter.api.Test;
 
@@ -75,20 +76,20 @@ class HomeTest {
 
     @Test
     void findsWhatACountrySuppliesAndSaysHowManyStateNoSupplier() {
-        Deployments supplied = world.deployments().suppliedFrom("KG");
+        Deployments supplied = world.deployments().from(Role.SUPPLIER, "KG");
         assertThat(supplied).hasToString("2 deployments (2 of unknown supplier left out): one, two");
-        assertThat(world.deployments().suppliedFrom("kgz")).isEqualTo(supplied);
-        assertThat(world.deployments().suppliedFrom(world.country("KG"))).isEqualTo(supplied);
-        assertThat(world.deployments().suppliedFrom("TJ"))
+        assertThat(world.deployments().from(Role.SUPPLIER, "kgz")).isEqualTo(supplied);
+        assertThat(world.deployments().from(Role.SUPPLIER, "KG")).isEqualTo(supplied);
+        assertThat(world.deployments().from(Role.SUPPLIER, "TJ"))
                 .hasToString("3 deployments (1 of unknown supplier left out): mix, three, two");
         assertThat(supplied.in("KG")).hasToString("0 deployments");
     }
 
     @Test
     void whatIsUnknownForTwoReasonsIsLeftOutOnce() {
-        assertThat(world.deployments().startedSince(2000).suppliedFrom("KG"))
+        assertThat(world.deployments().startedSince(2000).from(Role.SUPPLIER, "KG"))
                 .hasToString("0 deployments (4 undated left out)");
-        assertThat(world.deployments().suppliedFrom("KG").startedSince(2000))
+        assertThat(world.deployments().from(Role.SUPPLIER, "KG").startedSince(2000))
                 .hasToString("0 deployments (2 of unknown supplier, 2 undated left out)");
     }
 
@@ -99,18 +100,19 @@ class HomeTest {
                 .add(World.system("four", "TJ", supplied("aaa")))
                 .build();
         assertThat(more.organizations().list().get(0).id()).hasToString("aaa");
-        assertThat(more.deployments().suppliedFrom("KG"))
+        assertThat(more.deployments().from(Role.SUPPLIER, "KG"))
                 .hasToString("3 deployments (2 of unknown supplier left out): four, one, two");
     }
 
     @Test
     void findsWhatACountryLendsAndOwns() {
-        assertThat(world.financings().lentFrom("KG")).hasToString("1 financing (1 of unknown lender left out): lent");
-        assertThat(world.financings().lentFrom(world.country("TJ")))
+        assertThat(world.financings().from(Role.LENDER, "KG"))
+                .hasToString("1 financing (1 of unknown lender left out): lent");
+        assertThat(world.financings().from(Role.LENDER, "TJ"))
                 .hasToString("0 financings (1 of unknown lender left out)");
-        assertThat(world.ownerships().ownedFrom("KG"))
+        assertThat(world.ownerships().from(Role.OWNER, "KG"))
                 .hasToString("1 ownership (1 of unknown owner left out): kyrgyz-in-beta");
-        assertThat(world.ownerships().ownedFrom(world.country("KG"))).hasSize(1);
+        assertThat(world.ownerships().from(Role.OWNER, "KG")).hasSize(1);
     }
 
     @Test
@@ -123,11 +125,11 @@ class HomeTest {
                 .build();
         Catalog more = world.toBuilder().add(tajik).build();
         assertThat(more.ownerships().in("TJ")).containsExactly(tajik);
-        assertThat(more.ownerships().in(more.country("KG"))).isEmpty();
+        assertThat(more.ownerships().in("KG")).isEmpty();
     }
 
     @Test
     void refusesACountryThatTheCatalogDoesNotHave() {
-        assertThatThrownBy(() -> world.deployments().suppliedFrom("CN")).isInstanceOf(UnknownIdException.class);
+        assertThatThrownBy(() -> world.deployments().from(Role.SUPPLIER, "CN")).isInstanceOf(UnknownIdException.class);
     }
 }

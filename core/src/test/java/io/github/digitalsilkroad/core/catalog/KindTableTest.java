@@ -140,17 +140,17 @@ class KindTableTest {
         KindTable<Deployment> world = systems(3);
         KindTable<Deployment> once = world.with(List.of(system(0, "TJ")));
         KindTable<Deployment> twice = once.with(List.of(system(1, "KG")));
-        CodeColumn vendors = twice.codes(DeploymentDimension.VENDOR);
-        assertThat(world.codes(DeploymentDimension.VENDOR)).isSameAs(vendors);
+        CodeColumn vendors = twice.codes(Deployment.VENDOR);
+        assertThat(world.codes(Deployment.VENDOR)).isSameAs(vendors);
     }
 
     @Test
     void columnsOfSeveralTablesBeforeAreMendedEachByWhatChangedSince() {
         KindTable<Deployment> world = systems(3);
         KindTable<Deployment> once = world.with(List.of(system(0, "TJ")));
-        once.codes(DeploymentDimension.VENDOR);
+        once.codes(Deployment.VENDOR);
         KindTable<Deployment> thrice = once.with(List.of(system(1, "KG"))).with(List.of(system(2, "KG")));
-        assertThat(thrice.codes(DeploymentDimension.VENDOR).names()).isEmpty();
+        assertThat(thrice.codes(Deployment.VENDOR).names()).isEmpty();
         assertThat(country(thrice, 0)).isEqualTo(CountryCode.of("TJ"));
     }
 

@@ -249,9 +249,8 @@ class LensProperties {
         assertShares(world, put);
         assertThat(entities(put)).isEqualTo(entities(built));
         assertThat(put.vocabulary().terms()).containsAll(built.vocabulary().terms());
-        assertThat(put.deployments().groupBy(DeploymentDimension.VENDOR).counts())
-                .isEqualTo(
-                        built.deployments().groupBy(DeploymentDimension.VENDOR).counts());
+        assertThat(put.deployments().groupBy(Deployment.VENDOR).counts())
+                .isEqualTo(built.deployments().groupBy(Deployment.VENDOR).counts());
         assertThat(entities(put.under(reading))).isEqualTo(entities(built.under(reading)));
         for (String id : entities.keySet()) {
             assertThat(put.entity(id)).isEqualTo(built.entity(id));

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.digitalsilkroad.core.evidence.Facts;
 import io.github.digitalsilkroad.core.evidence.FactsBuilder;
+import io.github.digitalsilkroad.core.evidence.Id;
 import io.github.digitalsilkroad.core.evidence.Parties;
 import io.github.digitalsilkroad.core.evidence.Property;
 import io.github.digitalsilkroad.core.evidence.Reading;
@@ -83,7 +84,8 @@ class LensTest {
                 .asOf("2012");
         assertThat(then.deployments()).hasToString("3 deployments (2 undated kept): kg-a, kg-b, kg-c");
         assertThat(then.deployments().by("alpha")).hasToString("1 deployment (1 undated kept): kg-c");
-        assertThat(then.deployments().named("kg-a")).hasToString("1 deployment: kg-a");
+        assertThat(then.deployments().matching(row -> row.id().equals(Id.of("kg-a"))))
+                .hasToString("1 deployment: kg-a");
         assertThat(then.organizations()).hasToString("2 organizations: alpha, beta");
     }
 

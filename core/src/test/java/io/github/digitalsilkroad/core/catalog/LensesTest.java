@@ -117,7 +117,7 @@ class LensesTest {
     void aFilterSaysWhatItKeepsAndCannotBeWritten() {
         BiPredicate<Property<?>, Claim<?>> noCameras =
                 (property, claim) -> !property.name().equals("cameras");
-        Catalog then = world.where(noCameras, "without cameras");
+        Catalog then = world.through(Lenses.where(noCameras, "without cameras"));
         assertThat(then).hasToString("invented 2026.11.0 without cameras");
         assertThat(then.lenses()).containsExactly(Lenses.where(noCameras, "without cameras"));
         assertThatThrownBy(() -> Lenses.write(Lenses.of(then.lenses())))

@@ -14,6 +14,8 @@ import io.github.digitalsilkroad.core.model.OrganizationKind;
 import io.github.digitalsilkroad.core.model.Place;
 import io.github.digitalsilkroad.core.model.PlaceKind;
 import io.github.digitalsilkroad.core.model.Props;
+import io.github.digitalsilkroad.core.model.Role;
+import io.github.digitalsilkroad.core.model.Series;
 import io.github.digitalsilkroad.testkit.World;
 import java.util.List;
 import java.util.Locale;
@@ -82,8 +84,12 @@ class NamesTest {
 
         assertThat(named.country("kyrgyzstan")).isEqualTo(named.country("KGZ"));
         assertThat(named.deployments().in("Kyrgyzstan")).hasSize(1);
-        assertThat(named.allSeries().owedTo("Kyrgyzstan")).isEqualTo(named.allSeries().owedTo("KG"));
-        assertThat(named.allSeries().owedTo("de")).as("a country that the catalog lacks").isEmpty();
+        assertThat(named.allSeries()
+                        .where(Series.CREDITOR, named.country("Kyrgyzstan").code()))
+                .isEqualTo(named.allSeries().where(Series.CREDITOR, CountryCode.of("KG")));
+        assertThat(named.allSeries().where(Series.CREDITOR, CountryCode.of("de")))
+                .as("a country that the catalog lacks")
+                .isEmpty();
         assertThatThrownBy(() -> named.country("Kyrgystan"))
                 .isInstanceOf(UnknownIdException.class)
                 .hasMessage("no country 'Kyrgystan'; nearest: KG; all: KG, TJ");
@@ -95,7 +101,8 @@ class NamesTest {
     void aNameOfSeveralIsRefusedWithTheirIds() {
         assertThatThrownBy(() -> world.organization("delta"))
                 .isInstanceOf(UnknownIdException.class)
-                .hasMessage("organization 'delta' is a name of delta-systems (Delta Systems), gamma (Gamma): give an id");
+                .hasMessage(
+                        "organization 'delta' is a name of delta-systems (Delta Systems), gamma (Gamma): give an id");
     }
 
     @Test
@@ -142,7 +149,8 @@ class NamesTest {
 
         assertThat(accented.organization("HIKVISION").id()).hasToString("hikvision");
         assertThat(accented.organization("hikvisio\u0301n").id()).hasToString("hikvision");
-        assertThat(accented.organization("\u0425\u0418\u041a\u0412\u0418\u0416\u041d").id())
+        assertThat(accented.organization("\u0425\u0418\u041a\u0412\u0418\u0416\u041d")
+                        .id())
                 .as("Cyrillic")
                 .hasToString("hikvision");
     }
@@ -162,7 +170,8 @@ class NamesTest {
 
     @Test
     void aPlaceIsMeantByANameOfThreeLetters() {
-        Catalog osh = world.toBuilder().add(place("kg-osh", "Osh", Facts.none())).build();
+        Catalog osh =
+                world.toBuilder().add(place("kg-osh", "Osh", Facts.none())).build();
 
         assertThat(osh.deployments().in("Osh"))
                 .isEqualTo(osh.deployments().in("kg-osh"))
@@ -178,14 +187,15 @@ class NamesTest {
         assertThatThrownBy(() -> world.deployments().by("KG"))
                 .isInstanceOf(UnknownIdException.class)
                 .hasMessage(
-                        "no organization 'KG'; that id is of the kind country: suppliedFrom(\"KG\") takes a country");
-        assertThatThrownBy(() -> world.ownerships().by("kg"))
+                        "no organization 'KG'; that id is of the kind country: from(Role.SUPPLIER, \"KG\") takes a country");
+        assertThatThrownBy(() -> world.ownerships().with(Role.OWNER, "kg"))
                 .hasMessage(
-                        "no organization 'kg'; that is KG, of the kind country: ownedFrom(\"kg\") takes a country");
+                        "no organization 'kg'; that is KG, of the kind country: from(Role.OWNER, \"kg\") takes a country");
         assertThatThrownBy(() -> world.deployments().by("Bishkek"))
                 .hasMessage("no organization 'Bishkek'; that is kg-bishkek, of the kind place");
-        assertThatThrownBy(() -> world.financings().lentBy("KG"))
-                .hasMessage("no organization 'KG'; that id is of the kind country: lentFrom(\"KG\") takes a country");
+        assertThatThrownBy(() -> world.financings().with(Role.LENDER, "KG"))
+                .hasMessage(
+                        "no organization 'KG'; that id is of the kind country: from(Role.LENDER, \"KG\") takes a country");
     }
 
     @Test
@@ -193,7 +203,7 @@ class NamesTest {
         String title = World.EARLY.title();
 
         assertThat(world.source(title.toUpperCase(Locale.ROOT))).isEqualTo(World.EARLY);
-        assertThat(world.claimsBy(title)).isEqualTo(world.claimsBy("early-2015"));
+        assertThat(world.claims().by(title)).isEqualTo(world.claims().by("early-2015"));
         assertThatThrownBy(() -> world.source("gamma")).hasMessageStartingWith("no source 'gamma'; all: ");
     }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.digitalsilkroad.core.evidence.Facts;
 import io.github.digitalsilkroad.core.model.Deployment;
 import io.github.digitalsilkroad.core.model.Props;
+import io.github.digitalsilkroad.core.view.Table;
 import io.github.digitalsilkroad.testkit.World;
 import org.junit.jupiter.api.Test;
 
@@ -111,5 +112,93 @@ class QueryTableTest {
     @Test
     void tellsRankRowAndValueOnOneLine() {
         assertThat(small.deployments().top(1, Props.CAMERAS)).hasToString("[1 of 2, 1 unranked: tj-one, 855 cameras]");
+    }
+
+    @Test
+    void everyListPrintsAsTextAndAsCsv() {
+        assertThat(small.deployments().in("TJ").text(80))
+                .isEqualTo(small.deployments().in("TJ").table().text(80));
+        assertThat(small.deployments().csv(Props.CAMERAS, Props.SUPPLIER)).isEqualTo("""
+                id,name,country,place,category,technologies,part_of,same_as,cameras low,cameras best,cameras high,cameras unit,supplier
+                kg-one,System kg-one,KG,,safe-city,,,,150,150,150,camera,beta
+                kg-two,System kg-two,KG,,safe-city,,,,,,,,alpha
+                tj-one,System tj-one,TJ,,safe-city,,,,855,855,855,camera,alpha;beta
+                """);
+        assertThat(small.deployments().groupBy(Deployment.COUNTRY).csv()).isEqualTo("""
+                country,deployments
+                KG,2
+                TJ,1
+                """);
+        assertThat(small.deployments().groupBy(Deployment.COUNTRY).csv(Props.CAMERAS))
+                .isEqualTo("""
+                        country,deployments,stated by,low,best,high,unit
+                        KG,2,1,150,150,150,camera
+                        TJ,1,1,855,855,855,camera
+                        """);
+        assertThat(small.deployments().top(2, Props.CAMERAS).csv()).isEqualTo("""
+                id,best rank,worst rank,low,best,high,unit
+                tj-one,1,1,855,855,855,camera
+                kg-one,2,2,150,150,150,camera
+                """);
+        assertThat(small.deployments().top(2, Props.CAMERAS).text(80)).isEqualTo("""
+                2 rows by cameras
+                rank                id            value
+                ------------------  ------  -----------
+                1 of 2, 1 unranked  tj-one  855 cameras
+                2 of 2, 1 unranked  kg-one  150 cameras
+                """);
+        assertThat(small.deployments().total(Props.CAMERAS).csv()).isEqualTo("""
+                property,low,best,high,unit,counted,disputed,left out
+                cameras,1005,1005,1005,camera,2,1,1
+                """);
+        assertThat(small.deployments().total(Props.CAMERAS).text(80)).isEqualTo("""
+                1,005 cameras from 2, 1 disputed, 1 left out
+                left out  why
+                --------  ------------------------
+                kg-two    not stated by any source
+                """);
+        assertThat(small.disputes().csv()).isEqualTo("""
+                entity,fact,weight,value,sources
+                kg-one,cameras,0.67,100 cameras,early-2015
+                kg-one,cameras,0.67,150 cameras,late-2021
+                """);
+        assertThat(small.sources().table().headers()).containsExactly("id", "publisher", "published", "title");
+        assertThat(small.sources().csv()).startsWith("id,title,publisher,type,");
+    }
+
+    @Test
+    void claimsAreTheRowsOfTheLedger() {
+        Claims claims = small.claims().about("kg-two");
+        assertThat(claims.text(80)).isEqualTo("""
+                3 claims
+                entity  property   value       as of  source
+                ------  ---------  ----------  -----  ----------
+                kg-two  signed     2014-01-11  -      early-2015
+                kg-two  supplier   alpha       -      early-2015
+                kg-two  withdrawn  2014-03     -      late-2021
+                """);
+        assertThat(claims.csv().lines().limit(2))
+                .containsExactly(
+                        "subject,property,value,low,high,unit,qualifier,as_of,source,locator,brief_claim,note,origin,basis,revision",
+                        "kg-two,signed,2014-01-11,,,,exact,,early-2015,p. 1,,,,,");
+    }
+
+    @Test
+    void aSeriesIsALineAYearWithNumbersAsNumbers() {
+        assertThat(World.editable().allSeries().csv()).startsWith("series,year,low,best,high,unit\n");
+        assertThat(World.editable().allSeries().csv().lines().skip(1))
+                .allMatch(line -> line.matches("[a-z-]+,[0-9]{4},-?[0-9.]*,-?[0-9.]*,-?[0-9.]*,.+"));
+    }
+
+    @Test
+    void aTextThatASpreadsheetWouldRunIsDefusedAndANumberIsNot() {
+        assertThat(Table.of("")
+                        .column("a")
+                        .column("b")
+                        .row("=1+1", "-5.5")
+                        .row("-x", "@")
+                        .build()
+                        .csv())
+                .isEqualTo("a,b\n'=1+1,-5.5\n'-x,'@\n");
     }
 }

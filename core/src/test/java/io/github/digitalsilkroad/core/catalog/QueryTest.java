@@ -4,12 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
+import io.github.digitalsilkroad.core.evidence.Basis;
 import io.github.digitalsilkroad.core.evidence.Citation;
 import io.github.digitalsilkroad.core.evidence.Claim;
 import io.github.digitalsilkroad.core.evidence.Coded;
 import io.github.digitalsilkroad.core.evidence.Facts;
 import io.github.digitalsilkroad.core.evidence.FactsBuilder;
 import io.github.digitalsilkroad.core.evidence.Id;
+import io.github.digitalsilkroad.core.evidence.Parties;
 import io.github.digitalsilkroad.core.evidence.Property;
 import io.github.digitalsilkroad.core.evidence.Reading;
 import io.github.digitalsilkroad.core.evidence.SourceType;
@@ -20,6 +22,8 @@ import io.github.digitalsilkroad.core.model.Deployment;
 import io.github.digitalsilkroad.core.model.Incident;
 import io.github.digitalsilkroad.core.model.IncidentKind;
 import io.github.digitalsilkroad.core.model.Instrument;
+import io.github.digitalsilkroad.core.model.Organization;
+import io.github.digitalsilkroad.core.model.OrganizationKind;
 import io.github.digitalsilkroad.core.model.Place;
 import io.github.digitalsilkroad.core.model.PlaceKind;
 import io.github.digitalsilkroad.core.model.Props;
@@ -30,6 +34,7 @@ import io.github.digitalsilkroad.core.model.Technology;
 import io.github.digitalsilkroad.core.quantity.Money;
 import io.github.digitalsilkroad.core.quantity.Quantity;
 import io.github.digitalsilkroad.core.quantity.Unit;
+import io.github.digitalsilkroad.core.schema.SourceTable;
 import io.github.digitalsilkroad.testkit.World;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -49,17 +54,74 @@ class QueryTest {
         assertThat(ids(world.deployments().by("alpha"))).containsExactly("kg-two", "tj-one");
         assertThat(ids(world.deployments().with(Role.SUPPLIER, "beta"))).containsExactly("kg-one", "tj-one");
         assertThat(ids(world.deployments().with(Role.OPERATOR, "beta"))).isEmpty();
-        assertThat(ids(world.deployments().at(Stage.WITHDRAWN))).containsExactly("kg-two");
-        assertThat(ids(world.deployments().at(StageGroup.ACTIVE))).containsExactly("kg-one", "tj-one");
+        assertThat(ids(world.deployments().where(Deployment.STAGE, Stage.WITHDRAWN)))
+                .containsExactly("kg-two");
+        assertThat(ids(world.deployments().where(Deployment.STAGE_GROUP, StageGroup.ACTIVE)))
+                .containsExactly("kg-one", "tj-one");
         assertThat(ids(world.deployments().live())).containsExactly("kg-one", "tj-one");
         assertThat(ids(world.deployments().activeDuring(2013, 2013))).containsExactly("kg-one");
         assertThat(ids(world.deployments().activeDuring(2015, 2016))).containsExactly("kg-one");
         assertThat(ids(world.deployments().startedSince(2014))).containsExactly("kg-two", "tj-one");
-        assertThat(ids(world.deployments().of(Category.FACE_PAYMENT))).isEmpty();
-        assertThat(ids(world.deployments().using(Technology.VIDEO))).isEmpty();
+        assertThat(ids(world.deployments().where(Deployment.CATEGORY, Category.FACE_PAYMENT)))
+                .isEmpty();
+        assertThat(ids(world.deployments().where(Deployment.TECHNOLOGIES, Technology.VIDEO)))
+                .isEmpty();
         assertThat(ids(world.deployments().stating(Props.CAMERAS))).containsExactly("kg-one", "tj-one");
-        assertThat(ids(world.deployments().joint())).containsExactly("tj-one");
-        assertThat(ids(world.deployments().named("kg-two"))).containsExactly("kg-two");
+        assertThat(ids(world.deployments().matching(row -> row.vendors().size() > 1)))
+                .containsExactly("tj-one");
+        assertThat(ids(world.deployments().matching(row -> row.id().equals(Id.of("kg-two")))))
+                .containsExactly("kg-two");
+    }
+
+    @Test
+    void aColumnAPropertyOrATestNarrowsAnyQueryAndSaysWhatIsUnknown() {
+        Deployments byBeta = world.deployments().where(Props.SUPPLIER, Parties.parse("beta"));
+        assertThat(byBeta).hasToString("2 deployments: kg-one, tj-one");
+        assertThat(world.deployments().where(Props.SUPPLIER, Parties.parse("alpha;beta")))
+                .hasToString("1 deployment: tj-one");
+        Deployments large = world.deployments().where(Props.CAMERAS, Quantity.parse("855 cameras"));
+        assertThat(large).hasToString("1 deployment (1 of unknown cameras left out): tj-one");
+        assertThat(world.deployments().with(Role.OPERATOR, "beta"))
+                .hasToString("0 deployments (3 of unknown operator left out)");
+        assertThat(large.total(Props.CAMERAS)).hasToString("855 cameras from 1, 0 left out");
+        assertThat(large.groupBy(Deployment.COUNTRY).counts()).hasToString("[TJ: 1 row]");
+        assertThat(large.top(1, Props.CAMERAS)).hasToString("[1 of 1: tj-one, 855 cameras]");
+        assertThat(large.table(Props.SUPPLIER).rows()).containsExactly(List.of("tj-one", "alpha;beta"));
+        Deployments tested = world.deployments().matching(row -> row.name().endsWith("-two"));
+        assertThat(tested).hasToString("1 deployment: kg-two");
+        assertThat(tested.in("TJ").union(large)).isEqualTo(large.where(Deployment.COUNTRY, CountryCode.of("TJ")));
+        assertThat(world.sources().matching(source -> source.type() == SourceType.OFFICIAL))
+                .isEqualTo(world.sources().where(SourceTable.TYPE, SourceType.OFFICIAL));
+        assertThat(world.claims().where(LedgerRow.BASIS, Basis.STATED).count())
+                .isEqualTo(world.claims().count());
+    }
+
+    @Test
+    void anIdInAColumnIsOfAThingOfTheCatalogOrARetiredOne() {
+        Catalog renamed = world.toBuilder().retire("delta", "alpha", "merged").build();
+        assertThat(ids(renamed.deployments().where(Deployment.VENDOR, Id.of("delta"))))
+                .containsExactly("kg-two", "tj-one");
+        assertThatThrownBy(() -> world.deployments().where(Deployment.VENDOR, Id.of("alfa")))
+                .isInstanceOf(UnknownIdException.class)
+                .hasMessageStartingWith("no organization 'alfa'; nearest: alpha");
+    }
+
+    @Test
+    void aSumIsTheSameThroughTheGenericQueryEvenIfThatIsAskedFirst() {
+        Total generic = world.rows(Deployment.KIND).in("KG").total(Props.PLANNED_CAMERAS);
+        assertThat(generic)
+                .hasToString(world.deployments()
+                        .in("KG")
+                        .total(Props.PLANNED_CAMERAS)
+                        .toString());
+        Facts ended = Facts.builder()
+                .add(Props.CAMERAS, World.cameras(5, World.EARLY))
+                .add(Props.WITHDRAWN, World.date("2014", World.EARLY))
+                .build();
+        Catalog more =
+                world.toBuilder().add(World.system("kg-over", "KG", ended)).build();
+        assertThat(more.rows(Deployment.KIND).total(Props.CAMERAS))
+                .hasToString("1,005 cameras from 2, 1 disputed, 2 left out");
     }
 
     private static Catalog dated(String... milestones) {
@@ -133,7 +195,8 @@ class QueryTest {
         Deployments all = dated("a announced=2014", "b signed=2014", "c signed=2018", "d signed=XXXX")
                 .deployments();
         Deployments then = all.activeDuring(2014, 2014);
-        Deployments some = all.named("a").union(all.named("c"));
+        Deployments some = all.matching(row -> row.id().equals(Id.of("a")))
+                .union(all.matching(row -> row.id().equals(Id.of("c"))));
 
         assertThat(then).hasToString("1 deployment (2 undated left out): b");
         assertThat(then.union(some)).hasToString("3 deployments (1 undated left out): a, b, c");
@@ -200,12 +263,20 @@ class QueryTest {
         assertThat(world.deployments().in("KG").count()).isEqualTo(2);
         assertThat(world.deployments().in("KG").first().map(Deployment::id)).contains(Id.of("kg-one"));
         assertThat(world.deployments().in("TJ").by("alpha").isEmpty()).isFalse();
-        assertThat(world.incidents().of(IncidentKind.CLASH).isEmpty()).isTrue();
-        assertThat(world.incidents().of(IncidentKind.CLASH).first()).isEmpty();
-        assertThat(world.sources().of(SourceType.OFFICIAL).list()).containsExactly(World.LATE);
-        assertThat(world.organizations().vendors().count()).isEqualTo(2);
-        assertThat(world.organizations().carriers().count()).isZero();
-        assertThat(world.organizations().lenders().count()).isZero();
+        assertThat(world.incidents().where(Incident.TYPE, IncidentKind.CLASH).isEmpty())
+                .isTrue();
+        assertThat(world.incidents().where(Incident.TYPE, IncidentKind.CLASH).first())
+                .isEmpty();
+        assertThat(world.sources().where(SourceTable.TYPE, SourceType.OFFICIAL).list())
+                .containsExactly(World.LATE);
+        assertThat(world.organizations()
+                        .where(Organization.KINDS, OrganizationKind.VENDOR)
+                        .count())
+                .isEqualTo(2);
+        assertThat(world.organizations()
+                        .where(Organization.KINDS, OrganizationKind.CARRIER)
+                        .count())
+                .isZero();
     }
 
     @Test
@@ -302,7 +373,9 @@ class QueryTest {
         assertThat(world.deployments().total(Props.CAMERAS)).hasToString("10 cameras from 1, 1 left out");
         assertThat(world.deployments().total(Props.CAMERAS).leftOut())
                 .containsExactly(new LeftOut(Id.of("kg-ended"), "withdrawn"));
-        assertThat(world.deployments().at(StageGroup.ENDED).total(Props.CAMERAS))
+        assertThat(world.deployments()
+                        .where(Deployment.STAGE_GROUP, StageGroup.ENDED)
+                        .total(Props.CAMERAS))
                 .hasToString("5 cameras from 1, 0 left out");
     }
 
@@ -325,7 +398,9 @@ class QueryTest {
         assertThat(total.leftOut())
                 .extracting(Object::toString)
                 .containsExactly("kg-part: part of kg-whole, whose figure includes it");
-        assertThat(world.deployments().named("kg-part").total(Props.CAMERAS))
+        assertThat(world.deployments()
+                        .matching(row -> row.id().equals(Id.of("kg-part")))
+                        .total(Props.CAMERAS))
                 .hasToString("30 cameras from 1, 0 left out");
         assertThat(world.deployments().groupBy(Deployment.COUNTRY).totals(Props.CAMERAS))
                 .extracting(Object::toString)
@@ -339,7 +414,7 @@ class QueryTest {
                         .counts())
                 .extracting(Object::toString)
                 .containsExactly("KG not stated: 2 rows", "TJ not stated: 1 row");
-        assertThat(world.deployments().groupBy(Deployment.COUNTRY, DeploymentDimension.VENDOR))
+        assertThat(world.deployments().groupBy(Deployment.COUNTRY, Deployment.VENDOR))
                 .hasToString("3 deployments by country and vendor");
     }
 
@@ -366,8 +441,8 @@ class QueryTest {
         assertThat(world.deployments().in("KG"))
                 .isEqualTo(world.deployments().in("kg"))
                 .isNotEqualTo(world.deployments());
-        assertThat(world.deployments().named("kg-one"))
-                .isNotEqualTo(world.incidents().of(IncidentKind.PROTEST))
+        assertThat(world.deployments().matching(row -> row.id().equals(Id.of("kg-one"))))
+                .isNotEqualTo(world.incidents().where(Incident.TYPE, IncidentKind.PROTEST))
                 .isNotEqualTo("kg-one");
         assertThat(world.deployments()).isNotEqualTo(world.asOf("2016").deployments());
         assertThat(world.deployments().in("KG").hashCode())
@@ -399,7 +474,8 @@ class QueryTest {
         Catalog more = world.toBuilder()
                 .add(World.incident("kg-twice", "KG", IncidentKind.PROTEST, Facts.none(), one, one))
                 .build();
-        assertThat(more.incidents().about("kg-one").list()).containsExactly(more.incident("kg-twice"));
+        assertThat(more.incidents().where(Incident.ABOUT, Id.of("kg-one")).list())
+                .containsExactly(more.incident("kg-twice"));
         assertThat(more.incidents().groupBy(Incident.ABOUT).counts())
                 .extracting(Object::toString)
                 .containsExactly("not stated: 1 row", "kg-one: 1 row");

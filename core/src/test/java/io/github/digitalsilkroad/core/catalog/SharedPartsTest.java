@@ -89,10 +89,9 @@ class SharedPartsTest {
 
     @Test
     void aTableKeepsTheColumnsThatQuestionsHaveBuilt() {
-        CodeColumn vendors = WORLD.tables().of(Deployment.KIND).codes(DeploymentDimension.VENDOR);
+        CodeColumn vendors = WORLD.tables().of(Deployment.KIND).codes(Deployment.VENDOR);
         Catalog then = WORLD.toBuilder().add(place("kg-osh")).build();
-        assertThat(then.tables().of(Deployment.KIND).codes(DeploymentDimension.VENDOR))
-                .isSameAs(vendors);
+        assertThat(then.tables().of(Deployment.KIND).codes(Deployment.VENDOR)).isSameAs(vendors);
         assertThat(then.places().count()).isOne();
         assertThat(WORLD.places().count()).isZero();
     }

@@ -56,7 +56,7 @@ class IdentifierRowsTest {
                 .containsExactly("ror 00cmhce21", "wikidata Q160120");
         assertThat(world.identifiers(world.organization("vega"))).isEmpty();
         Identifier named = world.identifiers(world.organization("huawei")).get(1);
-        assertThat(world.source(named.source()).publisher()).isEqualTo("The paper");
+        assertThat(world.source(named.source().toString()).publisher()).isEqualTo("The paper");
         assertThat(named.locator()).hasValue("p. 3");
         assertThat(named.references())
                 .containsExactly(world.organization("huawei").id());

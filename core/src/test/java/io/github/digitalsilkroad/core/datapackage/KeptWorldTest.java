@@ -31,7 +31,8 @@ class KeptWorldTest {
     private record Quiet() implements Lens {
         @Override
         public Catalog on(Catalog catalog) {
-            return catalog.where((property, claim) -> !property.name().equals("cameras"), label());
+            return catalog.through(
+                    Lenses.where((property, claim) -> !property.name().equals("cameras"), label()));
         }
 
         @Override
@@ -104,7 +105,7 @@ class KeptWorldTest {
         assertThat(DataPackage.read(kept, reading(Lenses.grammar().with("quiet", "quiet", "less", form -> new Quiet())))
                         .lenses())
                 .containsExactly(new Quiet());
-        Catalog filtered = small().where((property, claim) -> true, "as it is");
+        Catalog filtered = small().through(Lenses.where((property, claim) -> true, "as it is"));
         assertThat(DataPackage.read(written(filtered)).lenses()).containsExactly(Lenses.labeled("as it is"));
     }
 

@@ -75,8 +75,10 @@ class AttestedCategoryTest {
     void queriesAndGroupsSeeWhatTheReadingSees() {
         Catalog withoutBrief = WORLD.under(Reading.onlyFrom("cable-2007"));
 
-        assertThat(WORLD.deployments().of(Category.FIVE_G)).hasSize(1);
-        assertThat(WORLD.deployments().of(Category.FIXED_NETWORK)).isEmpty();
+        assertThat(WORLD.deployments().where(Deployment.CATEGORY, Category.FIVE_G))
+                .hasSize(1);
+        assertThat(WORLD.deployments().where(Deployment.CATEGORY, Category.FIXED_NETWORK))
+                .isEmpty();
         assertThat(Deployment.CATEGORY.keysOf(PURCHASE)).containsExactly(Category.FIVE_G);
         assertThat(withoutBrief.deployment("uz-purchase-2011").category()).isEqualTo(Category.FIXED_NETWORK);
     }

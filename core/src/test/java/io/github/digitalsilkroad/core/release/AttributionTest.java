@@ -8,6 +8,7 @@ import io.github.digitalsilkroad.core.catalog.Catalog;
 import io.github.digitalsilkroad.core.catalog.CatalogBuilder;
 import io.github.digitalsilkroad.core.catalog.DatasetVersion;
 import io.github.digitalsilkroad.core.catalog.Lens;
+import io.github.digitalsilkroad.core.catalog.Lenses;
 import io.github.digitalsilkroad.core.evidence.Citation;
 import io.github.digitalsilkroad.core.evidence.Claim;
 import io.github.digitalsilkroad.core.evidence.Facts;
@@ -150,7 +151,8 @@ class AttributionTest {
 
     @Test
     void withoutAnAnswerBetweenThereIsNothingToShare() {
-        Catalog silent = OLDER.where((property, claim) -> !property.equals(Props.RATE), "without rates");
+        Catalog silent =
+                OLDER.through(Lenses.where((property, claim) -> !property.equals(Props.RATE), "without rates"));
         Attribution attribution = ReleaseDiff.between(silent, NEWER).attribute(QUESTION);
         assertThat(attribution.low()).isEmpty();
         assertThat(attribution.change()).isEmpty();

@@ -5,10 +5,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
 import io.github.digitalsilkroad.core.catalog.Catalog;
-import io.github.digitalsilkroad.core.catalog.ClaimDimension;
 import io.github.digitalsilkroad.core.catalog.Dispute;
 import io.github.digitalsilkroad.core.catalog.Disputes;
 import io.github.digitalsilkroad.core.catalog.Group;
+import io.github.digitalsilkroad.core.catalog.LedgerRow;
 import io.github.digitalsilkroad.core.catalog.UnknownIdException;
 import io.github.digitalsilkroad.core.evidence.Basis;
 import io.github.digitalsilkroad.core.evidence.Citation;
@@ -393,11 +393,12 @@ class ReportsTest {
         Catalog world = world();
 
         assertThat(world.claims().count()).isEqualTo(14);
-        assertThat(world.claimsBy("cpc-2020").count()).isEqualTo(6);
+        assertThat(world.claims().by("cpc-2020").count()).isEqualTo(6);
         assertThat(world.claims().about("kg-told").on(Props.CAMERAS).by("late-2021"))
                 .hasToString("1 claim: kg-told cameras");
         assertThat(world.claims().bearingOn("B01").count()).isEqualTo(7);
-        assertThat(world.claims().of(Basis.UNDISCLOSED).list()).hasSize(1);
+        assertThat(world.claims().where(LedgerRow.BASIS, Basis.UNDISCLOSED).list())
+                .hasSize(1);
         assertThat(world.claims().list().get(0))
                 .hasToString("kg-told cameras: 100 cameras as of 2019 [cpc-2020, p. 1]");
     }
@@ -420,12 +421,12 @@ class ReportsTest {
 
     @Test
     void claimsAndSourcesAreSortedIntoGroupsAndCounted() {
-        assertThat(world().claims().groupBy(ClaimDimension.TAG).counts())
+        assertThat(world().claims().groupBy(LedgerRow.TAG).counts())
                 .extracting(Group::toString)
                 .containsExactly("not stated: 6 rows", "B01: 7 rows", "B02: 1 row");
         assertThat(world().claims()
                         .by("cpc-2020")
-                        .groupBy(ClaimDimension.SOURCE, ClaimDimension.BASIS)
+                        .groupBy(LedgerRow.SOURCE, LedgerRow.BASIS)
                         .counts())
                 .hasToString("[cpc-2020 STATED: 6 rows]");
         assertThat(world().sources().groupBy(SourceTable.TYPE).table().text(80)).isEqualTo("""

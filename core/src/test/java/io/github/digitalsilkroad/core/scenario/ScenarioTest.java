@@ -13,6 +13,7 @@ import io.github.digitalsilkroad.core.model.Law;
 import io.github.digitalsilkroad.core.model.LawEffect;
 import io.github.digitalsilkroad.core.model.Ownership;
 import io.github.digitalsilkroad.core.model.Props;
+import io.github.digitalsilkroad.core.model.Role;
 import io.github.digitalsilkroad.core.model.Stage;
 import io.github.digitalsilkroad.core.quantity.Estimate;
 import io.github.digitalsilkroad.core.quantity.LoanTerms;
@@ -129,8 +130,9 @@ class ScenarioTest {
         assertThat(loan.lenders().value()).contains(Parties.parse("lender"));
         assertThat(loan.amount().value()).contains(Money.usd(5e6));
         assertThat(loan.grace().value()).contains(Quantity.of(5, Unit.of("year")));
-        assertThat(then.financings().to("TJ").lentBy("lender").count())
-                .isEqualTo(WORLD.financings().to("TJ").lentBy("lender").count() + 1);
+        assertThat(then.financings().in("TJ").with(Role.LENDER, "lender").count())
+                .isEqualTo(
+                        WORLD.financings().in("TJ").with(Role.LENDER, "lender").count() + 1);
     }
 
     @Test
@@ -187,8 +189,8 @@ class ScenarioTest {
                 .repealLaw("kg-privacy")
                 .on(WORLD);
         Law added = then.law("tj-data-law");
-        assertThat(then.laws().that(LawEffect.PROTECTS).list()).containsExactly(added);
-        assertThat(added.facts().get(Props.IN_FORCE).value().orElseThrow()).hasToString("2028");
+        assertThat(then.laws().where(Law.EFFECTS, LawEffect.PROTECTS).list()).containsExactly(added);
+        assertThat(added.inForce().value().orElseThrow()).hasToString("2028");
         assertThat(then.law("kg-privacy").effects()).isEmpty();
         assertThat(then.law("kg-privacy").facts().get(Props.INTERPRETATION).value())
                 .contains("repealed");

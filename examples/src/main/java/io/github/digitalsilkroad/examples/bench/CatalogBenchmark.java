@@ -1,7 +1,6 @@
 package io.github.digitalsilkroad.examples.bench;
 
 import io.github.digitalsilkroad.core.catalog.Catalog;
-import io.github.digitalsilkroad.core.catalog.DeploymentDimension;
 import io.github.digitalsilkroad.core.catalog.Group;
 import io.github.digitalsilkroad.core.catalog.Ranked;
 import io.github.digitalsilkroad.core.formula.Herfindahl;
@@ -175,7 +174,7 @@ public class CatalogBenchmark {
     private void askGroups(PrimitiveRows.Cell each) {
         for (Group group : data.catalog()
                 .deployments()
-                .groupBy(Deployment.COUNTRY, DeploymentDimension.VENDOR)
+                .groupBy(Deployment.COUNTRY, Deployment.VENDOR)
                 .totals(Props.CAMERAS)) {
             Optional<Estimate> sum = group.sum().map(total -> total.number());
             each.accept(
@@ -203,7 +202,7 @@ public class CatalogBenchmark {
             for (Group group : data.catalog()
                     .deployments()
                     .in(Synthetic.COUNTRIES[c])
-                    .groupBy(DeploymentDimension.VENDOR)
+                    .groupBy(Deployment.VENDOR)
                     .counts()) {
                 parts[used++] = group.count();
             }

@@ -1,7 +1,6 @@
 package io.github.digitalsilkroad.examples.bench;
 
 import io.github.digitalsilkroad.core.catalog.Catalog;
-import io.github.digitalsilkroad.core.catalog.DeploymentDimension;
 import io.github.digitalsilkroad.core.model.Deployment;
 import io.github.digitalsilkroad.core.model.Props;
 
@@ -41,9 +40,7 @@ public final class RetainedHeap {
                 .by(Synthetic.vendorId(1))
                 .activeDuring(2010, 2014)
                 .count();
-        catalog.deployments()
-                .groupBy(Deployment.COUNTRY, DeploymentDimension.VENDOR)
-                .totals(Props.CAMERAS);
+        catalog.deployments().groupBy(Deployment.COUNTRY, Deployment.VENDOR).totals(Props.CAMERAS);
         catalog.deployments().top(10, Props.COST);
         return catalog.deployments().count();
     }

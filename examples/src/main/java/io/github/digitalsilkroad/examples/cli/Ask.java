@@ -23,6 +23,7 @@ import picocli.CommandLine.Parameters;
             "Examples:",
             "  ask debt-leverage debtor=TJ creditor=CN year=2016",
             "  ask debt-leverage debtor=TJ creditor=CN year=2016 --known-by 2020-04",
+            "  ask vendor-concentration country=Uzbekistan",
             "  ask vendor-concentration country=UZ --through \"under reading=official-first\"",
             "  ask safeguard-gap country=KG --json"
         })

@@ -27,7 +27,10 @@ final class DataOptions {
             description = "a lens or scenario as text, such as \"under reading=latest\"; may be repeated, in order")
     private List<String> through = new ArrayList<>();
 
-    @Option(names = "--only-source", paramLabel = "ID", description = "only what a source says; may be repeated")
+    @Option(
+            names = "--only-source",
+            paramLabel = "SOURCE",
+            description = "only what a source says, by its id or title; may be repeated")
     private List<String> sources = new ArrayList<>();
 
     @Option(names = "--known-by", paramLabel = "DATE", description = "only what sources had published by a date")
@@ -42,7 +45,10 @@ final class DataOptions {
             seen = seen.through(Lenses.parse(lens, Scenario.grammar(Edits.grammar())));
         }
         if (!sources.isEmpty()) {
-            seen = seen.under(Reading.onlyFrom(sources.toArray(new String[0])));
+            Catalog all = seen;
+            seen = seen.under(Reading.onlyFrom(sources.stream()
+                    .map(source -> all.source(source).id().toString())
+                    .toArray(String[]::new)));
         }
         if (knownBy != null) {
             seen = seen.knownBy(knownBy);

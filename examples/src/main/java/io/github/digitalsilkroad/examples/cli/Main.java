@@ -23,6 +23,7 @@ import picocli.CommandLine.Option;
         sortOptions = false,
         versionProvider = Main.Version.class,
         subcommands = {
+            Search.class,
             Ask.class,
             Why.class,
             Cite.class,

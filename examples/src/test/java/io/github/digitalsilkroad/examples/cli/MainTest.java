@@ -57,6 +57,7 @@ class MainTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
+                "search",
                 "ask",
                 "why",
                 "cite",
@@ -111,6 +112,30 @@ class MainTest {
     }
 
     @Test
+    void findsByWords() {
+        assertThat(run("search", "hauwei", "DUSHANBE")).isZero();
+        assertThat(said()).contains("tj-dushanbe-safe-city", "party huawei, name dushanbe");
+        assertThat(run("search", "dushanbe", "--kind", "place", "--first", "1")).isZero();
+        assertThat(said()).contains("tj-dushanbe ").doesNotContain("safe-city");
+        assertThat(run("search", "xyzzyqq")).isEqualTo(1);
+        assertThat(run("search", "dushanbe", "--kind", "city")).isEqualTo(Main.USAGE);
+        assertThat(told()).startsWith("kind \"city\": must be one of country, place, ");
+    }
+
+    @Test
+    void answersAQuestionThatNamesACountry() {
+        assertThat(run("ask", "debt-leverage debtor=Tajikistan creditor=china year=2016")).isZero();
+        String named = said();
+        assertThat(run("ask", DEBT)).isZero();
+        assertThat(named).isEqualTo(said());
+        assertThat(run("ask", "vendor-concentration country=Uzbekistn")).isEqualTo(Main.USAGE);
+        assertThat(told()).startsWith("no country 'Uzbekistn'; nearest: UZ");
+        assertThat(run("ask", DEBT, "--only-source", "Assessing China's Digital Silk Road"))
+                .isEqualTo(Main.USAGE);
+        assertThat(told()).startsWith("no source 'Assessing China's Digital Silk Road'; ");
+    }
+
+    @Test
     void everyQuestionThatIsListedIsAnswered() {
         assertThat(run("ask")).isZero();
         String names = Scores.all().list().stream().map(Grammar.Rule::name).collect(Collectors.joining("|"));
@@ -129,7 +154,7 @@ class MainTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"ask", "why", "cite", "find-out", "reread"})
+    @ValueSource(strings = {"search", "ask", "why", "cite", "find-out", "reread"})
     void everyExampleOfTheHelpIsMet(String command) {
         assertThat(run(command, "--help")).isZero();
         List<String> examples = said().lines()

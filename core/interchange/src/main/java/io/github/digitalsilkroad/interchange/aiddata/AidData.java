@@ -32,7 +32,7 @@ import java.util.Optional;
  *
  * <pre>{@code
  * Imported deals = AidData.reader().matching(catalog).read(Path.of("GCDF_3.0.csv"));
- * deals.catalog().financings().to("KG").lentBy("china-eximbank")
+ * deals.catalog().financings().in("KG").with(Role.LENDER, "china-eximbank")
  * }</pre>
  *
  * <p>Each row becomes a {@linkplain io.github.digitalsilkroad.core.model.Financing financing} with the id

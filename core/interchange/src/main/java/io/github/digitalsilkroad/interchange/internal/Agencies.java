@@ -137,7 +137,7 @@ public final class Agencies {
         for (Agency agency : bySlug.values()) {
             all.putIfAbsent(agency.id.toString(), agency.entity());
             if (agency.match != null && agency.match.countryCode().isPresent()) {
-                Country country = known.country(agency.match.countryCode().get());
+                Country country = known.country(agency.match.countryCode().get().toString());
                 all.put(country.id().toString(), country.withFacts(Facts.none()));
             }
         }

@@ -70,7 +70,8 @@ public final class PartJson {
      * @throws IOException if it cannot be written
      */
     public static void write(Catalog catalog, Identified entity, Appendable out) throws IOException {
-        Entity one = requireNonNull(catalog, "catalog").entity(requireNonNull(entity, "entity"));
+        Entity one = requireNonNull(catalog, "catalog")
+                .entity(requireNonNull(entity, "entity").id().toString());
         List<Fact> facts = Fact.allOf(one);
         write(catalog, Optional.of(one), rows(facts), facts, out);
     }
@@ -87,7 +88,7 @@ public final class PartJson {
      */
     public static void write(Catalog catalog, Fact fact, Appendable out) throws IOException {
         Entity one = requireNonNull(catalog, "catalog")
-                .entity(requireNonNull(fact, "fact").subject());
+                .entity(requireNonNull(fact, "fact").subject().id().toString());
         Fact known = new Fact(one, fact.claims(), fact.year());
         write(catalog, Optional.empty(), rows(List.of(known)), List.of(fact), out);
     }

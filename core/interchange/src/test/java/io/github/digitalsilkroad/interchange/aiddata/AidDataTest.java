@@ -22,6 +22,7 @@ import io.github.digitalsilkroad.core.model.Instrument;
 import io.github.digitalsilkroad.core.model.Organization;
 import io.github.digitalsilkroad.core.model.OrganizationKind;
 import io.github.digitalsilkroad.core.model.Props;
+import io.github.digitalsilkroad.core.model.Role;
 import io.github.digitalsilkroad.interchange.Documents;
 import io.github.digitalsilkroad.interchange.Imported;
 import io.github.digitalsilkroad.interchange.Imported.Unmatched;
@@ -540,12 +541,12 @@ class AidDataTest {
             assertThat(catalog.financings().total(Props.AMOUNT).leftOut())
                     .extracting(Object::toString)
                     .containsExactly("aiddata-1: not recommended for sums", "aiddata-4: not recommended for sums");
-            assertThat(catalog.financings().lentBy("some-bank").total(Props.AMOUNT))
+            assertThat(catalog.financings().with(Role.LENDER, "some-bank").total(Props.AMOUNT))
                     .hasToString("$100 from 2, 2 left out, 2 of 4 not recommended for sums");
             assertThat(catalog.financings().top(9, Props.AMOUNT))
                     .extracting(Object::toString)
                     .containsExactly("1 of 3: aiddata-3, $60", "2 of 3: aiddata-2, $40", "3 of 3: aiddata-5, $7");
-            assertThat(catalog.financings().to("UZ").top(1, Props.AMOUNT))
+            assertThat(catalog.financings().in("UZ").top(1, Props.AMOUNT))
                     .extracting(Object::toString)
                     .containsExactly("1 of 3: aiddata-3, $60");
             assertThat(catalog.financings().groupBy(Financing.RECIPIENT).totals(Props.AMOUNT))

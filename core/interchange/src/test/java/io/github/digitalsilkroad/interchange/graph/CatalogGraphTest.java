@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.entry;
 import io.github.digitalsilkroad.core.catalog.Catalog;
 import io.github.digitalsilkroad.core.catalog.DatasetVersion;
 import io.github.digitalsilkroad.core.catalog.LeftOut;
+import io.github.digitalsilkroad.core.catalog.Lenses;
 import io.github.digitalsilkroad.core.evidence.Facts;
 import io.github.digitalsilkroad.core.evidence.Id;
 import io.github.digitalsilkroad.core.evidence.Parties;
@@ -132,8 +133,8 @@ class CatalogGraphTest {
 
     @Test
     void anEdgeIntoTheVoidIsLeftOutAndSaid() throws Exception {
-        Catalog narrow =
-                World.hostile().where((subject, claim) -> claim.source().equals(World.HOSTILE_OFFICE), "the office");
+        Catalog narrow = World.hostile()
+                .through(Lenses.where((subject, claim) -> claim.source().equals(World.HOSTILE_OFFICE), "the office"));
         Exported exported = CatalogGraph.of(narrow).writeGraphMl(new StringBuilder());
 
         assertThat(exported.count("edge") + exported.leftOut().size()).isGreaterThan(0);

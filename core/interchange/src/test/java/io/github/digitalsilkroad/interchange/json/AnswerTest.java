@@ -13,6 +13,7 @@ import io.github.digitalsilkroad.core.catalog.DatasetVersion;
 import io.github.digitalsilkroad.core.catalog.Fact;
 import io.github.digitalsilkroad.core.catalog.InvalidDataException;
 import io.github.digitalsilkroad.core.catalog.Problem;
+import io.github.digitalsilkroad.core.catalog.Lenses;
 import io.github.digitalsilkroad.core.catalog.ReadableForm;
 import io.github.digitalsilkroad.core.evidence.Basis;
 import io.github.digitalsilkroad.core.evidence.Citation;
@@ -282,7 +283,8 @@ class AnswerTest {
 
     @Test
     void aLensWithoutFormIsGivenByItsLabel() {
-        Catalog seen = WORLD.where((subject, claim) -> true, "everything").knownBy("2030");
+        Catalog seen = WORLD.through(Lenses.where((subject, claim) -> true, "everything"))
+                .knownBy("2030");
         assertThat(Answer.read(reader(text(Answer.of(questions(WORLD).get(0), seen)::write)))
                         .lenses())
                 .containsExactly("everything", "known-by date=2030");

@@ -33,6 +33,7 @@ import io.github.digitalsilkroad.core.model.OrganizationKind;
 import io.github.digitalsilkroad.core.model.Place;
 import io.github.digitalsilkroad.core.model.PlaceKind;
 import io.github.digitalsilkroad.core.model.Props;
+import io.github.digitalsilkroad.core.model.Role;
 import io.github.digitalsilkroad.core.model.Series;
 import io.github.digitalsilkroad.core.quantity.Estimate;
 import io.github.digitalsilkroad.core.quantity.Money;
@@ -216,7 +217,7 @@ class MergeTest {
         Catalog catalog = merge.catalog();
         assertThat(catalog.identified("x", "1")).contains(catalog.organization("a-bank"));
         assertThat(catalog.identifiers(Id.of("a-bank"))).hasSize(1);
-        assertThat(catalog.financings().lentBy("a-bank").count()).isEqualTo(2);
+        assertThat(catalog.financings().with(Role.LENDER, "a-bank").count()).isEqualTo(2);
         assertThat(catalog.organization("the-bank").id()).hasToString("a-bank");
         assertThat(catalog.organization("a-bank").aliases()).containsExactly("The Bank");
         assertThat(merge.conflicts()).containsExactly(new Conflict(Id.of("a-bank"), "name", "Bank", "The Bank"));
@@ -231,7 +232,11 @@ class MergeTest {
         for (Merge merge : List.of(Merge.of(one, other), Merge.of(other, one))) {
             assertThat(merge.matches())
                     .containsExactly(new Match(Id.of("new-bank"), Id.of("a-bank"), "retired: renamed"));
-            assertThat(merge.catalog().financings().lentBy("new-bank").count()).isEqualTo(1);
+            assertThat(merge.catalog()
+                            .financings()
+                            .with(Role.LENDER, "new-bank")
+                            .count())
+                    .isEqualTo(1);
         }
     }
 

@@ -7,11 +7,11 @@ import io.github.digitalsilkroad.core.catalog.Catalog;
 import io.github.digitalsilkroad.core.datapackage.DataPackage;
 import io.github.digitalsilkroad.core.datapackage.PackageTable;
 import io.github.digitalsilkroad.core.evidence.Id;
-import io.github.digitalsilkroad.core.schema.Kind;
 import io.github.digitalsilkroad.core.model.Deployment;
 import io.github.digitalsilkroad.core.model.Entity;
 import io.github.digitalsilkroad.core.model.Financing;
 import io.github.digitalsilkroad.core.model.Kinds;
+import io.github.digitalsilkroad.core.schema.Kind;
 import io.github.digitalsilkroad.dataset.DigitalSilkRoad;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -79,7 +79,7 @@ class TablesTest {
             for (Deployment system : whole.deployments().in(country)) {
                 expected.ask(country, whole, "foreign-financing deployment=" + system.id(), "");
             }
-            for (Financing loan : whole.financings().to(country)) {
+            for (Financing loan : whole.financings().in(country)) {
                 expected.ask(country, whole, "concessionality financing=" + loan.id(), "");
             }
         }

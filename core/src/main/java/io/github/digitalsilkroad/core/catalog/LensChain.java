@@ -16,15 +16,15 @@ import java.util.Optional;
  * @param tacit the reading with which the lenses before the last one end, if that is a reading, and else all of them;
  *     empty if it must be said, because someone's own lens chose it
  */
-record Seen(List<Lens> lenses, Reading reading, Optional<Reading> tacit) {
+record LensChain(List<Lens> lenses, Reading reading, Optional<Reading> tacit) {
 
     /** The data as released. */
-    static Seen released() {
-        return new Seen(List.of(), Reading.standard(), Optional.of(Reading.standard()));
+    static LensChain released() {
+        return new LensChain(List.of(), Reading.standard(), Optional.of(Reading.standard()));
     }
 
     /** What is seen through one more lens, with the reading under which that leaves it. */
-    Seen and(Lens next, Reading after) {
+    LensChain and(Lens next, Reading after) {
         List<Lens> all = new ArrayList<>(lenses);
         int end = all.size();
         int last = end > 0 && all.get(end - 1) instanceof Lenses.Under ? end - 1 : end;
@@ -45,6 +45,6 @@ record Seen(List<Lens> lenses, Reading reading, Optional<Reading> tacit) {
                 all.add(Lenses.under(after));
             }
         }
-        return new Seen(List.copyOf(all), after, unsaid);
+        return new LensChain(List.copyOf(all), after, unsaid);
     }
 }

@@ -1,0 +1,75 @@
+package io.github.digitalsilkroad.examples.cli;
+
+import io.github.digitalsilkroad.core.catalog.Catalog;
+import io.github.digitalsilkroad.core.catalog.SearchHit;
+import io.github.digitalsilkroad.core.schema.Kind;
+import io.github.digitalsilkroad.core.view.Table;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Finds entities by words. */
+@Command(
+        name = "search",
+        sortOptions = false,
+        description = "Find systems, organizations, places, loans and so on by words: names, aliases, places, parties,"
+                + " identifiers. Case, accents and a typo in a long word make no difference.",
+        footer = {
+            "",
+            "Exit status: 0 if something is found, 1 if nothing is.",
+            "",
+            "Examples:",
+            "  search huawei dushanbe",
+            "  search safe city --kind deployment --first 5"
+        })
+final class Search extends Verb {
+
+    @Mixin
+    private DataOptions data = new DataOptions();
+
+    @Option(
+            names = "--first",
+            paramLabel = "N",
+            defaultValue = "20",
+            description = "how many at most (default: ${DEFAULT-VALUE})")
+    private int first = 20;
+
+    @Option(names = "--kind", paramLabel = "KIND", description = "only of a kind, such as deployment; may be repeated")
+    private List<String> kinds = new ArrayList<>();
+
+    @Parameters(paramLabel = "WORD", arity = "1..*", description = "such as huawei dushanbe")
+    private List<String> words = new ArrayList<>();
+
+    @Override
+    public Integer call() throws Exception {
+        Catalog catalog = work(data::load);
+        Kind<?>[] only =
+                kinds.stream().map(name -> kind(catalog, name)).toArray(Kind<?>[]::new);
+        List<SearchHit> hits = work(() -> catalog.search(String.join(" ", words), first, only));
+        Table.Builder table =
+                Table.of(String.join(" ", words)).column("id").column("name").column("found in");
+        for (SearchHit hit : hits) {
+            table.row(
+                    hit.entity().id().toString(),
+                    hit.entity().name(),
+                    hit.matches().stream()
+                            .map(match -> match.getKey() + " " + match.getValue())
+                            .collect(Collectors.joining(", ")));
+        }
+        print(table.build());
+        return hits.isEmpty() ? FOUND : WELL;
+    }
+
+    private static Kind<?> kind(Catalog catalog, String name) {
+        List<String> names = catalog.kinds().stream().map(Kind::singular).toList();
+        return catalog.kinds().stream()
+                .filter(kind -> kind.singular().equals(name))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException(
+                        "kind \"" + name + "\": must be one of " + String.join(", ", names)));
+    }
+}
