@@ -89,10 +89,8 @@ public abstract sealed class Financing extends Named permits FinancingBuilder.Im
 
     /**
      * The umbrella whose figures include those of this one under which the table files it, which holds where no source names one.
-     *
-     * @return the id that the builder was given, if it is filed as a part
      */
-    public abstract Optional<Id> filedPartOf();
+    abstract Optional<Id> filedPartOf();
 
     /**
      * The umbrella whose figures include those of this one: what the sources that count name, or else what it is filed under.
@@ -103,12 +101,8 @@ public abstract sealed class Financing extends Named permits FinancingBuilder.Im
         return PART_OF.valueOf(this);
     }
 
-    /**
-     * What the table files as possibly the same, which holds where no source names any.
-     *
-     * @return ids of financings that the builder was given, possibly none
-     */
-    public abstract List<Id> filedSameAs();
+    /** What the table files as possibly the same, which holds where no source names any. */
+    abstract List<Id> filedSameAs();
 
     /**
      * What is possibly the same: what the sources that count name, or else what the table files. Each remains a thing of

@@ -84,12 +84,8 @@ public abstract sealed class Organization extends Named permits OrganizationBuil
      */
     public abstract List<String> aliases();
 
-    /**
-     * What the table files as possibly the same, which holds where no source names any.
-     *
-     * @return ids of organizations that the builder was given, possibly none
-     */
-    public abstract List<Id> filedSameAs();
+    /** What the table files as possibly the same, which holds where no source names any. */
+    abstract List<Id> filedSameAs();
 
     /**
      * What is possibly the same: what the sources that count name, or else what the table files. Each remains a thing of

@@ -60,12 +60,8 @@ public abstract sealed class Ownership extends Named permits OwnershipBuilder.Im
         return OwnershipBuilderStages.start();
     }
 
-    /**
-     * Who owns as the table files it, which holds where no source names the owner.
-     *
-     * @return the id of an organization that the builder was given
-     */
-    public abstract Id filedOwner();
+    /** Who owns as the table files it, which holds where no source names the owner. */
+    abstract Id filedOwner();
 
     /**
      * Who owns: whom the sources that count name, or else what the table files.
@@ -107,7 +103,7 @@ public abstract sealed class Ownership extends Named permits OwnershipBuilder.Im
      * @return true if the period in which it is held has an end, or some source dates or tells of one
      * @since 0.2.0
      */
-    public final boolean isEnded() {
+    private boolean isEnded() {
         Optional<DateInterval> held = facts().get(Props.HELD).value();
         return (held.isPresent() && !held.get().isDate() && held.get().endYear().isPresent())
                 || KIND.ends().stream().anyMatch(end -> facts().get(end).isPresent());
