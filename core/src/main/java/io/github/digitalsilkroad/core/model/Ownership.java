@@ -103,7 +103,7 @@ public abstract sealed class Ownership extends Named permits OwnershipBuilder.Im
      * @return true if the period in which it is held has an end, or some source dates or tells of one
      * @since 0.2.0
      */
-    private boolean isEnded() {
+    public final boolean isEnded() {
         Optional<DateInterval> held = facts().get(Props.HELD).value();
         return (held.isPresent() && !held.get().isDate() && held.get().endYear().isPresent())
                 || KIND.ends().stream().anyMatch(end -> facts().get(end).isPresent());
