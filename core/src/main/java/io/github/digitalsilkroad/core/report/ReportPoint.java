@@ -118,8 +118,15 @@ public final class ReportPoint implements Report {
                 .toList();
     }
 
-    /** One fact. */
-    FactComparison fact(String subject, String property) {
+    /**
+     * One fact.
+     *
+     * @param subject the id of an entity
+     * @param property the name of a property
+     * @return the fact, compared
+     * @throws UnknownIdException if no such fact belongs to the point
+     */
+    public FactComparison fact(String subject, String property) {
         requireNonNull(subject, "subject");
         requireNonNull(property, "property");
         List<String> known = new ArrayList<>();
