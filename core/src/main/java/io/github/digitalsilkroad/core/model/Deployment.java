@@ -73,6 +73,12 @@ public abstract sealed class Deployment extends Named permits DeploymentBuilder.
         return DeploymentBuilderStages.start();
     }
 
+    @Override
+    public abstract Id id();
+
+    @Override
+    public abstract String name();
+
     /**
      * The country it is in.
      *

@@ -66,6 +66,12 @@ public abstract sealed class Financing extends Named permits FinancingBuilder.Im
         return FinancingBuilderStages.start();
     }
 
+    @Override
+    public abstract Id id();
+
+    @Override
+    public abstract String name();
+
     /**
      * The country that receives the money.
      *

@@ -61,6 +61,12 @@ public abstract sealed class Incident extends Named permits IncidentBuilder.Immu
         return IncidentBuilderStages.start();
     }
 
+    @Override
+    public abstract Id id();
+
+    @Override
+    public abstract String name();
+
     /**
      * The country it happened in.
      *

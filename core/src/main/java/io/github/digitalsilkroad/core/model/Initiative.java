@@ -50,6 +50,12 @@ public abstract sealed class Initiative extends Named permits InitiativeBuilder.
         return InitiativeBuilderStages.start();
     }
 
+    @Override
+    public abstract Id id();
+
+    @Override
+    public abstract String name();
+
     /**
      * Whose initiative it is.
      *

@@ -1,5 +1,7 @@
 package io.github.digitalsilkroad.core.model;
 
+import static java.util.Objects.requireNonNull;
+
 import io.github.digitalsilkroad.core.evidence.Facts;
 import io.github.digitalsilkroad.core.evidence.Id;
 import io.github.digitalsilkroad.core.schema.Cell;
@@ -60,8 +62,16 @@ public abstract sealed class Organization extends Named permits OrganizationBuil
      * @return the first stage of the builder
      */
     public static OrganizationBuilderStages.BuildStart builder(OrganizationKind kind, OrganizationKind... more) {
-        return new OrganizationBuilder().addKinds(kind).addKinds(more);
+        return new OrganizationBuilder()
+                .addKinds(requireNonNull(kind, "kind"))
+                .addKinds(requireNonNull(more, "more"));
     }
+
+    @Override
+    public abstract Id id();
+
+    @Override
+    public abstract String name();
 
     /**
      * What it is.

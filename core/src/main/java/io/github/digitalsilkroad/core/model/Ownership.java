@@ -60,6 +60,12 @@ public abstract sealed class Ownership extends Named permits OwnershipBuilder.Im
         return OwnershipBuilderStages.start();
     }
 
+    @Override
+    public abstract Id id();
+
+    @Override
+    public abstract String name();
+
     /** Who owns as the table files it, which holds where no source names the owner. */
     abstract Id filedOwner();
 
