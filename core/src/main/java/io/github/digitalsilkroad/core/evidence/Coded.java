@@ -51,8 +51,10 @@ public interface Coded {
      */
     static <E extends Enum<E> & Coded> E parse(Class<E> choices, String code) {
         requireNonNull(code, "code");
-        String list =
-                requireNonNull(choices, "choices").getSimpleName().replaceAll("(?<=[a-z])(?=[A-Z])", " ").toLowerCase(Locale.ROOT);
+        String list = requireNonNull(choices, "choices")
+                .getSimpleName()
+                .replaceAll("(?<=[a-z])(?=[A-Z])", " ")
+                .toLowerCase(Locale.ROOT);
         return Codes.of(list, choices.getEnumConstants()).parse(code);
     }
 }
