@@ -110,7 +110,7 @@ final class Listing {
                     of.name(),
                     of.countryCode(),
                     of.place(),
-                    of.filedCategory(),
+                    Deployment.CATEGORY.filedOf(of).get(0),
                     of.technologies(),
                     of.partOf());
         } else if (entity instanceof Financing of) {

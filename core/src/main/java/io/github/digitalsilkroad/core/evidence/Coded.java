@@ -1,5 +1,7 @@
 package io.github.digitalsilkroad.core.evidence;
 
+import static java.util.Objects.requireNonNull;
+
 import io.github.digitalsilkroad.core.internal.Codes;
 import java.util.Locale;
 
@@ -48,8 +50,11 @@ public interface Coded {
      * @since 0.3.0
      */
     static <E extends Enum<E> & Coded> E parse(Class<E> choices, String code) {
-        String list =
-                choices.getSimpleName().replaceAll("(?<=[a-z])(?=[A-Z])", " ").toLowerCase(Locale.ROOT);
+        requireNonNull(code, "code");
+        String list = requireNonNull(choices, "choices")
+                .getSimpleName()
+                .replaceAll("(?<=[a-z])(?=[A-Z])", " ")
+                .toLowerCase(Locale.ROOT);
         return Codes.of(list, choices.getEnumConstants()).parse(code);
     }
 }

@@ -262,11 +262,7 @@ public final class Amortization {
      * @return the sum over the payments
      */
     public BigDecimal interest() {
-        BigDecimal sum = BigDecimal.ZERO.setScale(CENTS);
-        for (Payment payment : payments) {
-            sum = sum.add(payment.interest());
-        }
-        return sum;
+        return total().subtract(principal);
     }
 
     /**
@@ -286,13 +282,10 @@ public final class Amortization {
      * @return the sum of the payments, 0 if there is none
      */
     public BigDecimal service(double afterYears, double throughYears) {
-        BigDecimal sum = BigDecimal.ZERO.setScale(CENTS);
-        for (Payment payment : payments) {
-            if (payment.years() > afterYears && payment.years() <= throughYears) {
-                sum = sum.add(payment.total());
-            }
-        }
-        return sum;
+        return payments.stream()
+                .filter(payment -> payment.years() > afterYears && payment.years() <= throughYears)
+                .map(Payment::total)
+                .reduce(BigDecimal.ZERO.setScale(CENTS), BigDecimal::add);
     }
 
     /** One line for a console. */

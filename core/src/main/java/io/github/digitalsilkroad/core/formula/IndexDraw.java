@@ -3,6 +3,7 @@ package io.github.digitalsilkroad.core.formula;
 import io.github.digitalsilkroad.core.quantity.Estimate;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -116,9 +117,7 @@ final class IndexDraw {
 
     private void addFactor(String name, int coordinates) {
         if (coordinates > 0) {
-            for (int i = 0; i < coordinates; i++) {
-                owners.add(factors.size());
-            }
+            owners.addAll(Collections.nCopies(coordinates, factors.size()));
             factors.add(name);
         }
     }
@@ -129,11 +128,7 @@ final class IndexDraw {
 
     /** Of each coordinate, the factor to which it belongs. */
     int[] owners() {
-        int[] copy = new int[owners.size()];
-        for (int i = 0; i < copy.length; i++) {
-            copy[i] = owners.get(i);
-        }
-        return copy;
+        return owners.stream().mapToInt(owner -> owner).toArray();
     }
 
     /** Fills in the score of each unit, NaN where it has none. */

@@ -3,6 +3,7 @@ package io.github.digitalsilkroad.core.formula;
 import io.github.digitalsilkroad.core.quantity.Estimate;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -96,18 +97,13 @@ public final class IndexResult {
         if (own == null) {
             return Optional.empty();
         }
-        int above = 0;
-        int below = 0;
-        int ranked = 0;
-        for (int row = 0; row < units.size(); row++) {
-            Estimate other = total(row);
-            if (other != null) {
-                ranked++;
-                above += other.isAbove(own).isYes() ? 1 : 0;
-                below += other.isBelow(own).isYes() ? 1 : 0;
-            }
-        }
-        return Optional.of(new RankSet(above + 1, ranked - below, ranked));
+        List<Estimate> ranked = IntStream.range(0, units.size())
+                .mapToObj(row -> Optional.ofNullable(total(row)))
+                .flatMap(Optional::stream)
+                .toList();
+        int above = (int) ranked.stream().filter(other -> other.isAbove(own).isYes()).count();
+        int below = (int) ranked.stream().filter(other -> other.isBelow(own).isYes()).count();
+        return Optional.of(new RankSet(above + 1, ranked.size() - below, ranked.size()));
     }
 
     private @Nullable Estimate total(int row) {

@@ -2,13 +2,13 @@ package io.github.digitalsilkroad.core.formula;
 
 import static java.util.Objects.requireNonNull;
 
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -221,39 +221,24 @@ public final class IndexSpec {
      * @return from first to last
      */
     public List<IndexSpec> indicators() {
-        List<IndexSpec> indicators = new ArrayList<>();
-        collect(indicators);
-        return List.copyOf(indicators);
-    }
-
-    private void collect(List<IndexSpec> indicators) {
-        if (normalization != null) {
-            indicators.add(this);
-        }
-        for (IndexSpec part : parts) {
-            part.collect(indicators);
-        }
+        return normalization != null
+                ? List.of(this)
+                : parts.stream().flatMap(part -> part.indicators().stream()).toList();
     }
 
     /** The part in one line: {@code debt = arithmetic(2 leverage, grant element descending)}. */
     @Override
     public String toString() {
-        StringBuilder text = new StringBuilder(name);
-        if (aggregation != null) {
-            text.append(" = ")
-                    .append(aggregation.name().toLowerCase(Locale.ROOT))
-                    .append('(');
-            String separator = "";
-            for (IndexSpec part : parts) {
-                text.append(separator);
-                if (part.weight != 1) {
-                    text.append(Inputs.number(part.weight)).append(' ');
-                }
-                text.append(part.name).append(part.descending ? " descending" : "");
-                separator = ", ";
-            }
-            text.append(')');
-        }
-        return text.toString();
+        return aggregation == null
+                ? name
+                : name + " = "
+                        + parts.stream()
+                                .map(IndexSpec::asPart)
+                                .collect(Collectors.joining(
+                                        ", ", aggregation.name().toLowerCase(Locale.ROOT) + "(", ")"));
+    }
+
+    private String asPart() {
+        return (weight == 1 ? "" : Inputs.number(weight) + " ") + name + (descending ? " descending" : "");
     }
 }

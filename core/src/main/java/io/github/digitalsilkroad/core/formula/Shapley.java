@@ -2,6 +2,7 @@ package io.github.digitalsilkroad.core.formula;
 
 import static java.util.Objects.requireNonNull;
 
+import com.google.common.math.BigIntegerMath;
 import io.github.digitalsilkroad.core.internal.Decimals;
 import io.github.digitalsilkroad.core.quantity.Estimate;
 import java.math.BigDecimal;
@@ -9,8 +10,11 @@ import java.math.BigInteger;
 import java.math.MathContext;
 import java.math.RoundingMode;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.function.IntToDoubleFunction;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /**
  * How much each of several causes contributes to what they bring about together: the Shapley value.
@@ -65,7 +69,6 @@ public final class Shapley {
             }
             worths[set] = new BigDecimal(value);
         }
-        BigDecimal[] factorials = factorials(causes);
         List<BigDecimal> numerators = new ArrayList<>(causes);
         for (int cause = 0; cause < causes; cause++) {
             BigDecimal sum = BigDecimal.ZERO;
@@ -73,21 +76,16 @@ public final class Shapley {
                 if ((set & 1 << cause) == 0) {
                     int size = Integer.bitCount(set);
                     BigDecimal added = worths[set | 1 << cause].subtract(worths[set]);
-                    sum = sum.add(added.multiply(factorials[size].multiply(factorials[causes - size - 1])));
+                    sum = sum.add(added.multiply(factorial(size).multiply(factorial(causes - size - 1))));
                 }
             }
             numerators.add(sum);
         }
-        return new Shapley(worths[0], worths[worths.length - 1], numerators, factorials[causes]);
+        return new Shapley(worths[0], worths[worths.length - 1], numerators, factorial(causes));
     }
 
-    private static BigDecimal[] factorials(int last) {
-        BigDecimal[] factorials = new BigDecimal[last + 1];
-        factorials[0] = BigDecimal.ONE;
-        for (int i = 1; i <= last; i++) {
-            factorials[i] = factorials[i - 1].multiply(BigDecimal.valueOf(i));
-        }
-        return factorials;
+    private static BigDecimal factorial(int n) {
+        return new BigDecimal(BigIntegerMath.factorial(n));
     }
 
     /**
@@ -169,24 +167,13 @@ public final class Shapley {
         }
         BigDecimal unit = BigDecimal.ONE.movePointLeft(places);
         for (int step = left.signum(); step != 0; step = left.signum()) {
-            int next = extreme(lost, step);
+            int next = lost.indexOf(step > 0 ? Collections.max(lost) : Collections.min(lost)); // the first of equal ones
             BigDecimal move = unit.multiply(BigDecimal.valueOf(step));
             shares.set(next, shares.get(next).add(move));
             lost.set(next, lost.get(next).subtract(move.multiply(orders)));
             left = left.subtract(move);
         }
         return List.copyOf(shares);
-    }
-
-    /** The first of the greatest numbers, or for a negative sign the first of the least. */
-    private static int extreme(List<BigDecimal> numbers, int sign) {
-        int best = 0;
-        for (int i = 1; i < numbers.size(); i++) {
-            if (numbers.get(i).compareTo(numbers.get(best)) * sign > 0) {
-                best = i;
-            }
-        }
-        return best;
     }
 
     /**
@@ -196,11 +183,9 @@ public final class Shapley {
      */
     @Override
     public String toString() {
-        StringBuilder text =
-                new StringBuilder(Estimate.exactly(change().doubleValue()).describe(4)).append(" =");
-        for (int i = 0; i < causes(); i++) {
-            text.append(i == 0 ? " " : " + ").append(share(i).describe(4));
-        }
-        return text.toString();
+        return Estimate.exactly(change().doubleValue()).describe(4) + " ="
+                + IntStream.range(0, causes())
+                        .mapToObj(cause -> " " + share(cause).describe(4))
+                        .collect(Collectors.joining(" +"));
     }
 }

@@ -1,6 +1,7 @@
 package io.github.digitalsilkroad.core.model;
 
 import io.github.digitalsilkroad.core.evidence.Facts;
+import io.github.digitalsilkroad.core.evidence.Id;
 import io.github.digitalsilkroad.core.internal.Lines;
 import io.github.digitalsilkroad.core.schema.Cell;
 import io.github.digitalsilkroad.core.schema.Column;
@@ -53,6 +54,12 @@ public abstract sealed class Country extends Named permits CountryBuilder.Immuta
     public static CountryBuilderStages.BuildStart builder() {
         return CountryBuilderStages.start();
     }
+
+    @Override
+    public abstract Id id();
+
+    @Override
+    public abstract String name();
 
     /**
      * The ISO 3166-1 alpha-3 code.

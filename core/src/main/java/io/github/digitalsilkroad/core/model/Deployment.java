@@ -92,6 +92,12 @@ public abstract sealed class Deployment extends Named permits DeploymentBuilder.
         return DeploymentBuilderStages.start();
     }
 
+    @Override
+    public abstract Id id();
+
+    @Override
+    public abstract String name();
+
     /**
      * The country it is in.
      *
@@ -99,12 +105,8 @@ public abstract sealed class Deployment extends Named permits DeploymentBuilder.
      */
     public abstract CountryCode countryCode();
 
-    /**
-     * What kind of system the table files it under, which holds where no source says what it is.
-     *
-     * @return the category that the builder was given
-     */
-    public abstract Category filedCategory();
+    /** What kind of system the table files it under, which holds where no source says what it is. */
+    abstract Category filedCategory();
 
     /**
      * What kind of system it is: what the sources that count call it, or else what it is filed under.
@@ -115,12 +117,8 @@ public abstract sealed class Deployment extends Named permits DeploymentBuilder.
         return CATEGORY.valueOf(this).orElseThrow();
     }
 
-    /**
-     * The place within the country under which the table files it, which holds where no source places it.
-     *
-     * @return the id of a place that the builder was given, if one is meant
-     */
-    public abstract Optional<Id> filedPlace();
+    /** The place within the country under which the table files it, which holds where no source places it. */
+    abstract Optional<Id> filedPlace();
 
     /**
      * The place within the country: where the sources that count place it, or else what it is filed under.
@@ -140,10 +138,8 @@ public abstract sealed class Deployment extends Named permits DeploymentBuilder.
 
     /**
      * The umbrella whose figures include those of this one under which the table files it, which holds where no source names one.
-     *
-     * @return the id that the builder was given, if it is filed as a part
      */
-    public abstract Optional<Id> filedPartOf();
+    abstract Optional<Id> filedPartOf();
 
     /**
      * The umbrella whose figures include those of this one: what the sources that count name, or else what it is filed under.
@@ -154,12 +150,8 @@ public abstract sealed class Deployment extends Named permits DeploymentBuilder.
         return PART_OF.valueOf(this);
     }
 
-    /**
-     * What the table files as possibly the same, which holds where no source names any.
-     *
-     * @return ids of deployments that the builder was given, possibly none
-     */
-    public abstract List<Id> filedSameAs();
+    /** What the table files as possibly the same, which holds where no source names any. */
+    abstract List<Id> filedSameAs();
 
     /**
      * What is possibly the same: what the sources that count name, or else what the table files. Each remains a thing of

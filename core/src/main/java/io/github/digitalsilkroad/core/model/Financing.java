@@ -70,6 +70,12 @@ public abstract sealed class Financing extends Named permits FinancingBuilder.Im
         return FinancingBuilderStages.start();
     }
 
+    @Override
+    public abstract Id id();
+
+    @Override
+    public abstract String name();
+
     /**
      * The country that receives the money.
      *
@@ -93,10 +99,8 @@ public abstract sealed class Financing extends Named permits FinancingBuilder.Im
 
     /**
      * The umbrella whose figures include those of this one under which the table files it, which holds where no source names one.
-     *
-     * @return the id that the builder was given, if it is filed as a part
      */
-    public abstract Optional<Id> filedPartOf();
+    abstract Optional<Id> filedPartOf();
 
     /**
      * The umbrella whose figures include those of this one: what the sources that count name, or else what it is filed under.
@@ -107,12 +111,8 @@ public abstract sealed class Financing extends Named permits FinancingBuilder.Im
         return PART_OF.valueOf(this);
     }
 
-    /**
-     * What the table files as possibly the same, which holds where no source names any.
-     *
-     * @return ids of financings that the builder was given, possibly none
-     */
-    public abstract List<Id> filedSameAs();
+    /** What the table files as possibly the same, which holds where no source names any. */
+    abstract List<Id> filedSameAs();
 
     /**
      * What is possibly the same: what the sources that count name, or else what the table files. Each remains a thing of

@@ -63,6 +63,12 @@ public abstract sealed class Incident extends Named permits IncidentBuilder.Immu
         return IncidentBuilderStages.start();
     }
 
+    @Override
+    public abstract Id id();
+
+    @Override
+    public abstract String name();
+
     /**
      * The country it happened in.
      *
@@ -77,12 +83,8 @@ public abstract sealed class Incident extends Named permits IncidentBuilder.Immu
      */
     public abstract IncidentKind type();
 
-    /**
-     * The place within the country under which the table files it, which holds where no source places it.
-     *
-     * @return the id of a place that the builder was given, if one is meant
-     */
-    public abstract Optional<Id> filedPlace();
+    /** The place within the country under which the table files it, which holds where no source places it. */
+    abstract Optional<Id> filedPlace();
 
     /**
      * The place within the country: where the sources that count place it, or else what it is filed under.

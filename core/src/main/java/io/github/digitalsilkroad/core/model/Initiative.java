@@ -52,6 +52,12 @@ public abstract sealed class Initiative extends Named permits InitiativeBuilder.
         return InitiativeBuilderStages.start();
     }
 
+    @Override
+    public abstract Id id();
+
+    @Override
+    public abstract String name();
+
     /**
      * Whose initiative it is.
      *
@@ -59,12 +65,8 @@ public abstract sealed class Initiative extends Named permits InitiativeBuilder.
      */
     public abstract CountryCode countryCode();
 
-    /**
-     * The initiative that it belongs to under which the table files it, which holds where no source names one.
-     *
-     * @return the id that the builder was given, if it is filed as a part
-     */
-    public abstract Optional<Id> filedPartOf();
+    /** The initiative that it belongs to under which the table files it, which holds where no source names one. */
+    abstract Optional<Id> filedPartOf();
 
     /**
      * The initiative that it belongs to: what the sources that count name, or else what it is filed under.

@@ -60,6 +60,12 @@ public abstract sealed class Law extends Named permits LawBuilder.ImmutableLaw {
         return LawBuilderStages.start();
     }
 
+    @Override
+    public abstract Id id();
+
+    @Override
+    public abstract String name();
+
     /**
      * The country whose law it is.
      *

@@ -1,6 +1,5 @@
 package io.github.digitalsilkroad.core.model;
 
-import io.github.digitalsilkroad.core.evidence.Id;
 import io.github.digitalsilkroad.core.internal.Lines;
 import org.immutables.value.Value;
 
@@ -8,12 +7,6 @@ import org.immutables.value.Value;
 abstract class Named implements Entity {
 
     Named() {}
-
-    @Override
-    public abstract Id id();
-
-    @Override
-    public abstract String name();
 
     @Value.Check
     void check() {
@@ -26,7 +19,7 @@ abstract class Named implements Entity {
     }
 
     @Override
-    public final String toString() {
+    public String toString() {
         return Lines.fit(id() + ": " + words());
     }
 }

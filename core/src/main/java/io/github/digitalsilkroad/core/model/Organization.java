@@ -1,5 +1,7 @@
 package io.github.digitalsilkroad.core.model;
 
+import static java.util.Objects.requireNonNull;
+
 import io.github.digitalsilkroad.core.evidence.Facts;
 import io.github.digitalsilkroad.core.evidence.Id;
 import io.github.digitalsilkroad.core.schema.Cell;
@@ -60,8 +62,16 @@ public abstract sealed class Organization extends Named permits OrganizationBuil
      * @return the first stage of the builder
      */
     public static OrganizationBuilderStages.BuildStart builder(OrganizationKind kind, OrganizationKind... more) {
-        return new OrganizationBuilder().addKinds(kind).addKinds(more);
+        return new OrganizationBuilder()
+                .addKinds(requireNonNull(kind, "kind"))
+                .addKinds(requireNonNull(more, "more"));
     }
+
+    @Override
+    public abstract Id id();
+
+    @Override
+    public abstract String name();
 
     /**
      * What it is.
@@ -84,12 +94,8 @@ public abstract sealed class Organization extends Named permits OrganizationBuil
      */
     public abstract List<String> aliases();
 
-    /**
-     * What the table files as possibly the same, which holds where no source names any.
-     *
-     * @return ids of organizations that the builder was given, possibly none
-     */
-    public abstract List<Id> filedSameAs();
+    /** What the table files as possibly the same, which holds where no source names any. */
+    abstract List<Id> filedSameAs();
 
     /**
      * What is possibly the same: what the sources that count name, or else what the table files. Each remains a thing of

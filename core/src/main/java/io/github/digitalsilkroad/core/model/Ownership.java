@@ -61,12 +61,14 @@ public abstract sealed class Ownership extends Named permits OwnershipBuilder.Im
         return OwnershipBuilderStages.start();
     }
 
-    /**
-     * Who owns as the table files it, which holds where no source names the owner.
-     *
-     * @return the id of an organization that the builder was given
-     */
-    public abstract Id filedOwner();
+    @Override
+    public abstract Id id();
+
+    @Override
+    public abstract String name();
+
+    /** Who owns as the table files it, which holds where no source names the owner. */
+    abstract Id filedOwner();
 
     /**
      * Who owns: whom the sources that count name, or else what the table files.

@@ -70,6 +70,12 @@ public abstract sealed class Series extends Named permits SeriesBuilder.Immutabl
         return SeriesBuilderStages.start();
     }
 
+    @Override
+    public abstract Id id();
+
+    @Override
+    public abstract String name();
+
     /**
      * The debtor, or the country that is measured.
      *

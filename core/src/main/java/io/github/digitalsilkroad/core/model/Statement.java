@@ -61,6 +61,12 @@ public abstract sealed class Statement extends Named permits StatementBuilder.Im
         return StatementBuilderStages.start();
     }
 
+    @Override
+    public abstract Id id();
+
+    @Override
+    public abstract String name();
+
     /**
      * What kind of statement it is.
      *

@@ -6,6 +6,8 @@ import io.github.digitalsilkroad.core.catalog.LedgerRow;
 import io.github.digitalsilkroad.core.evidence.Claim;
 import io.github.digitalsilkroad.core.evidence.Id;
 import io.github.digitalsilkroad.core.internal.Lines;
+import io.github.digitalsilkroad.core.view.Table;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -44,6 +46,17 @@ public record Change(
 
     static Change ofClaim(Cause.Kind kind, Id subject, Optional<LedgerRow> before, Optional<LedgerRow> after) {
         return new Change(kind, subject, before, after, Optional.empty());
+    }
+
+    /** A table of changes, with a row each. */
+    static Table table(String title, List<String> headers, List<Change> changes) {
+        Table.Builder table = Table.of(title);
+        headers.forEach(table::column);
+        changes.forEach(change -> table.row(
+                change.kind().outcome(),
+                change.subject() + change.property().map(name -> "\n" + name).orElse(""),
+                change.words()));
+        return table.build();
     }
 
     /**

@@ -3,7 +3,6 @@ package io.github.digitalsilkroad.core.release;
 import com.google.common.collect.ImmutableTable;
 import com.google.common.collect.Table;
 import com.google.common.collect.Tables;
-import io.github.digitalsilkroad.core.catalog.LedgerRow;
 import io.github.digitalsilkroad.core.evidence.Attested;
 import io.github.digitalsilkroad.core.evidence.Claim;
 import io.github.digitalsilkroad.core.evidence.Facts;
@@ -21,6 +20,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** One entity in two worlds, or in one of them, with the causes of whatever tells the two apart. */
@@ -97,14 +97,12 @@ final class EntityChanges {
 
     /** The scenario that supposes what one of the rows says, if one does. */
     private static Optional<Source> assumption(List<Change> changes) {
-        for (Change change : changes) {
-            for (Optional<LedgerRow> row : List.of(change.after(), change.before())) {
-                if (row.isPresent() && row.get().claim().source().type() == SourceType.ASSUMPTION) {
-                    return Optional.of(row.get().claim().source());
-                }
-            }
-        }
-        return Optional.empty();
+        return changes.stream()
+                .flatMap(change -> Stream.of(change.after(), change.before()))
+                .flatMap(row -> row.stream())
+                .map(row -> row.claim().source())
+                .filter(source -> source.type() == SourceType.ASSUMPTION)
+                .findFirst();
     }
 
     private static Cause supposed(Source assumption) {
@@ -171,14 +169,11 @@ final class EntityChanges {
 
     /** What either world says of a property other than the observations of a series. */
     private Optional<Attested<?>> attested(String property) {
-        for (Entity entity : List.of(any(), before == null ? any() : before)) {
-            for (Attested<?> fact : entity.facts().all()) {
-                if (fact.property().name().equals(property)) {
-                    return Optional.of(fact);
-                }
-            }
-        }
-        return Optional.empty();
+        return Stream.of(any(), before == null ? any() : before)
+                .flatMap(entity -> entity.facts().all().stream())
+                .<Attested<?>>map(fact -> fact)
+                .filter(fact -> fact.property().name().equals(property))
+                .findFirst();
     }
 
     private <T> Attested<T> mixed(Attested<T> fact, Map<Change, Cause> changes, Set<Cause> chosen, Reading reading) {
@@ -242,13 +237,10 @@ final class EntityChanges {
 
     /** All claims on the yearly values of an entity. */
     static List<Claim<?>> observed(Entity entity) {
-        List<Claim<?>> claims = new ArrayList<>();
-        if (entity.observed().isPresent()) {
-            for (Attested<?> fact : entity.observed().get().all()) {
-                claims.addAll(fact.claims());
-            }
-        }
-        return claims;
+        return entity.observed().stream()
+                .flatMap(observed -> observed.all().stream())
+                .<Claim<?>>flatMap(fact -> fact.claims().stream())
+                .toList();
     }
 
     /** An entity with other claims on its yearly values. */

@@ -15,11 +15,11 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /**
  * The worlds between two: the older one with only some of the causes at work that made it the newer one.
@@ -166,14 +166,9 @@ final class PartialWorld {
 
     /** Whether the older or the newer world has this reference and not what it refers to, which a lens left out. */
     private boolean isOpen(Entity entity, Id id) {
-        for (Catalog world : List.of(before, after)) {
-            Optional<Entity> there = world.find(entity);
-            if (there.isPresent()
-                    && world.find(id).isEmpty()
-                    && there.get().references().contains(id)) {
-                return true;
-            }
-        }
-        return false;
+        return Stream.of(before, after)
+                .filter(world -> world.find(id).isEmpty())
+                .flatMap(world -> world.find(entity).stream())
+                .anyMatch(there -> there.references().contains(id));
     }
 }

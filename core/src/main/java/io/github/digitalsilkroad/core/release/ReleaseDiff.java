@@ -13,13 +13,14 @@ import io.github.digitalsilkroad.core.model.Entity;
 import io.github.digitalsilkroad.core.score.Score;
 import io.github.digitalsilkroad.core.view.Document;
 import io.github.digitalsilkroad.core.view.Report;
-import io.github.digitalsilkroad.core.view.Table;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * What changed from one release of the data to another.
@@ -194,15 +195,8 @@ public final class ReleaseDiff implements Report, Iterable<Change> {
         if (changes.isEmpty()) {
             return page.paragraph("no change").build();
         }
-        Table.Builder table = Table.of("").column("change").column("fact").column("from -> to");
-        for (Change change : changes) {
-            table.row(
-                    change.kind().outcome(),
-                    change.subject()
-                            + change.property().map(name -> "\n" + name).orElse(""),
-                    change.words());
-        }
-        return page.add(table.build()).build();
+        return page.add(Change.table("", List.of("change", "fact", "from -> to"), changes))
+                .build();
     }
 
     /**
@@ -212,15 +206,10 @@ public final class ReleaseDiff implements Report, Iterable<Change> {
      */
     @Override
     public String toString() {
-        StringBuilder text = new StringBuilder(Lines.count(changes.size(), "change"));
-        String separator = ": ";
-        for (Cause.Kind kind : Cause.Kind.values()) {
-            int count = of(kind).size();
-            if (count > 0) {
-                text.append(separator).append(count).append(' ').append(kind.outcome());
-                separator = ", ";
-            }
-        }
-        return text.toString();
+        String kinds = Stream.of(Cause.Kind.values())
+                .filter(kind -> !of(kind).isEmpty())
+                .map(kind -> of(kind).size() + " " + kind.outcome())
+                .collect(Collectors.joining(", "));
+        return Lines.count(changes.size(), "change") + (kinds.isEmpty() ? "" : ": " + kinds);
     }
 }

@@ -5,13 +5,11 @@ import static java.util.Objects.requireNonNull;
 import io.github.digitalsilkroad.core.catalog.LedgerRow;
 import io.github.digitalsilkroad.core.internal.Lines;
 import io.github.digitalsilkroad.core.quantity.Estimate;
-import io.github.digitalsilkroad.core.quantity.Ternary;
 import io.github.digitalsilkroad.core.score.Assessment;
 import io.github.digitalsilkroad.core.score.Comparison;
 import io.github.digitalsilkroad.core.view.Document;
 import io.github.digitalsilkroad.core.view.Report;
 import io.github.digitalsilkroad.core.view.Table;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -42,13 +40,12 @@ public record ReleaseEffect(Assessment before, Assessment after, List<Change> ca
     }
 
     static ReleaseEffect of(Assessment before, Assessment after, List<Change> changes) {
-        List<Change> causes = new ArrayList<>();
-        for (Change change : changes) {
-            if (isCited(change.before(), before) || isCited(change.after(), after)) {
-                causes.add(change);
-            }
-        }
-        return new ReleaseEffect(before, after, causes);
+        return new ReleaseEffect(
+                before,
+                after,
+                changes.stream()
+                        .filter(change -> isCited(change.before(), before) || isCited(change.after(), after))
+                        .toList());
     }
 
     private static boolean isCited(Optional<LedgerRow> row, Assessment answer) {
@@ -56,33 +53,11 @@ public record ReleaseEffect(Assessment before, Assessment after, List<Change> ca
     }
 
     /**
-     * By how much the answer rose.
+     * By how much the answer rose or fell.
      *
-     * @return the change, as {@link Comparison.Difference#change()} has it
+     * @return the one answer beside the other
      */
-    public Optional<Estimate> change() {
-        return difference().change();
-    }
-
-    /**
-     * Whether the answer rose.
-     *
-     * @return UNKNOWN if the bounds do not tell, or if there is no {@link #change()}
-     */
-    public Ternary rose() {
-        return difference().rose();
-    }
-
-    /**
-     * Whether the answer fell.
-     *
-     * @return UNKNOWN if the bounds do not tell, or if there is no {@link #change()}
-     */
-    public Ternary fell() {
-        return difference().fell();
-    }
-
-    private Comparison.Difference difference() {
+    public Comparison.Difference difference() {
         return new Comparison.Difference(before, after);
     }
 
@@ -93,23 +68,14 @@ public record ReleaseEffect(Assessment before, Assessment after, List<Change> ca
                 .rightColumn("Answer")
                 .rightColumn("Change")
                 .row(before.catalog(), words(before.value()), "")
-                .row(after.catalog(), words(after.value()), words(change()));
+                .row(after.catalog(), words(after.value()), words(difference().change()));
         Document.Builder page = Document.builder().add(answers.build());
         if (causes.isEmpty()) {
             return page.paragraph("No change between the two bears on what the answers cite.")
                     .build();
         }
-        Table.Builder changes = Table.of("Changes of what the answers cite")
-                .column("Kind")
-                .column("Fact")
-                .column("Change");
-        for (Change cause : causes) {
-            changes.row(
-                    cause.kind().outcome(),
-                    cause.subject() + cause.property().map(name -> "\n" + name).orElse(""),
-                    cause.words());
-        }
-        return page.add(changes.build()).build();
+        return page.add(Change.table("Changes of what the answers cite", List.of("Kind", "Fact", "Change"), causes))
+                .build();
     }
 
     private static String words(Optional<Estimate> value) {

@@ -54,7 +54,8 @@ import java.util.stream.Collectors;
  * <p>Any {@linkplain #notUnderstood() other word}, and any other order of these, makes the sentence not tested: a word
  * such as "not", "before" or "exceeds" may turn it into another claim. Only {@code the}, {@code its} and {@code their}
  * may stand anywhere. Whatever denominator the sentence names, all are tested, and the one that it names is marked. <b>Nearly true</b> is
- * what {@link DebtShareFindings#isNear} says.
+ * a sentence that fails in a year, and would hold if its bounds were moved outward by {@link
+ * io.github.digitalsilkroad.core.quantity.Estimate#ABOUT_TOLERANCE} of themselves.
  *
  * <p><b>What it does not mean.</b> That no reading holds does not make a sentence false of a scope or a day that the
  * data does not cover. A view: {@link #print()} shows all readings. Immutable and thread-safe.
@@ -164,12 +165,8 @@ public final class ClaimLint implements Report {
         return findings;
     }
 
-    /**
-     * The sentence.
-     *
-     * @return the text as it was given
-     */
-    public String text() {
+    /** The sentence. */
+    String text() {
         return words.text();
     }
 
@@ -233,12 +230,8 @@ public final class ClaimLint implements Report {
         return found;
     }
 
-    /**
-     * Of what the sentence is true.
-     *
-     * @return a sentence
-     */
-    public String conclusion() {
+    /** Of what the sentence is true. */
+    String conclusion() {
         if (!lacking.isEmpty()) {
             return "not tested; it takes " + String.join("; ", lacking);
         }

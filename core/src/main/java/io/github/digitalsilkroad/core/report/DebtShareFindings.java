@@ -118,17 +118,8 @@ public final class DebtShareFindings implements Report {
                 .orElse(Ternary.UNKNOWN);
     }
 
-    /**
-     * Whether the claim fails in a year, and would hold if its bounds were read as "about".
-     *
-     * @param denominator of what the share is taken to be
-     * @param year one of the years that were asked about
-     * @return true if the computed share lies outside the claim, and within it once each bound is moved outward by
-     *     {@link Estimate#ABOUT_TOLERANCE} of itself
-     * @throws IllegalArgumentException if the denominator or the year was not asked about
-     * @since 0.2.0
-     */
-    public boolean isNear(Denominator denominator, int year) {
+    /** Whether the claim fails in a year, and would hold if its bounds were read as "about". */
+    boolean isNear(Denominator denominator, int year) {
         double low = claimed.low() - Math.abs(claimed.low()) * Estimate.ABOUT_TOLERANCE;
         double high = claimed.high() + Math.abs(claimed.high()) * Estimate.ABOUT_TOLERANCE;
         return holds(denominator, year) == Ternary.NO
@@ -182,22 +173,6 @@ public final class DebtShareFindings implements Report {
                 .toList();
     }
 
-    /**
-     * Which reading of the claim holds, in a sentence.
-     *
-     * @return such as {@code holds as a share of gross government debt in 2016-2019; of nothing else}
-     */
-    public String conclusion() {
-        List<Denominator> holding = holding();
-        if (holding.isEmpty()) {
-            return "holds of no denominator in these years";
-        }
-        return holding.stream()
-                .map(denominator -> denominator.label() + " in " + spans(years(denominator, Ternary.YES)))
-                .collect(Collectors.joining(
-                        ", of ", "holds as a share of ", holding.size() == computed.size() ? "" : "; of nothing else"));
-    }
-
     /** The computed share over all years, for a cell. */
     String shareText(Denominator denominator) {
         return computed(denominator)
@@ -237,17 +212,24 @@ public final class DebtShareFindings implements Report {
                         spans(years(denominator, Ternary.UNKNOWN))));
         return Document.builder()
                 .add(table.build())
-                .paragraph("The claim " + conclusion() + ".")
+                .paragraph("The claim " + this + ".")
                 .build();
     }
 
     /**
-     * The conclusion.
+     * Which reading of the claim holds, in a sentence.
      *
-     * @return which reading holds
+     * @return such as {@code holds as a share of gross government debt in 2016-2019; of nothing else}
      */
     @Override
     public String toString() {
-        return conclusion();
+        List<Denominator> holding = holding();
+        if (holding.isEmpty()) {
+            return "holds of no denominator in these years";
+        }
+        return holding.stream()
+                .map(denominator -> denominator.label() + " in " + spans(years(denominator, Ternary.YES)))
+                .collect(Collectors.joining(
+                        ", of ", "holds as a share of ", holding.size() == computed.size() ? "" : "; of nothing else"));
     }
 }

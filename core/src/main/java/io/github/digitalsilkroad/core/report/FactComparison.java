@@ -103,12 +103,8 @@ public final class FactComparison {
         return akin;
     }
 
-    /**
-     * What other sources say, each compared with the source.
-     *
-     * @return an unmodifiable list in the order of the ledger, empty if only the source speaks of the fact
-     */
-    public List<Compared> others() {
+    /** What other sources say, each compared with the source, in the order of the ledger. */
+    List<Compared> others() {
         return others;
     }
 
@@ -193,24 +189,6 @@ public final class FactComparison {
         return fact.subject().id() + " " + fact.label() + ": " + verdictText();
     }
 
-    /**
-     * A claim of another source, compared with what the source says.
-     *
-     * @param claim what the other source says
-     * @param verdict how it stands to what the source says
-     * @since 0.2.0
-     */
-    public record Compared(Claim<?> claim, Verdict verdict) {
-
-        /**
-         * Takes the parts, none of them null.
-         *
-         * @param claim what the other source says
-         * @param verdict how it stands to what the source says
-         */
-        public Compared {
-            requireNonNull(claim, "claim");
-            requireNonNull(verdict, "verdict");
-        }
-    }
+    /** A claim of another source, and how it stands to what the source says. */
+    record Compared(Claim<?> claim, Verdict verdict) {}
 }

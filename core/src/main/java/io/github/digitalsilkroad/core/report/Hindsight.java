@@ -114,28 +114,20 @@ public final class Hindsight implements Report {
         return claim.published().map(day -> day.isAfter(date.latest())).orElse(Ternary.UNKNOWN);
     }
 
-    /**
-     * Whose report it is.
-     *
-     * @return the source
-     */
-    public Source source() {
+    /** Whose report it is. */
+    Source source() {
         return source;
     }
 
-    /**
-     * When it was published.
-     *
-     * @return the date by which evidence is later or was knowable
-     */
-    public PartialDate date() {
+    /** When it was published. */
+    PartialDate date() {
         return date;
     }
 
     /**
      * What it says, each fact once, with what later sources made of it.
      *
-     * @return an unmodifiable list in catalog order; the {@linkplain FactComparison#others() others} of each are later
+     * @return an unmodifiable list in catalog order
      */
     public List<FactComparison> findings() {
         return findings;
@@ -155,9 +147,13 @@ public final class Hindsight implements Report {
     /**
      * What others had published by its date that it does not say.
      *
-     * @return an unmodifiable list, a thing each, in catalog order
+     * @return an unmodifiable list of facts on which the report is silent, those on one thing together
      */
-    public List<Omission> omissions() {
+    public List<FactComparison> missed() {
+        return omissions.stream().flatMap(omission -> omission.missed().stream()).toList();
+    }
+
+    List<Omission> omissions() {
         return omissions;
     }
 
@@ -235,34 +231,10 @@ public final class Hindsight implements Report {
                 + omissions.size() + " left out");
     }
 
-    /**
-     * A thing on which others had published what the report does not say. Immutable and thread-safe.
-     *
-     * @param subject the thing
-     * @param isSpokenOf whether the report speaks of it at all
-     * @param missed the facts that it leaves out, with what others had published of them
-     * @since 0.2.0
-     */
-    public record Omission(Entity subject, boolean isSpokenOf, List<FactComparison> missed) {
+    /** A thing on which others had published what the report does not say. */
+    record Omission(Entity subject, boolean isSpokenOf, List<FactComparison> missed) {
 
-        /**
-         * Keeps the list.
-         *
-         * @param subject the thing
-         * @param isSpokenOf whether the report speaks of it at all
-         * @param missed the facts that it leaves out, with what others had published of them
-         */
-        public Omission {
-            requireNonNull(subject, "subject");
-            missed = List.copyOf(requireNonNull(missed, "missed"));
-        }
-
-        /**
-         * What others had published of the facts.
-         *
-         * @return an unmodifiable list in catalog order
-         */
-        public List<Claim<?>> evidence() {
+        List<Claim<?>> evidence() {
             return missed.stream()
                     .flatMap(fact -> fact.others().stream())
                     .<Claim<?>>map(FactComparison.Compared::claim)

@@ -78,12 +78,8 @@ public final class ReportPoint implements Report {
         return name;
     }
 
-    /**
-     * Whether the point is a tag of the data.
-     *
-     * @return false if it is all that the source says of a thing without a tag
-     */
-    public boolean isTagged() {
+    /** Whether the point is a tag of the data. */
+    boolean isTagged() {
         return tagged;
     }
 
@@ -105,12 +101,8 @@ public final class ReportPoint implements Report {
         return facts.stream().filter(fact -> !fact.said().isEmpty()).toList();
     }
 
-    /**
-     * What only other sources say.
-     *
-     * @return an unmodifiable list in catalog order
-     */
-    public List<FactComparison> added() {
+    /** What only other sources say. */
+    List<FactComparison> added() {
         return facts.stream().filter(fact -> fact.said().isEmpty()).toList();
     }
 

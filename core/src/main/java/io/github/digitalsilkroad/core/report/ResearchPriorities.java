@@ -18,7 +18,6 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.DoubleSummaryStatistics;
-import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -50,7 +49,7 @@ import java.util.stream.Stream;
  *
  * @since 0.3.0
  */
-public final class ResearchPriorities implements Report, Iterable<ResearchPriorities.Priority> {
+public final class ResearchPriorities implements Report {
 
     private static final int NAMED = 2;
     private static final int SUBJECTS = 4;
@@ -120,11 +119,15 @@ public final class ResearchPriorities implements Report, Iterable<ResearchPriori
     }
 
     /**
-     * The facts.
+     * The facts to find out.
      *
      * @return an unmodifiable list, in descending order of weight
      */
-    public List<Priority> list() {
+    public List<Fact> facts() {
+        return priorities.stream().map(Priority::fact).toList();
+    }
+
+    List<Priority> list() {
         return priorities;
     }
 
@@ -149,11 +152,6 @@ public final class ResearchPriorities implements Report, Iterable<ResearchPriori
      */
     public List<String> open() {
         return open;
-    }
-
-    @Override
-    public Iterator<Priority> iterator() {
-        return priorities.iterator();
     }
 
     @Override
@@ -216,41 +214,20 @@ public final class ResearchPriorities implements Report, Iterable<ResearchPriori
                 + " (print() shows them)";
     }
 
-    /**
-     * A fact to find out, and the answers that it moves. Immutable and thread-safe.
-     *
-     * @param fact the fact as the catalog has it
-     * @param effects the answers, the one of which it moves the greatest part first; at least one
-     * @since 0.2.0
-     */
-    public record Priority(Fact fact, List<Effect> effects) {
+    /** A fact to find out, and at least one answer that it moves, the one of which it moves the greatest part first. */
+    record Priority(Fact fact, List<Effect> effects) {
 
-        /**
-         * Keeps the list.
-         *
-         * @param fact the fact as the catalog has it
-         * @param effects the answers that it moves
-         */
-        public Priority {
-            requireNonNull(fact, "fact");
-            effects = List.copyOf(requireNonNull(effects, "effects"));
+        Priority {
+            effects = List.copyOf(effects);
         }
 
-        /**
-         * How much it moves the answers.
-         *
-         * @return the sum of the shares, above 0 and at most the number of answers
-         */
-        public double weight() {
+        /** The sum of the shares, above 0 and at most the number of answers. */
+        double weight() {
             return effects.stream().mapToDouble(Effect::share).sum();
         }
 
-        /**
-         * Whether sources contradict each other on it; otherwise no source states it.
-         *
-         * @return true if it is disputed
-         */
-        public boolean isDisputed() {
+        /** Whether sources contradict each other on it; otherwise no source states it. */
+        boolean isDisputed() {
             return effects.stream().anyMatch(effect -> effect.swing().isDisputed());
         }
 
@@ -286,27 +263,8 @@ public final class ResearchPriorities implements Report, Iterable<ResearchPriori
         }
     }
 
-    /**
-     * What one fact does to one answer. Immutable and thread-safe.
-     *
-     * @param answer the answer as it is
-     * @param swing what it would be if the fact were settled
-     * @param share the part of the range of the answer that the fact moves, above 0 and at most 1
-     * @since 0.2.0
-     */
-    public record Effect(Assessment answer, Swing swing, double share) {
-
-        /**
-         * Takes the parts, none of them null.
-         *
-         * @param answer the answer as it is
-         * @param swing what it would be if the fact were settled
-         * @param share the part of the range of the answer that the fact moves
-         */
-        public Effect {
-            requireNonNull(answer, "answer");
-            requireNonNull(swing, "swing");
-        }
+    /** What one fact does to one answer, and the part of its range that the fact moves: above 0 and at most 1. */
+    record Effect(Assessment answer, Swing swing, double share) {
 
         /**
          * One line for a shell.

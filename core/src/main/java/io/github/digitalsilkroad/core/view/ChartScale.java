@@ -3,7 +3,11 @@ package io.github.digitalsilkroad.core.view;
 import io.github.digitalsilkroad.core.internal.Decimals;
 import io.github.digitalsilkroad.core.quantity.Estimate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.TreeMap;
 
 /** The scale of one chart: from where to where it goes, its ticks, and where a number stands on it. */
 final class ChartScale {
@@ -11,10 +15,9 @@ final class ChartScale {
     private static final int FEW_TICKS = 4;
     private static final double ROOM_FOR_ARROWS = 0.1;
 
-    /** Beyond this, ticks are written in thousands of millions. */
-    private static final double[] POWERS = {1e12, 1e9, 1e6};
-
-    private static final String[] POWER_WORDS = {"trillion", "billion", "million"};
+    /** From these on, ticks are written in them. */
+    private static final NavigableMap<Double, String> POWERS = Collections.unmodifiableNavigableMap(
+            new TreeMap<>(Map.of(1e12, "trillion", 1e9, "billion", 1e6, "million")));
 
     private final Chart chart;
     private double from = Double.POSITIVE_INFINITY;
@@ -101,23 +104,12 @@ final class ChartScale {
 
     /** What the numbers of the ticks count: {@code million USD}. */
     String unit() {
-        double power = power();
-        for (int i = 0; i < POWERS.length; i++) {
-            if (POWERS[i] == power) {
-                return (POWER_WORDS[i] + " " + chart.unit()).strip();
-            }
-        }
-        return chart.unit();
+        return (POWERS.getOrDefault(power(), "") + " " + chart.unit()).strip();
     }
 
     private double power() {
-        double largest = Math.max(Math.abs(from), Math.abs(to));
-        for (double power : POWERS) {
-            if (largest >= power && chart.scale() == Chart.Scale.AMOUNT) {
-                return power;
-            }
-        }
-        return 1;
+        Double power = POWERS.floorKey(Math.max(Math.abs(from), Math.abs(to)));
+        return power == null || chart.scale() != Chart.Scale.AMOUNT ? 1 : power;
     }
 
     /**

@@ -2,7 +2,9 @@ package io.github.digitalsilkroad.core.view;
 
 import io.github.digitalsilkroad.core.quantity.Estimate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 
 /**
  * Draws a chart as SVG: in the color of the text around it, by shape and filling and never by color alone, without
@@ -58,20 +60,15 @@ final class ChartSvg {
     private String draw(String style) {
         int above = heading.isEmpty() ? 0 : heading.size() * LINE + MARGIN;
         int height = (chart.isUpright() ? uprightHeight() : rowsHeight()) + above;
-        out.append("<svg xmlns=\"http://www.w3.org/2000/svg\" role=\"img\" viewBox=\"0 0 ")
-                .append(WIDTH)
-                .append(' ')
-                .append(height)
-                .append("\" width=\"")
-                .append(WIDTH)
-                .append("\" height=\"")
-                .append(height)
-                .append("\" font-family=\"system-ui, sans-serif\" fill=\"currentColor\">\n<title>")
-                .append(Layout.xml(chart.title()))
-                .append("</title>\n<desc>")
-                .append(Layout.xml(description()))
-                .append("</desc>\n")
-                .append(style);
+        add(
+                "<svg xmlns=\"http://www.w3.org/2000/svg\" role=\"img\" viewBox=\"0 0 %1$s %2$s\" width=\"%1$s\""
+                        + " height=\"%2$s\" font-family=\"system-ui, sans-serif\" fill=\"currentColor\">\n"
+                        + "<title>%3$s</title>\n<desc>%4$s</desc>\n%5$s",
+                WIDTH,
+                height,
+                Layout.xml(chart.title()),
+                Layout.xml(description()),
+                style);
         for (int i = 0; i < heading.size(); i++) {
             text(LEFT, MARGIN + FONT + i * LINE, FONT + 1, "start", heading.get(i));
         }
@@ -190,12 +187,10 @@ final class ChartSvg {
             rect("possible", from, top, Math.max(to - from, 3), BAR);
         }
         if (Double.isInfinite(value.high())) {
-            path("M" + n(RIGHT - 2) + " " + n(top - 3) + "L" + n(RIGHT + 8) + " " + n(middle) + "L" + n(RIGHT - 2) + " "
-                    + n(top + BAR + 3) + "Z");
+            arrow(RIGHT - 2, top - 3, RIGHT + 8, middle, RIGHT - 2, top + BAR + 3);
         }
         if (Double.isInfinite(value.low())) {
-            path("M" + n(LEFT + 2) + " " + n(top - 3) + "L" + n(LEFT - 8) + " " + n(middle) + "L" + n(LEFT + 2) + " "
-                    + n(top + BAR + 3) + "Z");
+            arrow(LEFT + 2, top - 3, LEFT - 8, middle, LEFT + 2, top + BAR + 3);
         }
         if (to - from >= VISIBLE) {
             value.best().ifPresent(best -> diamond(x(best), middle));
@@ -218,9 +213,7 @@ final class ChartSvg {
         for (int i = 0; i < count; i++) {
             Chart.Mark mark = chart.marks().get(i);
             double middle = COLUMN_LEFT + (i + 0.5) * slot;
-            out.append("<g>\n<title>")
-                    .append(Layout.xml(mark.label() + ": " + mark.words()))
-                    .append("</title>\n");
+            add("<g>\n<title>%s</title>\n", Layout.xml(mark.label() + ": " + mark.words()));
             column(mark, middle, width);
             out.append("</g>\n");
             if (i % every == 0) {
@@ -259,12 +252,10 @@ final class ChartSvg {
             rect("possible", left, top, width, Math.max(bottom - top, 3));
         }
         if (Double.isInfinite(value.high())) {
-            path("M" + n(left - 3) + " " + n(COLUMN_TOP) + "L" + n(middle) + " " + n(COLUMN_TOP - 10) + "L"
-                    + n(left + width + 3) + " " + n(COLUMN_TOP) + "Z");
+            arrow(left - 3, COLUMN_TOP, middle, COLUMN_TOP - 10, left + width + 3, COLUMN_TOP);
         }
         if (Double.isInfinite(value.low())) {
-            path("M" + n(left - 3) + " " + n(COLUMN_BOTTOM) + "L" + n(middle) + " " + n(COLUMN_BOTTOM + 10) + "L"
-                    + n(left + width + 3) + " " + n(COLUMN_BOTTOM) + "Z");
+            arrow(left - 3, COLUMN_BOTTOM, middle, COLUMN_BOTTOM + 10, left + width + 3, COLUMN_BOTTOM);
         }
         if (bottom - top >= VISIBLE) {
             value.best().ifPresent(best -> diamond(middle, y(best)));
@@ -272,21 +263,10 @@ final class ChartSvg {
     }
 
     private void rect(String type, double x, double y, double width, double height) {
-        out.append("<rect class=\"")
-                .append(type)
-                .append("\" x=\"")
-                .append(n(x))
-                .append("\" y=\"")
-                .append(n(y))
-                .append("\" width=\"")
-                .append(n(width))
-                .append("\" height=\"")
-                .append(n(height))
-                .append(
-                        type.equals("certain")
-                                ? "\" fill-opacity=\"0.75\""
-                                : "\" fill-opacity=\"0.12\" stroke=\"currentColor\"")
-                .append("/>\n");
+        String fill = type.equals("certain") ? "0.75\"" : "0.12\" stroke=\"currentColor\"";
+        add(
+                "<rect class=\"%s\" x=\"%s\" y=\"%s\" width=\"%s\" height=\"%s\" fill-opacity=\"%s/>\n",
+                type, x, y, width, height, fill);
     }
 
     /** Slanted lines within a dashed frame: nothing is known here. */
@@ -296,78 +276,53 @@ final class ChartSvg {
             double from = Math.max(at, 0);
             double to = Math.min(at + height, width);
             if (to > from) {
-                lines.append('M')
-                        .append(n(x + from))
-                        .append(' ')
-                        .append(n(y + height - (from - at)))
-                        .append('L')
-                        .append(n(x + to))
-                        .append(' ')
-                        .append(n(y + height - (to - at)));
+                lines.append("M" + n(x + from) + " " + n(y + height - (from - at)) + "L" + n(x + to) + " "
+                        + n(y + height - (to - at)));
             }
         }
-        out.append("<path class=\"unknown\" d=\"")
-                .append(lines)
-                .append(
-                        "\" fill=\"none\" stroke=\"currentColor\" stroke-opacity=\"0.45\"/>\n<rect class=\"unknown\" x=\"")
-                .append(n(x))
-                .append("\" y=\"")
-                .append(n(y))
-                .append("\" width=\"")
-                .append(n(width))
-                .append("\" height=\"")
-                .append(n(height))
-                .append("\" fill=\"none\" stroke=\"currentColor\" stroke-opacity=\"0.6\" stroke-dasharray=\"3 3\"/>\n");
+        add(
+                "<path class=\"unknown\" d=\"%s\" fill=\"none\" stroke=\"currentColor\" stroke-opacity=\"0.45\"/>\n"
+                        + "<rect class=\"unknown\" x=\"%s\" y=\"%s\" width=\"%s\" height=\"%s\" fill=\"none\""
+                        + " stroke=\"currentColor\" stroke-opacity=\"0.6\" stroke-dasharray=\"3 3\"/>\n",
+                lines, x, y, width, height);
     }
 
     private void diamond(double x, double y) {
-        out.append("<path class=\"best\" d=\"M")
-                .append(n(x))
-                .append(' ')
-                .append(n(y - 8))
-                .append("l6 8l-6 8l-6 -8Z\"/>\n");
+        add("<path class=\"best\" d=\"M%s %sl6 8l-6 8l-6 -8Z\"/>\n", x, y - 8);
     }
 
     private void cross(double x, double y) {
-        out.append("<path class=\"possible\" d=\"M")
-                .append(n(x - 5))
-                .append(' ')
-                .append(n(y - 5))
-                .append("l10 10m0 -10l-10 10\" fill=\"none\" stroke=\"currentColor\" stroke-width=\"2\"/>\n");
+        add(
+                "<path class=\"possible\" d=\"M%s %sl10 10m0 -10l-10 10\" fill=\"none\" stroke=\"currentColor\""
+                        + " stroke-width=\"2\"/>\n",
+                x - 5, y - 5);
     }
 
-    private void path(String d) {
-        out.append("<path class=\"possible\" d=\"").append(d).append("\"/>\n");
+    /** An arrow: a triangle of three corners. */
+    private void arrow(double... corners) {
+        add(
+                "<path class=\"possible\" d=\"M%s %sL%s %sL%s %sZ\"/>\n",
+                Arrays.stream(corners).boxed().toArray());
     }
 
     private void line(String type, double x1, double y1, double x2, double y2, double opacity) {
-        out.append("<path class=\"")
-                .append(type)
-                .append("\" d=\"M")
-                .append(n(x1))
-                .append(' ')
-                .append(n(y1))
-                .append('L')
-                .append(n(x2))
-                .append(' ')
-                .append(n(y2))
-                .append("\" fill=\"none\" stroke=\"currentColor\" stroke-opacity=\"")
-                .append(opacity)
-                .append("\"/>\n");
+        add(
+                "<path class=\"%s\" d=\"M%s %sL%s %s\" fill=\"none\" stroke=\"currentColor\" stroke-opacity=\"%s\"/>\n",
+                type, x1, y1, x2, y2, Double.toString(opacity));
     }
 
     private void text(double x, double y, int size, String anchor, String words) {
-        out.append("<text x=\"")
-                .append(n(x))
-                .append("\" y=\"")
-                .append(n(y))
-                .append("\" font-size=\"")
-                .append(size)
-                .append("\" text-anchor=\"")
-                .append(anchor)
-                .append("\">")
-                .append(Layout.xml(words))
-                .append("</text>\n");
+        add(
+                "<text x=\"%s\" y=\"%s\" font-size=\"%s\" text-anchor=\"%s\">%s</text>\n",
+                x, y, size, anchor, Layout.xml(words));
+    }
+
+    /** Adds markup with its parts, coordinates to a tenth. */
+    private void add(String markup, Object... parts) {
+        Object[] words = Arrays.stream(parts)
+                .map(part -> part instanceof Double number ? n(number) : part)
+                .toArray();
+        out.append(String.format(Locale.ROOT, markup, words));
     }
 
     /** A coordinate to a tenth. */

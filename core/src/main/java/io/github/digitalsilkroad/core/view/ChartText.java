@@ -1,11 +1,11 @@
 package io.github.digitalsilkroad.core.view;
 
 import io.github.digitalsilkroad.core.quantity.Estimate;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** Draws a chart in ASCII: a row for each mark, then the scale, then what its signs mean. Not thread-safe. */
 final class ChartText {
@@ -25,12 +25,8 @@ final class ChartText {
         this.chart = chart;
         this.scale = new ChartScale(chart);
         this.width = width;
-        int label = 1;
-        int word = 1;
-        for (Chart.Mark mark : chart.marks()) {
-            label = Math.max(label, longest(mark.label()));
-            word = Math.max(word, longest(mark.words()));
-        }
+        int label = longest(chart.marks().stream().map(Chart.Mark::label));
+        int word = longest(chart.marks().stream().map(Chart.Mark::words));
         int third = (width - 2 * GAP.length()) / 3;
         int most = width - 2 * GAP.length() - LEAST_PLOT;
         this.labels = Math.min(label, Math.min(third, most - 1));
@@ -38,15 +34,15 @@ final class ChartText {
         this.plot = width - 2 * GAP.length() - labels - words;
     }
 
-    private static int longest(String text) {
-        return text.lines().mapToInt(Layout::length).max().orElse(0);
+    private static int longest(Stream<String> texts) {
+        return Math.max(
+                1,
+                texts.flatMap(String::lines).mapToInt(Layout::length).max().orElse(1));
     }
 
     String draw() {
         StringBuilder out = new StringBuilder();
-        for (String line : Layout.wrap(chart.title(), width)) {
-            out.append(line).append('\n');
-        }
+        lines(out, chart.title());
         if (chart.marks().isEmpty()) {
             return out.append("nothing to draw\n").toString();
         }
@@ -55,14 +51,14 @@ final class ChartText {
         }
         axis(out);
         if (!scale.unit().isEmpty()) {
-            for (String line : Layout.wrap("in " + scale.unit(), width)) {
-                out.append(line).append('\n');
-            }
+            lines(out, "in " + scale.unit());
         }
-        for (String line : Layout.wrap(String.join(", ", signs), width)) {
-            out.append(line).append('\n');
-        }
+        lines(out, String.join(", ", signs));
         return out.toString();
+    }
+
+    private void lines(StringBuilder out, String text) {
+        Layout.wrap(text, width).forEach(line -> out.append(line).append('\n'));
     }
 
     private void row(StringBuilder out, Chart.Mark mark) {
@@ -161,7 +157,7 @@ final class ChartText {
                 free = start + label.length() + 1;
             }
         }
-        for (char[] row : new ArrayList<>(List.of(line, numbers))) {
+        for (char[] row : List.of(line, numbers)) {
             Layout.spaces(out, labels);
             out.append(GAP).append(row);
             Layout.endLine(out);

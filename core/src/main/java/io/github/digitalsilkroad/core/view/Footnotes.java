@@ -2,7 +2,6 @@ package io.github.digitalsilkroad.core.view;
 
 import io.github.digitalsilkroad.core.evidence.Citation;
 import io.github.digitalsilkroad.core.evidence.Claim;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,7 +17,6 @@ import java.util.Map;
 public final class Footnotes {
 
     private final Map<String, Integer> numbers = new LinkedHashMap<>();
-    private final List<String> notes = new ArrayList<>();
 
     /** Starts without any note. */
     public Footnotes() {}
@@ -47,13 +45,7 @@ public final class Footnotes {
     }
 
     private int number(String note) {
-        Integer known = numbers.get(note);
-        if (known != null) {
-            return known;
-        }
-        notes.add(note);
-        numbers.put(note, notes.size());
-        return notes.size();
+        return numbers.computeIfAbsent(note, fresh -> numbers.size() + 1);
     }
 
     private static String text(Citation citation) {
@@ -74,7 +66,7 @@ public final class Footnotes {
      * @return a count, 0 or more
      */
     public int size() {
-        return notes.size();
+        return numbers.size();
     }
 
     /**
@@ -83,7 +75,7 @@ public final class Footnotes {
      * @return a view with one numbered note a line
      */
     public View view() {
-        return new Notes(List.copyOf(notes));
+        return new Notes(List.copyOf(numbers.keySet()));
     }
 
     private record Notes(List<String> notes) implements View {

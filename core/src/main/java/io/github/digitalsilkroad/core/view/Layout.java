@@ -1,5 +1,7 @@
 package io.github.digitalsilkroad.core.view;
 
+import com.google.common.base.CharMatcher;
+import com.google.common.base.Splitter;
 import com.google.common.html.HtmlEscapers;
 import io.github.digitalsilkroad.core.internal.Lines;
 import java.util.ArrayList;
@@ -36,14 +38,8 @@ final class Layout {
     static List<String> wrap(String raw, int first, int rest) {
         String text = Lines.page(raw);
         List<String> lines = new ArrayList<>();
-        int from = 0;
-        while (from <= text.length()) {
-            int end = text.indexOf('\n', from);
-            wrapParagraph(text.substring(from, end < 0 ? text.length() : end), first, rest, lines);
-            if (end < 0) {
-                break;
-            }
-            from = end + 1;
+        for (String paragraph : Splitter.on('\n').split(text)) {
+            wrapParagraph(paragraph, first, rest, lines);
         }
         return lines;
     }
@@ -87,17 +83,11 @@ final class Layout {
     }
 
     static void repeat(StringBuilder out, char c, int count) {
-        for (int i = 0; i < count; i++) {
-            out.append(c);
-        }
+        out.append(String.valueOf(c).repeat(Math.max(0, count)));
     }
 
     static void endLine(StringBuilder out) {
-        int end = out.length();
-        while (end > 0 && out.charAt(end - 1) == ' ') {
-            end--;
-        }
-        out.setLength(end);
+        out.setLength(CharMatcher.is(' ').trimTrailingFrom(out).length());
         out.append('\n');
     }
 

@@ -66,7 +66,7 @@ class AttestedColumnsTest {
         Catalog filed = catalog.under(LATE_ALONE);
 
         assertThat(catalog.deployment("kg-a").place()).contains(Id.of("kg-bishkek"));
-        assertThat(catalog.deployment("kg-a").filedPlace()).contains(Id.of("kg-osh"));
+        assertThat(Deployment.PLACE.filedOf(catalog.deployment("kg-a"))).contains(Id.of("kg-osh"));
         assertThat(catalog.deployments().in("kg-bishkek")).hasSize(1);
         assertThat(catalog.incidents().in("kg-bishkek")).hasSize(1);
         assertThat(filed.deployments().in("kg-bishkek")).isEmpty();
@@ -83,7 +83,7 @@ class AttestedColumnsTest {
                 .build();
 
         assertThat(catalog.deployment("kg-part").partOf()).contains(Id.of("kg-whole"));
-        assertThat(catalog.deployment("kg-part").filedPartOf()).isEmpty();
+        assertThat(Deployment.PART_OF.filedOf(catalog.deployment("kg-part"))).isEmpty();
         assertThat(catalog.deployments().total(Props.CAMERAS).counted()).isEqualTo(1);
         assertThat(catalog.under(LATE_ALONE).deployments().total(Props.CAMERAS).counted())
                 .isEqualTo(2);
@@ -97,7 +97,7 @@ class AttestedColumnsTest {
         Ownership stake = catalog.ownership("own-alpha-gamma");
 
         assertThat(stake.owner()).isEqualTo(Id.of("beta"));
-        assertThat(stake.filedOwner()).isEqualTo(Id.of("alpha"));
+        assertThat(Ownership.OWNER.filedOf(stake)).containsExactly(Id.of("alpha"));
         assertThat(catalog.rows(Ownership.KIND).where(Ownership.OWNER, Id.of("beta")))
                 .hasSize(1);
         assertThat(catalog.under(LATE_ALONE).ownership("own-alpha-gamma").owner())

@@ -155,7 +155,7 @@ class QueryProperties {
                     .name(old.name())
                     .countryCode(CountryCode.of(rows.get(i).country()))
                     .category(Category.SAFE_CITY)
-                    .partOf(old.filedPartOf())
+                    .partOf(Deployment.PART_OF.filedOf(old).stream().findFirst())
                     .facts(rows.get(i).facts())
                     .build());
         }

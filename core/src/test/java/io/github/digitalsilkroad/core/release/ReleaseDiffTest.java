@@ -137,9 +137,9 @@ class ReleaseDiffTest {
         ReleaseEffect effect = ReleaseDiff.between(older(), newer()).effectOn(ForeignFinancing.of("tj-city"));
 
         assertThat(effect.before().value()).contains(Estimate.exactly(50));
-        assertThat(effect.change().orElseThrow().contains(45)).isTrue();
-        assertThat(effect.rose()).isEqualTo(Ternary.YES);
-        assertThat(effect.fell()).isEqualTo(Ternary.NO);
+        assertThat(effect.difference().change().orElseThrow().contains(45)).isTrue();
+        assertThat(effect.difference().rose()).isEqualTo(Ternary.YES);
+        assertThat(effect.difference().fell()).isEqualTo(Ternary.NO);
         assertThat(effect.causes())
                 .extracting(Change::toString)
                 .contains("corrected: tj-city foreign-funding: $11 -> $20.9 [paper-2018]");
@@ -177,9 +177,9 @@ class ReleaseDiffTest {
     void anAnswerThatIsMissingHasNoChange() {
         ReleaseEffect effect = ReleaseDiff.between(older(), older()).effectOn(ForeignFinancing.of("tj-double"));
 
-        assertThat(effect.change()).isEmpty();
-        assertThat(effect.rose()).isEqualTo(Ternary.UNKNOWN);
-        assertThat(effect.fell()).isEqualTo(Ternary.UNKNOWN);
+        assertThat(effect.difference().change()).isEmpty();
+        assertThat(effect.difference().rose()).isEqualTo(Ternary.UNKNOWN);
+        assertThat(effect.difference().fell()).isEqualTo(Ternary.UNKNOWN);
     }
 
     @Test

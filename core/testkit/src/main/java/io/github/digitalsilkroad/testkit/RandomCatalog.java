@@ -390,7 +390,7 @@ public final class RandomCatalog {
                         .countryCode(system.countryCode())
                         .category(Category.SMART_CITY)
                         .addTechnologies(Technology.THERMAL_IMAGING)
-                        .partOf(system.filedPartOf())
+                        .partOf(Deployment.PART_OF.filedOf(system).stream().findFirst())
                         .facts(system.facts())
                         .build()
                 : changed;
