@@ -116,17 +116,16 @@ public abstract sealed class Claim<T> permits ImmutableClaim {
     }
 
     /**
-     * This claim as bearing on a point of a source's report, whoever makes the claim.
+     * This claim as bearing on a point of a source's report, from any source.
      *
      * @param tag the point, such as {@code B07} for a numbered statement of a paper: letters and digits, at most 20
      * @return the claim
      * @throws IllegalArgumentException if the tag has another form
      */
     public final Claim<T> tag(String tag) {
-        boolean valid = !requireNonNull(tag, "tag").isEmpty() && tag.length() <= LONGEST_TAG;
-        for (int i = 0; valid && i < tag.length(); i++) {
-            valid = Character.isLetterOrDigit(tag.charAt(i));
-        }
+        boolean valid = !requireNonNull(tag, "tag").isEmpty()
+                && tag.length() <= LONGEST_TAG
+                && tag.chars().allMatch(Character::isLetterOrDigit);
         if (!valid) {
             throw new IllegalArgumentException("tag \"" + Lines.quoted(tag) + "\": must be 1 to " + LONGEST_TAG
                     + " letters and digits, as in B07");

@@ -123,7 +123,7 @@ public final class Facts {
     }
 
     /**
-     * The properties of which sources speak.
+     * The properties that some source states.
      *
      * @return in alphabetical order of their names
      */

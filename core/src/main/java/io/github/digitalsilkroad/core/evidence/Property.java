@@ -185,7 +185,7 @@ public final class Property<T> {
         return value;
     }
 
-    /** The fact with no claims, kept here so that asking for what nobody states costs nothing. */
+    /** The fact with no claims, kept here so that asking for what no source states costs nothing. */
     Attested<T> absent() {
         return absent;
     }

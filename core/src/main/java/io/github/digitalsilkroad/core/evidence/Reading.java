@@ -126,7 +126,7 @@ public final class Reading {
     }
 
     /**
-     * The latest word, whoever spoke it.
+     * The latest publication, from any source.
      *
      * @return the reading
      */
@@ -221,7 +221,7 @@ public final class Reading {
     }
 
     /**
-     * Whether every claim counts by itself, whoever makes it.
+     * Whether every claim counts by itself, from any source.
      *
      * @return false for {@link #onlyFrom} and {@link #corroborated}
      * @since 0.2.0

@@ -8,9 +8,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
-/**
- * How claims on one fact stand to one another in time: which speak of the same time, and which take the place of which.
- */
+/** How claims on one fact relate in time: which hold at the same time, and which replace others. */
 final class Timing {
 
     private static final Comparator<PartialDate> ORDER = PartialDate.chronological();
@@ -94,7 +92,7 @@ final class Timing {
         return asOf.isDate() ? DateInterval.of(asOf.start(), Optional.empty()) : asOf;
     }
 
-    /** Negative if a claim speaks of an earlier time than another; a claim that does not say of which comes first. */
+    /** Negative if a claim speaks of an earlier time than another; a claim without a time comes first. */
     static int compareTimes(Claim<?> a, Claim<?> b) {
         return compare(start(a), start(b));
     }

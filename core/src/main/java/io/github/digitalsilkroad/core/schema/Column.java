@@ -259,7 +259,7 @@ public final class Column<E extends Identified, T> implements Dimension<E> {
     }
 
     /**
-     * The table of which its values are keys.
+     * The table that its values are keys of.
      *
      * @return such as {@code countries}; {@link #ANY}; empty if its values are no keys
      */
@@ -323,7 +323,7 @@ public final class Column<E extends Identified, T> implements Dimension<E> {
     }
 
     /**
-     * What the table itself holds of a thing, whatever claims say.
+     * What the table itself holds of a thing, without what claims say.
      *
      * @param row the thing
      * @return the values in the order in which it has them

@@ -168,7 +168,7 @@ public final class Vocabulary {
         }
 
         /**
-         * The term of a property of which nothing more is said.
+         * The term of a property without further words.
          *
          * @param property the property
          * @return a term whose label is the property's, and which repeats it as description
