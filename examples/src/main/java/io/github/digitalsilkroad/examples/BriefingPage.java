@@ -223,8 +223,7 @@ final class BriefingPage {
                     loan.lenders().value().map(this::names).orElse(Notes.NOT_STATED),
                     Notes.plain((Money) ranked.value())
                             + star(loan.amount().isDisputed())
-                            + notes.markClaims(loan.amount().chosen().stream()
-                                    .toList()));
+                            + notes.markClaims(loan.amount().chosen().stream().toList()));
         }
         return table.build();
     }
@@ -296,9 +295,8 @@ final class BriefingPage {
             String open = ends(widest.value().orElseThrow());
             gaps.add(new Gap("supplier", unnamed, digital, "digital systems", "an HHI of " + open + " in one country"));
         }
-        int counted = (int) watching.stream()
-                .filter(system -> system.cameras().isPresent())
-                .count();
+        int counted = (int)
+                watching.stream().filter(system -> system.cameras().isPresent()).count();
         gaps.add(new Gap(
                 "camera count", watching.size() - counted, watching.size(), "systems", "no upper bound of cameras"));
         int faces = (int) watching.stream()

@@ -56,11 +56,7 @@ final class FinancingRows {
     }
 
     private void addRow(Table.Builder table, Financing financing, String prefix) {
-        table.row(
-                prefix + financing.name(),
-                giver(financing),
-                notes.money(financing.amount()),
-                terms(financing));
+        table.row(prefix + financing.name(), giver(financing), notes.money(financing.amount()), terms(financing));
     }
 
     private String giver(Financing financing) {
@@ -83,12 +79,10 @@ final class FinancingRows {
             words.add(notes.fact(financing.rate(), rate -> Notes.plain(rate.number()) + " % a year"));
         }
         if (!financing.maturity().claims().isEmpty()) {
-            words.add(notes.fact(
-                    financing.maturity(), years -> Notes.plain(years.estimate()) + " years"));
+            words.add(notes.fact(financing.maturity(), years -> Notes.plain(years.estimate()) + " years"));
         }
         if (!financing.grace().claims().isEmpty()) {
-            words.add(notes.fact(
-                    financing.grace(), years -> "grace " + Notes.plain(years.estimate()) + " years"));
+            words.add(notes.fact(financing.grace(), years -> "grace " + Notes.plain(years.estimate()) + " years"));
         }
         return words.isEmpty() ? Notes.NOT_STATED : Notes.joinMarked(words);
     }

@@ -6,7 +6,6 @@ import io.github.digitalsilkroad.core.catalog.FactView;
 import io.github.digitalsilkroad.core.catalog.InvalidDataException;
 import io.github.digitalsilkroad.core.catalog.LedgerRow;
 import io.github.digitalsilkroad.core.model.Deployment;
-import io.github.digitalsilkroad.core.model.Props;
 import io.github.digitalsilkroad.core.score.DebtLeverage;
 import io.github.digitalsilkroad.core.score.Score;
 import io.github.digitalsilkroad.core.score.Scores;
@@ -131,8 +130,7 @@ public final class Interchange {
         write(directory.resolve("part-entity.json"), out -> PartJson.write(dsr, system, out));
         write(
                 directory.resolve("part-fact.json"),
-                out -> PartJson.write(
-                        dsr, new Fact(system, system.cameras(), OptionalInt.empty()), out));
+                out -> PartJson.write(dsr, new Fact(system, system.cameras(), OptionalInt.empty()), out));
         write(directory.resolve("part-claim.json"), out -> PartJson.write(dsr, claim, out));
         write(directory.resolve("part.schema.json"), out -> PartJson.schema(dsr, out));
         Table table = FactView.claims(system.cameras());

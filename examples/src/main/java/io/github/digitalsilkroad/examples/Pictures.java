@@ -73,8 +73,7 @@ public final class Pictures {
                         "Life of the Bishkek police command center",
                         dsr.deployment("kg-bishkek-command-center").facts()));
         charts.put(
-                "claims",
-                FactView.chart(dsr.deployment("tj-dushanbe-safe-city").cameras()));
+                "claims", FactView.chart(dsr.deployment("tj-dushanbe-safe-city").cameras()));
         charts.put(
                 "sensitivity",
                 VendorConcentration.of("TJ").sensitivity(dsr).first(6).chart());

@@ -240,8 +240,7 @@ class BriefThroughApiTest {
 
         assertThat(ids(huawei.where(Deployment.CATEGORY, Category.MOBILE_NETWORK).stream()))
                 .containsExactly("kg-alfa-telecom-network", "kg-sky-mobile-network");
-        assertThat(BRIEF.deployment("kg-bishkek-command-center").suppliers()
-                        .claims())
+        assertThat(BRIEF.deployment("kg-bishkek-command-center").suppliers().claims())
                 .filteredOn(BriefThroughApiTest::isOfBrief)
                 .map(claim -> claim.value().orElseThrow().toString())
                 .containsExactlyInAnyOrder("ceiec", "huawei");

@@ -3,6 +3,7 @@ package io.github.digitalsilkroad.core.evidence;
 import static java.util.Objects.requireNonNull;
 
 import io.github.digitalsilkroad.core.internal.Lines;
+import io.github.digitalsilkroad.core.internal.PlainStyle;
 import io.github.digitalsilkroad.core.quantity.DateInterval;
 import io.github.digitalsilkroad.core.quantity.PartialDate;
 import io.github.digitalsilkroad.core.quantity.Ternary;
@@ -20,7 +21,8 @@ import org.immutables.value.Value;
  * @param <T> the type of the value
  * @since 0.1.0
  */
-@Value.Immutable(builder = false)
+@PlainStyle
+@Value.Immutable
 public abstract sealed class Claim<T> permits ImmutableClaim {
 
     private static final int LONGEST_TAG = 20;

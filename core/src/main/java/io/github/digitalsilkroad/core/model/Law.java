@@ -32,7 +32,7 @@ import org.immutables.value.Value;
  * @since 0.1.0
  */
 @Value.Immutable
-@SuppressWarnings("immutables:subtype")
+@SuppressWarnings({"immutables:subtype", "immutables:incompat"}) // the text of every entity is that of Named
 public abstract sealed class Law extends Named permits LawBuilder.ImmutableLaw {
 
     private static final Of OF = new Of();

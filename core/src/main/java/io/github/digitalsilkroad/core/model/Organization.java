@@ -32,7 +32,7 @@ import org.immutables.value.Value;
  * @since 0.1.0
  */
 @Value.Immutable
-@SuppressWarnings("immutables:subtype")
+@SuppressWarnings({"immutables:subtype", "immutables:incompat"}) // the text of every entity is that of Named
 public abstract sealed class Organization extends Named permits OrganizationBuilder.ImmutableOrganization {
 
     private static final Of OF = new Of();
@@ -62,9 +62,7 @@ public abstract sealed class Organization extends Named permits OrganizationBuil
      * @return the first stage of the builder
      */
     public static OrganizationBuilderStages.BuildStart builder(OrganizationKind kind, OrganizationKind... more) {
-        return new OrganizationBuilder()
-                .addKinds(requireNonNull(kind, "kind"))
-                .addKinds(requireNonNull(more, "more"));
+        return new OrganizationBuilder().addKinds(requireNonNull(kind, "kind")).addKinds(requireNonNull(more, "more"));
     }
 
     @Override

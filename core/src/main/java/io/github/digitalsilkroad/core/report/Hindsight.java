@@ -150,7 +150,9 @@ public final class Hindsight implements Report {
      * @return an unmodifiable list of facts on which the report is silent, those on one thing together
      */
     public List<FactComparison> missed() {
-        return omissions.stream().flatMap(omission -> omission.missed().stream()).toList();
+        return omissions.stream()
+                .flatMap(omission -> omission.missed().stream())
+                .toList();
     }
 
     List<Omission> omissions() {

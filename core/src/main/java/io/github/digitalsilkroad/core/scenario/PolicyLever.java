@@ -8,7 +8,6 @@ import io.github.digitalsilkroad.core.evidence.Id;
 import io.github.digitalsilkroad.core.internal.Lines;
 import io.github.digitalsilkroad.core.model.Deployment;
 import io.github.digitalsilkroad.core.model.Financing;
-import io.github.digitalsilkroad.core.model.Props;
 import io.github.digitalsilkroad.core.quantity.Estimate;
 import io.github.digitalsilkroad.core.quantity.LoanTerms;
 import io.github.digitalsilkroad.core.quantity.Quantity;
@@ -85,18 +84,14 @@ public final class PolicyLever {
     public static PolicyLever rate(Catalog catalog, String financing, double most) {
         Financing loan = catalog.financing(requireNonNull(financing, "financing"));
         Optional<Estimate> rate = loan.rate().value().map(Quantity::number);
-        if (rate.isEmpty()
-                || !rate.get().isExact()
-                || loan.maturity().value().isEmpty()) {
-            throw new IllegalArgumentException(
-                    "rate of " + financing + ": its lever starts from a rate and a maturity," + " and the catalog has "
-                            + loan.rate() + "; " + loan.maturity());
+        if (rate.isEmpty() || !rate.get().isExact() || loan.maturity().value().isEmpty()) {
+            throw new IllegalArgumentException("rate of " + financing + ": its lever starts from a rate and a maturity,"
+                    + " and the catalog has " + loan.rate() + "; " + loan.maturity());
         }
-        LoanTerms terms = LoanTerms.fixed(
-                rate.get(), loan.maturity().value().get().estimate());
+        LoanTerms terms =
+                LoanTerms.fixed(rate.get(), loan.maturity().value().get().estimate());
         LoanTerms known = loan.grace().value().isPresent()
-                ? terms.withGraceYears(
-                        loan.grace().value().get().estimate())
+                ? terms.withGraceYears(loan.grace().value().get().estimate())
                 : terms;
         BigDecimal start = BigDecimal.valueOf(rate.get().low());
         int steps = BigDecimal.valueOf(most)

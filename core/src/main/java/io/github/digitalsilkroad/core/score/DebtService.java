@@ -6,9 +6,7 @@ import io.github.digitalsilkroad.core.catalog.Budget;
 import io.github.digitalsilkroad.core.catalog.Catalog;
 import io.github.digitalsilkroad.core.catalog.Ref;
 import io.github.digitalsilkroad.core.evidence.Identified;
-import io.github.digitalsilkroad.core.internal.Years;
 import io.github.digitalsilkroad.core.model.Country;
-import io.github.digitalsilkroad.core.model.CountryCode;
 import io.github.digitalsilkroad.core.model.CreditorScope;
 import io.github.digitalsilkroad.core.model.Measure;
 import io.github.digitalsilkroad.core.quantity.Estimate;
@@ -91,8 +89,8 @@ public record DebtService(Ref<Country> debtor, Optional<Ref<Country>> creditor, 
         return Scores.byYear(
                 catalog,
                 (country, year) -> Stream.concat(
-                        Stream.of(of(country)), creditors.stream().map(creditor -> of(country)
-                                .owedTo(creditor)))
+                                Stream.of(of(country)),
+                                creditors.stream().map(creditor -> of(country).owedTo(creditor)))
                         .map(payments -> payments.in(year)));
     }
 

@@ -93,13 +93,14 @@ public record SeriesRatio(Ref<Series> numerator, Ref<Series> denominator, int ye
 
     static Stream<Score> asked(Catalog catalog) {
         List<Series> all = catalog.allSeries().list();
-        return all.stream().flatMap(above -> all.stream()
-                .filter(below -> !below.id().equals(above.id())
-                        && below.countryCode().equals(above.countryCode())
-                        && of(above, below).in(0).isAnswerable(catalog))
-                .flatMap(below -> above.observations().years().stream()
-                        .filter(below.observations().years()::contains)
-                        .map(of(above, below)::in)));
+        return all.stream()
+                .flatMap(above -> all.stream()
+                        .filter(below -> !below.id().equals(above.id())
+                                && below.countryCode().equals(above.countryCode())
+                                && of(above, below).in(0).isAnswerable(catalog))
+                        .flatMap(below -> above.observations().years().stream()
+                                .filter(below.observations().years()::contains)
+                                .map(of(above, below)::in)));
     }
 
     private boolean isAnswerable(Catalog catalog) {

@@ -4,7 +4,6 @@ import io.github.digitalsilkroad.core.evidence.Id;
 import io.github.digitalsilkroad.core.formula.Herfindahl;
 import io.github.digitalsilkroad.core.formula.Undivided;
 import io.github.digitalsilkroad.core.model.Deployment;
-import io.github.digitalsilkroad.core.model.Props;
 import io.github.digitalsilkroad.core.quantity.Estimate;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -60,10 +59,8 @@ final class VendorMarket {
      * more or not.
      */
     private void countCarriers(Deployment system, Set<Id> vendors) {
-        List<Id> carriers = system.operators()
-                .value()
-                .map(parties -> parties.list())
-                .orElse(List.of());
+        List<Id> carriers =
+                system.operators().value().map(parties -> parties.list()).orElse(List.of());
         known += vendors.isEmpty() || carriers.isEmpty() ? 0 : 1;
         for (Id vendor : vendors) {
             for (Id carrier : carriers) {

@@ -23,10 +23,7 @@ class LensTest {
     private final Catalog world = World.small();
 
     private static Estimate cameras(Catalog world) {
-        return world.deployment("kg-one").cameras()
-                .value()
-                .orElseThrow()
-                .estimate();
+        return world.deployment("kg-one").cameras().value().orElseThrow().estimate();
     }
 
     @Test
@@ -42,8 +39,7 @@ class LensTest {
     @Test
     void theWorldOfAYearKnowsNothingLater() {
         Catalog then = world.asOf("2016");
-        assertThat(then.deployment("kg-one").suppliers().value())
-                .contains(Parties.parse("alpha"));
+        assertThat(then.deployment("kg-one").suppliers().value()).contains(Parties.parse("alpha"));
         assertThat(then.find(Deployment.KIND, "tj-one")).isEmpty();
         assertThat(then.incidents().count()).isZero();
         assertThat(then.deployment("kg-two").stage()).contains(Stage.WITHDRAWN);
@@ -91,10 +87,7 @@ class LensTest {
 
     @Test
     void theWorldOfALaterYearHasTheLaterSupplier() {
-        assertThat(world.asOf("2020")
-                        .deployment("kg-one").suppliers()
-                        .value())
-                .contains(Parties.parse("beta"));
+        assertThat(world.asOf("2020").deployment("kg-one").suppliers().value()).contains(Parties.parse("beta"));
     }
 
     @Test
@@ -125,9 +118,7 @@ class LensTest {
                                 .build())
                 .build();
         Catalog toldOfTheWorldOfThen = world.asOf("2016").knownBy("2016");
-        assertThat(toldOfTheWorldOfThen
-                        .deployment("kg-three").suppliers()
-                        .value())
+        assertThat(toldOfTheWorldOfThen.deployment("kg-three").suppliers().value())
                 .contains(Parties.parse("alpha"));
         Catalog worldAsToldThen = world.knownBy("2016").asOf("2016");
         assertThat(worldAsToldThen.find(Deployment.KIND, "kg-three")).isEmpty();

@@ -98,8 +98,7 @@ class QueryTableTest {
 
     @Test
     void setsTheClaimsOnOneFactSideBySide() {
-        assertThat(FactView.claims(small.deployment("kg-one").cameras())
-                        .text(80))
+        assertThat(FactView.claims(small.deployment("kg-one").cameras()).text(80))
                 .isEqualTo("""
                         cameras: 150 cameras (2 claims, disputed)
                            value        as of  source       where  published

@@ -68,9 +68,7 @@ class CascadeTest {
                         "initiatives.csv:2 part_of: 'belt' is no initiative of the catalog; all: road",
                         "claims.csv:5 value: 'zte': left out with organizations.csv:4, which has a problem",
                         "retired.csv:2 new: 'zte': left out with organizations.csv:4, which has a problem");
-        assertThat(result.catalog()
-                        .deployment("kg-cameras").suppliers()
-                        .claims())
+        assertThat(result.catalog().deployment("kg-cameras").suppliers().claims())
                 .hasSize(1);
     }
 

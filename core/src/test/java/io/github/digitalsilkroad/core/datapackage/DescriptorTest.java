@@ -333,9 +333,7 @@ class DescriptorTest {
     @Test
     void aQualifierLeftEmptyMeansExact() {
         PackageDraft.small().claim("cost,5,,,USD,,").claim("signed,2019,,,,,").in(directory);
-        assertThat(DataPackage.read(directory)
-                        .deployment("kg-cameras").cost()
-                        .value())
+        assertThat(DataPackage.read(directory).deployment("kg-cameras").cost().value())
                 .hasToString("Optional[$5]");
     }
 

@@ -7,7 +7,6 @@ import io.github.digitalsilkroad.core.catalog.Catalog;
 import io.github.digitalsilkroad.core.catalog.InvalidDataException;
 import io.github.digitalsilkroad.core.catalog.Problem;
 import io.github.digitalsilkroad.core.model.Deployment;
-import io.github.digitalsilkroad.core.model.Props;
 import io.github.digitalsilkroad.core.model.Series;
 import io.github.digitalsilkroad.testkit.PackageDraft;
 import java.io.IOException;
@@ -43,8 +42,7 @@ class GoodRowsTest {
         assertThat(result.warnings()).isEmpty();
         assertThat(result.aside()).isEmpty();
         Catalog catalog = result.catalog();
-        assertThat(catalog.deployment("kg-cameras").cameras().claims())
-                .hasSize(1);
+        assertThat(catalog.deployment("kg-cameras").cameras().claims()).hasSize(1);
         assertThat(catalog.series("kg-gdp").observations().years()).containsExactly(2019);
     }
 
@@ -60,13 +58,8 @@ class GoodRowsTest {
                 .add("claims.csv", "kg-cameras,cameras,900,,,camera,about,,b-relay,,,");
         LoadResult result = read(draft);
         assertThat(result.problems()).isEmpty();
-        assertThat(result.catalog()
-                        .deployment("kg-cameras").cameras()
-                        .claims())
-                .hasSize(4);
-        assertThat(result.catalog()
-                        .deployment("kg-cameras").cameras()
-                        .independentSources())
+        assertThat(result.catalog().deployment("kg-cameras").cameras().claims()).hasSize(4);
+        assertThat(result.catalog().deployment("kg-cameras").cameras().independentSources())
                 .isEqualTo(1);
         Path written = directory.resolve("written");
         DataPackage.write(result.catalog(), written);
@@ -104,14 +97,8 @@ class GoodRowsTest {
                 read(PackageDraft.small().claim("cameras,-5,,,camera,exact,").claim("cost,5,,,USD,exact,"));
         assertThat(lines(result.problems()))
                 .containsExactly("claims.csv:5 value: -5 cameras: a count cannot be negative");
-        assertThat(result.catalog()
-                        .deployment("kg-cameras").cameras()
-                        .claims())
-                .hasSize(1);
-        assertThat(result.catalog()
-                        .deployment("kg-cameras").cost()
-                        .value())
-                .isPresent();
+        assertThat(result.catalog().deployment("kg-cameras").cameras().claims()).hasSize(1);
+        assertThat(result.catalog().deployment("kg-cameras").cost().value()).isPresent();
     }
 
     @Test
@@ -121,14 +108,9 @@ class GoodRowsTest {
                 .containsExactly(
                         "claims.csv:5 value: 'nobody' is no organization of the catalog; all: huawei, vega",
                         "claims.csv:5 value: 'zte' is no organization of the catalog; all: huawei, vega");
-        assertThat(result.catalog()
-                        .deployment("kg-cameras").suppliers()
-                        .claims())
+        assertThat(result.catalog().deployment("kg-cameras").suppliers().claims())
                 .hasSize(1);
-        assertThat(result.catalog()
-                        .deployment("kg-cameras").cameras()
-                        .claims())
-                .hasSize(1);
+        assertThat(result.catalog().deployment("kg-cameras").cameras().claims()).hasSize(1);
     }
 
     private static PackageDraft attested(String... claims) {

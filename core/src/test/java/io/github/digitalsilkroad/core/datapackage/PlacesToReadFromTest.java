@@ -3,7 +3,6 @@ package io.github.digitalsilkroad.core.datapackage;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.digitalsilkroad.core.catalog.Catalog;
-import io.github.digitalsilkroad.core.model.Props;
 import io.github.digitalsilkroad.testkit.PackageDraft;
 import java.io.IOException;
 import java.io.InputStream;
@@ -30,8 +29,7 @@ class PlacesToReadFromTest {
 
     private static void assertComplete(Catalog catalog) {
         assertThat(catalog).hasToString("draft 1.0");
-        assertThat(catalog.deployment("kg-cameras").cameras().value())
-                .hasToString("Optional[more than 855 cameras]");
+        assertThat(catalog.deployment("kg-cameras").cameras().value()).hasToString("Optional[more than 855 cameras]");
         assertThat(catalog.sources().list()).hasSize(1);
         assertThat(catalog.vocabulary().terms()).hasSize(7);
     }

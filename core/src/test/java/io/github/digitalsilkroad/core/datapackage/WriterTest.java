@@ -120,7 +120,8 @@ class WriterTest {
         assertThat(directory.resolve("copy/claims.csv").toFile().length()).isGreaterThan(100);
         assertThat(DataPackage.read(directory.resolve("copy"))
                         .under(Reading.standard())
-                        .deployment("kg-cameras").cameras())
+                        .deployment("kg-cameras")
+                        .cameras())
                 .isEqualTo(read.deployment("kg-cameras").cameras());
     }
 

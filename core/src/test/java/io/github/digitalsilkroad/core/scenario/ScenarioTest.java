@@ -42,12 +42,9 @@ class ScenarioTest {
         Deployment running = then.deployment("kg-running");
         assertThat(running.suppliers().value()).contains(Parties.parse("beta;gamma"));
         assertAssumed(running.suppliers(), "replace vendor alpha by gamma everywhere");
-        assertThat(then.deployment("tj-running").suppliers().value())
-                .contains(Parties.parse("gamma"));
-        assertThat(then.deployment("kg-planned").integrators().value())
-                .contains(Parties.parse("beta"));
-        assertThat(then.deployment("kg-gone").suppliers().value())
-                .contains(Parties.parse("alpha"));
+        assertThat(then.deployment("tj-running").suppliers().value()).contains(Parties.parse("gamma"));
+        assertThat(then.deployment("kg-planned").integrators().value()).contains(Parties.parse("beta"));
+        assertThat(then.deployment("kg-gone").suppliers().value()).contains(Parties.parse("alpha"));
         assertThat(then.deployments().live().by("alpha").count()).isZero();
     }
 
@@ -55,8 +52,7 @@ class ScenarioTest {
     void replacesAVendorOnlyInTheMarket() {
         Market market = Market.in("KG").of(Category.SAFE_CITY);
         Catalog then = WHAT_IF.replaceVendor("alpha", "gamma", market).on(WORLD);
-        assertThat(then.deployment("kg-running").suppliers().value())
-                .contains(Parties.parse("beta;gamma"));
+        assertThat(then.deployment("kg-running").suppliers().value()).contains(Parties.parse("beta;gamma"));
         assertThat(then.deployment("kg-planned")).isSameAs(WORLD.deployment("kg-planned"));
         assertThat(then.deployment("tj-running")).isSameAs(WORLD.deployment("tj-running"));
     }
@@ -101,8 +97,7 @@ class ScenarioTest {
         assertThat(then.rate().value()).contains(Quantity.of(5, Unit.of("percent-a-year")));
         assertThat(then.maturity().value()).contains(Quantity.of(15, Unit.of("year")));
         assertThat(then.grace().value()).contains(Quantity.of(3, Unit.of("year")));
-        assertThat(then.amount())
-                .isEqualTo(WORLD.financing("tj-loan").amount());
+        assertThat(then.amount()).isEqualTo(WORLD.financing("tj-loan").amount());
         assertAssumed(then.rate(), "refinance tj-loan at 5 % · 15 y · grace 3 y");
     }
 
@@ -110,14 +105,16 @@ class ScenarioTest {
     void writesDownAPartOrAllOfALoan() {
         Money half = WHAT_IF.writeDown("tj-loan", 50)
                 .on(WORLD)
-                .financing("tj-loan").amount()
+                .financing("tj-loan")
+                .amount()
                 .value()
                 .orElseThrow();
         assertThat(half.amount().low()).isEqualTo(9e6);
         assertThat(half.amount().high()).isEqualTo(11e6);
         assertThat(WHAT_IF.writeOff("tj-loan")
                         .on(WORLD)
-                        .financing("tj-loan").amount()
+                        .financing("tj-loan")
+                        .amount()
                         .value())
                 .contains(Money.usd(0));
     }
@@ -157,16 +154,14 @@ class ScenarioTest {
     void handsANetworkToAnotherCarrier() {
         Catalog then =
                 WHAT_IF.replaceCarrier("carrier", "beta", Market.at("tj-net-1")).on(WORLD);
-        assertAssumed(
-                then.deployment("tj-net-1").operators(), "replace carrier carrier by beta at tj-net-1");
+        assertAssumed(then.deployment("tj-net-1").operators(), "replace carrier carrier by beta at tj-net-1");
         assertThat(then.deployment("tj-net-2")).isSameAs(WORLD.deployment("tj-net-2"));
     }
 
     @Test
     void disclosesWhatTheReadingTakes() {
         Catalog then = WHAT_IF.disclose("tj-net-1", Props.COST).on(WORLD.under(Reading.envelope()));
-        assertThat(WORLD.deployment("tj-net-1").cost().isDisputed())
-                .isTrue();
+        assertThat(WORLD.deployment("tj-net-1").cost().isDisputed()).isTrue();
         assertThat(then.deployment("tj-net-1").cost().value())
                 .isEqualTo(WORLD.deployment("tj-net-1").cost().value());
         assertAssumed(then.deployment("tj-net-1").cost(), "disclose cost of tj-net-1");
@@ -202,10 +197,8 @@ class ScenarioTest {
                 .replaceVendor("alpha", "delta", Market.in("KG"))
                 .replaceVendor("delta", "gamma", Market.in("KG").of(Category.SMART_CITY));
         Catalog then = scenario.on(WORLD);
-        assertThat(then.deployment("kg-running").suppliers().value())
-                .contains(Parties.parse("beta;delta"));
-        assertThat(then.deployment("kg-planned").suppliers().value())
-                .contains(Parties.parse("gamma"));
+        assertThat(then.deployment("kg-running").suppliers().value()).contains(Parties.parse("beta;delta"));
+        assertThat(then.deployment("kg-planned").suppliers().value()).contains(Parties.parse("gamma"));
     }
 
     @Test
@@ -213,8 +206,7 @@ class ScenarioTest {
         Catalog narrow = WORLD.under(Reading.onlyFrom("early-2015"));
         Catalog then = WHAT_IF.award("kg-planned", "gamma").on(narrow);
         assertThat(then.reading()).isEqualTo(narrow.reading());
-        assertThat(then.deployment("kg-planned").suppliers().value())
-                .contains(Parties.parse("gamma"));
+        assertThat(then.deployment("kg-planned").suppliers().value()).contains(Parties.parse("gamma"));
         assertThat(then).hasToString("invented 2026.11.0 under only early-2015, if What if?");
         assertThat(then.under(Reading.latest()))
                 .hasToString("invented 2026.11.0 under only early-2015, if What if?, under latest");
@@ -258,7 +250,8 @@ class ScenarioTest {
         Catalog then = WHAT_IF.cancel("tj-running").then(other).on(WORLD);
         assertThat(then).hasToString("invented 2026.11.0 if What if?, if Other vendors");
         assertThat(then.source("scenario-other-vendors")).isEqualTo(other.assumption());
-        assertThat(then.deployment("kg-planned").suppliers()
+        assertThat(then.deployment("kg-planned")
+                        .suppliers()
                         .chosen()
                         .orElseThrow()
                         .source())

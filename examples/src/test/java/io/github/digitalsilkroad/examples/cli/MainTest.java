@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.digitalsilkroad.core.catalog.Grammar;
 import io.github.digitalsilkroad.core.datapackage.DataPackage;
-import io.github.digitalsilkroad.core.model.Props;
 import io.github.digitalsilkroad.core.score.Score;
 import io.github.digitalsilkroad.core.score.Scores;
 import io.github.digitalsilkroad.dataset.DigitalSilkRoad;
@@ -124,7 +123,8 @@ class MainTest {
 
     @Test
     void answersAQuestionThatNamesACountry() {
-        assertThat(run("ask", "debt-leverage debtor=Tajikistan creditor=china year=2016")).isZero();
+        assertThat(run("ask", "debt-leverage debtor=Tajikistan creditor=china year=2016"))
+                .isZero();
         String named = said();
         assertThat(run("ask", DEBT)).isZero();
         assertThat(named).isEqualTo(said());
@@ -286,7 +286,8 @@ class MainTest {
         assertThat(runLine(commands.get(1))).isZero();
         assertThat(told()).contains("datapackage.json: as it was");
         assertThat(DataPackage.read(folder.resolve("my-data"))
-                        .deployment("tj-dushanbe-safe-city").cameras()
+                        .deployment("tj-dushanbe-safe-city")
+                        .cameras()
                         .toString())
                 .contains("856");
     }

@@ -99,8 +99,7 @@ class AidDataTest {
         assertThat(deal.instrument()).isEqualTo(Instrument.CONCESSIONAL_LOAN);
         assertThat(catalog.identified("aiddata", "7")).contains(deal);
         assertThat(catalog.identifiers(deal).get(0).source())
-                .isEqualTo(
-                        deal.amount().claims().get(0).source().id());
+                .isEqualTo(deal.amount().claims().get(0).source().id());
         assertThat(deal.amount().value().orElseThrow()).hasToString("$150,000");
         assertThat(deal.facts().get(AidData.ORIGINAL_AMOUNT).value().orElseThrow())
                 .hasToString("CNY 1 million");
@@ -108,8 +107,7 @@ class AidDataTest {
                 .hasToString("$180,000.5 (constant 2021)");
         assertThat(deal.facts().get(Props.COMMITTED).claims()).hasSize(1);
         assertThat(deal.facts().value(Props.COMMITTED).orElseThrow()).hasToString("2012-06-05");
-        assertThat(deal.rate().value().orElseThrow().number().low())
-                .isEqualTo(2);
+        assertThat(deal.rate().value().orElseThrow().number().low()).isEqualTo(2);
         assertThat(deal.maturity().value().orElseThrow()).hasToString("20 years");
         assertThat(deal.grace().value().orElseThrow()).hasToString("9 years");
         assertThat(deal.facts()
@@ -143,8 +141,7 @@ class AidDataTest {
         Financing deal = only(imported);
         assertThat(deal.instrument()).isEqualTo(Instrument.CREDIT_LINE);
         assertThat(deal.lenders().value().orElseThrow()).hasToString("bank-co-ltd");
-        assertThat(deal.lenders().claims().get(0).note())
-                .contains("and Unspecified Chinese Government Institution");
+        assertThat(deal.lenders().claims().get(0).note()).contains("and Unspecified Chinese Government Institution");
         assertThat(deal.facts().value(Props.COMMITTED).orElseThrow()).hasToString("2009?");
         assertThat(deal.facts().value(AidData.UMBRELLA)).contains("yes");
         assertThat(deal.facts()
@@ -246,8 +243,7 @@ class AidDataTest {
             value = {"1,234,567.25|1234567.25", "1234567.25|1234567.25", "1.23456725E6|1234567.25", "+5|5", "-0|0"})
     void numbersMayBeGrouped(String written, double value) {
         Financing deal = cell("Amount (Nominal USD)", '"' + written + '"');
-        assertThat(deal.amount().value().orElseThrow().amount().low())
-                .isEqualTo(value);
+        assertThat(deal.amount().value().orElseThrow().amount().low()).isEqualTo(value);
     }
 
     @ParameterizedTest
@@ -1035,8 +1031,7 @@ class AidDataTest {
                 16,KEN,Loan,国家开发银行
                 """, StandardCharsets.UTF_8);
         assertThat(imported.catalog().financings().list())
-                .extracting(deal ->
-                        deal.lenders().value().orElseThrow().toString())
+                .extracting(deal -> deal.lenders().value().orElseThrow().toString())
                 .startsWith("exim", "exim", "exim", "exim", "exim")
                 .last()
                 .asString()
@@ -1054,8 +1049,7 @@ class AidDataTest {
                 AidData Record ID,Recipient ISO-3,Flow Type,Funding Agencies
                 7,KEN,Loan,"Bank, State-Owned Company"
                 """);
-        assertThat(only(imported).lenders().value().orElseThrow())
-                .hasToString("bank-state-owned-company");
+        assertThat(only(imported).lenders().value().orElseThrow()).hasToString("bank-state-owned-company");
     }
 
     @Test

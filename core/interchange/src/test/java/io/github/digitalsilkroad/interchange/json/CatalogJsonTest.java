@@ -291,7 +291,8 @@ class CatalogJsonTest {
     void aNumberOfFourHundredDigitsIsReadAsAnyOther() {
         String four = "11." + "0".repeat(199);
         assertThat(CatalogJson.read(reader(SMALL.replace("855", four)))
-                        .deployment("kg-cameras").cameras()
+                        .deployment("kg-cameras")
+                        .cameras()
                         .value())
                 .hasToString("Optional[11 cameras]");
         assertThat(problems(SMALL.replace("855", "1." + "0".repeat(200))))
@@ -514,7 +515,8 @@ class CatalogJsonTest {
     @Test
     void zeroIsZeroHoweverManyDigitsItsExponentAsksFor() {
         assertThat(CatalogJson.read(reader(SMALL.replace("855", "0e-999999999")))
-                        .deployment("kg-cameras").cameras()
+                        .deployment("kg-cameras")
+                        .cameras()
                         .value())
                 .hasToString("Optional[0 cameras]");
     }

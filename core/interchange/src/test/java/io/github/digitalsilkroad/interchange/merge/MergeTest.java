@@ -122,8 +122,7 @@ class MergeTest {
         assertThat(merge.catalog().financing("loan").amount().claims())
                 .extracting(claim -> claim.source().id() + " " + claim.value().orElseThrow())
                 .containsExactly("paper $5", "table $6");
-        assertThat(merge.catalog().financing("loan").amount().isDisputed())
-                .isTrue();
+        assertThat(merge.catalog().financing("loan").amount().isDisputed()).isTrue();
         assertThat(merge.catalog()).hasToString("one + other 1");
         assertThat(merge.conflicts()).isEmpty();
     }
@@ -147,7 +146,8 @@ class MergeTest {
             assertThat(merge.catalog().source("relay").origin()).contains(copied);
             assertThat(merge.catalog().source("paper").origin()).contains(TABLE);
             assertThat(merge.catalog()
-                            .financing("loan").amount()
+                            .financing("loan")
+                            .amount()
                             .claims()
                             .get(0)
                             .source())
@@ -788,12 +788,14 @@ class MergeTest {
         for (Claim<Parties> other : others) {
             List<Claim<Parties>> there = Merge.of(lent(plain), lent(other))
                     .catalog()
-                    .financing("loan").lenders()
+                    .financing("loan")
+                    .lenders()
                     .claims();
             assertThat(there).hasSize(2);
             assertThat(Merge.of(lent(other), lent(plain))
                             .catalog()
-                            .financing("loan").lenders()
+                            .financing("loan")
+                            .lenders()
                             .claims())
                     .as(other.toString())
                     .isEqualTo(there);
