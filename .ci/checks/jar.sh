@@ -28,8 +28,8 @@ for part in META-INF/LICENSE META-INF/NOTICE META-INF/licenses/digital-silk-road
 done
 if unzip -l "$jar" | grep -E 'module-info.class|openjdk/jmh|/bench/'; then fail "$jar holds what it should not"; fi
 
-# The lines of the README that a person types into the shell, and three whose answers show without print().
-sed -n 's/^jshell> //p' README.md >"$work/lines"
+# The lines that a person is shown for the shell, and three whose answers show without print().
+sed -n 's/^jshell> //p' examples/jshell.md >"$work/lines"
 cat >>"$work/lines" <<'LINES'
 dsr.deployments().in("tj-dushanbe").table(Props.SUPPLIER)
 dsr.financings().top(5, Props.AMOUNT)

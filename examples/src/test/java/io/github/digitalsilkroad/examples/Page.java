@@ -40,11 +40,31 @@ public final class Page {
 
     /** The pages of the examples that show what a program prints. */
     static List<Path> ofPrograms() throws IOException {
+        return files(all(), "text");
+    }
+
+    /** The pages, the README of the project among them, that show what the shell answers. */
+    static List<Path> ofSessions() throws IOException {
+        return files(Stream.concat(Stream.of(README), all().stream()).toList(), "jshell");
+    }
+
+    /** The pages of the examples, the README of their folder aside. */
+    static List<Path> all() throws IOException {
         try (Stream<Path> files = Files.list(EXAMPLES)) {
             return files.filter(file -> file.toString().endsWith(".md") && !file.endsWith("README.md"))
                     .sorted()
                     .toList();
         }
+    }
+
+    private static List<Path> files(List<Path> files, String language) throws IOException {
+        List<Path> showing = new ArrayList<>();
+        for (Path file : files) {
+            if (!read(file).blocks(language).isEmpty()) {
+                showing.add(file);
+            }
+        }
+        return showing;
     }
 
     static boolean isToBeUpdated() {
