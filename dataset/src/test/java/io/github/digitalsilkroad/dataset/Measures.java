@@ -169,8 +169,7 @@ final class Measures {
                     .map(Parties::list)
                     .orElse(List.of());
             for (Id party : parties) {
-                Optional<CountryCode> home =
-                        dsr.find(Organization.KIND, party).flatMap(Organization::countryCode);
+                Optional<CountryCode> home = dsr.find(Organization.KIND, party).flatMap(Organization::countryCode);
                 if (home.equals(Optional.of(CHINA))) {
                     return Optional.of(true);
                 }

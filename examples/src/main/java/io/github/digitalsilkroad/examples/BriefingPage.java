@@ -229,8 +229,7 @@ final class BriefingPage {
     private String names(Parties parties) {
         List<String> names = new ArrayList<>();
         parties.list()
-                .forEach(id ->
-                        names.add(dsr.find(id).map(Notes::shortName).orElse(id.toString())));
+                .forEach(id -> names.add(dsr.find(id).map(Notes::shortName).orElse(id.toString())));
         return String.join(", ", names);
     }
 

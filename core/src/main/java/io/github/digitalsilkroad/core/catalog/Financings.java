@@ -56,8 +56,7 @@ public final class Financings extends DatedQuery<Financing, Financings> {
      */
     public Financings lentBy(String organization) {
         return with(
-                Role.LENDER,
-                catalog().tables().organization(requireNonNull(organization, "organization"), "lentFrom"));
+                Role.LENDER, catalog().tables().organization(requireNonNull(organization, "organization"), "lentFrom"));
     }
 
     /**

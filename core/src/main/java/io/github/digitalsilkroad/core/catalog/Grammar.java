@@ -82,8 +82,10 @@ public final class Grammar<T> {
      */
     public Grammar<T> with(T example, String meaning) {
         ReadableForm form = ReadableForm.ofRecord(requireNonNull(example, "example"))
-                .orElseThrow(() -> new IllegalArgumentException(example.getClass().getName()
-                        + ": is no public record of an exported package; make it one, or give the grammar a reader"));
+                .orElseThrow(
+                        () -> new IllegalArgumentException(
+                                example.getClass().getName()
+                                        + ": is no public record of an exported package; make it one, or give the grammar a reader"));
         return with(form.name(), form.toString(), meaning, arguments -> RecordForm.read(example, arguments));
     }
 
@@ -102,8 +104,7 @@ public final class Grammar<T> {
         requireNonNull(change, "change");
         return new Grammar<>(noun, rules, (read, arguments) -> {
             T one = common.apply(read, arguments);
-            Optional<A> value =
-                    arguments.asked.contains(key) ? Optional.empty() : arguments.optional(key, parser);
+            Optional<A> value = arguments.asked.contains(key) ? Optional.empty() : arguments.optional(key, parser);
             return value.isPresent() ? change.apply(one, value.get()) : one;
         });
     }

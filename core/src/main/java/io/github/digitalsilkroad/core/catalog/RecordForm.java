@@ -82,7 +82,9 @@ final class RecordForm {
     }
 
     private static String hyphenated(String name) {
-        return name.replaceAll("(?<=[a-z0-9])(?=[A-Z])", "-").replaceAll("_$", "").toLowerCase(Locale.ROOT);
+        return name.replaceAll("(?<=[a-z0-9])(?=[A-Z])", "-")
+                .replaceAll("_$", "")
+                .toLowerCase(Locale.ROOT);
     }
 
     /** The values of a component as text: what is false is not written, and an empty set is one empty text. */

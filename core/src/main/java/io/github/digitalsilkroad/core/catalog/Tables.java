@@ -201,7 +201,9 @@ final class Tables {
 
     private int named(String text, KindTable<?> table, String kind) {
         Identified called = Names.find(kind, text, List.of(table));
-        return called == null ? find(Names.plain(text), table) : table.find(called.id().toString());
+        return called == null
+                ? find(Names.plain(text), table)
+                : table.find(called.id().toString());
     }
 
     /** The row of any kind that a text names. */
@@ -228,7 +230,9 @@ final class Tables {
     Country country(String text) {
         KindTable<Country> table = of(Country.KIND);
         int row = named(text, table);
-        return row < 0 ? require(Country.KIND, isCode(text) ? CountryCode.of(text).toString() : text) : table.row(row);
+        return row < 0
+                ? require(Country.KIND, isCode(text) ? CountryCode.of(text).toString() : text)
+                : table.row(row);
     }
 
     /** The code of the country that a text names; a code may be of a country that is not here. */

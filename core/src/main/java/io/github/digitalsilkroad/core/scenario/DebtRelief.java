@@ -54,8 +54,7 @@ final class DebtRelief {
     }
 
     static void apply(Draft draft, String debtor, String creditor, double percent, int year) {
-        Optional<CountryCode> owed =
-                Optional.of(draft.world().country(creditor).code());
+        Optional<CountryCode> owed = Optional.of(draft.world().country(creditor).code());
         List<Series> all = draft.world()
                 .allSeries()
                 .in(draft.world().country(debtor).id().toString())

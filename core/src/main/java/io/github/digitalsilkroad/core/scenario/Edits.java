@@ -86,9 +86,7 @@ public final class Edits {
                     "a new law; effect may stand any number of times")
             .with(new RepealLaw("some-law"), "a law loses its effects")
             .with(new Disclose("some-system", "supplier"), "a disputed fact is what the reading takes")
-            .with(
-                    new IntroduceVendor("new-vendor", "New vendor", "KZ"),
-                    "a vendor that the catalog does not have");
+            .with(new IntroduceVendor("new-vendor", "New vendor", "KZ"), "a vendor that the catalog does not have");
 
     private Edits() {}
 
@@ -119,7 +117,8 @@ public final class Edits {
          * @param market where
          */
         public ReplaceVendor {
-            Part.VENDOR.check(requireNonNull(old, "old"), requireNonNull(new_, "new_"), requireNonNull(market, "market"));
+            Part.VENDOR.check(
+                    requireNonNull(old, "old"), requireNonNull(new_, "new_"), requireNonNull(market, "market"));
         }
 
         @Override
@@ -151,7 +150,8 @@ public final class Edits {
          * @param market where
          */
         public ReplaceCarrier {
-            Part.CARRIER.check(requireNonNull(old, "old"), requireNonNull(new_, "new_"), requireNonNull(market, "market"));
+            Part.CARRIER.check(
+                    requireNonNull(old, "old"), requireNonNull(new_, "new_"), requireNonNull(market, "market"));
         }
 
         @Override
@@ -200,8 +200,8 @@ public final class Edits {
             }
             if (isIn(StageGroup.ENDED, planned)) {
                 Set<String> others = draft.world().deployments().stream()
-                        .filter(other -> other.countryCode().equals(planned.countryCode())
-                                && isIn(StageGroup.PLANNED, other))
+                        .filter(other ->
+                                other.countryCode().equals(planned.countryCode()) && isIn(StageGroup.PLANNED, other))
                         .map(other -> other.id().toString())
                         .collect(Collectors.toSet());
                 throw draft.refusal("it is " + stage(planned) + "; planned in " + planned.countryCode() + ": "
@@ -286,10 +286,7 @@ public final class Edits {
     }
 
     private static String stage(Deployment deployment) {
-        return deployment
-                .stage()
-                .map(stage -> stage.milestone().label())
-                .orElse("at no stage that a source states");
+        return deployment.stage().map(stage -> stage.milestone().label()).orElse("at no stage that a source states");
     }
 
     /**
@@ -492,8 +489,7 @@ public final class Edits {
                 .value()
                 .orElseThrow(() -> draft.refusal("its amount is missing: "
                         + debt.amount().missing().orElseThrow().words()));
-        draft.put(debt.withFacts(
-                debt.facts().with(draft.assume(Props.AMOUNT, DebtRelief.left(amount, percent)))));
+        draft.put(debt.withFacts(debt.facts().with(draft.assume(Props.AMOUNT, DebtRelief.left(amount, percent)))));
     }
 
     /**
@@ -524,8 +520,8 @@ public final class Edits {
 
         @Override
         public String words() {
-            return "write down debt of " + debtor + " to " + creditor + " by "
-                    + Estimate.exactly(percent.doubleValue()) + " % from " + year;
+            return "write down debt of " + debtor + " to " + creditor + " by " + Estimate.exactly(percent.doubleValue())
+                    + " % from " + year;
         }
 
         @Override

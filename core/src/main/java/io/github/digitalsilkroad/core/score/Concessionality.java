@@ -142,8 +142,7 @@ public record Concessionality(
     }
 
     static Stream<Score> asked(Catalog catalog) {
-        return catalog.financings().stream()
-                .map(financing -> of(financing.id().toString()));
+        return catalog.financings().stream().map(financing -> of(financing.id().toString()));
     }
 
     @Override

@@ -119,9 +119,10 @@ public record DebtLeverage(
                 (country, year) -> Stream.concat(
                         Arrays.stream(Denominator.values())
                                 .map(over -> DebtLeverage.of(country).over(over).in(year)),
-                        creditors.stream().map(creditor -> DebtLeverage.of(country)
-                                .owedTo(creditor)
-                                .in(year))));
+                        creditors.stream()
+                                .map(creditor -> DebtLeverage.of(country)
+                                        .owedTo(creditor)
+                                        .in(year))));
     }
 
     @Override

@@ -89,8 +89,8 @@ public record DebtService(Ref<Country> debtor, Optional<Ref<Country>> creditor, 
         return Scores.byYear(
                 catalog,
                 (country, year) -> Stream.concat(
-                        Stream.of(of(country)), creditors.stream().map(creditor -> of(country)
-                                .owedTo(creditor)))
+                                Stream.of(of(country)),
+                                creditors.stream().map(creditor -> of(country).owedTo(creditor)))
                         .map(payments -> payments.in(year)));
     }
 
@@ -169,11 +169,8 @@ public record DebtService(Ref<Country> debtor, Optional<Ref<Country>> creditor, 
          * @throws IllegalArgumentException if it is a code of two or three letters that no country has
          */
         public Payments owedTo(String country) {
-            return new Payments(new DebtService(
-                    asked.debtor,
-                    Optional.of(new Ref<>(Country.KIND, country)),
-                    asked.from,
-                    asked.to));
+            return new Payments(
+                    new DebtService(asked.debtor, Optional.of(new Ref<>(Country.KIND, country)), asked.from, asked.to));
         }
 
         /**

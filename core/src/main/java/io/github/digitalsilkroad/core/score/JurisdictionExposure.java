@@ -62,7 +62,12 @@ import java.util.stream.Stream;
  * @since 0.1.0
  */
 public record JurisdictionExposure(
-        Ref<Law> law, Optional<Ref<Country>> country, Categories counting, SystemSize by, OptionalInt year, Set<Tie> ties)
+        Ref<Law> law,
+        Optional<Ref<Country>> country,
+        Categories counting,
+        SystemSize by,
+        OptionalInt year,
+        Set<Tie> ties)
         implements Score {
 
     /**
@@ -122,8 +127,7 @@ public record JurisdictionExposure(
      * @throws IllegalArgumentException if it is a code of two or three letters that no country has
      */
     public JurisdictionExposure of(String other) {
-        return new JurisdictionExposure(
-                law, Optional.of(new Ref<>(Country.KIND, other)), counting, by, year, ties);
+        return new JurisdictionExposure(law, Optional.of(new Ref<>(Country.KIND, other)), counting, by, year, ties);
     }
 
     /**

@@ -91,8 +91,7 @@ public record LoanService(Ref<Financing> financing, double after, double through
     }
 
     static Stream<Score> asked(Catalog catalog) {
-        return catalog.financings().stream()
-                .map(financing -> of(financing.id().toString()));
+        return catalog.financings().stream().map(financing -> of(financing.id().toString()));
     }
 
     @Override

@@ -51,10 +51,7 @@ public final class Scores implements Report {
                     Concessionality.of("loan"),
                     "the grant element of a loan, in percent of its face value",
                     Concessionality::asked),
-            kind(
-                    LoanService.of("loan"),
-                    "the payments of a loan, all or those of some years",
-                    LoanService::asked),
+            kind(LoanService.of("loan"), "the payments of a loan, all or those of some years", LoanService::asked),
             kind(
                     ForeignFinancing.of("safe-city"),
                     "the part of a cost that comes from abroad, in percent",
@@ -71,10 +68,7 @@ public final class Scores implements Report {
                     SafeguardGap.of("MN").in(1995),
                     "kinds of surveillance in use that no law protects from",
                     SafeguardGap::asked),
-            kind(
-                    Pushback.of("MN").during(1990, 1995),
-                    "protests, clashes and deals that ended",
-                    Pushback::asked),
+            kind(Pushback.of("MN").during(1990, 1995), "protests, clashes and deals that ended", Pushback::asked),
             new Kind(ExposureIndex.NAME, ExposureIndex::addTo, ExposureIndex::asked));
 
     private static final Grammar<Score> GRAMMAR = KINDS.stream()
@@ -209,7 +203,8 @@ public final class Scores implements Report {
             Stream.concat(Stream.of(grammar.parse(rule.example())), asked)
                     .filter(score -> isAnswered(score, catalog))
                     .findFirst()
-                    .ifPresent(score -> examples.put(rule.name(), shortest(score).toString()));
+                    .ifPresent(
+                            score -> examples.put(rule.name(), shortest(score).toString()));
         }
         return table("Example", examples);
     }

@@ -71,7 +71,8 @@ public record SeriesRatio(Ref<Series> numerator, Ref<Series> denominator, int ye
      * @return a question that still lacks a year: {@code SeriesRatio.of("a", "b").in(2016)}
      */
     public static Undated<SeriesRatio> of(String numerator, String denominator) {
-        SeriesRatio undated = new SeriesRatio(new Ref<>(Series.KIND, numerator), new Ref<>(Series.KIND, denominator), 0);
+        SeriesRatio undated =
+                new SeriesRatio(new Ref<>(Series.KIND, numerator), new Ref<>(Series.KIND, denominator), 0);
         return Undated.of(undated.subject(), undated::in);
     }
 
@@ -93,13 +94,14 @@ public record SeriesRatio(Ref<Series> numerator, Ref<Series> denominator, int ye
 
     static Stream<Score> asked(Catalog catalog) {
         List<Series> all = catalog.allSeries().list();
-        return all.stream().flatMap(above -> all.stream()
-                .filter(below -> !below.id().equals(above.id())
-                        && below.countryCode().equals(above.countryCode()))
-                .flatMap(below -> above.observations().years().stream()
-                        .filter(below.observations().years()::contains)
-                        .map(year -> of(above, below).in(year)))
-                .filter(ratio -> ratio.isAnswerable(catalog)));
+        return all.stream()
+                .flatMap(above -> all.stream()
+                        .filter(below -> !below.id().equals(above.id())
+                                && below.countryCode().equals(above.countryCode()))
+                        .flatMap(below -> above.observations().years().stream()
+                                .filter(below.observations().years()::contains)
+                                .map(year -> of(above, below).in(year)))
+                        .filter(ratio -> ratio.isAnswerable(catalog)));
     }
 
     private boolean isAnswerable(Catalog catalog) {

@@ -51,8 +51,8 @@ import java.util.stream.Stream;
  * @param statedOnly whether only systems count for which all that the index needs is stated
  * @since 0.1.0
  */
-public record VendorConcentration(Optional<Ref<Country>> country, Categories counting, SystemSize by, boolean statedOnly)
-        implements Score {
+public record VendorConcentration(
+        Optional<Ref<Country>> country, Categories counting, SystemSize by, boolean statedOnly) implements Score {
 
     /**
      * Takes the parts, none of them null.
@@ -77,10 +77,7 @@ public record VendorConcentration(Optional<Ref<Country>> country, Categories cou
      */
     public static VendorConcentration of(String country) {
         return new VendorConcentration(
-                Optional.of(new Ref<>(Country.KIND, country)),
-                Categories.digital(),
-                SystemSize.DEPLOYMENTS,
-                false);
+                Optional.of(new Ref<>(Country.KIND, country)), Categories.digital(), SystemSize.DEPLOYMENTS, false);
     }
 
     /**

@@ -83,8 +83,11 @@ class NamesTest {
 
         assertThat(named.country("kyrgyzstan")).isEqualTo(named.country("KGZ"));
         assertThat(named.deployments().in("Kyrgyzstan")).hasSize(1);
-        assertThat(named.allSeries().owedTo("Kyrgyzstan")).isEqualTo(named.allSeries().owedTo("KG"));
-        assertThat(named.allSeries().owedTo("de")).as("a country that the catalog lacks").isEmpty();
+        assertThat(named.allSeries().owedTo("Kyrgyzstan"))
+                .isEqualTo(named.allSeries().owedTo("KG"));
+        assertThat(named.allSeries().owedTo("de"))
+                .as("a country that the catalog lacks")
+                .isEmpty();
         assertThatThrownBy(() -> named.country("Kyrgystan"))
                 .isInstanceOf(UnknownIdException.class)
                 .hasMessage("no country 'Kyrgystan'; nearest: KG; all: KG, TJ");
@@ -96,7 +99,8 @@ class NamesTest {
     void aNameOfSeveralIsRefusedWithTheirIds() {
         assertThatThrownBy(() -> world.organization("delta"))
                 .isInstanceOf(UnknownIdException.class)
-                .hasMessage("organization 'delta' is a name of delta-systems (Delta Systems), gamma (Gamma): give an id");
+                .hasMessage(
+                        "organization 'delta' is a name of delta-systems (Delta Systems), gamma (Gamma): give an id");
     }
 
     @Test
@@ -143,7 +147,8 @@ class NamesTest {
 
         assertThat(accented.organization("HIKVISION").id()).hasToString("hikvision");
         assertThat(accented.organization("hikvisio\u0301n").id()).hasToString("hikvision");
-        assertThat(accented.organization("\u0425\u0418\u041a\u0412\u0418\u0416\u041d").id())
+        assertThat(accented.organization("\u0425\u0418\u041a\u0412\u0418\u0416\u041d")
+                        .id())
                 .as("Cyrillic")
                 .hasToString("hikvision");
     }
@@ -163,7 +168,8 @@ class NamesTest {
 
     @Test
     void aPlaceIsMeantByANameOfThreeLetters() {
-        Catalog osh = world.toBuilder().add(place("kg-osh", "Osh", Facts.none())).build();
+        Catalog osh =
+                world.toBuilder().add(place("kg-osh", "Osh", Facts.none())).build();
 
         assertThat(osh.deployments().in("Osh"))
                 .isEqualTo(osh.deployments().in("kg-osh"))
@@ -181,8 +187,7 @@ class NamesTest {
                 .hasMessage(
                         "no organization 'KG'; that id is of the kind country: suppliedFrom(\"KG\") takes a country");
         assertThatThrownBy(() -> world.ownerships().by("kg"))
-                .hasMessage(
-                        "no organization 'kg'; that is KG, of the kind country: ownedFrom(\"kg\") takes a country");
+                .hasMessage("no organization 'kg'; that is KG, of the kind country: ownedFrom(\"kg\") takes a country");
         assertThatThrownBy(() -> world.deployments().by("Bishkek"))
                 .hasMessage("no organization 'Bishkek'; that is kg-bishkek, of the kind place");
         assertThatThrownBy(() -> world.financings().lentBy("KG"))

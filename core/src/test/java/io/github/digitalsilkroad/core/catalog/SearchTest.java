@@ -49,8 +49,7 @@ class SearchTest {
                 .name(name)
                 .countryCode(CountryCode.of("TJ"))
                 .type(PlaceKind.CITY)
-                .facts(World.facts(World.fact(
-                        Props.NAME_IN_USE, Claim.of("Former " + name, Citation.of(World.EARLY)))))
+                .facts(World.facts(World.fact(Props.NAME_IN_USE, Claim.of("Former " + name, Citation.of(World.EARLY)))))
                 .build();
     }
 
@@ -67,7 +66,9 @@ class SearchTest {
     }
 
     private List<String> found(String words) {
-        return world.search(words).stream().map(hit -> hit.entity().id().toString()).toList();
+        return world.search(words).stream()
+                .map(hit -> hit.entity().id().toString())
+                .toList();
     }
 
     @Test
@@ -104,10 +105,12 @@ class SearchTest {
 
     @Test
     void kindsAndALimitNarrowIt() {
-        assertThat(world.search("dushanbe", 9, Deployment.KIND)).extracting(hit -> hit.entity().id().toString())
+        assertThat(world.search("dushanbe", 9, Deployment.KIND))
+                .extracting(hit -> hit.entity().id().toString())
                 .containsExactly("tj-traffic", "tj-safe-city");
         assertThat(world.search("dushanbe", 1)).hasSize(1);
-        assertThat(world.search("dushanbe huawei", 9, Place.KIND)).extracting(hit -> hit.entity().id().toString())
+        assertThat(world.search("dushanbe huawei", 9, Place.KIND))
+                .extracting(hit -> hit.entity().id().toString())
                 .containsExactly("tj-dushanbe");
         assertThat(world.search(" ")).isEmpty();
         assertThat(world.search("nowhere")).isEmpty();
@@ -126,9 +129,10 @@ class SearchTest {
 
         assertThat(document.kind()).isEqualTo("deployment");
         assertThat(document.names()).containsExactly("Safe City");
-        assertThat(document.fields()).containsExactly(
-                Map.entry("id", List.of("tj-safe-city")),
-                Map.entry("party", List.of("huawei", "Huawei Technologies", "Хуавэй")),
-                Map.entry("place", List.of("TJ", "Country TJ", "tj-dushanbe", "Dushanbe", "Former Dushanbe")));
+        assertThat(document.fields())
+                .containsExactly(
+                        Map.entry("id", List.of("tj-safe-city")),
+                        Map.entry("party", List.of("huawei", "Huawei Technologies", "Хуавэй")),
+                        Map.entry("place", List.of("TJ", "Country TJ", "tj-dushanbe", "Dushanbe", "Former Dushanbe")));
     }
 }

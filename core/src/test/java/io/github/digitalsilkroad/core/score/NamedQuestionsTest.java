@@ -33,8 +33,15 @@ class NamedQuestionsTest {
     private static Catalog world() {
         return World.vendors()
                 .add(country("CN", "CHN", "China"))
-                .deployment("kg-cameras", "KG", World.facts(World.fact(Props.SUPPLIER, World.parties("alpha", World.EARLY))))
-                .figure(World.SeriesPick.of("KG", Measure.DEBT_STOCK, CreditorScope.OFFICIAL_BILATERAL, "CN"), 2016, Money.usd(1e9), World.EARLY)
+                .deployment(
+                        "kg-cameras",
+                        "KG",
+                        World.facts(World.fact(Props.SUPPLIER, World.parties("alpha", World.EARLY))))
+                .figure(
+                        World.SeriesPick.of("KG", Measure.DEBT_STOCK, CreditorScope.OFFICIAL_BILATERAL, "CN"),
+                        2016,
+                        Money.usd(1e9),
+                        World.EARLY)
                 .build()
                 .toBuilder()
                 .put(country("KG", "KGZ", "Kyrgyzstan"))
@@ -71,7 +78,9 @@ class NamedQuestionsTest {
         assertSame(VendorConcentration.of("Kyrgyzstan"), VendorConcentration.of("KG"));
         assertSame(SafeguardGap.of("Kyrgyzstan"), SafeguardGap.of("KG"));
         assertSame(Pushback.of("Kyrgyzstan"), Pushback.of("KG"));
-        assertSame(VendorConcentration.of("Kyrgyzstan").in(2016), VendorConcentration.of("KG").in(2016));
+        assertSame(
+                VendorConcentration.of("Kyrgyzstan").in(2016),
+                VendorConcentration.of("KG").in(2016));
     }
 
     @Test
@@ -122,14 +131,16 @@ class NamedQuestionsTest {
     void aReadableFormTakesNames() {
         Score named = Scores.parse("vendor-concentration country=Kyrgyzstan");
 
-        assertThat(named.on(world)).hasToString(VendorConcentration.of("KG").on(world).toString());
-        assertThat(named.resolved(world).form()).hasToString(
-                VendorConcentration.of("KG").form().toString());
+        assertThat(named.on(world))
+                .hasToString(VendorConcentration.of("KG").on(world).toString());
+        assertThat(named.resolved(world).form())
+                .hasToString(VendorConcentration.of("KG").form().toString());
     }
 
     @Test
     void aCodeOfACountryThatTheCatalogLacksIsAskedAsItIs() {
-        assertThat(DebtLeverage.of("KG").owedTo("DE").in(2016).on(world).value()).isEmpty();
+        assertThat(DebtLeverage.of("KG").owedTo("DE").in(2016).on(world).value())
+                .isEmpty();
     }
 
     @Test
@@ -157,9 +168,13 @@ class NamedQuestionsTest {
         Score debt = DebtLeverage.of("KG").owedTo("CN").in(2016);
         assertThat(vendors.on(byName.on(named)).value())
                 .isEqualTo(vendors.on(byId.on(named)).value());
-        assertThat(byName.on(named).deployments().by("nokia")).isNotEmpty().hasSameSizeAs(byId.on(named).deployments().by("nokia").list());
-        assertThat(debt.on(byName.on(named)).value()).isEqualTo(debt.on(byId.on(named)).value());
-        assertThat(Lenses.parse(Lenses.write(byName), Scenario.grammar(Edits.grammar()))).isEqualTo(byName);
+        assertThat(byName.on(named).deployments().by("nokia"))
+                .isNotEmpty()
+                .hasSameSizeAs(byId.on(named).deployments().by("nokia").list());
+        assertThat(debt.on(byName.on(named)).value())
+                .isEqualTo(debt.on(byId.on(named)).value());
+        assertThat(Lenses.parse(Lenses.write(byName), Scenario.grammar(Edits.grammar())))
+                .isEqualTo(byName);
         assertThatThrownBy(() -> Scenario.named("Other")
                         .replaceVendor("Alpah Systems", "nokia", Market.everywhere())
                         .on(named))

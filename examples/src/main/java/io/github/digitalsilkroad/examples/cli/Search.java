@@ -47,8 +47,7 @@ final class Search extends Verb {
     @Override
     public Integer call() throws Exception {
         Catalog catalog = work(data::load);
-        Kind<?>[] only =
-                kinds.stream().map(name -> kind(catalog, name)).toArray(Kind<?>[]::new);
+        Kind<?>[] only = kinds.stream().map(name -> kind(catalog, name)).toArray(Kind<?>[]::new);
         List<SearchHit> hits = work(() -> catalog.search(String.join(" ", words), first, only));
         Table.Builder table =
                 Table.of(String.join(" ", words)).column("id").column("name").column("found in");

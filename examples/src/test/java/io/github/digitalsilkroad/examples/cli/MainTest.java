@@ -123,7 +123,8 @@ class MainTest {
 
     @Test
     void answersAQuestionThatNamesACountry() {
-        assertThat(run("ask", "debt-leverage debtor=Tajikistan creditor=china year=2016")).isZero();
+        assertThat(run("ask", "debt-leverage debtor=Tajikistan creditor=china year=2016"))
+                .isZero();
         String named = said();
         assertThat(run("ask", DEBT)).isZero();
         assertThat(named).isEqualTo(said());
