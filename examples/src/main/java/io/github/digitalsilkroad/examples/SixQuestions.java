@@ -141,7 +141,7 @@ public final class SixQuestions {
         Scenario awards = Scenario.named("A second vendor");
         for (Deployment planned : dsr.deployments()
                 .in("UZ")
-                .where(Deployment.CATEGORY, Category.SAFE_CITY)
+                .of(Category.SAFE_CITY)
                 .where(Deployment.STAGE_GROUP, StageGroup.PLANNED)) {
             awards = awards.award(planned.id().toString(), SECOND);
         }

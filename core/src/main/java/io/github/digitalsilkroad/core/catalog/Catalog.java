@@ -383,8 +383,7 @@ public final class Catalog implements Report {
      * @throws UnknownIdException if there is none
      */
     public Place place(String id) {
-        KindTable<Place> table = tables.of(Place.KIND);
-        return table.rows()[tables.rowOf(id, table)];
+        return get(Place.KIND, id);
     }
 
     /**
@@ -395,8 +394,7 @@ public final class Catalog implements Report {
      * @throws UnknownIdException if there is none
      */
     public Organization organization(String id) {
-        KindTable<Organization> table = tables.of(Organization.KIND);
-        return table.rows()[tables.rowOf(id, table)];
+        return get(Organization.KIND, id);
     }
 
     /**
@@ -407,8 +405,7 @@ public final class Catalog implements Report {
      * @throws UnknownIdException if there is none
      */
     public Ownership ownership(String id) {
-        KindTable<Ownership> table = tables.of(Ownership.KIND);
-        return table.rows()[tables.rowOf(id, table)];
+        return get(Ownership.KIND, id);
     }
 
     /**
@@ -419,8 +416,7 @@ public final class Catalog implements Report {
      * @throws UnknownIdException if there is none
      */
     public Deployment deployment(String id) {
-        KindTable<Deployment> table = tables.of(Deployment.KIND);
-        return table.rows()[tables.rowOf(id, table)];
+        return get(Deployment.KIND, id);
     }
 
     /**
@@ -431,8 +427,7 @@ public final class Catalog implements Report {
      * @throws UnknownIdException if there is none
      */
     public Financing financing(String id) {
-        KindTable<Financing> table = tables.of(Financing.KIND);
-        return table.rows()[tables.rowOf(id, table)];
+        return get(Financing.KIND, id);
     }
 
     /**
@@ -443,8 +438,7 @@ public final class Catalog implements Report {
      * @throws UnknownIdException if there is none
      */
     public Series series(String id) {
-        KindTable<Series> table = tables.of(Series.KIND);
-        return table.rows()[tables.rowOf(id, table)];
+        return get(Series.KIND, id);
     }
 
     /**
@@ -455,8 +449,7 @@ public final class Catalog implements Report {
      * @throws UnknownIdException if there is none
      */
     public Law law(String id) {
-        KindTable<Law> table = tables.of(Law.KIND);
-        return table.rows()[tables.rowOf(id, table)];
+        return get(Law.KIND, id);
     }
 
     /**
@@ -467,8 +460,7 @@ public final class Catalog implements Report {
      * @throws UnknownIdException if there is none
      */
     public Incident incident(String id) {
-        KindTable<Incident> table = tables.of(Incident.KIND);
-        return table.rows()[tables.rowOf(id, table)];
+        return get(Incident.KIND, id);
     }
 
     /**
@@ -479,8 +471,7 @@ public final class Catalog implements Report {
      * @throws UnknownIdException if there is none
      */
     public Initiative initiative(String id) {
-        KindTable<Initiative> table = tables.of(Initiative.KIND);
-        return table.rows()[tables.rowOf(id, table)];
+        return get(Initiative.KIND, id);
     }
 
     /**
@@ -491,8 +482,7 @@ public final class Catalog implements Report {
      * @throws UnknownIdException if there is none
      */
     public Statement statement(String id) {
-        KindTable<Statement> table = tables.of(Statement.KIND);
-        return table.rows()[tables.rowOf(id, table)];
+        return get(Statement.KIND, id);
     }
 
     /**
