@@ -90,11 +90,10 @@ public final class Catalog implements Report {
     }
 
     /**
-     * A catalog of contents that are taken when a question first needs them, kind by kind, and that someone else
-     * vouches for.
+     * A catalog of contents that are taken when a question first needs them, kind by kind, and that are not checked.
      *
      * @param version what the catalog holds
-     * @param contents the rows, which are not checked
+     * @param contents the rows
      * @return the catalog, under the standard reading
      * @since 0.2.0
      */
@@ -141,9 +140,9 @@ public final class Catalog implements Report {
     }
 
     /**
-     * Whose word counts in this catalog.
+     * The rule that chooses the value of every fact of this catalog.
      *
-     * @return the reading that chose the value of every fact
+     * @return the reading
      */
     public Reading reading() {
         return seen.reading();
@@ -212,7 +211,7 @@ public final class Catalog implements Report {
     /**
      * The same data with another reading: every fact keeps its claims and takes the value that the reading chooses.
      *
-     * @param other whose word counts
+     * @param other the reading
      * @return another catalog; this one, if its reading is {@code other} already
      * @throws UnknownIdException if the reading is limited to a source that the catalog does not have
      */
@@ -223,7 +222,7 @@ public final class Catalog implements Report {
     /**
      * The world as it stood on a date (valid time): without claims that hold only later or ended before, and without
      * what happened after it. Claims that name no time stay. What is known only through claims goes with the last of
-     * them; a deployment, financing or incident of which every dated event is later is not there yet.
+     * them; a deployment, financing or incident whose dated events are all later is not there yet.
      *
      * <p>This lens and {@link #knownBy} do not commute. {@code asOf("2016").knownBy("2016")} takes the world of 2016 as
      * it is known today and keeps what had been told of it by then: a system that a later source dates to 2014 is
@@ -689,7 +688,7 @@ public final class Catalog implements Report {
     }
 
     /**
-     * The kinds of which there are entities, and those of this library.
+     * The kinds of this library, and other kinds that have entities here.
      *
      * @return an unmodifiable list
      */
@@ -771,9 +770,9 @@ public final class Catalog implements Report {
      *
      * @param words words of names, aliases, ids, identifiers, or names of places and parties
      * @param limit how many entities to return at most, 1 or more
-     * @param kinds of which kinds; all, if none is given
-     * @return an unmodifiable list of those that have most of the words: what is called so first, then by where the
-     *     words stand, and by id where that is equal
+     * @param kinds the kinds to search; none for all
+     * @return an unmodifiable list of those that have most of the words: first those whose whole name matches, then
+     *     by where the words occur, then by id
      * @throws IllegalArgumentException if the limit is less than 1
      * @since 0.3.0
      */
@@ -785,7 +784,7 @@ public final class Catalog implements Report {
     }
 
     /**
-     * What {@link #search(String)} looks at, for a page or an assistant to search by itself.
+     * The texts that {@link #search(String)} reads, for a page or an assistant to search by itself.
      *
      * @return an unmodifiable list, a document for each of the {@link #entities()}
      * @since 0.3.0

@@ -23,7 +23,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
-/** Finds what cannot be: an umbrella that is a part of its own part, and owners of more than the whole. */
+/** Finds umbrellas that are part of their own parts, and owners who together own more than the whole. */
 final class Cycles {
 
     /** How many members of a circle a message names. */
@@ -32,12 +32,12 @@ final class Cycles {
     /** Percent; shares that were rounded may add up to a little more. */
     private static final double WHOLE = 100.5;
 
-    /** The place of a thing that the way has left. */
+    /** The position of a thing that is no longer on the path. */
     private static final int DONE = -1;
 
     private Cycles() {}
 
-    /** Notes the umbrellas in circles and the owners of too much among entities, and those that these lead to. */
+    /** Reports circles of umbrellas, and owners of more than the whole, that involve some of the entities. */
     static void check(Tables tables, List<Entity> entities, List<Problem> problems) {
         Map<String, Integer> walked = new HashMap<>();
         Map<String, List<Stake>> stakes = new HashMap<>();
@@ -53,14 +53,13 @@ final class Cycles {
         }
     }
 
-    /** A thing on the way up, and the umbrellas over it that were not followed yet. */
+    /** A thing on the path upwards, and its umbrellas that were not followed yet. */
     private record Step(Entity part, Iterator<Id> umbrellas) {}
 
     /**
-     * Goes from part to umbrella, by what the table files and by what claims say, each thing once: where the way comes
-     * back to itself there is a circle.
+     * Follows umbrellas, filed and claimed ones, and visits each thing once. A path that returns to itself is a circle.
      *
-     * @param walked where on the way a thing is, or {@link #DONE} if it was left behind
+     * @param walked the position of a thing on the path, or {@link #DONE} if all above it was followed
      */
     private static void walk(Tables tables, Entity start, Map<String, Integer> walked, List<Problem> problems) {
         List<Step> way = new ArrayList<>();
@@ -99,8 +98,8 @@ final class Cycles {
     }
 
     /**
-     * Tells of a circle at the first of its members in the alphabet, or of those whose umbrella a claim names; of itself
-     * alone, another check tells.
+     * Reports a circle at its first member in alphabetical order; of the members whose umbrella is not filed, if there
+     * are any. Another check reports an entity that is its own umbrella.
      */
     private static void report(List<Step> way, List<Problem> problems) {
         int size = way.size();
@@ -152,7 +151,7 @@ final class Cycles {
         }
     }
 
-    /** Adds up what is certainly held together, whichever claim on each stake is right. */
+    /** Adds up what is certainly held together, if of each stake the least claimed is right. */
     private static void checkStakes(String owned, List<Stake> stakes, List<Problem> problems) {
         NavigableMap<LocalDate, Double> changes = new TreeMap<>();
         for (Stake stake : stakes) {

@@ -28,7 +28,7 @@ import java.util.Optional;
 import java.util.function.BiPredicate;
 import org.jspecify.annotations.Nullable;
 
-/** The rows of a catalog by kind. What becomes of them shares every table that stays as it is. */
+/** The rows of a catalog by kind. Tables made from them share every table that does not change. */
 final class Tables {
 
     private final Nomenclature nomenclature;
@@ -98,7 +98,7 @@ final class Tables {
                 : lazy;
     }
 
-    /** The same rows with another vocabulary and other retired ids beside them. */
+    /** The same rows with another vocabulary and other retired ids. */
     Tables with(Vocabulary vocabulary, List<RetiredId> retired) {
         return nomenclature.isOf(vocabulary, retired)
                 ? this
@@ -164,7 +164,7 @@ final class Tables {
         return table.row(rowOf(text, table));
     }
 
-    /** Where in a table of these stands what a text names. */
+    /** The index, in one of these tables, of the row that a text names. */
     int rowOf(String text, KindTable<? extends Entity> table) {
         return rowOf(text, table, "");
     }
@@ -188,7 +188,7 @@ final class Tables {
                 : new UnknownIdException(kind, text, ids(List.of(table)), alike);
     }
 
-    /** Where in a table stands what a text names, or -1. */
+    /** The index in a table of the row that a text names, or -1. */
     private int named(String text, KindTable<? extends Entity> table) {
         int row = find(text, table);
         return row < 0 ? named(text, table, table.kind().singular()) : row;
@@ -254,7 +254,7 @@ final class Tables {
             }
         }
         throw new IllegalStateException(
-                "column " + column + " refers to " + column.target() + ", of which there is no kind");
+                "column " + column + " refers to " + column.target() + ", which is no kind of the catalog");
     }
 
     /** The code of the country that a text names; a code may be of a country that is not here. */
@@ -332,7 +332,7 @@ final class Tables {
         return row < 0 ? null : table.row(row);
     }
 
-    /** Where in a table stands what has an id or replaced a retired one, or -1. */
+    /** The index in a table of the row that has an id or replaced a retired one, or -1. */
     private int find(String id, KindTable<?> table) {
         int row = table.find(requireNonNull(id, "id"));
         if (row < 0) {

@@ -6,7 +6,7 @@ import io.github.digitalsilkroad.core.quantity.Unit;
 import java.util.List;
 import java.util.Optional;
 
-/** Values that stand in one cell: they have no bounds and no unit, and no hedge but their own. */
+/** Values of one cell, without bounds, unit or qualifier; a date may be approximate by its own notation. */
 abstract sealed class CellType<T> extends ValueType<T> permits DateType, DateIntervalType, TextType, PartiesType {
 
     private static final String EXACT = "exact";

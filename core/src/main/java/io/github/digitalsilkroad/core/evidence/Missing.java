@@ -37,7 +37,7 @@ public enum Missing implements Coded {
     }
 
     /**
-     * The reason in words.
+     * The reason as text.
      *
      * @return such as {@code not stated by any source}
      */

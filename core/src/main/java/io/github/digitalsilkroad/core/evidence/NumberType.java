@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 /** Numbers with a unit. */
 final class NumberType<T extends Measurement<T>> extends ValueType<T> {
 
-    /** What may come beside the listed units. */
+    /** Which units are allowed in addition to the listed ones. */
     enum Others {
         NONE,
         PLAIN,
@@ -223,7 +223,7 @@ final class NumberType<T extends Measurement<T>> extends ValueType<T> {
         }
     }
 
-    /** The cells without bounds that go without saying, or null if the wording needs bounds. */
+    /** The cells without the bounds that the qualifier implies, or null if it needs bounds. */
     private static @Nullable RawValue brief(Estimate estimate, String unit) {
         Qualifier qualifier = estimate.qualifier();
         double value = switch (qualifier) {

@@ -186,7 +186,7 @@ public abstract sealed class ValueType<T> permits NumberType, CellType {
     }
 
     /**
-     * Organizations in a role that any number may have, such as those with whom a government talks. A source that names
+     * Organizations in a role that any number may have, such as those that a government talks with. A source that names
      * one does not say that there is no other.
      *
      * @return the type
@@ -249,7 +249,7 @@ public abstract sealed class ValueType<T> permits NumberType, CellType {
      * Whether another type reads the same cells to the same values: it has the same name and units.
      *
      * @param other another type
-     * @return true if the two can stand for each other
+     * @return true if each can replace the other
      */
     public final boolean isSameAs(ValueType<?> other) {
         return this == requireNonNull(other, "other") || (name.equals(other.name) && units().equals(other.units()));
