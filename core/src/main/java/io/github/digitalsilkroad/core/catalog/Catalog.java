@@ -2,7 +2,7 @@ package io.github.digitalsilkroad.core.catalog;
 
 import static java.util.Objects.requireNonNull;
 
-import io.github.digitalsilkroad.core.columns.KindTable;
+import com.google.common.base.Suppliers;
 import io.github.digitalsilkroad.core.evidence.Attested;
 import io.github.digitalsilkroad.core.evidence.Claim;
 import io.github.digitalsilkroad.core.evidence.Id;
@@ -33,16 +33,13 @@ import io.github.digitalsilkroad.core.schema.SourceTable;
 import io.github.digitalsilkroad.core.schema.Vocabulary;
 import io.github.digitalsilkroad.core.view.Report;
 import io.github.digitalsilkroad.core.view.Table;
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.SortedSet;
 import java.util.TreeSet;
-import java.util.function.BiPredicate;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -68,10 +65,10 @@ public final class Catalog implements Report {
     private final Tables tables;
     private final DatasetVersion version;
     private final LensChain seen;
-    private @Nullable Claims claims;
-    private @Nullable Identification identification;
-    private @Nullable Search search;
-    private @Nullable List<Id> hidden;
+    private final Supplier<Claims> claims = Suppliers.memoize(() -> new Claims(this));
+    private final Supplier<Identification> identification = Suppliers.memoize(this::identify);
+    private final Supplier<Search> search = Suppliers.memoize(this::index);
+    private final Supplier<List<Id>> hidden = Suppliers.memoize(this::missing);
 
     Catalog(Tables tables, DatasetVersion version, LensChain seen) {
         this.tables = tables;
@@ -164,19 +161,17 @@ public final class Catalog implements Report {
      * @return the ids in alphabetical order; none for the data as released
      */
     public List<Id> hidden() {
-        List<Id> known = hidden;
-        if (known != null) {
-            return known;
-        }
-        SortedSet<Id> ids = new TreeSet<>();
-        for (Problem problem : Integrity.of(tables).problems()) {
-            if (!tables().holds(problem.value())) {
-                ids.add(Id.of(problem.value()));
-            }
-        }
-        known = List.copyOf(ids);
-        hidden = known;
-        return known;
+        return hidden.get();
+    }
+
+    private List<Id> missing() {
+        return Integrity.of(tables).problems().stream()
+                .map(Problem::value)
+                .filter(id -> !tables.holds(id))
+                .map(Id::of)
+                .distinct()
+                .sorted()
+                .toList();
     }
 
     /**
@@ -631,12 +626,7 @@ public final class Catalog implements Report {
      * @return a query
      */
     public Claims claims() {
-        Claims known = claims;
-        if (known == null) {
-            known = new Claims(this);
-            claims = known;
-        }
-        return known;
+        return claims.get();
     }
 
     /**
@@ -663,11 +653,9 @@ public final class Catalog implements Report {
      * @return an unmodifiable list, entity by entity; the yearly values of a series are a fact each
      */
     public List<Fact> facts() {
-        List<Fact> facts = new ArrayList<>();
-        for (Entity entity : tables.entities()) {
-            facts.addAll(Fact.allOf(entity));
-        }
-        return Collections.unmodifiableList(facts);
+        return tables.entities().stream()
+                .flatMap(entity -> Fact.allOf(entity).stream())
+                .toList();
     }
 
     /**
@@ -693,11 +681,7 @@ public final class Catalog implements Report {
      * @return an unmodifiable list
      */
     public List<Kind<? extends Entity>> kinds() {
-        List<Kind<? extends Entity>> kinds = new ArrayList<>();
-        for (KindTable<? extends Entity> table : tables.all()) {
-            kinds.add(table.kind());
-        }
-        return Collections.unmodifiableList(kinds);
+        return tables.kinds();
     }
 
     /**
@@ -727,7 +711,7 @@ public final class Catalog implements Report {
      * @throws UnknownIdException if there is no such entity
      */
     public List<Identifier> identifiers(Identified entity) {
-        return identification().of(tables.require(entity.id().toString()).id());
+        return identification.get().of(tables.require(entity.id().toString()).id());
     }
 
     /**
@@ -740,16 +724,11 @@ public final class Catalog implements Report {
      */
     public Optional<Entity> identified(String scheme, String value) {
         String checked = IdentifierScheme.of(requireNonNull(scheme, "scheme")).checked(value);
-        return identification().subject(scheme, checked).flatMap(id -> find(id.toString()));
+        return identification.get().subject(scheme, checked).flatMap(id -> find(id.toString()));
     }
 
-    private Identification identification() {
-        Identification known = identification;
-        if (known == null) {
-            known = new Identification(tables.of(Identifier.KIND));
-            identification = known;
-        }
-        return known;
+    private Identification identify() {
+        return new Identification(tables.of(Identifier.KIND));
     }
 
     /**
@@ -780,7 +759,7 @@ public final class Catalog implements Report {
         if (limit < 1) {
             throw new IllegalArgumentException("limit " + limit + ": must be 1 or more");
         }
-        return searched().find(requireNonNull(words, "words"), limit, List.of(kinds));
+        return search.get().find(requireNonNull(words, "words"), limit, List.of(kinds));
     }
 
     /**
@@ -790,7 +769,7 @@ public final class Catalog implements Report {
      * @since 0.3.0
      */
     public List<SearchDocument> searchDocuments() {
-        return searched().documents();
+        return search.get().documents();
     }
 
     private List<Entity> referred(Entity entity) {
@@ -803,13 +782,8 @@ public final class Catalog implements Report {
         return ids.stream().flatMap(id -> find(id).stream()).toList();
     }
 
-    private Search searched() {
-        Search known = search;
-        if (known == null) {
-            known = new Search(entities(), retiredIds(), this::referred, this::identifiers);
-            search = known;
-        }
-        return known;
+    private Search index() {
+        return new Search(entities(), retiredIds(), this::referred, this::identifiers);
     }
 
     /**

@@ -41,8 +41,7 @@ final class Cycles {
     static void check(Tables tables, List<Entity> entities, List<Problem> problems) {
         Map<String, Integer> walked = new HashMap<>();
         Map<String, List<Stake>> stakes = new HashMap<>();
-        for (int i = 0; i < entities.size(); i++) {
-            Entity entity = entities.get(i);
+        for (Entity entity : entities) {
             walk(tables, entity, walked, problems);
             if (entity instanceof Ownership ownership) {
                 stakes.put(ownership.owned().toString(), new ArrayList<>(2));
@@ -138,25 +137,22 @@ final class Cycles {
 
     private static void checkStakes(Tables tables, Map<String, List<Stake>> stakes, List<Problem> problems) {
         KindTable<Ownership> ownerships = tables.of(Ownership.KIND);
-        for (int row = 0; row < ownerships.size(); row++) {
-            Ownership ownership = ownerships.row(row);
+        for (Ownership ownership : ownerships.rows()) {
             List<Stake> all = stakes.get(ownership.owned().toString());
             Stake stake = all == null ? null : Stake.of(ownership);
             if (all != null && stake != null) {
                 all.add(stake);
             }
         }
-        for (Map.Entry<String, List<Stake>> owned : stakes.entrySet()) {
-            checkStakes(owned.getKey(), owned.getValue(), problems);
-        }
+        stakes.forEach((owned, held) -> checkStakes(owned, held, problems));
     }
 
     /** Adds up what is certainly held together, if of each stake the least claimed is right. */
     private static void checkStakes(String owned, List<Stake> stakes, List<Problem> problems) {
         NavigableMap<LocalDate, Double> changes = new TreeMap<>();
         for (Stake stake : stakes) {
-            add(changes, stake.from, stake.percent);
-            add(changes, stake.until, -stake.percent);
+            changes.merge(stake.from, stake.percent, Double::sum);
+            changes.merge(stake.until, -stake.percent, Double::sum);
         }
         double sum = 0;
         for (Map.Entry<LocalDate, Double> change : changes.entrySet()) {
@@ -175,11 +171,6 @@ final class Cycles {
                 }
             }
         }
-    }
-
-    private static void add(Map<LocalDate, Double> changes, LocalDate day, double percent) {
-        Double before = changes.get(day);
-        changes.put(day, before == null ? percent : before + percent);
     }
 
     /** The least that an owner certainly holds, in percent, and from and until when. */

@@ -19,7 +19,6 @@ import io.github.digitalsilkroad.core.schema.SourceTable;
 import io.github.digitalsilkroad.core.schema.Vocabulary;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -122,13 +121,11 @@ final class Integrity {
 
     /** No two things of a kind have the same values in the columns that the kind declares unique. */
     private void checkUnique(List<Entity> entities) {
-        Set<Kind<? extends Entity>> kinds = new LinkedHashSet<>();
-        entities.forEach(entity -> kinds.add(entity.kind()));
-        for (Kind<? extends Entity> kind : kinds) {
-            if (!kind.uniqueColumns().isEmpty()) {
-                checkUnique(kind);
-            }
-        }
+        entities.stream()
+                .map(Entity::kind)
+                .distinct()
+                .filter(kind -> !kind.uniqueColumns().isEmpty())
+                .forEach(kind -> checkUnique(kind));
     }
 
     private <E extends Entity> void checkUnique(Kind<E> kind) {
