@@ -6,7 +6,6 @@ import io.github.digitalsilkroad.core.evidence.Reading;
 import io.github.digitalsilkroad.core.model.Category;
 import io.github.digitalsilkroad.core.model.Deployment;
 import io.github.digitalsilkroad.core.model.Financing;
-import io.github.digitalsilkroad.core.model.Props;
 import io.github.digitalsilkroad.core.model.StageGroup;
 import io.github.digitalsilkroad.core.quantity.Estimate;
 import io.github.digitalsilkroad.core.quantity.LoanTerms;
@@ -139,10 +138,8 @@ public final class SixQuestions {
 
     private void aSecondVendor() {
         Scenario awards = Scenario.named("A second vendor");
-        for (Deployment planned : dsr.deployments()
-                .in("UZ")
-                .of(Category.SAFE_CITY)
-                .where(Deployment.STAGE_GROUP, StageGroup.PLANNED)) {
+        for (Deployment planned :
+                dsr.deployments().in("UZ").of(Category.SAFE_CITY).where(Deployment.STAGE_GROUP, StageGroup.PLANNED)) {
             awards = awards.award(planned.id().toString(), SECOND);
         }
         Catalog then = awards.on(dsr);
@@ -176,8 +173,7 @@ public final class SixQuestions {
         return LoanTerms.fixed(
                         Estimate.exactly(MARKET),
                         loan.maturity().value().orElseThrow().estimate())
-                .withGraceYears(
-                        loan.grace().value().orElseThrow().estimate());
+                .withGraceYears(loan.grace().value().orElseThrow().estimate());
     }
 
     private void whatToFindOut() {

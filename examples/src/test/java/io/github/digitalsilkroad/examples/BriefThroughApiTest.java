@@ -212,10 +212,7 @@ class BriefThroughApiTest {
                         .total(Props.CAMERAS)
                         .sum())
                 .contains(Quantity.of(2000, Unit.of("camera")));
-        assertThat(BRIEF.deployments()
-                        .in("KZ")
-                        .of(Category.BUILDING_SECURITY)
-                        .using(Technology.FACE_RECOGNITION))
+        assertThat(BRIEF.deployments().in("KZ").of(Category.BUILDING_SECURITY).using(Technology.FACE_RECOGNITION))
                 .hasSize(1);
         assertThat(BRIEF.place("kz-astana").facts().get(Props.NAME_IN_USE).claims())
                 .filteredOn(BriefThroughApiTest::isOfBrief)
@@ -240,8 +237,7 @@ class BriefThroughApiTest {
 
         assertThat(ids(huawei.of(Category.MOBILE_NETWORK).stream()))
                 .containsExactly("kg-alfa-telecom-network", "kg-sky-mobile-network");
-        assertThat(BRIEF.deployment("kg-bishkek-command-center").suppliers()
-                        .claims())
+        assertThat(BRIEF.deployment("kg-bishkek-command-center").suppliers().claims())
                 .filteredOn(BriefThroughApiTest::isOfBrief)
                 .map(claim -> claim.value().orElseThrow().toString())
                 .containsExactlyInAnyOrder("ceiec", "huawei");
@@ -356,13 +352,7 @@ class BriefThroughApiTest {
     void theBriefAloneCallsThePurchaseOf2011FifthGeneration() {
         Catalog withoutBrief = DSR.under(Reading.onlyFrom("aduc-2007-alokabank"));
 
-        assertThat(
-                        ids(BRIEF
-                                .deployments()
-                                .in("UZ")
-                                .of(Category.FIVE_G)
-                                .stating(Props.SUPPLIER)
-                                .stream()))
+        assertThat(ids(BRIEF.deployments().in("UZ").of(Category.FIVE_G).stating(Props.SUPPLIER).stream()))
                 .containsExactly("uz-telecom-technology-2011");
         assertThat(withoutBrief.deployment("uz-telecom-technology-2011").category())
                 .isEqualTo(Category.FIXED_NETWORK);

@@ -95,7 +95,10 @@ final class Search {
             List<String> names = new ArrayList<>(texts.removeAll(NAME));
             names.addAll(texts.removeAll(ALIAS));
             documents.add(new SearchDocument(
-                    entity.id(), entity.kind().singular(), names, Multimaps.asMap(ImmutableListMultimap.copyOf(texts))));
+                    entity.id(),
+                    entity.kind().singular(),
+                    names,
+                    Multimaps.asMap(ImmutableListMultimap.copyOf(texts))));
         }
         Multimaps.asMap(postings).forEach((word, all) -> words.add(new Word(word, letters(word), all)));
     }

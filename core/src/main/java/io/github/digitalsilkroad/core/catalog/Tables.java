@@ -72,9 +72,7 @@ final class Tables {
     /** What becomes of each table, in their order. */
     private List<LazyTable<? extends Entity>> each(
             Function<LazyTable<? extends Entity>, LazyTable<? extends Entity>> change) {
-        return byKind.all().stream()
-                .<LazyTable<? extends Entity>>map(change)
-                .toList();
+        return byKind.all().stream().<LazyTable<? extends Entity>>map(change).toList();
     }
 
     /** These tables with some rows put in the place of those that have their ids, or among the others. */
@@ -109,8 +107,7 @@ final class Tables {
     }
 
     private Tables through(KindTable.Lens lens) {
-        return new Tables(
-                nomenclature, sources, each(lazy -> LazyTable.of(KindTable.through(lens, lazy.table()))));
+        return new Tables(nomenclature, sources, each(lazy -> LazyTable.of(KindTable.through(lens, lazy.table()))));
     }
 
     /** The same claims under another reading, which a table is given when it is first asked for. */
@@ -290,10 +287,7 @@ final class Tables {
     }
 
     private static List<String> ids(List<? extends KindTable<? extends Entity>> among) {
-        return among.stream()
-                .flatMap(table -> table.ids().stream())
-                .sorted()
-                .toList();
+        return among.stream().flatMap(table -> table.ids().stream()).sorted().toList();
     }
 
     /** The row of a kind that a text names, if there is one. */

@@ -167,7 +167,8 @@ final class NumberType<T extends Measurement<T>> extends ValueType<T> {
     @Override
     OptionalDouble minimum() {
         boolean never = (others == Others.PARTS || others == Others.NONE)
-                && units.stream().allMatch(unit -> unit.isCount() || unit.percentOf().isPresent());
+                && units.stream()
+                        .allMatch(unit -> unit.isCount() || unit.percentOf().isPresent());
         return never ? OptionalDouble.of(0) : OptionalDouble.empty();
     }
 
@@ -239,7 +240,8 @@ final class NumberType<T extends Measurement<T>> extends ValueType<T> {
     /** The cells with all bounds. */
     private static RawValue full(Estimate estimate, String unit) {
         Qualifier qualifier = estimate.qualifier();
-        String best = estimate.best().isPresent() ? Decimals.plain(estimate.best().getAsDouble()) : "";
+        String best =
+                estimate.best().isPresent() ? Decimals.plain(estimate.best().getAsDouble()) : "";
         String low = finite(estimate.low());
         String high = finite(estimate.high());
         return switch (qualifier) {

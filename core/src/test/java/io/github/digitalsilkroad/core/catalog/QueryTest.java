@@ -70,7 +70,8 @@ class QueryTest {
                 .isEqualTo(world.deployments().where(Deployment.CATEGORY, Category.FACE_PAYMENT));
         for (Deployment row : world.deployments()) {
             assertThat(world.deployments().of(row.category())).contains(row);
-            row.technologies().forEach(used -> assertThat(world.deployments().using(used)).contains(row));
+            row.technologies()
+                    .forEach(used -> assertThat(world.deployments().using(used)).contains(row));
         }
         assertThat(ids(world.deployments().stating(Props.CAMERAS))).containsExactly("kg-one", "tj-one");
         assertThat(ids(world.deployments().matching(row -> row.vendors().size() > 1)))
