@@ -37,8 +37,8 @@ public final class DigitalSilkRoad {
     }
 
     /**
-     * The tables beside this class; the jar that they are in vouches for their bytes and their version. The class
-     * loader is asked for one of them only, for it would look through every module of the JDK first, each time.
+     * The tables in the package of this class, whose bytes and version are those of their jar. The class loader is
+     * asked for one of them only, because each time it searches every module of the JDK first.
      */
     private static final class Bundled implements Resources {
         private final URL claims;

@@ -1,6 +1,6 @@
 /**
- * The bundled dataset: {@link io.github.digitalsilkroad.dataset.DigitalSilkRoad} is its only class, the tables lie
- * beside it.
+ * The bundled dataset: {@link io.github.digitalsilkroad.dataset.DigitalSilkRoad} is its only class; the tables are
+ * its resources.
  */
 @NullMarked
 package io.github.digitalsilkroad.dataset;

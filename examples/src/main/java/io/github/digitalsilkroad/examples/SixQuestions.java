@@ -138,10 +138,8 @@ public final class SixQuestions {
 
     private void aSecondVendor() {
         Scenario awards = Scenario.named("A second vendor");
-        for (Deployment planned : dsr.deployments()
-                .in("UZ")
-                .where(Deployment.CATEGORY, Category.SAFE_CITY)
-                .where(Deployment.STAGE_GROUP, StageGroup.PLANNED)) {
+        for (Deployment planned :
+                dsr.deployments().in("UZ").of(Category.SAFE_CITY).where(Deployment.STAGE_GROUP, StageGroup.PLANNED)) {
             awards = awards.award(planned.id().toString(), SECOND);
         }
         Catalog then = awards.on(dsr);

@@ -197,7 +197,7 @@ class BriefThroughApiTest {
 
     @Test
     void kazakhBusesTakeFacesForFaresByHikvision() {
-        Deployments fares = BRIEF.deployments().in("KZ").where(Deployment.CATEGORY, Category.FACE_PAYMENT);
+        Deployments fares = BRIEF.deployments().in("KZ").of(Category.FACE_PAYMENT);
 
         assertThat(ids(fares.with(Role.SUPPLIER, "hikvision").stream())).containsExactly("kz-astana-facepay");
         assertThat(ids(fares.with(Role.INTEGRATOR, "ipay").stream())).containsExactly("kz-astana-facepay");
@@ -212,10 +212,7 @@ class BriefThroughApiTest {
                         .total(Props.CAMERAS)
                         .sum())
                 .contains(Quantity.of(2000, Unit.of("camera")));
-        assertThat(BRIEF.deployments()
-                        .in("KZ")
-                        .where(Deployment.CATEGORY, Category.BUILDING_SECURITY)
-                        .where(Deployment.TECHNOLOGIES, Technology.FACE_RECOGNITION))
+        assertThat(BRIEF.deployments().in("KZ").of(Category.BUILDING_SECURITY).using(Technology.FACE_RECOGNITION))
                 .hasSize(1);
         assertThat(BRIEF.place("kz-astana").facts().get(Props.NAME_IN_USE).claims())
                 .filteredOn(BriefThroughApiTest::isOfBrief)
@@ -238,7 +235,7 @@ class BriefThroughApiTest {
     void huaweiSuppliesBothGreatKyrgyzCarriersAndOpenedTheCommandCenter() {
         Deployments huawei = BRIEF.deployments().in("KG").by("huawei");
 
-        assertThat(ids(huawei.where(Deployment.CATEGORY, Category.MOBILE_NETWORK).stream()))
+        assertThat(ids(huawei.of(Category.MOBILE_NETWORK).stream()))
                 .containsExactly("kg-alfa-telecom-network", "kg-sky-mobile-network");
         assertThat(BRIEF.deployment("kg-bishkek-command-center").suppliers().claims())
                 .filteredOn(BriefThroughApiTest::isOfBrief)
@@ -355,13 +352,7 @@ class BriefThroughApiTest {
     void theBriefAloneCallsThePurchaseOf2011FifthGeneration() {
         Catalog withoutBrief = DSR.under(Reading.onlyFrom("aduc-2007-alokabank"));
 
-        assertThat(
-                        ids(BRIEF
-                                .deployments()
-                                .in("UZ")
-                                .where(Deployment.CATEGORY, Category.FIVE_G)
-                                .stating(Props.SUPPLIER)
-                                .stream()))
+        assertThat(ids(BRIEF.deployments().in("UZ").of(Category.FIVE_G).stating(Props.SUPPLIER).stream()))
                 .containsExactly("uz-telecom-technology-2011");
         assertThat(withoutBrief.deployment("uz-telecom-technology-2011").category())
                 .isEqualTo(Category.FIXED_NETWORK);

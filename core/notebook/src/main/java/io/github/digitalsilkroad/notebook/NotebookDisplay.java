@@ -15,8 +15,8 @@ import org.dflib.jjava.jupyter.kernel.display.mime.MIMEType;
 import org.dflib.jjava.jupyter.kernel.display.mime.MIMETypeParseException;
 
 /**
- * How values show in a notebook: views as HTML, with text beside it for a reader that has no HTML; charts as Vega-Lite,
- * which a notebook draws itself, with the drawing of the library beside it; the claims on a fact, and the rows of a
+ * How values show in a notebook: views as HTML, and as text for a reader that has no HTML; charts as Vega-Lite,
+ * which a notebook draws itself, and as the drawing of the library; the claims on a fact, and the rows of a
  * query, as tables.
  */
 public final class NotebookDisplay {

@@ -19,7 +19,7 @@ import java.util.Optional;
  * View#print} shows the rest of them.
  *
  * @param page several lines
- * @param line what stands for the value where its name does
+ * @param line what a shell shows for the value where its name appears
  */
 public record Display(String page, String line) {
 

@@ -2,7 +2,7 @@ package io.github.digitalsilkroad.core.catalog;
 
 import static java.util.Objects.requireNonNull;
 
-import io.github.digitalsilkroad.core.columns.KindTable;
+import com.google.common.base.Suppliers;
 import io.github.digitalsilkroad.core.evidence.Attested;
 import io.github.digitalsilkroad.core.evidence.Claim;
 import io.github.digitalsilkroad.core.evidence.Id;
@@ -33,15 +33,13 @@ import io.github.digitalsilkroad.core.schema.SourceTable;
 import io.github.digitalsilkroad.core.schema.Vocabulary;
 import io.github.digitalsilkroad.core.view.Report;
 import io.github.digitalsilkroad.core.view.Table;
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -67,10 +65,10 @@ public final class Catalog implements Report {
     private final Tables tables;
     private final DatasetVersion version;
     private final LensChain seen;
-    private @Nullable Claims claims;
-    private @Nullable Identification identification;
-    private @Nullable Search search;
-    private @Nullable List<Id> hidden;
+    private final Supplier<Claims> claims = Suppliers.memoize(() -> new Claims(this));
+    private final Supplier<Identification> identification = Suppliers.memoize(this::identify);
+    private final Supplier<Search> search = Suppliers.memoize(this::index);
+    private final Supplier<List<Id>> hidden = Suppliers.memoize(this::missing);
 
     Catalog(Tables tables, DatasetVersion version, LensChain seen) {
         this.tables = tables;
@@ -89,11 +87,10 @@ public final class Catalog implements Report {
     }
 
     /**
-     * A catalog of contents that are taken when a question first needs them, kind by kind, and that someone else
-     * vouches for.
+     * A catalog of contents that are taken when a question first needs them, kind by kind, and that are not checked.
      *
      * @param version what the catalog holds
-     * @param contents the rows, which are not checked
+     * @param contents the rows
      * @return the catalog, under the standard reading
      * @since 0.2.0
      */
@@ -140,9 +137,9 @@ public final class Catalog implements Report {
     }
 
     /**
-     * Whose word counts in this catalog.
+     * The rule that chooses the value of every fact of this catalog.
      *
-     * @return the reading that chose the value of every fact
+     * @return the reading
      */
     public Reading reading() {
         return seen.reading();
@@ -164,19 +161,17 @@ public final class Catalog implements Report {
      * @return the ids in alphabetical order; none for the data as released
      */
     public List<Id> hidden() {
-        List<Id> known = hidden;
-        if (known != null) {
-            return known;
-        }
-        SortedSet<Id> ids = new TreeSet<>();
-        for (Problem problem : Integrity.of(tables).problems()) {
-            if (!tables().holds(problem.value())) {
-                ids.add(Id.of(problem.value()));
-            }
-        }
-        known = List.copyOf(ids);
-        hidden = known;
-        return known;
+        return hidden.get();
+    }
+
+    private List<Id> missing() {
+        return Integrity.of(tables).problems().stream()
+                .map(Problem::value)
+                .filter(id -> !tables.holds(id))
+                .map(Id::of)
+                .distinct()
+                .sorted()
+                .toList();
     }
 
     /**
@@ -211,7 +206,7 @@ public final class Catalog implements Report {
     /**
      * The same data with another reading: every fact keeps its claims and takes the value that the reading chooses.
      *
-     * @param other whose word counts
+     * @param other the reading
      * @return another catalog; this one, if its reading is {@code other} already
      * @throws UnknownIdException if the reading is limited to a source that the catalog does not have
      */
@@ -222,7 +217,7 @@ public final class Catalog implements Report {
     /**
      * The world as it stood on a date (valid time): without claims that hold only later or ended before, and without
      * what happened after it. Claims that name no time stay. What is known only through claims goes with the last of
-     * them; a deployment, financing or incident of which every dated event is later is not there yet.
+     * them; a deployment, financing or incident whose dated events are all later is not there yet.
      *
      * <p>This lens and {@link #knownBy} do not commute. {@code asOf("2016").knownBy("2016")} takes the world of 2016 as
      * it is known today and keeps what had been told of it by then: a system that a later source dates to 2014 is
@@ -382,8 +377,7 @@ public final class Catalog implements Report {
      * @throws UnknownIdException if there is none
      */
     public Place place(String id) {
-        KindTable<Place> table = tables.of(Place.KIND);
-        return table.rows()[tables.rowOf(id, table)];
+        return get(Place.KIND, id);
     }
 
     /**
@@ -394,8 +388,7 @@ public final class Catalog implements Report {
      * @throws UnknownIdException if there is none
      */
     public Organization organization(String id) {
-        KindTable<Organization> table = tables.of(Organization.KIND);
-        return table.rows()[tables.rowOf(id, table)];
+        return get(Organization.KIND, id);
     }
 
     /**
@@ -406,8 +399,7 @@ public final class Catalog implements Report {
      * @throws UnknownIdException if there is none
      */
     public Ownership ownership(String id) {
-        KindTable<Ownership> table = tables.of(Ownership.KIND);
-        return table.rows()[tables.rowOf(id, table)];
+        return get(Ownership.KIND, id);
     }
 
     /**
@@ -418,8 +410,7 @@ public final class Catalog implements Report {
      * @throws UnknownIdException if there is none
      */
     public Deployment deployment(String id) {
-        KindTable<Deployment> table = tables.of(Deployment.KIND);
-        return table.rows()[tables.rowOf(id, table)];
+        return get(Deployment.KIND, id);
     }
 
     /**
@@ -430,8 +421,7 @@ public final class Catalog implements Report {
      * @throws UnknownIdException if there is none
      */
     public Financing financing(String id) {
-        KindTable<Financing> table = tables.of(Financing.KIND);
-        return table.rows()[tables.rowOf(id, table)];
+        return get(Financing.KIND, id);
     }
 
     /**
@@ -442,8 +432,7 @@ public final class Catalog implements Report {
      * @throws UnknownIdException if there is none
      */
     public Series series(String id) {
-        KindTable<Series> table = tables.of(Series.KIND);
-        return table.rows()[tables.rowOf(id, table)];
+        return get(Series.KIND, id);
     }
 
     /**
@@ -454,8 +443,7 @@ public final class Catalog implements Report {
      * @throws UnknownIdException if there is none
      */
     public Law law(String id) {
-        KindTable<Law> table = tables.of(Law.KIND);
-        return table.rows()[tables.rowOf(id, table)];
+        return get(Law.KIND, id);
     }
 
     /**
@@ -466,8 +454,7 @@ public final class Catalog implements Report {
      * @throws UnknownIdException if there is none
      */
     public Incident incident(String id) {
-        KindTable<Incident> table = tables.of(Incident.KIND);
-        return table.rows()[tables.rowOf(id, table)];
+        return get(Incident.KIND, id);
     }
 
     /**
@@ -478,8 +465,7 @@ public final class Catalog implements Report {
      * @throws UnknownIdException if there is none
      */
     public Initiative initiative(String id) {
-        KindTable<Initiative> table = tables.of(Initiative.KIND);
-        return table.rows()[tables.rowOf(id, table)];
+        return get(Initiative.KIND, id);
     }
 
     /**
@@ -490,8 +476,7 @@ public final class Catalog implements Report {
      * @throws UnknownIdException if there is none
      */
     public Statement statement(String id) {
-        KindTable<Statement> table = tables.of(Statement.KIND);
-        return table.rows()[tables.rowOf(id, table)];
+        return get(Statement.KIND, id);
     }
 
     /**
@@ -641,12 +626,7 @@ public final class Catalog implements Report {
      * @return a query
      */
     public Claims claims() {
-        Claims known = claims;
-        if (known == null) {
-            known = new Claims(this);
-            claims = known;
-        }
-        return known;
+        return claims.get();
     }
 
     /**
@@ -673,11 +653,9 @@ public final class Catalog implements Report {
      * @return an unmodifiable list, entity by entity; the yearly values of a series are a fact each
      */
     public List<Fact> facts() {
-        List<Fact> facts = new ArrayList<>();
-        for (Entity entity : tables.entities()) {
-            facts.addAll(Fact.allOf(entity));
-        }
-        return Collections.unmodifiableList(facts);
+        return tables.entities().stream()
+                .flatMap(entity -> Fact.allOf(entity).stream())
+                .toList();
     }
 
     /**
@@ -698,16 +676,12 @@ public final class Catalog implements Report {
     }
 
     /**
-     * The kinds of which there are entities, and those of this library.
+     * The kinds of this library, and other kinds that have entities here.
      *
      * @return an unmodifiable list
      */
     public List<Kind<? extends Entity>> kinds() {
-        List<Kind<? extends Entity>> kinds = new ArrayList<>();
-        for (KindTable<? extends Entity> table : tables.all()) {
-            kinds.add(table.kind());
-        }
-        return Collections.unmodifiableList(kinds);
+        return tables.kinds();
     }
 
     /**
@@ -737,7 +711,7 @@ public final class Catalog implements Report {
      * @throws UnknownIdException if there is no such entity
      */
     public List<Identifier> identifiers(Identified entity) {
-        return identification().of(tables.require(entity.id().toString()).id());
+        return identification.get().of(tables.require(entity.id().toString()).id());
     }
 
     /**
@@ -750,16 +724,11 @@ public final class Catalog implements Report {
      */
     public Optional<Entity> identified(String scheme, String value) {
         String checked = IdentifierScheme.of(requireNonNull(scheme, "scheme")).checked(value);
-        return identification().subject(scheme, checked).flatMap(id -> find(id.toString()));
+        return identification.get().subject(scheme, checked).flatMap(id -> find(id.toString()));
     }
 
-    private Identification identification() {
-        Identification known = identification;
-        if (known == null) {
-            known = new Identification(tables.of(Identifier.KIND));
-            identification = known;
-        }
-        return known;
+    private Identification identify() {
+        return new Identification(tables.of(Identifier.KIND));
     }
 
     /**
@@ -780,9 +749,9 @@ public final class Catalog implements Report {
      *
      * @param words words of names, aliases, ids, identifiers, or names of places and parties
      * @param limit how many entities to return at most, 1 or more
-     * @param kinds of which kinds; all, if none is given
-     * @return an unmodifiable list of those that have most of the words: what is called so first, then by where the
-     *     words stand, and by id where that is equal
+     * @param kinds the kinds to search; none for all
+     * @return an unmodifiable list of those that have most of the words: first those whose whole name matches, then
+     *     by where the words occur, then by id
      * @throws IllegalArgumentException if the limit is less than 1
      * @since 0.3.0
      */
@@ -790,17 +759,17 @@ public final class Catalog implements Report {
         if (limit < 1) {
             throw new IllegalArgumentException("limit " + limit + ": must be 1 or more");
         }
-        return searched().find(requireNonNull(words, "words"), limit, List.of(kinds));
+        return search.get().find(requireNonNull(words, "words"), limit, List.of(kinds));
     }
 
     /**
-     * What {@link #search(String)} looks at, for a page or an assistant to search by itself.
+     * The texts that {@link #search(String)} reads, for a page or an assistant to search by itself.
      *
      * @return an unmodifiable list, a document for each of the {@link #entities()}
      * @since 0.3.0
      */
     public List<SearchDocument> searchDocuments() {
-        return searched().documents();
+        return search.get().documents();
     }
 
     private List<Entity> referred(Entity entity) {
@@ -813,13 +782,8 @@ public final class Catalog implements Report {
         return ids.stream().flatMap(id -> find(id).stream()).toList();
     }
 
-    private Search searched() {
-        Search known = search;
-        if (known == null) {
-            known = new Search(entities(), retiredIds(), this::referred, this::identifiers);
-            search = known;
-        }
-        return known;
+    private Search index() {
+        return new Search(entities(), retiredIds(), this::referred, this::identifiers);
     }
 
     /**

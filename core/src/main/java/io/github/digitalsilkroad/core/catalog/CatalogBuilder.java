@@ -66,7 +66,7 @@ public final class CatalogBuilder {
     /**
      * Puts an entity in the place of the one of its kind that has its id, or adds it if there is none.
      *
-     * @param entity the entity, which stays as it is whatever the reading of the catalog
+     * @param entity the entity, which keeps its values under every reading of the catalog
      * @return this builder
      */
     public CatalogBuilder put(Entity entity) {
@@ -127,7 +127,7 @@ public final class CatalogBuilder {
     }
 
     /**
-     * Lets stand what does not resolve in another catalog either, because a lens left out there what its rows refer to.
+     * Accepts references that do not resolve in another catalog either, because a lens left out their targets there.
      *
      * @param other a catalog from which rows are taken
      * @return this builder
@@ -151,8 +151,8 @@ public final class CatalogBuilder {
 
     /**
      * Finishes the catalog, under the standard reading or that of the catalog from which this builder started. It
-     * shares with that catalog whatever stays as it is, and only what is new is checked; so what a lens left out there
-     * may still be referred to by what was there.
+     * shares with that catalog all that does not change, and only what is new is checked: rows of that catalog may
+     * refer to what a lens left out there.
      *
      * @return the catalog
      * @throws InvalidDataException if an id occurs twice, a reference does not resolve or a property has two types; its

@@ -31,7 +31,7 @@ abstract class Condition {
         };
     }
 
-    /** Rows of which the answer is yes, with words for those of which it is unknown. */
+    /** Rows for which the answer is yes, with a text for those where it is unknown. */
     static Condition of(IntFunction<Ternary> answer, String unknown) {
         return new Condition() {
             @Override

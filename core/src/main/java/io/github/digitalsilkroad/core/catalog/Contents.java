@@ -7,12 +7,12 @@ import io.github.digitalsilkroad.core.schema.Vocabulary;
 import java.util.List;
 
 /**
- * From where a {@link Catalog} takes its rows when they are first asked for, such as a data package whose tables are
+ * Gives a {@link Catalog} its rows when they are first asked for, such as a data package whose tables are
  * read one by one.
  *
- * <p>A catalog asks for each of them once and keeps what it gets. Nothing of it is checked: whoever gives contents
- * vouches that ids are unique and references resolve, as a release does that was built and tested whole. Thread-safe;
- * what a method gives is the same whenever it is asked.
+ * <p>A catalog asks for each of them once and keeps what it gets. It checks nothing: the
+ * implementation must ensure that ids are unique and references resolve, as in a release that was tested. Thread-safe;
+ * each method always gives the same result.
  *
  * @since 0.2.0
  */

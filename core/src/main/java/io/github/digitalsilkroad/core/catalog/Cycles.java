@@ -23,7 +23,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
-/** Finds what cannot be: an umbrella that is a part of its own part, and owners of more than the whole. */
+/** Finds umbrellas that are part of their own parts, and owners who together own more than the whole. */
 final class Cycles {
 
     /** How many members of a circle a message names. */
@@ -32,17 +32,16 @@ final class Cycles {
     /** Percent; shares that were rounded may add up to a little more. */
     private static final double WHOLE = 100.5;
 
-    /** The place of a thing that the way has left. */
+    /** The position of a thing that is no longer on the path. */
     private static final int DONE = -1;
 
     private Cycles() {}
 
-    /** Notes the umbrellas in circles and the owners of too much among entities, and those that these lead to. */
+    /** Reports circles of umbrellas, and owners of more than the whole, that involve some of the entities. */
     static void check(Tables tables, List<Entity> entities, List<Problem> problems) {
         Map<String, Integer> walked = new HashMap<>();
         Map<String, List<Stake>> stakes = new HashMap<>();
-        for (int i = 0; i < entities.size(); i++) {
-            Entity entity = entities.get(i);
+        for (Entity entity : entities) {
             walk(tables, entity, walked, problems);
             if (entity instanceof Ownership ownership) {
                 stakes.put(ownership.owned().toString(), new ArrayList<>(2));
@@ -53,14 +52,13 @@ final class Cycles {
         }
     }
 
-    /** A thing on the way up, and the umbrellas over it that were not followed yet. */
+    /** A thing on the path upwards, and its umbrellas that were not followed yet. */
     private record Step(Entity part, Iterator<Id> umbrellas) {}
 
     /**
-     * Goes from part to umbrella, by what the table files and by what claims say, each thing once: where the way comes
-     * back to itself there is a circle.
+     * Follows umbrellas, filed and claimed ones, and visits each thing once. A path that returns to itself is a circle.
      *
-     * @param walked where on the way a thing is, or {@link #DONE} if it was left behind
+     * @param walked the position of a thing on the path, or {@link #DONE} if all above it was followed
      */
     private static void walk(Tables tables, Entity start, Map<String, Integer> walked, List<Problem> problems) {
         List<Step> way = new ArrayList<>();
@@ -99,8 +97,8 @@ final class Cycles {
     }
 
     /**
-     * Tells of a circle at the first of its members in the alphabet, or of those whose umbrella a claim names; of itself
-     * alone, another check tells.
+     * Reports a circle at its first member in alphabetical order; of the members whose umbrella is not filed, if there
+     * are any. Another check reports an entity that is its own umbrella.
      */
     private static void report(List<Step> way, List<Problem> problems) {
         int size = way.size();
@@ -139,25 +137,22 @@ final class Cycles {
 
     private static void checkStakes(Tables tables, Map<String, List<Stake>> stakes, List<Problem> problems) {
         KindTable<Ownership> ownerships = tables.of(Ownership.KIND);
-        for (int row = 0; row < ownerships.size(); row++) {
-            Ownership ownership = ownerships.row(row);
+        for (Ownership ownership : ownerships.rows()) {
             List<Stake> all = stakes.get(ownership.owned().toString());
             Stake stake = all == null ? null : Stake.of(ownership);
             if (all != null && stake != null) {
                 all.add(stake);
             }
         }
-        for (Map.Entry<String, List<Stake>> owned : stakes.entrySet()) {
-            checkStakes(owned.getKey(), owned.getValue(), problems);
-        }
+        stakes.forEach((owned, held) -> checkStakes(owned, held, problems));
     }
 
-    /** Adds up what is certainly held together, whichever claim on each stake is right. */
+    /** Adds up what is certainly held together, if of each stake the least claimed is right. */
     private static void checkStakes(String owned, List<Stake> stakes, List<Problem> problems) {
         NavigableMap<LocalDate, Double> changes = new TreeMap<>();
         for (Stake stake : stakes) {
-            add(changes, stake.from, stake.percent);
-            add(changes, stake.until, -stake.percent);
+            changes.merge(stake.from, stake.percent, Double::sum);
+            changes.merge(stake.until, -stake.percent, Double::sum);
         }
         double sum = 0;
         for (Map.Entry<LocalDate, Double> change : changes.entrySet()) {
@@ -176,11 +171,6 @@ final class Cycles {
                 }
             }
         }
-    }
-
-    private static void add(Map<LocalDate, Double> changes, LocalDate day, double percent) {
-        Double before = changes.get(day);
-        changes.put(day, before == null ? percent : before + percent);
     }
 
     /** The least that an owner certainly holds, in percent, and from and until when. */

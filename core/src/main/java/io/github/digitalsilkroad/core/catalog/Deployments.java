@@ -2,9 +2,11 @@ package io.github.digitalsilkroad.core.catalog;
 
 import static java.util.Objects.requireNonNull;
 
+import io.github.digitalsilkroad.core.model.Category;
 import io.github.digitalsilkroad.core.model.Deployment;
 import io.github.digitalsilkroad.core.model.Role;
 import io.github.digitalsilkroad.core.model.StageGroup;
+import io.github.digitalsilkroad.core.model.Technology;
 
 /**
  * A query over deployments: systems, networks and the contracts for them.
@@ -36,6 +38,26 @@ public final class Deployments extends FactQuery<Deployment, Deployments> {
                         .tables()
                         .organization(requireNonNull(organization, "organization"), Role.SUPPLIER)
                         .id());
+    }
+
+    /**
+     * Only deployments of a category.
+     *
+     * @param category the category, such as {@code Category.SAFE_CITY}
+     * @return a narrower query
+     */
+    public Deployments of(Category category) {
+        return where(Deployment.CATEGORY, requireNonNull(category, "category"));
+    }
+
+    /**
+     * Only deployments that use a technology.
+     *
+     * @param technology the technology, such as {@code Technology.FACE_RECOGNITION}
+     * @return a narrower query
+     */
+    public Deployments using(Technology technology) {
+        return where(Deployment.TECHNOLOGIES, requireNonNull(technology, "technology"));
     }
 
     /**

@@ -17,7 +17,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 /**
- * A fact on which sources contradict each other, with its sides and how much hangs on it.
+ * A fact on which sources contradict each other, with its sides and its weight.
  *
  * <p>{@link #consequence()} = {@link #width()} × {@link #importance()}: how far apart the sides are, times how much
  * such a fact matters. Immutable and thread-safe.
@@ -122,7 +122,7 @@ public final class Dispute {
     }
 
     /**
-     * What the order of disputes goes by.
+     * The weight by which disputes are ordered.
      *
      * @return width × importance, above 0, at most 4
      */

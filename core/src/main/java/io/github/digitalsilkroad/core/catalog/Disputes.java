@@ -19,7 +19,7 @@ import java.util.stream.Collectors;
 /**
  * The facts on which sources contradict each other, the most consequential first.
  *
- * <p>They stand in descending order of {@link Dispute#consequence()}, then of the number of claims, then by subject and
+ * <p>They are in descending order of {@link Dispute#consequence()}, then of the number of claims, then by subject and
  * property. Only claims that the catalog's reading admits take part. A view: {@link #print()} shows each fact with its
  * sides. Immutable and thread-safe.
  *
@@ -134,7 +134,7 @@ public final class Disputes implements Report, Iterable<Dispute> {
     /**
      * The disputes as a table to print.
      *
-     * @return a table with a row for each dispute: how much hangs on it, the fact, and its sides
+     * @return a table with a row for each dispute: its weight, the fact, and its sides
      */
     public Table table() {
         Table.Builder table = Table.of("Disputed facts, most consequential first")
@@ -153,7 +153,7 @@ public final class Disputes implements Report, Iterable<Dispute> {
     /**
      * The disputes as comma-separated values.
      *
-     * @return a header, and a line for each side of each dispute: the entity and the fact, how much hangs on it, the
+     * @return a header, and a line for each side of each dispute: the entity and the fact, its weight, the
      *     value of the side, and the sources that claim it
      */
     public String csv() {

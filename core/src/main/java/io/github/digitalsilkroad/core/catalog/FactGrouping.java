@@ -46,7 +46,7 @@ public final class FactGrouping<E extends Entity> extends Grouping<E> {
     /**
      * Counts the rows of each group and adds up a measure over them.
      *
-     * @param property a count such as {@code Props.CAMERAS}, or an amount of money, of which nominal US dollars
+     * @param property a count such as {@code Props.CAMERAS}, or an amount of money, where only nominal US dollars
      *     are added
      * @return the groups that have a row
      * @throws IllegalArgumentException if the property holds no numbers, or numbers of several units
@@ -74,7 +74,7 @@ public final class FactGrouping<E extends Entity> extends Grouping<E> {
      * The groups, their sizes and the sums of a measure as a table to print.
      *
      * @param property a measure, as for {@link #totals(Property)}
-     * @return a table with a row for each group, largest first; a dash stands where no row states the measure
+     * @return a table with a row for each group, largest first; with a dash where no row states the measure
      */
     public Table table(Property<?> property) {
         String unit = MeasureColumn.usualUnit(property);
@@ -94,8 +94,8 @@ public final class FactGrouping<E extends Entity> extends Grouping<E> {
     }
 
     /**
-     * What a property comes to in each group as a picture. A group of which not every member states it has no upper
-     * bound: the rest may add anything.
+     * The sum of a property in each group as a chart. A group where some row does not state the property has no upper
+     * bound: that row may add anything.
      *
      * @param property a property that counts or measures
      * @return a chart with a bar for each group, the largest group first

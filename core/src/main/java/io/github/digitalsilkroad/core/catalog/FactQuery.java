@@ -98,8 +98,8 @@ public abstract class FactQuery<E extends Entity, Q extends FactQuery<E, Q>> ext
     }
 
     /**
-     * Only entities in which an organization has a role. Those of which no source says who has it are left out, and
-     * {@code toString} says how many that is.
+     * Only entities in which an organization has a role. Those where no source says who has the role are left out;
+     * {@code toString} says how many they are.
      *
      * @param role the role
      * @param organization its id
@@ -137,7 +137,7 @@ public abstract class FactQuery<E extends Entity, Q extends FactQuery<E, Q>> ext
                 "of unknown " + property.label()));
     }
 
-    /** Whether a party is of a country; unknown if no source says who they are, or of which country one of them is. */
+    /** Whether a party is of a country; unknown if no source says who they are, or the country of one is unknown. */
     private Ternary isFrom(CountryCode country, List<?> parties, E entity, Property<?> property) {
         KindTable<Organization> organizations = catalog().tables().of(Organization.KIND);
         Ternary some = parties.isEmpty() && !unknown(entity, property).isEmpty() ? Ternary.UNKNOWN : Ternary.NO;
@@ -262,7 +262,7 @@ public abstract class FactQuery<E extends Entity, Q extends FactQuery<E, Q>> ext
     /**
      * Adds a measure over the rows.
      *
-     * @param property a count such as {@code Props.CAMERAS}, or an amount of money, of which nominal US dollars
+     * @param property a count such as {@code Props.CAMERAS}, or an amount of money, where only nominal US dollars
      *     are added
      * @return the sum, and every row that was left out with the reason
      * @throws IllegalArgumentException if the property holds no numbers, or numbers of several units
@@ -350,8 +350,8 @@ public abstract class FactQuery<E extends Entity, Q extends FactQuery<E, Q>> ext
 
     /**
      * The marks of the measure for each row of the query in turn. Rows whose figures a sum over this query must not add
-     * count as not stated, too: parts whose umbrella is in the query and states the measure, ended deals beside live
-     * ones, and rows whose source does not recommend adding them. The caller must not change the array.
+     * count as not stated, too: parts whose umbrella is in the query and states the measure, ended deals in a query
+     * that has live ones, and rows whose source does not recommend adding them. The caller must not change the array.
      */
     final byte[] addends(MeasureColumn measure) {
         if (!isAll()) {
@@ -495,7 +495,7 @@ public abstract class FactQuery<E extends Entity, Q extends FactQuery<E, Q>> ext
      * The rows as a table to print: what each is, and what is stated of it under the reading of the catalog.
      *
      * @param properties what to show, a column each; none for the names
-     * @return a table with a row for each row of the query; a dash stands where no value is stated, an asterisk where
+     * @return a table with a row for each row of the query; with a dash where no value is stated, an asterisk where
      *     sources contradict each other
      */
     public final Table table(Property<?>... properties) {

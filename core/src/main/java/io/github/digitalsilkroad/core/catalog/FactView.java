@@ -144,7 +144,7 @@ public final class FactView {
      * The life of a thing: its dated facts in the order of time; of a disputed one, what each source says.
      *
      * @param title what the chart shows
-     * @param facts the facts, of which those are drawn whose values are dates or periods
+     * @param facts the facts; only those whose values are dates or periods are drawn
      * @return a chart of years; without marks if nothing is dated
      */
     public static Chart life(String title, Facts facts) {

@@ -66,7 +66,7 @@ public final class Group {
         return Optional.ofNullable(groups.sum(index));
     }
 
-    /** The keys in words. */
+    /** The keys as text. */
     String label() {
         StringBuilder out = new StringBuilder();
         for (Object key : keys()) {

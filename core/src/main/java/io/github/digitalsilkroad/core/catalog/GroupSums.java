@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * The arithmetic of a grouping: for each row its cells, for each cell a count and, if asked for, sums of bounds.
  *
  * <p>Cells are a dense grid of code × code. Where that grid would be much larger than the data, cells are numbered by
- * the pairs of codes that occur. All stays in arrays: a group is a look at one cell.
+ * the pairs of codes that occur. All is kept in arrays; a group reads one cell.
  */
 final class GroupSums {
 

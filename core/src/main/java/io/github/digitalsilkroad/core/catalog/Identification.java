@@ -18,16 +18,13 @@ final class Identification {
     private final Map<Id, List<Identifier>> names = new HashMap<>();
 
     Identification(KindTable<Identifier> identifiers) {
-        for (int row = 0; row < identifiers.size(); row++) {
-            Identifier identifier = identifiers.row(row);
+        for (Identifier identifier : identifiers.rows()) {
             subjects.put(identifier.name(), identifier.subject());
             names.computeIfAbsent(identifier.subject(), id -> new ArrayList<>()).add(identifier);
         }
         Comparator<Identifier> order =
                 Comparator.comparing((Identifier one) -> one.scheme().name()).thenComparing(Identifier::value);
-        for (List<Identifier> list : names.values()) {
-            list.sort(order);
-        }
+        names.values().forEach(list -> list.sort(order));
     }
 
     List<Identifier> of(Id subject) {

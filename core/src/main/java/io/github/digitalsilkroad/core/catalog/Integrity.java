@@ -19,7 +19,6 @@ import io.github.digitalsilkroad.core.schema.SourceTable;
 import io.github.digitalsilkroad.core.schema.Vocabulary;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -65,7 +64,7 @@ final class Integrity {
      *
      * @param entities what is put among the rows, in order of the ids
      * @param before the rows among which it is put
-     * @param replacing the ids of the entities that may stand in the place of a row of their kind
+     * @param replacing the ids of the entities that may replace a row of their kind
      */
     Integrity checkIds(List<Entity> entities, Tables before, Set<String> replacing) {
         boolean first = before.isEmpty();
@@ -120,15 +119,13 @@ final class Integrity {
         return this;
     }
 
-    /** Of each kind that some entities are of, no two things are alike in the columns that it declares unique. */
+    /** No two things of a kind have the same values in the columns that the kind declares unique. */
     private void checkUnique(List<Entity> entities) {
-        Set<Kind<? extends Entity>> kinds = new LinkedHashSet<>();
-        entities.forEach(entity -> kinds.add(entity.kind()));
-        for (Kind<? extends Entity> kind : kinds) {
-            if (!kind.uniqueColumns().isEmpty()) {
-                checkUnique(kind);
-            }
-        }
+        entities.stream()
+                .map(Entity::kind)
+                .distinct()
+                .filter(kind -> !kind.uniqueColumns().isEmpty())
+                .forEach(kind -> checkUnique(kind));
     }
 
     private <E extends Entity> void checkUnique(Kind<E> kind) {
@@ -173,7 +170,7 @@ final class Integrity {
         return problems;
     }
 
-    /** Whether the same was found before, with whatever choices there were then. */
+    /** Whether the same problem was found before; its message may name other choices. */
     boolean found(Problem problem) {
         return problems.stream()
                 .anyMatch(known -> known.subject().equals(problem.subject())
@@ -260,7 +257,7 @@ final class Integrity {
     }
 
     /** No value is below the minimum that its property has in the vocabulary or in this library. */
-    @SuppressWarnings("unchecked") // it looks at numbers alone, of any type
+    @SuppressWarnings("unchecked") // it checks numbers only, of any type
     private void checkRange(Entity entity, Attested<?> fact, Property<?> known) {
         Property<Object> ranged = (Property<Object>)
                 (known.minimum().isPresent() ? known : Props.find(known.name()).orElse(known));

@@ -9,7 +9,7 @@ import java.util.Optional;
  * A row that a sum, a score or an export does not hold. Immutable and thread-safe.
  *
  * @param id the row
- * @param reason why, in words
+ * @param reason why, as text
  * @param umbrella the row whose figure includes this one, if that is why
  * @since 0.2.0
  */
@@ -19,7 +19,7 @@ public record LeftOut(Id id, String reason, Optional<Id> umbrella) {
      * Takes the parts, none of them null.
      *
      * @param id the row
-     * @param reason why, in words
+     * @param reason why, as text
      * @param umbrella the row whose figure includes this one, if that is why
      */
     public LeftOut {
@@ -32,7 +32,7 @@ public record LeftOut(Id id, String reason, Optional<Id> umbrella) {
      * A row that is part of no other that counts.
      *
      * @param id the row
-     * @param reason why it is left out, in words
+     * @param reason why it is left out, as text
      */
     public LeftOut(Id id, String reason) {
         this(id, reason, Optional.empty());

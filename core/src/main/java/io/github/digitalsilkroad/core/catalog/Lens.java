@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * A way to see a catalog, which gives another one: whose word counts, as of when, known by when, what if.
+ * A way to see a catalog, which gives another one: under another reading, as of a date, as known by a date, or with changes.
  *
  * <p>Write your own and look through it with {@link Catalog#through}, which keeps it among the
  * {@linkplain Catalog#lenses() lenses} of what it gives. A lens must leave the catalog as it is, and be immutable and
@@ -18,15 +18,15 @@ import java.util.Optional;
 public interface Lens {
 
     /**
-     * What is seen.
+     * Applies the lens.
      *
-     * @param catalog the world to look at
+     * @param catalog the catalog to see through the lens
      * @return another catalog; the same one if the lens changes nothing
      */
     Catalog on(Catalog catalog);
 
     /**
-     * The lens in words, which stand behind the version of a catalog that was seen through it.
+     * What the lens does, as text that follows the version of a catalog that was seen through it.
      *
      * @return such as {@code known by 2020-04}, {@code under latest} or {@code if Second vendor}
      */

@@ -12,9 +12,9 @@ import java.util.Optional;
  * place. It is left unsaid where the lenses before it end with it anyway.
  *
  * @param lenses in the order in which they apply
- * @param reading whose word counts
+ * @param reading the rule that chooses values
  * @param tacit the reading with which the lenses before the last one end, if that is a reading, and else all of them;
- *     empty if it must be said, because someone's own lens chose it
+ *     empty if it must be said, because a lens of a user chose it
  */
 record LensChain(List<Lens> lenses, Reading reading, Optional<Reading> tacit) {
 

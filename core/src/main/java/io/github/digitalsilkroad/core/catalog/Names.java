@@ -104,7 +104,7 @@ final class Names {
     /**
      * The only row of some tables that a text means: by its id, else by its code, its name, or another name.
      *
-     * @param kind what is looked for, in words
+     * @param kind what is looked for, as a message calls it
      * @param text the id, code or name
      * @param tables where to look
      * @return the row, or null if none is called so

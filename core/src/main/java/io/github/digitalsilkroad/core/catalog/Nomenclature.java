@@ -10,8 +10,8 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a catalog keeps beside its rows, whatever lens it is seen through: retired ids and the vocabulary. Either is
- * there, or is taken from the contents of the catalog when it is first asked for. Thread-safe.
+ * The retired ids and the vocabulary of a catalog, which are the same through every lens. Either is given, or taken
+ * from the contents of the catalog when it is first asked for. Thread-safe.
  */
 final class Nomenclature {
 

@@ -390,8 +390,8 @@ public abstract class Query<E extends Identified, Q extends Query<E, Q>> impleme
     /**
      * A short description, for notebooks that show values by {@code toString}.
      *
-     * @return the count, the kind, how many rows are left out because nobody says whether they belong here, such as
-     *     those that nobody dates where a span of years is asked for, how many of the rows no source dates in the world
+     * @return the count, the kind, how many rows are left out because no source says whether they belong here, such as
+     *     undated ones where a span of years is asked for, how many of the rows no source dates in the world
      *     of a day, and the first rows, on one line
      */
     @Override

@@ -45,7 +45,7 @@ public record Ranked<E>(E row, Measurement<?> value, int bestRank, int worstRank
     }
 
     /**
-     * The possible ranks in words.
+     * The possible ranks as text.
      *
      * @return such as {@code 2 of 5}, or {@code 1-3 of 5, 4 unranked}
      */

@@ -32,12 +32,12 @@ final class Search {
     private static final String PARTY = "party";
     private static final String PLACE = "place";
 
-    /** What a word counts in a field; where it is not said, {@link #ELSEWHERE}. */
+    /** The weight of a word in a field; {@link #ELSEWHERE} in fields that are not listed. */
     private static final Map<String, Integer> WEIGHTS = Map.of(NAME, 10, ALIAS, 8, PARTY, 4, PLACE, 4);
 
     private static final int ELSEWHERE = 6;
 
-    /** What the whole name or an alias counts beside its words. */
+    /** What a whole name adds to the weight of its words; below, what a whole alias adds. */
     private static final int WHOLE_NAME = 1000;
 
     private static final int WHOLE_ALIAS = 500;
@@ -60,10 +60,10 @@ final class Search {
     private final ListMultimap<String, Posting> wholeNames =
             MultimapBuilder.hashKeys().arrayListValues().build();
 
-    /** Where a word stands. */
+    /** Where a word occurs. */
     private record Posting(int document, String field) {}
 
-    /** A word, which letters it has, and where it stands. */
+    /** A word, which letters it has, and where it occurs. */
     private record Word(String text, long letters, List<Posting> postings) {}
 
     /** The best place of a word that was looked for. */

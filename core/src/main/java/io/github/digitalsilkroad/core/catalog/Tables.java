@@ -26,9 +26,10 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiPredicate;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** The rows of a catalog by kind. What becomes of them shares every table that stays as it is. */
+/** The rows of a catalog by kind. Tables made from them share every table that does not change. */
 final class Tables {
 
     private final Nomenclature nomenclature;
@@ -63,12 +64,15 @@ final class Tables {
     }
 
     private static List<LazyTable<? extends Entity>> empty() {
-        List<Kind<? extends Entity>> kinds = Kinds.all();
-        List<LazyTable<? extends Entity>> byKind = new ArrayList<>(kinds.size());
-        for (Kind<? extends Entity> kind : kinds) {
-            byKind.add(LazyTable.of(KindTable.empty(kind)));
-        }
-        return byKind;
+        return Kinds.all().stream()
+                .<LazyTable<? extends Entity>>map(kind -> LazyTable.of(KindTable.empty(kind)))
+                .toList();
+    }
+
+    /** What becomes of each table, in their order. */
+    private List<LazyTable<? extends Entity>> each(
+            Function<LazyTable<? extends Entity>, LazyTable<? extends Entity>> change) {
+        return byKind.all().stream().<LazyTable<? extends Entity>>map(change).toList();
     }
 
     /** These tables with some rows put in the place of those that have their ids, or among the others. */
@@ -76,10 +80,7 @@ final class Tables {
         if (put.isEmpty() && more.isEmpty()) {
             return this;
         }
-        List<LazyTable<? extends Entity>> changed = new ArrayList<>(byKind.all().size());
-        for (LazyTable<? extends Entity> lazy : byKind.all()) {
-            changed.add(with(put, lazy));
-        }
+        List<LazyTable<? extends Entity>> changed = new ArrayList<>(each(lazy -> with(put, lazy)));
         for (Entity entity : put) {
             if (changed.stream().noneMatch(lazy -> lazy.kind() == entity.kind())) {
                 changed.add(LazyTable.of(KindTable.empty(entity.kind()).with(put)));
@@ -98,7 +99,7 @@ final class Tables {
                 : lazy;
     }
 
-    /** The same rows with another vocabulary and other retired ids beside them. */
+    /** The same rows with another vocabulary and other retired ids. */
     Tables with(Vocabulary vocabulary, List<RetiredId> retired) {
         return nomenclature.isOf(vocabulary, retired)
                 ? this
@@ -106,20 +107,12 @@ final class Tables {
     }
 
     private Tables through(KindTable.Lens lens) {
-        List<LazyTable<? extends Entity>> seen = new ArrayList<>(byKind.all().size());
-        for (LazyTable<? extends Entity> lazy : byKind.all()) {
-            seen.add(LazyTable.of(KindTable.through(lens, lazy.table())));
-        }
-        return new Tables(nomenclature, sources, seen);
+        return new Tables(nomenclature, sources, each(lazy -> LazyTable.of(KindTable.through(lens, lazy.table()))));
     }
 
     /** The same claims under another reading, which a table is given when it is first asked for. */
     Tables under(Reading reading) {
-        List<LazyTable<? extends Entity>> read = new ArrayList<>(byKind.all().size());
-        for (LazyTable<? extends Entity> lazy : byKind.all()) {
-            read.add(under(reading, lazy));
-        }
-        return new Tables(nomenclature, sources, read);
+        return new Tables(nomenclature, sources, each(lazy -> under(reading, lazy)));
     }
 
     private static <E extends Entity> LazyTable<E> under(Reading reading, LazyTable<E> lazy) {
@@ -164,7 +157,7 @@ final class Tables {
         return table.row(rowOf(text, table));
     }
 
-    /** Where in a table of these stands what a text names. */
+    /** The index, in one of these tables, of the row that a text names. */
     int rowOf(String text, KindTable<? extends Entity> table) {
         return rowOf(text, table, "");
     }
@@ -188,7 +181,7 @@ final class Tables {
                 : new UnknownIdException(kind, text, ids(List.of(table)), alike);
     }
 
-    /** Where in a table stands what a text names, or -1. */
+    /** The index in a table of the row that a text names, or -1. */
     private int named(String text, KindTable<? extends Entity> table) {
         int row = find(text, table);
         return row < 0 ? named(text, table, table.kind().singular()) : row;
@@ -254,7 +247,7 @@ final class Tables {
             }
         }
         throw new IllegalStateException(
-                "column " + column + " refers to " + column.target() + ", of which there is no kind");
+                "column " + column + " refers to " + column.target() + ", which is no kind of the catalog");
     }
 
     /** The code of the country that a text names; a code may be of a country that is not here. */
@@ -294,12 +287,7 @@ final class Tables {
     }
 
     private static List<String> ids(List<? extends KindTable<? extends Entity>> among) {
-        List<String> ids = new ArrayList<>();
-        for (KindTable<? extends Entity> table : among) {
-            ids.addAll(table.ids());
-        }
-        Collections.sort(ids);
-        return ids;
+        return among.stream().flatMap(table -> table.ids().stream()).sorted().toList();
     }
 
     /** The row of a kind that a text names, if there is one. */
@@ -332,7 +320,7 @@ final class Tables {
         return row < 0 ? null : table.row(row);
     }
 
-    /** Where in a table stands what has an id or replaced a retired one, or -1. */
+    /** The index in a table of the row that has an id or replaced a retired one, or -1. */
     private int find(String id, KindTable<?> table) {
         int row = table.find(requireNonNull(id, "id"));
         if (row < 0) {
@@ -375,9 +363,16 @@ final class Tables {
 
     /** The rows of every kind, the kinds of this library first. */
     List<KindTable<? extends Entity>> all() {
-        List<KindTable<? extends Entity>> all = new ArrayList<>(byKind.all().size());
-        byKind.all().forEach(lazy -> all.add(lazy.table()));
-        return all;
+        return byKind.all().stream()
+                .<KindTable<? extends Entity>>map(LazyTable::table)
+                .toList();
+    }
+
+    /** The kinds of the tables, those of this library first. */
+    List<Kind<? extends Entity>> kinds() {
+        return byKind.all().stream()
+                .<Kind<? extends Entity>>map(LazyTable::kind)
+                .toList();
     }
 
     /** Whether there is no row but sources. */

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * A sum over the rows of a query that says what it could not add.
  *
  * <p>Left out are rows that do not state the measure, state it in another unit, are part of another row whose figure
- * includes theirs, are deployments that have ended, beside live ones, or are records whose source does not recommend
+ * includes theirs, are deployments that have ended where the query has live ones, or are records whose source does not recommend
  * adding them. Immutable and thread-safe.
  *
  * @since 0.1.0

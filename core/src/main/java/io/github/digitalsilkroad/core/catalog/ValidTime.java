@@ -61,16 +61,11 @@ final class ValidTime {
 
     /** Whether some source dates a start, and every one dates it later. */
     private boolean startsLater(Entity entity) {
-        boolean later = false;
-        for (Property<PartialDate> start : entity.kind().starts()) {
-            for (Claim<PartialDate> claim : entity.facts().get(start).claims()) {
-                if (claim.hasValue() && !isLater(claim)) {
-                    return false;
-                }
-                later |= claim.hasValue();
-            }
-        }
-        return later;
+        List<Claim<PartialDate>> starts = entity.kind().starts().stream()
+                .flatMap(start -> entity.facts().get(start).claims().stream())
+                .filter(Claim::hasValue)
+                .toList();
+        return !starts.isEmpty() && starts.stream().allMatch(this::isLater);
     }
 
     /** Whether a claim dates an event of the day or before, for certain. */

@@ -9,6 +9,7 @@ import io.github.digitalsilkroad.core.evidence.Property;
 import io.github.digitalsilkroad.core.evidence.RawValue;
 import io.github.digitalsilkroad.core.evidence.Revision;
 import io.github.digitalsilkroad.core.evidence.Source;
+import io.github.digitalsilkroad.core.internal.Codes;
 import io.github.digitalsilkroad.core.quantity.DateInterval;
 import io.github.digitalsilkroad.core.schema.Column;
 import java.util.HashMap;
@@ -22,6 +23,9 @@ import org.jspecify.annotations.Nullable;
  * <p>Values that repeat from row to row, such as citations and years, are made once.
  */
 final class ClaimCells {
+
+    private static final Codes<Basis> BASES = Codes.of("basis", Basis.values());
+    private static final Codes<Revision> REVISIONS = Codes.of("revision", Revision.values());
 
     private final CsvTable claims;
     private final SourceRows sources;
@@ -48,7 +52,7 @@ final class ClaimCells {
         Column<?, ?> at = LedgerRow.BASIS;
         try {
             String basisText = claims.text(at);
-            Basis basis = basisText.isEmpty() ? Basis.STATED : Basis.parse(basisText);
+            Basis basis = basisText.isEmpty() ? Basis.STATED : BASES.parse(basisText);
             Claim<T> claim;
             if (basis.hasValue()) {
                 at = LedgerRow.VALUE;
@@ -66,7 +70,7 @@ final class ClaimCells {
             }
             at = LedgerRow.REVISION;
             if (!claims.text(at).isEmpty()) {
-                claim = claim.revision(Revision.parse(claims.text(at)));
+                claim = claim.revision(REVISIONS.parse(claims.text(at)));
             }
             at = LedgerRow.TAG;
             if (!claims.text(at).isEmpty()) {

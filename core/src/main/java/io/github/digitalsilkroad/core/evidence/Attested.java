@@ -39,7 +39,7 @@ public final class Attested<T> {
     private record Weighed<T>(
             Optional<T> value, Optional<Claim<T>> chosen, Optional<Missing> missing, List<Claim<T>> leftOut) {}
 
-    /** The fact that no source states, of which a property keeps one. */
+    /** A fact that no source states; a property keeps one. */
     static <T> Attested<T> absent(Property<T> property) {
         return new Attested<>(property, List.of(), Reading.standard());
     }
@@ -172,8 +172,9 @@ public final class Attested<T> {
     /**
      * How many voices state a value, as far as the reading admits them, whether or not they agree.
      *
-     * <p>A claim counts for whom its source {@linkplain Claim#origin cites} for it, and a source for the one that it
-     * {@linkplain Source#origin() only repeats}, to the end of the chain: ten papers after one agency are one voice.
+     * <p>A claim counts as one of the source that its own source {@linkplain Claim#origin cites} for it, and a source
+     * as the one that it {@linkplain Source#origin() only repeats}, to the end of the chain: ten papers that repeat one
+     * agency are one voice.
      *
      * @return at least 0
      * @since 0.2.0
@@ -189,7 +190,7 @@ public final class Attested<T> {
     /**
      * The same claims under another reading.
      *
-     * @param reading whose word counts
+     * @param reading the rule that chooses the value
      * @return the fact; this one if nothing changes
      */
     public Attested<T> under(Reading reading) {

@@ -6,7 +6,7 @@ import io.github.digitalsilkroad.core.quantity.Unit;
 import java.util.List;
 import java.util.Optional;
 
-/** Values that stand in one cell: they have no bounds and no unit, and no hedge but their own. */
+/** Values of one cell, without bounds, unit or qualifier; a date may be approximate by its own notation. */
 abstract sealed class CellType<T> extends ValueType<T> permits DateType, DateIntervalType, TextType, PartiesType {
 
     private static final String EXACT = "exact";
@@ -22,7 +22,7 @@ abstract sealed class CellType<T> extends ValueType<T> permits DateType, DateInt
     }
 
     @Override
-    final T parse(RawValue raw) {
+    public final T read(RawValue raw) {
         requireBlank(Field.LOW, raw.low());
         requireBlank(Field.HIGH, raw.high());
         requireBlank(Field.UNIT, raw.unit());
@@ -51,7 +51,7 @@ abstract sealed class CellType<T> extends ValueType<T> permits DateType, DateInt
     }
 
     @Override
-    final RawValue cells(T value) {
+    public final RawValue write(T value) {
         return RawValue.of(text(value));
     }
 
@@ -66,7 +66,7 @@ abstract sealed class CellType<T> extends ValueType<T> permits DateType, DateInt
     }
 
     @Override
-    final Optional<Unit> find(String code) {
+    public final Optional<Unit> unit(String code) {
         return Optional.empty();
     }
 

@@ -138,7 +138,7 @@ public abstract sealed class Claim<T> permits ImmutableClaim {
     /**
      * This claim as taken by its source from another one.
      *
-     * @param origin whom the source cites
+     * @param origin the source that the source cites
      * @return the claim
      */
     public final Claim<T> origin(Source origin) {
@@ -239,7 +239,7 @@ public abstract sealed class Claim<T> permits ImmutableClaim {
     }
 
     /**
-     * Whom the source cites for it.
+     * The source that the source cites for the claim.
      *
      * @return the origin, if the source names one
      */

@@ -6,7 +6,7 @@ import io.github.digitalsilkroad.core.internal.Codes;
 import java.util.Locale;
 
 /**
- * A choice from a closed list, with the code under which it stands in data files.
+ * A choice from a closed list, with the code that data files write for it.
  *
  * <p>The enums of this package and of the model are the lists; {@link #parse} reads their codes.
  *

@@ -32,7 +32,7 @@ public final class Facts {
     private final List<Property<?>> properties;
 
     /**
-     * Beside each property its one claim if that counts by itself, because a catalog holds many of them; or else its
+     * For each property, its one claim if that counts by itself, because a catalog holds many of them; or else its
      * fact; or what gives its fact, until it is first asked for.
      */
     private final Object[] cells;
@@ -86,7 +86,7 @@ public final class Facts {
      * @return the value, empty if it is missing
      * @throws IllegalArgumentException if the facts hold a property of that name with values of another class
      */
-    @SuppressWarnings("unchecked") // a claim beside a property has a value of its class
+    @SuppressWarnings("unchecked") // a claim on a property has a value of its class
     public <T> Optional<T> value(Property<T> property) {
         int index = indexOf(requireNonNull(property, "property"));
         if (index < 0) {
@@ -112,7 +112,7 @@ public final class Facts {
         }
     }
 
-    @SuppressWarnings("unchecked") // the builder only puts what is claimed of a property beside it
+    @SuppressWarnings("unchecked") // the builder only stores claims with their own property
     private <T> Attested<T> at(int index, Property<T> property) {
         if (cells[index] instanceof Supplier<?> unread) {
             cells[index] = cell((Attested<?>) unread.get());
@@ -184,7 +184,7 @@ public final class Facts {
     /**
      * The same claims under another reading.
      *
-     * @param reading whose word counts
+     * @param reading the rule that chooses the values
      * @return the facts; these if nothing changes
      */
     public Facts under(Reading reading) {

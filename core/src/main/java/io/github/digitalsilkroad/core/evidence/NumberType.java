@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 /** Numbers with a unit. */
 final class NumberType<T extends Measurement<T>> extends ValueType<T> {
 
-    /** What may come beside the listed units. */
+    /** Which units are allowed in addition to the listed ones. */
     enum Others {
         NONE,
         PLAIN,
@@ -49,16 +49,16 @@ final class NumberType<T extends Measurement<T>> extends ValueType<T> {
     }
 
     @Override
-    Optional<Unit> find(String code) {
+    public Optional<Unit> unit(String code) {
         try {
-            Unit unit = of(Estimate.unknown(), read(code)).unit();
+            Unit unit = of(Estimate.unknown(), usable(code)).unit();
             return unit.code().equals(code) ? Optional.of(unit) : Optional.empty();
         } catch (IllegalArgumentException unlike) {
             return Optional.empty();
         }
     }
 
-    private Unit read(String code) {
+    private Unit usable(String code) {
         for (Unit unit : units) {
             if (unit.code().equals(code)) {
                 return unit;
@@ -97,11 +97,11 @@ final class NumberType<T extends Measurement<T>> extends ValueType<T> {
     }
 
     @Override
-    T parse(RawValue raw) {
+    public T read(RawValue raw) {
         Estimate number = number(raw);
         Unit unit;
         try {
-            unit = read(raw.unit());
+            unit = usable(raw.unit());
         } catch (IllegalArgumentException refused) {
             throw new CellException(Field.UNIT, refused);
         }
@@ -109,14 +109,14 @@ final class NumberType<T extends Measurement<T>> extends ValueType<T> {
     }
 
     @Override
-    RawValue cells(T value) {
+    public RawValue write(T value) {
         Estimate number = value.number();
         RawValue brief = brief(number, value.unit().code());
-        if (brief != null && parse(brief).equals(value)) {
+        if (brief != null && read(brief).equals(value)) {
             return brief;
         }
         RawValue full = full(number, value.unit().code());
-        if (!isStatable(number) || !parse(full).equals(value)) {
+        if (!isStatable(number) || !read(full).equals(value)) {
             throw new IllegalArgumentException(
                     value + ": a computed interval, which no single row of the ledger can state");
         }
@@ -137,12 +137,12 @@ final class NumberType<T extends Measurement<T>> extends ValueType<T> {
     }
 
     @Override
-    boolean excludes(T a, T b) {
+    public boolean conflicts(T a, T b) {
         return areAlike(a, b) && !a.number().overlaps(b.number());
     }
 
     @Override
-    Optional<T> join(T a, T b) {
+    public Optional<T> hull(T a, T b) {
         if (!areAlike(a, b)) {
             return Optional.empty();
         }
@@ -153,7 +153,7 @@ final class NumberType<T extends Measurement<T>> extends ValueType<T> {
     }
 
     @Override
-    boolean isWithin(T narrower, T wider) {
+    public boolean refines(T narrower, T wider) {
         return areAlike(narrower, wider) && wider.number().contains(narrower.number());
     }
 
@@ -224,7 +224,7 @@ final class NumberType<T extends Measurement<T>> extends ValueType<T> {
         }
     }
 
-    /** The cells without bounds that go without saying, or null if the wording needs bounds. */
+    /** The cells without the bounds that the qualifier implies, or null if it needs bounds. */
     private static @Nullable RawValue brief(Estimate estimate, String unit) {
         Qualifier qualifier = estimate.qualifier();
         double value = switch (qualifier) {

@@ -122,7 +122,7 @@ public final class Observations<T> {
     /**
      * The same claims under another reading.
      *
-     * @param reading whose word counts
+     * @param reading the rule that chooses the values
      * @return the observations; these if nothing changes
      */
     public Observations<T> under(Reading reading) {

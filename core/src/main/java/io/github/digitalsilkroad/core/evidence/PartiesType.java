@@ -21,17 +21,17 @@ final class PartiesType extends CellType<Parties> {
     }
 
     @Override
-    boolean excludes(Parties a, Parties b) {
+    public boolean conflicts(Parties a, Parties b) {
         return this == ALL && !a.intersects(b);
     }
 
     @Override
-    Optional<Parties> join(Parties a, Parties b) {
+    public Optional<Parties> hull(Parties a, Parties b) {
         return Optional.of(a.containsAll(b) ? a : b.union(a));
     }
 
     @Override
-    boolean isWithin(Parties narrower, Parties wider) {
+    public boolean refines(Parties narrower, Parties wider) {
         return wider.containsAll(narrower);
     }
 

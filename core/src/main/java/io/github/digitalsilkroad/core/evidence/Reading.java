@@ -12,10 +12,10 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Whose word counts when sources differ: a rule that takes a value from claims.
+ * A rule that chooses the value of a fact when sources differ.
  *
- * <p>A reading looks at the claims it admits. A claim that records a change sets aside those about the time before it;
- * one that corrects sets aside those published before it. Of the rest, the first that has a value is preferred, in this
+ * <p>A reading considers the claims it admits. A claim that records a change replaces those about the time before it;
+ * one that corrects replaces those published before it. Of the rest, the first that has a value is preferred, in this
  * order:
  *
  * <ol>
@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  * <li>what the reading itself puts first, see the table;
  * <li>stated before inferred, computed or projected;
  * <li>the more reliable source;
- * <li>the later publication, then the later time of which the claim speaks;
+ * <li>the later publication, then the later time that the claim is about;
  * <li>the source whose id comes first in the alphabet, then the order of the ledger.
  * </ol>
  *
@@ -259,7 +259,7 @@ public final class Reading {
         return rule == Rule.ENVELOPE;
     }
 
-    /** Whether a claim is preferred to one that stands before it in the ledger. */
+    /** Whether a claim is preferred to one that comes before it in the ledger. */
     <T> boolean prefers(ValueType<T> type, Claim<T> claim, Claim<T> other) {
         return ComparisonChain.start()
                         .compareFalseFirst(saysSomething(type, claim), saysSomething(type, other))

@@ -22,7 +22,7 @@ import org.immutables.value.Value;
  * <tr><td>copy</td><td>no</td><td>where the copy is that was read, if the original was not</td></tr>
  * <tr><td>license, attribution</td><td>no</td>
  * <td>on which terms its data may be passed on, and the words to credit it</td></tr>
- * <tr><td>relayedBy</td><td>no</td><td>through whom it was read, if not directly</td></tr>
+ * <tr><td>relayedBy</td><td>no</td><td>the relay through which it was read, if not directly</td></tr>
  * <tr><td>origin</td><td>no</td><td>the source that it only repeats</td></tr>
  * <tr><td>note</td><td>no</td><td>anything else a reader must know</td></tr>
  * </table>
@@ -136,14 +136,14 @@ public abstract sealed class Source implements Identified permits SourceBuilder.
     public abstract Optional<String> language();
 
     /**
-     * Through whom it was read, if not directly.
+     * The relay through which it was read, if not directly.
      *
      * @return the relay, if there was one
      */
     public abstract Optional<String> relayedBy();
 
     /**
-     * Whom it only repeats, so that the two are one voice.
+     * The source that it only repeats, so that the two are one voice.
      *
      * @return the source that it relays, if it has nothing of its own
      * @since 0.2.0

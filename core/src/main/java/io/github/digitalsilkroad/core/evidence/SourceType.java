@@ -1,7 +1,5 @@
 package io.github.digitalsilkroad.core.evidence;
 
-import io.github.digitalsilkroad.core.internal.Codes;
-
 /**
  * What kind of source speaks, which sets how far it is trusted unless its row says otherwise.
  *
@@ -21,15 +19,13 @@ public enum SourceType implements Coded {
     RESEARCH(3),
     /** A collection of records with a documented method. Reliability 4. */
     DATASET(4),
-    /** A document that its owner did not publish, such as a cable of an embassy: nobody stands by it. Reliability 1. */
+    /** A document that its owner did not publish, such as a leaked cable of an embassy. Reliability 1. */
     LEAK(1),
     /**
      * No document, but what a scenario supposes: every reading admits it, and it need not have been published.
      * Reliability 1.
      */
     ASSUMPTION(1);
-
-    private static final Codes<SourceType> CODES = Codes.of("source type", values());
 
     private final int reliability;
 
@@ -44,16 +40,5 @@ public enum SourceType implements Coded {
      */
     public int reliability() {
         return reliability;
-    }
-
-    /**
-     * Reads a code.
-     *
-     * @param code such as {@code official}
-     * @return the type
-     * @throws IllegalArgumentException if no type has that code; the message lists the codes
-     */
-    public static SourceType parse(String code) {
-        return CODES.parse(code);
     }
 }

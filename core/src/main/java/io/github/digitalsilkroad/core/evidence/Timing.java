@@ -15,7 +15,7 @@ final class Timing {
 
     private Timing() {}
 
-    /** The claims that no other one has set aside, by a change or a correction. */
+    /** The claims that no other one replaces, by a change or a correction. */
     static <T> List<Claim<T>> standing(List<Claim<T>> claims) {
         return without(claims, true);
     }

@@ -186,7 +186,7 @@ public abstract sealed class ValueType<T> permits NumberType, CellType {
     }
 
     /**
-     * Organizations in a role that any number may have, such as those with whom a government talks. A source that names
+     * Organizations in a role that any number may have, such as those that a government talks with. A source that names
      * one does not say that there is no other.
      *
      * @return the type
@@ -234,11 +234,7 @@ public abstract sealed class ValueType<T> permits NumberType, CellType {
      * @param code as the ledger writes it, such as {@code camera} or {@code USD2021}
      * @return the unit; empty if values are never in it, and for any code if they are no numbers
      */
-    public final Optional<Unit> unit(String code) {
-        return find(requireNonNull(code, "code"));
-    }
-
-    abstract Optional<Unit> find(String code);
+    public abstract Optional<Unit> unit(String code);
 
     /**
      * Whether values are numbers with a unit.
@@ -253,7 +249,7 @@ public abstract sealed class ValueType<T> permits NumberType, CellType {
      * Whether another type reads the same cells to the same values: it has the same name and units.
      *
      * @param other another type
-     * @return true if the two can stand for each other
+     * @return true if each can replace the other
      */
     public final boolean isSameAs(ValueType<?> other) {
         return this == requireNonNull(other, "other") || (name.equals(other.name) && units().equals(other.units()));
@@ -268,11 +264,7 @@ public abstract sealed class ValueType<T> permits NumberType, CellType {
      *     choices
      * @throws IllegalArgumentException if the cells together hold no such value
      */
-    public final T read(RawValue raw) {
-        return parse(requireNonNull(raw, "raw"));
-    }
-
-    abstract T parse(RawValue raw);
+    public abstract T read(RawValue raw);
 
     /**
      * Writes the cells of a row, which {@link #read} turns into an equal value.
@@ -281,11 +273,7 @@ public abstract sealed class ValueType<T> permits NumberType, CellType {
      * @return the cells
      * @throws IllegalArgumentException if the value is a computed interval that no source could state in one row
      */
-    public final RawValue write(T value) {
-        return cells(requireNonNull(value, "value"));
-    }
-
-    abstract RawValue cells(T value);
+    public abstract RawValue write(T value);
 
     /**
      * Whether two values contradict each other: no possible value is common to both. Values in unlike units never do.
@@ -294,11 +282,7 @@ public abstract sealed class ValueType<T> permits NumberType, CellType {
      * @param b another value
      * @return true if not both can be right
      */
-    public final boolean conflicts(T a, T b) {
-        return excludes(requireNonNull(a, "a"), requireNonNull(b, "b"));
-    }
-
-    abstract boolean excludes(T a, T b);
+    public abstract boolean conflicts(T a, T b);
 
     /**
      * The narrowest value that leaves possible what either of two does.
@@ -307,11 +291,7 @@ public abstract sealed class ValueType<T> permits NumberType, CellType {
      * @param b another value
      * @return the hull, empty if the two are in unlike units or are different words
      */
-    public final Optional<T> hull(T a, T b) {
-        return join(requireNonNull(a, "a"), requireNonNull(b, "b"));
-    }
-
-    abstract Optional<T> join(T a, T b);
+    public abstract Optional<T> hull(T a, T b);
 
     /**
      * Whether one value is at least as precise as another and agrees with it: all it leaves possible, the other does
@@ -321,11 +301,7 @@ public abstract sealed class ValueType<T> permits NumberType, CellType {
      * @param wider the other
      * @return true if it is; every value refines itself
      */
-    public final boolean refines(T narrower, T wider) {
-        return isWithin(requireNonNull(narrower, "narrower"), requireNonNull(wider, "wider"));
-    }
-
-    abstract boolean isWithin(T narrower, T wider);
+    public abstract boolean refines(T narrower, T wider);
 
     /** Whether a value leaves everything possible, so that any other tells more. */
     abstract boolean saysNothing(T value);

@@ -89,7 +89,7 @@ public record Market(
                     Deployment.COUNTRY,
                     CountryCode.of(world.resolved(country.get()).text()));
         }
-        return category.isPresent() ? live.where(Deployment.CATEGORY, category.get()) : live;
+        return category.isPresent() ? live.of(category.get()) : live;
     }
 
     /**

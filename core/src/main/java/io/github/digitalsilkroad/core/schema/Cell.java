@@ -15,7 +15,7 @@ import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How the values of an identity {@link Column} stand in the cells of a table. Immutable and thread-safe.
+ * How the cells of a table hold the values of an identity {@link Column}. Immutable and thread-safe.
  *
  * @param <T> the type of the values
  * @since 0.2.0

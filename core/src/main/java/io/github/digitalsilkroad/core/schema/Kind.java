@@ -158,7 +158,7 @@ public abstract class Kind<E extends Identified> {
     }
 
     /**
-     * Declares the column of umbrellas: of which other thing of its kind one is a part, so that the figures of that one
+     * Declares the column of umbrellas: the other thing of its kind that one is a part of, so that the figures of that one
      * include its own.
      *
      * @param whole the umbrella of a thing
@@ -190,7 +190,7 @@ public abstract class Kind<E extends Identified> {
      * Declares columns that no two things of the kind have alike, taken together; beside the id, which is always
      * unique.
      *
-     * @param together the columns, in each of which every thing has one value
+     * @param together the columns; every thing has one value in each
      */
     protected final void unique(List<? extends Column<E, ?>> together) {
         unique = List.copyOf(requireNonNull(together, "together"));
@@ -236,7 +236,7 @@ public abstract class Kind<E extends Identified> {
     }
 
     /**
-     * Those of the {@link #events} by the first of which it starts.
+     * Those of the {@link #events} that start it; the first one dates the start.
      *
      * @return all of them that do not end it, unless a kind says otherwise
      */
@@ -290,7 +290,7 @@ public abstract class Kind<E extends Identified> {
     }
 
     /**
-     * So many things of the kind, in words.
+     * A number of things of the kind, as text.
      *
      * @param count how many
      * @return such as {@code 1 deployment} or {@code 6 deployments}
@@ -347,7 +347,7 @@ public abstract class Kind<E extends Identified> {
     }
 
     /**
-     * What a thing is called beside its name.
+     * What else a thing is called than by its name.
      *
      * @param thing a thing of the kind
      * @return its other names, none for kinds without them
@@ -387,7 +387,7 @@ public abstract class Kind<E extends Identified> {
     }
 
     /**
-     * What tells a thing from all others of its kind beside its id.
+     * The values, other than its id, that no other thing of its kind has.
      *
      * @param thing a thing of the kind
      * @return its values in the {@link #uniqueColumns}, none for kinds without them

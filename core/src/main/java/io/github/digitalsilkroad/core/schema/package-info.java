@@ -1,5 +1,5 @@
 /**
- * How things stand in tables. A {@link io.github.digitalsilkroad.core.schema.Kind} declares a kind of thing once, column
+ * How tables hold things. A {@link io.github.digitalsilkroad.core.schema.Kind} declares a kind of thing once, column
  * by column; a {@link io.github.digitalsilkroad.core.schema.Column} has a name, a
  * {@link io.github.digitalsilkroad.core.schema.Cell} that reads and writes its values, and the accessor of the value; a
  * {@link io.github.digitalsilkroad.core.schema.Row} is what a thing is made of. A

@@ -76,7 +76,7 @@ class KindTableTest {
         assertThatThrownBy(
                         () -> World.vendors().add(Thing.of(things, "thing-a")).build())
                 .isInstanceOf(IllegalStateException.class)
-                .hasMessageEndingWith("refers to moons, of which there is no kind");
+                .hasMessageEndingWith("refers to moons, which is no kind of the catalog");
     }
 
     @Test

@@ -66,6 +66,13 @@ class QueryTest {
                 .isEmpty();
         assertThat(ids(world.deployments().where(Deployment.TECHNOLOGIES, Technology.VIDEO)))
                 .isEmpty();
+        assertThat(world.deployments().of(Category.FACE_PAYMENT))
+                .isEqualTo(world.deployments().where(Deployment.CATEGORY, Category.FACE_PAYMENT));
+        for (Deployment row : world.deployments()) {
+            assertThat(world.deployments().of(row.category())).contains(row);
+            row.technologies()
+                    .forEach(used -> assertThat(world.deployments().using(used)).contains(row));
+        }
         assertThat(ids(world.deployments().stating(Props.CAMERAS))).containsExactly("kg-one", "tj-one");
         assertThat(ids(world.deployments().matching(row -> row.vendors().size() > 1)))
                 .containsExactly("tj-one");
@@ -502,10 +509,6 @@ class QueryTest {
                 .containsExactly("KG, safe city", "TJ, safe city");
         assertThat(world.deployments().groupBy(Deployment.COUNTRY, Props.OPERATOR))
                 .hasToString("3 deployments by country and operator");
-        assertThat(world.deployments()
-                        .groupBy(Deployment.COUNTRY, Props.OPERATOR)
-                        .dimensions())
-                .hasSize(2);
     }
 
     @Test
