@@ -1,18 +1,9 @@
 package io.github.digitalsilkroad.core;
 
 import static com.tngtech.archunit.base.DescribedPredicate.describe;
-import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.constructors;
-import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
-import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
-import static io.github.digitalsilkroad.testkit.ArchitectureConditions.callDefaultsOfTheMachine;
-import static io.github.digitalsilkroad.testkit.ArchitectureConditions.mentionForeignTypes;
-import static io.github.digitalsilkroad.testkit.ArchitectureConditions.notMentionForeignTypes;
-import static io.github.digitalsilkroad.testkit.ArchitectureConditions.openToCallers;
-import static io.github.digitalsilkroad.testkit.ArchitectureConditions.readDataInStaticInitializers;
-import static io.github.digitalsilkroad.testkit.ArchitectureConditions.stayTheSame;
 
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
@@ -20,13 +11,14 @@ import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.importer.Location;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.junit.ArchTests;
 import com.tngtech.archunit.junit.LocationProvider;
 import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.library.dependencies.SliceAssignment;
 import com.tngtech.archunit.library.dependencies.SliceIdentifier;
 import io.github.digitalsilkroad.core.internal.CodeLists;
 import io.github.digitalsilkroad.core.internal.DomainStyle;
-import io.github.digitalsilkroad.testkit.ArchitectureConditions;
+import io.github.digitalsilkroad.testkit.ArchitectureRules;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintStream;
@@ -35,7 +27,6 @@ import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.lang.module.ModuleDescriptor;
 import java.net.URI;
-import java.net.URISyntaxException;
 import java.net.URL;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -45,13 +36,15 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.assertj.core.api.Assertions;
-import org.jspecify.annotations.NullMarked;
 
 /** The rules of the layout: who may see whom, what callers may see, and what no class here may do. */
 @AnalyzeClasses(locations = ArchitectureTest.MainClasses.class)
 class ArchitectureTest {
 
     private static final String CORE = "io.github.digitalsilkroad.core";
+
+    @ArchTest
+    static final ArchTests shared = ArchTests.in(ArchitectureRules.class);
 
     /** An arrow never points down this list; a package that is not there yet has nothing to break. */
     @ArchTest
@@ -145,47 +138,6 @@ class ArchitectureTest {
                             && !isAnyOf(type, IOException.class, UncheckedIOException.class)));
 
     @ArchTest
-    static final ArchRule nothingReachesTheNetwork = noClasses()
-            .should()
-            .dependOnClassesThat(describe(
-                    "open connections",
-                    type -> inAnyOf(type, "java.net", "javax.net", "java.rmi", "java.nio.channels")
-                            && !isAnyOf(type, URI.class, URISyntaxException.class)
-                            && !type.getName().startsWith("java.nio.channels.FileChannel")));
-
-    @ArchTest
-    static final ArchRule callersSeeNoForeignTypeInAMethod =
-            methods().that(openToCallers()).should(notMentionForeignTypes()).allowEmptyShould(true);
-
-    @ArchTest
-    static final ArchRule callersSeeNoForeignTypeInAConstructor = constructors()
-            .that(openToCallers())
-            .should(notMentionForeignTypes())
-            .allowEmptyShould(true);
-
-    @ArchTest
-    static final ArchRule callersSeeNoForeignTypeInAField =
-            fields().that(openToCallers()).should(notMentionForeignTypes()).allowEmptyShould(true);
-
-    @ArchTest
-    static final ArchRule callersSeeNoForeignSupertype =
-            noClasses().that().arePublic().should(mentionForeignTypes());
-
-    @ArchTest
-    static final ArchRule staticFieldsNeverChange = fields().that()
-            .areStatic()
-            .and(describe("are written by hand", field -> !ArchitectureConditions.isSynthetic(field)))
-            .should(stayTheSame())
-            .allowEmptyShould(true);
-
-    @ArchTest
-    static final ArchRule loadingAClassReadsNoData = noClasses().should(readDataInStaticInitializers());
-
-    @ArchTest
-    static final ArchRule noAnswerDependsOnTheMachinesLocaleZoneOrCharset =
-            noClasses().should(callDefaultsOfTheMachine());
-
-    @ArchTest
     static void everyPackageButTheInnerOnesIsExported(JavaClasses classes) throws IOException {
         Set<String> withPublicTypes = classes.stream()
                 .filter(type -> type.getModifiers().contains(JavaModifier.PUBLIC))
@@ -201,17 +153,6 @@ class ArchitectureTest {
         }
 
         Assertions.assertThat(exported).isEqualTo(withPublicTypes);
-    }
-
-    @ArchTest
-    static void everyPackageSaysThatNullIsTheException(JavaClasses classes) {
-        Set<String> unmarked = classes.stream()
-                .map(JavaClass::getPackage)
-                .filter(place -> !place.getName().isEmpty() && !place.isAnnotatedWith(NullMarked.class))
-                .map(place -> place.getName())
-                .collect(Collectors.toCollection(TreeSet::new));
-
-        Assertions.assertThat(unmarked).isEmpty();
     }
 
     @ArchTest

@@ -146,7 +146,7 @@ public final class Lenses {
                 .with(
                         under(Reading.officialFirst()),
                         "whose word counts: standard, official-first, latest, envelope or \"only source, source\"")
-                .with(asOf("1995"), "the world as it stood on a date")
+                .with(asOf("2016-06"), "the world as it stood on a date")
                 .with(knownBy("2020-04"), "what was known on a date");
     }
 

@@ -57,7 +57,7 @@ public final class Edits {
 
     private static final Grammar<Edit> GRAMMAR = Grammar.<Edit>of("edit")
             .with(
-                    new ReplaceVendor("alpha", "beta", Market.in("MN").of(Category.SAFE_CITY)),
+                    new ReplaceVendor("alpha", "beta", Market.in("BR").of(Category.SAFE_CITY)),
                     "another vendor where one is" + NARROWED)
             .with(
                     new ReplaceCarrier("alpha", "beta", Market.at("some-network")),
@@ -66,27 +66,29 @@ public final class Edits {
             .with(new Cancel("some-system"), "a deployment ends")
             .with(new Withdraw("some-system"), "a party withdraws from a planned deployment")
             .with(
-                    new ReachTarget("some-system", 2095),
+                    new ReachTarget("some-system", 2049),
                     "a planned deployment operates, with the cameras that were planned")
             .with(new Refinance("some-loan", LoanTerms.fixed(5, 15, 3)), "other terms for a loan")
             .with(new WriteDown("some-loan", requirePart(50)), "a part of a loan need not be repaid")
             .with(new WriteOff("some-loan"), "a loan need not be repaid")
             .with(
-                    new WriteDownDebt("MN", "PL", requirePart(25), 2095),
+                    new WriteDownDebt("BR", "PE", requirePart(25), 2049),
                     "a part of what a country owes to the government of another need not be repaid")
             .with(
-                    new TakeDebt("new-loan", "MN", "some-bank", Money.usd(1_000_000), LoanTerms.parse("2 % · 20 y")),
+                    new TakeDebt("new-loan", "BR", "some-bank", Money.usd(1_000_000), LoanTerms.parse("2 % · 20 y")),
                     "a new loan")
             .with(
                     new ExchangeForStake("some-loan", "some-stake"),
                     "a loan is forgiven for a stake, which passes to the lender")
             .with(new ChangeOwner("some-stake", "alpha"), "a stake passes to another owner")
             .with(
-                    new AddLaw("new-law", "Privacy law", "MN", 2095, List.of(LawEffect.PROTECTS)),
+                    new AddLaw("new-law", "Privacy law", "BR", 2049, List.of(LawEffect.PROTECTS)),
                     "a new law; effect may stand any number of times")
             .with(new RepealLaw("some-law"), "a law loses its effects")
             .with(new Disclose("some-system", "supplier"), "a disputed fact is what the reading takes")
-            .with(new IntroduceVendor("new-vendor", "New vendor", "PL"), "a vendor that the catalog does not have");
+            .with(
+                    new IntroduceVendor("new-vendor", "New vendor", "PE"),
+                    "a vendor that the catalog does not have");
 
     private Edits() {}
 

@@ -100,11 +100,7 @@ class CatalogTest {
                         Props.CAMERAS,
                         Claim.of(
                                 Quantity.of(Estimate.exactly(1), Unit.of("camera")),
-                                Citation.of(Source.builder()
-                                        .id(Id.of("unlisted"))
-                                        .title("t")
-                                        .publisher("p")
-                                        .type(SourceType.PRESS)
+                                Citation.of(World.titled("unlisted", "t", "p", SourceType.PRESS)
                                         .build())))
                 .build();
         World builder = World.vendors()
@@ -186,11 +182,7 @@ class CatalogTest {
 
     @Test
     void aSourceStandsOnceAndRepeatsOnlyWhatIsThere() {
-        Source copy = Source.builder()
-                .id(Id.of("copy"))
-                .title("Copy")
-                .publisher("p")
-                .type(SourceType.PRESS)
+        Source copy = World.titled("copy", "Copy", "p", SourceType.PRESS)
                 .origin(World.LATE)
                 .build();
         assertThat(World.vendors().add(copy).build().source("copy").origin()).contains(World.LATE);
@@ -205,11 +197,7 @@ class CatalogTest {
 
     @Test
     void aClaimCitesAndRepeatsSourcesOfTheCatalog() {
-        Source other = Source.builder()
-                .id(Id.of("late-2021"))
-                .title("Another edition")
-                .publisher("p")
-                .type(SourceType.PRESS)
+        Source other = World.titled("late-2021", "Another edition", "p", SourceType.PRESS)
                 .build();
         Facts facts = Facts.builder()
                 .add(Props.SUPPLIER, World.parties("alpha", World.EARLY).origin(other))

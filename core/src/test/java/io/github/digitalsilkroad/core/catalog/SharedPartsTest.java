@@ -161,17 +161,9 @@ class SharedPartsTest {
                 WORLD.toBuilder().add(place("kg-osh")).add(silent("kg-osh")),
                 "kg-osh: the id occurs twice; ids are unique across all kinds");
         assertProblem(WORLD.toBuilder().add(World.EARLY), "early-2015: the id of the source occurs twice");
-        Source echo = Source.builder()
-                .id(Id.of("echo"))
-                .title("Title")
-                .publisher("Publisher")
-                .type(SourceType.PRESS)
+        Source echo = World.titled("echo", "Title", "Publisher", SourceType.PRESS)
                 .build();
-        Source unknown = echo.origin(Source.builder()
-                .id(Id.of("unlisted"))
-                .title("Title")
-                .publisher("Publisher")
-                .type(SourceType.PRESS)
+        Source unknown = echo.origin(World.titled("unlisted", "Title", "Publisher", SourceType.PRESS)
                 .build());
         assertProblem(
                 WORLD.toBuilder().add(unknown),

@@ -41,6 +41,7 @@ import io.github.digitalsilkroad.core.quantity.Unit;
 import io.github.digitalsilkroad.core.schema.Vocabulary;
 import io.github.digitalsilkroad.testkit.Scratch;
 import io.github.digitalsilkroad.testkit.Seeds;
+import io.github.digitalsilkroad.testkit.World;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -188,11 +189,7 @@ class RoundTripProperties {
         }
 
         private Source source(String id) {
-            var builder = Source.builder()
-                    .id(Id.of(id))
-                    .title(word())
-                    .publisher(word())
-                    .type(SourceType.values()[random.nextInt(SourceType.values().length)]);
+            var builder = World.titled(id, word(), word(), SourceType.values()[random.nextInt(SourceType.values().length)]);
             if (random.nextBoolean()) {
                 builder.reliability(1 + random.nextInt(5)).published(PartialDate.parse("2019-10"));
             }

@@ -26,6 +26,7 @@ import io.github.digitalsilkroad.core.quantity.Quantity;
 import io.github.digitalsilkroad.core.quantity.Unit;
 import io.github.digitalsilkroad.core.schema.Vocabulary;
 import io.github.digitalsilkroad.testkit.PackageDraft;
+import io.github.digitalsilkroad.testkit.World;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -39,11 +40,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 class WriterTest {
 
-    private static final Source PAPER = Source.builder()
-            .id(Id.of("paper"))
-            .title("Title")
-            .publisher("Publisher")
-            .type(SourceType.PRESS)
+    private static final Source PAPER = World.titled("paper", "Title", "Publisher", SourceType.PRESS)
             .build();
 
     @TempDir
@@ -109,11 +106,7 @@ class WriterTest {
     @Test
     void writesAllClaimsWhateverTheReading() throws IOException {
         Catalog read = DataPackage.read(PackageDraft.small().in(directory));
-        Source nobody = Source.builder()
-                .id(Id.of("nobody"))
-                .title("Nothing")
-                .publisher("Nobody")
-                .type(SourceType.PRESS)
+        Source nobody = World.titled("nobody", "Nothing", "Nobody", SourceType.PRESS)
                 .build();
         Catalog silent = read.toBuilder().add(nobody).build().under(Reading.onlyFrom("nobody"));
         DataPackage.write(silent, directory.resolve("copy"));

@@ -19,6 +19,7 @@ import io.github.digitalsilkroad.core.quantity.Estimate;
 import io.github.digitalsilkroad.core.quantity.PartialDate;
 import io.github.digitalsilkroad.core.quantity.Quantity;
 import io.github.digitalsilkroad.core.quantity.Unit;
+import io.github.digitalsilkroad.testkit.World;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -109,11 +110,7 @@ class DisputeTest {
     @Test
     void aPublishersOwnCorrectionEndsTheDisputeAndAnothersDoesNot() {
         Claim<Quantity> wrong = cameras(100, MINISTRY);
-        Source erratum = Source.builder()
-                .id(Id.of("erratum"))
-                .title("Erratum")
-                .publisher(MINISTRY.publisher())
-                .type(SourceType.OFFICIAL)
+        Source erratum = World.titled("erratum", "Erratum", MINISTRY.publisher(), SourceType.OFFICIAL)
                 .published(PartialDate.of(2019))
                 .build();
         Claim<Quantity> own = cameras(80, erratum).revision(Revision.CORRECTION);

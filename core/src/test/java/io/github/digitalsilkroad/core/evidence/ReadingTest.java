@@ -73,11 +73,7 @@ class ReadingTest {
 
     @Test
     void officialFirstPrefersOfficialSources() {
-        Source minor = Source.builder()
-                .id(Id.of("office"))
-                .title("Notice")
-                .publisher("Office")
-                .type(SourceType.OFFICIAL)
+        Source minor = World.titled("office", "Notice", "Office", SourceType.OFFICIAL)
                 .reliability(1)
                 .build();
         Attested<Quantity> cameras = fact(CAMERAS, cameras(1, DATASET), cameras(2, minor));

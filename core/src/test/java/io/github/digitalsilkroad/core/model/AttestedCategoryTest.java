@@ -13,6 +13,7 @@ import io.github.digitalsilkroad.core.evidence.Id;
 import io.github.digitalsilkroad.core.evidence.Reading;
 import io.github.digitalsilkroad.core.evidence.Source;
 import io.github.digitalsilkroad.core.evidence.SourceType;
+import io.github.digitalsilkroad.testkit.World;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -41,11 +42,7 @@ class AttestedCategoryTest {
     Path directory;
 
     private static Source source(String id, SourceType type) {
-        return Source.builder()
-                .id(Id.of(id))
-                .title("A text")
-                .publisher("A publisher")
-                .type(type)
+        return World.titled(id, "A text", "A publisher", type)
                 .build();
     }
 

@@ -20,23 +20,16 @@ import io.github.digitalsilkroad.core.quantity.Money;
 import io.github.digitalsilkroad.core.quantity.PartialDate;
 import io.github.digitalsilkroad.core.quantity.Quantity;
 import io.github.digitalsilkroad.core.quantity.Unit;
+import io.github.digitalsilkroad.testkit.World;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class LifeTest {
 
-    static final Source REPORT = Source.builder()
-            .id(Id.of("report-2020"))
-            .title("Report")
-            .publisher("Publisher")
-            .type(SourceType.RESEARCH)
+    static final Source REPORT = World.titled("report-2020", "Report", "Publisher", SourceType.RESEARCH)
             .build();
-    static final Source REGISTER = Source.builder()
-            .id(Id.of("register"))
-            .title("Register")
-            .publisher("Ministry")
-            .type(SourceType.OFFICIAL)
+    static final Source REGISTER = World.titled("register", "Register", "Ministry", SourceType.OFFICIAL)
             .build();
 
     /** A deployment with the milestones of a text such as {@code signed 2018-01-11, withdrawn 2018-03}. */

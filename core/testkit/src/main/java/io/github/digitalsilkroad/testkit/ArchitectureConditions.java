@@ -30,7 +30,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 
-/** What the tests of layout asks of single members, in words that ArchUnit does not have. */
+/** Conditions on members and classes that ArchUnit does not provide; {@link ArchitectureRules} uses them. */
 public final class ArchitectureConditions {
 
     /** The packages that no module exports to callers. */
@@ -41,7 +41,11 @@ public final class ArchitectureConditions {
 
     private ArchitectureConditions() {}
 
-    /** A member that a caller in another module can use or override. */
+    /**
+     * A member that a caller in another module can use or override.
+     *
+     * @return the predicate
+     */
     public static DescribedPredicate<JavaMember> openToCallers() {
         return describe(
                 "are open to callers",
@@ -50,6 +54,11 @@ public final class ArchitectureConditions {
                         && isOpen(member.getOwner()));
     }
 
+    /**
+     * The signature of a member has only types of the JDK and of this project.
+     *
+     * @return the condition
+     */
     public static ArchCondition<JavaMember> notMentionForeignTypes() {
         return new ArchCondition<>("mention only the JDK's types and our own") {
             @Override
@@ -63,6 +72,11 @@ public final class ArchitectureConditions {
         };
     }
 
+    /**
+     * A type visible to callers extends or implements a type of a third party.
+     *
+     * @return the condition
+     */
     public static ArchCondition<JavaClass> mentionForeignTypes() {
         return new ArchCondition<>("extend a type that is neither the JDK's nor ours") {
             @Override
@@ -76,6 +90,11 @@ public final class ArchitectureConditions {
         };
     }
 
+    /**
+     * A static field cannot change.
+     *
+     * @return the condition
+     */
     public static ArchCondition<JavaField> stayTheSame() {
         return new ArchCondition<>("be final, of a type that cannot change, or a private array") {
             @Override
@@ -91,6 +110,11 @@ public final class ArchitectureConditions {
         };
     }
 
+    /**
+     * A static initializer reads files or resources.
+     *
+     * @return the condition
+     */
     public static ArchCondition<JavaClass> readDataInStaticInitializers() {
         return new ArchCondition<>("read data while being initialized") {
             @Override
@@ -104,6 +128,11 @@ public final class ArchitectureConditions {
         };
     }
 
+    /**
+     * A class uses the default locale, zone or charset, or the clock.
+     *
+     * @return the condition
+     */
     public static ArchCondition<JavaClass> callDefaultsOfTheMachine() {
         return new ArchCondition<>("use a default locale, time zone, charset or the clock") {
             @Override
@@ -115,6 +144,12 @@ public final class ArchitectureConditions {
         };
     }
 
+    /**
+     * Tells whether the compiler made a field.
+     *
+     * @param field the field
+     * @return whether the field is synthetic
+     */
     public static boolean isSynthetic(JavaField field) {
         return field.getModifiers().contains(JavaModifier.SYNTHETIC);
     }

@@ -22,12 +22,20 @@ public record Folder(Map<String, byte[]> files) implements Resources {
 
     private static final Pattern START = Pattern.compile("(?:^|\n)== ([a-z]{1,20}\\.(?:csv|json))\n");
 
-    /** A sound package of invented facts, to spoil in one place. */
+    /**
+     * A sound package of invented facts, to spoil in one place.
+     *
+     * @return the folder
+     */
     public static Folder small() {
         return kept("small.folder");
     }
 
-    /** A package with a few things of every kind. */
+    /**
+     * A package with a few things of every kind.
+     *
+     * @return the folder
+     */
     public static Folder every() {
         return kept("every.folder");
     }
@@ -40,7 +48,13 @@ public record Folder(Map<String, byte[]> files) implements Resources {
         }
     }
 
-    /** The files of a directory. */
+    /**
+     * The files of a directory.
+     *
+     * @param directory the directory
+     * @return the folder
+     * @throws IOException if a file or text cannot be read or written
+     */
     public static Folder from(Path directory) throws IOException {
         Map<String, byte[]> files = new LinkedHashMap<>();
         try (var paths = Files.list(directory)) {
@@ -51,7 +65,12 @@ public record Folder(Map<String, byte[]> files) implements Resources {
         return new Folder(files);
     }
 
-    /** The files of a text; what stands before the first is dropped. */
+    /**
+     * The files of a text; what stands before the first is dropped.
+     *
+     * @param data the text of all files, in ISO 8859-1
+     * @return the folder
+     */
     public static Folder of(byte[] data) {
         String text = new String(data, StandardCharsets.ISO_8859_1);
         Map<String, byte[]> files = new LinkedHashMap<>();
@@ -67,13 +86,26 @@ public record Folder(Map<String, byte[]> files) implements Resources {
         return new Folder(files);
     }
 
+    /**
+     * The same files with one replaced or added.
+     *
+     * @param file the name of the file
+     * @param bytes the bytes
+     * @return the folder
+     */
     public Folder with(String file, byte[] bytes) {
         Map<String, byte[]> changed = new LinkedHashMap<>(files);
         changed.put(file, bytes);
         return new Folder(changed);
     }
 
-    /** Makes a directory hold these files and no others. */
+    /**
+     * Makes a directory hold these files and no others.
+     *
+     * @param directory the directory
+     * @return the path
+     * @throws IOException if a file or text cannot be read or written
+     */
     public Path in(Path directory) throws IOException {
         try (var old = Files.list(directory)) {
             for (Path file : old.toList()) {

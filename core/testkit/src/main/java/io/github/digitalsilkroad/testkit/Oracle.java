@@ -44,21 +44,61 @@ public final class Oracle {
 
     private Oracle() {}
 
-    /** A reader of a text or a document. */
+    /**
+     * A reader of a text or a document.
+     *
+     * @param <T> the type of the values
+     */
     public interface Read<T> {
+        /**
+         * Reads once.
+         *
+         * @param text the text
+         * @return the result
+         * @throws IOException if a file or text cannot be read or written
+         */
         T read(String text) throws IOException;
     }
 
-    /** What writes it again. */
+    /**
+     * What writes it again.
+     *
+     * @param <T> the type of the values
+     */
     public interface Write<T> {
+        /**
+         * Writes one value.
+         *
+         * @param value the value
+         * @return the result
+         * @throws IOException if a file or text cannot be read or written
+         */
         String write(T value) throws IOException;
     }
 
-    /** Writes into a text. */
+    /**
+     * Writes into a text.
+     *
+     * @param <T> the type of the values
+     */
     public interface Into<T> {
+        /**
+         * Writes one value.
+         *
+         * @param value the value
+         * @param out what is written to
+         * @throws IOException if a file or text cannot be read or written
+         */
         void write(T value, Appendable out) throws IOException;
     }
 
+    /**
+     * A writer that returns what another appends.
+     *
+     * @param <T> the type of the values
+     * @param writer what appends the value
+     * @return a writer of the same text
+     */
     public static <T> Write<T> text(Into<T> writer) {
         return value -> {
             StringBuilder out = new StringBuilder();
@@ -67,11 +107,25 @@ public final class Oracle {
         };
     }
 
+    /**
+     * Bytes decoded as UTF-8.
+     *
+     * @param data the bytes
+     * @return the text
+     */
     public static String text(byte[] data) {
         return new String(data, StandardCharsets.UTF_8);
     }
 
-    /** A text is refused in clear words, or read to a value that is written so that it reads back equal. */
+    /**
+     * A text is refused in clear words, or read to a value that is written so that it reads back equal.
+     *
+     * @param <T> the type of the values
+     * @param text the text
+     * @param reader what reads the text
+     * @param writer what writes the value
+     * @throws IOException if a file or text cannot be read or written
+     */
     public static <T> void isReadOrRefused(String text, Read<T> reader, Write<T> writer) throws IOException {
         T value;
         try {
@@ -87,7 +141,13 @@ public final class Oracle {
         check(writer.write(again).equals(written), "written in two ways", written, writer.write(again));
     }
 
-    /** A document is refused in clear words, or read to a catalog that documents and packages keep. */
+    /**
+     * A document is refused in clear words, or read to a catalog that documents and packages keep.
+     *
+     * @param text the text
+     * @param reader what reads the text
+     * @throws IOException if a file or text cannot be read or written
+     */
     public static void isReadOrRefused(String text, Read<Catalog> reader) throws IOException {
         try {
             isKept(reader.read(text));
@@ -97,7 +157,12 @@ public final class Oracle {
     }
 
     /**
-     * A package is read whole, or not at all and all that is wrong with it is said; its good rows are a sound package.
+     * A package is read whole, or not at all and all that is wrong with it is said; its good rows are a sound
+     * package.
+     *
+     * @param whole what reads the package whole
+     * @param good what reads its good rows
+     * @throws IOException if a file or text cannot be read or written
      */
     public static void isReadOrRefused(Whole whole, Rows good) throws IOException {
         Catalog catalog = null;
@@ -125,15 +190,31 @@ public final class Oracle {
 
     /** Reads a package whole. */
     public interface Whole {
+        /**
+         * Reads once.
+         *
+         * @return the catalog
+         * @throws IOException if a file or text cannot be read or written
+         */
         Catalog read() throws IOException;
     }
 
     /** Reads the good rows of a package. */
     public interface Rows {
+        /**
+         * Reads once.
+         *
+         * @return the good rows and the problems
+         * @throws IOException if a file cannot be read
+         */
         LoadResult read() throws IOException;
     }
 
-    /** A catalog is written as a package that reads back as it was, at once and table by table. */
+    /**
+     * A catalog is written as a package that reads back as it was, at once and table by table.
+     *
+     * @param catalog the catalog
+     */
     public static void isKept(Catalog catalog) {
         Folder files = written(catalog);
         Catalog again;

@@ -31,6 +31,11 @@ public final class PackageDraft {
 
     private PackageDraft() {}
 
+    /**
+     * The files of {@link Folder#small()}.
+     *
+     * @return the draft
+     */
     public static PackageDraft small() {
         PackageDraft draft = new PackageDraft();
         draft.set("countries.csv", """
@@ -89,34 +94,79 @@ public final class PackageDraft {
         return draft;
     }
 
+    /**
+     * Replaces or adds a file.
+     *
+     * @param file the name of the file
+     * @param text the text
+     * @return this draft
+     */
     public PackageDraft set(String file, String text) {
         return set(file, text.getBytes(StandardCharsets.UTF_8));
     }
 
+    /**
+     * Replaces or adds a file.
+     *
+     * @param file the name of the file
+     * @param bytes the bytes
+     * @return this draft
+     */
     public PackageDraft set(String file, byte[] bytes) {
         files.put(file, bytes);
         return this;
     }
 
+    /**
+     * Removes a file.
+     *
+     * @param file the name of the file
+     * @return this draft
+     */
     public PackageDraft without(String file) {
         files.remove(file);
         return this;
     }
 
+    /**
+     * The text of a file.
+     *
+     * @param file the name of the file
+     * @return the text
+     */
     public String text(String file) {
         return new String(files.get(file), StandardCharsets.UTF_8);
     }
 
-    /** Adds a line at the end of a table. */
+    /**
+     * Adds a line at the end of a table.
+     *
+     * @param file the name of the file
+     * @param line the line
+     * @return this draft
+     */
     public PackageDraft add(String file, String line) {
         return set(file, text(file) + line + "\n");
     }
 
-    /** Adds a claim on the cameras of Bishkek by the paper: property, value, low, high, unit, qualifier and as_of. */
+    /**
+     * Adds a claim on the cameras of Bishkek by the paper: property, value, low, high, unit, qualifier and as_of.
+     *
+     * @param cells the cells, separated by commas
+     * @return this draft
+     */
     public PackageDraft claim(String cells) {
         return add("claims.csv", "kg-cameras," + cells + ",paper-2020,,,");
     }
 
+    /**
+     * Replaces a text in a file, which must have it.
+     *
+     * @param file the name of the file
+     * @param old the old id or text
+     * @param by the new text
+     * @return this draft
+     */
     public PackageDraft replace(String file, String old, String by) {
         if (!text(file).contains(old)) {
             throw new IllegalArgumentException(file + " has no " + old);
@@ -124,7 +174,12 @@ public final class PackageDraft {
         return set(file, text(file).replace(old, by));
     }
 
-    /** Writes the tables with a descriptor that vouches for them. */
+    /**
+     * Writes the tables with a descriptor that vouches for them.
+     *
+     * @param directory the directory
+     * @return the path
+     */
     public Path in(Path directory) {
         try {
             for (PackageTable table : DataPackage.schema(LoadOptions.standard())) {
@@ -142,7 +197,15 @@ public final class PackageDraft {
         }
     }
 
-    /** Packs a directory into an archive, each name behind a prefix. */
+    /**
+     * Packs a directory into an archive, each name behind a prefix.
+     *
+     * @param directory the directory
+     * @param archive the archive to write
+     * @param prefix what precedes each name in the archive
+     * @return the path
+     * @throws IOException if a file or text cannot be read or written
+     */
     public static Path zip(Path directory, Path archive, String prefix) throws IOException {
         try (OutputStream out = Files.newOutputStream(archive);
                 ZipOutputStream zip = new ZipOutputStream(out);
@@ -156,7 +219,13 @@ public final class PackageDraft {
         return archive;
     }
 
-    /** What is wrong with a package, one line a problem. */
+    /**
+     * What is wrong with a package, one line a problem.
+     *
+     * @param path the path of the package
+     * @param options the options of the reader
+     * @return the problems
+     */
     public static List<String> problems(Path path, LoadOptions options) {
         try {
             DataPackage.read(path, options);

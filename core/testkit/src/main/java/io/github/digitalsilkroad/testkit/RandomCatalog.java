@@ -128,12 +128,23 @@ public final class RandomCatalog {
                 .build();
     }
 
-    /** A world. */
+    /**
+     * A world.
+     *
+     * @param seed the seed of the random numbers
+     * @return the catalog
+     */
     public static Catalog of(long seed) {
         return new RandomCatalog(seed).world();
     }
 
-    /** What the next release makes of a world: claims corrected, withdrawn and added, entities gone, merged and new. */
+    /**
+     * What the next release makes of a world: claims corrected, withdrawn and added, entities gone, merged and new.
+     *
+     * @param catalog the catalog
+     * @param seed the seed of the random numbers
+     * @return the catalog
+     */
     public static Catalog next(Catalog catalog, long seed) {
         return new RandomCatalog(seed).release(catalog);
     }

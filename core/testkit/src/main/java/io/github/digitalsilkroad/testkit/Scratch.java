@@ -12,7 +12,12 @@ public final class Scratch {
 
     private Scratch() {}
 
-    /** A new folder, empty. */
+    /**
+     * A new folder, empty.
+     *
+     * @param name how the name of the folder starts
+     * @return the path
+     */
     public static Path folder(String name) {
         try {
             Path folder = Files.createTempDirectory(name);

@@ -59,42 +59,59 @@ import java.util.Optional;
  */
 public final class World {
 
+    /** The version of the empty world. */
     public static final DatasetVersion VERSION = new DatasetVersion("invented", "2026.11.0", 1);
+    /** Tables of a bank. */
     public static final Source BANK = source("bank-tables", SourceType.DATASET, "2025");
+    /** An outlook of 2024. */
     public static final Source OUTLOOK = source("outlook-2024", SourceType.DATASET, "2024-04");
+    /** The outlook of 2026. */
     public static final Source LATER_OUTLOOK = source("outlook-2026", SourceType.DATASET, "2026-04");
+    /** A dataset of loans. */
     public static final Source DATASET = source("loan-records-2023", SourceType.DATASET, "2023-11-06");
+    /** A ministry. */
     public static final Source MINISTRY = source("ministry-2018", SourceType.OFFICIAL, "2018-05-01");
+    /** A newspaper. */
     public static final Source NEWSPAPER = source("newspaper-2021", SourceType.PRESS, "2021-03");
+    /** A vendor. */
     public static final Source VENDOR = source("vendor-2019", SourceType.COMPANY, "2019");
+    /** A research brief. */
     public static final Source BRIEF = source("cpc-2020", SourceType.RESEARCH, "2020-07");
     /** As reliable as the brief and published with it: only the alphabet tells the two apart. */
     public static final Source TWIN = source("another-2020", SourceType.RESEARCH, "2020-07");
 
+    /** A property that counts things. */
     public static final Property<Quantity> THINGS = Property.of("things", ValueType.quantity(), "things");
+    /** A property of text. */
     public static final Property<String> PURPOSE = Property.of("purpose", ValueType.text(), "purpose");
 
+    /** A press report of 2015. */
     public static final Source EARLY = titled("early-2015", "Early report", "Early Press", SourceType.PRESS)
             .published(PartialDate.parse("2015-06"))
             .build();
+    /** An official report of 2021. */
     public static final Source LATE = titled("late-2021", "Late report", "Late Office", SourceType.OFFICIAL)
             .published(PartialDate.parse("2021"))
             .build();
+    /** A page of a company without a date. */
     public static final Source UNDATED =
             titled("undated", "Undated page", "Somebody", SourceType.COMPANY).build();
 
+    /** The sources of several types. */
     public static final List<Source> SOURCES = List.of(BRIEF, DATASET, MINISTRY, NEWSPAPER, TWIN, UNDATED, VENDOR);
 
     /** Ends markup, opens a command, forges a line, starts a formula and turns the direction of reading. */
     public static final String HOSTILE =
             "=cmd|' /C'!A0 \"</data><b>&\u0001\u001b[2J\u009b31m\u202e\ufffe{\\input{x}}%\r\n@x";
 
+    /** A press source with markup in its title. */
     public static final Source HOSTILE_PRESS = titled(
                     "press-2015", "Press {on} 100 % & more", "Oil and Gas Daily", SourceType.PRESS)
             .url("https://press.example/a?b=1&c={2}")
             .published(PartialDate.parse("2015-06"))
             .retrieved(PartialDate.parse("2024-01-02"))
             .build();
+    /** An official source whose title is the hostile text. */
     public static final Source HOSTILE_OFFICE = titled("office-2018", HOSTILE, "Office", SourceType.OFFICIAL)
             .published(PartialDate.parse("2018~"))
             .build();
@@ -107,13 +124,37 @@ public final class World {
         sources.forEach(catalog::add);
     }
 
-    /** Which series a world gets: by country, measure, scope of creditors and, for debts, creditor. */
+    /**
+     * Which series a world gets: by country, measure, scope of creditors and, for debts, creditor.
+     *
+     * @param country the ISO code of the country
+     * @param measure the measure
+     * @param scope the scope of creditors
+     * @param creditor the ISO code of the creditor, or empty
+     */
     public record SeriesPick(String country, Measure measure, CreditorScope scope, Optional<CountryCode> creditor) {
 
+        /**
+         * A pick without a creditor.
+         *
+         * @param country the ISO code of the country
+         * @param measure the measure
+         * @param scope the scope of creditors
+         * @return the pick
+         */
         public static SeriesPick of(String country, Measure measure, CreditorScope scope) {
             return new SeriesPick(country, measure, scope, Optional.empty());
         }
 
+        /**
+         * A pick without a creditor.
+         *
+         * @param country the ISO code of the country
+         * @param measure the measure
+         * @param scope the scope of creditors
+         * @param creditor the ISO code of the creditor, or empty
+         * @return the pick
+         */
         public static SeriesPick of(String country, Measure measure, CreditorScope scope, String creditor) {
             return new SeriesPick(country, measure, scope, Optional.of(CountryCode.of(creditor)));
         }
@@ -125,7 +166,13 @@ public final class World {
         }
     }
 
-    /** A release of a world of which only the sources are known. */
+    /**
+     * A release of a world of which only the sources are known.
+     *
+     * @param version the version
+     * @param sources the sources
+     * @return the world
+     */
     public static World of(DatasetVersion version, List<Source> sources) {
         return new World(version, sources);
     }
@@ -133,6 +180,8 @@ public final class World {
     /**
      * Four countries, a bank, two editions of an outlook, a ministry, a newspaper and the brief, which claim nothing
      * yet.
+     *
+     * @return the world
      */
     public static World empty() {
         return of(VERSION, List.of(BANK, OUTLOOK, LATER_OUTLOOK, MINISTRY, NEWSPAPER, BRIEF))
@@ -142,7 +191,11 @@ public final class World {
                 .country("RU", "RUS");
     }
 
-    /** Two countries, the vendors alpha and beta, and three sources, which claim nothing yet. */
+    /**
+     * Two countries, the vendors alpha and beta, and three sources, which claim nothing yet.
+     *
+     * @return the world
+     */
     public static World vendors() {
         return of(VERSION, List.of(EARLY, LATE, UNDATED))
                 .country("KG", "KGZ")
@@ -151,6 +204,13 @@ public final class World {
                 .organization("beta", "", OrganizationKind.VENDOR);
     }
 
+    /**
+     * Adds a country.
+     *
+     * @param code the ISO code
+     * @param iso3 the ISO code of three letters
+     * @return this world
+     */
     public World country(String code, String iso3) {
         return add(Country.builder()
                 .id(Id.of(code))
@@ -159,21 +219,50 @@ public final class World {
                 .build());
     }
 
+    /**
+     * Adds an entity.
+     *
+     * @param entity the entity
+     * @return this world
+     */
     public World add(Entity entity) {
         catalog.add(entity);
         return this;
     }
 
+    /**
+     * Adds a source.
+     *
+     * @param source the source
+     * @return this world
+     */
     public World add(Source source) {
         catalog.add(source);
         return this;
     }
 
+    /**
+     * Retires an id.
+     *
+     * @param old the old id or text
+     * @param successor the id of the successor
+     * @param reason the reason
+     * @return this world
+     */
     public World retire(String old, String successor, String reason) {
         catalog.retire(old, successor, reason);
         return this;
     }
 
+    /**
+     * Adds an organization.
+     *
+     * @param id the id
+     * @param country the ISO code of the country
+     * @param kind the kind
+     * @param more more kinds
+     * @return this world
+     */
     public World organization(String id, String country, OrganizationKind kind, OrganizationKind... more) {
         return add(Organization.builder(kind, more)
                 .id(Id.of(id))
@@ -187,15 +276,42 @@ public final class World {
         return country.isEmpty() ? Optional.empty() : Optional.of(CountryCode.of(country));
     }
 
+    /**
+     * Adds a deployment, a safe city unless its category is given.
+     *
+     * @param id the id
+     * @param country the ISO code of the country
+     * @param facts the facts
+     * @return this world
+     */
     public World deployment(String id, String country, Facts facts) {
         return add(system(id, country, facts));
     }
 
+    /**
+     * Adds a deployment, a safe city unless its category is given.
+     *
+     * @param id the id
+     * @param country the ISO code of the country
+     * @param category the category
+     * @param facts the facts
+     * @param technologies the technologies
+     * @return this world
+     */
     public World deployment(String id, String country, Category category, Facts facts, Technology... technologies) {
         return add(system(id, country, category, facts, technologies));
     }
 
-    /** What a country received, for one of its systems unless its id is empty. */
+    /**
+     * What a country received, for one of its systems unless its id is empty.
+     *
+     * @param id the id
+     * @param recipient the ISO code of the recipient
+     * @param instrument the instrument
+     * @param funds the id of the funded system, or empty
+     * @param facts the facts
+     * @return this world
+     */
     public World financing(String id, String recipient, Instrument instrument, String funds, Facts facts) {
         return add(Financing.builder()
                 .id(Id.of(id))
@@ -207,7 +323,14 @@ public final class World {
                 .build());
     }
 
-    /** A stake, {@code own-}, the owner and what it owns. */
+    /**
+     * A stake, {@code own-}, the owner and what it owns.
+     *
+     * @param owner the id of the owner
+     * @param owned the id of what is owned
+     * @param facts the facts
+     * @return this world
+     */
     public World stake(String owner, String owned, Facts facts) {
         return add(Ownership.builder()
                 .id(Id.of("own-" + owner + "-" + owned))
@@ -218,6 +341,15 @@ public final class World {
                 .build());
     }
 
+    /**
+     * Adds a law.
+     *
+     * @param id the id
+     * @param country the ISO code of the country
+     * @param facts the facts
+     * @param effects the effects
+     * @return this world
+     */
     public World law(String id, String country, Facts facts, LawEffect... effects) {
         return add(Law.builder()
                 .id(Id.of(id))
@@ -228,6 +360,14 @@ public final class World {
                 .build());
     }
 
+    /**
+     * Adds a city.
+     *
+     * @param id the id
+     * @param country the ISO code of the country
+     * @param facts the facts
+     * @return this world
+     */
     public World place(String id, String country, Facts facts) {
         return add(Place.builder()
                 .id(Id.of(id))
@@ -238,21 +378,56 @@ public final class World {
                 .build());
     }
 
-    /** A debt to a country, or to all if its code is empty. */
+    /**
+     * A debt to a country, or to all if its code is empty.
+     *
+     * @param scope the scope of creditors
+     * @param creditor the ISO code of the creditor, or empty
+     * @param year the year
+     * @param dollars the amount in US dollars
+     * @param source the source
+     * @return this world
+     */
     public World stock(CreditorScope scope, String creditor, int year, Estimate dollars, Source source) {
         SeriesPick pick = new SeriesPick("TJ", Measure.DEBT_STOCK, scope, code(creditor));
         return figure(pick, year, Money.of(dollars, "USD"), source);
     }
 
+    /**
+     * Adds a gross domestic product.
+     *
+     * @param year the year
+     * @param dollars the amount in US dollars
+     * @param source the source
+     * @return this world
+     */
     public World gdp(int year, Estimate dollars, Source source) {
         return figure(SeriesPick.of("TJ", Measure.GDP, CreditorScope.NONE), year, Money.of(dollars, "USD"), source);
     }
 
+    /**
+     * Adds a percentage of the gross domestic product.
+     *
+     * @param measure the measure
+     * @param scope the scope of creditors
+     * @param year the year
+     * @param percent the percentage
+     * @param source the source
+     * @return this world
+     */
     public World percentOfGdp(Measure measure, CreditorScope scope, int year, Estimate percent, Source source) {
         return figure(SeriesPick.of("TJ", measure, scope), year, Ratio.ofPercent(percent, "GDP"), source);
     }
 
-    /** Money, a ratio or a word of a series, which is made when its first figure is added. */
+    /**
+     * Money, a ratio or a word of a series, which is made when its first figure is added.
+     *
+     * @param pick the series
+     * @param year the year
+     * @param value the value
+     * @param source the source
+     * @return this world
+     */
     public World figure(SeriesPick pick, int year, Object value, Source source) {
         figures.computeIfAbsent(pick, key -> new ArrayList<>())
                 .add(Claim.of(value, Citation.of(source, "row " + pick.id() + " " + year))
@@ -260,6 +435,11 @@ public final class World {
         return this;
     }
 
+    /**
+     * The catalog of what was added.
+     *
+     * @return the catalog
+     */
     public Catalog build() {
         figures.forEach((pick, claims) -> {
             Object first = claims.get(0).value().orElseThrow();
@@ -274,7 +454,17 @@ public final class World {
         return catalog.build();
     }
 
-    /** A series of claims that are all of one type. */
+    /**
+     * A series of claims that are all of one type.
+     *
+     * @param <T> the type of the values
+     * @param id the id
+     * @param pick the series
+     * @param unit the code of the unit
+     * @param type the type
+     * @param claims the claims
+     * @return this world
+     */
     public <T> World series(
             String id, SeriesPick pick, String unit, ValueType<T> type, List<? extends Claim<?>> claims) {
         @SuppressWarnings("unchecked")
@@ -292,45 +482,107 @@ public final class World {
         return this;
     }
 
-    /** A source of the reliability of its type. */
+    /**
+     * A source of the reliability of its type.
+     *
+     * @param id the id
+     * @param type the type
+     * @param published the date of publication, in EDTF
+     * @return the source
+     */
     public static Source source(String id, SourceType type, String published) {
         return titled(id, "Title of " + id, "Publisher of " + id, type)
                 .published(PartialDate.parse(published))
                 .build();
     }
 
-    private static SourceBuilderStages.BuildFinal titled(String id, String title, String publisher, SourceType type) {
+    /**
+     * A source to complete: all that a source needs is given.
+     *
+     * @param id the id
+     * @param title the title
+     * @param publisher the publisher
+     * @param type the type
+     * @return the builder
+     */
+    public static SourceBuilderStages.BuildFinal titled(String id, String title, String publisher, SourceType type) {
         return Source.builder().id(Id.of(id)).title(title).publisher(publisher).type(type);
     }
 
+    /**
+     * A claim that cites page 1 of a source.
+     *
+     * @param <T> the type of the values
+     * @param value the value
+     * @param source the source
+     * @return the claim
+     */
     public static <T> Claim<T> claim(T value, Source source) {
         return Claim.of(value, Citation.of(source, "p. 1"));
     }
 
+    /**
+     * A claim of a number of cameras.
+     *
+     * @param number the number of cameras
+     * @param source the source
+     * @return the claim
+     */
     public static Claim<Quantity> cameras(double number, Source source) {
         return claim(Quantity.of(number, Unit.of("camera")), source);
     }
 
+    /**
+     * A claim of parties.
+     *
+     * @param ids the ids, separated by semicolons
+     * @param source the source
+     * @return the claim
+     */
     public static Claim<Parties> parties(String ids, Source source) {
         return claim(Parties.parse(ids), source);
     }
 
+    /**
+     * A claim of a date.
+     *
+     * @param edtf the date, in EDTF
+     * @param source the source
+     * @return the claim
+     */
     public static Claim<PartialDate> date(String edtf, Source source) {
         return claim(PartialDate.parse(edtf), source);
     }
 
-    /** What a source says of a law that exempts none from its protection. */
+    /**
+     * What a source says of a law that exempts none from its protection.
+     *
+     * @return the attested value
+     */
     public static Attested<String> exemptingNone() {
         return fact(Props.EXEMPTION, Claim.withoutValue(Basis.NONE, Citation.of(BRIEF, "p. 1")));
     }
 
-    /** What sources claim of one property. */
+    /**
+     * What sources claim of one property.
+     *
+     * @param <T> the type of the values
+     * @param property the property
+     * @param claims the claims
+     * @return the attested value
+     */
     @SafeVarargs
     @SuppressWarnings("varargs") // the list reads them only
     public static <T> Attested<T> fact(Property<T> property, Claim<T>... claims) {
         return Attested.of(property, List.of(claims));
     }
 
+    /**
+     * Facts of several properties.
+     *
+     * @param facts the facts
+     * @return the facts
+     */
     public static Facts facts(Attested<?>... facts) {
         Facts all = Facts.none();
         for (Attested<?> fact : facts) {
@@ -339,11 +591,28 @@ public final class World {
         return all;
     }
 
-    /** A safe city. */
+    /**
+     * A safe city.
+     *
+     * @param id the id
+     * @param country the ISO code of the country
+     * @param facts the facts
+     * @return the deployment
+     */
     public static Deployment system(String id, String country, Facts facts) {
         return system(id, country, Category.SAFE_CITY, facts);
     }
 
+    /**
+     * A deployment.
+     *
+     * @param id the id
+     * @param country the ISO code of the country
+     * @param category the category
+     * @param facts the facts
+     * @param technologies the technologies
+     * @return the deployment
+     */
     public static Deployment system(
             String id, String country, Category category, Facts facts, Technology... technologies) {
         return Deployment.builder()
@@ -356,6 +625,16 @@ public final class World {
                 .build();
     }
 
+    /**
+     * An incident.
+     *
+     * @param id the id
+     * @param country the ISO code of the country
+     * @param kind the kind
+     * @param facts the facts
+     * @param about the ids of the entities that it is about
+     * @return the incident
+     */
     public static Incident incident(String id, String country, IncidentKind kind, Facts facts, Id... about) {
         return Incident.builder()
                 .id(Id.of(id))
@@ -368,8 +647,10 @@ public final class World {
     }
 
     /**
-     * Two Kyrgyz systems, one of them told by both sources and supplied first by one vendor, then by the other; a Tajik
-     * one that only the late source knows; a protest.
+     * Two Kyrgyz systems, one of them told by both sources and supplied first by one vendor, then by the other; a
+     * Tajik one that only the late source knows; a protest.
+     *
+     * @return the catalog
      */
     public static Catalog small() {
         Facts disputed = facts(
@@ -400,7 +681,11 @@ public final class World {
                 .build();
     }
 
-    /** Something for every edit to change: systems at every stage, loans, a grant, a stake and a law. */
+    /**
+     * Something for every edit to change: systems at every stage, loans, a grant, a stake and a law.
+     *
+     * @return the catalog
+     */
     public static Catalog editable() {
         Attested<Parties> alpha = fact(Props.SUPPLIER, parties("alpha", EARLY));
         Attested<Parties> carrier = fact(Props.OPERATOR, parties("carrier", EARLY));
@@ -468,7 +753,11 @@ public final class World {
         return series(id, pick, "USD", ValueType.balance(), claims);
     }
 
-    /** A country of which a little of everything is known: debts, a loan, systems, laws and a protest. */
+    /**
+     * A country of which a little of everything is known: debts, a loan, systems, laws and a protest.
+     *
+     * @return the catalog
+     */
     public static Catalog worked() {
         Attested<Parties> carrier = fact(Props.OPERATOR, parties("carrier", NEWSPAPER));
         Facts city = facts(
@@ -529,6 +818,8 @@ public final class World {
 
     /**
      * The worked country a year earlier, of which less is known: no output, no rate of the loan, no cost of a system.
+     *
+     * @return the catalog
      */
     public static Catalog workedWithGaps() {
         SeriesPick interest = SeriesPick.of("TJ", Measure.INTEREST_PAID, CreditorScope.PUBLIC_AND_PUBLICLY_GUARANTEED);
@@ -542,7 +833,11 @@ public final class World {
                 .build();
     }
 
-    /** Ties between alpha, beta and gamma: a plain stake, and one of each kind that is not. */
+    /**
+     * Ties between alpha, beta and gamma: a plain stake, and one of each kind that is not.
+     *
+     * @return the ties
+     */
     public static List<Ownership> ties() {
         Share half = Share.parse("51 % of shares");
         return List.of(
@@ -591,7 +886,11 @@ public final class World {
                 .build();
     }
 
-    /** A case for every rule of the formats: bounds without a point, a dispute, hostile texts. */
+    /**
+     * A case for every rule of the formats: bounds without a point, a dispute, hostile texts.
+     *
+     * @return the catalog
+     */
     public static Catalog hostile() {
         Facts osh = facts(
                 fact(Props.LATITUDE, claim(Quantity.of(40.53, Unit.of("degree")), HOSTILE_PRESS)),
