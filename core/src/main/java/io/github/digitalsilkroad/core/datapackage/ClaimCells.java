@@ -5,6 +5,7 @@ import io.github.digitalsilkroad.core.evidence.Basis;
 import io.github.digitalsilkroad.core.evidence.CellException;
 import io.github.digitalsilkroad.core.evidence.Citation;
 import io.github.digitalsilkroad.core.evidence.Claim;
+import io.github.digitalsilkroad.core.evidence.Coded;
 import io.github.digitalsilkroad.core.evidence.Property;
 import io.github.digitalsilkroad.core.evidence.RawValue;
 import io.github.digitalsilkroad.core.evidence.Revision;
@@ -48,7 +49,7 @@ final class ClaimCells {
         Column<?, ?> at = LedgerRow.BASIS;
         try {
             String basisText = claims.text(at);
-            Basis basis = basisText.isEmpty() ? Basis.STATED : Basis.parse(basisText);
+            Basis basis = basisText.isEmpty() ? Basis.STATED : Coded.parse(Basis.class, basisText);
             Claim<T> claim;
             if (basis.hasValue()) {
                 at = LedgerRow.VALUE;
@@ -66,7 +67,7 @@ final class ClaimCells {
             }
             at = LedgerRow.REVISION;
             if (!claims.text(at).isEmpty()) {
-                claim = claim.revision(Revision.parse(claims.text(at)));
+                claim = claim.revision(Coded.parse(Revision.class, claims.text(at)));
             }
             at = LedgerRow.TAG;
             if (!claims.text(at).isEmpty()) {

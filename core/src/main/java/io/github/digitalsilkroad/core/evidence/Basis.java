@@ -1,7 +1,5 @@
 package io.github.digitalsilkroad.core.evidence;
 
-import io.github.digitalsilkroad.core.internal.Codes;
-
 /**
  * How a claim comes to its value, or why it has none.
  *
@@ -23,8 +21,6 @@ public enum Basis implements Coded {
     /** No value: the source says that there is none. */
     NONE;
 
-    private static final Codes<Basis> CODES = Codes.of("basis", values());
-
     /**
      * Whether a claim on this basis has a value.
      *
@@ -32,16 +28,5 @@ public enum Basis implements Coded {
      */
     public boolean hasValue() {
         return this == STATED || this == INFERRED || this == COMPUTED || this == PROJECTED;
-    }
-
-    /**
-     * Reads a code.
-     *
-     * @param code such as {@code not-applicable}
-     * @return the basis
-     * @throws IllegalArgumentException if no basis has that code; the message lists the codes
-     */
-    public static Basis parse(String code) {
-        return CODES.parse(code);
     }
 }

@@ -1,7 +1,5 @@
 package io.github.digitalsilkroad.core.evidence;
 
-import io.github.digitalsilkroad.core.internal.Codes;
-
 /**
  * Why a fact has no value.
  *
@@ -18,8 +16,6 @@ public enum Missing implements Coded {
     NONE("none, says the source"),
     /** Sources speak of it, but the reading admits none of them. */
     NOT_ADMITTED("stated only by sources that the reading leaves out");
-
-    private static final Codes<Missing> CODES = Codes.of("reason", values());
 
     private final String words;
 
@@ -43,16 +39,5 @@ public enum Missing implements Coded {
      */
     public String words() {
         return words;
-    }
-
-    /**
-     * Reads a code.
-     *
-     * @param code such as {@code not-stated}
-     * @return the reason
-     * @throws IllegalArgumentException if no reason has that code; the message lists the codes
-     */
-    public static Missing parse(String code) {
-        return CODES.parse(code);
     }
 }

@@ -1,7 +1,5 @@
 package io.github.digitalsilkroad.core.evidence;
 
-import io.github.digitalsilkroad.core.internal.Codes;
-
 /**
  * What kind of source speaks, which sets how far it is trusted unless its row says otherwise.
  *
@@ -29,8 +27,6 @@ public enum SourceType implements Coded {
      */
     ASSUMPTION(1);
 
-    private static final Codes<SourceType> CODES = Codes.of("source type", values());
-
     private final int reliability;
 
     SourceType(int reliability) {
@@ -44,16 +40,5 @@ public enum SourceType implements Coded {
      */
     public int reliability() {
         return reliability;
-    }
-
-    /**
-     * Reads a code.
-     *
-     * @param code such as {@code official}
-     * @return the type
-     * @throws IllegalArgumentException if no type has that code; the message lists the codes
-     */
-    public static SourceType parse(String code) {
-        return CODES.parse(code);
     }
 }

@@ -12,25 +12,25 @@ class CodedTest {
     @ParameterizedTest
     @EnumSource
     void parseReadsTheCodeOfASourceType(SourceType type) {
-        assertThat(SourceType.parse(type.code())).isEqualTo(type);
+        assertThat(Coded.parse(SourceType.class, type.code())).isEqualTo(type);
     }
 
     @ParameterizedTest
     @EnumSource
     void parseReadsTheCodeOfABasis(Basis basis) {
-        assertThat(Basis.parse(basis.code())).isEqualTo(basis);
+        assertThat(Coded.parse(Basis.class, basis.code())).isEqualTo(basis);
     }
 
     @ParameterizedTest
     @EnumSource
     void parseReadsTheCodeOfARevision(Revision revision) {
-        assertThat(Revision.parse(revision.code())).isEqualTo(revision);
+        assertThat(Coded.parse(Revision.class, revision.code())).isEqualTo(revision);
     }
 
     @ParameterizedTest
     @EnumSource
     void parseReadsTheCodeOfAMissingReason(Missing missing) {
-        assertThat(Missing.parse(missing.code())).isEqualTo(missing);
+        assertThat(Coded.parse(Missing.class, missing.code())).isEqualTo(missing);
         assertThat(missing.words()).isNotBlank();
     }
 
@@ -42,16 +42,16 @@ class CodedTest {
 
     @Test
     void unknownCodesAreRefusedWithTheValidOnes() {
-        assertThatThrownBy(() -> SourceType.parse("offical"))
+        assertThatThrownBy(() -> Coded.parse(SourceType.class, "offical"))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage(
                         "source type \"offical\": no such source type; nearest: official; all: official, company, press,"
                                 + " research, dataset, leak, assumption");
-        assertThatThrownBy(() -> Basis.parse("STATED"))
+        assertThatThrownBy(() -> Coded.parse(Basis.class, "STATED"))
                 .hasMessage(
                         "basis \"STATED\": no such basis; nearest: stated; all: stated, inferred, computed, projected,"
                                 + " undisclosed, not-applicable, none");
-        assertThatThrownBy(() -> Revision.parse(""))
+        assertThatThrownBy(() -> Coded.parse(Revision.class, ""))
                 .hasMessage("revision \"\": no such revision; all: correction, change");
     }
 }

@@ -259,9 +259,9 @@ class ReadingTest {
         assertThat(Attested.of(CAMERAS, List.of()).missing()).hasValue(Missing.NOT_STATED);
         for (Basis basis : List.of(Basis.UNDISCLOSED, Basis.NOT_APPLICABLE, Basis.NONE)) {
             Claim<Quantity> claim = Claim.withoutValue(basis, Citation.of(BRIEF));
-            assertThat(fact(CAMERAS, claim).missing()).hasValue(Missing.parse(basis.code()));
+            assertThat(fact(CAMERAS, claim).missing()).hasValue(Coded.parse(Missing.class, basis.code()));
             assertThat(fact(CAMERAS, claim).chosen()).isEmpty();
-            assertThat(fact(CAMERAS, claim, claim).missing()).hasValue(Missing.parse(basis.code()));
+            assertThat(fact(CAMERAS, claim, claim).missing()).hasValue(Coded.parse(Missing.class, basis.code()));
         }
         assertThat(fact(NAME_IN_USE, claim("Astana", BRIEF)).missing()).isEmpty();
     }
