@@ -5,11 +5,11 @@ import io.github.digitalsilkroad.core.evidence.Basis;
 import io.github.digitalsilkroad.core.evidence.CellException;
 import io.github.digitalsilkroad.core.evidence.Citation;
 import io.github.digitalsilkroad.core.evidence.Claim;
+import io.github.digitalsilkroad.core.evidence.Coded;
 import io.github.digitalsilkroad.core.evidence.Property;
 import io.github.digitalsilkroad.core.evidence.RawValue;
 import io.github.digitalsilkroad.core.evidence.Revision;
 import io.github.digitalsilkroad.core.evidence.Source;
-import io.github.digitalsilkroad.core.internal.Codes;
 import io.github.digitalsilkroad.core.quantity.DateInterval;
 import io.github.digitalsilkroad.core.schema.Column;
 import java.util.HashMap;
@@ -24,8 +24,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class ClaimCells {
 
-    private static final Codes<Basis> BASES = Codes.of("basis", Basis.values());
-    private static final Codes<Revision> REVISIONS = Codes.of("revision", Revision.values());
 
     private final CsvTable claims;
     private final SourceRows sources;
@@ -52,7 +50,7 @@ final class ClaimCells {
         Column<?, ?> at = LedgerRow.BASIS;
         try {
             String basisText = claims.text(at);
-            Basis basis = basisText.isEmpty() ? Basis.STATED : BASES.parse(basisText);
+            Basis basis = basisText.isEmpty() ? Basis.STATED : Coded.parse(Basis.class, basisText);
             Claim<T> claim;
             if (basis.hasValue()) {
                 at = LedgerRow.VALUE;
@@ -70,7 +68,7 @@ final class ClaimCells {
             }
             at = LedgerRow.REVISION;
             if (!claims.text(at).isEmpty()) {
-                claim = claim.revision(REVISIONS.parse(claims.text(at)));
+                claim = claim.revision(Coded.parse(Revision.class, claims.text(at)));
             }
             at = LedgerRow.TAG;
             if (!claims.text(at).isEmpty()) {

@@ -2,7 +2,9 @@ package io.github.digitalsilkroad.core.evidence;
 
 import static java.util.Objects.requireNonNull;
 
-import io.github.digitalsilkroad.core.internal.Codes;
+import io.github.digitalsilkroad.core.internal.Lines;
+import io.github.digitalsilkroad.core.internal.Nearest;
+import java.util.Arrays;
 import java.util.Locale;
 
 /**
@@ -27,7 +29,7 @@ public interface Coded {
      * @return the name in lower case, words joined by hyphens, such as {@code safe-city}
      */
     default String code() {
-        return Codes.hyphenated(name());
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     /**
@@ -51,10 +53,16 @@ public interface Coded {
      */
     static <E extends Enum<E> & Coded> E parse(Class<E> choices, String code) {
         requireNonNull(code, "code");
-        String list = requireNonNull(choices, "choices")
-                .getSimpleName()
+        E[] all = requireNonNull(choices, "choices").getEnumConstants();
+        for (E choice : all) {
+            if (choice.code().equals(code)) {
+                return choice;
+            }
+        }
+        String list = choices.getSimpleName()
                 .replaceAll("(?<=[a-z])(?=[A-Z])", " ")
                 .toLowerCase(Locale.ROOT);
-        return Codes.of(list, choices.getEnumConstants()).parse(code);
+        throw new IllegalArgumentException(list + " \"" + Lines.fit(code) + "\": no such " + list + "; "
+                + Nearest.choices(code, Arrays.stream(all).map(Coded::code).toList()));
     }
 }

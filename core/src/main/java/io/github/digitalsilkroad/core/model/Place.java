@@ -3,7 +3,6 @@ package io.github.digitalsilkroad.core.model;
 import io.github.digitalsilkroad.core.evidence.Attested;
 import io.github.digitalsilkroad.core.evidence.Facts;
 import io.github.digitalsilkroad.core.evidence.Id;
-import io.github.digitalsilkroad.core.internal.Lines;
 import io.github.digitalsilkroad.core.schema.Cell;
 import io.github.digitalsilkroad.core.schema.Column;
 import io.github.digitalsilkroad.core.schema.Kind;
@@ -29,7 +28,7 @@ import org.immutables.value.Value;
  */
 @Value.Immutable
 @SuppressWarnings("immutables:subtype")
-public abstract sealed class Place implements Entity permits PlaceBuilder.ImmutablePlace {
+public abstract sealed class Place extends Named permits PlaceBuilder.ImmutablePlace {
 
     private static final Of OF = new Of();
 
@@ -100,21 +99,12 @@ public abstract sealed class Place implements Entity permits PlaceBuilder.Immuta
         return Coordinates.of(facts().get(Props.LATITUDE), facts().get(Props.LONGITUDE));
     }
 
+    @Override
     @Value.Check
     void check() {
-        Checks.named(this);
+        super.check();
         Checks.within(this, Props.LATITUDE, Coordinates.POLE);
         Checks.within(this, Props.LONGITUDE, Coordinates.DATE_LINE);
-    }
-
-    /**
-     * One line for a shell.
-     *
-     * @return id and name, cut at 70 characters
-     */
-    @Override
-    public final String toString() {
-        return Lines.fit(id() + ": " + name());
     }
 
     /** The one declaration of what places are. */

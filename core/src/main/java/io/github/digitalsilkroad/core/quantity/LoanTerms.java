@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * <tr><th>attribute</th><th>unit</th><th>default</th><th>meaning</th></tr>
  * <tr><td>{@link #rate() rate}</td><td>percent a year</td><td>required, unless floating</td>
  * <td>nominal interest rate, charged at each payment</td></tr>
- * <tr><td>{@link #reference() reference}, {@link #spread() spread}</td><td>text, percentage points</td><td>none</td>
+ * <tr><td>reference, spread</td><td>text, percentage points</td><td>none</td>
  * <td>a floating rate: a named market rate and what is added to it</td></tr>
  * <tr><td>{@link #maturityYears() maturity}</td><td>years</td><td>required</td>
  * <td>from commitment to the last payment</td></tr>
@@ -219,17 +219,6 @@ public final class LoanTerms {
     }
 
     /**
-     * The same terms with another maturity.
-     *
-     * @param years above 0
-     * @return the changed terms
-     * @throws IllegalArgumentException if the maturity is certainly not above 0, or less than the grace period
-     */
-    public LoanTerms withMaturityYears(Estimate years) {
-        return new LoanTerms(rate, reference, requireNonNull(years, "years"), grace, graceRate, payments, profile);
-    }
-
-    /**
      * The same terms with a grace period.
      *
      * @param years at least 0, at most the maturity
@@ -291,24 +280,6 @@ public final class LoanTerms {
      */
     public Optional<Estimate> rate() {
         return reference == null ? Optional.of(rate) : Optional.empty();
-    }
-
-    /**
-     * The market rate that a floating rate follows.
-     *
-     * @return its name, empty when the rate is fixed
-     */
-    public Optional<String> reference() {
-        return Optional.ofNullable(reference);
-    }
-
-    /**
-     * What is added to the market rate.
-     *
-     * @return percentage points, empty when the rate is fixed
-     */
-    public Optional<Estimate> spread() {
-        return reference == null ? Optional.empty() : Optional.of(rate);
     }
 
     /**

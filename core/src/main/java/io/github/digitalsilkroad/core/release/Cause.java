@@ -3,7 +3,6 @@ package io.github.digitalsilkroad.core.release;
 import static java.util.Objects.requireNonNull;
 
 import io.github.digitalsilkroad.core.evidence.Coded;
-import io.github.digitalsilkroad.core.internal.Codes;
 
 /**
  * A cause that may have moved an answer from one world to another. Immutable and thread-safe.
@@ -86,8 +85,6 @@ public record Cause(Kind kind, String detail) implements Comparable<Cause> {
         /** The question is asked in another way. */
         METHOD("asked otherwise");
 
-        private static final Codes<Kind> CODES = Codes.of("kind of cause", values());
-
         private final String outcome;
 
         Kind(String outcome) {
@@ -106,17 +103,6 @@ public record Cause(Kind kind, String detail) implements Comparable<Cause> {
         /** The cause of an answer's move: one of those that can be taken apart. */
         Kind ofAnswer() {
             return compareTo(CORRECTION) < 0 ? CORRECTION : this;
-        }
-
-        /**
-         * Reads a code.
-         *
-         * @param code such as {@code change-in-the-world}
-         * @return the kind
-         * @throws IllegalArgumentException if no kind has that code; the message lists the codes
-         */
-        public static Kind parse(String code) {
-            return CODES.parse(code);
         }
     }
 }

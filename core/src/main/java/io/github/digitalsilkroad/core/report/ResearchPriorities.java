@@ -24,6 +24,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.DoubleStream;
 import java.util.stream.Stream;
 
@@ -31,14 +32,14 @@ import java.util.stream.Stream;
  * What to find out next: the missing and disputed facts of a catalog, those first that move a set of answers most.
  *
  * <p><b>Definition.</b> Each question is asked which facts {@linkplain Score#sensitivity move} its answer. A fact's
- * share of an answer is how far it alone moves a bound, divided by how far apart the bounds are that any single fact
- * gives it: 0 to 1, so that percent and points can be added; 1 where the fact decides whether there is an answer, or a
- * bound. The weight of a fact is the sum of its shares over all questions. Facts stand in descending order of weight,
- * then of the number of answers, then by subject and property; as a table, those that differ in their subject alone
- * share a row.
+ * share of an answer is how far it alone moves a bound, divided by the widest range that any single fact gives the
+ * answer: 0 to 1, so that percent and points can be added; 1 where the fact decides whether there is an answer, or a
+ * bound. The weight of a fact is the sum of its shares over all questions. Facts are listed in descending order of
+ * weight, then of the number of answers, then by subject and property; in the table, facts that differ only in their
+ * subject share a row.
  *
- * <p><b>What it does not mean.</b> Facts are moved one at a time, as in {@link Sensitivity}; weights tell an order and
- * are no probability, and they count every question alike. A view: {@link #print()} shows the list. Immutable and
+ * <p><b>What it does not mean.</b> Facts are moved one at a time, as in {@link Sensitivity}; weights give an order,
+ * they are not probabilities, and every question counts the same. A view: {@link #print()} shows the list. Immutable and
  * thread-safe.
  *
  * <pre>{@code
@@ -102,9 +103,7 @@ public final class ResearchPriorities implements Report {
                 priorities, questions.size(), MissingInput.lines(List.copyOf(open)), catalog.toString());
     }
 
-    /**
-     * How far apart the bounds are that the answer has, or any single fact gives it; those that are open do not count.
-     */
+    /** The widest range of the answer that any single fact gives it; open bounds do not count. */
     private static double span(Sensitivity sensitivity) {
         DoubleSummaryStatistics ends = Stream.concat(
                         Stream.of(sensitivity.answer()),
@@ -119,15 +118,11 @@ public final class ResearchPriorities implements Report {
     }
 
     /**
-     * The facts to find out.
+     * The facts to find out, each with its weight and what it moves.
      *
      * @return an unmodifiable list, in descending order of weight
      */
-    public List<Fact> facts() {
-        return priorities.stream().map(Priority::fact).toList();
-    }
-
-    List<Priority> list() {
+    public List<Priority> list() {
         return priorities;
     }
 
@@ -146,7 +141,7 @@ public final class ResearchPriorities implements Report {
     }
 
     /**
-     * What is missing and no fact about what the catalog holds would settle, such as a series that it lacks.
+     * What is missing and cannot be settled by a fact on any entity of the catalog, such as a series that it lacks.
      *
      * @return an unmodifiable list of lines
      */
@@ -175,7 +170,7 @@ public final class ResearchPriorities implements Report {
                 table.row(
                         first.weightWords(),
                         String.join("\n", subjects) + (more > 0 ? "\nand " + more + " more" : "") + "\n" + first.what(),
-                        first.words());
+                        first.moves());
             }
             page.add(table.build())
                     .paragraph(
@@ -188,15 +183,12 @@ public final class ResearchPriorities implements Report {
         return page.paragraph(world).build();
     }
 
-    /**
-     * The facts that differ in their subject alone, such as the vendors of several systems, each where its first one
-     * stands.
-     */
+    /** Groups the facts that differ only in their subject, such as the vendors of several systems. */
     private Collection<List<Priority>> alike() {
         Map<List<String>, List<Priority>> groups = new LinkedHashMap<>();
         for (Priority priority : priorities) {
             groups.computeIfAbsent(
-                            List.of(priority.weightWords(), priority.what(), priority.words()),
+                            List.of(priority.weightWords(), priority.what(), priority.moves()),
                             key -> new ArrayList<>())
                     .add(priority);
         }
@@ -214,16 +206,50 @@ public final class ResearchPriorities implements Report {
                 + " (print() shows them)";
     }
 
-    /** A fact to find out, and at least one answer that it moves, the one of which it moves the greatest part first. */
-    record Priority(Fact fact, List<Effect> effects) {
+    /**
+     * A fact to find out. Immutable and thread-safe.
+     *
+     * @since 0.3.0
+     */
+    public static final class Priority {
+        private final Fact fact;
+        private final List<Effect> effects;
 
-        Priority {
-            effects = List.copyOf(effects);
+        private Priority(Fact fact, List<Effect> effects) {
+            this.fact = fact;
+            this.effects = List.copyOf(effects);
         }
 
-        /** The sum of the shares, above 0 and at most the number of answers. */
-        double weight() {
+        /**
+         * The fact that is missing or disputed.
+         *
+         * @return the fact
+         */
+        public Fact fact() {
+            return fact;
+        }
+
+        /**
+         * The sum of its shares of the answers.
+         *
+         * @return above 0 and at most the number of answers
+         */
+        public double weight() {
             return effects.stream().mapToDouble(Effect::share).sum();
+        }
+
+        /**
+         * What it moves, as text.
+         *
+         * @return an unmodifiable list of at least one line, one for each answer, the largest share first
+         */
+        public List<String> words() {
+            return effects.stream().map(Effect::toString).toList();
+        }
+
+        /** The answers that it moves, at least one, the largest share first. */
+        List<Effect> effects() {
+            return effects;
         }
 
         /** Whether sources contradict each other on it; otherwise no source states it. */
@@ -239,16 +265,11 @@ public final class ResearchPriorities implements Report {
             return fact.label() + (isDisputed() ? ", disputed" : ", missing");
         }
 
-        private String words() {
-            List<String> lines = new ArrayList<>();
-            for (Effect effect : effects.subList(0, Math.min(NAMED, effects.size()))) {
-                String size = effect.swing().sizeWords();
-                boolean decides = Double.isInfinite(effect.swing().size());
-                lines.add(effect.answer().question() + ": "
-                        + (decides ? size : "by " + size + " " + effect.answer().unit()));
-            }
+        /** The first answers that it moves, and how many more there are. */
+        private String moves() {
             int more = effects.size() - NAMED;
-            return String.join("\n", lines) + (more > 0 ? "\nand " + Lines.count(more, "more answer") : "");
+            return words().stream().limit(NAMED).collect(Collectors.joining("\n"))
+                    + (more > 0 ? "\nand " + Lines.count(more, "more answer") : "");
         }
 
         /**
@@ -263,17 +284,14 @@ public final class ResearchPriorities implements Report {
         }
     }
 
-    /** What one fact does to one answer, and the part of its range that the fact moves: above 0 and at most 1. */
+    /** What one fact does to one answer, and the share of its range that the fact moves: above 0 and at most 1. */
     record Effect(Assessment answer, Swing swing, double share) {
 
-        /**
-         * One line for a shell.
-         *
-         * @return the question and how far its answer moves, cut at 70 characters
-         */
+        /** The question and how far its answer moves. */
         @Override
         public String toString() {
-            return Lines.fit(answer.question() + ": " + swing.sizeWords());
+            String size = swing.sizeWords();
+            return answer.question() + ": " + (Double.isInfinite(swing.size()) ? size : "by " + size + " " + answer.unit());
         }
     }
 }

@@ -18,8 +18,6 @@ class LoanTermsTest {
         assertThat(terms.paymentsPerYear()).isEqualTo(2);
         assertThat(terms.profile()).isEqualTo(RepaymentProfile.EQUAL_PRINCIPAL);
         assertThat(terms.isFloating()).isFalse();
-        assertThat(terms.reference()).isEmpty();
-        assertThat(terms.spread()).isEmpty();
         assertThat(terms).hasToString("2 % · 20 y · grace 9 y");
     }
 
@@ -35,8 +33,6 @@ class LoanTermsTest {
         LoanTerms terms = LoanTerms.floating("6M LIBOR", Estimate.exactly(1.8), Estimate.exactly(10));
         assertThat(terms.isFloating()).isTrue();
         assertThat(terms.rate()).isEmpty();
-        assertThat(terms.reference()).contains("6M LIBOR");
-        assertThat(terms.spread()).contains(Estimate.exactly(1.8));
         assertThat(terms).hasToString("6M LIBOR + 1.8 % · 10 y");
         LoanTerms refinanced = terms.withRate(Estimate.exactly(5));
         assertThat(refinanced.isFloating()).isFalse();
@@ -46,7 +42,6 @@ class LoanTermsTest {
     @Test
     void changesMakeNewTermsAndLeaveTheOldOnes() {
         LoanTerms terms = LoanTerms.fixed(2, 20, 9);
-        assertThat(terms.withMaturityYears(Estimate.exactly(15))).hasToString("2 % · 15 y · grace 9 y");
         assertThat(terms.withGraceYears(Estimate.between(5, 7))).hasToString("2 % · 20 y · grace 5-7 y");
         assertThat(terms.graceRate()).isEmpty();
         assertThat(terms.withGraceRate(Estimate.exactly(1)).withGraceYears(Estimate.exactly(5)))

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import io.github.digitalsilkroad.core.evidence.Coded;
 import io.github.digitalsilkroad.core.catalog.Catalog;
 import io.github.digitalsilkroad.core.catalog.CatalogBuilder;
 import io.github.digitalsilkroad.core.catalog.DatasetVersion;
@@ -188,7 +189,7 @@ class AttributionTest {
 
     @Test
     void causesAndKindsHaveWords() {
-        assertThat(Cause.Kind.parse("change-in-the-world")).isEqualTo(Cause.Kind.CHANGE_IN_THE_WORLD);
+        assertThat(Coded.parse(Cause.Kind.class, "change-in-the-world")).isEqualTo(Cause.Kind.CHANGE_IN_THE_WORLD);
         assertThat(Cause.of(Cause.Kind.NEW_EVIDENCE)).hasToString("new evidence");
         assertThat(ReleaseDiff.between(OLDER, NEWER).attribute(QUESTION).toString())
                 .startsWith("9.754 percent of the face value -> 23.52 percent of the face value");

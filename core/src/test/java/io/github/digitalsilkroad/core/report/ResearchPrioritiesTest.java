@@ -60,6 +60,7 @@ class ResearchPrioritiesTest {
         ResearchPriorities.Priority alone = priority(one, "secret supplier");
         ResearchPriorities.Priority together = priority(both, "secret supplier");
         assertThat(together.effects()).hasSize(2);
+        assertThat(together.words()).hasSize(2).allMatch(line -> line.contains(": "));
         assertThat(together.weight())
                 .isCloseTo(
                         alone.weight()

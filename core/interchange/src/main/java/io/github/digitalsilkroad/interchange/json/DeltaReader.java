@@ -5,7 +5,6 @@ import io.github.digitalsilkroad.core.catalog.Problem;
 import io.github.digitalsilkroad.core.datapackage.DataPackage;
 import io.github.digitalsilkroad.core.datapackage.LoadOptions;
 import io.github.digitalsilkroad.core.datapackage.PackageTable;
-import io.github.digitalsilkroad.core.internal.Codes;
 import io.github.digitalsilkroad.core.internal.Lines;
 import io.github.digitalsilkroad.core.internal.Nearest;
 import io.github.digitalsilkroad.core.release.Cause;
@@ -34,13 +33,12 @@ final class DeltaReader {
     private static final List<String> LINE = List.of("op", "table", "cause", "before", "row");
 
     /** The causes of rows that differ. */
-    private static final Codes<Cause.Kind> CAUSES = Codes.of("cause", new Cause.Kind[] {
+    private static final List<Cause.Kind> CAUSES = List.of(
         Cause.Kind.CORRECTION,
         Cause.Kind.CHANGE_IN_THE_WORLD,
         Cause.Kind.NEW_EVIDENCE,
         Cause.Kind.MERGE,
-        Cause.Kind.SCENARIO
-    });
+        Cause.Kind.SCENARIO);
 
     private final List<PackageTable> tables;
     private final Problems problems;
@@ -152,11 +150,13 @@ final class DeltaReader {
         if (op == null) {
             problems.add("/op", Json.show(line.getOrDefault("op", "")) + ": must be ADD, MOD or DEL");
         }
-        Cause.Kind why = null;
-        try {
-            why = CAUSES.parse(String.valueOf(line.getOrDefault("cause", "")));
-        } catch (IllegalArgumentException e) {
-            problems.add("/cause", String.valueOf(e.getMessage()));
+        String cause = String.valueOf(line.getOrDefault("cause", ""));
+        Cause.Kind why = CAUSES.stream()
+                .filter(one -> one.code().equals(cause))
+                .findFirst()
+                .orElse(null);
+        if (why == null) {
+            problems.add("/cause", Json.show(cause) + ": no such cause; " + Nearest.choices(cause, causes()));
         }
         String name = String.valueOf(line.getOrDefault("table", ""));
         PackageTable table = tables.stream()
@@ -186,6 +186,10 @@ final class DeltaReader {
         return new RowJson(table).read(row, at, problems);
     }
 
+    private static List<String> causes() {
+        return CAUSES.stream().map(Cause.Kind::code).toList();
+    }
+
     /** The schema of one line. */
     static Map<?, ?> schema(CatalogSchema catalog) {
         Map<String, Object> release = catalog.head();
@@ -212,7 +216,7 @@ final class DeltaReader {
                 "tables",
                 tables,
                 "causes",
-                CAUSES.all(),
+                causes(),
                 "rows",
                 rows,
                 "defs",
