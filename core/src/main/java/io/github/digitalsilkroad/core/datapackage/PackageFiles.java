@@ -52,9 +52,10 @@ final class PackageFiles {
             compare(name, bytes, declared);
         }
         String text = new String(bytes, StandardCharsets.UTF_8);
-        if (!Utf8.isWellFormed(bytes)) {
-            // Decoding replaces each bad byte by U+FFFD and keeps the line breaks.
-            int line = 1 + CharMatcher.is('\n').countIn(text.substring(0, text.indexOf('\uFFFD')));
+        // Decoding replaces each bad byte by U+FFFD and keeps the line breaks.
+        int bad = text.indexOf('\uFFFD');
+        if (bad >= 0 && !Utf8.isWellFormed(bytes)) {
+            int line = 1 + CharMatcher.is('\n').countIn(text.substring(0, bad));
             findings.problem(new Problem(name, line, "", "not UTF-8: save the file in UTF-8"));
             return null;
         }
@@ -74,11 +75,7 @@ final class PackageFiles {
      */
     CsvTable open(TableSchema schema, @Nullable Descriptor described) {
         Descriptor.File declared = described == null ? null : described.find(schema.file());
-        boolean isExpected = declared != null
-                || (described == null
-                        && Schemas.all(Kinds.all()).stream()
-                                .anyMatch(table -> table.file().equals(schema.file())));
-        if (!isExpected && !holds(schema.file())) {
+        if (declared == null && !holds(schema.file()) && (described != null || !isOfThisLibrary(schema))) {
             return CsvTable.of(schema, List.of(), options, findings);
         }
         String text = null;
@@ -92,6 +89,10 @@ final class PackageFiles {
         return text == null
                 ? CsvTable.unreadable(schema, options, findings)
                 : CsvTable.open(schema, text, options, findings);
+    }
+
+    private static boolean isOfThisLibrary(TableSchema schema) {
+        return Schemas.all(Kinds.all()).stream().anyMatch(table -> table.file().equals(schema.file()));
     }
 
     /** The bytes of a file, or null after a problem was noted. */

@@ -29,9 +29,7 @@ public final class CodeLists {
                 throw new IllegalStateException("code list \"" + file + "\": is missing beside "
                         + CodeLists.class.getName() + "; add the resources of the module to the jar or class path");
             }
-            return new String(in.readAllBytes(), StandardCharsets.US_ASCII)
-                    .lines()
-                    .toList();
+            return List.of(new String(in.readAllBytes(), StandardCharsets.US_ASCII).split("\n"));
         } catch (IOException e) {
             throw new UncheckedIOException("code list \"" + file + "\": cannot be read", e);
         }

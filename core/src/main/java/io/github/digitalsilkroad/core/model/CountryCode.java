@@ -13,6 +13,7 @@ import java.util.LinkedHashSet;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An ISO 3166-1 alpha-2 country code. Immutable and thread-safe.
@@ -48,6 +49,16 @@ public record CountryCode(String alpha2) implements Comparable<CountryCode>, Ide
         if (!ALPHA2.contains(alpha2)) {
             throw unknown(alpha2);
         }
+    }
+
+    @Override
+    public int hashCode() {
+        return alpha2.hashCode();
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof CountryCode code && code.alpha2.equals(alpha2);
     }
 
     /**
