@@ -141,28 +141,28 @@ public record Concessionality(
 
     @Override
     public Assessment on(Catalog catalog) {
-        Ask ask = Ask.of(this, catalog);
+        Recorder recorder = Recorder.of(question(), catalog);
         Financing loan = catalog.financing(financing);
-        Assessment.Builder answer = Assessment.of(ask)
+        Assessment.Builder answer = Assessment.of(recorder)
                 .unit("percent of the face value")
                 .formula("100 x (1 - present value of all payments at " + Estimate.exactly(convention.discountRate())
                         + " % / face value)");
         if (loan.instrument() == Instrument.GRANT) {
-            ask.note("a grant is not paid back");
-            ask.optional("amount", loan, Props.AMOUNT);
+            recorder.note("a grant is not paid back");
+            recorder.optional("amount", loan, Props.AMOUNT);
             return answer.answer(Estimate.exactly(100));
         }
-        if (!LoanFacts.isLoan(ask, loan)) {
-            ask.optional("amount", loan, Props.AMOUNT);
+        if (!LoanFacts.isLoan(recorder, loan)) {
+            recorder.optional("amount", loan, Props.AMOUNT);
             return answer.answer(Optional.empty());
         }
         Optional<Estimate> element =
-                LoanFacts.terms(ask, loan, payments.orElse(2), repaid).flatMap(terms -> element(terms, ask));
+                LoanFacts.terms(recorder, loan, payments.orElse(2), repaid).flatMap(terms -> element(terms, recorder));
         if (element.isPresent()) {
-            ask.note(
+            recorder.note(
                     Lines.count(payments.orElse(2), "payment a year", "payments a year") + ", " + repaid + ", assumed");
-            graceRate.ifPresent(percent -> ask.note(percent + " percent a year in the grace period, assumed"));
-            ask.note("concessional from " + Estimate.exactly(convention.threshold()) + " percent: "
+            graceRate.ifPresent(percent -> recorder.note(percent + " percent a year in the grace period, assumed"));
+            recorder.note("concessional from " + Estimate.exactly(convention.threshold()) + " percent: "
                     + convention.isConcessional(element.get()));
         }
         return answer.computed(computation(loan)).answer(element);
@@ -200,12 +200,12 @@ public record Concessionality(
         return Optional.of(new Computation("grant-element-" + repaid.toString().replace(' ', '-'), operands));
     }
 
-    private Optional<Estimate> element(LoanTerms terms, Ask ask) {
+    private Optional<Estimate> element(LoanTerms terms, Recorder recorder) {
         try {
             return Optional.of(
                     GrantElement.of(graceRate.isPresent() ? terms.withGraceRate(graceRate.get()) : terms, convention));
         } catch (IllegalArgumentException unsuited) {
-            ask.missing("terms that the convention knows", String.valueOf(unsuited.getMessage()));
+            recorder.missing("terms that the convention knows", String.valueOf(unsuited.getMessage()));
             return Optional.empty();
         }
     }

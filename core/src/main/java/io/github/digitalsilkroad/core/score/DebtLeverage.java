@@ -137,18 +137,18 @@ public record DebtLeverage(
     @Override
     public Assessment on(Catalog catalog) {
         String country = catalog.country(debtor.toString()).id().toString();
-        Ask ask = Ask.of(this, catalog);
+        Recorder recorder = Recorder.of(question(), catalog);
         Amount debt = Amount.stated(
-                ask,
+                recorder,
                 "debt" + owed() + ", " + words(counting),
                 Amount.series(catalog, country, Measure.DEBT_STOCK, counting, creditor),
                 year);
-        Amount whole = over.of(ask, country, year);
-        Optional<Estimate> percent = over.contains() ? debt.shareOf(whole, ask) : debt.ratioTo(whole, ask);
+        Amount whole = over.of(recorder, country, year);
+        Optional<Estimate> percent = over.contains() ? debt.shareOf(whole, recorder) : debt.ratioTo(whole, recorder);
         if (percent.isPresent() && over == Denominator.PUBLIC_DEBT) {
-            ask.note("creditors' statistics count what the state guarantees, gross debt only what it owes itself");
+            recorder.note("creditors' statistics count what the state guarantees, gross debt only what it owes itself");
         }
-        return Assessment.of(ask)
+        return Assessment.of(recorder)
                 .unit("percent of " + over.label())
                 .scope(
                         over == Denominator.BILATERAL_DEBT && creditor.isEmpty()

@@ -95,21 +95,21 @@ public record DebtService(CountryCode debtor, Optional<CountryCode> creditor, in
     @Override
     public Assessment on(Catalog catalog) {
         String country = catalog.country(debtor.toString()).id().toString();
-        Ask ask = Ask.of(this, catalog);
+        Recorder recorder = Recorder.of(question(), catalog);
         List<Amount> known = new ArrayList<>();
         int missing = 0;
         for (int year = from; year <= to; year++) {
             for (Measure measure : List.of(Measure.INTEREST_PAID, Measure.PRINCIPAL_PAID)) {
-                Amount amount = amount(ask, country, creditor, measure, year);
+                Amount amount = amount(recorder, country, creditor, measure, year);
                 missing += amount.money().isPresent() ? 0 : 1;
                 if (amount.money().isPresent()) {
                     known.add(amount);
                 }
             }
         }
-        Optional<Money> sum = Amount.total(ask, known);
+        Optional<Money> sum = Amount.total(recorder, known);
         Estimate more = missing == 0 ? Estimate.exactly(0) : Estimate.atLeast(0);
-        return Assessment.of(ask)
+        return Assessment.of(recorder)
                 .unit(sum.map(Money::code).orElse("the currency of the series"))
                 .formula("sum over years of interest + principal")
                 .among(known.size(), known.size() + missing, "amounts", sum.map(Money::amount))
@@ -117,13 +117,13 @@ public record DebtService(CountryCode debtor, Optional<CountryCode> creditor, in
     }
 
     /** Interest or principal of a year, to one country or to all. */
-    static Amount amount(Ask ask, String country, Optional<CountryCode> creditor, Measure measure, int year) {
+    static Amount amount(Recorder recorder, String country, Optional<CountryCode> creditor, Measure measure, int year) {
         CreditorScope scope = creditor.isPresent()
                 ? CreditorScope.OFFICIAL_AND_COMMERCIAL
                 : CreditorScope.PUBLIC_AND_PUBLICLY_GUARANTEED;
         String label = (measure == Measure.INTEREST_PAID ? "interest" : "principal")
                 + creditor.map(code -> " to " + code).orElse(" to all external creditors");
-        return Amount.stated(ask, label, Amount.series(ask.catalog(), country, measure, scope, creditor), year);
+        return Amount.stated(recorder, label, Amount.series(recorder.catalog(), country, measure, scope, creditor), year);
     }
 
     /**

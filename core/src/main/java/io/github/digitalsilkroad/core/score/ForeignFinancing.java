@@ -78,24 +78,24 @@ public record ForeignFinancing(String deployment) implements Score {
 
     @Override
     public Assessment on(Catalog catalog) {
-        Ask ask = Ask.of(this, catalog);
+        Recorder recorder = Recorder.of(question(), catalog);
         Deployment subject = catalog.deployment(deployment);
-        Foreign foreign = foreign(ask, subject);
-        Attested<Money> cost = ask.optional("cost", subject, Props.COST);
+        Foreign foreign = foreign(recorder, subject);
+        Attested<Money> cost = recorder.optional("cost", subject, Props.COST);
         Optional<Money> domestic = Optional.empty();
         if (!cost.isPresent()) {
-            domestic = ask.optional("domestic part", subject, Props.DOMESTIC_FUNDING)
+            domestic = recorder.optional("domestic part", subject, Props.DOMESTIC_FUNDING)
                     .value();
             if (domestic.isEmpty()) {
-                ask.missing("cost", Fact.of(subject, Props.COST));
+                recorder.missing("cost", Fact.of(subject, Props.COST));
             }
         }
         String other = cost.isPresent() ? "cost" : "domestic part";
         Optional<Money> rest = cost.isPresent() ? cost.value() : domestic;
         Optional<Estimate> share = foreign.sum.isPresent() && rest.isPresent()
-                ? share(ask, foreign.sum.get(), other, rest.get(), cost.isPresent())
+                ? share(recorder, foreign.sum.get(), other, rest.get(), cost.isPresent())
                 : Optional.empty();
-        return Assessment.of(ask)
+        return Assessment.of(recorder)
                 .unit("percent of the cost")
                 .formula(
                         (domestic.isPresent() ? "foreign part / (foreign part + domestic part)" : "foreign part / cost")
@@ -108,16 +108,16 @@ public record ForeignFinancing(String deployment) implements Score {
                                         known -> Estimate.interval(known.low(), known.isLowOpen(), HIGHEST, false)));
     }
 
-    private static Optional<Estimate> share(Ask ask, Money foreign, String other, Money stated, boolean isTotal) {
+    private static Optional<Estimate> share(Recorder recorder, Money foreign, String other, Money stated, boolean isTotal) {
         if (!foreign.code().equals(stated.code())) {
-            Amount.missingUnit(ask, "the foreign part", foreign, "the " + other, stated);
+            Amount.missingUnit(recorder, "the foreign part", foreign, "the " + other, stated);
             return Optional.empty();
         }
         Estimate part = foreign.amount();
         Estimate rest = stated.amount();
         boolean isNothing = rest.high() <= 0 && (isTotal || part.high() <= 0);
         if (isNothing || (isTotal && part.isAbove(rest).isYes())) {
-            ask.missing(
+            recorder.missing(
                     "a " + other + " that can be right",
                     "it is " + stated.describe(4) + ", the foreign part " + foreign.describe(4));
             return Optional.empty();
@@ -130,17 +130,17 @@ public record ForeignFinancing(String deployment) implements Score {
     private record Foreign(Optional<Money> sum, int known, int all) {}
 
     /** What a source states, or else the sum of the financings that fund the deployment. */
-    private Foreign foreign(Ask ask, Deployment subject) {
-        Attested<Money> stated = ask.optional("foreign part", subject, Props.FOREIGN_FUNDING);
+    private Foreign foreign(Recorder recorder, Deployment subject) {
+        Attested<Money> stated = recorder.optional("foreign part", subject, Props.FOREIGN_FUNDING);
         if (stated.isPresent()) {
             return new Foreign(stated.value(), 0, 0);
         }
-        Financings funding = ask.catalog().financings().funding(deployment);
+        Financings funding = recorder.catalog().financings().funding(deployment);
         Total total = funding.total(Props.AMOUNT);
-        ask.reads(funding, List.of(Props.AMOUNT, Props.PART_OF));
+        recorder.reads(funding, List.of(Props.AMOUNT, Props.PART_OF));
         Map<Id, LeftOut> leftOut = new HashMap<>();
         total.leftOut().forEach(row -> leftOut.put(row.id(), row));
-        Ask step = ask.step();
+        Recorder step = recorder.step();
         int open = 0;
         for (Financing financing : funding) {
             LeftOut row = leftOut.get(financing.id());
@@ -158,7 +158,7 @@ public record ForeignFinancing(String deployment) implements Score {
             }
         }
         if (total.sum().isEmpty()) {
-            ask.missing(MissingInput.of(
+            recorder.missing(MissingInput.of(
                     "foreign part",
                     Fact.of(subject, Props.FOREIGN_FUNDING),
                     "not stated, and no financing of it states an amount in " + total.unit()));

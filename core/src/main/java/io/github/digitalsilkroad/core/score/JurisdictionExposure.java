@@ -215,33 +215,33 @@ public record JurisdictionExposure(
      */
     @Override
     public Assessment on(Catalog catalog) {
-        Ask ask = Ask.of(this, catalog);
+        Recorder recorder = Recorder.of(question(), catalog);
         String counted = by == SystemSize.DEPLOYMENTS ? counting.words() : by.label();
-        Assessment.Builder answer = Assessment.of(ask)
+        Assessment.Builder answer = Assessment.of(recorder)
                 .unit("percent of " + counted)
                 .formula(counted + " with a party of the law's country / all " + counted);
         if (isOutOfSight(catalog)) {
-            ask.missing("law " + law, "no claim on it is seen through the lens");
+            recorder.missing("law " + law, "no claim on it is seen through the lens");
             return answer.answer(Optional.empty());
         }
         Law binding = binding(catalog);
         int readings = binding.interpretations().claims().size();
-        ask.note("counts who is under the law, not what it compels"
+        recorder.note("counts who is under the law, not what it compels"
                 + (readings == 0
                         ? ""
                         : ", which " + readings + (readings == 1 ? " claim reads" : " claims read")
                                 + "; see interpretations(catalog)"));
-        Ternary binds = binds(ask, binding);
+        Ternary binds = binds(recorder, binding);
         if (binds.isNo()) {
             return answer.answer(Estimate.exactly(0));
         }
-        Market market = market(ask);
-        Tally tally = new Tally(ask, binding);
+        CountedSystems market = market(recorder);
+        Tally tally = new Tally(recorder, binding);
         market.counted().forEach(tally::add);
-        ask.later(market::note);
+        recorder.later(market::note);
         Optional<Estimate> share = tally.share();
         if (share.isEmpty()) {
-            ask.missing(
+            recorder.missing(
                     counted,
                     by == SystemSize.DEPLOYMENTS ? "the catalog has none here" : "no deployment here states any");
         }
@@ -251,18 +251,18 @@ public record JurisdictionExposure(
     }
 
     /** Whether the law is in force in the year that is asked about; a year before which it certainly is not is said. */
-    private Ternary binds(Ask ask, Law binding) {
+    private Ternary binds(Recorder recorder, Law binding) {
         if (year.isEmpty()) {
             return Ternary.YES;
         }
-        ask.reads(List.of(binding), List.of(Props.IN_FORCE));
+        recorder.reads(List.of(binding), List.of(Props.IN_FORCE));
         Optional<PartialDate> since = binding.inForce().value();
         Ternary binds = since.map(date ->
                         date.isAfter(LocalDate.of(year.getAsInt(), 12, 31)).not())
                 .orElse(Ternary.UNKNOWN);
         if (!binds.isYes()) {
-            since.ifPresent(date -> ask.note("the law is in force since " + date));
-            ask.fact("in force", binding, Props.IN_FORCE);
+            since.ifPresent(date -> recorder.note("the law is in force since " + date));
+            recorder.fact("in force", binding, Props.IN_FORCE);
         }
         return binds;
     }
@@ -279,10 +279,10 @@ public record JurisdictionExposure(
         if (isOutOfSight(catalog)) {
             return List.of();
         }
-        Ask ask = Ask.of(this, catalog);
-        JurisdictionPaths finder = new JurisdictionPaths(ask, binding(catalog).jurisdiction(), year, ties);
+        Recorder recorder = Recorder.of(question(), catalog);
+        JurisdictionPaths finder = new JurisdictionPaths(recorder, binding(catalog).jurisdiction(), year, ties);
         List<JurisdictionPath> paths = new ArrayList<>();
-        for (Market.Part part : market(ask).counted()) {
+        for (CountedSystems.Part part : market(recorder).counted()) {
             paths.addAll(finder.of(part.system()));
         }
         return List.copyOf(paths);
@@ -323,8 +323,8 @@ public record JurisdictionExposure(
         return asked;
     }
 
-    private Market market(Ask ask) {
-        return new Market(ask, country, year, counting, by);
+    private CountedSystems market(Recorder recorder) {
+        return new CountedSystems(recorder, country, year, counting, by);
     }
 
     /**
@@ -343,20 +343,20 @@ public record JurisdictionExposure(
      */
     private final class Tally {
         private final JurisdictionPaths finder;
-        private final Ask ask;
+        private final Recorder recorder;
         private final Sums all = new Sums();
         private final Sums stated = new Sums();
         private boolean anyStated;
         private int known;
 
-        Tally(Ask ask, Law law) {
-            this.finder = new JurisdictionPaths(ask, law.jurisdiction(), year, ties);
-            this.ask = ask;
+        Tally(Recorder recorder, Law law) {
+            this.finder = new JurisdictionPaths(recorder, law.jurisdiction(), year, ties);
+            this.recorder = recorder;
         }
 
-        void add(Market.Part part) {
+        void add(CountedSystems.Part part) {
             Deployment deployment = part.system();
-            Ask step = ask.step();
+            Recorder step = recorder.step();
             List<JurisdictionPath> paths = finder.of(deployment);
             Ternary reaches = finder.reaches(deployment, paths);
             step.name(deployment.id() + ": " + words(reaches));
@@ -367,9 +367,9 @@ public record JurisdictionExposure(
                 JurisdictionPaths.stated(step, deployment);
             }
             by.noteSize(step, by.label(), deployment);
-            by.noteMissing(ask, deployment);
+            by.noteMissing(recorder, deployment);
             if (!part.isSettled()) {
-                ask.fact("start", deployment, Props.OPERATING);
+                recorder.fact("start", deployment, Props.OPERATING);
             }
             all.add(reaches, part.size());
             if (part.isStated() && part.isSettled() && reaches != Ternary.UNKNOWN) {

@@ -93,22 +93,22 @@ public record LoanService(String financing, double after, double through) implem
 
     @Override
     public Assessment on(Catalog catalog) {
-        Ask ask = Ask.of(this, catalog);
+        Recorder recorder = Recorder.of(question(), catalog);
         Financing loan = catalog.financing(financing);
         Optional<Money> amount = Optional.empty();
         Optional<ExactTerms> terms = Optional.empty();
-        if (LoanFacts.isLoan(ask, loan)) {
-            amount = ask.fact("amount", loan, Props.AMOUNT).value();
-            terms = terms(ask, loan);
+        if (LoanFacts.isLoan(recorder, loan)) {
+            amount = recorder.fact("amount", loan, Props.AMOUNT).value();
+            terms = terms(recorder, loan);
         } else {
-            ask.optional("amount", loan, Props.AMOUNT);
+            recorder.optional("amount", loan, Props.AMOUNT);
         }
         Assessment.Builder answer =
-                Assessment.of(ask).formula("sum of interest + principal over the payments of the schedule");
+                Assessment.of(recorder).formula("sum of interest + principal over the payments of the schedule");
         if (terms.isEmpty() || amount.isEmpty()) {
             return answer.unit("the loan's currency").answer(Optional.empty());
         }
-        ask.note("2 payments a year, " + terms.get().profile() + ", assumed");
+        recorder.note("2 payments a year, " + terms.get().profile() + ", assumed");
         return answer.unit(amount.get().code())
                 .answer(Amortization.service(amount.get().amount(), terms.get(), after, through));
     }
@@ -121,9 +121,9 @@ public record LoanService(String financing, double after, double through) implem
      * @throws io.github.digitalsilkroad.core.catalog.UnknownIdException if the catalog has no such financing
      */
     public Optional<Amortization> schedule(Catalog catalog) {
-        Ask ask = Ask.of(this, catalog);
+        Recorder recorder = Recorder.of(question(), catalog);
         Financing loan = catalog.financing(financing);
-        Optional<ExactTerms> terms = LoanFacts.isLoan(ask, loan) ? terms(ask, loan) : Optional.empty();
+        Optional<ExactTerms> terms = LoanFacts.isLoan(recorder, loan) ? terms(recorder, loan) : Optional.empty();
         double amount = loan.amount()
                 .value()
                 .map(Money::amount)
@@ -134,12 +134,12 @@ public record LoanService(String financing, double after, double through) implem
     }
 
     /** The terms, if they make a schedule. */
-    private static Optional<ExactTerms> terms(Ask ask, Financing loan) {
-        Optional<LoanTerms> terms = LoanFacts.terms(ask, loan, 2, RepaymentProfile.EQUAL_PRINCIPAL);
+    private static Optional<ExactTerms> terms(Recorder recorder, Financing loan) {
+        Optional<LoanTerms> terms = LoanFacts.terms(recorder, loan, 2, RepaymentProfile.EQUAL_PRINCIPAL);
         try {
             return terms.map(known -> ExactTerms.of(known).requireWholePayments());
         } catch (IllegalArgumentException unsharp) {
-            ask.missing("terms that make a schedule", String.valueOf(unsharp.getMessage()));
+            recorder.missing("terms that make a schedule", String.valueOf(unsharp.getMessage()));
             return Optional.empty();
         }
     }

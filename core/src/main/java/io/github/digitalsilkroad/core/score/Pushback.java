@@ -118,12 +118,12 @@ public record Pushback(CountryCode country, OptionalInt from, OptionalInt to) im
 
     @Override
     public Assessment on(Catalog catalog) {
-        Ask ask = Ask.of(this, catalog);
-        Count count = new Count(ask);
+        Recorder recorder = Recorder.of(question(), catalog);
+        Count count = new Count(recorder);
         Set<Id> told = new HashSet<>();
         for (Incident incident : catalog.incidents().in(country.toString())) {
             if (KINDS.contains(incident.type())) {
-                ask.reads(List.of(incident), List.of(Props.DATE));
+                recorder.reads(List.of(incident), List.of(Props.DATE));
                 count.event(incident.type().code() + " " + incident.id(), incident, Props.DATE);
                 if (incident.type() == IncidentKind.CANCELLATION) {
                     told.addAll(incident.about());
@@ -131,14 +131,14 @@ public record Pushback(CountryCode country, OptionalInt from, OptionalInt to) im
             }
         }
         Deployments deployments = catalog.deployments().in(country.toString());
-        ask.reads(deployments, ENDS);
+        recorder.reads(deployments, ENDS);
         for (Deployment deployment : deployments) {
             Optional<Property<PartialDate>> end = told.contains(deployment.id()) ? Optional.empty() : end(deployment);
             end.ifPresent(milestone -> count.event(milestone.label() + ": " + deployment.id(), deployment, milestone));
         }
-        ask.note("events that sources wrote about; the catalog is no census");
+        recorder.note("events that sources wrote about; the catalog is no census");
         Estimate certain = Estimate.exactly(count.certain);
-        return Assessment.of(ask)
+        return Assessment.of(recorder)
                 .counting("event", "events")
                 .formula("protests + clashes + cancellations + deals that ended without an incident of their own")
                 .among(count.settled, count.settled + count.possible, "events", Optional.of(certain))
@@ -166,13 +166,13 @@ public record Pushback(CountryCode country, OptionalInt from, OptionalInt to) im
 
     /** Counts events by whether their date lies in the span. */
     private final class Count {
-        private final Ask ask;
+        private final Recorder recorder;
         private int certain;
         private int settled;
         private int possible;
 
-        private Count(Ask ask) {
-            this.ask = ask;
+        private Count(Recorder recorder) {
+            this.recorder = recorder;
         }
 
         private void event(String label, Entity subject, Property<PartialDate> property) {
@@ -185,9 +185,9 @@ public record Pushback(CountryCode country, OptionalInt from, OptionalInt to) im
             settled += inside == Ternary.UNKNOWN ? 0 : 1;
             possible += inside == Ternary.UNKNOWN ? 1 : 0;
             if (date.isPresent() ? !inside.isNo() : from.isEmpty()) {
-                ask.optional(label, subject, property);
+                recorder.optional(label, subject, property);
             } else if (date.isEmpty()) {
-                ask.fact(property.label(), subject, property);
+                recorder.fact(property.label(), subject, property);
             }
         }
     }

@@ -113,27 +113,26 @@ public record SafeguardGap(CountryCode country, OptionalInt year) implements Sco
 
     @Override
     public Assessment on(Catalog catalog) {
-        Ask ask = Ask.of(
-                this,
+        Recorder recorder = Recorder.of(question(),
                 year.isPresent() ? catalog.asOf(PartialDate.of(year.getAsInt()).toString()) : catalog);
-        Assessment.Builder answer = Assessment.of(ask)
+        Assessment.Builder answer = Assessment.of(recorder)
                 .counting("kind in use lacks a coded law", "kinds in use lack a coded law")
                 .formula("kinds of surveillance technology in live systems that no protecting law covers");
-        ask.reads(catalog.deployments().in(country.toString()), Systems::life);
+        recorder.reads(catalog.deployments().in(country.toString()), Systems::life);
         if (year.isPresent()) {
-            ask.later(then -> AtYearEnd.noteBegun(then, of(country.toString()), catalog));
+            recorder.later(then -> AtYearEnd.noteBegun(then, of(country.toString()), catalog));
         }
-        if (ask.catalog().deployments().in(country.toString()).isEmpty()) {
-            ask.missing("systems of " + country, "none in the catalog, which is no census");
+        if (recorder.catalog().deployments().in(country.toString()).isEmpty()) {
+            recorder.missing("systems of " + country, "none in the catalog, which is no census");
             return answer.answer(Optional.empty());
         }
-        Uses uses = inUse(ask);
+        Uses uses = inUse(recorder);
         answer.scope("of " + uses);
         if (uses.possible == 0) {
-            ask.note("no live system in the catalog watches people; the catalog is no census");
+            recorder.note("no live system in the catalog watches people; the catalog is no census");
             return answer.answer(Estimate.exactly(0));
         }
-        return switch (cover(ask)) {
+        return switch (cover(recorder)) {
             case YES -> answer.answer(Estimate.exactly(0));
             case NO ->
                 answer.among(uses.certain, uses.possible, "kinds", Optional.of(Estimate.exactly(uses.certain)))
@@ -144,17 +143,17 @@ public record SafeguardGap(CountryCode country, OptionalInt year) implements Sco
     }
 
     /** Whether the protecting laws in force cover what is in use. */
-    private Ternary cover(Ask ask) {
+    private Ternary cover(Recorder recorder) {
         Ternary cover = Ternary.NO;
         List<Law> uncoded = new ArrayList<>();
-        Laws protecting = ask.catalog().laws().in(country.toString()).that(LawEffect.PROTECTS);
+        Laws protecting = recorder.catalog().laws().in(country.toString()).that(LawEffect.PROTECTS);
         for (Law law : protecting) {
             Ternary inForce = inForce(law);
             Ternary exempts = exempts(law);
             if (exempts == Ternary.UNKNOWN && !inForce.isNo()) {
                 uncoded.add(law);
             }
-            Ask step = ask.step();
+            Recorder step = recorder.step();
             if (year.isPresent()) {
                 step.fact("in force", law, Props.IN_FORCE);
             } else {
@@ -172,10 +171,10 @@ public record SafeguardGap(CountryCode country, OptionalInt year) implements Sco
             cover = cover.or(inForce.and(exempts.isNo() ? Ternary.YES : Ternary.UNKNOWN));
         }
         if (protecting.isEmpty()) {
-            ask.missing("laws of " + country + " that protect people", "none in the catalog, which is no census");
+            recorder.missing("laws of " + country + " that protect people", "none in the catalog, which is no census");
         } else if (cover == Ternary.UNKNOWN) {
-            uncoded.forEach(law -> ask.missing("exemptions", Fact.of(law, Props.EXEMPTION)));
-            ask.note("no protecting law is known to be in force and to exempt none; whether the law covers a use is not"
+            uncoded.forEach(law -> recorder.missing("exemptions", Fact.of(law, Props.EXEMPTION)));
+            recorder.note("no protecting law is known to be in force and to exempt none; whether the law covers a use is not"
                     + " settled");
         }
         return cover;
@@ -224,21 +223,21 @@ public record SafeguardGap(CountryCode country, OptionalInt year) implements Sco
     }
 
     /** How many technologies live systems use. */
-    private Uses inUse(Ask ask) {
-        Map<Technology, Ask> steps = new EnumMap<>(Technology.class);
+    private Uses inUse(Recorder recorder) {
+        Map<Technology, Recorder> steps = new EnumMap<>(Technology.class);
         for (Technology technology : WATCHING) {
-            Ask step = ask.step();
+            Recorder step = recorder.step();
             step.name(words(technology) + " in use");
             steps.put(technology, step);
         }
         Set<Technology> dated = EnumSet.noneOf(Technology.class);
         Set<Technology> possible = EnumSet.noneOf(Technology.class);
-        Deployments live = ask.catalog().deployments().in(country.toString()).live();
+        Deployments live = recorder.catalog().deployments().in(country.toString()).live();
         for (Deployment deployment : live) {
             List<Life.Milestone> life = deployment.life().milestones();
             Life.Milestone latest = life.isEmpty() ? null : life.get(life.size() - 1);
             for (Technology technology : deployment.technologies()) {
-                Ask step = steps.get(technology);
+                Recorder step = steps.get(technology);
                 if (step != null && (latest == null || latest.stage().group() != StageGroup.PLANNED)) {
                     possible.add(technology);
                     if (latest != null) {
@@ -259,7 +258,7 @@ public record SafeguardGap(CountryCode country, OptionalInt year) implements Sco
                     && deployment.technologies().stream()
                             .anyMatch(technology -> possible.contains(technology) && !dated.contains(technology));
             if (isOpen) {
-                ask.fact("stage", deployment, Props.OPERATING);
+                recorder.fact("stage", deployment, Props.OPERATING);
             }
         }
         return new Uses(dated.size(), possible.size());

@@ -126,13 +126,13 @@ public record SeriesRatio(String numerator, String denominator, int year) implem
         Series above = catalog.series(numerator);
         Series below = catalog.series(denominator);
         check(above, below, catalog);
-        Ask ask = Ask.of(this, catalog);
-        Amount part = Amount.stated(ask, numerator, List.of(above), year);
-        Amount base = Amount.stated(ask, denominator, List.of(below), year);
-        return Assessment.of(ask)
+        Recorder recorder = Recorder.of(question(), catalog);
+        Amount part = Amount.stated(recorder, numerator, List.of(above), year);
+        Amount base = Amount.stated(recorder, denominator, List.of(below), year);
+        return Assessment.of(recorder)
                 .unit("percent of " + below.name())
                 .formula("100 x " + numerator + " / " + denominator)
-                .answer(part.ratioTo(base, ask));
+                .answer(part.ratioTo(base, recorder));
     }
 
     private void check(Series above, Series below, Catalog catalog) {

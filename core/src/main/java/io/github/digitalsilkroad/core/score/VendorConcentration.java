@@ -146,19 +146,19 @@ public record VendorConcentration(Optional<CountryCode> country, Categories coun
 
     @Override
     public Assessment on(Catalog catalog) {
-        Ask ask = Ask.of(this, catalog);
-        Market systems = systems(ask);
+        Recorder recorder = Recorder.of(question(), catalog);
+        CountedSystems systems = systems(recorder);
         VendorMarket market = new VendorMarket(by, systems);
         Optional<Herfindahl> stated = market.amongStated();
         Optional<Herfindahl> measures = statedOnly ? stated : market.measures();
-        ask.later(working -> note(working, systems, market));
+        recorder.later(working -> note(working, systems, market));
         if (measures.isPresent() && market.isJoint()) {
-            ask.note("how systems of several vendors divide among them nobody states; the bounds hold for every way");
+            recorder.note("how systems of several vendors divide among them nobody states; the bounds hold for every way");
         }
         if (measures.isPresent() && stated.isPresent() && !measures.get().isTight()) {
-            ask.note("the bounds are sound but not tight, for there are too many ways to try");
+            recorder.note("the bounds are sound but not tight, for there are too many ways to try");
         }
-        return Assessment.of(ask)
+        return Assessment.of(recorder)
                 .unit("HHI points")
                 .formula("sum over vendors of (100 x vendor's part / all parts)^2, parts counted in " + by.label())
                 .among(
@@ -207,22 +207,22 @@ public record VendorConcentration(Optional<CountryCode> country, Categories coun
         return new Computation.Operand(id.toString(), size, by.label(), Optional.empty(), Optional.empty());
     }
 
-    private void note(Ask ask, Market systems, VendorMarket market) {
+    private void note(Recorder recorder, CountedSystems systems, VendorMarket market) {
         if (market.vendors().isEmpty()) {
-            ask.missing(
+            recorder.missing(
                     "vendors",
                     "no deployment here states "
                             + (by == SystemSize.DEPLOYMENTS ? "one" : "both one and " + by.label()));
         } else if (market.amongStated().isEmpty()) {
-            ask.missing(by.label(), "no vendor here has any");
+            recorder.missing(by.label(), "no vendor here has any");
         }
         if (!statedOnly) {
-            systems.counted().forEach(part -> by.noteMissing(ask, part.system()));
+            systems.counted().forEach(part -> by.noteMissing(recorder, part.system()));
         }
         market.vendors().forEach((vendor, size) -> {
-            Ask step = ask.step();
-            step.name(ask.catalog().organization(vendor.toString()).name() + ": " + by.words(size));
-            for (Market.Part part : systems.counted()) {
+            Recorder step = recorder.step();
+            step.name(recorder.catalog().organization(vendor.toString()).name() + ": " + by.words(size));
+            for (CountedSystems.Part part : systems.counted()) {
                 Deployment system = part.system();
                 if (part.isStated() && system.vendors().contains(vendor)) {
                     Systems.vendor(step, system, vendor);
@@ -230,7 +230,7 @@ public record VendorConcentration(Optional<CountryCode> country, Categories coun
                 }
             }
         });
-        systems.note(ask);
+        systems.note(recorder);
     }
 
     /**
@@ -240,12 +240,12 @@ public record VendorConcentration(Optional<CountryCode> country, Categories coun
      * @return the measures, or empty if no deployment states what they need, or all state none
      */
     public Optional<Herfindahl> measures(Catalog catalog) {
-        VendorMarket market = new VendorMarket(by, systems(Ask.of(this, catalog)));
+        VendorMarket market = new VendorMarket(by, systems(Recorder.of(question(), catalog)));
         return statedOnly || market.amongStated().isEmpty() ? market.amongStated() : market.measures();
     }
 
-    private Market systems(Ask ask) {
-        return new Market(ask, country, OptionalInt.empty(), counting, by);
+    private CountedSystems systems(Recorder recorder) {
+        return new CountedSystems(recorder, country, OptionalInt.empty(), counting, by);
     }
 
     /**

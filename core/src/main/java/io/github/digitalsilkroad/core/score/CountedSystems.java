@@ -32,7 +32,7 @@ import java.util.Set;
  * vendor, and otherwise the umbrella is. By what is measured, what a part states is taken out of the umbrella's figure
  * where it names a vendor, too; else it is left to an umbrella that does.
  */
-final class Market {
+final class CountedSystems {
 
     private static final Estimate NOTHING = Estimate.exactly(0);
     private static final Estimate ANYTHING = Estimate.atLeast(0);
@@ -55,13 +55,13 @@ final class Market {
     private final List<LeftOut> leftOut = new ArrayList<>();
 
     /** The market of a country, or of all, at any time or in a year, read through an asking. */
-    Market(Ask ask, Optional<CountryCode> country, OptionalInt year, Categories counting, SystemSize by) {
+    CountedSystems(Recorder recorder, Optional<CountryCode> country, OptionalInt year, Categories counting, SystemSize by) {
         this.by = by;
-        Deployments all = ask.catalog().deployments();
+        Deployments all = recorder.catalog().deployments();
         all = country.isPresent() ? all.in(country.get().toString()) : all;
-        Deployments live = Systems.live(ask, country);
-        ask.reads(live, by.properties());
-        ask.reads(live, List.of(Props.PART_OF));
+        Deployments live = Systems.live(recorder, country);
+        recorder.reads(live, by.properties());
+        recorder.reads(live, List.of(Props.PART_OF));
         Deployments then = live;
         if (year.isPresent()) {
             live.undated().forEach(system -> undated.add(system.id()));
@@ -132,7 +132,7 @@ final class Market {
             if (isWithin && !isNamed) {
                 leaveToUmbrella(system);
             } else {
-                Estimate limit = umbrella.map(wholes::get).map(Market::atMost).orElse(ANYTHING);
+                Estimate limit = umbrella.map(wholes::get).map(CountedSystems::atMost).orElse(ANYTHING);
                 wholes.put(system.id(), by.size(system).orElse(limit));
             }
         }
@@ -189,7 +189,7 @@ final class Market {
     }
 
     /** Notes what is left out, and what lacks a date. */
-    void note(Ask ask) {
-        leftOut.forEach(ask::leavesOut);
+    void note(Recorder recorder) {
+        leftOut.forEach(recorder::leavesOut);
     }
 }
