@@ -47,12 +47,11 @@ final class RecordForm {
         return thing.getClass().isRecord() && constructor(thing.getClass()).canAccess(null);
     }
 
-    static ReadableForm write(Object example) {
-        String name = hyphenated(example.getClass().getSimpleName());
-        return write(ReadableForm.of(name), example);
+    static String name(Object example) {
+        return hyphenated(example.getClass().getSimpleName());
     }
 
-    private static ReadableForm write(ReadableForm form, Object example) {
+    static ReadableForm write(ReadableForm form, Object example) {
         ReadableForm written = form;
         for (RecordComponent component : example.getClass().getRecordComponents()) {
             Object value = get(component, example);
@@ -107,8 +106,10 @@ final class RecordForm {
         Object[] values = new Object[components.length];
         Arrays.setAll(values, i -> read(components[i], example, arguments));
         try {
+            Constructor<?> constructor = constructor(example.getClass());
+            constructor.trySetAccessible();
             @SuppressWarnings("unchecked") // the class of the example
-            T read = (T) constructor(example.getClass()).newInstance(values);
+            T read = (T) constructor.newInstance(values);
             return read;
         } catch (ReflectiveOperationException refused) {
             throw cause(refused);
@@ -229,6 +230,7 @@ final class RecordForm {
 
     private static Object get(RecordComponent component, Object example) {
         try {
+            component.getAccessor().trySetAccessible();
             return component.getAccessor().invoke(example);
         } catch (ReflectiveOperationException refused) {
             throw cause(refused);

@@ -58,25 +58,23 @@ import java.util.stream.Stream;
  *
  * <p>Immutable and thread-safe.
  *
- * @param debtor whose debt it is
- * @param year the year
  * @since 0.1.0
  */
-public record DebtDistress(CountryCode debtor, int year) implements Score {
+public final class DebtDistress extends PartedScore<DebtDistress.Asked> {
+
+    /** What is asked. */
+    record Asked(CountryCode debtor, int year) {
+        Asked {
+            Years.check(year);
+        }
+    }
+
+    DebtDistress(Asked asked) {
+        super("debt-distress", asked);
+    }
 
     private static final List<DebtBurden> EXTERNAL =
             Arrays.stream(DebtBurden.values()).filter(DebtBurden::isExternal).toList();
-
-    /**
-     * Takes the parts, none of them null.
-     *
-     * @param debtor whose debt it is
-     * @param year the year
-     */
-    public DebtDistress {
-        requireNonNull(debtor, "debtor");
-        Years.check(year);
-    }
 
     /**
      * Starts the question for one country.
@@ -86,13 +84,13 @@ public record DebtDistress(CountryCode debtor, int year) implements Score {
      * @throws IllegalArgumentException if it is no country code
      */
     public static Undated<DebtDistress> of(String debtor) {
-        DebtDistress undated = new DebtDistress(CountryCode.of(requireNonNull(debtor, "debtor")), 0);
+        DebtDistress undated = new DebtDistress(new Asked(CountryCode.of(requireNonNull(debtor, "debtor")), 0));
         return Undated.of(undated.subject(), undated::in);
     }
 
     @Override
     public DebtDistress in(int other) {
-        return new DebtDistress(debtor, other);
+        return new DebtDistress(new Asked(asked.debtor, other));
     }
 
     static Stream<Score> asked(Catalog catalog) {
@@ -101,12 +99,12 @@ public record DebtDistress(CountryCode debtor, int year) implements Score {
 
     @Override
     public String subject() {
-        return "Debt distress screen of " + debtor + ", debt service to revenue";
+        return "Debt distress screen of " + asked.debtor + ", debt service to revenue";
     }
 
     @Override
     public String question() {
-        return "Debt distress screen of " + debtor + " in " + year + ", debt service to revenue";
+        return "Debt distress screen of " + asked.debtor + " in " + asked.year + ", debt service to revenue";
     }
 
     @Override
@@ -169,14 +167,14 @@ public record DebtDistress(CountryCode debtor, int year) implements Score {
     }
 
     private Screen screen(Recorder recorder) {
-        String country = recorder.catalog().country(debtor.toString()).id().toString();
+        String country = recorder.catalog().country(asked.debtor.toString()).id().toString();
         Recorder step = recorder.step();
         Amount service = Amount.sum(
                 step,
                 "external debt service",
-                DebtService.amount(step, country, Optional.empty(), Measure.INTEREST_PAID, year),
-                DebtService.amount(step, country, Optional.empty(), Measure.PRINCIPAL_PAID, year));
-        Amount revenue = Denominator.REVENUE.of(recorder, country, year);
+                DebtService.amount(step, country, Optional.empty(), Measure.INTEREST_PAID, asked.year),
+                DebtService.amount(step, country, Optional.empty(), Measure.PRINCIPAL_PAID, asked.year));
+        Amount revenue = Denominator.REVENUE.of(recorder, country, asked.year);
         Map<DebtBurden, Estimate> burdens = new EnumMap<>(DebtBurden.class);
         service.ratioTo(revenue, recorder).ifPresent(percent -> burdens.put(DebtBurden.SERVICE_TO_REVENUE, percent));
         List<DebtCarryingCapacity> capacities = capacities(recorder);
@@ -200,15 +198,15 @@ public record DebtDistress(CountryCode debtor, int year) implements Score {
     }
 
     private Attested<Ratio> claims(Recorder recorder, DebtBurden burden) {
-        return recorder.catalog().country(debtor.toString()).facts().get(property(burden));
+        return recorder.catalog().country(asked.debtor.toString()).facts().get(property(burden));
     }
 
     /** What sources state of a burden in the year. */
     private Optional<Estimate> stated(Recorder recorder, DebtBurden burden) {
-        recorder.reads(Fact.of(recorder.catalog().country(debtor.toString()), property(burden)));
-        Attested<Ratio> ofYear = claims(recorder, burden).filter(claim -> year(claim) == year);
+        recorder.reads(Fact.of(recorder.catalog().country(asked.debtor.toString()), property(burden)));
+        Attested<Ratio> ofYear = claims(recorder, burden).filter(claim -> year(claim) == asked.year);
         if (ofYear.isPresent()) {
-            recorder.input(Input.fact(burden + " " + year, ofYear));
+            recorder.input(Input.fact(burden + " " + asked.year, ofYear));
         }
         return ofYear.value().map(Ratio::percent);
     }
@@ -221,7 +219,7 @@ public record DebtDistress(CountryCode debtor, int year) implements Score {
             }
         }
         recorder.missing(
-                burden + ", " + year,
+                burden + ", " + asked.year,
                 years.isEmpty() ? "not stated by any source" : "stated as of " + String.join(", ", years) + " only");
     }
 
@@ -241,7 +239,7 @@ public record DebtDistress(CountryCode debtor, int year) implements Score {
             boolean isCovered =
                     !series(recorder, Measure.CARRYING_CAPACITY, CreditorScope.NONE).isEmpty();
             recorder.missing(
-                    isCovered ? what + " up to " + year : what,
+                    isCovered ? what + " up to " + asked.year : what,
                     isCovered
                             ? "none published; every one is possible"
                             : "the catalog has no such series; the framework covers low-income countries only");
@@ -266,7 +264,7 @@ public record DebtDistress(CountryCode debtor, int year) implements Score {
     }
 
     private List<Series> series(Recorder recorder, Measure measure, CreditorScope scope) {
-        return Amount.series(recorder.catalog(), debtor.toString(), measure, scope, Optional.empty());
+        return Amount.series(recorder.catalog(), asked.debtor.toString(), measure, scope, Optional.empty());
     }
 
     /** The latest year up to the one asked about that has a value. */
@@ -274,7 +272,7 @@ public record DebtDistress(CountryCode debtor, int year) implements Score {
         for (Series series : series(recorder, measure, scope)) {
             List<Integer> years = series.observations().years();
             for (int i = years.size() - 1; i >= 0; i--) {
-                if (years.get(i) <= year) {
+                if (years.get(i) <= asked.year) {
                     Fact fact = Recorder.observation(series, years.get(i));
                     recorder.reads(fact);
                     if (fact.claims().isPresent()) {
@@ -286,15 +284,6 @@ public record DebtDistress(CountryCode debtor, int year) implements Score {
         return Optional.empty();
     }
 
-    /**
-     * The question.
-     *
-     * @return the question in words
-     */
-    @Override
-    public String toString() {
-        return question();
-    }
 
     /** What the screen needs, as far as it is known. */
     private record Screen(Map<DebtBurden, Estimate> burdens, List<DebtCarryingCapacity> capacities) {

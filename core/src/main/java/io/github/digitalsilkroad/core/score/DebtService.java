@@ -33,27 +33,19 @@ import java.util.stream.Stream;
  *
  * <p>Immutable and thread-safe.
  *
- * @param debtor who pays
- * @param creditor to whom; to all if it is empty
- * @param from the first year
- * @param to the last year
  * @since 0.1.0
  */
-public record DebtService(CountryCode debtor, Optional<CountryCode> creditor, int from, int to) implements Score {
+public final class DebtService extends PartedScore<DebtService.Asked> {
 
-    /**
-     * The question for a span of years.
-     *
-     * @param debtor who pays
-     * @param creditor to whom
-     * @param from the first year
-     * @param to the last year
-     * @throws IllegalArgumentException if a year is not 0 to 9999, or the span ends before it starts or is longer than 1,000 years
-     */
-    public DebtService {
-        requireNonNull(debtor, "debtor");
-        requireNonNull(creditor, "creditor");
-        Years.span(from, to);
+    /** What is asked. */
+    record Asked(CountryCode debtor, Optional<CountryCode> creditor, int from, int to) {
+        Asked {
+            Years.span(from, to);
+        }
+    }
+
+    DebtService(Asked asked) {
+        super("debt-service", asked);
     }
 
     /**
@@ -64,12 +56,12 @@ public record DebtService(CountryCode debtor, Optional<CountryCode> creditor, in
      * @throws IllegalArgumentException if it is no country code
      */
     public static Payments of(String debtor) {
-        return new Payments(new DebtService(CountryCode.of(requireNonNull(debtor, "debtor")), Optional.empty(), 0, 0));
+        return new Payments(new DebtService(new Asked(CountryCode.of(requireNonNull(debtor, "debtor")), Optional.empty(), 0, 0)));
     }
 
     @Override
     public DebtService in(int year) {
-        return new DebtService(debtor, creditor, year, year);
+        return new DebtService(new Asked(asked.debtor, asked.creditor, year, year));
     }
 
     static Stream<Score> asked(Catalog catalog) {
@@ -84,23 +76,23 @@ public record DebtService(CountryCode debtor, Optional<CountryCode> creditor, in
 
     @Override
     public String subject() {
-        return "Debt service of " + debtor + creditor.map(code -> " to " + code).orElse("");
+        return "Debt service of " + asked.debtor + asked.creditor.map(code -> " to " + code).orElse("");
     }
 
     @Override
     public String question() {
-        return subject() + " in " + from + (from == to ? "" : "-" + to);
+        return subject() + " in " + asked.from + (asked.from == asked.to ? "" : "-" + asked.to);
     }
 
     @Override
     public Assessment on(Catalog catalog) {
-        String country = catalog.country(debtor.toString()).id().toString();
+        String country = catalog.country(asked.debtor.toString()).id().toString();
         Recorder recorder = Recorder.of(question(), catalog);
         List<Amount> known = new ArrayList<>();
         int missing = 0;
-        for (int year = from; year <= to; year++) {
+        for (int year = asked.from; year <= asked.to; year++) {
             for (Measure measure : List.of(Measure.INTEREST_PAID, Measure.PRINCIPAL_PAID)) {
-                Amount amount = amount(recorder, country, creditor, measure, year);
+                Amount amount = amount(recorder, country, asked.creditor, measure, year);
                 missing += amount.money().isPresent() ? 0 : 1;
                 if (amount.money().isPresent()) {
                     known.add(amount);
@@ -126,15 +118,6 @@ public record DebtService(CountryCode debtor, Optional<CountryCode> creditor, in
         return Amount.stated(recorder, label, Amount.series(recorder.catalog(), country, measure, scope, creditor), year);
     }
 
-    /**
-     * The question.
-     *
-     * @return the question in words
-     */
-    @Override
-    public String toString() {
-        return question();
-    }
 
     /**
      * What a debtor pays, not yet when. Immutable and thread-safe.
@@ -142,11 +125,11 @@ public record DebtService(CountryCode debtor, Optional<CountryCode> creditor, in
      * @since 0.2.0
      */
     public static final class Payments extends Undated<DebtService> {
-        private final DebtService asked;
+        private final DebtService undated;
 
-        private Payments(DebtService asked) {
-            super(asked.subject(), asked::in);
-            this.asked = asked;
+        private Payments(DebtService undated) {
+            super(undated.subject(), undated::in);
+            this.undated = undated;
         }
 
         /**
@@ -157,11 +140,11 @@ public record DebtService(CountryCode debtor, Optional<CountryCode> creditor, in
          * @throws IllegalArgumentException if it is no country code
          */
         public Payments owedTo(String country) {
-            return new Payments(new DebtService(
-                    asked.debtor,
+            return new Payments(new DebtService(new Asked(
+                    undated.asked.debtor,
                     Optional.of(CountryCode.of(requireNonNull(country, "country"))),
-                    asked.from,
-                    asked.to));
+                    undated.asked.from,
+                    undated.asked.to)));
         }
 
         /**
@@ -173,7 +156,7 @@ public record DebtService(CountryCode debtor, Optional<CountryCode> creditor, in
          * @throws IllegalArgumentException if a year is not 0 to 9999, or the span ends before it starts or is longer than 1,000 years
          */
         public DebtService during(int from, int to) {
-            return new DebtService(asked.debtor, asked.creditor, from, to);
+            return new DebtService(new Asked(undated.asked.debtor, undated.asked.creditor, from, to));
         }
     }
 }

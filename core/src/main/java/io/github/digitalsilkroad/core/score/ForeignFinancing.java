@@ -1,7 +1,5 @@
 package io.github.digitalsilkroad.core.score;
 
-import static java.util.Objects.requireNonNull;
-
 import io.github.digitalsilkroad.core.catalog.Catalog;
 import io.github.digitalsilkroad.core.catalog.Fact;
 import io.github.digitalsilkroad.core.catalog.Financings;
@@ -40,21 +38,18 @@ import java.util.stream.Stream;
  *
  * <p>Immutable and thread-safe.
  *
- * @param deployment the id of a deployment
  * @since 0.1.0
  */
-public record ForeignFinancing(String deployment) implements Score {
+public final class ForeignFinancing extends PartedScore<ForeignFinancing.Asked> {
+
+    /** What is asked. */
+    record Asked(String deployment) {}
+
+    ForeignFinancing(Asked asked) {
+        super("foreign-financing", asked);
+    }
 
     private static final double HIGHEST = 100;
-
-    /**
-     * Takes the parts, none of them null.
-     *
-     * @param deployment the id of a deployment
-     */
-    public ForeignFinancing {
-        requireNonNull(deployment, "deployment");
-    }
 
     /**
      * The question for one deployment.
@@ -63,7 +58,7 @@ public record ForeignFinancing(String deployment) implements Score {
      * @return the score
      */
     public static ForeignFinancing of(String deployment) {
-        return new ForeignFinancing(deployment);
+        return new ForeignFinancing(new Asked(deployment));
     }
 
     static Stream<Score> asked(Catalog catalog) {
@@ -73,13 +68,13 @@ public record ForeignFinancing(String deployment) implements Score {
 
     @Override
     public String question() {
-        return "Foreign share of the cost of " + deployment;
+        return "Foreign share of the cost of " + asked.deployment;
     }
 
     @Override
     public Assessment on(Catalog catalog) {
         Recorder recorder = Recorder.of(question(), catalog);
-        Deployment subject = catalog.deployment(deployment);
+        Deployment subject = catalog.deployment(asked.deployment);
         Foreign foreign = foreign(recorder, subject);
         Attested<Money> cost = recorder.optional("cost", subject, Props.COST);
         Optional<Money> domestic = Optional.empty();
@@ -135,7 +130,7 @@ public record ForeignFinancing(String deployment) implements Score {
         if (stated.isPresent()) {
             return new Foreign(stated.value(), 0, 0);
         }
-        Financings funding = recorder.catalog().financings().funding(deployment);
+        Financings funding = recorder.catalog().financings().funding(asked.deployment);
         Total total = funding.total(Props.AMOUNT);
         recorder.reads(funding, List.of(Props.AMOUNT, Props.PART_OF));
         Map<Id, LeftOut> leftOut = new HashMap<>();
@@ -169,13 +164,4 @@ public record ForeignFinancing(String deployment) implements Score {
         return new Foreign(Optional.of(sum), total.counted(), total.counted() + open);
     }
 
-    /**
-     * The question.
-     *
-     * @return the question in words
-     */
-    @Override
-    public String toString() {
-        return question();
-    }
 }

@@ -51,39 +51,24 @@ import java.util.stream.Stream;
  *
  * <p>Immutable and thread-safe.
  *
- * @param law the id of a law that binds organizations
- * @param country where; everywhere if it is empty
- * @param counting which categories of deployments
- * @param by what is counted
- * @param year when; none for all that the catalog has
- * @param ties which links to follow from a party to an organization of the law's country
  * @since 0.1.0
  */
-public record JurisdictionExposure(
-        String law, Optional<CountryCode> country, Categories counting, SystemSize by, OptionalInt year, Set<Tie> ties)
-        implements Score {
+public final class JurisdictionExposure extends PartedScore<JurisdictionExposure.Asked> {
 
-    /**
-     * Keeps the ties.
-     *
-     * @param law the id of a law that binds organizations
-     * @param country where
-     * @param counting which categories of deployments
-     * @param by what is counted
-     * @param year when
-     * @param ties which links to follow
-     * @throws IllegalArgumentException if carriers are to be counted, which only vendors have
-     */
-    public JurisdictionExposure {
-        requireNonNull(law, "law");
-        requireNonNull(country, "country");
-        requireNonNull(counting, "counting");
-        if (requireNonNull(by, "by") == SystemSize.CARRIERS) {
-            throw new IllegalArgumentException("by " + by.code()
-                    + ": a question of vendors alone; count by another size, such as " + SystemSize.DEPLOYMENTS.code());
+    /** What is asked. */
+    record Asked(String law, Optional<CountryCode> country, Categories counting, SystemSize by, OptionalInt year, Set<Tie> ties) {
+        Asked {
+            if (by == SystemSize.CARRIERS) {
+                throw new IllegalArgumentException("by " + by.code()
+                        + ": a question of vendors alone; count by another size, such as " + SystemSize.DEPLOYMENTS.code());
+            }
+            year.ifPresent(Years::check);
+            ties = Collections.unmodifiableSet(ties.isEmpty() ? EnumSet.noneOf(Tie.class) : EnumSet.copyOf(ties));
         }
-        requireNonNull(year, "year").ifPresent(Years::check);
-        ties = Collections.unmodifiableSet(ties.isEmpty() ? EnumSet.noneOf(Tie.class) : EnumSet.copyOf(ties));
+    }
+
+    JurisdictionExposure(Asked asked) {
+        super("jurisdiction-exposure", asked);
     }
 
     /**
@@ -93,13 +78,13 @@ public record JurisdictionExposure(
      * @return the score
      */
     public static JurisdictionExposure to(String law) {
-        return new JurisdictionExposure(
+        return new JurisdictionExposure(new Asked(
                 law,
                 Optional.empty(),
                 Categories.digital(),
                 SystemSize.DEPLOYMENTS,
                 OptionalInt.empty(),
-                EnumSet.allOf(Tie.class));
+                EnumSet.allOf(Tie.class)));
     }
 
     /**
@@ -110,8 +95,8 @@ public record JurisdictionExposure(
      * @throws IllegalArgumentException if it is no country code
      */
     public JurisdictionExposure of(String other) {
-        return new JurisdictionExposure(
-                law, Optional.of(CountryCode.of(requireNonNull(other, "other"))), counting, by, year, ties);
+        return new JurisdictionExposure(new Asked(
+                asked.law, Optional.of(CountryCode.of(requireNonNull(other, "other"))), asked.counting, asked.by, asked.year, asked.ties));
     }
 
     /**
@@ -122,7 +107,7 @@ public record JurisdictionExposure(
      * @throws IllegalArgumentException for carriers, which only vendors have
      */
     public JurisdictionExposure by(SystemSize other) {
-        return new JurisdictionExposure(law, country, counting, requireNonNull(other, "other"), year, ties);
+        return new JurisdictionExposure(new Asked(asked.law, asked.country, asked.counting, requireNonNull(other, "other"), asked.year, asked.ties));
     }
 
     /**
@@ -146,7 +131,7 @@ public record JurisdictionExposure(
     }
 
     private JurisdictionExposure counting(Categories other) {
-        return new JurisdictionExposure(law, country, other, by, year, ties);
+        return new JurisdictionExposure(new Asked(asked.law, asked.country, other, asked.by, asked.year, asked.ties));
     }
 
     /**
@@ -160,7 +145,7 @@ public record JurisdictionExposure(
         requireNonNull(only, "only");
         Set<Tie> some = EnumSet.noneOf(Tie.class);
         Collections.addAll(some, only);
-        return new JurisdictionExposure(law, country, counting, by, year, some);
+        return new JurisdictionExposure(new Asked(asked.law, asked.country, asked.counting, asked.by, asked.year, some));
     }
 
     /**
@@ -171,7 +156,7 @@ public record JurisdictionExposure(
      */
     @Override
     public JurisdictionExposure in(int other) {
-        return new JurisdictionExposure(law, country, counting, by, OptionalInt.of(other), ties);
+        return new JurisdictionExposure(new Asked(asked.law, asked.country, asked.counting, asked.by, OptionalInt.of(other), asked.ties));
     }
 
     static Stream<Score> asked(Catalog catalog) {
@@ -187,21 +172,21 @@ public record JurisdictionExposure(
 
     @Override
     public String question() {
-        return question(year);
+        return question(asked.year);
     }
 
     private String question(OptionalInt of) {
-        return "Share of " + (by == SystemSize.DEPLOYMENTS ? "" : by.label() + " of ") + counting.words()
-                + country.map(code -> " in " + code).orElse("")
-                + (of.isPresent() ? " in " + of.getAsInt() : "") + " under " + law + tieWords();
+        return "Share of " + (asked.by == SystemSize.DEPLOYMENTS ? "" : asked.by.label() + " of ") + asked.counting.words()
+                + asked.country.map(code -> " in " + code).orElse("")
+                + (of.isPresent() ? " in " + of.getAsInt() : "") + " under " + asked.law + tieWords();
     }
 
     private String tieWords() {
-        if (ties.size() == Tie.values().length) {
+        if (asked.ties.size() == Tie.values().length) {
             return "";
         }
         List<String> words = new ArrayList<>();
-        ties.forEach(tie -> words.add(tie.code()));
+        asked.ties.forEach(tie -> words.add(tie.code()));
         return " (parties themselves" + (words.isEmpty() ? ")" : ", or through " + String.join(" and ", words) + ")");
     }
 
@@ -216,12 +201,12 @@ public record JurisdictionExposure(
     @Override
     public Assessment on(Catalog catalog) {
         Recorder recorder = Recorder.of(question(), catalog);
-        String counted = by == SystemSize.DEPLOYMENTS ? counting.words() : by.label();
+        String counted = asked.by == SystemSize.DEPLOYMENTS ? asked.counting.words() : asked.by.label();
         Assessment.Builder answer = Assessment.of(recorder)
                 .unit("percent of " + counted)
                 .formula(counted + " with a party of the law's country / all " + counted);
         if (isOutOfSight(catalog)) {
-            recorder.missing("law " + law, "no claim on it is seen through the lens");
+            recorder.missing("law " + asked.law, "no claim on it is seen through the lens");
             return answer.answer(Optional.empty());
         }
         Law binding = binding(catalog);
@@ -243,7 +228,7 @@ public record JurisdictionExposure(
         if (share.isEmpty()) {
             recorder.missing(
                     counted,
-                    by == SystemSize.DEPLOYMENTS ? "the catalog has none here" : "no deployment here states any");
+                    asked.by == SystemSize.DEPLOYMENTS ? "the catalog has none here" : "no deployment here states any");
         }
         int known = binds.isYes() ? tally.known : 0;
         return answer.among(known, market.counted().size(), "systems", tally.stated())
@@ -252,13 +237,13 @@ public record JurisdictionExposure(
 
     /** Whether the law is in force in the year that is asked about; a year before which it certainly is not is said. */
     private Ternary binds(Recorder recorder, Law binding) {
-        if (year.isEmpty()) {
+        if (asked.year.isEmpty()) {
             return Ternary.YES;
         }
         recorder.reads(List.of(binding), List.of(Props.IN_FORCE));
         Optional<PartialDate> since = binding.inForce().value();
         Ternary binds = since.map(date ->
-                        date.isAfter(LocalDate.of(year.getAsInt(), 12, 31)).not())
+                        date.isAfter(LocalDate.of(asked.year.getAsInt(), 12, 31)).not())
                 .orElse(Ternary.UNKNOWN);
         if (!binds.isYes()) {
             since.ifPresent(date -> recorder.note("the law is in force since " + date));
@@ -280,7 +265,7 @@ public record JurisdictionExposure(
             return List.of();
         }
         Recorder recorder = Recorder.of(question(), catalog);
-        JurisdictionPaths finder = new JurisdictionPaths(recorder, binding(catalog).jurisdiction(), year, ties);
+        JurisdictionPaths finder = new JurisdictionPaths(recorder, binding(catalog).jurisdiction(), asked.year, asked.ties);
         List<JurisdictionPath> paths = new ArrayList<>();
         for (CountedSystems.Part part : market(recorder).counted()) {
             paths.addAll(finder.of(part.system()));
@@ -296,46 +281,37 @@ public record JurisdictionExposure(
      * @throws io.github.digitalsilkroad.core.catalog.UnknownIdException if the catalog lacks the law
      */
     public Tree interpretations(Catalog catalog) {
-        Law asked = catalog.law(law);
+        Law known = catalog.law(asked.law);
         List<Tree> sides = new ArrayList<>();
-        for (Claim<String> claim : asked.interpretations().admitted()) {
+        for (Claim<String> claim : known.interpretations().admitted()) {
             sides.add(Tree.of(claim.value().orElse(claim.basis().label()) + " ["
                     + claim.source().id() + "]"));
         }
-        return Tree.of(asked.name() + ": what it compels", sides);
+        return Tree.of(known.name() + ": what it compels", sides);
     }
 
     /** A law of which nothing was said yet is no mistake of the question when the catalog is seen through a lens. */
     private boolean isOutOfSight(Catalog catalog) {
-        return catalog.find(Law.KIND, law).isEmpty() && !catalog.lenses().isEmpty();
+        return catalog.find(Law.KIND, asked.law).isEmpty() && !catalog.lenses().isEmpty();
     }
 
     private Law binding(Catalog catalog) {
-        Law asked = catalog.law(law);
-        if (!asked.effects().contains(LawEffect.BINDS)) {
+        Law known = catalog.law(asked.law);
+        if (!known.effects().contains(LawEffect.BINDS)) {
             List<String> others = new ArrayList<>();
             catalog.laws()
                     .that(LawEffect.BINDS)
                     .forEach(other -> others.add(other.id().toString()));
             throw new IllegalArgumentException(
-                    "law " + law + ": binds nobody to act for a state; laws that do: " + String.join(", ", others));
+                    "law " + asked.law + ": binds nobody to act for a state; laws that do: " + String.join(", ", others));
         }
-        return asked;
+        return known;
     }
 
     private CountedSystems market(Recorder recorder) {
-        return new CountedSystems(recorder, country, year, counting, by);
+        return new CountedSystems(recorder, asked.country, asked.year, asked.counting, asked.by);
     }
 
-    /**
-     * The question.
-     *
-     * @return the question in words
-     */
-    @Override
-    public String toString() {
-        return question();
-    }
 
     /**
      * Adds up what is reached, what may be, and what is not: in all, and of what is known to be there, how much it is
@@ -350,7 +326,7 @@ public record JurisdictionExposure(
         private int known;
 
         Tally(Recorder recorder, Law law) {
-            this.finder = new JurisdictionPaths(recorder, law.jurisdiction(), year, ties);
+            this.finder = new JurisdictionPaths(recorder, law.jurisdiction(), asked.year, asked.ties);
             this.recorder = recorder;
         }
 
@@ -366,8 +342,8 @@ public record JurisdictionExposure(
             if (paths.isEmpty()) {
                 JurisdictionPaths.stated(step, deployment);
             }
-            by.noteSize(step, by.label(), deployment);
-            by.noteMissing(recorder, deployment);
+            asked.by.noteSize(step, asked.by.label(), deployment);
+            asked.by.noteMissing(recorder, deployment);
             if (!part.isSettled()) {
                 recorder.fact("start", deployment, Props.OPERATING);
             }

@@ -1,7 +1,5 @@
 package io.github.digitalsilkroad.core.score;
 
-import static java.util.Objects.requireNonNull;
-
 import io.github.digitalsilkroad.core.catalog.Catalog;
 import io.github.digitalsilkroad.core.formula.Amortization;
 import io.github.digitalsilkroad.core.formula.ExactTerms;
@@ -33,27 +31,22 @@ import java.util.stream.Stream;
  *
  * <p>Immutable and thread-safe.
  *
- * @param financing the id of a loan
- * @param after years since commitment, itself left out
- * @param through years since commitment, itself included; infinite for all that follow
  * @since 0.1.0
  */
-public record LoanService(String financing, double after, double through) implements Score {
+public final class LoanService extends PartedScore<LoanService.Asked> {
 
-    /**
-     * The question for some years.
-     *
-     * @param financing the id of a loan
-     * @param after years since commitment, itself left out
-     * @param through years since commitment, itself included
-     * @throws IllegalArgumentException if the years are negative, or end before they start
-     */
-    public LoanService {
-        requireNonNull(financing, "financing");
-        if (!(after >= 0) || !(through >= after)) {
-            throw new IllegalArgumentException("years after " + after + " through " + through
-                    + " since commitment: must be 0 or more and not end before they start");
+    /** What is asked. */
+    record Asked(String financing, double after, double through) {
+        Asked {
+            if (!(after >= 0) || !(through >= after)) {
+                throw new IllegalArgumentException("years after " + after + " through " + through
+                        + " since commitment: must be 0 or more and not end before they start");
+            }
         }
+    }
+
+    LoanService(Asked asked) {
+        super("loan-service", asked);
     }
 
     /**
@@ -63,7 +56,7 @@ public record LoanService(String financing, double after, double through) implem
      * @return the score
      */
     public static LoanService of(String financing) {
-        return new LoanService(financing, 0, Double.POSITIVE_INFINITY);
+        return new LoanService(new Asked(financing, 0, Double.POSITIVE_INFINITY));
     }
 
     /**
@@ -75,7 +68,7 @@ public record LoanService(String financing, double after, double through) implem
      * @throws IllegalArgumentException if the years are negative, or end before they start
      */
     public LoanService between(double afterYears, double throughYears) {
-        return new LoanService(financing, afterYears, throughYears);
+        return new LoanService(new Asked(asked.financing, afterYears, throughYears));
     }
 
     static Stream<Score> asked(Catalog catalog) {
@@ -85,16 +78,16 @@ public record LoanService(String financing, double after, double through) implem
 
     @Override
     public String question() {
-        return "Service of " + financing
-                + (Double.isInfinite(through)
+        return "Service of " + asked.financing
+                + (Double.isInfinite(asked.through)
                         ? ""
-                        : ", years " + Estimate.exactly(after) + " to " + Estimate.exactly(through));
+                        : ", years " + Estimate.exactly(asked.after) + " to " + Estimate.exactly(asked.through));
     }
 
     @Override
     public Assessment on(Catalog catalog) {
         Recorder recorder = Recorder.of(question(), catalog);
-        Financing loan = catalog.financing(financing);
+        Financing loan = catalog.financing(asked.financing);
         Optional<Money> amount = Optional.empty();
         Optional<ExactTerms> terms = Optional.empty();
         if (LoanFacts.isLoan(recorder, loan)) {
@@ -110,7 +103,7 @@ public record LoanService(String financing, double after, double through) implem
         }
         recorder.note("2 payments a year, " + terms.get().profile() + ", assumed");
         return answer.unit(amount.get().code())
-                .answer(Amortization.service(amount.get().amount(), terms.get(), after, through));
+                .answer(Amortization.service(amount.get().amount(), terms.get(), asked.after, asked.through));
     }
 
     /**
@@ -122,7 +115,7 @@ public record LoanService(String financing, double after, double through) implem
      */
     public Optional<Amortization> schedule(Catalog catalog) {
         Recorder recorder = Recorder.of(question(), catalog);
-        Financing loan = catalog.financing(financing);
+        Financing loan = catalog.financing(asked.financing);
         Optional<ExactTerms> terms = LoanFacts.isLoan(recorder, loan) ? terms(recorder, loan) : Optional.empty();
         double amount = loan.amount()
                 .value()
@@ -144,13 +137,4 @@ public record LoanService(String financing, double after, double through) implem
         }
     }
 
-    /**
-     * The question.
-     *
-     * @return the question in words
-     */
-    @Override
-    public String toString() {
-        return question();
-    }
 }

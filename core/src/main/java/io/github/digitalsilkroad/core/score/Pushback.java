@@ -42,35 +42,30 @@ import java.util.stream.Stream;
  *
  * <p>Immutable and thread-safe.
  *
- * @param country where
- * @param from the first year; both are empty for all time
- * @param to the last year
  * @since 0.1.0
  */
-public record Pushback(CountryCode country, OptionalInt from, OptionalInt to) implements Score {
+public final class Pushback extends PartedScore<Pushback.Asked> {
+
+    /** What is asked. */
+    record Asked(CountryCode country, OptionalInt from, OptionalInt to) {
+        Asked {
+            if (from.isPresent() != to.isPresent()) {
+                throw new IllegalArgumentException(
+                        "years " + (from.isPresent() ? "from " + from.getAsInt() : "to " + to.getAsInt())
+                                + ": give the first and the last one, or neither");
+            }
+            Years.span(from.orElse(0), to.orElse(0));
+        }
+    }
+
+    Pushback(Asked asked) {
+        super("pushback", asked);
+    }
 
     private static final Set<IncidentKind> KINDS =
             EnumSet.of(IncidentKind.PROTEST, IncidentKind.CLASH, IncidentKind.CANCELLATION);
 
     private static final List<Property<PartialDate>> ENDS = List.of(Props.DECLINED, Props.WITHDRAWN, Props.CANCELLED);
-
-    /**
-     * The question for a country and a span of years, or for all time.
-     *
-     * @param country where
-     * @param from the first year
-     * @param to the last year
-     * @throws IllegalArgumentException if a year is not 0 to 9999, or the span ends before it starts or is longer than 1,000 years, or lacks one of its ends
-     */
-    public Pushback {
-        requireNonNull(country, "country");
-        if (from.isPresent() != requireNonNull(to, "to").isPresent()) {
-            throw new IllegalArgumentException(
-                    "years " + (from.isPresent() ? "from " + from.getAsInt() : "to " + to.getAsInt())
-                            + ": give the first and the last one, or neither");
-        }
-        Years.span(from.orElse(0), to.orElse(0));
-    }
 
     /**
      * The question for a country, over all time.
@@ -80,8 +75,8 @@ public record Pushback(CountryCode country, OptionalInt from, OptionalInt to) im
      * @throws IllegalArgumentException if it is no country code
      */
     public static Pushback of(String country) {
-        return new Pushback(
-                CountryCode.of(requireNonNull(country, "country")), OptionalInt.empty(), OptionalInt.empty());
+        return new Pushback(new Asked(
+                CountryCode.of(requireNonNull(country, "country")), OptionalInt.empty(), OptionalInt.empty()));
     }
 
     @Override
@@ -98,7 +93,7 @@ public record Pushback(CountryCode country, OptionalInt from, OptionalInt to) im
      * @throws IllegalArgumentException if a year is not 0 to 9999, or the span ends before it starts or is longer than 1,000 years
      */
     public Pushback during(int first, int last) {
-        return new Pushback(country, OptionalInt.of(first), OptionalInt.of(last));
+        return new Pushback(new Asked(asked.country, OptionalInt.of(first), OptionalInt.of(last)));
     }
 
     static Stream<Score> asked(Catalog catalog) {
@@ -108,12 +103,12 @@ public record Pushback(CountryCode country, OptionalInt from, OptionalInt to) im
     @Override
     public String question() {
         return subject()
-                + (from.isEmpty() ? "" : ", " + from.getAsInt() + (from.equals(to) ? "" : "-" + to.getAsInt()));
+                + (asked.from.isEmpty() ? "" : ", " + asked.from.getAsInt() + (asked.from.equals(asked.to) ? "" : "-" + asked.to.getAsInt()));
     }
 
     @Override
     public String subject() {
-        return "Pushback in " + country + " (projects of all kinds)";
+        return "Pushback in " + asked.country + " (projects of all kinds)";
     }
 
     @Override
@@ -121,7 +116,7 @@ public record Pushback(CountryCode country, OptionalInt from, OptionalInt to) im
         Recorder recorder = Recorder.of(question(), catalog);
         Count count = new Count(recorder);
         Set<Id> told = new HashSet<>();
-        for (Incident incident : catalog.incidents().in(country.toString())) {
+        for (Incident incident : catalog.incidents().in(asked.country.toString())) {
             if (KINDS.contains(incident.type())) {
                 recorder.reads(List.of(incident), List.of(Props.DATE));
                 count.event(incident.type().code() + " " + incident.id(), incident, Props.DATE);
@@ -130,7 +125,7 @@ public record Pushback(CountryCode country, OptionalInt from, OptionalInt to) im
                 }
             }
         }
-        Deployments deployments = catalog.deployments().in(country.toString());
+        Deployments deployments = catalog.deployments().in(asked.country.toString());
         recorder.reads(deployments, ENDS);
         for (Deployment deployment : deployments) {
             Optional<Property<PartialDate>> end = told.contains(deployment.id()) ? Optional.empty() : end(deployment);
@@ -154,15 +149,6 @@ public record Pushback(CountryCode country, OptionalInt from, OptionalInt to) im
         return Optional.empty();
     }
 
-    /**
-     * The question.
-     *
-     * @return the question in words
-     */
-    @Override
-    public String toString() {
-        return question();
-    }
 
     /** Counts events by whether their date lies in the span. */
     private final class Count {
@@ -177,14 +163,14 @@ public record Pushback(CountryCode country, OptionalInt from, OptionalInt to) im
 
         private void event(String label, Entity subject, Property<PartialDate> property) {
             Optional<PartialDate> date = subject.facts().value(property);
-            Ternary inside = from.isEmpty()
+            Ternary inside = asked.from.isEmpty()
                     ? Ternary.YES
-                    : date.map(DateInterval.during(from.getAsInt(), to.getAsInt())::contains)
+                    : date.map(DateInterval.during(asked.from.getAsInt(), asked.to.getAsInt())::contains)
                             .orElse(Ternary.UNKNOWN);
             certain += inside.isYes() ? 1 : 0;
             settled += inside == Ternary.UNKNOWN ? 0 : 1;
             possible += inside == Ternary.UNKNOWN ? 1 : 0;
-            if (date.isPresent() ? !inside.isNo() : from.isEmpty()) {
+            if (date.isPresent() ? !inside.isNo() : asked.from.isEmpty()) {
                 recorder.optional(label, subject, property);
             } else if (date.isEmpty()) {
                 recorder.fact(property.label(), subject, property);

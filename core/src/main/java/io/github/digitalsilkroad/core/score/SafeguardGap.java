@@ -56,21 +56,19 @@ import java.util.stream.Stream;
  *
  * <p>Immutable and thread-safe.
  *
- * @param country where
- * @param year at the end of which; none for all that the catalog has
  * @since 0.1.0
  */
-public record SafeguardGap(CountryCode country, OptionalInt year) implements Score {
+public final class SafeguardGap extends PartedScore<SafeguardGap.Asked> {
 
-    /**
-     * Takes the parts, none of them null.
-     *
-     * @param country where
-     * @param year at the end of which; none for all that the catalog has
-     */
-    public SafeguardGap {
-        requireNonNull(country, "country");
-        requireNonNull(year, "year").ifPresent(Years::check);
+    /** What is asked. */
+    record Asked(CountryCode country, OptionalInt year) {
+        Asked {
+            year.ifPresent(Years::check);
+        }
+    }
+
+    SafeguardGap(Asked asked) {
+        super("safeguard-gap", asked);
     }
 
     private static final Set<Technology> WATCHING = EnumSet.of(
@@ -89,12 +87,12 @@ public record SafeguardGap(CountryCode country, OptionalInt year) implements Sco
      * @throws IllegalArgumentException if it is no country code
      */
     public static SafeguardGap of(String country) {
-        return new SafeguardGap(CountryCode.of(requireNonNull(country, "country")), OptionalInt.empty());
+        return new SafeguardGap(new Asked(CountryCode.of(requireNonNull(country, "country")), OptionalInt.empty()));
     }
 
     @Override
     public SafeguardGap in(int other) {
-        return new SafeguardGap(country, OptionalInt.of(other));
+        return new SafeguardGap(new Asked(asked.country, OptionalInt.of(other)));
     }
 
     static Stream<Score> asked(Catalog catalog) {
@@ -103,27 +101,27 @@ public record SafeguardGap(CountryCode country, OptionalInt year) implements Sco
 
     @Override
     public String question() {
-        return subject() + (year.isPresent() ? ", at the end of " + year.getAsInt() : "");
+        return subject() + (asked.year.isPresent() ? ", at the end of " + asked.year.getAsInt() : "");
     }
 
     @Override
     public String subject() {
-        return "Surveillance without a safeguard in law in " + country;
+        return "Surveillance without a safeguard in law in " + asked.country;
     }
 
     @Override
     public Assessment on(Catalog catalog) {
         Recorder recorder = Recorder.of(question(),
-                year.isPresent() ? catalog.asOf(PartialDate.of(year.getAsInt()).toString()) : catalog);
+                asked.year.isPresent() ? catalog.asOf(PartialDate.of(asked.year.getAsInt()).toString()) : catalog);
         Assessment.Builder answer = Assessment.of(recorder)
                 .counting("kind in use lacks a coded law", "kinds in use lack a coded law")
                 .formula("kinds of surveillance technology in live systems that no protecting law covers");
-        recorder.reads(catalog.deployments().in(country.toString()), Systems::life);
-        if (year.isPresent()) {
-            recorder.later(then -> AtYearEnd.noteBegun(then, of(country.toString()), catalog));
+        recorder.reads(catalog.deployments().in(asked.country.toString()), Systems::life);
+        if (asked.year.isPresent()) {
+            recorder.later(then -> AtYearEnd.noteBegun(then, of(asked.country.toString()), catalog));
         }
-        if (recorder.catalog().deployments().in(country.toString()).isEmpty()) {
-            recorder.missing("systems of " + country, "none in the catalog, which is no census");
+        if (recorder.catalog().deployments().in(asked.country.toString()).isEmpty()) {
+            recorder.missing("systems of " + asked.country, "none in the catalog, which is no census");
             return answer.answer(Optional.empty());
         }
         Uses uses = inUse(recorder);
@@ -146,7 +144,7 @@ public record SafeguardGap(CountryCode country, OptionalInt year) implements Sco
     private Ternary cover(Recorder recorder) {
         Ternary cover = Ternary.NO;
         List<Law> uncoded = new ArrayList<>();
-        Laws protecting = recorder.catalog().laws().in(country.toString()).that(LawEffect.PROTECTS);
+        Laws protecting = recorder.catalog().laws().in(asked.country.toString()).that(LawEffect.PROTECTS);
         for (Law law : protecting) {
             Ternary inForce = inForce(law);
             Ternary exempts = exempts(law);
@@ -154,7 +152,7 @@ public record SafeguardGap(CountryCode country, OptionalInt year) implements Sco
                 uncoded.add(law);
             }
             Recorder step = recorder.step();
-            if (year.isPresent()) {
+            if (asked.year.isPresent()) {
                 step.fact("in force", law, Props.IN_FORCE);
             } else {
                 step.optional("in force", law, Props.IN_FORCE);
@@ -171,7 +169,7 @@ public record SafeguardGap(CountryCode country, OptionalInt year) implements Sco
             cover = cover.or(inForce.and(exempts.isNo() ? Ternary.YES : Ternary.UNKNOWN));
         }
         if (protecting.isEmpty()) {
-            recorder.missing("laws of " + country + " that protect people", "none in the catalog, which is no census");
+            recorder.missing("laws of " + asked.country + " that protect people", "none in the catalog, which is no census");
         } else if (cover == Ternary.UNKNOWN) {
             uncoded.forEach(law -> recorder.missing("exemptions", Fact.of(law, Props.EXEMPTION)));
             recorder.note("no protecting law is known to be in force and to exempt none; whether the law covers a use is not"
@@ -201,9 +199,9 @@ public record SafeguardGap(CountryCode country, OptionalInt year) implements Sco
             return Ternary.NO;
         }
         Optional<PartialDate> since = law.inForce().value();
-        return year.isEmpty()
+        return asked.year.isEmpty()
                 ? Ternary.YES
-                : since.map(date -> date.isAfter(LocalDate.of(year.getAsInt(), 12, 31))
+                : since.map(date -> date.isAfter(LocalDate.of(asked.year.getAsInt(), 12, 31))
                                 .not())
                         .orElse(Ternary.UNKNOWN);
     }
@@ -232,7 +230,7 @@ public record SafeguardGap(CountryCode country, OptionalInt year) implements Sco
         }
         Set<Technology> dated = EnumSet.noneOf(Technology.class);
         Set<Technology> possible = EnumSet.noneOf(Technology.class);
-        Deployments live = recorder.catalog().deployments().in(country.toString()).live();
+        Deployments live = recorder.catalog().deployments().in(asked.country.toString()).live();
         for (Deployment deployment : live) {
             List<Life.Milestone> life = deployment.life().milestones();
             Life.Milestone latest = life.isEmpty() ? null : life.get(life.size() - 1);
@@ -276,13 +274,4 @@ public record SafeguardGap(CountryCode country, OptionalInt year) implements Sco
         return technology.name().toLowerCase(Locale.ROOT).replace('_', ' ');
     }
 
-    /**
-     * The question.
-     *
-     * @return the question in words
-     */
-    @Override
-    public String toString() {
-        return question();
-    }
 }

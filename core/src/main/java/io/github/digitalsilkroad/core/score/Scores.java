@@ -37,43 +37,54 @@ public final class Scores implements Report {
             kind(
                     DebtLeverage.of("MN").owedTo("PL").in(1995),
                     "debt, of official creditors unless counting says otherwise, in percent of a total",
+                    DebtLeverage::new,
                     DebtLeverage::asked),
             kind(
                     DebtService.of("MN").owedTo("PL").in(1995),
                     "interest and principal of some years",
+                    DebtService::new,
                     DebtService::asked),
             kind(
                     DebtDistress.of("MN").in(1995),
                     "external debt service over revenue, in percent of the threshold for its carrying capacity",
+                    DebtDistress::new,
                     DebtDistress::asked),
-            kind(SeriesRatio.of("debt", "gdp").in(1995), "one series in percent of another", SeriesRatio::asked),
+            kind(SeriesRatio.of("debt", "gdp").in(1995), "one series in percent of another", SeriesRatio::new,
+                    SeriesRatio::asked),
             kind(
                     Concessionality.of("loan"),
                     "the grant element of a loan, in percent of its face value",
+                    Concessionality::new,
                     Concessionality::asked),
             kind(
                     LoanService.of("loan"),
                     "the payments of a loan, all or those of some years",
+                    LoanService::new,
                     LoanService::asked),
             kind(
                     ForeignFinancing.of("safe-city"),
                     "the part of a cost that comes from abroad, in percent",
+                    ForeignFinancing::new,
                     ForeignFinancing::asked),
             kind(
                     VendorConcentration.of("MN"),
                     "how few vendors a country, or all of them, depends on",
+                    VendorConcentration::new,
                     VendorConcentration::asked),
             kind(
                     JurisdictionExposure.to("law").of("MN"),
                     "the share of deployments with a party that is under a law, or hangs on one that is",
+                    JurisdictionExposure::new,
                     JurisdictionExposure::asked),
             kind(
                     SafeguardGap.of("MN").in(1995),
                     "kinds of surveillance in use that no law protects from",
+                    SafeguardGap::new,
                     SafeguardGap::asked),
             kind(
                     Pushback.of("MN").during(1990, 1995),
                     "protests, clashes and deals that ended",
+                    Pushback::new,
                     Pushback::asked),
             new Kind(ExposureIndex.NAME, ExposureIndex::addTo, ExposureIndex::asked));
 
@@ -93,8 +104,13 @@ public final class Scores implements Report {
     private record Kind(
             String name, UnaryOperator<Grammar<Score>> form, Function<Catalog, Stream<? extends Score>> asked) {}
 
-    private static Kind kind(Score example, String meaning, Function<Catalog, Stream<? extends Score>> asked) {
-        return new Kind(example.form().name(), grammar -> grammar.with(example, meaning), asked);
+    private static <A extends Record> Kind kind(
+            PartedScore<A> example,
+            String meaning,
+            Function<A, Score> maker,
+            Function<Catalog, Stream<? extends Score>> asked) {
+        String name = example.form().name();
+        return new Kind(name, grammar -> grammar.with(name, example.asked, meaning, maker), asked);
     }
 
     /**

@@ -1,7 +1,5 @@
 package io.github.digitalsilkroad.core.score;
 
-import static java.util.Objects.requireNonNull;
-
 import io.github.digitalsilkroad.core.catalog.Catalog;
 import io.github.digitalsilkroad.core.internal.Years;
 import io.github.digitalsilkroad.core.model.CreditorScope;
@@ -34,24 +32,19 @@ import java.util.stream.Stream;
  *
  * <p>Immutable and thread-safe.
  *
- * @param numerator the id of a series
- * @param denominator the id of another series
- * @param year the year
  * @since 0.1.0
  */
-public record SeriesRatio(String numerator, String denominator, int year) implements Score {
+public final class SeriesRatio extends PartedScore<SeriesRatio.Asked> {
 
-    /**
-     * Takes the parts, none of them null.
-     *
-     * @param numerator the id of a series
-     * @param denominator the id of another series
-     * @param year the year
-     */
-    public SeriesRatio {
-        requireNonNull(numerator, "numerator");
-        requireNonNull(denominator, "denominator");
-        Years.check(year);
+    /** What is asked. */
+    record Asked(String numerator, String denominator, int year) {
+        Asked {
+            Years.check(year);
+        }
+    }
+
+    SeriesRatio(Asked asked) {
+        super("series-ratio", asked);
     }
 
     private static final Set<Measure> STOCKS = EnumSet.of(Measure.DEBT_STOCK, Measure.PUBLIC_DEBT);
@@ -69,13 +62,13 @@ public record SeriesRatio(String numerator, String denominator, int year) implem
      * @return a question that still lacks a year: {@code SeriesRatio.of("a", "b").in(2016)}
      */
     public static Undated<SeriesRatio> of(String numerator, String denominator) {
-        SeriesRatio undated = new SeriesRatio(numerator, denominator, 0);
+        SeriesRatio undated = new SeriesRatio(new Asked(numerator, denominator, 0));
         return Undated.of(undated.subject(), undated::in);
     }
 
     @Override
     public SeriesRatio in(int other) {
-        return new SeriesRatio(numerator, denominator, other);
+        return new SeriesRatio(new Asked(asked.numerator, asked.denominator, other));
     }
 
     static Stream<Score> asked(Catalog catalog) {
@@ -90,12 +83,12 @@ public record SeriesRatio(String numerator, String denominator, int year) implem
     }
 
     private static SeriesRatio of(Series above, Series below) {
-        return new SeriesRatio(above.id().toString(), below.id().toString(), 0);
+        return new SeriesRatio(new Asked(above.id().toString(), below.id().toString(), 0));
     }
 
     private boolean isAnswerable(Catalog catalog) {
         try {
-            check(catalog.series(numerator), catalog.series(denominator), catalog);
+            check(catalog.series(asked.numerator), catalog.series(asked.denominator), catalog);
             return true;
         } catch (IllegalArgumentException refused) {
             return false;
@@ -104,12 +97,12 @@ public record SeriesRatio(String numerator, String denominator, int year) implem
 
     @Override
     public String subject() {
-        return numerator + " over " + denominator;
+        return asked.numerator + " over " + asked.denominator;
     }
 
     @Override
     public String question() {
-        return subject() + " in " + year;
+        return subject() + " in " + asked.year;
     }
 
     /**
@@ -123,15 +116,15 @@ public record SeriesRatio(String numerator, String denominator, int year) implem
      */
     @Override
     public Assessment on(Catalog catalog) {
-        Series above = catalog.series(numerator);
-        Series below = catalog.series(denominator);
+        Series above = catalog.series(asked.numerator);
+        Series below = catalog.series(asked.denominator);
         check(above, below, catalog);
         Recorder recorder = Recorder.of(question(), catalog);
-        Amount part = Amount.stated(recorder, numerator, List.of(above), year);
-        Amount base = Amount.stated(recorder, denominator, List.of(below), year);
+        Amount part = Amount.stated(recorder, asked.numerator, List.of(above), asked.year);
+        Amount base = Amount.stated(recorder, asked.denominator, List.of(below), asked.year);
         return Assessment.of(recorder)
                 .unit("percent of " + below.name())
-                .formula("100 x " + numerator + " / " + denominator)
+                .formula("100 x " + asked.numerator + " / " + asked.denominator)
                 .answer(part.ratioTo(base, recorder));
     }
 
@@ -161,7 +154,7 @@ public record SeriesRatio(String numerator, String denominator, int year) implem
                                 .map(code -> ".owedTo(\"" + code + "\")")
                                 .orElse("")
                         + ".counting(CreditorScope." + debt.scope().name() + ").over(Denominator."
-                        + denominator.name() + ").in(" + year + ")");
+                        + denominator.name() + ").in(" + asked.year + ")");
             }
         }
         return Optional.empty();
@@ -218,21 +211,12 @@ public record SeriesRatio(String numerator, String denominator, int year) implem
     private String right(Optional<Series> above, Optional<Series> below) {
         return above.isPresent() && below.isPresent() && !above.equals(below)
                 ? "use SeriesRatio.of(\"" + above.get().id() + "\", \""
-                        + below.get().id() + "\").in(" + year + ")"
+                        + below.get().id() + "\").in(" + asked.year + ")"
                 : "the catalog has no series that would fit; see Catalog.allSeries()";
     }
 
     private IllegalArgumentException refused(String why) {
-        return new IllegalArgumentException(numerator + " over " + denominator + ": " + why);
+        return new IllegalArgumentException(asked.numerator + " over " + asked.denominator + ": " + why);
     }
 
-    /**
-     * The question.
-     *
-     * @return the question in words
-     */
-    @Override
-    public String toString() {
-        return question();
-    }
 }

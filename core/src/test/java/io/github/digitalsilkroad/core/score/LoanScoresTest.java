@@ -86,7 +86,7 @@ class LoanScoresTest {
         assertThat(imf.isConcessional(loan())).isEqualTo(Ternary.NO);
         assertThat(oecd.isConcessional(loan())).isEqualTo(Ternary.YES);
         assertThat(imf.isConcessional(world(Instrument.LOAN, Facts.builder()))).isEqualTo(Ternary.UNKNOWN);
-        assertThat(oecd.convention()).isEqualTo(GrantElementConvention.oecdCashFlow());
+        assertThat(oecd.asked.convention()).isEqualTo(GrantElementConvention.oecdCashFlow());
     }
 
     @Test
@@ -331,6 +331,7 @@ class LoanScoresTest {
         for (int perYear : new int[] {1, 365}) {
             assertThat(Concessionality.of("loan")
                             .repaid(RepaymentProfile.EQUAL_PRINCIPAL, perYear)
+                            .asked
                             .payments())
                     .hasValue(perYear);
         }
