@@ -83,8 +83,10 @@ public final class Grammar<T> {
     public Grammar<T> with(T example, String meaning) {
         requireNonNull(meaning, "meaning");
         ReadableForm form = ReadableForm.ofRecord(requireNonNull(example, "example"))
-                .orElseThrow(() -> new IllegalArgumentException(example.getClass().getName()
-                        + ": is no public record of an exported package; make it one, or give the grammar a reader"));
+                .orElseThrow(
+                        () -> new IllegalArgumentException(
+                                example.getClass().getName()
+                                        + ": is no public record of an exported package; make it one, or give the grammar a reader"));
         return with(form.name(), form.toString(), meaning, arguments -> RecordForm.read(example, arguments));
     }
 
@@ -99,8 +101,8 @@ public final class Grammar<T> {
      * @return another grammar
      * @throws IllegalArgumentException if the record cannot be seen from here
      */
-    public <R extends Record> Grammar<T> with(
-            String name, R example, String meaning, Function<R, ? extends T> maker) {
+    public <R extends Record> Grammar<T> with(String name, R example, String meaning, Function<R, ? extends T> maker) {
+        requireNonNull(example, "example");
         requireNonNull(meaning, "meaning");
         requireNonNull(maker, "maker");
         return with(
@@ -125,8 +127,7 @@ public final class Grammar<T> {
         requireNonNull(change, "change");
         return new Grammar<>(noun, rules, (read, arguments) -> {
             T one = common.apply(read, arguments);
-            Optional<A> value =
-                    arguments.asked.contains(key) ? Optional.empty() : arguments.optional(key, parser);
+            Optional<A> value = arguments.asked.contains(key) ? Optional.empty() : arguments.optional(key, parser);
             return value.isPresent() ? change.apply(one, value.get()) : one;
         });
     }

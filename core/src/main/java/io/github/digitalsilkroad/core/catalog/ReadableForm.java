@@ -69,7 +69,9 @@ public final class ReadableForm {
      *     in an exported package
      */
     public static Optional<ReadableForm> ofRecord(Object thing) {
-        return RecordForm.isSeen(thing) ? Optional.of(RecordForm.write(of(RecordForm.name(thing)), thing)) : Optional.empty();
+        return RecordForm.isSeen(thing)
+                ? Optional.of(RecordForm.write(of(RecordForm.name(thing)), thing))
+                : Optional.empty();
     }
 
     /**

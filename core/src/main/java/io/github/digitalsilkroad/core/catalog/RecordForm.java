@@ -76,7 +76,9 @@ final class RecordForm {
     }
 
     private static String hyphenated(String name) {
-        return name.replaceAll("(?<=[a-z0-9])(?=[A-Z])", "-").replaceAll("_$", "").toLowerCase(Locale.ROOT);
+        return name.replaceAll("(?<=[a-z0-9])(?=[A-Z])", "-")
+                .replaceAll("_$", "")
+                .toLowerCase(Locale.ROOT);
     }
 
     /** The values of a component as text: what is false is not written, and an empty set is one empty text. */
@@ -221,6 +223,7 @@ final class RecordForm {
         Method parser = parser(type)
                 .orElseThrow(() -> new IllegalArgumentException(type.getName()
                         + ": has no static method parse(String) or of(String) by which a value could be read"));
+        parser.trySetAccessible();
         try {
             return parser.invoke(null, text);
         } catch (ReflectiveOperationException refused) {

@@ -56,7 +56,12 @@ record Amount(String label, Optional<Money> money, Optional<Computation.Operand>
         Optional<Fact> gdp = percent.isEmpty()
                 ? Optional.empty()
                 : observed(
-                        recorder, "GDP to turn " + label + " into an amount", gdps, year, Money.class, "an amount of money");
+                        recorder,
+                        "GDP to turn " + label + " into an amount",
+                        gdps,
+                        year,
+                        Money.class,
+                        "an amount of money");
         if (gdp.isEmpty()) {
             return new Amount(label, Optional.empty(), Optional.empty());
         }

@@ -45,7 +45,12 @@ import java.util.stream.Stream;
 public final class Concessionality extends PartedScore<Concessionality.Asked> {
 
     /** What is asked. */
-    record Asked(String financing, GrantElementConvention convention, RepaymentProfile repaid, OptionalInt payments, Optional<Estimate> graceRate) {
+    record Asked(
+            String financing,
+            GrantElementConvention convention,
+            RepaymentProfile repaid,
+            OptionalInt payments,
+            Optional<Estimate> graceRate) {
         Asked {
             if (payments.orElse(2) < 1 || payments.orElse(2) > 365) {
                 throw new IllegalArgumentException(payments.getAsInt() + " payments a year: must be 1 to 365");
@@ -69,7 +74,7 @@ public final class Concessionality extends PartedScore<Concessionality.Asked> {
      */
     public static Concessionality of(String financing) {
         return new Concessionality(new Asked(
-                financing,
+                requireNonNull(financing, "financing"),
                 GrantElementConvention.imfWorldBank(),
                 RepaymentProfile.EQUAL_PRINCIPAL,
                 OptionalInt.empty(),
@@ -83,7 +88,8 @@ public final class Concessionality extends PartedScore<Concessionality.Asked> {
      * @return another score
      */
     public Concessionality under(GrantElementConvention other) {
-        return new Concessionality(new Asked(asked.financing, requireNonNull(other, "other"), asked.repaid, asked.payments, asked.graceRate));
+        return new Concessionality(new Asked(
+                asked.financing, requireNonNull(other, "other"), asked.repaid, asked.payments, asked.graceRate));
     }
 
     /**
@@ -96,7 +102,11 @@ public final class Concessionality extends PartedScore<Concessionality.Asked> {
      */
     public Concessionality repaid(RepaymentProfile way, int perYear) {
         return new Concessionality(new Asked(
-                asked.financing, asked.convention, requireNonNull(way, "way"), OptionalInt.of(perYear), asked.graceRate));
+                asked.financing,
+                asked.convention,
+                requireNonNull(way, "way"),
+                OptionalInt.of(perYear),
+                asked.graceRate));
     }
 
     /**
@@ -108,12 +118,15 @@ public final class Concessionality extends PartedScore<Concessionality.Asked> {
      */
     public Concessionality withGraceRate(Estimate percent) {
         return new Concessionality(new Asked(
-                asked.financing, asked.convention, asked.repaid, asked.payments, Optional.of(requireNonNull(percent, "percent"))));
+                asked.financing,
+                asked.convention,
+                asked.repaid,
+                asked.payments,
+                Optional.of(requireNonNull(percent, "percent"))));
     }
 
     static Stream<Score> asked(Catalog catalog) {
-        return catalog.financings().stream()
-                .map(financing -> of(financing.id().toString()));
+        return catalog.financings().stream().map(financing -> of(financing.id().toString()));
     }
 
     @Override
@@ -127,8 +140,8 @@ public final class Concessionality extends PartedScore<Concessionality.Asked> {
         Financing loan = catalog.financing(asked.financing);
         Assessment.Builder answer = Assessment.of(recorder)
                 .unit("percent of the face value")
-                .formula("100 x (1 - present value of all payments at " + Estimate.exactly(asked.convention.discountRate())
-                        + " % / face value)");
+                .formula("100 x (1 - present value of all payments at "
+                        + Estimate.exactly(asked.convention.discountRate()) + " % / face value)");
         if (loan.instrument() == Instrument.GRANT) {
             recorder.note("a grant is not paid back");
             recorder.optional("amount", loan, Props.AMOUNT);
@@ -138,12 +151,13 @@ public final class Concessionality extends PartedScore<Concessionality.Asked> {
             recorder.optional("amount", loan, Props.AMOUNT);
             return answer.answer(Optional.empty());
         }
-        Optional<Estimate> element =
-                LoanFacts.terms(recorder, loan, asked.payments.orElse(2), asked.repaid).flatMap(terms -> element(terms, recorder));
+        Optional<Estimate> element = LoanFacts.terms(recorder, loan, asked.payments.orElse(2), asked.repaid)
+                .flatMap(terms -> element(terms, recorder));
         if (element.isPresent()) {
-            recorder.note(
-                    Lines.count(asked.payments.orElse(2), "payment a year", "payments a year") + ", " + asked.repaid + ", assumed");
-            asked.graceRate.ifPresent(percent -> recorder.note(percent + " percent a year in the grace period, assumed"));
+            recorder.note(Lines.count(asked.payments.orElse(2), "payment a year", "payments a year") + ", "
+                    + asked.repaid + ", assumed");
+            asked.graceRate.ifPresent(
+                    percent -> recorder.note(percent + " percent a year in the grace period, assumed"));
             recorder.note("concessional from " + Estimate.exactly(asked.convention.threshold()) + " percent: "
                     + asked.convention.isConcessional(element.get()));
         }
@@ -179,13 +193,15 @@ public final class Concessionality extends PartedScore<Concessionality.Asked> {
         }
         operands.add(Computation.Operand.given("discount-rate", asked.convention.discountRate(), "percent a year"));
         operands.add(Computation.Operand.given("payments-a-year", asked.payments.orElse(2), "payment"));
-        return Optional.of(new Computation("grant-element-" + asked.repaid.toString().replace(' ', '-'), operands));
+        return Optional.of(
+                new Computation("grant-element-" + asked.repaid.toString().replace(' ', '-'), operands));
     }
 
     private Optional<Estimate> element(LoanTerms terms, Recorder recorder) {
         try {
-            return Optional.of(
-                    GrantElement.of(asked.graceRate.isPresent() ? terms.withGraceRate(asked.graceRate.get()) : terms, asked.convention));
+            return Optional.of(GrantElement.of(
+                    asked.graceRate.isPresent() ? terms.withGraceRate(asked.graceRate.get()) : terms,
+                    asked.convention));
         } catch (IllegalArgumentException unsuited) {
             recorder.missing("terms that the convention knows", String.valueOf(unsuited.getMessage()));
             return Optional.empty();
@@ -202,5 +218,4 @@ public final class Concessionality extends PartedScore<Concessionality.Asked> {
         Optional<Estimate> element = on(catalog).value();
         return element.isPresent() ? asked.convention.isConcessional(element.get()) : Ternary.UNKNOWN;
     }
-
 }

@@ -55,7 +55,8 @@ final class CountedSystems {
     private final List<LeftOut> leftOut = new ArrayList<>();
 
     /** The market of a country, or of all, at any time or in a year, read through an asking. */
-    CountedSystems(Recorder recorder, Optional<CountryCode> country, OptionalInt year, Categories counting, SystemSize by) {
+    CountedSystems(
+            Recorder recorder, Optional<CountryCode> country, OptionalInt year, Categories counting, SystemSize by) {
         this.by = by;
         Deployments all = recorder.catalog().deployments();
         all = country.isPresent() ? all.in(country.get().toString()) : all;
@@ -132,7 +133,8 @@ final class CountedSystems {
             if (isWithin && !isNamed) {
                 leaveToUmbrella(system);
             } else {
-                Estimate limit = umbrella.map(wholes::get).map(CountedSystems::atMost).orElse(ANYTHING);
+                Estimate limit =
+                        umbrella.map(wholes::get).map(CountedSystems::atMost).orElse(ANYTHING);
                 wholes.put(system.id(), by.size(system).orElse(limit));
             }
         }

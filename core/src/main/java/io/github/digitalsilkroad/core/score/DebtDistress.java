@@ -111,8 +111,8 @@ public final class DebtDistress extends PartedScore<DebtDistress.Asked> {
     public Assessment on(Catalog catalog) {
         Recorder recorder = Recorder.of(question(), catalog);
         Screen screen = screen(recorder);
-        recorder.note("a screen, not a debt sustainability analysis: " + screen.burdens.size() + " of " + EXTERNAL.size()
-                + " external burdens, without projections");
+        recorder.note("a screen, not a debt sustainability analysis: " + screen.burdens.size() + " of "
+                + EXTERNAL.size() + " external burdens, without projections");
         recorder.note("without the signal of public debt and the rule for one-year breaches");
         screen.burdens.forEach((burden, percent) -> recorder.note(burden + " is " + percent.describe(4)
                 + " percent; the threshold is "
@@ -167,7 +167,8 @@ public final class DebtDistress extends PartedScore<DebtDistress.Asked> {
     }
 
     private Screen screen(Recorder recorder) {
-        String country = recorder.catalog().country(asked.debtor.toString()).id().toString();
+        String country =
+                recorder.catalog().country(asked.debtor.toString()).id().toString();
         Recorder step = recorder.step();
         Amount service = Amount.sum(
                 step,
@@ -236,8 +237,8 @@ public final class DebtDistress extends PartedScore<DebtDistress.Asked> {
         Optional<Fact> fact = latest(recorder, Measure.CARRYING_CAPACITY, CreditorScope.NONE);
         String what = "debt-carrying capacity";
         if (fact.isEmpty()) {
-            boolean isCovered =
-                    !series(recorder, Measure.CARRYING_CAPACITY, CreditorScope.NONE).isEmpty();
+            boolean isCovered = !series(recorder, Measure.CARRYING_CAPACITY, CreditorScope.NONE)
+                    .isEmpty();
             recorder.missing(
                     isCovered ? what + " up to " + asked.year : what,
                     isCovered
@@ -283,7 +284,6 @@ public final class DebtDistress extends PartedScore<DebtDistress.Asked> {
         }
         return Optional.empty();
     }
-
 
     /** What the screen needs, as far as it is known. */
     private record Screen(Map<DebtBurden, Estimate> burdens, List<DebtCarryingCapacity> capacities) {

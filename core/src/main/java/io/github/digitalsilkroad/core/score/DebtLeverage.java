@@ -41,7 +41,8 @@ import java.util.stream.Stream;
 public final class DebtLeverage extends PartedScore<DebtLeverage.Asked> {
 
     /** What is asked. */
-    record Asked(CountryCode debtor, Optional<CountryCode> creditor, CreditorScope counting, Denominator over, int year) {
+    record Asked(
+            CountryCode debtor, Optional<CountryCode> creditor, CreditorScope counting, Denominator over, int year) {
         Asked {
             Years.check(year);
             if (!over.covers(counting)) {
@@ -80,7 +81,8 @@ public final class DebtLeverage extends PartedScore<DebtLeverage.Asked> {
      * @throws IllegalArgumentException if the denominator does not hold the claims of the creditors that are counted
      */
     public DebtLeverage over(Denominator other) {
-        return new DebtLeverage(new Asked(asked.debtor, asked.creditor, asked.counting, requireNonNull(other, "other"), asked.year));
+        return new DebtLeverage(
+                new Asked(asked.debtor, asked.creditor, asked.counting, requireNonNull(other, "other"), asked.year));
     }
 
     @Override
@@ -95,9 +97,10 @@ public final class DebtLeverage extends PartedScore<DebtLeverage.Asked> {
                 (country, year) -> Stream.concat(
                         Arrays.stream(Denominator.values())
                                 .map(over -> DebtLeverage.of(country).over(over).in(year)),
-                        creditors.stream().map(creditor -> DebtLeverage.of(country)
-                                .owedTo(creditor)
-                                .in(year))));
+                        creditors.stream()
+                                .map(creditor -> DebtLeverage.of(country)
+                                        .owedTo(creditor)
+                                        .in(year))));
     }
 
     @Override
@@ -132,7 +135,8 @@ public final class DebtLeverage extends PartedScore<DebtLeverage.Asked> {
                 Amount.series(catalog, country, Measure.DEBT_STOCK, asked.counting, asked.creditor),
                 asked.year);
         Amount whole = asked.over.of(recorder, country, asked.year);
-        Optional<Estimate> percent = asked.over.contains() ? debt.shareOf(whole, recorder) : debt.ratioTo(whole, recorder);
+        Optional<Estimate> percent =
+                asked.over.contains() ? debt.shareOf(whole, recorder) : debt.ratioTo(whole, recorder);
         if (percent.isPresent() && asked.over == Denominator.PUBLIC_DEBT) {
             recorder.note("creditors' statistics count what the state guarantees, gross debt only what it owes itself");
         }
@@ -142,13 +146,14 @@ public final class DebtLeverage extends PartedScore<DebtLeverage.Asked> {
                         asked.over == Denominator.BILATERAL_DEBT && asked.creditor.isEmpty()
                                 ? ""
                                 : (asked.over == Denominator.BILATERAL_DEBT ? "debt" : words(asked.counting))
-                                        + asked.creditor.map(code -> " to " + code).orElse(" debt") + " alone")
+                                        + asked.creditor
+                                                .map(code -> " to " + code)
+                                                .orElse(" debt") + " alone")
                 .formula("debt at the end of " + asked.year + " / " + asked.over.label()
                         + (asked.over.contains() ? " at the end of " : " of ") + asked.year)
                 .computed(debt.percentOf(whole, asked.over.contains() ? "percent-of-whole" : "percent-of-base"))
                 .answer(percent);
     }
-
 
     /**
      * A debtor, its creditor and a denominator, not yet a year. Immutable and thread-safe.
@@ -189,7 +194,11 @@ public final class DebtLeverage extends PartedScore<DebtLeverage.Asked> {
          */
         public Position counting(CreditorScope other) {
             return new Position(new DebtLeverage(new Asked(
-                    undated.asked.debtor, undated.asked.creditor, requireNonNull(other, "other"), undated.asked.over, undated.asked.year)));
+                    undated.asked.debtor,
+                    undated.asked.creditor,
+                    requireNonNull(other, "other"),
+                    undated.asked.over,
+                    undated.asked.year)));
         }
 
         /**

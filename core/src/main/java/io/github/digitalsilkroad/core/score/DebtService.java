@@ -56,7 +56,8 @@ public final class DebtService extends PartedScore<DebtService.Asked> {
      * @throws IllegalArgumentException if it is no country code
      */
     public static Payments of(String debtor) {
-        return new Payments(new DebtService(new Asked(CountryCode.of(requireNonNull(debtor, "debtor")), Optional.empty(), 0, 0)));
+        return new Payments(
+                new DebtService(new Asked(CountryCode.of(requireNonNull(debtor, "debtor")), Optional.empty(), 0, 0)));
     }
 
     @Override
@@ -69,14 +70,15 @@ public final class DebtService extends PartedScore<DebtService.Asked> {
         return Scores.byYear(
                 catalog,
                 (country, year) -> Stream.concat(
-                        Stream.of(of(country)), creditors.stream().map(creditor -> of(country)
-                                .owedTo(creditor)))
+                                Stream.of(of(country)),
+                                creditors.stream().map(creditor -> of(country).owedTo(creditor)))
                         .map(payments -> payments.in(year)));
     }
 
     @Override
     public String subject() {
-        return "Debt service of " + asked.debtor + asked.creditor.map(code -> " to " + code).orElse("");
+        return "Debt service of " + asked.debtor
+                + asked.creditor.map(code -> " to " + code).orElse("");
     }
 
     @Override
@@ -115,9 +117,9 @@ public final class DebtService extends PartedScore<DebtService.Asked> {
                 : CreditorScope.PUBLIC_AND_PUBLICLY_GUARANTEED;
         String label = (measure == Measure.INTEREST_PAID ? "interest" : "principal")
                 + creditor.map(code -> " to " + code).orElse(" to all external creditors");
-        return Amount.stated(recorder, label, Amount.series(recorder.catalog(), country, measure, scope, creditor), year);
+        return Amount.stated(
+                recorder, label, Amount.series(recorder.catalog(), country, measure, scope, creditor), year);
     }
-
 
     /**
      * What a debtor pays, not yet when. Immutable and thread-safe.

@@ -76,7 +76,10 @@ public enum Denominator implements Coded {
             }
             case BILATERAL_DEBT ->
                 Amount.stated(
-                        recorder, label, series(recorder, debtor, Measure.DEBT_STOCK, CreditorScope.OFFICIAL_BILATERAL), year);
+                        recorder,
+                        label,
+                        series(recorder, debtor, Measure.DEBT_STOCK, CreditorScope.OFFICIAL_BILATERAL),
+                        year);
             case GDP -> Amount.stated(recorder, label, series(recorder, debtor, Measure.GDP, CreditorScope.NONE), year);
             case REVENUE -> percentOfGdp(recorder, debtor, Measure.REVENUE, CreditorScope.NONE, year);
         };

@@ -1,5 +1,7 @@
 package io.github.digitalsilkroad.core.score;
 
+import static java.util.Objects.requireNonNull;
+
 import io.github.digitalsilkroad.core.catalog.Catalog;
 import io.github.digitalsilkroad.core.catalog.Fact;
 import io.github.digitalsilkroad.core.catalog.Financings;
@@ -58,7 +60,7 @@ public final class ForeignFinancing extends PartedScore<ForeignFinancing.Asked> 
      * @return the score
      */
     public static ForeignFinancing of(String deployment) {
-        return new ForeignFinancing(new Asked(deployment));
+        return new ForeignFinancing(new Asked(requireNonNull(deployment, "deployment")));
     }
 
     static Stream<Score> asked(Catalog catalog) {
@@ -103,7 +105,8 @@ public final class ForeignFinancing extends PartedScore<ForeignFinancing.Asked> 
                                         known -> Estimate.interval(known.low(), known.isLowOpen(), HIGHEST, false)));
     }
 
-    private static Optional<Estimate> share(Recorder recorder, Money foreign, String other, Money stated, boolean isTotal) {
+    private static Optional<Estimate> share(
+            Recorder recorder, Money foreign, String other, Money stated, boolean isTotal) {
         if (!foreign.code().equals(stated.code())) {
             Amount.missingUnit(recorder, "the foreign part", foreign, "the " + other, stated);
             return Optional.empty();
@@ -163,5 +166,4 @@ public final class ForeignFinancing extends PartedScore<ForeignFinancing.Asked> 
         step.name("foreign part, summed over financings: " + sum);
         return new Foreign(Optional.of(sum), total.counted(), total.counted() + open);
     }
-
 }

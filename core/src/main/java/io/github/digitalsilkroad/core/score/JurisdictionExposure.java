@@ -56,11 +56,18 @@ import java.util.stream.Stream;
 public final class JurisdictionExposure extends PartedScore<JurisdictionExposure.Asked> {
 
     /** What is asked. */
-    record Asked(String law, Optional<CountryCode> country, Categories counting, SystemSize by, OptionalInt year, Set<Tie> ties) {
+    record Asked(
+            String law,
+            Optional<CountryCode> country,
+            Categories counting,
+            SystemSize by,
+            OptionalInt year,
+            Set<Tie> ties) {
         Asked {
             if (by == SystemSize.CARRIERS) {
-                throw new IllegalArgumentException("by " + by.code()
-                        + ": a question of vendors alone; count by another size, such as " + SystemSize.DEPLOYMENTS.code());
+                throw new IllegalArgumentException(
+                        "by " + by.code() + ": a question of vendors alone; count by another size, such as "
+                                + SystemSize.DEPLOYMENTS.code());
             }
             year.ifPresent(Years::check);
             ties = Collections.unmodifiableSet(ties.isEmpty() ? EnumSet.noneOf(Tie.class) : EnumSet.copyOf(ties));
@@ -79,7 +86,7 @@ public final class JurisdictionExposure extends PartedScore<JurisdictionExposure
      */
     public static JurisdictionExposure to(String law) {
         return new JurisdictionExposure(new Asked(
-                law,
+                requireNonNull(law, "law"),
                 Optional.empty(),
                 Categories.digital(),
                 SystemSize.DEPLOYMENTS,
@@ -96,7 +103,12 @@ public final class JurisdictionExposure extends PartedScore<JurisdictionExposure
      */
     public JurisdictionExposure of(String other) {
         return new JurisdictionExposure(new Asked(
-                asked.law, Optional.of(CountryCode.of(requireNonNull(other, "other"))), asked.counting, asked.by, asked.year, asked.ties));
+                asked.law,
+                Optional.of(CountryCode.of(requireNonNull(other, "other"))),
+                asked.counting,
+                asked.by,
+                asked.year,
+                asked.ties));
     }
 
     /**
@@ -107,7 +119,8 @@ public final class JurisdictionExposure extends PartedScore<JurisdictionExposure
      * @throws IllegalArgumentException for carriers, which only vendors have
      */
     public JurisdictionExposure by(SystemSize other) {
-        return new JurisdictionExposure(new Asked(asked.law, asked.country, asked.counting, requireNonNull(other, "other"), asked.year, asked.ties));
+        return new JurisdictionExposure(new Asked(
+                asked.law, asked.country, asked.counting, requireNonNull(other, "other"), asked.year, asked.ties));
     }
 
     /**
@@ -145,7 +158,8 @@ public final class JurisdictionExposure extends PartedScore<JurisdictionExposure
         requireNonNull(only, "only");
         Set<Tie> some = EnumSet.noneOf(Tie.class);
         Collections.addAll(some, only);
-        return new JurisdictionExposure(new Asked(asked.law, asked.country, asked.counting, asked.by, asked.year, some));
+        return new JurisdictionExposure(
+                new Asked(asked.law, asked.country, asked.counting, asked.by, asked.year, some));
     }
 
     /**
@@ -156,7 +170,8 @@ public final class JurisdictionExposure extends PartedScore<JurisdictionExposure
      */
     @Override
     public JurisdictionExposure in(int other) {
-        return new JurisdictionExposure(new Asked(asked.law, asked.country, asked.counting, asked.by, OptionalInt.of(other), asked.ties));
+        return new JurisdictionExposure(
+                new Asked(asked.law, asked.country, asked.counting, asked.by, OptionalInt.of(other), asked.ties));
     }
 
     static Stream<Score> asked(Catalog catalog) {
@@ -176,7 +191,8 @@ public final class JurisdictionExposure extends PartedScore<JurisdictionExposure
     }
 
     private String question(OptionalInt of) {
-        return "Share of " + (asked.by == SystemSize.DEPLOYMENTS ? "" : asked.by.label() + " of ") + asked.counting.words()
+        return "Share of " + (asked.by == SystemSize.DEPLOYMENTS ? "" : asked.by.label() + " of ")
+                + asked.counting.words()
                 + asked.country.map(code -> " in " + code).orElse("")
                 + (of.isPresent() ? " in " + of.getAsInt() : "") + " under " + asked.law + tieWords();
     }
@@ -242,8 +258,8 @@ public final class JurisdictionExposure extends PartedScore<JurisdictionExposure
         }
         recorder.reads(List.of(binding), List.of(Props.IN_FORCE));
         Optional<PartialDate> since = binding.inForce().value();
-        Ternary binds = since.map(date ->
-                        date.isAfter(LocalDate.of(asked.year.getAsInt(), 12, 31)).not())
+        Ternary binds = since.map(date -> date.isAfter(LocalDate.of(asked.year.getAsInt(), 12, 31))
+                        .not())
                 .orElse(Ternary.UNKNOWN);
         if (!binds.isYes()) {
             since.ifPresent(date -> recorder.note("the law is in force since " + date));
@@ -265,7 +281,8 @@ public final class JurisdictionExposure extends PartedScore<JurisdictionExposure
             return List.of();
         }
         Recorder recorder = Recorder.of(question(), catalog);
-        JurisdictionPaths finder = new JurisdictionPaths(recorder, binding(catalog).jurisdiction(), asked.year, asked.ties);
+        JurisdictionPaths finder =
+                new JurisdictionPaths(recorder, binding(catalog).jurisdiction(), asked.year, asked.ties);
         List<JurisdictionPath> paths = new ArrayList<>();
         for (CountedSystems.Part part : market(recorder).counted()) {
             paths.addAll(finder.of(part.system()));
@@ -302,8 +319,8 @@ public final class JurisdictionExposure extends PartedScore<JurisdictionExposure
             catalog.laws()
                     .that(LawEffect.BINDS)
                     .forEach(other -> others.add(other.id().toString()));
-            throw new IllegalArgumentException(
-                    "law " + asked.law + ": binds nobody to act for a state; laws that do: " + String.join(", ", others));
+            throw new IllegalArgumentException("law " + asked.law + ": binds nobody to act for a state; laws that do: "
+                    + String.join(", ", others));
         }
         return known;
     }
@@ -311,7 +328,6 @@ public final class JurisdictionExposure extends PartedScore<JurisdictionExposure
     private CountedSystems market(Recorder recorder) {
         return new CountedSystems(recorder, asked.country, asked.year, asked.counting, asked.by);
     }
-
 
     /**
      * Adds up what is reached, what may be, and what is not: in all, and of what is known to be there, how much it is

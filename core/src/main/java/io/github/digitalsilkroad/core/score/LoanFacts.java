@@ -18,7 +18,8 @@ final class LoanFacts {
     static boolean isLoan(Recorder recorder, Financing financing) {
         boolean isLoan = financing.instrument().isRepaid();
         if (!isLoan) {
-            recorder.missing("terms of a loan", "this is " + financing.instrument().label() + ", not a loan");
+            recorder.missing(
+                    "terms of a loan", "this is " + financing.instrument().label() + ", not a loan");
         }
         return isLoan;
     }

@@ -1,5 +1,7 @@
 package io.github.digitalsilkroad.core.score;
 
+import static java.util.Objects.requireNonNull;
+
 import io.github.digitalsilkroad.core.catalog.Catalog;
 import io.github.digitalsilkroad.core.formula.Amortization;
 import io.github.digitalsilkroad.core.formula.ExactTerms;
@@ -56,7 +58,7 @@ public final class LoanService extends PartedScore<LoanService.Asked> {
      * @return the score
      */
     public static LoanService of(String financing) {
-        return new LoanService(new Asked(financing, 0, Double.POSITIVE_INFINITY));
+        return new LoanService(new Asked(requireNonNull(financing, "financing"), 0, Double.POSITIVE_INFINITY));
     }
 
     /**
@@ -72,8 +74,7 @@ public final class LoanService extends PartedScore<LoanService.Asked> {
     }
 
     static Stream<Score> asked(Catalog catalog) {
-        return catalog.financings().stream()
-                .map(financing -> of(financing.id().toString()));
+        return catalog.financings().stream().map(financing -> of(financing.id().toString()));
     }
 
     @Override
@@ -136,5 +137,4 @@ public final class LoanService extends PartedScore<LoanService.Asked> {
             return Optional.empty();
         }
     }
-
 }

@@ -103,7 +103,10 @@ public final class Pushback extends PartedScore<Pushback.Asked> {
     @Override
     public String question() {
         return subject()
-                + (asked.from.isEmpty() ? "" : ", " + asked.from.getAsInt() + (asked.from.equals(asked.to) ? "" : "-" + asked.to.getAsInt()));
+                + (asked.from.isEmpty()
+                        ? ""
+                        : ", " + asked.from.getAsInt()
+                                + (asked.from.equals(asked.to) ? "" : "-" + asked.to.getAsInt()));
     }
 
     @Override
@@ -148,7 +151,6 @@ public final class Pushback extends PartedScore<Pushback.Asked> {
         }
         return Optional.empty();
     }
-
 
     /** Counts events by whether their date lies in the span. */
     private final class Count {

@@ -111,8 +111,11 @@ public final class SafeguardGap extends PartedScore<SafeguardGap.Asked> {
 
     @Override
     public Assessment on(Catalog catalog) {
-        Recorder recorder = Recorder.of(question(),
-                asked.year.isPresent() ? catalog.asOf(PartialDate.of(asked.year.getAsInt()).toString()) : catalog);
+        Recorder recorder = Recorder.of(
+                question(),
+                asked.year.isPresent()
+                        ? catalog.asOf(PartialDate.of(asked.year.getAsInt()).toString())
+                        : catalog);
         Assessment.Builder answer = Assessment.of(recorder)
                 .counting("kind in use lacks a coded law", "kinds in use lack a coded law")
                 .formula("kinds of surveillance technology in live systems that no protecting law covers");
@@ -169,11 +172,13 @@ public final class SafeguardGap extends PartedScore<SafeguardGap.Asked> {
             cover = cover.or(inForce.and(exempts.isNo() ? Ternary.YES : Ternary.UNKNOWN));
         }
         if (protecting.isEmpty()) {
-            recorder.missing("laws of " + asked.country + " that protect people", "none in the catalog, which is no census");
+            recorder.missing(
+                    "laws of " + asked.country + " that protect people", "none in the catalog, which is no census");
         } else if (cover == Ternary.UNKNOWN) {
             uncoded.forEach(law -> recorder.missing("exemptions", Fact.of(law, Props.EXEMPTION)));
-            recorder.note("no protecting law is known to be in force and to exempt none; whether the law covers a use is not"
-                    + " settled");
+            recorder.note(
+                    "no protecting law is known to be in force and to exempt none; whether the law covers a use is not"
+                            + " settled");
         }
         return cover;
     }
@@ -230,7 +235,8 @@ public final class SafeguardGap extends PartedScore<SafeguardGap.Asked> {
         }
         Set<Technology> dated = EnumSet.noneOf(Technology.class);
         Set<Technology> possible = EnumSet.noneOf(Technology.class);
-        Deployments live = recorder.catalog().deployments().in(asked.country.toString()).live();
+        Deployments live =
+                recorder.catalog().deployments().in(asked.country.toString()).live();
         for (Deployment deployment : live) {
             List<Life.Milestone> life = deployment.life().milestones();
             Life.Milestone latest = life.isEmpty() ? null : life.get(life.size() - 1);
@@ -273,5 +279,4 @@ public final class SafeguardGap extends PartedScore<SafeguardGap.Asked> {
     private static String words(Technology technology) {
         return technology.name().toLowerCase(Locale.ROOT).replace('_', ' ');
     }
-
 }

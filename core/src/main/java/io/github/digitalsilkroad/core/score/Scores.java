@@ -49,7 +49,10 @@ public final class Scores implements Report {
                     "external debt service over revenue, in percent of the threshold for its carrying capacity",
                     DebtDistress::new,
                     DebtDistress::asked),
-            kind(SeriesRatio.of("debt", "gdp").in(1995), "one series in percent of another", SeriesRatio::new,
+            kind(
+                    SeriesRatio.of("debt", "gdp").in(1995),
+                    "one series in percent of another",
+                    SeriesRatio::new,
                     SeriesRatio::asked),
             kind(
                     Concessionality.of("loan"),
@@ -225,7 +228,8 @@ public final class Scores implements Report {
             Stream.concat(Stream.of(grammar.parse(rule.example())), asked)
                     .filter(score -> isAnswered(score, catalog))
                     .findFirst()
-                    .ifPresent(score -> examples.put(rule.name(), shortest(score).toString()));
+                    .ifPresent(
+                            score -> examples.put(rule.name(), shortest(score).toString()));
         }
         return table("Example", examples);
     }

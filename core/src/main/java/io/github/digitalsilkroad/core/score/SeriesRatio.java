@@ -1,5 +1,7 @@
 package io.github.digitalsilkroad.core.score;
 
+import static java.util.Objects.requireNonNull;
+
 import io.github.digitalsilkroad.core.catalog.Catalog;
 import io.github.digitalsilkroad.core.internal.Years;
 import io.github.digitalsilkroad.core.model.CreditorScope;
@@ -62,7 +64,8 @@ public final class SeriesRatio extends PartedScore<SeriesRatio.Asked> {
      * @return a question that still lacks a year: {@code SeriesRatio.of("a", "b").in(2016)}
      */
     public static Undated<SeriesRatio> of(String numerator, String denominator) {
-        SeriesRatio undated = new SeriesRatio(new Asked(numerator, denominator, 0));
+        SeriesRatio undated = new SeriesRatio(
+                new Asked(requireNonNull(numerator, "numerator"), requireNonNull(denominator, "denominator"), 0));
         return Undated.of(undated.subject(), undated::in);
     }
 
@@ -73,13 +76,14 @@ public final class SeriesRatio extends PartedScore<SeriesRatio.Asked> {
 
     static Stream<Score> asked(Catalog catalog) {
         List<Series> all = catalog.allSeries().list();
-        return all.stream().flatMap(above -> all.stream()
-                .filter(below -> !below.id().equals(above.id())
-                        && below.countryCode().equals(above.countryCode())
-                        && of(above, below).isAnswerable(catalog))
-                .flatMap(below -> above.observations().years().stream()
-                        .filter(below.observations().years()::contains)
-                        .map(of(above, below)::in)));
+        return all.stream()
+                .flatMap(above -> all.stream()
+                        .filter(below -> !below.id().equals(above.id())
+                                && below.countryCode().equals(above.countryCode())
+                                && of(above, below).isAnswerable(catalog))
+                        .flatMap(below -> above.observations().years().stream()
+                                .filter(below.observations().years()::contains)
+                                .map(of(above, below)::in)));
     }
 
     private static SeriesRatio of(Series above, Series below) {
@@ -218,5 +222,4 @@ public final class SeriesRatio extends PartedScore<SeriesRatio.Asked> {
     private IllegalArgumentException refused(String why) {
         return new IllegalArgumentException(asked.numerator + " over " + asked.denominator + ": " + why);
     }
-
 }

@@ -75,7 +75,8 @@ public final class VendorConcentration extends PartedScore<VendorConcentration.A
      * @return the score
      */
     public static VendorConcentration everywhere() {
-        return new VendorConcentration(new Asked(Optional.empty(), Categories.digital(), SystemSize.DEPLOYMENTS, false));
+        return new VendorConcentration(
+                new Asked(Optional.empty(), Categories.digital(), SystemSize.DEPLOYMENTS, false));
     }
 
     /**
@@ -85,7 +86,8 @@ public final class VendorConcentration extends PartedScore<VendorConcentration.A
      * @return another score
      */
     public VendorConcentration by(SystemSize other) {
-        return new VendorConcentration(new Asked(asked.country, asked.counting, requireNonNull(other, "other"), asked.statedOnly));
+        return new VendorConcentration(
+                new Asked(asked.country, asked.counting, requireNonNull(other, "other"), asked.statedOnly));
     }
 
     /**
@@ -141,14 +143,16 @@ public final class VendorConcentration extends PartedScore<VendorConcentration.A
         Optional<Herfindahl> measures = asked.statedOnly ? stated : market.measures();
         recorder.later(working -> note(working, systems, market));
         if (measures.isPresent() && market.isJoint()) {
-            recorder.note("how systems of several vendors divide among them nobody states; the bounds hold for every way");
+            recorder.note(
+                    "how systems of several vendors divide among them nobody states; the bounds hold for every way");
         }
         if (measures.isPresent() && stated.isPresent() && !measures.get().isTight()) {
             recorder.note("the bounds are sound but not tight, for there are too many ways to try");
         }
         return Assessment.of(recorder)
                 .unit("HHI points")
-                .formula("sum over vendors of (100 x vendor's part / all parts)^2, parts counted in " + asked.by.label())
+                .formula(
+                        "sum over vendors of (100 x vendor's part / all parts)^2, parts counted in " + asked.by.label())
                 .among(
                         market.known(),
                         asked.statedOnly ? market.known() : systems.counted().size(),
@@ -235,5 +239,4 @@ public final class VendorConcentration extends PartedScore<VendorConcentration.A
     private CountedSystems systems(Recorder recorder) {
         return new CountedSystems(recorder, asked.country, OptionalInt.empty(), asked.counting, asked.by);
     }
-
 }

@@ -51,8 +51,10 @@ class AnswerProperties {
             Assessment answer = score.on(one);
             assertThat(answer).isEqualTo(score.on(other)).hasSameHashCodeAs(score.on(other));
             assertThat(answer.low()).isEqualTo(answer.value().map(Estimate::low).orElse(Double.NEGATIVE_INFINITY));
-            assertThat(answer.high()).isEqualTo(answer.value().map(Estimate::high).orElse(Double.POSITIVE_INFINITY));
-            assertThat(answer.best()).isEqualTo(answer.value().map(Estimate::best).orElse(OptionalDouble.empty()));
+            assertThat(answer.high())
+                    .isEqualTo(answer.value().map(Estimate::high).orElse(Double.POSITIVE_INFINITY));
+            assertThat(answer.best())
+                    .isEqualTo(answer.value().map(Estimate::best).orElse(OptionalDouble.empty()));
         }
     }
 

@@ -45,8 +45,8 @@ class RecorderTest {
 
     @Test
     void aStatedFactIsAnInput() {
-        Assessment answer =
-                answer(recorder -> assertThat(recorder.fact(CITY, Props.COST).value()).contains(Money.usd(22)));
+        Assessment answer = answer(
+                recorder -> assertThat(recorder.fact(CITY, Props.COST).value()).contains(Money.usd(22)));
         assertThat(answer.inputs()).map(Input::label).containsExactly("cost of city: $22");
         assertThat(answer.inputs().get(0)).hasToString("cost of city: $22");
         assertThat(answer.citations())
@@ -58,8 +58,8 @@ class RecorderTest {
 
     @Test
     void aFactThatNobodyStatesIsMissingAndWasRead() {
-        Assessment answer = answer(
-                recorder -> assertThat(recorder.fact(CITY, Props.FOREIGN_FUNDING).value()).isEmpty());
+        Assessment answer = answer(recorder ->
+                assertThat(recorder.fact(CITY, Props.FOREIGN_FUNDING).value()).isEmpty());
         assertThat(answer.inputs()).isEmpty();
         assertThat(answer.missing())
                 .map(Object::toString)
@@ -77,7 +77,8 @@ class RecorderTest {
     @Test
     void figuresOfASeriesAreFactsOfTheirYear() {
         Assessment answer = answer(recorder -> {
-            assertThat(recorder.fact(OUTPUT, 2016).value().map(Object::toString)).contains("$2,000");
+            assertThat(recorder.fact(OUTPUT, 2016).value().map(Object::toString))
+                    .contains("$2,000");
             assertThat(recorder.fact("output", OUTPUT, 1999).value()).isEmpty();
         });
         assertThat(answer.inputs()).map(Input::label).containsExactly(OUTPUT.name() + " 2016 (tj-gdp-none): $2,000");

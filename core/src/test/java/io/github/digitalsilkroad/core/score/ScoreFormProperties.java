@@ -43,7 +43,8 @@ class ScoreFormProperties {
         of.put("debt-leverage", ScoreFormProperties::leverage);
         of.put("debt-service", random -> {
             int from = year(random);
-            return new DebtService(new DebtService.Asked(country(random), maybe(random, country(random)), from, from + random.nextInt(3)));
+            return new DebtService(new DebtService.Asked(
+                    country(random), maybe(random, country(random)), from, from + random.nextInt(3)));
         });
         of.put("debt-distress", random -> new DebtDistress(new DebtDistress.Asked(country(random), year(random))));
         of.put("series-ratio", random -> new SeriesRatio(new SeriesRatio.Asked(id(random), id(random), year(random))));
