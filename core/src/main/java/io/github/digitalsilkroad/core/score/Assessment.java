@@ -31,8 +31,8 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>{@link #value()} is empty where an input that the formula cannot do without is missing; {@link #missing()} then
  * says which. An answer that could do without some inputs has a value and names them all the same. Immutable and
- * thread-safe; the working is put together when it is first asked for, from what the {@link Recorder} noted that the answer
- * is {@linkplain #of built} with.
+ * thread-safe; the working is put together when it is first asked for, from what the {@link Recorder} of the answer
+ * noted.
  *
  * @since 0.1.0
  */

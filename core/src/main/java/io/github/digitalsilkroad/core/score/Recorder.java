@@ -25,8 +25,8 @@ import java.util.function.Function;
  * What one answer rests on: through it a score reads the facts of a catalog, and it keeps what was read, used and
  * missing.
  *
- * <p>{@code recorder.fact(entity, Props.CAMERAS)} gives the fact and notes it as an input; where it has no value, the answer
- * names it as missing. The working of an {@link Assessment}, its citations, what it
+ * <p>{@code recorder.fact(entity, Props.CAMERAS)} gives the fact and notes it as an input; where it has no value, the
+ * answer names it as missing. The working of an {@link Assessment}, its citations, what it
  * {@linkplain Assessment#missing() lacks}, what is {@linkplain Assessment#disputed() disputed} and which facts a
  * {@link Sensitivity} settles all come from these notes, so that a score lists its inputs nowhere else. What decides
  * which rows count without being shown is noted by {@link #reads}.
