@@ -11,7 +11,7 @@
  * {@linkplain io.github.digitalsilkroad.core.score.ScoreSeries every year}, and searched for the
  * {@linkplain io.github.digitalsilkroad.core.score.Sensitivity facts} that it hangs on.
  * {@link io.github.digitalsilkroad.core.score.Scores} reads and lists scores in their readable form; scores of your own
- * join by {@link io.github.digitalsilkroad.core.score.Scores#with}. This package sees {@code catalog}, {@code formula}
+ * join by {@link io.github.digitalsilkroad.core.score.Scores#grammar}. This package sees {@code catalog}, {@code formula}
  * and what is below them.
  */
 @NullMarked
