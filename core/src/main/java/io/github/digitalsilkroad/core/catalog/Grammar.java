@@ -83,9 +83,33 @@ public final class Grammar<T> {
     public Grammar<T> with(T example, String meaning) {
         requireNonNull(meaning, "meaning");
         ReadableForm form = ReadableForm.ofRecord(requireNonNull(example, "example"))
-                .orElseThrow(() -> new IllegalArgumentException(example.getClass().getName()
-                        + ": is no public record of an exported package; make it one, or give the grammar a reader"));
+                .orElseThrow(
+                        () -> new IllegalArgumentException(
+                                example.getClass().getName()
+                                        + ": is no public record of an exported package; make it one, or give the grammar a reader"));
         return with(form.name(), form.toString(), meaning, arguments -> RecordForm.read(example, arguments));
+    }
+
+    /**
+     * A grammar that also has a form of which the arguments are the components of a record.
+     *
+     * @param <R> the arguments
+     * @param name the name of the form
+     * @param example arguments of an example
+     * @param meaning what the form stands for, in one line
+     * @param maker makes what it stands for
+     * @return another grammar
+     * @throws IllegalArgumentException if the record cannot be seen from here
+     */
+    public <R extends Record> Grammar<T> with(String name, R example, String meaning, Function<R, ? extends T> maker) {
+        requireNonNull(example, "example");
+        requireNonNull(meaning, "meaning");
+        requireNonNull(maker, "maker");
+        return with(
+                name,
+                ReadableForm.of(name, example).toString(),
+                meaning,
+                arguments -> maker.apply(RecordForm.read(example, arguments)));
     }
 
     /**
@@ -103,8 +127,7 @@ public final class Grammar<T> {
         requireNonNull(change, "change");
         return new Grammar<>(noun, rules, (read, arguments) -> {
             T one = common.apply(read, arguments);
-            Optional<A> value =
-                    arguments.asked.contains(key) ? Optional.empty() : arguments.optional(key, parser);
+            Optional<A> value = arguments.asked.contains(key) ? Optional.empty() : arguments.optional(key, parser);
             return value.isPresent() ? change.apply(one, value.get()) : one;
         });
     }

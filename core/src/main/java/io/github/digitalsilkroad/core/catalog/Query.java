@@ -378,6 +378,7 @@ public abstract class Query<E extends Identified, Q extends Query<E, Q>> impleme
                 .anyMatch(claim -> claim.hasValue() && !claim.value().get().isUnstated());
     }
 
+    @SuppressWarnings("ReferenceEquality") // rows of one catalog
     private Q sameCatalog(Q other) {
         if (other.catalog() != catalog) {
             throw new IllegalArgumentException("cannot combine a query on " + other.catalog() + " with one on "
@@ -420,6 +421,7 @@ public abstract class Query<E extends Identified, Q extends Query<E, Q>> impleme
      * @return whether the rows are the same
      */
     @Override
+    @SuppressWarnings("ReferenceEquality") // rows of one catalog, so that no row need be read
     public final boolean equals(@Nullable Object other) {
         return other instanceof Query<?, ?> query
                 && query.catalog == catalog

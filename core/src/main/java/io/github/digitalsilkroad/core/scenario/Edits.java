@@ -86,9 +86,7 @@ public final class Edits {
                     "a new law; effect may stand any number of times")
             .with(new RepealLaw("some-law"), "a law loses its effects")
             .with(new Disclose("some-system", "supplier"), "a disputed fact is what the reading takes")
-            .with(
-                    new IntroduceVendor("new-vendor", "New vendor", "KZ"),
-                    "a vendor that the catalog does not have");
+            .with(new IntroduceVendor("new-vendor", "New vendor", "KZ"), "a vendor that the catalog does not have");
 
     private Edits() {}
 
@@ -200,8 +198,8 @@ public final class Edits {
             }
             if (isIn(StageGroup.ENDED, planned)) {
                 Set<String> others = draft.world().deployments().stream()
-                        .filter(other -> other.countryCode().equals(planned.countryCode())
-                                && isIn(StageGroup.PLANNED, other))
+                        .filter(other ->
+                                other.countryCode().equals(planned.countryCode()) && isIn(StageGroup.PLANNED, other))
                         .map(other -> other.id().toString())
                         .collect(Collectors.toSet());
                 throw draft.refusal("it is " + stage(planned) + "; planned in " + planned.countryCode() + ": "
@@ -286,10 +284,7 @@ public final class Edits {
     }
 
     private static String stage(Deployment deployment) {
-        return deployment
-                .stage()
-                .map(stage -> stage.milestone().label())
-                .orElse("at no stage that a source states");
+        return deployment.stage().map(stage -> stage.milestone().label()).orElse("at no stage that a source states");
     }
 
     /**
@@ -492,8 +487,7 @@ public final class Edits {
                 .value()
                 .orElseThrow(() -> draft.refusal("its amount is missing: "
                         + debt.amount().missing().orElseThrow().words()));
-        draft.put(debt.withFacts(
-                debt.facts().with(draft.assume(Props.AMOUNT, DebtRelief.left(amount, percent)))));
+        draft.put(debt.withFacts(debt.facts().with(draft.assume(Props.AMOUNT, DebtRelief.left(amount, percent)))));
     }
 
     /**
@@ -524,8 +518,8 @@ public final class Edits {
 
         @Override
         public String words() {
-            return "write down debt of " + debtor + " to " + creditor + " by "
-                    + Estimate.exactly(percent.doubleValue()) + " % from " + year;
+            return "write down debt of " + debtor + " to " + creditor + " by " + Estimate.exactly(percent.doubleValue())
+                    + " % from " + year;
         }
 
         @Override

@@ -252,7 +252,8 @@ public final class Scenario implements Lens {
      * @throws IllegalArgumentException if the new id is no id, the name is blank, or the year not one of 0 to 9999
      */
     public Scenario addLaw(String id, String lawName, String country, int year, LawEffect... effects) {
-        return with(new Edits.AddLaw(id, requireNonNull(lawName, "lawName"), country, year, List.of(requireNonNull(effects, "effects"))));
+        return with(new Edits.AddLaw(
+                id, requireNonNull(lawName, "lawName"), country, year, List.of(requireNonNull(effects, "effects"))));
     }
 
     /**

@@ -405,15 +405,15 @@ public final class ExposureIndex {
         @Override
         public Assessment answer(Catalog catalog) {
             ExposureFindings findings = dated().on(catalog, country.text());
-            Ask ask = Ask.of(this, catalog);
+            Recorder recorder = Recorder.of(question(), catalog);
             int known = 0;
             for (String indicator : index.questions.keySet()) {
                 Assessment answer = findings.answer(country.text(), indicator);
-                ask.answer(indicator, answer);
+                recorder.answer(indicator, answer);
                 known += answer.value().isPresent() ? 1 : 0;
             }
-            ask.note("coverage " + Math.round(100 * findings.coverage(country.text())) + " percent of the weight");
-            return Assessment.of(ask)
+            recorder.note("coverage " + Math.round(100 * findings.coverage(country.text())) + " percent of the weight");
+            return Assessment.of(recorder)
                     .unit("of 100")
                     .formula(index.spec().toString())
                     .among(known, index.questions.size(), "indicators", findings.score(country.text()))

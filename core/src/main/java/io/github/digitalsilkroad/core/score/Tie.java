@@ -1,7 +1,6 @@
 package io.github.digitalsilkroad.core.score;
 
 import io.github.digitalsilkroad.core.evidence.Coded;
-import io.github.digitalsilkroad.core.internal.Codes;
 
 /**
  * How a party of a deployment hangs on an organization that is under a law. None implies another: whoever owns a part
@@ -18,8 +17,6 @@ public enum Tie implements Coded {
     /** Some source states that the money of a deployment came through it. */
     MONEY("money through");
 
-    private static final Codes<Tie> CODES = Codes.of("tie", values());
-
     private final String label;
 
     Tie(String label) {
@@ -34,16 +31,5 @@ public enum Tie implements Coded {
     @Override
     public String label() {
         return label;
-    }
-
-    /**
-     * Reads a code.
-     *
-     * @param code such as {@code ownership}
-     * @return the tie
-     * @throws IllegalArgumentException if there is none with that code; the message lists the codes
-     */
-    public static Tie parse(String code) {
-        return CODES.parse(code);
     }
 }

@@ -51,8 +51,10 @@ class AnswerProperties {
             Assessment answer = score.on(one);
             assertThat(answer).isEqualTo(score.on(other)).hasSameHashCodeAs(score.on(other));
             assertThat(answer.low()).isEqualTo(answer.value().map(Estimate::low).orElse(Double.NEGATIVE_INFINITY));
-            assertThat(answer.high()).isEqualTo(answer.value().map(Estimate::high).orElse(Double.POSITIVE_INFINITY));
-            assertThat(answer.best()).isEqualTo(answer.value().map(Estimate::best).orElse(OptionalDouble.empty()));
+            assertThat(answer.high())
+                    .isEqualTo(answer.value().map(Estimate::high).orElse(Double.POSITIVE_INFINITY));
+            assertThat(answer.best())
+                    .isEqualTo(answer.value().map(Estimate::best).orElse(OptionalDouble.empty()));
         }
     }
 
@@ -95,7 +97,7 @@ class AnswerProperties {
 
     private static Estimate range(Score score) {
         if (score instanceof DebtLeverage leverage) {
-            return leverage.over().contains() ? Estimate.between(0, 100) : Estimate.atLeast(0);
+            return leverage.asked.over().contains() ? Estimate.between(0, 100) : Estimate.atLeast(0);
         }
         if (score instanceof VendorConcentration) {
             return Estimate.between(0, 10_000);
