@@ -76,7 +76,7 @@ public final class Concessionality extends PartedScore<Concessionality.Asked> {
      */
     public static Concessionality of(String financing) {
         return new Concessionality(new Asked(
-                new Ref<>(Financing.KIND, financing),
+                new Ref<>(Financing.KIND, requireNonNull(financing, "financing")),
                 GrantElementConvention.imfWorldBank(),
                 RepaymentProfile.EQUAL_PRINCIPAL,
                 OptionalInt.empty(),

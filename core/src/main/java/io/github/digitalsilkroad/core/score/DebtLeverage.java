@@ -68,7 +68,7 @@ public final class DebtLeverage extends PartedScore<DebtLeverage.Asked> {
      */
     public static Position of(String debtor) {
         return new Position(new DebtLeverage(new Asked(
-                new Ref<>(Country.KIND, debtor),
+                new Ref<>(Country.KIND, requireNonNull(debtor, "debtor")),
                 Optional.empty(),
                 CreditorScope.OFFICIAL_BILATERAL,
                 Denominator.PUBLIC_DEBT,
@@ -191,7 +191,7 @@ public final class DebtLeverage extends PartedScore<DebtLeverage.Asked> {
         public Position owedTo(String country) {
             return new Position(new DebtLeverage(new Asked(
                     undated.asked.debtor,
-                    Optional.of(new Ref<>(Country.KIND, country)),
+                    Optional.of(new Ref<>(Country.KIND, requireNonNull(country, "country"))),
                     undated.asked.counting,
                     undated.asked.over,
                     undated.asked.year)));

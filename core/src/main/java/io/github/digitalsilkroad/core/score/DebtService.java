@@ -1,6 +1,8 @@
 package io.github.digitalsilkroad.core.score;
 
 
+import static java.util.Objects.requireNonNull;
+
 import io.github.digitalsilkroad.core.catalog.Budget;
 import io.github.digitalsilkroad.core.catalog.Catalog;
 import io.github.digitalsilkroad.core.catalog.Ref;
@@ -59,7 +61,7 @@ public final class DebtService extends PartedScore<DebtService.Asked> {
      */
     public static Payments of(String debtor) {
         return new Payments(
-                new DebtService(new Asked(new Ref<>(Country.KIND, debtor), Optional.empty(), 0, 0)));
+                new DebtService(new Asked(new Ref<>(Country.KIND, requireNonNull(debtor, "debtor")), Optional.empty(), 0, 0)));
     }
 
     /**
@@ -156,7 +158,7 @@ public final class DebtService extends PartedScore<DebtService.Asked> {
         public Payments owedTo(String country) {
             return new Payments(new DebtService(new Asked(
                     undated.asked.debtor,
-                    Optional.of(new Ref<>(Country.KIND, country)),
+                    Optional.of(new Ref<>(Country.KIND, requireNonNull(country, "country"))),
                     undated.asked.from,
                     undated.asked.to)));
         }

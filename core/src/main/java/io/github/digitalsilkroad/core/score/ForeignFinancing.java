@@ -1,6 +1,8 @@
 package io.github.digitalsilkroad.core.score;
 
 
+import static java.util.Objects.requireNonNull;
+
 import io.github.digitalsilkroad.core.catalog.Catalog;
 import io.github.digitalsilkroad.core.catalog.Entities;
 import io.github.digitalsilkroad.core.catalog.Fact;
@@ -61,7 +63,7 @@ public final class ForeignFinancing extends PartedScore<ForeignFinancing.Asked> 
      * @return the score
      */
     public static ForeignFinancing of(String deployment) {
-        return new ForeignFinancing(new Asked(new Ref<>(Deployment.KIND, deployment)));
+        return new ForeignFinancing(new Asked(new Ref<>(Deployment.KIND, requireNonNull(deployment, "deployment"))));
     }
 
     /**

@@ -88,7 +88,7 @@ public final class JurisdictionExposure extends PartedScore<JurisdictionExposure
      */
     public static JurisdictionExposure to(String law) {
         return new JurisdictionExposure(new Asked(
-                new Ref<>(Law.KIND, law),
+                new Ref<>(Law.KIND, requireNonNull(law, "law")),
                 Optional.empty(),
                 Categories.digital(),
                 SystemSize.DEPLOYMENTS,
@@ -116,7 +116,7 @@ public final class JurisdictionExposure extends PartedScore<JurisdictionExposure
     public JurisdictionExposure of(String other) {
         return new JurisdictionExposure(new Asked(
                 asked.law,
-                Optional.of(new Ref<>(Country.KIND, other)),
+                Optional.of(new Ref<>(Country.KIND, requireNonNull(other, "other"))),
                 asked.counting,
                 asked.by,
                 asked.year,

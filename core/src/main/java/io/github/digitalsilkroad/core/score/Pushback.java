@@ -1,6 +1,8 @@
 package io.github.digitalsilkroad.core.score;
 
 
+import static java.util.Objects.requireNonNull;
+
 import io.github.digitalsilkroad.core.catalog.Budget;
 import io.github.digitalsilkroad.core.catalog.Catalog;
 import io.github.digitalsilkroad.core.catalog.Deployments;
@@ -77,7 +79,7 @@ public final class Pushback extends PartedScore<Pushback.Asked> {
      */
     public static Pushback of(String country) {
         return new Pushback(new Asked(
-                new Ref<>(Country.KIND, country), OptionalInt.empty(), OptionalInt.empty()));
+                new Ref<>(Country.KIND, requireNonNull(country, "country")), OptionalInt.empty(), OptionalInt.empty()));
     }
 
     /**

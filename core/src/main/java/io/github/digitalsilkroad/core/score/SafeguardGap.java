@@ -1,6 +1,8 @@
 package io.github.digitalsilkroad.core.score;
 
 
+import static java.util.Objects.requireNonNull;
+
 import io.github.digitalsilkroad.core.catalog.Catalog;
 import io.github.digitalsilkroad.core.catalog.Deployments;
 import io.github.digitalsilkroad.core.catalog.Entities;
@@ -88,7 +90,7 @@ public final class SafeguardGap extends PartedScore<SafeguardGap.Asked> {
      * @throws IllegalArgumentException if it is a code of two or three letters that no country has
      */
     public static SafeguardGap of(String country) {
-        return new SafeguardGap(new Asked(new Ref<>(Country.KIND, country), OptionalInt.empty()));
+        return new SafeguardGap(new Asked(new Ref<>(Country.KIND, requireNonNull(country, "country")), OptionalInt.empty()));
     }
 
     /**

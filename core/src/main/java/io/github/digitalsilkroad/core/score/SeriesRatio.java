@@ -1,6 +1,8 @@
 package io.github.digitalsilkroad.core.score;
 
 
+import static java.util.Objects.requireNonNull;
+
 import io.github.digitalsilkroad.core.catalog.Catalog;
 import io.github.digitalsilkroad.core.catalog.Ref;
 import io.github.digitalsilkroad.core.evidence.Identified;
@@ -65,7 +67,7 @@ public final class SeriesRatio extends PartedScore<SeriesRatio.Asked> {
      */
     public static Undated<SeriesRatio> of(String numerator, String denominator) {
         SeriesRatio undated = new SeriesRatio(
-                new Asked(new Ref<>(Series.KIND, numerator), new Ref<>(Series.KIND, denominator), 0));
+                new Asked(new Ref<>(Series.KIND, requireNonNull(numerator, "numerator")), new Ref<>(Series.KIND, requireNonNull(denominator, "denominator")), 0));
         return Undated.of(undated.subject(), undated::in);
     }
 

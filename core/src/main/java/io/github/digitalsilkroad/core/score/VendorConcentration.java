@@ -65,7 +65,7 @@ public final class VendorConcentration extends PartedScore<VendorConcentration.A
      */
     public static VendorConcentration of(String country) {
         return new VendorConcentration(new Asked(
-                Optional.of(new Ref<>(Country.KIND, country)),
+                Optional.of(new Ref<>(Country.KIND, requireNonNull(country, "country"))),
                 Categories.digital(),
                 SystemSize.DEPLOYMENTS,
                 false));
