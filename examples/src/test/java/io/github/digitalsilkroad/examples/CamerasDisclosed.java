@@ -5,8 +5,8 @@ import io.github.digitalsilkroad.core.catalog.ReadableForm;
 import io.github.digitalsilkroad.core.model.Deployment;
 import io.github.digitalsilkroad.core.model.Props;
 import io.github.digitalsilkroad.core.quantity.Estimate;
-import io.github.digitalsilkroad.core.score.Ask;
 import io.github.digitalsilkroad.core.score.Assessment;
+import io.github.digitalsilkroad.core.score.Recorder;
 import io.github.digitalsilkroad.core.score.Score;
 import java.util.Optional;
 
@@ -27,17 +27,17 @@ record CamerasDisclosed(String country) implements Score {
 
     @Override
     public Assessment answer(Catalog catalog) {
-        Ask ask = Ask.of(this, catalog);
+        Recorder recorder = Recorder.of(question(), catalog);
         int all = 0;
         int disclosed = 0;
         for (Deployment system : catalog.deployments().in(country).live()) {
             all++;
-            disclosed += ask.fact(system, Props.CAMERAS).isPresent() ? 1 : 0;
+            disclosed += recorder.fact(system, Props.CAMERAS).isPresent() ? 1 : 0;
         }
         if (all == 0) {
-            ask.missing("systems of " + country, "the catalog has none");
+            recorder.missing("systems of " + country, "the catalog has none");
         }
-        return Assessment.of(ask)
+        return Assessment.of(recorder)
                 .unit("percent of the systems")
                 .formula("100 x systems that state cameras / systems")
                 .answer(all == 0 ? Optional.empty() : Optional.of(Estimate.exactly(100.0 * disclosed / all)));

@@ -83,7 +83,6 @@ import io.github.digitalsilkroad.core.schema.Column;
 import io.github.digitalsilkroad.core.schema.Kind;
 import io.github.digitalsilkroad.core.schema.Row;
 import io.github.digitalsilkroad.core.schema.Vocabulary;
-import io.github.digitalsilkroad.core.score.Ask;
 import io.github.digitalsilkroad.core.score.Assessment;
 import io.github.digitalsilkroad.core.score.Computation;
 import io.github.digitalsilkroad.core.score.Concessionality;
@@ -95,6 +94,7 @@ import io.github.digitalsilkroad.core.score.ForeignFinancing;
 import io.github.digitalsilkroad.core.score.JurisdictionExposure;
 import io.github.digitalsilkroad.core.score.LoanService;
 import io.github.digitalsilkroad.core.score.Pushback;
+import io.github.digitalsilkroad.core.score.Recorder;
 import io.github.digitalsilkroad.core.score.SafeguardGap;
 import io.github.digitalsilkroad.core.score.Scores;
 import io.github.digitalsilkroad.core.score.SeriesRatio;
@@ -364,7 +364,7 @@ final class PublicTypeSamples {
         scenario.on(WORLD);
         Grammar<Lens> grammar = Grammar.<Lens>of("lens").with("a", "a", "says a", KEPT);
         grammar.read(ReadableForm.of("a"));
-        Ask ask = Ask.of(score, WORLD);
+        Recorder recorder = Recorder.of(score.question(), WORLD);
         ExposureIndex index = ExposureIndex.standard("CN", "cn-law", 2016);
         return List.of(
                 Place.builder()
@@ -418,8 +418,8 @@ final class PublicTypeSamples {
                 LoadOptions.builder(),
                 position,
                 score,
-                ask,
-                Assessment.of(ask).unit("percent"),
+                recorder,
+                Assessment.of(recorder).unit("percent"),
                 score.compare(WORLD, NEXT),
                 score.timeline(2015, 2016),
                 score.timeline(2015, 2016).on(WORLD),

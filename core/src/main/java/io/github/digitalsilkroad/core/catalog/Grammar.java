@@ -91,6 +91,28 @@ public final class Grammar<T> {
     }
 
     /**
+     * A grammar that also has a form of which the arguments are the components of a record.
+     *
+     * @param <R> the arguments
+     * @param name the name of the form
+     * @param example arguments of an example
+     * @param meaning what the form stands for, in one line
+     * @param maker makes what it stands for
+     * @return another grammar
+     * @throws IllegalArgumentException if the record cannot be seen from here
+     */
+    public <R extends Record> Grammar<T> with(String name, R example, String meaning, Function<R, ? extends T> maker) {
+        requireNonNull(example, "example");
+        requireNonNull(meaning, "meaning");
+        requireNonNull(maker, "maker");
+        return with(
+                name,
+                ReadableForm.of(name, example).toString(),
+                meaning,
+                arguments -> maker.apply(RecordForm.read(example, arguments)));
+    }
+
+    /**
      * A grammar of which every form takes one more argument, unless it has an argument of that name itself.
      *
      * @param <A> the value of the argument

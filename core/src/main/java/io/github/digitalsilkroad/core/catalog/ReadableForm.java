@@ -46,6 +46,18 @@ public final class ReadableForm {
     }
 
     /**
+     * A form of which the arguments are the components of a record, written as {@link #ofRecord} says.
+     *
+     * @param name what it names: lower-case letters, digits and hyphens
+     * @param arguments the record
+     * @return the form
+     * @throws IllegalArgumentException if it is no such name, or the record cannot be seen from here
+     */
+    public static ReadableForm of(String name, Record arguments) {
+        return RecordForm.write(of(name), requireNonNull(arguments, "arguments"));
+    }
+
+    /**
      * The form of a record: its name in lower case with hyphens, and each component as an argument.
      *
      * <p>A component that is empty or false is left out; a list stands value by value, and so does a set, of which an
@@ -57,7 +69,9 @@ public final class ReadableForm {
      *     in an exported package
      */
     public static Optional<ReadableForm> ofRecord(Object thing) {
-        return RecordForm.isSeen(thing) ? Optional.of(RecordForm.write(thing)) : Optional.empty();
+        return RecordForm.isSeen(thing)
+                ? Optional.of(RecordForm.write(of(RecordForm.name(thing)), thing))
+                : Optional.empty();
     }
 
     /**

@@ -52,12 +52,11 @@ final class RecordForm {
         return thing.getClass().isRecord() && constructor(thing.getClass()).canAccess(null);
     }
 
-    static ReadableForm write(Object example) {
-        String name = hyphenated(example.getClass().getSimpleName());
-        return write(ReadableForm.of(name), example);
+    static String name(Object example) {
+        return hyphenated(example.getClass().getSimpleName());
     }
 
-    private static ReadableForm write(ReadableForm form, Object example) {
+    static ReadableForm write(ReadableForm form, Object example) {
         ReadableForm written = form;
         for (RecordComponent component : example.getClass().getRecordComponents()) {
             Object value = get(component, example);
@@ -118,8 +117,10 @@ final class RecordForm {
 
     private static <T> T make(T example, Object[] values) {
         try {
+            Constructor<?> constructor = constructor(example.getClass());
+            constructor.trySetAccessible();
             @SuppressWarnings("unchecked") // the class of the example
-            T made = (T) constructor(example.getClass()).newInstance(values);
+            T made = (T) constructor.newInstance(values);
             return made;
         } catch (ReflectiveOperationException refused) {
             throw cause(refused);
@@ -275,6 +276,7 @@ final class RecordForm {
         Method parser = parser(type)
                 .orElseThrow(() -> new IllegalArgumentException(type.getName()
                         + ": has no static method parse(String) or of(String) by which a value could be read"));
+        parser.trySetAccessible();
         try {
             return parser.invoke(null, text);
         } catch (ReflectiveOperationException refused) {
@@ -284,6 +286,7 @@ final class RecordForm {
 
     private static Object get(RecordComponent component, Object example) {
         try {
+            component.getAccessor().trySetAccessible();
             return component.getAccessor().invoke(example);
         } catch (ReflectiveOperationException refused) {
             throw cause(refused);

@@ -54,7 +54,8 @@ public record Market(
      * @throws IllegalArgumentException if it is a code of two or three letters that no country has
      */
     public static Market in(String country) {
-        return new Market(Optional.of(new Ref<>(Country.KIND, country)), Optional.empty(), Optional.empty());
+        return new Market(
+                Optional.of(new Ref<>(Country.KIND, requireNonNull(country, "country"))), Optional.empty(), Optional.empty());
     }
 
     /**
@@ -64,7 +65,8 @@ public record Market(
      * @return the narrowest market
      */
     public static Market at(String deployment) {
-        return new Market(Optional.empty(), Optional.empty(), Optional.of(new Ref<>(Deployment.KIND, deployment)));
+        return new Market(
+                Optional.empty(), Optional.empty(), Optional.of(new Ref<>(Deployment.KIND, requireNonNull(deployment, "deployment"))));
     }
 
     /**

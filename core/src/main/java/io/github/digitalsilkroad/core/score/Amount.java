@@ -40,9 +40,9 @@ record Amount(String label, Optional<Money> money, Optional<Computation.Operand>
     }
 
     /** An amount that the first fitting series with a value states. */
-    static Amount stated(Ask ask, String label, List<Series> fitting, int year) {
-        Optional<Fact> fact = observed(ask, label, fitting, year, Money.class, "an amount of money");
-        fact.ifPresent(known -> uses(ask, label, known));
+    static Amount stated(Recorder recorder, String label, List<Series> fitting, int year) {
+        Optional<Fact> fact = observed(recorder, label, fitting, year, Money.class, "an amount of money");
+        fact.ifPresent(known -> uses(recorder, label, known));
         return new Amount(
                 label,
                 fact.map(known -> (Money) known.claims().value().orElseThrow()),
@@ -53,17 +53,22 @@ record Amount(String label, Optional<Money> money, Optional<Computation.Operand>
      * A series in percent of GDP times the GDP of the same edition of the same source, since a later edition revises
      * both together.
      */
-    static Amount percentOfGdp(Ask ask, String label, List<Series> percents, List<Series> gdps, int year) {
-        Optional<Fact> percent = observed(ask, label, percents, year, Ratio.class, "a percentage of GDP");
+    static Amount percentOfGdp(Recorder recorder, String label, List<Series> percents, List<Series> gdps, int year) {
+        Optional<Fact> percent = observed(recorder, label, percents, year, Ratio.class, "a percentage of GDP");
         Optional<Fact> gdp = percent.isEmpty()
                 ? Optional.empty()
                 : observed(
-                        ask, "GDP to turn " + label + " into an amount", gdps, year, Money.class, "an amount of money");
+                        recorder,
+                        "GDP to turn " + label + " into an amount",
+                        gdps,
+                        year,
+                        Money.class,
+                        "an amount of money");
         if (gdp.isEmpty()) {
             return new Amount(label, Optional.empty(), Optional.empty());
         }
         Money product = null;
-        Ask step = ask.step();
+        Recorder step = recorder.step();
         List<Computation.Operand> products = new ArrayList<>();
         Set<Id> editions = new LinkedHashSet<>();
         Input.basis(gdp.get().claims())
@@ -88,7 +93,7 @@ record Amount(String label, Optional<Money> money, Optional<Computation.Operand>
             }
         }
         if (product == null) {
-            ask.missing(
+            recorder.missing(
                     label + ", " + year,
                     "GDP is that of " + editions
                             + ", which states no such figure; a ratio must meet the GDP of its own edition");
@@ -114,7 +119,7 @@ record Amount(String label, Optional<Money> money, Optional<Computation.Operand>
     /**
      * The sum of amounts, if all are there and in one currency; the step in which they were asked for gets its name.
      */
-    static Amount sum(Ask step, String label, Amount... parts) {
+    static Amount sum(Recorder step, String label, Amount... parts) {
         Optional<Money> sum = total(step, List.of(parts));
         for (Amount part : parts) {
             sum = part.money.isPresent() ? sum : Optional.empty();
@@ -129,13 +134,13 @@ record Amount(String label, Optional<Money> money, Optional<Computation.Operand>
     }
 
     /** The sum of those amounts that are there, if they are in one currency. */
-    static Optional<Money> total(Ask ask, List<Amount> parts) {
+    static Optional<Money> total(Recorder recorder, List<Amount> parts) {
         Amount sum = null;
         for (Amount part : parts) {
             if (part.money.isPresent()) {
                 Money more = part.money.get();
                 if (sum != null && !sum.money.orElseThrow().code().equals(more.code())) {
-                    missingUnit(ask, sum.label, sum.money.get(), part.label, more);
+                    missingUnit(recorder, sum.label, sum.money.get(), part.label, more);
                     return Optional.empty();
                 }
                 sum = sum == null
@@ -147,8 +152,8 @@ record Amount(String label, Optional<Money> money, Optional<Computation.Operand>
     }
 
     /** What an amount in two units lacks; the reason differs between currencies and price bases. */
-    static void missingUnit(Ask ask, String first, Money a, String second, Money b) {
-        ask.missing(
+    static void missingUnit(Recorder recorder, String first, Money a, String second, Money b) {
+        recorder.missing(
                 a.currency().equals(b.currency()) ? "amounts at one price base" : "amounts in one currency",
                 first + " is in " + a.code() + ", " + second + " in " + b.code() + "; " + cure(a, b));
     }
@@ -164,14 +169,14 @@ record Amount(String label, Optional<Money> money, Optional<Computation.Operand>
     }
 
     /** This in percent of a total that holds it; empty with the reason noted. */
-    Optional<Estimate> shareOf(Amount whole, Ask ask) {
-        if (!isDivisibleBy(whole, ask)) {
+    Optional<Estimate> shareOf(Amount whole, Recorder recorder) {
+        if (!isDivisibleBy(whole, recorder)) {
             return Optional.empty();
         }
         Money amount = money.orElseThrow();
         Money total = whole.money.orElseThrow();
         if (amount.amount().isAbove(total.amount()).isYes()) {
-            ask.missing(
+            recorder.missing(
                     "a total that holds the debt",
                     label + " is " + amount.describe(4) + ", more than " + whole.label + ", " + total.describe(4));
             return Optional.empty();
@@ -181,8 +186,8 @@ record Amount(String label, Optional<Money> money, Optional<Computation.Operand>
     }
 
     /** This in percent of an amount that it may exceed; empty with the reason noted. */
-    Optional<Estimate> ratioTo(Amount base, Ask ask) {
-        return isDivisibleBy(base, ask)
+    Optional<Estimate> ratioTo(Amount base, Recorder recorder) {
+        return isDivisibleBy(base, recorder)
                 ? Optional.of(Leverage.ratio(
                         money.orElseThrow().amount().times(WHOLE),
                         base.money.orElseThrow().amount()))
@@ -196,18 +201,18 @@ record Amount(String label, Optional<Money> money, Optional<Computation.Operand>
                 : Optional.of(Computation.of(formula, operand.get(), other.operand.get()));
     }
 
-    private boolean isDivisibleBy(Amount whole, Ask ask) {
+    private boolean isDivisibleBy(Amount whole, Recorder recorder) {
         if (money.isEmpty() || whole.money.isEmpty()) {
             return false;
         }
         Money amount = money.get();
         Money total = whole.money.get();
         if (!amount.code().equals(total.code())) {
-            missingUnit(ask, label, amount, whole.label, total);
+            missingUnit(recorder, label, amount, whole.label, total);
             return false;
         }
         if (amount.amount().isBelow(0).isYes() || total.amount().high() <= 0) {
-            ask.missing(
+            recorder.missing(
                     "amounts that can be divided",
                     label + " is " + amount.describe(4) + ", " + whole.label + " is " + total.describe(4));
             return false;
@@ -217,11 +222,11 @@ record Amount(String label, Optional<Money> money, Optional<Computation.Operand>
 
     /** What the first fitting series with a value states, if it is of a type; empty with what is missing noted. */
     private static Optional<Fact> observed(
-            Ask ask, String what, List<Series> fitting, int year, Class<?> type, String wanted) {
+            Recorder recorder, String what, List<Series> fitting, int year, Class<?> type, String wanted) {
         Fact first = null;
         for (Series series : fitting) {
-            Fact fact = Ask.observation(series, year);
-            ask.reads(fact);
+            Fact fact = Recorder.observation(series, year);
+            recorder.reads(fact);
             first = first == null
                             || (!first.claims().isPresent() && fact.claims().isPresent())
                     ? fact
@@ -231,26 +236,26 @@ record Amount(String label, Optional<Money> money, Optional<Computation.Operand>
             }
         }
         if (first == null) {
-            ask.missing(what + ", " + year, "the catalog has no such series");
+            recorder.missing(what + ", " + year, "the catalog has no such series");
         } else if (!type.isInstance(first.claims().value().orElse(null))) {
             String why = first.claims()
                     .missing()
                     .map(Missing::words)
                     .orElse("stated as "
                             + first.claims().value().map(Object::toString).orElse("") + ", which is not " + wanted);
-            ask.missing(MissingInput.of(what, first, why));
+            recorder.missing(MissingInput.of(what, first, why));
         } else {
             return Optional.of(first);
         }
         return Optional.empty();
     }
 
-    private static void uses(Ask ask, String label, Fact fact) {
+    private static void uses(Recorder recorder, String label, Fact fact) {
         int year = fact.year().orElseThrow();
-        ask.uses(label + " " + year + " (" + fact.subject().id() + ")", fact);
+        recorder.uses(label + " " + year + " (" + fact.subject().id() + ")", fact);
         for (Claim<?> claim : Input.basis(fact.claims())) {
             if (claim.basis() == Basis.PROJECTED) {
-                ask.note(label + " of " + year + " is a projection of "
+                recorder.note(label + " of " + year + " is a projection of "
                         + claim.source().id());
                 return;
             }

@@ -31,8 +31,8 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>{@link #value()} is empty where an input that the formula cannot do without is missing; {@link #missing()} then
  * says which. An answer that could do without some inputs has a value and names them all the same. Immutable and
- * thread-safe; the working is put together when it is first asked for, from what the {@link Ask} noted that the answer
- * is {@linkplain #of built} with.
+ * thread-safe; the working is put together when it is first asked for, from what the {@link Recorder} of the answer
+ * noted.
  *
  * @since 0.1.0
  */
@@ -47,29 +47,29 @@ public final class Assessment implements Report {
     private final String world;
     private final @Nullable Coverage coverage;
     private final @Nullable Computation computation;
-    private final Supplier<Ask.Records> records;
+    private final Supplier<Recorder.Records> records;
 
     private Assessment(Builder builder, @Nullable Estimate value) {
-        this.question = builder.ask.question();
+        this.question = builder.recorder.question();
         this.value = value;
         this.unit = builder.unit;
         this.unitOfOne = builder.unitOfOne;
         this.scope = builder.scope;
         this.formula = builder.formula;
-        this.world = builder.ask.catalog().toString();
+        this.world = builder.recorder.catalog().toString();
         this.coverage = builder.coverage;
         this.computation = builder.computation;
-        this.records = Suppliers.memoize(builder.ask::records);
+        this.records = Suppliers.memoize(builder.recorder::records);
     }
 
     /**
      * Starts an answer.
      *
-     * @param ask what the answer was made through; nothing may be noted in it once the answer is given
+     * @param recorder through which the answer was made; nothing may be noted in it once the answer is given
      * @return an answer that still lacks its value
      */
-    public static Builder of(Ask ask) {
-        return new Builder(requireNonNull(ask, "ask"));
+    public static Builder of(Recorder recorder) {
+        return new Builder(requireNonNull(recorder, "recorder"));
     }
 
     /**
@@ -377,7 +377,7 @@ public final class Assessment implements Report {
      * @since 0.2.0
      */
     public static final class Builder {
-        private final Ask ask;
+        private final Recorder recorder;
         private String unit = "";
         private String unitOfOne = "";
         private String scope = "";
@@ -385,8 +385,8 @@ public final class Assessment implements Report {
         private @Nullable Coverage coverage;
         private @Nullable Computation computation;
 
-        private Builder(Ask ask) {
-            this.ask = ask;
+        private Builder(Recorder recorder) {
+            this.recorder = recorder;
         }
 
         /**

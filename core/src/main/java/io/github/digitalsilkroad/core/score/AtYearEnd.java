@@ -30,19 +30,19 @@ record AtYearEnd(Score score, int year) implements Score {
     @Override
     public Assessment answer(Catalog catalog) {
         Catalog then = catalog.asOf(PartialDate.of(year).toString());
-        Ask ask = Ask.of(this, then);
+        Recorder recorder = Recorder.of(question(), then);
         Assessment answer = score.on(then);
-        ask.include(answer);
-        ask.later(part -> noteBegun(part, score, catalog));
-        return Assessment.of(ask).like(answer);
+        recorder.include(answer);
+        recorder.later(part -> noteBegun(part, score, catalog));
+        return Assessment.of(recorder).like(answer);
     }
 
     /**
      * What decides which rows have begun by then is read as well, so what the whole world gives an answer counts as
      * read.
      */
-    static void noteBegun(Ask ask, Score score, Catalog catalog) {
-        score.on(catalog).facts().forEach(ask::reads);
+    static void noteBegun(Recorder recorder, Score score, Catalog catalog) {
+        score.on(catalog).facts().forEach(recorder::reads);
     }
 
     @Override

@@ -16,18 +16,12 @@ import java.util.Set;
  * @param all the categories, at least one
  * @since 0.2.0
  */
-public record Categories(Set<Category> all) {
+record Categories(Set<Category> all) {
 
     private static final String DIGITAL = "digital";
     private static final String ALL = "all";
 
-    /**
-     * Keeps the categories.
-     *
-     * @param all the categories
-     * @throws IllegalArgumentException if there is none
-     */
-    public Categories {
+    Categories {
         if (all.isEmpty()) {
             throw new IllegalArgumentException("categories: name at least one, as in safe-city;smart-city");
         }
@@ -41,7 +35,7 @@ public record Categories(Set<Category> all) {
      * @param others more of them
      * @return the categories
      */
-    public static Categories of(Category first, Category... others) {
+    static Categories of(Category first, Category... others) {
         return new Categories(EnumSet.of(first, requireNonNull(others, "others")));
     }
 
@@ -50,7 +44,7 @@ public record Categories(Set<Category> all) {
      *
      * @return the categories
      */
-    public static Categories digital() {
+    static Categories digital() {
         Set<Category> digital = EnumSet.allOf(Category.class);
         digital.removeIf(category -> !category.isDigital());
         return new Categories(digital);
@@ -61,7 +55,7 @@ public record Categories(Set<Category> all) {
      *
      * @return the categories
      */
-    public static Categories everyOne() {
+    static Categories everyOne() {
         return new Categories(EnumSet.allOf(Category.class));
     }
 

@@ -42,43 +42,30 @@ import java.util.stream.Stream;
  *
  * <p>Immutable and thread-safe.
  *
- * @param financing the id of a financing
- * @param convention the discount rate, threshold and arithmetic
- * @param repaid how the principal comes back
- * @param payments payments a year, 1 to 365; 2 if it is empty
- * @param graceRate percent a year until the first payment of principal; as later if it is empty
  * @since 0.1.0
  */
-public record Concessionality(
-        Ref<Financing> financing,
-        GrantElementConvention convention,
-        RepaymentProfile repaid,
-        OptionalInt payments,
-        Optional<Estimate> graceRate)
-        implements Score {
+public final class Concessionality extends PartedScore<Concessionality.Asked> {
 
-    /**
-     * The question for one financing.
-     *
-     * @param financing the id of a financing
-     * @param convention the discount rate, threshold and arithmetic
-     * @param repaid how the principal comes back
-     * @param payments payments a year
-     * @param graceRate percent a year until the first payment of principal
-     * @throws IllegalArgumentException if the number of payments is out of range, or the rate certainly negative
-     */
-    public Concessionality {
-        requireNonNull(financing, "financing");
-        requireNonNull(convention, "convention");
-        requireNonNull(repaid, "repaid");
-        requireNonNull(graceRate, "graceRate");
-        if (payments.orElse(2) < 1 || payments.orElse(2) > 365) {
-            throw new IllegalArgumentException(payments.getAsInt() + " payments a year: must be 1 to 365");
+    /** What is asked. */
+    record Asked(
+            Ref<Financing> financing,
+            GrantElementConvention convention,
+            RepaymentProfile repaid,
+            OptionalInt payments,
+            Optional<Estimate> graceRate) {
+        Asked {
+            if (payments.orElse(2) < 1 || payments.orElse(2) > 365) {
+                throw new IllegalArgumentException(payments.getAsInt() + " payments a year: must be 1 to 365");
+            }
+            if (graceRate.isPresent() && graceRate.get().isBelow(0).isYes()) {
+                throw new IllegalArgumentException(
+                        "interest rate in the grace period " + graceRate.get() + " %: cannot be negative");
+            }
         }
-        if (graceRate.isPresent() && graceRate.get().isBelow(0).isYes()) {
-            throw new IllegalArgumentException(
-                    "interest rate in the grace period " + graceRate.get() + " %: cannot be negative");
-        }
+    }
+
+    Concessionality(Asked asked) {
+        super("concessionality", asked, Concessionality::new);
     }
 
     /**
@@ -88,12 +75,12 @@ public record Concessionality(
      * @return the score
      */
     public static Concessionality of(String financing) {
-        return new Concessionality(
-                new Ref<>(Financing.KIND, financing),
+        return new Concessionality(new Asked(
+                new Ref<>(Financing.KIND, requireNonNull(financing, "financing")),
                 GrantElementConvention.imfWorldBank(),
                 RepaymentProfile.EQUAL_PRINCIPAL,
                 OptionalInt.empty(),
-                Optional.empty());
+                Optional.empty()));
     }
 
     /**
@@ -113,7 +100,8 @@ public record Concessionality(
      * @return another score
      */
     public Concessionality under(GrantElementConvention other) {
-        return new Concessionality(financing, requireNonNull(other, "other"), repaid, payments, graceRate);
+        return new Concessionality(new Asked(
+                asked.financing, requireNonNull(other, "other"), asked.repaid, asked.payments, asked.graceRate));
     }
 
     /**
@@ -125,8 +113,12 @@ public record Concessionality(
      * @throws IllegalArgumentException if the number of payments is out of range
      */
     public Concessionality repaid(RepaymentProfile way, int perYear) {
-        return new Concessionality(
-                financing, convention, requireNonNull(way, "way"), OptionalInt.of(perYear), graceRate);
+        return new Concessionality(new Asked(
+                asked.financing,
+                asked.convention,
+                requireNonNull(way, "way"),
+                OptionalInt.of(perYear),
+                asked.graceRate));
     }
 
     /**
@@ -137,8 +129,12 @@ public record Concessionality(
      * @throws IllegalArgumentException if the rate is certainly negative
      */
     public Concessionality withGraceRate(Estimate percent) {
-        return new Concessionality(
-                financing, convention, repaid, payments, Optional.of(requireNonNull(percent, "percent")));
+        return new Concessionality(new Asked(
+                asked.financing,
+                asked.convention,
+                asked.repaid,
+                asked.payments,
+                Optional.of(requireNonNull(percent, "percent"))));
     }
 
     static Stream<Score> asked(Catalog catalog) {
@@ -147,34 +143,35 @@ public record Concessionality(
 
     @Override
     public String question() {
-        return "Grant element of " + financing + ", " + convention.name();
+        return "Grant element of " + asked.financing + ", " + asked.convention.name();
     }
 
     @Override
     public Assessment answer(Catalog catalog) {
-        Ask ask = Ask.of(this, catalog);
-        Financing loan = catalog.financing(financing.text());
-        Assessment.Builder answer = Assessment.of(ask)
+        Recorder recorder = Recorder.of(question(), catalog);
+        Financing loan = catalog.financing(asked.financing.text());
+        Assessment.Builder answer = Assessment.of(recorder)
                 .unit("percent of the face value")
-                .formula("100 x (1 - present value of all payments at " + Estimate.exactly(convention.discountRate())
-                        + " % / face value)");
+                .formula("100 x (1 - present value of all payments at "
+                        + Estimate.exactly(asked.convention.discountRate()) + " % / face value)");
         if (loan.instrument() == Instrument.GRANT) {
-            ask.note("a grant is not paid back");
-            ask.optional("amount", loan, Props.AMOUNT);
+            recorder.note("a grant is not paid back");
+            recorder.optional("amount", loan, Props.AMOUNT);
             return answer.answer(Estimate.exactly(100));
         }
-        if (!LoanFacts.isLoan(ask, loan)) {
-            ask.optional("amount", loan, Props.AMOUNT);
+        if (!LoanFacts.isLoan(recorder, loan)) {
+            recorder.optional("amount", loan, Props.AMOUNT);
             return answer.answer(Optional.empty());
         }
-        Optional<Estimate> element =
-                LoanFacts.terms(ask, loan, payments.orElse(2), repaid).flatMap(terms -> element(terms, ask));
+        Optional<Estimate> element = LoanFacts.terms(recorder, loan, asked.payments.orElse(2), asked.repaid)
+                .flatMap(terms -> element(terms, recorder));
         if (element.isPresent()) {
-            ask.note(
-                    Lines.count(payments.orElse(2), "payment a year", "payments a year") + ", " + repaid + ", assumed");
-            graceRate.ifPresent(percent -> ask.note(percent + " percent a year in the grace period, assumed"));
-            ask.note("concessional from " + Estimate.exactly(convention.threshold()) + " percent: "
-                    + convention.isConcessional(element.get()));
+            recorder.note(Lines.count(asked.payments.orElse(2), "payment a year", "payments a year") + ", "
+                    + asked.repaid + ", assumed");
+            asked.graceRate.ifPresent(
+                    percent -> recorder.note(percent + " percent a year in the grace period, assumed"));
+            recorder.note("concessional from " + Estimate.exactly(asked.convention.threshold()) + " percent: "
+                    + asked.convention.isConcessional(element.get()));
         }
         return answer.computed(computation(loan)).answer(element);
     }
@@ -184,7 +181,7 @@ public record Concessionality(
      * grace period that nobody states may be any up to the maturity.
      */
     private Optional<Computation> computation(Financing loan) {
-        if (convention.roundsSteps() || convention.isLimited() || graceRate.isPresent()) {
+        if (asked.convention.roundsSteps() || asked.convention.isLimited() || asked.graceRate.isPresent()) {
             return Optional.empty();
         }
         List<Computation.Operand> operands = new ArrayList<>();
@@ -206,17 +203,19 @@ public record Concessionality(
                         Optional.empty()));
             }
         }
-        operands.add(Computation.Operand.given("discount-rate", convention.discountRate(), "percent a year"));
-        operands.add(Computation.Operand.given("payments-a-year", payments.orElse(2), "payment"));
-        return Optional.of(new Computation("grant-element-" + repaid.toString().replace(' ', '-'), operands));
+        operands.add(Computation.Operand.given("discount-rate", asked.convention.discountRate(), "percent a year"));
+        operands.add(Computation.Operand.given("payments-a-year", asked.payments.orElse(2), "payment"));
+        return Optional.of(
+                new Computation("grant-element-" + asked.repaid.toString().replace(' ', '-'), operands));
     }
 
-    private Optional<Estimate> element(LoanTerms terms, Ask ask) {
+    private Optional<Estimate> element(LoanTerms terms, Recorder recorder) {
         try {
-            return Optional.of(
-                    GrantElement.of(graceRate.isPresent() ? terms.withGraceRate(graceRate.get()) : terms, convention));
+            return Optional.of(GrantElement.of(
+                    asked.graceRate.isPresent() ? terms.withGraceRate(asked.graceRate.get()) : terms,
+                    asked.convention));
         } catch (IllegalArgumentException unsuited) {
-            ask.missing("terms that the convention knows", String.valueOf(unsuited.getMessage()));
+            recorder.missing("terms that the convention knows", String.valueOf(unsuited.getMessage()));
             return Optional.empty();
         }
     }
@@ -229,16 +228,6 @@ public record Concessionality(
      */
     public Ternary isConcessional(Catalog catalog) {
         Optional<Estimate> element = on(catalog).value();
-        return element.isPresent() ? convention.isConcessional(element.get()) : Ternary.UNKNOWN;
-    }
-
-    /**
-     * The question.
-     *
-     * @return the question in words
-     */
-    @Override
-    public String toString() {
-        return question();
+        return element.isPresent() ? asked.convention.isConcessional(element.get()) : Ternary.UNKNOWN;
     }
 }

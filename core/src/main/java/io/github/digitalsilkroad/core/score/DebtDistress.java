@@ -1,5 +1,6 @@
 package io.github.digitalsilkroad.core.score;
 
+
 import static java.util.Objects.requireNonNull;
 
 import io.github.digitalsilkroad.core.catalog.Catalog;
@@ -59,25 +60,23 @@ import java.util.stream.Stream;
  *
  * <p>Immutable and thread-safe.
  *
- * @param debtor whose debt it is
- * @param year the year
  * @since 0.1.0
  */
-public record DebtDistress(Ref<Country> debtor, int year) implements Score {
+public final class DebtDistress extends PartedScore<DebtDistress.Asked> {
+
+    /** What is asked. */
+    record Asked(Ref<Country> debtor, int year) {
+        Asked {
+            Years.check(year);
+        }
+    }
+
+    DebtDistress(Asked asked) {
+        super("debt-distress", asked, DebtDistress::new);
+    }
 
     private static final List<DebtBurden> EXTERNAL =
             Arrays.stream(DebtBurden.values()).filter(DebtBurden::isExternal).toList();
-
-    /**
-     * Takes the parts, none of them null.
-     *
-     * @param debtor whose debt it is
-     * @param year the year
-     */
-    public DebtDistress {
-        requireNonNull(debtor, "debtor");
-        Years.check(year);
-    }
 
     /**
      * Starts the question for one country.
@@ -87,7 +86,7 @@ public record DebtDistress(Ref<Country> debtor, int year) implements Score {
      * @throws IllegalArgumentException if it is a code of two or three letters that no country has
      */
     public static Undated<DebtDistress> of(String debtor) {
-        DebtDistress undated = new DebtDistress(new Ref<>(Country.KIND, debtor), 0);
+        DebtDistress undated = new DebtDistress(new Asked(new Ref<>(Country.KIND, requireNonNull(debtor, "debtor")), 0));
         return Undated.of(undated.subject(), undated::in);
     }
 
@@ -103,7 +102,7 @@ public record DebtDistress(Ref<Country> debtor, int year) implements Score {
 
     @Override
     public DebtDistress in(int other) {
-        return new DebtDistress(debtor, other);
+        return new DebtDistress(new Asked(asked.debtor, other));
     }
 
     static Stream<Score> asked(Catalog catalog) {
@@ -112,32 +111,32 @@ public record DebtDistress(Ref<Country> debtor, int year) implements Score {
 
     @Override
     public String subject() {
-        return "Debt distress screen of " + debtor + ", debt service to revenue";
+        return "Debt distress screen of " + asked.debtor + ", debt service to revenue";
     }
 
     @Override
     public String question() {
-        return "Debt distress screen of " + debtor + " in " + year + ", debt service to revenue";
+        return "Debt distress screen of " + asked.debtor + " in " + asked.year + ", debt service to revenue";
     }
 
     @Override
     public Assessment answer(Catalog catalog) {
-        Ask ask = Ask.of(this, catalog);
-        Screen screen = screen(ask);
-        ask.note("a screen, not a debt sustainability analysis: " + screen.burdens.size() + " of " + EXTERNAL.size()
-                + " external burdens, without projections");
-        ask.note("without the signal of public debt and the rule for one-year breaches");
-        screen.burdens.forEach((burden, percent) -> ask.note(burden + " is " + percent.describe(4)
+        Recorder recorder = Recorder.of(question(), catalog);
+        Screen screen = screen(recorder);
+        recorder.note("a screen, not a debt sustainability analysis: " + screen.burdens.size() + " of "
+                + EXTERNAL.size() + " external burdens, without projections");
+        recorder.note("without the signal of public debt and the rule for one-year breaches");
+        screen.burdens.forEach((burden, percent) -> recorder.note(burden + " is " + percent.describe(4)
                 + " percent; the threshold is "
                 + (screen.capacities.isEmpty() ? "not known" : screen.threshold(burden) + " percent")));
-        Optional<Fact> rating = latest(ask, Measure.RATING, CreditorScope.PUBLIC_AND_PUBLICLY_GUARANTEED);
+        Optional<Fact> rating = latest(recorder, Measure.RATING, CreditorScope.PUBLIC_AND_PUBLICLY_GUARANTEED);
         if (rating.isPresent()) {
             int published = rating.get().year().orElseThrow();
-            ask.note("published rating of " + published + ": risk of external debt distress "
+            recorder.note("published rating of " + published + ": risk of external debt distress "
                     + rating.get().claims().value().orElseThrow());
-            ask.uses("published rating " + published, rating.get());
+            recorder.uses("published rating " + published, rating.get());
         }
-        return Assessment.of(ask)
+        return Assessment.of(recorder)
                 .unit("percent of the LIC-DSF threshold")
                 .scope(screen.known() + DebtBurden.SERVICE_TO_REVENUE + screen.limit())
                 .formula("100 x (interest + principal) / revenue / threshold of the carrying capacity")
@@ -157,7 +156,7 @@ public record DebtDistress(Ref<Country> debtor, int year) implements Score {
      *     and none does, UNKNOWN otherwise
      */
     public Ternary isBreached(Catalog catalog) {
-        return screen(Ask.of(this, catalog)).isBreached();
+        return screen(Recorder.of(question(), catalog)).isBreached();
     }
 
     /**
@@ -168,7 +167,7 @@ public record DebtDistress(Ref<Country> debtor, int year) implements Score {
      * @return all signals if the capacity is missing; never one alone unless a threshold is breached
      */
     public Set<DistressSignal> signals(Catalog catalog) {
-        Screen screen = screen(Ask.of(this, catalog));
+        Screen screen = screen(Recorder.of(question(), catalog));
         if (screen.capacities.isEmpty()) {
             return Collections.unmodifiableSet(EnumSet.allOf(DistressSignal.class));
         }
@@ -179,22 +178,23 @@ public record DebtDistress(Ref<Country> debtor, int year) implements Score {
         return Collections.unmodifiableSet(signals);
     }
 
-    private Screen screen(Ask ask) {
-        String country = ask.catalog().country(debtor.toString()).id().toString();
-        Ask step = ask.step();
+    private Screen screen(Recorder recorder) {
+        String country =
+                recorder.catalog().country(asked.debtor.toString()).id().toString();
+        Recorder step = recorder.step();
         Amount service = Amount.sum(
                 step,
                 "external debt service",
-                DebtService.amount(step, country, Optional.empty(), Measure.INTEREST_PAID, year),
-                DebtService.amount(step, country, Optional.empty(), Measure.PRINCIPAL_PAID, year));
-        Amount revenue = Denominator.REVENUE.of(ask, country, year);
+                DebtService.amount(step, country, Optional.empty(), Measure.INTEREST_PAID, asked.year),
+                DebtService.amount(step, country, Optional.empty(), Measure.PRINCIPAL_PAID, asked.year));
+        Amount revenue = Denominator.REVENUE.of(recorder, country, asked.year);
         Map<DebtBurden, Estimate> burdens = new EnumMap<>(DebtBurden.class);
-        service.ratioTo(revenue, ask).ifPresent(percent -> burdens.put(DebtBurden.SERVICE_TO_REVENUE, percent));
-        List<DebtCarryingCapacity> capacities = capacities(ask);
+        service.ratioTo(revenue, recorder).ifPresent(percent -> burdens.put(DebtBurden.SERVICE_TO_REVENUE, percent));
+        List<DebtCarryingCapacity> capacities = capacities(recorder);
         for (DebtBurden burden : EXTERNAL) {
-            stated(ask, burden).ifPresent(percent -> burdens.merge(burden, percent, Estimate::hull));
+            stated(recorder, burden).ifPresent(percent -> burdens.merge(burden, percent, Estimate::hull));
             if (!burdens.containsKey(burden) && burden != DebtBurden.SERVICE_TO_REVENUE) {
-                noteMissing(ask, burden);
+                noteMissing(recorder, burden);
             }
         }
         return new Screen(burdens, capacities);
@@ -210,29 +210,29 @@ public record DebtDistress(Ref<Country> debtor, int year) implements Score {
         };
     }
 
-    private Attested<Ratio> claims(Ask ask, DebtBurden burden) {
-        return ask.catalog().country(debtor.toString()).facts().get(property(burden));
+    private Attested<Ratio> claims(Recorder recorder, DebtBurden burden) {
+        return recorder.catalog().country(asked.debtor.toString()).facts().get(property(burden));
     }
 
     /** What sources state of a burden in the year. */
-    private Optional<Estimate> stated(Ask ask, DebtBurden burden) {
-        ask.reads(Fact.of(ask.catalog().country(debtor.toString()), property(burden)));
-        Attested<Ratio> ofYear = claims(ask, burden).filter(claim -> year(claim) == year);
+    private Optional<Estimate> stated(Recorder recorder, DebtBurden burden) {
+        recorder.reads(Fact.of(recorder.catalog().country(asked.debtor.toString()), property(burden)));
+        Attested<Ratio> ofYear = claims(recorder, burden).filter(claim -> year(claim) == asked.year);
         if (ofYear.isPresent()) {
-            ask.input(Input.fact(burden + " " + year, ofYear));
+            recorder.input(Input.fact(burden + " " + asked.year, ofYear));
         }
         return ofYear.value().map(Ratio::number);
     }
 
-    private void noteMissing(Ask ask, DebtBurden burden) {
+    private void noteMissing(Recorder recorder, DebtBurden burden) {
         Set<String> years = new TreeSet<>();
-        for (Claim<Ratio> claim : claims(ask, burden).claims()) {
+        for (Claim<Ratio> claim : claims(recorder, burden).claims()) {
             if (claim.hasValue()) {
                 years.add(claim.asOf().map(DateInterval::toString).orElse("no date"));
             }
         }
-        ask.missing(
-                burden + ", " + year,
+        recorder.missing(
+                burden + ", " + asked.year,
                 years.isEmpty() ? "not stated by any source" : "stated as of " + String.join(", ", years) + " only");
     }
 
@@ -245,20 +245,20 @@ public record DebtDistress(Ref<Country> debtor, int year) implements Score {
     }
 
     /** The capacities that are possible, none if nothing tells. */
-    private List<DebtCarryingCapacity> capacities(Ask ask) {
-        Optional<Fact> fact = latest(ask, Measure.CARRYING_CAPACITY, CreditorScope.NONE);
+    private List<DebtCarryingCapacity> capacities(Recorder recorder) {
+        Optional<Fact> fact = latest(recorder, Measure.CARRYING_CAPACITY, CreditorScope.NONE);
         String what = "debt-carrying capacity";
         if (fact.isEmpty()) {
-            boolean isCovered =
-                    !series(ask, Measure.CARRYING_CAPACITY, CreditorScope.NONE).isEmpty();
-            ask.missing(
-                    isCovered ? what + " up to " + year : what,
+            boolean isCovered = !series(recorder, Measure.CARRYING_CAPACITY, CreditorScope.NONE)
+                    .isEmpty();
+            recorder.missing(
+                    isCovered ? what + " up to " + asked.year : what,
                     isCovered
                             ? "none published; every one is possible"
                             : "the catalog has no such series; the framework covers low-income countries only");
             return isCovered ? List.of(DebtCarryingCapacity.values()) : List.of();
         }
-        ask.uses(what + " " + fact.get().year().orElseThrow(), fact.get());
+        recorder.uses(what + " " + fact.get().year().orElseThrow(), fact.get());
         String stated = String.valueOf(fact.get().claims().value().orElseThrow());
         List<String> words = new ArrayList<>();
         for (DebtCarryingCapacity capacity : DebtCarryingCapacity.values()) {
@@ -268,7 +268,7 @@ public record DebtDistress(Ref<Country> debtor, int year) implements Score {
             }
             words.add(word);
         }
-        ask.missing(what, "'" + stated + "' is none; " + Nearest.choices(stated, words));
+        recorder.missing(what, "'" + stated + "' is none; " + Nearest.choices(stated, words));
         return List.of();
     }
 
@@ -276,18 +276,18 @@ public record DebtDistress(Ref<Country> debtor, int year) implements Score {
         return capacity.name().toLowerCase(Locale.ROOT);
     }
 
-    private List<Series> series(Ask ask, Measure measure, CreditorScope scope) {
-        return Amount.series(ask.catalog(), debtor.toString(), measure, scope, Optional.empty());
+    private List<Series> series(Recorder recorder, Measure measure, CreditorScope scope) {
+        return Amount.series(recorder.catalog(), asked.debtor.toString(), measure, scope, Optional.empty());
     }
 
     /** The latest year up to the one asked about that has a value. */
-    private Optional<Fact> latest(Ask ask, Measure measure, CreditorScope scope) {
-        for (Series series : series(ask, measure, scope)) {
+    private Optional<Fact> latest(Recorder recorder, Measure measure, CreditorScope scope) {
+        for (Series series : series(recorder, measure, scope)) {
             List<Integer> years = series.observations().years();
             for (int i = years.size() - 1; i >= 0; i--) {
-                if (years.get(i) <= year) {
-                    Fact fact = Ask.observation(series, years.get(i));
-                    ask.reads(fact);
+                if (years.get(i) <= asked.year) {
+                    Fact fact = Recorder.observation(series, years.get(i));
+                    recorder.reads(fact);
                     if (fact.claims().isPresent()) {
                         return Optional.of(fact);
                     }
@@ -295,16 +295,6 @@ public record DebtDistress(Ref<Country> debtor, int year) implements Score {
             }
         }
         return Optional.empty();
-    }
-
-    /**
-     * The question.
-     *
-     * @return the question in words
-     */
-    @Override
-    public String toString() {
-        return question();
     }
 
     /** What the screen needs, as far as it is known. */

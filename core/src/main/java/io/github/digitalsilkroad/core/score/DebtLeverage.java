@@ -38,36 +38,25 @@ import java.util.stream.Stream;
  *
  * <p>Immutable and thread-safe.
  *
- * @param debtor who owes
- * @param creditor to whom; to all countries if it is empty
- * @param counting whose claims count
- * @param over what the debt is divided by
- * @param year at whose end the debt is owed
  * @since 0.1.0
  */
-public record DebtLeverage(
-        Ref<Country> debtor, Optional<Ref<Country>> creditor, CreditorScope counting, Denominator over, int year)
-        implements Score {
+public final class DebtLeverage extends PartedScore<DebtLeverage.Asked> {
 
-    /**
-     * The question for one year.
-     *
-     * @param debtor who owes
-     * @param creditor to whom
-     * @param counting whose claims count
-     * @param over what the debt is divided by
-     * @param year at whose end the debt is owed
-     * @throws IllegalArgumentException if the denominator does not hold the claims of the creditors that are counted
-     */
-    public DebtLeverage {
-        Years.check(year);
-        requireNonNull(debtor, "debtor");
-        requireNonNull(creditor, "creditor");
-        if (!over.covers(requireNonNull(counting, "counting"))) {
-            throw new IllegalArgumentException("debt to " + words(counting) + " creditors over " + over.label()
-                    + ": the total does not hold all of that debt; use over(Denominator.PUBLIC_DEBT), or"
-                    + " counting(CreditorScope.OFFICIAL_BILATERAL)");
+    /** What is asked. */
+    record Asked(
+            Ref<Country> debtor, Optional<Ref<Country>> creditor, CreditorScope counting, Denominator over, int year) {
+        Asked {
+            Years.check(year);
+            if (!over.covers(counting)) {
+                throw new IllegalArgumentException("debt to " + words(counting) + " creditors over " + over.label()
+                        + ": the total does not hold all of that debt; use over(Denominator.PUBLIC_DEBT), or"
+                        + " counting(CreditorScope.OFFICIAL_BILATERAL)");
+            }
         }
+    }
+
+    DebtLeverage(Asked asked) {
+        super("debt-leverage", asked, DebtLeverage::new);
     }
 
     /**
@@ -78,12 +67,12 @@ public record DebtLeverage(
      * @throws IllegalArgumentException if it is a code of two or three letters that no country has
      */
     public static Position of(String debtor) {
-        return new Position(new DebtLeverage(
-                new Ref<>(Country.KIND, debtor),
+        return new Position(new DebtLeverage(new Asked(
+                new Ref<>(Country.KIND, requireNonNull(debtor, "debtor")),
                 Optional.empty(),
                 CreditorScope.OFFICIAL_BILATERAL,
                 Denominator.PUBLIC_DEBT,
-                0));
+                0)));
     }
 
     /**
@@ -104,12 +93,13 @@ public record DebtLeverage(
      * @throws IllegalArgumentException if the denominator does not hold the claims of the creditors that are counted
      */
     public DebtLeverage over(Denominator other) {
-        return new DebtLeverage(debtor, creditor, counting, requireNonNull(other, "other"), year);
+        return new DebtLeverage(
+                new Asked(asked.debtor, asked.creditor, asked.counting, requireNonNull(other, "other"), asked.year));
     }
 
     @Override
     public DebtLeverage in(int other) {
-        return new DebtLeverage(debtor, creditor, counting, over, other);
+        return new DebtLeverage(new Asked(asked.debtor, asked.creditor, asked.counting, asked.over, other));
     }
 
     static Stream<Score> asked(Catalog catalog) {
@@ -127,20 +117,20 @@ public record DebtLeverage(
 
     @Override
     public String subject() {
-        return words() + ", share of " + over.label();
+        return words() + ", share of " + asked.over.label();
     }
 
     @Override
     public String question() {
-        return words() + " in " + year + ", share of " + over.label();
+        return words() + " in " + asked.year + ", share of " + asked.over.label();
     }
 
     String words() {
-        return "Debt of " + debtor + owed() + " (" + words(counting) + ")";
+        return "Debt of " + asked.debtor + owed() + " (" + words(asked.counting) + ")";
     }
 
     private String owed() {
-        return creditor.map(code -> " owed to " + code).orElse("");
+        return asked.creditor.map(code -> " owed to " + code).orElse("");
     }
 
     private static String words(CreditorScope scope) {
@@ -149,39 +139,32 @@ public record DebtLeverage(
 
     @Override
     public Assessment answer(Catalog catalog) {
-        String country = catalog.country(debtor.toString()).id().toString();
-        Ask ask = Ask.of(this, catalog);
+        String country = catalog.country(asked.debtor.toString()).id().toString();
+        Recorder recorder = Recorder.of(question(), catalog);
         Amount debt = Amount.stated(
-                ask,
-                "debt" + owed() + ", " + words(counting),
-                Amount.series(catalog, country, Measure.DEBT_STOCK, counting, creditor),
-                year);
-        Amount whole = over.of(ask, country, year);
-        Optional<Estimate> percent = over.contains() ? debt.shareOf(whole, ask) : debt.ratioTo(whole, ask);
-        if (percent.isPresent() && over == Denominator.PUBLIC_DEBT) {
-            ask.note("creditors' statistics count what the state guarantees, gross debt only what it owes itself");
+                recorder,
+                "debt" + owed() + ", " + words(asked.counting),
+                Amount.series(catalog, country, Measure.DEBT_STOCK, asked.counting, asked.creditor),
+                asked.year);
+        Amount whole = asked.over.of(recorder, country, asked.year);
+        Optional<Estimate> percent =
+                asked.over.contains() ? debt.shareOf(whole, recorder) : debt.ratioTo(whole, recorder);
+        if (percent.isPresent() && asked.over == Denominator.PUBLIC_DEBT) {
+            recorder.note("creditors' statistics count what the state guarantees, gross debt only what it owes itself");
         }
-        return Assessment.of(ask)
-                .unit("percent of " + over.label())
+        return Assessment.of(recorder)
+                .unit("percent of " + asked.over.label())
                 .scope(
-                        over == Denominator.BILATERAL_DEBT && creditor.isEmpty()
+                        asked.over == Denominator.BILATERAL_DEBT && asked.creditor.isEmpty()
                                 ? ""
-                                : (over == Denominator.BILATERAL_DEBT ? "debt" : words(counting))
-                                        + creditor.map(code -> " to " + code).orElse(" debt") + " alone")
-                .formula("debt at the end of " + year + " / " + over.label()
-                        + (over.contains() ? " at the end of " : " of ") + year)
-                .computed(debt.percentOf(whole, over.contains() ? "percent-of-whole" : "percent-of-base"))
+                                : (asked.over == Denominator.BILATERAL_DEBT ? "debt" : words(asked.counting))
+                                        + asked.creditor
+                                                .map(code -> " to " + code)
+                                                .orElse(" debt") + " alone")
+                .formula("debt at the end of " + asked.year + " / " + asked.over.label()
+                        + (asked.over.contains() ? " at the end of " : " of ") + asked.year)
+                .computed(debt.percentOf(whole, asked.over.contains() ? "percent-of-whole" : "percent-of-base"))
                 .answer(percent);
-    }
-
-    /**
-     * The question.
-     *
-     * @return the question in words
-     */
-    @Override
-    public String toString() {
-        return question();
     }
 
     /**
@@ -191,11 +174,11 @@ public record DebtLeverage(
      */
     public static final class Position extends Undated<DebtLeverage> {
 
-        private final DebtLeverage asked;
+        private final DebtLeverage undated;
 
-        private Position(DebtLeverage asked) {
-            super(asked.subject(), asked::in);
-            this.asked = asked;
+        private Position(DebtLeverage undated) {
+            super(undated.subject(), undated::in);
+            this.undated = undated;
         }
 
         /**
@@ -206,12 +189,12 @@ public record DebtLeverage(
          * @throws IllegalArgumentException if it is a code of two or three letters that no country has
          */
         public Position owedTo(String country) {
-            return new Position(new DebtLeverage(
-                    asked.debtor,
-                    Optional.of(new Ref<>(Country.KIND, country)),
-                    asked.counting,
-                    asked.over,
-                    asked.year));
+            return new Position(new DebtLeverage(new Asked(
+                    undated.asked.debtor,
+                    Optional.of(new Ref<>(Country.KIND, requireNonNull(country, "country"))),
+                    undated.asked.counting,
+                    undated.asked.over,
+                    undated.asked.year)));
         }
 
         /**
@@ -232,8 +215,12 @@ public record DebtLeverage(
          * @throws IllegalArgumentException if the denominator does not hold the claims of those creditors
          */
         public Position counting(CreditorScope other) {
-            return new Position(new DebtLeverage(
-                    asked.debtor, asked.creditor, requireNonNull(other, "other"), asked.over, asked.year));
+            return new Position(new DebtLeverage(new Asked(
+                    undated.asked.debtor,
+                    undated.asked.creditor,
+                    requireNonNull(other, "other"),
+                    undated.asked.over,
+                    undated.asked.year)));
         }
 
         /**
@@ -245,7 +232,7 @@ public record DebtLeverage(
          *     counted
          */
         public Position over(Denominator other) {
-            return new Position(asked.over(other));
+            return new Position(undated.over(other));
         }
 
         /**
@@ -256,7 +243,7 @@ public record DebtLeverage(
         public List<Denominator> denominators() {
             List<Denominator> allowed = new ArrayList<>();
             for (Denominator denominator : Denominator.values()) {
-                if (denominator.covers(asked.counting)) {
+                if (denominator.covers(undated.asked.counting)) {
                     allowed.add(denominator);
                 }
             }
@@ -269,7 +256,7 @@ public record DebtLeverage(
          * @return such as {@code Debt of KG owed to CN (official bilateral)}
          */
         public String words() {
-            return asked.words();
+            return undated.words();
         }
     }
 }

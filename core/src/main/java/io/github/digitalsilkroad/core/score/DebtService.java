@@ -1,5 +1,6 @@
 package io.github.digitalsilkroad.core.score;
 
+
 import static java.util.Objects.requireNonNull;
 
 import io.github.digitalsilkroad.core.catalog.Budget;
@@ -35,27 +36,19 @@ import java.util.stream.Stream;
  *
  * <p>Immutable and thread-safe.
  *
- * @param debtor who pays
- * @param creditor to whom; to all if it is empty
- * @param from the first year
- * @param to the last year
  * @since 0.1.0
  */
-public record DebtService(Ref<Country> debtor, Optional<Ref<Country>> creditor, int from, int to) implements Score {
+public final class DebtService extends PartedScore<DebtService.Asked> {
 
-    /**
-     * The question for a span of years.
-     *
-     * @param debtor who pays
-     * @param creditor to whom
-     * @param from the first year
-     * @param to the last year
-     * @throws IllegalArgumentException if a year is not 0 to 9999, or the span ends before it starts or is longer than 1,000 years
-     */
-    public DebtService {
-        requireNonNull(debtor, "debtor");
-        requireNonNull(creditor, "creditor");
-        Budget.standard().requireYears(from, to);
+    /** What is asked. */
+    record Asked(Ref<Country> debtor, Optional<Ref<Country>> creditor, int from, int to) {
+        Asked {
+            Budget.standard().requireYears(from, to);
+        }
+    }
+
+    DebtService(Asked asked) {
+        super("debt-service", asked, DebtService::new);
     }
 
     /**
@@ -66,7 +59,8 @@ public record DebtService(Ref<Country> debtor, Optional<Ref<Country>> creditor, 
      * @throws IllegalArgumentException if it is a code of two or three letters that no country has
      */
     public static Payments of(String debtor) {
-        return new Payments(new DebtService(new Ref<>(Country.KIND, debtor), Optional.empty(), 0, 0));
+        return new Payments(
+                new DebtService(new Asked(new Ref<>(Country.KIND, requireNonNull(debtor, "debtor")), Optional.empty(), 0, 0)));
     }
 
     /**
@@ -81,7 +75,7 @@ public record DebtService(Ref<Country> debtor, Optional<Ref<Country>> creditor, 
 
     @Override
     public DebtService in(int year) {
-        return new DebtService(debtor, creditor, year, year);
+        return new DebtService(new Asked(asked.debtor, asked.creditor, year, year));
     }
 
     static Stream<Score> asked(Catalog catalog) {
@@ -96,32 +90,33 @@ public record DebtService(Ref<Country> debtor, Optional<Ref<Country>> creditor, 
 
     @Override
     public String subject() {
-        return "Debt service of " + debtor + creditor.map(code -> " to " + code).orElse("");
+        return "Debt service of " + asked.debtor
+                + asked.creditor.map(code -> " to " + code).orElse("");
     }
 
     @Override
     public String question() {
-        return subject() + " in " + from + (from == to ? "" : "-" + to);
+        return subject() + " in " + asked.from + (asked.from == asked.to ? "" : "-" + asked.to);
     }
 
     @Override
     public Assessment answer(Catalog catalog) {
-        String country = catalog.country(debtor.toString()).id().toString();
-        Ask ask = Ask.of(this, catalog);
+        String country = catalog.country(asked.debtor.toString()).id().toString();
+        Recorder recorder = Recorder.of(question(), catalog);
         List<Amount> known = new ArrayList<>();
         int missing = 0;
-        for (int year = from; year <= to; year++) {
+        for (int year = asked.from; year <= asked.to; year++) {
             for (Measure measure : List.of(Measure.INTEREST_PAID, Measure.PRINCIPAL_PAID)) {
-                Amount amount = amount(ask, country, creditor, measure, year);
+                Amount amount = amount(recorder, country, asked.creditor, measure, year);
                 missing += amount.money().isPresent() ? 0 : 1;
                 if (amount.money().isPresent()) {
                     known.add(amount);
                 }
             }
         }
-        Optional<Money> sum = Amount.total(ask, known);
+        Optional<Money> sum = Amount.total(recorder, known);
         Estimate more = missing == 0 ? Estimate.exactly(0) : Estimate.atLeast(0);
-        return Assessment.of(ask)
+        return Assessment.of(recorder)
                 .unit(sum.map(Money::code).orElse("the currency of the series"))
                 .formula("sum over years of interest + principal")
                 .among(known.size(), known.size() + missing, "amounts", sum.map(Money::amount))
@@ -129,23 +124,14 @@ public record DebtService(Ref<Country> debtor, Optional<Ref<Country>> creditor, 
     }
 
     /** Interest or principal of a year, to one country or to all. */
-    static Amount amount(Ask ask, String country, Optional<Ref<Country>> creditor, Measure measure, int year) {
+    static Amount amount(Recorder recorder, String country, Optional<Ref<Country>> creditor, Measure measure, int year) {
         CreditorScope scope = creditor.isPresent()
                 ? CreditorScope.OFFICIAL_AND_COMMERCIAL
                 : CreditorScope.PUBLIC_AND_PUBLICLY_GUARANTEED;
         String label = (measure == Measure.INTEREST_PAID ? "interest" : "principal")
                 + creditor.map(code -> " to " + code).orElse(" to all external creditors");
-        return Amount.stated(ask, label, Amount.series(ask.catalog(), country, measure, scope, creditor), year);
-    }
-
-    /**
-     * The question.
-     *
-     * @return the question in words
-     */
-    @Override
-    public String toString() {
-        return question();
+        return Amount.stated(
+                recorder, label, Amount.series(recorder.catalog(), country, measure, scope, creditor), year);
     }
 
     /**
@@ -154,11 +140,11 @@ public record DebtService(Ref<Country> debtor, Optional<Ref<Country>> creditor, 
      * @since 0.2.0
      */
     public static final class Payments extends Undated<DebtService> {
-        private final DebtService asked;
+        private final DebtService undated;
 
-        private Payments(DebtService asked) {
-            super(asked.subject(), asked::in);
-            this.asked = asked;
+        private Payments(DebtService undated) {
+            super(undated.subject(), undated::in);
+            this.undated = undated;
         }
 
         /**
@@ -169,8 +155,11 @@ public record DebtService(Ref<Country> debtor, Optional<Ref<Country>> creditor, 
          * @throws IllegalArgumentException if it is a code of two or three letters that no country has
          */
         public Payments owedTo(String country) {
-            return new Payments(
-                    new DebtService(asked.debtor, Optional.of(new Ref<>(Country.KIND, country)), asked.from, asked.to));
+            return new Payments(new DebtService(new Asked(
+                    undated.asked.debtor,
+                    Optional.of(new Ref<>(Country.KIND, requireNonNull(country, "country"))),
+                    undated.asked.from,
+                    undated.asked.to)));
         }
 
         /**
@@ -192,7 +181,7 @@ public record DebtService(Ref<Country> debtor, Optional<Ref<Country>> creditor, 
          * @throws IllegalArgumentException if a year is not 0 to 9999, or the span ends before it starts or is longer than 1,000 years
          */
         public DebtService during(int from, int to) {
-            return new DebtService(asked.debtor, asked.creditor, from, to);
+            return new DebtService(new Asked(undated.asked.debtor, undated.asked.creditor, from, to));
         }
     }
 }

@@ -61,37 +61,40 @@ public enum Denominator implements Coded {
     }
 
     /** The amount in a year, in steps of an asking. */
-    Amount of(Ask ask, String debtor, int year) {
+    Amount of(Recorder recorder, String debtor, int year) {
         return switch (this) {
-            case PUBLIC_DEBT -> percentOfGdp(ask, debtor, Measure.PUBLIC_DEBT, CreditorScope.ALL, year);
+            case PUBLIC_DEBT -> percentOfGdp(recorder, debtor, Measure.PUBLIC_DEBT, CreditorScope.ALL, year);
             case OFFICIAL_EXTERNAL_DEBT -> {
-                Ask step = ask.step();
+                Recorder step = recorder.step();
                 Amount bilateral = BILATERAL_DEBT.of(step, debtor, year);
                 Amount multilateral = Amount.stated(
                         step,
                         "official multilateral debt",
-                        series(ask, debtor, Measure.DEBT_STOCK, CreditorScope.OFFICIAL_MULTILATERAL),
+                        series(recorder, debtor, Measure.DEBT_STOCK, CreditorScope.OFFICIAL_MULTILATERAL),
                         year);
                 yield Amount.sum(step, label, bilateral, multilateral);
             }
             case BILATERAL_DEBT ->
                 Amount.stated(
-                        ask, label, series(ask, debtor, Measure.DEBT_STOCK, CreditorScope.OFFICIAL_BILATERAL), year);
-            case GDP -> Amount.stated(ask, label, series(ask, debtor, Measure.GDP, CreditorScope.NONE), year);
-            case REVENUE -> percentOfGdp(ask, debtor, Measure.REVENUE, CreditorScope.NONE, year);
+                        recorder,
+                        label,
+                        series(recorder, debtor, Measure.DEBT_STOCK, CreditorScope.OFFICIAL_BILATERAL),
+                        year);
+            case GDP -> Amount.stated(recorder, label, series(recorder, debtor, Measure.GDP, CreditorScope.NONE), year);
+            case REVENUE -> percentOfGdp(recorder, debtor, Measure.REVENUE, CreditorScope.NONE, year);
         };
     }
 
-    private Amount percentOfGdp(Ask ask, String debtor, Measure measure, CreditorScope scope, int year) {
+    private Amount percentOfGdp(Recorder recorder, String debtor, Measure measure, CreditorScope scope, int year) {
         return Amount.percentOfGdp(
-                ask,
+                recorder,
                 label,
-                series(ask, debtor, measure, scope),
-                series(ask, debtor, Measure.GDP, CreditorScope.NONE),
+                series(recorder, debtor, measure, scope),
+                series(recorder, debtor, Measure.GDP, CreditorScope.NONE),
                 year);
     }
 
-    private static List<Series> series(Ask ask, String country, Measure measure, CreditorScope scope) {
-        return Amount.series(ask.catalog(), country, measure, scope, Optional.empty());
+    private static List<Series> series(Recorder recorder, String country, Measure measure, CreditorScope scope) {
+        return Amount.series(recorder.catalog(), country, measure, scope, Optional.empty());
     }
 }

@@ -137,8 +137,8 @@ public final class ExposureIndex {
      * @throws IllegalArgumentException if the creditor is no country code, or the year is not 0 to 9999
      */
     public static ExposureIndex standard(String creditor, String law, int year) {
-        Ref<Country> lender = new Ref<>(Country.KIND, creditor);
-        Ref<Law> binding = new Ref<>(Law.KIND, law);
+        Ref<Country> lender = new Ref<>(Country.KIND, requireNonNull(creditor, "creditor"));
+        Ref<Law> binding = new Ref<>(Law.KIND, requireNonNull(law, "law"));
         ReadableForm form = ReadableForm.of(NAME)
                 .with("creditor", lender)
                 .with("law", binding)
@@ -325,7 +325,7 @@ public final class ExposureIndex {
                         + indicator.normalization().get() + " compares countries; use on(catalog, countries)");
             }
         }
-        return new OfCountry(this, new Ref<>(Country.KIND, country), OptionalInt.empty());
+        return new OfCountry(this, new Ref<>(Country.KIND, requireNonNull(country, "country")), OptionalInt.empty());
     }
 
     /**
@@ -405,15 +405,15 @@ public final class ExposureIndex {
         @Override
         public Assessment answer(Catalog catalog) {
             ExposureFindings findings = dated().on(catalog, country.text());
-            Ask ask = Ask.of(this, catalog);
+            Recorder recorder = Recorder.of(question(), catalog);
             int known = 0;
             for (String indicator : index.questions.keySet()) {
                 Assessment answer = findings.answer(country.text(), indicator);
-                ask.answer(indicator, answer);
+                recorder.answer(indicator, answer);
                 known += answer.value().isPresent() ? 1 : 0;
             }
-            ask.note("coverage " + Math.round(100 * findings.coverage(country.text())) + " percent of the weight");
-            return Assessment.of(ask)
+            recorder.note("coverage " + Math.round(100 * findings.coverage(country.text())) + " percent of the weight");
+            return Assessment.of(recorder)
                     .unit("of 100")
                     .formula(index.spec().toString())
                     .among(known, index.questions.size(), "indicators", findings.score(country.text()))

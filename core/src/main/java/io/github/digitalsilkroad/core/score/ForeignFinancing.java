@@ -1,5 +1,6 @@
 package io.github.digitalsilkroad.core.score;
 
+
 import static java.util.Objects.requireNonNull;
 
 import io.github.digitalsilkroad.core.catalog.Catalog;
@@ -42,21 +43,18 @@ import java.util.stream.Stream;
  *
  * <p>Immutable and thread-safe.
  *
- * @param deployment the id of a deployment
  * @since 0.1.0
  */
-public record ForeignFinancing(Ref<Deployment> deployment) implements Score {
+public final class ForeignFinancing extends PartedScore<ForeignFinancing.Asked> {
+
+    /** What is asked. */
+    record Asked(Ref<Deployment> deployment) {}
+
+    ForeignFinancing(Asked asked) {
+        super("foreign-financing", asked, ForeignFinancing::new);
+    }
 
     private static final double HIGHEST = 100;
-
-    /**
-     * Takes the parts, none of them null.
-     *
-     * @param deployment the id of a deployment
-     */
-    public ForeignFinancing {
-        requireNonNull(deployment, "deployment");
-    }
 
     /**
      * The question for one deployment.
@@ -65,7 +63,7 @@ public record ForeignFinancing(Ref<Deployment> deployment) implements Score {
      * @return the score
      */
     public static ForeignFinancing of(String deployment) {
-        return new ForeignFinancing(new Ref<>(Deployment.KIND, deployment));
+        return new ForeignFinancing(new Asked(new Ref<>(Deployment.KIND, requireNonNull(deployment, "deployment"))));
     }
 
     /**
@@ -85,29 +83,29 @@ public record ForeignFinancing(Ref<Deployment> deployment) implements Score {
 
     @Override
     public String question() {
-        return "Foreign share of the cost of " + deployment;
+        return "Foreign share of the cost of " + asked.deployment;
     }
 
     @Override
     public Assessment answer(Catalog catalog) {
-        Ask ask = Ask.of(this, catalog);
-        Deployment subject = catalog.deployment(deployment.text());
-        Foreign foreign = foreign(ask, subject);
-        Attested<Money> cost = ask.optional("cost", subject, Props.COST);
+        Recorder recorder = Recorder.of(question(), catalog);
+        Deployment subject = catalog.deployment(asked.deployment.text());
+        Foreign foreign = foreign(recorder, subject);
+        Attested<Money> cost = recorder.optional("cost", subject, Props.COST);
         Optional<Money> domestic = Optional.empty();
         if (!cost.isPresent()) {
-            domestic = ask.optional("domestic part", subject, Props.DOMESTIC_FUNDING)
+            domestic = recorder.optional("domestic part", subject, Props.DOMESTIC_FUNDING)
                     .value();
             if (domestic.isEmpty()) {
-                ask.missing("cost", Fact.of(subject, Props.COST));
+                recorder.missing("cost", Fact.of(subject, Props.COST));
             }
         }
         String other = cost.isPresent() ? "cost" : "domestic part";
         Optional<Money> rest = cost.isPresent() ? cost.value() : domestic;
         Optional<Estimate> share = foreign.sum.isPresent() && rest.isPresent()
-                ? share(ask, foreign.sum.get(), other, rest.get(), cost.isPresent())
+                ? share(recorder, foreign.sum.get(), other, rest.get(), cost.isPresent())
                 : Optional.empty();
-        return Assessment.of(ask)
+        return Assessment.of(recorder)
                 .unit("percent of the cost")
                 .formula(
                         (domestic.isPresent() ? "foreign part / (foreign part + domestic part)" : "foreign part / cost")
@@ -120,16 +118,17 @@ public record ForeignFinancing(Ref<Deployment> deployment) implements Score {
                                         known -> Estimate.interval(known.low(), known.isLowOpen(), HIGHEST, false)));
     }
 
-    private static Optional<Estimate> share(Ask ask, Money foreign, String other, Money stated, boolean isTotal) {
+    private static Optional<Estimate> share(
+            Recorder recorder, Money foreign, String other, Money stated, boolean isTotal) {
         if (!foreign.code().equals(stated.code())) {
-            Amount.missingUnit(ask, "the foreign part", foreign, "the " + other, stated);
+            Amount.missingUnit(recorder, "the foreign part", foreign, "the " + other, stated);
             return Optional.empty();
         }
         Estimate part = foreign.amount();
         Estimate rest = stated.amount();
         boolean isNothing = rest.high() <= 0 && (isTotal || part.high() <= 0);
         if (isNothing || (isTotal && part.isAbove(rest).isYes())) {
-            ask.missing(
+            recorder.missing(
                     "a " + other + " that can be right",
                     "it is " + stated.describe(4) + ", the foreign part " + foreign.describe(4));
             return Optional.empty();
@@ -142,17 +141,17 @@ public record ForeignFinancing(Ref<Deployment> deployment) implements Score {
     private record Foreign(Optional<Money> sum, int known, int all) {}
 
     /** What a source states, or else the sum of the financings that fund the deployment. */
-    private Foreign foreign(Ask ask, Deployment subject) {
-        Attested<Money> stated = ask.optional("foreign part", subject, Props.FOREIGN_FUNDING);
+    private Foreign foreign(Recorder recorder, Deployment subject) {
+        Attested<Money> stated = recorder.optional("foreign part", subject, Props.FOREIGN_FUNDING);
         if (stated.isPresent()) {
             return new Foreign(stated.value(), 0, 0);
         }
-        Entities<Financing> funding = ask.catalog().financings().where(Financing.FUNDS, subject.id());
+        Entities<Financing> funding = recorder.catalog().financings().where(Financing.FUNDS, subject.id());
         Total total = funding.total(Props.AMOUNT);
-        ask.reads(funding, List.of(Props.AMOUNT, Props.PART_OF));
+        recorder.reads(funding, List.of(Props.AMOUNT, Props.PART_OF));
         Map<Id, LeftOut> leftOut = new HashMap<>();
         total.leftOut().forEach(row -> leftOut.put(row.id(), row));
-        Ask step = ask.step();
+        Recorder step = recorder.step();
         int open = 0;
         for (Financing financing : funding) {
             LeftOut row = leftOut.get(financing.id());
@@ -170,7 +169,7 @@ public record ForeignFinancing(Ref<Deployment> deployment) implements Score {
             }
         }
         if (total.sum().isEmpty()) {
-            ask.missing(MissingInput.of(
+            recorder.missing(MissingInput.of(
                     "foreign part",
                     Fact.of(subject, Props.FOREIGN_FUNDING),
                     "not stated, and no financing of it states an amount in " + total.unit()));
@@ -179,15 +178,5 @@ public record ForeignFinancing(Ref<Deployment> deployment) implements Score {
         Money sum = Money.of(total.sum().get().number(), total.unit().code());
         step.name("foreign part, summed over financings: " + sum);
         return new Foreign(Optional.of(sum), total.counted(), total.counted() + open);
-    }
-
-    /**
-     * The question.
-     *
-     * @return the question in words
-     */
-    @Override
-    public String toString() {
-        return question();
     }
 }

@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * One thing that an answer was made of: a label, what it was, and who says so. {@link Ask} makes them.
+ * One thing that an answer was made of: a label, what it was, and who says so. {@link Recorder} makes them.
  *
  * <p>Inputs form a tree: a step of the computation has the inputs of that step below it. Immutable and thread-safe.
  *

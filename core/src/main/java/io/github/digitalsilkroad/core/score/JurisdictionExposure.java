@@ -53,44 +53,31 @@ import java.util.stream.Stream;
  *
  * <p>Immutable and thread-safe.
  *
- * @param law the id of a law that binds organizations
- * @param country where; everywhere if it is empty
- * @param counting which categories of deployments
- * @param by what is counted
- * @param year when; none for all that the catalog has
- * @param ties which links to follow from a party to an organization of the law's country
  * @since 0.1.0
  */
-public record JurisdictionExposure(
-        Ref<Law> law,
-        Optional<Ref<Country>> country,
-        Categories counting,
-        SystemSize by,
-        OptionalInt year,
-        Set<Tie> ties)
-        implements Score {
+public final class JurisdictionExposure extends PartedScore<JurisdictionExposure.Asked> {
 
-    /**
-     * Keeps the ties.
-     *
-     * @param law the id of a law that binds organizations
-     * @param country where
-     * @param counting which categories of deployments
-     * @param by what is counted
-     * @param year when
-     * @param ties which links to follow
-     * @throws IllegalArgumentException if carriers are to be counted, which only vendors have
-     */
-    public JurisdictionExposure {
-        requireNonNull(law, "law");
-        requireNonNull(country, "country");
-        requireNonNull(counting, "counting");
-        if (requireNonNull(by, "by") == SystemSize.CARRIERS) {
-            throw new IllegalArgumentException("by " + by.code()
-                    + ": a question of vendors alone; count by another size, such as " + SystemSize.DEPLOYMENTS.code());
+    /** What is asked. */
+    record Asked(
+            Ref<Law> law,
+            Optional<Ref<Country>> country,
+            Categories counting,
+            SystemSize by,
+            OptionalInt year,
+            Set<Tie> ties) {
+        Asked {
+            if (by == SystemSize.CARRIERS) {
+                throw new IllegalArgumentException(
+                        "by " + by.code() + ": a question of vendors alone; count by another size, such as "
+                                + SystemSize.DEPLOYMENTS.code());
+            }
+            year.ifPresent(Years::check);
+            ties = Collections.unmodifiableSet(ties.isEmpty() ? EnumSet.noneOf(Tie.class) : EnumSet.copyOf(ties));
         }
-        requireNonNull(year, "year").ifPresent(Years::check);
-        ties = Collections.unmodifiableSet(ties.isEmpty() ? EnumSet.noneOf(Tie.class) : EnumSet.copyOf(ties));
+    }
+
+    JurisdictionExposure(Asked asked) {
+        super("jurisdiction-exposure", asked, JurisdictionExposure::new);
     }
 
     /**
@@ -100,13 +87,13 @@ public record JurisdictionExposure(
      * @return the score
      */
     public static JurisdictionExposure to(String law) {
-        return new JurisdictionExposure(
-                new Ref<>(Law.KIND, law),
+        return new JurisdictionExposure(new Asked(
+                new Ref<>(Law.KIND, requireNonNull(law, "law")),
                 Optional.empty(),
                 Categories.digital(),
                 SystemSize.DEPLOYMENTS,
                 OptionalInt.empty(),
-                EnumSet.allOf(Tie.class));
+                EnumSet.allOf(Tie.class)));
     }
 
     /**
@@ -127,7 +114,13 @@ public record JurisdictionExposure(
      * @throws IllegalArgumentException if it is a code of two or three letters that no country has
      */
     public JurisdictionExposure of(String other) {
-        return new JurisdictionExposure(law, Optional.of(new Ref<>(Country.KIND, other)), counting, by, year, ties);
+        return new JurisdictionExposure(new Asked(
+                asked.law,
+                Optional.of(new Ref<>(Country.KIND, requireNonNull(other, "other"))),
+                asked.counting,
+                asked.by,
+                asked.year,
+                asked.ties));
     }
 
     /**
@@ -148,7 +141,8 @@ public record JurisdictionExposure(
      * @throws IllegalArgumentException for carriers, which only vendors have
      */
     public JurisdictionExposure by(SystemSize other) {
-        return new JurisdictionExposure(law, country, counting, requireNonNull(other, "other"), year, ties);
+        return new JurisdictionExposure(new Asked(
+                asked.law, asked.country, asked.counting, requireNonNull(other, "other"), asked.year, asked.ties));
     }
 
     /**
@@ -172,7 +166,7 @@ public record JurisdictionExposure(
     }
 
     private JurisdictionExposure counting(Categories other) {
-        return new JurisdictionExposure(law, country, other, by, year, ties);
+        return new JurisdictionExposure(new Asked(asked.law, asked.country, other, asked.by, asked.year, asked.ties));
     }
 
     /**
@@ -186,7 +180,8 @@ public record JurisdictionExposure(
         requireNonNull(only, "only");
         Set<Tie> some = EnumSet.noneOf(Tie.class);
         Collections.addAll(some, only);
-        return new JurisdictionExposure(law, country, counting, by, year, some);
+        return new JurisdictionExposure(
+                new Asked(asked.law, asked.country, asked.counting, asked.by, asked.year, some));
     }
 
     /**
@@ -197,7 +192,8 @@ public record JurisdictionExposure(
      */
     @Override
     public JurisdictionExposure in(int other) {
-        return new JurisdictionExposure(law, country, counting, by, OptionalInt.of(other), ties);
+        return new JurisdictionExposure(
+                new Asked(asked.law, asked.country, asked.counting, asked.by, OptionalInt.of(other), asked.ties));
     }
 
     static Stream<Score> asked(Catalog catalog) {
@@ -213,21 +209,22 @@ public record JurisdictionExposure(
 
     @Override
     public String question() {
-        return question(year);
+        return question(asked.year);
     }
 
     private String question(OptionalInt of) {
-        return "Share of " + (by == SystemSize.DEPLOYMENTS ? "" : by.label() + " of ") + counting.words()
-                + country.map(code -> " in " + code).orElse("")
-                + (of.isPresent() ? " in " + of.getAsInt() : "") + " under " + law + tieWords();
+        return "Share of " + (asked.by == SystemSize.DEPLOYMENTS ? "" : asked.by.label() + " of ")
+                + asked.counting.words()
+                + asked.country.map(code -> " in " + code).orElse("")
+                + (of.isPresent() ? " in " + of.getAsInt() : "") + " under " + asked.law + tieWords();
     }
 
     private String tieWords() {
-        if (ties.size() == Tie.values().length) {
+        if (asked.ties.size() == Tie.values().length) {
             return "";
         }
         List<String> words = new ArrayList<>();
-        ties.forEach(tie -> words.add(tie.code()));
+        asked.ties.forEach(tie -> words.add(tie.code()));
         return " (parties themselves" + (words.isEmpty() ? ")" : ", or through " + String.join(" and ", words) + ")");
     }
 
@@ -241,35 +238,35 @@ public record JurisdictionExposure(
      */
     @Override
     public Assessment answer(Catalog catalog) {
-        Ask ask = Ask.of(this, catalog);
-        String counted = by == SystemSize.DEPLOYMENTS ? counting.words() : by.label();
-        Assessment.Builder answer = Assessment.of(ask)
+        Recorder recorder = Recorder.of(question(), catalog);
+        String counted = asked.by == SystemSize.DEPLOYMENTS ? asked.counting.words() : asked.by.label();
+        Assessment.Builder answer = Assessment.of(recorder)
                 .unit("percent of " + counted)
                 .formula(counted + " with a party of the law's country / all " + counted);
         if (isOutOfSight(catalog)) {
-            ask.missing("law " + law, "no claim on it is seen through the lens");
+            recorder.missing("law " + asked.law, "no claim on it is seen through the lens");
             return answer.answer(Optional.empty());
         }
         Law binding = binding(catalog);
         int readings = binding.facts().get(Props.INTERPRETATION).claims().size();
-        ask.note("counts who is under the law, not what it compels"
+        recorder.note("counts who is under the law, not what it compels"
                 + (readings == 0
                         ? ""
                         : ", which " + readings + (readings == 1 ? " claim reads" : " claims read")
                                 + "; see interpretations(catalog)"));
-        Ternary binds = binds(ask, binding);
+        Ternary binds = binds(recorder, binding);
         if (binds.isNo()) {
             return answer.answer(Estimate.exactly(0));
         }
-        CountedDeployments market = market(ask);
-        Tally tally = new Tally(ask, binding);
+        CountedSystems market = market(recorder);
+        Tally tally = new Tally(recorder, binding);
         market.counted().forEach(tally::add);
-        ask.later(market::note);
+        recorder.later(market::note);
         Optional<Estimate> share = tally.share();
         if (share.isEmpty()) {
-            ask.missing(
+            recorder.missing(
                     counted,
-                    by == SystemSize.DEPLOYMENTS ? "the catalog has none here" : "no deployment here states any");
+                    asked.by == SystemSize.DEPLOYMENTS ? "the catalog has none here" : "no deployment here states any");
         }
         int known = binds.isYes() ? tally.known : 0;
         return answer.among(known, market.counted().size(), "systems", tally.stated())
@@ -277,18 +274,18 @@ public record JurisdictionExposure(
     }
 
     /** Whether the law is in force in the year that is asked about; a year before which it certainly is not is said. */
-    private Ternary binds(Ask ask, Law binding) {
-        if (year.isEmpty()) {
+    private Ternary binds(Recorder recorder, Law binding) {
+        if (asked.year.isEmpty()) {
             return Ternary.YES;
         }
-        ask.reads(List.of(binding), List.of(Props.IN_FORCE));
+        recorder.reads(List.of(binding), List.of(Props.IN_FORCE));
         Optional<PartialDate> since = binding.facts().get(Props.IN_FORCE).value();
-        Ternary binds = since.map(date ->
-                        date.isAfter(LocalDate.of(year.getAsInt(), 12, 31)).not())
+        Ternary binds = since.map(date -> date.isAfter(LocalDate.of(asked.year.getAsInt(), 12, 31))
+                        .not())
                 .orElse(Ternary.UNKNOWN);
         if (!binds.isYes()) {
-            since.ifPresent(date -> ask.note("the law is in force since " + date));
-            ask.fact("in force", binding, Props.IN_FORCE);
+            since.ifPresent(date -> recorder.note("the law is in force since " + date));
+            recorder.fact("in force", binding, Props.IN_FORCE);
         }
         return binds;
     }
@@ -305,10 +302,11 @@ public record JurisdictionExposure(
         if (isOutOfSight(catalog)) {
             return List.of();
         }
-        Ask ask = Ask.of(this, catalog);
-        JurisdictionPaths finder = new JurisdictionPaths(ask, binding(catalog).jurisdiction(), year, ties);
+        Recorder recorder = Recorder.of(question(), catalog);
+        JurisdictionPaths finder =
+                new JurisdictionPaths(recorder, binding(catalog).jurisdiction(), asked.year, asked.ties);
         List<JurisdictionPath> paths = new ArrayList<>();
-        for (CountedDeployments.Part part : market(ask).counted()) {
+        for (CountedSystems.Part part : market(recorder).counted()) {
             paths.addAll(finder.of(part.system()));
         }
         return List.copyOf(paths);
@@ -322,45 +320,35 @@ public record JurisdictionExposure(
      * @throws io.github.digitalsilkroad.core.catalog.UnknownIdException if the catalog lacks the law
      */
     public Tree interpretations(Catalog catalog) {
-        Law asked = catalog.law(law.text());
+        Law known = catalog.law(asked.law.text());
         List<Tree> sides = new ArrayList<>();
-        for (Claim<String> claim : asked.facts().get(Props.INTERPRETATION).admitted()) {
+        for (Claim<String> claim : known.facts().get(Props.INTERPRETATION).admitted()) {
             sides.add(Tree.of(claim.value().orElse(claim.basis().label()) + " ["
                     + claim.source().id() + "]"));
         }
-        return Tree.of(asked.name() + ": what it compels", sides);
+        return Tree.of(known.name() + ": what it compels", sides);
     }
 
     /** A law of which nothing was said yet is no mistake of the question when the catalog is seen through a lens. */
     private boolean isOutOfSight(Catalog catalog) {
-        return catalog.find(Law.KIND, law.text()).isEmpty() && !catalog.lenses().isEmpty();
+        return catalog.find(Law.KIND, asked.law.text()).isEmpty() && !catalog.lenses().isEmpty();
     }
 
     private Law binding(Catalog catalog) {
-        Law asked = catalog.law(law.text());
-        if (!asked.effects().contains(LawEffect.BINDS)) {
+        Law known = catalog.law(asked.law.text());
+        if (!known.effects().contains(LawEffect.BINDS)) {
             List<String> others = new ArrayList<>();
             catalog.laws()
                     .where(Law.EFFECTS, LawEffect.BINDS)
                     .forEach(other -> others.add(other.id().toString()));
-            throw new IllegalArgumentException(
-                    "law " + law + ": binds nobody to act for a state; laws that do: " + String.join(", ", others));
+            throw new IllegalArgumentException("law " + asked.law + ": binds nobody to act for a state; laws that do: "
+                    + String.join(", ", others));
         }
-        return asked;
+        return known;
     }
 
-    private CountedDeployments market(Ask ask) {
-        return new CountedDeployments(ask, country, year, counting, by);
-    }
-
-    /**
-     * The question.
-     *
-     * @return the question in words
-     */
-    @Override
-    public String toString() {
-        return question();
+    private CountedSystems market(Recorder recorder) {
+        return new CountedSystems(recorder, asked.country, asked.year, asked.counting, asked.by);
     }
 
     /**
@@ -369,20 +357,20 @@ public record JurisdictionExposure(
      */
     private final class Tally {
         private final JurisdictionPaths finder;
-        private final Ask ask;
+        private final Recorder recorder;
         private final Sums all = new Sums();
         private final Sums stated = new Sums();
         private boolean anyStated;
         private int known;
 
-        Tally(Ask ask, Law law) {
-            this.finder = new JurisdictionPaths(ask, law.jurisdiction(), year, ties);
-            this.ask = ask;
+        Tally(Recorder recorder, Law law) {
+            this.finder = new JurisdictionPaths(recorder, law.jurisdiction(), asked.year, asked.ties);
+            this.recorder = recorder;
         }
 
-        void add(CountedDeployments.Part part) {
+        void add(CountedSystems.Part part) {
             Deployment deployment = part.system();
-            Ask step = ask.step();
+            Recorder step = recorder.step();
             List<JurisdictionPath> paths = finder.of(deployment);
             Ternary reaches = finder.reaches(deployment, paths);
             step.name(deployment.id() + ": " + words(reaches));
@@ -392,10 +380,10 @@ public record JurisdictionExposure(
             if (paths.isEmpty()) {
                 JurisdictionPaths.stated(step, deployment);
             }
-            by.noteSize(step, by.label(), deployment);
-            by.noteMissing(ask, deployment);
+            asked.by.noteSize(step, asked.by.label(), deployment);
+            asked.by.noteMissing(recorder, deployment);
             if (!part.isSettled()) {
-                ask.fact("start", deployment, Props.OPERATING);
+                recorder.fact("start", deployment, Props.OPERATING);
             }
             all.add(reaches, part.size());
             if (part.isStated() && part.isSettled() && reaches != Ternary.UNKNOWN) {

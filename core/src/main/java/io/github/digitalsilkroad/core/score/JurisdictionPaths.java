@@ -34,7 +34,7 @@ final class JurisdictionPaths {
 
     private static final String DENIED = "no";
 
-    private final Ask ask;
+    private final Recorder recorder;
     private final CountryCode jurisdiction;
     private final OptionalInt year;
     private final Set<Tie> ties;
@@ -44,8 +44,8 @@ final class JurisdictionPaths {
     private final Traverser<Way> upward =
             Traverser.forGraph(way -> () -> above(way).iterator());
 
-    JurisdictionPaths(Ask ask, CountryCode jurisdiction, OptionalInt year, Set<Tie> ties) {
-        this.ask = ask;
+    JurisdictionPaths(Recorder recorder, CountryCode jurisdiction, OptionalInt year, Set<Tie> ties) {
+        this.recorder = recorder;
         this.jurisdiction = jurisdiction;
         this.year = year;
         this.ties = ties;
@@ -63,7 +63,8 @@ final class JurisdictionPaths {
             }
         }
         if (ties.contains(Tie.MONEY)) {
-            for (Financing financing : ask.catalog().financings().where(Financing.FUNDS, deployment.id())) {
+            for (Financing financing :
+                    recorder.catalog().financings().where(Financing.FUNDS, deployment.id())) {
                 Attested<Parties> fact = read(financing, Props.CHANNEL);
                 for (Id party : parties(fact)) {
                     Input input = Input.fact(Role.CHANNEL.label() + " of " + financing.id(), fact);
@@ -150,7 +151,7 @@ final class JurisdictionPaths {
     private List<Way> above(Way way) {
         List<Way> above = new ArrayList<>();
         if (!way.ends && (ties.contains(Tie.OWNERSHIP) || ties.contains(Tie.CONTROL))) {
-            for (Ownership ownership : ask.catalog().ownerships().where(Ownership.OWNED, way.last)) {
+            for (Ownership ownership : recorder.catalog().ownerships().where(Ownership.OWNED, way.last)) {
                 Tie tie = ownership.type() == OwnershipType.CONTROL ? Tie.CONTROL : Tie.OWNERSHIP;
                 if (ties.contains(tie) && !isDenied(ownership) && isHeld(ownership)) {
                     read(ownership, Props.OWNER);
@@ -214,19 +215,19 @@ final class JurisdictionPaths {
     }
 
     /** Notes the parties of a deployment that some source states. */
-    static void stated(Ask ask, Deployment deployment) {
+    static void stated(Recorder recorder, Deployment deployment) {
         for (Role role : ROLES) {
-            ask.optional(role.label(), deployment, role.property());
+            recorder.optional(role.label(), deployment, role.property());
         }
     }
 
     private <T> Attested<T> read(Entity subject, Property<T> property) {
-        ask.reads(Fact.of(subject, property));
+        recorder.reads(Fact.of(subject, property));
         return subject.facts().get(property);
     }
 
     private Optional<Organization> organization(Id party) {
-        return ask.catalog().find(Organization.KIND, party);
+        return recorder.catalog().find(Organization.KIND, party);
     }
 
     private static Iterable<Id> parties(Attested<Parties> fact) {

@@ -15,22 +15,23 @@ final class LoanFacts {
     private LoanFacts() {}
 
     /** Whether the instrument is to be repaid at all; noted as missing if it is not. */
-    static boolean isLoan(Ask ask, Financing financing) {
+    static boolean isLoan(Recorder recorder, Financing financing) {
         boolean isLoan = financing.instrument().isRepaid();
         if (!isLoan) {
-            ask.missing("terms of a loan", "this is " + financing.instrument().label() + ", not a loan");
+            recorder.missing(
+                    "terms of a loan", "this is " + financing.instrument().label() + ", not a loan");
         }
         return isLoan;
     }
 
     /** Rate and maturity, if both are known, and the grace period if one is stated. */
-    static Optional<LoanTerms> terms(Ask ask, Financing loan, int paymentsPerYear, RepaymentProfile profile) {
-        Attested<Quantity> rate = ask.optional("interest rate", loan, Props.RATE);
+    static Optional<LoanTerms> terms(Recorder recorder, Financing loan, int paymentsPerYear, RepaymentProfile profile) {
+        Attested<Quantity> rate = recorder.optional("interest rate", loan, Props.RATE);
         if (!rate.isPresent()) {
-            ask.missing(MissingInput.of("interest rate", Fact.of(loan, Props.RATE), rateReason(loan, rate)));
+            recorder.missing(MissingInput.of("interest rate", Fact.of(loan, Props.RATE), rateReason(loan, rate)));
         }
-        Attested<Quantity> maturity = ask.fact("maturity", loan, Props.MATURITY);
-        Attested<Quantity> grace = ask.fact("grace period", loan, Props.GRACE);
+        Attested<Quantity> maturity = recorder.fact("maturity", loan, Props.MATURITY);
+        Attested<Quantity> grace = recorder.fact("grace period", loan, Props.GRACE);
         if (!rate.isPresent() || !maturity.isPresent()) {
             return Optional.empty();
         }
@@ -42,7 +43,7 @@ final class LoanFacts {
             return Optional.of(
                     grace.isPresent() ? terms.withGraceYears(grace.value().get().estimate()) : terms);
         } catch (IllegalArgumentException impossible) {
-            ask.missing("terms that can be right", String.valueOf(impossible.getMessage()));
+            recorder.missing("terms that can be right", String.valueOf(impossible.getMessage()));
             return Optional.empty();
         }
     }

@@ -1,5 +1,6 @@
 package io.github.digitalsilkroad.core.score;
 
+
 import static java.util.Objects.requireNonNull;
 
 import io.github.digitalsilkroad.core.catalog.Catalog;
@@ -35,27 +36,22 @@ import java.util.stream.Stream;
  *
  * <p>Immutable and thread-safe.
  *
- * @param financing the id of a loan
- * @param after years since commitment, itself left out
- * @param through years since commitment, itself included; infinite for all that follow
  * @since 0.1.0
  */
-public record LoanService(Ref<Financing> financing, double after, double through) implements Score {
+public final class LoanService extends PartedScore<LoanService.Asked> {
 
-    /**
-     * The question for some years.
-     *
-     * @param financing the id of a loan
-     * @param after years since commitment, itself left out
-     * @param through years since commitment, itself included
-     * @throws IllegalArgumentException if the years are negative, or end before they start
-     */
-    public LoanService {
-        requireNonNull(financing, "financing");
-        if (!(after >= 0) || !(through >= after)) {
-            throw new IllegalArgumentException("years after " + after + " through " + through
-                    + " since commitment: must be 0 or more and not end before they start");
+    /** What is asked. */
+    record Asked(Ref<Financing> financing, double after, double through) {
+        Asked {
+            if (!(after >= 0) || !(through >= after)) {
+                throw new IllegalArgumentException("years after " + after + " through " + through
+                        + " since commitment: must be 0 or more and not end before they start");
+            }
         }
+    }
+
+    LoanService(Asked asked) {
+        super("loan-service", asked, LoanService::new);
     }
 
     /**
@@ -65,7 +61,7 @@ public record LoanService(Ref<Financing> financing, double after, double through
      * @return the score
      */
     public static LoanService of(String financing) {
-        return new LoanService(new Ref<>(Financing.KIND, financing), 0, Double.POSITIVE_INFINITY);
+        return new LoanService(new Asked(new Ref<>(Financing.KIND, requireNonNull(financing, "financing")), 0, Double.POSITIVE_INFINITY));
     }
 
     /**
@@ -87,7 +83,7 @@ public record LoanService(Ref<Financing> financing, double after, double through
      * @throws IllegalArgumentException if the years are negative, or end before they start
      */
     public LoanService between(double afterYears, double throughYears) {
-        return new LoanService(financing, afterYears, throughYears);
+        return new LoanService(new Asked(asked.financing, afterYears, throughYears));
     }
 
     static Stream<Score> asked(Catalog catalog) {
@@ -96,32 +92,32 @@ public record LoanService(Ref<Financing> financing, double after, double through
 
     @Override
     public String question() {
-        return "Service of " + financing
-                + (Double.isInfinite(through)
+        return "Service of " + asked.financing
+                + (Double.isInfinite(asked.through)
                         ? ""
-                        : ", years " + Estimate.exactly(after) + " to " + Estimate.exactly(through));
+                        : ", years " + Estimate.exactly(asked.after) + " to " + Estimate.exactly(asked.through));
     }
 
     @Override
     public Assessment answer(Catalog catalog) {
-        Ask ask = Ask.of(this, catalog);
-        Financing loan = catalog.financing(financing.text());
+        Recorder recorder = Recorder.of(question(), catalog);
+        Financing loan = catalog.financing(asked.financing.text());
         Optional<Money> amount = Optional.empty();
         Optional<LoanTerms> terms = Optional.empty();
-        if (LoanFacts.isLoan(ask, loan)) {
-            amount = ask.fact("amount", loan, Props.AMOUNT).value();
-            terms = terms(ask, loan);
+        if (LoanFacts.isLoan(recorder, loan)) {
+            amount = recorder.fact("amount", loan, Props.AMOUNT).value();
+            terms = terms(recorder, loan);
         } else {
-            ask.optional("amount", loan, Props.AMOUNT);
+            recorder.optional("amount", loan, Props.AMOUNT);
         }
         Assessment.Builder answer =
-                Assessment.of(ask).formula("sum of interest + principal over the payments of the schedule");
+                Assessment.of(recorder).formula("sum of interest + principal over the payments of the schedule");
         if (terms.isEmpty() || amount.isEmpty()) {
             return answer.unit("the loan's currency").answer(Optional.empty());
         }
-        ask.note("2 payments a year, " + terms.get().profile() + ", assumed");
+        recorder.note("2 payments a year, " + terms.get().profile() + ", assumed");
         return answer.unit(amount.get().code())
-                .answer(Amortization.service(amount.get().amount(), terms.get(), after, through));
+                .answer(Amortization.service(amount.get().amount(), terms.get(), asked.after, asked.through));
     }
 
     /**
@@ -132,9 +128,9 @@ public record LoanService(Ref<Financing> financing, double after, double through
      * @throws io.github.digitalsilkroad.core.catalog.UnknownIdException if the catalog has no such financing
      */
     public Optional<Amortization> schedule(Catalog catalog) {
-        Ask ask = Ask.of(this, catalog);
-        Financing loan = catalog.financing(financing.text());
-        Optional<LoanTerms> terms = LoanFacts.isLoan(ask, loan) ? terms(ask, loan) : Optional.empty();
+        Recorder recorder = Recorder.of(question(), catalog);
+        Financing loan = catalog.financing(asked.financing.text());
+        Optional<LoanTerms> terms = LoanFacts.isLoan(recorder, loan) ? terms(recorder, loan) : Optional.empty();
         double amount = loan.amount()
                 .value()
                 .map(Money::amount)
@@ -145,24 +141,14 @@ public record LoanService(Ref<Financing> financing, double after, double through
     }
 
     /** The terms, if they make a schedule. */
-    private static Optional<LoanTerms> terms(Ask ask, Financing loan) {
-        Optional<LoanTerms> terms = LoanFacts.terms(ask, loan, 2, RepaymentProfile.EQUAL_PRINCIPAL);
+    private static Optional<LoanTerms> terms(Recorder recorder, Financing loan) {
+        Optional<LoanTerms> terms = LoanFacts.terms(recorder, loan, 2, RepaymentProfile.EQUAL_PRINCIPAL);
         try {
             terms.ifPresent(known -> Amortization.of(BigDecimal.ONE, known));
             return terms;
         } catch (IllegalArgumentException unsharp) {
-            ask.missing("terms that make a schedule", String.valueOf(unsharp.getMessage()));
+            recorder.missing("terms that make a schedule", String.valueOf(unsharp.getMessage()));
             return Optional.empty();
         }
-    }
-
-    /**
-     * The question.
-     *
-     * @return the question in words
-     */
-    @Override
-    public String toString() {
-        return question();
     }
 }

@@ -1,5 +1,6 @@
 package io.github.digitalsilkroad.core.score;
 
+
 import static java.util.Objects.requireNonNull;
 
 import io.github.digitalsilkroad.core.catalog.Budget;
@@ -44,35 +45,30 @@ import java.util.stream.Stream;
  *
  * <p>Immutable and thread-safe.
  *
- * @param country where
- * @param from the first year; both are empty for all time
- * @param to the last year
  * @since 0.1.0
  */
-public record Pushback(Ref<Country> country, OptionalInt from, OptionalInt to) implements Score {
+public final class Pushback extends PartedScore<Pushback.Asked> {
+
+    /** What is asked. */
+    record Asked(Ref<Country> country, OptionalInt from, OptionalInt to) {
+        Asked {
+            if (from.isPresent() != to.isPresent()) {
+                throw new IllegalArgumentException(
+                        "years " + (from.isPresent() ? "from " + from.getAsInt() : "to " + to.getAsInt())
+                                + ": give the first and the last one, or neither");
+            }
+            Budget.standard().requireYears(from.orElse(0), to.orElse(0));
+        }
+    }
+
+    Pushback(Asked asked) {
+        super("pushback", asked, Pushback::new);
+    }
 
     private static final Set<IncidentKind> KINDS =
             EnumSet.of(IncidentKind.PROTEST, IncidentKind.CLASH, IncidentKind.CANCELLATION);
 
     private static final List<Property<PartialDate>> ENDS = List.of(Props.DECLINED, Props.WITHDRAWN, Props.CANCELLED);
-
-    /**
-     * The question for a country and a span of years, or for all time.
-     *
-     * @param country where
-     * @param from the first year
-     * @param to the last year
-     * @throws IllegalArgumentException if a year is not 0 to 9999, or the span ends before it starts or is longer than 1,000 years, or lacks one of its ends
-     */
-    public Pushback {
-        requireNonNull(country, "country");
-        if (from.isPresent() != requireNonNull(to, "to").isPresent()) {
-            throw new IllegalArgumentException(
-                    "years " + (from.isPresent() ? "from " + from.getAsInt() : "to " + to.getAsInt())
-                            + ": give the first and the last one, or neither");
-        }
-        Budget.standard().requireYears(from.orElse(0), to.orElse(0));
-    }
 
     /**
      * The question for a country, over all time.
@@ -82,7 +78,8 @@ public record Pushback(Ref<Country> country, OptionalInt from, OptionalInt to) i
      * @throws IllegalArgumentException if it is a code of two or three letters that no country has
      */
     public static Pushback of(String country) {
-        return new Pushback(new Ref<>(Country.KIND, country), OptionalInt.empty(), OptionalInt.empty());
+        return new Pushback(new Asked(
+                new Ref<>(Country.KIND, requireNonNull(country, "country")), OptionalInt.empty(), OptionalInt.empty()));
     }
 
     /**
@@ -109,7 +106,7 @@ public record Pushback(Ref<Country> country, OptionalInt from, OptionalInt to) i
      * @throws IllegalArgumentException if a year is not 0 to 9999, or the span ends before it starts or is longer than 1,000 years
      */
     public Pushback during(int first, int last) {
-        return new Pushback(country, OptionalInt.of(first), OptionalInt.of(last));
+        return new Pushback(new Asked(asked.country, OptionalInt.of(first), OptionalInt.of(last)));
     }
 
     static Stream<Score> asked(Catalog catalog) {
@@ -119,37 +116,40 @@ public record Pushback(Ref<Country> country, OptionalInt from, OptionalInt to) i
     @Override
     public String question() {
         return subject()
-                + (from.isEmpty() ? "" : ", " + from.getAsInt() + (from.equals(to) ? "" : "-" + to.getAsInt()));
+                + (asked.from.isEmpty()
+                        ? ""
+                        : ", " + asked.from.getAsInt()
+                                + (asked.from.equals(asked.to) ? "" : "-" + asked.to.getAsInt()));
     }
 
     @Override
     public String subject() {
-        return "Pushback in " + country + " (projects of all kinds)";
+        return "Pushback in " + asked.country + " (projects of all kinds)";
     }
 
     @Override
     public Assessment answer(Catalog catalog) {
-        Ask ask = Ask.of(this, catalog);
-        Count count = new Count(ask);
+        Recorder recorder = Recorder.of(question(), catalog);
+        Count count = new Count(recorder);
         Set<Id> told = new HashSet<>();
-        for (Incident incident : catalog.incidents().in(country.toString())) {
+        for (Incident incident : catalog.incidents().in(asked.country.toString())) {
             if (KINDS.contains(incident.type())) {
-                ask.reads(List.of(incident), List.of(Props.DATE));
+                recorder.reads(List.of(incident), List.of(Props.DATE));
                 count.event(incident.type().code() + " " + incident.id(), incident, Props.DATE);
                 if (incident.type() == IncidentKind.CANCELLATION) {
                     told.addAll(incident.about());
                 }
             }
         }
-        Deployments deployments = catalog.deployments().in(country.toString());
-        ask.reads(deployments, ENDS);
+        Deployments deployments = catalog.deployments().in(asked.country.toString());
+        recorder.reads(deployments, ENDS);
         for (Deployment deployment : deployments) {
             Optional<Property<PartialDate>> end = told.contains(deployment.id()) ? Optional.empty() : end(deployment);
             end.ifPresent(milestone -> count.event(milestone.label() + ": " + deployment.id(), deployment, milestone));
         }
-        ask.note("events that sources wrote about; the catalog is no census");
+        recorder.note("events that sources wrote about; the catalog is no census");
         Estimate certain = Estimate.exactly(count.certain);
-        return Assessment.of(ask)
+        return Assessment.of(recorder)
                 .counting("event", "events")
                 .formula("protests + clashes + cancellations + deals that ended without an incident of their own")
                 .among(count.settled, count.settled + count.possible, "events", Optional.of(certain))
@@ -165,40 +165,30 @@ public record Pushback(Ref<Country> country, OptionalInt from, OptionalInt to) i
         return Optional.empty();
     }
 
-    /**
-     * The question.
-     *
-     * @return the question in words
-     */
-    @Override
-    public String toString() {
-        return question();
-    }
-
     /** Counts events by whether their date lies in the span. */
     private final class Count {
-        private final Ask ask;
+        private final Recorder recorder;
         private int certain;
         private int settled;
         private int possible;
 
-        private Count(Ask ask) {
-            this.ask = ask;
+        private Count(Recorder recorder) {
+            this.recorder = recorder;
         }
 
         private void event(String label, Entity subject, Property<PartialDate> property) {
             Optional<PartialDate> date = subject.facts().value(property);
-            Ternary inside = from.isEmpty()
+            Ternary inside = asked.from.isEmpty()
                     ? Ternary.YES
-                    : date.map(DateInterval.during(from.getAsInt(), to.getAsInt())::contains)
+                    : date.map(DateInterval.during(asked.from.getAsInt(), asked.to.getAsInt())::contains)
                             .orElse(Ternary.UNKNOWN);
             certain += inside.isYes() ? 1 : 0;
             settled += inside == Ternary.UNKNOWN ? 0 : 1;
             possible += inside == Ternary.UNKNOWN ? 1 : 0;
-            if (date.isPresent() ? !inside.isNo() : from.isEmpty()) {
-                ask.optional(label, subject, property);
+            if (date.isPresent() ? !inside.isNo() : asked.from.isEmpty()) {
+                recorder.optional(label, subject, property);
             } else if (date.isEmpty()) {
-                ask.fact(property.label(), subject, property);
+                recorder.fact(property.label(), subject, property);
             }
         }
     }

@@ -1,5 +1,6 @@
 package io.github.digitalsilkroad.core.score;
 
+
 import static java.util.Objects.requireNonNull;
 
 import io.github.digitalsilkroad.core.catalog.Catalog;
@@ -58,21 +59,19 @@ import java.util.stream.Stream;
  *
  * <p>Immutable and thread-safe.
  *
- * @param country where
- * @param year at the end of which; none for all that the catalog has
  * @since 0.1.0
  */
-public record SafeguardGap(Ref<Country> country, OptionalInt year) implements Score {
+public final class SafeguardGap extends PartedScore<SafeguardGap.Asked> {
 
-    /**
-     * Takes the parts, none of them null.
-     *
-     * @param country where
-     * @param year at the end of which; none for all that the catalog has
-     */
-    public SafeguardGap {
-        requireNonNull(country, "country");
-        requireNonNull(year, "year").ifPresent(Years::check);
+    /** What is asked. */
+    record Asked(Ref<Country> country, OptionalInt year) {
+        Asked {
+            year.ifPresent(Years::check);
+        }
+    }
+
+    SafeguardGap(Asked asked) {
+        super("safeguard-gap", asked, SafeguardGap::new);
     }
 
     private static final Set<Technology> WATCHING = EnumSet.of(
@@ -91,7 +90,7 @@ public record SafeguardGap(Ref<Country> country, OptionalInt year) implements Sc
      * @throws IllegalArgumentException if it is a code of two or three letters that no country has
      */
     public static SafeguardGap of(String country) {
-        return new SafeguardGap(new Ref<>(Country.KIND, country), OptionalInt.empty());
+        return new SafeguardGap(new Asked(new Ref<>(Country.KIND, requireNonNull(country, "country")), OptionalInt.empty()));
     }
 
     /**
@@ -106,7 +105,7 @@ public record SafeguardGap(Ref<Country> country, OptionalInt year) implements Sc
 
     @Override
     public SafeguardGap in(int other) {
-        return new SafeguardGap(country, OptionalInt.of(other));
+        return new SafeguardGap(new Asked(asked.country, OptionalInt.of(other)));
     }
 
     static Stream<Score> asked(Catalog catalog) {
@@ -115,37 +114,39 @@ public record SafeguardGap(Ref<Country> country, OptionalInt year) implements Sc
 
     @Override
     public String question() {
-        return subject() + (year.isPresent() ? ", at the end of " + year.getAsInt() : "");
+        return subject() + (asked.year.isPresent() ? ", at the end of " + asked.year.getAsInt() : "");
     }
 
     @Override
     public String subject() {
-        return "Surveillance without a safeguard in law in " + country;
+        return "Surveillance without a safeguard in law in " + asked.country;
     }
 
     @Override
     public Assessment answer(Catalog catalog) {
-        Ask ask = Ask.of(
-                this,
-                year.isPresent() ? catalog.asOf(PartialDate.of(year.getAsInt()).toString()) : catalog);
-        Assessment.Builder answer = Assessment.of(ask)
+        Recorder recorder = Recorder.of(
+                question(),
+                asked.year.isPresent()
+                        ? catalog.asOf(PartialDate.of(asked.year.getAsInt()).toString())
+                        : catalog);
+        Assessment.Builder answer = Assessment.of(recorder)
                 .counting("kind in use lacks a coded law", "kinds in use lack a coded law")
                 .formula("kinds of surveillance technology in live systems that no protecting law covers");
-        ask.reads(catalog.deployments().in(country.toString()), Systems::life);
-        if (year.isPresent()) {
-            ask.later(then -> AtYearEnd.noteBegun(then, of(country.toString()), catalog));
+        recorder.reads(catalog.deployments().in(asked.country.toString()), Systems::life);
+        if (asked.year.isPresent()) {
+            recorder.later(then -> AtYearEnd.noteBegun(then, of(asked.country.toString()), catalog));
         }
-        if (ask.catalog().deployments().in(country.toString()).isEmpty()) {
-            ask.missing("systems of " + country, "none in the catalog, which is no census");
+        if (recorder.catalog().deployments().in(asked.country.toString()).isEmpty()) {
+            recorder.missing("systems of " + asked.country, "none in the catalog, which is no census");
             return answer.answer(Optional.empty());
         }
-        Uses uses = inUse(ask);
+        Uses uses = inUse(recorder);
         answer.scope("of " + uses);
         if (uses.possible == 0) {
-            ask.note("no live system in the catalog watches people; the catalog is no census");
+            recorder.note("no live system in the catalog watches people; the catalog is no census");
             return answer.answer(Estimate.exactly(0));
         }
-        return switch (cover(ask)) {
+        return switch (cover(recorder)) {
             case YES -> answer.answer(Estimate.exactly(0));
             case NO ->
                 answer.among(uses.certain, uses.possible, "kinds", Optional.of(Estimate.exactly(uses.certain)))
@@ -156,18 +157,18 @@ public record SafeguardGap(Ref<Country> country, OptionalInt year) implements Sc
     }
 
     /** Whether the protecting laws in force cover what is in use. */
-    private Ternary cover(Ask ask) {
+    private Ternary cover(Recorder recorder) {
         Ternary cover = Ternary.NO;
         List<Law> uncoded = new ArrayList<>();
-        Entities<Law> protecting = ask.catalog().laws().in(country.toString()).where(Law.EFFECTS, LawEffect.PROTECTS);
+        Entities<Law> protecting = recorder.catalog().laws().in(asked.country.toString()).where(Law.EFFECTS, LawEffect.PROTECTS);
         for (Law law : protecting) {
             Ternary inForce = inForce(law);
             Ternary exempts = exempts(law);
             if (exempts == Ternary.UNKNOWN && !inForce.isNo()) {
                 uncoded.add(law);
             }
-            Ask step = ask.step();
-            if (year.isPresent()) {
+            Recorder step = recorder.step();
+            if (asked.year.isPresent()) {
                 step.fact("in force", law, Props.IN_FORCE);
             } else {
                 step.optional("in force", law, Props.IN_FORCE);
@@ -184,11 +185,13 @@ public record SafeguardGap(Ref<Country> country, OptionalInt year) implements Sc
             cover = cover.or(inForce.and(exempts.isNo() ? Ternary.YES : Ternary.UNKNOWN));
         }
         if (protecting.isEmpty()) {
-            ask.missing("laws of " + country + " that protect people", "none in the catalog, which is no census");
+            recorder.missing(
+                    "laws of " + asked.country + " that protect people", "none in the catalog, which is no census");
         } else if (cover == Ternary.UNKNOWN) {
-            uncoded.forEach(law -> ask.missing("exemptions", Fact.of(law, Props.EXEMPTION)));
-            ask.note("no protecting law is known to be in force and to exempt none; whether the law covers a use is not"
-                    + " settled");
+            uncoded.forEach(law -> recorder.missing("exemptions", Fact.of(law, Props.EXEMPTION)));
+            recorder.note(
+                    "no protecting law is known to be in force and to exempt none; whether the law covers a use is not"
+                            + " settled");
         }
         return cover;
     }
@@ -214,9 +217,9 @@ public record SafeguardGap(Ref<Country> country, OptionalInt year) implements Sc
             return Ternary.NO;
         }
         Optional<PartialDate> since = law.facts().get(Props.IN_FORCE).value();
-        return year.isEmpty()
+        return asked.year.isEmpty()
                 ? Ternary.YES
-                : since.map(date -> date.isAfter(LocalDate.of(year.getAsInt(), 12, 31))
+                : since.map(date -> date.isAfter(LocalDate.of(asked.year.getAsInt(), 12, 31))
                                 .not())
                         .orElse(Ternary.UNKNOWN);
     }
@@ -236,21 +239,22 @@ public record SafeguardGap(Ref<Country> country, OptionalInt year) implements Sc
     }
 
     /** How many technologies live systems use. */
-    private Uses inUse(Ask ask) {
-        Map<Technology, Ask> steps = new EnumMap<>(Technology.class);
+    private Uses inUse(Recorder recorder) {
+        Map<Technology, Recorder> steps = new EnumMap<>(Technology.class);
         for (Technology technology : WATCHING) {
-            Ask step = ask.step();
+            Recorder step = recorder.step();
             step.name(words(technology) + " in use");
             steps.put(technology, step);
         }
         Set<Technology> dated = EnumSet.noneOf(Technology.class);
         Set<Technology> possible = EnumSet.noneOf(Technology.class);
-        Deployments live = ask.catalog().deployments().in(country.toString()).live();
+        Deployments live =
+                recorder.catalog().deployments().in(asked.country.toString()).live();
         for (Deployment deployment : live) {
             List<Life.Milestone> life = deployment.life().milestones();
             Life.Milestone latest = life.isEmpty() ? null : life.get(life.size() - 1);
             for (Technology technology : deployment.technologies()) {
-                Ask step = steps.get(technology);
+                Recorder step = steps.get(technology);
                 if (step != null && (latest == null || latest.stage().group() != StageGroup.PLANNED)) {
                     possible.add(technology);
                     if (latest != null) {
@@ -271,7 +275,7 @@ public record SafeguardGap(Ref<Country> country, OptionalInt year) implements Sc
                     && deployment.technologies().stream()
                             .anyMatch(technology -> possible.contains(technology) && !dated.contains(technology));
             if (isOpen) {
-                ask.fact("stage", deployment, Props.OPERATING);
+                recorder.fact("stage", deployment, Props.OPERATING);
             }
         }
         return new Uses(dated.size(), possible.size());
@@ -287,15 +291,5 @@ public record SafeguardGap(Ref<Country> country, OptionalInt year) implements Sc
 
     private static String words(Technology technology) {
         return technology.name().toLowerCase(Locale.ROOT).replace('_', ' ');
-    }
-
-    /**
-     * The question.
-     *
-     * @return the question in words
-     */
-    @Override
-    public String toString() {
-        return question();
     }
 }

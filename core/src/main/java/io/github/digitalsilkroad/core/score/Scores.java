@@ -46,7 +46,10 @@ public final class Scores implements Report {
                     DebtDistress.of("MN").in(1995),
                     "external debt service over revenue, in percent of the threshold for its carrying capacity",
                     DebtDistress::asked),
-            kind(SeriesRatio.of("debt", "gdp").in(1995), "one series in percent of another", SeriesRatio::asked),
+            kind(
+                    SeriesRatio.of("debt", "gdp").in(1995),
+                    "one series in percent of another",
+                    SeriesRatio::asked),
             kind(
                     Concessionality.of("loan"),
                     "the grant element of a loan, in percent of its face value",
@@ -87,8 +90,12 @@ public final class Scores implements Report {
     private record Kind(
             String name, UnaryOperator<Grammar<Score>> form, Function<Catalog, Stream<? extends Score>> asked) {}
 
-    private static Kind kind(Score example, String meaning, Function<Catalog, Stream<? extends Score>> asked) {
-        return new Kind(example.form().name(), grammar -> grammar.with(example, meaning), asked);
+    private static <A extends Record> Kind kind(
+            PartedScore<A> example,
+            String meaning,
+            Function<Catalog, Stream<? extends Score>> asked) {
+        String name = example.form().name();
+        return new Kind(name, grammar -> grammar.with(name, example.asked, meaning, example.maker), asked);
     }
 
     /**

@@ -23,7 +23,7 @@ import java.util.Set;
  *
  * <p>Each disputed fact is settled for each of its sides in turn, and each missing one for whatever it may be, while
  * everything else stays as it is under the reading of the catalog; see {@link Swing}. Only facts that the answer
- * {@linkplain Assessment#facts() read} are tried, as its {@link Ask} noted them, and those that do not move it are left
+ * {@linkplain Assessment#facts() read} are tried, as its {@link Recorder} noted them, and those that do not move it are left
  * out. The order is by {@link Swing#size()}, then by subject and property. What is missing and is no fact of anything
  * that the catalog holds stays {@link #open()}.
  *

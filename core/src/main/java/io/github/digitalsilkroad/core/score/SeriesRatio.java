@@ -1,5 +1,6 @@
 package io.github.digitalsilkroad.core.score;
 
+
 import static java.util.Objects.requireNonNull;
 
 import io.github.digitalsilkroad.core.catalog.Catalog;
@@ -35,24 +36,19 @@ import java.util.stream.Stream;
  *
  * <p>Immutable and thread-safe.
  *
- * @param numerator the id of a series
- * @param denominator the id of another series
- * @param year the year
  * @since 0.1.0
  */
-public record SeriesRatio(Ref<Series> numerator, Ref<Series> denominator, int year) implements Score {
+public final class SeriesRatio extends PartedScore<SeriesRatio.Asked> {
 
-    /**
-     * Takes the parts, none of them null.
-     *
-     * @param numerator the id of a series
-     * @param denominator the id of another series
-     * @param year the year
-     */
-    public SeriesRatio {
-        requireNonNull(numerator, "numerator");
-        requireNonNull(denominator, "denominator");
-        Years.check(year);
+    /** What is asked. */
+    record Asked(Ref<Series> numerator, Ref<Series> denominator, int year) {
+        Asked {
+            Years.check(year);
+        }
+    }
+
+    SeriesRatio(Asked asked) {
+        super("series-ratio", asked, SeriesRatio::new);
     }
 
     private static final Set<Measure> STOCKS = EnumSet.of(Measure.DEBT_STOCK, Measure.PUBLIC_DEBT);
@@ -70,8 +66,8 @@ public record SeriesRatio(Ref<Series> numerator, Ref<Series> denominator, int ye
      * @return a question that still lacks a year: {@code SeriesRatio.of("a", "b").in(2016)}
      */
     public static Undated<SeriesRatio> of(String numerator, String denominator) {
-        SeriesRatio undated =
-                new SeriesRatio(new Ref<>(Series.KIND, numerator), new Ref<>(Series.KIND, denominator), 0);
+        SeriesRatio undated = new SeriesRatio(
+                new Asked(new Ref<>(Series.KIND, requireNonNull(numerator, "numerator")), new Ref<>(Series.KIND, requireNonNull(denominator, "denominator")), 0));
         return Undated.of(undated.subject(), undated::in);
     }
 
@@ -88,7 +84,7 @@ public record SeriesRatio(Ref<Series> numerator, Ref<Series> denominator, int ye
 
     @Override
     public SeriesRatio in(int other) {
-        return new SeriesRatio(numerator, denominator, other);
+        return new SeriesRatio(new Asked(asked.numerator, asked.denominator, other));
     }
 
     static Stream<Score> asked(Catalog catalog) {
@@ -105,7 +101,7 @@ public record SeriesRatio(Ref<Series> numerator, Ref<Series> denominator, int ye
 
     private boolean isAnswerable(Catalog catalog) {
         try {
-            check(catalog.series(numerator.text()), catalog.series(denominator.text()), catalog);
+            check(catalog.series(asked.numerator.text()), catalog.series(asked.denominator.text()), catalog);
             return true;
         } catch (IllegalArgumentException refused) {
             return false;
@@ -114,12 +110,12 @@ public record SeriesRatio(Ref<Series> numerator, Ref<Series> denominator, int ye
 
     @Override
     public String subject() {
-        return numerator + " over " + denominator;
+        return asked.numerator + " over " + asked.denominator;
     }
 
     @Override
     public String question() {
-        return subject() + " in " + year;
+        return subject() + " in " + asked.year;
     }
 
     /**
@@ -133,16 +129,16 @@ public record SeriesRatio(Ref<Series> numerator, Ref<Series> denominator, int ye
      */
     @Override
     public Assessment answer(Catalog catalog) {
-        Series above = catalog.series(numerator.text());
-        Series below = catalog.series(denominator.text());
+        Series above = catalog.series(asked.numerator.text());
+        Series below = catalog.series(asked.denominator.text());
         check(above, below, catalog);
-        Ask ask = Ask.of(this, catalog);
-        Amount part = Amount.stated(ask, numerator.text(), List.of(above), year);
-        Amount base = Amount.stated(ask, denominator.text(), List.of(below), year);
-        return Assessment.of(ask)
+        Recorder recorder = Recorder.of(question(), catalog);
+        Amount part = Amount.stated(recorder, asked.numerator.text(), List.of(above), asked.year);
+        Amount base = Amount.stated(recorder, asked.denominator.text(), List.of(below), asked.year);
+        return Assessment.of(recorder)
                 .unit("percent of " + below.name())
-                .formula("100 x " + numerator + " / " + denominator)
-                .answer(part.ratioTo(base, ask));
+                .formula("100 x " + asked.numerator + " / " + asked.denominator)
+                .answer(part.ratioTo(base, recorder));
     }
 
     private void check(Series above, Series below, Catalog catalog) {
@@ -171,7 +167,7 @@ public record SeriesRatio(Ref<Series> numerator, Ref<Series> denominator, int ye
                                 .map(code -> ".owedTo(\"" + code + "\")")
                                 .orElse("")
                         + ".counting(CreditorScope." + debt.scope().name() + ").over(Denominator."
-                        + denominator.name() + ").in(" + year + ")");
+                        + denominator.name() + ").in(" + asked.year + ")");
             }
         }
         return Optional.empty();
@@ -228,21 +224,11 @@ public record SeriesRatio(Ref<Series> numerator, Ref<Series> denominator, int ye
     private String right(Optional<Series> above, Optional<Series> below) {
         return above.isPresent() && below.isPresent() && !above.equals(below)
                 ? "use SeriesRatio.of(\"" + above.get().id() + "\", \""
-                        + below.get().id() + "\").in(" + year + ")"
+                        + below.get().id() + "\").in(" + asked.year + ")"
                 : "the catalog has no series that would fit; see Catalog.allSeries()";
     }
 
     private IllegalArgumentException refused(String why) {
-        return new IllegalArgumentException(numerator + " over " + denominator + ": " + why);
-    }
-
-    /**
-     * The question.
-     *
-     * @return the question in words
-     */
-    @Override
-    public String toString() {
-        return question();
+        return new IllegalArgumentException(asked.numerator + " over " + asked.denominator + ": " + why);
     }
 }

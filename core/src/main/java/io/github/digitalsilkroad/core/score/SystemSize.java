@@ -111,26 +111,26 @@ public enum SystemSize implements Coded {
     }
 
     /** Notes who states the size of a system. */
-    void noteSize(Ask ask, String name, Deployment system) {
+    void noteSize(Recorder recorder, String name, Deployment system) {
         if (property != null && size(system).isPresent()) {
-            ask.fact(name, system, property);
+            recorder.fact(name, system, property);
         }
     }
 
     /** Notes what a system lacks to be counted. */
-    void noteMissing(Ask ask, Deployment system) {
+    void noteMissing(Recorder recorder, Deployment system) {
         if (system.vendors().isEmpty()) {
-            ask.fact("vendor", system, Props.SUPPLIER);
+            recorder.fact("vendor", system, Props.SUPPLIER);
         }
         if (property != null && size(system).isEmpty()) {
             if (system.facts().value(property).isPresent()) {
-                ask.missing(label + " of " + system.id(), "stated in another unit than " + unit);
+                recorder.missing(label + " of " + system.id(), "stated in another unit than " + unit);
             } else {
-                ask.fact(label, system, property);
+                recorder.fact(label, system, property);
             }
         }
         if (this == CARRIERS && !system.operators().isPresent()) {
-            ask.fact("carrier", system, Props.OPERATOR);
+            recorder.fact("carrier", system, Props.OPERATOR);
         }
     }
 }

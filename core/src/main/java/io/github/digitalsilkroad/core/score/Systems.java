@@ -46,20 +46,20 @@ final class Systems {
     }
 
     /** The deployments of a country, or of all, that are not known to have ended. */
-    static Deployments live(Ask ask, Optional<Ref<Country>> country) {
-        Deployments all = ask.catalog().deployments();
+    static Deployments live(Recorder recorder, Optional<Ref<Country>> country) {
+        Deployments all = recorder.catalog().deployments();
         all = country.isPresent() ? all.in(country.get().toString()) : all;
-        ask.reads(all, Systems::life);
-        ask.reads(all, List.of(Props.SUPPLIER, Props.INTEGRATOR));
+        recorder.reads(all, Systems::life);
+        recorder.reads(all, List.of(Props.SUPPLIER, Props.INTEGRATOR));
         return all.live();
     }
 
     /** Notes the roles in which an organization is a vendor of a deployment. */
-    static void vendor(Ask ask, Deployment deployment, Id vendor) {
+    static void vendor(Recorder recorder, Deployment deployment, Id vendor) {
         for (Role role : VENDORS) {
             Optional<Parties> parties = deployment.facts().value(role.property());
             if (parties.isPresent() && parties.get().contains(vendor)) {
-                ask.fact(deployment.id() + ", " + role.label(), deployment, role.property());
+                recorder.fact(deployment.id() + ", " + role.label(), deployment, role.property());
             }
         }
     }

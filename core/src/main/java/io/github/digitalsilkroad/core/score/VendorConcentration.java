@@ -45,27 +45,15 @@ import java.util.stream.Stream;
  *
  * <p>Immutable and thread-safe.
  *
- * @param country where; everywhere if it is empty
- * @param counting which categories of deployments
- * @param by what a vendor's part counts
- * @param statedOnly whether only systems count for which all that the index needs is stated
  * @since 0.1.0
  */
-public record VendorConcentration(
-        Optional<Ref<Country>> country, Categories counting, SystemSize by, boolean statedOnly) implements Score {
+public final class VendorConcentration extends PartedScore<VendorConcentration.Asked> {
 
-    /**
-     * Takes the parts, none of them null.
-     *
-     * @param country where; everywhere if it is empty
-     * @param counting which categories of deployments
-     * @param by what a vendor's part counts
-     * @param statedOnly whether only systems count for which all that the index needs is stated
-     */
-    public VendorConcentration {
-        requireNonNull(country, "country");
-        requireNonNull(counting, "counting");
-        requireNonNull(by, "by");
+    /** What is asked. */
+    record Asked(Optional<Ref<Country>> country, Categories counting, SystemSize by, boolean statedOnly) {}
+
+    VendorConcentration(Asked asked) {
+        super("vendor-concentration", asked, VendorConcentration::new);
     }
 
     /**
@@ -76,8 +64,11 @@ public record VendorConcentration(
      * @throws IllegalArgumentException if it is a code of two or three letters that no country has
      */
     public static VendorConcentration of(String country) {
-        return new VendorConcentration(
-                Optional.of(new Ref<>(Country.KIND, country)), Categories.digital(), SystemSize.DEPLOYMENTS, false);
+        return new VendorConcentration(new Asked(
+                Optional.of(new Ref<>(Country.KIND, requireNonNull(country, "country"))),
+                Categories.digital(),
+                SystemSize.DEPLOYMENTS,
+                false));
     }
 
     /**
@@ -96,7 +87,8 @@ public record VendorConcentration(
      * @return the score
      */
     public static VendorConcentration everywhere() {
-        return new VendorConcentration(Optional.empty(), Categories.digital(), SystemSize.DEPLOYMENTS, false);
+        return new VendorConcentration(
+                new Asked(Optional.empty(), Categories.digital(), SystemSize.DEPLOYMENTS, false));
     }
 
     /**
@@ -106,7 +98,8 @@ public record VendorConcentration(
      * @return another score
      */
     public VendorConcentration by(SystemSize other) {
-        return new VendorConcentration(country, counting, requireNonNull(other, "other"), statedOnly);
+        return new VendorConcentration(
+                new Asked(asked.country, asked.counting, requireNonNull(other, "other"), asked.statedOnly));
     }
 
     /**
@@ -130,7 +123,7 @@ public record VendorConcentration(
     }
 
     private VendorConcentration counting(Categories other) {
-        return new VendorConcentration(country, other, by, statedOnly);
+        return new VendorConcentration(new Asked(asked.country, other, asked.by, asked.statedOnly));
     }
 
     /**
@@ -139,7 +132,7 @@ public record VendorConcentration(
      * @return another score
      */
     public VendorConcentration amongStated() {
-        return new VendorConcentration(country, counting, by, true);
+        return new VendorConcentration(new Asked(asked.country, asked.counting, asked.by, true));
     }
 
     static Stream<Score> asked(Catalog catalog) {
@@ -148,31 +141,33 @@ public record VendorConcentration(
 
     @Override
     public String question() {
-        return "Vendor concentration of " + counting.words()
-                + country.map(code -> " in " + code).orElse(" everywhere") + ", by " + by.label()
-                + (statedOnly ? ", among those stated" : "");
+        return "Vendor concentration of " + asked.counting.words()
+                + asked.country.map(code -> " in " + code).orElse(" everywhere") + ", by " + asked.by.label()
+                + (asked.statedOnly ? ", among those stated" : "");
     }
 
     @Override
     public Assessment answer(Catalog catalog) {
-        Ask ask = Ask.of(this, catalog);
-        CountedDeployments systems = systems(ask);
-        VendorMarket market = new VendorMarket(by, systems);
+        Recorder recorder = Recorder.of(question(), catalog);
+        CountedSystems systems = systems(recorder);
+        VendorMarket market = new VendorMarket(asked.by, systems);
         Optional<Herfindahl> stated = market.amongStated();
-        Optional<Herfindahl> measures = statedOnly ? stated : market.measures();
-        ask.later(working -> note(working, systems, market));
+        Optional<Herfindahl> measures = asked.statedOnly ? stated : market.measures();
+        recorder.later(working -> note(working, systems, market));
         if (measures.isPresent() && market.isJoint()) {
-            ask.note("how systems of several vendors divide among them nobody states; the bounds hold for every way");
+            recorder.note(
+                    "how systems of several vendors divide among them nobody states; the bounds hold for every way");
         }
         if (measures.isPresent() && stated.isPresent() && !measures.get().isTight()) {
-            ask.note("the bounds are sound but not tight, for there are too many ways to try");
+            recorder.note("the bounds are sound but not tight, for there are too many ways to try");
         }
-        return Assessment.of(ask)
+        return Assessment.of(recorder)
                 .unit("HHI points")
-                .formula("sum over vendors of (100 x vendor's part / all parts)^2, parts counted in " + by.label())
+                .formula(
+                        "sum over vendors of (100 x vendor's part / all parts)^2, parts counted in " + asked.by.label())
                 .among(
                         market.known(),
-                        statedOnly ? market.known() : systems.counted().size(),
+                        asked.statedOnly ? market.known() : systems.counted().size(),
                         "systems",
                         stated.map(Herfindahl::index))
                 .computed(measures.flatMap(found -> computation(market, found, stated)))
@@ -188,10 +183,10 @@ public record VendorConcentration(
         List<Computation.Operand> parts = new ArrayList<>();
         market.vendors().forEach((vendor, size) -> parts.add(part(vendor, size)));
         List<Computation.Operand> others = new ArrayList<>();
-        if (!statedOnly) {
+        if (!asked.statedOnly) {
             market.unassigned().forEach((system, size) -> others.add(part(system, size)));
         }
-        boolean isWhole = !market.isJoint() && found.isTight() && (statedOnly || market.isMeasured());
+        boolean isWhole = !market.isJoint() && found.isTight() && (asked.statedOnly || market.isMeasured());
         boolean isExact = parts.stream().allMatch(part -> part.value().isExact())
                 && others.stream().allMatch(part -> part.value().isExact());
         if (!isWhole || !isExact || stated.isEmpty()) {
@@ -213,33 +208,33 @@ public record VendorConcentration(
     }
 
     private Computation.Operand part(Id id, Estimate size) {
-        return new Computation.Operand(id.toString(), size, by.label(), Optional.empty(), Optional.empty());
+        return new Computation.Operand(id.toString(), size, asked.by.label(), Optional.empty(), Optional.empty());
     }
 
-    private void note(Ask ask, CountedDeployments systems, VendorMarket market) {
+    private void note(Recorder recorder, CountedSystems systems, VendorMarket market) {
         if (market.vendors().isEmpty()) {
-            ask.missing(
+            recorder.missing(
                     "vendors",
                     "no deployment here states "
-                            + (by == SystemSize.DEPLOYMENTS ? "one" : "both one and " + by.label()));
+                            + (asked.by == SystemSize.DEPLOYMENTS ? "one" : "both one and " + asked.by.label()));
         } else if (market.amongStated().isEmpty()) {
-            ask.missing(by.label(), "no vendor here has any");
+            recorder.missing(asked.by.label(), "no vendor here has any");
         }
-        if (!statedOnly) {
-            systems.counted().forEach(part -> by.noteMissing(ask, part.system()));
+        if (!asked.statedOnly) {
+            systems.counted().forEach(part -> asked.by.noteMissing(recorder, part.system()));
         }
         market.vendors().forEach((vendor, size) -> {
-            Ask step = ask.step();
-            step.name(ask.catalog().organization(vendor.toString()).name() + ": " + by.words(size));
-            for (CountedDeployments.Part part : systems.counted()) {
+            Recorder step = recorder.step();
+            step.name(recorder.catalog().organization(vendor.toString()).name() + ": " + asked.by.words(size));
+            for (CountedSystems.Part part : systems.counted()) {
                 Deployment system = part.system();
                 if (part.isStated() && system.vendors().contains(vendor)) {
                     Systems.vendor(step, system, vendor);
-                    by.noteSize(step, system.id() + ", " + by.label(), system);
+                    asked.by.noteSize(step, system.id() + ", " + asked.by.label(), system);
                 }
             }
         });
-        systems.note(ask);
+        systems.note(recorder);
     }
 
     /**
@@ -249,21 +244,11 @@ public record VendorConcentration(
      * @return the measures, or empty if no deployment states what they need, or all state none
      */
     public Optional<Herfindahl> measures(Catalog catalog) {
-        VendorMarket market = new VendorMarket(by, systems(Ask.of(this, catalog)));
-        return statedOnly || market.amongStated().isEmpty() ? market.amongStated() : market.measures();
+        VendorMarket market = new VendorMarket(asked.by, systems(Recorder.of(question(), catalog)));
+        return asked.statedOnly || market.amongStated().isEmpty() ? market.amongStated() : market.measures();
     }
 
-    private CountedDeployments systems(Ask ask) {
-        return new CountedDeployments(ask, country, OptionalInt.empty(), counting, by);
-    }
-
-    /**
-     * The question.
-     *
-     * @return the question in words
-     */
-    @Override
-    public String toString() {
-        return question();
+    private CountedSystems systems(Recorder recorder) {
+        return new CountedSystems(recorder, asked.country, OptionalInt.empty(), asked.counting, asked.by);
     }
 }

@@ -27,8 +27,8 @@ final class VendorMarket {
     private final Set<List<Id>> pairs = new HashSet<>();
     private int known;
 
-    VendorMarket(SystemSize by, CountedDeployments market) {
-        for (CountedDeployments.Part part : market.counted()) {
+    VendorMarket(SystemSize by, CountedSystems market) {
+        for (CountedSystems.Part part : market.counted()) {
             Set<Id> vendors = new LinkedHashSet<>(part.system().vendors());
             if (by == SystemSize.CARRIERS) {
                 countCarriers(part.system(), vendors);
@@ -39,7 +39,7 @@ final class VendorMarket {
     }
 
     /** What is measured is divided among the vendors of a system; a deployment counts once for each. */
-    private void count(Set<Id> vendors, CountedDeployments.Part part, boolean isDivided) {
+    private void count(Set<Id> vendors, CountedSystems.Part part, boolean isDivided) {
         known += !vendors.isEmpty() && part.isStated() ? 1 : 0;
         if (vendors.isEmpty()) {
             unassigned.put(part.system().id(), part.size());

@@ -4,14 +4,14 @@
  * <p>A {@link io.github.digitalsilkroad.core.score.Score} is such a question; asked of a catalog it gives an
  * {@link io.github.digitalsilkroad.core.score.Assessment}: an estimate with its formula, its inputs, the citation of
  * each input and those that were missing. A score reads its inputs through an
- * {@link io.github.digitalsilkroad.core.score.Ask}, which keeps what was read, and holds no data. It decides what
+ * {@link io.github.digitalsilkroad.core.score.Recorder}, which keeps what was read, and holds no data. It decides what
  * counts, adds it up, and leaves the mathematics of an indicator (concentration, grant element, amortization,
  * thresholds, composite index) to {@code formula}. Because it sees only a catalog, every score works unchanged through
  * every lens, and can be {@linkplain io.github.digitalsilkroad.core.score.Comparison compared} between worlds, asked of
  * {@linkplain io.github.digitalsilkroad.core.score.ScoreSeries every year}, and searched for the
  * {@linkplain io.github.digitalsilkroad.core.score.Sensitivity facts} that it hangs on.
  * {@link io.github.digitalsilkroad.core.score.Scores} reads and lists scores in their readable form; scores of your own
- * join by {@link io.github.digitalsilkroad.core.score.Scores#with}. This package sees {@code catalog}, {@code formula}
+ * join by {@link io.github.digitalsilkroad.core.score.Scores#grammar}. This package sees {@code catalog}, {@code formula}
  * and what is below them.
  */
 @NullMarked

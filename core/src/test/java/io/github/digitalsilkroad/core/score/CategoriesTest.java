@@ -18,8 +18,11 @@ class CategoriesTest {
     })
     void printsWhatItReadAndSaysItInWords(String text, String words) {
         assertThat(Categories.parse(text)).hasToString(text);
-        assertThat(new VendorConcentration(
-                        VendorConcentration.of("TJ").country(), Categories.parse(text), SystemSize.DEPLOYMENTS, false))
+        assertThat(new VendorConcentration(new VendorConcentration.Asked(
+                        VendorConcentration.of("TJ").asked.country(),
+                        Categories.parse(text),
+                        SystemSize.DEPLOYMENTS,
+                        false)))
                 .hasToString("Vendor concentration of " + words + " in TJ, by deployments");
     }
 

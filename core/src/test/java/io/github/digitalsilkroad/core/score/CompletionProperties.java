@@ -402,7 +402,7 @@ class CompletionProperties {
         @Override
         public Assessment answer(Catalog catalog) {
             String value = rows.get(country).get(indicator);
-            return Assessment.of(Ask.of(this, catalog))
+            return Assessment.of(Recorder.of(question(), catalog))
                     .answer(
                             value.equals(NONE)
                                     ? Optional.empty()

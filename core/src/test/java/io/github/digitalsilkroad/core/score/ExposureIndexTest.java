@@ -215,7 +215,7 @@ class ExposureIndexTest {
         @Override
         public Assessment answer(Catalog catalog) {
             Optional<String> answer = Optional.ofNullable(answers.get(country));
-            return Assessment.of(Ask.of(this, catalog)).answer(answer.map(Estimate::parse));
+            return Assessment.of(Recorder.of(question(), catalog)).answer(answer.map(Estimate::parse));
         }
     }
 

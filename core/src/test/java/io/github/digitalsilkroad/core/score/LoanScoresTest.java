@@ -90,7 +90,7 @@ class LoanScoresTest {
         assertThat(imf.isConcessional(loan())).isEqualTo(Ternary.NO);
         assertThat(oecd.isConcessional(loan())).isEqualTo(Ternary.YES);
         assertThat(imf.isConcessional(world(Instrument.LOAN, Facts.builder()))).isEqualTo(Ternary.UNKNOWN);
-        assertThat(oecd.convention()).isEqualTo(GrantElementConvention.oecdCashFlow());
+        assertThat(oecd.asked.convention()).isEqualTo(GrantElementConvention.oecdCashFlow());
     }
 
     @Test
@@ -335,6 +335,7 @@ class LoanScoresTest {
         for (int perYear : new int[] {1, 365}) {
             assertThat(Concessionality.of("loan")
                             .repaid(RepaymentProfile.EQUAL_PRINCIPAL, perYear)
+                            .asked
                             .payments())
                     .hasValue(perYear);
         }

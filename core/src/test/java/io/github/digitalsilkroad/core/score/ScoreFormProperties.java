@@ -10,6 +10,8 @@ import io.github.digitalsilkroad.core.catalog.Ref;
 import io.github.digitalsilkroad.core.catalog.UnknownIdException;
 import io.github.digitalsilkroad.core.formula.GrantElementConvention;
 import io.github.digitalsilkroad.core.formula.IncomeGroup;
+import io.github.digitalsilkroad.core.model.Series;
+import io.github.digitalsilkroad.core.model.Deployment;
 import io.github.digitalsilkroad.core.model.Category;
 import io.github.digitalsilkroad.core.model.Country;
 import io.github.digitalsilkroad.core.model.CreditorScope;
@@ -46,40 +48,42 @@ class ScoreFormProperties {
         of.put("debt-leverage", ScoreFormProperties::leverage);
         of.put("debt-service", random -> {
             int from = year(random);
-            return new DebtService(country(random), maybe(random, country(random)), from, from + random.nextInt(3));
+            return new DebtService(new DebtService.Asked(
+                    country(random), maybe(random, country(random)), from, from + random.nextInt(3)));
         });
-        of.put("debt-distress", random -> new DebtDistress(country(random), year(random)));
-        of.put("series-ratio", random -> SeriesRatio.of(id(random), id(random)).in(year(random)));
+        of.put("debt-distress", random -> new DebtDistress(new DebtDistress.Asked(country(random), year(random))));
+        of.put("series-ratio", random -> new SeriesRatio(new SeriesRatio.Asked(
+                        new Ref<>(Series.KIND, id(random)), new Ref<>(Series.KIND, id(random)), year(random))));
         of.put("concessionality", ScoreFormProperties::concessionality);
         of.put("loan-service", random -> {
             double after = random.nextBoolean() ? 0 : random.nextDouble() * 10;
             double through = random.nextBoolean() ? Double.POSITIVE_INFINITY : after + random.nextDouble();
-            return new LoanService(new Ref<>(Financing.KIND, id(random)), after, through);
+            return new LoanService(new LoanService.Asked(new Ref<>(Financing.KIND, id(random)), after, through));
         });
-        of.put("foreign-financing", random -> ForeignFinancing.of(id(random)));
+        of.put("foreign-financing", random -> new ForeignFinancing(new ForeignFinancing.Asked(new Ref<>(Deployment.KIND, id(random)))));
         of.put(
                 "vendor-concentration",
-                random -> new VendorConcentration(
+                random -> new VendorConcentration(new VendorConcentration.Asked(
                         maybe(random, country(random)),
                         categories(random),
                         pick(random, SystemSize.values()),
-                        random.nextBoolean()));
+                        random.nextBoolean())));
         of.put("jurisdiction-exposure", random -> {
             Set<Tie> ties = EnumSet.allOf(Tie.class);
             ties.removeIf(tie -> random.nextBoolean());
             OptionalInt year = random.nextBoolean() ? OptionalInt.empty() : OptionalInt.of(year(random));
-            return new JurisdictionExposure(
+            return new JurisdictionExposure(new JurisdictionExposure.Asked(
                     new Ref<>(Law.KIND, id(random)),
                     maybe(random, country(random)),
                     categories(random),
                     pick(random, SystemSize.DEPLOYMENTS, SystemSize.FACE_CAMERAS, SystemSize.VALUE),
                     year,
-                    ties);
+                    ties));
         });
         of.put(
                 "safeguard-gap",
-                random -> new SafeguardGap(
-                        country(random), random.nextBoolean() ? OptionalInt.empty() : OptionalInt.of(year(random))));
+                random -> new SafeguardGap(new SafeguardGap.Asked(
+                        country(random), random.nextBoolean() ? OptionalInt.empty() : OptionalInt.of(year(random)))));
         of.put("pushback", random -> {
             Pushback ever = Pushback.of(country(random).toString());
             int from = year(random);
@@ -104,12 +108,12 @@ class ScoreFormProperties {
     private static Score leverage(Random random) {
         Denominator over = pick(random, Denominator.values());
         CreditorScope counting = pick(random, CreditorScope.values());
-        return new DebtLeverage(
+        return new DebtLeverage(new DebtLeverage.Asked(
                 country(random),
                 maybe(random, country(random)),
                 over.covers(counting) ? counting : CreditorScope.OFFICIAL_BILATERAL,
                 over,
-                year(random));
+                year(random)));
     }
 
     private static Score concessionality(Random random) {
@@ -124,12 +128,12 @@ class ScoreFormProperties {
                         random.nextBoolean() ? 1 + random.nextDouble() : 1e-7 * (1 + random.nextInt(9)),
                         random.nextInt(20_000) / 7.0 - 1000);
         };
-        return new Concessionality(
+        return new Concessionality(new Concessionality.Asked(
                 new Ref<>(Financing.KIND, id(random)),
                 random.nextBoolean() ? convention : convention.limited(),
                 pick(random, RepaymentProfile.values()),
                 random.nextBoolean() ? OptionalInt.empty() : OptionalInt.of(1 + random.nextInt(365)),
-                maybe(random, random.nextBoolean() ? Estimate.exactly(random.nextDouble()) : Estimate.about(2)));
+                maybe(random, random.nextBoolean() ? Estimate.exactly(random.nextDouble()) : Estimate.about(2))));
     }
 
     private static Ref<Country> country(Random random) {

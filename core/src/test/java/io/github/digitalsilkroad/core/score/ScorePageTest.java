@@ -17,8 +17,8 @@ class ScorePageTest {
 
     private static final Path SOURCES = Path.of("src/main/java/io/github/digitalsilkroad/core/score");
     private static final Pattern SCORE = Pattern.compile(
-            "(?m)^public record [^{]* implements Score \\{|private static final class \\w+ implements Score \\{");
-    private static final Pattern TYPE = Pattern.compile("(?m)^public (record|final class) ");
+            "(?m)^public final class \\w+ extends PartedScore<|private static final class \\w+ implements Score \\{");
+    private static final Pattern TYPE = Pattern.compile("(?m)^public final class ");
     private static final List<String> HEADINGS =
             List.of("Definition", "Unit", "Range", "Source", "What it does not mean", "Example");
 

@@ -49,7 +49,7 @@ class SettlementTest {
         SeriesPick capacity = SeriesPick.of("TJ", Measure.CARRYING_CAPACITY, CreditorScope.NONE);
         Catalog world =
                 World.empty().figure(capacity, 2017, "weak", World.MINISTRY).build();
-        Fact missing = Ask.observation(world.series("tj-carrying-capacity-none"), 2016);
+        Fact missing = Recorder.observation(world.series("tj-carrying-capacity-none"), 2016);
         assertThat(new Settlement(DebtDistress.of("TJ").in(2016), world).values(missing))
                 .isEmpty();
     }
@@ -65,7 +65,7 @@ class SettlementTest {
                         ValueType.balance(),
                         List.of(World.claim(Money.usd(7), World.BANK).asOf("2015")))
                 .build();
-        Fact missing = Ask.observation(world.series("bare"), 2016);
+        Fact missing = Recorder.observation(world.series("bare"), 2016);
         assertThat(new Settlement(DebtLeverage.of("TJ").owedTo("CN").in(2016), world).values(missing))
                 .isEmpty();
     }

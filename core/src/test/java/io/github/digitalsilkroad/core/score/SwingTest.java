@@ -27,7 +27,7 @@ class SwingTest {
 
         @Override
         public Assessment answer(Catalog catalog) {
-            return Assessment.of(Ask.of(this, catalog)).answer(value);
+            return Assessment.of(Recorder.of(question(), catalog)).answer(value);
         }
     }
 

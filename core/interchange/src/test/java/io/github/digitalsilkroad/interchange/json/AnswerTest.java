@@ -33,9 +33,9 @@ import io.github.digitalsilkroad.core.model.Series;
 import io.github.digitalsilkroad.core.quantity.Estimate;
 import io.github.digitalsilkroad.core.quantity.Money;
 import io.github.digitalsilkroad.core.quantity.PartialDate;
-import io.github.digitalsilkroad.core.score.Ask;
 import io.github.digitalsilkroad.core.score.Assessment;
 import io.github.digitalsilkroad.core.score.Computation;
+import io.github.digitalsilkroad.core.score.Recorder;
 import io.github.digitalsilkroad.core.score.Score;
 import io.github.digitalsilkroad.core.score.Scores;
 import io.github.digitalsilkroad.interchange.Documents;
@@ -336,12 +336,12 @@ class AnswerTest {
 
         @Override
         public Assessment answer(Catalog catalog) {
-            Ask ask = Ask.of(this, catalog);
+            Recorder recorder = Recorder.of(question(), catalog);
             Deployment city = catalog.deployment("kg-cameras");
             Series debt = catalog.series("kg-debt");
-            ask.fact(city, Props.SUPPLIER);
-            ask.fact(debt, year + 1);
-            ask.fact(city, Props.COST);
+            recorder.fact(city, Props.SUPPLIER);
+            recorder.fact(debt, year + 1);
+            recorder.fact(city, Props.COST);
             Computation owed = new Computation(
                     "debt",
                     List.of(new Computation.Operand(
@@ -361,7 +361,7 @@ class AnswerTest {
                                     Optional.empty()),
                             new Computation.Operand(
                                     "debt", Estimate.exactly(7), "USD", Optional.empty(), Optional.of(owed))));
-            return Assessment.of(ask)
+            return Assessment.of(recorder)
                     .unit("things")
                     .formula("the sum")
                     .computed(Optional.of(both))

@@ -33,7 +33,7 @@ import java.util.Set;
  * vendor, and otherwise the umbrella is. By what is measured, what a part states is taken out of the umbrella's figure
  * where it names a vendor, too; else it is left to an umbrella that does.
  */
-final class CountedDeployments {
+final class CountedSystems {
 
     private static final Estimate NOTHING = Estimate.exactly(0);
     private static final Estimate ANYTHING = Estimate.atLeast(0);
@@ -56,13 +56,14 @@ final class CountedDeployments {
     private final List<LeftOut> leftOut = new ArrayList<>();
 
     /** The market of a country, or of all, at any time or in a year, read through an asking. */
-    CountedDeployments(Ask ask, Optional<Ref<Country>> country, OptionalInt year, Categories counting, SystemSize by) {
+    CountedSystems(
+            Recorder recorder, Optional<Ref<Country>> country, OptionalInt year, Categories counting, SystemSize by) {
         this.by = by;
-        Deployments all = ask.catalog().deployments();
+        Deployments all = recorder.catalog().deployments();
         all = country.isPresent() ? all.in(country.get().toString()) : all;
-        Deployments live = Systems.live(ask, country);
-        ask.reads(live, by.properties());
-        ask.reads(live, List.of(Props.PART_OF));
+        Deployments live = Systems.live(recorder, country);
+        recorder.reads(live, by.properties());
+        recorder.reads(live, List.of(Props.PART_OF));
         Deployments then = live;
         if (year.isPresent()) {
             live.undated().forEach(system -> undated.add(system.id()));
@@ -133,9 +134,8 @@ final class CountedDeployments {
             if (isWithin && !isNamed) {
                 leaveToUmbrella(system);
             } else {
-                Estimate limit = umbrella.map(wholes::get)
-                        .map(CountedDeployments::atMost)
-                        .orElse(ANYTHING);
+                Estimate limit =
+                        umbrella.map(wholes::get).map(CountedSystems::atMost).orElse(ANYTHING);
                 wholes.put(system.id(), by.size(system).orElse(limit));
             }
         }
@@ -192,7 +192,7 @@ final class CountedDeployments {
     }
 
     /** Notes what is left out, and what lacks a date. */
-    void note(Ask ask) {
-        leftOut.forEach(ask::leavesOut);
+    void note(Recorder recorder) {
+        leftOut.forEach(recorder::leavesOut);
     }
 }

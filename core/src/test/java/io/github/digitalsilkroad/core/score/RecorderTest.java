@@ -14,12 +14,12 @@ import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 
 /** How a score of one's own keeps the record of what it read. */
-class AskTest {
+class RecorderTest {
     private static final Catalog WORLD = World.worked();
     private static final Deployment CITY = WORLD.deployment("city");
     private static final Series OUTPUT = WORLD.series("tj-gdp-none");
 
-    private record Own(Consumer<Ask> working) implements Score {
+    private record Own(Consumer<Recorder> working) implements Score {
         @Override
         public String question() {
             return "A question of one's own";
@@ -27,13 +27,13 @@ class AskTest {
 
         @Override
         public Assessment answer(Catalog catalog) {
-            Ask ask = Ask.of(this, catalog);
-            working.accept(ask);
-            return Assessment.of(ask).answer(Estimate.exactly(1));
+            Recorder recorder = Recorder.of(question(), catalog);
+            working.accept(recorder);
+            return Assessment.of(recorder).answer(Estimate.exactly(1));
         }
     }
 
-    private static Assessment answer(Consumer<Ask> working) {
+    private static Assessment answer(Consumer<Recorder> working) {
         return new Own(working).on(WORLD);
     }
 
@@ -45,8 +45,8 @@ class AskTest {
 
     @Test
     void aStatedFactIsAnInput() {
-        Assessment answer =
-                answer(ask -> assertThat(ask.fact(CITY, Props.COST).value()).contains(Money.usd(22)));
+        Assessment answer = answer(
+                recorder -> assertThat(recorder.fact(CITY, Props.COST).value()).contains(Money.usd(22)));
         assertThat(answer.inputs()).map(Input::label).containsExactly("cost of city: $22");
         assertThat(answer.inputs().get(0)).hasToString("cost of city: $22");
         assertThat(answer.citations())
@@ -58,8 +58,8 @@ class AskTest {
 
     @Test
     void aFactThatNobodyStatesIsMissingAndWasRead() {
-        Assessment answer = answer(
-                ask -> assertThat(ask.fact(CITY, Props.FOREIGN_FUNDING).value()).isEmpty());
+        Assessment answer = answer(recorder ->
+                assertThat(recorder.fact(CITY, Props.FOREIGN_FUNDING).value()).isEmpty());
         assertThat(answer.inputs()).isEmpty();
         assertThat(answer.missing())
                 .map(Object::toString)
@@ -69,16 +69,17 @@ class AskTest {
 
     @Test
     void anOptionalFactIsNotMissing() {
-        Assessment answer = answer(ask -> ask.optional("foreign part", CITY, Props.FOREIGN_FUNDING));
+        Assessment answer = answer(recorder -> recorder.optional("foreign part", CITY, Props.FOREIGN_FUNDING));
         assertThat(answer.missing()).isEmpty();
         assertThat(read(answer)).containsExactly("city foreign funding");
     }
 
     @Test
     void figuresOfASeriesAreFactsOfTheirYear() {
-        Assessment answer = answer(ask -> {
-            assertThat(ask.fact(OUTPUT, 2016).value().map(Object::toString)).contains("$2,000");
-            assertThat(ask.fact("output", OUTPUT, 1999).value()).isEmpty();
+        Assessment answer = answer(recorder -> {
+            assertThat(recorder.fact(OUTPUT, 2016).value().map(Object::toString))
+                    .contains("$2,000");
+            assertThat(recorder.fact("output", OUTPUT, 1999).value()).isEmpty();
         });
         assertThat(answer.inputs()).map(Input::label).containsExactly(OUTPUT.name() + " 2016 (tj-gdp-none): $2,000");
         assertThat(answer.missing()).map(Object::toString).containsExactly("output, 1999: not stated by any source");
@@ -87,19 +88,19 @@ class AskTest {
 
     @Test
     void factsThatDecideWithoutBeingShownAreRead() {
-        Assessment answer = answer(ask -> ask.reads(List.of(CITY), List.of(Props.COST, Props.CAMERAS)));
+        Assessment answer = answer(recorder -> recorder.reads(List.of(CITY), List.of(Props.COST, Props.CAMERAS)));
         assertThat(answer.inputs()).isEmpty();
         assertThat(read(answer)).containsExactly("city cost", "city cameras");
     }
 
     @Test
     void aStepGathersWhatItUsesUnderItsName() {
-        Assessment answer = answer(ask -> {
-            Ask step = ask.step();
+        Assessment answer = answer(recorder -> {
+            Recorder step = recorder.step();
             step.fact(CITY, Props.COST);
             step.name("what it took");
-            ask.later(later -> later.note("more to say"));
-            ask.step().name("nothing");
+            recorder.later(later -> later.note("more to say"));
+            recorder.step().name("nothing");
         });
         assertThat(answer.inputs()).map(Input::label).containsExactly("what it took");
         assertThat(answer.inputs().get(0).parts()).map(Input::label).containsExactly("cost of city: $22");
@@ -108,11 +109,11 @@ class AskTest {
 
     @Test
     void theAnswerToAnotherQuestionIsAStepWithItsGaps() {
-        Assessment part = answer(ask -> {
-            ask.fact(CITY, Props.COST);
-            ask.fact(CITY, Props.FOREIGN_FUNDING);
+        Assessment part = answer(recorder -> {
+            recorder.fact(CITY, Props.COST);
+            recorder.fact(CITY, Props.FOREIGN_FUNDING);
         });
-        Assessment whole = answer(ask -> ask.answer("part", part));
+        Assessment whole = answer(recorder -> recorder.answer("part", part));
         assertThat(whole.inputs()).map(Input::label).containsExactly("part: " + part);
         assertThat(whole.missing())
                 .map(Object::toString)

@@ -22,46 +22,46 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 
 /**
- * One asking of one score: through it a score reads the facts of a catalog, and it keeps what was read, used and
+ * What one answer rests on: through it a score reads the facts of a catalog, and it keeps what was read, used and
  * missing.
  *
- * <p>{@code ask.fact(entity, Props.CAMERAS)} gives the fact and notes it as an input; where it has no value, the answer
- * names it as missing. The working of an {@link Assessment}, its citations, what it
+ * <p>{@code recorder.fact(entity, Props.CAMERAS)} gives the fact and notes it as an input; where it has no value, the
+ * answer names it as missing. The working of an {@link Assessment}, its citations, what it
  * {@linkplain Assessment#missing() lacks}, what is {@linkplain Assessment#disputed() disputed} and which facts a
  * {@link Sensitivity} settles all come from these notes, so that a score lists its inputs nowhere else. What decides
  * which rows count without being shown is noted by {@link #reads}.
  *
  * <pre>{@code
- * Ask ask = Ask.of(this, catalog);
- * Optional<Quantity> cameras = ask.fact(catalog.deployment("tj-dushanbe-safe-city"), Props.CAMERAS).value();
- * return Assessment.of(ask).unit("cameras").formula("as stated").answer(cameras.map(Quantity::estimate));
+ * Recorder recorder = Recorder.of(question(), catalog);
+ * Optional<Quantity> cameras = recorder.fact(catalog.deployment("tj-dushanbe-safe-city"), Props.CAMERAS).value();
+ * return Assessment.of(recorder).unit("cameras").formula("as stated").answer(cameras.map(Quantity::estimate));
  * }</pre>
  *
  * <p>Not thread-safe, and for use while one answer is put together.
  *
  * @since 0.2.0
  */
-public final class Ask {
+public final class Recorder {
 
     private final String question;
     private final Catalog catalog;
     private final List<Note> notes = new ArrayList<>();
     private String label = "";
 
-    private Ask(String question, Catalog catalog) {
+    private Recorder(String question, Catalog catalog) {
         this.question = question;
         this.catalog = catalog;
     }
 
     /**
-     * Starts to ask.
+     * Starts an answer.
      *
-     * @param score the score that asks
-     * @param catalog what it asks
-     * @return an asking of which nothing is noted yet
+     * @param question the question in words
+     * @param catalog what is asked
+     * @return a recorder that holds nothing yet
      */
-    public static Ask of(Score score, Catalog catalog) {
-        return new Ask(score.question(), requireNonNull(catalog, "catalog"));
+    public static Recorder of(String question, Catalog catalog) {
+        return new Recorder(requireNonNull(question, "question"), requireNonNull(catalog, "catalog"));
     }
 
     /**
@@ -253,8 +253,8 @@ public final class Ask {
      *
      * @return an asking within this one
      */
-    public Ask step() {
-        Ask step = new Ask(question, catalog);
+    public Recorder step() {
+        Recorder step = new Recorder(question, catalog);
         notes.add(step::write);
         return step;
     }
@@ -274,10 +274,10 @@ public final class Ask {
      *
      * @param later takes notes on the asking that it is given
      */
-    public void later(Consumer<Ask> later) {
+    public void later(Consumer<Recorder> later) {
         requireNonNull(later, "later");
         notes.add((records, inputs) -> {
-            Ask part = new Ask(question, catalog);
+            Recorder part = new Recorder(question, catalog);
             later.accept(part);
             part.write(records, inputs);
         });

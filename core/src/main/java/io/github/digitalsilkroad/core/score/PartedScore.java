@@ -1,0 +1,50 @@
+package io.github.digitalsilkroad.core.score;
+
+import io.github.digitalsilkroad.core.catalog.Catalog;
+import io.github.digitalsilkroad.core.catalog.ReadableForm;
+import java.util.Objects;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A score of this library: it is what it asks, which its readable form writes.
+ *
+ * @param <A> what is asked
+ */
+abstract class PartedScore<A extends Record> implements Score {
+
+    final A asked;
+    final Function<A, Score> maker;
+    private final String name;
+
+    PartedScore(String name, A asked, Function<A, Score> maker) {
+        this.maker = maker;
+        this.name = name;
+        this.asked = asked;
+    }
+
+    @Override
+    public Score resolved(Catalog catalog) {
+        return maker.apply(catalog.resolved(asked));
+    }
+
+    @Override
+    public ReadableForm form() {
+        return ReadableForm.of(name, asked);
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof PartedScore<?> that && name.equals(that.name) && asked.equals(that.asked);
+    }
+
+    @Override
+    public int hashCode() {
+        return Objects.hash(name, asked);
+    }
+
+    @Override
+    public String toString() {
+        return question();
+    }
+}
