@@ -89,7 +89,7 @@ public record Concessionality(
      */
     public static Concessionality of(String financing) {
         return new Concessionality(
-                new Ref<>(Financing.KIND, financing),
+                new Ref<>(Financing.KIND, requireNonNull(financing, "financing")),
                 GrantElementConvention.imfWorldBank(),
                 RepaymentProfile.EQUAL_PRINCIPAL,
                 OptionalInt.empty(),

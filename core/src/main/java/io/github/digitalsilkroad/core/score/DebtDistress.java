@@ -87,7 +87,7 @@ public record DebtDistress(Ref<Country> debtor, int year) implements Score {
      * @throws IllegalArgumentException if it is a code of two or three letters that no country has
      */
     public static Undated<DebtDistress> of(String debtor) {
-        DebtDistress undated = new DebtDistress(new Ref<>(Country.KIND, debtor), 0);
+        DebtDistress undated = new DebtDistress(new Ref<>(Country.KIND, requireNonNull(debtor, "debtor")), 0);
         return Undated.of(undated.subject(), undated::in);
     }
 

@@ -79,7 +79,7 @@ public record DebtLeverage(
      */
     public static Position of(String debtor) {
         return new Position(new DebtLeverage(
-                new Ref<>(Country.KIND, debtor),
+                new Ref<>(Country.KIND, requireNonNull(debtor, "debtor")),
                 Optional.empty(),
                 CreditorScope.OFFICIAL_BILATERAL,
                 Denominator.PUBLIC_DEBT,
@@ -207,7 +207,7 @@ public record DebtLeverage(
         public Position owedTo(String country) {
             return new Position(new DebtLeverage(
                     asked.debtor,
-                    Optional.of(new Ref<>(Country.KIND, country)),
+                    Optional.of(new Ref<>(Country.KIND, requireNonNull(country, "country"))),
                     asked.counting,
                     asked.over,
                     asked.year));

@@ -68,7 +68,8 @@ public record DebtService(Ref<Country> debtor, Optional<Ref<Country>> creditor, 
      * @throws IllegalArgumentException if it is a code of two or three letters that no country has
      */
     public static Payments of(String debtor) {
-        return new Payments(new DebtService(new Ref<>(Country.KIND, debtor), Optional.empty(), 0, 0));
+        return new Payments(
+                new DebtService(new Ref<>(Country.KIND, requireNonNull(debtor, "debtor")), Optional.empty(), 0, 0));
     }
 
     /**
@@ -172,7 +173,11 @@ public record DebtService(Ref<Country> debtor, Optional<Ref<Country>> creditor, 
          */
         public Payments owedTo(String country) {
             return new Payments(
-                    new DebtService(asked.debtor, Optional.of(new Ref<>(Country.KIND, country)), asked.from, asked.to));
+                    new DebtService(
+                            asked.debtor,
+                            Optional.of(new Ref<>(Country.KIND, requireNonNull(country, "country"))),
+                            asked.from,
+                            asked.to));
         }
 
         /**

@@ -137,8 +137,8 @@ public final class ExposureIndex {
      * @throws IllegalArgumentException if the creditor is no country code, or the year is not 0 to 9999
      */
     public static ExposureIndex standard(String creditor, String law, int year) {
-        Ref<Country> lender = new Ref<>(Country.KIND, creditor);
-        Ref<Law> binding = new Ref<>(Law.KIND, law);
+        Ref<Country> lender = new Ref<>(Country.KIND, requireNonNull(creditor, "creditor"));
+        Ref<Law> binding = new Ref<>(Law.KIND, requireNonNull(law, "law"));
         ReadableForm form = ReadableForm.of(NAME)
                 .with("creditor", lender)
                 .with("law", binding)
@@ -325,7 +325,7 @@ public final class ExposureIndex {
                         + indicator.normalization().get() + " compares countries; use on(catalog, countries)");
             }
         }
-        return new OfCountry(this, new Ref<>(Country.KIND, country), OptionalInt.empty());
+        return new OfCountry(this, new Ref<>(Country.KIND, requireNonNull(country, "country")), OptionalInt.empty());
     }
 
     /**

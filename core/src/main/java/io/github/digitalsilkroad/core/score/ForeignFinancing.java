@@ -65,7 +65,7 @@ public record ForeignFinancing(Ref<Deployment> deployment) implements Score {
      * @return the score
      */
     public static ForeignFinancing of(String deployment) {
-        return new ForeignFinancing(new Ref<>(Deployment.KIND, deployment));
+        return new ForeignFinancing(new Ref<>(Deployment.KIND, requireNonNull(deployment, "deployment")));
     }
 
     /**

@@ -101,7 +101,7 @@ public record JurisdictionExposure(
      */
     public static JurisdictionExposure to(String law) {
         return new JurisdictionExposure(
-                new Ref<>(Law.KIND, law),
+                new Ref<>(Law.KIND, requireNonNull(law, "law")),
                 Optional.empty(),
                 Categories.digital(),
                 SystemSize.DEPLOYMENTS,
@@ -127,7 +127,7 @@ public record JurisdictionExposure(
      * @throws IllegalArgumentException if it is a code of two or three letters that no country has
      */
     public JurisdictionExposure of(String other) {
-        return new JurisdictionExposure(law, Optional.of(new Ref<>(Country.KIND, other)), counting, by, year, ties);
+        return new JurisdictionExposure(law, Optional.of(new Ref<>(Country.KIND, requireNonNull(other, "other"))), counting, by, year, ties);
     }
 
     /**

@@ -91,7 +91,7 @@ public record SafeguardGap(Ref<Country> country, OptionalInt year) implements Sc
      * @throws IllegalArgumentException if it is a code of two or three letters that no country has
      */
     public static SafeguardGap of(String country) {
-        return new SafeguardGap(new Ref<>(Country.KIND, country), OptionalInt.empty());
+        return new SafeguardGap(new Ref<>(Country.KIND, requireNonNull(country, "country")), OptionalInt.empty());
     }
 
     /**
