@@ -127,7 +127,13 @@ public record JurisdictionExposure(
      * @throws IllegalArgumentException if it is a code of two or three letters that no country has
      */
     public JurisdictionExposure of(String other) {
-        return new JurisdictionExposure(law, Optional.of(new Ref<>(Country.KIND, requireNonNull(other, "other"))), counting, by, year, ties);
+        return new JurisdictionExposure(
+                law,
+                Optional.of(new Ref<>(Country.KIND, requireNonNull(other, "other"))),
+                counting,
+                by,
+                year,
+                ties);
     }
 
     /**

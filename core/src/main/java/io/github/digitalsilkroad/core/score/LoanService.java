@@ -65,7 +65,8 @@ public record LoanService(Ref<Financing> financing, double after, double through
      * @return the score
      */
     public static LoanService of(String financing) {
-        return new LoanService(new Ref<>(Financing.KIND, requireNonNull(financing, "financing")), 0, Double.POSITIVE_INFINITY);
+        return new LoanService(
+                new Ref<>(Financing.KIND, requireNonNull(financing, "financing")), 0, Double.POSITIVE_INFINITY);
     }
 
     /**

@@ -84,7 +84,8 @@ public record Pushback(Ref<Country> country, OptionalInt from, OptionalInt to) i
      * @throws IllegalArgumentException if it is a code of two or three letters that no country has
      */
     public static Pushback of(String country) {
-        return new Pushback(new Ref<>(Country.KIND, requireNonNull(country, "country")), OptionalInt.empty(), OptionalInt.empty());
+        return new Pushback(
+                new Ref<>(Country.KIND, requireNonNull(country, "country")), OptionalInt.empty(), OptionalInt.empty());
     }
 
     /**

@@ -71,7 +71,10 @@ public record SeriesRatio(Ref<Series> numerator, Ref<Series> denominator, int ye
      */
     public static Undated<SeriesRatio> of(String numerator, String denominator) {
         SeriesRatio undated =
-                new SeriesRatio(new Ref<>(Series.KIND, requireNonNull(numerator, "numerator")), new Ref<>(Series.KIND, requireNonNull(denominator, "denominator")), 0);
+                new SeriesRatio(
+                        new Ref<>(Series.KIND, requireNonNull(numerator, "numerator")),
+                        new Ref<>(Series.KIND, requireNonNull(denominator, "denominator")),
+                        0);
         return Undated.of(undated.subject(), undated::in);
     }
 

@@ -77,7 +77,10 @@ public record VendorConcentration(
      */
     public static VendorConcentration of(String country) {
         return new VendorConcentration(
-                Optional.of(new Ref<>(Country.KIND, requireNonNull(country, "country"))), Categories.digital(), SystemSize.DEPLOYMENTS, false);
+                Optional.of(new Ref<>(Country.KIND, requireNonNull(country, "country"))),
+                Categories.digital(),
+                SystemSize.DEPLOYMENTS,
+                false);
     }
 
     /**
