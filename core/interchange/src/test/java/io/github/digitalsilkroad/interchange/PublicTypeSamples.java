@@ -44,6 +44,7 @@ import io.github.digitalsilkroad.core.formula.Undivided;
 import io.github.digitalsilkroad.core.model.Country;
 import io.github.digitalsilkroad.core.model.CountryCode;
 import io.github.digitalsilkroad.core.model.Deployment;
+import io.github.digitalsilkroad.core.model.Entity;
 import io.github.digitalsilkroad.core.model.Identifier;
 import io.github.digitalsilkroad.core.model.IdentifierScheme;
 import io.github.digitalsilkroad.core.model.Initiative;
@@ -240,9 +241,17 @@ final class PublicTypeSamples {
         values.addAll(formulas());
         values.addAll(worlds());
         values.addAll(documents());
+        values.addAll(entities());
         Edits.grammar().rules().forEach(rule -> values.add(Edits.grammar().parse(rule.example())));
         reach(values);
         return values;
+    }
+
+    /** An entity of each kind, the first in the order of the catalog. */
+    private static Collection<Entity> entities() {
+        Map<Class<?>, Entity> first = new LinkedHashMap<>();
+        WORLD.entities().forEach(entity -> first.putIfAbsent(entity.getClass(), entity));
+        return first.values();
     }
 
     /**
@@ -299,6 +308,7 @@ final class PublicTypeSamples {
                 new Exported(Map.of("node", 2), List.of(leftOut)),
                 new Exported(Map.of(), List.of()),
                 CatalogGraph.of(WORLD),
+                WORLD.deployments().top(1, Props.CAMERAS, "camera"),
                 URI.create("pkg:maven/group/artifact@1.0"));
     }
 

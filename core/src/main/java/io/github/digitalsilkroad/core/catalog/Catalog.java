@@ -497,7 +497,7 @@ public final class Catalog implements Report {
      * @return the source, or empty
      */
     public Optional<Source> findSource(String id) {
-        int row = tables.sources().find(id);
+        int row = tables.sources().find(requireNonNull(id, "id"));
         return row < 0 ? Optional.empty() : Optional.of(tables.sources().row(row));
     }
 
@@ -756,6 +756,7 @@ public final class Catalog implements Report {
      * @since 0.3.0
      */
     public List<SearchHit> search(String words, int limit, Kind<?>... kinds) {
+        requireNonNull(kinds, "kinds");
         if (limit < 1) {
             throw new IllegalArgumentException("limit " + limit + ": must be 1 or more");
         }

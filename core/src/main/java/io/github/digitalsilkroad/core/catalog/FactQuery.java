@@ -190,6 +190,7 @@ public abstract class FactQuery<E extends Entity, Q extends FactQuery<E, Q>> ext
      */
     public final <T> Q where(Property<T> property, T value) {
         List<?> keys = requireNonNull(value, "value") instanceof Parties parties ? parties.list() : List.of(value);
+        requireNonNull(property, "property");
         Q narrowed = with(conditions());
         for (Object key : keys) {
             narrowed = narrowed.whereKey(
@@ -560,6 +561,7 @@ public abstract class FactQuery<E extends Entity, Q extends FactQuery<E, Q>> ext
      * @return a header, and a line for each row; a value that is not stated, and a bound that there is not, are blank
      */
     public final String csv(Property<?>... properties) {
+        requireNonNull(properties, "properties");
         List<Column<E, ?>> columns = kindTable().kind().columns();
         Table.Builder csv = Table.of("");
         columns.forEach(column -> csv.column(column.name()));

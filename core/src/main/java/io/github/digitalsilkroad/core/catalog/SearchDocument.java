@@ -32,7 +32,7 @@ public record SearchDocument(Id id, String kind, List<String> names, Map<String,
     public SearchDocument {
         requireNonNull(id, "id");
         requireNonNull(kind, "kind");
-        names = List.copyOf(names);
-        fields = Collections.unmodifiableMap(new TreeMap<>(fields));
+        names = List.copyOf(requireNonNull(names, "names"));
+        fields = Collections.unmodifiableMap(new TreeMap<>(requireNonNull(fields, "fields")));
     }
 }

@@ -25,7 +25,7 @@ public record SearchHit(Entity entity, List<Map.Entry<String, String>> matches) 
      */
     public SearchHit {
         requireNonNull(entity, "entity");
-        matches = List.copyOf(matches);
+        matches = List.copyOf(requireNonNull(matches, "matches"));
     }
 
     /**

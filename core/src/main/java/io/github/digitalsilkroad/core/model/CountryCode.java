@@ -46,7 +46,7 @@ public record CountryCode(String alpha2) implements Comparable<CountryCode>, Ide
      * @throws IllegalArgumentException if it is no code in upper case; use {@link #of} for other forms
      */
     public CountryCode {
-        if (!ALPHA2.contains(alpha2)) {
+        if (!ALPHA2.contains(requireNonNull(alpha2, "alpha2"))) {
             throw unknown(alpha2);
         }
     }

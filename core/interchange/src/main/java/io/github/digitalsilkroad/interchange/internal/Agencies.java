@@ -80,7 +80,7 @@ public final class Agencies {
         }
         boolean taken = slug.isEmpty()
                 || slug.startsWith(AidData.SCHEME)
-                || known.find(slug).isPresent();
+                || known.find(Id.of(slug)).isPresent();
         Id id = Id.of(
                 taken ? slug + (slug.isEmpty() ? "agency-" + Integer.toHexString(name.hashCode()) : "-agency") : slug);
         return new Agency(id, null, List.copyOf(found));
