@@ -2,7 +2,6 @@ package io.github.digitalsilkroad.examples;
 
 import io.github.digitalsilkroad.core.catalog.Catalog;
 import io.github.digitalsilkroad.core.catalog.FactView;
-import io.github.digitalsilkroad.core.model.Props;
 import io.github.digitalsilkroad.core.score.Concessionality;
 import io.github.digitalsilkroad.dataset.DigitalSilkRoad;
 import io.github.digitalsilkroad.interchange.Imported;
@@ -16,7 +15,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /**
- * Reads a table of AidData beside the bundled data, merges the two, and shows what is new, what is disputed now, and
+ * Reads a table of AidData and the bundled data, merges the two, and shows what is new, what is disputed now, and
  * what that does to an answer.
  */
 public final class ImportAndMerge {
@@ -52,8 +51,7 @@ public final class ImportAndMerge {
         merge.print();
         System.out.println();
 
-        FactView.claims(merge.catalog().financing(LOAN).amount())
-                .print();
+        FactView.claims(merge.catalog().financing(LOAN).amount()).print();
         System.out.println();
         merge.effectOn(Concessionality.of(LOAN), Concessionality.of("aiddata-900001"))
                 .print();

@@ -23,7 +23,7 @@ import io.github.digitalsilkroad.dataset.DigitalSilkRoad;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
-/** Someone else's lens and edit, which do whatever ours do. */
+/** A lens and an edit of a user, which do all that those of the library do. */
 class OwnLensAndEditTest {
 
     private static final Catalog DSR = DigitalSilkRoad.load();
@@ -68,9 +68,8 @@ class OwnLensAndEditTest {
         @Override
         public void apply(Draft draft) {
             Deployment system = draft.world().deployment(deployment);
-            Quantity cameras = system.cameras()
-                    .value()
-                    .orElseThrow(() -> draft.refusal("no source states how many there are"));
+            Quantity cameras =
+                    system.cameras().value().orElseThrow(() -> draft.refusal("no source states how many there are"));
             Quantity left = Quantity.of(cameras.estimate().times(1 - percent / 100.0), cameras.unit());
             draft.put(system.withFacts(system.facts().with(draft.assume(Props.CAMERAS, left))));
         }
@@ -115,16 +114,11 @@ class OwnLensAndEditTest {
     @Test
     void anOwnEditChangesAnswersAndIsCited() {
         Catalog then = FEWER.on(DSR);
-        assertThat(then.deployment(SYSTEM).cameras()
-                        .chosen()
-                        .orElseThrow()
-                        .citation())
+        assertThat(then.deployment(SYSTEM).cameras().chosen().orElseThrow().citation())
                 .hasToString("Assumption, Fewer cameras, take down 50 % of the cameras of " + SYSTEM);
-        assertThat(then.deployment(SYSTEM).cameras()
-                        .value()
-                        .orElseThrow()
-                        .estimate())
-                .isEqualTo(DSR.deployment(SYSTEM).cameras()
+        assertThat(then.deployment(SYSTEM).cameras().value().orElseThrow().estimate())
+                .isEqualTo(DSR.deployment(SYSTEM)
+                        .cameras()
                         .value()
                         .orElseThrow()
                         .estimate()
