@@ -4,7 +4,7 @@ set -euo pipefail
 modules=$(mktemp -d)
 trap 'rm -rf "$modules"' EXIT
 npm install --prefix "$modules" --no-save --no-package-lock --no-audit --no-fund --loglevel=error edtf@4.11.1 csv-parse@5.6.0
-# Modules are looked for beside the program that asks for them.
+# Node looks for modules in the folder of the program.
 cp .ci/checks/dates.mjs "$modules"
 node "$modules/dates.mjs" list dataset/src/main/resources/io/github/digitalsilkroad/dataset >"$modules/dates.txt"
 java -cp "examples/target/classes:$(cat examples/target/jshell.classpath)" .ci/checks/Dates.java <"$modules/dates.txt" >"$modules/ours.txt"

@@ -78,7 +78,7 @@ for home in /usr/lib/jvm/*17* /usr/lib/jvm/*25* ${JAVA_HOME_25_X64:-}; do
     expect 2 'Unknown option' ask --nonsense
     rm -rf "$work/csv" "$work/report"
 
-    # A reader that has read enough closes the pipe; nobody complains.
+    # A reader that has read enough closes the pipe; that is no error.
     "$java" "${short[@]}" -jar "$jar" export --format json 2>"$work/err" | head -c 100 >/dev/null || fail 'export into head'
     [[ ! -s $work/err ]] || { cat "$work/err" >&2; fail 'export into head complains'; }
 
@@ -91,7 +91,7 @@ for home in /usr/lib/jvm/*17* /usr/lib/jvm/*25* ${JAVA_HOME_25_X64:-}; do
     "$java" "${short[@]}" --add-opens jdk.jshell/jdk.jshell=ALL-UNNAMED -cp "$jar" "$work/Documented.java" "$jar" >"$work/javadoc"
     grep -qF '10 % to either side' "$work/javadoc" || fail 'completion has no Javadoc'
 
-    # The shell makes, looks for and takes no class archive by itself: it writes nothing beside the jar, and a pipe with
+    # The shell makes, looks for and takes no class archive by itself: it writes no file next to the jar, and a pipe with
     # the name of an archive that an earlier build kept there does not stop it.
     rm -rf "$work/own" && mkdir "$work/own" && cp "$jar" "$work/own/digital-silk-road.jar"
     shell() { timeout 120 "$java" "${short[@]}" -Djava.util.prefs.userRoot="$work" -jar "$work/own/digital-silk-road.jar" shell </dev/null >"$work/shell" 2>"$work/err"; }

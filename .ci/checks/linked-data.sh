@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# The release as JSON-LD, read by npm's jsonld and held against the shapes of DCAT-AP 3.0.0, which are copied beside this file.
+# The release as JSON-LD, read by npm's jsonld and checked against the shapes of DCAT-AP 3.0.0, which are in this folder.
 set -euo pipefail
 written=$(mktemp -d)
 trap 'rm -rf "$written"' EXIT

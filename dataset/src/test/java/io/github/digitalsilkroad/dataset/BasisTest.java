@@ -11,7 +11,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
- * How a claim comes to its value stands in its column and not in a note: what we conclude, and what a source expects.
+ * The basis of a value is in its column and not in a note: what we conclude, and what a source expects.
  */
 class BasisTest {
 

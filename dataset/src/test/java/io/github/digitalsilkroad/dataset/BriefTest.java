@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** The thirty claims of the brief beside what other sources say. */
+/** The thirty claims of the brief compared with those of other sources. */
 class BriefTest {
 
     private static final Catalog DSR = DigitalSilkRoad.load();
@@ -79,7 +79,7 @@ class BriefTest {
         assertThat(claim.verdict()).isEqualTo(claim.verdicts().iterator().next());
     }
 
-    /** What decides each verdict: the facts on which the brief and others are known to stand so. */
+    /** What decides each verdict: the facts on which the brief and others agree or disagree. */
     @ParameterizedTest
     @CsvSource({
         "B01, kz-astana-facepay, supplier, AGREES",

@@ -22,7 +22,7 @@ class CoreKnowsNoDataTest {
 
     private static final Path CORE = Path.of("../core/src/main/java");
 
-    /** What is named after others' lists, whatever the data speaks of: the codes of ISO 3166, the tables of AidData. */
+    /** Files with names from lists of others, independent of the data: the codes of ISO 3166, the tables of AidData. */
     private static final Set<String> NAMED_BY_OTHERS = Set.of("CountryCode.java", "AidDataRelease.java");
 
     /** Comments and character literals are matched so that what is in them is passed over. */

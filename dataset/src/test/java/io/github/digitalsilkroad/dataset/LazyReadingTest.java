@@ -69,7 +69,7 @@ class LazyReadingTest {
         assertSame(DigitalSilkRoad.load(), whole());
     }
 
-    /** The bundled tables, the ledger of which is written in another way. */
+    /** The bundled tables, with a ledger that is written in another way. */
     private static Catalog opened(UnaryOperator<String> ledger) {
         Map<String, byte[]> files = new LinkedHashMap<>();
         for (PackageTable table : DataPackage.schema(LoadOptions.standard())) {

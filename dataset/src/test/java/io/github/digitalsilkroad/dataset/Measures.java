@@ -158,7 +158,7 @@ final class Measures {
         return out.toString();
     }
 
-    /** Whether a vendor is at home in China; empty if nobody states one, or none of known home. */
+    /** Whether a vendor is based in China; empty if no source states a vendor, or the country of none is known. */
     private static Optional<Boolean> fromChina(Catalog dsr, Deployment deployment) {
         boolean known = false;
         for (Role role : List.of(Role.SUPPLIER, Role.INTEGRATOR)) {

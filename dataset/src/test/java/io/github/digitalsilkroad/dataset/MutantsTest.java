@@ -267,7 +267,7 @@ class MutantsTest {
         return written;
     }
 
-    /** A property of the library stands in the table whether or not a package states it. */
+    /** The table has a property of the library whether or not a package states it. */
     private static boolean isOfTheLibrary(String file, List<String> row) {
         return file.equals(PackageTable.PROPERTIES + ".csv")
                 && Props.all().stream().anyMatch(property -> property.name().equals(row.get(0)));

@@ -97,7 +97,7 @@ enum Mutation {
      * @param files the files as they are now
      * @param file which of them was changed
      * @param line on which line of it, 0 if on no certain one
-     * @param columns what stands in other cells than before; empty if not cells alone were changed
+     * @param columns the cells that changed; empty if not cells alone were changed
      * @param values what the cells were and are: one of these is what a message must show
      * @param row the row as it was, empty if no certain one was changed
      */

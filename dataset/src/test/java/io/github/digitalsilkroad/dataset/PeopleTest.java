@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
-/** Whom the data names: those who speak or act in office, and nobody in a case. */
+/** The data names persons who speak or act in office, and no party of a court case. */
 class PeopleTest {
 
     /** Two words or more with capitals and no article, as names of people have. */
@@ -56,7 +56,7 @@ class PeopleTest {
                 .toList();
     }
 
-    /** What a claim says in words: its value, unless that is ids, and its note. */
+    /** The text of a claim: its value, unless that is ids, and its note. */
     private static String words(Map<String, String> claim) {
         boolean free = PROPERTIES.containsKey(claim.get("property"))
                 && PROPERTIES.get(claim.get("property")).get("type").equals("text");

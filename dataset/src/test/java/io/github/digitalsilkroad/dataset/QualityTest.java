@@ -238,7 +238,7 @@ class QualityTest {
     }
 
     @Test
-    void nobodySaysHowThingsStandAfterTheDayOfPublication() {
+    void noSourceStatesAValueForADayAfterItsPublication() {
         List<String> early = new ArrayList<>();
         for (Map<String, String> claim : Rows.claims()) {
             List<YearMonth> published = dates(SOURCES.get(claim.get("source")).get("published"));

@@ -18,7 +18,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * What must hold of a catalog before it is released. Each check answers with what is wrong, in words; nothing if
+ * What must hold of a catalog before it is released. Each check returns what is wrong, as text; nothing if
  * nothing is.
  */
 final class ReleaseChecks {
@@ -27,7 +27,7 @@ final class ReleaseChecks {
     static final int MOST_LOST_PERCENT = 10;
 
     /**
-     * Addresses that no reader can open: of nobody, of a machine, of an archive's search, of an example, cut or with a
+     * Addresses that no reader can open: without a host, of a machine, of an archive's search, of an example, cut or with a
      * blank.
      */
     private static final Pattern DEAD = Pattern.compile(
@@ -77,7 +77,7 @@ final class ReleaseChecks {
         return dead;
     }
 
-    /** Claims whose source names nobody who published it. */
+    /** Claims whose source names no publisher. */
     static List<String> withoutPublisher(Catalog catalog) {
         List<String> without = new ArrayList<>();
         for (Fact fact : catalog.facts()) {
@@ -101,7 +101,7 @@ final class ReleaseChecks {
         return after;
     }
 
-    /** Deployments of which nobody says how far they came, who built them or when anything happened. */
+    /** Deployments without a stated stage, builder or date. */
     static List<String> withoutAnyWord(Catalog catalog) {
         List<String> without = new ArrayList<>();
         for (Deployment deployment : catalog.deployments().list()) {

@@ -41,7 +41,7 @@ final class Rows {
         return rows;
     }
 
-    /** The rows of the ledger, each with the line it stands on, for messages. */
+    /** The rows of the ledger, each with its line number, for messages. */
     static List<Map<String, String>> claims() {
         return of("claims");
     }

@@ -31,7 +31,7 @@ final class Sheets {
     private static final int STARTS = 3;
     private static final int CLAIMS_ON_EACH = 2;
 
-    /** The records of each table, of which the first is its header. */
+    /** The records of each table; the first is its header. */
     private final Map<String, List<List<String>>> tables = new LinkedHashMap<>();
 
     private final Map<String, List<Place>> byKey = new HashMap<>();

@@ -45,7 +45,7 @@ final class BriefingPage {
 
     static final String TITLE = "China's Digital Silk Road in Central Asia";
 
-    /** The report of 2020 that the data sets beside everyone else's. */
+    /** The report of 2020 that is compared with all other sources. */
     static final String BRIEF = "cpc-2020";
 
     private static final int FEW = 5;
@@ -150,7 +150,7 @@ final class BriefingPage {
         return (value.isBounded() ? Estimate.between(value.low(), value.high()) : value).describe(3);
     }
 
-    /** How other sources stand to the report of 2020, and what is dated after it. */
+    /** How other sources compare with the report of 2020, and what is dated after it. */
     private void since(Document.Builder page) {
         Optional<Source> brief = dsr.findSource(BRIEF);
         if (brief.isEmpty() || brief.get().published().isEmpty()) {

@@ -18,7 +18,7 @@ public final class Headlines {
     /**
      * The questions.
      *
-     * @param catalog of which they are to be asked
+     * @param catalog the catalog that answers them
      * @return an unmodifiable list, two a country
      */
     public static List<Score> of(Catalog catalog) {

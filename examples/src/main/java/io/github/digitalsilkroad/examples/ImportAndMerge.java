@@ -15,7 +15,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /**
- * Reads a table of AidData beside the bundled data, merges the two, and shows what is new, what is disputed now, and
+ * Reads a table of AidData and the bundled data, merges the two, and shows what is new, what is disputed now, and
  * what that does to an answer.
  */
 public final class ImportAndMerge {

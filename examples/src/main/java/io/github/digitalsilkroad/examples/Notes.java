@@ -31,7 +31,7 @@ import java.util.function.Function;
 /** Writes facts as a reader wants them, short and with the number of a footnote, and keeps the footnotes. */
 final class Notes {
 
-    /** What stands where no source states anything. */
+    /** The text for a value that no source states. */
     static final String NOT_STATED = "-";
 
     private static final int MOST_OTHERS = 2;

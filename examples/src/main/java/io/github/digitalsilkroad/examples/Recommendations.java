@@ -86,7 +86,7 @@ public final class Recommendations {
     /**
      * Make governments and companies more open toward each other: every fact about a deployment or a loan of a country
      * on which sources contradict each other is disclosed, and turns out to be what the reading of the catalog takes.
-     * What no source states stays unknown, since nobody can say what it would be; {@code score.sensitivity(catalog)}
+     * What no source states stays unknown; {@code score.sensitivity(catalog)}
      * lists it.
      *
      * @param catalog the world to change
@@ -132,7 +132,7 @@ public final class Recommendations {
 
     /**
      * Make concrete laws between the two sides that protect information and privacy: each country gets a law that
-     * protects and exempts nobody, with the id {@code <country>-assumed-data-protection}.
+     * protects without an exemption, with the id {@code <country>-assumed-data-protection}.
      *
      * @param year the year from which on the laws are in force
      * @param countries the ISO 3166 codes of the countries

@@ -46,7 +46,7 @@ public final class Scores {
         JurisdictionExposure.to(LAW).interpretations(dsr).print();
     }
 
-    /** Claims that name no denominator: the answer says of which they hold. */
+    /** Claims that name no denominator: the answer names those that fit. */
     private static List<DebtShareFindings> claims(Catalog dsr) {
         return List.of(
                 DebtShareFindings.of(dsr, DebtLeverage.of("KG").owedTo("CN"), Estimate.about(40), 2016, 2019),

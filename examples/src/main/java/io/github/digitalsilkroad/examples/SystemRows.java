@@ -107,7 +107,7 @@ final class SystemRows {
         }
     }
 
-    /** Small parts of a network, of which nothing is known but how many cameras they have, go on one line. */
+    /** Small parts of a network that state only a number of cameras share one line. */
     private static boolean hasOnlyCameras(Deployment system) {
         return system.partOf().isPresent()
                 && system.facts().properties().size() == 1

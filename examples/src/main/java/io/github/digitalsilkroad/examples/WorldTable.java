@@ -133,7 +133,7 @@ final class WorldTable {
      *
      * @param file where to
      * @param rows how many rows
-     * @param prose how many times 70 characters of text that nobody reads each row has
+     * @param prose how many times each row has 70 characters of text that the reader skips
      */
     static void write(Path file, int rows, int prose) throws IOException {
         WorldTable table = new WorldTable(prose);

@@ -26,7 +26,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** The main job: it is read in two minutes, every figure leads to its source, and the whole list stands behind it. */
+/** The main job: it is read in two minutes, every figure leads to its source, and the whole list follows. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class BriefingTest {
 

@@ -94,7 +94,7 @@ class InterchangeTest {
     }
 
     /**
-     * All that the bundled data answer of three kinds; by deployments most come with systems whose vendor nobody names.
+     * All that the bundled data answer of three kinds; by deployments most come with systems without a stated vendor.
      */
     @Test
     void realAnswersAreRecomputedWhereAShortFormulaTellsThem() throws Exception {

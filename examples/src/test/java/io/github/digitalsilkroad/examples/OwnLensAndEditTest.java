@@ -23,7 +23,7 @@ import io.github.digitalsilkroad.dataset.DigitalSilkRoad;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
-/** Someone else's lens and edit, which do whatever ours do. */
+/** A lens and an edit of a user, which do all that those of the library do. */
 class OwnLensAndEditTest {
 
     private static final Catalog DSR = DigitalSilkRoad.load();

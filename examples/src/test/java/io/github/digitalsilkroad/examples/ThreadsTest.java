@@ -26,7 +26,7 @@ import org.junit.jupiter.api.Test;
 
 /**
  * Eight threads on one catalog get the answers that one thread gets. Indexes and answers are made when first asked for,
- * so that each round takes a catalog that nobody has asked anything yet. {@code -Dthreads.seconds=60} runs for a
+ * so that each round takes a catalog that has answered no question yet. {@code -Dthreads.seconds=60} runs for a
  * minute.
  */
 class ThreadsTest {

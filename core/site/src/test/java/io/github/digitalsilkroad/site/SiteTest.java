@@ -41,8 +41,8 @@ class SiteTest {
     private static final View VIEW =
             Document.builder().heading("Hello").paragraph("there").build();
 
-    private static final Source PRESS = World.titled("press", HOSTILE, HOSTILE, SourceType.PRESS)
-            .build();
+    private static final Source PRESS =
+            World.titled("press", HOSTILE, HOSTILE, SourceType.PRESS).build();
     private static final Source OFFICE = World.titled("office", "Statement", "Office", SourceType.OFFICIAL)
             .url("https://example.org/a?b=1&c=2")
             .build();

@@ -161,10 +161,10 @@ class SharedPartsTest {
                 WORLD.toBuilder().add(place("kg-osh")).add(silent("kg-osh")),
                 "kg-osh: the id occurs twice; ids are unique across all kinds");
         assertProblem(WORLD.toBuilder().add(World.EARLY), "early-2015: the id of the source occurs twice");
-        Source echo = World.titled("echo", "Title", "Publisher", SourceType.PRESS)
-                .build();
-        Source unknown = echo.origin(World.titled("unlisted", "Title", "Publisher", SourceType.PRESS)
-                .build());
+        Source echo =
+                World.titled("echo", "Title", "Publisher", SourceType.PRESS).build();
+        Source unknown = echo.origin(
+                World.titled("unlisted", "Title", "Publisher", SourceType.PRESS).build());
         assertProblem(
                 WORLD.toBuilder().add(unknown),
                 "echo: origin repeats the source 'unlisted', which the catalog does not have");

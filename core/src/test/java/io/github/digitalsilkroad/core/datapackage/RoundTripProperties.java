@@ -189,7 +189,8 @@ class RoundTripProperties {
         }
 
         private Source source(String id) {
-            var builder = World.titled(id, word(), word(), SourceType.values()[random.nextInt(SourceType.values().length)]);
+            var builder =
+                    World.titled(id, word(), word(), SourceType.values()[random.nextInt(SourceType.values().length)]);
             if (random.nextBoolean()) {
                 builder.reliability(1 + random.nextInt(5)).published(PartialDate.parse("2019-10"));
             }

@@ -40,8 +40,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 class WriterTest {
 
-    private static final Source PAPER = World.titled("paper", "Title", "Publisher", SourceType.PRESS)
-            .build();
+    private static final Source PAPER =
+            World.titled("paper", "Title", "Publisher", SourceType.PRESS).build();
 
     @TempDir
     Path directory;
@@ -106,8 +106,8 @@ class WriterTest {
     @Test
     void writesAllClaimsWhateverTheReading() throws IOException {
         Catalog read = DataPackage.read(PackageDraft.small().in(directory));
-        Source nobody = World.titled("nobody", "Nothing", "Nobody", SourceType.PRESS)
-                .build();
+        Source nobody =
+                World.titled("nobody", "Nothing", "Nobody", SourceType.PRESS).build();
         Catalog silent = read.toBuilder().add(nobody).build().under(Reading.onlyFrom("nobody"));
         DataPackage.write(silent, directory.resolve("copy"));
         assertThat(directory.resolve("copy/claims.csv").toFile().length()).isGreaterThan(100);

@@ -42,8 +42,7 @@ class AttestedCategoryTest {
     Path directory;
 
     private static Source source(String id, SourceType type) {
-        return World.titled(id, "A text", "A publisher", type)
-                .build();
+        return World.titled(id, "A text", "A publisher", type).build();
     }
 
     private static Claim<String> claim(String category, Source source) {

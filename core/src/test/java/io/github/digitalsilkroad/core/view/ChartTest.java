@@ -177,7 +177,6 @@ class ChartTest {
     }
 
     private static Citation cite(String id, SourceType type) {
-        return Citation.of(World.titled(id, id, id, type)
-                .build());
+        return Citation.of(World.titled(id, id, id, type).build());
     }
 }

@@ -16,14 +16,14 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * The files of a package in memory. As one text, each stands after a line with its name, such as {@code == claims.csv}.
+ * The files of a package in memory. As one text, each follows a line with its name, such as {@code == claims.csv}.
  */
 public record Folder(Map<String, byte[]> files) implements Resources {
 
     private static final Pattern START = Pattern.compile("(?:^|\n)== ([a-z]{1,20}\\.(?:csv|json))\n");
 
     /**
-     * A sound package of invented facts, to spoil in one place.
+     * A valid package of invented facts, for tests that change one place.
      *
      * @return the folder
      */
@@ -66,7 +66,7 @@ public record Folder(Map<String, byte[]> files) implements Resources {
     }
 
     /**
-     * The files of a text; what stands before the first is dropped.
+     * The files of a text; text before the first file is dropped.
      *
      * @param data the text of all files, in ISO 8859-1
      * @return the folder

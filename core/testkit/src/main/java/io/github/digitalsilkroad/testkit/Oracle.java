@@ -20,8 +20,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * What a reader owes to whatever it is given: a value whose written form reads back equal, or the documented exception,
- * which says why in words that can be printed. All else is a defect: another exception, a value that is not kept, a
+ * The laws of a reader, for any input: it returns a value whose written form reads back equal, or throws the documented exception,
+ * whose message says why and can be printed. All else is a defect: another exception, a value that is not kept, a
  * message that commands a terminal.
  */
 public final class Oracle {
@@ -51,7 +51,7 @@ public final class Oracle {
      */
     public interface Read<T> {
         /**
-         * Reads once.
+         * Reads the input.
          *
          * @param text the text
          * @return the result
@@ -67,7 +67,7 @@ public final class Oracle {
      */
     public interface Write<T> {
         /**
-         * Writes one value.
+         * Writes a value.
          *
          * @param value the value
          * @return the result
@@ -83,7 +83,7 @@ public final class Oracle {
      */
     public interface Into<T> {
         /**
-         * Writes one value.
+         * Writes a value.
          *
          * @param value the value
          * @param out what is written to
@@ -191,7 +191,7 @@ public final class Oracle {
     /** Reads a package whole. */
     public interface Whole {
         /**
-         * Reads once.
+         * Reads the input.
          *
          * @return the catalog
          * @throws IOException if a file or text cannot be read or written
@@ -202,7 +202,7 @@ public final class Oracle {
     /** Reads the good rows of a package. */
     public interface Rows {
         /**
-         * Reads once.
+         * Reads the input.
          *
          * @return the good rows and the problems
          * @throws IOException if a file cannot be read
@@ -238,7 +238,7 @@ public final class Oracle {
         }
     }
 
-    /** Two catalogs say the same, in whatever order they have it. */
+    /** Two catalogs have the same content, in any order. */
     private static void areSame(Catalog one, Catalog other) {
         check(one.version().equals(other.version()), "versions", one.version(), other.version());
         check(claims(one).equals(claims(other)), "claims", claims(one), claims(other));

@@ -20,7 +20,7 @@ import java.util.Map;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
-/** A small package of invented facts, to be spoiled in one place and read. */
+/** A small package of invented facts, for tests that change one place and read it. */
 public final class PackageDraft {
 
     private static final PackageMetadata METADATA = PackageMetadata.of(new DatasetVersion("draft", "1.0", 1));
@@ -175,7 +175,7 @@ public final class PackageDraft {
     }
 
     /**
-     * Writes the tables with a descriptor that vouches for them.
+     * Writes the tables with a descriptor that has their sizes and hashes.
      *
      * @param directory the directory
      * @return the path

@@ -7,7 +7,7 @@ import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.stream.Stream;
 
-/** Folders for laws, to which nobody hands one for each try; they are gone when the tests are over. */
+/** Temporary folders for laws, one for each try; deleted when the tests end. */
 public final class Scratch {
 
     private Scratch() {}

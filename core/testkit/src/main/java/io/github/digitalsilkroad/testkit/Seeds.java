@@ -1,6 +1,6 @@
 package io.github.digitalsilkroad.testkit;
 
-/** Where the laws begin, so that a build that passes once passes again. */
+/** The fixed seed of the laws, which makes a build repeatable. */
 public final class Seeds {
 
     /** The same samples in every build; an empty text lets every run draw its own, which is how to explore. */

@@ -54,8 +54,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * An invented world in the making, its sources and what they claim; and the small worlds that several tests ask. Worlds
- * of chance are a {@link RandomCatalog}.
+ * Builds an invented catalog from sources and their claims, and holds the small catalogs that several tests use. Random
+ * catalogs are in {@link RandomCatalog}.
  */
 public final class World {
 
@@ -167,7 +167,7 @@ public final class World {
     }
 
     /**
-     * A release of a world of which only the sources are known.
+     * A world that has only sources.
      *
      * @param version the version
      * @param sources the sources
@@ -497,7 +497,7 @@ public final class World {
     }
 
     /**
-     * A source to complete: all that a source needs is given.
+     * A builder of a source whose required attributes are set.
      *
      * @param id the id
      * @param title the title
@@ -754,7 +754,7 @@ public final class World {
     }
 
     /**
-     * A country of which a little of everything is known: debts, a loan, systems, laws and a protest.
+     * A country with a little of everything: debts, a loan, systems, laws and a protest.
      *
      * @return the catalog
      */
@@ -817,7 +817,7 @@ public final class World {
     }
 
     /**
-     * The worked country a year earlier, of which less is known: no output, no rate of the loan, no cost of a system.
+     * The worked country a year earlier, with less data: no output, no rate of the loan, no cost of a system.
      *
      * @return the catalog
      */

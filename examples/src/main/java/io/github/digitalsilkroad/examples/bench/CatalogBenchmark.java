@@ -30,7 +30,7 @@ import org.openjdk.jmh.annotations.Warmup;
 import org.openjdk.jmh.infra.Blackhole;
 
 /**
- * Questions to a catalog of made-up deployments, each beside the hand-written loop that answers it: {@code askX} and
+ * Questions to a catalog of made-up deployments, each with the hand-written loop that answers it: {@code askX} and
  * {@code loopX}. Indexes are built in the warm-up, as they would be by the first question of a session.
  */
 @State(Scope.Benchmark)

@@ -27,7 +27,7 @@ import org.openjdk.jmh.annotations.Warmup;
 
 /**
  * An experiment on an index of 5 units by 12 indicators in 4 dimensions: 10,000 draws of all weights and values, with
- * ranks and Sobol indices, beside the hand-written loop that gives the same numbers; and the bounds of 50 units by 50
+ * ranks and Sobol indices, with the hand-written loop that gives the same numbers; and the bounds of 50 units by 50
  * indicators.
  */
 @State(Scope.Benchmark)

@@ -23,7 +23,7 @@ public final class RetainedHeap {
      */
     public static void main(String[] args) throws InterruptedException {
         int size = args.length == 0 ? SIZE : Integer.parseInt(args[0]);
-        // Classes, enums and caches that stay whatever the size.
+        // Classes, enums and caches that do not depend on the size.
         ask(Synthetic.of(100).catalog());
         long before = inUse();
         Catalog catalog = Synthetic.of(size).catalog();

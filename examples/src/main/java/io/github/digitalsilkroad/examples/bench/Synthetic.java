@@ -118,7 +118,7 @@ final class Synthetic {
         return new Pair(synthetic.builder.build(), synthetic.rows);
     }
 
-    /** A catalog of which every third deployment has two claims on its cameras. */
+    /** A catalog in which every third deployment has two claims on its cameras. */
     static Catalog contested(int size) {
         Synthetic synthetic = new Synthetic(size, VENDORS, true);
         synthetic.addRows(size);

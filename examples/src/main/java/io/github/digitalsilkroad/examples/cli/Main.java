@@ -100,7 +100,7 @@ public final class Main extends Verb {
     }
 
     /**
-     * Says in words what a reader can do something about; anything else is a defect, and a report of it needs the
+     * Prints a message for an error that a reader can correct; any other exception is a defect, and a report of it needs the
      * trace.
      */
     private static int told(Exception problem, PrintStream err) {

@@ -7,7 +7,7 @@ import java.util.List;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
-/** A question in its readable form, of which data it is asked, and the answer. */
+/** A question in its readable form, its data, and the answer. */
 final class Question {
 
     @Mixin

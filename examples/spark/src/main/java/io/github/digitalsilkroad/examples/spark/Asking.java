@@ -31,7 +31,7 @@ import org.jspecify.annotations.Nullable;
 record Asking(List<String> questions, List<String> lenses, StructType columns, Answers answers) implements ByCountry {
 
     /**
-     * An answer: the number in its unit, the rows that are known of all that it counts, and of which data it is the
+     * An answer: the number in its unit, the rows that are known of all that it counts, and the data of which it is the
      * answer.
      */
     static final StructType ANSWERS = ByCountry.texts("country", "question", "lens", "unit")

@@ -40,7 +40,7 @@ interface ByCountry extends Serializable {
         return RowFactory.create(all);
     }
 
-    /** Columns of texts, of which the country is the first. */
+    /** Columns of texts; the country is the first. */
     static StructType texts(String... names) {
         StructType columns = new StructType();
         for (String name : names) {

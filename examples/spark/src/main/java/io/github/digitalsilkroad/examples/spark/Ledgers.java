@@ -83,7 +83,7 @@ public final class Ledgers {
 
     /**
      * Data packages, one a country, each in a folder that is called by the code of its country:
-     * {@code folder/KG/datapackage.json} and the tables beside it.
+     * {@code folder/KG/datapackage.json} and the tables in the same folder.
      *
      * @param spark the session
      * @param folder where the folders are, on any file system that Spark reads

@@ -99,7 +99,7 @@ class TablesTest {
     }
 
     /**
-     * The tables with a column more: the country whose catalog needs the row; nothing for what stands in all of them.
+     * The tables with a column more: the country whose catalog needs the row; empty for a row of all catalogs.
      */
     private void write(Catalog whole, String format) throws Exception {
         Map<String, String> homes = homes(whole);
