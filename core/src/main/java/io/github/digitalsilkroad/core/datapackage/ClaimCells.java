@@ -80,8 +80,7 @@ final class ClaimCells {
             at = LedgerRow.ORIGIN;
             return claims.text(at).isEmpty() ? claim : repeating(claim, claims.text(at));
         } catch (IllegalArgumentException e) {
-            claims.problem(
-                    e instanceof CellException cell ? cell.column() : at.name(), String.valueOf(e.getMessage()));
+            claims.problem(e instanceof CellException cell ? cell.column() : at.name(), String.valueOf(e.getMessage()));
             return null;
         }
     }

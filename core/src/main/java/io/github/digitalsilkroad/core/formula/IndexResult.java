@@ -101,8 +101,10 @@ public final class IndexResult {
                 .mapToObj(row -> Optional.ofNullable(total(row)))
                 .flatMap(Optional::stream)
                 .toList();
-        int above = (int) ranked.stream().filter(other -> other.isAbove(own).isYes()).count();
-        int below = (int) ranked.stream().filter(other -> other.isBelow(own).isYes()).count();
+        int above = (int)
+                ranked.stream().filter(other -> other.isAbove(own).isYes()).count();
+        int below = (int)
+                ranked.stream().filter(other -> other.isBelow(own).isYes()).count();
         return Optional.of(new RankSet(above + 1, ranked.size() - below, ranked.size()));
     }
 

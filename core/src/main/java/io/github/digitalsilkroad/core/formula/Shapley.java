@@ -167,7 +167,8 @@ public final class Shapley {
         }
         BigDecimal unit = BigDecimal.ONE.movePointLeft(places);
         for (int step = left.signum(); step != 0; step = left.signum()) {
-            int next = lost.indexOf(step > 0 ? Collections.max(lost) : Collections.min(lost)); // the first of equal ones
+            int next =
+                    lost.indexOf(step > 0 ? Collections.max(lost) : Collections.min(lost)); // the first of equal ones
             BigDecimal move = unit.multiply(BigDecimal.valueOf(step));
             shares.set(next, shares.get(next).add(move));
             lost.set(next, lost.get(next).subtract(move.multiply(orders)));

@@ -62,9 +62,7 @@ public abstract sealed class Organization extends Named permits OrganizationBuil
      * @return the first stage of the builder
      */
     public static OrganizationBuilderStages.BuildStart builder(OrganizationKind kind, OrganizationKind... more) {
-        return new OrganizationBuilder()
-                .addKinds(requireNonNull(kind, "kind"))
-                .addKinds(requireNonNull(more, "more"));
+        return new OrganizationBuilder().addKinds(requireNonNull(kind, "kind")).addKinds(requireNonNull(more, "more"));
     }
 
     @Override

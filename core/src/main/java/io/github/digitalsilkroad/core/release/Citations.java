@@ -32,7 +32,9 @@ final class Citations {
         return cites(claims, sources)
                 ? EntityChanges.with(
                         restated,
-                        claims.stream().<Claim<?>>map(claim -> restated(claim, sources)).toList(),
+                        claims.stream()
+                                .<Claim<?>>map(claim -> restated(claim, sources))
+                                .toList(),
                         reading)
                 : restated;
     }
@@ -50,8 +52,8 @@ final class Citations {
     }
 
     private static <T> Claim<T> restated(Claim<T> claim, Map<Id, Source> sources) {
-        Claim<T> cited = claim.citing(
-                new Citation(describedBy(claim.source(), sources), claim.citation().locator()));
+        Claim<T> cited = claim.citing(new Citation(
+                describedBy(claim.source(), sources), claim.citation().locator()));
         return claim.origin()
                 .map(origin -> cited.origin(describedBy(origin, sources)))
                 .orElse(cited);

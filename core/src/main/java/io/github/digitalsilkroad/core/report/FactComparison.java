@@ -1,7 +1,5 @@
 package io.github.digitalsilkroad.core.report;
 
-import static java.util.Objects.requireNonNull;
-
 import io.github.digitalsilkroad.core.catalog.Dispute;
 import io.github.digitalsilkroad.core.catalog.Fact;
 import io.github.digitalsilkroad.core.evidence.Attested;

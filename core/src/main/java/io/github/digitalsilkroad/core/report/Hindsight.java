@@ -78,8 +78,10 @@ public final class Hindsight implements Report {
         Source source = catalog.source(requireNonNull(id, "id"));
         PartialDate date = source.published()
                 .filter(day -> !day.isUnstated())
-                .orElseThrow(() -> new IllegalArgumentException("source " + source.id()
-                        + ": states no date of publication, so later sources cannot be told from earlier ones; give it one"));
+                .orElseThrow(
+                        () -> new IllegalArgumentException(
+                                "source " + source.id()
+                                        + ": states no date of publication, so later sources cannot be told from earlier ones; give it one"));
         List<FactComparison> findings = new ArrayList<>();
         Set<Entity> spokenOf = new HashSet<>();
         ListMultimap<Entity, FactComparison> missed =
@@ -150,7 +152,9 @@ public final class Hindsight implements Report {
      * @return an unmodifiable list of facts on which the report is silent, those on one thing together
      */
     public List<FactComparison> missed() {
-        return omissions.stream().flatMap(omission -> omission.missed().stream()).toList();
+        return omissions.stream()
+                .flatMap(omission -> omission.missed().stream())
+                .toList();
     }
 
     List<Omission> omissions() {

@@ -64,11 +64,7 @@ final class ChartSvg {
                 "<svg xmlns=\"http://www.w3.org/2000/svg\" role=\"img\" viewBox=\"0 0 %1$s %2$s\" width=\"%1$s\""
                         + " height=\"%2$s\" font-family=\"system-ui, sans-serif\" fill=\"currentColor\">\n"
                         + "<title>%3$s</title>\n<desc>%4$s</desc>\n%5$s",
-                WIDTH,
-                height,
-                Layout.xml(chart.title()),
-                Layout.xml(description()),
-                style);
+                WIDTH, height, Layout.xml(chart.title()), Layout.xml(description()), style);
         for (int i = 0; i < heading.size(); i++) {
             text(LEFT, MARGIN + FONT + i * LINE, FONT + 1, "start", heading.get(i));
         }

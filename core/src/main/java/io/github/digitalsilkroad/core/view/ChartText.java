@@ -36,8 +36,7 @@ final class ChartText {
 
     private static int longest(Stream<String> texts) {
         return Math.max(
-                1,
-                texts.flatMap(String::lines).mapToInt(Layout::length).max().orElse(1));
+                1, texts.flatMap(String::lines).mapToInt(Layout::length).max().orElse(1));
     }
 
     String draw() {

@@ -39,10 +39,8 @@ class DebtThresholdsProperties {
             @ForAll Random random) {
         Map<DebtBurden, Estimate> baselineChoice = choice(baseline, random);
         Map<DebtBurden, Estimate> stressedChoice = choice(stressed, random);
-        assertThat(capacity.signals(baseline, stressed))
-                .containsAll(capacity.signals(baselineChoice, stressedChoice));
-        assertThat(capacity.space(baseline))
-                .containsAll(capacity.space(baselineChoice));
+        assertThat(capacity.signals(baseline, stressed)).containsAll(capacity.signals(baselineChoice, stressedChoice));
+        assertThat(capacity.space(baseline)).containsAll(capacity.space(baselineChoice));
         assertThat(capacity.signals(baselineChoice, stressedChoice))
                 .containsExactly(
                         isBreached(capacity, baselineChoice)
@@ -110,11 +108,9 @@ class DebtThresholdsProperties {
             @ForAll Random random) {
         Map<DebtBurden, Estimate> baselineChoice = choice(baseline, random);
         Map<DebtBurden, Estimate> stressedChoice = choice(stressed, random);
-        assertThat(capacity.overall(baseline, stressed))
-                .containsAll(capacity.overall(baselineChoice, stressedChoice));
+        assertThat(capacity.overall(baseline, stressed)).containsAll(capacity.overall(baselineChoice, stressedChoice));
         assertThat(Collections.min(capacity.overall(baselineChoice, stressedChoice)))
-                .isGreaterThanOrEqualTo(
-                        Collections.min(capacity.signals(baselineChoice, stressedChoice)));
+                .isGreaterThanOrEqualTo(Collections.min(capacity.signals(baselineChoice, stressedChoice)));
     }
 
     @Provide

@@ -190,10 +190,8 @@ class DebtThresholdsTest {
     void missingRatioIsUnknownNeverFine() {
         Map<DebtBurden, Estimate> calm = external(20, 100, 5, 8);
         DebtCarryingCapacity medium = DebtCarryingCapacity.MEDIUM;
-        assertThat(medium.signals(calm, Map.of()))
-                .containsExactly(DistressSignal.LOW, DistressSignal.MODERATE);
-        assertThat(medium.signals(Map.of(), calm))
-                .containsExactly(DistressSignal.LOW, DistressSignal.HIGH);
+        assertThat(medium.signals(calm, Map.of())).containsExactly(DistressSignal.LOW, DistressSignal.MODERATE);
+        assertThat(medium.signals(Map.of(), calm)).containsExactly(DistressSignal.LOW, DistressSignal.HIGH);
         assertThat(medium.signals(Map.of(), Map.of())).hasSize(3);
     }
 
@@ -201,8 +199,7 @@ class DebtThresholdsTest {
     void totalDebtIsABenchmarkOutsideTheExternalSignal() {
         Map<DebtBurden, Estimate> calm = external(20, 100, 5, 8);
         calm.put(DebtBurden.TOTAL_PV_TO_GDP, Estimate.exactly(90));
-        assertThat(DebtCarryingCapacity.MEDIUM.signals(calm, calm))
-                .containsExactly(DistressSignal.LOW);
+        assertThat(DebtCarryingCapacity.MEDIUM.signals(calm, calm)).containsExactly(DistressSignal.LOW);
         assertThat(DebtBurden.TOTAL_PV_TO_GDP.isExternal()).isFalse();
         assertThat(DebtBurden.TOTAL_PV_TO_GDP).hasToString("present value of total public debt to GDP");
     }
@@ -218,8 +215,7 @@ class DebtThresholdsTest {
         assertThat(medium.overall(calm, calm)).containsExactly(DistressSignal.LOW);
         assertThat(medium.overall(calm, indebted)).containsExactly(DistressSignal.MODERATE);
         assertThat(medium.overall(indebted, indebted)).containsExactly(DistressSignal.HIGH);
-        assertThat(medium.overall(calm, external(20, 100, 5, 19)))
-                .containsExactly(DistressSignal.MODERATE);
+        assertThat(medium.overall(calm, external(20, 100, 5, 19))).containsExactly(DistressSignal.MODERATE);
         assertThat(medium.overall(external(20, 100, 5, 8), calm))
                 .containsExactly(DistressSignal.LOW, DistressSignal.HIGH);
     }
@@ -227,16 +223,17 @@ class DebtThresholdsTest {
     /** Paragraph 79: a breach in a single year is discounted. */
     @Test
     void aBreachOfASingleYearIsDiscounted() {
-        Estimate oneOff =
-                DebtCarryingCapacity.withoutOneOff(List.of(Estimate.exactly(12), Estimate.exactly(25), Estimate.exactly(13)));
+        Estimate oneOff = DebtCarryingCapacity.withoutOneOff(
+                List.of(Estimate.exactly(12), Estimate.exactly(25), Estimate.exactly(13)));
         assertThat(oneOff).isEqualTo(Estimate.exactly(13));
         assertThat(DebtCarryingCapacity.MEDIUM.isBreached(DebtBurden.SERVICE_TO_REVENUE, oneOff))
                 .isEqualTo(Ternary.NO);
-        Estimate lasting =
-                DebtCarryingCapacity.withoutOneOff(List.of(Estimate.exactly(19), Estimate.about(25), Estimate.exactly(13)));
+        Estimate lasting = DebtCarryingCapacity.withoutOneOff(
+                List.of(Estimate.exactly(19), Estimate.about(25), Estimate.exactly(13)));
         assertThat(lasting.low()).isEqualTo(19);
         assertThat(lasting.best()).hasValue(19);
-        assertThat(DebtCarryingCapacity.withoutOneOff(List.of(Estimate.about(20), Estimate.about(25), Estimate.exactly(13)))
+        assertThat(DebtCarryingCapacity.withoutOneOff(
+                                List.of(Estimate.about(20), Estimate.about(25), Estimate.exactly(13)))
                         .best())
                 .hasValue(20);
         assertThat(DebtCarryingCapacity.withoutOneOff(List.of(Estimate.exactly(19), Estimate.unknown())))
@@ -251,10 +248,8 @@ class DebtThresholdsTest {
         DebtCarryingCapacity medium = DebtCarryingCapacity.MEDIUM;
         assertThat(medium.space(external(32, 100, 5, 8))).containsExactly(ShockSpace.LIMITED);
         assertThat(medium.space(external(31.9, 100, 5, 8))).containsExactly(ShockSpace.SOME);
-        assertThat(medium.space(external(23.9, 107.9, 9.7, 11.6)))
-                .containsExactly(ShockSpace.SUBSTANTIAL);
-        assertThat(medium.space(external(23.9, 107.9, 9.8, 11.6)))
-                .containsExactly(ShockSpace.SOME);
+        assertThat(medium.space(external(23.9, 107.9, 9.7, 11.6))).containsExactly(ShockSpace.SUBSTANTIAL);
+        assertThat(medium.space(external(23.9, 107.9, 9.8, 11.6))).containsExactly(ShockSpace.SOME);
         assertThat(medium.space(external(20, 100, 13.2, 8))).containsExactly(ShockSpace.LIMITED);
         assertThat(medium.space(Map.of())).hasSize(3);
     }

@@ -325,25 +325,14 @@ class EntityTest {
     @Test
     void namedFactsAreThoseOfTheirProperties() {
         Deployment deployment = deployment("Cameras");
+        check(deployment.withFacts(fact(Props.SUPPLIER, Parties.parse("a"))).suppliers(), Props.SUPPLIER);
+        check(deployment.withFacts(fact(Props.INTEGRATOR, Parties.parse("a"))).integrators(), Props.INTEGRATOR);
+        check(deployment.withFacts(fact(Props.OPERATOR, Parties.parse("a"))).operators(), Props.OPERATOR);
+        check(deployment.withFacts(fact(Props.CAMERAS, count(1, "camera"))).cameras(), Props.CAMERAS);
         check(
                 deployment
-                        .withFacts(fact(Props.SUPPLIER, Parties.parse("a"))).suppliers(),
-                Props.SUPPLIER);
-        check(
-                deployment
-                        .withFacts(fact(Props.INTEGRATOR, Parties.parse("a"))).integrators(),
-                Props.INTEGRATOR);
-        check(
-                deployment
-                        .withFacts(fact(Props.OPERATOR, Parties.parse("a"))).operators(),
-                Props.OPERATOR);
-        check(
-                deployment
-                        .withFacts(fact(Props.CAMERAS, count(1, "camera"))).cameras(),
-                Props.CAMERAS);
-        check(
-                deployment
-                        .withFacts(fact(Props.FACE_CAMERAS, count(1, "face-camera"))).faceCameras(),
+                        .withFacts(fact(Props.FACE_CAMERAS, count(1, "face-camera")))
+                        .faceCameras(),
                 Props.FACE_CAMERAS);
         check(deployment.withFacts(fact(Props.COST, Money.usd(1))).cost(), Props.COST);
         Financing loan = financing("Loan");
@@ -351,9 +340,7 @@ class EntityTest {
         check(loan.withFacts(fact(Props.CHANNEL, Parties.parse("a"))).facts().get(Props.CHANNEL), Props.CHANNEL);
         check(loan.withFacts(fact(Props.BORROWER, Parties.parse("a"))).borrowers(), Props.BORROWER);
         check(loan.withFacts(fact(Props.AMOUNT, Money.usd(1))).amount(), Props.AMOUNT);
-        check(
-                loan.withFacts(fact(Props.RATE, count(2, "percent-a-year"))).rate(),
-                Props.RATE);
+        check(loan.withFacts(fact(Props.RATE, count(2, "percent-a-year"))).rate(), Props.RATE);
         check(loan.withFacts(fact(Props.MATURITY, count(20, "year"))).maturity(), Props.MATURITY);
         check(loan.withFacts(fact(Props.GRACE, count(5, "year"))).grace(), Props.GRACE);
         Ownership stake = ownership("Stake", "a", "b");
