@@ -57,7 +57,7 @@ final class Backlinks {
         }
     }
 
-    /** What hangs on a thing, by the relation in words. */
+    /** The things that refer to one thing, by the name of the relation. */
     ListMultimap<String, Entity> to(Entity entity) {
         ListMultimap<String, Entity> known = byTarget.get(entity.id().toString());
         return known == null

@@ -3,7 +3,7 @@ package io.github.digitalsilkroad.site;
 import com.google.common.html.HtmlEscapers;
 import io.github.digitalsilkroad.core.internal.Lines;
 
-/** Writes markup; whatever is data goes through {@link #text}. Not thread-safe. */
+/** Writes markup; all data goes through {@link #text}. Not thread-safe. */
 final class Html {
 
     private final StringBuilder out = new StringBuilder();
@@ -28,7 +28,7 @@ final class Html {
         return raw("<a href=\"").text(href).raw("\">").text(words).raw("</a>");
     }
 
-    /** A link to the web, if the address is one of the web; else the address in words. */
+    /** A link to the web, if the address is one of the web; else the address as text. */
     Html outward(String address) {
         return Lines.isWebAddress(address)
                 ? raw("<a rel=\"noreferrer\" href=\"")

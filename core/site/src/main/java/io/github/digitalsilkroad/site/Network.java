@@ -181,6 +181,6 @@ final class Network {
                 : name.substring(0, name.offsetByCodePoints(0, LONGEST - 1)).stripTrailing() + "\u2026";
     }
 
-    /** One thing that owns or funds another, how often, and in words. */
+    /** One thing that owns or funds another, how often, and the relation as text. */
     private record Edge(String from, String to, String words, int count) {}
 }

@@ -91,7 +91,7 @@ final class PlaceMap {
         html.raw("</svg>\n");
     }
 
-    /** Writes a name beside its point, where it hides no other name; otherwise the list below has it. */
+    /** Writes a name next to its point if it hides no other name; otherwise only the list below has it. */
     private static void label(Html html, String name, double x, double y, double radius, List<double[]> taken) {
         double width = name.length() * LETTER;
         boolean fitsRight = x + radius + 3 + width < WIDTH;

@@ -70,7 +70,7 @@ public final class CellSums {
         return (int) (tallies[cell] >>> COUNT_BITS) & COUNT;
     }
 
-    /** The sum of a cell of which a row was added. */
+    /** The sum of a cell to which a row was added. */
     public Measurement<?> sum(int cell) {
         int at = cell * stride;
         int mark = (int) (tallies[cell] >>> MARKS_SHIFT);

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * One dimension of a table as dictionary codes: row → codes, code → rows.
  *
- * <p>Code 0 stands for rows that do not say. While every row has at most one key the codes are one plain array; the
+ * <p>Code 0 means that the row states no key. While every row has at most one key the codes are one plain array; the
  * first row with two switches the column to offsets into a longer one.
  */
 public final class CodeColumn {
@@ -49,7 +49,7 @@ public final class CodeColumn {
         return maker.make();
     }
 
-    /** The column of rows of which some, given in ascending order, are others than those that this one was made of. */
+    /** The column of rows some of which, given in ascending order, have changed since this one was built. */
     public <E> CodeColumn with(E[] rows, Dimension<? super E> dimension, int[] changed) {
         List<List<?>> keysNow = new ArrayList<>(changed.length);
         boolean same = true;
@@ -178,7 +178,7 @@ public final class CodeColumn {
         return keys[code];
     }
 
-    /** The keys in words, in alphabetical order. */
+    /** The keys as text, in alphabetical order. */
     public List<String> names() {
         return Arrays.stream(keys).skip(1).map(String::valueOf).sorted().toList();
     }

@@ -30,8 +30,8 @@ import org.jspecify.annotations.Nullable;
  * <p>A column is built when a question first needs it, and so is the table of ids; two threads that ask at once may
  * both build it, and either result is kept, since they are the same. A table never changes, so catalogs share it with
  * its columns. A table that comes of another one by changing some rows has that one as its base: it takes the column of
- * the nearest base that has it, or has the first one build it, and looks again at the rows that are others. So whatever
- * many lenses and scenarios show of one world is looked at once.
+ * the nearest base that has it, or has the first one build it, and updates it for the rows that changed. So rows
+ * that many lenses and scenarios share are read once.
  */
 public final class KindTable<E extends Identified> {
 
@@ -142,8 +142,8 @@ public final class KindTable<E extends Identified> {
     }
 
     /**
-     * All rows, in an array of their own class, which nobody may change. Who takes a row from it need not ask of what
-     * class the row is; where rows lie far apart, to look there takes as long as all else of a lookup.
+     * All rows, which callers must not change. The array is typed, so reading a row needs no cast, whose check would
+     * touch the row's memory.
      */
     public E[] rows() {
         return rows;
@@ -190,7 +190,7 @@ public final class KindTable<E extends Identified> {
     /**
      * The table with some rows put in the place of those that have their ids, or among the others where there is none.
      *
-     * @param put things of any kind in order of their ids, of which only those of the kind of the rows belong here
+     * @param put things of any kind in order of their ids; those of other kinds are ignored
      * @return this table if every row stays the same object
      */
     public KindTable<E> with(List<?> put) {
@@ -258,19 +258,19 @@ public final class KindTable<E extends Identified> {
         return entity.facts().isWeighed() || entity.observed().isPresent();
     }
 
-    /** The rows that are part of an umbrella; nobody may change the set. */
+    /** The rows that are part of an umbrella; callers must not change the set. */
     public BitSet parts() {
         return kind.umbrella().isPresent()
                 ? marked(PARTS, row -> kind.umbrellaOf(row).isPresent())
                 : new BitSet();
     }
 
-    /** The rows whose deal ended; nobody may change the set. */
+    /** The rows whose deal ended; callers must not change the set. */
     public BitSet ended(Function<E, Optional<?>> end) {
         return marked(ENDED, row -> end.apply(row).isPresent());
     }
 
-    /** The rows whose source does not recommend adding their figures to others'; nobody may change the set. */
+    /** The rows whose source does not recommend adding their figures to others'; callers must not change the set. */
     public BitSet notRecommended() {
         return marked(
                 NOT_RECOMMENDED,

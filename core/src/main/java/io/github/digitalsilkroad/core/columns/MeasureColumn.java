@@ -121,7 +121,7 @@ public final class MeasureColumn {
         return none.with(rows, property, IntStream.range(0, count).toArray());
     }
 
-    /** The measure of rows of which some are others than those that this one was made of. */
+    /** The measure of rows some of which have changed since this one was built. */
     public <E extends Entity> MeasureColumn with(E[] rows, Property<?> property, int[] changed) {
         double[] lows = low.clone();
         double[] highs = high.clone();
@@ -182,7 +182,7 @@ public final class MeasureColumn {
         return high;
     }
 
-    /** The marks of every row; nobody may change them. */
+    /** The marks of every row; callers must not change them. */
     public byte[] marks() {
         return marks;
     }
@@ -197,7 +197,7 @@ public final class MeasureColumn {
         return splitter;
     }
 
-    /** The marks of the rows that a sum over all rows adds, if that was found out before; nobody may change them. */
+    /** The marks of the rows that a sum over all rows adds, if they were computed before; callers must not change them. */
     public byte @Nullable [] addends() {
         return addends;
     }
@@ -214,7 +214,7 @@ public final class MeasureColumn {
         return (marks[row] & HIGH_UNBOUNDED) == 0 ? high[row] : Double.POSITIVE_INFINITY;
     }
 
-    /** Where a row stands in an order by size: the middle of its bounds, or the one bound it has. */
+    /** The sort key of a row by size: the middle of its bounds, or the one bound it has. */
     private double size(int row) {
         boolean oneSided = (marks[row] & (LOW_UNBOUNDED | HIGH_UNBOUNDED)) != 0;
         return oneSided ? low[row] + high[row] : low[row] / 2 + high[row] / 2;

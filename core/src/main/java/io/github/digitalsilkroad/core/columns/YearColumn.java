@@ -9,7 +9,7 @@ public final class YearColumn {
     private final short[] latest;
     private final short[] last;
 
-    /** A column of which every row is yet to be cleared and, if it has a date, set. */
+    /** A new column: every row must be cleared and, if it has a date, set. */
     public YearColumn(int rows) {
         this(new short[rows], new short[rows], new short[rows]);
     }

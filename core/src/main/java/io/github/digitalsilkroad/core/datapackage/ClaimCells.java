@@ -24,7 +24,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class ClaimCells {
 
-
     private final CsvTable claims;
     private final SourceRows sources;
     private final Map<String, DateInterval> periods = new HashMap<>(256);

@@ -34,7 +34,7 @@ import org.jspecify.annotations.Nullable;
  * Reads {@code claims.csv}, the ledger: which rows are about an entity is found in one pass, and a claim is read when it
  * is first asked for.
  */
-final class ClaimRows {
+final class ClaimRows implements TableRow.Ledger {
 
     /**
      * The order of claims on one fact in the ledger: by date, then source, then by all else that tells two claims
@@ -180,7 +180,8 @@ final class ClaimRows {
      * The facts of an entity, without the yearly values of a series and without what was left out; none if the ledger
      * does not speak of it.
      */
-    Facts factsOf(String id) {
+    @Override
+    public Facts factsOf(String id) {
         for (List<Row> rows : facts(id).values()) {
             add(id, rows.get(0).property, rows);
         }
@@ -215,7 +216,8 @@ final class ClaimRows {
      *
      * @throws IllegalArgumentException if there is no such unit
      */
-    Observations<?> observationsOf(String id, String unit) {
+    @Override
+    public Observations<?> observationsOf(String id, String unit) {
         return observations(properties.observed(unit), id, unit);
     }
 

@@ -59,9 +59,8 @@ public interface Coded {
                 return choice;
             }
         }
-        String list = choices.getSimpleName()
-                .replaceAll("(?<=[a-z])(?=[A-Z])", " ")
-                .toLowerCase(Locale.ROOT);
+        String list =
+                choices.getSimpleName().replaceAll("(?<=[a-z])(?=[A-Z])", " ").toLowerCase(Locale.ROOT);
         throw new IllegalArgumentException(list + " \"" + Lines.fit(code) + "\": no such " + list + "; "
                 + Nearest.choices(code, Arrays.stream(all).map(Coded::code).toList()));
     }

@@ -33,7 +33,7 @@ public enum DebtBurden {
         return this != TOTAL_PV_TO_GDP;
     }
 
-    /** The ratio in words. */
+    /** The name of the ratio. */
     @Override
     public String toString() {
         return words;

@@ -43,7 +43,7 @@ public final class GrantElement {
      * bounds, by the shape of the formula: it falls in each rate; in maturity and grace period it rises while the rate
      * is below the discount rate, and falls above; where the grace period has a rate of its own, it turns once at most
      * as the grace period grows. A grace period that is not stated may be anything from 0 to the maturity, or is 0
-     * where the convention says so; that of a lump sum is the maturity, whatever is stated.
+     * where the convention says so; that of a lump sum is always the maturity.
      *
      * @param terms a loan at a fixed rate
      * @param convention the discount rate and arithmetic

@@ -19,13 +19,13 @@ import java.util.stream.IntStream;
  * <p>Raising a part from low to high by d changes Q by d·(low + high): its slope. If parts could be raised by fractions
  * at their slope, and each had every joint amount that it may have some of, they would be raised in order of falling
  * slope until Q/S² no longer rises, which leaves at most one part in between. That bounds every case, so most need not
- * be tried; and after some {@value #MOST_WORK} steps it stands for those that have not been.
+ * be tried; and after some {@value #MOST_WORK} steps that bound is used for those not yet tried.
  */
 final class GreatestConcentration {
 
     /**
-     * Parts looked at, in all cases: enough for 16 that can be at either end, or 16 amounts of two parts each, whatever
-     * they are.
+     * Parts looked at, in all cases: enough for 16 that can be at either end, or any 16 amounts of two
+     * parts each.
      */
     private static final int MOST_WORK = 1 << 22;
 

@@ -43,14 +43,14 @@ import java.util.stream.IntStream;
  * <p><b>Undivided amounts.</b> Where several parts have an amount together, the least index is that of the most even
  * way to divide it, and the greatest that of the best way to give each amount whole to one part.
  *
- * <p><b>Unassigned amounts.</b> Where nobody says whose an amount is, it may belong to any of the parts or to one that
+ * <p><b>Unassigned amounts.</b> An amount without a stated owner may belong to any of the parts or to one that
  * is not among them, as a whole. The bounds hold for every way to assign them. The index is least if each is a part of
  * its own, and greatest if all belong to one; that is so for the shares of the k greatest too. There is no best value
  * then: that of the stated parts is a narrower question, {@link #amongStated()}, whose answer may even lie outside the
  * bounds.
  *
  * <p><b>What it does not mean.</b> The index says how few the parts are, not whether they compete or obey the same
- * owner; parts that belong together must be merged first. It ignores parts that nobody listed.
+ * owner; parts that belong together must be merged first. It ignores parts that are not listed.
  *
  * <p>Immutable and thread-safe.
  *
@@ -112,7 +112,7 @@ public final class Herfindahl {
     }
 
     /**
-     * The concentration of parts beside which there are amounts that nobody says whose they are.
+     * The concentration of parts and of amounts without a stated owner.
      *
      * @param parts what each part has alone, all in one unit; what an estimate leaves possible below 0 is left out
      * @param undivided what several of these parts have together
@@ -269,9 +269,9 @@ public final class Herfindahl {
     }
 
     /**
-     * The concentration ratio CRk: the share of the k greatest parts together. Of more than one part that have
-     * undivided amounts the upper bound is sound but not reached: it lets each part have any of these amounts, whatever
-     * the others have.
+     * The concentration ratio CRk: the share of the k greatest parts together. If several parts have undivided
+     * amounts, the upper bound is sound but not reached: it lets each part have any of these amounts, independently of
+     * the others.
      *
      * @param k how many parts, at least 1; more than there are means all
      * @return within k/n to 1

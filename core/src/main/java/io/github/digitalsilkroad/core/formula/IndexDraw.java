@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * One way an index could have come out: turns a vector of numbers between 0 and 1 into the scores of all units. It
- * works on arrays that it allocates once, and normalizes only columns of which something is not as it was before. Not
+ * works on arrays that it allocates once, and normalizes only the columns that changed since the last draw. Not
  * thread-safe.
  */
 final class IndexDraw {

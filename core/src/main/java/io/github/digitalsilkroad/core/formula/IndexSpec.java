@@ -145,7 +145,7 @@ public final class IndexSpec {
     }
 
     /**
-     * The same indicator, of which a greater value counts less.
+     * The same indicator, reversed: a greater value counts less.
      *
      * @return the changed indicator
      * @throws IllegalArgumentException if this is a dimension
@@ -198,7 +198,7 @@ public final class IndexSpec {
     }
 
     /**
-     * Tells whether this is an indicator of which a greater value counts less.
+     * Tells whether the indicator is reversed: a greater value counts less.
      *
      * @return true when it is
      */

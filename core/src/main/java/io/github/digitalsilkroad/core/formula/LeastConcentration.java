@@ -77,7 +77,7 @@ final class LeastConcentration {
         return new Extreme(Math.min(Herfindahl.SCALE, most), Herfindahl.index(found));
     }
 
-    /** The least share of the k greatest parts, of which there are more. */
+    /** The least share of the k greatest parts, where there are more than k parts. */
     Extreme topShare(int k) {
         double level = level(k);
         double[] found = at(level);
@@ -194,7 +194,7 @@ final class LeastConcentration {
         return moved > 0x1p-47 * surface ? moved : 0;
     }
 
-    /** How high an amount of water stands over an uneven ground. */
+    /** The level to which an amount fills uneven parts (water filling). */
     private static double surface(double[] ground, double amount) {
         double[] sorted = ground.clone();
         Arrays.sort(sorted);

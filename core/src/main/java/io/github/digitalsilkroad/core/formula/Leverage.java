@@ -10,7 +10,7 @@ import io.github.digitalsilkroad.core.quantity.Estimate;
  * <tr><th>method</th><th>denominator</th><th>formula</th><th>range</th></tr>
  * <tr><td>{@link #ratio}</td><td>varies apart from the debt: GDP, revenue, exports</td><td>d / D</td>
  * <td>0 or more</td></tr>
- * <tr><td>{@link #shareOfTotal}</td><td>a total of which the debt is part, known by itself</td>
+ * <tr><td>{@link #shareOfTotal}</td><td>a total that contains the debt, known by itself</td>
  * <td>d / D with d ≤ D</td>
  * <td>0 to 1</td></tr>
  * <tr><td>{@link #shareOfParts}</td><td>the debt plus the rest, r</td><td>d / (d + r)</td><td>0 to 1</td></tr>

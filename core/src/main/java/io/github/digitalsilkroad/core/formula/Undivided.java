@@ -9,7 +9,7 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 
 /**
- * What several parts have together, divided among them nobody knows how: any part may have none of it or all.
+ * An amount that several parts share in unknown portions: any part may have none of it or all.
  *
  * @param among the numbers of the parts, from 0
  * @param size how much it is, in the unit of the parts

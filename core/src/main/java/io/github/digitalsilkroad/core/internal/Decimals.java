@@ -84,12 +84,12 @@ public final class Decimals {
     }
 
     /**
-     * The sum of two numbers as the decimals that they print as: 0.09 and 0.01 make 0.1, of which their doubles fall
-     * short.
+     * The sum of two numbers as the decimals that they print as: 0.09 and 0.01 make 0.1, where the sum of their
+     * doubles is less.
      *
      * @param a a number
      * @param b a number
-     * @return the sum, NaN if a summand or the sum has more than 15 digits, so that a double may stand for several
+     * @return the sum, NaN if a summand or the sum has more than 15 digits, so that a double may represent several
      *     decimals
      */
     public static double sum(double a, double b) {

@@ -49,10 +49,10 @@ public final class Lines {
     }
 
     /**
-     * A number of things in words.
+     * A number of things as text.
      *
      * @param count how many
-     * @param thing what one of them is called, of which several have an s at the end
+     * @param thing the singular, whose plural ends with an s
      * @return such as {@code 1 change} or {@code 2 changes}
      */
     public static String count(long count, String thing) {
@@ -60,7 +60,7 @@ public final class Lines {
     }
 
     /**
-     * A number of things in words.
+     * A number of things as text.
      *
      * @param count how many
      * @param one what one of them is called

@@ -75,8 +75,8 @@ public final class Nearest {
      *
      * @param bad the choice that is not valid
      * @param valid the valid choices, in the order to list them
-     * @param alike some of the valid ones, to be named after the nearest
-     * @return the nearest three, up to ten of those that are alike, and all; of more than 60 only their number
+     * @param alike similar choices, named after the nearest
+     * @return the nearest three, up to ten of the similar ones, and all; if there are more than 60, only their number
      */
     public static String choices(String bad, Collection<String> valid, Collection<String> alike) {
         StringBuilder text = new StringBuilder();

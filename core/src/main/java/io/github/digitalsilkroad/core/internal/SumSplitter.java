@@ -31,7 +31,7 @@ public final class SumSplitter {
      *
      * @param count how many numbers there are
      * @param largest the largest magnitude among them, finite
-     * @param lastBit a power of two of which they all are multiples, see {@link #lastBit}
+     * @param lastBit a power of two that divides all of them, see {@link #lastBit}
      * @return the splitter
      */
     public static SumSplitter of(int count, double largest, double lastBit) {
@@ -52,7 +52,7 @@ public final class SumSplitter {
     }
 
     /**
-     * The greatest power of two of which a number is a multiple.
+     * The greatest power of two that divides a number.
      *
      * @param value finite
      * @return the power, infinite for 0

@@ -10,7 +10,7 @@ import io.github.digitalsilkroad.core.evidence.Coded;
 public enum Category implements Coded {
     /** Cameras of a city or road network for public security, with their control room. */
     SAFE_CITY,
-    /** A city-wide system of which surveillance is a part. */
+    /** A city-wide system that includes surveillance. */
     SMART_CITY,
     /** Payment by face recognition. */
     FACE_PAYMENT,
@@ -28,7 +28,7 @@ public enum Category implements Coded {
     FIVE_G,
     /** A data center. */
     DATA_CENTER,
-    /** Telecommunications equipment, or a network of which no source says whether it is mobile or fixed. */
+    /** Telecommunications equipment, or a network that no source calls mobile or fixed. */
     TELECOM,
     /** Customs and border systems. */
     CUSTOMS,

@@ -87,7 +87,7 @@ public record CountryCode(String alpha2) implements Comparable<CountryCode>, Ide
     }
 
     /**
-     * How codes stand in the cells of a table.
+     * How codes are written in the cells of a table.
      *
      * @return cells that hold the code of a country
      */

@@ -17,7 +17,7 @@ import java.util.Set;
 import org.immutables.value.Value;
 
 /**
- * A system or network and the contract for it, whatever became of it.
+ * A system or network and the contract for it, finished or not.
  *
  * <table>
  * <caption>Attributes</caption>
@@ -59,7 +59,7 @@ public abstract sealed class Deployment extends Named permits DeploymentBuilder.
     /** What it uses, as a column. */
     public static final Column<Deployment, Technology> TECHNOLOGIES = OF.technologies;
 
-    /** Of which umbrella it is a part, as a column. */
+    /** The umbrella that it is part of, as a column. */
     public static final Column<Deployment, Id> PART_OF = OF.part_of;
 
     /** What is possibly the same, as a column. */

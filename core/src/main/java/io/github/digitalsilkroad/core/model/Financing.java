@@ -53,7 +53,7 @@ public abstract sealed class Financing extends Named permits FinancingBuilder.Im
     /** The deployment that it pays for, as a column. */
     public static final Column<Financing, Id> FUNDS = OF.funds;
 
-    /** Of which umbrella it is a part, as a column. */
+    /** The umbrella that it is part of, as a column. */
     public static final Column<Financing, Id> PART_OF = OF.part_of;
 
     /** What is possibly the same, as a column. */

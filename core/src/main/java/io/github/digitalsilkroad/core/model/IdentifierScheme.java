@@ -200,7 +200,7 @@ public final class IdentifierScheme {
                 .collect(Collectors.joining());
     }
 
-    /** The pure sum by powers of two, where X stands for 10 at the end. */
+    /** The pure sum by powers of two, where a final X means 10. */
     private static boolean isIsni(String value) {
         int sum = 0;
         for (char c : value.replace(" ", "").toCharArray()) {

@@ -38,7 +38,7 @@ public abstract sealed class Initiative extends Named permits InitiativeBuilder.
     /** The country it belongs to, as a column. */
     public static final Column<Initiative, CountryCode> COUNTRY = OF.country;
 
-    /** Of which umbrella it is a part, as a column. */
+    /** The umbrella that it is part of, as a column. */
     public static final Column<Initiative, Id> PART_OF = OF.part_of;
 
     Initiative() {}

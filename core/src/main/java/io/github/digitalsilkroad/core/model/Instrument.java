@@ -8,13 +8,13 @@ import io.github.digitalsilkroad.core.evidence.Coded;
  * @since 0.1.0
  */
 public enum Instrument implements Coded {
-    /** A loan of which no more is stated. */
+    /** A loan of an unstated kind. */
     LOAN,
     /** A government concessional loan, in yuan as a rule. */
     CONCESSIONAL_LOAN,
     /** A preferential buyer's credit, in dollars as a rule. */
     BUYERS_CREDIT,
-    /** A line of credit, of which parts may be drawn. */
+    /** A line of credit that may be drawn in parts. */
     CREDIT_LINE,
     /** A grant. */
     GRANT,

@@ -18,8 +18,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * The life of a contract: the stages that it reached, each with what sources claim of the date.
  *
- * <p>Stages stand in the order of their dates, equal dates in their natural order; one that was reached at an unstated
- * time stands where its natural order puts it.
+ * <p>Stages are listed in the order of their dates, equal dates in their natural order; one that was reached at an unstated
+ * time is placed by its natural order.
  *
  * <p>One stage may be inferred: the furthest that a figure {@linkplain Property#shows() shows} to have been reached, if
  * no source speaks of its date and none dates one that is as far, ends aside. Cameras in operation as of 2023 show that

@@ -183,7 +183,7 @@ public abstract sealed class Ownership extends Named permits OwnershipBuilder.Im
     }
 
     /**
-     * What the one is to the other, in words.
+     * What the one is to the other, as text.
      *
      * @return such as {@code owns}, {@code owns, ended} or {@code controls, inferred}
      * @since 0.2.0

@@ -79,7 +79,7 @@ public final class Props {
     /** Who owns it. */
     public static final Property<Parties> OWNER = property("owner", ValueType.parties(), "owner");
 
-    /** Whether the one controls the other, in whatever way: {@code yes} or {@code no}. */
+    /** Whether the one controls the other, in any way: {@code yes} or {@code no}. */
     public static final Property<String> CONTROLS = property("controls", ValueType.term(), "control");
 
     /** Who lends and is owed the money. */
@@ -241,7 +241,7 @@ public final class Props {
     public static final Property<String> PLACE = property("place", ValueType.term(), "place");
 
     /**
-     * Of which umbrella a source calls it a part: the id of another thing of its kind.
+     * The umbrella that a source says it is part of: the id of another thing of its kind.
      *
      * @since 0.2.0
      */

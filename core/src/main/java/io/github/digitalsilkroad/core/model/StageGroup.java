@@ -3,7 +3,7 @@ package io.github.digitalsilkroad.core.model;
 import io.github.digitalsilkroad.core.evidence.Coded;
 
 /**
- * Where a contract stands in its life, in three words.
+ * The state of a contract, in three groups.
  *
  * @since 0.1.0
  */

@@ -2,7 +2,7 @@
  * The things that sources speak of: countries, organizations, deployments, financings, debts, laws, incidents.
  *
  * <p>An {@link io.github.digitalsilkroad.core.model.Entity} is an id, a name, a few attributes that identify it, and
- * {@link io.github.digitalsilkroad.core.evidence.Facts}: whatever a source could get wrong is a claim under one of the
+ * {@link io.github.digitalsilkroad.core.evidence.Facts}: everything that a source could get wrong is a claim under one of the
  * {@link io.github.digitalsilkroad.core.model.Props}. Parties have {@link
  * io.github.digitalsilkroad.core.model.Role}s, so that a channel is no lender; a contract has a {@link
  * io.github.digitalsilkroad.core.model.Life} of dated {@link io.github.digitalsilkroad.core.model.Stage}s; a {@link

@@ -40,7 +40,7 @@ public final class CurrencyCode {
     /**
      * A currency by its code.
      *
-     * @param code three letters, whatever their case
+     * @param code three letters, in any case
      * @return the currency
      * @throws QuantityParseException if ISO 4217 has no such code; the message names the nearest
      */
@@ -59,7 +59,7 @@ public final class CurrencyCode {
         return known;
     }
 
-    /** What stands before an amount: a sign for the dollar, else the code and a blank. */
+    /** The text before an amount: a sign for the dollar, else the code and a blank. */
     String symbol() {
         return this == USD ? "$" : code + " ";
     }

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * A stretch of time between two {@link PartialDate}s, either of which may be open.
  *
  * <p>The text form is EDTF (ISO 8601-2): {@code 2015/2018} starts on some day of 2015 and ends on some day of 2018;
- * {@code ../2023} and {@code 2013/..} are open at one end; {@code 2013/XXXX} ends, but nobody says when. A bare date is
+ * {@code ../2023} and {@code 2013/..} are open at one end; {@code 2013/XXXX} ends at an unstated time. A bare date is
  * the period of that date: {@code 2019} is the whole of 2019, from its first day to its last. {@code 2019/2019} starts
  * and ends within 2019 and is therefore another, shorter period; {@link #isDate()} tells the two apart.
  *

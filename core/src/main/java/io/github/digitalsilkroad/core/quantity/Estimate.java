@@ -220,7 +220,7 @@ public final class Estimate {
     }
 
     /**
-     * A number of which nothing is known.
+     * An unknown number.
      *
      * @return the entire line
      */

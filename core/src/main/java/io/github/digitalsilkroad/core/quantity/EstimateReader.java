@@ -6,7 +6,7 @@ import io.github.digitalsilkroad.core.quantity.WordingScanner.Token;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads the wording of an estimate, and hands over what stands around it: a currency before the number, a unit after
+ * Reads the wording of an estimate, and returns the text around it: a currency before the number, a unit after
  * it.
  *
  * <pre>
@@ -63,7 +63,7 @@ final class EstimateReader {
         return reader.estimate;
     }
 
-    /** Reads a number with whatever stands around it. */
+    /** Reads a number and the text around it. */
     static EstimateReader read(String text) {
         return read(text, text);
     }

@@ -3,7 +3,7 @@ package io.github.digitalsilkroad.core.quantity;
 import io.github.digitalsilkroad.core.internal.Decimals;
 
 /**
- * Prints an estimate in words that {@link EstimateReader} reads back to the same estimate. One printer serves the pure
+ * Prints an estimate as text that {@link EstimateReader} reads back to the same estimate. One printer serves the pure
  * number and the number within money, counts and shares, which differ in what they write around it.
  */
 final class EstimateText {
@@ -40,7 +40,7 @@ final class EstimateText {
         return text.write(estimate, floor, Double.POSITIVE_INFINITY, "unknown number of " + unit);
     }
 
-    /** A percentage of which something is known. */
+    /** A percentage that is not wholly unknown. */
     static String percentage(Estimate percent, double ceiling) {
         return new EstimateText("", " %", " %", 0).write(percent, 0, ceiling);
     }

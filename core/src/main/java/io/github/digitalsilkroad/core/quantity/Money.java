@@ -118,7 +118,7 @@ public final class Money extends Measurement<Money> {
         return Money.of(stated.amount(), stated.currency(), base);
     }
 
-    /** The code that a sign or a word stands for, or the text itself. */
+    /** The code of a sign or a word, or the text itself. */
     private static String code(String text) {
         return switch (text) {
             case "$", "US$", "dollars", "US dollars" -> "USD";
@@ -142,7 +142,7 @@ public final class Money extends Measurement<Money> {
     }
 
     /**
-     * Of which currency.
+     * The currency.
      *
      * @return the currency
      */

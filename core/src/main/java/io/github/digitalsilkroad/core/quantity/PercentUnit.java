@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class PercentUnit extends Unit {
 
-    /** How the two kinds differ in words, and where they end. */
+    /** The texts and the limits in which the two kinds differ. */
     private enum Kind {
         SHARE("share", "whole", "of", "40 percent of public debt", 100),
         RATIO("ratio", "base", "to", "130 percent of GDP", Double.POSITIVE_INFINITY);

@@ -45,7 +45,7 @@ public enum RepaymentProfile {
     }
 
     /**
-     * The profile in words, which {@link #parse} reads back.
+     * The profile as text, which {@link #parse} reads back.
      *
      * @return such as {@code equal principal}
      */

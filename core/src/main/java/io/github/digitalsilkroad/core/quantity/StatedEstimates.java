@@ -2,7 +2,7 @@ package io.github.digitalsilkroad.core.quantity;
 
 import io.github.digitalsilkroad.core.internal.Decimals;
 
-/** What sources state, checked and turned into an {@link Estimate}. NaN stands for a number that is not stated. */
+/** What sources state, checked and turned into an {@link Estimate}. NaN means that the number is not stated. */
 final class StatedEstimates {
     private static final int LESS = 9;
     private static final int MORE = 11;

@@ -22,8 +22,8 @@ import java.util.Optional;
  * <tr><td>percent of a base</td><td>{@code percent of GDP}</td><td>{@link Ratio}</td><td>0 or more</td></tr>
  * </table>
  *
- * <p>A unit that counts may declare of which other one it counts a part ({@link #partOf}: face-recognition cameras are
- * among all cameras) and at which stage of a contract its things are ({@link #atStage}: planned cameras are no cameras
+ * <p>A unit that counts may declare another unit that contains it ({@link #partOf}: face-recognition cameras are among
+ * all cameras) and at which stage of a contract its things are ({@link #atStage}: planned cameras are no cameras
  * in operation). Numbers in such units do not add, and the message says why. Data may only use the {@linkplain #known()
  * known} units.
  *
@@ -81,7 +81,7 @@ public abstract sealed class Unit permits PlainUnit, CurrencyUnit, PercentUnit {
     }
 
     /**
-     * A unit of another tool that counts things, of which there are never fewer than none.
+     * A unit of another tool that counts things; a count is never negative.
      *
      * @param code lower-case letters, digits and hyphens, starting with a letter
      * @param singular the word for one
@@ -159,7 +159,7 @@ public abstract sealed class Unit permits PlainUnit, CurrencyUnit, PercentUnit {
     }
 
     /**
-     * Whether this counts things, of which there are never fewer than none.
+     * Whether this counts things; a count is never negative.
      *
      * @return false for a measure such as a year, for money and for percentages
      */
@@ -232,7 +232,7 @@ public abstract sealed class Unit permits PlainUnit, CurrencyUnit, PercentUnit {
         return computed;
     }
 
-    /** The number in words, with this unit. */
+    /** The number as text, with this unit. */
     abstract String text(Estimate number);
 
     /**

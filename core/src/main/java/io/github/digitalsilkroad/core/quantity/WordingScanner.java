@@ -50,7 +50,7 @@ final class WordingScanner {
         this.text = part;
     }
 
-    /** A number as written: its currency if that stands before it, and its scale word as a power of ten, 0 for none. */
+    /** A number as written: its currency, if one precedes it, and its scale word as a power of ten, 0 for none. */
     record Token(String currency, boolean negative, String digits, int power) {
         /** The number; one without a scale word of its own takes that of its range, as in "275-300 million". */
         double value(int powerOfRange) {
@@ -68,7 +68,7 @@ final class WordingScanner {
         return text.substring(at).strip();
     }
 
-    /** Passes a word, whatever its case, if it stands next. */
+    /** Passes a word, in any case, if it comes next. */
     boolean skipWord(String word) {
         int from = skipBlanks(at);
         int end = from + word.length();
@@ -83,7 +83,7 @@ final class WordingScanner {
         return true;
     }
 
-    /** Passes a hedging phrase if one stands next. */
+    /** Passes a hedging phrase if one comes next. */
     @Nullable
     Qualifier phrase() {
         for (Map.Entry<Qualifier, String> phrase : PHRASES.entries()) {
@@ -109,7 +109,7 @@ final class WordingScanner {
         return null;
     }
 
-    /** Passes a number, or nothing and returns null if none stands next. */
+    /** Passes a number, or returns null if none comes next. */
     @Nullable
     Token token() {
         Matcher token = TOKEN.matcher(text).region(at, text.length());

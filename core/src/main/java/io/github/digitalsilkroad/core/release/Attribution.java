@@ -30,7 +30,7 @@ import org.jspecify.annotations.Nullable;
  * {@link Shapley}, once for each bound of the answer: the shares of a bound add up to its change exactly, and as
  * printed. A cause that only acts together with another shares with it, so that no order of the causes is privileged.
  *
- * <p>What a scenario supposes counts as the scenario's, whatever else changed of that fact. Two worlds that differ by
+ * <p>What a scenario supposes counts as the scenario's, even if that fact also changed otherwise. Two worlds that differ by
  * {@link Catalog#asOf} differ in what they hold, not in what brought it about; ask {@link Score#timeline} of those. A
  * view: {@link #print()} shows the shares. Immutable and thread-safe.
  *

@@ -31,7 +31,7 @@ public record Cause(Kind kind, String detail) implements Comparable<Cause> {
     }
 
     /**
-     * The cause in words.
+     * The cause as text.
      *
      * @return such as {@code correction} or {@code scenario: A second vendor}
      */
@@ -52,7 +52,7 @@ public record Cause(Kind kind, String detail) implements Comparable<Cause> {
     }
 
     /**
-     * The cause in words.
+     * The cause as text.
      *
      * @return as {@link #words}
      */

@@ -69,7 +69,7 @@ public record Change(
     }
 
     /**
-     * What changed, in words.
+     * What changed, as text.
      *
      * @return such as {@code 800 cameras -> 855 cameras [asia-plus-2018]}
      */

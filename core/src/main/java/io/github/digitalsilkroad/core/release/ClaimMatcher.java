@@ -68,7 +68,7 @@ final class ClaimMatcher {
                 && a.citation().locator().equals(b.citation().locator());
     }
 
-    /** Whether two claims say the same, whatever else is known of their source. */
+    /** Whether two claims say the same, regardless of what else is known of their source. */
     private static boolean isSame(Claim<?> a, Claim<?> b) {
         return isSameRow(a, b)
                 && a.value().equals(b.value())

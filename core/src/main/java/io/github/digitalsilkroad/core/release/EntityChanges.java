@@ -23,7 +23,7 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** One entity in two worlds, or in one of them, with the causes of whatever tells the two apart. */
+/** One entity in one or both of two worlds, with the causes of every difference. */
 final class EntityChanges {
 
     private static final Cause CORRECTION = Cause.of(Cause.Kind.CORRECTION);

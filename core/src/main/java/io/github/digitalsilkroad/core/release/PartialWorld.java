@@ -35,7 +35,7 @@ final class PartialWorld {
     private final SortedMap<String, EntityChanges> parts = new TreeMap<>();
     private final SortedMap<Cause, Integer> causes = new TreeMap<>();
 
-    /** The sources of which something else than their claims changed, as the older and as the newer world has them. */
+    /** The sources whose own row changed, in the older and in the newer world. */
     private final Map<Id, Source> olderSources = new HashMap<>();
 
     private final Map<Id, Source> newerSources = new HashMap<>();
@@ -146,7 +146,7 @@ final class PartialWorld {
         }
     }
 
-    /** Of two things that a kind forbids to be alike, one of the older and one of the newer world, keeps the newer. */
+    /** Keeps the newer of two things, one from each world, that may not both exist. */
     private void onceEach(SortedMap<String, Entity> world) {
         Map<List<Object>, String> taken = new HashMap<>();
         for (Entity entity : List.copyOf(world.values())) {

@@ -55,7 +55,7 @@ public record ReleaseEffect(Assessment before, Assessment after, List<Change> ca
     /**
      * By how much the answer rose or fell.
      *
-     * @return the one answer beside the other
+     * @return both answers and their difference
      */
     public Comparison.Difference difference() {
         return new Comparison.Difference(before, after);

@@ -24,7 +24,7 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /**
- * A sentence on what part of a debt is owed to whom, held against the data: of which denominators, creditors and years
+ * A sentence on what part of a debt is owed to whom, checked against the data: for which denominators, creditors and years
  * it is true, nearly true or false, and by which sources.
  *
  * <p><b>What is read.</b> One sentence that states a percentage of a debt that a debtor owes to a creditor, or of an
@@ -53,7 +53,7 @@ import java.util.stream.Collectors;
  *
  * <p>Any {@linkplain #notUnderstood() other word}, and any other order of these, makes the sentence not tested: a word
  * such as "not", "before" or "exceeds" may turn it into another claim. Only {@code the}, {@code its} and {@code their}
- * may stand anywhere. Whatever denominator the sentence names, all are tested, and the one that it names is marked. <b>Nearly true</b> is
+ * may appear anywhere. All denominators are tested, and the one that the sentence names is marked. <b>Nearly true</b> is
  * a sentence that fails in a year, and would hold if its bounds were moved outward by {@link
  * io.github.digitalsilkroad.core.quantity.Estimate#ABOUT_TOLERANCE} of themselves.
  *
@@ -180,7 +180,7 @@ public final class ClaimLint implements Report {
     }
 
     /**
-     * The words that were not understood, any of which keeps the sentence from being tested.
+     * The words that were not understood; a sentence with one is not tested.
      *
      * @return an unmodifiable list in the order of the text; a long word is cut
      */

@@ -20,7 +20,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** A sentence on a share of debt, taken apart as {@link ClaimLint} says. */
+/** The parts of a sentence on a share of debt; {@link ClaimLint} describes the syntax. */
 record ClaimWords(
         String text,
         Optional<Estimate> percent,
@@ -38,13 +38,13 @@ record ClaimWords(
     private static final Pattern YEARS = Pattern.compile("((?:19|20)\\d\\d)(?:[-\u2013]((?:19|20)\\d\\d))?");
     private static final Set<String> PERCENT = Set.of("%", "percent", "pct");
 
-    /** What a part of a whole is called, which is never meant to the digit. */
+    /** Fractions in words, which are always approximate. */
     private static final Map<String, Double> PARTS = Map.of("half", 50.0, "third", 100 / 3.0, "quarter", 25.0);
 
     private static final Set<String> ABOUT =
             Set.of("about", "around", "roughly", "approximately", "some", "nearly", "almost", "circa", "~");
 
-    /** Words that change no claim, wherever they stand. */
+    /** Words that change no claim, at any position. */
     private static final Set<String> HARMLESS = Set.of("the", "its", "their");
 
     /** Words that {@link #SENTENCE} puts between the parts. */
@@ -78,7 +78,7 @@ record ClaimWords(
     /** The orders of the parts whose meaning is known. */
     private static final Pattern SENTENCE = sentence();
 
-    /** What makes the name of a country of a word: an ending to take away, and one to put in its place. */
+    /** The endings of adjectives, with the endings of the countries' names that replace them. */
     private static final Map<String, List<String>> ENDINGS = Map.of(
             "", List.of("", "stan", "istan", " republic"), "ese", List.of("", "a"), "n", List.of(""), "i", List.of(""));
 
@@ -105,14 +105,14 @@ record ClaimWords(
         return new Reader(text, catalog).read();
     }
 
-    /** Goes over the words, each of which is read once. */
+    /** Reads the words in one pass. */
     private static final class Reader {
         private final String text;
         private final Catalog catalog;
         private final List<String> words = new ArrayList<>();
         private final List<String> plain = new ArrayList<>();
 
-        /** The part of the sentence that a word begins, silent if it goes on with it, null if it is not read. */
+        /** The part of the sentence that a word begins, silent if it continues one, null if it was not understood. */
         private final @Nullable String[] part;
 
         private final List<String> understood = new ArrayList<>();

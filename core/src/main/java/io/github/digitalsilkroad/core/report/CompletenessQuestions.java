@@ -23,7 +23,7 @@ final class CompletenessQuestions {
     private final List<String> questions;
     private final Set<Integer> years = new LinkedHashSet<>();
 
-    /** What to ask of the rows of a table, of which many have claims on it. */
+    /** A question for the rows of a table. */
     CompletenessQuestions(List<? extends Entity> rows) {
         Map<String, Integer> claimed = new TreeMap<>();
         Map<Integer, Integer> observed = new TreeMap<>();

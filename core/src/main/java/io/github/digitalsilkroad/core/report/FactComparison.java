@@ -13,7 +13,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * What one source says of a fact beside what others say, each of their claims compared with it, and the verdict.
+ * What one source says of a fact, each claim of other sources compared with it, and the verdict.
  *
  * <p>At a {@linkplain ReportPoint point} of a report it is compared with every other claim on the fact, including the
  * source's own at other points; in {@linkplain Hindsight hindsight} with what others published later. Immutable and
@@ -66,7 +66,7 @@ public final class FactComparison {
         return new FactComparison(fact, said, own, others, false);
     }
 
-    /** This fact of others alone, beside what the source says of one that is akin to it. */
+    /** This fact, which only others state, with what the source says of a fact akin to it. */
     FactComparison beside(FactComparison told) {
         List<Compared> unlike = others.stream()
                 .map(other -> new Compared(other.claim(), Verdict.OTHER_MEASURE))
@@ -117,7 +117,7 @@ public final class FactComparison {
 
     /**
      * The verdict on the fact: of the comparisons, the one that comes first in {@link Verdict}; {@link
-     * Verdict#DISPUTED} if others stand on both sides.
+     * Verdict#DISPUTED} if others are on both sides.
      *
      * @return the verdict
      */
@@ -187,6 +187,6 @@ public final class FactComparison {
         return fact.subject().id() + " " + fact.label() + ": " + verdictText();
     }
 
-    /** A claim of another source, and how it stands to what the source says. */
+    /** A claim of another source, and how it compares with the source. */
     record Compared(Claim<?> claim, Verdict verdict) {}
 }

@@ -78,8 +78,10 @@ public final class Hindsight implements Report {
         Source source = catalog.source(requireNonNull(id, "id"));
         PartialDate date = source.published()
                 .filter(day -> !day.isUnstated())
-                .orElseThrow(() -> new IllegalArgumentException("source " + source.id()
-                        + ": states no date of publication, so nobody can say what came after it; give it one"));
+                .orElseThrow(
+                        () -> new IllegalArgumentException(
+                                "source " + source.id()
+                                        + ": states no date of publication, so later sources cannot be told from earlier ones; give it one"));
         List<FactComparison> findings = new ArrayList<>();
         Set<Entity> spokenOf = new HashSet<>();
         ListMultimap<Entity, FactComparison> missed =
@@ -104,7 +106,7 @@ public final class Hindsight implements Report {
         return new Hindsight(source, date, findings, omissions, undated, catalog.toString());
     }
 
-    /** All that the report says of a fact, beside the claims that are counted. */
+    /** All that the report says of a fact, including claims that are not counted. */
     private static FactComparison by(Source source, Fact fact, Predicate<Claim<?>> isCounted) {
         return FactComparison.of(fact, source.id(), claim -> true, isCounted);
     }
@@ -185,8 +187,8 @@ public final class Hindsight implements Report {
                 page.add(table.build());
             }
         }
-        omitted(page, true, "Of what it speaks of, it leaves out what others had published by then");
-        omitted(page, false, "It does not speak of these, of which others had published by then");
+        omitted(page, true, "Left out of what it mentions, although published before it");
+        omitted(page, false, "Not mentioned, although published before it");
         if (undated > 0) {
             page.paragraph(Lines.count(undated, "claim")
                     + " of others without a date that tells whether they came later: left out.");

@@ -163,7 +163,7 @@ public final class IndexAudit {
         return lines;
     }
 
-    /** Only pairs of indicators of which more is settled than not are worth a line. */
+    /** Only pairs of indicators that are mostly settled get a line. */
     private List<String> correlation() {
         List<String> lines = new ArrayList<>();
         int pairs = 0;
@@ -256,7 +256,7 @@ public final class IndexAudit {
         beside.forEach((name, values) ->
                 lines.add("the index and " + name + ": " + Concordance.of(scores(spec.name()), values)));
         if (lines.isEmpty()) {
-            lines.add("no other indicator stands beside this index");
+            lines.add("no other indicator to compare this index with");
         }
         return lines;
     }

@@ -25,10 +25,10 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * One point of a {@link SourceReport}, fact by fact beside what other sources say, with the verdict computed.
+ * One point of a {@link SourceReport}, fact by fact, compared with what other sources say, with the verdict computed.
  *
- * <p>A point is a tag of the data, such as the numbered claim {@code B11} of a paper, or a thing of which the source
- * speaks. A view: {@link #print()} shows two tables, the facts on which the source speaks and those that only others
+ * <p>A point is a tag of the data, such as the numbered claim {@code B11} of a paper, or a thing that the source
+ * mentions. A view: {@link #print()} shows two tables, the facts on which the source speaks and those that only others
  * add. Immutable and thread-safe.
  *
  * @since 0.2.0
@@ -60,7 +60,7 @@ public final class ReportPoint implements Report {
         return new ReportPoint(name, tagged, source, beside, catalog.toString());
     }
 
-    /** Whether a fact of others alone stands beside one of the source on the same thing that is akin to it. */
+    /** Whether a fact that only others state is akin to one of the source on the same thing. */
     private static boolean isAkin(FactComparison told, FactComparison fact, Vocabulary vocabulary) {
         return !told.said().isEmpty()
                 && fact.said().isEmpty()
@@ -151,7 +151,7 @@ public final class ReportPoint implements Report {
     }
 
     /**
-     * The verdicts on the facts of which the source and others speak. What only others add counts as {@link
+     * The verdicts on the facts that both the source and others state. What only others add counts as {@link
      * Verdict#REFINES} where it is about a thing on which they agree with the source.
      *
      * @return an unmodifiable set, the decisive one first; {@link Verdict#ONLY_THE_SOURCE} or {@link

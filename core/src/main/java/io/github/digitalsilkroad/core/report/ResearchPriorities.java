@@ -291,7 +291,8 @@ public final class ResearchPriorities implements Report {
         @Override
         public String toString() {
             String size = swing.sizeWords();
-            return answer.question() + ": " + (Double.isInfinite(swing.size()) ? size : "by " + size + " " + answer.unit());
+            return answer.question() + ": "
+                    + (Double.isInfinite(swing.size()) ? size : "by " + size + " " + answer.unit());
         }
     }
 }

@@ -23,7 +23,7 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /**
- * What one source says, point by point, beside what all others say.
+ * What one source says, point by point, compared with what all others say.
  *
  * <p>Where claims of the source carry a {@linkplain Claim#tag() tag}, each tag is a point, to which also belong the
  * facts of others whose rows have the tag. What the source says without one makes a point for each thing that it speaks
@@ -44,7 +44,7 @@ public final class SourceReport implements Report {
     }
 
     /**
-     * What one source says, point by point, beside what all others say, with the verdicts computed.
+     * What one source says, point by point, compared with what all others say, with the verdicts computed.
      *
      * @param catalog the data
      * @param id the id of a source, such as {@code cpc-2020}

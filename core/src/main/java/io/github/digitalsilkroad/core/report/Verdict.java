@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * How other sources stand to what one source says. It is computed from the claims, never typed in.
+ * How the claims of other sources compare with those of one source. Computed from the claims, never entered by hand.
  *
  * <p>The order is that of the verdict on a fact with several claims: what comes first here decides.
  *
@@ -27,7 +27,7 @@ public enum Verdict implements Coded {
     DISPUTED,
     /**
      * The other source agrees and is more precise, names more parties, or gives the very figure that the source puts as
-     * an open bound, as 855 beside "more than 855"; of a point as a whole also where they agree on a thing and the
+     * an open bound, as 855 and "more than 855"; of a point as a whole also where they agree on a thing and the
      * other source tells more of it.
      */
     REFINES,
@@ -46,7 +46,7 @@ public enum Verdict implements Coded {
     /** The source does not speak of it. */
     ONLY_OTHERS;
 
-    /** How another claim stands to one of the source, the two taken alone. */
+    /** How one other claim compares with one of the source. */
     static <T> Verdict of(Property<T> property, Claim<T> said, Claim<T> other) {
         Optional<T> ours = said.value();
         Optional<T> theirs = other.value();

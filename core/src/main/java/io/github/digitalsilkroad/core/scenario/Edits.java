@@ -86,9 +86,7 @@ public final class Edits {
                     "a new law; effect may stand any number of times")
             .with(new RepealLaw("some-law"), "a law loses its effects")
             .with(new Disclose("some-system", "supplier"), "a disputed fact is what the reading takes")
-            .with(
-                    new IntroduceVendor("new-vendor", "New vendor", "PE"),
-                    "a vendor that the catalog does not have");
+            .with(new IntroduceVendor("new-vendor", "New vendor", "PE"), "a vendor that the catalog does not have");
 
     private Edits() {}
 

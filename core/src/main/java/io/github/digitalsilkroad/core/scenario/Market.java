@@ -55,7 +55,9 @@ public record Market(
      */
     public static Market in(String country) {
         return new Market(
-                Optional.of(new Ref<>(Country.KIND, requireNonNull(country, "country"))), Optional.empty(), Optional.empty());
+                Optional.of(new Ref<>(Country.KIND, requireNonNull(country, "country"))),
+                Optional.empty(),
+                Optional.empty());
     }
 
     /**
@@ -66,7 +68,9 @@ public record Market(
      */
     public static Market at(String deployment) {
         return new Market(
-                Optional.empty(), Optional.empty(), Optional.of(new Ref<>(Deployment.KIND, requireNonNull(deployment, "deployment"))));
+                Optional.empty(),
+                Optional.empty(),
+                Optional.of(new Ref<>(Deployment.KIND, requireNonNull(deployment, "deployment"))));
     }
 
     /**

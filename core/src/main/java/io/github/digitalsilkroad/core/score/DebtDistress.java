@@ -1,6 +1,5 @@
 package io.github.digitalsilkroad.core.score;
 
-
 import static java.util.Objects.requireNonNull;
 
 import io.github.digitalsilkroad.core.catalog.Catalog;
@@ -86,7 +85,8 @@ public final class DebtDistress extends PartedScore<DebtDistress.Asked> {
      * @throws IllegalArgumentException if it is a code of two or three letters that no country has
      */
     public static Undated<DebtDistress> of(String debtor) {
-        DebtDistress undated = new DebtDistress(new Asked(new Ref<>(Country.KIND, requireNonNull(debtor, "debtor")), 0));
+        DebtDistress undated =
+                new DebtDistress(new Asked(new Ref<>(Country.KIND, requireNonNull(debtor, "debtor")), 0));
         return Undated.of(undated.subject(), undated::in);
     }
 

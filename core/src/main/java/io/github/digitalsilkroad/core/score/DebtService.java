@@ -1,6 +1,5 @@
 package io.github.digitalsilkroad.core.score;
 
-
 import static java.util.Objects.requireNonNull;
 
 import io.github.digitalsilkroad.core.catalog.Budget;
@@ -59,8 +58,8 @@ public final class DebtService extends PartedScore<DebtService.Asked> {
      * @throws IllegalArgumentException if it is a code of two or three letters that no country has
      */
     public static Payments of(String debtor) {
-        return new Payments(
-                new DebtService(new Asked(new Ref<>(Country.KIND, requireNonNull(debtor, "debtor")), Optional.empty(), 0, 0)));
+        return new Payments(new DebtService(
+                new Asked(new Ref<>(Country.KIND, requireNonNull(debtor, "debtor")), Optional.empty(), 0, 0)));
     }
 
     /**
@@ -124,7 +123,8 @@ public final class DebtService extends PartedScore<DebtService.Asked> {
     }
 
     /** Interest or principal of a year, to one country or to all. */
-    static Amount amount(Recorder recorder, String country, Optional<Ref<Country>> creditor, Measure measure, int year) {
+    static Amount amount(
+            Recorder recorder, String country, Optional<Ref<Country>> creditor, Measure measure, int year) {
         CreditorScope scope = creditor.isPresent()
                 ? CreditorScope.OFFICIAL_AND_COMMERCIAL
                 : CreditorScope.PUBLIC_AND_PUBLICLY_GUARANTEED;

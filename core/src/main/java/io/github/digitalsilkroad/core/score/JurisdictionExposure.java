@@ -331,7 +331,8 @@ public final class JurisdictionExposure extends PartedScore<JurisdictionExposure
 
     /** A law of which nothing was said yet is no mistake of the question when the catalog is seen through a lens. */
     private boolean isOutOfSight(Catalog catalog) {
-        return catalog.find(Law.KIND, asked.law.text()).isEmpty() && !catalog.lenses().isEmpty();
+        return catalog.find(Law.KIND, asked.law.text()).isEmpty()
+                && !catalog.lenses().isEmpty();
     }
 
     private Law binding(Catalog catalog) {

@@ -63,8 +63,7 @@ final class JurisdictionPaths {
             }
         }
         if (ties.contains(Tie.MONEY)) {
-            for (Financing financing :
-                    recorder.catalog().financings().where(Financing.FUNDS, deployment.id())) {
+            for (Financing financing : recorder.catalog().financings().where(Financing.FUNDS, deployment.id())) {
                 Attested<Parties> fact = read(financing, Props.CHANNEL);
                 for (Id party : parties(fact)) {
                     Input input = Input.fact(Role.CHANNEL.label() + " of " + financing.id(), fact);

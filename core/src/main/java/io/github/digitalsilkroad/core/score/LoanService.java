@@ -1,6 +1,5 @@
 package io.github.digitalsilkroad.core.score;
 
-
 import static java.util.Objects.requireNonNull;
 
 import io.github.digitalsilkroad.core.catalog.Catalog;
@@ -61,7 +60,8 @@ public final class LoanService extends PartedScore<LoanService.Asked> {
      * @return the score
      */
     public static LoanService of(String financing) {
-        return new LoanService(new Asked(new Ref<>(Financing.KIND, requireNonNull(financing, "financing")), 0, Double.POSITIVE_INFINITY));
+        return new LoanService(new Asked(
+                new Ref<>(Financing.KIND, requireNonNull(financing, "financing")), 0, Double.POSITIVE_INFINITY));
     }
 
     /**

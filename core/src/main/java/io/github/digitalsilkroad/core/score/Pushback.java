@@ -1,6 +1,5 @@
 package io.github.digitalsilkroad.core.score;
 
-
 import static java.util.Objects.requireNonNull;
 
 import io.github.digitalsilkroad.core.catalog.Budget;

@@ -1,6 +1,5 @@
 package io.github.digitalsilkroad.core.score;
 
-
 import static java.util.Objects.requireNonNull;
 
 import io.github.digitalsilkroad.core.catalog.Catalog;
@@ -90,7 +89,8 @@ public final class SafeguardGap extends PartedScore<SafeguardGap.Asked> {
      * @throws IllegalArgumentException if it is a code of two or three letters that no country has
      */
     public static SafeguardGap of(String country) {
-        return new SafeguardGap(new Asked(new Ref<>(Country.KIND, requireNonNull(country, "country")), OptionalInt.empty()));
+        return new SafeguardGap(
+                new Asked(new Ref<>(Country.KIND, requireNonNull(country, "country")), OptionalInt.empty()));
     }
 
     /**
@@ -160,7 +160,8 @@ public final class SafeguardGap extends PartedScore<SafeguardGap.Asked> {
     private Ternary cover(Recorder recorder) {
         Ternary cover = Ternary.NO;
         List<Law> uncoded = new ArrayList<>();
-        Entities<Law> protecting = recorder.catalog().laws().in(asked.country.toString()).where(Law.EFFECTS, LawEffect.PROTECTS);
+        Entities<Law> protecting =
+                recorder.catalog().laws().in(asked.country.toString()).where(Law.EFFECTS, LawEffect.PROTECTS);
         for (Law law : protecting) {
             Ternary inForce = inForce(law);
             Ternary exempts = exempts(law);

@@ -46,10 +46,7 @@ public final class Scores implements Report {
                     DebtDistress.of("MN").in(1995),
                     "external debt service over revenue, in percent of the threshold for its carrying capacity",
                     DebtDistress::asked),
-            kind(
-                    SeriesRatio.of("debt", "gdp").in(1995),
-                    "one series in percent of another",
-                    SeriesRatio::asked),
+            kind(SeriesRatio.of("debt", "gdp").in(1995), "one series in percent of another", SeriesRatio::asked),
             kind(
                     Concessionality.of("loan"),
                     "the grant element of a loan, in percent of its face value",
@@ -91,9 +88,7 @@ public final class Scores implements Report {
             String name, UnaryOperator<Grammar<Score>> form, Function<Catalog, Stream<? extends Score>> asked) {}
 
     private static <A extends Record> Kind kind(
-            PartedScore<A> example,
-            String meaning,
-            Function<Catalog, Stream<? extends Score>> asked) {
+            PartedScore<A> example, String meaning, Function<Catalog, Stream<? extends Score>> asked) {
         String name = example.form().name();
         return new Kind(name, grammar -> grammar.with(name, example.asked, meaning, example.maker), asked);
     }

@@ -1,6 +1,5 @@
 package io.github.digitalsilkroad.core.score;
 
-
 import static java.util.Objects.requireNonNull;
 
 import io.github.digitalsilkroad.core.catalog.Catalog;
@@ -66,8 +65,10 @@ public final class SeriesRatio extends PartedScore<SeriesRatio.Asked> {
      * @return a question that still lacks a year: {@code SeriesRatio.of("a", "b").in(2016)}
      */
     public static Undated<SeriesRatio> of(String numerator, String denominator) {
-        SeriesRatio undated = new SeriesRatio(
-                new Asked(new Ref<>(Series.KIND, requireNonNull(numerator, "numerator")), new Ref<>(Series.KIND, requireNonNull(denominator, "denominator")), 0));
+        SeriesRatio undated = new SeriesRatio(new Asked(
+                new Ref<>(Series.KIND, requireNonNull(numerator, "numerator")),
+                new Ref<>(Series.KIND, requireNonNull(denominator, "denominator")),
+                0));
         return Undated.of(undated.subject(), undated::in);
     }
 

@@ -55,7 +55,7 @@ public final class Chart implements View {
      * @since 0.2.0
      */
     public enum Scale {
-        /** Numbers of which there can be none: zero is on the scale. */
+        /** Numbers that can be zero: zero is on the scale. */
         AMOUNT,
         /** Places in an order: 1 to as many as there are marks. */
         RANK,
@@ -68,7 +68,7 @@ public final class Chart implements View {
      *
      * @param label what it is
      * @param value the estimate on the scale of the chart; empty where nothing is known
-     * @param words the value in words or, where there is none, why
+     * @param words the value as text or, where there is none, why
      * @since 0.2.0
      */
     public record Mark(String label, Optional<Estimate> value, String words) {
@@ -78,7 +78,7 @@ public final class Chart implements View {
          *
          * @param label what it is
          * @param value the estimate; empty where nothing is known
-         * @param words the value in words or, where there is none, why
+         * @param words the value as text or, where there is none, why
          */
         public Mark {
             requireNonNull(label, "label");
@@ -136,7 +136,7 @@ public final class Chart implements View {
     }
 
     /**
-     * Whether marks stand beside each other, as those of successive years do, and not below each other.
+     * Whether marks are placed side by side, as those of successive years, and not below each other.
      *
      * @return true for columns; as text, every chart has rows
      */
@@ -154,7 +154,7 @@ public final class Chart implements View {
     }
 
     /**
-     * The same content in words: what stands in for the picture where none can be seen.
+     * The same content as text, for readers without the picture.
      *
      * @return a table with a row for each mark
      */
@@ -197,7 +197,7 @@ public final class Chart implements View {
     }
 
     /**
-     * Renders a picture that stands alone, with a title, a description, and colors for light and dark pages.
+     * Renders a separate picture, with a title, a description, and colors for light and dark pages.
      *
      * @return an SVG document
      */
@@ -245,7 +245,7 @@ public final class Chart implements View {
         }
 
         /**
-         * Puts the marks beside each other, as for successive years.
+         * Puts the marks side by side, as for successive years.
          *
          * @return this builder
          */
@@ -278,7 +278,7 @@ public final class Chart implements View {
         }
 
         /**
-         * Adds a thing of which nothing is known.
+         * Adds a thing without a known value.
          *
          * @param label what it is
          * @param why such as {@code undisclosed}

@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.NavigableMap;
 import java.util.TreeMap;
 
-/** The scale of one chart: from where to where it goes, its ticks, and where a number stands on it. */
+/** The scale of one chart: from where to where it goes, its ticks, and the position of a number on it. */
 final class ChartScale {
 
     private static final int FEW_TICKS = 4;
@@ -82,7 +82,7 @@ final class ChartScale {
         return ticks;
     }
 
-    /** Where a number stands, 0 to 1; what is beyond either end stands at that end. */
+    /** The position of a number, 0 to 1; a number beyond an end is put at that end. */
     double at(double value) {
         return Math.max(0, Math.min(1, (value - from) / (to - from)));
     }

@@ -34,7 +34,7 @@ final class ChartSvg {
     /** How many characters of the larger font fit on a line; letters are about half as wide as high. */
     private static final int LINE_LENGTH = (RIGHT - LEFT) * 2 / FONT - 2;
 
-    /** Colors for a picture that stands alone; in a page the text around it gives them. */
+    /** Colors for a separate picture; in a page the text around it gives them. */
     private static final String STYLE = "<style>svg{color:#1f2933;background:#fff}"
             + "@media (prefers-color-scheme:dark){svg{color:#e4e7eb;background:#11161c}}</style>";
 

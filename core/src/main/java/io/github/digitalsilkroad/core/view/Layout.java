@@ -12,7 +12,7 @@ final class Layout {
 
     private static final int MIN_WIDTH = 20;
 
-    /** What Markdown may take for more than a character wherever it stands. */
+    /** What Markdown may take for more than a character at any position. */
     private static final String MARKS = "\\`*_[]<>|~&#@";
 
     private Layout() {}

@@ -125,7 +125,7 @@ public final class Tree implements View {
     }
 
     /**
-     * The same tree, of which a page in HTML shows the root alone until a reader unfolds the rest.
+     * The same tree; a page in HTML shows only its root until a reader unfolds the rest.
      *
      * @return a view that is as this tree in text and Markdown
      * @since 0.2.0

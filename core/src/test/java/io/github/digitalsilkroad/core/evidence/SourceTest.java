@@ -24,7 +24,8 @@ class SourceTest {
     @ParameterizedTest
     @CsvSource({"official, 4", "dataset, 4", "research, 3", "press, 3", "company, 2"})
     void isAsReliableAsItsTypeUnlessItSaysOtherwise(String type, int reliability) {
-        assertThat(World.source("page", Coded.parse(SourceType.class, type), "2019").reliability())
+        assertThat(World.source("page", Coded.parse(SourceType.class, type), "2019")
+                        .reliability())
                 .isEqualTo(reliability);
         assertThat(Coded.parse(SourceType.class, type).reliability()).isEqualTo(reliability);
         assertThat(started().reliability(5).build().reliability()).isEqualTo(5);

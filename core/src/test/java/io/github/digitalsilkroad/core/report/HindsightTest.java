@@ -127,12 +127,12 @@ class HindsightTest {
             told    2018     2018-03-04 [late-2021]
             signed
 
-            Of what it speaks of, it leaves out what others had published by then
+            Left out of what it mentions, although published before it
             thing  facts      sources
             -----  ---------  --------------------
             told   operating  early-2015 (2015-06)
 
-            It does not speak of these, of which others had published by then
+            Not mentioned, although published before it
             thing   facts   sources
             ------  ------  --------------------
             untold  signed  early-2015 (2015-06)
@@ -147,7 +147,7 @@ class HindsightTest {
     void refusesAReportWithoutADate() {
         assertThatThrownBy(() -> Hindsight.of(world(), "undated"))
                 .hasMessage(
-                        "source undated: states no date of publication, so nobody can say what came after it; give it one");
+                        "source undated: states no date of publication, so later sources cannot be told from earlier ones; give it one");
         Source sometime = Source.builder()
                 .id(World.UNDATED.id())
                 .title("Page")

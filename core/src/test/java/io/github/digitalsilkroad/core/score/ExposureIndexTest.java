@@ -201,7 +201,7 @@ class ExposureIndexTest {
                 .anyMatch(line -> line.startsWith("RU: coverage 0 %, score unknown; it would be 0-100"));
         assertThat(lines(card, 6)).last().isEqualTo("RU: no score");
         assertThat(lines(card, 7)).contains("RU: nothing is known");
-        assertThat(lines(card, 8)).last().isEqualTo("no other indicator stands beside this index");
+        assertThat(lines(card, 8)).last().isEqualTo("no other indicator to compare this index with");
         assertThat(lines(card, 9)).last().isEqualTo("RU no score");
     }
 

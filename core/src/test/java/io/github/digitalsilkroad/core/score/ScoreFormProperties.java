@@ -10,13 +10,13 @@ import io.github.digitalsilkroad.core.catalog.Ref;
 import io.github.digitalsilkroad.core.catalog.UnknownIdException;
 import io.github.digitalsilkroad.core.formula.GrantElementConvention;
 import io.github.digitalsilkroad.core.formula.IncomeGroup;
-import io.github.digitalsilkroad.core.model.Series;
-import io.github.digitalsilkroad.core.model.Deployment;
 import io.github.digitalsilkroad.core.model.Category;
 import io.github.digitalsilkroad.core.model.Country;
 import io.github.digitalsilkroad.core.model.CreditorScope;
+import io.github.digitalsilkroad.core.model.Deployment;
 import io.github.digitalsilkroad.core.model.Financing;
 import io.github.digitalsilkroad.core.model.Law;
+import io.github.digitalsilkroad.core.model.Series;
 import io.github.digitalsilkroad.core.quantity.Estimate;
 import io.github.digitalsilkroad.core.quantity.RepaymentProfile;
 import io.github.digitalsilkroad.testkit.RandomCatalog;
@@ -52,7 +52,9 @@ class ScoreFormProperties {
                     country(random), maybe(random, country(random)), from, from + random.nextInt(3)));
         });
         of.put("debt-distress", random -> new DebtDistress(new DebtDistress.Asked(country(random), year(random))));
-        of.put("series-ratio", random -> new SeriesRatio(new SeriesRatio.Asked(
+        of.put(
+                "series-ratio",
+                random -> new SeriesRatio(new SeriesRatio.Asked(
                         new Ref<>(Series.KIND, id(random)), new Ref<>(Series.KIND, id(random)), year(random))));
         of.put("concessionality", ScoreFormProperties::concessionality);
         of.put("loan-service", random -> {
@@ -60,7 +62,9 @@ class ScoreFormProperties {
             double through = random.nextBoolean() ? Double.POSITIVE_INFINITY : after + random.nextDouble();
             return new LoanService(new LoanService.Asked(new Ref<>(Financing.KIND, id(random)), after, through));
         });
-        of.put("foreign-financing", random -> new ForeignFinancing(new ForeignFinancing.Asked(new Ref<>(Deployment.KIND, id(random)))));
+        of.put(
+                "foreign-financing",
+                random -> new ForeignFinancing(new ForeignFinancing.Asked(new Ref<>(Deployment.KIND, id(random)))));
         of.put(
                 "vendor-concentration",
                 random -> new VendorConcentration(new VendorConcentration.Asked(

@@ -34,11 +34,11 @@ final class DeltaReader {
 
     /** The causes of rows that differ. */
     private static final List<Cause.Kind> CAUSES = List.of(
-        Cause.Kind.CORRECTION,
-        Cause.Kind.CHANGE_IN_THE_WORLD,
-        Cause.Kind.NEW_EVIDENCE,
-        Cause.Kind.MERGE,
-        Cause.Kind.SCENARIO);
+            Cause.Kind.CORRECTION,
+            Cause.Kind.CHANGE_IN_THE_WORLD,
+            Cause.Kind.NEW_EVIDENCE,
+            Cause.Kind.MERGE,
+            Cause.Kind.SCENARIO);
 
     private final List<PackageTable> tables;
     private final Problems problems;
@@ -156,7 +156,8 @@ final class DeltaReader {
                 .findFirst()
                 .orElse(null);
         if (why == null) {
-            problems.add("/cause", Json.show(cause) + ": no such cause; " + Nearest.choices(cause, causes()));
+            problems.add(
+                    "/cause", "cause \"" + Lines.fit(cause) + "\": no such cause; " + Nearest.choices(cause, causes()));
         }
         String name = String.valueOf(line.getOrDefault("table", ""));
         PackageTable table = tables.stream()
