@@ -3,6 +3,7 @@
 module io.github.digitalsilkroad.testkit {
     requires transitive io.github.digitalsilkroad.core;
     requires static com.tngtech.archunit;
+    requires static com.tngtech.archunit.junit5.api;
     requires static org.jspecify;
 
     exports io.github.digitalsilkroad.testkit;

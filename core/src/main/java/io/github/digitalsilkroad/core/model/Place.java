@@ -27,7 +27,7 @@ import org.immutables.value.Value;
  * @since 0.1.0
  */
 @Value.Immutable
-@SuppressWarnings("immutables:subtype")
+@SuppressWarnings({"immutables:subtype", "immutables:incompat"}) // the text of every entity is that of Named
 public abstract sealed class Place extends Named permits PlaceBuilder.ImmutablePlace {
 
     private static final Of OF = new Of();
