@@ -1,6 +1,5 @@
 package io.github.digitalsilkroad.core.datapackage;
 
-import com.google.common.collect.ImmutableList;
 import io.github.digitalsilkroad.core.evidence.Property;
 import io.github.digitalsilkroad.core.evidence.ValueType;
 import io.github.digitalsilkroad.core.internal.Lines;
@@ -13,8 +12,8 @@ import java.util.List;
 /** The words for types of values in {@code properties.csv}. */
 final class TypeWords {
 
-    /** The types of single facts. */
-    static final List<String> TYPES = List.of(
+    /** All that the column of types may hold: the types of single facts, and that of the values of series. */
+    static final List<String> WORDS = List.of(
             "quantity",
             "money",
             "balance",
@@ -26,7 +25,8 @@ final class TypeWords {
             "text",
             "term",
             "parties",
-            "participants");
+            "participants",
+            "observation");
 
     /** The property of a series' yearly values, whose type the unit of the row tells. */
     static final String OBSERVED = "value";
@@ -38,11 +38,10 @@ final class TypeWords {
             "Value of a series in a year, in the unit of the series.");
 
     /** The type of the values of series. */
-    static final String OBSERVATION = "observation";
+    static final String OBSERVATION = WORDS.get(WORDS.size() - 1);
 
-    /** All that the column of types may hold. */
-    static final List<String> WORDS =
-            ImmutableList.<String>builder().addAll(TYPES).add(OBSERVATION).build();
+    /** The types of single facts. */
+    static final List<String> TYPES = WORDS.subList(0, WORDS.size() - 1);
 
     private TypeWords() {}
 

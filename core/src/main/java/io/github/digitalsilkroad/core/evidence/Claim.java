@@ -125,9 +125,10 @@ public abstract sealed class Claim<T> permits ImmutableClaim {
      * @throws IllegalArgumentException if the tag has another form
      */
     public final Claim<T> tag(String tag) {
-        boolean valid = !requireNonNull(tag, "tag").isEmpty()
-                && tag.length() <= LONGEST_TAG
-                && tag.chars().allMatch(Character::isLetterOrDigit);
+        boolean valid = !requireNonNull(tag, "tag").isEmpty() && tag.length() <= LONGEST_TAG;
+        for (int at = 0; valid && at < tag.length(); at++) {
+            valid = Character.isLetterOrDigit(tag.charAt(at));
+        }
         if (!valid) {
             throw new IllegalArgumentException("tag \"" + Lines.quoted(tag) + "\": must be 1 to " + LONGEST_TAG
                     + " letters and digits, as in B07");

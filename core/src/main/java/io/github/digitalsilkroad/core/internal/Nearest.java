@@ -103,6 +103,11 @@ public final class Nearest {
     /**
      * Restricted Damerau-Levenshtein distance, or more than the limit if it exceeds that: of each row of the table only
      * the cells near the diagonal are filled, for no other can lead to a distance within the limit.
+     *
+     * @param from a text
+     * @param to another text
+     * @param limit the greatest distance of interest
+     * @return the number of letters to insert, drop, replace or swap; the limit and one if it is more
      */
     public static int distance(String from, String to, int limit) {
         int far = limit + 1;

@@ -1,8 +1,7 @@
 package io.github.digitalsilkroad.core.quantity;
 
 import io.github.digitalsilkroad.core.internal.Lines;
-import java.time.Month;
-import java.time.YearMonth;
+import java.time.LocalDate;
 import java.time.format.TextStyle;
 import java.util.Locale;
 import java.util.regex.Matcher;
@@ -35,7 +34,7 @@ final class DateParser {
         int year = Integer.parseInt(digits.replace('X', '0'));
         int unspecified = digits.endsWith("XX") ? 2 : digits.endsWith("X") ? 1 : 0;
         int month = date.group("month") == null ? 0 : month(text, date.group("month"));
-        int day = date.group("day") == null ? 0 : day(text, YearMonth.of(year, month), date.group("day"));
+        int day = date.group("day") == null ? 0 : day(text, LocalDate.of(year, month, 1), date.group("day"));
         return PartialDate.ofFields(year, unspecified, month, day, date.group("qualifier"));
     }
 
@@ -48,15 +47,15 @@ final class DateParser {
         return month;
     }
 
-    private static int day(String text, YearMonth month, String digits) {
+    private static int day(String text, LocalDate month, String digits) {
         int day = Integer.parseInt(digits);
         if (day == 0) {
             throw new QuantityParseException(text, Lines.quoted(text) + ": there is no day 00, days start at 01");
         }
-        if (!month.isValidDay(day)) {
+        if (day > month.lengthOfMonth()) {
             throw new QuantityParseException(
                     text,
-                    Lines.quoted(text) + ": " + Month.from(month).getDisplayName(TextStyle.FULL, Locale.ENGLISH) + " "
+                    Lines.quoted(text) + ": " + month.getMonth().getDisplayName(TextStyle.FULL, Locale.ENGLISH) + " "
                             + month.getYear() + " has " + month.lengthOfMonth() + " days");
         }
         return day;
