@@ -51,6 +51,15 @@ public sealed class Grouping<E extends Identified> implements Report permits Fac
     }
 
     /**
+     * The dimensions of the grouping, one or two.
+     *
+     * @return an unmodifiable list
+     */
+    public final List<Dimension<? super E>> dimensions() {
+        return dimensions;
+    }
+
+    /**
      * Counts the rows of each group.
      *
      * @return the groups that have a row, without sums

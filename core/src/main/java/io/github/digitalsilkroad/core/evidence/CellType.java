@@ -22,7 +22,7 @@ abstract sealed class CellType<T> extends ValueType<T> permits DateType, DateInt
     }
 
     @Override
-    public final T read(RawValue raw) {
+    final T parse(RawValue raw) {
         requireBlank(Field.LOW, raw.low());
         requireBlank(Field.HIGH, raw.high());
         requireBlank(Field.UNIT, raw.unit());
@@ -51,7 +51,7 @@ abstract sealed class CellType<T> extends ValueType<T> permits DateType, DateInt
     }
 
     @Override
-    public final RawValue write(T value) {
+    final RawValue cells(T value) {
         return RawValue.of(text(value));
     }
 
@@ -66,7 +66,7 @@ abstract sealed class CellType<T> extends ValueType<T> permits DateType, DateInt
     }
 
     @Override
-    public final Optional<Unit> unit(String code) {
+    final Optional<Unit> find(String code) {
         return Optional.empty();
     }
 

@@ -21,7 +21,7 @@ final class DateIntervalType extends CellType<DateInterval> {
     }
 
     @Override
-    public boolean conflicts(DateInterval a, DateInterval b) {
+    boolean excludes(DateInterval a, DateInterval b) {
         return differ(a.start(), b.start()) || differ(a.end(), b.end());
     }
 
@@ -30,7 +30,7 @@ final class DateIntervalType extends CellType<DateInterval> {
     }
 
     @Override
-    public Optional<DateInterval> hull(DateInterval a, DateInterval b) {
+    Optional<DateInterval> join(DateInterval a, DateInterval b) {
         if (refines(b, a)) {
             return Optional.of(a);
         }
@@ -46,7 +46,7 @@ final class DateIntervalType extends CellType<DateInterval> {
     }
 
     @Override
-    public boolean refines(DateInterval narrower, DateInterval wider) {
+    boolean isWithin(DateInterval narrower, DateInterval wider) {
         return lies(narrower.start(), wider.start()) && lies(narrower.end(), wider.end());
     }
 

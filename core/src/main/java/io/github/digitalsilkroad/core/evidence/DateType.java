@@ -23,17 +23,17 @@ final class DateType extends CellType<PartialDate> {
     }
 
     @Override
-    public boolean conflicts(PartialDate a, PartialDate b) {
+    boolean excludes(PartialDate a, PartialDate b) {
         return !a.overlaps(b);
     }
 
     @Override
-    public Optional<PartialDate> hull(PartialDate a, PartialDate b) {
+    Optional<PartialDate> join(PartialDate a, PartialDate b) {
         return Optional.of(a.hull(b));
     }
 
     @Override
-    public boolean refines(PartialDate narrower, PartialDate wider) {
+    boolean isWithin(PartialDate narrower, PartialDate wider) {
         return !narrower.earliest().isBefore(wider.earliest())
                 && !narrower.latest().isAfter(wider.latest());
     }

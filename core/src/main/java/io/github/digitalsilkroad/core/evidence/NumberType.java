@@ -49,16 +49,16 @@ final class NumberType<T extends Measurement<T>> extends ValueType<T> {
     }
 
     @Override
-    public Optional<Unit> unit(String code) {
+    Optional<Unit> find(String code) {
         try {
-            Unit unit = of(Estimate.unknown(), usable(code)).unit();
+            Unit unit = of(Estimate.unknown(), read(code)).unit();
             return unit.code().equals(code) ? Optional.of(unit) : Optional.empty();
         } catch (IllegalArgumentException unlike) {
             return Optional.empty();
         }
     }
 
-    private Unit usable(String code) {
+    private Unit read(String code) {
         for (Unit unit : units) {
             if (unit.code().equals(code)) {
                 return unit;
@@ -97,11 +97,11 @@ final class NumberType<T extends Measurement<T>> extends ValueType<T> {
     }
 
     @Override
-    public T read(RawValue raw) {
+    T parse(RawValue raw) {
         Estimate number = number(raw);
         Unit unit;
         try {
-            unit = usable(raw.unit());
+            unit = read(raw.unit());
         } catch (IllegalArgumentException refused) {
             throw new CellException(Field.UNIT, refused);
         }
@@ -109,14 +109,14 @@ final class NumberType<T extends Measurement<T>> extends ValueType<T> {
     }
 
     @Override
-    public RawValue write(T value) {
+    RawValue cells(T value) {
         Estimate number = value.number();
         RawValue brief = brief(number, value.unit().code());
-        if (brief != null && read(brief).equals(value)) {
+        if (brief != null && parse(brief).equals(value)) {
             return brief;
         }
         RawValue full = full(number, value.unit().code());
-        if (!isStatable(number) || !read(full).equals(value)) {
+        if (!isStatable(number) || !parse(full).equals(value)) {
             throw new IllegalArgumentException(
                     value + ": a computed interval, which no single row of the ledger can state");
         }
@@ -137,12 +137,12 @@ final class NumberType<T extends Measurement<T>> extends ValueType<T> {
     }
 
     @Override
-    public boolean conflicts(T a, T b) {
+    boolean excludes(T a, T b) {
         return areAlike(a, b) && !a.number().overlaps(b.number());
     }
 
     @Override
-    public Optional<T> hull(T a, T b) {
+    Optional<T> join(T a, T b) {
         if (!areAlike(a, b)) {
             return Optional.empty();
         }
@@ -153,7 +153,7 @@ final class NumberType<T extends Measurement<T>> extends ValueType<T> {
     }
 
     @Override
-    public boolean refines(T narrower, T wider) {
+    boolean isWithin(T narrower, T wider) {
         return areAlike(narrower, wider) && wider.number().contains(narrower.number());
     }
 

@@ -21,17 +21,17 @@ final class PartiesType extends CellType<Parties> {
     }
 
     @Override
-    public boolean conflicts(Parties a, Parties b) {
+    boolean excludes(Parties a, Parties b) {
         return this == ALL && !a.intersects(b);
     }
 
     @Override
-    public Optional<Parties> hull(Parties a, Parties b) {
+    Optional<Parties> join(Parties a, Parties b) {
         return Optional.of(a.containsAll(b) ? a : b.union(a));
     }
 
     @Override
-    public boolean refines(Parties narrower, Parties wider) {
+    boolean isWithin(Parties narrower, Parties wider) {
         return wider.containsAll(narrower);
     }
 

@@ -18,17 +18,17 @@ final class TextType extends CellType<String> {
     }
 
     @Override
-    public boolean conflicts(String a, String b) {
+    boolean excludes(String a, String b) {
         return this == TERM && !a.equals(b);
     }
 
     @Override
-    public Optional<String> hull(String a, String b) {
+    Optional<String> join(String a, String b) {
         return a.equals(b) ? Optional.of(a) : Optional.empty();
     }
 
     @Override
-    public boolean refines(String narrower, String wider) {
+    boolean isWithin(String narrower, String wider) {
         return narrower.equals(wider);
     }
 

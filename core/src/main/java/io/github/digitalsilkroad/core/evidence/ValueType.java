@@ -234,7 +234,11 @@ public abstract sealed class ValueType<T> permits NumberType, CellType {
      * @param code as the ledger writes it, such as {@code camera} or {@code USD2021}
      * @return the unit; empty if values are never in it, and for any code if they are no numbers
      */
-    public abstract Optional<Unit> unit(String code);
+    public final Optional<Unit> unit(String code) {
+        return find(requireNonNull(code, "code"));
+    }
+
+    abstract Optional<Unit> find(String code);
 
     /**
      * Whether values are numbers with a unit.
@@ -264,7 +268,11 @@ public abstract sealed class ValueType<T> permits NumberType, CellType {
      *     choices
      * @throws IllegalArgumentException if the cells together hold no such value
      */
-    public abstract T read(RawValue raw);
+    public final T read(RawValue raw) {
+        return parse(requireNonNull(raw, "raw"));
+    }
+
+    abstract T parse(RawValue raw);
 
     /**
      * Writes the cells of a row, which {@link #read} turns into an equal value.
@@ -273,7 +281,11 @@ public abstract sealed class ValueType<T> permits NumberType, CellType {
      * @return the cells
      * @throws IllegalArgumentException if the value is a computed interval that no source could state in one row
      */
-    public abstract RawValue write(T value);
+    public final RawValue write(T value) {
+        return cells(requireNonNull(value, "value"));
+    }
+
+    abstract RawValue cells(T value);
 
     /**
      * Whether two values contradict each other: no possible value is common to both. Values in unlike units never do.
@@ -282,7 +294,11 @@ public abstract sealed class ValueType<T> permits NumberType, CellType {
      * @param b another value
      * @return true if not both can be right
      */
-    public abstract boolean conflicts(T a, T b);
+    public final boolean conflicts(T a, T b) {
+        return excludes(requireNonNull(a, "a"), requireNonNull(b, "b"));
+    }
+
+    abstract boolean excludes(T a, T b);
 
     /**
      * The narrowest value that leaves possible what either of two does.
@@ -291,7 +307,11 @@ public abstract sealed class ValueType<T> permits NumberType, CellType {
      * @param b another value
      * @return the hull, empty if the two are in unlike units or are different words
      */
-    public abstract Optional<T> hull(T a, T b);
+    public final Optional<T> hull(T a, T b) {
+        return join(requireNonNull(a, "a"), requireNonNull(b, "b"));
+    }
+
+    abstract Optional<T> join(T a, T b);
 
     /**
      * Whether one value is at least as precise as another and agrees with it: all it leaves possible, the other does
@@ -301,7 +321,11 @@ public abstract sealed class ValueType<T> permits NumberType, CellType {
      * @param wider the other
      * @return true if it is; every value refines itself
      */
-    public abstract boolean refines(T narrower, T wider);
+    public final boolean refines(T narrower, T wider) {
+        return isWithin(requireNonNull(narrower, "narrower"), requireNonNull(wider, "wider"));
+    }
+
+    abstract boolean isWithin(T narrower, T wider);
 
     /** Whether a value leaves everything possible, so that any other tells more. */
     abstract boolean saysNothing(T value);

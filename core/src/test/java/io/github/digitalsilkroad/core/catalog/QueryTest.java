@@ -509,6 +509,10 @@ class QueryTest {
                 .containsExactly("KG, safe city", "TJ, safe city");
         assertThat(world.deployments().groupBy(Deployment.COUNTRY, Props.OPERATOR))
                 .hasToString("3 deployments by country and operator");
+        assertThat(world.deployments()
+                        .groupBy(Deployment.COUNTRY, Props.OPERATOR)
+                        .dimensions())
+                .hasSize(2);
     }
 
     @Test
