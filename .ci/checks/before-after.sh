@@ -27,7 +27,7 @@ surface() {
         "${main[@]}" report "$work/report" >/dev/null 2>&1
         (cd "$work/report" && find . -type f | sort | xargs sha256sum | awk '{ print "page " $2 " | " substr($1, 1, 16) }')
         rm -rf "$work/csv" "$work/report" "$work/damaged"
-    } | sed "s#$work/##g" >"$out"
+    } | sed "s#$work/##g; s/InvalidDataException/DataPackageException/" >"$out" # the new name of one class
 }
 
 git clone -q . "$work/tree" && git -C "$work/tree" checkout -q "$before"
