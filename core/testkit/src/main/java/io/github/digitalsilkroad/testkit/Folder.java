@@ -17,6 +17,8 @@ import java.util.regex.Pattern;
 
 /**
  * The files of a package in memory. As one text, each follows a line with its name, such as {@code == claims.csv}.
+ *
+ * @param files the bytes of each file by its name
  */
 public record Folder(Map<String, byte[]> files) implements Resources {
 
