@@ -91,7 +91,7 @@ public final class Grammar<T> {
     }
 
     /**
-     * A grammar that also has a form of which the arguments are the components of a record.
+     * A grammar that also has a form whose arguments are the components of a record.
      *
      * @param <R> the arguments
      * @param name the name of the form
@@ -113,7 +113,7 @@ public final class Grammar<T> {
     }
 
     /**
-     * A grammar of which every form takes one more argument, unless it has an argument of that name itself.
+     * A grammar whose forms all take one more argument, unless a form has an argument of that name itself.
      *
      * @param <A> the value of the argument
      * @param key the name of the argument

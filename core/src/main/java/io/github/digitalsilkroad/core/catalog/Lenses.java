@@ -71,7 +71,7 @@ public final class Lenses {
     }
 
     /**
-     * What is left of a lens that nobody here can look through, such as one read from a file whose form the grammar
+     * What is left of a lens that cannot be applied here, such as one read from a file whose form the grammar
      * lacks.
      *
      * @param label its words
@@ -82,7 +82,7 @@ public final class Lenses {
     }
 
     /**
-     * What is left of a lens that nobody here can look through, though its form is known.
+     * What is left of a lens that cannot be applied here, though its form is known.
      *
      * @param label its words
      * @param form what a grammar that has it could read

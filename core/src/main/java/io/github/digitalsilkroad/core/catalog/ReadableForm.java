@@ -46,7 +46,7 @@ public final class ReadableForm {
     }
 
     /**
-     * A form of which the arguments are the components of a record, written as {@link #ofRecord} says.
+     * A form whose arguments are the components of a record, written as {@link #ofRecord} says.
      *
      * @param name what it names: lower-case letters, digits and hyphens
      * @param arguments the record

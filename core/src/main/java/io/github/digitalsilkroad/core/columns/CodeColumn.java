@@ -49,7 +49,7 @@ public final class CodeColumn {
         return maker.make();
     }
 
-    /** The column of rows some of which, given in ascending order, have changed since this one was built. */
+    /** The column after some rows, given in ascending order, have changed since this one was built. */
     public <E> CodeColumn with(E[] rows, Dimension<? super E> dimension, int[] changed) {
         List<List<?>> keysNow = new ArrayList<>(changed.length);
         boolean same = true;

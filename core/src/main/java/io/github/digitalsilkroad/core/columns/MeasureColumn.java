@@ -121,7 +121,7 @@ public final class MeasureColumn {
         return none.with(rows, property, IntStream.range(0, count).toArray());
     }
 
-    /** The measure of rows some of which have changed since this one was built. */
+    /** The measure after some rows have changed since this one was built. */
     public <E extends Entity> MeasureColumn with(E[] rows, Property<?> property, int[] changed) {
         double[] lows = low.clone();
         double[] highs = high.clone();

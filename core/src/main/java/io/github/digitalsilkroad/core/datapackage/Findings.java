@@ -69,7 +69,7 @@ final class Findings {
         return failure("more than " + Lines.count(options.budget().of(limit), what) + limit.hint());
     }
 
-    /** Remembers that a limit is exceeded, of which a problem tells. */
+    /** Remembers that a limit is exceeded; a problem says so. */
     void exceeds(Budget.Limit limit) {
         exceeded = limit;
     }

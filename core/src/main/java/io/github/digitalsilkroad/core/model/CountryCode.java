@@ -13,7 +13,6 @@ import java.util.LinkedHashSet;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /**
  * An ISO 3166-1 alpha-2 country code. Immutable and thread-safe.
@@ -49,16 +48,6 @@ public record CountryCode(String alpha2) implements Comparable<CountryCode>, Ide
         if (!ALPHA2.contains(requireNonNull(alpha2, "alpha2"))) {
             throw unknown(alpha2);
         }
-    }
-
-    @Override
-    public int hashCode() {
-        return alpha2.hashCode();
-    }
-
-    @Override
-    public boolean equals(@Nullable Object other) {
-        return other instanceof CountryCode code && code.alpha2.equals(alpha2);
     }
 
     /**

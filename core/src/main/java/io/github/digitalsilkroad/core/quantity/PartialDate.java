@@ -139,7 +139,7 @@ public final class PartialDate {
         return new PartialDate(pack(year, unspecified, month, day, bits));
     }
 
-    /** Some day from one date to another, neither of which is one of several. */
+    /** Some day from one date to another; neither is a set of several dates. */
     static PartialDate between(PartialDate from, PartialDate to) {
         return new PartialDate(from.first, to.last);
     }

@@ -818,7 +818,7 @@ public final class Edits {
         }
 
         private static ScenarioException unknown(Draft draft, Missing reason) {
-            return draft.refusal("what it is nobody can say: " + reason.words());
+            return draft.refusal("it has no value to disclose: " + reason.words());
         }
     }
 

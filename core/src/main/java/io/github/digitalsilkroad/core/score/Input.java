@@ -19,7 +19,7 @@ import java.util.Set;
  *
  * @param label what the input is, in words
  * @param citations who says so, without the citations of its parts
- * @param parts what the input was made of; empty for a fact that nobody disputes
+ * @param parts what the input was made of; empty for an undisputed fact
  * @since 0.1.0
  */
 public record Input(String label, List<Citation> citations, List<Input> parts) {

@@ -15,7 +15,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * What the vendors of a market have of it: alone, with others, and what nobody says whose it is.
+ * What the vendors of a market have of it: alone, with others, and the systems without a stated vendor.
  */
 final class VendorMarket {
 

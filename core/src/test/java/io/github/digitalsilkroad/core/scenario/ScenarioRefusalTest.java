@@ -114,7 +114,7 @@ class ScenarioRefusalTest {
                                 + " is carrier"),
                 Arguments.of(
                         X.disclose("tj-net-2", Props.COST),
-                        "scenario \"X\" cannot disclose cost of tj-net-2: what it is nobody can say: not stated by any"
+                        "scenario \"X\" cannot disclose cost of tj-net-2: it has no value to disclose: not stated by any"
                                 + " source"),
                 Arguments.of(
                         X.writeDownDebt("KG", "CN", 50, 2020),
