@@ -12,12 +12,14 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.StringJoiner;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** The parts of a sentence on a share of debt; {@link ClaimLint} describes the syntax. */
@@ -33,16 +35,23 @@ record ClaimWords(
         List<String> unread,
         boolean isOrdered) {
 
-    private static final Pattern NUMBER =
-            Pattern.compile("(\\d{1,3}(?:\\.\\d{1,9})?)(?:[-\u2013](\\d{1,3}(?:\\.\\d{1,9})?))?");
-    private static final Pattern YEARS = Pattern.compile("((?:19|20)\\d\\d)(?:[-\u2013]((?:19|20)\\d\\d))?");
-    private static final Set<String> PERCENT = Set.of("%", "percent", "pct");
-
-    /** Fractions in words, which are always approximate. */
+    /** Fractions as words, which are always approximate. */
     private static final Map<String, Double> PARTS = Map.of("half", 50.0, "third", 100 / 3.0, "quarter", 25.0);
 
-    private static final Set<String> ABOUT =
-            Set.of("about", "around", "roughly", "approximately", "some", "nearly", "almost", "circa", "~");
+    /** The percentage: two numbers, a range, or one number or fraction with a qualifier. */
+    private static final Pattern PERCENT = part(("(?:(?:between N and|N to) N P|N[-\u2013]N P"
+                    + "|(?:(more than|over|above|at least|less than|under|below|at most|up to"
+                    + "|about|around|roughly|approximately|some|nearly|almost|circa|~) )?(?:N P|(?:a )?(half|third|quarter)))")
+            .replace("N", "(\\d{1,3}(?:\\.\\d{1,9})?)")
+            .replace("P", "(?:%|percent|pct|per cent)"));
+
+    /** A year or a span of years. */
+    private static final Pattern YEARS = part(("(?:(since) Y|(?:between Y and|from Y to) Y"
+                    + "|(?:(?:in|during|at the end of) )?Y(?:[-\u2013]Y)?)")
+            .replace("Y", "((?:19|20)\\d\\d)"));
+
+
+    private static final Pattern FLOW = part("gdp|(?:government )?revenues?");
 
     /** Words that change no claim, at any position. */
     private static final Set<String> HARMLESS = Set.of("the", "its", "their");
@@ -53,8 +62,11 @@ record ClaimWords(
     private static final Map<String, String> SAME =
             Map.of("debts", "debt", "are", "is", "was", "is", "were", "is", "owe", "owes", "held", "holds");
 
-    private static final Set<String> BEFORE_CREDITOR = Set.of("to", "owes", "owe", "owed");
     private static final Set<String> LENDERS = Set.of("lenders", "lender", "creditors");
+
+    /** What precedes a creditor; group 1 is the word "by" and what follows it. */
+    private static final Pattern BEFORE_CREDITOR = Pattern.compile(".* (?:to|owes?|owed|held (by)) (?:the )?");
+
     private static final Map<String, Denominator> DEBTS = Map.of(
             "external", Denominator.OFFICIAL_EXTERNAL_DEBT,
             "foreign", Denominator.OFFICIAL_EXTERNAL_DEBT,
@@ -64,14 +76,15 @@ record ClaimWords(
             "state", Denominator.PUBLIC_DEBT,
             "national", Denominator.PUBLIC_DEBT,
             "total", Denominator.PUBLIC_DEBT);
-    private static final Map<String, Denominator> FLOWS =
-            Map.of("gdp", Denominator.GDP, "revenue", Denominator.REVENUE, "revenues", Denominator.REVENUE);
+
+    /** The words for kinds of debt before "debt". */
+    private static final Pattern DEBT = part("((?:(?:" + String.join("|", DEBTS.keySet()) + ") )+)debts?");
 
     private static final String SHARE = "share";
     private static final String DEBTOR = "debtor";
     private static final String CREDITOR = "creditor";
     private static final String KIND = "kind";
-    private static final String FLOW = "flow";
+    private static final String FLOW_PART = "flow";
     private static final String TIME = "time";
     private static final String SILENT = "";
 
@@ -83,6 +96,10 @@ record ClaimWords(
             "", List.of("", "stan", "istan", " republic"), "ese", List.of("", "a"), "n", List.of(""), "i", List.of(""));
 
     private static final int SHORTEST_STEM = 4;
+
+    private static Pattern part(String words) {
+        return Pattern.compile("(?<= )(?:" + words + ")(?= )");
+    }
 
     private static Pattern sentence() {
         String debt = "(?:debtor )?(?:kind )*debt(?: of debtor)?";
@@ -112,6 +129,9 @@ record ClaimWords(
         private final List<String> words = new ArrayList<>();
         private final List<String> plain = new ArrayList<>();
 
+        /** The words in lower case, with a blank before and after each. */
+        private final String line;
+
         /** The part of the sentence that a word begins, silent if it continues one, null if it was not understood. */
         private final @Nullable String[] part;
 
@@ -127,6 +147,7 @@ record ClaimWords(
                     plain.add(bare.toLowerCase(Locale.ROOT));
                 }
             }
+            line = " " + String.join(" ", plain) + " ";
             part = new String[words.size()];
         }
 
@@ -169,117 +190,100 @@ record ClaimWords(
         }
 
         private String at(int i) {
-            return i >= 0 && i < plain.size() ? plain.get(i) : "";
+            return i < plain.size() ? plain.get(i) : "";
         }
 
-        /** Notes that the words from one place to another, exclusive, are a part of the sentence. */
+        /** The index of the word that begins at a place of the line. */
+        private int word(int place) {
+            return (int) line.substring(1, place).chars().filter(c -> c == ' ').count();
+        }
+
+        /** Notes that the words from one index to another, exclusive, are a part of the sentence. */
         private void mark(int from, int to, String what) {
             Arrays.fill(part, from, to, SILENT);
             part[from] = what;
         }
 
+        private void mark(Matcher found, String what) {
+            mark(word(found.start()), word(found.end()) + 1, what);
+        }
+
+        private static List<String> groups(Matcher found, int from, int to) {
+            return IntStream.rangeClosed(from, to)
+                    .mapToObj(found::group)
+                    .filter(Objects::nonNull)
+                    .toList();
+        }
+
+        /** The share that the sentence states; empty for "about 0", which has no width. */
         private Optional<Estimate> percent() {
-            for (int i = 0; i < plain.size(); i++) {
-                Matcher number = NUMBER.matcher(plain.get(i));
-                Double fraction = PARTS.get(plain.get(i));
-                boolean isPerCent = at(i + 1).equals("per") && at(i + 2).equals("cent");
-                if (number.matches() && (PERCENT.contains(at(i + 1)) || isPerCent)) {
-                    int end = i + (isPerCent ? 3 : 2);
-                    double value = Double.parseDouble(number.group(1));
-                    String second = number.group(2);
-                    boolean isBetween = at(i - 1).equals("and") && at(i - 3).equals("between");
-                    Matcher first = NUMBER.matcher(isBetween || at(i - 1).equals("to") ? at(i - 2) : "");
-                    if (second != null) {
-                        mark(i, end, SHARE);
-                        return span(value, Double.parseDouble(second));
-                    }
-                    if (first.matches() && first.group(2) == null) {
-                        mark(isBetween ? i - 3 : i - 2, end, SHARE);
-                        return span(Double.parseDouble(first.group(1)), value);
-                    }
-                    return qualified(Estimate.exactly(value), value, i, end);
-                }
-                if (fraction != null) {
-                    return qualified(
-                            Estimate.about(fraction), fraction, at(i - 1).equals("a") ? i - 1 : i, i + 1);
-                }
+            Matcher found = PERCENT.matcher(line);
+            if (!found.find()) {
+                return Optional.empty();
             }
-            return Optional.empty();
-        }
-
-        private static Optional<Estimate> span(double one, double other) {
-            return Optional.of(Estimate.between(Math.min(one, other), Math.max(one, other)));
-        }
-
-        /** The number at a place, as the words before it put it; empty for "about 0", which has no width. */
-        private Optional<Estimate> qualified(Estimate bare, double value, int from, int to) {
-            String before = at(from - 1);
-            Estimate estimate = switch (at(from - 2) + " " + before) {
-                case "more than" -> Estimate.moreThan(value);
+            double[] ends = groups(found, 1, 5).stream()
+                    .mapToDouble(Double::parseDouble)
+                    .sorted()
+                    .toArray();
+            String fraction = found.group(8);
+            double value = ends.length > 0
+                    ? ends[0]
+                    : fraction == null ? Double.parseDouble(found.group(7)) : PARTS.getOrDefault(fraction, 0.0);
+            String unqualified = ends.length > 0 ? "between" : fraction == null ? "exactly" : "about";
+            Estimate share = switch (Objects.requireNonNullElse(found.group(6), unqualified)) {
+                case "between" -> Estimate.between(value, ends[1]);
+                case "exactly" -> Estimate.exactly(value);
+                case "more than", "over", "above" -> Estimate.moreThan(value);
                 case "at least" -> Estimate.atLeast(value);
-                case "less than" -> Estimate.lessThan(value);
+                case "less than", "under", "below" -> Estimate.lessThan(value);
                 case "at most", "up to" -> Estimate.atMost(value);
-                default -> null;
+                default -> value == 0 ? null : Estimate.about(value);
             };
-            if (estimate != null) {
-                mark(from - 2, to, SHARE);
-                return Optional.of(estimate);
+            if (share != null) {
+                mark(found, SHARE);
             }
-            if (ABOUT.contains(before)) {
-                if (value == 0) {
-                    return Optional.empty();
-                }
-                estimate = Estimate.about(value);
-            } else if (before.equals("over") || before.equals("above")) {
-                estimate = Estimate.moreThan(value);
-            } else if (before.equals("under") || before.equals("below")) {
-                estimate = Estimate.lessThan(value);
-            }
-            mark(estimate == null ? from : from - 1, to, SHARE);
-            return Optional.of(estimate == null ? bare : estimate);
+            return Optional.ofNullable(share);
         }
 
         private void countries(List<CountryCode> creditors, List<CountryCode> debtors) {
+            StringBuilder before = new StringBuilder(" ");
             for (int i = 0; i < plain.size(); i++) {
-                int length = 3;
-                CountryCode code = null;
-                while (length > 0 && code == null) {
-                    code = i + length <= plain.size()
-                            ? country(String.join(" ", plain.subList(i, i + length)), length == 1 && isCapital(i))
-                            : null;
-                    length -= code == null ? 1 : 0;
+                int length = Math.min(3, plain.size() - i);
+                CountryCode code = country(i, length);
+                while (code == null && length > 1) {
+                    length--;
+                    code = country(i, length);
                 }
                 if (code != null) {
-                    int before = at(i - 1).equals("the") ? i - 2 : i - 1;
                     String after = at(i + length);
-                    boolean isHeldBy = at(before).equals("by") && at(before - 1).equals("held");
-                    boolean isCreditor = isHeldBy
-                            || BEFORE_CREDITOR.contains(at(before))
+                    Matcher creditor = BEFORE_CREDITOR.matcher(before);
+                    boolean isCreditor = creditor.matches()
                             || LENDERS.contains(after)
                             || after.equals("holds")
                             || after.equals("held");
                     mark(i, i + length + (LENDERS.contains(after) ? 1 : 0), isCreditor ? CREDITOR : DEBTOR);
-                    if (isHeldBy) {
-                        part[before] = "by";
+                    if (creditor.matches() && creditor.group(1) != null) {
+                        part[word(creditor.start(1))] = "by";
                     }
                     List<CountryCode> side = isCreditor ? creditors : debtors;
                     if (!side.contains(code)) {
                         side.add(code);
                     }
+                    plain.subList(i, i + length).forEach(word -> before.append(word).append(' '));
                     i += length - 1;
+                } else {
+                    before.append(plain.get(i)).append(' ');
                 }
             }
         }
 
-        private boolean isCapital(int i) {
-            return Character.isUpperCase(words.get(i).codePointAt(0));
-        }
-
-        /** The country that a phrase names, or a word that is made of a name. */
-        private @Nullable CountryCode country(String phrase, boolean mayBeMade) {
-            String name = phrase.replaceFirst("['\u2019]s$", "");
+        /** The country that words name, or one capitalized word that is made of a name. */
+        private @Nullable CountryCode country(int from, int length) {
+            String name = String.join(" ", plain.subList(from, from + length)).replaceFirst("['\u2019]s$", "");
             Optional<CountryCode> named = named(name);
-            if (named.isPresent() || !mayBeMade) {
+            if (named.isPresent()
+                    || length > 1
+                    || !Character.isUpperCase(words.get(from).codePointAt(0))) {
                 return named.orElse(null);
             }
             Set<CountryCode> alike = new LinkedHashSet<>();
@@ -300,29 +304,21 @@ record ClaimWords(
                     .findFirst();
         }
 
-        /** What the share is of; of several words for debt, the narrowest. */
+        /** What the share is of: a flow, or of several words for debt the narrowest. */
         private Optional<Denominator> denominator() {
             Denominator found = null;
-            for (int i = 0; i < plain.size(); i++) {
-                Denominator flow = FLOWS.get(plain.get(i));
-                if (flow != null) {
-                    boolean isOfGovernment =
-                            flow == Denominator.REVENUE && at(i - 1).equals("government");
-                    mark(isOfGovernment ? i - 1 : i, i + 1, FLOW);
-                    found = flow;
-                }
-                int end = i;
-                while (DEBTS.containsKey(at(end))) {
-                    end++;
-                }
-                if (at(end).equals("debt") || at(end).equals("debts")) {
-                    for (int j = i; j < end; j++) {
-                        Denominator debt = DEBTS.get(plain.get(j));
-                        part[j] = KIND;
-                        found = found == null || found == Denominator.PUBLIC_DEBT ? debt : found;
+            for (Matcher debt = DEBT.matcher(line); debt.find(); ) {
+                int first = word(debt.start());
+                for (String kind : debt.group(1).split(" ", -1)) {
+                    if (!kind.isEmpty()) {
+                        part[first++] = KIND;
+                        found = found == null || found == Denominator.PUBLIC_DEBT ? DEBTS.get(kind) : found;
                     }
-                    i = end;
                 }
+            }
+            for (Matcher flow = FLOW.matcher(line); flow.find(); ) {
+                mark(flow, FLOW_PART);
+                found = flow.group().equals("gdp") ? Denominator.GDP : Denominator.REVENUE;
             }
             return Optional.ofNullable(found);
         }
@@ -330,29 +326,15 @@ record ClaimWords(
         /** The years of the last time that the sentence names; a second one is no part of a known order. */
         private Years years() {
             Years years = new Years(OptionalInt.empty(), OptionalInt.empty());
-            for (int i = 0; i < plain.size(); i++) {
-                Matcher matcher = YEARS.matcher(plain.get(i));
-                if (part[i] == null && matcher.matches()) {
-                    int from = Integer.parseInt(matcher.group(1));
-                    int to = matcher.group(2) == null ? from : Integer.parseInt(matcher.group(2));
-                    int start = i;
-                    boolean isOpen = at(i - 1).equals("since") && matcher.group(2) == null;
-                    String span = at(i - 3) + " " + at(i - 1);
-                    Matcher first =
-                            YEARS.matcher(span.equals("between and") || span.equals("from to") ? at(i - 2) : "");
-                    if (isOpen || at(i - 1).equals("in") || at(i - 1).equals("during")) {
-                        start = i - 1;
-                    } else if (first.matches() && first.group(2) == null && matcher.group(2) == null) {
-                        start = i - 3;
-                        from = Integer.parseInt(first.group(1));
-                    } else if (List.of("at", "the", "end", "of").equals(plain.subList(Math.max(0, i - 4), i))) {
-                        start = i - 4;
-                    }
-                    mark(start, i + 1, TIME);
-                    years = new Years(
-                            OptionalInt.of(Math.min(from, to)),
-                            isOpen ? OptionalInt.empty() : OptionalInt.of(Math.max(from, to)));
-                }
+            for (Matcher found = YEARS.matcher(line); found.find(); ) {
+                mark(found, TIME);
+                int[] ends = groups(found, 2, found.groupCount()).stream()
+                        .mapToInt(Integer::parseInt)
+                        .sorted()
+                        .toArray();
+                years = new Years(
+                        OptionalInt.of(ends[0]),
+                        found.group(1) == null ? OptionalInt.of(ends[ends.length - 1]) : OptionalInt.empty());
             }
             return years;
         }
