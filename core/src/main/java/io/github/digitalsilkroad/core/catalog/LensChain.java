@@ -36,7 +36,7 @@ record LensChain(List<Lens> lenses, Reading reading, Optional<Reading> tacit) {
         } else if (next instanceof Lenses.Under) {
             all.subList(last, end).clear();
             if (!unsaid.equals(Optional.of(after))) {
-                all.add(next);
+                all.add(Lenses.under(after));
             }
         } else {
             all.add(next);

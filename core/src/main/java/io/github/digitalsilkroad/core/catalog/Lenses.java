@@ -63,7 +63,7 @@ public final class Lenses {
      * Fewer claims.
      *
      * @param claims which claims to keep
-     * @param words what the filter keeps, in words
+     * @param words what the filter keeps, as text
      * @return the lens, which has no readable form
      */
     public static Lens where(BiPredicate<Property<?>, Claim<?>> claims, String words) {
@@ -145,7 +145,7 @@ public final class Lenses {
         return Grammar.<Lens>of("lens")
                 .with(
                         under(Reading.officialFirst()),
-                        "whose word counts: standard, official-first, latest, envelope or \"only source, source\"")
+                        "which claims count: standard, official-first, latest, envelope or \"only SOURCE, SOURCE\"" )
                 .with(asOf("2016-06"), "the world as it stood on a date")
                 .with(knownBy("2020-04"), "what was known on a date");
     }
@@ -202,19 +202,19 @@ public final class Lenses {
         return lenses.stream().anyMatch(lens -> lens instanceof AsOf);
     }
 
-    /** A lens that leaves claims out whatever the reading. */
+    /** A lens that leaves claims out under every reading. */
     interface Narrowing extends Lens {}
 
     /** Whose word counts. */
     record Under(Reading reading) implements Lens {
         @Override
         public Catalog on(Catalog catalog) {
-            if (!catalog.sources().isEmpty()) {
-                reading.sources().forEach(source -> catalog.source(source.toString()));
-            }
-            return reading.equals(catalog.reading())
+            Reading resolved = catalog.sources().isEmpty()
+                    ? reading
+                    : reading.resolved(name -> catalog.source(name).id().toString());
+            return resolved.equals(catalog.reading())
                     ? catalog
-                    : catalog.with(catalog.tables().under(reading), this, reading);
+                    : catalog.with(catalog.tables().under(resolved), this, resolved);
         }
 
         @Override

@@ -9,6 +9,9 @@ import io.github.digitalsilkroad.core.internal.Nearest;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeSet;
+import io.github.digitalsilkroad.core.internal.Slugs;
+import java.util.function.UnaryOperator;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -67,6 +70,9 @@ public final class Reading {
     private static final String ONLY = Rule.ONLY.words + ' ';
     private static final String CORROBORATED = Rule.CORROBORATED.words + ' ';
 
+    /** A name in a list that commas separate; one with a comma or a quotation mark is quoted. */
+    private static final Pattern LISTED = Pattern.compile("(?<=^|,)\\s*(?:\"((?:[^\"]|\"\")*)\"\\s*(?=,|$)|([^,]*))");
+
     /** How few independent sources can corroborate anything. */
     private static final int CORROBORATING = 2;
 
@@ -77,15 +83,19 @@ public final class Reading {
 
     private final Rule rule;
 
-    /** Ascending; empty if every source is admitted. */
-    private final List<Id> sources;
+    /** Ids or other names, ascending; empty if every source is admitted. */
+    private final List<String> sources;
+
+    /** The ids among the names. */
+    private final List<Id> ids;
 
     /** How many independent sources must say it. */
     private final int voices;
 
-    private Reading(Rule rule, List<Id> sources, int voices) {
+    private Reading(Rule rule, List<String> sources, int voices) {
         this.rule = rule;
         this.sources = sources;
+        this.ids = sources.stream().filter(Slugs::isSlug).map(Id::of).toList();
         this.voices = voices;
     }
 
@@ -101,19 +111,22 @@ public final class Reading {
     /**
      * Only some sources, as if the others had not spoken.
      *
-     * @param sourceIds the ids of the sources, at least one
+     * @param sources the sources, at least one: ids, or titles and publishers, which {@code Catalog.under} resolves
      * @return the reading
-     * @throws IllegalArgumentException if there is no id, or one is malformed
+     * @throws IllegalArgumentException if there is none, or one is blank
      */
-    public static Reading onlyFrom(String... sourceIds) {
-        if (requireNonNull(sourceIds, "sourceIds").length == 0) {
-            throw new IllegalArgumentException("reading only from no source: name the id of at least one");
+    public static Reading onlyFrom(String... sources) {
+        if (requireNonNull(sources, "sources").length == 0) {
+            throw new IllegalArgumentException("reading only from no source: name at least one");
         }
-        TreeSet<Id> ids = new TreeSet<>();
-        for (String id : sourceIds) {
-            ids.add(Id.of(id));
+        TreeSet<String> names = new TreeSet<>();
+        for (String name : sources) {
+            if (name.isBlank()) {
+                throw new IllegalArgumentException("reading only from \"\": must be the id or the title of a source");
+            }
+            names.add(name.strip());
         }
-        return new Reading(Rule.ONLY, List.copyOf(ids), 1);
+        return new Reading(Rule.ONLY, List.copyOf(names), 1);
     }
 
     /**
@@ -174,7 +187,7 @@ public final class Reading {
      */
     public static Reading parse(String text) {
         if (requireNonNull(text, "text").startsWith(ONLY)) {
-            return onlyFrom(text.substring(ONLY.length()).strip().split(", *", -1));
+            return onlyFrom(names(text.substring(ONLY.length())));
         }
         String spaced = text.replace('-', ' ');
         if (spaced.startsWith(CORROBORATED)) {
@@ -194,6 +207,15 @@ public final class Reading {
                 "reading \"" + Lines.fit(text) + "\": no such reading; " + Nearest.choices(text, names));
     }
 
+    private static String[] names(String text) {
+        return LISTED.matcher(text)
+                .results()
+                .map(name -> name.group(1) == null
+                        ? name.group(2)
+                        : name.group(1).replace("\"\"", "\""))
+                .toArray(String[]::new);
+    }
+
     private static int number(String text, String digits) {
         try {
             return Integer.parseInt(digits);
@@ -206,18 +228,33 @@ public final class Reading {
     }
 
     /**
-     * The sources to which this reading is limited.
+     * The sources that alone are admitted.
      *
      * @return their ids in alphabetical order, empty if every source is admitted
+     * @throws IllegalStateException if it names a source otherwise than by its id; {@code Catalog.under} resolves it
      */
     public List<Id> sources() {
-        return sources;
+        if (ids.size() < sources.size()) {
+            throw new IllegalStateException("reading \"" + this + "\": a catalog resolves the names of its sources; use"
+                    + " Catalog.under");
+        }
+        return ids;
+    }
+
+    /**
+     * The same reading with the ids of the sources that it names.
+     *
+     * @param ids gives the id of the source that has a name
+     * @return the reading with ids alone
+     */
+    public Reading resolved(UnaryOperator<String> ids) {
+        return sources.isEmpty() ? this : onlyFrom(sources.stream().map(ids).toArray(String[]::new));
     }
 
     /** Whether the word of a claim counts, even if no other source says the same. */
     boolean admits(Claim<?> claim) {
         Source source = claim.source();
-        return admitsAll() || source.type() == SourceType.ASSUMPTION || (voices == 1 && sources.contains(source.id()));
+        return admitsAll() || source.type() == SourceType.ASSUMPTION || (voices == 1 && sources().contains(source.id()));
     }
 
     /**
@@ -309,6 +346,8 @@ public final class Reading {
         if (sources.isEmpty()) {
             return rule.words;
         }
-        return sources.stream().map(Id::toString).collect(joining(", ", ONLY, ""));
+        return sources.stream()
+                .map(name -> name.contains(",") || name.contains("\"") ? '"' + name.replace("\"", "\"\"") + '"' : name)
+                .collect(joining(", ", ONLY, ""));
     }
 }

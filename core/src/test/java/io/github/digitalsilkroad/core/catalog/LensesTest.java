@@ -10,6 +10,7 @@ import io.github.digitalsilkroad.core.evidence.Reading;
 import io.github.digitalsilkroad.core.model.Deployment;
 import io.github.digitalsilkroad.testkit.World;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.BiPredicate;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -124,6 +125,21 @@ class LensesTest {
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("lens \"without cameras\": has no readable form; a lens that gives none in form() cannot be"
                         + " written");
+    }
+
+    @Test
+    void aReadingNamesItsSourcesAsALookupDoes() {
+        Catalog byId = world.under(Reading.onlyFrom("early-2015"));
+        String title = world.source("early-2015").title();
+        for (Lens lens : List.of(
+                Lenses.under(Reading.onlyFrom(title)),
+                Lenses.under(Reading.onlyFrom(title.toUpperCase(Locale.ROOT))),
+                Lenses.parse("under reading=\"only " + title + "\""))) {
+            Catalog byTitle = world.through(lens);
+            assertThat(byTitle).isEqualTo(byId);
+            assertThat(byTitle.reading()).isEqualTo(byId.reading());
+            assertThat(Lenses.write(Lenses.of(byTitle.lenses()))).isEqualTo("under reading=\"only early-2015\"");
+        }
     }
 
     @Test

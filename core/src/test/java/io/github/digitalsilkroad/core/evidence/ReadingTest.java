@@ -312,6 +312,18 @@ class ReadingTest {
     void onlyFromNeedsSources() {
         assertThatThrownBy(Reading::onlyFrom)
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage("reading only from no source: name the id of at least one");
+                .hasMessage("reading only from no source: name at least one");
+    }
+
+    @Test
+    void namesOfSourcesAreReadAsTheyAreWritten() {
+        Reading named = Reading.onlyFrom("Loans, old and \"new\"", "cpc-2020", "A bulletin");
+        assertThat(named).hasToString("only A bulletin, \"Loans, old and \"\"new\"\"\", cpc-2020");
+        assertThat(Reading.parse(named.toString())).isEqualTo(named);
+        assertThat(Reading.parse("only A bulletin,cpc-2020")).isEqualTo(Reading.onlyFrom("cpc-2020", "A bulletin"));
+        assertThatThrownBy(named::sources).isInstanceOf(IllegalStateException.class);
+        assertThatThrownBy(() -> Reading.parse("only cpc-2020,,vendor-2019"))
+                .hasMessage("reading only from \"\": must be the id or the title of a source");
+        assertThat(named.resolved(name -> "cpc-2020")).isEqualTo(Reading.onlyFrom("cpc-2020"));
     }
 }

@@ -45,10 +45,7 @@ final class DataOptions {
             seen = seen.through(Lenses.parse(lens, Scenario.grammar(Edits.grammar())));
         }
         if (!sources.isEmpty()) {
-            Catalog all = seen;
-            seen = seen.under(Reading.onlyFrom(sources.stream()
-                    .map(source -> all.source(source).id().toString())
-                    .toArray(String[]::new)));
+            seen = seen.under(Reading.onlyFrom(sources.toArray(String[]::new)));
         }
         if (knownBy != null) {
             seen = seen.knownBy(knownBy);
