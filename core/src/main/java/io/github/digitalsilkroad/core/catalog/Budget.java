@@ -3,6 +3,9 @@ package io.github.digitalsilkroad.core.catalog;
 import static java.util.Objects.requireNonNull;
 
 import io.github.digitalsilkroad.core.internal.Years;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
 import java.util.EnumMap;
 import java.util.Map;
 
@@ -17,11 +20,13 @@ import java.util.Map;
  * }</pre>
  *
  * @param limits the limits that differ from the standard ones
+ * @param clock the clock; that of the standard budget does not advance
+ * @param start when the time of the budget begins
  * @since 0.2.0
  */
-public record Budget(Map<Limit, Long> limits) {
+public record Budget(Map<Limit, Long> limits, InstantSource clock, Instant start) {
 
-    private static final Budget STANDARD = new Budget(Map.of());
+    private static final Budget STANDARD = new Budget(Map.of(), InstantSource.fixed(Instant.EPOCH), Instant.EPOCH);
 
     /**
      * What is limited.
@@ -45,8 +50,10 @@ public record Budget(Map<Limit, Long> limits) {
         DEPTH(1_000),
         /** The years of a question that is asked year by year: 1,000. */
         YEARS(1_000),
-        /** The answers that one question asks for, such as a search; a count instead of a time, which varies: 100,000. */
-        ANSWERS(100_000);
+        /** The answers that one question asks for, such as a search: 100,000. */
+        ANSWERS(100_000),
+        /** The milliseconds that a question of several answers takes on the clock of {@link #timedBy}: no limit. */
+        MILLISECONDS(Long.MAX_VALUE);
 
         private final long standard;
 
@@ -68,9 +75,13 @@ public record Budget(Map<Limit, Long> limits) {
      * Keeps the limits.
      *
      * @param limits the limits that differ from the standard ones
+     * @param clock the clock
+     * @param start when the time of the budget begins
      * @throws IllegalArgumentException if a limit is less than 1
      */
     public Budget {
+        requireNonNull(clock, "clock");
+        requireNonNull(start, "start");
         limits = Map.copyOf(requireNonNull(limits, "limits"));
         for (Map.Entry<Limit, Long> limit : limits.entrySet()) {
             if (limit.getValue() < 1) {
@@ -111,7 +122,17 @@ public record Budget(Map<Limit, Long> limits) {
         Map<Limit, Long> changed = new EnumMap<>(Limit.class);
         changed.putAll(limits);
         changed.put(requireNonNull(limit, "limit"), most);
-        return new Budget(changed);
+        return new Budget(changed, clock, start);
+    }
+
+    /**
+     * The same budget with a clock, whose time begins now. The library itself reads no clock.
+     *
+     * @param clock such as {@code InstantSource.system()}
+     * @return the budget for the questions that are asked from now on
+     */
+    public Budget timedBy(InstantSource clock) {
+        return new Budget(limits, clock, clock.instant());
     }
 
     /**
@@ -126,31 +147,35 @@ public record Budget(Map<Limit, Long> limits) {
     public int requireYears(int from, int to) {
         long years = (long) to - Years.ordered(from, to) + 1;
         if (years > of(Limit.YEARS)) {
-            throw new BudgetException(
-                    "years " + from + " to " + to + ": " + years + " years, more than " + of(Limit.YEARS)
-                            + ", the limit of a span",
-                    Limit.YEARS,
-                    of(Limit.YEARS),
-                    years);
+            throw exceeded("years " + from + " to " + to + ": " + years + " years", Limit.YEARS, years);
         }
         return from;
     }
 
     /**
-     * Checks the answers that one question asks for.
+     * Checks the answers that one question asks for, and the time that has passed.
      *
      * @param answers how many are needed so far
      * @param question the question as text
-     * @throws BudgetException if they are more than the limit
+     * @throws BudgetException if they are more than the limit, or the time is over; it then needs the time that passed
      */
     public void requireAnswers(long answers, String question) {
         requireNonNull(question, "question");
         if (answers > of(Limit.ANSWERS)) {
-            throw new BudgetException(
-                    question + ": " + answers + " answers, more than " + of(Limit.ANSWERS) + Limit.ANSWERS.hint(),
-                    Limit.ANSWERS,
-                    of(Limit.ANSWERS),
-                    answers);
+            throw exceeded(question + ": " + answers + " answers", Limit.ANSWERS, answers);
         }
+        long passed = Duration.between(start, clock.instant()).toMillis();
+        if (passed > of(Limit.MILLISECONDS)) {
+            throw exceeded(
+                    question + ": " + passed + " ms and " + answers + " answers so far", Limit.MILLISECONDS, passed);
+        }
+    }
+
+    private BudgetException exceeded(String what, Limit limit, long needed) {
+        return new BudgetException(
+                what + ", more than " + of(limit) + (limit == Limit.MILLISECONDS ? " ms" : "") + limit.hint(),
+                limit,
+                of(limit),
+                needed);
     }
 }

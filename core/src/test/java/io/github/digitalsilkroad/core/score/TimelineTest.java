@@ -17,9 +17,11 @@ import io.github.digitalsilkroad.core.scenario.Crossing;
 import io.github.digitalsilkroad.core.scenario.PolicyLever;
 import io.github.digitalsilkroad.core.scenario.Scenario;
 import io.github.digitalsilkroad.testkit.RandomCatalog;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import java.util.concurrent.atomic.AtomicLong;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 
@@ -140,7 +142,8 @@ class TimelineTest {
                     assertThat(refused.allowed()).isEqualTo(1000);
                     assertThat(refused.needed()).isEqualTo(1001);
                 })
-                .hasMessage("years 1000 to 2000: 1001 years, more than 1000, the limit of a span");
+                .hasMessage("years 1000 to 2000: 1001 years, more than 1000, the limit; Budget.standard().with(YEARS, ...)"
+                        + " raises it");
         assertThat(score.timeline(1000, 2000, Budget.standard().with(Budget.Limit.YEARS, 1001))
                         .on(WORLD)
                         .years())
@@ -167,6 +170,28 @@ class TimelineTest {
                                 WORLD,
                                 Budget.standard().with(Budget.Limit.ANSWERS, 4))
                         .step())
+                .isEmpty();
+    }
+
+    @Test
+    void aQuestionThatAsksOthersIsRefusedWhenItsTimeIsOver() {
+        Score score = SafeguardGap.of("TJ");
+        AtomicLong now = new AtomicLong();
+        Budget budget = Budget.standard()
+                .with(Budget.Limit.MILLISECONDS, 100)
+                .timedBy(() -> Instant.ofEpochMilli(now.getAndAdd(60)));
+        PolicyLever lever = PolicyLever.of("nothing", "steps", 3, number -> Scenario.named("Nothing " + number));
+        assertThatThrownBy(() -> lever.until(Crossing.above(score, 100), WORLD, budget))
+                .isInstanceOfSatisfying(BudgetException.class, refused -> {
+                    assertThat(refused.limit()).isEqualTo(Budget.Limit.MILLISECONDS);
+                    assertThat(refused.allowed()).isEqualTo(100);
+                    assertThat(refused.needed()).isEqualTo(120);
+                })
+                .hasMessageEndingWith(": 120 ms and 2 answers so far, more than 100 ms, the limit;"
+                        + " Budget.standard().with(MILLISECONDS, ...) raises it");
+        now.set(0);
+        Budget enough = budget.with(Budget.Limit.MILLISECONDS, 1000);
+        assertThat(lever.until(Crossing.above(score, 100), WORLD, enough).step())
                 .isEmpty();
     }
 }
