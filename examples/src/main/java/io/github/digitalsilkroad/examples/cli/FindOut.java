@@ -9,7 +9,6 @@ import java.util.ArrayList;
 import java.util.List;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** Ranks what is missing or disputed by what hangs on it. */
@@ -28,12 +27,8 @@ final class FindOut extends Verb {
     @Mixin
     private DataOptions data = new DataOptions();
 
-    @Option(
-            names = "--first",
-            paramLabel = "N",
-            defaultValue = "20",
-            description = "how many facts at most (default: ${DEFAULT-VALUE})")
-    private int first = 20;
+    @Mixin
+    private FirstOption most = new FirstOption();
 
     @Parameters(
             paramLabel = "QUESTION",
@@ -47,7 +42,7 @@ final class FindOut extends Verb {
         List<Score> scores = questions.isEmpty()
                 ? Headlines.of(catalog)
                 : questions.stream().map(Scores::parse).toList();
-        print(work(() -> ResearchPriorities.of(catalog, scores)).first(first));
+        print(work(() -> ResearchPriorities.of(catalog, scores)).first(most.first()));
         return WELL;
     }
 }

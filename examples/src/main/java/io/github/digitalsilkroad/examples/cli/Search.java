@@ -31,12 +31,8 @@ final class Search extends Verb {
     @Mixin
     private DataOptions data = new DataOptions();
 
-    @Option(
-            names = "--first",
-            paramLabel = "N",
-            defaultValue = "20",
-            description = "how many at most (default: ${DEFAULT-VALUE})")
-    private int first = 20;
+    @Mixin
+    private FirstOption most = new FirstOption();
 
     @Option(names = "--kind", paramLabel = "KIND", description = "only of a kind, such as deployment; may be repeated")
     private List<String> kinds = new ArrayList<>();
@@ -48,7 +44,7 @@ final class Search extends Verb {
     public Integer call() throws Exception {
         Catalog catalog = work(data::load);
         Kind<?>[] only = kinds.stream().map(name -> kind(catalog, name)).toArray(Kind<?>[]::new);
-        List<SearchHit> hits = work(() -> catalog.search(String.join(" ", words), first, only));
+        List<SearchHit> hits = work(() -> catalog.search(String.join(" ", words), most.first(), only));
         Table.Builder table =
                 Table.of(String.join(" ", words)).column("id").column("name").column("found in");
         for (SearchHit hit : hits) {
