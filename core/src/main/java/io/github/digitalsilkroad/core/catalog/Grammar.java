@@ -240,7 +240,7 @@ public final class Grammar<T> {
          * @param key its key
          * @param parser reads its value
          * @return the value
-         * @throws IllegalArgumentException if it is missing, stands twice or cannot be read
+         * @throws IllegalArgumentException if it is missing, is given twice or cannot be read
          */
         public <A> A required(String key, Function<String, A> parser) {
             return optional(requireNonNull(key, "key"), requireNonNull(parser, "parser"))
@@ -255,7 +255,7 @@ public final class Grammar<T> {
          * @param key its key
          * @param parser reads its value
          * @return the value, or empty if it is not there
-         * @throws IllegalArgumentException if it stands twice or cannot be read
+         * @throws IllegalArgumentException if it is given twice or cannot be read
          */
         public <A> Optional<A> optional(String key, Function<String, A> parser) {
             List<A> values = all(requireNonNull(key, "key"), requireNonNull(parser, "parser"));

@@ -145,7 +145,7 @@ public final class Lenses {
         return Grammar.<Lens>of("lens")
                 .with(
                         under(Reading.officialFirst()),
-                        "which claims count: standard, official-first, latest, envelope or \"only SOURCE, SOURCE\"" )
+                        "which claims count: standard, official-first, latest, envelope or \"only SOURCE, SOURCE\"")
                 .with(asOf("2016-06"), "the world as it stood on a date")
                 .with(knownBy("2020-04"), "what was known on a date");
     }

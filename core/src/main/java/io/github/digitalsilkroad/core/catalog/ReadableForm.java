@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>It is how they travel in files, command lines and clusters; a {@link Grammar} turns it back into what it stands
  * for. An argument is written {@code key=value}; a value that is empty or holds blanks, bars, quotation marks or
- * control characters stands within quotation marks, where a backslash goes before a quotation mark and a backslash, and
+ * control characters is put in quotation marks, where a backslash goes before a quotation mark and a backslash, and
  * {@code \n}, {@code \r} and {@code \t} are what they are in Java. A key may stand more than once. Immutable and
  * thread-safe.
  *
@@ -60,8 +60,8 @@ public final class ReadableForm {
     /**
      * The form of a record: its name in lower case with hyphens, and each component as an argument.
      *
-     * <p>A component that is empty or false is left out; a list stands value by value, and so does a set, of which an
-     * empty one is one empty value. A component that is a record without a text of its own, such as a market, stands
+     * <p>A component that is empty or false is left out; a list is written value by value, and so does a set, of which an
+     * empty one is one empty value. A component that is a record without a text of its own, such as a market, is written
      * as its components do. An underscore at the end of a name, as in {@code new_}, is left out.
      *
      * @param thing such as {@code new SafeguardGap(...)}

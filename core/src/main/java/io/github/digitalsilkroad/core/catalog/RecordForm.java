@@ -71,7 +71,7 @@ final class RecordForm {
         return written;
     }
 
-    /** Whether a component stands as its own components do, for it has no text of its own. */
+    /** Whether a component is written as its own components, because it has no text of its own. */
     private static boolean isPart(Class<?> type) {
         return type.isRecord() && type != Ref.class && parser(type).isEmpty();
     }

@@ -6,10 +6,10 @@ import static java.util.stream.Collectors.joining;
 import com.google.common.collect.ComparisonChain;
 import io.github.digitalsilkroad.core.internal.Lines;
 import io.github.digitalsilkroad.core.internal.Nearest;
+import io.github.digitalsilkroad.core.internal.Slugs;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeSet;
-import io.github.digitalsilkroad.core.internal.Slugs;
 import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -210,9 +210,8 @@ public final class Reading {
     private static String[] names(String text) {
         return LISTED.matcher(text)
                 .results()
-                .map(name -> name.group(1) == null
-                        ? name.group(2)
-                        : name.group(1).replace("\"\"", "\""))
+                .map(name ->
+                        name.group(1) == null ? name.group(2) : name.group(1).replace("\"\"", "\""))
                 .toArray(String[]::new);
     }
 
@@ -235,8 +234,8 @@ public final class Reading {
      */
     public List<Id> sources() {
         if (ids.size() < sources.size()) {
-            throw new IllegalStateException("reading \"" + this + "\": a catalog resolves the names of its sources; use"
-                    + " Catalog.under");
+            throw new IllegalStateException(
+                    "reading \"" + this + "\": a catalog resolves the names of its sources; use" + " Catalog.under");
         }
         return ids;
     }
@@ -254,7 +253,9 @@ public final class Reading {
     /** Whether the word of a claim counts, even if no other source says the same. */
     boolean admits(Claim<?> claim) {
         Source source = claim.source();
-        return admitsAll() || source.type() == SourceType.ASSUMPTION || (voices == 1 && sources().contains(source.id()));
+        return admitsAll()
+                || source.type() == SourceType.ASSUMPTION
+                || (voices == 1 && sources().contains(source.id()));
     }
 
     /**

@@ -46,10 +46,9 @@ record ClaimWords(
             .replace("P", "(?:%|percent|pct|per cent)"));
 
     /** A year or a span of years. */
-    private static final Pattern YEARS = part(("(?:(since) Y|(?:between Y and|from Y to) Y"
-                    + "|(?:(?:in|during|at the end of) )?Y(?:[-\u2013]Y)?)")
-            .replace("Y", "((?:19|20)\\d\\d)"));
-
+    private static final Pattern YEARS =
+            part(("(?:(since) Y|(?:between Y and|from Y to) Y" + "|(?:(?:in|during|at the end of) )?Y(?:[-\u2013]Y)?)")
+                    .replace("Y", "((?:19|20)\\d\\d)"));
 
     private static final Pattern FLOW = part("gdp|(?:government )?revenues?");
 
@@ -269,7 +268,8 @@ record ClaimWords(
                     if (!side.contains(code)) {
                         side.add(code);
                     }
-                    plain.subList(i, i + length).forEach(word -> before.append(word).append(' '));
+                    plain.subList(i, i + length)
+                            .forEach(word -> before.append(word).append(' '));
                     i += length - 1;
                 } else {
                     before.append(plain.get(i)).append(' ');

@@ -49,7 +49,7 @@ public final class DebtShareFindings implements Report {
      * @param catalog the data to test it with
      * @param position the debt, such as {@code DebtLeverage.of("KG").owedTo("CN")}
      * @param percent what is claimed, such as {@code Estimate.about(40)}
-     * @param from the first year that the claim may speak of
+     * @param from the first year that the claim may be about
      * @param to the last one
      * @return what was found for each denominator and year
      * @throws IllegalArgumentException if the span ends before it starts

@@ -86,14 +86,14 @@ public final class FactComparison {
     /**
      * What the source says at this point; of a fact of others that is akin to one of the source, what it says of that.
      *
-     * @return an unmodifiable list in the order of the ledger, empty if only others speak of the fact
+     * @return an unmodifiable list in the order of the ledger, empty if only others state the fact
      */
     public List<Claim<?>> said() {
         return said;
     }
 
     /**
-     * Whether only others speak of the fact, and the source of one that is akin to it.
+     * Whether only others state the fact, and the source states one that is akin to it.
      *
      * @return true if {@link #said()} is on another property, such as the share of another whole
      */

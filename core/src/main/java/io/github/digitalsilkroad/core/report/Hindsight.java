@@ -138,7 +138,7 @@ public final class Hindsight implements Report {
     /**
      * What later sources came to one verdict on.
      *
-     * @param verdict the verdict of the later sources; {@link Verdict#ONLY_THE_SOURCE} for what none of them speaks of
+     * @param verdict the verdict of the later sources; {@link Verdict#ONLY_THE_SOURCE} for what none of them states
      * @return an unmodifiable list in catalog order
      */
     public List<FactComparison> that(Verdict verdict) {
@@ -191,7 +191,7 @@ public final class Hindsight implements Report {
         omitted(page, false, "Not mentioned, although published before it");
         if (undated > 0) {
             page.paragraph(Lines.count(undated, "claim")
-                    + " of others without a date that tells whether they came later: left out.");
+                    + " of other sources left out: their dates do not say whether they are later.");
         }
         return page.paragraph(world).build();
     }
@@ -203,10 +203,10 @@ public final class Hindsight implements Report {
         int agreed = that(Verdict.AGREES).size();
         int untouched = that(Verdict.ONLY_THE_SOURCE).size();
         return "It states " + Lines.count(findings.size(), "fact") + ". Later sources contradict " + against
-                + ", are divided on " + divided + ", refine " + refined + ", agree with " + agreed + " and speak of "
+                + ", are divided on " + divided + ", refine " + refined + ", agree with " + agreed + " and state "
                 + (findings.size() - against - divided - refined - agreed - untouched)
-                + " in a way that does not compare; of "
-                + untouched + " no later source speaks.";
+                + " in a way that does not compare; no later source states "
+                + untouched + ".";
     }
 
     private void omitted(Document.Builder page, boolean spokenOf, String title) {

@@ -28,7 +28,7 @@ import java.util.stream.Collectors;
  * One point of a {@link SourceReport}, fact by fact, compared with what other sources say, with the verdict computed.
  *
  * <p>A point is a tag of the data, such as the numbered claim {@code B11} of a paper, or a thing that the source
- * mentions. A view: {@link #print()} shows two tables, the facts on which the source speaks and those that only others
+ * mentions. A view: {@link #print()} shows two tables, the facts that the source states and those that only others
  * add. Immutable and thread-safe.
  *
  * @since 0.2.0
@@ -72,7 +72,7 @@ public final class ReportPoint implements Report {
     /**
      * The name.
      *
-     * @return the tag, such as {@code B11}, or the id of what the source speaks of
+     * @return the tag, such as {@code B11}, or the id of the thing that the source describes
      */
     public String name() {
         return name;
@@ -93,7 +93,7 @@ public final class ReportPoint implements Report {
     }
 
     /**
-     * The facts on which the source itself speaks, and those of others that are akin to one of them.
+     * The facts that the source itself states, and those of others that are akin to one of them.
      *
      * @return an unmodifiable list in catalog order
      */
@@ -221,7 +221,7 @@ public final class ReportPoint implements Report {
         List<FactComparison> told =
                 stated().stream().filter(fact -> !fact.isAkin()).toList();
         long shared = told.stream().filter(fact -> !fact.others().isEmpty()).count();
-        return source.id() + " states " + Lines.count(told.size(), "fact") + "; others speak of " + shared
+        return source.id() + " states " + Lines.count(told.size(), "fact") + "; other sources state " + shared
                 + " of them.";
     }
 

@@ -26,8 +26,8 @@ import java.util.stream.Collectors;
  * What one source says, point by point, compared with what all others say.
  *
  * <p>Where claims of the source carry a {@linkplain Claim#tag() tag}, each tag is a point, to which also belong the
- * facts of others whose rows have the tag. What the source says without one makes a point for each thing that it speaks
- * of. A view: {@link #print()} shows a line a point. Immutable and thread-safe.
+ * facts of others whose rows have the tag. What the source says without one makes a point for each thing that it
+ * describes. A view: {@link #print()} shows a line a point. Immutable and thread-safe.
  *
  * @since 0.2.0
  */
@@ -175,8 +175,8 @@ public final class SourceReport implements Report {
         return Document.builder()
                 .add(table.build())
                 .paragraph(
-                        "Facts that others contradict or dispute, refine, agree with; of which they speak in an unlike"
-                                + " way (another time, measure or wording); that the source alone or only others state.")
+                        "Numbers of facts that other sources contradict or dispute (against), refine, or agree with; that they state"
+                                + " for another time, measure or wording (unlike); that only this source states (alone), or only others.")
                 .paragraph(world)
                 .build();
     }

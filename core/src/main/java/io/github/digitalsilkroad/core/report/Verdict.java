@@ -19,7 +19,7 @@ import java.util.Optional;
  * @since 0.1.0
  */
 public enum Verdict implements Coded {
-    /** No value is possible under both, and they may speak of the same time; or one says that there is none. */
+    /** No value is possible under both, and they may hold at the same time; or one says that there is none. */
     CONTRADICTS,
     /** The source makes two claims on the fact that cannot both be right. */
     CONTRADICTS_ITSELF,
@@ -28,7 +28,7 @@ public enum Verdict implements Coded {
     /**
      * The other source agrees and is more precise, names more parties, or gives the very figure that the source puts as
      * an open bound, as 855 and "more than 855"; of a point as a whole also where they agree on a thing and the
-     * other source tells more of it.
+     * other source states more of it.
      */
     REFINES,
     /** Both can be right, or give one figure with and without "more than", and the other source is not more precise. */
@@ -41,9 +41,9 @@ public enum Verdict implements Coded {
     DIFFERS_IN_WORDS,
     /** The values are in unlike units, or one side withholds its value. */
     NOT_COMPARABLE,
-    /** No other source speaks of it. */
+    /** No other source states it. */
     ONLY_THE_SOURCE,
-    /** The source does not speak of it. */
+    /** The source does not state it. */
     ONLY_OTHERS;
 
     /** How one other claim compares with one of the source. */

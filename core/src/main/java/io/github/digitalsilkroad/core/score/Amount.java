@@ -20,7 +20,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** An amount of one year out of the catalog's series, by name; empty where the asking notes what is missing. */
+/** An amount of one year out of the catalog's series, by name; empty where the recorder notes what is missing. */
 record Amount(String label, Optional<Money> money, Optional<Computation.Operand> operand) {
 
     private static final double WHOLE = 100;

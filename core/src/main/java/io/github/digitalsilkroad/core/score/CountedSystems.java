@@ -55,7 +55,7 @@ final class CountedSystems {
     private final List<Part> counted = new ArrayList<>();
     private final List<LeftOut> leftOut = new ArrayList<>();
 
-    /** The market of a country, or of all, at any time or in a year, read through an asking. */
+    /** The market of a country, or of all, at any time or in a year, read through a recorder. */
     CountedSystems(
             Recorder recorder, Optional<Ref<Country>> country, OptionalInt year, Categories counting, SystemSize by) {
         this.by = by;

@@ -60,7 +60,7 @@ public enum Denominator implements Coded {
         return whole.holds(scope);
     }
 
-    /** The amount in a year, in steps of an asking. */
+    /** The amount in a year, in steps of a recorder. */
     Amount of(Recorder recorder, String debtor, int year) {
         return switch (this) {
             case PUBLIC_DEBT -> percentOfGdp(recorder, debtor, Measure.PUBLIC_DEBT, CreditorScope.ALL, year);

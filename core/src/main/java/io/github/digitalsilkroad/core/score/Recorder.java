@@ -251,7 +251,7 @@ public final class Recorder {
      * Starts a step of the computation: what is read through it stands below the step in the working, once it is
      * {@linkplain #name named}.
      *
-     * @return an asking within this one
+     * @return a recorder within this one
      */
     public Recorder step() {
         Recorder step = new Recorder(question, catalog);
@@ -272,7 +272,7 @@ public final class Recorder {
      * Puts off notes on what was read until somebody asks for the working, for answers over many rows. The function
      * must note what the answer that was given has used.
      *
-     * @param later takes notes on the asking that it is given
+     * @param later takes notes on the recorder that it is given
      */
     public void later(Consumer<Recorder> later) {
         requireNonNull(later, "later");

@@ -15,7 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** Which deployments a question is about, read through an asking. */
+/** Which deployments a question is about, read through a recorder. */
 final class Systems {
 
     /** Who counts as a vendor. */

@@ -112,8 +112,7 @@ class HindsightTest {
             =================================
 
             It states 3 facts. Later sources contradict 1, are divided on 0, refine 1, agree
-            with 0 and speak of 0 in a way that does not compare; of 1 no later source
-            speaks.
+            with 0 and state 0 in a way that does not compare; no later source states 1.
 
             Later sources: contradicts
             fact     it says      later sources
@@ -137,7 +136,8 @@ class HindsightTest {
             ------  ------  --------------------
             untold  signed  early-2015 (2015-06)
 
-            2 claims of others without a date that tells whether they came later: left out.
+            2 claims of other sources left out: their dates do not say whether they are
+            later.
 
             invented 2026.11.0
             """);
@@ -222,7 +222,7 @@ class HindsightTest {
                         "untold-five: 5 facts: closed, completed, operating, signed, ...",
                         "untold-four: completed, operating, signed, started");
         assertThat(hindsight.text(120))
-                .contains("Later sources contradict 0, are divided on 1, refine 0, agree with 1 and speak of 0")
+                .contains("Later sources contradict 0, are divided on 1, refine 0, agree with 1 and state 0")
                 .doesNotContain("Of what it speaks of", "without a date");
     }
 }

@@ -239,7 +239,7 @@ class ReportsTest {
                         B02: contradicts itself
                         =======================
 
-                        cpc-2020 states 1 fact; others speak of 1 of them.
+                        cpc-2020 states 1 fact; other sources state 1 of them.
 
                         fact      cpc-2020  other sources           verdict
                         --------  --------  ----------------------  ------------------
@@ -346,7 +346,7 @@ class ReportsTest {
                        in words, not comparable
                 B02    contradicts itself                1
 
-                Facts that others""");
+                Numbers of facts that""");
     }
 
     @Test

@@ -20,8 +20,8 @@ import io.github.digitalsilkroad.testkit.RandomCatalog;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.Stream;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 
@@ -142,8 +142,9 @@ class TimelineTest {
                     assertThat(refused.allowed()).isEqualTo(1000);
                     assertThat(refused.needed()).isEqualTo(1001);
                 })
-                .hasMessage("years 1000 to 2000: 1001 years, more than 1000, the limit; Budget.standard().with(YEARS, ...)"
-                        + " raises it");
+                .hasMessage(
+                        "years 1000 to 2000: 1001 years, more than 1000, the limit; Budget.standard().with(YEARS, ...)"
+                                + " raises it");
         assertThat(score.timeline(1000, 2000, Budget.standard().with(Budget.Limit.YEARS, 1001))
                         .on(WORLD)
                         .years())
