@@ -14,7 +14,6 @@ import io.github.digitalsilkroad.core.model.Props;
 import io.github.digitalsilkroad.core.quantity.Quantity;
 import io.github.digitalsilkroad.core.scenario.Draft;
 import io.github.digitalsilkroad.core.scenario.Edit;
-import io.github.digitalsilkroad.core.scenario.Edits;
 import io.github.digitalsilkroad.core.scenario.Scenario;
 import io.github.digitalsilkroad.core.scenario.ScenarioException;
 import io.github.digitalsilkroad.core.score.SystemSize;
@@ -81,7 +80,7 @@ class OwnLensAndEditTest {
         }
     }
 
-    private static final Grammar<Edit> EDITS = Edits.grammar()
+    private static final Grammar<Edit> EDITS = Edit.grammar()
             .with(
                     "take-down",
                     "take-down deployment=some-system percent=20",

@@ -9,7 +9,7 @@ import io.github.digitalsilkroad.core.catalog.Lens;
 import io.github.digitalsilkroad.core.catalog.Lenses;
 import io.github.digitalsilkroad.core.datapackage.DataPackage;
 import io.github.digitalsilkroad.core.datapackage.LoadOptions;
-import io.github.digitalsilkroad.core.scenario.Edits;
+import io.github.digitalsilkroad.core.scenario.Edit;
 import io.github.digitalsilkroad.core.scenario.Scenario;
 import io.github.digitalsilkroad.core.score.Scores;
 import io.github.digitalsilkroad.dataset.DigitalSilkRoad;
@@ -35,7 +35,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class PromiseTest {
 
     private static final Path WRITTEN = written();
-    private static final Grammar<Lens> LENSES = Scenario.grammar(Edits.grammar());
+    private static final Grammar<Lens> LENSES = Scenario.grammar(Edit.grammar());
 
     private static Path written() {
         try {
@@ -103,7 +103,7 @@ class PromiseTest {
         List<String> forms = forms("edit");
         assertThat(forms).hasSizeGreaterThan(100);
         assertRead(
-                forms, Edits.grammar()::parse, edit -> edit.form().orElseThrow().toString());
+                forms, Edit.grammar()::parse, edit -> edit.form().orElseThrow().toString());
     }
 
     @Test

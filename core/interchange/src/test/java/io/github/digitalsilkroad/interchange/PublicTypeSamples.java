@@ -75,7 +75,6 @@ import io.github.digitalsilkroad.core.report.SourceReport;
 import io.github.digitalsilkroad.core.scenario.Crossing;
 import io.github.digitalsilkroad.core.scenario.Draft;
 import io.github.digitalsilkroad.core.scenario.Edit;
-import io.github.digitalsilkroad.core.scenario.Edits;
 import io.github.digitalsilkroad.core.scenario.Market;
 import io.github.digitalsilkroad.core.scenario.PolicyLever;
 import io.github.digitalsilkroad.core.scenario.Scenario;
@@ -242,7 +241,7 @@ final class PublicTypeSamples {
         values.addAll(worlds());
         values.addAll(documents());
         values.addAll(entities());
-        Edits.grammar().rules().forEach(rule -> values.add(Edits.grammar().parse(rule.example())));
+        Edit.grammar().rules().forEach(rule -> values.add(Edit.grammar().parse(rule.example())));
         reach(values);
         return values;
     }

@@ -1,5 +1,6 @@
 package io.github.digitalsilkroad.core.scenario;
 
+import io.github.digitalsilkroad.core.catalog.Grammar;
 import io.github.digitalsilkroad.core.catalog.ReadableForm;
 import java.util.Optional;
 
@@ -12,6 +13,15 @@ import java.util.Optional;
  * @since 0.1.0
  */
 public interface Edit {
+
+    /**
+     * The forms of the edits that {@link Scenario} makes; {@link Grammar#with} adds those of yours.
+     *
+     * @return a grammar, which lists and reads them
+     */
+    static Grammar<Edit> grammar() {
+        return Edits.GRAMMAR;
+    }
 
     /**
      * What the edit does, which every fact that rests on it cites.
@@ -38,7 +48,7 @@ public interface Edit {
     }
 
     /**
-     * The edit as text that a {@linkplain Edits#grammar() grammar} can read.
+     * The edit as text that a {@linkplain #grammar() grammar} can read.
      *
      * @return such as {@code cancel deployment=kg-bishkek-safe-city}; that of {@link ReadableForm#ofRecord}, unless an
      *     edit says otherwise

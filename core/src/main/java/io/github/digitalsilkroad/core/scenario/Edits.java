@@ -41,21 +41,17 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * The edits that {@link Scenario} makes: each is a record, and its readable form, such as {@code cancel
- * deployment=some-system}, is its name and components.
- *
- * <p>Each checks its arguments when it is made: new ids must be ids, and what looks like a code of a country one of ISO. What exists may
- * be named by its id or its name. Immutable and thread-safe.
- *
- * @since 0.2.0
+ * The edits that {@link Scenario} makes, each by a method of its own, where it is described: each is a record, and its
+ * readable form, such as {@code cancel deployment=some-system}, is its name and components. The records are public so
+ * that a {@link Grammar} can read and make them.
  */
-public final class Edits {
+final class Edits {
 
     private static final String LOAN_ALONE = "the loan alone; debt series stay as they are";
     private static final Optional<String> LESS_DEBT = Optional.of(LOAN_ALONE + " (see writeDownDebt)");
     private static final String NARROWED = "; country, category and deployment narrow it and may be left out";
 
-    private static final Grammar<Edit> GRAMMAR = Grammar.<Edit>of("edit")
+    static final Grammar<Edit> GRAMMAR = Grammar.<Edit>of("edit")
             .with(
                     new ReplaceVendor("alpha", "beta", Market.in("BR").of(Category.SAFE_CITY)),
                     "another vendor where one is" + NARROWED)
@@ -90,100 +86,50 @@ public final class Edits {
 
     private Edits() {}
 
-    /**
-     * The forms of these edits; {@link Grammar#with} adds those of yours.
-     *
-     * @return a grammar, which lists and reads them
-     */
-    public static Grammar<Edit> grammar() {
-        return GRAMMAR;
-    }
-
-    /**
-     * Another vendor in the place of one, in every live deployment of a market.
-     *
-     * @param old the id of the vendor to replace
-     * @param new_ the id of the organization that takes its place
-     * @param market where
-     * @since 0.3.0
-     */
-    public record ReplaceVendor(String old, String new_, Market market) implements Edit {
-
-        /**
-         * Checks the arguments.
-         *
-         * @param old the id of the vendor to replace
-         * @param new_ the id of the organization that takes its place
-         * @param market where
-         */
+    public record ReplaceVendor(String old, String new_, Market market) implements Replacement {
         public ReplaceVendor {
-            Part.VENDOR.check(
-                    requireNonNull(old, "old"), requireNonNull(new_, "new_"), requireNonNull(market, "market"));
+            Part.VENDOR.check(old, new_, market);
         }
 
         @Override
-        public String words() {
-            return Part.VENDOR.words(old, new_, market);
-        }
-
-        @Override
-        public void apply(Draft draft) {
-            Part.VENDOR.replace(draft, old, new_, market);
+        public Part part() {
+            return Part.VENDOR;
         }
     }
 
-    /**
-     * Another operator in the place of one, in every live deployment of a market.
-     *
-     * @param old the id of the operator to replace
-     * @param new_ the id of the organization that takes its place
-     * @param market where
-     * @since 0.3.0
-     */
-    public record ReplaceCarrier(String old, String new_, Market market) implements Edit {
-
-        /**
-         * Checks the arguments.
-         *
-         * @param old the id of the operator to replace
-         * @param new_ the id of the organization that takes its place
-         * @param market where
-         */
+    public record ReplaceCarrier(String old, String new_, Market market) implements Replacement {
         public ReplaceCarrier {
-            Part.CARRIER.check(
-                    requireNonNull(old, "old"), requireNonNull(new_, "new_"), requireNonNull(market, "market"));
+            Part.CARRIER.check(old, new_, market);
         }
 
         @Override
-        public String words() {
-            return Part.CARRIER.words(old, new_, market);
-        }
-
-        @Override
-        public void apply(Draft draft) {
-            Part.CARRIER.replace(draft, old, new_, market);
+        public Part part() {
+            return Part.CARRIER;
         }
     }
 
-    /**
-     * A planned deployment goes to one vendor, which alone supplies it; its integrator is stated no longer.
-     *
-     * @param deployment the id of the deployment
-     * @param vendor the id of the vendor
-     * @since 0.3.0
-     */
-    public record Award(String deployment, String vendor) implements Edit {
+    /** Another party in the place of one. */
+    private interface Replacement extends Edit {
+        String old();
 
-        /**
-         * Checks the arguments.
-         *
-         * @param deployment the id of the deployment
-         * @param vendor the id of the vendor
-         */
-        public Award {
-            requireNonNull(deployment, "deployment");
-            requireNonNull(vendor, "vendor");
+        String new_();
+
+        Market market();
+
+        Part part();
+
+        @Override
+        default String words() {
+            return part().words(old(), new_(), market());
         }
+
+        @Override
+        default void apply(Draft draft) {
+            part().replace(draft, old(), new_(), market());
+        }
+    }
+
+    public record Award(String deployment, String vendor) implements Edit {
 
         @Override
         public String words() {
@@ -212,22 +158,7 @@ public final class Edits {
         }
     }
 
-    /**
-     * A deployment is canceled; the day is left open.
-     *
-     * @param deployment the id of the deployment
-     * @since 0.3.0
-     */
     public record Cancel(String deployment) implements Edit {
-
-        /**
-         * Checks the argument.
-         *
-         * @param deployment the id of the deployment
-         */
-        public Cancel {
-            requireNonNull(deployment, "deployment");
-        }
 
         @Override
         public String words() {
@@ -240,22 +171,7 @@ public final class Edits {
         }
     }
 
-    /**
-     * A party withdraws from a deployment before it is active; the day is left open.
-     *
-     * @param deployment the id of the deployment
-     * @since 0.3.0
-     */
     public record Withdraw(String deployment) implements Edit {
-
-        /**
-         * Checks the argument.
-         *
-         * @param deployment the id of the deployment
-         */
-        public Withdraw {
-            requireNonNull(deployment, "deployment");
-        }
 
         @Override
         public String words() {
@@ -289,21 +205,8 @@ public final class Edits {
         return deployment.stage().map(stage -> stage.milestone().label()).orElse("at no stage that a source states");
     }
 
-    /**
-     * A planned deployment operates from a year on, with the cameras that were planned.
-     *
-     * @param deployment the id of the deployment
-     * @param year the year
-     * @since 0.3.0
-     */
     public record ReachTarget(String deployment, int year) implements Edit {
 
-        /**
-         * Checks the arguments.
-         *
-         * @param deployment the id of the deployment
-         * @param year the year
-         */
         public ReachTarget {
             requireNonNull(deployment, "deployment");
             PartialDate.of(year);
@@ -344,21 +247,8 @@ public final class Edits {
         }
     }
 
-    /**
-     * Other terms for a loan, which stays as large as it is.
-     *
-     * @param financing the id of the loan
-     * @param terms terms with a fixed rate
-     * @since 0.3.0
-     */
     public record Refinance(String financing, LoanTerms terms) implements Edit {
 
-        /**
-         * Checks the arguments.
-         *
-         * @param financing the id of the loan
-         * @param terms terms with a fixed rate
-         */
         public Refinance {
             requireNonNull(financing, "financing");
             requireFixed(requireNonNull(terms, "terms"));
@@ -405,21 +295,8 @@ public final class Edits {
         return Quantity.of(number, Unit.of("year"));
     }
 
-    /**
-     * A part of a financing need not be repaid.
-     *
-     * @param financing the id of the loan
-     * @param percent the part, above 0 and at most 100
-     * @since 0.3.0
-     */
     public record WriteDown(String financing, BigDecimal percent) implements Edit {
 
-        /**
-         * Checks the arguments.
-         *
-         * @param financing the id of the loan
-         * @param percent the part, above 0 and at most 100
-         */
         public WriteDown {
             requireNonNull(financing, "financing");
             percent = requirePart(requireNonNull(percent, "percent").doubleValue());
@@ -450,22 +327,7 @@ public final class Edits {
         return BigDecimal.valueOf(percent).stripTrailingZeros();
     }
 
-    /**
-     * A financing need not be repaid.
-     *
-     * @param financing the id of the loan
-     * @since 0.3.0
-     */
     public record WriteOff(String financing) implements Edit {
-
-        /**
-         * Checks the argument.
-         *
-         * @param financing the id of the loan
-         */
-        public WriteOff {
-            requireNonNull(financing, "financing");
-        }
 
         @Override
         public String words() {
@@ -492,25 +354,8 @@ public final class Edits {
         draft.put(debt.withFacts(debt.facts().with(draft.assume(Props.AMOUNT, DebtRelief.left(amount, percent)))));
     }
 
-    /**
-     * A part of what one government owes to another need not be repaid; every total that holds it falls with it.
-     *
-     * @param debtor the ISO code of the country that owes
-     * @param creditor the ISO code of the country that it owes to
-     * @param percent the part, above 0 and at most 100
-     * @param year the first year in which it is written down
-     * @since 0.3.0
-     */
     public record WriteDownDebt(String debtor, String creditor, BigDecimal percent, int year) implements Edit {
 
-        /**
-         * Checks the arguments.
-         *
-         * @param debtor the ISO code of the country that owes
-         * @param creditor the ISO code of the country that it owes to
-         * @param percent the part, above 0 and at most 100
-         * @param year the first year in which it is written down
-         */
         public WriteDownDebt {
             debtor = requireCountry(debtor, "debtor");
             creditor = requireCountry(creditor, "creditor");
@@ -530,27 +375,8 @@ public final class Edits {
         }
     }
 
-    /**
-     * A new loan.
-     *
-     * @param id the id that it gets
-     * @param recipient the ISO code of the country that takes it
-     * @param lender the id of the lender
-     * @param amount how much
-     * @param terms terms with a fixed rate
-     * @since 0.3.0
-     */
     public record TakeDebt(String id, String recipient, String lender, Money amount, LoanTerms terms) implements Edit {
 
-        /**
-         * Checks the arguments.
-         *
-         * @param id the id that it gets
-         * @param recipient the ISO code of the country that takes it
-         * @param lender the id of the lender
-         * @param amount how much
-         * @param terms terms with a fixed rate
-         */
         public TakeDebt {
             requireId(id, "id");
             recipient = requireCountry(recipient, "recipient");
@@ -584,25 +410,7 @@ public final class Edits {
         }
     }
 
-    /**
-     * A debt is forgiven for a stake, which passes to the lender.
-     *
-     * @param financing the id of the loan
-     * @param ownership the id of the stake
-     * @since 0.3.0
-     */
     public record ExchangeForStake(String financing, String ownership) implements Edit {
-
-        /**
-         * Checks the arguments.
-         *
-         * @param financing the id of the loan
-         * @param ownership the id of the stake
-         */
-        public ExchangeForStake {
-            requireNonNull(financing, "financing");
-            requireNonNull(ownership, "ownership");
-        }
 
         @Override
         public String words() {
@@ -630,25 +438,7 @@ public final class Edits {
         }
     }
 
-    /**
-     * A stake passes to another owner.
-     *
-     * @param ownership the id of the stake
-     * @param owner the id of the organization that gets it
-     * @since 0.3.0
-     */
     public record ChangeOwner(String ownership, String owner) implements Edit {
-
-        /**
-         * Checks the arguments.
-         *
-         * @param ownership the id of the stake
-         * @param owner the id of the organization that gets it
-         */
-        public ChangeOwner {
-            requireNonNull(ownership, "ownership");
-            requireNonNull(owner, "owner");
-        }
 
         @Override
         public String words() {
@@ -687,27 +477,8 @@ public final class Edits {
                 .build());
     }
 
-    /**
-     * A new law, in force from a year on; one that protects exempts the state only if it says so.
-     *
-     * @param id the id that it gets
-     * @param name its name
-     * @param country the ISO code of its country
-     * @param year the year from which it is in force
-     * @param effect what it does
-     * @since 0.3.0
-     */
     public record AddLaw(String id, String name, String country, int year, List<LawEffect> effect) implements Edit {
 
-        /**
-         * Checks the arguments.
-         *
-         * @param id the id that it gets
-         * @param name its name
-         * @param country the ISO code of its country
-         * @param year the year from which it is in force
-         * @param effect what it does
-         */
         public AddLaw {
             requireName(requireId(id, "id"), requireNonNull(name, "name"));
             country = requireCountry(country, "country");
@@ -734,22 +505,7 @@ public final class Edits {
         }
     }
 
-    /**
-     * A law without effects: references to it stay, and it binds and protects no longer.
-     *
-     * @param law the id of the law
-     * @since 0.3.0
-     */
     public record RepealLaw(String law) implements Edit {
-
-        /**
-         * Checks the argument.
-         *
-         * @param law the id of the law
-         */
-        public RepealLaw {
-            requireNonNull(law, "law");
-        }
 
         @Override
         public String words() {
@@ -772,25 +528,7 @@ public final class Edits {
         }
     }
 
-    /**
-     * A disputed fact turns out to be what the reading takes from its claims.
-     *
-     * @param entity the id of the subject
-     * @param property the name of the property
-     * @since 0.3.0
-     */
     public record Disclose(String entity, String property) implements Edit {
-
-        /**
-         * Checks the arguments.
-         *
-         * @param entity the id of the subject
-         * @param property the name of the property
-         */
-        public Disclose {
-            requireNonNull(entity, "entity");
-            requireNonNull(property, "property");
-        }
 
         @Override
         public String words() {
@@ -822,23 +560,8 @@ public final class Edits {
         }
     }
 
-    /**
-     * A vendor that the catalog does not know.
-     *
-     * @param id the id that it gets
-     * @param name its name
-     * @param country the ISO code of its country
-     * @since 0.3.0
-     */
     public record IntroduceVendor(String id, String name, String country) implements Edit {
 
-        /**
-         * Checks the arguments.
-         *
-         * @param id the id that it gets
-         * @param name its name
-         * @param country the ISO code of its country
-         */
         public IntroduceVendor {
             requireName(requireId(id, "id"), requireNonNull(name, "name"));
             country = requireCountry(country, "country");

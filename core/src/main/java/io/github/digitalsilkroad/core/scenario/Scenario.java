@@ -91,7 +91,8 @@ public final class Scenario implements Lens {
      * @throws IllegalArgumentException if both are the same
      */
     public Scenario replaceVendor(String old, String other, Market market) {
-        return with(new Edits.ReplaceVendor(old, requireNonNull(other, "other"), market));
+        return with(new Edits.ReplaceVendor(
+                requireNonNull(old, "old"), requireNonNull(other, "other"), requireNonNull(market, "market")));
     }
 
     /**
@@ -104,7 +105,8 @@ public final class Scenario implements Lens {
      * @throws IllegalArgumentException if both are the same
      */
     public Scenario replaceCarrier(String old, String other, Market market) {
-        return with(new Edits.ReplaceCarrier(old, requireNonNull(other, "other"), market));
+        return with(new Edits.ReplaceCarrier(
+                requireNonNull(old, "old"), requireNonNull(other, "other"), requireNonNull(market, "market")));
     }
 
     /**
@@ -116,7 +118,7 @@ public final class Scenario implements Lens {
      * @return this scenario and the edit
      */
     public Scenario award(String deployment, String vendor) {
-        return with(new Edits.Award(deployment, vendor));
+        return with(new Edits.Award(requireNonNull(deployment, "deployment"), requireNonNull(vendor, "vendor")));
     }
 
     /**
@@ -126,7 +128,7 @@ public final class Scenario implements Lens {
      * @return this scenario and the edit
      */
     public Scenario cancel(String deployment) {
-        return with(new Edits.Cancel(deployment));
+        return with(new Edits.Cancel(requireNonNull(deployment, "deployment")));
     }
 
     /**
@@ -136,7 +138,7 @@ public final class Scenario implements Lens {
      * @return this scenario and the edit
      */
     public Scenario withdraw(String deployment) {
-        return with(new Edits.Withdraw(deployment));
+        return with(new Edits.Withdraw(requireNonNull(deployment, "deployment")));
     }
 
     /**
@@ -183,7 +185,7 @@ public final class Scenario implements Lens {
      * @return this scenario and the edit
      */
     public Scenario writeOff(String financing) {
-        return with(new Edits.WriteOff(financing));
+        return with(new Edits.WriteOff(requireNonNull(financing, "financing")));
     }
 
     /**
@@ -226,7 +228,8 @@ public final class Scenario implements Lens {
      * @return this scenario and the edit
      */
     public Scenario exchangeForStake(String financing, String ownership) {
-        return with(new Edits.ExchangeForStake(financing, ownership));
+        return with(new Edits.ExchangeForStake(
+                requireNonNull(financing, "financing"), requireNonNull(ownership, "ownership")));
     }
 
     /**
@@ -237,7 +240,7 @@ public final class Scenario implements Lens {
      * @return this scenario and the edit
      */
     public Scenario changeOwner(String ownership, String owner) {
-        return with(new Edits.ChangeOwner(ownership, owner));
+        return with(new Edits.ChangeOwner(requireNonNull(ownership, "ownership"), requireNonNull(owner, "owner")));
     }
 
     /**
@@ -263,7 +266,7 @@ public final class Scenario implements Lens {
      * @return this scenario and the edit
      */
     public Scenario repealLaw(String law) {
-        return with(new Edits.RepealLaw(law));
+        return with(new Edits.RepealLaw(requireNonNull(law, "law")));
     }
 
     /**
@@ -275,7 +278,7 @@ public final class Scenario implements Lens {
      * @return this scenario and the edit
      */
     public Scenario disclose(String entity, Property<?> property) {
-        return with(new Edits.Disclose(entity, property.name()));
+        return with(new Edits.Disclose(requireNonNull(entity, "entity"), property.name()));
     }
 
     /**
@@ -350,7 +353,7 @@ public final class Scenario implements Lens {
     /**
      * The forms of {@link Lenses#grammar()} and that of scenarios.
      *
-     * @param edits the forms of edits, such as {@link Edits#grammar()} with those of yours
+     * @param edits the forms of edits, such as {@link Edit#grammar()} with those of yours
      * @return what {@link Lenses#parse(String, Grammar)} needs to read scenarios
      */
     public static Grammar<Lens> grammar(Grammar<? extends Edit> edits) {
@@ -399,18 +402,9 @@ public final class Scenario implements Lens {
     }
 
     private String slug() {
-        StringBuilder slug = new StringBuilder();
-        for (char c : name.toLowerCase(Locale.ROOT).toCharArray()) {
-            if ((c >= 'a' && c <= 'z') || (c >= '0' && c <= '9')) {
-                slug.append(c);
-            } else if (slug.length() > 0 && slug.charAt(slug.length() - 1) != '-') {
-                slug.append('-');
-            }
-        }
-        if (slug.length() > 0 && slug.charAt(slug.length() - 1) == '-') {
-            slug.setLength(slug.length() - 1);
-        }
-        return slug.length() == 0 ? Integer.toHexString(name.hashCode()) : slug.toString();
+        String slug =
+                name.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-").replaceAll("^-|-$", "");
+        return slug.isEmpty() ? Integer.toHexString(name.hashCode()) : slug;
     }
 
     /**

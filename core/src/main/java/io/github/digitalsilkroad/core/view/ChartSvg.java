@@ -27,6 +27,7 @@ final class ChartSvg {
     private static final int COLUMN_BOTTOM = 214;
     private static final int COLUMN_LEFT = 48;
     private static final int HATCH = 7;
+    private static final int ARROW = 10;
 
     /** Bounds nearer to each other than this look like one line, on which a best value would only hide them. */
     private static final int VISIBLE = 4;
@@ -115,7 +116,7 @@ final class ChartSvg {
     private void rows() {
         int bottom = rowsHeight() - 2 * LINE - 4;
         for (double tick : scale.ticks()) {
-            double x = x(tick);
+            double x = along(tick);
             line("grid", x, 4, x, bottom, tick == 0 ? 0.6 : 0.15);
             String anchor = x < LEFT + 20 ? "start" : x > RIGHT - 20 ? "end" : "middle";
             text(
@@ -139,65 +140,79 @@ final class ChartSvg {
                 text(RIGHT - PAD, y + FONT, FONT, "end", mark.words());
             }
             y += heading.size() * LINE + 1;
-            bar(mark, y);
+            bar(mark, y, BAR);
             y += BAR + ROW_GAP - 1;
             out.append("</g>\n");
         }
     }
 
-    private double x(double value) {
-        return LEFT + scale.at(value) * (RIGHT - LEFT);
-    }
-
-    private void bar(Chart.Mark mark, double top) {
-        double middle = top + BAR / 2.0;
+    /** Draws a mark along the scale: as a row from left to right, or as a column from the bottom up. */
+    private void bar(Chart.Mark mark, double across, double width) {
+        double middle = across + width / 2;
+        double least = chart.isUpright() ? COLUMN_BOTTOM : LEFT;
+        double most = chart.isUpright() ? COLUMN_TOP : RIGHT;
         if (mark.isUnknown()) {
-            hatched(LEFT, top, RIGHT - LEFT, BAR);
+            hatched(Math.min(least, most), Math.abs(most - least), across, width);
             return;
         }
         Estimate value = mark.value().orElseThrow();
-        if (chart.scale() == Chart.Scale.RANK) {
-            line("possible", x(value.low()), middle, x(value.high()), middle, 1);
-            for (double rank = Math.ceil(value.low()); rank <= value.high(); rank++) {
-                if (value.isExact()) {
-                    diamond(x(rank), middle);
-                } else {
-                    cross(x(rank), middle);
-                }
-            }
+        if (chart.scale() == Chart.Scale.RANK && !chart.isUpright()) {
+            ranks(value, middle);
             return;
         }
+        double from = along(value.low());
+        double to = along(value.high());
         double certain = ChartScale.certain(chart, value);
         if (certain != 0) {
-            rect("certain", Math.min(x(0), x(certain)), top, Math.abs(x(certain) - x(0)), BAR);
+            double end = along(certain);
+            rect("certain", Math.min(along(0), end), Math.abs(end - along(0)), across, width);
         }
         if (value.isExact()) {
             if (certain == 0) {
-                diamond(x(value.low()), middle);
+                diamond(from, middle);
             }
             return;
         }
-        double from = x(value.low());
-        double to = x(value.high());
-        if (certain == 0 || to - from >= 1) {
-            rect("possible", from, top, Math.max(to - from, 3), BAR);
+        double length = Math.abs(to - from);
+        if (certain == 0 || length >= 1) {
+            rect("possible", Math.min(from, to), Math.max(length, 3), across, width);
         }
+        double arrow = Math.signum(most - least);
+        double inset = chart.isUpright() ? 0 : 2;
         if (Double.isInfinite(value.high())) {
-            arrow(RIGHT - 2, top - 3, RIGHT + 8, middle, RIGHT - 2, top + BAR + 3);
+            arrow(most - inset, arrow, across, width);
         }
         if (Double.isInfinite(value.low())) {
-            arrow(LEFT + 2, top - 3, LEFT - 8, middle, LEFT + 2, top + BAR + 3);
+            arrow(least + inset, -arrow, across, width);
         }
-        if (to - from >= VISIBLE) {
-            value.best().ifPresent(best -> diamond(x(best), middle));
+        if (length >= VISIBLE) {
+            value.best().ifPresent(best -> diamond(along(best), middle));
         }
+    }
+
+    private void ranks(Estimate value, double middle) {
+        line("possible", along(value.low()), middle, along(value.high()), middle, 1);
+        for (double rank = Math.ceil(value.low()); rank <= value.high(); rank++) {
+            if (value.isExact()) {
+                diamond(along(rank), middle);
+            } else {
+                cross(along(rank), middle);
+            }
+        }
+    }
+
+    /** Where a number is on the scale: its x in a row, its y in a column. */
+    private double along(double value) {
+        return chart.isUpright()
+                ? COLUMN_BOTTOM - scale.at(value) * (COLUMN_BOTTOM - COLUMN_TOP)
+                : LEFT + scale.at(value) * (RIGHT - LEFT);
     }
 
     private void columns() {
         int count = chart.marks().size();
         for (double tick : scale.ticks()) {
-            line("grid", COLUMN_LEFT, y(tick), RIGHT, y(tick), tick == 0 ? 0.6 : 0.15);
-            text(COLUMN_LEFT - 6, y(tick) + 4, SMALL, "end", scale.label(tick));
+            line("grid", COLUMN_LEFT, along(tick), RIGHT, along(tick), tick == 0 ? 0.6 : 0.15);
+            text(COLUMN_LEFT - 6, along(tick) + 4, SMALL, "end", scale.label(tick));
         }
         double slot = (RIGHT - COLUMN_LEFT) / (double) Math.max(1, count);
         double width = Math.min(BAR + 4.0, slot * 0.7);
@@ -210,7 +225,7 @@ final class ChartSvg {
             Chart.Mark mark = chart.marks().get(i);
             double middle = COLUMN_LEFT + (i + 0.5) * slot;
             add("<g>\n<title>%s</title>\n", Layout.xml(mark.label() + ": " + mark.words()));
-            column(mark, middle, width);
+            bar(mark, middle - width / 2, width);
             out.append("</g>\n");
             if (i % every == 0) {
                 text(middle, COLUMN_BOTTOM + LINE, SMALL, "middle", mark.label());
@@ -221,52 +236,20 @@ final class ChartSvg {
         }
     }
 
-    private double y(double value) {
-        return COLUMN_BOTTOM - scale.at(value) * (COLUMN_BOTTOM - COLUMN_TOP);
-    }
-
-    private void column(Chart.Mark mark, double middle, double width) {
-        double left = middle - width / 2;
-        if (mark.isUnknown()) {
-            hatched(left, COLUMN_TOP, width, COLUMN_BOTTOM - COLUMN_TOP);
-            return;
-        }
-        Estimate value = mark.value().orElseThrow();
-        double certain = ChartScale.certain(chart, value);
-        if (certain != 0) {
-            rect("certain", left, Math.min(y(0), y(certain)), width, Math.abs(y(certain) - y(0)));
-        }
-        if (value.isExact()) {
-            if (certain == 0) {
-                diamond(middle, y(value.low()));
-            }
-            return;
-        }
-        double top = y(value.high());
-        double bottom = y(value.low());
-        if (certain == 0 || bottom - top >= 1) {
-            rect("possible", left, top, width, Math.max(bottom - top, 3));
-        }
-        if (Double.isInfinite(value.high())) {
-            arrow(left - 3, COLUMN_TOP, middle, COLUMN_TOP - 10, left + width + 3, COLUMN_TOP);
-        }
-        if (Double.isInfinite(value.low())) {
-            arrow(left - 3, COLUMN_BOTTOM, middle, COLUMN_BOTTOM + 10, left + width + 3, COLUMN_BOTTOM);
-        }
-        if (bottom - top >= VISIBLE) {
-            value.best().ifPresent(best -> diamond(middle, y(best)));
-        }
-    }
-
-    private void rect(String type, double x, double y, double width, double height) {
+    private void rect(String type, double from, double length, double across, double width) {
         String fill = type.equals("certain") ? "0.75\"" : "0.12\" stroke=\"currentColor\"";
+        boolean up = chart.isUpright();
         add(
                 "<rect class=\"%s\" x=\"%s\" y=\"%s\" width=\"%s\" height=\"%s\" fill-opacity=\"%s/>\n",
-                type, x, y, width, height, fill);
+                type, up ? across : from, up ? from : across, up ? width : length, up ? length : width, fill);
     }
 
     /** Slanted lines within a dashed frame: nothing is known here. */
-    private void hatched(double x, double y, double width, double height) {
+    private void hatched(double start, double length, double across, double thickness) {
+        double x = chart.isUpright() ? across : start;
+        double y = chart.isUpright() ? start : across;
+        double width = chart.isUpright() ? thickness : length;
+        double height = chart.isUpright() ? length : thickness;
         StringBuilder lines = new StringBuilder();
         for (double at = -height; at < width; at += HATCH) {
             double from = Math.max(at, 0);
@@ -283,7 +266,9 @@ final class ChartSvg {
                 lines, x, y, width, height);
     }
 
-    private void diamond(double x, double y) {
+    private void diamond(double along, double across) {
+        double x = chart.isUpright() ? across : along;
+        double y = chart.isUpright() ? along : across;
         add("<path class=\"best\" d=\"M%s %sl6 8l-6 8l-6 -8Z\"/>\n", x, y - 8);
     }
 
@@ -294,11 +279,12 @@ final class ChartSvg {
                 x - 5, y - 5);
     }
 
-    /** An arrow: a triangle of three corners. */
-    private void arrow(double... corners) {
-        add(
-                "<path class=\"possible\" d=\"M%s %sL%s %sL%s %sZ\"/>\n",
-                Arrays.stream(corners).boxed().toArray());
+    /** A triangle beyond an end of the scale. */
+    private void arrow(double base, double direction, double across, double width) {
+        double[] corners = {base, across - 3, base + direction * ARROW, across + width / 2, base, across + width + 3};
+        Object[] shown = new Object[corners.length];
+        Arrays.setAll(shown, i -> corners[chart.isUpright() ? i ^ 1 : i]);
+        add("<path class=\"possible\" d=\"M%s %sL%s %sL%s %sZ\"/>\n", shown);
     }
 
     private void line(String type, double x1, double y1, double x2, double y2, double opacity) {

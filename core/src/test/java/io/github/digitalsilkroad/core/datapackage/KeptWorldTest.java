@@ -11,7 +11,7 @@ import io.github.digitalsilkroad.core.catalog.Lenses;
 import io.github.digitalsilkroad.core.catalog.ReadableForm;
 import io.github.digitalsilkroad.core.evidence.Id;
 import io.github.digitalsilkroad.core.evidence.Reading;
-import io.github.digitalsilkroad.core.scenario.Edits;
+import io.github.digitalsilkroad.core.scenario.Edit;
 import io.github.digitalsilkroad.core.scenario.Scenario;
 import io.github.digitalsilkroad.testkit.PackageDraft;
 import java.io.IOException;
@@ -81,7 +81,7 @@ class KeptWorldTest {
         assertThat(read.entities()).isEqualTo(world.entities());
         assertThat(read.lenses())
                 .containsExactly(Lenses.labeled("if Fantasy", fantasy.form().orElseThrow()));
-        assertThat(DataPackage.read(kept, reading(Scenario.grammar(Edits.grammar())))
+        assertThat(DataPackage.read(kept, reading(Scenario.grammar(Edit.grammar())))
                         .lenses())
                 .containsExactly(fantasy);
     }

@@ -14,7 +14,7 @@ import io.github.digitalsilkroad.core.quantity.PartialDate;
 import io.github.digitalsilkroad.core.quantity.Quantity;
 import io.github.digitalsilkroad.core.quantity.Ratio;
 import io.github.digitalsilkroad.core.quantity.Share;
-import io.github.digitalsilkroad.core.scenario.Edits;
+import io.github.digitalsilkroad.core.scenario.Edit;
 import io.github.digitalsilkroad.core.scenario.Scenario;
 import io.github.digitalsilkroad.core.score.Score;
 import io.github.digitalsilkroad.core.score.Scores;
@@ -25,7 +25,7 @@ import java.io.IOException;
 class TextFuzzTest {
 
     private static final Grammar<Score> SCORES = Scores.grammar();
-    private static final Grammar<Lens> LENSES = Scenario.grammar(Edits.grammar());
+    private static final Grammar<Lens> LENSES = Scenario.grammar(Edit.grammar());
 
     @FuzzTest(maxDuration = "10m")
     void dates(byte[] data) throws IOException {

@@ -34,7 +34,7 @@ import net.jqwik.api.Provide;
 class EditFormProperties {
 
     private static final Scenario X = Scenario.named("X");
-    private static final Grammar<Lens> LENSES = Scenario.grammar(Edits.grammar());
+    private static final Grammar<Lens> LENSES = Scenario.grammar(Edit.grammar());
 
     private static Arbitrary<String> ids() {
         return Arbitraries.strings()
@@ -200,7 +200,7 @@ class EditFormProperties {
     @Property(seed = Seeds.FIXED, tries = 1000)
     void anEditIsWhatItsFormReads(@ForAll("edit") Edit edit) {
         String text = edit.form().orElseThrow().toString();
-        Edit read = Edits.grammar().parse(text);
+        Edit read = Edit.grammar().parse(text);
         assertThat(read).isEqualTo(edit).hasSameHashCodeAs(edit);
         assertThat(read.form().orElseThrow()).hasToString(text);
         assertThat(read.words()).isEqualTo(edit.words());
@@ -218,9 +218,9 @@ class EditFormProperties {
 
     @Example
     void everyNameHasAGeneratorAndAnExampleThatCanBeRead() {
-        assertThat(edits().keySet()).isEqualTo(names(Edits.grammar()));
-        for (Grammar.Rule<Edit> rule : Edits.grammar().rules()) {
-            assertThat(Edits.grammar().parse(rule.example()).form().orElseThrow())
+        assertThat(edits().keySet()).isEqualTo(names(Edit.grammar()));
+        for (Grammar.Rule<Edit> rule : Edit.grammar().rules()) {
+            assertThat(Edit.grammar().parse(rule.example()).form().orElseThrow())
                     .hasToString(rule.example());
         }
         for (Grammar.Rule<Lens> rule : LENSES.rules()) {
@@ -238,6 +238,6 @@ class EditFormProperties {
             }
         }
         assertThat(made.remove("with")).isTrue();
-        assertThat(made).isEqualTo(names(Edits.grammar()));
+        assertThat(made).isEqualTo(names(Edit.grammar()));
     }
 }

@@ -22,7 +22,7 @@ import net.jqwik.api.constraints.Size;
 class KeptWorldProperties {
 
     private static final LoadOptions OPTIONS =
-            LoadOptions.builder().lenses(Scenario.grammar(Edits.grammar())).build();
+            LoadOptions.builder().lenses(Scenario.grammar(Edit.grammar())).build();
 
     private static final Path ROOT = Scratch.folder("kept-world");
 

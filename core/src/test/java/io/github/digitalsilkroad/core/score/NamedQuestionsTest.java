@@ -17,7 +17,7 @@ import io.github.digitalsilkroad.core.model.Organization;
 import io.github.digitalsilkroad.core.model.OrganizationKind;
 import io.github.digitalsilkroad.core.model.Props;
 import io.github.digitalsilkroad.core.quantity.Money;
-import io.github.digitalsilkroad.core.scenario.Edits;
+import io.github.digitalsilkroad.core.scenario.Edit;
 import io.github.digitalsilkroad.core.scenario.Market;
 import io.github.digitalsilkroad.core.scenario.Scenario;
 import io.github.digitalsilkroad.testkit.World;
@@ -171,7 +171,7 @@ class NamedQuestionsTest {
                 .hasSameSizeAs(byId.on(named).deployments().by("nokia").list());
         assertThat(debt.on(byName.on(named)).value())
                 .isEqualTo(debt.on(byId.on(named)).value());
-        assertThat(Lenses.parse(Lenses.write(byName), Scenario.grammar(Edits.grammar())))
+        assertThat(Lenses.parse(Lenses.write(byName), Scenario.grammar(Edit.grammar())))
                 .isEqualTo(byName);
         assertThatThrownBy(() -> Scenario.named("Other")
                         .replaceVendor("Alpah Systems", "nokia", Market.everywhere())

@@ -4,7 +4,7 @@ import io.github.digitalsilkroad.core.catalog.Catalog;
 import io.github.digitalsilkroad.core.catalog.Lenses;
 import io.github.digitalsilkroad.core.datapackage.DataPackage;
 import io.github.digitalsilkroad.core.evidence.Reading;
-import io.github.digitalsilkroad.core.scenario.Edits;
+import io.github.digitalsilkroad.core.scenario.Edit;
 import io.github.digitalsilkroad.core.scenario.Scenario;
 import io.github.digitalsilkroad.dataset.DigitalSilkRoad;
 import java.nio.file.Path;
@@ -42,7 +42,7 @@ final class DataOptions {
     Catalog load() {
         Catalog seen = data == null ? DigitalSilkRoad.load() : DataPackage.read(data);
         for (String lens : through) {
-            seen = seen.through(Lenses.parse(lens, Scenario.grammar(Edits.grammar())));
+            seen = seen.through(Lenses.parse(lens, Scenario.grammar(Edit.grammar())));
         }
         if (!sources.isEmpty()) {
             seen = seen.under(Reading.onlyFrom(sources.toArray(String[]::new)));

@@ -10,7 +10,7 @@ import io.github.digitalsilkroad.core.catalog.Lens;
 import io.github.digitalsilkroad.core.catalog.Lenses;
 import io.github.digitalsilkroad.core.catalog.ReadableForm;
 import io.github.digitalsilkroad.core.internal.Lines;
-import io.github.digitalsilkroad.core.scenario.Edits;
+import io.github.digitalsilkroad.core.scenario.Edit;
 import io.github.digitalsilkroad.core.scenario.Scenario;
 import io.github.digitalsilkroad.core.score.Assessment;
 import io.github.digitalsilkroad.core.score.Score;
@@ -236,7 +236,7 @@ public final class AnswerLock {
     }
 
     private static Lens lens(String lenses) {
-        return Lenses.parse(lenses, Scenario.grammar(Edits.grammar()));
+        return Lenses.parse(lenses, Scenario.grammar(Edit.grammar()));
     }
 
     Grammar<Score> scores() {

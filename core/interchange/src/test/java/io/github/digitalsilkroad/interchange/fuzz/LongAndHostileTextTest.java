@@ -13,7 +13,7 @@ import io.github.digitalsilkroad.core.catalog.Problem;
 import io.github.digitalsilkroad.core.datapackage.DataPackage;
 import io.github.digitalsilkroad.core.evidence.Claim;
 import io.github.digitalsilkroad.core.report.Completeness;
-import io.github.digitalsilkroad.core.scenario.Edits;
+import io.github.digitalsilkroad.core.scenario.Edit;
 import io.github.digitalsilkroad.core.schema.Vocabulary;
 import io.github.digitalsilkroad.core.score.Scores;
 import io.github.digitalsilkroad.interchange.Imported;
@@ -225,7 +225,7 @@ class LongAndHostileTextTest {
 
     @Test
     void inQuestionsLensesAndEdits() throws IOException {
-        for (Grammar<?> grammar : List.of(Scores.grammar(), Lenses.grammar(), Edits.grammar())) {
+        for (Grammar<?> grammar : List.of(Scores.grammar(), Lenses.grammar(), Edit.grammar())) {
             for (Grammar.Rule<?> rule : grammar.rules()) {
                 spoilEach(rule.example(), grammar::parse);
             }

@@ -6,7 +6,7 @@ import io.github.digitalsilkroad.core.catalog.Catalog;
 import io.github.digitalsilkroad.core.catalog.Lenses;
 import io.github.digitalsilkroad.interchange.json.Answer;
 import io.github.digitalsilkroad.core.quantity.Estimate;
-import io.github.digitalsilkroad.core.scenario.Edits;
+import io.github.digitalsilkroad.core.scenario.Edit;
 import io.github.digitalsilkroad.core.scenario.Scenario;
 import io.github.digitalsilkroad.core.score.Assessment;
 import io.github.digitalsilkroad.core.score.Score;
@@ -26,7 +26,7 @@ final class OneMachine {
     private final List<String> lines = new ArrayList<>();
 
     static Catalog seen(Catalog catalog, String lens) {
-        return catalog.through(Lenses.parse(lens, Scenario.grammar(Edits.grammar())));
+        return catalog.through(Lenses.parse(lens, Scenario.grammar(Edit.grammar())));
     }
 
     void ask(String country, Catalog catalog, String question, String lens) {
