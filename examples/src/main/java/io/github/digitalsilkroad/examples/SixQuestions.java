@@ -19,9 +19,9 @@ import io.github.digitalsilkroad.core.score.Comparison;
 import io.github.digitalsilkroad.core.score.Concessionality;
 import io.github.digitalsilkroad.core.score.DebtLeverage;
 import io.github.digitalsilkroad.core.score.ExposureIndex;
+import io.github.digitalsilkroad.core.score.FactEffect;
 import io.github.digitalsilkroad.core.score.JurisdictionExposure;
 import io.github.digitalsilkroad.core.score.Score;
-import io.github.digitalsilkroad.core.score.Swing;
 import io.github.digitalsilkroad.core.score.VendorConcentration;
 import io.github.digitalsilkroad.core.view.Document;
 import io.github.digitalsilkroad.core.view.Table;
@@ -177,20 +177,20 @@ public final class SixQuestions {
     }
 
     private void whatToFindOut() {
-        Map<Swing, String> swings = new LinkedHashMap<>();
+        Map<FactEffect, String> swings = new LinkedHashMap<>();
         for (String country : COUNTRIES) {
-            for (Swing swing : index.of(country).sensitivity(dsr).first(FACTS)) {
+            for (FactEffect swing : index.of(country).sensitivity(dsr).first(FACTS)) {
                 swings.put(swing, country);
             }
         }
-        List<Swing> ordered = new ArrayList<>(swings.keySet());
-        ordered.sort(Comparator.comparingDouble(Swing::size).reversed());
+        List<FactEffect> ordered = new ArrayList<>(swings.keySet());
+        ordered.sort(Comparator.comparingDouble(FactEffect::size).reversed());
         Table.Builder table = Table.of("Index of exposure: the facts that move it most")
                 .column("Country")
                 .rightColumn("Moves by")
                 .column("Fact")
                 .column("Index may be");
-        for (Swing swing : ordered.subList(0, FACTS)) {
+        for (FactEffect swing : ordered.subList(0, FACTS)) {
             table.row(
                     swings.getOrDefault(swing, ""),
                     Estimate.exactly(swing.size()).describe(3),
@@ -205,9 +205,9 @@ public final class SixQuestions {
                                 + " with every value that the data has of other systems.");
     }
 
-    private static List<Citation> stated(Swing swing) {
+    private static List<Citation> stated(FactEffect swing) {
         List<Citation> citations = new ArrayList<>();
-        for (Swing.Side side : swing.sides()) {
+        for (FactEffect.Side side : swing.sides()) {
             side.claims().forEach(claim -> citations.add(claim.citation()));
         }
         return citations;

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.github.digitalsilkroad.core.catalog.Catalog;
 import io.github.digitalsilkroad.core.catalog.Grammar;
 import io.github.digitalsilkroad.core.catalog.ReadableForm;
+import io.github.digitalsilkroad.core.evidence.Attested;
 import io.github.digitalsilkroad.core.formula.Aggregation;
 import io.github.digitalsilkroad.core.formula.IndexSpec;
 import io.github.digitalsilkroad.core.formula.Normalization;
@@ -19,11 +20,11 @@ import io.github.digitalsilkroad.core.scenario.Scenario;
 import io.github.digitalsilkroad.core.score.Assessment;
 import io.github.digitalsilkroad.core.score.ExposureFindings;
 import io.github.digitalsilkroad.core.score.ExposureIndex;
+import io.github.digitalsilkroad.core.score.FactEffect;
 import io.github.digitalsilkroad.core.score.SafeguardGap;
 import io.github.digitalsilkroad.core.score.Score;
 import io.github.digitalsilkroad.core.score.Scores;
 import io.github.digitalsilkroad.core.score.Sensitivity;
-import io.github.digitalsilkroad.core.score.Swing;
 import io.github.digitalsilkroad.dataset.DigitalSilkRoad;
 import java.util.List;
 import java.util.Map;
@@ -41,7 +42,7 @@ class OwnScoreTest {
 
     private static List<String> silent() {
         return QUESTION.on(DSR).missing().stream()
-                .map(input -> input.subject().orElseThrow().id().toString())
+                .map(input -> input.fact().orElseThrow().subject().id().toString())
                 .toList();
     }
 
@@ -61,8 +62,9 @@ class OwnScoreTest {
                 .contains("cameras of tj-dushanbe-safe-city: ", "missing: cameras of ");
         assertThat(answer.cite().text(80)).contains("[1]");
         assertThat(answer.missing()).isNotEmpty().allSatisfy(input -> {
-            assertThat(input.property()).contains(Props.CAMERAS);
-            assertThat(input.reason()).isPresent();
+            Attested<?> fact = input.fact().orElseThrow().claims();
+            assertThat(fact.property()).isEqualTo(Props.CAMERAS);
+            assertThat(fact.missing()).isPresent();
         });
         assertThat(answer.disputed()).isNotEmpty();
     }
@@ -80,7 +82,7 @@ class OwnScoreTest {
     @Test
     void namesTheFactsThatMoveIt() {
         Sensitivity sensitivity = QUESTION.sensitivity(DSR);
-        assertThat(sensitivity.swings()).hasSameSizeAs(silent()).noneMatch(Swing::isDisputed);
+        assertThat(sensitivity.effects()).hasSameSizeAs(silent()).noneMatch(FactEffect::isDisputed);
         assertThat(sensitivity.open()).isEmpty();
     }
 

@@ -7,10 +7,10 @@ import io.github.digitalsilkroad.core.catalog.Fact;
 import io.github.digitalsilkroad.core.catalog.FactKey;
 import io.github.digitalsilkroad.core.internal.Lines;
 import io.github.digitalsilkroad.core.score.Assessment;
+import io.github.digitalsilkroad.core.score.FactEffect;
 import io.github.digitalsilkroad.core.score.MissingInput;
 import io.github.digitalsilkroad.core.score.Score;
 import io.github.digitalsilkroad.core.score.Sensitivity;
-import io.github.digitalsilkroad.core.score.Swing;
 import io.github.digitalsilkroad.core.view.Document;
 import io.github.digitalsilkroad.core.view.Report;
 import io.github.digitalsilkroad.core.view.Table;
@@ -83,22 +83,22 @@ public final class ResearchPriorities implements Report {
         for (Score question : requireNonNull(questions, "questions")) {
             Sensitivity sensitivity = question.sensitivity(catalog);
             double span = span(sensitivity);
-            for (Swing swing : sensitivity) {
-                double share = Double.isInfinite(swing.size()) ? 1 : Math.min(1, swing.size() / span);
-                effects.computeIfAbsent(swing.fact().key(), key -> new ArrayList<>())
-                        .add(new Effect(sensitivity.answer(), swing, share));
+            for (FactEffect moved : sensitivity) {
+                double share = Double.isInfinite(moved.size()) ? 1 : Math.min(1, moved.size() / span);
+                effects.computeIfAbsent(moved.fact().key(), key -> new ArrayList<>())
+                        .add(new Effect(sensitivity.answer(), moved, share));
             }
             open.addAll(sensitivity.open());
         }
         List<Priority> priorities = new ArrayList<>();
         effects.forEach((key, some) -> {
             some.sort(Comparator.comparingDouble(Effect::share).reversed());
-            priorities.add(new Priority(some.get(0).swing().fact(), some));
+            priorities.add(new Priority(some.get(0).fact().fact(), some));
         });
         priorities.sort(Comparator.comparingDouble(Priority::weight)
                 .thenComparingInt(priority -> priority.effects().size())
                 .reversed()
-                .thenComparing(priority -> priority.effects().get(0).swing().name()));
+                .thenComparing(priority -> priority.effects().get(0).fact().name()));
         return new ResearchPriorities(
                 priorities, questions.size(), MissingInput.lines(List.copyOf(open)), catalog.toString());
     }
@@ -107,9 +107,9 @@ public final class ResearchPriorities implements Report {
     private static double span(Sensitivity sensitivity) {
         DoubleSummaryStatistics ends = Stream.concat(
                         Stream.of(sensitivity.answer()),
-                        sensitivity.swings().stream()
-                                .flatMap(swing -> swing.sides().stream())
-                                .map(Swing.Side::answer))
+                        sensitivity.effects().stream()
+                                .flatMap(moved -> moved.sides().stream())
+                                .map(FactEffect.Side::answer))
                 .flatMap(answer -> answer.value().stream())
                 .flatMapToDouble(value -> DoubleStream.of(value.low(), value.high()))
                 .filter(Double::isFinite)
@@ -254,7 +254,7 @@ public final class ResearchPriorities implements Report {
 
         /** Whether sources contradict each other on it; otherwise no source states it. */
         boolean isDisputed() {
-            return effects.stream().anyMatch(effect -> effect.swing().isDisputed());
+            return effects.stream().anyMatch(effect -> effect.fact().isDisputed());
         }
 
         private String weightWords() {
@@ -285,14 +285,14 @@ public final class ResearchPriorities implements Report {
     }
 
     /** What one fact does to one answer, and the share of its range that the fact moves: above 0 and at most 1. */
-    record Effect(Assessment answer, Swing swing, double share) {
+    record Effect(Assessment answer, FactEffect fact, double share) {
 
         /** The question and how far its answer moves. */
         @Override
         public String toString() {
-            String size = swing.sizeWords();
+            String size = fact.sizeWords();
             return answer.question() + ": "
-                    + (Double.isInfinite(swing.size()) ? size : "by " + size + " " + answer.unit());
+                    + (Double.isInfinite(fact.size()) ? size : "by " + size + " " + answer.unit());
         }
     }
 }

@@ -149,7 +149,7 @@ public final class Assessment implements Report {
     }
 
     /**
-     * How the value follows from numbers, for whoever wants to compute it again.
+     * How the value follows from numbers, so that another program can compute it again.
      *
      * @return the computation; empty if there is no value, or if its bounds are found by a search that no short formula
      *     tells
@@ -225,7 +225,7 @@ public final class Assessment implements Report {
     }
 
     /**
-     * Of which catalog the question was asked.
+     * The catalog that was asked.
      *
      * @return the dataset's version and the lenses
      */
@@ -328,7 +328,7 @@ public final class Assessment implements Report {
     }
 
     /** The bounds without words; an end that is not reached stands like one that is, which encloses it. */
-    private static String ends(Estimate value) {
+    static String ends(Estimate value) {
         return (value.isBounded() ? Estimate.between(value.low(), value.high()) : value).describe(4);
     }
 

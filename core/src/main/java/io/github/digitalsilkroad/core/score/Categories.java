@@ -1,13 +1,14 @@
 package io.github.digitalsilkroad.core.score;
 
 import static java.util.Objects.requireNonNull;
+import static java.util.stream.Collectors.joining;
+import static java.util.stream.Collectors.toSet;
 
 import io.github.digitalsilkroad.core.evidence.Coded;
 import io.github.digitalsilkroad.core.model.Category;
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.EnumSet;
-import java.util.List;
 import java.util.Set;
 
 /**
@@ -45,9 +46,8 @@ record Categories(Set<Category> all) {
      * @return the categories
      */
     static Categories digital() {
-        Set<Category> digital = EnumSet.allOf(Category.class);
-        digital.removeIf(category -> !category.isDigital());
-        return new Categories(digital);
+        return new Categories(
+                Arrays.stream(Category.values()).filter(Category::isDigital).collect(toSet()));
     }
 
     /**
@@ -67,17 +67,14 @@ record Categories(Set<Category> all) {
      * @throws IllegalArgumentException if there is no such category; the message lists the codes
      */
     public static Categories parse(String text) {
-        if (text.equals(DIGITAL)) {
-            return digital();
-        }
-        if (text.equals(ALL)) {
-            return everyOne();
-        }
-        Set<Category> some = EnumSet.noneOf(Category.class);
-        for (String code : text.split(";", -1)) {
-            some.add(Coded.parse(Category.class, code.strip()));
-        }
-        return new Categories(some);
+        return switch (text) {
+            case DIGITAL -> digital();
+            case ALL -> everyOne();
+            default ->
+                new Categories(Arrays.stream(text.split(";", -1))
+                        .map(code -> Coded.parse(Category.class, code.strip()))
+                        .collect(toSet()));
+        };
     }
 
     boolean contains(Category category) {
@@ -92,9 +89,7 @@ record Categories(Set<Category> all) {
         if (all.equals(everyOne().all)) {
             return "systems of all kinds";
         }
-        List<String> labels = new ArrayList<>();
-        all.forEach(category -> labels.add(category.label()));
-        return String.join(", ", labels) + " systems";
+        return all.stream().map(Category::label).collect(joining(", ", "", " systems"));
     }
 
     /**
@@ -110,8 +105,6 @@ record Categories(Set<Category> all) {
         if (all.equals(everyOne().all)) {
             return ALL;
         }
-        List<String> codes = new ArrayList<>();
-        all.forEach(category -> codes.add(category.code()));
-        return String.join(";", codes);
+        return all.stream().map(Category::code).collect(joining(";"));
     }
 }

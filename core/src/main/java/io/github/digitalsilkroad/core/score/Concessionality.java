@@ -30,7 +30,7 @@ import java.util.stream.Stream;
  * GrantElement}. The {@link GrantElementConvention} fixes the discount rate and the threshold from which a loan counts
  * as concessional: 5 and 35 percent, those of the IMF and the World Bank, unless the question names another. Two
  * payments a year in equal principal are assumed unless the question says otherwise. Terms that a source gives as a
- * range give exact bounds; a grace period that nobody states may be any from none to the maturity.
+ * range give exact bounds; a grace period that no source states may be any from none to the maturity.
  *
  * <p><b>Unit.</b> Percent of the face value. <b>Range.</b> At most 100, which is a grant; negative for a loan dearer
  * than the discount rate. <b>Source.</b> OECD Development Assistance Committee, technical annex on the grant element.
@@ -178,7 +178,7 @@ public final class Concessionality extends PartedScore<Concessionality.Asked> {
 
     /**
      * The closed form, unless the convention has arithmetic of its own or the grace period has a rate of its own. A
-     * grace period that nobody states may be any up to the maturity.
+     * grace period that no source states may be any up to the maturity.
      */
     private Optional<Computation> computation(Financing loan) {
         if (asked.convention.roundsSteps() || asked.convention.isLimited() || asked.graceRate.isPresent()) {

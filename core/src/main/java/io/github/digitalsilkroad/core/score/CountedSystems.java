@@ -118,8 +118,8 @@ final class CountedSystems {
     }
 
     /**
-     * Counts a system and what is part of it by their sizes. Below one that states vendor and size only those count that
-     * state both; elsewhere one of which nobody states the size is at most as large as its umbrella.
+     * Counts a system and what is part of it by their sizes. Below a system that states both vendor and size, only
+     * systems that state both count; elsewhere a system without a stated size is at most as large as its umbrella.
      */
     private void addMeasured(Deployment top) {
         Set<Id> settled = new HashSet<>();

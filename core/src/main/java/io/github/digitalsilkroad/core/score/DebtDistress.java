@@ -84,10 +84,10 @@ public final class DebtDistress extends PartedScore<DebtDistress.Asked> {
      * @return a question that still lacks a year: {@code DebtDistress.of("TJ").in(2022)}
      * @throws IllegalArgumentException if it is a code of two or three letters that no country has
      */
-    public static Undated<DebtDistress> of(String debtor) {
+    public static YearlyScore<DebtDistress> of(String debtor) {
         DebtDistress undated =
                 new DebtDistress(new Asked(new Ref<>(Country.KIND, requireNonNull(debtor, "debtor")), 0));
-        return Undated.of(undated.subject(), undated::in);
+        return YearlyScore.of(undated.subject(), undated::in);
     }
 
     /**
@@ -96,7 +96,7 @@ public final class DebtDistress extends PartedScore<DebtDistress.Asked> {
      * @param debtor an id, or a thing of a catalog
      * @return the question
      */
-    public static Undated<DebtDistress> of(Identified debtor) {
+    public static YearlyScore<DebtDistress> of(Identified debtor) {
         return of(debtor.id().toString());
     }
 

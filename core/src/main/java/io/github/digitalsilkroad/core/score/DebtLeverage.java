@@ -172,7 +172,7 @@ public final class DebtLeverage extends PartedScore<DebtLeverage.Asked> {
      *
      * @since 0.1.0
      */
-    public static final class Position extends Undated<DebtLeverage> {
+    public static final class Position extends YearlyScore<DebtLeverage> {
 
         private final DebtLeverage undated;
 

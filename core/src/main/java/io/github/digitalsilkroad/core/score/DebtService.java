@@ -139,7 +139,7 @@ public final class DebtService extends PartedScore<DebtService.Asked> {
      *
      * @since 0.2.0
      */
-    public static final class Payments extends Undated<DebtService> {
+    public static final class Payments extends YearlyScore<DebtService> {
         private final DebtService undated;
 
         private Payments(DebtService undated) {

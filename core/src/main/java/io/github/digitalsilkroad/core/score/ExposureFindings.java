@@ -60,7 +60,7 @@ public final class ExposureFindings implements Report {
         this.world = world;
     }
 
-    /** With anything for what is missing, where that has ends that do not hang on the other countries. */
+    /** The matrix with unknown values in the place of missing ones, for indicators that do not compare countries. */
     private static IndexMatrix completed(IndexSpec spec, IndexMatrix matrix) {
         IndexMatrix filled = matrix;
         for (IndexSpec indicator : spec.indicators()) {
@@ -97,7 +97,7 @@ public final class ExposureFindings implements Report {
     }
 
     /**
-     * Where the score of a country lies whatever the indicators are that have no answer.
+     * The bounds of the score of a country, for any values of the indicators without an answer.
      *
      * @param country one of {@link #countries()}
      * @return 0 to 100; the score itself if every indicator has an answer, and where one that compares countries has
@@ -121,7 +121,7 @@ public final class ExposureFindings implements Report {
     }
 
     /**
-     * The ranks that stay possible whatever the indicators are that have no answer.
+     * The ranks that are possible, for any values of the indicators without an answer.
      *
      * @param country one of {@link #countries()}
      * @return 1 for the most exposed; empty if the country has no score
@@ -172,7 +172,7 @@ public final class ExposureFindings implements Report {
     }
 
     /**
-     * Asks how much hangs on choices and on bounds: an experiment that varies every weight by a quarter of itself, the
+     * Asks how much the result depends on choices and on bounds: an experiment that varies every weight by a quarter of itself, the
      * kind of mean where scores run from 0 to 100, and every value between its bounds. It can be changed before it
      * runs.
      *

@@ -29,19 +29,20 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /**
- * How much of what a country runs has a party that is under another country's law.
+ * The share of a country's systems with a party that is under another country's law.
  *
- * <p><b>Definition.</b> The share of live deployments, or of their cameras, of which a supplier, integrator, operator
- * or owner is an organization of the law's country. Digital systems count unless the question names other categories; a
- * part of an umbrella counts once. Where an organization of the law's country only owns or controls a party, or only
- * the money came through it, the deployment may or may not be reached. Owned is not controlled: {@link #paths} lists
- * every way with the kind of each link, and {@link #through} follows only some kinds. Both count while they are held,
- * and in all years where no source says when; control that a source denies does not, if the reading takes its word.
+ * <p><b>Definition.</b> The share of live deployments, or of their cameras, that have a supplier, integrator, operator
+ * or owner of the law's country. Digital systems count unless the question names other categories; a part of an
+ * umbrella counts once. The law may or may not reach a deployment whose party is only owned or controlled by an
+ * organization of the law's country, or whose money only came through one. Ownership and control are different ties:
+ * {@link #paths} lists every path with the kind of each link, and {@link #through} follows only some kinds. A tie counts
+ * while it is held, and in all years if it has no dates; control that a source denies does not count, if the reading
+ * prefers that source.
  *
- * <p><b>What is unknown.</b> The bounds hold whoever supplied the systems whose vendor nobody states, whether or not
- * what may be reached is, however many cameras those systems have of which nobody says how many, and, of a question
- * that names a year, whether or not those that nobody dates were active in it. An operator or owner whom nobody states
- * is taken to be none of the law's country. The answer over what is settled alone stands beside the bounds.
+ * <p><b>What is unknown.</b> The bounds hold for any vendor of the systems without a stated vendor, for any number of
+ * cameras of the systems without a stated number, and whether or not the law reaches what it may reach. If the question
+ * names a year, they hold whether or not undated systems were active in it. An operator or owner that no source states
+ * is assumed not to be of the law's country. The answer for the known systems alone is given beside the bounds.
  *
  * <p><b>Unit.</b> Percent. <b>Range.</b> 0 to 100. <b>Source.</b> A count over the catalog's parties and ownerships; no
  * index stands behind it.
@@ -233,7 +234,7 @@ public final class JurisdictionExposure extends PartedScore<JurisdictionExposure
      *
      * @param catalog what to ask it of
      * @return the answer with its working
-     * @throws IllegalArgumentException if the law binds nobody; the message names laws that do
+     * @throws IllegalArgumentException if the law does not bind organizations; the message names laws that do
      * @throws io.github.digitalsilkroad.core.catalog.UnknownIdException if the catalog lacks the law or the country
      */
     @Override
@@ -295,7 +296,7 @@ public final class JurisdictionExposure extends PartedScore<JurisdictionExposure
      *
      * @param catalog what to ask
      * @return an unmodifiable list in catalog order
-     * @throws IllegalArgumentException if the law binds nobody
+     * @throws IllegalArgumentException if the law does not bind organizations
      * @throws io.github.digitalsilkroad.core.catalog.UnknownIdException if the catalog lacks the law or the country
      */
     public List<JurisdictionPath> paths(Catalog catalog) {
@@ -329,7 +330,7 @@ public final class JurisdictionExposure extends PartedScore<JurisdictionExposure
         return Tree.of(known.name() + ": what it compels", sides);
     }
 
-    /** A law of which nothing was said yet is no mistake of the question when the catalog is seen through a lens. */
+    /** A law may be absent because of a lens, before its first claim; the question is then no mistake. */
     private boolean isOutOfSight(Catalog catalog) {
         return catalog.find(Law.KIND, asked.law.text()).isEmpty()
                 && !catalog.lenses().isEmpty();
@@ -342,8 +343,8 @@ public final class JurisdictionExposure extends PartedScore<JurisdictionExposure
             catalog.laws()
                     .where(Law.EFFECTS, LawEffect.BINDS)
                     .forEach(other -> others.add(other.id().toString()));
-            throw new IllegalArgumentException("law " + asked.law + ": binds nobody to act for a state; laws that do: "
-                    + String.join(", ", others));
+            throw new IllegalArgumentException("law " + asked.law
+                    + ": does not bind organizations to act for a state; laws that do: " + String.join(", ", others));
         }
         return known;
     }
@@ -353,8 +354,8 @@ public final class JurisdictionExposure extends PartedScore<JurisdictionExposure
     }
 
     /**
-     * Adds up what is reached, what may be, and what is not: in all, and of what is known to be there, how much it is
-     * and whose.
+     * Adds up the systems that are reached, may be reached and are not reached: all of them, and those alone for which
+     * everything is known.
      */
     private final class Tally {
         private final JurisdictionPaths finder;
@@ -425,7 +426,7 @@ public final class JurisdictionExposure extends PartedScore<JurisdictionExposure
             }
         }
 
-        /** Lowest if nothing that is open is reached, highest if all of it is; empty if nothing counts anything. */
+        /** From the share if no open system is reached to the share if all are; empty if the total is zero. */
         Optional<Estimate> share() {
             if (reached.plus(open).plus(free).high() <= 0) {
                 return Optional.empty();

@@ -16,8 +16,7 @@ import java.util.List;
  * @param parties the organizations on the way, the party of the deployment first, that of the law's country last
  * @param ties the kinds of the links, in order: none if the party itself is of the law's country
  * @param words the way in words, such as {@code supplier sky-telecom, owned by parent}
- * @param reaches YES if the party itself is of the law's country; UNKNOWN if it only hangs on one that is, by whatever
- *     tie
+ * @param reaches YES if the party itself is of the law's country; UNKNOWN if it is only tied to one that is
  * @param input who states each link
  * @since 0.1.0
  */

@@ -1,6 +1,8 @@
 package io.github.digitalsilkroad.core.score;
 
 import com.google.common.collect.FluentIterable;
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.Iterables;
 import com.google.common.graph.Traverser;
 import io.github.digitalsilkroad.core.catalog.Fact;
 import io.github.digitalsilkroad.core.evidence.Attested;
@@ -22,6 +24,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
@@ -78,83 +81,75 @@ final class JurisdictionPaths {
     }
 
     /**
-     * A way upward as far as it was followed: the last link of it, and the way before that. Of the ways that are equal
-     * a search follows the first: of those to one organization and, where they end, by one kind of last link.
+     * A way upward as far as it was followed. Of equal ways a search follows the first: of those to one organization
+     * and, at their ends, by one kind of last link.
      */
-    private record Way(
-            @Nullable Way before, Id last, @Nullable Tie tie, List<Input> stated, boolean ends) {
+    private record Way(List<Id> parties, List<Tie> ties, String links, List<Input> stated, boolean ends) {
+
+        Id last() {
+            return Iterables.getLast(parties);
+        }
 
         @Override
         public boolean equals(@Nullable Object other) {
-            return other instanceof Way way && last.equals(way.last) && (!ends || tie == way.tie);
+            return other instanceof Way way
+                    && last().equals(way.last())
+                    && (!ends || Objects.equals(Iterables.getLast(ties, null), Iterables.getLast(way.ties, null)));
         }
 
         @Override
         public int hashCode() {
-            return last.hashCode();
+            return last().hashCode();
+        }
+
+        Way then(Id next, Tie tie, List<Input> more, boolean isLast) {
+            return new Way(
+                    with(parties, List.of(next)),
+                    with(ties, List.of(tie)),
+                    links + ", " + tie.label() + ' ' + next,
+                    with(stated, more),
+                    isLast);
         }
 
         JurisdictionPath path(Id deployment, List<Tie> first, String start, Input input) {
-            List<Id> parties = new ArrayList<>();
-            List<Tie> kinds = new ArrayList<>(first);
-            List<Input> inputs = new ArrayList<>();
-            inputs.add(input);
-            StringBuilder words = new StringBuilder(start);
-            collect(parties, kinds, inputs, words);
-            Input cited = inputs.size() == 1 ? input : Input.step(words.toString(), inputs);
+            List<Tie> kinds = with(first, ties);
+            Input cited = stated.isEmpty() ? input : Input.step(start + links, with(List.of(input), stated));
             return new JurisdictionPath(
-                    deployment,
-                    parties,
-                    kinds,
-                    words.toString(),
-                    kinds.isEmpty() ? Ternary.YES : Ternary.UNKNOWN,
-                    cited);
+                    deployment, parties, kinds, start + links, kinds.isEmpty() ? Ternary.YES : Ternary.UNKNOWN, cited);
         }
 
-        private void collect(List<Id> parties, List<Tie> kinds, List<Input> inputs, StringBuilder words) {
-            List<Way> links = new ArrayList<>();
-            for (Way way = this; way != null; way = way.before) {
-                links.add(way);
-            }
-            for (int i = links.size() - 1; i >= 0; i--) {
-                Way link = links.get(i);
-                parties.add(link.last);
-                inputs.addAll(link.stated);
-                if (link.tie != null) {
-                    kinds.add(link.tie);
-                    words.append(", ").append(link.tie.label()).append(' ').append(link.last);
-                }
-            }
+        private static <T> List<T> with(List<T> some, List<T> more) {
+            return ImmutableList.<T>builder().addAll(some).addAll(more).build();
         }
     }
 
     /**
-     * The ways from a party up to those of the jurisdiction who own or control it, none of which is followed further:
-     * to each a shortest one, or two if one ends in ownership and another in control. So they are no more than twice as
-     * many as there are organizations, however these own each other.
+     * The ways from a party up to the organizations of the jurisdiction that own or control it; a search does not go
+     * beyond these. There is a shortest way to each, or two if one ends in ownership and another in control, so there are
+     * at most twice as many ways as organizations.
      */
     private List<Way> ways(Id party) {
         return ways.computeIfAbsent(
                 party,
-                start -> FluentIterable.from(upward.breadthFirst(way(null, start, null, List.of())))
+                start -> FluentIterable.from(
+                                upward.breadthFirst(new Way(List.of(start), List.of(), "", List.of(), isOfLaw(start))))
                         .filter(Way::ends)
                         .toList());
     }
 
-    private Way way(@Nullable Way before, Id last, @Nullable Tie tie, List<Input> stated) {
-        boolean ends = organization(last).flatMap(Organization::country).equals(Optional.of(jurisdiction));
-        return new Way(before, last, tie, stated, ends);
+    private boolean isOfLaw(Id organization) {
+        return country(organization).equals(Optional.of(jurisdiction));
     }
 
     /** The ways that lead one link further up: to who owns or controls the last party. */
     private List<Way> above(Way way) {
         List<Way> above = new ArrayList<>();
         if (!way.ends && (ties.contains(Tie.OWNERSHIP) || ties.contains(Tie.CONTROL))) {
-            for (Ownership ownership : recorder.catalog().ownerships().where(Ownership.OWNED, way.last)) {
+            for (Ownership ownership : recorder.catalog().ownerships().where(Ownership.OWNED, way.last())) {
                 Tie tie = ownership.type() == OwnershipType.CONTROL ? Tie.CONTROL : Tie.OWNERSHIP;
                 if (ties.contains(tie) && !isDenied(ownership) && isHeld(ownership)) {
                     read(ownership, Props.OWNER);
-                    above.add(way(way, ownership.owner(), tie, stated(ownership)));
+                    above.add(way.then(ownership.owner(), tie, stated(ownership), isOfLaw(ownership.owner())));
                 }
             }
         }
@@ -172,14 +167,11 @@ final class JurisdictionPaths {
         String words = ownership.owner()
                 + (ownership.type() == OwnershipType.CONTROL ? " controls " : " in ")
                 + ownership.owned();
-        if (ownership.facts().get(Props.CONTROLS).isPresent()) {
-            inputs.add(Input.fact(words, ownership.facts().get(Props.CONTROLS)));
-        }
-        if (ownership.facts().get(Props.SHARE_OWNED).isPresent()) {
-            inputs.add(Input.fact(words, ownership.facts().get(Props.SHARE_OWNED)));
-        }
-        if (ownership.facts().get(Props.HELD).isPresent()) {
-            inputs.add(Input.fact(words + ", held", ownership.facts().get(Props.HELD)));
+        for (Property<?> property : List.of(Props.CONTROLS, Props.SHARE_OWNED, Props.HELD)) {
+            Attested<?> fact = ownership.facts().get(property);
+            if (fact.isPresent()) {
+                inputs.add(Input.fact(property.equals(Props.HELD) ? words + ", held" : words, fact));
+            }
         }
         return inputs;
     }
@@ -199,15 +191,13 @@ final class JurisdictionPaths {
 
     /** NO only if a vendor is stated and no stated party is, or may be, of the jurisdiction. */
     Ternary reaches(Deployment deployment, List<JurisdictionPath> paths) {
-        for (JurisdictionPath path : paths) {
-            if (path.reaches().isYes()) {
-                return Ternary.YES;
-            }
+        if (paths.stream().anyMatch(path -> path.reaches().isYes())) {
+            return Ternary.YES;
         }
         boolean open = !paths.isEmpty() || deployment.vendors().isEmpty();
         for (Role role : ROLES) {
             for (Id party : parties(deployment.facts().get(role.property()))) {
-                open |= organization(party).flatMap(Organization::country).isEmpty();
+                open |= country(party).isEmpty();
             }
         }
         return open ? Ternary.UNKNOWN : Ternary.NO;
@@ -225,8 +215,8 @@ final class JurisdictionPaths {
         return subject.facts().get(property);
     }
 
-    private Optional<Organization> organization(Id party) {
-        return recorder.catalog().find(Organization.KIND, party);
+    private Optional<CountryCode> country(Id party) {
+        return recorder.catalog().find(Organization.KIND, party).flatMap(Organization::country);
     }
 
     private static Iterable<Id> parties(Attested<Parties> fact) {

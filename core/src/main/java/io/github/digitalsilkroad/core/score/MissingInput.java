@@ -1,15 +1,13 @@
 package io.github.digitalsilkroad.core.score;
 
 import static java.util.Objects.requireNonNull;
+import static java.util.stream.Collectors.joining;
 
+import com.google.common.collect.ListMultimap;
+import com.google.common.collect.MultimapBuilder;
+import com.google.common.collect.Multimaps;
 import io.github.digitalsilkroad.core.catalog.Fact;
-import io.github.digitalsilkroad.core.evidence.Missing;
-import io.github.digitalsilkroad.core.evidence.Property;
-import io.github.digitalsilkroad.core.model.Entity;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
@@ -55,39 +53,12 @@ public record MissingInput(String what, Optional<Fact> fact, String why) {
     }
 
     /**
-     * What the fact is about.
-     *
-     * @return a deployment, say; empty if this is no fact
-     */
-    public Optional<Entity> subject() {
-        return fact.map(Fact::subject);
-    }
-
-    /**
-     * The property of the fact.
-     *
-     * @return the property; empty if this is no fact
-     */
-    public Optional<Property<?>> property() {
-        return fact.map(known -> known.claims().property());
-    }
-
-    /**
      * The year of the fact.
      *
      * @return the year, if the fact is what a series has for one
      */
     public OptionalInt year() {
         return fact.isPresent() ? fact.get().year() : OptionalInt.empty();
-    }
-
-    /**
-     * Why the fact has no value.
-     *
-     * @return the reason; empty if this is no fact
-     */
-    public Optional<Missing> reason() {
-        return fact.flatMap(known -> known.claims().missing());
     }
 
     /**
@@ -98,33 +69,33 @@ public record MissingInput(String what, Optional<Fact> fact, String why) {
      *     {@code vendor of a, b: not stated by any source}; of many subjects the first four and how many more there are
      */
     public static List<String> lines(List<MissingInput> inputs) {
-        Map<MissingInput, List<MissingInput>> alike = new LinkedHashMap<>();
+        ListMultimap<MissingInput, MissingInput> alike =
+                MultimapBuilder.linkedHashKeys().arrayListValues().build();
         for (MissingInput input : inputs) {
-            MissingInput kind = input.fact.isEmpty() || input.year().isPresent() ? input : of(input.what, input.why);
-            alike.computeIfAbsent(kind, key -> new ArrayList<>()).add(input);
+            alike.put(input.isOfSubject() ? of(input.what, input.why) : input, input);
         }
-        List<String> lines = new ArrayList<>();
-        for (List<MissingInput> some : alike.values()) {
-            lines.add(line(some));
-        }
-        return lines;
+        return Multimaps.asMap(alike).values().stream().map(MissingInput::line).toList();
+    }
+
+    /** Whether a source states the fact, if only in a form that the answer cannot use. */
+    boolean isStated() {
+        return fact.isPresent() && fact.get().claims().isPresent();
+    }
+
+    private boolean isOfSubject() {
+        return fact.isPresent() && year().isEmpty();
     }
 
     private static String line(List<MissingInput> alike) {
-        List<String> subjects = new ArrayList<>();
-        for (MissingInput input : alike) {
-            if (subjects.size() < NAMED
-                    && input.fact.isPresent()
-                    && input.year().isEmpty()) {
-                subjects.add(input.fact.get().subject().id().toString());
-            }
-        }
         MissingInput first = alike.get(0);
-        int more = alike.size() - subjects.size();
+        String subjects = alike.stream()
+                .filter(MissingInput::isOfSubject)
+                .limit(NAMED)
+                .map(input -> input.fact.orElseThrow().subject().id().toString())
+                .collect(joining(", "));
         return first.what
-                + (subjects.isEmpty()
-                        ? ""
-                        : " of " + String.join(", ", subjects) + (more == 0 ? "" : " and " + more + " more"))
+                + (subjects.isEmpty() ? "" : " of " + subjects)
+                + (first.isOfSubject() && alike.size() > NAMED ? " and " + (alike.size() - NAMED) + " more" : "")
                 + (first.year().isPresent() ? ", " + first.year().getAsInt() : "")
                 + ": " + first.why;
     }

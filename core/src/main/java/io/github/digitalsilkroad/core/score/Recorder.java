@@ -28,7 +28,7 @@ import java.util.function.Function;
  * <p>{@code recorder.fact(entity, Props.CAMERAS)} gives the fact and notes it as an input; where it has no value, the
  * answer names it as missing. The working of an {@link Assessment}, its citations, what it
  * {@linkplain Assessment#missing() lacks}, what is {@linkplain Assessment#disputed() disputed} and which facts a
- * {@link Sensitivity} settles all come from these notes, so that a score lists its inputs nowhere else. What decides
+ * {@link Sensitivity} tries all come from these notes, so that a score lists its inputs nowhere else. What decides
  * which rows count without being shown is noted by {@link #reads}.
  *
  * <pre>{@code
@@ -269,8 +269,8 @@ public final class Recorder {
     }
 
     /**
-     * Puts off notes on what was read until somebody asks for the working, for answers over many rows. The function
-     * must note what the answer that was given has used.
+     * Defers notes on what was read until the working is first needed, for answers over many rows. The function must note
+     * what the answer used.
      *
      * @param later takes notes on the recorder that it is given
      */

@@ -42,11 +42,10 @@ import java.util.stream.Stream;
  * protects and whose sources say that it exempts none covers all of them; one that exempts the state, as for reasons of
  * security, or whose exemptions no source states, may cover any or none, which leaves the whole range possible; a bill
  * that is only announced covers none, and where the catalog has no protecting law, none is covered. A technology of
- * systems that are only planned is not in use; one whose systems have no dated stage may be. A country of which the
- * catalog has no system at all has no answer, not 0. A question that names a year is asked of the systems of its end,
+ * systems that are only planned is not in use; one whose systems have no dated stage may be. A country without any system in the
+ * catalog has no answer, not 0. A question that names a year is asked of the systems of its end,
  * and of the laws that were in force by then; a law without a date may be one of them. A question that names no year
- * takes every law that the catalog has. A kind is known where it is settled that it is in use and whether a law covers
- * it.
+ * takes every law that the catalog has. A kind is known where both its use and its cover by a law are known.
  *
  * <p><b>Unit.</b> Kinds of technology. <b>Range.</b> 0 to 6. <b>Source.</b> A comparison of the catalog's systems with
  * its laws; no index stands behind it.

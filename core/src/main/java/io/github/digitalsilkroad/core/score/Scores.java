@@ -62,7 +62,7 @@ public final class Scores implements Report {
                     VendorConcentration::asked),
             kind(
                     JurisdictionExposure.to("law").of("MN"),
-                    "the share of deployments with a party that is under a law, or hangs on one that is",
+                    "the share of deployments with a party that is under a law, or is tied to one that is",
                     JurisdictionExposure::asked),
             kind(
                     SafeguardGap.of("MN").in(1995),
@@ -190,7 +190,7 @@ public final class Scores implements Report {
     }
 
     /**
-     * One question of each form that a catalog answers. A form of which it answers none is shown with {@code ...} where
+     * One question of each form that a catalog answers. A form without an answered question is shown with {@code ...} where
      * its arguments go.
      *
      * @param catalog what is asked

@@ -1,11 +1,12 @@
 package io.github.digitalsilkroad.core.score;
 
+import static java.util.stream.Collectors.toSet;
+
 import io.github.digitalsilkroad.core.catalog.Budget;
 import io.github.digitalsilkroad.core.catalog.Catalog;
 import io.github.digitalsilkroad.core.catalog.Dispute;
 import io.github.digitalsilkroad.core.catalog.Fact;
 import io.github.digitalsilkroad.core.catalog.FactKey;
-import io.github.digitalsilkroad.core.quantity.Estimate;
 import io.github.digitalsilkroad.core.view.Chart;
 import io.github.digitalsilkroad.core.view.Document;
 import io.github.digitalsilkroad.core.view.Report;
@@ -19,30 +20,30 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * The facts that an answer hangs on: which single fact, disputed or missing, moves it most. A list of what to find out.
+ * The facts that an answer depends on: which single fact, disputed or missing, moves it most. A list of what to find out.
  *
- * <p>Each disputed fact is settled for each of its sides in turn, and each missing one for whatever it may be, while
- * everything else stays as it is under the reading of the catalog; see {@link Swing}. Only facts that the answer
+ * <p>Each disputed fact takes the value of each of its sides in turn, and each missing one the values that it may have, while
+ * everything else stays as it is under the reading of the catalog; see {@link FactEffect}. Only facts that the answer
  * {@linkplain Assessment#facts() read} are tried, as its {@link Recorder} noted them, and those that do not move it are left
- * out. The order is by {@link Swing#size()}, then by subject and property. What is missing and is no fact of anything
+ * out. The order is by {@link FactEffect#size()}, then by subject and property. What is missing and is no fact of anything
  * that the catalog holds stays {@link #open()}.
  *
  * <p><b>What it does not mean.</b> Facts are moved one at a time: two that matter only together are not found, and the
- * swings of several do not add up. A view: {@link #print()} shows the list. Immutable and thread-safe.
+ * effects of several do not add up. A view: {@link #print()} shows the list. Immutable and thread-safe.
  *
  * @since 0.1.0
  */
-public final class Sensitivity implements Report, Iterable<Swing> {
+public final class Sensitivity implements Report, Iterable<FactEffect> {
 
     private static final int DIGITS = 4;
 
     private final Assessment answer;
-    private final List<Swing> swings;
+    private final List<FactEffect> effects;
     private final List<MissingInput> open;
 
-    private Sensitivity(Assessment answer, List<Swing> swings, List<MissingInput> open) {
+    private Sensitivity(Assessment answer, List<FactEffect> effects, List<MissingInput> open) {
         this.answer = answer;
-        this.swings = List.copyOf(swings);
+        this.effects = List.copyOf(effects);
         this.open = List.copyOf(open);
     }
 
@@ -50,34 +51,31 @@ public final class Sensitivity implements Report, Iterable<Swing> {
         Assessment answer = score.on(catalog);
         int asked = 1;
         Settlement settlement = new Settlement(score, catalog);
-        List<Swing> swings = new ArrayList<>();
-        Set<FactKey> read = new HashSet<>();
-        for (Fact fact : answer.facts()) {
-            read.add(fact.key());
-        }
+        List<FactEffect> effects = new ArrayList<>();
+        Set<FactKey> read = answer.facts().stream().map(Fact::key).collect(toSet());
         for (Dispute dispute : catalog.disputes()) {
             if (read.contains(dispute.fact().key())) {
                 asked += dispute.sides().size();
                 budget.requireAnswers(asked, answer.question());
-                swings.add(new Swing(dispute.fact(), answer, settlement.sides(dispute)));
+                effects.add(new FactEffect(dispute.fact(), answer, settlement.sides(dispute)));
             }
         }
         List<MissingInput> open = new ArrayList<>();
         Set<FactKey> tried = new HashSet<>();
         for (MissingInput input : answer.missing()) {
             Optional<Fact> fact = input.fact().map(known -> catalog.fact(known.key()));
-            List<?> values = fact.isPresent() && input.reason().isPresent() ? settlement.values(fact.get()) : List.of();
+            List<?> values = fact.isPresent() && !input.isStated() ? settlement.values(fact.get()) : List.of();
             if (values.isEmpty()) {
                 open.add(input);
             } else if (tried.add(fact.orElseThrow().key())) {
                 asked += values.size();
                 budget.requireAnswers(asked, answer.question());
-                swings.add(new Swing(fact.get(), answer, settlement.sides(fact.get(), values)));
+                effects.add(new FactEffect(fact.get(), answer, settlement.sides(fact.get(), values)));
             }
         }
-        swings.removeIf(swing -> swing.size() == 0);
-        swings.sort(Comparator.comparingDouble(Swing::size).reversed().thenComparing(Swing::name));
-        return new Sensitivity(answer, swings, open);
+        effects.removeIf(effect -> effect.size() == 0);
+        effects.sort(Comparator.comparingDouble(FactEffect::size).reversed().thenComparing(FactEffect::name));
+        return new Sensitivity(answer, effects, open);
     }
 
     /**
@@ -94,12 +92,12 @@ public final class Sensitivity implements Report, Iterable<Swing> {
      *
      * @return an unmodifiable list
      */
-    public List<Swing> swings() {
-        return swings;
+    public List<FactEffect> effects() {
+        return effects;
     }
 
     /**
-     * What is missing and no single fact about what the catalog holds would settle: a series that it lacks, say.
+     * What is missing and is no single fact about a row of the catalog: a series that it lacks, say.
      *
      * @return an unmodifiable list, of {@link Assessment#missing()}
      */
@@ -118,7 +116,7 @@ public final class Sensitivity implements Report, Iterable<Swing> {
         if (n < 0) {
             throw new IllegalArgumentException("first " + n + ": ask for 0 facts or more");
         }
-        return new Sensitivity(answer, swings.subList(0, Math.min(n, swings.size())), open);
+        return new Sensitivity(answer, effects.subList(0, Math.min(n, effects.size())), open);
     }
 
     /**
@@ -131,23 +129,19 @@ public final class Sensitivity implements Report, Iterable<Swing> {
     public Chart chart() {
         Chart.Builder chart = Chart.of(answer.question(), Chart.Scale.AMOUNT).unit(answer.unit());
         answer.drawOn(chart, "now");
-        for (Swing swing : swings) {
-            String label = swing.name() + (swing.isDisputed() ? " (disputed)" : " (missing)");
-            swing.range()
+        for (FactEffect effect : effects) {
+            String label = effect.name() + (effect.isDisputed() ? " (disputed)" : " (missing)");
+            effect.range()
                     .ifPresentOrElse(
-                            range -> chart.mark(label, range, ends(range)),
+                            range -> chart.mark(label, range, Assessment.ends(range)),
                             () -> chart.unknown(label, "unknown either way"));
         }
         return chart.build();
     }
 
-    private static String ends(Estimate range) {
-        return (range.isBounded() ? Estimate.between(range.low(), range.high()) : range).describe(DIGITS);
-    }
-
     @Override
-    public Iterator<Swing> iterator() {
-        return swings.iterator();
+    public Iterator<FactEffect> iterator() {
+        return effects.iterator();
     }
 
     @Override
@@ -156,15 +150,15 @@ public final class Sensitivity implements Report, Iterable<Swing> {
                 .rightColumn("Moves by")
                 .column("Fact")
                 .column("Answer");
-        for (Swing swing : swings) {
+        for (FactEffect effect : effects) {
             table.row(
-                    swing.sizeWords(),
-                    swing.fact().subject().id() + "\n" + swing.fact().label()
-                            + (swing.isDisputed() ? ", disputed" : ", missing"),
-                    swing.words(DIGITS));
+                    effect.sizeWords(),
+                    effect.fact().subject().id() + "\n" + effect.fact().label()
+                            + (effect.isDisputed() ? ", disputed" : ", missing"),
+                    effect.words(DIGITS));
         }
         Document.Builder page = Document.builder();
-        if (swings.isEmpty()) {
+        if (effects.isEmpty()) {
             page.paragraph(
                     answer.question() + ": now " + answer + "; no single fact that is disputed or missing moves it");
         } else {
@@ -183,6 +177,6 @@ public final class Sensitivity implements Report, Iterable<Swing> {
      */
     @Override
     public String toString() {
-        return swings.size() + (swings.size() == 1 ? " fact moves " : " facts move ") + answer;
+        return effects.size() + (effects.size() == 1 ? " fact moves " : " facts move ") + answer;
     }
 }

@@ -28,8 +28,8 @@ import java.util.stream.Stream;
  *
  * <p><b>Unit.</b> Percent of the denominator. <b>Range.</b> 0 or more. <b>Source.</b> A ratio of amounts as stated.
  *
- * <p><b>What it does not mean.</b> That two series can be divided does not make the ratio an indicator that anybody
- * uses; for debts over totals ask {@link DebtLeverage}.
+ * <p><b>What it does not mean.</b> That two series can be divided does not make their ratio an indicator in
+ * use; for debts over totals ask {@link DebtLeverage}.
  *
  * <p><b>Example.</b> {@code SeriesRatio.of("tj-debt-stock-china-bilateral", "tj-debt-stock-bilateral").in(2016).on(catalog)}
  *
@@ -64,12 +64,12 @@ public final class SeriesRatio extends PartedScore<SeriesRatio.Asked> {
      * @param denominator the id of another series
      * @return a question that still lacks a year: {@code SeriesRatio.of("a", "b").in(2016)}
      */
-    public static Undated<SeriesRatio> of(String numerator, String denominator) {
+    public static YearlyScore<SeriesRatio> of(String numerator, String denominator) {
         SeriesRatio undated = new SeriesRatio(new Asked(
                 new Ref<>(Series.KIND, requireNonNull(numerator, "numerator")),
                 new Ref<>(Series.KIND, requireNonNull(denominator, "denominator")),
                 0));
-        return Undated.of(undated.subject(), undated::in);
+        return YearlyScore.of(undated.subject(), undated::in);
     }
 
     /**
@@ -79,7 +79,7 @@ public final class SeriesRatio extends PartedScore<SeriesRatio.Asked> {
      * @param denominator an id, or a series of a catalog
      * @return the question
      */
-    public static Undated<SeriesRatio> of(Identified numerator, Identified denominator) {
+    public static YearlyScore<SeriesRatio> of(Identified numerator, Identified denominator) {
         return of(numerator.id().toString(), denominator.id().toString());
     }
 

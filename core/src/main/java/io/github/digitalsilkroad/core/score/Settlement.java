@@ -43,15 +43,15 @@ record Settlement(Score score, Catalog catalog) {
     /** What may be any number from 0 on. */
     private static final Set<Class<?>> NUMBERS = Set.of(Quantity.class, Money.class, Ratio.class);
 
-    List<Swing.Side> sides(Dispute dispute) {
-        List<Swing.Side> sides = new ArrayList<>();
+    List<FactEffect.Side> sides(Dispute dispute) {
+        List<FactEffect.Side> sides = new ArrayList<>();
         Property<?> property = dispute.fact().claims().property();
         for (Dispute.Side side : dispute.sides()) {
             Set<Claim<?>> wrong = contradicting(dispute.fact().claims(), side.claims());
             Entity settled = dispute.fact()
                     .subject()
                     .filter((other, claim) -> !(other.equals(property) && wrong.contains(claim)));
-            sides.add(new Swing.Side(side.value(), side.claims(), in(settled)));
+            sides.add(new FactEffect.Side(side.value(), side.claims(), in(settled)));
         }
         return sides;
     }
@@ -68,10 +68,10 @@ record Settlement(Score score, Catalog catalog) {
         return wrong;
     }
 
-    List<Swing.Side> sides(Fact missing, List<?> values) {
-        List<Swing.Side> sides = new ArrayList<>();
+    List<FactEffect.Side> sides(Fact missing, List<?> values) {
+        List<FactEffect.Side> sides = new ArrayList<>();
         for (Object value : values) {
-            sides.add(new Swing.Side(value.toString(), List.of(), in(stated(missing, value))));
+            sides.add(new FactEffect.Side(value.toString(), List.of(), in(stated(missing, value))));
         }
         return sides;
     }

@@ -103,7 +103,7 @@ public enum SystemSize implements Coded {
         return size.within(0, Double.POSITIVE_INFINITY);
     }
 
-    /** A size in its unit: a count of things, one of which is no plural, or an amount of money. */
+    /** A size in its unit: a count, with a singular for one, or an amount of money. */
     String words(Estimate size) {
         return this != VALUE
                 ? Quantity.of(size, Unit.of(unit)).toString()

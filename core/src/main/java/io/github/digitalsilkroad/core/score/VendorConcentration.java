@@ -22,14 +22,14 @@ import java.util.stream.Stream;
  * How few vendors a country depends on.
  *
  * <p><b>Definition.</b> The Herfindahl-Hirschman index of the vendors' parts, as competition authorities compute it:
- * the sum of the squares of percentage shares. What a part counts is the {@link SystemSize}. A vendor is whoever
+ * the sum of the squares of percentage shares. What a part counts is the {@link SystemSize}. A vendor is an organization that
  * supplies or integrates a system. Digital systems count unless the question names other categories; deployments that
  * have ended, such as canceled ones, do not. A part of an umbrella of the same market counts once: by deployments it is
  * left out if the umbrella names a vendor, and otherwise the umbrella is; by cameras or value what a part states is
  * taken out of the umbrella's figure.
  *
- * <p><b>What is unknown.</b> The bounds hold whoever supplied the systems whose vendor nobody states, one of those
- * named or another, and however large those are whose size nobody states. What is stated alone is a narrower question,
+ * <p><b>What is unknown.</b> The bounds hold for any vendor, named or not, of the systems without a stated vendor, and
+ * for any size of the systems without a stated size. What is stated alone is a narrower question,
  * {@link #amongStated()}; the answer says both.
  *
  * <p><b>Unit.</b> Points of the index. <b>Range.</b> 0 to 10,000; one vendor alone gives 10,000, n equal ones 10,000 ÷
@@ -37,8 +37,8 @@ import java.util.stream.Stream;
  * here.
  *
  * <p><b>What it does not mean.</b> The catalog is no census of systems: the index measures what sources wrote about.
- * Systems of several vendors count once for each by deployments; by cameras or value nobody states how they are
- * divided, and the bounds hold for every way, from the most even to each system being one vendor's alone; an answer
+ * Systems of several vendors count once for each by deployments; by cameras or value no source states how
+ * they are divided, and the bounds hold for every way, from the most even to each system being one vendor's alone; an answer
  * whose bounds are not reached says so in a note.
  *
  * <p><b>Example.</b> {@code VendorConcentration.of("KZ").by(SystemSize.CAMERAS).on(catalog)}
@@ -156,10 +156,10 @@ public final class VendorConcentration extends PartedScore<VendorConcentration.A
         recorder.later(working -> note(working, systems, market));
         if (measures.isPresent() && market.isJoint()) {
             recorder.note(
-                    "how systems of several vendors divide among them nobody states; the bounds hold for every way");
+                    "no source states how systems of several vendors divide among them; the bounds hold for every way");
         }
         if (measures.isPresent() && stated.isPresent() && !measures.get().isTight()) {
-            recorder.note("the bounds are sound but not tight, for there are too many ways to try");
+            recorder.note("the bounds are sound but not tight: there are too many combinations to try");
         }
         return Assessment.of(recorder)
                 .unit("HHI points")
@@ -175,9 +175,8 @@ public final class VendorConcentration extends PartedScore<VendorConcentration.A
     }
 
     /**
-     * The index of the vendors' parts, and with it that of whatever vendors the other systems may have; empty where
-     * parts of several vendors are to be divided, or a part is not exact: the least index is then no corner of the
-     * bounds, and is found by a search.
+     * The index of the vendors' parts, and the index with any vendors of the other systems. Empty where several vendors
+     * share a part, or a part is not exact: the least index is then no corner of the bounds, and is found by a search.
      */
     private Optional<Computation> computation(VendorMarket market, Herfindahl found, Optional<Herfindahl> stated) {
         List<Computation.Operand> parts = new ArrayList<>();

@@ -55,8 +55,7 @@ final class VendorMarket {
     }
 
     /**
-     * A vendor has a carrier once; which one a system serves, or whose it is, may be nobody's to say, and may be one
-     * more or not.
+     * A vendor has a carrier once. Where a system's carrier or vendor is not stated, it may add one or none.
      */
     private void countCarriers(Deployment system, Set<Id> vendors) {
         List<Id> carriers =
@@ -78,12 +77,12 @@ final class VendorMarket {
         }
     }
 
-    /** Of how many systems all that the weight needs is stated. */
+    /** How many systems state all that the weight needs. */
     int known() {
         return known;
     }
 
-    /** The concentration whatever is missing may be; empty if nothing can have a size. */
+    /** The concentration for any value of what is missing; empty if every size is zero. */
     Optional<Herfindahl> measures() {
         return all.measures(List.copyOf(unassigned.values()));
     }
@@ -93,17 +92,17 @@ final class VendorMarket {
         return stated.measures(List.of());
     }
 
-    /** Who has what is stated, and how much at most. */
+    /** What each vendor is stated to have, and at most how much. */
     Map<Id, Estimate> vendors() {
         return stated.sizes();
     }
 
-    /** What is each nobody says whose, by the systems. */
+    /** The sizes of systems without a stated vendor. */
     Map<Id, Estimate> unassigned() {
         return unassigned;
     }
 
-    /** Whether all that a vendor is known to have has a size that is stated. */
+    /** Whether all systems with a stated vendor have a stated size. */
     boolean isMeasured() {
         return all.alone.equals(stated.alone);
     }

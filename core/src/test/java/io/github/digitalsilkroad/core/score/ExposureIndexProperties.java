@@ -4,17 +4,24 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import io.github.digitalsilkroad.core.catalog.Catalog;
+import io.github.digitalsilkroad.core.catalog.Fact;
+import io.github.digitalsilkroad.core.catalog.FactKey;
 import io.github.digitalsilkroad.core.catalog.ReadableForm;
 import io.github.digitalsilkroad.core.evidence.Reading;
 import io.github.digitalsilkroad.core.formula.Aggregation;
 import io.github.digitalsilkroad.core.formula.IndexSensitivity;
 import io.github.digitalsilkroad.core.formula.IndexSpec;
 import io.github.digitalsilkroad.core.formula.Normalization;
+import io.github.digitalsilkroad.core.model.Law;
+import io.github.digitalsilkroad.core.model.LawEffect;
+import io.github.digitalsilkroad.core.model.Series;
 import io.github.digitalsilkroad.core.quantity.Estimate;
 import io.github.digitalsilkroad.core.report.IndexAudit;
 import io.github.digitalsilkroad.testkit.RandomCatalog;
 import io.github.digitalsilkroad.testkit.Seeds;
+import java.util.HashSet;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -61,6 +68,32 @@ class ExposureIndexProperties {
         double jurisdiction = end(JurisdictionExposure.to("cn-law").of("TJ").on(catalog), 100, end);
         double safeguards = end(SafeguardGap.of("TJ").on(catalog), 6, end);
         return mean(mean(vendors, 2, jurisdiction), 1, safeguards);
+    }
+
+    /** So that a few standard questions of the index are enough for the facts that scores read. */
+    @Property(seed = Seeds.FIXED, tries = 10)
+    void theStandardIndexReadsNoFactThatOtherScoresDoNot(@ForAll long seed) {
+        Catalog catalog = RandomCatalog.of(seed);
+        Set<FactKey> others = new HashSet<>();
+        for (Score score : Scores.standard(catalog)) {
+            if (!score.form().name().equals(ExposureIndex.NAME)) {
+                score.on(catalog).facts().forEach(fact -> others.add(fact.key()));
+            }
+        }
+        for (Law law : catalog.laws().where(Law.EFFECTS, LawEffect.BINDS)) {
+            for (Series debt :
+                    catalog.allSeries().matching(series -> series.creditor().isPresent())) {
+                for (int year : debt.observations().years()) {
+                    ExposureIndex index = ExposureIndex.standard(
+                            debt.creditor().orElseThrow().toString(), law.id().toString(), year);
+                    assertThat(index.of(debt.countryCode().toString())
+                                    .on(catalog)
+                                    .facts())
+                            .extracting(Fact::key)
+                            .isSubsetOf(others);
+                }
+            }
+        }
     }
 
     @Property(seed = Seeds.FIXED, tries = 300)

@@ -402,7 +402,7 @@ class ExposureScoresTest {
                 world().add(law("tj-privacy", "TJ", LawEffect.PROTECTS)).build();
         assertThatThrownBy(() -> JurisdictionExposure.to("tj-privacy").on(catalog))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage("law tj-privacy: binds nobody to act for a state; laws that do: cn-law");
+                .hasMessage("law tj-privacy: does not bind organizations to act for a state; laws that do: cn-law");
     }
 
     @Test

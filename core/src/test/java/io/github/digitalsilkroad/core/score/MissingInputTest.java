@@ -30,14 +30,12 @@ class MissingInputTest {
     @Test
     void aFactIsAboutSomethingAndWhatIsNoFactIsNot() {
         MissingInput vendor = missing(1).get(1);
-        assertThat(vendor.subject().orElseThrow().id()).hasToString("s0");
-        assertThat(vendor.property()).contains(Props.SUPPLIER);
-        assertThat(vendor.reason()).isPresent();
+        assertThat(vendor.fact().orElseThrow().subject().id()).hasToString("s0");
+        assertThat(vendor.fact().get().claims().property()).isEqualTo(Props.SUPPLIER);
+        assertThat(vendor.fact().get().claims().missing()).isPresent();
         MissingInput all = missing(1).get(0);
         assertThat(all).hasToString("vendors: no deployment here states one");
-        assertThat(all.subject()).isEmpty();
-        assertThat(all.property()).isEmpty();
-        assertThat(all.reason()).isEmpty();
+        assertThat(all.fact()).isEmpty();
     }
 
     @Test

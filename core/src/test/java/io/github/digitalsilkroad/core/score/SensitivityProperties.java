@@ -64,7 +64,7 @@ class SensitivityProperties {
             @ForAll long seed, @ForAll @IntRange(max = 7) int number, @ForAll @IntRange(max = 2) int reading) {
         Sensitivity sensitivity = question(number).sensitivity(world(seed, reading));
         double last = Double.POSITIVE_INFINITY;
-        for (Swing swing : sensitivity) {
+        for (FactEffect swing : sensitivity) {
             assertThat(swing.size()).isPositive().isLessThanOrEqualTo(last);
             last = swing.size();
         }
@@ -77,7 +77,7 @@ class SensitivityProperties {
         Catalog world = world(seed, reading);
         Score question = question(number);
         Optional<Estimate> now = question.on(world).value();
-        List<Swing> listed = new ArrayList<>(question.sensitivity(world).swings());
+        List<FactEffect> listed = new ArrayList<>(question.sensitivity(world).effects());
         listed.removeIf(swing -> !swing.isDisputed());
         for (Dispute dispute : world.disputes()) {
             boolean moves = false;
@@ -88,7 +88,7 @@ class SensitivityProperties {
                 answers.add(answer);
                 moves |= !bounds(answer).equals(bounds(now));
             }
-            Optional<Swing> swing = listed.stream()
+            Optional<FactEffect> swing = listed.stream()
                     .filter(other -> other.fact().equals(dispute.fact()))
                     .findFirst();
             assertThat(swing.isPresent()).as("%s", dispute).isEqualTo(moves);
@@ -134,7 +134,7 @@ class SensitivityProperties {
         sensitivity.forEach(swing -> listed.add(swing.isDisputed() ? "" : swing.name()));
         List<MissingInput> open = new ArrayList<>();
         for (MissingInput input : now.missing()) {
-            List<?> values = input.reason().isEmpty()
+            List<?> values = input.fact().isEmpty() || input.isStated()
                     ? List.of()
                     : new Settlement(question, world).values(input.fact().orElseThrow());
             boolean moves = false;
@@ -146,7 +146,7 @@ class SensitivityProperties {
             if (values.isEmpty()) {
                 open.add(input);
             } else {
-                String name = new Swing(input.fact().orElseThrow(), now, List.of()).name();
+                String name = new FactEffect(input.fact().orElseThrow(), now, List.of()).name();
                 assertThat(listed.contains(name)).as(name).isEqualTo(moves);
             }
         }
@@ -214,7 +214,7 @@ class SensitivityProperties {
             @ForAll long seed, @ForAll @IntRange(max = 7) int number, @ForAll @IntRange(max = 2000) int value) {
         Catalog world = RandomCatalog.of(seed);
         Score question = question(number);
-        for (Swing swing : question.sensitivity(world)) {
+        for (FactEffect swing : question.sensitivity(world)) {
             for (Object any : swing.isDisputed() ? List.of() : new Settlement(question, world).values(swing.fact())) {
                 Object exact = any instanceof Money money
                         ? Money.of(Estimate.exactly(value), money.code())
@@ -254,6 +254,6 @@ class SensitivityProperties {
         Catalog world = builder.build();
         assertThat(world.entities())
                 .allSatisfy(entity -> assertThat(entity.facts().all()).noneMatch(Attested::isDisputed));
-        assertThat(question(number).sensitivity(world)).noneMatch(Swing::isDisputed);
+        assertThat(question(number).sensitivity(world)).noneMatch(FactEffect::isDisputed);
     }
 }

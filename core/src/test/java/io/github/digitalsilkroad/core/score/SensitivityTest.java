@@ -74,13 +74,13 @@ class SensitivityTest {
                         "TJ",
                         World.facts(World.fact(Props.SUPPLIER, World.claim(Parties.parse("vega"), World.BRIEF))))
                 .build();
-        Swing swing = QUESTION.sensitivity(world).swings().stream()
+        FactEffect swing = QUESTION.sensitivity(world).effects().stream()
                 .filter(other -> other.fact().subject().id().toString().equals("uncounted"))
                 .findFirst()
                 .orElseThrow();
         assertThat(swing.isDisputed()).isFalse();
         assertThat(swing.sides())
-                .extracting(Swing.Side::value)
+                .extracting(FactEffect.Side::value)
                 .containsExactly("0 cameras", "unknown number of cameras");
         assertThat(swing.range()).isEqualTo(QUESTION.on(world).value());
         assertThat(swing.sides().get(0).answer().value().orElseThrow().low())
@@ -100,15 +100,15 @@ class SensitivityTest {
                                 Props.RATE, World.claim(Quantity.of(2, Unit.of("percent-a-year")), World.BRIEF))))
                 .build();
         Sensitivity sensitivity = Concessionality.of("loan").sensitivity(world);
-        assertThat(sensitivity.swings()).hasSize(1);
-        assertThat(sensitivity.swings().get(0)).hasToString("loan maturity (missing): decides");
+        assertThat(sensitivity.effects()).hasSize(1);
+        assertThat(sensitivity.effects().get(0)).hasToString("loan maturity (missing): decides");
         assertThat(sensitivity.open()).isEmpty();
     }
 
     @Test
     void whatNoFactWouldSettleStaysOpen() {
         Sensitivity sensitivity = DebtLeverage.of("TJ").owedTo("CN").in(2016).sensitivity(WORLD);
-        assertThat(sensitivity.swings()).isEmpty();
+        assertThat(sensitivity.effects()).isEmpty();
         assertThat(sensitivity.open())
                 .containsExactlyElementsOf(sensitivity.answer().missing());
         assertThat(sensitivity.text(80)).contains("no single fact", "No single fact would settle: debt owed to CN");
@@ -143,12 +143,12 @@ class SensitivityTest {
     @Test
     void showsOnlyTheFirst() {
         Sensitivity sensitivity = VendorConcentration.of("TJ").sensitivity(WORLD);
-        assertThat(sensitivity.first(1).swings())
-                .containsExactly(sensitivity.swings().get(0));
+        assertThat(sensitivity.first(1).effects())
+                .containsExactly(sensitivity.effects().get(0));
         assertThat(sensitivity.first(1))
                 .hasToString("1 fact moves 10,000 HHI points among 2 of 3 systems; 5,555-10,000 with the rest");
-        assertThat(sensitivity.first(9).swings()).isEqualTo(sensitivity.swings());
-        assertThat(sensitivity.first(0).swings()).isEmpty();
+        assertThat(sensitivity.first(9).effects()).isEqualTo(sensitivity.effects());
+        assertThat(sensitivity.first(0).effects()).isEmpty();
         assertThatThrownBy(() -> sensitivity.first(-1))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("first -1: ask for 0 facts or more");

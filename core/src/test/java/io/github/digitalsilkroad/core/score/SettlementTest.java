@@ -34,8 +34,8 @@ class SettlementTest {
                 .over(Denominator.BILATERAL_DEBT)
                 .in(2016)
                 .sensitivity(world);
-        Swing swing = sensitivity.swings().get(0);
-        assertThat(sensitivity.swings()).hasSize(1);
+        FactEffect swing = sensitivity.effects().get(0);
+        assertThat(sensitivity.effects()).hasSize(1);
         assertThat(sensitivity.open()).isEmpty();
         assertThat(swing.fact().year()).hasValue(2016);
         assertThat(swing.isDisputed()).isFalse();
@@ -82,9 +82,10 @@ class SettlementTest {
                                 World.fact(Props.MATURITY, World.claim(Quantity.of(10, Unit.of("year")), World.BANK)),
                                 World.fact(Props.GRACE, World.claim(Quantity.of(2, Unit.of("year")), World.BANK))))
                 .build();
-        Swing swing = Concessionality.of("loan").sensitivity(world).swings().get(0);
+        FactEffect swing =
+                Concessionality.of("loan").sensitivity(world).effects().get(0);
         assertThat(swing.sides())
-                .map(Swing.Side::value)
+                .map(FactEffect.Side::value)
                 .containsExactly("0 percent a year", "at least 0 percent a year");
         assertThat(swing).hasToString("loan interest rate (missing): decides");
     }

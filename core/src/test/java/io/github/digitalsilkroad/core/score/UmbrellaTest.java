@@ -134,7 +134,7 @@ class UmbrellaTest {
 
     @Test
     void boundsThatTakeTooManyWaysToTryAreSaidNotToBeTight() {
-        String note = "the bounds are sound but not tight, for there are too many ways to try";
+        String note = "the bounds are sound but not tight: there are too many combinations to try";
         Random random = new Random(1);
         for (int i = 0; i < 24; i++) {
             world.organization("v" + i, "CN", OrganizationKind.VENDOR);

@@ -237,11 +237,12 @@ class VendorConcentrationProperties {
     }
 
     @Property(seed = Seeds.FIXED, tries = 100)
-    void onlyAnAnswerOfJointSystemsSaysThatNobodyDividesThem(
+    void onlyAnAnswerOfJointSystemsSaysThatNoSourceDividesThem(
             @ForAll @Size(min = 1, max = 4) List<@From("supplied") Sale> sales) {
         boolean isJoint = sales.stream().anyMatch(sale -> sale.vendors.size() > 1);
         Assessment answer = VendorConcentration.of("TJ").by(SystemSize.VALUE).on(market(sales));
-        assertThat(answer.notes().stream().anyMatch(note -> note.startsWith("how systems of several vendors divide")))
+        assertThat(answer.notes().stream()
+                        .anyMatch(note -> note.startsWith("no source states how systems of several vendors divide")))
                 .isEqualTo(isJoint);
         assertThat(answer.notes()).noneMatch(note -> note.contains("not tight"));
     }

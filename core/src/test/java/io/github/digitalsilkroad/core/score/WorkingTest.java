@@ -177,7 +177,7 @@ class WorkingTest {
                 |- missing: cameras of crossroads, faces, mystery: not stated by any source
                 |- missing: vendor of faces, mystery: not stated by any source
                 |- left out, mobile network, not counted by cameras: network
-                |- note: how systems of several vendors divide among them nobody states; the
+                |- note: no source states how systems of several vendors divide among them; the
                 |  bounds hold for every way
                 `- data: invented 2026.11.0
                 """);

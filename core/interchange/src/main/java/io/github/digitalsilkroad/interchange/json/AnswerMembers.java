@@ -157,9 +157,10 @@ final class AnswerMembers {
         List<Object> all = new ArrayList<>();
         for (MissingInput input : answer.missing()) {
             Map<String, Object> parts = CatalogSchema.ordered("what", words(input.what()), "why", words(input.why()));
-            input.subject()
-                    .ifPresent(subject -> parts.put("subject", subject.id().toString()));
-            input.property().ifPresent(property -> parts.put("property", property.name()));
+            input.fact().ifPresent(fact -> {
+                parts.put("subject", fact.subject().id().toString());
+                parts.put("property", fact.claims().property().name());
+            });
             input.year().ifPresent(year -> parts.put("year", year));
             all.add(parts);
         }

@@ -10,7 +10,7 @@ import io.github.digitalsilkroad.core.quantity.Estimate;
 import io.github.digitalsilkroad.core.score.Coverage;
 import io.github.digitalsilkroad.core.score.Score;
 import io.github.digitalsilkroad.core.score.Scores;
-import io.github.digitalsilkroad.core.score.Swing;
+import io.github.digitalsilkroad.core.score.FactEffect;
 import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.List;
@@ -131,7 +131,7 @@ record Asking(List<String> questions, List<String> lenses, StructType columns, A
 
     static List<@Nullable Object[]> swings(Score score, Catalog catalog) {
         List<@Nullable Object[]> swings = new ArrayList<>();
-        for (Swing swing : score.sensitivity(catalog)) {
+        for (FactEffect swing : score.sensitivity(catalog)) {
             Fact fact = swing.fact();
             swings.add(new @Nullable Object[] {
                 fact.subject().id().toString(),

@@ -11,7 +11,7 @@ import io.github.digitalsilkroad.core.scenario.Scenario;
 import io.github.digitalsilkroad.core.score.Assessment;
 import io.github.digitalsilkroad.core.score.Score;
 import io.github.digitalsilkroad.core.score.Scores;
-import io.github.digitalsilkroad.core.score.Swing;
+import io.github.digitalsilkroad.core.score.FactEffect;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -50,7 +50,7 @@ final class OneMachine {
     }
 
     void sensitivity(String country, Catalog catalog, String question) {
-        for (Swing swing : Scores.parse(question).sensitivity(catalog)) {
+        for (FactEffect swing : Scores.parse(question).sensitivity(catalog)) {
             @Nullable Estimate range = swing.range().orElse(null);
             add(
                     country,

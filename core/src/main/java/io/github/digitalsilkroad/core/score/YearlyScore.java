@@ -12,12 +12,12 @@ import java.util.function.IntFunction;
  * @param <S> the score that it is once it has one
  * @since 0.2.0
  */
-public class Undated<S extends Score> {
+public class YearlyScore<S extends Score> {
 
     private final String question;
     private final IntFunction<S> ofYear;
 
-    Undated(String question, IntFunction<S> ofYear) {
+    YearlyScore(String question, IntFunction<S> ofYear) {
         this.question = question;
         this.ofYear = ofYear;
     }
@@ -30,8 +30,8 @@ public class Undated<S extends Score> {
      * @param ofYear the question of one year
      * @return the question
      */
-    public static <S extends Score> Undated<S> of(String question, IntFunction<S> ofYear) {
-        return new Undated<>(requireNonNull(question, "question"), requireNonNull(ofYear, "ofYear"));
+    public static <S extends Score> YearlyScore<S> of(String question, IntFunction<S> ofYear) {
+        return new YearlyScore<>(requireNonNull(question, "question"), requireNonNull(ofYear, "ofYear"));
     }
 
     /**

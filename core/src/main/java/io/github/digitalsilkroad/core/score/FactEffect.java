@@ -1,36 +1,44 @@
 package io.github.digitalsilkroad.core.score;
 
 import static java.util.Objects.requireNonNull;
+import static java.util.stream.Collectors.joining;
 
+import com.google.common.collect.ListMultimap;
+import com.google.common.collect.MultimapBuilder;
+import com.google.common.collect.Multimaps;
 import io.github.digitalsilkroad.core.catalog.Fact;
 import io.github.digitalsilkroad.core.evidence.Claim;
 import io.github.digitalsilkroad.core.internal.Lines;
 import io.github.digitalsilkroad.core.quantity.Estimate;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.DoubleSummaryStatistics;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.ToDoubleFunction;
+import java.util.stream.Stream;
 
 /**
- * How far one fact moves an answer: what the answer would be if the fact were settled one way or another, and
- * everything else stayed as it is. Immutable and thread-safe.
+ * How far one fact moves an answer: the answer for each value that the fact may have, with every other fact
+ * unchanged. Immutable and thread-safe.
  *
  * @since 0.1.0
  */
-public final class Swing {
+public final class FactEffect {
 
     private final Fact fact;
     private final Assessment now;
     private final List<Side> sides;
 
-    Swing(Fact fact, Assessment now, List<Side> sides) {
+    FactEffect(Fact fact, Assessment now, List<Side> sides) {
         this.fact = fact;
         this.now = now;
         this.sides = List.copyOf(sides);
     }
 
     /**
-     * The fact that is not settled.
+     * The fact that is disputed or missing.
      *
      * @return the fact as the catalog has it, with every claim on it, or with none
      */
@@ -42,14 +50,14 @@ public final class Swing {
      * Whether the sides are those of sources that contradict each other; otherwise they are what the fact may be, which
      * is missing. A fact that the preferred source calls secret, and another one states, can be both.
      *
-     * @return true if this is the swing of a dispute
+     * @return true if this is the effect of a dispute
      */
     public boolean isDisputed() {
         return !sides.isEmpty() && !sides.get(0).claims().isEmpty();
     }
 
     /**
-     * The ways in which the fact may be settled, and what the answer would be.
+     * The values that the fact may have, each with its answer.
      *
      * @return of a disputed fact each value that a source claims; of a missing quantity, amount or ratio two, none and
      *     the whole range that is legal; of any other missing fact each value that a source claims of the same property
@@ -65,14 +73,7 @@ public final class Swing {
      * @return the hull of the answers, empty if no side gives one
      */
     public Optional<Estimate> range() {
-        Estimate hull = null;
-        for (Side side : sides) {
-            if (side.answer().value().isPresent()) {
-                Estimate value = side.answer().value().get();
-                hull = hull == null ? value : hull.hull(value);
-            }
-        }
-        return Optional.ofNullable(hull);
+        return sides.stream().flatMap(side -> side.answer().value().stream()).reduce(Estimate::hull);
     }
 
     /**
@@ -82,41 +83,32 @@ public final class Swing {
      * @return 0 or more, in the unit of the answer; infinite if it decides whether there is an answer or a bound
      */
     public double size() {
-        double lowest = now.low();
-        double highestLow = lowest;
-        double lowestHigh = now.high();
-        double highest = lowestHigh;
-        for (Side side : sides) {
-            lowest = Math.min(lowest, side.answer().low());
-            highestLow = Math.max(highestLow, side.answer().low());
-            lowestHigh = Math.min(lowestHigh, side.answer().high());
-            highest = Math.max(highest, side.answer().high());
-        }
-        return Math.max(distance(lowest, highestLow), distance(lowestHigh, highest));
+        return Math.max(spread(Assessment::low), spread(Assessment::high));
     }
 
-    private static double distance(double low, double high) {
-        return low == high ? 0 : high - low;
+    private double spread(ToDoubleFunction<Assessment> bound) {
+        DoubleSummaryStatistics bounds = Stream.concat(
+                        Stream.of(now), sides.stream().map(Side::answer))
+                .mapToDouble(bound)
+                .summaryStatistics();
+        return bounds.getMin() == bounds.getMax() ? 0 : bounds.getMax() - bounds.getMin();
     }
 
     /**
      * The sides as lines: the answers, each with the values that give it; of many the lowest, the highest and a count.
      */
     String words(int digits) {
-        List<Side> ordered = new ArrayList<>(sides);
-        ordered.sort((a, b) -> Double.compare(order(a), order(b)));
+        ListMultimap<String, Side> byAnswer =
+                MultimapBuilder.linkedHashKeys().arrayListValues().build();
+        sides.stream()
+                .sorted(Comparator.comparingDouble(FactEffect::order))
+                .forEach(side -> byAnswer.put(side.answerWords(digits), side));
         List<String> lines = new ArrayList<>();
-        for (int from = 0; from < ordered.size(); ) {
-            String answer = ordered.get(from).answerWords(digits);
-            int to = from + 1;
-            while (to < ordered.size() && ordered.get(to).answerWords(digits).equals(answer)) {
-                to++;
-            }
-            int more = to - from - 1;
-            lines.add(answer + " if " + ordered.get(from)
-                    + (more == 0 ? "" : more == 1 ? " or " + ordered.get(from + 1) : " or " + more + " others"));
-            from = to;
-        }
+        Multimaps.asMap(byAnswer).forEach((answer, same) -> {
+            int more = same.size() - 1;
+            lines.add(answer + " if " + same.get(0)
+                    + (more == 0 ? "" : more == 1 ? " or " + same.get(1) : " or " + more + " others"));
+        });
         return lines.size() <= MOST_LINES
                 ? String.join("\n", lines)
                 : lines.get(0) + "\n" + lines.get(lines.size() - 1) + "\nbetween for " + (lines.size() - 2)
@@ -161,7 +153,7 @@ public final class Swing {
     }
 
     /**
-     * One way in which a fact may be settled. Immutable and thread-safe.
+     * One value that a fact may have. Immutable and thread-safe.
      *
      * @param value the value, in words
      * @param claims the claims for it, none if no source states it
@@ -197,14 +189,11 @@ public final class Swing {
             if (claims.isEmpty()) {
                 return value;
             }
-            List<String> sources = new ArrayList<>();
-            for (Claim<?> claim : claims) {
-                String id = claim.source().id().toString();
-                if (!sources.contains(id)) {
-                    sources.add(id);
-                }
-            }
-            return value + " [" + String.join("; ", sources) + "]";
+            String sources = claims.stream()
+                    .map(claim -> claim.source().id().toString())
+                    .distinct()
+                    .collect(joining("; "));
+            return value + " [" + sources + "]";
         }
     }
 }

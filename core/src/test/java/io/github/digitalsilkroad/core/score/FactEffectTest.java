@@ -15,7 +15,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /** How the sides of a swing are told: those of one answer together, from the lowest answer to the highest. */
-class SwingTest {
+class FactEffectTest {
     private static final Catalog WORLD = World.worked();
 
     /** What is answered whatever is asked. */
@@ -37,17 +37,17 @@ class SwingTest {
 
     /** One side for each answer, named by letters in their order. */
     private static String words(String... answers) {
-        List<Swing.Side> sides = new ArrayList<>();
+        List<FactEffect.Side> sides = new ArrayList<>();
         for (String estimate : answers) {
-            sides.add(new Swing.Side("" + (char) ('a' + sides.size()), List.of(), answer(estimate)));
+            sides.add(new FactEffect.Side("" + (char) ('a' + sides.size()), List.of(), answer(estimate)));
         }
-        return new Swing(Fact.of(WORLD.deployment("city"), Props.COST), answer(""), sides).words(4);
+        return new FactEffect(Fact.of(WORLD.deployment("city"), Props.COST), answer(""), sides).words(4);
     }
 
     @Test
     void aSideKeepsTheClaimsThatItWasGiven() {
         List<Claim<?>> claims = new ArrayList<>();
-        Swing.Side side = new Swing.Side("a", claims, answer("5"));
+        FactEffect.Side side = new FactEffect.Side("a", claims, answer("5"));
         Dispute.Side said = new Dispute.Side("a", claims);
         claims.add(World.cameras(5, World.BRIEF));
         assertThat(side.claims()).isEmpty();
