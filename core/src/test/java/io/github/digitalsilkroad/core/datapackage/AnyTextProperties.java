@@ -8,7 +8,7 @@ import io.github.digitalsilkroad.core.evidence.Claim;
 import io.github.digitalsilkroad.core.model.Deployment;
 import io.github.digitalsilkroad.core.view.Footnotes;
 import io.github.digitalsilkroad.core.view.View;
-import io.github.digitalsilkroad.testkit.PackageDraft;
+import io.github.digitalsilkroad.testkit.Folder;
 import io.github.digitalsilkroad.testkit.Scratch;
 import io.github.digitalsilkroad.testkit.Seeds;
 import java.io.IOException;
@@ -48,14 +48,14 @@ class AnyTextProperties {
 
     @Property(seed = Seeds.FIXED, tries = 400)
     void isPrintedCitedWrittenAndRead(@ForAll("texts") String text) throws IOException {
-        PackageDraft draft = PackageDraft.small()
+        Folder draft = Folder.small()
                 .replace("deployments.csv", "Cameras of Bishkek", cell(text))
                 .replace("sources.csv", "The paper", cell(text))
                 .add("properties.csv", "said,text,,said,Said.")
                 .add(
                         "claims.csv",
                         "kg-cameras,said," + cell(text) + ",,,,exact,,paper-2020," + cell(text) + ",," + cell(text));
-        Catalog catalog = DataPackage.read(draft.in(ROOT));
+        Catalog catalog = DataPackage.read(draft.describedIn(ROOT));
         Deployment deployment = catalog.deployment("kg-cameras");
         Claim<?> claim = deployment.facts().all().get(1).claims().get(0);
         Footnotes notes = new Footnotes();

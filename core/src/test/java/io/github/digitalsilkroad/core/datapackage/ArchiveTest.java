@@ -3,7 +3,7 @@ package io.github.digitalsilkroad.core.datapackage;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.digitalsilkroad.core.model.Kinds;
-import io.github.digitalsilkroad.testkit.PackageDraft;
+import io.github.digitalsilkroad.testkit.Folder;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
@@ -33,11 +33,11 @@ class ArchiveTest {
 
     @BeforeEach
     void pack() throws IOException {
-        archive = PackageDraft.zip(PackageDraft.small().in(directory), elsewhere.resolve("p.zip"), "");
+        archive = Folder.zip(Folder.small().describedIn(directory), elsewhere.resolve("p.zip"), "");
     }
 
     private void assertProblems(String... expected) {
-        assertThat(PackageDraft.problems(archive, STANDARD)).containsExactly(expected);
+        assertThat(Folder.problems(archive, STANDARD)).containsExactly(expected);
     }
 
     @Test
@@ -108,10 +108,10 @@ class ArchiveTest {
                 Files.copy(directory.resolve(table.file()), zip.getPath("p", table.file()));
             }
             Files.copy(directory.resolve("datapackage.json"), zip.getPath("p", "datapackage.json"));
-            assertThat(PackageDraft.problems(zip.getPath("p.zip"), STANDARD))
+            assertThat(Folder.problems(zip.getPath("p.zip"), STANDARD))
                     .containsExactly(
                             "p.zip: an archive inside another file system cannot be read; copy it to a disk first");
-            assertThat(PackageDraft.problems(zip.getPath("p"), STANDARD)).isEmpty();
+            assertThat(Folder.problems(zip.getPath("p"), STANDARD)).isEmpty();
         }
     }
 }

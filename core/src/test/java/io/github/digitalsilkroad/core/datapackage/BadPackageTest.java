@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.github.digitalsilkroad.core.catalog.Budget;
 import io.github.digitalsilkroad.core.catalog.InvalidDataException;
 import io.github.digitalsilkroad.core.catalog.Problem;
-import io.github.digitalsilkroad.testkit.PackageDraft;
+import io.github.digitalsilkroad.testkit.Folder;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
@@ -35,17 +35,17 @@ class BadPackageTest {
     @TempDir
     Path elsewhere;
 
-    private PackageDraft draft;
+    private Folder draft;
 
     @BeforeEach
     void startFromAGoodPackage() {
-        draft = PackageDraft.small();
-        draft.in(directory);
+        draft = Folder.small();
+        draft.describedIn(directory);
         assertProblems();
     }
 
     private void assertProblems(String... expected) {
-        assertThat(PackageDraft.problems(directory, STANDARD)).containsExactly(expected);
+        assertThat(Folder.problems(directory, STANDARD)).containsExactly(expected);
     }
 
     private void describe(String old, String by) throws IOException {
@@ -78,7 +78,7 @@ class BadPackageTest {
         Files.writeString(
                 elsewhere.resolve("datapackage.json"),
                 "{\"name\": \"x\", \"version\": \"1\", \"schemaVersion\": 1, \"resources\": []}");
-        assertThat(PackageDraft.problems(elsewhere, STANDARD))
+        assertThat(Folder.problems(elsewhere, STANDARD))
                 .containsExactly(
                         "datapackage.json resources: lists no table of the schema; DataPackage.renew, or the command renew, lists them");
     }
@@ -133,7 +133,7 @@ class BadPackageTest {
         Files.writeString(claims, Files.readString(claims) + "kg-cameras,cameras,many,,,camera,exact,,paper-2020,,,\n");
         Path places = directory.resolve("places.csv");
         Files.writeString(places, Files.readString(places).replace("capital", "capitol"));
-        List<String> problems = PackageDraft.problems(directory, STANDARD);
+        List<String> problems = Folder.problems(directory, STANDARD);
         assertThat(problems)
                 .hasSize(4)
                 .anySatisfy(problem -> assertThat(problem)
@@ -148,7 +148,7 @@ class BadPackageTest {
                 .containsAll(problems);
 
         DataPackage.renew(directory);
-        assertThat(PackageDraft.problems(directory, STANDARD))
+        assertThat(Folder.problems(directory, STANDARD))
                 .hasSize(2)
                 .allSatisfy(problem -> assertThat(problem).containsAnyOf("'capitol'", "\"many\""));
     }
@@ -161,7 +161,7 @@ class BadPackageTest {
                 "laws.csv: sha-256 is 1bfa5d91cf0c12dcbe620de2b319b8f088b37ed8eccaf904183cdc8fc5fca8d0, but datapackage.json declares c817bf527e44c20dd29a43d98edd879d728d23d278db0353dcf8a8ff1a223ace"
                         + RENEW,
                 "laws.csv:1 name: missing column; the table needs [id, name, jurisdiction, effects, article]");
-        assertThat(PackageDraft.problems(
+        assertThat(Folder.problems(
                         directory, LoadOptions.builder().checksums(false).build()))
                 .containsExactly(
                         "laws.csv:1 name: missing column; the table needs [id, name, jurisdiction, effects, article]");
@@ -169,11 +169,11 @@ class BadPackageTest {
 
     @Test
     void truncatedArchive() throws IOException {
-        Path archive = PackageDraft.zip(directory, elsewhere.resolve("p.zip"), "");
+        Path archive = Folder.zip(directory, elsewhere.resolve("p.zip"), "");
         byte[] bytes = Files.readAllBytes(archive);
         for (int size : new int[] {0, 1, bytes.length / 2, bytes.length - 1}) {
             Files.write(archive, Arrays.copyOf(bytes, size));
-            assertThat(PackageDraft.problems(archive, STANDARD))
+            assertThat(Folder.problems(archive, STANDARD))
                     .containsExactly("p.zip: no complete zip archive: its list of contents, at the end, is missing or"
                             + " damaged; fetch or pack it again");
         }
@@ -181,12 +181,12 @@ class BadPackageTest {
 
     @Test
     void damagedEntry() throws IOException {
-        Path archive = PackageDraft.zip(directory, elsewhere.resolve("p.zip"), "");
+        Path archive = Folder.zip(directory, elsewhere.resolve("p.zip"), "");
         byte[] bytes = Files.readAllBytes(archive);
         int name = new String(bytes, StandardCharsets.ISO_8859_1).indexOf("countries.csv");
         Arrays.fill(bytes, name + 13, name + 33, (byte) 0xFF);
         Files.write(archive, bytes);
-        assertThat(PackageDraft.problems(archive, STANDARD))
+        assertThat(Folder.problems(archive, STANDARD))
                 .containsExactly("countries.csv: cannot be unpacked: the archive is damaged; fetch or pack it again");
     }
 
@@ -209,10 +209,10 @@ class BadPackageTest {
 
     @Test
     void entryThatGrowsBeyondTheLimit() throws IOException {
-        draft.set("claims.csv", new byte[3 << 20]);
-        Path archive = PackageDraft.zip(draft.in(directory), elsewhere.resolve("p.zip"), "");
+        draft = draft.with("claims.csv", new byte[3 << 20]);
+        Path archive = Folder.zip(draft.describedIn(directory), elsewhere.resolve("p.zip"), "");
         assertThat(Files.size(archive)).isLessThan(1 << 14);
-        assertThat(PackageDraft.problems(
+        assertThat(Folder.problems(
                         archive,
                         LoadOptions.builder()
                                 .budget(Budget.standard().with(Budget.Limit.FILE_BYTES, 1 << 20))
@@ -223,14 +223,14 @@ class BadPackageTest {
 
     @Test
     void moreEntriesThanAllowed() throws IOException {
-        Path archive = PackageDraft.zip(directory, elsewhere.resolve("p.zip"), "");
-        assertThat(PackageDraft.problems(
+        Path archive = Folder.zip(directory, elsewhere.resolve("p.zip"), "");
+        assertThat(Folder.problems(
                         archive,
                         LoadOptions.builder()
                                 .budget(Budget.standard().with(Budget.Limit.ENTRIES, 17))
                                 .build()))
                 .isEmpty();
-        assertThat(PackageDraft.problems(
+        assertThat(Folder.problems(
                         archive,
                         LoadOptions.builder()
                                 .budget(Budget.standard().with(Budget.Limit.ENTRIES, 16))

@@ -8,7 +8,7 @@ import io.github.digitalsilkroad.core.catalog.InvalidDataException;
 import io.github.digitalsilkroad.core.model.Category;
 import io.github.digitalsilkroad.core.model.CountryCode;
 import io.github.digitalsilkroad.core.model.Props;
-import io.github.digitalsilkroad.testkit.PackageDraft;
+import io.github.digitalsilkroad.testkit.Folder;
 import java.nio.file.Path;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -22,16 +22,16 @@ class BadRowTest {
     @TempDir
     Path directory;
 
-    private PackageDraft draft;
+    private Folder draft;
 
     @BeforeEach
     void startFromAGoodPackage() {
-        draft = PackageDraft.small();
+        draft = Folder.small();
         assertProblems();
     }
 
     private void assertProblems(String... expected) {
-        assertThat(PackageDraft.problems(draft.in(directory), LoadOptions.standard()))
+        assertThat(Folder.problems(draft.describedIn(directory), LoadOptions.standard()))
                 .containsExactly(expected);
     }
 
@@ -41,17 +41,17 @@ class BadRowTest {
 
     @Test
     void malformedNumber() {
-        draft.claim("cameras,1 000,,,camera,exact,");
+        draft = draft.claim("cameras,1 000,,,camera,exact,");
         assertProblems(
                 "claims.csv:5 value: value \"1 000\": not a number; write plain digits without separators, as in 20900000 or 1.5");
-        draft = PackageDraft.small().claim("cameras,,ten,20,camera,range,");
+        draft = Folder.small().claim("cameras,,ten,20,camera,range,");
         assertProblems(
                 "claims.csv:5 low: low \"ten\": not a number; write plain digits without separators, as in 20900000 or 1.5");
     }
 
     @Test
     void locatorOrNoteOfBlanks() {
-        draft.add("claims.csv", "kg-cameras,cameras,5,,,camera,exact,,paper-2020, ,,")
+        draft = draft.add("claims.csv", "kg-cameras,cameras,5,,,camera,exact,,paper-2020, ,,")
                 .add("claims.csv", "kg-cameras,cameras,5,,,camera,exact,,paper-2020,,, ");
         assertProblems(
                 "claims.csv:5 locator: citation of paper-2020: the locator is made of blanks; leave it empty for the whole source",
@@ -60,164 +60,164 @@ class BadRowTest {
 
     @Test
     void numberThatNeedsABound() {
-        draft.claim("cameras,,10,,camera,range,");
+        draft = draft.claim("cameras,,10,,camera,range,");
         assertProblems("claims.csv:5 high: high is blank: the qualifier range needs it");
     }
 
     @Test
     void rangeUpsideDown() {
-        draft.claim("cameras,,20,10,camera,range,");
+        draft = draft.claim("cameras,,20,10,camera,range,");
         assertProblems("claims.csv:5 value: range 20 to 10: the low end cannot exceed the high end");
     }
 
     @Test
     void wordingThatNobodyCanParse() {
-        draft.claim("cameras,855,,,camera,more than,");
+        draft = draft.claim("cameras,855,,,camera,more than,");
         assertProblems(
                 "claims.csv:5 qualifier: qualifier \"more than\": no such qualifier; nearest: more_than; all: exact, about, at_least, more_than, at_most, less_than, range");
     }
 
     @Test
     void negativeCount() {
-        draft.claim("cameras,-5,,,camera,exact,");
+        draft = draft.claim("cameras,-5,,,camera,exact,");
         assertProblems("claims.csv:5 value: -5 cameras: a count cannot be negative");
     }
 
     @Test
     void shareOver100Percent() {
-        draft.claim("local-part,120,,,percent of the project,exact,");
+        draft = draft.claim("local-part,120,,,percent of the project,exact,");
         assertProblems(
                 "claims.csv:5 value: 120 percent: a share of the project cannot exceed 100 percent; what is no part of it is a ratio to it, which can");
     }
 
     @Test
     void shareOfAnotherWhole() {
-        draft.claim("local-part,20,,,percent of GDP,exact,");
+        draft = draft.claim("local-part,20,,,percent of GDP,exact,");
         assertProblems("claims.csv:5 unit: unit \"percent of GDP\": must be \"percent of the project\"");
     }
 
     @Test
     void unknownUnit() {
-        draft.claim("cameras,5,,,camra,exact,");
+        draft = draft.claim("cameras,5,,,camra,exact,");
         assertProblems("claims.csv:5 unit: unit \"camra\": must be \"camera\"");
-        draft = PackageDraft.small().replace("properties.csv", "quantity,camera", "quantity,camra");
+        draft = Folder.small().replace("properties.csv", "quantity,camera", "quantity,camra");
         assertProblems(
                 "properties.csv:2 unit: unit \"camra\": no such unit; nearest: camera; all: camera, planned-camera, contracted-camera, face-camera, planned-face-camera, contracted-face-camera, person, customer, vehicle, bus, site, intersection, post, base-station, station, sensor, terminal, data-center, country, city, carrier, operator, company, creditor, contract, project, deployment, stage, article, case, complex, item, year, month, day, percent, percent-a-year, score, km, hectare, acre, tonne, degree, megawatt");
     }
 
     @Test
     void unitThatCountsSomethingElse() {
-        draft.claim("cameras,5,,,planned-camera,exact,");
+        draft = draft.claim("cameras,5,,,planned-camera,exact,");
         assertProblems("claims.csv:5 unit: unit \"planned-camera\": must be \"camera\"");
     }
 
     @Test
     void unknownCurrency() {
-        draft.claim("cost,5,,,USX,exact,");
+        draft = draft.claim("cost,5,,,USX,exact,");
         assertProblems("claims.csv:5 unit: currency \"USX\": no such ISO 4217 code; nearest: UGX, USD, USN");
     }
 
     @Test
     void unknownUnitOfASeries() {
-        draft.replace("series.csv", "USD", "dollars");
+        draft = draft.replace("series.csv", "USD", "dollars");
         assertProblems(
                 "series.csv:2 unit: unit \"dollars\": no such unit; all: camera, planned-camera, contracted-camera, face-camera, planned-face-camera, contracted-face-camera, person, customer, vehicle, bus, site, intersection, post, base-station, station, sensor, terminal, data-center, country, city, carrier, operator, company, creditor, contract, project, deployment, stage, article, case, complex, item, year, month, day, percent, percent-a-year, score, km, hectare, acre, tonne, degree, megawatt");
     }
 
     @Test
     void valueOfASeriesInAnotherUnit() {
-        draft.replace("claims.csv", "USD,about", "CNY,about");
+        draft = draft.replace("claims.csv", "USD,about", "CNY,about");
         assertProblems("claims.csv:4 unit: not the unit of the series kg-gdp, which has all its values in 'USD'");
     }
 
     @Test
     void valueOfASeriesForNoSingleYear() {
-        draft.replace("claims.csv", "2019,paper", "2018/2019,paper");
+        draft = draft.replace("claims.csv", "2019,paper", "2018/2019,paper");
         assertProblems(
                 "claims.csv:4 as_of: '2018/2019': a value of a series must hold for a date within one year, as in 2016");
     }
 
     @Test
     void valueOfWhatIsNoSeries() {
-        draft.claim("value,5,,,USD,exact,2019");
+        draft = draft.claim("value,5,,,USD,exact,2019");
         assertProblems(
                 "claims.csv:5 property: 'value': stands for the yearly values of series, and kg-cameras is none");
     }
 
     @Test
     void impossibleDate() {
-        draft.claim("signed,2019-02-30,,,,exact,");
+        draft = draft.claim("signed,2019-02-30,,,,exact,");
         assertProblems("claims.csv:5 value: 2019-02-30: February 2019 has 28 days");
-        draft = PackageDraft.small().claim("cameras,5,,,camera,exact,2019-13");
+        draft = Folder.small().claim("cameras,5,,,camera,exact,2019-13");
         assertProblems("claims.csv:5 as_of: 2019-13: there is no month 13, only 01 to 12");
-        draft = PackageDraft.small().replace("sources.csv", "2020-04", "April 2020");
+        draft = Folder.small().replace("sources.csv", "2020-04", "April 2020");
         assertProblems(
                 "sources.csv:2 published: \"April 2020\" is not a date: write 2019, 2019-10 or 2019-10-31, 201X or 20XX for a decade or century, [2018..2019] for one of several, XXXX when it is not stated; a dated form may end in ~ (about), ? (uncertain) or % (both)");
     }
 
     @Test
     void endBeforeStart() {
-        draft.claim("held,2018/2015,,,,exact,");
+        draft = draft.claim("held,2018/2015,,,,exact,");
         assertProblems("claims.csv:5 value: 2018/2015: a period cannot end before it starts");
-        draft = PackageDraft.small().claim("cameras,5,,,camera,exact,2018/2015");
+        draft = Folder.small().claim("cameras,5,,,camera,exact,2018/2015");
         assertProblems("claims.csv:5 as_of: 2018/2015: a period cannot end before it starts");
     }
 
     @Test
     void danglingReferenceOfATable() {
-        draft.replace("deployments.csv", "kg-bishkek", "kg-bishek");
+        draft = draft.replace("deployments.csv", "kg-bishkek", "kg-bishek");
         assertProblems(
                 "deployments.csv:2 place: 'kg-bishek' is no place of the catalog; nearest: kg-bishkek; all: kg-bishkek");
-        draft = PackageDraft.small().replace("financings.csv", "loan,kg-cameras", "loan,kg-camera");
+        draft = Folder.small().replace("financings.csv", "loan,kg-cameras", "loan,kg-camera");
         assertProblems(
                 "financings.csv:2 funds: 'kg-camera' is no deployment of the catalog; nearest: kg-cameras; all: kg-cameras");
-        draft = PackageDraft.small().replace("places.csv", "KG", "KZ");
+        draft = Folder.small().replace("places.csv", "KG", "KZ");
         assertProblems("places.csv:2 country: 'KZ' is no country of the catalog; nearest: KG; all: CN, KG");
-        draft = PackageDraft.small().replace("series.csv", "gdp,,", "gdp,RU,");
+        draft = Folder.small().replace("series.csv", "gdp,,", "gdp,RU,");
         assertProblems("series.csv:2 creditor: 'RU' is no country of the catalog; all: CN, KG");
     }
 
     @Test
     void danglingReferenceToTheWrongKind() {
-        draft.replace("deployments.csv", "kg-bishkek", "huawei");
+        draft = draft.replace("deployments.csv", "kg-bishkek", "huawei");
         assertProblems("deployments.csv:2 place: 'huawei' is no place of the catalog; all: kg-bishkek");
     }
 
     @Test
     void umbrellaOfItself() {
-        draft.replace("deployments.csv", "video,", "video,kg-cameras");
+        draft = draft.replace("deployments.csv", "video,", "video,kg-cameras");
         assertProblems("deployments.csv:2 part_of: 'kg-cameras' is the entity itself; an umbrella is another one");
     }
 
     @Test
     void unknownParty() {
-        draft.claim("supplier,vega;huwei,,,,exact,");
+        draft = draft.claim("supplier,vega;huwei,,,,exact,");
         assertProblems(
                 "claims.csv:5 value: 'huwei' is no organization of the catalog; nearest: huawei; all: huawei, vega");
     }
 
     @Test
     void anAddressThatIsNoneOfTheWeb() {
-        draft = PackageDraft.small().replace("sources.csv", "press,3,,", "press,3,javascript:alert(1),");
+        draft = Folder.small().replace("sources.csv", "press,3,,", "press,3,javascript:alert(1),");
         assertProblems("sources.csv:2: source paper-2020: url \"javascript:alert(1)\": must be an address of the web,"
                 + " which begins with https:// or http://");
     }
 
     @Test
     void duplicateId() {
-        draft.add("places.csv", "kg-bishkek,Bishkek again,KG,city");
+        draft = draft.add("places.csv", "kg-bishkek,Bishkek again,KG,city");
         assertProblems(
                 "places.csv:3 id: 'kg-bishkek': the id occurs twice, first in places.csv:2; ids are unique across all tables");
-        draft = PackageDraft.small().add("financings.csv", "kg-cameras,Loan,KG,loan,,");
+        draft = Folder.small().add("financings.csv", "kg-cameras,Loan,KG,loan,,");
         assertProblems(
                 "financings.csv:3 id: 'kg-cameras': the id occurs twice, first in deployments.csv:2; ids are unique across all tables");
-        draft = PackageDraft.small().add("sources.csv", "paper-2020,Title,The paper,press,,,,,,,,,");
+        draft = Folder.small().add("sources.csv", "paper-2020,Title,The paper,press,,,,,,,,,");
         assertProblems("sources.csv:3 id: 'paper-2020': the id occurs twice");
     }
 
     @Test
     void aSourceThatRepeatsNobodyOrItself() {
-        draft.set("sources.csv", """
+        draft = draft.with("sources.csv", """
                 id,title,publisher,type,reliability,url,published,retrieved,language,license,attribution,relayed_by,origin,note
                 paper-2020,Title,The paper,press,3,,2020-04,,en,,,,paper-202,
                 relay,Title,Relay,press,3,,2020,,,,,,relay,
@@ -233,63 +233,63 @@ class BadRowTest {
 
     @Test
     void duplicateProperty() {
-        draft.add("properties.csv", "cost,money,,cost,Cost again.");
+        draft = draft.add("properties.csv", "cost,money,,cost,Cost again.");
         assertProblems("properties.csv:9 name: 'cost': the property occurs twice");
     }
 
     @Test
     void duplicateOrDanglingRetiredId() {
-        draft.add("retired.csv", "kg-old,kg-cameras,merged").add("retired.csv", "kg-old,kg-loan,merged");
+        draft = draft.add("retired.csv", "kg-old,kg-cameras,merged").add("retired.csv", "kg-old,kg-loan,merged");
         assertProblems("retired.csv:3 old: 'kg-old': the id occurs twice; an id has one successor");
-        draft = PackageDraft.small().add("retired.csv", "kg-old,kg-camera,merged");
+        draft = Folder.small().add("retired.csv", "kg-old,kg-camera,merged");
         assertProblems(
                 "retired.csv:2 new: 'kg-camera' is no entity of the catalog; nearest: kg-cameras; all: CN, KG, huawei, kg-bishkek, kg-cameras, kg-gdp, kg-loan, vega");
-        draft = PackageDraft.small().add("retired.csv", "kg-loan,kg-cameras,merged");
+        draft = Folder.small().add("retired.csv", "kg-loan,kg-cameras,merged");
         assertProblems(
                 "retired.csv:2 old: 'kg-loan': still in use in financings.csv:2; retire an id only when it is gone");
     }
 
     @Test
     void malformedId() {
-        draft.add("places.csv", "kg osh,Osh,KG,city");
+        draft = draft.add("places.csv", "kg osh,Osh,KG,city");
         assertProblems(
                 "places.csv:3 id: id \"kg osh\": must be up to 100 lower-case letters and digits, words joined by single hyphens, as in a-smart-city, or the two capital letters of a country, as in KZ");
     }
 
     @Test
     void unknownCountry() {
-        draft.replace("places.csv", "KG", "KK");
+        draft = draft.replace("places.csv", "KG", "KK");
         assertProblems(
                 "places.csv:2 country: country \"KK\": must be an ISO 3166-1 code, as in KG or KGZ; nearest: CK, DK, FK; 249 in all");
     }
 
     @Test
     void unknownWordOfAClosedList() {
-        draft.replace("deployments.csv", "safe-city", "safe-cty");
+        draft = draft.replace("deployments.csv", "safe-city", "safe-cty");
         assertProblems("deployments.csv:2 category: 'safe-cty': not in the list; nearest: safe-city, smart-city; all: "
                 + categories());
-        draft = PackageDraft.small().replace("sources.csv", "press", "newspaper");
+        draft = Folder.small().replace("sources.csv", "press", "newspaper");
         assertProblems(
                 "sources.csv:2 type: 'newspaper': not in the list; all: official, company, press, research, dataset, leak, assumption");
     }
 
     @Test
     void unknownTypeOfAProperty() {
-        draft.replace("properties.csv", "cost,money", "cost,monye");
+        draft = draft.replace("properties.csv", "cost,money", "cost,monye");
         assertProblems(
                 "properties.csv:3 type: 'monye': no such type; nearest: money; all: quantity, money, balance, share, ratio, rate, date, period, text, term, parties, participants");
-        draft = PackageDraft.small().replace("properties.csv", "held,period,,", "held,period,year,");
+        draft = Folder.small().replace("properties.csv", "held,period,,", "held,period,year,");
         assertProblems("properties.csv:4 unit: 'year': must be blank for the type period");
-        draft = PackageDraft.small().replace("properties.csv", "signed,date", "signed,text");
+        draft = Folder.small().replace("properties.csv", "signed,date", "signed,text");
         assertProblems("properties.csv:6 type: 'text': the library has signed as date");
-        draft = PackageDraft.small().replace("properties.csv", "value,observation", "values,observation");
+        draft = Folder.small().replace("properties.csv", "value,observation", "values,observation");
         assertProblems(
                 "properties.csv:8 type: 'observation' of 'values': the type observation and the name value go together; they stand for the values of series");
     }
 
     @Test
     void propertyAkinToAnUnknownOneOrToItself() {
-        draft.set("properties.csv", """
+        draft = draft.with("properties.csv", """
                 name,type,unit,label,description,akin_to
                 cameras,quantity,camera,cameras,Cameras in operation.,costs
                 cost,money,,cost,Cost.,cost
@@ -306,7 +306,7 @@ class BadRowTest {
 
     @Test
     void claimOfAnUnknownSubjectPropertyOrSource() {
-        draft.add("claims.csv", "kg-camera,cameras,5,,,camera,exact,,paper-2020,,,")
+        draft = draft.add("claims.csv", "kg-camera,cameras,5,,,camera,exact,,paper-2020,,,")
                 .claim("camera,5,,,camera,exact,")
                 .add("claims.csv", "kg-cameras,cameras,5,,,camera,exact,,paper-2021,,,");
         assertProblems(
@@ -318,7 +318,7 @@ class BadRowTest {
 
     @Test
     void unknownOrigin() {
-        draft.replace("claims.csv", "brief_claim,note", "brief_claim,note,origin")
+        draft = draft.replace("claims.csv", "brief_claim,note", "brief_claim,note,origin")
                 .replace("claims.csv", "p. 1,,", "p. 1,,,")
                 .replace("claims.csv", "p. 2,,", "p. 2,,,paper-2019");
         assertProblems(
@@ -327,7 +327,7 @@ class BadRowTest {
 
     @Test
     void valueBesideTheReasonWhyThereIsNone() {
-        draft.replace("claims.csv", "brief_claim,note", "brief_claim,note,basis")
+        draft = draft.replace("claims.csv", "brief_claim,note", "brief_claim,note,basis")
                 .replace("claims.csv", "p. 1,,", "p. 1,,,undisclosed")
                 .replace("claims.csv", "p. 2,,", "p. 2,,,");
         assertProblems(
@@ -337,46 +337,46 @@ class BadRowTest {
 
     @Test
     void tagInAnotherForm() {
-        draft.replace("claims.csv", "p. 2,,", "p. 2,B 7,");
+        draft = draft.replace("claims.csv", "p. 2,,", "p. 2,B 7,");
         assertProblems("claims.csv:4 brief_claim: tag \"B 7\": must be 1 to 20 letters and digits, as in B07");
     }
 
     @Test
     void reliabilityOutOfRange() {
-        draft.replace("sources.csv", "press,3", "press,6");
+        draft = draft.replace("sources.csv", "press,3", "press,6");
         assertProblems("sources.csv:2 reliability: '6': must be a whole number from 1 to 5");
     }
 
     @Test
     void blankRequiredField() {
-        draft.replace("deployments.csv", "Cameras of Bishkek", "");
+        draft = draft.replace("deployments.csv", "Cameras of Bishkek", "");
         assertProblems("deployments.csv:2 name: must not be blank");
-        draft = PackageDraft.small().replace("claims.csv", "paper-2020,p. 2", ",p. 2");
+        draft = Folder.small().replace("claims.csv", "paper-2020,p. 2", ",p. 2");
         assertProblems("claims.csv:4 source: must not be blank");
     }
 
     @Test
     void malformedIndicator() {
-        draft.replace("series.csv", "wb=NY.GDP.MKTP.CD", "NY.GDP.MKTP.CD");
+        draft = draft.replace("series.csv", "wb=NY.GDP.MKTP.CD", "NY.GDP.MKTP.CD");
         assertProblems(
                 "series.csv:2 identifiers: 'NY.GDP.MKTP.CD': must be written scheme=code, such as wb=DT.DOD.BLAT.CD");
     }
 
     @Test
     void doubleSemicolon() {
-        draft.replace("organizations.csv", "Technologies;HW", "Technologies;;HW");
+        draft = draft.replace("organizations.csv", "Technologies;HW", "Technologies;;HW");
         assertProblems(
                 "organizations.csv:2 aliases: 'Huawei Technologies;;HW': values are separated by single semicolons");
     }
 
     @Test
     void severalBadRowsAreReportedAtOnceInTheOrderOfTheFiles() {
-        draft.claim("cameras,many,,,camera,exact,")
+        draft = draft.claim("cameras,many,,,camera,exact,")
                 .claim("cost,5,,,USX,exact,")
                 .replace("deployments.csv", "safe-city", "safe-cty")
                 .replace("places.csv", "capital", "metropolis")
                 .add("organizations.csv", "zte,ZTE,RU,vendor,");
-        assertThatThrownBy(() -> DataPackage.read(draft.in(directory)))
+        assertThatThrownBy(() -> DataPackage.read(draft.describedIn(directory)))
                 .isInstanceOf(InvalidDataException.class)
                 .hasMessage(directory + """
                         : 5 problems, nothing loaded
@@ -394,9 +394,9 @@ class BadRowTest {
     @Test
     void moreThanTwentyProblemsAreCountedInTheMessageAndListedInTheException() {
         for (int i = 0; i < 25; i++) {
-            draft.claim("cameras,-" + (i + 1) + ",,,camera,exact,");
+            draft = draft.claim("cameras,-" + (i + 1) + ",,,camera,exact,");
         }
-        assertThatThrownBy(() -> DataPackage.read(draft.in(directory)))
+        assertThatThrownBy(() -> DataPackage.read(draft.describedIn(directory)))
                 .hasMessageEndingWith("\n  and 5 more, in problems()")
                 .satisfies(
                         e -> assertThat(((InvalidDataException) e).problems()).hasSize(25));
@@ -404,11 +404,11 @@ class BadRowTest {
 
     @Test
     void countryCodesInLowerCaseOrWithThreeLettersAreNormalized() {
-        draft.replace("places.csv", "KG", "kg")
+        draft = draft.replace("places.csv", "KG", "kg")
                 .replace("deployments.csv", "Bishkek,KG", "Bishkek,KGZ")
                 .replace("organizations.csv", "CN", "chn")
                 .replace("countries.csv", "KG,", "kgz,");
-        Catalog catalog = DataPackage.read(draft.in(directory));
+        Catalog catalog = DataPackage.read(draft.describedIn(directory));
         CountryCode kyrgyzstan = CountryCode.of("KG");
         assertThat(catalog.place("kg-bishkek").countryCode()).isEqualTo(kyrgyzstan);
         assertThat(catalog.deployment("kg-cameras").countryCode()).isEqualTo(kyrgyzstan);
@@ -418,7 +418,7 @@ class BadRowTest {
 
     @Test
     void propertyThatShowsWhatIsNoStageOrNotWhatTheLibraryHas() {
-        draft.set("properties.csv", """
+        draft = draft.with("properties.csv", """
                 name,type,unit,label,description,akin_to,shows
                 antennas,quantity,item,antennas,Antennas in operation.,,operates
                 cameras,quantity,camera,cameras,Cameras in operation.,,signed
@@ -436,7 +436,7 @@ class BadRowTest {
 
     @Test
     void numbersBelowTheMinimumOfTheirProperty() {
-        draft.set("properties.csv", """
+        draft = draft.with("properties.csv", """
                 name,type,unit,label,description,minimum
                 antennas,quantity,item,antennas,Antennas in operation.,-1
                 cameras,quantity,camera,cameras,Cameras in operation.,0
@@ -458,7 +458,7 @@ class BadRowTest {
 
     @Test
     void amountsAndYearsBelowNone() {
-        draft.add("claims.csv", "kg-loan,amount,-235,,,USD,exact,,paper-2020,,,")
+        draft = draft.add("claims.csv", "kg-loan,amount,-235,,,USD,exact,,paper-2020,,,")
                 .add("claims.csv", "kg-loan,maturity,-3,,,year,about,,paper-2020,,,")
                 .add("claims.csv", "kg-loan,grace,,-2,4,year,range,,paper-2020,,,")
                 .add("claims.csv", "kg-loan,amount,0,,,USD,less_than,,paper-2020,,,")

@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.github.digitalsilkroad.core.catalog.Budget;
 import io.github.digitalsilkroad.core.catalog.BudgetException;
 import io.github.digitalsilkroad.core.catalog.Problem;
-import io.github.digitalsilkroad.testkit.PackageDraft;
+import io.github.digitalsilkroad.testkit.Folder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -23,22 +23,22 @@ class BadTableTest {
     @TempDir
     Path directory;
 
-    private PackageDraft draft;
+    private Folder draft;
 
     @BeforeEach
     void startFromAGoodPackage() {
-        draft = PackageDraft.small();
+        draft = Folder.small();
         assertProblems(STANDARD);
     }
 
     private void assertProblems(LoadOptions options, String... expected) {
-        assertThat(PackageDraft.problems(draft.in(directory), options)).containsExactly(expected);
+        assertThat(Folder.problems(draft.describedIn(directory), options)).containsExactly(expected);
     }
 
     private List<String> warnings() {
         List<String> warnings = new ArrayList<>();
         DataPackage.read(
-                draft.in(directory),
+                draft.describedIn(directory),
                 LoadOptions.builder()
                         .warnings(warning -> warnings.add(warning.toString()))
                         .build());
@@ -47,19 +47,19 @@ class BadTableTest {
 
     @Test
     void missingColumn() {
-        draft.set("places.csv", "id,name,country\nkg-bishkek,Bishkek,KG\n");
+        draft = draft.with("places.csv", "id,name,country\nkg-bishkek,Bishkek,KG\n");
         assertProblems(STANDARD, "places.csv:1 kind: missing column; the table needs [id, name, country, kind]");
     }
 
     @Test
     void columnThatOccursTwice() {
-        draft.set("places.csv", "id,name,name,country,kind\nkg-bishkek,Bishkek,Frunze,KG,capital\n");
+        draft = draft.with("places.csv", "id,name,name,country,kind\nkg-bishkek,Bishkek,Frunze,KG,capital\n");
         assertProblems(STANDARD, "places.csv:1 name: the column occurs twice");
     }
 
     @Test
     void extraColumnIsKeptAsideWithAWarning() {
-        draft.set("places.csv", "id,name,country,kinds,kind\nkg-bishkek,Bishkek,KG,city of the state,capital\n");
+        draft = draft.with("places.csv", "id,name,country,kinds,kind\nkg-bishkek,Bishkek,KG,city of the state,capital\n");
         String warning = "places.csv:1 kinds: unknown column, kept aside; nearest: kind; all: id, name, country, kind";
         assertThat(warnings()).containsExactly(warning);
         LoadResult result = DataPackage.readGoodRows(directory, STANDARD);
@@ -73,23 +73,23 @@ class BadTableTest {
 
     @Test
     void columnsInAnotherOrderAndMissingOptionalOnesAreFine() {
-        draft.set("places.csv", "kind,country,name,id\ncapital,KG,Bishkek,kg-bishkek\n");
+        draft = draft.with("places.csv", "kind,country,name,id\ncapital,KG,Bishkek,kg-bishkek\n");
         assertThat(warnings()).isEmpty();
     }
 
     @Test
     void wrongEncoding() {
         String text = draft.text("places.csv") + "kg-at-bashi,Ät-Baschi,KG,district\n";
-        draft.set("places.csv", text.getBytes(StandardCharsets.ISO_8859_1));
+        draft = draft.with("places.csv", text.getBytes(StandardCharsets.ISO_8859_1));
         assertProblems(STANDARD, "places.csv:3: not UTF-8: save the file in UTF-8");
-        draft = PackageDraft.small();
-        draft.set("places.csv", draft.text("places.csv").getBytes(StandardCharsets.UTF_16));
+        draft = Folder.small();
+        draft = draft.with("places.csv", draft.text("places.csv").getBytes(StandardCharsets.UTF_16));
         assertProblems(STANDARD, "places.csv:1: not UTF-8: save the file in UTF-8");
     }
 
     @Test
     void byteOrderMarkIsSkippedWithAWarning() {
-        draft.set("places.csv", "\uFEFF" + draft.text("places.csv"));
+        draft = draft.with("places.csv", "\uFEFF" + draft.text("places.csv"));
         assertThat(warnings())
                 .containsExactly(
                         "places.csv:1: starts with a byte order mark, which was skipped; save as UTF-8 without BOM");
@@ -97,7 +97,7 @@ class BadTableTest {
 
     @Test
     void bareQuotationMarkInsideAField() {
-        draft.replace("places.csv", "Bishkek", "the \"capital\"");
+        draft = draft.replace("places.csv", "Bishkek", "the \"capital\"");
         assertProblems(
                 STANDARD,
                 "places.csv:2: bare quotation mark near 'bishkek,the \"capital\",KG': a field with a quotation mark must be enclosed in quotation marks");
@@ -105,7 +105,7 @@ class BadTableTest {
 
     @Test
     void quotationMarkThatIsNotDoubled() {
-        draft.replace("places.csv", "Bishkek", "\"the \"capital\" city\"");
+        draft = draft.replace("places.csv", "Bishkek", "\"the \"capital\" city\"");
         assertProblems(
                 STANDARD,
                 "places.csv:2: bare quotation mark near 'ishkek,\"the \"capital\" ci': a quotation mark inside a field must be doubled, and a closing one ends it");
@@ -113,7 +113,7 @@ class BadTableTest {
 
     @Test
     void quotationMarkThatIsNeverClosed() {
-        draft.replace("places.csv", "Bishkek", "\"Bishkek");
+        draft = draft.replace("places.csv", "Bishkek", "\"Bishkek");
         assertProblems(
                 STANDARD,
                 "places.csv:2: bare quotation mark near 'kg-bishkek,\"Bishkek,KG,': the field's closing quotation mark is missing");
@@ -121,7 +121,7 @@ class BadTableTest {
 
     @Test
     void rowOfAnotherLength() {
-        draft.add("places.csv", "kg-osh,Osh,KG").add("places.csv", "kg-osh,Osh, the city,KG,city");
+        draft = draft.add("places.csv", "kg-osh,Osh,KG").add("places.csv", "kg-osh,Osh, the city,KG,city");
         assertProblems(
                 STANDARD,
                 "places.csv:3: 3 fields, but the header has 4",
@@ -130,13 +130,13 @@ class BadTableTest {
 
     @Test
     void emptyFile() {
-        draft.set("places.csv", "");
+        draft = draft.with("places.csv", "");
         assertProblems(STANDARD, "places.csv:1: empty: the first line must name the columns [id, name, country, kind]");
     }
 
     @Test
     void tableWithoutRowsIsFineWhereNothingRefersToIt() {
-        draft.set("financings.csv", "id,name,recipient,instrument,funds,part_of\n");
+        draft = draft.with("financings.csv", "id,name,recipient,instrument,funds,part_of\n");
         assertProblems(STANDARD);
         assertThat(DataPackage.read(directory).financings().list()).isEmpty();
     }
@@ -155,9 +155,9 @@ class BadTableTest {
 
     @Test
     void fieldLongerThanAllowed() {
-        draft.replace("places.csv", "Bishkek", "B".repeat(20_000));
+        draft = draft.replace("places.csv", "Bishkek", "B".repeat(20_000));
         assertProblems(STANDARD);
-        draft.replace("places.csv", "BB", "BBB");
+        draft = draft.replace("places.csv", "BB", "BBB");
         assertProblems(
                 STANDARD,
                 "places.csv:2 name: a field of 30000 characters: more than 20000, the limit; Budget.standard().with(FIELD_LENGTH, ...) raises it");
@@ -168,7 +168,7 @@ class BadTableTest {
 
     @Test
     void fieldLongerThanAnyBuffer() {
-        draft.replace("places.csv", "Bishkek", "B".repeat(200_000));
+        draft = draft.replace("places.csv", "Bishkek", "B".repeat(200_000));
         assertProblems(
                 STANDARD,
                 "places.csv:2 name: a field of 200000 characters: more than 20000, the limit; Budget.standard().with(FIELD_LENGTH, ...) raises it");
@@ -180,7 +180,7 @@ class BadTableTest {
         for (int i = 0; i < 4_000; i++) {
             places.append("kg-village-").append(i).append(",Village,KG,town\n");
         }
-        draft.set("places.csv", places.toString());
+        draft = draft.with("places.csv", places.toString());
         assertProblems(STANDARD);
         assertProblems(
                 LoadOptions.builder()
@@ -199,7 +199,7 @@ class BadTableTest {
 
     @Test
     void aLimitThatIsExceededSaysWhatIsNeeded() {
-        draft.in(directory);
+        draft.describedIn(directory);
         LoadOptions few = LoadOptions.builder()
                 .budget(Budget.standard().with(Budget.Limit.ROWS, 18))
                 .build();

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import io.github.digitalsilkroad.core.catalog.Problem;
-import io.github.digitalsilkroad.testkit.PackageDraft;
+import io.github.digitalsilkroad.testkit.Folder;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashSet;
@@ -20,8 +20,8 @@ class CascadeTest {
     @TempDir
     Path directory;
 
-    private LoadResult read(PackageDraft draft) {
-        draft.in(directory);
+    private LoadResult read(Folder draft) {
+        draft.describedIn(directory);
         return assertTimeoutPreemptively(
                 Duration.ofSeconds(6), () -> DataPackage.readGoodRows(directory, LoadOptions.standard()));
     }
@@ -37,7 +37,7 @@ class CascadeTest {
 
     @Test
     void aMissingCountryIsToldOfEveryRowThatGoesWithIt() {
-        LoadResult result = read(PackageDraft.small().replace("countries.csv", "KG,Kyrgyzstan,KGZ,Central Asia\n", ""));
+        LoadResult result = read(Folder.small().replace("countries.csv", "KG,Kyrgyzstan,KGZ,Central Asia\n", ""));
         assertThat(rows(result))
                 .containsExactlyInAnyOrder(
                         "places.csv:2",
@@ -54,7 +54,7 @@ class CascadeTest {
 
     @Test
     void aMissingOwnerTakesTheClaimsThatNameItAndLeavesTheOthers() {
-        LoadResult result = read(PackageDraft.small()
+        LoadResult result = read(Folder.small()
                 .add("organizations.csv", "zte,ZTE,RU,vendor,")
                 .add("initiatives.csv", "road,Road,KG,belt")
                 .claim("supplier,zte;vega,,,,exact,")
@@ -74,7 +74,7 @@ class CascadeTest {
 
     @Test
     void aPropertyWithABadKinIsLeftOutWithItsClaims() {
-        LoadResult result = read(PackageDraft.small()
+        LoadResult result = read(Folder.small()
                 .replace("properties.csv", "label,description", "label,description,akin_to")
                 .replace("properties.csv", "operation.", "operation.,")
                 .replace("properties.csv", "Cost.", "Cost.,")
@@ -92,7 +92,7 @@ class CascadeTest {
 
     @Test
     void aCircleOfUmbrellasGoesWholly() {
-        LoadResult result = read(PackageDraft.small()
+        LoadResult result = read(Folder.small()
                 .add("deployments.csv", "part-a,Part,KG,,safe-city,,part-b")
                 .add("deployments.csv", "part-b,Part,KG,,safe-city,,part-a")
                 .add("deployments.csv", "part-c,Part,KG,,safe-city,,part-b"));
@@ -111,8 +111,8 @@ class CascadeTest {
                     .append(i + 1)
                     .append('\n');
         }
-        PackageDraft draft = PackageDraft.small();
-        LoadResult result = read(draft.set("deployments.csv", draft.text("deployments.csv") + parts));
+        Folder draft = Folder.small();
+        LoadResult result = read(draft.with("deployments.csv", draft.text("deployments.csv") + parts));
         assertThat(result.problems()).hasSize(20_000);
         assertThat(result.catalog().deployments().list()).hasSize(1);
     }
@@ -125,9 +125,9 @@ class CascadeTest {
             deployments.append("kg-").append(i).append(",Cameras,KG,,safe-city,,\n");
             claims.append("kg-").append(i).append(",supplier,nobody-").append(i).append(",,,,exact,,paper-2020,,,\n");
         }
-        PackageDraft draft = PackageDraft.small();
-        LoadResult result = read(draft.set("deployments.csv", draft.text("deployments.csv") + deployments)
-                .set("claims.csv", draft.text("claims.csv") + claims));
+        Folder draft = Folder.small();
+        LoadResult result = read(draft.with("deployments.csv", draft.text("deployments.csv") + deployments)
+                .with("claims.csv", draft.text("claims.csv") + claims));
         assertThat(result.problems()).hasSize(20_000);
         assertThat(result.catalog().deployments().list()).hasSize(20_001);
     }

@@ -17,7 +17,7 @@ import io.github.digitalsilkroad.core.model.StatementKind;
 import io.github.digitalsilkroad.core.quantity.Qualifier;
 import io.github.digitalsilkroad.core.schema.Column;
 import io.github.digitalsilkroad.core.schema.Kind;
-import io.github.digitalsilkroad.testkit.PackageDraft;
+import io.github.digitalsilkroad.testkit.Folder;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -45,12 +45,12 @@ class DescriptorTest {
 
     @BeforeEach
     void startFromAGoodPackage() {
-        PackageDraft.small().in(directory);
+        Folder.small().describedIn(directory);
         descriptor = directory.resolve("datapackage.json");
     }
 
     private void assertProblems(String... expected) {
-        assertThat(PackageDraft.problems(directory, STANDARD)).containsExactly(expected);
+        assertThat(Folder.problems(directory, STANDARD)).containsExactly(expected);
     }
 
     private void replace(String old, String by) throws IOException {
@@ -105,7 +105,7 @@ class DescriptorTest {
     @ValueSource(strings = {"-5", "1.5", "\"37\"", "99999999999999999999"})
     void byteCountsThatAreNone(String bytes) throws IOException {
         replace("\"bytes\" : 37,", "\"bytes\" : " + bytes + ",");
-        assertThat(PackageDraft.problems(directory, STANDARD))
+        assertThat(Folder.problems(directory, STANDARD))
                 .isNotEmpty()
                 .allSatisfy(line -> assertThat(line)
                         .endsWith(".csv: bytes '" + bytes.replace("\"", "") + "': must be a whole number, 0 or more"));
@@ -129,7 +129,7 @@ class DescriptorTest {
     void moreThanOneJsonObject() throws IOException {
         String one = Files.readString(descriptor).strip();
         Files.writeString(descriptor, one + "\n\n{}");
-        assertThat(PackageDraft.problems(directory, STANDARD))
+        assertThat(Folder.problems(directory, STANDARD))
                 .containsExactly(
                         "datapackage.json:" + (one.lines().count() + 2) + ": must end with its one JSON object");
     }
@@ -137,7 +137,7 @@ class DescriptorTest {
     @Test
     void aTableThatIsListedTwice() throws IOException {
         replace("\"path\" : \"laws.csv\"", "\"path\" : \"places.csv\"");
-        assertThat(PackageDraft.problems(
+        assertThat(Folder.problems(
                         directory, LoadOptions.builder().checksums(false).build()))
                 .containsExactly("datapackage.json resources: places.csv: listed twice");
     }
@@ -169,7 +169,7 @@ class DescriptorTest {
     void anEncodingOrFormatThatIsNotRead() throws IOException {
         replace("\"encoding\" : \"utf-8\"", "\"encoding\" : \"latin-1\"");
         replace("\"format\" : \"csv\"", "\"format\" : \"ods\"");
-        assertThat(PackageDraft.problems(directory, STANDARD))
+        assertThat(Folder.problems(directory, STANDARD))
                 .hasSize(32)
                 .contains(
                         "datapackage.json resources: laws.csv: encoding 'latin-1': this library reads utf-8",
@@ -286,11 +286,11 @@ class DescriptorTest {
 
     @Test
     void tablesWithoutRowsMayBeLeftOut() {
-        PackageDraft draft = PackageDraft.small();
+        Folder draft = Folder.small();
         for (String table : List.of("ownerships", "laws", "incidents", "initiatives", "statements", "retired")) {
-            draft.without(table + ".csv");
+            draft = draft.without(table + ".csv");
         }
-        draft.in(directory);
+        draft.describedIn(directory);
         assertThat(directory.resolve("laws.csv")).doesNotExist();
         assertProblems();
         assertThat(DataPackage.read(directory).laws().list()).isEmpty();
@@ -299,10 +299,10 @@ class DescriptorTest {
 
     @Test
     void aDescriptorRefersToNoTableThatIsLeftOut() throws IOException {
-        PackageDraft.small()
+        Folder.small()
                 .without("places.csv")
                 .replace("deployments.csv", "kg-bishkek", "")
-                .in(directory);
+                .describedIn(directory);
         assertProblems();
         assertThat(Files.readString(descriptor)).doesNotContain("\"resource\" : \"places\"");
     }
@@ -316,14 +316,14 @@ class DescriptorTest {
 
     @Test
     void propertiesThatTheLibraryHasNeedNoRow() {
-        PackageDraft draft = PackageDraft.small()
+        Folder draft = Folder.small()
                 .without("properties.csv")
                 .add("claims.csv", "KG,name-in-use,Kirgizia,,,,,,paper-2020,,,");
-        draft.in(directory);
+        draft.describedIn(directory);
         assertProblems();
         assertThat(DataPackage.read(directory).vocabulary().terms()).hasSize(3);
-        draft.claim("camera,5,,,camera,exact,").in(directory);
-        assertThat(PackageDraft.problems(directory, STANDARD))
+        draft.claim("camera,5,,,camera,exact,").describedIn(directory);
+        assertThat(Folder.problems(directory, STANDARD))
                 .singleElement()
                 .asString()
                 .isEqualTo("claims.csv:6 property: 'camera': no such property; nearest: cameras, same-as; "
@@ -332,17 +332,17 @@ class DescriptorTest {
 
     @Test
     void aQualifierLeftEmptyMeansExact() {
-        PackageDraft.small().claim("cost,5,,,USD,,").claim("signed,2019,,,,,").in(directory);
+        Folder.small().claim("cost,5,,,USD,,").claim("signed,2019,,,,,").describedIn(directory);
         assertThat(DataPackage.read(directory).deployment("kg-cameras").cost().value())
                 .hasToString("Optional[$5]");
     }
 
     @Test
     void columnsSeparatedBySemicolonsOrTabs() {
-        PackageDraft draft = PackageDraft.small();
-        draft.set("places.csv", draft.text("places.csv").replace(',', ';')).in(directory);
+        Folder draft = Folder.small();
+        draft.with("places.csv", draft.text("places.csv").replace(',', ';')).describedIn(directory);
         assertProblems("places.csv:1: the columns are separated by semicolons; save the file with commas");
-        draft.set("places.csv", draft.text("places.csv").replace(';', '\t')).in(directory);
+        draft.with("places.csv", draft.text("places.csv").replace(',', '\t')).describedIn(directory);
         assertProblems("places.csv:1: the columns are separated by tabs; save the file with commas");
     }
 

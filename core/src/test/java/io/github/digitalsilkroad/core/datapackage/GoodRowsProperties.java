@@ -8,7 +8,7 @@ import io.github.digitalsilkroad.core.evidence.Attested;
 import io.github.digitalsilkroad.core.model.Entity;
 import io.github.digitalsilkroad.core.model.Kinds;
 import io.github.digitalsilkroad.core.model.Series;
-import io.github.digitalsilkroad.testkit.PackageDraft;
+import io.github.digitalsilkroad.testkit.Folder;
 import io.github.digitalsilkroad.testkit.Scratch;
 import io.github.digitalsilkroad.testkit.Seeds;
 import java.nio.file.Path;
@@ -44,8 +44,8 @@ class GoodRowsProperties {
 
     private static final Path DIRECTORY = Scratch.folder("good-rows");
 
-    private static PackageDraft full() {
-        return PackageDraft.small()
+    private static Folder full() {
+        return Folder.small()
                 .replace("sources.csv", "\"The title, with a comma\"", "Title")
                 .add("deployments.csv", "part-a,Part,KG,kg-bishkek,safe-city,,kg-cameras")
                 .add("deployments.csv", "part-b,Part,CN,,safe-city,video,part-a")
@@ -63,8 +63,8 @@ class GoodRowsProperties {
     }
 
     /** Changes a few cells and drops or doubles a few lines, never a header. */
-    private static PackageDraft spoiled(Random random) {
-        PackageDraft draft = full();
+    private static Folder spoiled(Random random) {
+        Folder draft = full();
         List<TableSchema> tables = Schemas.all(Kinds.all());
         for (int change = 0; change <= random.nextInt(4); change++) {
             String file = tables.get(random.nextInt(tables.size())).file();
@@ -82,15 +82,15 @@ class GoodRowsProperties {
                     lines.set(line, String.join(",", cells));
                 }
             }
-            draft.set(file, String.join("\n", lines));
+            draft = draft.with(file, String.join("\n", lines));
         }
         return draft;
     }
 
     @Property(seed = Seeds.FIXED, tries = 1500)
     void rowsReadAreRowsKeptAndRowsReported(@ForAll long seed) {
-        PackageDraft draft = spoiled(new Random(seed));
-        LoadResult result = DataPackage.readGoodRows(draft.in(DIRECTORY), LoadOptions.standard());
+        Folder draft = spoiled(new Random(seed));
+        LoadResult result = DataPackage.readGoodRows(draft.describedIn(DIRECTORY), LoadOptions.standard());
         int read = 0;
         for (TableSchema table : Schemas.all(Kinds.all())) {
             read += (int) draft.text(table.file())
@@ -108,7 +108,7 @@ class GoodRowsProperties {
                 .isEqualTo(read);
     }
 
-    private static int kept(Catalog catalog, PackageDraft draft) {
+    private static int kept(Catalog catalog, Folder draft) {
         List<Entity> entities = new ArrayList<>();
         entities.addAll(catalog.countries().list());
         entities.addAll(catalog.places().list());
@@ -140,7 +140,7 @@ class GoodRowsProperties {
     }
 
     /** The terms of the vocabulary that the file declares; those that only claims use are added to it. */
-    private static int declared(Catalog catalog, PackageDraft draft) {
+    private static int declared(Catalog catalog, Folder draft) {
         Set<String> names = new HashSet<>();
         draft.text("properties.csv").lines().skip(1).forEach(line -> names.add(line.split(",", -1)[0]));
         int declared = 0;

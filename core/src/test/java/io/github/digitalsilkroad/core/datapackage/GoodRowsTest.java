@@ -8,7 +8,7 @@ import io.github.digitalsilkroad.core.catalog.InvalidDataException;
 import io.github.digitalsilkroad.core.catalog.Problem;
 import io.github.digitalsilkroad.core.model.Deployment;
 import io.github.digitalsilkroad.core.model.Series;
-import io.github.digitalsilkroad.testkit.PackageDraft;
+import io.github.digitalsilkroad.testkit.Folder;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -23,8 +23,8 @@ class GoodRowsTest {
     @TempDir
     Path directory;
 
-    private LoadResult read(PackageDraft draft) {
-        return DataPackage.readGoodRows(draft.in(directory), LoadOptions.standard());
+    private LoadResult read(Folder draft) {
+        return DataPackage.readGoodRows(draft.describedIn(directory), LoadOptions.standard());
     }
 
     private static List<String> lines(List<Problem> problems) {
@@ -37,7 +37,7 @@ class GoodRowsTest {
 
     @Test
     void aGoodPackageLosesNothing() {
-        LoadResult result = read(PackageDraft.small());
+        LoadResult result = read(Folder.small());
         assertThat(result.problems()).isEmpty();
         assertThat(result.warnings()).isEmpty();
         assertThat(result.aside()).isEmpty();
@@ -48,13 +48,13 @@ class GoodRowsTest {
 
     @Test
     void aChainOfEchoesIsReadWhateverTheOrderOfItsRows() throws IOException {
-        PackageDraft draft = PackageDraft.small().set("sources.csv", """
+        Folder draft = Folder.small().with("sources.csv", """
                 id,title,publisher,type,reliability,url,published,retrieved,language,license,attribution,relayed_by,origin,note
                 a-relay,Title,Relay,press,3,,2021,,,,,,b-relay,
                 b-relay,Title,Relay,press,3,,2021,,,,,,paper-2020,
                 paper-2020,Title,The paper,press,3,,2020-04,,en,,,,,
                 """).claim("cameras,900,,,camera,about,");
-        draft.add("claims.csv", "kg-cameras,cameras,900,,,camera,about,,a-relay,,,")
+        draft = draft.add("claims.csv", "kg-cameras,cameras,900,,,camera,about,,a-relay,,,")
                 .add("claims.csv", "kg-cameras,cameras,900,,,camera,about,,b-relay,,,");
         LoadResult result = read(draft);
         assertThat(result.problems()).isEmpty();
@@ -69,7 +69,7 @@ class GoodRowsTest {
 
     @Test
     void aPropertyGoesWithTheOneThatItIsAkinTo() throws IOException {
-        LoadResult result = read(PackageDraft.small().set("properties.csv", """
+        LoadResult result = read(Folder.small().with("properties.csv", """
                 name,type,unit,label,description,akin_to
                 a-seen,text,,seen,Seen.,b-said
                 b-said,text,,said,Said.,c-told
@@ -94,7 +94,7 @@ class GoodRowsTest {
     @Test
     void aBadClaimLeavesItsEntityTheOthers() {
         LoadResult result =
-                read(PackageDraft.small().claim("cameras,-5,,,camera,exact,").claim("cost,5,,,USD,exact,"));
+                read(Folder.small().claim("cameras,-5,,,camera,exact,").claim("cost,5,,,USD,exact,"));
         assertThat(lines(result.problems()))
                 .containsExactly("claims.csv:5 value: -5 cameras: a count cannot be negative");
         assertThat(result.catalog().deployment("kg-cameras").cameras().claims()).hasSize(1);
@@ -103,7 +103,7 @@ class GoodRowsTest {
 
     @Test
     void aClaimThatNamesAnUnknownPartyGoesAlone() {
-        LoadResult result = read(PackageDraft.small().claim("supplier,zte;nobody,,,,exact,"));
+        LoadResult result = read(Folder.small().claim("supplier,zte;nobody,,,,exact,"));
         assertThat(lines(result.problems()))
                 .containsExactly(
                         "claims.csv:5 value: 'nobody' is no organization of the catalog; all: huawei, vega",
@@ -113,20 +113,20 @@ class GoodRowsTest {
         assertThat(result.catalog().deployment("kg-cameras").cameras().claims()).hasSize(1);
     }
 
-    private static PackageDraft attested(String... claims) {
-        PackageDraft draft = PackageDraft.small()
+    private static Folder attested(String... claims) {
+        Folder draft = Folder.small()
                 .add("properties.csv", "part-of,term,,part of,Of what it is a part.")
                 .add("properties.csv", "place,term,,place,Where it is.")
                 .add("deployments.csv", "kg-police,Police cameras,KG,,safe-city,video,kg-cameras");
         for (String claim : claims) {
-            draft.claim(claim);
+            draft = draft.claim(claim);
         }
         return draft;
     }
 
     @Test
     void aClaimThatPutsAThingWhereNothingIsGoesAlone() {
-        PackageDraft draft =
+        Folder draft =
                 attested("part-of,kg-all,,,,exact,", "part-of,kg-cameras,,,,exact,", "part-of,kg-police,,,,exact,");
         List<String> problems = List.of(
                 "claims.csv:5 value: 'kg-all' is no deployment of the catalog; all: kg-cameras, kg-police",
@@ -137,7 +137,7 @@ class GoodRowsTest {
         assertThat(lines(result.problems())).containsExactlyElementsOf(problems);
         assertThat(result.catalog().deployment("kg-cameras").partOf()).isEmpty();
         assertThat(result.catalog().deployment("kg-police").partOf()).isPresent();
-        assertThatThrownBy(() -> DataPackage.read(draft.in(directory)))
+        assertThatThrownBy(() -> DataPackage.read(draft.describedIn(directory)))
                 .isInstanceOfSatisfying(
                         InvalidDataException.class,
                         refused -> assertThat(lines(refused.problems())).containsExactlyElementsOf(problems));
@@ -161,7 +161,7 @@ class GoodRowsTest {
 
     @Test
     void whatRefersToABadRowGoesWithItDownTheWholeChain() {
-        LoadResult result = read(PackageDraft.small().replace("places.csv", "capital", "metropolis"));
+        LoadResult result = read(Folder.small().replace("places.csv", "capital", "metropolis"));
         assertThat(lines(result.problems()))
                 .containsExactly(
                         "places.csv:2 kind: 'metropolis': not in the list; "
@@ -177,7 +177,7 @@ class GoodRowsTest {
 
     @Test
     void claimsOnABadRowOrByABadSourceAreToldWithItsPlace() {
-        LoadResult result = read(PackageDraft.small()
+        LoadResult result = read(Folder.small()
                 .add("sources.csv", "paper-2021,Another title,The paper,newspaper,,,,,,,,,")
                 .add("claims.csv", "kg-cameras,cost,5,,,USD,exact,,paper-2021,,,")
                 .replace("deployments.csv", "safe-city", "safety"));
@@ -190,12 +190,12 @@ class GoodRowsTest {
 
     @Test
     void withAllProblemsInSightTheRootOfThemIsReportedAlone() {
-        PackageDraft draft = PackageDraft.small()
+        Folder draft = Folder.small()
                 .add("sources.csv", "paper-2021,Another title,The paper,newspaper,,,,,,,,,")
                 .add("claims.csv", "kg-cameras,cost,5,,,USD,exact,,paper-2021,,,")
                 .replace("deployments.csv", "safe-city", "safety")
                 .replace("properties.csv", "supplier,parties", "supplier,party");
-        assertThat(PackageDraft.problems(draft.in(directory), LoadOptions.standard()))
+        assertThat(Folder.problems(draft.describedIn(directory), LoadOptions.standard()))
                 .hasSize(3)
                 .satisfiesExactly(
                         line -> assertThat(line).startsWith("deployments.csv:2 category: "),
@@ -206,7 +206,7 @@ class GoodRowsTest {
     @Test
     void aBadValueOfASeriesLeavesTheOtherYears() {
         LoadResult result =
-                read(PackageDraft.small().add("claims.csv", "kg-gdp,value,9,,,CNY,exact,2020,paper-2020,,,"));
+                read(Folder.small().add("claims.csv", "kg-gdp,value,9,,,CNY,exact,2020,paper-2020,,,"));
         assertThat(lines(result.problems()))
                 .containsExactly(
                         "claims.csv:5 unit: not the unit of the series kg-gdp, which has all its values in 'USD'");
@@ -215,7 +215,7 @@ class GoodRowsTest {
 
     @Test
     void aTableThatCannotBeReadCostsWhatNeedsIt() {
-        LoadResult result = read(PackageDraft.small().set("places.csv", ""));
+        LoadResult result = read(Folder.small().with("places.csv", ""));
         assertThat(lines(result.problems()))
                 .contains(
                         "places.csv:1: empty: the first line must name the columns [id, name, country, kind]",
@@ -225,7 +225,7 @@ class GoodRowsTest {
 
     @Test
     void theFirstOfTwoRowsOfOneIdStays() {
-        LoadResult result = read(PackageDraft.small().add("places.csv", "kg-bishkek,Frunze,KG,city"));
+        LoadResult result = read(Folder.small().add("places.csv", "kg-bishkek,Frunze,KG,city"));
         assertThat(result.problems()).hasSize(1);
         assertThat(result.catalog().place("kg-bishkek").name()).isEqualTo("Bishkek");
         assertThat(result.catalog().find(Deployment.KIND, "kg-cameras")).isPresent();
@@ -233,7 +233,7 @@ class GoodRowsTest {
 
     @Test
     void withoutADescriptorThereIsNothingToRead() throws Exception {
-        PackageDraft.small().in(directory);
+        Folder.small().describedIn(directory);
         Files.delete(directory.resolve("datapackage.json"));
         assertThatThrownBy(() -> DataPackage.readGoodRows(directory, LoadOptions.standard()))
                 .hasMessage(directory + ": 1 problem, nothing loaded\n  datapackage.json: no such file in " + directory

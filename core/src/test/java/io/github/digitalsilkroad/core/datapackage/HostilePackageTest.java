@@ -8,7 +8,7 @@ import io.github.digitalsilkroad.core.catalog.Budget;
 import io.github.digitalsilkroad.core.catalog.Catalog;
 import io.github.digitalsilkroad.core.catalog.InvalidDataException;
 import io.github.digitalsilkroad.core.model.CountryCode;
-import io.github.digitalsilkroad.testkit.PackageDraft;
+import io.github.digitalsilkroad.testkit.Folder;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -33,7 +33,7 @@ class HostilePackageTest {
     Path elsewhere;
 
     private static List<String> soon(Path path, LoadOptions options) {
-        return assertTimeoutPreemptively(Duration.ofSeconds(60), () -> PackageDraft.problems(path, options));
+        return assertTimeoutPreemptively(Duration.ofSeconds(60), () -> Folder.problems(path, options));
     }
 
     @Test
@@ -47,10 +47,10 @@ class HostilePackageTest {
             }
             claims.append(id).append(",cameras,5,,,camera,exact,,paper-2020,,,\n");
         }
-        PackageDraft draft = PackageDraft.small();
-        draft.set("deployments.csv", draft.text("deployments.csv") + deployments)
-                .set("claims.csv", draft.text("claims.csv") + claims);
-        List<String> problems = soon(draft.in(directory), STANDARD);
+        Folder draft = Folder.small();
+        draft = draft.with("deployments.csv", draft.text("deployments.csv") + deployments)
+                .with("claims.csv", draft.text("claims.csv") + claims);
+        List<String> problems = soon(draft.describedIn(directory), STANDARD);
         assertThat(problems).hasSize(10_000);
         assertThat(problems.get(0)).contains("nearest: kg-cameras-of-the-city-0");
         assertThat(problems.get(9_999)).endsWith("no entity has this id");
@@ -58,12 +58,12 @@ class HostilePackageTest {
 
     @Test
     void idsOfTwentyThousandLetters() {
-        PackageDraft draft = PackageDraft.small();
+        Folder draft = Folder.small();
         for (int i = 0; i < 20; i++) {
-            draft.add("organizations.csv", "x".repeat(19_000) + i + ",X,,vendor,");
+            draft = draft.add("organizations.csv", "x".repeat(19_000) + i + ",X,,vendor,");
         }
-        draft.claim("supplier," + "x".repeat(19_000) + ",,,,exact,");
-        assertThat(soon(draft.in(directory), STANDARD))
+        draft = draft.claim("supplier," + "x".repeat(19_000) + ",,,,exact,");
+        assertThat(soon(draft.describedIn(directory), STANDARD))
                 .hasSize(21)
                 .allSatisfy(line -> assertThat(line)
                         .contains("must be up to 100 lower-case")
@@ -72,9 +72,9 @@ class HostilePackageTest {
 
     @Test
     void moreProblemsThanTheLimit() {
-        PackageDraft draft = PackageDraft.small();
-        draft.set("places.csv", draft.text("places.csv") + "x\n".repeat(200_000));
-        assertThat(soon(draft.in(directory), STANDARD))
+        Folder draft = Folder.small();
+        draft = draft.with("places.csv", draft.text("places.csv") + "x\n".repeat(200_000));
+        assertThat(soon(draft.describedIn(directory), STANDARD))
                 .hasSize(100_001)
                 .startsWith(directory + ": more than 100000 problems, the limit; Budget.standard().with(PROBLEMS, ...)"
                         + " raises it");
@@ -89,16 +89,16 @@ class HostilePackageTest {
 
     @Test
     void blankLinesInAZip() throws IOException {
-        PackageDraft draft = PackageDraft.small();
-        draft.set("places.csv", draft.text("places.csv") + " \n".repeat(20 << 20));
-        Path archive = PackageDraft.zip(draft.in(directory), elsewhere.resolve("p.zip"), "");
+        Folder draft = Folder.small();
+        draft = draft.with("places.csv", draft.text("places.csv") + " \n".repeat(20 << 20));
+        Path archive = Folder.zip(draft.describedIn(directory), elsewhere.resolve("p.zip"), "");
         assertThat(Files.size(archive)).isLessThan(100_000);
         assertThat(soon(archive, STANDARD)).hasSize(100_001);
     }
 
     @Test
     void moreBytesInAllThanTheLimit() {
-        PackageDraft.small().in(directory);
+        Folder.small().describedIn(directory);
         LoadOptions options = LoadOptions.builder()
                 .budget(Budget.standard().with(Budget.Limit.BYTES, 1 << 14))
                 .build();
@@ -111,9 +111,9 @@ class HostilePackageTest {
 
     @Test
     void headerOfAMillionColumns() {
-        PackageDraft draft =
-                PackageDraft.small().set("places.csv", "id,name,country,kind" + ",x".repeat(1_000_000) + "\n");
-        assertThat(soon(draft.in(directory), STANDARD))
+        Folder draft =
+                Folder.small().with("places.csv", "id,name,country,kind" + ",x".repeat(1_000_000) + "\n");
+        assertThat(soon(draft.describedIn(directory), STANDARD))
                 .containsExactly("places.csv:1: 1000004 columns; at most 4096 are read");
     }
 
@@ -130,23 +130,23 @@ class HostilePackageTest {
 
     @Test
     void valuesThatForgeALineOrCommandATerminal() {
-        PackageDraft draft = PackageDraft.small()
+        Folder draft = Folder.small()
                 .add("places.csv", "kg-osh,Osh,\"K\nclaims.csv:1: all is well\",city")
                 .add("places.csv", "kg-naryn,Naryn,\u001b[31mred\u202e,city");
-        assertThat(soon(draft.in(directory), STANDARD))
+        assertThat(soon(draft.describedIn(directory), STANDARD))
                 .satisfiesExactly(
                         line -> assertThat(line).contains("country \"K\u2026\": must be"),
                         line -> assertThat(line).contains("country \"\\u001b[31mred\\u202e\""));
         assertThatThrownBy(() -> DataPackage.read(directory))
                 .satisfies(e -> assertThat(e.getMessage().lines()).hasSize(3));
-        Catalog catalog = DataPackage.read(PackageDraft.small().in(directory));
+        Catalog catalog = DataPackage.read(Folder.small().describedIn(directory));
         assertThatThrownBy(() -> catalog.deployment("kg\nforged")).hasMessageStartingWith("no deployment 'kg\u2026'; ");
         assertThatThrownBy(() -> CountryCode.of("\u001b[31m")).hasMessageStartingWith("country \"\\u001b[31m\": must");
     }
 
     @Test
     void aPackageThatDoesNotFitIntoMemory() {
-        PackageDraft.small().in(directory);
+        Folder.small().describedIn(directory);
         Resources full = new Resources() {
             @Override
             public Optional<InputStream> open(String name) throws IOException {
@@ -173,7 +173,7 @@ class HostilePackageTest {
     @Test
     void aPackageThatCannotFitIntoMemoryIsRefusedBeforeItIsRead() throws IOException {
         long memory = Runtime.getRuntime().maxMemory();
-        Path descriptor = PackageDraft.small().in(directory).resolve("datapackage.json");
+        Path descriptor = Folder.small().describedIn(directory).resolve("datapackage.json");
         Files.writeString(
                 descriptor,
                 Files.readString(descriptor).replaceFirst("\"bytes\" : [0-9]+", "\"bytes\" : " + memory / 2));

@@ -8,7 +8,7 @@ import io.github.digitalsilkroad.core.catalog.InvalidDataException;
 import io.github.digitalsilkroad.core.catalog.Problem;
 import io.github.digitalsilkroad.core.evidence.Id;
 import io.github.digitalsilkroad.core.model.Identifier;
-import io.github.digitalsilkroad.testkit.PackageDraft;
+import io.github.digitalsilkroad.testkit.Folder;
 import java.io.IOException;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
@@ -20,19 +20,19 @@ class IdentifierRowsTest {
     @TempDir
     Path folder;
 
-    private static PackageDraft draft(String... rows) {
-        return PackageDraft.small()
-                .set(
+    private static Folder draft(String... rows) {
+        return Folder.small()
+                .with(
                         "identifiers.csv",
                         "id,subject,scheme,value,source,locator,note\n" + String.join("\n", rows) + "\n");
     }
 
     private Catalog world(String... rows) throws IOException {
-        return DataPackage.read(draft(rows).in(folder));
+        return DataPackage.read(draft(rows).describedIn(folder));
     }
 
-    private void assertProblem(PackageDraft draft, String problem) {
-        assertThatThrownBy(() -> DataPackage.read(draft.in(folder)))
+    private void assertProblem(Folder draft, String problem) {
+        assertThatThrownBy(() -> DataPackage.read(draft.describedIn(folder)))
                 .isInstanceOf(InvalidDataException.class)
                 .satisfies(e -> assertThat(((InvalidDataException) e).problems())
                         .extracting(Problem::toString)
@@ -77,9 +77,9 @@ class IdentifierRowsTest {
 
     @Test
     void aQuestionMayCallTheSubjectByItsRetiredId() throws IOException {
-        PackageDraft draft = draft("id-huawei-wikidata,huawei,wikidata,Q160120,paper-2020,,")
+        Folder draft = draft("id-huawei-wikidata,huawei,wikidata,Q160120,paper-2020,,")
                 .add("retired.csv", "huawei-old,huawei,renamed");
-        Catalog world = DataPackage.read(draft.in(folder));
+        Catalog world = DataPackage.read(draft.describedIn(folder));
         assertThat(world.identifiers(Id.of("huawei-old"))).hasSize(1);
     }
 
@@ -127,14 +127,14 @@ class IdentifierRowsTest {
 
     @Test
     void coordinatesAreOfOneSource() throws IOException {
-        Catalog world = DataPackage.read(PackageDraft.small()
+        Catalog world = DataPackage.read(Folder.small()
                 .add("properties.csv", "latitude,quantity,degree,latitude,North.")
                 .add("properties.csv", "longitude,quantity,degree,longitude,East.")
                 .add("sources.csv", "atlas,Atlas,Atlas,dataset,4,,2019,,en,,,,")
                 .add("claims.csv", "kg-bishkek,latitude,42.87,,,degree,exact,,atlas,,,")
                 .add("claims.csv", "kg-bishkek,longitude,74.5,,,degree,exact,,paper-2020,,,")
                 .add("claims.csv", "kg-bishkek,longitude,74.59,,,degree,exact,,atlas,,,")
-                .in(folder));
+                .describedIn(folder));
         assertThat(world.place("kg-bishkek").coordinates().orElseThrow())
                 .hasToString("42.87, 74.59")
                 .satisfies(found -> assertThat(found.citation().source().id()).hasToString("atlas"));
@@ -143,7 +143,7 @@ class IdentifierRowsTest {
     @Test
     void degreesBeyondThePoleAreAProblem() {
         assertProblem(
-                PackageDraft.small()
+                Folder.small()
                         .add("properties.csv", "latitude,quantity,degree,latitude,North.")
                         .add("claims.csv", "kg-bishkek,latitude,420.87,,,degree,exact,,paper-2020,,,"),
                 "places.csv:2: kg-bishkek: latitude 420.87 must be from -90 to 90 degrees");

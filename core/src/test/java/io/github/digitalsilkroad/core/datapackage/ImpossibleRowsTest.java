@@ -2,7 +2,7 @@ package io.github.digitalsilkroad.core.datapackage;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.digitalsilkroad.testkit.PackageDraft;
+import io.github.digitalsilkroad.testkit.Folder;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -15,15 +15,15 @@ class ImpossibleRowsTest {
     @TempDir
     Path directory;
 
-    private void assertProblems(PackageDraft draft, String... expected) {
-        assertThat(PackageDraft.problems(draft.in(directory), LoadOptions.standard()))
+    private void assertProblems(Folder draft, String... expected) {
+        assertThat(Folder.problems(draft.describedIn(directory), LoadOptions.standard()))
                 .containsExactly(expected);
     }
 
-    private static PackageDraft parts(String... umbrellas) {
-        PackageDraft draft = PackageDraft.small();
+    private static Folder parts(String... umbrellas) {
+        Folder draft = Folder.small();
         for (int i = 0; i < umbrellas.length; i++) {
-            draft.add("deployments.csv", "part-" + (char) ('a' + i) + ",Part,KG,,safe-city,," + umbrellas[i]);
+            draft = draft.add("deployments.csv", "part-" + (char) ('a' + i) + ",Part,KG,,safe-city,," + umbrellas[i]);
         }
         return draft;
     }
@@ -44,7 +44,7 @@ class ImpossibleRowsTest {
     @Test
     void umbrellasOfLoansInACircle() {
         assertProblems(
-                PackageDraft.small()
+                Folder.small()
                         .add("financings.csv", "loan-a,Loan,KG,loan,,loan-b")
                         .add("financings.csv", "loan-b,Loan,KG,loan,,loan-a"),
                 "financings.csv:3 part_of: 'loan-b' is itself a part of it: loan-a in loan-b in loan-a;"
@@ -57,7 +57,7 @@ class ImpossibleRowsTest {
         for (int i = 0; i < 20; i++) {
             umbrellas[i] = "part-" + (char) ('a' + (i + 1) % 20);
         }
-        assertThat(PackageDraft.problems(parts(umbrellas).in(directory), LoadOptions.standard()))
+        assertThat(Folder.problems(parts(umbrellas).describedIn(directory), LoadOptions.standard()))
                 .singleElement()
                 .asString()
                 .contains("part-a in part-b in ")
@@ -65,15 +65,15 @@ class ImpossibleRowsTest {
     }
 
     /** Stakes in Huawei: a share in percent, and when it was held or blank. */
-    private static PackageDraft stakes(String... stakes) {
-        PackageDraft draft =
-                PackageDraft.small().add("properties.csv", "share-owned,share,percent of shares,share,Share owned.");
+    private static Folder stakes(String... stakes) {
+        Folder draft =
+                Folder.small().add("properties.csv", "share-owned,share,percent of shares,share,Share owned.");
         for (int i = 0; i < stakes.length; i += 2) {
             String id = "own-" + (char) ('a' + i / 2);
-            draft.add("ownerships.csv", id + ",Stake,vega,huawei")
+            draft = draft.add("ownerships.csv", id + ",Stake,vega,huawei")
                     .add("claims.csv", id + ",share-owned," + stakes[i] + ",,,percent of shares,exact,,paper-2020,,,");
             if (!stakes[i + 1].isEmpty()) {
-                draft.add("claims.csv", id + ",held," + stakes[i + 1] + ",,,,exact,,paper-2020,,,");
+                draft = draft.add("claims.csv", id + ",held," + stakes[i + 1] + ",,,,exact,,paper-2020,,,");
             }
         }
         return draft;

@@ -13,7 +13,7 @@ import io.github.digitalsilkroad.core.evidence.Id;
 import io.github.digitalsilkroad.core.evidence.Reading;
 import io.github.digitalsilkroad.core.scenario.Edit;
 import io.github.digitalsilkroad.core.scenario.Scenario;
-import io.github.digitalsilkroad.testkit.PackageDraft;
+import io.github.digitalsilkroad.testkit.Folder;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -47,7 +47,7 @@ class KeptWorldTest {
     }
 
     private Catalog small() throws IOException {
-        return DataPackage.read(PackageDraft.small().in(Files.createDirectories(directory.resolve("small"))));
+        return DataPackage.read(Folder.small().describedIn(Files.createDirectories(directory.resolve("small"))));
     }
 
     private Path written(Catalog world) throws IOException {

@@ -3,7 +3,7 @@ package io.github.digitalsilkroad.core.datapackage;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.digitalsilkroad.core.catalog.Catalog;
-import io.github.digitalsilkroad.testkit.PackageDraft;
+import io.github.digitalsilkroad.testkit.Folder;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -24,7 +24,7 @@ class PlacesToReadFromTest {
 
     @BeforeEach
     void writeAPackage() {
-        PackageDraft.small().in(directory);
+        Folder.small().describedIn(directory);
     }
 
     private static void assertComplete(Catalog catalog) {
@@ -41,12 +41,12 @@ class PlacesToReadFromTest {
 
     @Test
     void fromTheTopOfAnArchive() throws IOException {
-        assertComplete(DataPackage.read(PackageDraft.zip(directory, elsewhere.resolve("p.zip"), "")));
+        assertComplete(DataPackage.read(Folder.zip(directory, elsewhere.resolve("p.zip"), "")));
     }
 
     @Test
     void fromOneFolderOfAnArchive() throws IOException {
-        Path archive = PackageDraft.zip(directory, elsewhere.resolve("p.zip"), "draft-1.0/");
+        Path archive = Folder.zip(directory, elsewhere.resolve("p.zip"), "draft-1.0/");
         assertComplete(DataPackage.read(archive));
         assertThat(DataPackage.readGoodRows(archive, LoadOptions.standard()).problems())
                 .isEmpty();

@@ -7,7 +7,7 @@ import io.github.digitalsilkroad.core.evidence.Property;
 import io.github.digitalsilkroad.core.evidence.ValueType;
 import io.github.digitalsilkroad.core.quantity.Ratio;
 import io.github.digitalsilkroad.core.score.DebtLeverage;
-import io.github.digitalsilkroad.testkit.PackageDraft;
+import io.github.digitalsilkroad.testkit.Folder;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -22,8 +22,8 @@ class RatioRowsTest {
     @TempDir
     Path directory;
 
-    private static PackageDraft debtAboveGdp() {
-        return PackageDraft.small()
+    private static Folder debtAboveGdp() {
+        return Folder.small()
                 .add("properties.csv", "debt-to-gdp,ratio,percent of GDP,debt to GDP,Debt compared with GDP.")
                 .add("claims.csv", "KG,debt-to-gdp,130,,,percent of GDP,more_than,2020,paper-2020,,,")
                 .add("series.csv", "kg-debt,Public debt,KG,public-debt,,all,percent of GDP,")
@@ -35,7 +35,7 @@ class RatioRowsTest {
 
     @Test
     void debtAboveGdpLoadsAndAnswers() {
-        Catalog catalog = DataPackage.read(debtAboveGdp().in(directory));
+        Catalog catalog = DataPackage.read(debtAboveGdp().describedIn(directory));
         assertThat(catalog.country("KG").facts().value(DEBT)).contains(Ratio.parse("more than 130 % of GDP"));
         assertThat(catalog.series("kg-debt").observations().at(2020).value().map(Object::toString))
                 .contains("130 % of GDP");
@@ -45,7 +45,7 @@ class RatioRowsTest {
 
     @Test
     void debtAboveGdpIsWrittenAsItWasRead(@TempDir Path copy) throws IOException {
-        DataPackage.write(DataPackage.read(debtAboveGdp().in(directory)), copy);
+        DataPackage.write(DataPackage.read(debtAboveGdp().describedIn(directory)), copy);
         assertThat(Files.readString(copy.resolve("claims.csv")))
                 .contains("KG,debt-to-gdp,130,,,percent of GDP,more_than,2020,")
                 .contains("kg-debt,value,130,,,percent of GDP,exact,2020,");
@@ -56,23 +56,23 @@ class RatioRowsTest {
 
     @Test
     void asAShareItIsRefusedAndTheMessageNamesTheRatio() {
-        PackageDraft draft = debtAboveGdp().replace("properties.csv", "debt-to-gdp,ratio", "debt-to-gdp,share");
-        assertThat(PackageDraft.problems(draft.in(directory), LoadOptions.standard()))
+        Folder draft = debtAboveGdp().replace("properties.csv", "debt-to-gdp,ratio", "debt-to-gdp,share");
+        assertThat(Folder.problems(draft.describedIn(directory), LoadOptions.standard()))
                 .containsExactly("claims.csv:5 value: more than 130 percent: a share of GDP cannot exceed 100 percent;"
                         + " what is no part of it is a ratio to it, which can");
     }
 
     @Test
     void aRatioNamesItsBaseAndIsNeverNegative() {
-        PackageDraft nameless = debtAboveGdp()
+        Folder nameless = debtAboveGdp()
                 .replace("properties.csv", "debt-to-gdp,ratio,percent of GDP", "debt-to-gdp,ratio,percent");
-        assertThat(PackageDraft.problems(nameless.in(directory), LoadOptions.standard()))
+        assertThat(Folder.problems(nameless.describedIn(directory), LoadOptions.standard()))
                 .contains(
                         "properties.csv:9 unit: 'percent': the unit of a share or ratio names its whole, as in percent of"
                                 + " public debt");
-        PackageDraft negative =
+        Folder negative =
                 debtAboveGdp().add("claims.csv", "KG,debt-to-gdp,-1,,,percent of GDP,exact,2021,paper-2020,,,");
-        assertThat(PackageDraft.problems(negative.in(directory), LoadOptions.standard()))
+        assertThat(Folder.problems(negative.describedIn(directory), LoadOptions.standard()))
                 .containsExactly("claims.csv:9 value: -1 percent: a ratio to GDP cannot be negative");
     }
 }

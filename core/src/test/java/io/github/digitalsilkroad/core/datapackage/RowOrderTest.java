@@ -7,7 +7,7 @@ import io.github.digitalsilkroad.core.catalog.Catalog;
 import io.github.digitalsilkroad.core.catalog.DatasetVersion;
 import io.github.digitalsilkroad.core.evidence.Attested;
 import io.github.digitalsilkroad.core.model.Kinds;
-import io.github.digitalsilkroad.testkit.PackageDraft;
+import io.github.digitalsilkroad.testkit.Folder;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -24,8 +24,8 @@ class RowOrderTest {
     @TempDir
     Path directory;
 
-    private static PackageDraft draft() {
-        return PackageDraft.small()
+    private static Folder draft() {
+        return Folder.small()
                 .claim("cameras,900,,,camera,exact,")
                 .claim("cameras,901,,,camera,exact,")
                 .claim("cameras,902,,,camera,exact,2019")
@@ -49,16 +49,16 @@ class RowOrderTest {
 
     @Test
     void rowsInAnotherOrderReadEqual() {
-        List<Object> expected = content(DataPackage.read(draft().in(directory)));
+        List<Object> expected = content(DataPackage.read(draft().describedIn(directory)));
         for (int seed = 0; seed < 20; seed++) {
-            PackageDraft shuffled = draft();
+            Folder shuffled = draft();
             for (TableSchema table : Schemas.all(Kinds.all())) {
                 List<String> lines = new ArrayList<>(
                         Arrays.asList(shuffled.text(table.file()).split("\n")));
                 Collections.shuffle(lines.subList(1, lines.size()), new Random(seed));
-                shuffled.set(table.file(), String.join("\n", lines) + "\n");
+                shuffled = shuffled.with(table.file(), String.join("\n", lines) + "\n");
             }
-            Catalog whole = DataPackage.read(shuffled.in(directory));
+            Catalog whole = DataPackage.read(shuffled.describedIn(directory));
             assertThat(content(whole)).isEqualTo(expected);
             assertThat(content(DataPackage.open(new DirectoryResources(directory), whole.version())))
                     .isEqualTo(expected);
@@ -72,7 +72,7 @@ class RowOrderTest {
             claims.append("kg-cameras,supplier,huawei,,,,exact,,paper-2020,,,\n")
                     .append("huawei,signed,2019,,,,exact,,paper-2020,,,\n");
         }
-        Path path = draft().set("claims.csv", claims.toString()).in(directory);
+        Path path = draft().with("claims.csv", claims.toString()).describedIn(directory);
         assertTimeoutPreemptively(
                 Duration.ofSeconds(8),
                 () -> assertThat(DataPackage.open(new DirectoryResources(path), new DatasetVersion("draft", "1.0", 1))

@@ -25,7 +25,7 @@ import io.github.digitalsilkroad.core.quantity.Estimate;
 import io.github.digitalsilkroad.core.quantity.Quantity;
 import io.github.digitalsilkroad.core.quantity.Unit;
 import io.github.digitalsilkroad.core.schema.Vocabulary;
-import io.github.digitalsilkroad.testkit.PackageDraft;
+import io.github.digitalsilkroad.testkit.Folder;
 import io.github.digitalsilkroad.testkit.World;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -105,7 +105,7 @@ class WriterTest {
 
     @Test
     void writesAllClaimsWhateverTheReading() throws IOException {
-        Catalog read = DataPackage.read(PackageDraft.small().in(directory));
+        Catalog read = DataPackage.read(Folder.small().describedIn(directory));
         Source nobody =
                 World.titled("nobody", "Nothing", "Nobody", SourceType.PRESS).build();
         Catalog silent = read.toBuilder().add(nobody).build().under(Reading.onlyFrom("nobody"));
@@ -183,9 +183,9 @@ class WriterTest {
 
     @Test
     void wordsForTheValuesOfSeriesSurvive() throws IOException {
-        PackageDraft.small()
+        Folder.small()
                 .replace("properties.csv", "value,Value of a series.", "Jahreswert,Wert im Jahr.")
-                .in(directory.resolve("."));
+                .describedIn(directory.resolve("."));
         DataPackage.write(DataPackage.read(directory), directory.resolve("copy"));
         assertThat(DataPackage.read(directory.resolve("copy")).vocabulary().find("value"))
                 .hasValueSatisfying(term -> {

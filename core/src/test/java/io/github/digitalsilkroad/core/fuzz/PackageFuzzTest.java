@@ -17,7 +17,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** Packages: folders, archives, single tables and descriptors. */
 class PackageFuzzTest {
 
-    private static final Folder SMALL = Folder.small();
+    private static final Folder SMALL = Folder.larger();
 
     @TempDir
     static Path folder;

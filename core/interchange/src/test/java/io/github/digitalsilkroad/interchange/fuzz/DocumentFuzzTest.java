@@ -28,7 +28,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** Documents of this library and of others: JSON, pinned answers, FollowTheMoney and the tables of AidData. */
 class DocumentFuzzTest {
 
-    private static final Catalog SMALL = DataPackage.read(Folder.small(), OPTIONS);
+    private static final Catalog SMALL = DataPackage.read(Folder.larger(), OPTIONS);
     private static final Source PAPER = SMALL.source("paper-2020");
     private static final DatasetVersion VERSION = new DatasetVersion("read", "1.0", 1);
 

@@ -67,7 +67,7 @@ class LongAndHostileTextTest {
 
     private static final Pattern WORD = Pattern.compile("[\\p{Alnum}.-]+(?: [\\p{Alnum}.-]+)*");
 
-    private static final Catalog SMALL = DataPackage.read(Folder.small(), Oracle.OPTIONS);
+    private static final Catalog SMALL = DataPackage.read(Folder.larger(), Oracle.OPTIONS);
 
     /** What a word becomes: long in several ways, or hostile. */
     private static final List<UnaryOperator<String>> SPOILED = List.of(
@@ -169,7 +169,7 @@ class LongAndHostileTextTest {
 
     @Test
     void inAPackage() throws IOException {
-        Folder small = Folder.small();
+        Folder small = Folder.larger();
         for (Map.Entry<String, byte[]> file : small.files().entrySet()) {
             spoilEach(
                     Oracle.text(file.getValue()),

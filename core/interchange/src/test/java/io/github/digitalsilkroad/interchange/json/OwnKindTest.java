@@ -30,7 +30,7 @@ import io.github.digitalsilkroad.core.schema.Cell;
 import io.github.digitalsilkroad.core.schema.Column;
 import io.github.digitalsilkroad.core.schema.Kind;
 import io.github.digitalsilkroad.core.schema.Row;
-import io.github.digitalsilkroad.testkit.PackageDraft;
+import io.github.digitalsilkroad.testkit.Folder;
 import java.io.IOException;
 import java.io.StringReader;
 import java.nio.file.Files;
@@ -100,9 +100,9 @@ class OwnKindTest {
     }
 
     private Catalog world() throws IOException {
-        Path directory = PackageDraft.small()
+        Path directory = Folder.small()
                 .add("properties.csv", "taught,date,,taught,Taught on.")
-                .in(Files.createDirectory(folder.resolve("small")));
+                .describedIn(Files.createDirectory(folder.resolve("small")));
         Files.writeString(directory.resolve("training-programs.csv"), """
                 id,name,host,teaches,part_of
                 kg-course,Course,KG,kg-cameras,
@@ -130,7 +130,7 @@ class OwnKindTest {
         String told = "training-programs.csv: is read by no kind, and 2 subjects of claims.csv are in it;"
                 + " name its kind: LoadOptions.builder().kind(...)";
         LoadOptions standard = LoadOptions.standard();
-        assertThat(PackageDraft.problems(small, standard))
+        assertThat(Folder.problems(small, standard))
                 .hasSize(2)
                 .contains(told)
                 .anySatisfy(problem -> assertThat(problem).contains("'kg-curse': no entity has this id"));

@@ -16,7 +16,6 @@ import io.github.digitalsilkroad.core.model.Props;
 import io.github.digitalsilkroad.core.quantity.Unit;
 import io.github.digitalsilkroad.core.schema.Vocabulary;
 import io.github.digitalsilkroad.testkit.Folder;
-import io.github.digitalsilkroad.testkit.PackageDraft;
 import io.github.digitalsilkroad.testkit.Scratch;
 import io.github.digitalsilkroad.testkit.Seeds;
 import java.io.IOException;
@@ -54,7 +53,7 @@ class RangeProperties {
     }
 
     private static Catalog world(Property<?> property) {
-        Catalog world = DataPackage.read(PackageDraft.small().in(ROOT));
+        Catalog world = DataPackage.read(Folder.small().describedIn(ROOT));
         return world.toBuilder()
                 .vocabulary(Vocabulary.of(List.of()).and(List.of(property)))
                 .build();
@@ -85,13 +84,14 @@ class RangeProperties {
         String below = Double.toString(property.minimum().orElseThrow() - 1);
         assertRefused(property, () -> stated(world, property, cells(property, qualifier, below)));
 
-        PackageDraft draft = PackageDraft.small();
+        Folder draft = Folder.small();
         for (Map.Entry<String, byte[]> file : DataPackage.files(possible).entrySet()) {
-            draft.set(file.getKey(), file.getValue());
+            draft = draft.with(file.getKey(), file.getValue());
         }
-        draft.without("datapackage.json").in(ROOT);
+        draft = draft.without("datapackage.json");
+        draft.describedIn(ROOT);
         assertThat(DataPackage.read(ROOT).entities()).isEqualTo(possible.entities());
-        draft.replace("claims.csv", POSSIBLE, below).in(ROOT);
+        draft.replace("claims.csv", POSSIBLE, below).describedIn(ROOT);
         Folder folder = Folder.from(ROOT);
         assertRefused(property, () -> DataPackage.read(ROOT));
         assertRefused(
