@@ -25,6 +25,7 @@ import io.github.digitalsilkroad.core.quantity.Quantity;
 import io.github.digitalsilkroad.core.view.Document;
 import io.github.digitalsilkroad.core.view.View;
 import io.github.digitalsilkroad.testkit.World;
+import io.github.digitalsilkroad.testkit.Worlds;
 import java.net.URI;
 import java.util.List;
 import java.util.Map;
@@ -164,7 +165,7 @@ class SiteTest {
     @Test
     void onlyPlainOwnershipIsDrawnAsOwnership() {
         World world = World.vendors().organization("gamma", "", OrganizationKind.VENDOR);
-        for (Ownership tie : World.ties()) {
+        for (Ownership tie : Worlds.ties()) {
             world.add(tie);
         }
         String page = Site.of(world.build()).files().get("network.html");

@@ -8,7 +8,7 @@ import io.github.digitalsilkroad.core.model.Deployment;
 import io.github.digitalsilkroad.core.model.Entity;
 import io.github.digitalsilkroad.core.schema.Kind;
 import io.github.digitalsilkroad.core.schema.Vocabulary;
-import io.github.digitalsilkroad.testkit.World;
+import io.github.digitalsilkroad.testkit.Worlds;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 /** A catalog that takes its rows where they are when it is first asked for them is the one that was built of them. */
 class ContentsTest {
 
-    private static final Catalog BUILT = World.small().toBuilder()
+    private static final Catalog BUILT = Worlds.small().toBuilder()
             .retire("old-b", "beta", "renamed")
             .retire("old-a", "alpha", "renamed")
             .build();

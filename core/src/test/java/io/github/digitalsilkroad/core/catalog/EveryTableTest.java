@@ -33,7 +33,7 @@ import io.github.digitalsilkroad.core.model.StatementKind;
 import io.github.digitalsilkroad.core.report.SourceReport;
 import io.github.digitalsilkroad.core.schema.Vocabulary;
 import io.github.digitalsilkroad.testkit.Folder;
-import io.github.digitalsilkroad.testkit.World;
+import io.github.digitalsilkroad.testkit.Worlds;
 import java.util.List;
 import java.util.function.Function;
 import org.junit.jupiter.api.Test;
@@ -204,7 +204,7 @@ class EveryTableTest {
                         in organizations
                         # to the lower bound
                         """);
-        assertThat(World.small()
+        assertThat(Worlds.small()
                         .deployments()
                         .groupBy(Deployment.COUNTRY)
                         .chart(Props.CAMERAS)
@@ -220,7 +220,7 @@ class EveryTableTest {
                         in camera
                         # to the lower bound, = to the upper bound, > no upper bound
                         """);
-        assertThat(World.small()
+        assertThat(Worlds.small()
                         .deployments()
                         .groupBy(Deployment.COUNTRY, Deployment.CATEGORY)
                         .chart(Props.COST)

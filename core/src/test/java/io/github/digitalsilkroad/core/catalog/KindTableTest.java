@@ -17,6 +17,7 @@ import io.github.digitalsilkroad.core.schema.Column;
 import io.github.digitalsilkroad.core.schema.Kind;
 import io.github.digitalsilkroad.core.schema.Row;
 import io.github.digitalsilkroad.testkit.World;
+import io.github.digitalsilkroad.testkit.Worlds;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -56,7 +57,7 @@ class KindTableTest {
 
     @Test
     void aCatalogHasATableOfAnyKindFromItsFirstRowOn() {
-        Catalog world = World.small();
+        Catalog world = Worlds.small();
         Things things = new Things("things", "deployments");
         int kinds = world.tables().all().size();
         Catalog two = world.toBuilder()
@@ -172,7 +173,7 @@ class KindTableTest {
 
     @Test
     void whatASumOverAllRowsAddsIsFoundOutOnce() {
-        Deployments all = World.small().deployments();
+        Deployments all = Worlds.small().deployments();
         MeasureColumn cameras = KindTable.measure(all.kindTable(), Props.CAMERAS, "camera");
         assertThat(all.addends(cameras)).isSameAs(all.addends(cameras));
     }

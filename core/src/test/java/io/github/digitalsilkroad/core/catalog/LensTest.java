@@ -16,11 +16,12 @@ import io.github.digitalsilkroad.core.model.Stage;
 import io.github.digitalsilkroad.core.quantity.Estimate;
 import io.github.digitalsilkroad.core.quantity.PartialDate;
 import io.github.digitalsilkroad.testkit.World;
+import io.github.digitalsilkroad.testkit.Worlds;
 import org.junit.jupiter.api.Test;
 
 class LensTest {
 
-    private final Catalog world = World.small();
+    private final Catalog world = Worlds.small();
 
     private static Estimate cameras(Catalog world) {
         return world.deployment("kg-one").cameras().value().orElseThrow().estimate();

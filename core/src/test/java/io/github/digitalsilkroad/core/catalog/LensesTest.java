@@ -8,7 +8,7 @@ import io.github.digitalsilkroad.core.evidence.Id;
 import io.github.digitalsilkroad.core.evidence.Property;
 import io.github.digitalsilkroad.core.evidence.Reading;
 import io.github.digitalsilkroad.core.model.Deployment;
-import io.github.digitalsilkroad.testkit.World;
+import io.github.digitalsilkroad.testkit.Worlds;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.BiPredicate;
@@ -19,7 +19,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class LensesTest {
 
-    private final Catalog world = World.small();
+    private final Catalog world = Worlds.small();
     private static final Lens LATEST = Lenses.under(Reading.latest());
     private static final Lens ENVELOPE = Lenses.under(Reading.envelope());
     private static final Lens KNOWN = Lenses.knownBy("2020-04");

@@ -7,12 +7,13 @@ import io.github.digitalsilkroad.core.model.Deployment;
 import io.github.digitalsilkroad.core.model.Props;
 import io.github.digitalsilkroad.core.view.Table;
 import io.github.digitalsilkroad.testkit.World;
+import io.github.digitalsilkroad.testkit.Worlds;
 import org.junit.jupiter.api.Test;
 
 /** What a person sees of a query: tables that read well in a terminal. */
 class QueryTableTest {
 
-    private final Catalog small = World.small();
+    private final Catalog small = Worlds.small();
 
     @Test
     void namesTheRowsOfAQuery() {
@@ -184,8 +185,8 @@ class QueryTableTest {
 
     @Test
     void aSeriesIsALineAYearWithNumbersAsNumbers() {
-        assertThat(World.editable().allSeries().csv()).startsWith("series,year,low,best,high,unit\n");
-        assertThat(World.editable().allSeries().csv().lines().skip(1))
+        assertThat(Worlds.editable().allSeries().csv()).startsWith("series,year,low,best,high,unit\n");
+        assertThat(Worlds.editable().allSeries().csv().lines().skip(1))
                 .allMatch(line -> line.matches("[a-z-]+,[0-9]{4},-?[0-9.]*,-?[0-9.]*,-?[0-9.]*,.+"));
     }
 

@@ -36,12 +36,13 @@ import io.github.digitalsilkroad.core.quantity.Quantity;
 import io.github.digitalsilkroad.core.quantity.Unit;
 import io.github.digitalsilkroad.core.schema.SourceTable;
 import io.github.digitalsilkroad.testkit.World;
+import io.github.digitalsilkroad.testkit.Worlds;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class QueryTest {
 
-    private final Catalog world = World.small();
+    private final Catalog world = Worlds.small();
 
     private static List<String> ids(Deployments query) {
         return query.stream().map(row -> row.id().toString()).toList();
@@ -316,7 +317,7 @@ class QueryTest {
 
     @Test
     void refusesToCombineQueriesOnTwoCatalogs() {
-        Deployments other = World.small().asOf("2016").deployments();
+        Deployments other = Worlds.small().asOf("2016").deployments();
         assertThatThrownBy(() -> world.deployments().union(other))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("cannot combine a query on invented 2026.11.0 as of 2016 with one on invented 2026.11.0:"

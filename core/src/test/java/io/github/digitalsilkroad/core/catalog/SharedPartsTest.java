@@ -25,6 +25,7 @@ import io.github.digitalsilkroad.core.model.PlaceKind;
 import io.github.digitalsilkroad.core.model.Props;
 import io.github.digitalsilkroad.core.schema.Vocabulary;
 import io.github.digitalsilkroad.testkit.World;
+import io.github.digitalsilkroad.testkit.Worlds;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -32,7 +33,7 @@ import org.junit.jupiter.api.Test;
 /** What becomes of a catalog shares with it whatever stays as it is, and only what is new is checked. */
 class SharedPartsTest {
 
-    private static final Catalog WORLD = World.small();
+    private static final Catalog WORLD = Worlds.small();
 
     private static Deployment silent(String id) {
         return World.system(id, "KG", Facts.none());

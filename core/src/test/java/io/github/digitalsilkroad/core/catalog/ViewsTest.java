@@ -3,7 +3,7 @@ package io.github.digitalsilkroad.core.catalog;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.digitalsilkroad.core.model.Props;
-import io.github.digitalsilkroad.testkit.World;
+import io.github.digitalsilkroad.testkit.Worlds;
 import java.util.List;
 import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 /** Catalogs, entities and facts print. */
 class ViewsTest {
 
-    private final Catalog world = World.small();
+    private final Catalog world = Worlds.small();
 
     @Test
     void aCatalogShowsHowMuchItHoldsOfWhat() {

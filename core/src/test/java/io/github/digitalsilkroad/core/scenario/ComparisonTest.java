@@ -8,12 +8,13 @@ import io.github.digitalsilkroad.core.quantity.Ternary;
 import io.github.digitalsilkroad.core.score.Comparison;
 import io.github.digitalsilkroad.core.score.VendorConcentration;
 import io.github.digitalsilkroad.testkit.World;
+import io.github.digitalsilkroad.testkit.Worlds;
 import org.junit.jupiter.api.Test;
 
 /** Scores of worlds with and without a scenario. */
 class ComparisonTest {
 
-    private static final Catalog WORLD = World.editable();
+    private static final Catalog WORLD = Worlds.editable();
     private static final VendorConcentration CONCENTRATION = VendorConcentration.of("KG");
     private static final Scenario AWARD = Scenario.named("One vendor").award("kg-planned", "alpha");
     private static final Scenario CANCEL = Scenario.named("No Tajik system").cancel("tj-running");

@@ -12,7 +12,7 @@ import io.github.digitalsilkroad.core.model.Props;
 import io.github.digitalsilkroad.core.quantity.Estimate;
 import io.github.digitalsilkroad.core.quantity.LoanTerms;
 import io.github.digitalsilkroad.core.quantity.Money;
-import io.github.digitalsilkroad.testkit.World;
+import io.github.digitalsilkroad.testkit.Worlds;
 import java.util.List;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
@@ -22,7 +22,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 class ScenarioRefusalTest {
 
-    private static final Catalog WORLD = World.editable();
+    private static final Catalog WORLD = Worlds.editable();
     private static final Scenario X = Scenario.named("X");
     private static final LoanTerms TERMS = LoanTerms.fixed(5, 15, 3);
 

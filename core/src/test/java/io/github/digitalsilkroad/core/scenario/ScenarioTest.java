@@ -21,13 +21,13 @@ import io.github.digitalsilkroad.core.quantity.Money;
 import io.github.digitalsilkroad.core.quantity.Quantity;
 import io.github.digitalsilkroad.core.quantity.Share;
 import io.github.digitalsilkroad.core.quantity.Unit;
-import io.github.digitalsilkroad.testkit.World;
+import io.github.digitalsilkroad.testkit.Worlds;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class ScenarioTest {
 
-    private static final Catalog WORLD = World.editable();
+    private static final Catalog WORLD = Worlds.editable();
     private static final Scenario WHAT_IF = Scenario.named("What if?");
 
     private static void assertAssumed(Attested<?> fact, String words) {

@@ -12,11 +12,12 @@ import io.github.digitalsilkroad.core.score.Denominator;
 import io.github.digitalsilkroad.core.score.Score;
 import io.github.digitalsilkroad.core.score.VendorConcentration;
 import io.github.digitalsilkroad.testkit.World;
+import io.github.digitalsilkroad.testkit.Worlds;
 import org.junit.jupiter.api.Test;
 
 class TippingPointTest {
 
-    private static final Catalog WORLD = World.editable();
+    private static final Catalog WORLD = Worlds.editable();
     private static final Catalog KNOWN = Scenario.named("Known")
             .refinance("tj-loan", LoanTerms.fixed(2, 20, 5))
             .on(WORLD);

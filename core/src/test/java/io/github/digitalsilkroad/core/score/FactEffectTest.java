@@ -9,6 +9,7 @@ import io.github.digitalsilkroad.core.evidence.Claim;
 import io.github.digitalsilkroad.core.model.Props;
 import io.github.digitalsilkroad.core.quantity.Estimate;
 import io.github.digitalsilkroad.testkit.World;
+import io.github.digitalsilkroad.testkit.Worlds;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -16,7 +17,7 @@ import org.junit.jupiter.api.Test;
 
 /** How the sides of a swing are told: those of one answer together, from the lowest answer to the highest. */
 class FactEffectTest {
-    private static final Catalog WORLD = World.worked();
+    private static final Catalog WORLD = Worlds.worked();
 
     /** What is answered whatever is asked. */
     private record Fixed(Optional<Estimate> value) implements Score {

@@ -21,6 +21,7 @@ import io.github.digitalsilkroad.core.model.Technology;
 import io.github.digitalsilkroad.core.quantity.DateInterval;
 import io.github.digitalsilkroad.core.quantity.Money;
 import io.github.digitalsilkroad.testkit.World;
+import io.github.digitalsilkroad.testkit.Worlds;
 import io.github.digitalsilkroad.testkit.World.SeriesPick;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -182,14 +183,14 @@ class FactsReadTest {
 
     @Test
     void theInputsOfTheStandardQuestionsHoldTheDebtsToEachCreditor() {
-        assertThat(Scores.inputs(World.worked()))
+        assertThat(Scores.inputs(Worlds.worked()))
                 .map(fact -> fact.subject().id().toString())
                 .contains("tj-debt-stock-official-bilateral-cn", "tj-interest-paid-official-and-commercial-cn");
     }
 
     @Test
     void aFactIsFoundAgainInAnyWorld() {
-        Catalog world = World.worked();
+        Catalog world = Worlds.worked();
         for (Fact fact : Scores.inputs(world)) {
             assertThat(world.fact(fact.key())).isEqualTo(fact);
         }

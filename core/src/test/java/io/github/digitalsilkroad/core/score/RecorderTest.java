@@ -8,14 +8,14 @@ import io.github.digitalsilkroad.core.model.Props;
 import io.github.digitalsilkroad.core.model.Series;
 import io.github.digitalsilkroad.core.quantity.Estimate;
 import io.github.digitalsilkroad.core.quantity.Money;
-import io.github.digitalsilkroad.testkit.World;
+import io.github.digitalsilkroad.testkit.Worlds;
 import java.util.List;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 
 /** How a score of one's own keeps the record of what it read. */
 class RecorderTest {
-    private static final Catalog WORLD = World.worked();
+    private static final Catalog WORLD = Worlds.worked();
     private static final Deployment CITY = WORLD.deployment("city");
     private static final Series OUTPUT = WORLD.series("tj-gdp-none");
 

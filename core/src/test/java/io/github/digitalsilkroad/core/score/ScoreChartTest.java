@@ -14,6 +14,7 @@ import io.github.digitalsilkroad.core.model.Props;
 import io.github.digitalsilkroad.core.quantity.Estimate;
 import io.github.digitalsilkroad.core.quantity.Money;
 import io.github.digitalsilkroad.testkit.World;
+import io.github.digitalsilkroad.testkit.Worlds;
 import io.github.digitalsilkroad.testkit.World.SeriesPick;
 import org.junit.jupiter.api.Test;
 
@@ -33,7 +34,7 @@ class ScoreChartTest {
 
     private static final ExposureFindings EXPOSURE = ExposureIndex.standard(
                     "CN", "cn-national-intelligence-law-2017", 2016)
-            .on(World.worked(), "TJ", "KG");
+            .on(Worlds.worked(), "TJ", "KG");
 
     @Test
     void yearsStandInARow() {

@@ -11,6 +11,7 @@ import io.github.digitalsilkroad.core.quantity.Money;
 import io.github.digitalsilkroad.core.report.DebtShareFindings;
 import io.github.digitalsilkroad.core.report.IndexAudit;
 import io.github.digitalsilkroad.testkit.World;
+import io.github.digitalsilkroad.testkit.Worlds;
 import io.github.digitalsilkroad.testkit.World.SeriesPick;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -24,7 +25,7 @@ class ScoreWordsTest {
                 .hasToString("Vendor concentration of digital systems in TJ, by deployments, among those stated");
         assertThat(SeriesRatio.of("a", "b").in(2016)).hasToString("a over b in 2016");
         assertThat(DebtShareFindings.of(
-                                World.worked(), DebtLeverage.of("TJ").owedTo("CN"), Estimate.about(40), 2015, 2017)
+                                Worlds.worked(), DebtLeverage.of("TJ").owedTo("CN"), Estimate.about(40), 2015, 2017)
                         .question())
                 .isEqualTo("Debt of TJ owed to CN (official bilateral) is about 40 (36-44) percent, 2015-2017");
         assertThat(SafeguardGap.of("TJ").timeline(2015, 2017))
@@ -34,7 +35,7 @@ class ScoreWordsTest {
 
     @Test
     void inputs() {
-        assertThat(Pushback.of("TJ").on(World.worked()).inputs())
+        assertThat(Pushback.of("TJ").on(Worlds.worked()).inputs())
                 .map(Object::toString)
                 .containsExactly("protest rally: 2019-08");
     }
@@ -79,7 +80,7 @@ class ScoreWordsTest {
 
     @Test
     void anIndexAsksOfTenYearsUpToItsOwn() {
-        Catalog world = World.worked();
+        Catalog world = Worlds.worked();
         ExposureFindings first = ExposureIndex.standard("CN", "cn-national-intelligence-law-2017", 2028)
                 .on(world, "TJ", "CN");
         assertThat(IndexAudit.of(first, 1, 10).text(100)).contains("the index and pushback: ");

@@ -10,7 +10,7 @@ import io.github.digitalsilkroad.core.catalog.Grammar;
 import io.github.digitalsilkroad.core.catalog.ReadableForm;
 import io.github.digitalsilkroad.core.model.Category;
 import io.github.digitalsilkroad.testkit.RandomCatalog;
-import io.github.digitalsilkroad.testkit.World;
+import io.github.digitalsilkroad.testkit.Worlds;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -95,7 +95,7 @@ class ScoresTest {
 
     @Test
     void anExampleIsOfWhatTheCatalogHoldsAndAnswers() {
-        Catalog world = World.worked();
+        Catalog world = Worlds.worked();
         List<String> examples = new ArrayList<>();
         for (List<String> row : Scores.all().examples(world).rows()) {
             if (!row.get(0).contains("...")) {
@@ -202,7 +202,7 @@ class ScoresTest {
 
     @Test
     void theInputsOfScoresAreThoseThatStandardQuestionsRead() {
-        Catalog world = World.worked();
+        Catalog world = Worlds.worked();
         List<Fact> inputs = Scores.inputs(world);
         Set<FactKey> keys = new HashSet<>();
         inputs.forEach(fact -> assertThat(keys.add(fact.key())).as("%s", fact).isTrue());

@@ -4,12 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.digitalsilkroad.core.catalog.Catalog;
 import io.github.digitalsilkroad.testkit.World;
+import io.github.digitalsilkroad.testkit.Worlds;
 import org.junit.jupiter.api.Test;
 
 /** Where what is known does not suffice for a value, the working shows it all the same and names what is missing. */
 class WorkingWithGapsTest {
 
-    private static final Catalog WORLD = World.workedWithGaps();
+    private static final Catalog WORLD = Worlds.workedWithGaps();
 
     private static void assertWorking(Score score, String working) {
         assertThat(score.on(WORLD).why().text(80)).isEqualTo(working);

@@ -31,7 +31,7 @@ import io.github.digitalsilkroad.interchange.internal.Agencies;
 import io.github.digitalsilkroad.interchange.json.CatalogJson;
 import io.github.digitalsilkroad.interchange.json.ReleaseDelta;
 import io.github.digitalsilkroad.interchange.merge.Merge;
-import io.github.digitalsilkroad.testkit.World;
+import io.github.digitalsilkroad.testkit.Worlds;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -348,13 +348,13 @@ class AidDataTest {
                         .recipient(CountryCode.of("KE"))
                         .instrument(Instrument.BUYERS_CREDIT)
                         .build())
-                .add(World.HOSTILE_PRESS)
+                .add(Worlds.HOSTILE_PRESS)
                 .add(Identifier.builder()
                         .id(Id.of("id-ke-road"))
                         .subject(Id.of("ke-road"))
                         .scheme(IdentifierScheme.of(AidData.SCHEME))
                         .value("7")
-                        .source(World.HOSTILE_PRESS.id())
+                        .source(Worlds.HOSTILE_PRESS.id())
                         .build())
                 .build();
     }

@@ -6,7 +6,7 @@ import io.github.digitalsilkroad.core.evidence.Id;
 import io.github.digitalsilkroad.core.evidence.Source;
 import io.github.digitalsilkroad.core.evidence.SourceType;
 import io.github.digitalsilkroad.core.quantity.PartialDate;
-import io.github.digitalsilkroad.testkit.World;
+import io.github.digitalsilkroad.testkit.Worlds;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -71,14 +71,14 @@ class BibliographyTest {
 
     @Test
     void signsOfTexAreText() throws Exception {
-        assertThat(bibTex(World.HOSTILE_PRESS))
+        assertThat(bibTex(Worlds.HOSTILE_PRESS))
                 .contains("title = {{Press {\\textbraceleft}on{\\textbraceright} 100 \\% \\& more}}")
                 .contains("url = {https://press.example/a?b=1&c=%7B2%7D}");
     }
 
     @Test
     void aHostileTitleEndsNoFieldAndCommandsNothing() throws Exception {
-        String entry = bibTex(World.HOSTILE_OFFICE);
+        String entry = bibTex(Worlds.HOSTILE_OFFICE);
 
         assertThat(entry.chars().filter(c -> c == '{').count())
                 .isEqualTo(entry.chars().filter(c -> c == '}').count());
@@ -90,13 +90,13 @@ class BibliographyTest {
 
     @Test
     void noPublisherBecomesAnAuthor() throws Exception {
-        assertThat(csl(World.HOSTILE_PRESS)).doesNotContain("\"author\"");
-        assertThat(bibTex(World.HOSTILE_PRESS)).doesNotContain("author");
+        assertThat(csl(Worlds.HOSTILE_PRESS)).doesNotContain("\"author\"");
+        assertThat(bibTex(Worlds.HOSTILE_PRESS)).doesNotContain("author");
     }
 
     @Test
     void countsWhatItWritesByType() throws Exception {
-        List<Source> sources = List.of(World.HOSTILE_PRESS, World.HOSTILE_OFFICE, published("2018"));
+        List<Source> sources = List.of(Worlds.HOSTILE_PRESS, Worlds.HOSTILE_OFFICE, published("2018"));
         assertThat(Bibliography.writeCsl(sources, new StringBuilder()))
                 .hasToString("2 article-newspaper, 1 document; 0 left out");
         assertThat(Bibliography.writeBibTex(sources, new StringBuilder())).hasToString("2 article, 1 misc; 0 left out");

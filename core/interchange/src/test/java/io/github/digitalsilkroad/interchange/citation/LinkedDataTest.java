@@ -7,13 +7,14 @@ import io.github.digitalsilkroad.core.catalog.Catalog;
 import io.github.digitalsilkroad.core.datapackage.PackageMetadata;
 import io.github.digitalsilkroad.interchange.Exported;
 import io.github.digitalsilkroad.testkit.World;
+import io.github.digitalsilkroad.testkit.Worlds;
 import java.net.URI;
 import org.junit.jupiter.api.Test;
 
 /** The release as linked data. */
 class LinkedDataTest {
 
-    private final Catalog world = World.hostile();
+    private final Catalog world = Worlds.hostile();
     private static final URI ARTIFACT = URI.create("pkg:maven/a/b@1.0");
 
     private PackageMetadata metadata(String license) {

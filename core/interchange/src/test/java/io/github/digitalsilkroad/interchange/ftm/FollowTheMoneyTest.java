@@ -39,6 +39,7 @@ import io.github.digitalsilkroad.interchange.Exported;
 import io.github.digitalsilkroad.interchange.internal.Stated;
 import io.github.digitalsilkroad.interchange.json.CatalogJson;
 import io.github.digitalsilkroad.testkit.World;
+import io.github.digitalsilkroad.testkit.Worlds;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -83,14 +84,14 @@ class FollowTheMoneyTest {
     }
 
     private List<String> problems(String text) throws IOException {
-        return FollowTheMoney.readGoodRows(file(text), VERSION, World.HOSTILE_PRESS).problems().stream()
+        return FollowTheMoney.readGoodRows(file(text), VERSION, Worlds.HOSTILE_PRESS).problems().stream()
                 .map(Object::toString)
                 .toList();
     }
 
     @Test
     void everyOrganizationHasASchemaThatFitsWhatIsSaidOfIt() throws Exception {
-        String text = write(World.hostile());
+        String text = write(Worlds.hostile());
 
         assertThat(line(text, "maker")).contains("\"schema\":\"Company\"");
         assertThat(line(text, "ministry")).contains("\"schema\":\"PublicBody\"");
@@ -101,7 +102,7 @@ class FollowTheMoneyTest {
 
     @Test
     void aBoundIsNoPointAndStandsInWordsBesideIt() throws Exception {
-        String text = write(World.hostile());
+        String text = write(Worlds.hostile());
 
         assertThat(line(text, "own-maker-telecom"))
                 .doesNotContain("\"percentage\"")
@@ -117,7 +118,7 @@ class FollowTheMoneyTest {
     @Test
     void onlyPlainOwnershipIsStatedAsOne() throws Exception {
         World world = World.vendors().organization("gamma", "", OrganizationKind.VENDOR);
-        World.ties().forEach(world::add);
+        Worlds.ties().forEach(world::add);
         StringBuilder out = new StringBuilder();
         Exported exported = FollowTheMoney.write(world.build(), out);
         assertThat(line(out.toString(), "plain"))
@@ -135,7 +136,7 @@ class FollowTheMoneyTest {
 
     @Test
     void whatHasNoRoomIsSaid() throws Exception {
-        Exported exported = FollowTheMoney.write(World.hostile(), new StringBuilder());
+        Exported exported = FollowTheMoney.write(Worlds.hostile(), new StringBuilder());
 
         assertThat(exported.count("Debt")).isEqualTo(1);
         assertThat(exported.count("ProjectParticipant")).isEqualTo(2);
@@ -148,7 +149,7 @@ class FollowTheMoneyTest {
                         "KG: a country has no schema of its own",
                         "office-2018: no property for its title, type, reliability, published",
                         "press-2015: no property for its title, type, reliability, url, published, retrieved");
-        assertThat(FollowTheMoney.writeStatements(World.hostile(), new StringBuilder())
+        assertThat(FollowTheMoney.writeStatements(Worlds.hostile(), new StringBuilder())
                         .leftOut())
                 .extracting(LeftOut::toString)
                 .contains(
@@ -158,13 +159,13 @@ class FollowTheMoneyTest {
 
     @Test
     void identifiersAreDescribedWithTheirPlaceOrSaidToBeLeftOut() throws Exception {
-        Catalog world = World.hostile().toBuilder()
+        Catalog world = Worlds.hostile().toBuilder()
                 .add(Identifier.builder()
                         .id(Id.of("id-maker"))
                         .subject(Id.of("maker"))
                         .scheme(IdentifierScheme.of("register"))
                         .value("R 7")
-                        .source(World.HOSTILE_PRESS.id())
+                        .source(Worlds.HOSTILE_PRESS.id())
                         .locator("p. 9")
                         .note("struck off")
                         .build())
@@ -173,7 +174,7 @@ class FollowTheMoneyTest {
                         .subject(Id.of("kg-grant"))
                         .scheme(IdentifierScheme.of("register"))
                         .value("R 8")
-                        .source(World.HOSTILE_PRESS.id())
+                        .source(Worlds.HOSTILE_PRESS.id())
                         .build())
                 .build();
         StringBuilder out = new StringBuilder();
@@ -189,7 +190,7 @@ class FollowTheMoneyTest {
 
     @Test
     void whatNoSourceCallsALoanIsNotSaidToBeNone() throws Exception {
-        Catalog world = World.hostile().toBuilder()
+        Catalog world = Worlds.hostile().toBuilder()
                 .add(Financing.builder()
                         .id(Id.of("kg-money"))
                         .name("Money")
@@ -205,7 +206,7 @@ class FollowTheMoneyTest {
     @Test
     void statementsNameTheirSourceAndItsDates() throws Exception {
         StringBuilder out = new StringBuilder();
-        FollowTheMoney.writeStatements(World.hostile(), out);
+        FollowTheMoney.writeStatements(Worlds.hostile(), out);
 
         assertThat(out.toString().lines().filter(line -> line.contains("\"prop\":\"amount\"")))
                 .hasSize(2)
@@ -220,7 +221,7 @@ class FollowTheMoneyTest {
 
     @Test
     void textCommandsNothingAndForgesNoLine() throws Exception {
-        String text = write(World.hostile());
+        String text = write(Worlds.hostile());
 
         assertThat(text.chars().filter(c -> (c < ' ' && c != '\n') || (c >= 0x7f && c < 0xa0) || c == '\u202e'))
                 .isEmpty();
@@ -229,7 +230,7 @@ class FollowTheMoneyTest {
 
     @Test
     void organizationsAndOwnershipsComeIn() throws Exception {
-        LoadResult result = FollowTheMoney.readGoodRows(file(GOOD), VERSION, World.HOSTILE_PRESS);
+        LoadResult result = FollowTheMoney.readGoodRows(file(GOOD), VERSION, Worlds.HOSTILE_PRESS);
 
         assertThat(result.problems()).isEmpty();
         assertThat(result.warnings())
@@ -252,15 +253,15 @@ class FollowTheMoneyTest {
         assertThat(ownership.facts().get(Props.SHARE_OWNED).claims()).hasSize(2);
         assertThat(ownership.facts().get(Props.SHARE_OWNED).isDisputed()).isTrue();
         assertThat(ownership.facts().get(Props.HELD).value()).hasToString("Optional[2011-05/..]");
-        assertThat(FollowTheMoney.read(file(GOOD), VERSION, World.HOSTILE_PRESS).entities())
+        assertThat(FollowTheMoney.read(file(GOOD), VERSION, Worlds.HOSTILE_PRESS).entities())
                 .isEqualTo(catalog.entities());
     }
 
     @Test
     void whatWeWriteWeRead() throws Exception {
-        Catalog world = World.hostile();
+        Catalog world = Worlds.hostile();
 
-        Catalog read = FollowTheMoney.read(file(write(world)), VERSION, World.HOSTILE_PRESS);
+        Catalog read = FollowTheMoney.read(file(write(world)), VERSION, Worlds.HOSTILE_PRESS);
 
         assertThat(read.organizations().list())
                 .extracting(Organization::id, Organization::name, Organization::kinds, Organization::countryCode)
@@ -299,14 +300,14 @@ class FollowTheMoneyTest {
         String text = GOOD + bad + "\n";
 
         assertThat(problems(text)).singleElement().asString().startsWith("in.ftm.json:" + problem);
-        assertThatThrownBy(() -> FollowTheMoney.read(file(text), VERSION, World.HOSTILE_PRESS))
+        assertThatThrownBy(() -> FollowTheMoney.read(file(text), VERSION, Worlds.HOSTILE_PRESS))
                 .isInstanceOf(InvalidDataException.class)
                 .hasMessageContaining("nothing loaded")
                 .hasMessageContaining("in.ftm.json:" + problem);
-        assertThat(FollowTheMoney.readGoodRows(file(text), VERSION, World.HOSTILE_PRESS)
+        assertThat(FollowTheMoney.readGoodRows(file(text), VERSION, Worlds.HOSTILE_PRESS)
                         .catalog()
                         .entities())
-                .isEqualTo(FollowTheMoney.read(file(GOOD), VERSION, World.HOSTILE_PRESS)
+                .isEqualTo(FollowTheMoney.read(file(GOOD), VERSION, Worlds.HOSTILE_PRESS)
                         .entities());
     }
 
@@ -323,14 +324,14 @@ class FollowTheMoneyTest {
         Path file = folder.resolve("latin.json");
         Files.write(file, "{\"id\": \"\u00e9\"}".getBytes(StandardCharsets.ISO_8859_1));
 
-        assertThatThrownBy(() -> FollowTheMoney.read(file, VERSION, World.HOSTILE_PRESS))
+        assertThatThrownBy(() -> FollowTheMoney.read(file, VERSION, Worlds.HOSTILE_PRESS))
                 .isInstanceOf(InvalidDataException.class)
                 .hasMessageContaining("latin.json:1: is not UTF-8");
     }
 
     @Test
     void anEmptyFileIsAnEmptyCatalog() throws Exception {
-        assertThat(FollowTheMoney.read(file("\n"), VERSION, World.HOSTILE_PRESS).entities())
+        assertThat(FollowTheMoney.read(file("\n"), VERSION, Worlds.HOSTILE_PRESS).entities())
                 .isEmpty();
     }
 
@@ -353,7 +354,7 @@ class FollowTheMoneyTest {
                                 + " \"leiCode\": [\"5493001KJTIIGC8Y1R12\"],"
                                 + " \"idNumber\": [\"register=R=7\", \"=8\", \"9\", \"register=10\"]")),
                 VERSION,
-                World.HOSTILE_PRESS);
+                Worlds.HOSTILE_PRESS);
         assertThat(result.problems()).isEmpty();
         assertThat(result.catalog().identifiers(Id.of("a")))
                 .extracting(name -> name.scheme() + "=" + name.value() + " "
@@ -379,7 +380,7 @@ class FollowTheMoneyTest {
                         + company("b", "\"name\": [\"B\"], \"country\": [\"kg\", \"cn\"]")
                         + company("c", "\"name\": [\"C\"], \"country\": [\"cn\"]")),
                 VERSION,
-                World.HOSTILE_PRESS);
+                Worlds.HOSTILE_PRESS);
         assertThat(catalog.organizations().list())
                 .extracting(made -> made.id() + " " + made.kinds() + " " + made.aliases() + " "
                         + made.countryCode().map(Object::toString).orElse("-"))
@@ -401,19 +402,19 @@ class FollowTheMoneyTest {
             })
     void anIdThatIsNoneOfOursBecomesWordsOfTheNameAndAHash(String name, String id) throws Exception {
         Path file = file(company("NK 7", "\"name\": [\"" + name + "\"]"));
-        Catalog catalog = FollowTheMoney.read(file, VERSION, World.HOSTILE_PRESS);
+        Catalog catalog = FollowTheMoney.read(file, VERSION, Worlds.HOSTILE_PRESS);
         assertThat(catalog.organizations().list())
                 .singleElement()
                 .satisfies(made -> assertThat(made.id().toString()).matches(id));
         assertThat(catalog.identified("ftm", "NK 7")).isPresent();
-        assertThat(FollowTheMoney.read(file, VERSION, World.HOSTILE_PRESS).entities())
+        assertThat(FollowTheMoney.read(file, VERSION, Worlds.HOSTILE_PRESS).entities())
                 .isEqualTo(catalog.entities());
     }
 
     @Test
     void aLongNameIsCutForTheId() throws Exception {
         Catalog catalog = FollowTheMoney.read(
-                file(company("NK 7", "\"name\": [\"" + "a".repeat(70) + "\"]")), VERSION, World.HOSTILE_PRESS);
+                file(company("NK 7", "\"name\": [\"" + "a".repeat(70) + "\"]")), VERSION, Worlds.HOSTILE_PRESS);
         assertThat(catalog.organizations().list().get(0).id().toString()).matches("a{60}-[0-9a-f]{12}");
     }
 
@@ -432,7 +433,7 @@ class FollowTheMoneyTest {
                         + company("b", "\"name\": [\"B\"]")
                         + stake("o", "a", "b", ", " + properties)),
                 VERSION,
-                World.HOSTILE_PRESS);
+                Worlds.HOSTILE_PRESS);
         assertThat(catalog.ownership("o").name()).isEqualTo("A in B");
         assertThat(catalog.ownership("o").facts().all())
                 .extracting(read -> read.property().name() + " " + read.value().orElseThrow())
@@ -481,7 +482,7 @@ class FollowTheMoneyTest {
                 + company("b", "\"name\": [\"B\"]")
                 + stake("o", "a", "b", most)
                 + stake("p", "c", "b", most);
-        LoadResult result = FollowTheMoney.readGoodRows(file(text), VERSION, World.HOSTILE_PRESS);
+        LoadResult result = FollowTheMoney.readGoodRows(file(text), VERSION, Worlds.HOSTILE_PRESS);
         assertThat(result.problems())
                 .singleElement()
                 .asString()
@@ -493,7 +494,7 @@ class FollowTheMoneyTest {
 
     private static Catalog owned(Ownership... ownerships) {
         CatalogBuilder builder =
-                Catalog.builder(VERSION).add(World.HOSTILE_PRESS).add(World.HOSTILE_OFFICE);
+                Catalog.builder(VERSION).add(Worlds.HOSTILE_PRESS).add(Worlds.HOSTILE_OFFICE);
         for (String id : List.of("a", "b", "c")) {
             builder.add(Organization.builder(OrganizationKind.OTHER)
                     .id(Id.of(id))
@@ -507,13 +508,13 @@ class FollowTheMoneyTest {
     private static Ownership ownership(String owner, String held, String... shares) {
         FactsBuilder facts = Facts.builder();
         if (!held.isEmpty()) {
-            facts.add(Props.HELD, World.claim(DateInterval.parse(held), World.HOSTILE_PRESS));
+            facts.add(Props.HELD, World.claim(DateInterval.parse(held), Worlds.HOSTILE_PRESS));
         }
         for (String text : shares) {
             String[] parts = text.split("@", -1);
             Claim<Share> claim = World.claim(
                     Share.ofPercent(Estimate.parse(parts[0]), "shares"),
-                    parts.length > 2 ? World.HOSTILE_OFFICE : World.HOSTILE_PRESS);
+                    parts.length > 2 ? Worlds.HOSTILE_OFFICE : Worlds.HOSTILE_PRESS);
             facts.add(Props.SHARE_OWNED, parts[1].isEmpty() ? claim : claim.asOf(parts[1]));
         }
         return Ownership.builder()
@@ -540,7 +541,7 @@ class FollowTheMoneyTest {
                 .doesNotContain("\"startDate\"");
         assertThat(line(text, "own-b"))
                 .contains("\"percentage\":[\"51\"],\"date\":[\"2012-04\"],\"endDate\":[\"2014\"]");
-        Catalog read = FollowTheMoney.read(file(text), VERSION, World.HOSTILE_PRESS);
+        Catalog read = FollowTheMoney.read(file(text), VERSION, Worlds.HOSTILE_PRESS);
         assertThat(read.ownership("own-b")
                         .facts()
                         .get(Props.SHARE_OWNED)
@@ -573,7 +574,7 @@ class FollowTheMoneyTest {
     @Test
     void controlIsReadAsWhatItIs() throws Exception {
         String text = stake("x", "NK-7x", "a", ", \"ownershipType\": [\"control\"]");
-        LoadResult read = FollowTheMoney.readGoodRows(file(GOOD + text), VERSION, World.HOSTILE_PRESS);
+        LoadResult read = FollowTheMoney.readGoodRows(file(GOOD + text), VERSION, Worlds.HOSTILE_PRESS);
         assertThat(read.catalog().ownership("x").type()).isEqualTo(OwnershipType.CONTROL);
         assertThat(read.aside()).extracting(field -> field.column()).doesNotContain("ownershipType");
     }
@@ -585,7 +586,7 @@ class FollowTheMoneyTest {
                 + stake("x", "p", "a", "")
                 + stake("y", "p", "a", "")
                 + stake("z", "a", "s", "");
-        LoadResult result = FollowTheMoney.readGoodRows(file(text), VERSION, World.HOSTILE_PRESS);
+        LoadResult result = FollowTheMoney.readGoodRows(file(text), VERSION, Worlds.HOSTILE_PRESS);
         assertThat(result.problems()).isEmpty();
         assertThat(result.warnings())
                 .extracting(Object::toString)
@@ -594,7 +595,7 @@ class FollowTheMoneyTest {
                         "in.ftm.json schema: 'Vessel': 1 entity passed over",
                         "in.ftm.json:8 Ownership: the asset 'Vessel' is no organization: 1 ownership left out",
                         "in.ftm.json:6 Ownership: the owner 'Person' is no organization: 2 ownerships left out");
-        assertThat(FollowTheMoney.read(file(text), VERSION, World.HOSTILE_PRESS)
+        assertThat(FollowTheMoney.read(file(text), VERSION, Worlds.HOSTILE_PRESS)
                         .ownerships()
                         .list())
                 .extracting(Ownership::id)
@@ -627,7 +628,7 @@ class FollowTheMoneyTest {
     }
 
     private static FtmReader reader(Path file, Budget limits) {
-        return new FtmReader(file, VERSION, World.HOSTILE_PRESS, limits);
+        return new FtmReader(file, VERSION, Worlds.HOSTILE_PRESS, limits);
     }
 
     @Test
@@ -636,8 +637,8 @@ class FollowTheMoneyTest {
             Property<PartialDate> taken = signedIsTaken ? Props.SIGNED : Props.OPERATING;
             Property<PartialDate> other = signedIsTaken ? Props.OPERATING : Props.SIGNED;
             Catalog world = Catalog.builder(VERSION)
-                    .add(World.HOSTILE_PRESS)
-                    .add(World.HOSTILE_OFFICE)
+                    .add(Worlds.HOSTILE_PRESS)
+                    .add(Worlds.HOSTILE_OFFICE)
                     .add(Country.builder().id(Id.of("KG")).name("K").iso3("KGZ").build())
                     .add(Deployment.builder()
                             .id(Id.of("system"))
@@ -645,9 +646,9 @@ class FollowTheMoneyTest {
                             .countryCode(CountryCode.of("KG"))
                             .category(Category.SAFE_CITY)
                             .facts(Facts.builder()
-                                    .add(taken, World.claim(PartialDate.of(2014), World.HOSTILE_PRESS))
-                                    .add(other, World.claim(PartialDate.of(2014), World.HOSTILE_PRESS))
-                                    .add(other, World.claim(PartialDate.of(2013), World.HOSTILE_OFFICE))
+                                    .add(taken, World.claim(PartialDate.of(2014), Worlds.HOSTILE_PRESS))
+                                    .add(other, World.claim(PartialDate.of(2014), Worlds.HOSTILE_PRESS))
+                                    .add(other, World.claim(PartialDate.of(2013), Worlds.HOSTILE_OFFICE))
                                     .build())
                             .build())
                     .build();
@@ -705,7 +706,7 @@ class FollowTheMoneyTest {
         String text = company("a", "\"name\": [\"A\"]")
                 + company("b", "\"name\": [\"B\"]")
                 + stake("o", "a", "b", ", \"role\": [\"boss\"]");
-        assertThat(FollowTheMoney.readGoodRows(file(text), VERSION, World.HOSTILE_PRESS)
+        assertThat(FollowTheMoney.readGoodRows(file(text), VERSION, Worlds.HOSTILE_PRESS)
                         .aside())
                 .extracting(field -> field.line() + " " + field.column() + "=" + field.value())
                 .containsExactly("3 role=boss");
@@ -714,7 +715,7 @@ class FollowTheMoneyTest {
     @Test
     void aSourceThatRepeatsOneThatIsNotGivenIsRefused() throws Exception {
         Path file = file(GOOD);
-        Source relay = World.source("relay", SourceType.PRESS, "2019").origin(World.HOSTILE_PRESS);
+        Source relay = World.source("relay", SourceType.PRESS, "2019").origin(Worlds.HOSTILE_PRESS);
         assertThatThrownBy(() -> FollowTheMoney.readGoodRows(file, VERSION, relay))
                 .isInstanceOf(InvalidDataException.class)
                 .hasMessageContaining("1 problem, nothing loaded")

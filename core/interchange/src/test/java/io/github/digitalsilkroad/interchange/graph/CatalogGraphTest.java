@@ -26,6 +26,7 @@ import io.github.digitalsilkroad.core.quantity.Quantity;
 import io.github.digitalsilkroad.core.quantity.Share;
 import io.github.digitalsilkroad.interchange.Exported;
 import io.github.digitalsilkroad.testkit.World;
+import io.github.digitalsilkroad.testkit.Worlds;
 import java.io.StringReader;
 import java.util.List;
 import javax.xml.XMLConstants;
@@ -43,7 +44,7 @@ class CatalogGraphTest {
             new LeftOut(Id.of("kg-part"), "part_of refers to kg-umbrella, which is no node of this catalog"),
             new LeftOut(Id.of("maker"), "owns refers to stranger, which is no node of this catalog"));
 
-    private final CatalogGraph graph = CatalogGraph.of(World.hostile());
+    private final CatalogGraph graph = CatalogGraph.of(Worlds.hostile());
 
     private static Document parse(StringBuilder xml) throws Exception {
         DocumentBuilderFactory factory = DocumentBuilderFactory.newInstance();
@@ -103,7 +104,7 @@ class CatalogGraphTest {
     @Test
     void theTypeOfAnEdgeTellsPlainOwnershipFromOtherTies() throws Exception {
         World world = World.vendors().organization("gamma", "", OrganizationKind.VENDOR);
-        World.ties().forEach(world::add);
+        Worlds.ties().forEach(world::add);
         StringBuilder out = new StringBuilder();
         CatalogGraph.of(world.build()).writeGraphMl(out);
         Document document = parse(out);
@@ -133,8 +134,8 @@ class CatalogGraphTest {
 
     @Test
     void anEdgeIntoTheVoidIsLeftOutAndSaid() throws Exception {
-        Catalog narrow = World.hostile()
-                .through(Lenses.where((subject, claim) -> claim.source().equals(World.HOSTILE_OFFICE), "the office"));
+        Catalog narrow = Worlds.hostile()
+                .through(Lenses.where((subject, claim) -> claim.source().equals(Worlds.HOSTILE_OFFICE), "the office"));
         Exported exported = CatalogGraph.of(narrow).writeGraphMl(new StringBuilder());
 
         assertThat(exported.count("edge") + exported.leftOut().size()).isGreaterThan(0);

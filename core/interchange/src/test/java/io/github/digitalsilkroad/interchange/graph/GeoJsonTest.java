@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.digitalsilkroad.core.catalog.LeftOut;
 import io.github.digitalsilkroad.interchange.Exported;
-import io.github.digitalsilkroad.testkit.World;
+import io.github.digitalsilkroad.testkit.Worlds;
 import org.junit.jupiter.api.Test;
 
 /** The map: points where a source states them, and nothing guessed. */
@@ -13,7 +13,7 @@ class GeoJsonTest {
     @Test
     void aPlaceWithCoordinatesIsAPointAndSoIsWhatStandsThere() throws Exception {
         StringBuilder out = new StringBuilder();
-        Exported exported = GeoJson.write(World.hostile(), out);
+        Exported exported = GeoJson.write(Worlds.hostile(), out);
 
         assertThat(exported.count("located")).isEqualTo(2);
         assertThat(out.toString().split("\"coordinates\":\\[72.8,40.53\\]", -1)).hasSize(3);
@@ -22,7 +22,7 @@ class GeoJsonTest {
 
     @Test
     void whatHasNoneIsListed() throws Exception {
-        Exported exported = GeoJson.write(World.hostile(), new StringBuilder());
+        Exported exported = GeoJson.write(Worlds.hostile(), new StringBuilder());
 
         assertThat(exported.count("unlocated")).isEqualTo(3);
         assertThat(exported.leftOut())

@@ -39,6 +39,7 @@ import io.github.digitalsilkroad.interchange.citation.LinkedData;
 import io.github.digitalsilkroad.interchange.ftm.FollowTheMoney;
 import io.github.digitalsilkroad.interchange.graph.GeoJson;
 import io.github.digitalsilkroad.testkit.World;
+import io.github.digitalsilkroad.testkit.Worlds;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
@@ -91,7 +92,7 @@ class ApprovedDocumentsTest {
      * another, and more money.
      */
     private static Catalog world() {
-        return World.hostile().toBuilder()
+        return Worlds.hostile().toBuilder()
                 .add(NOTE)
                 .add(PAGE)
                 .add(identifier("maker", "wikidata", "Q42"))
@@ -113,8 +114,8 @@ class ApprovedDocumentsTest {
                         .owner(Id.of("holding"))
                         .owned(Id.of("telecom"))
                         .facts(Facts.builder()
-                                .add(Props.SHARE_OWNED, claim(Share.parse("25 % of shares"), World.HOSTILE_PRESS))
-                                .add(Props.HELD, claim(DateInterval.parse("2012-03/2015-10"), World.HOSTILE_PRESS))
+                                .add(Props.SHARE_OWNED, claim(Share.parse("25 % of shares"), Worlds.HOSTILE_PRESS))
+                                .add(Props.HELD, claim(DateInterval.parse("2012-03/2015-10"), Worlds.HOSTILE_PRESS))
                                 .add(Props.SIGNED, claim(PartialDate.parse("2012-02-01"), NOTE))
                                 .build())
                         .build())
@@ -126,25 +127,25 @@ class ApprovedDocumentsTest {
                         .partOf(Id.of("kg-osh-cameras"))
                         .addTechnologies(Technology.FACE_RECOGNITION, Technology.VIDEO)
                         .facts(Facts.builder()
-                                .add(Props.ANNOUNCED, claim(PartialDate.parse("2013~"), World.HOSTILE_PRESS))
-                                .add(Props.OPERATING, claim(PartialDate.parse("2016-05-02"), World.HOSTILE_PRESS))
+                                .add(Props.ANNOUNCED, claim(PartialDate.parse("2013~"), Worlds.HOSTILE_PRESS))
+                                .add(Props.OPERATING, claim(PartialDate.parse("2016-05-02"), Worlds.HOSTILE_PRESS))
                                 .add(Props.PLANNED_CAMERAS, claim(Quantity.parse("more than 50 planned-camera"), NOTE))
                                 .add(Props.CANCELLED, claim(PartialDate.parse("2019"), NOTE))
                                 .add(Props.CANCELLED, claim(PartialDate.parse("2019"), PAGE))
-                                .add(Props.INTEGRATOR, claim(Parties.parse("maker"), World.HOSTILE_PRESS))
+                                .add(Props.INTEGRATOR, claim(Parties.parse("maker"), Worlds.HOSTILE_PRESS))
                                 .add(
                                         Props.COST,
                                         Claim.of(Money.parse("USD 7,500,000.5"), Citation.of(NOTE))
                                                 .asOf("2018")
                                                 .basis(Basis.INFERRED)
                                                 .note("by hand"))
-                                .add(Props.COST, claim(Money.parse("USD 9 (constant 2010)"), World.HOSTILE_PRESS))
+                                .add(Props.COST, claim(Money.parse("USD 9 (constant 2010)"), Worlds.HOSTILE_PRESS))
                                 .add(
                                         Props.COST,
-                                        Claim.withoutValue(Basis.UNDISCLOSED, Citation.of(World.HOSTILE_OFFICE)))
+                                        Claim.withoutValue(Basis.UNDISCLOSED, Citation.of(Worlds.HOSTILE_OFFICE)))
                                 .add(
                                         Props.CONTRACT_VALUE,
-                                        claim(Money.parse("CNY 5 (constant 2010)"), World.HOSTILE_PRESS))
+                                        claim(Money.parse("CNY 5 (constant 2010)"), Worlds.HOSTILE_PRESS))
                                 .build())
                         .build())
                 .add(loan("kg-credit", Instrument.SUPPLIER_CREDIT, "USD 2,000,000"))
@@ -170,11 +171,11 @@ class ApprovedDocumentsTest {
                 .recipient(CountryCode.of("KG"))
                 .instrument(instrument)
                 .facts(Facts.builder()
-                        .add(Props.AMOUNT, claim(Money.parse(amount), World.HOSTILE_PRESS))
-                        .add(Props.AMOUNT, claim(Money.parse("USD 2,500,000"), World.HOSTILE_OFFICE))
-                        .add(Props.LENDER, claim(Parties.parse("somebody"), World.HOSTILE_PRESS))
-                        .add(Props.BORROWER, claim(Parties.parse("telecom"), World.HOSTILE_PRESS))
-                        .add(Props.LENDER, claim(Parties.parse("maker"), World.HOSTILE_PRESS))
+                        .add(Props.AMOUNT, claim(Money.parse(amount), Worlds.HOSTILE_PRESS))
+                        .add(Props.AMOUNT, claim(Money.parse("USD 2,500,000"), Worlds.HOSTILE_OFFICE))
+                        .add(Props.LENDER, claim(Parties.parse("somebody"), Worlds.HOSTILE_PRESS))
+                        .add(Props.BORROWER, claim(Parties.parse("telecom"), Worlds.HOSTILE_PRESS))
+                        .add(Props.LENDER, claim(Parties.parse("maker"), Worlds.HOSTILE_PRESS))
                         .add(Props.LENDER, claim(Parties.parse("holding;maker"), NOTE))
                         .add(Props.COMMITTED, claim(PartialDate.parse("2015"), NOTE))
                         .add(Props.CLOSED, claim(PartialDate.parse("2020-01"), NOTE))
@@ -183,7 +184,7 @@ class ApprovedDocumentsTest {
     }
 
     private static List<Source> sources() {
-        List<Source> sources = new ArrayList<>(List.of(World.HOSTILE_PRESS, World.HOSTILE_OFFICE, NOTE));
+        List<Source> sources = new ArrayList<>(List.of(Worlds.HOSTILE_PRESS, Worlds.HOSTILE_OFFICE, NOTE));
         for (SourceType type : SourceType.values()) {
             sources.add(Source.builder()
                     .id(Id.of("any-" + type.name().toLowerCase(Locale.ROOT)))
