@@ -114,6 +114,7 @@ import io.github.digitalsilkroad.interchange.json.YearlyValues;
 import io.github.digitalsilkroad.interchange.merge.Merge;
 import io.github.digitalsilkroad.site.Site;
 import io.github.digitalsilkroad.testkit.RandomCatalog;
+import io.github.digitalsilkroad.testkit.World;
 import java.lang.reflect.Array;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
@@ -506,8 +507,10 @@ final class PublicTypeSamples {
     private static List<Object> evidence() {
         Property<Quantity> cameras = Property.of("cameras", ValueType.quantity(Unit.of("camera")), "cameras");
         Property<String> words = Property.of("words", ValueType.text(), "words");
-        Source paper = source("paper");
-        Source other = source("other");
+        Source paper =
+                World.titled("paper", "Title", "Publisher", SourceType.PRESS).build();
+        Source other =
+                World.titled("other", "Title", "Publisher", SourceType.PRESS).build();
         Claim<Quantity> one = Claim.of(Quantity.parse("855 cameras"), Citation.of(paper, "p. 1"));
         Claim<Quantity> two = Claim.of(Quantity.parse("900 cameras"), Citation.of(other));
         Claim<Quantity> later = one.asOf("2019").note("counted").basis(Basis.INFERRED);
@@ -561,15 +564,6 @@ final class PublicTypeSamples {
                 kind.columns().get(0),
                 new Line(),
                 new Thing(Id.of("thing")));
-    }
-
-    private static Source source(String id) {
-        return Source.builder()
-                .id(Id.of(id))
-                .title("Title")
-                .publisher("Publisher")
-                .type(SourceType.PRESS)
-                .build();
     }
 
     /** Of a kind that only tests know. */

@@ -10,7 +10,6 @@ import io.github.digitalsilkroad.core.evidence.Id;
 import io.github.digitalsilkroad.core.model.Country;
 import io.github.digitalsilkroad.core.model.CountryCode;
 import io.github.digitalsilkroad.core.model.Organization;
-import io.github.digitalsilkroad.core.model.OrganizationKind;
 import io.github.digitalsilkroad.core.model.Place;
 import io.github.digitalsilkroad.core.model.PlaceKind;
 import io.github.digitalsilkroad.core.model.Props;
@@ -26,14 +25,6 @@ class NamesTest {
 
     private final Catalog world = world();
 
-    private static Organization organization(String id, String name, String... aliases) {
-        return Organization.builder(OrganizationKind.VENDOR)
-                .id(Id.of(id))
-                .name(name)
-                .addAliases(aliases)
-                .build();
-    }
-
     private static Place place(String id, String name, Facts facts) {
         return Place.builder()
                 .id(Id.of(id))
@@ -47,8 +38,8 @@ class NamesTest {
     private static Catalog world() {
         Facts renamed = World.facts(World.fact(Props.NAME_IN_USE, Claim.of("Frunze", Citation.of(World.EARLY))));
         return World.vendors()
-                .add(organization("gamma", "Gamma", "Gamma Corporation", "Delta"))
-                .add(organization("delta-systems", "Delta Systems", "Delta"))
+                .add(World.vendor("gamma", "Gamma", "Gamma Corporation", "Delta"))
+                .add(World.vendor("delta-systems", "Delta Systems", "Delta"))
                 .add(place("kg-bishkek", "Bishkek", renamed))
                 .deployment(
                         "kg-bishkek-cameras",
@@ -144,7 +135,7 @@ class NamesTest {
     @Test
     void caseAndAccentsMakeNoDifference() {
         Catalog accented = world.toBuilder()
-                .add(organization("hikvision", "Hikvisi\u00f3n", "\u0425\u0438\u043a\u0432\u0438\u0436\u043d"))
+                .add(World.vendor("hikvision", "Hikvisi\u00f3n", "\u0425\u0438\u043a\u0432\u0438\u0436\u043d"))
                 .build();
 
         assertThat(accented.organization("HIKVISION").id()).hasToString("hikvision");
@@ -158,8 +149,8 @@ class NamesTest {
     @Test
     void anIdComesBeforeANameAndANameBeforeAnAlias() {
         Catalog named = world.toBuilder()
-                .add(organization("beta-group", "Alpha"))
-                .add(organization("epsilon", "Epsilon", "Gamma"))
+                .add(World.vendor("beta-group", "Alpha"))
+                .add(World.vendor("epsilon", "Epsilon", "Gamma"))
                 .build();
 
         assertThat(named.organization("alpha").id()).hasToString("alpha");

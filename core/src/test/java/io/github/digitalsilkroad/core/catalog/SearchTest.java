@@ -10,8 +10,6 @@ import io.github.digitalsilkroad.core.evidence.Id;
 import io.github.digitalsilkroad.core.model.Category;
 import io.github.digitalsilkroad.core.model.CountryCode;
 import io.github.digitalsilkroad.core.model.Deployment;
-import io.github.digitalsilkroad.core.model.Organization;
-import io.github.digitalsilkroad.core.model.OrganizationKind;
 import io.github.digitalsilkroad.core.model.Place;
 import io.github.digitalsilkroad.core.model.PlaceKind;
 import io.github.digitalsilkroad.core.model.Props;
@@ -24,8 +22,8 @@ import org.junit.jupiter.api.Test;
 class SearchTest {
 
     private final Catalog world = World.vendors()
-            .add(organization("huawei", "Huawei Technologies", "Хуавэй"))
-            .add(organization("zte", "ZTE"))
+            .add(World.vendor("huawei", "Huawei Technologies", "Хуавэй"))
+            .add(World.vendor("zte", "ZTE"))
             .add(place("tj-dushanbe", "Dushanbe"))
             .add(place("tj-khujand", "Khujand"))
             .add(system("tj-safe-city", "Safe City", "tj-dushanbe", "huawei"))
@@ -33,14 +31,6 @@ class SearchTest {
             .add(system("tj-traffic", "Traffic", "tj-dushanbe", "zte"))
             .retire("old-traffic", "tj-traffic", "renamed")
             .build();
-
-    private static Organization organization(String id, String name, String... aliases) {
-        return Organization.builder(OrganizationKind.VENDOR)
-                .id(Id.of(id))
-                .name(name)
-                .addAliases(aliases)
-                .build();
-    }
 
     private static Place place(String id, String name) {
         return Place.builder()

@@ -59,7 +59,8 @@ class BadTableTest {
 
     @Test
     void extraColumnIsKeptAsideWithAWarning() {
-        draft = draft.with("places.csv", "id,name,country,kinds,kind\nkg-bishkek,Bishkek,KG,city of the state,capital\n");
+        draft = draft.with(
+                "places.csv", "id,name,country,kinds,kind\nkg-bishkek,Bishkek,KG,city of the state,capital\n");
         String warning = "places.csv:1 kinds: unknown column, kept aside; nearest: kind; all: id, name, country, kind";
         assertThat(warnings()).containsExactly(warning);
         LoadResult result = DataPackage.readGoodRows(directory, STANDARD);

@@ -205,8 +205,7 @@ class GoodRowsTest {
 
     @Test
     void aBadValueOfASeriesLeavesTheOtherYears() {
-        LoadResult result =
-                read(Folder.small().add("claims.csv", "kg-gdp,value,9,,,CNY,exact,2020,paper-2020,,,"));
+        LoadResult result = read(Folder.small().add("claims.csv", "kg-gdp,value,9,,,CNY,exact,2020,paper-2020,,,"));
         assertThat(lines(result.problems()))
                 .containsExactly(
                         "claims.csv:5 unit: not the unit of the series kg-gdp, which has all its values in 'USD'");

@@ -111,8 +111,7 @@ class HostilePackageTest {
 
     @Test
     void headerOfAMillionColumns() {
-        Folder draft =
-                Folder.small().with("places.csv", "id,name,country,kind" + ",x".repeat(1_000_000) + "\n");
+        Folder draft = Folder.small().with("places.csv", "id,name,country,kind" + ",x".repeat(1_000_000) + "\n");
         assertThat(soon(draft.describedIn(directory), STANDARD))
                 .containsExactly("places.csv:1: 1000004 columns; at most 4096 are read");
     }

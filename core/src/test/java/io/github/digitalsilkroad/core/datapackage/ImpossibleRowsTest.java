@@ -66,8 +66,7 @@ class ImpossibleRowsTest {
 
     /** Stakes in Huawei: a share in percent, and when it was held or blank. */
     private static Folder stakes(String... stakes) {
-        Folder draft =
-                Folder.small().add("properties.csv", "share-owned,share,percent of shares,share,Share owned.");
+        Folder draft = Folder.small().add("properties.csv", "share-owned,share,percent of shares,share,Share owned.");
         for (int i = 0; i < stakes.length; i += 2) {
             String id = "own-" + (char) ('a' + i / 2);
             draft = draft.add("ownerships.csv", id + ",Stake,vega,huawei")

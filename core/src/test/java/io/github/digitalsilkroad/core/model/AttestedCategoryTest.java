@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.github.digitalsilkroad.core.catalog.Catalog;
 import io.github.digitalsilkroad.core.catalog.DatasetVersion;
 import io.github.digitalsilkroad.core.datapackage.DataPackage;
-import io.github.digitalsilkroad.core.evidence.Citation;
 import io.github.digitalsilkroad.core.evidence.Claim;
 import io.github.digitalsilkroad.core.evidence.Facts;
 import io.github.digitalsilkroad.core.evidence.Id;
@@ -23,9 +22,11 @@ import org.junit.jupiter.api.io.TempDir;
 /** What kind of system a deployment is: a claim where a source says it, and otherwise what the table files it under. */
 class AttestedCategoryTest {
 
-    private static final Source BRIEF = source("brief-2020", SourceType.RESEARCH);
-    private static final Source CABLE = source("cable-2007", SourceType.LEAK);
-    private static final Deployment PURCHASE = system(claim(Category.FIVE_G.code(), BRIEF));
+    private static final Source BRIEF = World.titled("brief-2020", "A text", "A publisher", SourceType.RESEARCH)
+            .build();
+    private static final Source CABLE =
+            World.titled("cable-2007", "A text", "A publisher", SourceType.LEAK).build();
+    private static final Deployment PURCHASE = system(World.claim(Category.FIVE_G.code(), BRIEF));
     private static final Catalog WORLD = Catalog.builder(
                     new DatasetVersion("digital-silk-road", "2026.12.0", DataPackage.SCHEMA_VERSION))
             .add(Country.builder()
@@ -40,14 +41,6 @@ class AttestedCategoryTest {
 
     @TempDir
     Path directory;
-
-    private static Source source(String id, SourceType type) {
-        return World.titled(id, "A text", "A publisher", type).build();
-    }
-
-    private static Claim<String> claim(String category, Source source) {
-        return Claim.of(category, Citation.of(source, "page 1"));
-    }
 
     private static Deployment system(Claim<String> claim) {
         return Deployment.builder()
@@ -91,7 +84,7 @@ class AttestedCategoryTest {
 
     @Test
     void aWordThatIsNoCategoryIsRefused() {
-        assertThatThrownBy(() -> system(claim("five-gee", BRIEF)))
+        assertThatThrownBy(() -> system(World.claim("five-gee", BRIEF)))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("five-gee")
                 .hasMessageContaining("five-g");

@@ -20,6 +20,7 @@ import io.github.digitalsilkroad.core.quantity.PartialDate;
 import io.github.digitalsilkroad.core.quantity.Quantity;
 import io.github.digitalsilkroad.core.quantity.Share;
 import io.github.digitalsilkroad.core.quantity.Unit;
+import io.github.digitalsilkroad.testkit.World;
 import java.lang.reflect.Array;
 import java.lang.reflect.Method;
 import java.util.List;
@@ -43,10 +44,6 @@ class EntityTest {
 
     private static Quantity count(int number, String unit) {
         return Quantity.of(number, Unit.of(unit));
-    }
-
-    private static Country country(String id, String name, String iso3) {
-        return Country.builder().id(Id.of(id)).name(name).iso3(iso3).build();
     }
 
     private static Place place(String name) {
@@ -142,7 +139,7 @@ class EntityTest {
     }
 
     static Stream<Entity> entities() {
-        return Stream.concat(Stream.of(country("KG", "Kyrgyzstan", "KGZ")), named("A thing").stream());
+        return Stream.concat(Stream.of(World.country("KG", "Kyrgyzstan", "KGZ")), named("A thing").stream());
     }
 
     @ParameterizedTest
@@ -181,7 +178,7 @@ class EntityTest {
 
     @Test
     void refusesBlankNames() {
-        assertThatThrownBy(() -> country("KG", " ", "KGZ")).hasMessage("KG: the name must not be blank");
+        assertThatThrownBy(() -> World.country("KG", " ", "KGZ")).hasMessage("KG: the name must not be blank");
         assertThatThrownBy(() -> place("")).hasMessage("kg-thing: the name must not be blank");
         assertThatThrownBy(() -> organization("")).hasMessage("kg-thing: the name must not be blank");
         assertThatThrownBy(() -> ownership("", "huawei", "zte")).hasMessage("kg-thing: the name must not be blank");
@@ -198,11 +195,11 @@ class EntityTest {
 
     @Test
     void aCountryIsItsCode() {
-        assertThat(country("KG", "Kyrgyzstan", "KGZ").code()).isEqualTo(KG);
-        assertThatThrownBy(() -> country("KG", "Kyrgyzstan", "KAZ"))
+        assertThat(World.country("KG", "Kyrgyzstan", "KGZ").code()).isEqualTo(KG);
+        assertThatThrownBy(() -> World.country("KG", "Kyrgyzstan", "KAZ"))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("KG: the id of a country must be its alpha-2 code, and iso3 \"KAZ\" is that of KZ");
-        assertThatThrownBy(() -> country("kyrgyzstan", "Kyrgyzstan", "KGZ"))
+        assertThatThrownBy(() -> World.country("kyrgyzstan", "Kyrgyzstan", "KGZ"))
                 .hasMessage("kyrgyzstan: the id of a country must be its alpha-2 code, and iso3 \"KGZ\" is that of KG");
     }
 

@@ -7,8 +7,6 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.digitalsilkroad.core.catalog.Catalog;
-import io.github.digitalsilkroad.core.evidence.Id;
-import io.github.digitalsilkroad.core.model.Country;
 import io.github.digitalsilkroad.core.model.CreditorScope;
 import io.github.digitalsilkroad.core.quantity.Estimate;
 import io.github.digitalsilkroad.core.quantity.Ternary;
@@ -31,15 +29,11 @@ class ClaimLintTest {
             .stock(OFFICIAL_MULTILATERAL, "", 2016, Estimate.exactly(50), World.BANK)
             .build()
             .toBuilder()
-            .put(country("TJ", "Tajikistan", "TJK"))
-            .put(country("CN", "China", "CHN"))
-            .put(country("RU", "Russia", "RUS"))
-            .put(country("KG", "Kyrgyz Republic", "KGZ"))
+            .put(World.country("TJ", "Tajikistan", "TJK"))
+            .put(World.country("CN", "China", "CHN"))
+            .put(World.country("RU", "Russia", "RUS"))
+            .put(World.country("KG", "Kyrgyz Republic", "KGZ"))
             .build();
-
-    private static Country country(String code, String name, String iso3) {
-        return Country.builder().id(Id.of(code)).name(name).iso3(iso3).build();
-    }
 
     @Test
     void aSentenceIsNoBook() {

@@ -7,7 +7,6 @@ import io.github.digitalsilkroad.core.quantity.Estimate;
 import io.github.digitalsilkroad.core.quantity.Ternary;
 import io.github.digitalsilkroad.core.score.Comparison;
 import io.github.digitalsilkroad.core.score.VendorConcentration;
-import io.github.digitalsilkroad.testkit.World;
 import io.github.digitalsilkroad.testkit.Worlds;
 import org.junit.jupiter.api.Test;
 

@@ -11,7 +11,6 @@ import io.github.digitalsilkroad.core.score.DebtLeverage;
 import io.github.digitalsilkroad.core.score.Denominator;
 import io.github.digitalsilkroad.core.score.Score;
 import io.github.digitalsilkroad.core.score.VendorConcentration;
-import io.github.digitalsilkroad.testkit.World;
 import io.github.digitalsilkroad.testkit.Worlds;
 import org.junit.jupiter.api.Test;
 

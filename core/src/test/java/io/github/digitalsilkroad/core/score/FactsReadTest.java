@@ -21,8 +21,8 @@ import io.github.digitalsilkroad.core.model.Technology;
 import io.github.digitalsilkroad.core.quantity.DateInterval;
 import io.github.digitalsilkroad.core.quantity.Money;
 import io.github.digitalsilkroad.testkit.World;
-import io.github.digitalsilkroad.testkit.Worlds;
 import io.github.digitalsilkroad.testkit.World.SeriesPick;
+import io.github.digitalsilkroad.testkit.Worlds;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 

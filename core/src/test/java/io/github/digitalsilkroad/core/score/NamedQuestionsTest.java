@@ -32,7 +32,7 @@ class NamedQuestionsTest {
 
     private static Catalog world() {
         return World.vendors()
-                .add(country("CN", "CHN", "China"))
+                .add(World.country("CN", "China", "CHN"))
                 .deployment(
                         "kg-cameras",
                         "KG",
@@ -44,7 +44,7 @@ class NamedQuestionsTest {
                         World.EARLY)
                 .build()
                 .toBuilder()
-                .put(country("KG", "KGZ", "Kyrgyzstan"))
+                .put(World.country("KG", "Kyrgyzstan", "KGZ"))
                 .add(Financing.builder()
                         .id(Id.of("kg-loan"))
                         .name("Loan for Osh")
@@ -52,10 +52,6 @@ class NamedQuestionsTest {
                         .instrument(Instrument.LOAN)
                         .build())
                 .build();
-    }
-
-    private static Country country(String code, String iso3, String name) {
-        return Country.builder().id(Id.of(code)).name(name).iso3(iso3).build();
     }
 
     private void assertSame(Score named, Score byId) {

@@ -14,8 +14,8 @@ import io.github.digitalsilkroad.core.model.Props;
 import io.github.digitalsilkroad.core.quantity.Estimate;
 import io.github.digitalsilkroad.core.quantity.Money;
 import io.github.digitalsilkroad.testkit.World;
-import io.github.digitalsilkroad.testkit.Worlds;
 import io.github.digitalsilkroad.testkit.World.SeriesPick;
+import io.github.digitalsilkroad.testkit.Worlds;
 import org.junit.jupiter.api.Test;
 
 /** What is drawn of answers: each with its bounds, its words and what is missing of it. */

@@ -11,8 +11,8 @@ import io.github.digitalsilkroad.core.quantity.Money;
 import io.github.digitalsilkroad.core.report.DebtShareFindings;
 import io.github.digitalsilkroad.core.report.IndexAudit;
 import io.github.digitalsilkroad.testkit.World;
-import io.github.digitalsilkroad.testkit.Worlds;
 import io.github.digitalsilkroad.testkit.World.SeriesPick;
+import io.github.digitalsilkroad.testkit.Worlds;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 

@@ -3,7 +3,6 @@ package io.github.digitalsilkroad.core.score;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.digitalsilkroad.core.catalog.Catalog;
-import io.github.digitalsilkroad.testkit.World;
 import io.github.digitalsilkroad.testkit.Worlds;
 import org.junit.jupiter.api.Test;
 

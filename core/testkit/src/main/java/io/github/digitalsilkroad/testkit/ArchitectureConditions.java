@@ -27,7 +27,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
-import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /** Conditions on members and classes that ArchUnit does not provide; {@link ArchitectureRules} uses them. */
@@ -60,16 +60,11 @@ public final class ArchitectureConditions {
      * @return the condition
      */
     public static ArchCondition<JavaMember> notMentionForeignTypes() {
-        return new ArchCondition<>("mention only the JDK's types and our own") {
-            @Override
-            public void check(JavaMember member, ConditionEvents events) {
-                Set<String> foreign = foreignNames(typesOf(member));
-                if (!foreign.isEmpty()) {
-                    events.add(
-                            SimpleConditionEvent.violated(member, member.getFullName() + " shows callers " + foreign));
-                }
-            }
-        };
+        return condition(
+                "mention only the JDK's types and our own",
+                false,
+                member -> foreignNames(typesOf(member))
+                        .map(foreign -> member.getFullName() + " shows callers " + foreign));
     }
 
     /**
@@ -78,16 +73,12 @@ public final class ArchitectureConditions {
      * @return the condition
      */
     public static ArchCondition<JavaClass> mentionForeignTypes() {
-        return new ArchCondition<>("extend a type that is neither the JDK's nor ours") {
-            @Override
-            public void check(JavaClass type, ConditionEvents events) {
-                Stream<JavaType> supertypes =
-                        Stream.concat(type.getSuperclass().stream(), type.getInterfaces().stream());
-                Set<String> foreign = foreignNames(supertypes);
-                boolean shown = isOpen(type) && !foreign.isEmpty();
-                events.add(new SimpleConditionEvent(type, shown, type.getName() + " extends " + foreign));
-            }
-        };
+        return condition(
+                "extend a type that is neither the JDK's nor ours",
+                true,
+                type -> foreignNames(Stream.concat(type.getSuperclass().stream(), type.getInterfaces().stream()))
+                        .filter(foreign -> isOpen(type))
+                        .map(foreign -> type.getName() + " extends " + foreign));
     }
 
     /**
@@ -96,18 +87,13 @@ public final class ArchitectureConditions {
      * @return the condition
      */
     public static ArchCondition<JavaField> stayTheSame() {
-        return new ArchCondition<>("be final, of a type that cannot change, or a private array") {
-            @Override
-            public void check(JavaField field, ConditionEvents events) {
-                JavaClass type = field.getRawType();
-                boolean last = field.getModifiers().contains(JavaModifier.FINAL);
-                boolean leaks = type.isArray() && !field.getModifiers().contains(JavaModifier.PRIVATE);
-                if (!last || leaks || isMutable(type)) {
-                    events.add(SimpleConditionEvent.violated(
-                            field, field.getFullName() + " is static and can change: " + type.getName()));
-                }
-            }
-        };
+        return condition(
+                "be final, of a type that cannot change, or a private array",
+                false,
+                field -> Stream.of(field)
+                        .filter(ArchitectureConditions::canChange)
+                        .map(it -> it.getFullName() + " is static and can change: "
+                                + it.getRawType().getName()));
     }
 
     /**
@@ -116,16 +102,13 @@ public final class ArchitectureConditions {
      * @return the condition
      */
     public static ArchCondition<JavaClass> readDataInStaticInitializers() {
-        return new ArchCondition<>("read data while being initialized") {
-            @Override
-            public void check(JavaClass type, ConditionEvents events) {
-                type.getStaticInitializer()
-                        .ifPresent(initializer -> initializer.getAccessesFromSelf().stream()
-                                .filter(ArchitectureConditions::readsData)
-                                .forEach(access ->
-                                        events.add(SimpleConditionEvent.satisfied(type, access.getDescription()))));
-            }
-        };
+        return condition(
+                "read data while being initialized",
+                true,
+                type -> type.getStaticInitializer().stream()
+                        .flatMap(initializer -> initializer.getAccessesFromSelf().stream())
+                        .filter(ArchitectureConditions::readsData)
+                        .map(JavaAccess::getDescription));
     }
 
     /**
@@ -134,12 +117,20 @@ public final class ArchitectureConditions {
      * @return the condition
      */
     public static ArchCondition<JavaClass> callDefaultsOfTheMachine() {
-        return new ArchCondition<>("use a default locale, time zone, charset or the clock") {
-            @Override
-            public void check(JavaClass type, ConditionEvents events) {
-                type.getAccessesFromSelf().stream()
+        return condition(
+                "use a default locale, time zone, charset or the clock",
+                true,
+                type -> type.getAccessesFromSelf().stream()
                         .filter(ArchitectureConditions::usesDefaults)
-                        .forEach(access -> events.add(SimpleConditionEvent.satisfied(type, access.getDescription())));
+                        .map(JavaAccess::getDescription));
+    }
+
+    /** A condition that each line said of a thing meets or violates. */
+    private static <T> ArchCondition<T> condition(String words, boolean meets, Function<T, Stream<String>> lines) {
+        return new ArchCondition<>(words) {
+            @Override
+            public void check(T item, ConditionEvents events) {
+                lines.apply(item).forEach(line -> events.add(new SimpleConditionEvent(item, meets, line)));
             }
         };
     }
@@ -174,13 +165,13 @@ public final class ArchitectureConditions {
         return Stream.concat(Stream.concat(signature, bounds), unit.getExceptionTypes().stream());
     }
 
-    private static Set<String> foreignNames(Stream<? extends JavaType> types) {
-        Set<String> names = new TreeSet<>();
-        types.flatMap(type -> type.getAllInvolvedRawTypes().stream())
+    private static Stream<String> foreignNames(Stream<? extends JavaType> types) {
+        return types.flatMap(type -> type.getAllInvolvedRawTypes().stream())
                 .map(JavaClass::getBaseComponentType)
                 .filter(ArchitectureConditions::isForeign)
-                .forEach(type -> names.add(type.getName()));
-        return names;
+                .map(JavaClass::getName)
+                .distinct()
+                .sorted();
     }
 
     private static boolean isForeign(JavaClass type) {
@@ -188,6 +179,13 @@ public final class ArchitectureConditions {
         boolean known =
                 type.isPrimitive() || place.startsWith("java.") || place.startsWith("io.github.digitalsilkroad.");
         return !known || INNER.contains(place) || type.getSimpleName().startsWith("Immutable");
+    }
+
+    private static boolean canChange(JavaField field) {
+        JavaClass type = field.getRawType();
+        boolean last = field.getModifiers().contains(JavaModifier.FINAL);
+        boolean leaks = type.isArray() && !field.getModifiers().contains(JavaModifier.PRIVATE);
+        return !last || leaks || isMutable(type);
     }
 
     private static boolean isMutable(JavaClass type) {

@@ -53,15 +53,16 @@ public final class Oracle {
         /**
          * Reads the input.
          *
-         * @param text the text
-         * @return the result
-         * @throws IOException if a file or text cannot be read or written
+         * @param text the input
+         * @return the value
+         * @throws IOException if reading fails
+         * @throws IllegalArgumentException if the input is refused
          */
         T read(String text) throws IOException;
     }
 
     /**
-     * What writes it again.
+     * A writer of a value as a text.
      *
      * @param <T> the type of the values
      */
@@ -70,14 +71,14 @@ public final class Oracle {
          * Writes a value.
          *
          * @param value the value
-         * @return the result
-         * @throws IOException if a file or text cannot be read or written
+         * @return the text
+         * @throws IOException if writing fails
          */
         String write(T value) throws IOException;
     }
 
     /**
-     * Writes into a text.
+     * A writer of a value at the end of a text.
      *
      * @param <T> the type of the values
      */
@@ -87,9 +88,24 @@ public final class Oracle {
          *
          * @param value the value
          * @param out what is written to
-         * @throws IOException if a file or text cannot be read or written
+         * @throws IOException if writing fails
          */
         void write(T value, Appendable out) throws IOException;
+    }
+
+    /**
+     * A reader of what it knows itself, such as a folder.
+     *
+     * @param <T> the type of the values
+     */
+    public interface Load<T> {
+        /**
+         * Reads the input.
+         *
+         * @return the value
+         * @throws IOException if a file cannot be read
+         */
+        T read() throws IOException;
     }
 
     /**
@@ -121,10 +137,11 @@ public final class Oracle {
      * A text is refused in clear words, or read to a value that is written so that it reads back equal.
      *
      * @param <T> the type of the values
-     * @param text the text
-     * @param reader what reads the text
+     * @param text any text
+     * @param reader what reads it
      * @param writer what writes the value
-     * @throws IOException if a file or text cannot be read or written
+     * @throws IOException if reading or writing fails
+     * @throws AssertionError if the law does not hold
      */
     public static <T> void isReadOrRefused(String text, Read<T> reader, Write<T> writer) throws IOException {
         T value;
@@ -144,9 +161,10 @@ public final class Oracle {
     /**
      * A document is refused in clear words, or read to a catalog that documents and packages keep.
      *
-     * @param text the text
-     * @param reader what reads the text
-     * @throws IOException if a file or text cannot be read or written
+     * @param text any text
+     * @param reader what reads it
+     * @throws IOException if reading fails
+     * @throws AssertionError if the law does not hold
      */
     public static void isReadOrRefused(String text, Read<Catalog> reader) throws IOException {
         try {
@@ -162,9 +180,10 @@ public final class Oracle {
      *
      * @param whole what reads the package whole
      * @param good what reads its good rows
-     * @throws IOException if a file or text cannot be read or written
+     * @throws IOException if reading fails
+     * @throws AssertionError if the law does not hold
      */
-    public static void isReadOrRefused(Whole whole, Rows good) throws IOException {
+    public static void isReadOrRefused(Load<Catalog> whole, Load<LoadResult> good) throws IOException {
         Catalog catalog = null;
         try {
             catalog = whole.read();
@@ -188,32 +207,11 @@ public final class Oracle {
         }
     }
 
-    /** Reads a package whole. */
-    public interface Whole {
-        /**
-         * Reads the input.
-         *
-         * @return the catalog
-         * @throws IOException if a file or text cannot be read or written
-         */
-        Catalog read() throws IOException;
-    }
-
-    /** Reads the good rows of a package. */
-    public interface Rows {
-        /**
-         * Reads the input.
-         *
-         * @return the good rows and the problems
-         * @throws IOException if a file cannot be read
-         */
-        LoadResult read() throws IOException;
-    }
-
     /**
      * A catalog is written as a package that reads back as it was, at once and table by table.
      *
-     * @param catalog the catalog
+     * @param catalog any catalog
+     * @throws AssertionError if the law does not hold
      */
     public static void isKept(Catalog catalog) {
         Folder files = written(catalog);

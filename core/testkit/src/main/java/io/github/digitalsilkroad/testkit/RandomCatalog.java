@@ -118,11 +118,7 @@ public final class RandomCatalog {
     }
 
     private static Source source(String id, SourceType type, int reliability, String published) {
-        return Source.builder()
-                .id(Id.of(id))
-                .title("Title of " + id)
-                .publisher("Publisher of " + id)
-                .type(type)
+        return World.titled(id, "Title of " + id, "Publisher of " + id, type)
                 .reliability(reliability)
                 .published(published.isEmpty() ? Optional.empty() : Optional.of(PartialDate.parse(published)))
                 .build();
@@ -131,7 +127,7 @@ public final class RandomCatalog {
     /**
      * A world.
      *
-     * @param seed the seed of the random numbers
+     * @param seed any number; the same one gives the same world
      * @return the catalog
      */
     public static Catalog of(long seed) {
@@ -141,9 +137,9 @@ public final class RandomCatalog {
     /**
      * What the next release makes of a world: claims corrected, withdrawn and added, entities gone, merged and new.
      *
-     * @param catalog the catalog
-     * @param seed the seed of the random numbers
-     * @return the catalog
+     * @param catalog a world of {@link #of}
+     * @param seed any number; the same one gives the same changes
+     * @return the catalog of the next release
      */
     public static Catalog next(Catalog catalog, long seed) {
         return new RandomCatalog(seed).release(catalog);
@@ -448,12 +444,10 @@ public final class RandomCatalog {
     }
 
     private <T> Observations<T> cite(Observations<T> observations) {
-        List<Claim<T>> claims = new ArrayList<>();
-        for (Attested<T> fact : observations.all()) {
-            for (Claim<T> claim : fact.claims()) {
-                claims.add(cite(claim));
-            }
-        }
+        List<Claim<T>> claims = observations.all().stream()
+                .flatMap(fact -> fact.claims().stream())
+                .map(this::cite)
+                .toList();
         return Observations.of(observations.property(), claims);
     }
 

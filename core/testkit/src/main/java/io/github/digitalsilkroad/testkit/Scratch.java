@@ -1,11 +1,11 @@
 package io.github.digitalsilkroad.testkit;
 
+import com.google.common.io.MoreFiles;
+import com.google.common.io.RecursiveDeleteOption;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Comparator;
-import java.util.stream.Stream;
 
 /** Temporary folders for laws, one for each try; deleted when the tests end. */
 public final class Scratch {
@@ -16,7 +16,8 @@ public final class Scratch {
      * A new folder, empty.
      *
      * @param name how the name of the folder starts
-     * @return the path
+     * @return its path
+     * @throws UncheckedIOException if it cannot be made
      */
     public static Path folder(String name) {
         try {
@@ -29,10 +30,8 @@ public final class Scratch {
     }
 
     private static void delete(Path folder) {
-        try (Stream<Path> paths = Files.walk(folder)) {
-            for (Path path : paths.sorted(Comparator.reverseOrder()).toList()) {
-                Files.delete(path);
-            }
+        try {
+            MoreFiles.deleteRecursively(folder, RecursiveDeleteOption.ALLOW_INSECURE);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

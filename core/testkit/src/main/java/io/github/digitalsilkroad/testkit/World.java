@@ -52,7 +52,9 @@ import java.util.Optional;
 
 /**
  * Builds an invented catalog from sources and their claims. Finished ones are in {@link Worlds}, random ones in
- * {@link RandomCatalog}.
+ * {@link RandomCatalog}. Countries are given by ISO 3166-1 codes of two letters, dates in EDTF. Every method throws
+ * {@link IllegalArgumentException} for an id, a code or a date that is none, and {@link NullPointerException} for null.
+ * A world is mutable and for one thread; its static parts are constants.
  */
 public final class World {
 
@@ -106,20 +108,20 @@ public final class World {
     }
 
     /**
-     * Which series a world gets: by country, measure, scope of creditors and, for debts, creditor.
+     * Which series a world gets. Its id is made of the four, as in {@code tj-debt-stock-official-bilateral-cn}.
      *
-     * @param country the ISO code of the country
-     * @param measure the measure
-     * @param scope the scope of creditors
-     * @param creditor the ISO code of the creditor, or empty
+     * @param country the ISO code of the country that the series describes
+     * @param measure what is measured
+     * @param scope whose claims a debt counts; {@link CreditorScope#NONE} for what is no debt
+     * @param creditor the country that a debt is owed to; empty for all creditors of the scope, and for what is no debt
      */
     public record SeriesPick(String country, Measure measure, CreditorScope scope, Optional<CountryCode> creditor) {
 
         /**
-         * A pick without a creditor.
+         * A series of all creditors of a scope, or of what is no debt.
          *
          * @param country the ISO code of the country
-         * @param measure the measure
+         * @param measure what is measured
          * @param scope the scope of creditors
          * @return the pick
          */
@@ -128,12 +130,12 @@ public final class World {
         }
 
         /**
-         * A pick without a creditor.
+         * A series of what is owed to one country.
          *
-         * @param country the ISO code of the country
-         * @param measure the measure
+         * @param country the ISO code of the debtor
+         * @param measure what is measured
          * @param scope the scope of creditors
-         * @param creditor the ISO code of the creditor, or empty
+         * @param creditor the ISO code of the creditor
          * @return the pick
          */
         public static SeriesPick of(String country, Measure measure, CreditorScope scope, String creditor) {
@@ -150,8 +152,8 @@ public final class World {
     /**
      * A world that has only sources.
      *
-     * @param version the version
-     * @param sources the sources
+     * @param version the name, version and schema of the catalog
+     * @param sources the sources that claims may cite
      * @return the world
      */
     public static World of(DatasetVersion version, List<Source> sources) {
@@ -186,22 +188,46 @@ public final class World {
     }
 
     /**
-     * Adds a country.
+     * Adds a country named {@code Country} and its code.
      *
-     * @param code the ISO code
+     * @param code the ISO code of two letters
      * @param iso3 the ISO code of three letters
      * @return this world
      */
     public World country(String code, String iso3) {
-        return add(Country.builder()
-                .id(Id.of(code))
-                .name("Country " + code)
-                .iso3(iso3)
-                .build());
+        return add(country(code, "Country " + code, iso3));
     }
 
     /**
-     * Adds an entity.
+     * A country.
+     *
+     * @param code the ISO code of two letters
+     * @param name the name
+     * @param iso3 the ISO code of three letters
+     * @return the country
+     */
+    public static Country country(String code, String name, String iso3) {
+        return Country.builder().id(Id.of(code)).name(name).iso3(iso3).build();
+    }
+
+    /**
+     * A vendor whose country is not known.
+     *
+     * @param id the id
+     * @param name the name
+     * @param aliases other names, in the order of the entity
+     * @return the organization
+     */
+    public static Organization vendor(String id, String name, String... aliases) {
+        return Organization.builder(OrganizationKind.VENDOR)
+                .id(Id.of(id))
+                .name(name)
+                .addAliases(aliases)
+                .build();
+    }
+
+    /**
+     * Adds an entity of any kind; what it refers to may follow.
      *
      * @param entity the entity
      * @return this world
@@ -223,11 +249,11 @@ public final class World {
     }
 
     /**
-     * Retires an id.
+     * Retires an id: whoever asks for it is told the successor.
      *
-     * @param old the old id or text
-     * @param successor the id of the successor
-     * @param reason the reason
+     * @param old the id that no entity has any more
+     * @param successor the id of the entity that takes its place
+     * @param reason why, in one line
      * @return this world
      */
     public World retire(String old, String successor, String reason) {
@@ -236,12 +262,12 @@ public final class World {
     }
 
     /**
-     * Adds an organization.
+     * Adds an organization named {@code Organization} and its id.
      *
      * @param id the id
-     * @param country the ISO code of the country
-     * @param kind the kind
-     * @param more more kinds
+     * @param country the ISO code of its home, or an empty text where it is not known
+     * @param kind its first kind
+     * @param more its other kinds
      * @return this world
      */
     public World organization(String id, String country, OrganizationKind kind, OrganizationKind... more) {
@@ -258,11 +284,11 @@ public final class World {
     }
 
     /**
-     * Adds a deployment, a safe city unless its category is given.
+     * Adds a {@linkplain #system(String, String, Facts) safe city}.
      *
      * @param id the id
      * @param country the ISO code of the country
-     * @param facts the facts
+     * @param facts what sources claim of it
      * @return this world
      */
     public World deployment(String id, String country, Facts facts) {
@@ -270,13 +296,13 @@ public final class World {
     }
 
     /**
-     * Adds a deployment, a safe city unless its category is given.
+     * Adds a {@linkplain #system(String, String, Category, Facts, Technology...) deployment}.
      *
      * @param id the id
      * @param country the ISO code of the country
-     * @param category the category
-     * @param facts the facts
-     * @param technologies the technologies
+     * @param category its category
+     * @param facts what sources claim of it
+     * @param technologies what it uses
      * @return this world
      */
     public World deployment(String id, String country, Category category, Facts facts, Technology... technologies) {
@@ -284,13 +310,13 @@ public final class World {
     }
 
     /**
-     * What a country received, for one of its systems unless its id is empty.
+     * Adds a financing.
      *
      * @param id the id
-     * @param recipient the ISO code of the recipient
-     * @param instrument the instrument
-     * @param funds the id of the funded system, or empty
-     * @param facts the facts
+     * @param recipient the ISO code of the country that receives it
+     * @param instrument whether it is a loan, a grant or another instrument
+     * @param funds the id of the system that it pays for, or an empty text where that is not known
+     * @param facts what sources claim of it: amount, rate, lender and the like
      * @return this world
      */
     public World financing(String id, String recipient, Instrument instrument, String funds, Facts facts) {
@@ -305,11 +331,11 @@ public final class World {
     }
 
     /**
-     * A stake, {@code own-}, the owner and what it owns.
+     * Adds a stake, whose id is {@code own-}, the owner, a hyphen and what it owns.
      *
-     * @param owner the id of the owner
-     * @param owned the id of what is owned
-     * @param facts the facts
+     * @param owner the id of the owning organization
+     * @param owned the id of the organization that it owns a share of
+     * @param facts what sources claim of it: the share, when it was held
      * @return this world
      */
     public World stake(String owner, String owned, Facts facts) {
@@ -326,9 +352,9 @@ public final class World {
      * Adds a law.
      *
      * @param id the id
-     * @param country the ISO code of the country
-     * @param facts the facts
-     * @param effects the effects
+     * @param country the ISO code of the country whose law it is
+     * @param facts what sources claim of it: when it came into force, what it exempts
+     * @param effects what it does, if anything is known
      * @return this world
      */
     public World law(String id, String country, Facts facts, LawEffect... effects) {
@@ -345,8 +371,8 @@ public final class World {
      * Adds a city.
      *
      * @param id the id
-     * @param country the ISO code of the country
-     * @param facts the facts
+     * @param country the ISO code of the country that it lies in
+     * @param facts what sources claim of it, such as its coordinates in degrees
      * @return this world
      */
     public World place(String id, String country, Facts facts) {
@@ -360,13 +386,13 @@ public final class World {
     }
 
     /**
-     * A debt to a country, or to all if its code is empty.
+     * Adds what Tajikistan owes at the end of a year.
      *
-     * @param scope the scope of creditors
-     * @param creditor the ISO code of the creditor, or empty
+     * @param scope whose claims the debt counts
+     * @param creditor the ISO code of the country that it is owed to, or an empty text for all creditors of the scope
      * @param year the year
      * @param dollars the amount in US dollars
-     * @param source the source
+     * @param source who says so
      * @return this world
      */
     public World stock(CreditorScope scope, String creditor, int year, Estimate dollars, Source source) {
@@ -375,11 +401,11 @@ public final class World {
     }
 
     /**
-     * Adds a gross domestic product.
+     * Adds the gross domestic product of Tajikistan in a year.
      *
      * @param year the year
      * @param dollars the amount in US dollars
-     * @param source the source
+     * @param source who says so
      * @return this world
      */
     public World gdp(int year, Estimate dollars, Source source) {
@@ -387,13 +413,13 @@ public final class World {
     }
 
     /**
-     * Adds a percentage of the gross domestic product.
+     * Adds a percentage of the gross domestic product of Tajikistan in a year.
      *
-     * @param measure the measure
-     * @param scope the scope of creditors
+     * @param measure what is measured
+     * @param scope whose claims a debt counts; {@link CreditorScope#NONE} for what is no debt
      * @param year the year
-     * @param percent the percentage
-     * @param source the source
+     * @param percent the percentage, which may exceed 100
+     * @param source who says so
      * @return this world
      */
     public World percentOfGdp(Measure measure, CreditorScope scope, int year, Estimate percent, Source source) {
@@ -401,12 +427,12 @@ public final class World {
     }
 
     /**
-     * Money, a ratio or a word of a series, which is made when its first figure is added.
+     * Adds one figure to a series. All figures of a series must be of one type.
      *
      * @param pick the series
-     * @param year the year
-     * @param value the value
-     * @param source the source
+     * @param year the year that the figure is of
+     * @param value money, a {@link Ratio} or a word
+     * @param source who says so
      * @return this world
      */
     public World figure(SeriesPick pick, int year, Object value, Source source) {
@@ -420,6 +446,8 @@ public final class World {
      * The catalog of what was added.
      *
      * @return the catalog
+     * @throws io.github.digitalsilkroad.core.catalog.InvalidDataException if what was added does not fit together, as
+     *     where a claim names an entity that was not added
      */
     public Catalog build() {
         figures.forEach((pick, claims) -> {
@@ -436,14 +464,14 @@ public final class World {
     }
 
     /**
-     * A series of claims that are all of one type.
+     * Adds a series.
      *
-     * @param <T> the type of the values
-     * @param id the id
-     * @param pick the series
-     * @param unit the code of the unit
-     * @param type the type
-     * @param claims the claims
+     * @param <T> the type of its values
+     * @param id its id
+     * @param pick what it describes
+     * @param unit the code of the unit of its values, or an empty text where they are words
+     * @param type the type of its values
+     * @param claims one claim for each value, with the year as its date; each must be a {@code Claim<T>}
      * @return this world
      */
     public <T> World series(
@@ -464,11 +492,11 @@ public final class World {
     }
 
     /**
-     * A source of the reliability of its type.
+     * A source with the reliability that is usual for its type, and a title and a publisher made of its id.
      *
      * @param id the id
      * @param type the type
-     * @param published the date of publication, in EDTF
+     * @param published when it was published, in EDTF
      * @return the source
      */
     public static Source source(String id, SourceType type, String published) {
@@ -482,9 +510,9 @@ public final class World {
      *
      * @param id the id
      * @param title the title
-     * @param publisher the publisher
+     * @param publisher who publishes it
      * @param type the type
-     * @return the builder
+     * @return the builder, ready to build
      */
     public static SourceBuilderStages.BuildFinal titled(String id, String title, String publisher, SourceType type) {
         return Source.builder().id(Id.of(id)).title(title).publisher(publisher).type(type);
@@ -493,10 +521,10 @@ public final class World {
     /**
      * A claim that cites page 1 of a source.
      *
-     * @param <T> the type of the values
-     * @param value the value
-     * @param source the source
-     * @return the claim
+     * @param <T> the type of the value
+     * @param value what is claimed
+     * @param source who claims it
+     * @return the claim, without a date
      */
     public static <T> Claim<T> claim(T value, Source source) {
         return Claim.of(value, Citation.of(source, "p. 1"));
@@ -505,8 +533,8 @@ public final class World {
     /**
      * A claim of a number of cameras.
      *
-     * @param number the number of cameras
-     * @param source the source
+     * @param number how many, at least 0
+     * @param source who claims it
      * @return the claim
      */
     public static Claim<Quantity> cameras(double number, Source source) {
@@ -516,8 +544,8 @@ public final class World {
     /**
      * A claim of parties.
      *
-     * @param ids the ids, separated by semicolons
-     * @param source the source
+     * @param ids the ids of organizations, separated by semicolons
+     * @param source who claims it
      * @return the claim
      */
     public static Claim<Parties> parties(String ids, Source source) {
@@ -528,7 +556,7 @@ public final class World {
      * A claim of a date.
      *
      * @param edtf the date, in EDTF
-     * @param source the source
+     * @param source who claims it
      * @return the claim
      */
     public static Claim<PartialDate> date(String edtf, Source source) {
@@ -549,7 +577,7 @@ public final class World {
      *
      * @param <T> the type of the values
      * @param property the property
-     * @param claims the claims
+     * @param claims the claims, of any number
      * @return the attested value
      */
     @SafeVarargs
@@ -561,7 +589,7 @@ public final class World {
     /**
      * Facts of several properties.
      *
-     * @param facts the facts
+     * @param facts one for each property; of two of one property the later replaces the earlier
      * @return the facts
      */
     public static Facts facts(Attested<?>... facts) {
@@ -573,11 +601,11 @@ public final class World {
     }
 
     /**
-     * A safe city.
+     * A deployment of the category safe city, without technologies.
      *
      * @param id the id
      * @param country the ISO code of the country
-     * @param facts the facts
+     * @param facts what sources claim of it
      * @return the deployment
      */
     public static Deployment system(String id, String country, Facts facts) {
@@ -585,13 +613,13 @@ public final class World {
     }
 
     /**
-     * A deployment.
+     * A deployment named {@code System} and its id, at no place and part of no other.
      *
      * @param id the id
      * @param country the ISO code of the country
-     * @param category the category
-     * @param facts the facts
-     * @param technologies the technologies
+     * @param category its category
+     * @param facts what sources claim of it
+     * @param technologies what it uses
      * @return the deployment
      */
     public static Deployment system(
@@ -607,12 +635,12 @@ public final class World {
     }
 
     /**
-     * An incident.
+     * An incident named {@code Incident} and its id.
      *
      * @param id the id
-     * @param country the ISO code of the country
-     * @param kind the kind
-     * @param facts the facts
+     * @param country the ISO code of the country where it happened
+     * @param kind its kind
+     * @param facts what sources claim of it, such as its date
      * @param about the ids of the entities that it is about
      * @return the incident
      */

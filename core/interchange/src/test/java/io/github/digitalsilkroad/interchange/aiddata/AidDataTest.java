@@ -13,7 +13,6 @@ import io.github.digitalsilkroad.core.evidence.Id;
 import io.github.digitalsilkroad.core.evidence.Missing;
 import io.github.digitalsilkroad.core.evidence.Source;
 import io.github.digitalsilkroad.core.evidence.SourceType;
-import io.github.digitalsilkroad.core.model.Country;
 import io.github.digitalsilkroad.core.model.CountryCode;
 import io.github.digitalsilkroad.core.model.Financing;
 import io.github.digitalsilkroad.core.model.Identifier;
@@ -31,6 +30,7 @@ import io.github.digitalsilkroad.interchange.internal.Agencies;
 import io.github.digitalsilkroad.interchange.json.CatalogJson;
 import io.github.digitalsilkroad.interchange.json.ReleaseDelta;
 import io.github.digitalsilkroad.interchange.merge.Merge;
+import io.github.digitalsilkroad.testkit.World;
 import io.github.digitalsilkroad.testkit.Worlds;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -337,8 +337,8 @@ class AidDataTest {
 
     private static Catalog known() {
         return Catalog.builder(new DatasetVersion("known", "1", 1))
-                .add(country("KE", "Kenya", "KEN"))
-                .add(country("CN", "China", "CHN"))
+                .add(World.country("KE", "Kenya", "KEN"))
+                .add(World.country("CN", "China", "CHN"))
                 .add(organization("some-bank", "Bank of Some", "Some Bank"))
                 .add(organization("twin-one", "Twin", "T1"))
                 .add(organization("twin-two", "Twin", "T2"))
@@ -357,10 +357,6 @@ class AidDataTest {
                         .source(Worlds.HOSTILE_PRESS.id())
                         .build())
                 .build();
-    }
-
-    private static Country country(String code, String name, String iso3) {
-        return Country.builder().id(Id.of(code)).name(name).iso3(iso3).build();
     }
 
     private static Organization organization(String id, String name, String alias) {

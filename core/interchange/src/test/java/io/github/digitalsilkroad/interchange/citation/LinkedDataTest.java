@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.github.digitalsilkroad.core.catalog.Catalog;
 import io.github.digitalsilkroad.core.datapackage.PackageMetadata;
 import io.github.digitalsilkroad.interchange.Exported;
-import io.github.digitalsilkroad.testkit.World;
 import io.github.digitalsilkroad.testkit.Worlds;
 import java.net.URI;
 import org.junit.jupiter.api.Test;

@@ -253,7 +253,8 @@ class FollowTheMoneyTest {
         assertThat(ownership.facts().get(Props.SHARE_OWNED).claims()).hasSize(2);
         assertThat(ownership.facts().get(Props.SHARE_OWNED).isDisputed()).isTrue();
         assertThat(ownership.facts().get(Props.HELD).value()).hasToString("Optional[2011-05/..]");
-        assertThat(FollowTheMoney.read(file(GOOD), VERSION, Worlds.HOSTILE_PRESS).entities())
+        assertThat(FollowTheMoney.read(file(GOOD), VERSION, Worlds.HOSTILE_PRESS)
+                        .entities())
                 .isEqualTo(catalog.entities());
     }
 
@@ -331,7 +332,8 @@ class FollowTheMoneyTest {
 
     @Test
     void anEmptyFileIsAnEmptyCatalog() throws Exception {
-        assertThat(FollowTheMoney.read(file("\n"), VERSION, Worlds.HOSTILE_PRESS).entities())
+        assertThat(FollowTheMoney.read(file("\n"), VERSION, Worlds.HOSTILE_PRESS)
+                        .entities())
                 .isEmpty();
     }
 

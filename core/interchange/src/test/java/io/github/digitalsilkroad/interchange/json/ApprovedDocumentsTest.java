@@ -38,7 +38,6 @@ import io.github.digitalsilkroad.interchange.citation.Bibliography;
 import io.github.digitalsilkroad.interchange.citation.LinkedData;
 import io.github.digitalsilkroad.interchange.ftm.FollowTheMoney;
 import io.github.digitalsilkroad.interchange.graph.GeoJson;
-import io.github.digitalsilkroad.testkit.World;
 import io.github.digitalsilkroad.testkit.Worlds;
 import java.io.IOException;
 import java.io.InputStream;

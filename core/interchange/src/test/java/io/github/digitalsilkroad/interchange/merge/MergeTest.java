@@ -48,6 +48,7 @@ import io.github.digitalsilkroad.interchange.merge.Merge.Ambiguity;
 import io.github.digitalsilkroad.interchange.merge.Merge.Conflict;
 import io.github.digitalsilkroad.interchange.merge.Merge.Match;
 import io.github.digitalsilkroad.interchange.merge.Merge.Suggestion;
+import io.github.digitalsilkroad.testkit.World;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -60,12 +61,7 @@ class MergeTest {
     private static final Source TABLE = source("table", "Table");
 
     private static Source source(String id, String title) {
-        return Source.builder()
-                .id(Id.of(id))
-                .title(title)
-                .publisher("Publisher")
-                .type(SourceType.DATASET)
-                .build();
+        return World.titled(id, title, "Publisher", SourceType.DATASET).build();
     }
 
     private static Catalog catalog(String name, Source source, Entity... entities) {
