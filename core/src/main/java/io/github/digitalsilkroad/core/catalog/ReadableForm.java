@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,7 +26,14 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ReadableForm {
 
-    private static final char BAR = '|';
+    private static final Pattern BLANKS = Pattern.compile("\\p{javaWhitespace}*+");
+    private static final Pattern WORD = Pattern.compile("[a-z0-9-]++");
+
+    /** A value that needs no quotation marks. */
+    private static final Pattern PLAIN = Pattern.compile("[^\\p{javaWhitespace}\\p{javaISOControl}\"\\\\|]++");
+
+    /** What is in quotation marks; possessive, so that a long value takes no stack. */
+    private static final Pattern QUOTED = Pattern.compile("(?:[^\"\\\\]|\\\\[nrt\"\\\\])*+");
 
     private final String name;
     private final List<Map.Entry<String, String>> arguments;
@@ -90,19 +99,11 @@ public final class ReadableForm {
     }
 
     private static String word(String text, String what) {
-        boolean fits = !text.isEmpty();
-        for (int i = 0; i < text.length(); i++) {
-            fits &= isOfWord(text.charAt(i));
-        }
-        if (!fits) {
+        if (!WORD.matcher(text).matches()) {
             throw new IllegalArgumentException(what + " \"" + Lines.fit(text)
                     + "\" of a readable form: must be lower-case letters, digits and hyphens, as in debt-leverage");
         }
         return text;
-    }
-
-    private static boolean isOfWord(char c) {
-        return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '-';
     }
 
     /**
@@ -115,7 +116,7 @@ public final class ReadableForm {
     public static ReadableForm parse(String text) {
         Scanner scanner = new Scanner(requireNonNull(text, "text"));
         ReadableForm form = scanner.form();
-        if (scanner.hasMore()) {
+        if (scanner.isAt('|')) {
             throw scanner.malformed("one form must stand alone here");
         }
         return form;
@@ -127,7 +128,7 @@ public final class ReadableForm {
         if (!text.isBlank()) {
             Scanner scanner = new Scanner(text);
             forms.add(scanner.form());
-            while (scanner.hasMore()) {
+            while (scanner.isAt('|')) {
                 scanner.at++;
                 forms.add(scanner.form());
             }
@@ -172,41 +173,24 @@ public final class ReadableForm {
     public String toString() {
         StringBuilder text = new StringBuilder(name);
         for (Map.Entry<String, String> argument : arguments) {
-            text.append(' ').append(argument.getKey()).append('=');
-            append(argument.getValue(), text);
+            text.append(' ').append(argument.getKey()).append('=').append(written(argument.getValue()));
         }
         return text.toString();
     }
 
-    private static void append(String value, StringBuilder into) {
-        if (isPlain(value)) {
-            into.append(value);
-            return;
-        }
-        into.append('"');
-        for (int i = 0; i < value.length(); i++) {
-            char c = value.charAt(i);
-            int escaped = "\n\r\t\"\\".indexOf(c);
-            if (escaped >= 0) {
-                into.append('\\').append("nrt\"\\".charAt(escaped));
-            } else {
-                into.append(c);
-            }
-        }
-        into.append('"');
+    private static String written(String value) {
+        return PLAIN.matcher(value).matches()
+                ? value
+                : '"'
+                        + value.replace("\\", "\\\\")
+                                .replace("\"", "\\\"")
+                                .replace("\n", "\\n")
+                                .replace("\r", "\\r")
+                                .replace("\t", "\\t")
+                        + '"';
     }
 
-    private static boolean isPlain(String value) {
-        for (int i = 0; i < value.length(); i++) {
-            char c = value.charAt(i);
-            if (Character.isWhitespace(c) || Character.isISOControl(c) || c == '"' || c == '\\' || c == BAR) {
-                return false;
-            }
-        }
-        return !value.isEmpty();
-    }
-
-    /** Reads one form from left to right. */
+    /** Reads a text from left to right. */
     private static final class Scanner {
         private final String text;
         private int at;
@@ -216,83 +200,60 @@ public final class ReadableForm {
         }
 
         ReadableForm form() {
-            skipBlanks();
-            String name = word("a name such as debt-leverage");
+            take(BLANKS);
+            String name = take(WORD, "a name such as debt-leverage must stand here");
             List<Map.Entry<String, String>> arguments = new ArrayList<>();
-            while (skipBlanks() && !hasMore()) {
-                String key = word("an argument such as year=2016");
-                if (at >= text.length() || text.charAt(at) != '=') {
+            for (take(BLANKS); at < text.length() && !isAt('|'); take(BLANKS)) {
+                String key = take(WORD, "an argument such as year=2016 must stand here");
+                if (!isAt('=')) {
                     throw malformed("'=' and a value must follow '" + Lines.quoted(key) + "'");
                 }
                 at++;
                 arguments.add(Map.entry(key, value()));
-                if (at < text.length() && !hasMore() && !Character.isWhitespace(text.charAt(at))) {
+                if (at < text.length() && !isAt('|') && !Character.isWhitespace(text.charAt(at))) {
                     throw malformed("a blank must stand between arguments");
                 }
             }
             return new ReadableForm(name, arguments);
         }
 
-        /** Whether another form follows. */
-        boolean hasMore() {
-            return at < text.length() && text.charAt(at) == BAR;
+        boolean isAt(char c) {
+            return at < text.length() && text.charAt(at) == c;
         }
 
-        /** Whether something follows the blanks. */
-        private boolean skipBlanks() {
-            while (at < text.length() && Character.isWhitespace(text.charAt(at))) {
-                at++;
-            }
-            return at < text.length();
+        private String take(Pattern pattern) {
+            Matcher matcher = pattern.matcher(text).region(at, text.length());
+            String taken = matcher.lookingAt() ? matcher.group() : "";
+            at += taken.length();
+            return taken;
         }
 
-        private String word(String wanted) {
-            int start = at;
-            while (at < text.length() && isOfWord(text.charAt(at))) {
-                at++;
+        private String take(Pattern pattern, String rule) {
+            String taken = take(pattern);
+            if (taken.isEmpty()) {
+                throw malformed(rule);
             }
-            if (start == at) {
-                throw malformed(wanted + " must stand here");
-            }
-            return text.substring(start, at);
+            return taken;
         }
 
         private String value() {
-            if (at < text.length() && text.charAt(at) == '"') {
-                return quoted();
+            if (!isAt('"')) {
+                return take(PLAIN, "a value must stand here; an empty one is written \"\"");
             }
-            int start = at;
-            while (at < text.length() && isPlain(text.substring(at, at + 1))) {
+            at++;
+            String quoted = take(QUOTED);
+            if (isAt('\\')) {
                 at++;
+                throw malformed("a backslash goes before one of n r t \" \\");
             }
-            if (start == at) {
-                throw malformed("a value must stand here; an empty one is written \"\"");
+            if (!isAt('"')) {
+                throw malformed("the quotation mark at the end of the value is missing");
             }
-            return text.substring(start, at);
+            at++;
+            return quoted.translateEscapes();
         }
 
-        private String quoted() {
-            StringBuilder value = new StringBuilder();
-            for (at++; at < text.length(); at++) {
-                char c = text.charAt(at);
-                if (c == '"') {
-                    at++;
-                    return value.toString();
-                }
-                if (c == '\\') {
-                    at++;
-                    int escaped = at < text.length() ? "nrt\"\\".indexOf(text.charAt(at)) : -1;
-                    if (escaped < 0) {
-                        throw malformed("a backslash goes before one of n r t \" \\");
-                    }
-                    c = "\n\r\t\"\\".charAt(escaped);
-                }
-                value.append(c);
-            }
-            throw malformed("the quotation mark at the end of the value is missing");
-        }
-
-        private IllegalArgumentException malformed(String rule) {
+        IllegalArgumentException malformed(String rule) {
             return new IllegalArgumentException("\"" + Lines.quoted(text) + "\", character " + (at + 1) + ": " + rule);
         }
     }

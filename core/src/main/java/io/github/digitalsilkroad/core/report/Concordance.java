@@ -1,6 +1,7 @@
 package io.github.digitalsilkroad.core.report;
 
 import io.github.digitalsilkroad.core.quantity.Estimate;
+import io.github.digitalsilkroad.core.quantity.Ternary;
 import java.util.List;
 import java.util.Optional;
 
@@ -55,44 +56,43 @@ record Concordance(int alike, int opposed, int unsettled, int pairs) {
             throw new IllegalArgumentException(first.size() + " and " + second.size()
                     + " values: two columns of the same units need as many values");
         }
-        int[] counts = new int[3];
+        int alike = 0;
+        int opposed = 0;
+        int unsettled = 0;
         int pairs = 0;
         for (int i = 0; i < first.size(); i++) {
             for (int j = 0; j < i; j++) {
-                if (isThere(first, i, j) && isThere(second, i, j)) {
-                    count(
-                            first.get(i).get(),
-                            first.get(j).get(),
-                            second.get(i).get(),
-                            second.get(j).get(),
-                            counts);
+                if (isPair(first, i, j) && isPair(second, i, j)) {
+                    Ternary one = isAbove(first, i, j);
+                    Ternary other = isAbove(second, i, j);
                     pairs++;
+                    if (one == Ternary.UNKNOWN || other == Ternary.UNKNOWN) {
+                        unsettled += isTied(first, i, j) || isTied(second, i, j) ? 0 : 1;
+                    } else if (one == other) {
+                        alike++;
+                    } else {
+                        opposed++;
+                    }
                 }
             }
         }
-        return new Concordance(counts[0], counts[1], counts[2], pairs);
+        return new Concordance(alike, opposed, unsettled, pairs);
     }
 
-    private static boolean isThere(List<Optional<Estimate>> column, int i, int j) {
+    private static boolean isPair(List<Optional<Estimate>> column, int i, int j) {
         return column.get(i).isPresent() && column.get(j).isPresent();
     }
 
-    private static void count(Estimate a, Estimate b, Estimate c, Estimate d, int[] counts) {
-        boolean tied = isTied(a, b) || isTied(c, d);
-        boolean known = isOrdered(a, b) && isOrdered(c, d);
-        if (known) {
-            counts[a.isAbove(b) == c.isAbove(d) ? 0 : 1]++;
-        } else if (!tied) {
-            counts[2]++;
-        }
+    private static boolean isTied(List<Optional<Estimate>> column, int i, int j) {
+        Estimate one = column.get(i).orElseThrow();
+        return one.isExact() && column.get(j).filter(other -> other.isExact() && other.low() == one.low()).isPresent();
     }
 
-    private static boolean isTied(Estimate a, Estimate b) {
-        return a.isExact() && b.isExact() && a.low() == b.low();
-    }
-
-    private static boolean isOrdered(Estimate a, Estimate b) {
-        return a.isAbove(b).isYes() || a.isBelow(b).isYes();
+    /** Unknown where neither value is certainly above the other. */
+    private static Ternary isAbove(List<Optional<Estimate>> column, int i, int j) {
+        Estimate one = column.get(i).orElseThrow();
+        Estimate other = column.get(j).orElseThrow();
+        return one.isAbove(other).isYes() ? Ternary.YES : one.isBelow(other).isYes() ? Ternary.NO : Ternary.UNKNOWN;
     }
 
     /**

@@ -239,12 +239,12 @@ public final class ResearchPriorities implements Report {
         }
 
         /**
-         * What it moves, as text.
+         * How each answer moves.
          *
-         * @return an unmodifiable list of at least one line, one for each answer, the largest share first
+         * @return an unmodifiable list, first the answer of whose range the fact moves the largest part
          */
-        public List<String> words() {
-            return effects.stream().map(Effect::toString).toList();
+        public List<Swing> swings() {
+            return effects.stream().map(Effect::swing).toList();
         }
 
         /** The answers that it moves, at least one, the largest share first. */
@@ -268,7 +268,7 @@ public final class ResearchPriorities implements Report {
         /** The first answers that it moves, and how many more there are. */
         private String moves() {
             int more = effects.size() - NAMED;
-            return words().stream().limit(NAMED).collect(Collectors.joining("\n"))
+            return effects.stream().limit(NAMED).map(Effect::toString).collect(Collectors.joining("\n"))
                     + (more > 0 ? "\nand " + Lines.count(more, "more answer") : "");
         }
 

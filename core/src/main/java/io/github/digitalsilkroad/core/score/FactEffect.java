@@ -47,6 +47,15 @@ public final class FactEffect {
     }
 
     /**
+     * The answer as it is.
+     *
+     * @return what the fact moves
+     */
+    public Assessment answer() {
+        return now;
+    }
+
+    /**
      * Whether the sides are those of sources that contradict each other; otherwise they are what the fact may be, which
      * is missing. A fact that the preferred source calls secret, and another one states, can be both.
      *

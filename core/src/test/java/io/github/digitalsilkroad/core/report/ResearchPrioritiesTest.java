@@ -60,7 +60,11 @@ class ResearchPrioritiesTest {
         ResearchPriorities.Priority alone = priority(one, "secret supplier");
         ResearchPriorities.Priority together = priority(both, "secret supplier");
         assertThat(together.effects()).hasSize(2);
-        assertThat(together.words()).hasSize(2).allMatch(line -> line.contains(": "));
+        assertThat(together.swings())
+                .hasSize(2)
+                .allSatisfy(swing -> assertThat(swing.fact()).isEqualTo(together.fact()))
+                .extracting(swing -> swing.answer().question())
+                .doesNotHaveDuplicates();
         assertThat(together.weight())
                 .isCloseTo(
                         alone.weight()
