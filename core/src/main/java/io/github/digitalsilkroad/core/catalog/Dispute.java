@@ -37,7 +37,7 @@ public final class Dispute {
     private final double width;
     private final int importance;
 
-    private Dispute(Fact fact, List<Claim<?>> claims, double width, int importance) {
+    private Dispute(Fact fact, List<? extends Claim<?>> claims, double width, int importance) {
         this.fact = fact;
         this.claims = List.copyOf(claims);
         this.width = width;
@@ -49,22 +49,17 @@ public final class Dispute {
     }
 
     private static <T> Dispute of(Fact fact, Attested<T> attested) {
-        List<Claim<?>> claims = new ArrayList<>();
-        double width = 0;
         List<ClaimPair<T>> conflicts = attested.conflicts();
-        for (ClaimPair<T> pair : conflicts) {
-            width = Math.max(
-                    width, Distance.between(pair.first().value(), pair.second().value()));
-        }
-        for (Claim<T> claim : attested.admitted()) {
-            boolean takesPart = false;
-            for (ClaimPair<T> pair : conflicts) {
-                takesPart |= pair.first().equals(claim) || pair.second().equals(claim);
-            }
-            if (takesPart) {
-                claims.add(claim);
-            }
-        }
+        double width = conflicts.stream()
+                .mapToDouble(pair ->
+                        Distance.between(pair.first().value(), pair.second().value()))
+                .max()
+                .orElse(0);
+        List<Claim<T>> claims = attested.admitted().stream()
+                .filter(claim -> conflicts.stream()
+                        .anyMatch(pair ->
+                                pair.first().equals(claim) || pair.second().equals(claim)))
+                .toList();
         return new Dispute(
                 fact, claims, width, attested.value().map(Dispute::importance).orElse(WORDS));
     }
@@ -137,16 +132,8 @@ public final class Dispute {
      */
     @Override
     public String toString() {
-        StringBuilder text = new StringBuilder(fact.subject().id().toString())
-                .append(' ')
-                .append(fact.label())
-                .append(": ");
-        String separator = "";
-        for (Side side : sides()) {
-            text.append(separator).append(side.value());
-            separator = " or ";
-        }
-        return Lines.fit(text.toString());
+        return Lines.fit(fact.subject().id() + " " + fact.label() + ": "
+                + sides().stream().map(Side::value).collect(Collectors.joining(" or ")));
     }
 
     /**

@@ -6,7 +6,6 @@ import io.github.digitalsilkroad.core.model.CountryCode;
 import io.github.digitalsilkroad.core.view.Document;
 import io.github.digitalsilkroad.core.view.Report;
 import io.github.digitalsilkroad.core.view.Table;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.Iterator;
@@ -41,13 +40,12 @@ public final class Disputes implements Report, Iterable<Dispute> {
     }
 
     static Disputes of(Catalog catalog) {
-        List<Dispute> list = new ArrayList<>();
-        for (Fact fact : catalog.facts()) {
-            if (fact.claims().isDisputed()) {
-                list.add(Dispute.of(fact));
-            }
-        }
-        return new Disputes(list, catalog);
+        return new Disputes(
+                catalog.facts().stream()
+                        .filter(fact -> fact.claims().isDisputed())
+                        .map(Dispute::of)
+                        .toList(),
+                catalog);
     }
 
     /**

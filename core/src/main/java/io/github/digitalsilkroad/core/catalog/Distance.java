@@ -5,6 +5,7 @@ import io.github.digitalsilkroad.core.quantity.Measurement;
 import io.github.digitalsilkroad.core.quantity.PartialDate;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
+import java.util.stream.DoubleStream;
 
 /** How far apart two claimed values are. */
 final class Distance {
@@ -45,15 +46,12 @@ final class Distance {
 
     /** The best value, or the middle, or the only bound there is. */
     private static double representative(Estimate estimate) {
-        if (estimate.best().isPresent()) {
-            return estimate.best().getAsDouble();
+        if (estimate.best().isPresent() || estimate.isBounded()) {
+            return estimate.best().orElseGet(estimate::midpoint);
         }
-        if (estimate.isBounded()) {
-            return estimate.midpoint();
-        }
-        if (Double.isFinite(estimate.low())) {
-            return estimate.low();
-        }
-        return Double.isFinite(estimate.high()) ? estimate.high() : 0;
+        return DoubleStream.of(estimate.low(), estimate.high())
+                .filter(Double::isFinite)
+                .findFirst()
+                .orElse(0);
     }
 }

@@ -19,7 +19,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What is known as tables and charts: of an entity, and of one fact with all claims on it.
@@ -99,45 +98,40 @@ public final class FactView {
      * @return a chart; without marks if no claim states a figure or a date
      */
     public static Chart chart(Attested<?> fact) {
-        Object first = null;
-        for (Claim<?> claim : fact.claims()) {
-            first = first == null && isDrawn(claim.value().orElse(null))
-                    ? claim.value().get()
-                    : first;
-        }
         String title = fact.property().label();
-        if (first == null) {
+        Optional<Object> first = fact.claims().stream()
+                .<Object>flatMap(claim -> claim.value().stream())
+                .filter(value -> value instanceof Measurement<?> || isDate(value))
+                .findFirst();
+        if (first.isEmpty()) {
             return Chart.of(title, Chart.Scale.AMOUNT).build();
         }
-        String unit = first instanceof Measurement<?> measured ? measured.unit().plural() : "";
+        String unit =
+                first.get() instanceof Measurement<?> measured ? measured.unit().plural() : "";
         Chart.Builder chart = Chart.of(title, unit.isEmpty() ? Chart.Scale.YEAR : Chart.Scale.AMOUNT)
                 .unit(unit);
         for (Claim<?> claim : fact.claims()) {
             Object value = claim.value().orElse(null);
             String label = claim.source().publisher()
                     + (fact.chosen().filter(claim::equals).isPresent() ? " *" : "");
-            if (value instanceof Measurement<?> measured) {
+            if (value == null) {
+                mark(chart, label, Optional.empty(), claim.basis().label());
+            } else if (value instanceof Measurement<?> measured) {
                 boolean same = unit.equals(measured.unit().plural());
                 mark(chart, label, same ? Optional.of(measured.number()) : Optional.empty(), measured.describe(DIGITS));
-            } else if (value instanceof PartialDate || value instanceof DateInterval) {
+            } else if (isDate(value)) {
                 mark(chart, label, years(value), value.toString());
-            } else if (value == null) {
-                mark(chart, label, Optional.empty(), claim.basis().label());
             }
         }
         return chart.build();
     }
 
-    private static boolean isDrawn(@Nullable Object value) {
-        return value instanceof Measurement<?> || value instanceof PartialDate || value instanceof DateInterval;
+    private static boolean isDate(Object value) {
+        return value instanceof PartialDate || value instanceof DateInterval;
     }
 
     private static void mark(Chart.Builder chart, String label, Optional<Estimate> value, String words) {
-        if (value.isPresent()) {
-            chart.mark(label, value.get(), words);
-        } else {
-            chart.unknown(label, words);
-        }
+        value.ifPresentOrElse(known -> chart.mark(label, known, words), () -> chart.unknown(label, words));
     }
 
     /**
@@ -155,9 +149,7 @@ public final class FactView {
                 Object value = claim.value().orElse(null);
                 boolean isShown =
                         fact.isDisputed() || fact.chosen().filter(claim::equals).isPresent();
-                if (isShown
-                        && (value instanceof PartialDate || value instanceof DateInterval)
-                        && !told.contains("" + value)) {
+                if (isShown && value != null && isDate(value) && !told.contains("" + value)) {
                     told.add(value.toString());
                     String who = fact.isDisputed() ? ", says " + claim.source().publisher() : "";
                     Optional<Estimate> years = years(value);
@@ -173,35 +165,19 @@ public final class FactView {
     }
 
     private static double order(Chart.Mark mark) {
-        if (mark.value().isEmpty()) {
-            return Double.POSITIVE_INFINITY;
-        }
-        Estimate value = mark.value().get();
-        return Double.isInfinite(value.low()) ? value.high() : value.low();
+        return mark.value()
+                .map(value -> Double.isInfinite(value.low()) ? value.high() : value.low())
+                .orElse(Double.POSITIVE_INFINITY);
     }
 
     /** Days as years with fractions; a day lasts until the next one begins. */
     private static Optional<Estimate> years(Object value) {
-        if (value instanceof PartialDate date) {
-            return date.isUnstated()
-                    ? Optional.empty()
-                    : Optional.of(Estimate.between(year(date.earliest()), end(date)));
-        }
-        DateInterval period = (DateInterval) value;
-        double low = period.start()
-                .filter(date -> !date.isUnstated())
-                .map(date -> year(date.earliest()))
-                .orElse(Double.NEGATIVE_INFINITY);
-        double high = period.end()
-                .filter(date -> !date.isUnstated())
-                .map(FactView::end)
-                .orElse(Double.POSITIVE_INFINITY);
-        if (period.isDate()
-                && period.start().isPresent()
-                && !period.start().get().isUnstated()) {
-            high = end(period.start().get());
-        }
-        return Double.isInfinite(low) && Double.isInfinite(high)
+        DateInterval period = value instanceof PartialDate date ? DateInterval.of(date) : (DateInterval) value;
+        Optional<PartialDate> start = period.start().filter(date -> !date.isUnstated());
+        Optional<PartialDate> end = period.isDate() ? start : period.end().filter(date -> !date.isUnstated());
+        double low = start.map(date -> year(date.earliest())).orElse(Double.NEGATIVE_INFINITY);
+        double high = end.map(FactView::end).orElse(Double.POSITIVE_INFINITY);
+        return start.isEmpty() && end.isEmpty()
                 ? Optional.empty()
                 : Optional.of(Estimate.interval(low, Double.isInfinite(low), high, Double.isInfinite(high)));
     }

@@ -6,6 +6,7 @@ import io.github.digitalsilkroad.core.quantity.Measurement;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -68,11 +69,9 @@ public final class Group {
 
     /** The keys as text. */
     String label() {
-        StringBuilder out = new StringBuilder();
-        for (Object key : keys()) {
-            out.append(out.isEmpty() ? "" : ", ").append(key instanceof Coded coded ? coded.label() : key.toString());
-        }
-        return out.toString();
+        return keys().stream()
+                .map(key -> key instanceof Coded coded ? coded.label() : key.toString())
+                .collect(Collectors.joining(", "));
     }
 
     @Override
@@ -96,14 +95,8 @@ public final class Group {
      */
     @Override
     public String toString() {
-        StringBuilder out = new StringBuilder();
-        for (Object key : keys()) {
-            out.append(out.isEmpty() ? "" : " ").append(key);
-        }
-        out.append(": ").append(Lines.count(count(), "row"));
-        if (sum().isPresent()) {
-            out.append(", ").append(sum().get()).append(" from ").append(stated());
-        }
-        return out.toString();
+        return keys().stream().map(Object::toString).collect(Collectors.joining(" ")) + ": "
+                + Lines.count(count(), "row")
+                + sum().map(sum -> ", " + sum + " from " + stated()).orElse("");
     }
 }

@@ -4,6 +4,7 @@ import io.github.digitalsilkroad.core.columns.KindTable;
 import io.github.digitalsilkroad.core.evidence.Attested;
 import io.github.digitalsilkroad.core.evidence.Claim;
 import io.github.digitalsilkroad.core.evidence.Id;
+import io.github.digitalsilkroad.core.evidence.Identified;
 import io.github.digitalsilkroad.core.evidence.Parties;
 import io.github.digitalsilkroad.core.evidence.Property;
 import io.github.digitalsilkroad.core.evidence.Source;
@@ -94,9 +95,9 @@ final class Integrity {
             Source origin = more.get(i).origin().orElse(null);
             if (origin != null && !isKnown(origin)) {
                 report(
-                        id.toString(),
+                        id,
                         SourceTable.ORIGIN.name(),
-                        origin.id().toString(),
+                        origin.id(),
                         "repeats the source '" + origin.id() + "', which the catalog does not have");
             }
         }
@@ -139,7 +140,7 @@ final class Integrity {
                 String values =
                         kind.uniqueOf(thing).stream().map(Object::toString).collect(Collectors.joining(" "));
                 report(
-                        thing.id().toString(),
+                        thing,
                         columns.get(columns.size() - 1),
                         values,
                         "'" + Lines.fit(values) + "' is taken by " + first.id() + "; no two " + kind.plural()
@@ -183,8 +184,12 @@ final class Integrity {
         return newProperties;
     }
 
-    private void report(Id id, String message) {
-        report(id.toString(), "", "", message);
+    private void report(Identified thing, String message) {
+        report(thing, "", "", message);
+    }
+
+    private void report(Identified thing, String attribute, Object value, String message) {
+        report(thing.id().toString(), attribute, value.toString(), message);
     }
 
     private void report(String id, String attribute, String value, String message) {
@@ -212,7 +217,7 @@ final class Integrity {
             String id = key.toString();
             if (column.target().equals(Column.ANY)) {
                 if (!tables.holds(id)) {
-                    report(entity.id().toString(), attribute, id, missing(id, "entity", tables::ids));
+                    report(entity, attribute, id, missing(id, "entity", tables::ids));
                 }
             } else {
                 reference(entity, attribute, id, targets.computeIfAbsent(column, tables::target));
@@ -220,9 +225,9 @@ final class Integrity {
         }
         if (column.namesAnother() && keys.contains(entity.id())) {
             report(
-                    entity.id().toString(),
+                    entity,
                     attribute,
-                    entity.id().toString(),
+                    entity.id(),
                     "'" + entity.id() + "' is the entity itself; "
                             + (column.equals(entity.kind().umbrella().orElse(null))
                                     ? "an umbrella is another one"
@@ -232,11 +237,7 @@ final class Integrity {
 
     private void reference(Entity entity, String attribute, String id, KindTable<?> table) {
         if (table.find(id) < 0) {
-            report(
-                    entity.id().toString(),
-                    attribute,
-                    id,
-                    missing(id, table.kind().singular(), table::ids));
+            report(entity, attribute, id, missing(id, table.kind().singular(), table::ids));
         }
     }
 
@@ -270,7 +271,7 @@ final class Integrity {
                 try {
                     ranged.check(value);
                 } catch (IllegalArgumentException e) {
-                    report(entity.id().toString(), known.name(), value.toString(), String.valueOf(e.getMessage()));
+                    report(entity, known.name(), value, String.valueOf(e.getMessage()));
                 }
             }
         }
@@ -286,7 +287,7 @@ final class Integrity {
         }
         if (known != property && !known.type().isSameAs(property.type())) {
             report(
-                    entity.id().toString(),
+                    entity,
                     property.name(),
                     words(property),
                     "has the type " + words(property) + ", but elsewhere " + words(known)
@@ -332,9 +333,9 @@ final class Integrity {
         Source known = row < 0 ? null : tables.sources().row(row);
         if (known != source && !source.equals(known)) {
             report(
-                    entity.id().toString(),
+                    entity,
                     fact.property().name(),
-                    source.id().toString(),
+                    source.id(),
                     "has the " + attribute + " '" + source.id() + "', which the catalog does not have");
         } else {
             lastSource = source;

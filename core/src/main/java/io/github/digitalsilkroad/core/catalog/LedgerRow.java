@@ -19,7 +19,7 @@ import io.github.digitalsilkroad.core.schema.Column;
 import io.github.digitalsilkroad.core.schema.Kind;
 import io.github.digitalsilkroad.core.schema.Row;
 import io.github.digitalsilkroad.core.schema.SourceTable;
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -199,11 +199,7 @@ public record LedgerRow(Entity subject, Property<?> property, Claim<?> claim) im
         }
 
         private static List<String> qualifiers() {
-            List<String> codes = new ArrayList<>();
-            for (Qualifier qualifier : Qualifier.values()) {
-                codes.add(qualifier.code());
-            }
-            return codes;
+            return Arrays.stream(Qualifier.values()).map(Qualifier::code).toList();
         }
 
         private static Optional<String> stated(String text) {

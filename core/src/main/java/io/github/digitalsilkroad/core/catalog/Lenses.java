@@ -10,10 +10,10 @@ import io.github.digitalsilkroad.core.internal.Lines;
 import io.github.digitalsilkroad.core.quantity.PartialDate;
 import io.github.digitalsilkroad.core.quantity.Ternary;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiPredicate;
+import java.util.stream.Collectors;
 
 /**
  * The lenses that look at claims alone, and lenses as text.
@@ -123,11 +123,9 @@ public final class Lenses {
      * @return all as one; without any, a lens that gives every catalog itself
      */
     public static Lens of(List<? extends Lens> lenses) {
-        List<Lens> parts = new ArrayList<>(lenses.size());
-        for (Lens lens : lenses) {
-            parts.addAll(partsOf(lens));
-        }
-        return parts.size() == 1 ? parts.get(0) : new Chain(List.copyOf(parts));
+        List<Lens> parts =
+                lenses.stream().flatMap(lens -> partsOf(lens).stream()).toList();
+        return parts.size() == 1 ? parts.get(0) : new Chain(parts);
     }
 
     /** The lenses that apply one after another. */
@@ -171,11 +169,7 @@ public final class Lenses {
      *     the rule and the valid choices
      */
     public static Lens parse(String text, Grammar<? extends Lens> grammar) {
-        List<Lens> lenses = new ArrayList<>();
-        for (ReadableForm form : ReadableForm.parseAll(text)) {
-            lenses.add(grammar.read(form));
-        }
-        return of(lenses);
+        return of(ReadableForm.parseAll(text).stream().map(grammar::read).toList());
     }
 
     /**
@@ -186,15 +180,12 @@ public final class Lenses {
      * @throws IllegalArgumentException if one has no readable form
      */
     public static String write(Lens lens) {
-        requireNonNull(lens, "lens");
-        List<String> forms = new ArrayList<>();
-        for (Lens part : partsOf(lens)) {
-            forms.add(part.form()
-                    .orElseThrow(() -> new IllegalArgumentException("lens \"" + Lines.quoted(part.label())
-                            + "\": has no readable form; a lens that gives none in form() cannot be written"))
-                    .toString());
-        }
-        return String.join(" | ", forms);
+        return partsOf(requireNonNull(lens, "lens")).stream()
+                .map(part -> part.form()
+                        .orElseThrow(() -> new IllegalArgumentException("lens \"" + Lines.quoted(part.label())
+                                + "\": has no readable form; a lens that gives none in form() cannot be written"))
+                        .toString())
+                .collect(Collectors.joining(" | "));
     }
 
     /** Whether one of the lenses shows the world of a day, in which what no source dates is kept. */
@@ -296,10 +287,6 @@ public final class Lenses {
 
     /** The labels of lenses, one after another. */
     static String labels(List<Lens> lenses) {
-        List<String> labels = new ArrayList<>(lenses.size());
-        for (Lens lens : lenses) {
-            labels.add(lens.label());
-        }
-        return String.join(", ", labels);
+        return lenses.stream().map(Lens::label).collect(Collectors.joining(", "));
     }
 }

@@ -85,7 +85,10 @@ record Concordance(int alike, int opposed, int unsettled, int pairs) {
 
     private static boolean isTied(List<Optional<Estimate>> column, int i, int j) {
         Estimate one = column.get(i).orElseThrow();
-        return one.isExact() && column.get(j).filter(other -> other.isExact() && other.low() == one.low()).isPresent();
+        return one.isExact()
+                && column.get(j)
+                        .filter(other -> other.isExact() && other.low() == one.low())
+                        .isPresent();
     }
 
     /** Unknown where neither value is certainly above the other. */

@@ -126,12 +126,10 @@ public final class FactComparison {
     }
 
     private Verdict ofOthers() {
-        Verdict verdict = said.isEmpty() ? Verdict.ONLY_OTHERS : Verdict.ONLY_THE_SOURCE;
-        boolean someAgree = false;
-        for (Compared other : others) {
-            verdict = verdict.and(other.verdict());
-            someAgree |= other.verdict().isAgreement();
-        }
+        Verdict verdict = others.stream()
+                .map(Compared::verdict)
+                .reduce(said.isEmpty() ? Verdict.ONLY_OTHERS : Verdict.ONLY_THE_SOURCE, Verdict::and);
+        boolean someAgree = others.stream().anyMatch(other -> other.verdict().isAgreement());
         return verdict == Verdict.CONTRADICTS && someAgree ? Verdict.DISPUTED : verdict;
     }
 

@@ -249,12 +249,12 @@ public final class Hindsight implements Report {
         private String facts() {
             List<String> labels =
                     missed.stream().map(fact -> fact.fact().label()).toList();
-            if (labels.size() > 1 && missed.get(0).fact().year().isPresent()) {
-                return labels.size() + " years, " + labels.get(0) + " to " + labels.get(labels.size() - 1);
+            int count = labels.size();
+            if (count > 1 && missed.get(0).fact().year().isPresent()) {
+                return count + " years, " + labels.get(0) + " to " + labels.get(count - 1);
             }
-            return labels.size() <= NAMED
-                    ? String.join(", ", labels)
-                    : labels.size() + " facts: " + String.join(", ", labels.subList(0, NAMED)) + ", ...";
+            String named = labels.stream().limit(NAMED).collect(Collectors.joining(", "));
+            return count <= NAMED ? named : count + " facts: " + named + ", ...";
         }
 
         private String sources() {

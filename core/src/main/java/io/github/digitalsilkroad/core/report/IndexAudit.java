@@ -22,6 +22,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiFunction;
+import java.util.stream.Collectors;
 
 /**
  * The ten steps of the Handbook on Constructing Composite Indicators (OECD and JRC, 2008, table 1), each answered with
@@ -188,30 +189,28 @@ public final class IndexAudit {
     }
 
     private List<String> normalization() {
-        List<String> lines = new ArrayList<>();
-        for (IndexSpec indicator : spec.indicators()) {
-            Optional<Estimate> hull =
-                    scores(indicator.name()).stream().flatMap(Optional::stream).reduce(Estimate::hull);
-            lines.add(indicator.name() + ": " + indicator.normalization().orElseThrow()
-                    + (indicator.isDescending() ? ", descending" : "") + "; scores " + words(hull));
-        }
-        return lines;
+        return spec.indicators().stream()
+                .map(indicator -> indicator.name() + ": "
+                        + indicator.normalization().orElseThrow()
+                        + (indicator.isDescending() ? ", descending" : "") + "; scores "
+                        + words(scores(indicator.name()).stream()
+                                .flatMap(Optional::stream)
+                                .reduce(Estimate::hull)))
+                .toList();
     }
 
     private List<String> weights() {
-        Map<String, Double> shares = new LinkedHashMap<>();
-        share(spec, 1, shares);
         List<String> lines = new ArrayList<>();
-        shares.forEach((indicator, share) -> lines.add(indicator + ": " + percent(share) + " of the weight"));
+        share(spec, 1, lines);
         return lines;
     }
 
-    private static void share(IndexSpec part, double share, Map<String, Double> shares) {
+    private static void share(IndexSpec part, double share, List<String> lines) {
         if (part.parts().isEmpty()) {
-            shares.put(part.name(), share);
+            lines.add(part.name() + ": " + percent(share) + " of the weight");
         }
         double total = part.parts().stream().mapToDouble(IndexSpec::weight).sum();
-        part.parts().forEach(child -> share(child, share * child.weight() / total, shares));
+        part.parts().forEach(child -> share(child, share * child.weight() / total, lines));
     }
 
     private List<String> sensitivity() {
@@ -238,41 +237,36 @@ public final class IndexAudit {
 
     /** The indicators that are not certainly beaten by another one. */
     private String extreme(String country, BiFunction<Estimate, Estimate, Ternary> beaten) {
-        List<String> candidates = new ArrayList<>();
-        for (String indicator : indicators) {
-            Optional<Estimate> score = findings.score(country, indicator);
-            if (score.isPresent()
-                    && indicators.stream()
-                            .flatMap(other -> findings.score(country, other).stream())
-                            .noneMatch(rival -> beaten.apply(score.get(), rival).isYes())) {
-                candidates.add(indicator + " (" + words(score) + ")");
-            }
-        }
-        return String.join(" or ", candidates);
+        Map<String, Estimate> known = new LinkedHashMap<>();
+        indicators.forEach(
+                indicator -> findings.score(country, indicator).ifPresent(score -> known.put(indicator, score)));
+        return known.entrySet().stream()
+                .filter(score -> known.values().stream()
+                        .noneMatch(
+                                rival -> beaten.apply(score.getValue(), rival).isYes()))
+                .map(score -> score.getKey() + " (" + score.getValue().describe(DIGITS) + ")")
+                .collect(Collectors.joining(" or "));
     }
 
     private List<String> links() {
-        List<String> lines = new ArrayList<>();
-        beside.forEach((name, values) ->
-                lines.add("the index and " + name + ": " + Concordance.of(scores(spec.name()), values)));
-        if (lines.isEmpty()) {
-            lines.add("no other indicator to compare this index with");
-        }
-        return lines;
+        return beside.isEmpty()
+                ? List.of("no other indicator to compare this index with")
+                : beside.entrySet().stream()
+                        .map(other -> "the index and " + other.getKey() + ": "
+                                + Concordance.of(scores(spec.name()), other.getValue()))
+                        .toList();
     }
 
     private List<String> bars() {
-        List<String> lines = new ArrayList<>();
-        for (String country : countries) {
-            Optional<Estimate> score = findings.score(country);
-            if (score.isPresent()) {
-                lines.add(country + " " + bar(score.get()) + " " + words(score) + ", rank "
-                        + findings.ranks(country).map(RankSet::toString).orElse("none"));
-            } else {
-                lines.add(country + " no score");
-            }
-        }
-        return lines;
+        return countries.stream()
+                .map(country -> country + " "
+                        + findings.score(country)
+                                .map(score -> bar(score) + " " + score.describe(DIGITS) + ", rank "
+                                        + findings.ranks(country)
+                                                .map(RankSet::toString)
+                                                .orElse("none"))
+                                .orElse("no score"))
+                .toList();
     }
 
     private static String bar(Estimate score) {

@@ -17,7 +17,6 @@ import io.github.digitalsilkroad.core.schema.Vocabulary;
 import io.github.digitalsilkroad.core.view.Document;
 import io.github.digitalsilkroad.core.view.Report;
 import io.github.digitalsilkroad.core.view.Table;
-import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
@@ -127,18 +126,19 @@ public final class ReportPoint implements Report {
      * @throws UnknownIdException if no such fact belongs to the point
      */
     public FactComparison fact(String subject, String property) {
-        requireNonNull(subject, "subject");
-        requireNonNull(property, "property");
-        List<String> known = new ArrayList<>();
-        for (FactComparison fact : facts) {
-            String id = fact.fact().subject().id().toString();
-            String of = fact.fact().claims().property().name();
-            if (id.equals(subject) && of.equals(property)) {
-                return fact;
-            }
-            known.add(id + " " + of);
-        }
-        throw new UnknownIdException("fact of " + name, subject + " " + property, known);
+        String wanted = requireNonNull(subject, "subject") + " " + requireNonNull(property, "property");
+        return facts.stream()
+                .filter(fact -> nameOf(fact).equals(wanted))
+                .findFirst()
+                .orElseThrow(() -> new UnknownIdException(
+                        "fact of " + name,
+                        wanted,
+                        facts.stream().map(ReportPoint::nameOf).toList()));
+    }
+
+    private static String nameOf(FactComparison fact) {
+        return fact.fact().subject().id() + " "
+                + fact.fact().claims().property().name();
     }
 
     /**
