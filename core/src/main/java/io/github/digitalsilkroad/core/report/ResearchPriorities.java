@@ -96,9 +96,9 @@ public final class ResearchPriorities implements Report {
             priorities.add(new Priority(some.get(0).fact().fact(), some));
         });
         priorities.sort(Comparator.comparingDouble(Priority::weight)
-                .thenComparingInt(priority -> priority.effects().size())
+                .thenComparingInt(priority -> priority.effects.size())
                 .reversed()
-                .thenComparing(priority -> priority.effects().get(0).fact().name()));
+                .thenComparing(priority -> priority.effects.get(0).fact().name()));
         return new ResearchPriorities(
                 priorities, questions.size(), MissingInput.lines(List.copyOf(open)), catalog.toString());
     }
@@ -243,12 +243,12 @@ public final class ResearchPriorities implements Report {
          *
          * @return an unmodifiable list, first the answer of whose range the fact moves the largest part
          */
-        public List<Swing> swings() {
-            return effects.stream().map(Effect::swing).toList();
+        public List<FactEffect> effects() {
+            return effects.stream().map(Effect::fact).toList();
         }
 
         /** The answers that it moves, at least one, the largest share first. */
-        List<Effect> effects() {
+        List<Effect> shares() {
             return effects;
         }
 

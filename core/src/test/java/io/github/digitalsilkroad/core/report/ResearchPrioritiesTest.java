@@ -59,11 +59,11 @@ class ResearchPrioritiesTest {
         ResearchPriorities both = ResearchPriorities.of(WORLD, List.of(BY_NUMBER, BY_CAMERAS));
         ResearchPriorities.Priority alone = priority(one, "secret supplier");
         ResearchPriorities.Priority together = priority(both, "secret supplier");
-        assertThat(together.effects()).hasSize(2);
-        assertThat(together.swings())
+        assertThat(together.shares()).hasSize(2);
+        assertThat(together.effects())
                 .hasSize(2)
-                .allSatisfy(swing -> assertThat(swing.fact()).isEqualTo(together.fact()))
-                .extracting(swing -> swing.answer().question())
+                .allSatisfy(effect -> assertThat(effect.fact()).isEqualTo(together.fact()))
+                .extracting(effect -> effect.answer().question())
                 .doesNotHaveDuplicates();
         assertThat(together.weight())
                 .isCloseTo(
@@ -73,7 +73,7 @@ class ResearchPrioritiesTest {
                         within(1e-12));
         assertThat(both.list()).isSortedAccordingTo((a, b) -> Double.compare(b.weight(), a.weight()));
         assertThat(both.list())
-                .allSatisfy(priority -> assertThat(priority.effects())
+                .allSatisfy(priority -> assertThat(priority.shares())
                         .allSatisfy(effect -> assertThat(effect.share()).isBetween(Double.MIN_VALUE, 1.0)));
     }
 
@@ -134,10 +134,10 @@ class ResearchPrioritiesTest {
         assertThat(priorities).hasToString("2 facts to find out for 2 answers (print() shows them)");
         ResearchPriorities.Priority first = priorities.list().get(0);
         assertThat(first.fact().subject().id()).hasToString("disputed");
-        assertThat(first.effects())
+        assertThat(first.shares())
                 .map(ResearchPriorities.Effect::share)
                 .isSortedAccordingTo((a, b) -> Double.compare(b, a));
-        assertThat(first.effects().get(0).share()).isEqualTo(1);
+        assertThat(first.shares().get(0).share()).isEqualTo(1);
         assertThat(priorities.first(0).list()).isEmpty();
     }
 
@@ -186,7 +186,7 @@ class ResearchPrioritiesTest {
                         "two supplier: moves 2 answers",
                         "a-loan interest rate: moves 1 answer",
                         "b-loan interest rate: moves 1 answer");
-        assertThat(priorities.list().get(2).effects())
+        assertThat(priorities.list().get(2).shares())
                 .map(Object::toString)
                 .containsExactly("Grant element of a-loan, IMF-World Bank: decides");
     }
