@@ -154,8 +154,8 @@ public record LedgerRow(Entity subject, Property<?> property, Claim<?> claim) im
                 Cell.oneOf(qualifiers()),
                 RawValue::qualifier,
                 "the wording of the number; blank where there is none");
-        private final Column<LedgerRow, DateInterval> asOf =
-                optional("as_of", new Period(), row -> row.claim.asOf(), "when it holds, EDTF date or interval");
+        private final Column<LedgerRow, DateInterval> asOf = optional(
+                "as_of", Cell.of(DateInterval::parse), row -> row.claim.asOf(), "when it holds, EDTF date or interval");
         private final Column<LedgerRow, Id> source = column(
                         "source", Cell.id(), row -> row.claim.source().id(), "who says so")
                 .references(SOURCES);
@@ -174,7 +174,7 @@ public record LedgerRow(Entity subject, Property<?> property, Claim<?> claim) im
                 .addedLater();
         private final Column<LedgerRow, Basis> basis = optional(
                         "basis",
-                        new BlankIfStated(),
+                        Cell.code(Basis.class).blankFor(Basis.STATED),
                         row -> Optional.of(row.claim.basis()),
                         "how the value is known, or why there is none; blank where the source states it")
                 .addedLater();
@@ -214,34 +214,6 @@ public record LedgerRow(Entity subject, Property<?> property, Claim<?> claim) im
         @Override
         protected LedgerRow make(Row row) {
             throw new UnsupportedOperationException("a claim is read with the type of its property");
-        }
-    }
-
-    /** A basis, blank where the source states the value. */
-    private static final class BlankIfStated extends Cell<Basis> {
-        private final Cell<Basis> codes = Cell.code(Basis.class);
-
-        @Override
-        public Basis read(String text) {
-            return codes.read(text);
-        }
-
-        @Override
-        public String write(Basis value) {
-            return value == Basis.STATED ? "" : codes.write(value);
-        }
-
-        @Override
-        public List<String> choices() {
-            return codes.choices();
-        }
-    }
-
-    /** A date or an interval. */
-    private static final class Period extends Cell<DateInterval> {
-        @Override
-        public DateInterval read(String text) {
-            return DateInterval.parse(text);
         }
     }
 }

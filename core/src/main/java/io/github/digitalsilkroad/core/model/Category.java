@@ -52,18 +52,7 @@ public enum Category implements Coded {
     public boolean isDigital() {
         return switch (this) {
             case ENERGY, TRANSPORT, LOGISTICS, MINING, OTHER -> false;
-            case SAFE_CITY,
-                    SMART_CITY,
-                    FACE_PAYMENT,
-                    COMMAND_CENTER,
-                    BUILDING_SECURITY,
-                    TRAFFIC_ENFORCEMENT,
-                    MOBILE_NETWORK,
-                    FIXED_NETWORK,
-                    FIVE_G,
-                    DATA_CENTER,
-                    TELECOM,
-                    CUSTOMS -> true;
+            default -> true;
         };
     }
 }

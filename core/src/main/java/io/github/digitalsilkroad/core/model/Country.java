@@ -1,7 +1,5 @@
 package io.github.digitalsilkroad.core.model;
 
-import io.github.digitalsilkroad.core.evidence.Facts;
-import io.github.digitalsilkroad.core.evidence.Id;
 import io.github.digitalsilkroad.core.internal.Lines;
 import io.github.digitalsilkroad.core.schema.Cell;
 import io.github.digitalsilkroad.core.schema.Column;
@@ -28,7 +26,7 @@ import org.immutables.value.Value;
  */
 @Value.Immutable
 @SuppressWarnings({"immutables:subtype", "immutables:incompat"}) // the text of every entity is that of Named
-public abstract sealed class Country extends Named permits CountryBuilder.ImmutableCountry {
+public abstract sealed class Country extends Named<Country> permits CountryBuilder.ImmutableCountry {
 
     private static final Of OF = new Of();
 
@@ -55,12 +53,6 @@ public abstract sealed class Country extends Named permits CountryBuilder.Immuta
         return CountryBuilderStages.start();
     }
 
-    @Override
-    public abstract Id id();
-
-    @Override
-    public abstract String name();
-
     /**
      * The ISO 3166-1 alpha-3 code.
      *
@@ -74,9 +66,6 @@ public abstract sealed class Country extends Named permits CountryBuilder.Immuta
      * @return such as {@code Central Asia}, if it matters
      */
     public abstract Optional<String> region();
-
-    @Override
-    public abstract Country withFacts(Facts facts);
 
     @Override
     public final Kind<Country> kind() {
@@ -105,7 +94,7 @@ public abstract sealed class Country extends Named permits CountryBuilder.Immuta
     }
 
     /** The one declaration of what countries are. */
-    private static final class Of extends Kind<Country> {
+    private static final class Of extends EntityKind<Country> {
         private final Column<Country, CountryCode> code =
                 where(column("code", CountryCode.cell(), Country::code, "ISO 3166-1 alpha-2 code")
                         .key());
@@ -117,17 +106,13 @@ public abstract sealed class Country extends Named permits CountryBuilder.Immuta
 
         private Of() {
             super(Country.class, "country", "countries", "Countries that the data speaks of.");
+            standing();
         }
 
         @Override
         protected Country make(Row row) {
             return CountryBuilder.ImmutableCountry.of(
                     row.facts(), row.get(code).id(), row.get(name), row.get(iso3), row.find(region));
-        }
-
-        @Override
-        public boolean isStanding() {
-            return true;
         }
     }
 }

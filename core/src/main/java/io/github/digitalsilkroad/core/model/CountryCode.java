@@ -22,6 +22,7 @@ import java.util.Set;
  */
 public record CountryCode(String alpha2) implements Comparable<CountryCode>, Identified {
 
+    private static final Cell<CountryCode> CELL = Cell.of(CountryCode::of);
     private static final int ALPHA2_LENGTH = 2;
     private static final int ALPHA3_LENGTH = 3;
 
@@ -81,7 +82,7 @@ public record CountryCode(String alpha2) implements Comparable<CountryCode>, Ide
      * @return cells that hold the code of a country
      */
     public static Cell<CountryCode> cell() {
-        return CodeCell.ONE;
+        return CELL;
     }
 
     private static IllegalArgumentException unknown(String code) {
@@ -113,14 +114,5 @@ public record CountryCode(String alpha2) implements Comparable<CountryCode>, Ide
     @Override
     public String toString() {
         return alpha2;
-    }
-
-    private static final class CodeCell extends Cell<CountryCode> {
-        private static final CodeCell ONE = new CodeCell();
-
-        @Override
-        public CountryCode read(String text) {
-            return CountryCode.of(requireNonNull(text, "text"));
-        }
     }
 }

@@ -1,7 +1,6 @@
 package io.github.digitalsilkroad.core.model;
 
 import io.github.digitalsilkroad.core.evidence.Attested;
-import io.github.digitalsilkroad.core.evidence.Facts;
 import io.github.digitalsilkroad.core.evidence.Id;
 import io.github.digitalsilkroad.core.evidence.Parties;
 import io.github.digitalsilkroad.core.quantity.Money;
@@ -40,7 +39,7 @@ import org.immutables.value.Value;
  */
 @Value.Immutable
 @SuppressWarnings({"immutables:subtype", "immutables:incompat"}) // the text of every entity is that of Named
-public abstract sealed class Deployment extends Named permits DeploymentBuilder.ImmutableDeployment {
+public abstract sealed class Deployment extends Named<Deployment> permits DeploymentBuilder.ImmutableDeployment {
 
     private static final Of OF = new Of();
 
@@ -91,12 +90,6 @@ public abstract sealed class Deployment extends Named permits DeploymentBuilder.
     public static DeploymentBuilderStages.BuildStart builder() {
         return DeploymentBuilderStages.start();
     }
-
-    @Override
-    public abstract Id id();
-
-    @Override
-    public abstract String name();
 
     /**
      * The country it is in.
@@ -162,9 +155,6 @@ public abstract sealed class Deployment extends Named permits DeploymentBuilder.
     public final List<Id> sameAs() {
         return SAME_AS.keysOf(this);
     }
-
-    @Override
-    public abstract Deployment withFacts(Facts facts);
 
     @Override
     public final Kind<Deployment> kind() {
@@ -264,21 +254,14 @@ public abstract sealed class Deployment extends Named permits DeploymentBuilder.
     private static final class Of extends LifeKind<Deployment> {
         private final Column<Deployment, Id> id = idColumn();
         private final Column<Deployment, String> name = nameColumn(Deployment::name);
-        private final Column<Deployment, CountryCode> country =
-                where(column("country", CountryCode.cell(), Deployment::countryCode, Columns.CODE)
-                        .references("countries"));
-        private final Column<Deployment, Id> place = optional("place", Cell.id(), Deployment::filedPlace, Columns.PLACE)
-                .references("places")
-                .attestedBy(Props.PLACE, Entity::facts);
-        private final Column<Deployment, Category> category = column(
-                        "category", Cell.code(Category.class), Deployment::filedCategory, Columns.CHOICE)
-                .attestedBy(Props.CATEGORY, Entity::facts);
+        private final Column<Deployment, CountryCode> country = country("country", Deployment::countryCode);
+        private final Column<Deployment, Id> place = place(Deployment::filedPlace);
+        private final Column<Deployment, Category> category =
+                choice("category", Category.class, Deployment::filedCategory).attestedBy(Props.CATEGORY, Entity::facts);
         private final Column<Deployment, Technology> technologies =
                 many("technologies", Cell.code(Technology.class), Deployment::technologies, "what it uses");
-        private final Column<Deployment, Id> part_of =
-                umbrellaColumn(Deployment::filedPartOf).attestedBy(Props.PART_OF, Entity::facts);
-        private final Column<Deployment, Id> same_as =
-                sameAsColumn(Deployment::filedSameAs).attestedBy(Props.SAME_AS, Entity::facts);
+        private final Column<Deployment, Id> part_of = umbrella(Deployment::filedPartOf);
+        private final Column<Deployment, Id> same_as = sameAs(Deployment::filedSameAs);
 
         private Of() {
             super(

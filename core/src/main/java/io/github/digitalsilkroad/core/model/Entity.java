@@ -13,6 +13,7 @@ import io.github.digitalsilkroad.core.schema.Kind;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiPredicate;
+import java.util.function.UnaryOperator;
 import org.immutables.value.Value;
 
 /**
@@ -101,15 +102,8 @@ public interface Entity extends Identified {
      * @param reading whose word counts
      * @return an entity of the same kind; this one if no value changes
      */
-    @SuppressWarnings("ReferenceEquality") // what stays as it is comes back as the same object
     default Entity under(Reading reading) {
-        Facts read = facts().under(reading);
-        Entity changed = read == facts() ? this : withFacts(read);
-        if (observed().isPresent()) {
-            Observations<?> seen = observed().get().under(reading);
-            return seen == observed().get() ? changed : changed.withObserved(seen);
-        }
-        return changed;
+        return with(facts().under(reading), seen -> seen.under(reading));
     }
 
     /**
@@ -118,14 +112,17 @@ public interface Entity extends Identified {
      * @param claims which claims to keep
      * @return an entity of the same kind; this one if no claim goes
      */
-    @SuppressWarnings("ReferenceEquality") // what stays as it is comes back as the same object
     default Entity filter(BiPredicate<Property<?>, Claim<?>> claims) {
-        Facts kept = facts().filter(requireNonNull(claims, "claims"));
-        Entity changed = kept == facts() ? this : withFacts(kept);
-        if (observed().isPresent()) {
-            Observations<?> left = observed().get().filter(claims);
-            return left == observed().get() ? changed : changed.withObserved(left);
+        return with(facts().filter(requireNonNull(claims, "claims")), seen -> seen.filter(claims));
+    }
+
+    @SuppressWarnings("ReferenceEquality") // what stays as it is comes back as the same object
+    private Entity with(Facts facts, UnaryOperator<Observations<?>> change) {
+        Entity changed = facts == facts() ? this : withFacts(facts);
+        if (observed().isEmpty()) {
+            return changed;
         }
-        return changed;
+        Observations<?> seen = change.apply(observed().get());
+        return seen == observed().get() ? changed : changed.withObserved(seen);
     }
 }

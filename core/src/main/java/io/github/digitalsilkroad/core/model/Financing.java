@@ -1,12 +1,9 @@
 package io.github.digitalsilkroad.core.model;
 
 import io.github.digitalsilkroad.core.evidence.Attested;
-import io.github.digitalsilkroad.core.evidence.Facts;
 import io.github.digitalsilkroad.core.evidence.Id;
 import io.github.digitalsilkroad.core.evidence.Parties;
-import io.github.digitalsilkroad.core.evidence.Property;
 import io.github.digitalsilkroad.core.quantity.Money;
-import io.github.digitalsilkroad.core.quantity.PartialDate;
 import io.github.digitalsilkroad.core.quantity.Quantity;
 import io.github.digitalsilkroad.core.schema.Cell;
 import io.github.digitalsilkroad.core.schema.Column;
@@ -37,7 +34,7 @@ import org.immutables.value.Value;
  */
 @Value.Immutable
 @SuppressWarnings({"immutables:subtype", "immutables:incompat"}) // the text of every entity is that of Named
-public abstract sealed class Financing extends Named permits FinancingBuilder.ImmutableFinancing {
+public abstract sealed class Financing extends Named<Financing> permits FinancingBuilder.ImmutableFinancing {
 
     private static final Of OF = new Of();
 
@@ -69,12 +66,6 @@ public abstract sealed class Financing extends Named permits FinancingBuilder.Im
     public static FinancingBuilderStages.BuildStart builder() {
         return FinancingBuilderStages.start();
     }
-
-    @Override
-    public abstract Id id();
-
-    @Override
-    public abstract String name();
 
     /**
      * The country that receives the money.
@@ -123,9 +114,6 @@ public abstract sealed class Financing extends Named permits FinancingBuilder.Im
     public final List<Id> sameAs() {
         return SAME_AS.keysOf(this);
     }
-
-    @Override
-    public abstract Financing withFacts(Facts facts);
 
     @Override
     public final Kind<Financing> kind() {
@@ -199,21 +187,22 @@ public abstract sealed class Financing extends Named permits FinancingBuilder.Im
     private static final class Of extends LifeKind<Financing> {
         private final Column<Financing, Id> id = idColumn();
         private final Column<Financing, String> name = nameColumn(Financing::name);
-        private final Column<Financing, CountryCode> recipient =
-                where(column("recipient", CountryCode.cell(), Financing::recipient, Columns.CODE)
-                        .references("countries"));
+        private final Column<Financing, CountryCode> recipient = country("recipient", Financing::recipient);
         private final Column<Financing, Instrument> instrument =
-                column("instrument", Cell.code(Instrument.class), Financing::instrument, Columns.CHOICE);
+                choice("instrument", Instrument.class, Financing::instrument);
         private final Column<Financing, Id> funds = optional(
                         "funds", Cell.id(), Financing::funds, "the deployment that it pays for")
                 .references("deployments");
-        private final Column<Financing, Id> part_of =
-                umbrellaColumn(Financing::filedPartOf).attestedBy(Props.PART_OF, Entity::facts);
-        private final Column<Financing, Id> same_as =
-                sameAsColumn(Financing::filedSameAs).attestedBy(Props.SAME_AS, Entity::facts);
+        private final Column<Financing, Id> part_of = umbrella(Financing::filedPartOf);
+        private final Column<Financing, Id> same_as = sameAs(Financing::filedSameAs);
 
         private Of() {
-            super(Financing.class, "financing", "financings", "Loans, credit lines, grants and barters.");
+            super(
+                    Financing.class,
+                    "financing",
+                    "financings",
+                    "Loans, credit lines, grants and barters.",
+                    List.of(Props.COMMITTED));
         }
 
         @Override
@@ -227,20 +216,6 @@ public abstract sealed class Financing extends Named permits FinancingBuilder.Im
                     row.find(funds),
                     row.find(part_of),
                     row.all(same_as));
-        }
-
-        @Override
-        public List<Property<PartialDate>> events() {
-            List<Property<PartialDate>> events = super.events();
-            events.add(Props.COMMITTED);
-            return events;
-        }
-
-        @Override
-        public List<Property<PartialDate>> starts() {
-            List<Property<PartialDate>> starts = super.starts();
-            starts.add(Props.COMMITTED);
-            return starts;
         }
     }
 }

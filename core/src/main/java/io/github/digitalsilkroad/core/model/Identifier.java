@@ -1,6 +1,5 @@
 package io.github.digitalsilkroad.core.model;
 
-import io.github.digitalsilkroad.core.evidence.Facts;
 import io.github.digitalsilkroad.core.evidence.Id;
 import io.github.digitalsilkroad.core.internal.Lines;
 import io.github.digitalsilkroad.core.schema.Cell;
@@ -34,8 +33,8 @@ import org.immutables.value.Value;
  * @since 0.2.0
  */
 @Value.Immutable
-@SuppressWarnings("immutables:subtype")
-public abstract sealed class Identifier implements Entity permits IdentifierBuilder.ImmutableIdentifier {
+@SuppressWarnings({"immutables:subtype", "immutables:incompat"}) // the text of every entity is that of Named
+public abstract sealed class Identifier extends Named<Identifier> permits IdentifierBuilder.ImmutableIdentifier {
 
     private static final Of OF = new Of();
 
@@ -61,9 +60,6 @@ public abstract sealed class Identifier implements Entity permits IdentifierBuil
     public static IdentifierBuilderStages.BuildStart builder() {
         return IdentifierBuilderStages.start();
     }
-
-    @Override
-    public abstract Id id();
 
     /**
      * Scheme and value.
@@ -118,16 +114,14 @@ public abstract sealed class Identifier implements Entity permits IdentifierBuil
     public abstract Optional<String> note();
 
     @Override
-    public abstract Identifier withFacts(Facts facts);
-
-    @Override
     public final Kind<Identifier> kind() {
         return KIND;
     }
 
+    @Override
     @Value.Check
     void check() {
-        Checks.named(this);
+        super.check();
         scheme().checked(value());
     }
 
@@ -142,7 +136,7 @@ public abstract sealed class Identifier implements Entity permits IdentifierBuil
     }
 
     /** The one declaration of what identifiers are. */
-    private static final class Of extends Kind<Identifier> {
+    private static final class Of extends EntityKind<Identifier> {
         private final Column<Identifier, Id> id = idColumn();
         private final Column<Identifier, Id> subject = column(
                         "subject", Cell.id(), Identifier::subject, "id of the entity that is called so")

@@ -66,7 +66,7 @@ public final class IdentifierScheme {
             known("whosonfirst", "[0-9]+", "a place of Who's On First, in digits"),
             known("wikidata", "Q[0-9]+", "an item of Wikidata, Q and digits"));
 
-    private static final Cell<IdentifierScheme> CELL = new Schemes();
+    private static final Cell<IdentifierScheme> CELL = Cell.of(IdentifierScheme::of);
 
     private final String name;
 
@@ -227,12 +227,5 @@ public final class IdentifierScheme {
     @Override
     public String toString() {
         return name;
-    }
-
-    private static final class Schemes extends Cell<IdentifierScheme> {
-        @Override
-        public IdentifierScheme read(String text) {
-            return of(text);
-        }
     }
 }

@@ -1,12 +1,10 @@
 package io.github.digitalsilkroad.core.model;
 
 import io.github.digitalsilkroad.core.evidence.Attested;
-import io.github.digitalsilkroad.core.evidence.Facts;
 import io.github.digitalsilkroad.core.evidence.Id;
 import io.github.digitalsilkroad.core.evidence.Property;
 import io.github.digitalsilkroad.core.quantity.PartialDate;
 import io.github.digitalsilkroad.core.quantity.Quantity;
-import io.github.digitalsilkroad.core.schema.Cell;
 import io.github.digitalsilkroad.core.schema.Column;
 import io.github.digitalsilkroad.core.schema.Kind;
 import io.github.digitalsilkroad.core.schema.Row;
@@ -33,7 +31,7 @@ import org.immutables.value.Value;
  */
 @Value.Immutable
 @SuppressWarnings({"immutables:subtype", "immutables:incompat"}) // the text of every entity is that of Named
-public abstract sealed class Incident extends Named permits IncidentBuilder.ImmutableIncident {
+public abstract sealed class Incident extends Named<Incident> permits IncidentBuilder.ImmutableIncident {
 
     private static final Of OF = new Of();
 
@@ -62,12 +60,6 @@ public abstract sealed class Incident extends Named permits IncidentBuilder.Immu
     public static IncidentBuilderStages.BuildStart builder() {
         return IncidentBuilderStages.start();
     }
-
-    @Override
-    public abstract Id id();
-
-    @Override
-    public abstract String name();
 
     /**
      * The country it happened in.
@@ -101,9 +93,6 @@ public abstract sealed class Incident extends Named permits IncidentBuilder.Immu
      * @return ids of entities, possibly none
      */
     public abstract List<Id> about();
-
-    @Override
-    public abstract Incident withFacts(Facts facts);
 
     @Override
     public final Kind<Incident> kind() {
@@ -147,19 +136,13 @@ public abstract sealed class Incident extends Named permits IncidentBuilder.Immu
     }
 
     /** The one declaration of what incidents are. */
-    private static final class Of extends Kind<Incident> {
+    private static final class Of extends EntityKind<Incident> {
         private final Column<Incident, Id> id = idColumn();
         private final Column<Incident, String> name = nameColumn(Incident::name);
-        private final Column<Incident, CountryCode> country =
-                where(column("country", CountryCode.cell(), Incident::countryCode, Columns.CODE)
-                        .references("countries"));
-        private final Column<Incident, Id> place = optional("place", Cell.id(), Incident::filedPlace, Columns.PLACE)
-                .references("places")
-                .attestedBy(Props.PLACE, Entity::facts);
-        private final Column<Incident, IncidentKind> type =
-                column("kind", Cell.code(IncidentKind.class), Incident::type, Columns.CHOICE);
-        private final Column<Incident, Id> about =
-                many("about", Cell.id(), Incident::about, Columns.ABOUT).references(Column.ANY);
+        private final Column<Incident, CountryCode> country = country("country", Incident::countryCode);
+        private final Column<Incident, Id> place = place(Incident::filedPlace);
+        private final Column<Incident, IncidentKind> type = choice("kind", IncidentKind.class, Incident::type);
+        private final Column<Incident, Id> about = about(Incident::about);
 
         private Of() {
             super(Incident.class, "incident", "incidents", "Protests, clashes, cancellations, transfers of assets.");

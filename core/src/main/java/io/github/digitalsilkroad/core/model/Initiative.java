@@ -1,7 +1,6 @@
 package io.github.digitalsilkroad.core.model;
 
 import io.github.digitalsilkroad.core.evidence.Attested;
-import io.github.digitalsilkroad.core.evidence.Facts;
 import io.github.digitalsilkroad.core.evidence.Id;
 import io.github.digitalsilkroad.core.quantity.PartialDate;
 import io.github.digitalsilkroad.core.schema.Column;
@@ -28,7 +27,7 @@ import org.immutables.value.Value;
  */
 @Value.Immutable
 @SuppressWarnings({"immutables:subtype", "immutables:incompat"}) // the text of every entity is that of Named
-public abstract sealed class Initiative extends Named permits InitiativeBuilder.ImmutableInitiative {
+public abstract sealed class Initiative extends Named<Initiative> permits InitiativeBuilder.ImmutableInitiative {
 
     private static final Of OF = new Of();
 
@@ -52,12 +51,6 @@ public abstract sealed class Initiative extends Named permits InitiativeBuilder.
         return InitiativeBuilderStages.start();
     }
 
-    @Override
-    public abstract Id id();
-
-    @Override
-    public abstract String name();
-
     /**
      * Whose initiative it is.
      *
@@ -76,9 +69,6 @@ public abstract sealed class Initiative extends Named permits InitiativeBuilder.
     public final Optional<Id> partOf() {
         return PART_OF.valueOf(this);
     }
-
-    @Override
-    public abstract Initiative withFacts(Facts facts);
 
     @Override
     public final Kind<Initiative> kind() {
@@ -104,28 +94,21 @@ public abstract sealed class Initiative extends Named permits InitiativeBuilder.
     }
 
     /** The one declaration of what initiatives are. */
-    private static final class Of extends Kind<Initiative> {
+    private static final class Of extends EntityKind<Initiative> {
         private final Column<Initiative, Id> id = idColumn();
         private final Column<Initiative, String> name = nameColumn(Initiative::name);
-        private final Column<Initiative, CountryCode> country =
-                where(column("country", CountryCode.cell(), Initiative::countryCode, Columns.CODE)
-                        .references("countries"));
-        private final Column<Initiative, Id> part_of =
-                umbrellaColumn(Initiative::filedPartOf).attestedBy(Props.PART_OF, Entity::facts);
+        private final Column<Initiative, CountryCode> country = country("country", Initiative::countryCode);
+        private final Column<Initiative, Id> part_of = umbrella(Initiative::filedPartOf);
 
         private Of() {
             super(Initiative.class, "initiative", "initiatives", "Programs of a state, such as the Belt and Road.");
+            standing();
         }
 
         @Override
         protected Initiative make(Row row) {
             return InitiativeBuilder.ImmutableInitiative.of(
                     row.facts(), row.get(id), row.get(name), row.get(country), row.find(part_of));
-        }
-
-        @Override
-        public boolean isStanding() {
-            return true;
         }
     }
 }

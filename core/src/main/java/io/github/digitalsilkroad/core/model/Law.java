@@ -1,7 +1,6 @@
 package io.github.digitalsilkroad.core.model;
 
 import io.github.digitalsilkroad.core.evidence.Attested;
-import io.github.digitalsilkroad.core.evidence.Facts;
 import io.github.digitalsilkroad.core.evidence.Id;
 import io.github.digitalsilkroad.core.evidence.Property;
 import io.github.digitalsilkroad.core.quantity.PartialDate;
@@ -33,7 +32,7 @@ import org.immutables.value.Value;
  */
 @Value.Immutable
 @SuppressWarnings({"immutables:subtype", "immutables:incompat"}) // the text of every entity is that of Named
-public abstract sealed class Law extends Named permits LawBuilder.ImmutableLaw {
+public abstract sealed class Law extends Named<Law> permits LawBuilder.ImmutableLaw {
 
     private static final Of OF = new Of();
 
@@ -60,12 +59,6 @@ public abstract sealed class Law extends Named permits LawBuilder.ImmutableLaw {
         return LawBuilderStages.start();
     }
 
-    @Override
-    public abstract Id id();
-
-    @Override
-    public abstract String name();
-
     /**
      * The country whose law it is.
      *
@@ -86,9 +79,6 @@ public abstract sealed class Law extends Named permits LawBuilder.ImmutableLaw {
      * @return such as {@code 11}
      */
     public abstract Optional<String> article();
-
-    @Override
-    public abstract Law withFacts(Facts facts);
 
     @Override
     public final Kind<Law> kind() {
@@ -114,12 +104,10 @@ public abstract sealed class Law extends Named permits LawBuilder.ImmutableLaw {
     }
 
     /** The one declaration of what laws are. */
-    private static final class Of extends Kind<Law> {
+    private static final class Of extends EntityKind<Law> {
         private final Column<Law, Id> id = idColumn();
         private final Column<Law, String> name = nameColumn(Law::name);
-        private final Column<Law, CountryCode> jurisdiction =
-                where(column("jurisdiction", CountryCode.cell(), Law::jurisdiction, Columns.CODE)
-                        .references("countries"));
+        private final Column<Law, CountryCode> jurisdiction = country("jurisdiction", Law::jurisdiction);
         private final Column<Law, LawEffect> effects =
                 many("effects", Cell.code(LawEffect.class), Law::effects, "what it does");
         private final Column<Law, String> article =

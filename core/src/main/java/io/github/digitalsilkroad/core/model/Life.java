@@ -52,37 +52,6 @@ public final class Life {
         return new Life(reached);
     }
 
-    /** The properties that date a stage. */
-    static List<Property<PartialDate>> events() {
-        List<Property<PartialDate>> events = new ArrayList<>(STAGES.length);
-        for (Stage stage : STAGES) {
-            events.add(stage.milestone());
-        }
-        return events;
-    }
-
-    /** The properties that date a stage from the signature on, up to the end. */
-    static List<Property<PartialDate>> starts() {
-        List<Property<PartialDate>> starts = new ArrayList<>(STAGES.length);
-        for (Stage stage : STAGES) {
-            if (stage.compareTo(Stage.SIGNED) >= 0 && stage.group() != StageGroup.ENDED) {
-                starts.add(stage.milestone());
-            }
-        }
-        return starts;
-    }
-
-    /** The properties that date a stage in which a contract ends. */
-    static List<Property<PartialDate>> ends() {
-        List<Property<PartialDate>> ends = new ArrayList<>(STAGES.length);
-        for (Stage stage : STAGES) {
-            if (stage.group() == StageGroup.ENDED) {
-                ends.add(stage.milestone());
-            }
-        }
-        return ends;
-    }
-
     private static void insert(List<Milestone> reached, Milestone milestone) {
         int at = reached.size();
         while (at > 0 && isBefore(milestone.day(), reached.get(at - 1).day())) {

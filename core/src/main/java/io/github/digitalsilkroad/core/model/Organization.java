@@ -2,7 +2,6 @@ package io.github.digitalsilkroad.core.model;
 
 import static java.util.Objects.requireNonNull;
 
-import io.github.digitalsilkroad.core.evidence.Facts;
 import io.github.digitalsilkroad.core.evidence.Id;
 import io.github.digitalsilkroad.core.schema.Cell;
 import io.github.digitalsilkroad.core.schema.Column;
@@ -33,7 +32,8 @@ import org.immutables.value.Value;
  */
 @Value.Immutable
 @SuppressWarnings({"immutables:subtype", "immutables:incompat"}) // the text of every entity is that of Named
-public abstract sealed class Organization extends Named permits OrganizationBuilder.ImmutableOrganization {
+public abstract sealed class Organization extends Named<Organization>
+        permits OrganizationBuilder.ImmutableOrganization {
 
     private static final Of OF = new Of();
 
@@ -64,12 +64,6 @@ public abstract sealed class Organization extends Named permits OrganizationBuil
     public static OrganizationBuilderStages.BuildStart builder(OrganizationKind kind, OrganizationKind... more) {
         return new OrganizationBuilder().addKinds(requireNonNull(kind, "kind")).addKinds(requireNonNull(more, "more"));
     }
-
-    @Override
-    public abstract Id id();
-
-    @Override
-    public abstract String name();
 
     /**
      * What it is.
@@ -106,15 +100,12 @@ public abstract sealed class Organization extends Named permits OrganizationBuil
     }
 
     @Override
-    public abstract Organization withFacts(Facts facts);
-
-    @Override
     public final Kind<Organization> kind() {
         return KIND;
     }
 
     /** The one declaration of what organizations are. */
-    private static final class Of extends Kind<Organization> {
+    private static final class Of extends EntityKind<Organization> {
         private final Column<Organization, Id> id = idColumn();
         private final Column<Organization, String> name = nameColumn(Organization::name);
         private final Column<Organization, CountryCode> country =
@@ -124,8 +115,7 @@ public abstract sealed class Organization extends Named permits OrganizationBuil
                         "kinds", Cell.code(OrganizationKind.class), Organization::kinds, "what it is")
                 .required();
         private final Column<Organization, String> aliases = aliasesColumn(Organization::aliases);
-        private final Column<Organization, Id> same_as =
-                sameAsColumn(Organization::filedSameAs).attestedBy(Props.SAME_AS, Entity::facts);
+        private final Column<Organization, Id> same_as = sameAs(Organization::filedSameAs);
 
         private Of() {
             super(
@@ -133,6 +123,7 @@ public abstract sealed class Organization extends Named permits OrganizationBuil
                     "organization",
                     "organizations",
                     "Vendors, carriers, banks, governments and others that have a role in something.");
+            standing();
         }
 
         @Override
@@ -145,11 +136,6 @@ public abstract sealed class Organization extends Named permits OrganizationBuil
                     row.find(country),
                     row.all(aliases),
                     row.all(same_as));
-        }
-
-        @Override
-        public boolean isStanding() {
-            return true;
         }
     }
 }

@@ -2,7 +2,6 @@ package io.github.digitalsilkroad.core.model;
 
 import io.github.digitalsilkroad.core.evidence.Attested;
 import io.github.digitalsilkroad.core.evidence.Basis;
-import io.github.digitalsilkroad.core.evidence.Facts;
 import io.github.digitalsilkroad.core.evidence.Id;
 import io.github.digitalsilkroad.core.quantity.DateInterval;
 import io.github.digitalsilkroad.core.quantity.Share;
@@ -34,7 +33,7 @@ import org.immutables.value.Value;
  */
 @Value.Immutable
 @SuppressWarnings({"immutables:subtype", "immutables:incompat"}) // the text of every entity is that of Named
-public abstract sealed class Ownership extends Named permits OwnershipBuilder.ImmutableOwnership {
+public abstract sealed class Ownership extends Named<Ownership> permits OwnershipBuilder.ImmutableOwnership {
 
     private static final Of OF = new Of();
 
@@ -60,12 +59,6 @@ public abstract sealed class Ownership extends Named permits OwnershipBuilder.Im
     public static OwnershipBuilderStages.BuildStart builder() {
         return OwnershipBuilderStages.start();
     }
-
-    @Override
-    public abstract Id id();
-
-    @Override
-    public abstract String name();
 
     /** Who owns as the table files it, which holds where no source names the owner. */
     abstract Id filedOwner();
@@ -95,9 +88,6 @@ public abstract sealed class Ownership extends Named permits OwnershipBuilder.Im
     public OwnershipType type() {
         return OwnershipType.EQUITY;
     }
-
-    @Override
-    public abstract Ownership withFacts(Facts facts);
 
     @Override
     public final Kind<Ownership> kind() {

@@ -1,9 +1,7 @@
 package io.github.digitalsilkroad.core.model;
 
 import io.github.digitalsilkroad.core.evidence.Attested;
-import io.github.digitalsilkroad.core.evidence.Facts;
 import io.github.digitalsilkroad.core.evidence.Id;
-import io.github.digitalsilkroad.core.schema.Cell;
 import io.github.digitalsilkroad.core.schema.Column;
 import io.github.digitalsilkroad.core.schema.Kind;
 import io.github.digitalsilkroad.core.schema.Row;
@@ -28,7 +26,7 @@ import org.immutables.value.Value;
  */
 @Value.Immutable
 @SuppressWarnings({"immutables:subtype", "immutables:incompat"}) // the text of every entity is that of Named
-public abstract sealed class Place extends Named permits PlaceBuilder.ImmutablePlace {
+public abstract sealed class Place extends Named<Place> permits PlaceBuilder.ImmutablePlace {
 
     private static final Of OF = new Of();
 
@@ -52,12 +50,6 @@ public abstract sealed class Place extends Named permits PlaceBuilder.ImmutableP
         return PlaceBuilderStages.start();
     }
 
-    @Override
-    public abstract Id id();
-
-    @Override
-    public abstract String name();
-
     /**
      * The country it is in.
      *
@@ -71,9 +63,6 @@ public abstract sealed class Place extends Named permits PlaceBuilder.ImmutableP
      * @return the kind
      */
     public abstract PlaceKind type();
-
-    @Override
-    public abstract Place withFacts(Facts facts);
 
     @Override
     public final Kind<Place> kind() {
@@ -108,28 +97,21 @@ public abstract sealed class Place extends Named permits PlaceBuilder.ImmutableP
     }
 
     /** The one declaration of what places are. */
-    private static final class Of extends Kind<Place> {
+    private static final class Of extends EntityKind<Place> {
         private final Column<Place, Id> id = idColumn();
         private final Column<Place, String> name = nameColumn(Place::name);
-        private final Column<Place, CountryCode> country =
-                where(column("country", CountryCode.cell(), Place::countryCode, Columns.CODE)
-                        .references("countries"));
-        private final Column<Place, PlaceKind> type =
-                column("kind", Cell.code(PlaceKind.class), Place::type, Columns.CHOICE);
+        private final Column<Place, CountryCode> country = country("country", Place::countryCode);
+        private final Column<Place, PlaceKind> type = choice("kind", PlaceKind.class, Place::type);
 
         private Of() {
             super(Place.class, "place", "places", "Cities, towns, regions and sites.");
+            standing();
         }
 
         @Override
         protected Place make(Row row) {
             return PlaceBuilder.ImmutablePlace.of(
                     row.facts(), row.get(id), row.get(name), row.get(country), row.get(type));
-        }
-
-        @Override
-        public boolean isStanding() {
-            return true;
         }
     }
 }

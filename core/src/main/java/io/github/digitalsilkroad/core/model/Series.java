@@ -1,12 +1,12 @@
 package io.github.digitalsilkroad.core.model;
 
-import io.github.digitalsilkroad.core.evidence.Facts;
 import io.github.digitalsilkroad.core.evidence.Id;
 import io.github.digitalsilkroad.core.evidence.Observations;
 import io.github.digitalsilkroad.core.schema.Cell;
 import io.github.digitalsilkroad.core.schema.Column;
 import io.github.digitalsilkroad.core.schema.Kind;
 import io.github.digitalsilkroad.core.schema.Row;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -34,7 +34,7 @@ import org.immutables.value.Value;
  */
 @Value.Immutable
 @SuppressWarnings({"immutables:subtype", "immutables:incompat"}) // the text of every entity is that of Named
-public abstract sealed class Series extends Named permits SeriesBuilder.ImmutableSeries {
+public abstract sealed class Series extends Named<Series> permits SeriesBuilder.ImmutableSeries {
 
     private static final Of OF = new Of();
 
@@ -69,12 +69,6 @@ public abstract sealed class Series extends Named permits SeriesBuilder.Immutabl
     public static SeriesBuilderStages.BuildStart builder() {
         return SeriesBuilderStages.start();
     }
-
-    @Override
-    public abstract Id id();
-
-    @Override
-    public abstract String name();
 
     /**
      * The debtor, or the country that is measured.
@@ -138,9 +132,6 @@ public abstract sealed class Series extends Named permits SeriesBuilder.Immutabl
     }
 
     @Override
-    public abstract Series withFacts(Facts facts);
-
-    @Override
     public final Kind<Series> kind() {
         return KIND;
     }
@@ -153,22 +144,18 @@ public abstract sealed class Series extends Named permits SeriesBuilder.Immutabl
     }
 
     /** The one declaration of what series are. */
-    private static final class Of extends Kind<Series> {
+    private static final class Of extends EntityKind<Series> {
         private final Column<Series, Id> id = idColumn();
         private final Column<Series, String> name = nameColumn(Series::name);
-        private final Column<Series, CountryCode> country =
-                where(column("country", CountryCode.cell(), Series::countryCode, Columns.CODE)
-                        .references("countries"));
-        private final Column<Series, Measure> measure =
-                column("measure", Cell.code(Measure.class), Series::measure, Columns.CHOICE);
+        private final Column<Series, CountryCode> country = country("country", Series::countryCode);
+        private final Column<Series, Measure> measure = choice("measure", Measure.class, Series::measure);
         private final Column<Series, CountryCode> creditor = optional(
                         "creditor",
                         CountryCode.cell(),
                         Series::creditor,
                         "the country that a debt is owed to; blank for all")
                 .references("countries");
-        private final Column<Series, CreditorScope> scope =
-                column("scope", Cell.code(CreditorScope.class), Series::scope, Columns.CHOICE);
+        private final Column<Series, CreditorScope> scope = choice("scope", CreditorScope.class, Series::scope);
         private final Column<Series, String> unit = optional(
                 "unit",
                 Cell.text(),
@@ -190,6 +177,8 @@ public abstract sealed class Series extends Named permits SeriesBuilder.Immutabl
 
         @Override
         protected Series make(Row row) {
+            Map<String, String> codes = new LinkedHashMap<>();
+            row.all(indicators).forEach(code -> codes.put(code.getKey(), code.getValue()));
             return SeriesBuilder.ImmutableSeries.of(
                     row.facts(),
                     row.get(id),
@@ -200,7 +189,7 @@ public abstract sealed class Series extends Named permits SeriesBuilder.Immutabl
                     row.find(unit).orElse(""),
                     row.observations(unit),
                     row.find(creditor),
-                    Columns.map(row.all(indicators)));
+                    codes);
         }
     }
 }

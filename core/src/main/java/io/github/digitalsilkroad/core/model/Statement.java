@@ -1,7 +1,6 @@
 package io.github.digitalsilkroad.core.model;
 
 import io.github.digitalsilkroad.core.evidence.Attested;
-import io.github.digitalsilkroad.core.evidence.Facts;
 import io.github.digitalsilkroad.core.evidence.Id;
 import io.github.digitalsilkroad.core.schema.Cell;
 import io.github.digitalsilkroad.core.schema.Column;
@@ -31,7 +30,7 @@ import org.immutables.value.Value;
  */
 @Value.Immutable
 @SuppressWarnings({"immutables:subtype", "immutables:incompat"}) // the text of every entity is that of Named
-public abstract sealed class Statement extends Named permits StatementBuilder.ImmutableStatement {
+public abstract sealed class Statement extends Named<Statement> permits StatementBuilder.ImmutableStatement {
 
     private static final Of OF = new Of();
 
@@ -60,12 +59,6 @@ public abstract sealed class Statement extends Named permits StatementBuilder.Im
     public static StatementBuilderStages.BuildStart builder() {
         return StatementBuilderStages.start();
     }
-
-    @Override
-    public abstract Id id();
-
-    @Override
-    public abstract String name();
 
     /**
      * What kind of statement it is.
@@ -96,9 +89,6 @@ public abstract sealed class Statement extends Named permits StatementBuilder.Im
     public abstract Optional<Lever> lever();
 
     @Override
-    public abstract Statement withFacts(Facts facts);
-
-    @Override
     public final Kind<Statement> kind() {
         return KIND;
     }
@@ -123,16 +113,14 @@ public abstract sealed class Statement extends Named permits StatementBuilder.Im
     }
 
     /** The one declaration of what statements are. */
-    private static final class Of extends Kind<Statement> {
+    private static final class Of extends EntityKind<Statement> {
         private final Column<Statement, Id> id = idColumn();
         private final Column<Statement, String> name = nameColumn(Statement::name);
-        private final Column<Statement, StatementKind> type =
-                column("kind", Cell.code(StatementKind.class), Statement::type, Columns.CHOICE);
+        private final Column<Statement, StatementKind> type = choice("kind", StatementKind.class, Statement::type);
         private final Column<Statement, CountryCode> countries =
                 where(many("countries", CountryCode.cell(), Statement::countries, "codes of the countries it speaks of")
                         .references("countries"));
-        private final Column<Statement, Id> about =
-                many("about", Cell.id(), Statement::about, Columns.ABOUT).references(Column.ANY);
+        private final Column<Statement, Id> about = about(Statement::about);
         private final Column<Statement, Lever> lever =
                 optional("lever", Cell.code(Lever.class), Statement::lever, "what a recommendation would change");
 

@@ -2,6 +2,7 @@ package io.github.digitalsilkroad.core.schema;
 
 import static java.util.Objects.requireNonNull;
 
+import com.google.common.base.Suppliers;
 import io.github.digitalsilkroad.core.evidence.Coded;
 import io.github.digitalsilkroad.core.evidence.Id;
 import io.github.digitalsilkroad.core.internal.Lines;
@@ -11,8 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
-import java.util.function.UnaryOperator;
-import org.jspecify.annotations.Nullable;
+import java.util.function.Supplier;
 
 /**
  * How the cells of a table hold the values of an identity {@link Column}. Immutable and thread-safe.
@@ -20,10 +20,38 @@ import org.jspecify.annotations.Nullable;
  * @param <T> the type of the values
  * @since 0.2.0
  */
-public abstract class Cell<T> {
+public final class Cell<T> {
+    private static final String STRING = "string";
+    private static final Cell<String> TEXT = of(text -> text);
+    private static final Cell<String> NUMBER = new Cell<>("number", List::of, text -> text, text -> text);
+    private static final Cell<Id> ID = of(Id::of);
+    private static final Cell<PartialDate> DATE = of(PartialDate::parse);
+    private static final Cell<Map.Entry<String, String>> CODED =
+            new Cell<>(STRING, List::of, Cell::readCoded, Cell::writeCoded);
 
-    /** For kinds of cells outside this package, such as codes of countries. */
-    protected Cell() {}
+    private final String type;
+    private final Supplier<List<String>> choices;
+    private final Function<String, T> reader;
+    private final Function<T, String> writer;
+
+    private Cell(String type, Supplier<List<String>> choices, Function<String, T> reader, Function<T, String> writer) {
+        this.type = type;
+        this.choices = choices;
+        this.reader = reader;
+        this.writer = writer;
+    }
+
+    /**
+     * Cells that hold values as {@link Object#toString} writes them.
+     *
+     * @param <T> the type of the values
+     * @param reader what turns such a text into an equal value, or throws {@link IllegalArgumentException} with a
+     *     message that names the text, the rule and valid choices
+     * @return the cells
+     */
+    public static <T> Cell<T> of(Function<String, T> reader) {
+        return new Cell<>(STRING, List::of, requireNonNull(reader, "reader"), Object::toString);
+    }
 
     /**
      * Reads a cell that is not blank.
@@ -32,7 +60,9 @@ public abstract class Cell<T> {
      * @return the value
      * @throws IllegalArgumentException if it is no such value; the message names it, the rule and valid choices
      */
-    public abstract T read(String text);
+    public T read(String text) {
+        return reader.apply(requireNonNull(text, "text"));
+    }
 
     /**
      * Writes a value so that {@link #read} turns it into an equal one.
@@ -41,7 +71,7 @@ public abstract class Cell<T> {
      * @return its text
      */
     public String write(T value) {
-        return requireNonNull(value, "value").toString();
+        return writer.apply(requireNonNull(value, "value"));
     }
 
     /**
@@ -50,7 +80,7 @@ public abstract class Cell<T> {
      * @return {@code string}, {@code number} or {@code integer}
      */
     public String type() {
-        return "string";
+        return type;
     }
 
     /**
@@ -59,7 +89,7 @@ public abstract class Cell<T> {
      * @return the codes in order; empty if the list is open
      */
     public List<String> choices() {
-        return List.of();
+        return choices.get();
     }
 
     /**
@@ -68,7 +98,7 @@ public abstract class Cell<T> {
      * @return cells that hold any text
      */
     public static Cell<String> text() {
-        return Parsed.TEXT;
+        return TEXT;
     }
 
     /**
@@ -77,7 +107,7 @@ public abstract class Cell<T> {
      * @return cells that hold a number
      */
     public static Cell<String> number() {
-        return Parsed.NUMBER;
+        return NUMBER;
     }
 
     /**
@@ -86,7 +116,7 @@ public abstract class Cell<T> {
      * @return cells that hold an id
      */
     public static Cell<Id> id() {
-        return Parsed.ID;
+        return ID;
     }
 
     /**
@@ -95,7 +125,7 @@ public abstract class Cell<T> {
      * @return cells that hold an EDTF date
      */
     public static Cell<PartialDate> date() {
-        return Parsed.DATE;
+        return DATE;
     }
 
     /**
@@ -104,7 +134,23 @@ public abstract class Cell<T> {
      * @return cells that hold {@code scheme=code}
      */
     public static Cell<Map.Entry<String, String>> coded() {
-        return SchemeAndCode.ONE;
+        return CODED;
+    }
+
+    private static Map.Entry<String, String> readCoded(String text) {
+        int equals = text.indexOf('=');
+        if (equals < 1 || equals == text.length() - 1) {
+            throw refused(text, "must be written scheme=code, such as wb=DT.DOD.BLAT.CD");
+        }
+        return Map.entry(text.substring(0, equals), text.substring(equals + 1));
+    }
+
+    private static String writeCoded(Map.Entry<String, String> value) {
+        String text = value.getKey() + "=" + value.getValue();
+        if (!readCoded(text).equals(value)) {
+            throw refused(text, "must be written scheme=code, such as wb=DT.DOD.BLAT.CD");
+        }
+        return text;
     }
 
     /**
@@ -115,7 +161,15 @@ public abstract class Cell<T> {
      * @return cells that hold such a number
      */
     public static Cell<Integer> digit(int least, int most) {
-        return new Digit(least, most);
+        return new Cell<>("integer", List::of, text -> readDigit(text, least, most), Object::toString);
+    }
+
+    private static int readDigit(String text, int least, int most) {
+        int number = text.length() == 1 ? Character.digit(text.charAt(0), 10) : -1;
+        if (number < least || number > most) {
+            throw refused(text, "must be a whole number from " + least + " to " + most);
+        }
+        return number;
     }
 
     /**
@@ -126,7 +180,16 @@ public abstract class Cell<T> {
      * @return cells that hold a code
      */
     public static <C extends Enum<C> & Coded> Cell<C> code(Class<C> choices) {
-        return new Code<>(requireNonNull(choices, "choices"));
+        requireNonNull(choices, "choices");
+        return closed(
+                Suppliers.memoize(() -> {
+                    Map<String, C> byCode = new LinkedHashMap<>();
+                    for (C choice : choices.getEnumConstants()) {
+                        byCode.put(choice.code(), choice);
+                    }
+                    return byCode;
+                }),
+                Coded::code);
     }
 
     /**
@@ -136,148 +199,39 @@ public abstract class Cell<T> {
      * @return cells that hold one of them
      */
     public static Cell<String> oneOf(List<String> words) {
-        return new Word(List.copyOf(requireNonNull(words, "words")));
+        Map<String, String> known = new LinkedHashMap<>();
+        requireNonNull(words, "words").forEach(word -> known.put(word, word));
+        return closed(() -> known, word -> word);
     }
 
-    private static final class Word extends Cell<String> {
-        private final List<String> words;
-
-        private Word(List<String> words) {
-            this.words = words;
-        }
-
-        @Override
-        public String read(String text) {
-            if (!words.contains(requireNonNull(text, "text"))) {
-                throw new IllegalArgumentException(
-                        "'" + Lines.quoted(text) + "': not in the list; " + Nearest.choices(text, words));
-            }
-            return text;
-        }
-
-        @Override
-        public List<String> choices() {
-            return words;
-        }
+    /**
+     * The same cells, blank for a value that goes without saying.
+     *
+     * @param usual the value
+     * @return cells that read as these do
+     * @since 0.3.0
+     */
+    public Cell<T> blankFor(T usual) {
+        requireNonNull(usual, "usual");
+        return new Cell<>(type, choices, reader, value -> value.equals(usual) ? "" : writer.apply(value));
     }
 
-    private static final class Parsed<T> extends Cell<T> {
-        private static final Cell<String> TEXT = new Parsed<>("string", UnaryOperator.identity());
-        private static final Cell<String> NUMBER = new Parsed<>("number", UnaryOperator.identity());
-        private static final Cell<Id> ID = new Parsed<>("string", Id::of);
-        private static final Cell<PartialDate> DATE = new Parsed<>("string", PartialDate::parse);
-
-        private final String type;
-        private final Function<String, T> reader;
-
-        private Parsed(String type, Function<String, T> reader) {
-            this.type = type;
-            this.reader = reader;
-        }
-
-        @Override
-        public T read(String text) {
-            return reader.apply(requireNonNull(text, "text"));
-        }
-
-        @Override
-        public String type() {
-            return type;
-        }
+    private static <T> Cell<T> closed(Supplier<Map<String, T>> byText, Function<T, String> writer) {
+        Supplier<List<String>> choices = () -> List.copyOf(byText.get().keySet());
+        return new Cell<>(
+                STRING,
+                choices,
+                text -> {
+                    T choice = byText.get().get(text);
+                    if (choice == null) {
+                        throw refused(text, "not in the list; " + Nearest.choices(text, choices.get()));
+                    }
+                    return choice;
+                },
+                writer);
     }
 
-    private static final class SchemeAndCode extends Cell<Map.Entry<String, String>> {
-        private static final SchemeAndCode ONE = new SchemeAndCode();
-
-        @Override
-        public Map.Entry<String, String> read(String text) {
-            int equals = requireNonNull(text, "text").indexOf('=');
-            if (equals < 1 || equals == text.length() - 1) {
-                throw refused(text);
-            }
-            return Map.entry(text.substring(0, equals), text.substring(equals + 1));
-        }
-
-        private static IllegalArgumentException refused(String text) {
-            return new IllegalArgumentException(
-                    "'" + Lines.quoted(text) + "': must be written scheme=code, such as wb=DT.DOD.BLAT.CD");
-        }
-
-        @Override
-        public String write(Map.Entry<String, String> value) {
-            String text = requireNonNull(value, "value").getKey() + "=" + value.getValue();
-            if (!read(text).equals(value)) {
-                throw refused(text);
-            }
-            return text;
-        }
-    }
-
-    private static final class Digit extends Cell<Integer> {
-        private final int least;
-        private final int most;
-
-        private Digit(int least, int most) {
-            this.least = least;
-            this.most = most;
-        }
-
-        @Override
-        public Integer read(String text) {
-            int number = requireNonNull(text, "text").length() == 1 ? Character.digit(text.charAt(0), 10) : -1;
-            if (number < least || number > most) {
-                throw new IllegalArgumentException(
-                        "'" + Lines.quoted(text) + "': must be a whole number from " + least + " to " + most);
-            }
-            return number;
-        }
-
-        @Override
-        public String type() {
-            return "integer";
-        }
-    }
-
-    private static final class Code<C extends Enum<C> & Coded> extends Cell<C> {
-        private final Class<C> type;
-
-        /** In the order of the constants; null before the first cell. */
-        private volatile @Nullable Map<String, C> byCode;
-
-        private Code(Class<C> type) {
-            this.type = type;
-        }
-
-        private Map<String, C> byCode() {
-            Map<String, C> known = byCode;
-            if (known == null) {
-                known = new LinkedHashMap<>();
-                for (C choice : type.getEnumConstants()) {
-                    known.put(choice.code(), choice);
-                }
-                byCode = known;
-            }
-            return known;
-        }
-
-        @Override
-        public C read(String text) {
-            C choice = byCode().get(requireNonNull(text, "text"));
-            if (choice == null) {
-                throw new IllegalArgumentException(
-                        "'" + Lines.quoted(text) + "': not in the list; " + Nearest.choices(text, choices()));
-            }
-            return choice;
-        }
-
-        @Override
-        public String write(C value) {
-            return requireNonNull(value, "value").code();
-        }
-
-        @Override
-        public List<String> choices() {
-            return List.copyOf(byCode().keySet());
-        }
+    private static IllegalArgumentException refused(String text, String rule) {
+        return new IllegalArgumentException("'" + Lines.quoted(text) + "': " + rule);
     }
 }

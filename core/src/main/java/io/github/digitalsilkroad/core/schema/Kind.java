@@ -39,6 +39,7 @@ public abstract class Kind<E extends Identified> {
     private final int hash;
 
     private final List<Column<E, ?>> columns = new ArrayList<>();
+    private boolean standing;
     private @Nullable Column<E, ?> where;
     private @Nullable Column<E, Id> umbrella;
     private @Nullable Column<E, Id> sameAs;
@@ -256,10 +257,15 @@ public abstract class Kind<E extends Identified> {
     /**
      * Whether things stay under every lens, even without a claim, because others refer to them.
      *
-     * @return false unless a kind says otherwise
+     * @return true for a kind declared as {@link #standing}
      */
-    public boolean isStanding() {
-        return false;
+    public final boolean isStanding() {
+        return standing;
+    }
+
+    /** Declares that things of the kind stay under every lens, even without a claim, because others refer to them. */
+    protected final void standing() {
+        standing = true;
     }
 
     /**
