@@ -90,9 +90,9 @@ public final class CompositeIndex {
                 coverage[unit][i] = Double.isNaN(low[unit][i]) ? 0 : 1;
             }
             flat.cover(coverage[unit]);
-            flat.aggregate(low[unit], flat.weights);
-            flat.aggregate(high[unit], flat.weights);
-            flat.aggregate(best[unit], flat.weights);
+            for (double[] values : List.of(low[unit], high[unit], best[unit])) {
+                flat.aggregate(values, flat.weights, null);
+            }
             Qualifier[] wordings = wordings(matrix, columns, unit);
             for (int node = 0; node < flat.nodes(); node++) {
                 scores[unit * flat.nodes() + node] =
@@ -136,11 +136,7 @@ public final class CompositeIndex {
         }
         Normalization normalization = flat.normalizations[indicator];
         boolean descending = flat.descending[indicator];
-        try {
-            normalization.check(lows, highs);
-        } catch (IllegalArgumentException e) {
-            throw new IllegalArgumentException("indicator \"" + flat.names.get(indicator) + "\": " + e.getMessage(), e);
-        }
+        flat.check(indicator, normalization, lows, highs);
         Normalizer.apply(normalization, descending, bests);
         for (int unit = 0; unit < units; unit++) {
             boolean present = !Double.isNaN(lows[unit]);

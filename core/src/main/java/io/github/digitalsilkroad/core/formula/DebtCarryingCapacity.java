@@ -2,12 +2,13 @@ package io.github.digitalsilkroad.core.formula;
 
 import static java.util.Objects.requireNonNull;
 
+import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.ImmutableSet;
+import com.google.common.collect.Maps;
 import io.github.digitalsilkroad.core.internal.Lines;
 import io.github.digitalsilkroad.core.quantity.Estimate;
 import io.github.digitalsilkroad.core.quantity.Qualifier;
 import io.github.digitalsilkroad.core.quantity.Ternary;
-import java.util.Collections;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -71,19 +72,16 @@ public enum DebtCarryingCapacity {
     private static final double RESERVES_SQUARED = -3.990;
     private static final double WORLD_GROWTH = 13.520;
 
-    private final double pvToGdp;
-    private final double pvToExports;
-    private final double serviceToExports;
-    private final double serviceToRevenue;
-    private final double totalPvToGdp;
+    private final ImmutableMap<DebtBurden, Double> thresholds;
 
     DebtCarryingCapacity(
             double pvToGdp, double pvToExports, double serviceToExports, double serviceToRevenue, double totalPvToGdp) {
-        this.pvToGdp = pvToGdp;
-        this.pvToExports = pvToExports;
-        this.serviceToExports = serviceToExports;
-        this.serviceToRevenue = serviceToRevenue;
-        this.totalPvToGdp = totalPvToGdp;
+        this.thresholds = ImmutableMap.of(
+                DebtBurden.PV_TO_GDP, pvToGdp,
+                DebtBurden.PV_TO_EXPORTS, pvToExports,
+                DebtBurden.SERVICE_TO_EXPORTS, serviceToExports,
+                DebtBurden.SERVICE_TO_REVENUE, serviceToRevenue,
+                DebtBurden.TOTAL_PV_TO_GDP, totalPvToGdp);
     }
 
     /**
@@ -93,13 +91,7 @@ public enum DebtCarryingCapacity {
      * @return percent
      */
     public double threshold(DebtBurden burden) {
-        return switch (burden) {
-            case PV_TO_GDP -> pvToGdp;
-            case PV_TO_EXPORTS -> pvToExports;
-            case SERVICE_TO_EXPORTS -> serviceToExports;
-            case SERVICE_TO_REVENUE -> serviceToRevenue;
-            case TOTAL_PV_TO_GDP -> totalPvToGdp;
-        };
+        return requireNonNull(thresholds.get(burden), "burden");
     }
 
     /**
@@ -172,17 +164,19 @@ public enum DebtCarryingCapacity {
      * @return one or more, from weak to strong
      */
     public static Set<DebtCarryingCapacity> possible(Estimate indicator) {
-        EnumSet<DebtCarryingCapacity> possible = EnumSet.noneOf(DebtCarryingCapacity.class);
-        if (!indicator.isBelow(MEDIUM_FROM).isNo()) {
-            possible.add(WEAK);
-        }
-        if (indicator.overlaps(Estimate.between(MEDIUM_FROM, MEDIUM_TO))) {
-            possible.add(MEDIUM);
-        }
-        if (!indicator.isAbove(MEDIUM_TO).isNo()) {
-            possible.add(STRONG);
-        }
-        return Collections.unmodifiableSet(possible);
+        return possible(ImmutableMap.of(
+                WEAK,
+                indicator.isBelow(MEDIUM_FROM),
+                MEDIUM,
+                Ternary.of(indicator.overlaps(Estimate.between(MEDIUM_FROM, MEDIUM_TO))),
+                STRONG,
+                indicator.isAbove(MEDIUM_TO)));
+    }
+
+    /** The keys whose conditions are not certainly false, in their order. */
+    private static <T> Set<T> possible(ImmutableMap<T, Ternary> conditions) {
+        return ImmutableSet.copyOf(
+                Maps.filterValues(conditions, condition -> !condition.isNo()).keySet());
     }
 
     /**
@@ -257,17 +251,11 @@ public enum DebtCarryingCapacity {
     }
 
     private static Set<DistressSignal> signals(Ternary inBaseline, Ternary underStress) {
-        EnumSet<DistressSignal> signals = EnumSet.noneOf(DistressSignal.class);
-        if (!inBaseline.isNo()) {
-            signals.add(DistressSignal.HIGH);
-        }
-        if (!inBaseline.isYes() && !underStress.isNo()) {
-            signals.add(DistressSignal.MODERATE);
-        }
-        if (!inBaseline.isYes() && !underStress.isYes()) {
-            signals.add(DistressSignal.LOW);
-        }
-        return Collections.unmodifiableSet(signals);
+        Ternary noBreach = inBaseline.not();
+        return possible(ImmutableMap.of(
+                DistressSignal.LOW, noBreach.and(underStress.not()),
+                DistressSignal.MODERATE, noBreach.and(underStress),
+                DistressSignal.HIGH, inBaseline));
     }
 
     private Ternary anyBreach(Map<DebtBurden, Estimate> ratios, boolean isOverall) {
@@ -304,17 +292,8 @@ public enum DebtCarryingCapacity {
                 far = far.and(ratio.isBelow(below(threshold, stock ? FAR_STOCK : FAR_SERVICE)));
             }
         }
-        EnumSet<ShockSpace> space = EnumSet.noneOf(ShockSpace.class);
-        if (!near.isNo()) {
-            space.add(ShockSpace.LIMITED);
-        }
-        if (!near.isYes() && !far.isYes()) {
-            space.add(ShockSpace.SOME);
-        }
-        if (!far.isNo()) {
-            space.add(ShockSpace.SUBSTANTIAL);
-        }
-        return Collections.unmodifiableSet(space);
+        return possible(ImmutableMap.of(
+                ShockSpace.LIMITED, near, ShockSpace.SOME, near.or(far).not(), ShockSpace.SUBSTANTIAL, far));
     }
 
     private static double below(double threshold, double percent) {

@@ -2,6 +2,7 @@ package io.github.digitalsilkroad.core.formula;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** An {@link IndexSpec} as arrays: indicators first, then dimensions from the leaves up, the whole index last. */
 final class FlatIndex {
@@ -81,17 +82,22 @@ final class FlatIndex {
         return normalizations[0].kind() == Normalization.Kind.RANK;
     }
 
-    /** Fills in the values of the dimensions of one unit, whose indicators are there. */
-    void aggregate(double[] values, double[] byWeights) {
-        for (int i = 0; i < parts.length; i++) {
-            values[indicators + i] = aggregations[i].mean(values, byWeights, parts[i]);
+    /** Refuses values of an indicator that a normalization does not suit. */
+    void check(int indicator, Normalization normalization, double[] lows, double[] highs) {
+        try {
+            normalization.check(lows, highs);
+        } catch (IllegalArgumentException e) {
+            throw new IllegalArgumentException("indicator \"" + names.get(indicator) + "\": " + e.getMessage(), e);
         }
     }
 
-    /** As above, with one kind of mean for all dimensions. */
-    void aggregate(double[] values, double[] byWeights, Aggregation all) {
+    /**
+     * Fills in the values of the dimensions of one unit, whose indicators are there, with one kind of mean for all
+     * dimensions if one is given.
+     */
+    void aggregate(double[] values, double[] byWeights, @Nullable Aggregation all) {
         for (int i = 0; i < parts.length; i++) {
-            values[indicators + i] = all.mean(values, byWeights, parts[i]);
+            values[indicators + i] = (all == null ? aggregations[i] : all).mean(values, byWeights, parts[i]);
         }
     }
 

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * <caption>Conventions</caption>
  * <tr><th>convention</th><th>discount rate, percent a year</th><th>threshold, percent</th><th>source</th></tr>
  * <tr><td>{@link #oecdCashFlow()}</td><td>10</td><td>25</td><td>OECD DAC, rule for flows before 2018</td></tr>
- * <tr><td>{@link #oecdGrantEquivalent(IncomeGroup)}</td><td>9, 7, 6 for low, lower middle, upper middle income</td>
+ * <tr><td>{@link #oecdLowIncome}, {@link #oecdLowerMiddleIncome}, {@link #oecdUpperMiddleIncome}</td><td>9, 7, 6</td>
  * <td>45, 15, 10</td><td>OECD DAC, grant-equivalent system</td></tr>
  * <tr><td>{@link #imfWorldBank()}</td><td>5, since October 2013</td><td>35</td><td>IMF and World Bank</td></tr>
  * <tr><td>{@link #aidData2014()}</td><td>10, nominal, in rounded steps</td><td>25</td>
@@ -63,17 +63,33 @@ public final class GrantElementConvention {
     }
 
     /**
-     * The OECD's rule for grant equivalents, by the borrower's income group.
+     * The OECD's rule for grant equivalents, for least developed and other low-income countries at the time of commitment.
      *
-     * @param group the income group at the time of commitment
      * @return the convention
+     * @since 0.3.0
      */
-    public static GrantElementConvention oecdGrantEquivalent(IncomeGroup group) {
-        return switch (group) {
-            case LOW -> of("OECD grant-equivalent, low income", 9, 45);
-            case LOWER_MIDDLE -> of("OECD grant-equivalent, lower middle income", 7, 15);
-            case UPPER_MIDDLE -> of("OECD grant-equivalent, upper middle income", 6, 10);
-        };
+    public static GrantElementConvention oecdLowIncome() {
+        return of("OECD grant-equivalent, low income", 9, 45);
+    }
+
+    /**
+     * The OECD's rule for grant equivalents, for lower middle-income countries at the time of commitment.
+     *
+     * @return the convention
+     * @since 0.3.0
+     */
+    public static GrantElementConvention oecdLowerMiddleIncome() {
+        return of("OECD grant-equivalent, lower middle income", 7, 15);
+    }
+
+    /**
+     * The OECD's rule for grant equivalents, for upper middle-income countries at the time of commitment.
+     *
+     * @return the convention
+     * @since 0.3.0
+     */
+    public static GrantElementConvention oecdUpperMiddleIncome() {
+        return of("OECD grant-equivalent, upper middle income", 6, 10);
     }
 
     /**
@@ -208,10 +224,13 @@ public final class GrantElementConvention {
      * @throws IllegalArgumentException if it is neither; the message lists the names
      */
     public static GrantElementConvention parse(String text) {
-        List<GrantElementConvention> known = new ArrayList<>(List.of(imfWorldBank(), oecdCashFlow(), aidData2014()));
-        for (IncomeGroup group : IncomeGroup.values()) {
-            known.add(oecdGrantEquivalent(group));
-        }
+        List<GrantElementConvention> known = List.of(
+                imfWorldBank(),
+                oecdCashFlow(),
+                aidData2014(),
+                oecdLowIncome(),
+                oecdLowerMiddleIncome(),
+                oecdUpperMiddleIncome());
         List<String> names = new ArrayList<>();
         for (GrantElementConvention agreed : known) {
             names.add(agreed.name);

@@ -89,12 +89,7 @@ final class IndexDraw {
         }
         for (int choice = 0; choice < fixed.length; choice++) {
             Normalization normalization = normalization(choice, indicator);
-            try {
-                normalization.check(lows, highs);
-            } catch (IllegalArgumentException e) {
-                throw new IllegalArgumentException(
-                        "indicator \"" + flat.names.get(indicator) + "\": " + e.getMessage(), e);
-            }
+            flat.check(indicator, normalization, lows, highs);
             fixed[choice][indicator] = lows.clone();
             if (cells[indicator].length == 0) {
                 Normalizer.apply(normalization, flat.descending[indicator], fixed[choice][indicator]);
@@ -151,11 +146,7 @@ final class IndexDraw {
         chosen = choice;
         System.arraycopy(uniform, 0, drawn, 0, next);
         for (int unit = 0; unit < units; unit++) {
-            if (mean == 0) {
-                flat.aggregate(nodes[unit], weights);
-            } else {
-                flat.aggregate(nodes[unit], weights, aggregations.get(mean - 1));
-            }
+            flat.aggregate(nodes[unit], weights, mean == 0 ? null : aggregations.get(mean - 1));
             scores[unit] = Math.max(floor, Math.min(ceiling, nodes[unit][weights.length - 1]));
         }
     }

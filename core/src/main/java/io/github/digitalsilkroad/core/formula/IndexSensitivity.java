@@ -1,10 +1,12 @@
 package io.github.digitalsilkroad.core.formula;
 
+import com.google.common.math.StatsAccumulator;
 import io.github.digitalsilkroad.core.internal.Lines;
 import io.github.digitalsilkroad.core.quantity.Estimate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.SplittableRandom;
 
 /**
  * What an {@link IndexExperiment} showed: how scores and ranks spread, and which factor is to blame.
@@ -53,19 +55,19 @@ public final class IndexSensitivity {
 
     private void run(IndexDraw draw) {
         int[] owners = draw.owners();
-        SplitMix random = new SplitMix(seed);
+        SplittableRandom random = new SplittableRandom(seed);
         double[] first = new double[owners.length];
         double[] second = new double[owners.length];
         double[] mixed = new double[owners.length];
         double[] atFirst = new double[units.size()];
         double[] atSecond = new double[units.size()];
         double[] atMixed = new double[units.size()];
-        Moments[] moments = new Moments[units.size()];
-        Arrays.setAll(moments, unit -> new Moments());
+        StatsAccumulator[] moments = new StatsAccumulator[units.size()];
+        Arrays.setAll(moments, unit -> new StatsAccumulator());
         for (int i = 0; i < draws; i++) {
             for (int j = 0; j < owners.length; j++) {
-                first[j] = random.next();
-                second[j] = random.next();
+                first[j] = uniform(random);
+                second[j] = uniform(random);
             }
             draw.evaluate(first, atFirst);
             draw.evaluate(second, atSecond);
@@ -89,8 +91,19 @@ public final class IndexSensitivity {
             }
         }
         for (int unit = 0; unit < units.size(); unit++) {
-            finish(unit, moments[unit].variance());
+            finish(unit, variance(moments[unit]));
         }
+    }
+
+    /** 53 bits of SplitMix64, so that a seed gives the same numbers on every JDK. */
+    private static double uniform(SplittableRandom random) {
+        return (random.nextLong() >>> 11) * 0x1p-53;
+    }
+
+    /** Of all draws; 0 where they differ by rounding only. */
+    private static double variance(StatsAccumulator drawn) {
+        double variance = drawn.sampleVariance();
+        return variance > 1e-20 * (1 + drawn.mean() * drawn.mean()) ? variance : 0;
     }
 
     private void countRanks(double[] drawn) {
@@ -114,46 +127,6 @@ public final class IndexSensitivity {
         for (int factor = 0; factor < factors.size(); factor++) {
             firstOrder[unit][factor] = variance > 0 ? 1 - firstOrder[unit][factor] / scale : 0;
             total[unit][factor] = variance > 0 ? total[unit][factor] / scale : 0;
-        }
-    }
-
-    /** Mean and variance as numbers come in (Welford, Technometrics 4, 1962). */
-    private static final class Moments {
-        private int count;
-        private double mean;
-        private double squares;
-
-        void add(double value) {
-            count++;
-            double before = value - mean;
-            mean += before / count;
-            squares += before * (value - mean);
-        }
-
-        /** Below the rounding of the scores themselves there is no variance. */
-        double variance() {
-            double variance = squares / (count - 1);
-            return variance > 1e-20 * (1 + mean * mean) ? variance : 0;
-        }
-    }
-
-    /**
-     * The generator SplitMix64 (Steele, Lea and Flood, OOPSLA 2014), written out so that a seed means the same
-     * everywhere.
-     */
-    private static final class SplitMix {
-        private long state;
-
-        SplitMix(long seed) {
-            state = seed;
-        }
-
-        /** From 0 to below 1. */
-        double next() {
-            state += 0x9E3779B97F4A7C15L;
-            long mixed = (state ^ (state >>> 30)) * 0xBF58476D1CE4E5B9L;
-            mixed = (mixed ^ (mixed >>> 27)) * 0x94D049BB133111EBL;
-            return ((mixed ^ (mixed >>> 31)) >>> 11) * 0x1p-53;
         }
     }
 

@@ -1,5 +1,7 @@
 package io.github.digitalsilkroad.core.formula;
 
+import java.util.Arrays;
+
 /** The loops of {@link Normalization}: a whole column at once, or one unit of a column at the corner of its bounds. */
 final class Normalizer {
 
@@ -8,29 +10,24 @@ final class Normalizer {
     /** Replaces the values of a column by their scores; NaN is missing and stays. */
     static void apply(Normalization normalization, boolean descending, double[] column) {
         switch (normalization.kind()) {
-            case GOALPOSTS -> goalposts(normalization, descending, column);
+            case GOALPOSTS -> Arrays.setAll(column, i -> goalpost(normalization, descending, column[i]));
             case MIN_MAX -> minMax(descending, column);
             case DISTANCE_TO_BEST -> distanceToBest(descending, column);
             case Z_SCORE -> zScore(descending, column);
             case RANK, PERCENTILE_RANK -> {
                 double[] values = column.clone();
-                for (int i = 0; i < column.length; i++) {
-                    column[i] = one(normalization, descending, values, i);
-                }
+                Arrays.setAll(column, i -> one(normalization, descending, values, i));
             }
-        }
-    }
-
-    private static void goalposts(Normalization posts, boolean descending, double[] column) {
-        for (int i = 0; i < column.length; i++) {
-            column[i] = goalpost(posts, descending, column[i]);
         }
     }
 
     private static double goalpost(Normalization posts, boolean descending, double value) {
         double share = share(value, posts.low(), posts.high());
-        double score = 100 * Math.max(0, Math.min(1, share));
-        return descending ? 100 - score : score;
+        return turned(descending, 100 * Math.max(0, Math.min(1, share)));
+    }
+
+    private static double turned(boolean descending, double percent) {
+        return descending ? 100 - percent : percent;
     }
 
     /** How far a value lies from one finite end to another, whose distance may overflow. */
@@ -42,17 +39,12 @@ final class Normalizer {
     private static void minMax(boolean descending, double[] column) {
         double least = least(column);
         double greatest = greatest(column);
-        for (int i = 0; i < column.length; i++) {
-            double score = 100 * share(column[i], least, greatest);
-            column[i] = descending ? 100 - score : score;
-        }
+        Arrays.setAll(column, i -> turned(descending, 100 * share(column[i], least, greatest)));
     }
 
     private static void distanceToBest(boolean descending, double[] column) {
         double best = descending ? least(column) : greatest(column);
-        for (int i = 0; i < column.length; i++) {
-            column[i] = shareOfBest(descending, column[i], best);
-        }
+        Arrays.setAll(column, i -> shareOfBest(descending, column[i], best));
     }
 
     private static double shareOfBest(boolean descending, double value, double best) {
@@ -69,37 +61,21 @@ final class Normalizer {
     private static void zScore(boolean descending, double[] column) {
         double least = least(column);
         double greatest = greatest(column);
-        double half = greatest - least == Double.POSITIVE_INFINITY ? 0.5 : 1;
-        double range = half * greatest - half * least;
-        int count = 0;
-        double sum = 0;
-        for (int i = 0; i < column.length; i++) {
-            column[i] = (half * column[i] - half * least) / range;
-            if (!Double.isNaN(column[i])) {
-                count++;
-                sum += column[i];
-            }
-        }
-        double mean = sum / count;
-        double squares = 0;
-        for (double value : column) {
-            if (!Double.isNaN(value)) {
-                squares += (value - mean) * (value - mean);
-            }
-        }
-        double deviation = Math.sqrt(squares / (count - 1));
-        for (int i = 0; i < column.length; i++) {
-            double score = (column[i] - mean) / deviation;
-            column[i] = descending ? -score : score;
-        }
+        Arrays.setAll(column, i -> share(column[i], least, greatest));
+        double[] present =
+                Arrays.stream(column).filter(value -> !Double.isNaN(value)).toArray();
+        double mean = Arrays.stream(present).sum() / present.length;
+        double squares = Arrays.stream(present)
+                .map(value -> (value - mean) * (value - mean))
+                .sum();
+        double deviation = Math.sqrt(squares / (present.length - 1));
+        Arrays.setAll(column, i -> (descending ? mean - column[i] : column[i] - mean) / deviation);
     }
 
     private static double least(double[] column) {
         double least = Double.POSITIVE_INFINITY;
         for (double value : column) {
-            if (value < least) {
-                least = value;
-            }
+            least = value < least ? value : least;
         }
         return least;
     }
@@ -107,9 +83,7 @@ final class Normalizer {
     private static double greatest(double[] column) {
         double greatest = Double.NEGATIVE_INFINITY;
         for (double value : column) {
-            if (value > greatest) {
-                greatest = value;
-            }
+            greatest = value > greatest ? value : greatest;
         }
         return greatest;
     }
@@ -178,11 +152,7 @@ final class Normalizer {
     }
 
     private static double[] negated(double[] column) {
-        double[] negated = new double[column.length];
-        for (int i = 0; i < column.length; i++) {
-            negated[i] = -column[i];
-        }
-        return negated;
+        return Arrays.stream(column).map(value -> -value).toArray();
     }
 
     /** Where all values of a corner agree, the unit has the least value, or the greatest, wherever they differ. */

@@ -500,20 +500,17 @@ public final class Estimate {
      * @return every sum of a value here and a value there
      */
     public Estimate plus(Estimate other) {
-        requireNonNull(other, "other");
+        return plus(other, both(qualifier(), requireNonNull(other, "other").qualifier()));
+    }
+
+    private Estimate plus(Estimate other, Qualifier hint) {
         double decimal = isExact() && other.isExact() ? Decimals.sum(low, other.low) : Double.NaN;
         if (!Double.isNaN(decimal)) {
             return exactly(decimal);
         }
         boolean lowOpen = isLowOpen() || other.isLowOpen();
         boolean highOpen = isHighOpen() || other.isHighOpen();
-        return derived(
-                addDown(low, other.low),
-                lowOpen,
-                addUp(high, other.high),
-                highOpen,
-                best + other.best,
-                both(qualifier(), other.qualifier()));
+        return derived(addDown(low, other.low), lowOpen, addUp(high, other.high), highOpen, best + other.best, hint);
     }
 
     /**
@@ -524,19 +521,7 @@ public final class Estimate {
      */
     public Estimate minus(Estimate other) {
         requireNonNull(other, "other");
-        double decimal = isExact() && other.isExact() ? Decimals.sum(low, -other.low) : Double.NaN;
-        if (!Double.isNaN(decimal)) {
-            return exactly(decimal);
-        }
-        boolean lowOpen = isLowOpen() || other.isHighOpen();
-        boolean highOpen = isHighOpen() || other.isLowOpen();
-        return derived(
-                addDown(low, -other.high),
-                lowOpen,
-                addUp(high, -other.low),
-                highOpen,
-                best - other.best,
-                vaguer(qualifier(), other.qualifier()));
+        return plus(other.negated(), vaguer(qualifier(), other.qualifier()));
     }
 
     /**

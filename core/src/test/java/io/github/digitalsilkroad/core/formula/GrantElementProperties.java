@@ -29,7 +29,7 @@ class GrantElementProperties {
     void closedFormAgreesWithTheSchedule(
             @ForAll("wholeTerms") ExactTerms terms, @ForAll @DoubleRange(min = 0.5, max = 20) double discount) {
         double closed = GrantElement.closedForm(terms, discount);
-        double schedule = GrantElement.bySchedule(terms, discount);
+        double schedule = PaymentSchedule.grantElement(terms, discount);
         assertThat(closed).isCloseTo(schedule, within(1e-9 * Math.max(1, Math.abs(closed))));
     }
 
@@ -326,7 +326,7 @@ class GrantElementProperties {
     Arbitrary<GrantElementConvention> conventions() {
         return Arbitraries.of(
                 GrantElementConvention.oecdCashFlow(),
-                GrantElementConvention.oecdGrantEquivalent(IncomeGroup.UPPER_MIDDLE),
+                GrantElementConvention.oecdUpperMiddleIncome(),
                 GrantElementConvention.imfWorldBank(),
                 GrantElementConvention.imfWorldBank().limited(),
                 GrantElementConvention.aidData2014());

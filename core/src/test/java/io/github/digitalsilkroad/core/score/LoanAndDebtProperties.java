@@ -13,7 +13,6 @@ import io.github.digitalsilkroad.core.formula.DebtBurden;
 import io.github.digitalsilkroad.core.formula.DebtCarryingCapacity;
 import io.github.digitalsilkroad.core.formula.GrantElement;
 import io.github.digitalsilkroad.core.formula.GrantElementConvention;
-import io.github.digitalsilkroad.core.formula.IncomeGroup;
 import io.github.digitalsilkroad.core.model.Category;
 import io.github.digitalsilkroad.core.model.CountryCode;
 import io.github.digitalsilkroad.core.model.Incident;
@@ -269,9 +268,9 @@ class LoanAndDebtProperties {
         return Arbitraries.of(
                 GrantElementConvention.imfWorldBank(),
                 GrantElementConvention.oecdCashFlow(),
-                GrantElementConvention.oecdGrantEquivalent(IncomeGroup.LOW),
-                GrantElementConvention.oecdGrantEquivalent(IncomeGroup.LOWER_MIDDLE),
-                GrantElementConvention.oecdGrantEquivalent(IncomeGroup.UPPER_MIDDLE));
+                GrantElementConvention.oecdLowIncome(),
+                GrantElementConvention.oecdLowerMiddleIncome(),
+                GrantElementConvention.oecdUpperMiddleIncome());
     }
 
     @Provide

@@ -14,7 +14,6 @@ import io.github.digitalsilkroad.core.evidence.ValueType;
 import io.github.digitalsilkroad.core.formula.Amortization;
 import io.github.digitalsilkroad.core.formula.GrantElement;
 import io.github.digitalsilkroad.core.formula.GrantElementConvention;
-import io.github.digitalsilkroad.core.formula.IncomeGroup;
 import io.github.digitalsilkroad.core.model.Instrument;
 import io.github.digitalsilkroad.core.model.Props;
 import io.github.digitalsilkroad.core.quantity.Estimate;
@@ -64,9 +63,9 @@ class LoanScoresTest {
         for (GrantElementConvention convention : new GrantElementConvention[] {
             GrantElementConvention.imfWorldBank(),
             GrantElementConvention.oecdCashFlow(),
-            GrantElementConvention.oecdGrantEquivalent(IncomeGroup.LOW),
-            GrantElementConvention.oecdGrantEquivalent(IncomeGroup.LOWER_MIDDLE),
-            GrantElementConvention.oecdGrantEquivalent(IncomeGroup.UPPER_MIDDLE),
+            GrantElementConvention.oecdLowIncome(),
+            GrantElementConvention.oecdLowerMiddleIncome(),
+            GrantElementConvention.oecdUpperMiddleIncome(),
             GrantElementConvention.aidData2014()
         }) {
             double formula = exact(LoanTerms.fixed(2, 20, 5), convention);

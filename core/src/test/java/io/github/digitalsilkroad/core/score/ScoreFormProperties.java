@@ -9,7 +9,6 @@ import io.github.digitalsilkroad.core.catalog.Grammar;
 import io.github.digitalsilkroad.core.catalog.Ref;
 import io.github.digitalsilkroad.core.catalog.UnknownIdException;
 import io.github.digitalsilkroad.core.formula.GrantElementConvention;
-import io.github.digitalsilkroad.core.formula.IncomeGroup;
 import io.github.digitalsilkroad.core.model.Category;
 import io.github.digitalsilkroad.core.model.Country;
 import io.github.digitalsilkroad.core.model.CreditorScope;
@@ -123,7 +122,12 @@ class ScoreFormProperties {
     private static Score concessionality(Random random) {
         GrantElementConvention convention = switch (random.nextInt(5)) {
             case 0 -> GrantElementConvention.imfWorldBank();
-            case 1 -> GrantElementConvention.oecdGrantEquivalent(pick(random, IncomeGroup.values()));
+            case 1 ->
+                pick(
+                        random,
+                        GrantElementConvention.oecdLowIncome(),
+                        GrantElementConvention.oecdLowerMiddleIncome(),
+                        GrantElementConvention.oecdUpperMiddleIncome());
             case 2 -> GrantElementConvention.oecdCashFlow();
             case 3 -> GrantElementConvention.aidData2014();
             default ->
