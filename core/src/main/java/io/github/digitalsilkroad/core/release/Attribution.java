@@ -1,6 +1,7 @@
 package io.github.digitalsilkroad.core.release;
 
 import io.github.digitalsilkroad.core.catalog.Catalog;
+import io.github.digitalsilkroad.core.evidence.Reading;
 import io.github.digitalsilkroad.core.formula.Shapley;
 import io.github.digitalsilkroad.core.internal.Decimals;
 import io.github.digitalsilkroad.core.internal.Lines;
@@ -15,12 +16,15 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.function.ToDoubleFunction;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -55,17 +59,25 @@ public final class Attribution implements Report {
         List<Contribution> shares = new ArrayList<>(causes.size());
         for (int i = 0; i < causes.size(); i++) {
             shares.add(new Contribution(
-                    causes.get(i), changes.getOrDefault(causes.get(i), 0), share(low, i), share(high, i)));
+                    causes.get(i), changes.get(causes.get(i)), share(low, i), share(high, i)));
         }
         this.contributions = List.copyOf(shares);
     }
 
     static Attribution of(ReleaseDiff diff, Score score, Score method) {
-        PartialWorld blend = new PartialWorld(diff);
-        List<Cause> causes = new ArrayList<>(blend.causes().keySet());
-        if (score != method) {
-            causes.add(new Cause(Cause.Kind.METHOD, method.question()));
+        PartialWorld partial = new PartialWorld(diff);
+        SortedMap<Cause, Integer> changes = new TreeMap<>();
+        partial.steps()
+                .forEach(step -> changes.merge(step.cause(), step.changes().size(), Integer::sum));
+        Reading before = diff.before().reading();
+        Reading after = diff.after().reading();
+        if (!before.equals(after)) {
+            changes.put(new Cause(Cause.Kind.READING, before + " -> " + after), 0);
         }
+        if (score != method) {
+            changes.put(new Cause(Cause.Kind.METHOD, method.question()), 0);
+        }
+        List<Cause> causes = List.copyOf(changes.keySet());
         if (causes.size() > Shapley.MOST) {
             throw new IllegalArgumentException("a change with " + causes.size() + " causes: at most " + Shapley.MOST
                     + " can be shared out; the causes are " + causes + "; compare with fewer scenarios at once");
@@ -81,19 +93,21 @@ public final class Attribution implements Report {
         for (int set = 1; set < answers.length - 1; set++) {
             Set<Cause> chosen = chosen(causes, set);
             boolean other = chosen.removeIf(cause -> cause.kind() == Cause.Kind.METHOD);
-            answers[set] = (other ? method : score).on(worlds.computeIfAbsent(chosen, blend::world));
+            Catalog world = worlds.computeIfAbsent(
+                    chosen,
+                    some -> partial.world(
+                            step -> some.contains(step.cause()),
+                            some.stream().anyMatch(cause -> cause.kind() == Cause.Kind.READING) ? after : before));
+            answers[set] = (other ? method : score).on(world);
         }
-        return new Attribution(causes, blend.causes(), answers);
+        return new Attribution(causes, changes, answers);
     }
 
     private static Set<Cause> chosen(List<Cause> causes, int set) {
-        Set<Cause> chosen = new HashSet<>();
-        for (int i = 0; i < causes.size(); i++) {
-            if ((set >> i & 1) == 1) {
-                chosen.add(causes.get(i));
-            }
-        }
-        return chosen;
+        return IntStream.range(0, causes.size())
+                .filter(i -> (set >> i & 1) == 1)
+                .mapToObj(causes::get)
+                .collect(Collectors.toSet());
     }
 
     /** The shares of one bound, or null if it is somewhere unknown or without limit. */

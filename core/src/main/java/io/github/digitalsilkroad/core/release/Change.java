@@ -11,25 +11,27 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * One difference between two releases: of an entity, or of a claim on it. Immutable and thread-safe.
+ * One difference between two releases: of an entity or a source, or of a claim. Immutable and thread-safe.
  *
  * @param kind what kind of change it is
- * @param subject the entity, by its id in the newer release, or in the older one if it is gone
- * @param before the row of the older release; empty if there was none, or if the change is one of the entity itself
- * @param after the row of the newer release; empty if there is none, or if the change is one of the entity itself
+ * @param subject the entity or the source, by its id in the newer release, or in the older one if it is gone
+ * @param before the row of the older release; empty if there was none, or if the subject itself changed
+ * @param after the row of the newer release; empty if there is none, or if the subject itself changed
  * @param successor for an entity that was merged or retired, the one that its id finds now
  * @since 0.1.0
  */
 public record Change(
         Cause.Kind kind, Id subject, Optional<LedgerRow> before, Optional<LedgerRow> after, Optional<Id> successor) {
 
+    private static final String OTHER = "other details";
+
     /**
      * Takes the parts, none of them null.
      *
      * @param kind what kind of change it is
-     * @param subject the entity, by its id in the newer release, or in the older one if it is gone
-     * @param before the row of the older release; empty if there was none, or if the change is one of the entity itself
-     * @param after the row of the newer release; empty if there is none, or if the change is one of the entity itself
+     * @param subject the entity or the source, by its id in the newer release, or in the older one if it is gone
+     * @param before the row of the older release; empty if there was none, or if the subject itself changed
+     * @param after the row of the newer release; empty if there is none, or if the subject itself changed
      * @param successor for an entity that was merged or retired, the one that its id finds now
      */
     public Change {
@@ -62,7 +64,7 @@ public record Change(
     /**
      * The property that changed.
      *
-     * @return its name; empty if the change is one of the entity itself
+     * @return its name; empty if the subject itself changed
      */
     public Optional<String> property() {
         return after.or(() -> before).map(row -> row.property().name());
@@ -75,12 +77,14 @@ public record Change(
      */
     public String words() {
         if (before.isEmpty() && after.isEmpty()) {
-            return successor.map(id -> "now " + id).orElse(kind == Cause.Kind.NEW_EVIDENCE ? "new" : "gone");
+            return successor
+                    .map(id -> "now " + id)
+                    .orElse(kind == Cause.Kind.NEW_EVIDENCE ? "new" : kind == Cause.Kind.CORRECTION ? OTHER : "gone");
         }
         LedgerRow row = after.or(() -> before).orElseThrow();
         String from = before.map(Change::value).orElse("");
         String to = after.map(Change::value).orElse("withdrawn");
-        String what = from.isEmpty() ? to : from.equals(to) ? to + ", other details" : from + " -> " + to;
+        String what = from.isEmpty() ? to : from.equals(to) ? to + ", " + OTHER : from + " -> " + to;
         return what + " [" + row.claim().source().id() + "]";
     }
 

@@ -5,6 +5,8 @@ import io.github.digitalsilkroad.core.evidence.Citation;
 import io.github.digitalsilkroad.core.evidence.Claim;
 import io.github.digitalsilkroad.core.evidence.Facts;
 import io.github.digitalsilkroad.core.evidence.Id;
+import io.github.digitalsilkroad.core.evidence.Observations;
+import io.github.digitalsilkroad.core.evidence.Property;
 import io.github.digitalsilkroad.core.evidence.Reading;
 import io.github.digitalsilkroad.core.evidence.Source;
 import io.github.digitalsilkroad.core.model.Entity;
@@ -28,15 +30,19 @@ final class Citations {
             }
         }
         Entity restated = facts.equals(entity.facts()) ? entity : entity.withFacts(facts);
-        List<Claim<?>> claims = EntityChanges.observed(restated);
-        return cites(claims, sources)
-                ? EntityChanges.with(
-                        restated,
-                        claims.stream()
-                                .<Claim<?>>map(claim -> restated(claim, sources))
-                                .toList(),
-                        reading)
-                : restated;
+        return restated
+                .observed()
+                .filter(observed -> observed.all().stream().anyMatch(fact -> cites(fact.claims(), sources)))
+                .map(observed -> observed(restated, observed.property(), sources).under(reading))
+                .orElse(restated);
+    }
+
+    private static <T> Entity observed(Entity entity, Property<T> property, Map<Id, Source> sources) {
+        return entity.withObserved(Observations.of(
+                property,
+                PartialWorld.claims(entity, property).stream()
+                        .map(claim -> restated(claim, sources))
+                        .toList()));
     }
 
     private static boolean cites(List<? extends Claim<?>> claims, Map<Id, Source> sources) {

@@ -18,8 +18,8 @@ final class ClaimMatcher {
     private final boolean known;
     private final List<Change> changes = new ArrayList<>();
 
-    ClaimMatcher(Id subject, List<LedgerRow> before, List<LedgerRow> after) {
-        this.subject = subject;
+    ClaimMatcher(List<LedgerRow> before, List<LedgerRow> after) {
+        this.subject = (after.isEmpty() ? before : after).get(0).subject().id();
         this.before = new ArrayList<>(before);
         this.after = new ArrayList<>(after);
         this.known = !before.isEmpty();

@@ -1,133 +1,290 @@
 package io.github.digitalsilkroad.core.release;
 
+import static java.util.Objects.requireNonNull;
+
 import com.google.common.collect.ListMultimap;
 import com.google.common.collect.MultimapBuilder;
+import com.google.common.collect.Sets;
 import io.github.digitalsilkroad.core.catalog.Catalog;
 import io.github.digitalsilkroad.core.catalog.CatalogBuilder;
+import io.github.digitalsilkroad.core.catalog.LedgerRow;
 import io.github.digitalsilkroad.core.catalog.Lenses;
 import io.github.digitalsilkroad.core.catalog.RetiredId;
+import io.github.digitalsilkroad.core.evidence.Attested;
+import io.github.digitalsilkroad.core.evidence.Claim;
 import io.github.digitalsilkroad.core.evidence.Id;
+import io.github.digitalsilkroad.core.evidence.Observations;
+import io.github.digitalsilkroad.core.evidence.Property;
 import io.github.digitalsilkroad.core.evidence.Reading;
 import io.github.digitalsilkroad.core.evidence.Source;
+import io.github.digitalsilkroad.core.evidence.SourceType;
 import io.github.digitalsilkroad.core.model.Entity;
 import io.github.digitalsilkroad.core.schema.Kind;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.TreeSet;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
- * The worlds between two: the older one with only some of the causes at work that made it the newer one.
+ * The worlds between two: the older one with only some of the changes that made it the newer one.
  *
- * <p>Entities that were merged or renamed are the older ones or the newer ones as a whole. Countries, places,
- * organizations and initiatives are in every world, as they are under every lens; so is what another entity of the
- * world refers to, unless a lens left it out of the older or the newer one.
+ * <p>Entities that were merged or renamed are the older ones or the newer ones as a whole, and so is a fact that a
+ * scenario supposes. Countries, places, organizations and initiatives are in every world, as they are under every lens;
+ * so is what another entity of the world refers to, unless a lens left it out of the older or the newer one.
  */
 final class PartialWorld {
 
+    private static final Cause CORRECTION = Cause.of(Cause.Kind.CORRECTION);
+
     private final Catalog before;
     private final Catalog after;
-    private final SortedMap<String, EntityChanges> parts = new TreeMap<>();
-    private final SortedMap<Cause, Integer> causes = new TreeMap<>();
+    private final SortedMap<String, Entity> older = new TreeMap<>();
+    private final SortedMap<String, Entity> newer = new TreeMap<>();
 
-    /** The sources whose own row changed, in the older and in the newer world. */
-    private final Map<Id, Source> olderSources = new HashMap<>();
+    /** The changes of an entity or a source by its id; a merger or renaming is a change of both ids. */
+    private final ListMultimap<String, Change> changes =
+            MultimapBuilder.treeKeys().arrayListValues().build();
 
-    private final Map<Id, Source> newerSources = new HashMap<>();
+    /** The ids of what was merged or renamed, and of what took its place. */
+    private final Set<String> swapped = new HashSet<>();
+
+    private final List<Step> steps = new ArrayList<>();
+
+    /**
+     * Changes that can only be made together.
+     *
+     * @param cause why they came about
+     * @param changes one or more
+     */
+    record Step(Cause cause, List<Change> changes) {}
 
     PartialWorld(ReleaseDiff diff) {
         this.before = diff.before();
         this.after = diff.after();
-        ListMultimap<String, Change> changes =
-                MultimapBuilder.hashKeys().arrayListValues().build();
-        Set<String> swapped = new TreeSet<>();
+        before.entities().forEach(entity -> older.put(entity.id().toString(), entity));
+        after.entities().forEach(entity -> newer.put(entity.id().toString(), entity));
         for (Change change : diff) {
             String id = change.subject().toString();
             changes.put(id, change);
-            if (change.successor().isPresent()) {
+            change.successor().map(Id::toString).ifPresent(successor -> {
+                changes.put(successor, change);
                 swapped.add(id);
-                swapped.add(change.successor().get().toString());
+                swapped.add(successor);
+            });
+        }
+        Map<Object, Step> joint = new LinkedHashMap<>();
+        for (Change change : diff) {
+            if (change.property().isPresent() || !isStanding(change)) {
+                Object key = jointly(change).map(Object.class::cast).orElse(joint.size());
+                joint.computeIfAbsent(key, fresh -> new Step(causeOf(change), new ArrayList<>()))
+                        .changes()
+                        .add(change);
             }
         }
-        for (Entity entity : before.entities()) {
-            parts.put(entity.id().toString(), EntityChanges.ofOlder(entity));
-        }
-        for (Entity entity : after.entities()) {
-            parts.merge(entity.id().toString(), EntityChanges.ofNewer(entity), EntityChanges::and);
-        }
-        parts.replaceAll((id, part) -> swapped.contains(id) ? part.swapped() : part.changedBy(changes.get(id)));
-        for (EntityChanges part : parts.values()) {
-            part.causes().forEach((cause, count) -> causes.merge(cause, count, Integer::sum));
-        }
-        compareSources();
-        if (!before.reading().equals(after.reading())) {
-            causes.put(reading(), 0);
-        }
+        steps.addAll(joint.values());
     }
 
-    private void compareSources() {
-        for (Source source : before.sources()) {
-            Source now = after.findSource(source.id().toString()).orElse(source);
-            if (!now.equals(source)) {
-                olderSources.put(source.id(), source);
-                newerSources.put(source.id(), now);
-                causes.merge(Cause.of(Cause.Kind.CORRECTION), 1, Integer::sum);
-            }
+    /** Whether a change is that of an entity which is in every world, though one of the two may lack it. */
+    private boolean isStanding(Change change) {
+        String id = change.subject().toString();
+        Entity there = newer.getOrDefault(id, older.get(id));
+        return there != null
+                && there.kind().isStanding()
+                && !swapped.contains(id)
+                && !(older.containsKey(id) && newer.containsKey(id));
+    }
+
+    /** What changes that are made together have in common; empty for a change that is made by itself. */
+    private Optional<String> jointly(Change change) {
+        String id = change.successor().orElse(change.subject()).toString();
+        if (swapped.contains(id)) {
+            return Optional.of(id);
         }
+        return change.property().filter(name -> assumption(on(id, name)).isPresent()).map(name -> id + " " + name);
     }
 
-    private Cause reading() {
-        return new Cause(Cause.Kind.READING, before.reading() + " -> " + after.reading());
+    private List<Change> on(String id, String property) {
+        return changes.get(id).stream()
+                .filter(change -> change.property().equals(Optional.of(property)))
+                .toList();
     }
 
-    /** What tells the two worlds apart, and how many entities, claims and sources each cause concerns. */
-    SortedMap<Cause, Integer> causes() {
-        return causes;
+    private Cause causeOf(Change change) {
+        String id = change.subject().toString();
+        if (swapped.contains(id)) {
+            return CORRECTION;
+        }
+        boolean isInBoth = older.containsKey(id) && newer.containsKey(id) || isStanding(change);
+        List<Change> bearing = isInBoth && change.property().isPresent()
+                ? on(id, change.property().get())
+                : changes.get(id);
+        Cause known = isInBoth || !newer.containsKey(id) ? Cause.of(change.kind().ofAnswer()) : Cause.of(Cause.Kind.NEW_EVIDENCE);
+        return assumption(bearing)
+                .map(source -> new Cause(Cause.Kind.SCENARIO, source.title()))
+                .orElse(known);
     }
 
-    /** The world in which only these causes are at work. */
-    Catalog world(Set<Cause> chosen) {
-        boolean corrected = chosen.contains(Cause.of(Cause.Kind.CORRECTION));
-        Reading reading = (chosen.contains(reading()) ? after : before).reading();
+    /** The scenario that supposes what one of the rows says, if one does. */
+    private static Optional<Source> assumption(List<Change> changes) {
+        return changes.stream()
+                .flatMap(change -> Stream.of(change.after(), change.before()))
+                .flatMap(Optional::stream)
+                .map(row -> row.claim().source())
+                .filter(source -> source.type() == SourceType.ASSUMPTION)
+                .findFirst();
+    }
+
+    /** What tells the two worlds apart, apart from their readings. */
+    List<Step> steps() {
+        return steps;
+    }
+
+    /** The world in which only these changes were made. */
+    Catalog world(Predicate<Step> chosen, Reading reading) {
+        Set<Change> made = Sets.newIdentityHashSet();
+        steps.stream().filter(chosen).forEach(step -> made.addAll(step.changes()));
         SortedMap<String, Entity> world = new TreeMap<>();
-        parts.forEach((id, part) -> part.in(chosen, reading).ifPresent(entity -> world.put(id, entity)));
+        for (String id : Sets.union(older.keySet(), newer.keySet())) {
+            entity(id, made).ifPresent(entity -> world.put(id, entity.under(reading)));
+        }
         bringAlong(world, reading);
         onceEach(world);
-        Map<Id, Source> sources = corrected ? newerSources : olderSources;
         CatalogBuilder builder = Catalog.builder(after.version())
                 .vocabulary(after.vocabulary())
                 .seen(Lenses.under(reading))
                 .seen(Lenses.labeled("between " + before + " and " + after))
                 .excusing(before)
                 .excusing(after);
-        for (Entity entity : world.values()) {
-            builder.add(sources.isEmpty() ? entity : Citations.of(entity, sources, reading));
-        }
-        addSources(builder, corrected);
-        for (RetiredId old : (corrected ? after : before).retiredIds()) {
-            if (!world.containsKey(old.id()) && world.containsKey(old.successor())) {
-                builder.retire(old.id(), old.successor(), old.reason());
+        Map<Id, Source> sources = new TreeMap<>();
+        Map<Id, Source> described = new HashMap<>();
+        before.sources().forEach(source -> sources.put(source.id(), source));
+        for (Source source : after.sources()) {
+            Source known = sources.putIfAbsent(source.id(), source);
+            if (known != null && !known.equals(source)) {
+                described.put(source.id(), isMade(source.id().toString(), made) ? source : known);
             }
         }
+        sources.putAll(described);
+        sources.values().forEach(builder::add);
+        for (Entity entity : world.values()) {
+            builder.add(described.isEmpty() ? entity : Citations.of(entity, described, reading));
+        }
+        Stream.of(after, before)
+                .flatMap(end -> end.retiredIds().stream())
+                .filter(old -> !world.containsKey(old.id()) && world.containsKey(old.successor()))
+                .collect(Collectors.toMap(RetiredId::id, old -> old, (now, old) -> now, TreeMap::new))
+                .values()
+                .forEach(old -> builder.retire(old.id(), old.successor(), old.reason()));
         return builder.build();
     }
 
-    private void addSources(CatalogBuilder builder, boolean corrected) {
-        Catalog first = corrected ? after : before;
-        Catalog second = corrected ? before : after;
-        for (Source source : first.sources()) {
-            builder.add(source);
+    /** Whether a change of an entity or a source itself, rather than of a claim, was made. */
+    private boolean isMade(String id, Set<Change> made) {
+        return changes.get(id).stream()
+                .anyMatch(change -> change.property().isEmpty() && made.contains(change));
+    }
+
+    /** The entity in the world in which only some changes were made; empty if it is not there. */
+    private Optional<Entity> entity(String id, Set<Change> made) {
+        Entity old = older.get(id);
+        Entity now = newer.get(id);
+        boolean isMade = isMade(id, made);
+        if (swapped.contains(id)) {
+            return Optional.ofNullable(isMade ? now : old);
         }
-        for (Source source : second.sources()) {
-            if (first.findSource(source.id().toString()).isEmpty()) {
-                builder.add(source);
+        Entity any = any(id);
+        if ((old == null || now == null) && !any.kind().isStanding() && isMade != (now != null)) {
+            return Optional.empty();
+        }
+        Entity from = old == null ? ReleaseDiff.bare(any) : old;
+        Entity to = now == null ? ReleaseDiff.bare(any) : now;
+        Entity entity = (isMade || old == null ? to : from).withFacts(from.facts());
+        for (String name : claimed(id)) {
+            List<Change> facts = on(id, name);
+            if (facts.stream().anyMatch(made::contains)) {
+                entity = with(entity, property(facts.get(0)), from, to, facts, made);
             }
         }
+        return Optional.of(entity);
+    }
+
+    /** The names of the properties of an entity on which claims changed. */
+    private List<String> claimed(String id) {
+        return changes.get(id).stream()
+                .flatMap(change -> change.property().stream())
+                .distinct()
+                .toList();
+    }
+
+    private static Property<?> property(Change change) {
+        return change.after().or(change::before).map(LedgerRow::property).orElseThrow();
+    }
+
+    private static <T> Entity with(
+            Entity entity, Property<T> property, Entity from, Entity to, List<Change> facts, Set<Change> made) {
+        List<Claim<T>> claims = mixed(claims(from, property), claims(to, property), facts, made);
+        boolean isObserved = entity.observed().map(Observations::property).filter(property::equals).isPresent();
+        return isObserved
+                ? entity.withObserved(Observations.of(property, claims))
+                : entity.withFacts(entity.facts().with(Attested.of(property, claims)));
+    }
+
+    /** All claims on a fact, or on the yearly values of a series. */
+    @SuppressWarnings("unchecked") // the claims on a property are of its type
+    static <T> List<Claim<T>> claims(Entity entity, Property<T> property) {
+        return entity.observed()
+                .filter(observed -> observed.property().equals(property))
+                .map(observed -> observed.all().stream()
+                        .flatMap(fact -> ((Attested<T>) fact).claims().stream())
+                        .toList())
+                .orElseGet(() -> entity.facts().get(property).claims());
+    }
+
+    /** The older claims with the changes made, in the order of the newer ones; what only the older world has comes last. */
+    @SuppressWarnings("unchecked") // the claims of a change are those of the fact, which are of one type
+    private static <C extends Claim<?>> List<C> mixed(
+            List<C> older, List<C> newer, List<Change> changes, Set<Change> made) {
+        List<C> mixed = new ArrayList<>();
+        List<Change> open = new ArrayList<>(changes);
+        for (C claim : newer) {
+            Change change = taken(open, claim);
+            if (change == null || made.contains(change)) {
+                mixed.add(claim);
+            } else {
+                change.before().ifPresent(row -> mixed.add((C) row.claim()));
+            }
+        }
+        open.stream()
+                .filter(gone -> !made.contains(gone))
+                .flatMap(gone -> gone.before().stream())
+                .forEach(row -> mixed.add((C) row.claim()));
+        return mixed;
+    }
+
+    /** Takes out the change that brought a claim, if one did. */
+    private static @Nullable Change taken(List<Change> open, Claim<?> claim) {
+        for (int i = 0; i < open.size(); i++) {
+            if (open.get(i).after().filter(row -> row.claim().equals(claim)).isPresent()) {
+                return open.remove(i);
+            }
+        }
+        return null;
+    }
+
+    /** The entity in the newer world, or if it is not there, in the older one. */
+    private Entity any(String id) {
+        Entity now = newer.get(id);
+        return now == null ? requireNonNull(older.get(id), id) : now;
     }
 
     /** Adds what entities of the world refer to and no chosen cause brings. */
@@ -136,10 +293,11 @@ final class PartialWorld {
         while (!open.isEmpty()) {
             Entity entity = open.remove(open.size() - 1);
             for (Id id : entity.references()) {
-                EntityChanges part = parts.get(id.toString());
-                if (part != null && !world.containsKey(id.toString()) && !isOpen(entity, id)) {
-                    Entity other = part.any().under(reading);
-                    world.put(id.toString(), other);
+                String key = id.toString();
+                boolean isSomewhere = older.containsKey(key) || newer.containsKey(key);
+                if (isSomewhere && !world.containsKey(key) && !isOpen(entity, id)) {
+                    Entity other = any(key).under(reading);
+                    world.put(key, other);
                     open.add(other);
                 }
             }

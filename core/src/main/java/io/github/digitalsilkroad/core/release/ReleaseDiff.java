@@ -4,10 +4,11 @@ import static java.util.Objects.requireNonNull;
 
 import com.google.common.collect.ListMultimap;
 import com.google.common.collect.MultimapBuilder;
-import com.google.common.collect.Multimaps;
+import com.google.common.collect.Sets;
 import io.github.digitalsilkroad.core.catalog.Catalog;
 import io.github.digitalsilkroad.core.catalog.LedgerRow;
 import io.github.digitalsilkroad.core.evidence.Id;
+import io.github.digitalsilkroad.core.evidence.Source;
 import io.github.digitalsilkroad.core.internal.Lines;
 import io.github.digitalsilkroad.core.model.Entity;
 import io.github.digitalsilkroad.core.score.Score;
@@ -17,7 +18,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.Iterator;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -56,24 +56,22 @@ public final class ReleaseDiff implements Report, Iterable<Change> {
             gone(entity.id(), before, after).ifPresent(changes::add);
         }
         for (Entity entity : after.entities()) {
-            if (before.find(entity).isEmpty()) {
+            Optional<Entity> old = before.find(entity).filter(known -> known.id().equals(entity.id()));
+            if (old.isEmpty()) {
                 changes.add(Change.ofEntity(Cause.Kind.NEW_EVIDENCE, entity.id(), Optional.empty()));
+            } else if (!bare(old.get()).equals(bare(entity))) {
+                changes.add(Change.ofEntity(Cause.Kind.CORRECTION, entity.id(), Optional.empty()));
+            }
+        }
+        for (Source source : after.sources()) {
+            if (before.findSource(source.id().toString()).filter(old -> !old.equals(source)).isPresent()) {
+                changes.add(Change.ofEntity(Cause.Kind.CORRECTION, source.id(), Optional.empty()));
             }
         }
         ListMultimap<String, LedgerRow> older = byFact(before, after);
         ListMultimap<String, LedgerRow> newer = byFact(after, after);
-        for (Map.Entry<String, List<LedgerRow>> fact : Multimaps.asMap(older).entrySet()) {
-            List<LedgerRow> now = newer.get(fact.getKey());
-            Id subject = now.isEmpty()
-                    ? fact.getValue().get(0).subject().id()
-                    : now.get(0).subject().id();
-            changes.addAll(new ClaimMatcher(subject, fact.getValue(), now).changes());
-        }
-        for (Map.Entry<String, List<LedgerRow>> fact : Multimaps.asMap(newer).entrySet()) {
-            if (!older.containsKey(fact.getKey())) {
-                Id subject = fact.getValue().get(0).subject().id();
-                changes.addAll(new ClaimMatcher(subject, List.of(), fact.getValue()).changes());
-            }
+        for (String fact : Sets.union(older.keySet(), newer.keySet())) {
+            changes.addAll(new ClaimMatcher(older.get(fact), newer.get(fact)).changes());
         }
         changes.sort(Comparator.comparing(Change::kind)
                 .thenComparing(change -> change.subject().toString())
@@ -93,6 +91,11 @@ public final class ReleaseDiff implements Report, Iterable<Change> {
         }
         Cause.Kind kind = before.find(successor).isPresent() ? Cause.Kind.MERGE : Cause.Kind.RETIREMENT;
         return Optional.of(Change.ofEntity(kind, id, Optional.of(successor)));
+    }
+
+    /** The entity without its claims. */
+    static Entity bare(Entity entity) {
+        return entity.filter((property, claim) -> false);
     }
 
     /** The rows by subject, as the newer release names it, and property. */

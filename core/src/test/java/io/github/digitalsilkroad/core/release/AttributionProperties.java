@@ -126,8 +126,8 @@ class AttributionProperties {
     void withNoCauseAWorldIsTheOlderAndWithAllTheNewer(@ForAll long seed, @ForAll @IntRange(max = 31) int how) {
         ReleaseDiff diff = pair(seed, how);
         PartialWorld blend = new PartialWorld(diff);
-        Catalog none = blend.world(Set.of());
-        Catalog all = blend.world(blend.causes().keySet());
+        Catalog none = blend.world(step -> false, diff.before().reading());
+        Catalog all = blend.world(step -> true, diff.after().reading());
         for (Score question : QUESTIONS) {
             assertThat(question.on(none).value())
                     .as("%s", question)
@@ -164,8 +164,8 @@ class AttributionProperties {
                     .forEach(
                             row -> known.add(row.subject().id() + row.property().name() + row.claim()));
         }
-        for (Cause cause : blend.causes().keySet()) {
-            blend.world(Set.of(cause))
+        for (PartialWorld.Step only : blend.steps()) {
+            blend.world(step -> step == only, diff.before().reading())
                     .claims()
                     .forEach(row -> assertThat(known)
                             .contains(row.subject().id() + row.property().name() + row.claim()));
