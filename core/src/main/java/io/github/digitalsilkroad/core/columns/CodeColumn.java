@@ -51,14 +51,8 @@ public final class CodeColumn {
 
     /** The column after some rows, given in ascending order, have changed since this one was built. */
     public <E> CodeColumn with(E[] rows, Dimension<? super E> dimension, int[] changed) {
-        List<List<?>> keysNow = new ArrayList<>(changed.length);
-        boolean same = true;
-        for (int row : changed) {
-            List<?> rowKeys = dimension.keysOf(rows[row]);
-            keysNow.add(rowKeys);
-            same &= isOf(row, rowKeys);
-        }
-        return same ? this : madeAnew(changed, keysNow);
+        boolean same = Arrays.stream(changed).allMatch(row -> isOf(row, dimension.keysOf(rows[row])));
+        return same ? this : of(rows, dimension);
     }
 
     /** Whether a row has exactly some keys, in their order. */
@@ -74,20 +68,6 @@ public final class CodeColumn {
             }
         }
         return true;
-    }
-
-    private CodeColumn madeAnew(int[] changed, List<? extends List<?>> keysNow) {
-        Maker maker = new Maker(rowCount());
-        int[] codeNow = new int[keys.length];
-        int next = 0;
-        for (int row = 0; row < rowCount(); row++) {
-            if (next < changed.length && changed[next] == row) {
-                maker.add(row, keysNow.get(next++));
-            } else {
-                maker.copy(row, this, codeNow);
-            }
-        }
-        return maker.make();
     }
 
     /** Numbers keys as rows mention them, row after row. */
@@ -129,22 +109,6 @@ public final class CodeColumn {
                 }
             }
             return false;
-        }
-
-        /** Takes a row as it is in another column, whose codes are these in this one, 0 where not yet known. */
-        void copy(int row, CodeColumn other, int[] codeNow) {
-            int from = other.from(row);
-            int to = other.to(row);
-            makeRoom(to - from);
-            for (int i = from; i < to; i++) {
-                int old = other.codes[i];
-                Object key = other.keys[old];
-                if (codeNow[old] == NOT_STATED && key != null) {
-                    codeNow[old] = codeFor(key);
-                }
-                codes[used++] = codeNow[old];
-            }
-            offsets[row + 1] = used;
         }
 
         private void makeRoom(int count) {

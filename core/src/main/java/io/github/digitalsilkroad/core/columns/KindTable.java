@@ -1,5 +1,6 @@
 package io.github.digitalsilkroad.core.columns;
 
+import com.google.common.base.Suppliers;
 import io.github.digitalsilkroad.core.catalog.Lens;
 import io.github.digitalsilkroad.core.evidence.Identified;
 import io.github.digitalsilkroad.core.evidence.Property;
@@ -61,18 +62,20 @@ public final class KindTable<E extends Identified> {
     private final ConcurrentHashMap<Object, Object> columns = new ConcurrentHashMap<>(8);
 
     /** The row number of each id. */
-    private volatile @Nullable Map<String, Integer> ids;
+    private final Supplier<Map<String, Integer>> ids;
 
     /** Makes a table of rows in order of their ids. */
     public KindTable(Kind<E> kind, E[] rows) {
-        this(kind, rows, null);
+        this(kind, rows, null, null);
     }
 
-    private KindTable(Kind<E> kind, E[] rows, @Nullable KindTable<E> base) {
+    private KindTable(
+            Kind<E> kind, E[] rows, @Nullable KindTable<E> base, @Nullable Supplier<Map<String, Integer>> sameIds) {
         this.kind = kind;
         this.rows = rows;
         this.base = base;
         this.bases = base == null ? 0 : base.bases + 1;
+        this.ids = sameIds == null ? Suppliers.memoize(this::numbered) : sameIds;
     }
 
     /** Makes a table of other rows that have the ids of these in the same places, so many of them changed. */
@@ -81,9 +84,7 @@ public final class KindTable<E extends Identified> {
         while (bases == LONGEST && from.base != null) {
             from = from.base;
         }
-        KindTable<E> table = new KindTable<>(kind, others, changed > rows.length / 2 ? null : from);
-        table.ids = ids;
-        return table;
+        return new KindTable<>(kind, others, changed > rows.length / 2 ? null : from, ids);
     }
 
     /** The nearest base that has a column, or else the first one; null if there is none. */
@@ -167,16 +168,7 @@ public final class KindTable<E extends Identified> {
 
     /** The position of an id, or -1. */
     public int find(String id) {
-        return rowOfId().getOrDefault(id, -1);
-    }
-
-    private Map<String, Integer> rowOfId() {
-        Map<String, Integer> known = ids;
-        if (known == null) {
-            known = base == null ? numbered() : base.rowOfId();
-            ids = known;
-        }
-        return known;
+        return ids.get().getOrDefault(id, -1);
     }
 
     private Map<String, Integer> numbered() {

@@ -1,5 +1,7 @@
 package io.github.digitalsilkroad.core.columns;
 
+import com.google.common.base.Supplier;
+import com.google.common.base.Suppliers;
 import io.github.digitalsilkroad.core.evidence.Property;
 import io.github.digitalsilkroad.core.evidence.ValueType;
 import io.github.digitalsilkroad.core.internal.SumSplitter;
@@ -41,8 +43,8 @@ public final class MeasureColumn {
     private final double[] high;
     private final byte[] marks;
     private final SumSplitter splitter;
-    private volatile int @Nullable [] bySize;
-    private volatile @Nullable Ranks ranks;
+    private final Supplier<int[]> bySize;
+    private final Supplier<Ranks> ranks;
     private volatile byte @Nullable [] addends;
 
     private MeasureColumn(Unit unit, double[] low, double[] high, byte[] marks) {
@@ -51,6 +53,9 @@ public final class MeasureColumn {
         this.high = high;
         this.marks = marks;
         this.splitter = splitter(low, high, marks);
+        this.bySize = Suppliers.memoize(
+                () -> bySizeAmong(IntStream.range(0, low.length).toArray()));
+        this.ranks = Suppliers.memoize(() -> ranksAmong(bySize()));
     }
 
     /**
@@ -222,12 +227,7 @@ public final class MeasureColumn {
 
     /** The rows that state the measure, largest first, equal sizes in row order. */
     public int[] bySize() {
-        int[] known = bySize;
-        if (known == null) {
-            known = bySizeAmong(IntStream.range(0, low.length).toArray());
-            bySize = known;
-        }
-        return known;
+        return bySize.get();
     }
 
     /** Those of some rows that state the measure, largest first, equal sizes in the order given. */
@@ -242,12 +242,7 @@ public final class MeasureColumn {
 
     /** The bounds of all rows that state the measure, sorted for ranking. */
     public Ranks ranks() {
-        Ranks known = ranks;
-        if (known == null) {
-            known = ranksAmong(bySize());
-            ranks = known;
-        }
-        return known;
+        return ranks.get();
     }
 
     /** The bounds of some rows, all of which state the measure, sorted for ranking. */

@@ -24,7 +24,9 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.Collectors;
+import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -58,8 +60,7 @@ public final class Attribution implements Report {
         this.high = shares(causes.size(), answers, Estimate::high);
         List<Contribution> shares = new ArrayList<>(causes.size());
         for (int i = 0; i < causes.size(); i++) {
-            shares.add(new Contribution(
-                    causes.get(i), changes.get(causes.get(i)), share(low, i), share(high, i)));
+            shares.add(new Contribution(causes.get(i), changes.get(causes.get(i)), share(low, i), share(high, i)));
         }
         this.contributions = List.copyOf(shares);
     }
@@ -256,16 +257,13 @@ public final class Attribution implements Report {
 
     /** As many decimal places as give the larger answer four digits. */
     private int places() {
-        double size = 0;
-        for (Assessment answer : List.of(before, after)) {
-            if (answer.value().isPresent()) {
-                for (double bound : new double[] {
-                    answer.value().get().low(), answer.value().get().high()
-                }) {
-                    size = Double.isFinite(bound) ? Math.max(size, Math.abs(bound)) : size;
-                }
-            }
-        }
+        double size = Stream.of(before, after)
+                .flatMap(answer -> answer.value().stream())
+                .flatMapToDouble(value -> DoubleStream.of(value.low(), value.high()))
+                .filter(Double::isFinite)
+                .map(Math::abs)
+                .max()
+                .orElse(0);
         int before = size == 0 ? 1 : (int) Math.floor(Math.log10(size)) + 1;
         return Math.max(0, DIGITS - Math.max(before, 1));
     }

@@ -30,10 +30,10 @@ final class Citations {
             }
         }
         Entity restated = facts.equals(entity.facts()) ? entity : entity.withFacts(facts);
-        return restated
-                .observed()
+        return restated.observed()
                 .filter(observed -> observed.all().stream().anyMatch(fact -> cites(fact.claims(), sources)))
-                .map(observed -> observed(restated, observed.property(), sources).under(reading))
+                .map(observed ->
+                        observed(restated, observed.property(), sources).under(reading))
                 .orElse(restated);
     }
 

@@ -110,7 +110,9 @@ final class PartialWorld {
         if (swapped.contains(id)) {
             return Optional.of(id);
         }
-        return change.property().filter(name -> assumption(on(id, name)).isPresent()).map(name -> id + " " + name);
+        return change.property()
+                .filter(name -> assumption(on(id, name)).isPresent())
+                .map(name -> id + " " + name);
     }
 
     private List<Change> on(String id, String property) {
@@ -128,7 +130,9 @@ final class PartialWorld {
         List<Change> bearing = isInBoth && change.property().isPresent()
                 ? on(id, change.property().get())
                 : changes.get(id);
-        Cause known = isInBoth || !newer.containsKey(id) ? Cause.of(change.kind().ofAnswer()) : Cause.of(Cause.Kind.NEW_EVIDENCE);
+        Cause known = isInBoth || !newer.containsKey(id)
+                ? Cause.of(change.kind().ofAnswer())
+                : Cause.of(Cause.Kind.NEW_EVIDENCE);
         return assumption(bearing)
                 .map(source -> new Cause(Cause.Kind.SCENARIO, source.title()))
                 .orElse(known);
@@ -190,8 +194,7 @@ final class PartialWorld {
 
     /** Whether a change of an entity or a source itself, rather than of a claim, was made. */
     private boolean isMade(String id, Set<Change> made) {
-        return changes.get(id).stream()
-                .anyMatch(change -> change.property().isEmpty() && made.contains(change));
+        return changes.get(id).stream().anyMatch(change -> change.property().isEmpty() && made.contains(change));
     }
 
     /** The entity in the world in which only some changes were made; empty if it is not there. */
@@ -233,7 +236,10 @@ final class PartialWorld {
     private static <T> Entity with(
             Entity entity, Property<T> property, Entity from, Entity to, List<Change> facts, Set<Change> made) {
         List<Claim<T>> claims = mixed(claims(from, property), claims(to, property), facts, made);
-        boolean isObserved = entity.observed().map(Observations::property).filter(property::equals).isPresent();
+        boolean isObserved = entity.observed()
+                .map(Observations::property)
+                .filter(property::equals)
+                .isPresent();
         return isObserved
                 ? entity.withObserved(Observations.of(property, claims))
                 : entity.withFacts(entity.facts().with(Attested.of(property, claims)));

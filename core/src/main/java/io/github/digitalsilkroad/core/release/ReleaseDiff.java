@@ -56,7 +56,8 @@ public final class ReleaseDiff implements Report, Iterable<Change> {
             gone(entity.id(), before, after).ifPresent(changes::add);
         }
         for (Entity entity : after.entities()) {
-            Optional<Entity> old = before.find(entity).filter(known -> known.id().equals(entity.id()));
+            Optional<Entity> old =
+                    before.find(entity).filter(known -> known.id().equals(entity.id()));
             if (old.isEmpty()) {
                 changes.add(Change.ofEntity(Cause.Kind.NEW_EVIDENCE, entity.id(), Optional.empty()));
             } else if (!bare(old.get()).equals(bare(entity))) {
@@ -64,7 +65,9 @@ public final class ReleaseDiff implements Report, Iterable<Change> {
             }
         }
         for (Source source : after.sources()) {
-            if (before.findSource(source.id().toString()).filter(old -> !old.equals(source)).isPresent()) {
+            if (before.findSource(source.id().toString())
+                    .filter(old -> !old.equals(source))
+                    .isPresent()) {
                 changes.add(Change.ofEntity(Cause.Kind.CORRECTION, source.id(), Optional.empty()));
             }
         }

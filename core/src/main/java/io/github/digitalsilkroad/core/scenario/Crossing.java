@@ -8,6 +8,7 @@ import io.github.digitalsilkroad.core.quantity.Ternary;
 import io.github.digitalsilkroad.core.score.Assessment;
 import io.github.digitalsilkroad.core.score.Score;
 import java.util.Optional;
+import java.util.function.Function;
 
 /**
  * A line that an answer may cross: a threshold, or the answer of another question. Immutable and thread-safe.
@@ -18,14 +19,22 @@ public final class Crossing {
 
     private final Score score;
     private final boolean upward;
-    private final Optional<Score> other;
-    private final double threshold;
+    private final String line;
+    private final Function<Catalog, Optional<Estimate>> height;
 
-    private Crossing(Score score, boolean upward, Optional<Score> other, double threshold) {
-        this.score = score;
+    private Crossing(Score score, boolean upward, String line, Function<Catalog, Optional<Estimate>> height) {
+        this.score = requireNonNull(score, "score");
         this.upward = upward;
-        this.other = other;
-        this.threshold = threshold;
+        this.line = line;
+        this.height = height;
+    }
+
+    private static Crossing at(Score score, boolean upward, double threshold) {
+        if (!Double.isFinite(threshold)) {
+            throw new IllegalArgumentException("threshold " + threshold + ": must be a finite number");
+        }
+        Estimate height = Estimate.exactly(threshold);
+        return new Crossing(score, upward, height.toString(), world -> Optional.of(height));
     }
 
     /**
@@ -37,7 +46,7 @@ public final class Crossing {
      * @throws IllegalArgumentException if the threshold is not finite
      */
     public static Crossing below(Score score, double threshold) {
-        return new Crossing(requireNonNull(score, "score"), false, Optional.empty(), checked(threshold));
+        return at(score, false, threshold);
     }
 
     /**
@@ -49,7 +58,7 @@ public final class Crossing {
      * @throws IllegalArgumentException if the threshold is not finite
      */
     public static Crossing above(Score score, double threshold) {
-        return new Crossing(requireNonNull(score, "score"), true, Optional.empty(), checked(threshold));
+        return at(score, true, threshold);
     }
 
     /**
@@ -60,14 +69,11 @@ public final class Crossing {
      * @return the crossing
      */
     public static Crossing below(Score score, Score other) {
-        return new Crossing(requireNonNull(score, "score"), false, Optional.of(requireNonNull(other, "other")), 0);
-    }
-
-    private static double checked(double threshold) {
-        if (!Double.isFinite(threshold)) {
-            throw new IllegalArgumentException("threshold " + threshold + ": must be a finite number");
-        }
-        return threshold;
+        return new Crossing(
+                score,
+                false,
+                requireNonNull(other, "other").question(),
+                world -> other.on(world).value());
     }
 
     /**
@@ -91,12 +97,11 @@ public final class Crossing {
 
     Ternary of(Assessment answer, Catalog catalog) {
         Optional<Estimate> value = answer.value();
-        Optional<Estimate> line =
-                other.isPresent() ? other.get().on(catalog).value() : Optional.of(Estimate.exactly(threshold));
-        if (value.isEmpty() || line.isEmpty()) {
+        Optional<Estimate> limit = height.apply(catalog);
+        if (value.isEmpty() || limit.isEmpty()) {
             return Ternary.UNKNOWN;
         }
-        return upward ? value.get().isAbove(line.get()) : value.get().isBelow(line.get());
+        return upward ? value.get().isAbove(limit.get()) : value.get().isBelow(limit.get());
     }
 
     /**
@@ -105,8 +110,6 @@ public final class Crossing {
      * @return such as {@code Vendor concentration in UZ, by deployments, below 2,500}
      */
     public String words() {
-        String line = other.map(Score::question)
-                .orElseGet(() -> Estimate.exactly(threshold).toString());
         return score.question() + ", " + (upward ? "above " : "below ") + line;
     }
 

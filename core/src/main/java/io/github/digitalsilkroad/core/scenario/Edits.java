@@ -48,7 +48,6 @@ import java.util.stream.Collectors;
 final class Edits {
 
     private static final String LOAN_ALONE = "the loan alone; debt series stay as they are";
-    private static final Optional<String> LESS_DEBT = Optional.of(LOAN_ALONE + " (see writeDownDebt)");
     private static final String NARROWED = "; country, category and deployment narrow it and may be left out";
 
     static final Grammar<Edit> GRAMMAR = Grammar.<Edit>of("edit")
@@ -295,7 +294,7 @@ final class Edits {
         return Quantity.of(number, Unit.of("year"));
     }
 
-    public record WriteDown(String financing, BigDecimal percent) implements Edit {
+    public record WriteDown(String financing, BigDecimal percent) implements Forgiveness {
 
         public WriteDown {
             requireNonNull(financing, "financing");
@@ -305,11 +304,6 @@ final class Edits {
         @Override
         public String words() {
             return "write down " + financing + " by " + Estimate.exactly(percent.doubleValue()) + " %";
-        }
-
-        @Override
-        public Optional<String> caveat() {
-            return LESS_DEBT;
         }
 
         @Override
@@ -327,7 +321,7 @@ final class Edits {
         return BigDecimal.valueOf(percent).stripTrailingZeros();
     }
 
-    public record WriteOff(String financing) implements Edit {
+    public record WriteOff(String financing) implements Forgiveness {
 
         @Override
         public String words() {
@@ -335,13 +329,16 @@ final class Edits {
         }
 
         @Override
-        public Optional<String> caveat() {
-            return LESS_DEBT;
-        }
-
-        @Override
         public void apply(Draft draft) {
             writeDown(draft, financing, DebtRelief.ALL);
+        }
+    }
+
+    /** An edit of a loan alone, which debt series may hold. */
+    private interface Forgiveness extends Edit {
+        @Override
+        default Optional<String> caveat() {
+            return Optional.of(LOAN_ALONE + " (see writeDownDebt)");
         }
     }
 
@@ -410,16 +407,11 @@ final class Edits {
         }
     }
 
-    public record ExchangeForStake(String financing, String ownership) implements Edit {
+    public record ExchangeForStake(String financing, String ownership) implements Forgiveness {
 
         @Override
         public String words() {
             return "exchange " + financing + " for " + ownership;
-        }
-
-        @Override
-        public Optional<String> caveat() {
-            return LESS_DEBT;
         }
 
         @Override

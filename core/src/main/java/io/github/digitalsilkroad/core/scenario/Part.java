@@ -15,6 +15,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /** What a party does in a deployment. */
 enum Part {
@@ -75,13 +76,11 @@ enum Part {
         List<Group> groups = this == VENDOR
                 ? deployments.groupBy(Deployment.VENDOR).counts()
                 : deployments.groupBy(Props.OPERATOR).counts();
-        SortedSet<String> parties = new TreeSet<>();
-        for (Group group : groups) {
-            if (group.keys().get(0) instanceof Id party) {
-                parties.add(party.toString());
-            }
-        }
-        return parties;
+        return groups.stream()
+                .map(group -> group.keys().get(0))
+                .filter(Id.class::isInstance)
+                .map(Object::toString)
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     @Override

@@ -12,7 +12,6 @@ import io.github.digitalsilkroad.core.quantity.Estimate;
 import io.github.digitalsilkroad.core.quantity.LoanTerms;
 import io.github.digitalsilkroad.core.quantity.Quantity;
 import java.math.BigDecimal;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.IntFunction;
@@ -146,10 +145,9 @@ public final class PolicyLever {
         requireNonNull(from, "from");
         requireNonNull(to, "to");
         Id vendor = catalog.organization(from).id();
-        List<String> systems = new ArrayList<>();
-        for (Deployment system : Part.VENDOR.of(market.live(catalog), vendor)) {
-            systems.add(system.id().toString());
-        }
+        List<String> systems = Part.VENDOR.of(market.live(catalog), vendor).stream()
+                .map(system -> system.id().toString())
+                .toList();
         String name = "hand deployments of " + from + " " + market + " over to " + to;
         return of(name, "deployments", systems.size(), number -> {
             Scenario scenario =

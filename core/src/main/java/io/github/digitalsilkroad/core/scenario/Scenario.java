@@ -16,11 +16,11 @@ import io.github.digitalsilkroad.core.model.LawEffect;
 import io.github.digitalsilkroad.core.quantity.LoanTerms;
 import io.github.digitalsilkroad.core.quantity.Money;
 import io.github.digitalsilkroad.core.view.Tree;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -301,10 +301,10 @@ public final class Scenario implements Lens {
      * @return this scenario and the edit
      */
     public Scenario with(Edit edit) {
-        requireNonNull(edit, "edit");
-        List<Edit> more = new ArrayList<>(edits);
-        more.add(edit);
-        return new Scenario(name, List.copyOf(more));
+        return new Scenario(
+                name,
+                Stream.concat(edits.stream(), Stream.of(requireNonNull(edit, "edit")))
+                        .toList());
     }
 
     /**
@@ -413,13 +413,13 @@ public final class Scenario implements Lens {
      * @return the tree
      */
     public Tree tree() {
-        List<Tree> children = new ArrayList<>(edits.size());
-        for (Edit edit : edits) {
-            List<Tree> caveat = new ArrayList<>(1);
-            edit.caveat().ifPresent(words -> caveat.add(Tree.of(words)));
-            children.add(Tree.of(edit.words(), caveat));
-        }
-        return Tree.of(name, children);
+        return Tree.of(
+                name,
+                edits.stream()
+                        .map(edit -> Tree.of(
+                                edit.words(),
+                                edit.caveat().stream().map(Tree::of).toList()))
+                        .toList());
     }
 
     @Override

@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /**
  * Headings, paragraphs and views in one sequence: a page to print.
@@ -32,29 +33,17 @@ public final class Document implements View {
     @Override
     public String text(int width) {
         Layout.checkWidth(width);
-        StringBuilder out = new StringBuilder();
-        for (View part : parts) {
-            out.append(out.isEmpty() ? "" : "\n").append(part.text(width));
-        }
-        return out.toString();
+        return parts.stream().map(part -> part.text(width)).collect(Collectors.joining("\n"));
     }
 
     @Override
     public String markdown() {
-        StringBuilder out = new StringBuilder();
-        for (View part : parts) {
-            out.append(out.isEmpty() ? "" : "\n").append(part.markdown());
-        }
-        return out.toString();
+        return parts.stream().map(View::markdown).collect(Collectors.joining("\n"));
     }
 
     @Override
     public String html() {
-        StringBuilder out = new StringBuilder();
-        for (View part : parts) {
-            out.append(part.html());
-        }
-        return out.toString();
+        return parts.stream().map(View::html).collect(Collectors.joining());
     }
 
     /**
@@ -124,14 +113,9 @@ public final class Document implements View {
     private record Heading(String words) implements View {
         @Override
         public String text(int width) {
-            StringBuilder out = new StringBuilder();
-            int longest = 0;
-            for (String line : Layout.wrap(words, width)) {
-                out.append(line).append('\n');
-                longest = Math.max(longest, Layout.length(line));
-            }
-            Layout.repeat(out, '=', longest);
-            return out.append('\n').toString();
+            List<String> lines = Layout.wrap(words, width);
+            int longest = lines.stream().mapToInt(Layout::length).max().orElse(0);
+            return String.join("\n", lines) + "\n" + "=".repeat(longest) + "\n";
         }
 
         @Override

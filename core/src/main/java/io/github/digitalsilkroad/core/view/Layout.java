@@ -79,11 +79,7 @@ final class Layout {
     }
 
     static void spaces(StringBuilder out, int count) {
-        repeat(out, ' ', count);
-    }
-
-    static void repeat(StringBuilder out, char c, int count) {
-        out.append(String.valueOf(c).repeat(Math.max(0, count)));
+        out.append(" ".repeat(Math.max(0, count)));
     }
 
     static void endLine(StringBuilder out) {

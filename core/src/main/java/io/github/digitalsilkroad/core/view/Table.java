@@ -1,6 +1,7 @@
 package io.github.digitalsilkroad.core.view;
 
 import static java.util.Objects.requireNonNull;
+import static java.util.stream.Collectors.joining;
 
 import de.siegmar.fastcsv.writer.CsvWriter;
 import de.siegmar.fastcsv.writer.LineDelimiter;
@@ -12,6 +13,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.IntStream;
 
 /**
  * A titled table of text cells.
@@ -126,14 +128,11 @@ public final class Table implements View {
         int[] widths = ColumnWidths.fit(headers, rows, Layout.checkWidth(width) - GAP.length() * (headers.size() - 1));
         StringBuilder out = new StringBuilder();
         if (!title.isBlank()) {
-            for (String line : Layout.wrap(title, width)) {
-                out.append(line).append('\n');
-            }
+            Layout.wrap(title, width).forEach(line -> out.append(line).append('\n'));
         }
         textRow(out, headers, widths);
         for (int c = 0; c < widths.length; c++) {
-            out.append(c == 0 ? "" : GAP);
-            Layout.repeat(out, '-', widths[c]);
+            out.append(c == 0 ? "" : GAP).append("-".repeat(Math.max(0, widths[c])));
         }
         out.append('\n');
         for (int r = 0; r < rows.size(); r++) {
@@ -144,25 +143,16 @@ public final class Table implements View {
     }
 
     private void textRow(StringBuilder out, List<String> row, int[] widths) {
-        List<List<String>> cells = new ArrayList<>(row.size());
-        int height = 0;
-        for (int c = 0; c < widths.length; c++) {
-            List<String> lines = Layout.wrap(row.get(c), Math.max(widths[c], 1));
-            cells.add(lines);
-            height = Math.max(height, lines.size());
-        }
+        List<List<String>> cells = IntStream.range(0, widths.length)
+                .mapToObj(c -> Layout.wrap(row.get(c), Math.max(widths[c], 1)))
+                .toList();
+        int height = cells.stream().mapToInt(List::size).max().orElse(0);
         for (int line = 0; line < height; line++) {
             for (int c = 0; c < widths.length; c++) {
                 String text = line < cells.get(c).size() ? cells.get(c).get(line) : "";
                 int padding = widths[c] - Layout.length(text);
-                out.append(c == 0 ? "" : GAP);
-                if (right[c]) {
-                    Layout.spaces(out, padding);
-                    out.append(text);
-                } else {
-                    out.append(text);
-                    Layout.spaces(out, padding);
-                }
+                String blank = " ".repeat(Math.max(0, padding));
+                out.append(c == 0 ? "" : GAP).append(right[c] ? blank + text : text + blank);
             }
             Layout.endLine(out);
         }
@@ -174,22 +164,17 @@ public final class Table implements View {
         if (!title.isBlank()) {
             out.append("**").append(Layout.markdown(title.strip())).append("**\n\n");
         }
-        markdownRow(out, headers);
+        out.append(markdownRow(headers));
         for (boolean r : right) {
             out.append(r ? "|---:" : "|---");
         }
         out.append("|\n");
-        for (List<String> row : rows) {
-            markdownRow(out, row);
-        }
+        rows.forEach(row -> out.append(markdownRow(row)));
         return out.toString();
     }
 
-    private static void markdownRow(StringBuilder out, List<String> row) {
-        for (String cell : row) {
-            out.append("| ").append(Layout.markdown(cell)).append(' ');
-        }
-        out.append("|\n");
+    private static String markdownRow(List<String> row) {
+        return row.stream().map(cell -> "| " + Layout.markdown(cell) + " ").collect(joining("", "", "|\n"));
     }
 
     @Override
@@ -201,9 +186,7 @@ public final class Table implements View {
         out.append("<thead>\n");
         htmlRow(out, headers, true);
         out.append("</thead>\n<tbody>\n");
-        for (List<String> row : rows) {
-            htmlRow(out, row, false);
-        }
+        rows.forEach(row -> htmlRow(out, row, false));
         return out.append("</tbody>\n</table>\n").toString();
     }
 

@@ -16,10 +16,12 @@ public final class Tree implements View {
 
     private final String label;
     private final List<Tree> children;
+    private final boolean isFolded;
 
-    private Tree(String label, List<Tree> children) {
+    private Tree(String label, List<Tree> children, boolean isFolded) {
         this.label = label;
         this.children = children;
+        this.isFolded = isFolded;
     }
 
     /**
@@ -30,7 +32,7 @@ public final class Tree implements View {
      * @return the tree
      */
     public static Tree of(String label, List<Tree> children) {
-        return new Tree(requireNonNull(label, "label"), List.copyOf(requireNonNull(children, "children")));
+        return new Tree(requireNonNull(label, "label"), List.copyOf(requireNonNull(children, "children")), false);
     }
 
     /**
@@ -41,7 +43,7 @@ public final class Tree implements View {
      * @return the tree
      */
     public static Tree of(String label, Tree... children) {
-        return new Tree(requireNonNull(label, "label"), List.of(requireNonNull(children, "children")));
+        return of(label, List.of(requireNonNull(children, "children")));
     }
 
     /**
@@ -102,7 +104,13 @@ public final class Tree implements View {
 
     @Override
     public String html() {
-        StringBuilder out = new StringBuilder("<ul>\n");
+        StringBuilder out = new StringBuilder();
+        if (isFolded) {
+            out.append("<details>\n<summary>").append(Layout.html(label)).append("</summary>\n");
+            htmlChildren(out);
+            return out.append("</details>\n").toString();
+        }
+        out.append("<ul>\n");
         htmlItem(out);
         return out.append("</ul>\n").toString();
     }
@@ -130,34 +138,8 @@ public final class Tree implements View {
      * @return a view that is as this tree in text and Markdown
      * @since 0.2.0
      */
-    public View folded() {
-        return new Folded(this);
-    }
-
-    /** A tree whose markup is folded. */
-    private record Folded(Tree tree) implements View {
-        @Override
-        public String text(int width) {
-            return tree.text(width);
-        }
-
-        @Override
-        public String markdown() {
-            return tree.markdown();
-        }
-
-        @Override
-        public String html() {
-            StringBuilder out = new StringBuilder("<details>\n<summary>");
-            out.append(Layout.html(tree.label)).append("</summary>\n");
-            tree.htmlChildren(out);
-            return out.append("</details>\n").toString();
-        }
-
-        @Override
-        public String toString() {
-            return tree.toString();
-        }
+    public Tree folded() {
+        return new Tree(label, children, true);
     }
 
     /**
