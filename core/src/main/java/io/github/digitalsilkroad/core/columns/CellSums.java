@@ -6,8 +6,7 @@ import io.github.digitalsilkroad.core.quantity.Measurement;
 import io.github.digitalsilkroad.core.quantity.Unit;
 
 /**
- * For each cell of a grouping how many rows it has, how many of them were added, and what the bounds of these add up
- * to.
+ * For each cell of a grouping: the number of rows, the number of rows added, and the sums of their bounds.
  */
 public final class CellSums {
 
@@ -19,8 +18,8 @@ public final class CellSums {
     private static final int HIGH_REST = 3;
 
     /**
-     * In each, from the lowest bit on: how many rows add nothing, how many were added, and the marks that any of these
-     * has.
+     * Bit fields, from the lowest bit: the number of rows that add nothing, the number of rows added, and the union of
+     * their marks.
      */
     private final long[] tallies;
 

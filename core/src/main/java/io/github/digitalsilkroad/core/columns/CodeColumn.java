@@ -13,8 +13,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * One dimension of a table as dictionary codes: row → codes, code → rows.
  *
- * <p>Code 0 means that the row states no key. While every row has at most one key the codes are one plain array; the
- * first row with two switches the column to offsets into a longer one.
+ * <p>Code 0 means that the row has no key. If every row has at most one key, the codes are one array indexed by row;
+ * otherwise offsets point into a longer array.
  */
 public final class CodeColumn {
 
@@ -49,7 +49,7 @@ public final class CodeColumn {
         return maker.make();
     }
 
-    /** The column after some rows, given in ascending order, have changed since this one was built. */
+    /** The column for rows of which some have changed since this one was built; the same one if their keys are the same. */
     public <E> CodeColumn with(E[] rows, Dimension<? super E> dimension, int[] changed) {
         boolean same = Arrays.stream(changed).allMatch(row -> isOf(row, dimension.keysOf(rows[row])));
         return same ? this : of(rows, dimension);

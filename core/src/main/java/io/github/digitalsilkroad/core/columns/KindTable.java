@@ -28,15 +28,15 @@ import org.jspecify.annotations.Nullable;
 /**
  * All rows of one kind in one catalog, with the columns that questions have asked for so far.
  *
- * <p>A column is built when a question first needs it, and so is the table of ids; two threads that ask at once may
- * both build it, and either result is kept, since they are the same. A table never changes, so catalogs share it with
- * its columns. A table that comes of another one by changing some rows has that one as its base: it takes the column of
- * the nearest base that has it, or has the first one build it, and updates it for the rows that changed. So rows
- * that many lenses and scenarios share are read once.
+ * <p>A column is built when a question first needs it, and so is the table of ids; threads that ask at the same time may
+ * build it twice, with equal results. A table is immutable, so catalogs share it with its columns. A table made from
+ * another by changing some rows keeps that table as its base: it takes a column from the nearest base that has it, or
+ * lets the first base build it, and updates it for the changed rows. So rows shared by many lenses and scenarios are
+ * read once.
  */
 public final class KindTable<E extends Identified> {
 
-    /** How long a chain of bases may be: one change after another must not keep all that was before. */
+    /** The longest chain of bases, so that a series of changes does not keep every earlier table. */
     private static final int LONGEST = 8;
 
     private static final String YEARS = "years";
@@ -49,15 +49,14 @@ public final class KindTable<E extends Identified> {
     private final E[] rows;
 
     /**
-     * A table with the same ids in the same places and most rows the same, to take columns from; null if there is none.
+     * A table with the same ids at the same positions and mostly the same rows, to take columns from; or null.
      */
     private final @Nullable KindTable<E> base;
 
     private final int bases;
 
     /**
-     * What questions have made of the rows so far, by what it is made of: a dimension, a measure and its unit, or a
-     * constant.
+     * The columns built so far, by dimension, by measure and unit, or by a constant.
      */
     private final ConcurrentHashMap<Object, Object> columns = new ConcurrentHashMap<>(8);
 
@@ -78,7 +77,7 @@ public final class KindTable<E extends Identified> {
         this.ids = sameIds == null ? Suppliers.memoize(this::numbered) : sameIds;
     }
 
-    /** Makes a table of other rows that have the ids of these in the same places, so many of them changed. */
+    /** Makes a table with the same ids at the same positions and some rows changed. */
     private KindTable<E> changedTo(E[] others, int changed) {
         KindTable<E> from = this;
         while (bases == LONGEST && from.base != null) {
@@ -96,15 +95,15 @@ public final class KindTable<E extends Identified> {
         return from;
     }
 
-    /** The rows that are others than in a base, ascending; all if there is none. */
-    @SuppressWarnings("ReferenceEquality") // what stays as it is is the same object
+    /** The rows that differ from those of a base, ascending; all rows without a base. */
+    @SuppressWarnings("ReferenceEquality") // an unchanged row is the same object
     private int[] changedSince(@Nullable KindTable<E> from) {
         return IntStream.range(0, rows.length)
                 .filter(row -> from == null || from.rows[row] != rows[row])
                 .toArray();
     }
 
-    /** What was made of the rows under a key, or what is made of those of the base with it now. */
+    /** The column of a key, built from that of the nearest base if it is new. */
     @SuppressWarnings("unchecked") // each key has things of one class
     private <C> C column(Object key, Function<@Nullable KindTable<E>, C> maker) {
         Object known = columns.get(key);
@@ -143,8 +142,7 @@ public final class KindTable<E extends Identified> {
     }
 
     /**
-     * All rows, which callers must not change. The array is typed, so reading a row needs no cast, whose check would
-     * touch the row's memory.
+     * All rows, which callers must not change. The array is typed, so reading a row needs no cast.
      */
     public E[] rows() {
         return rows;
@@ -180,7 +178,7 @@ public final class KindTable<E extends Identified> {
     }
 
     /**
-     * The table with some rows put in the place of those that have their ids, or among the others where there is none.
+     * The table with some rows added, or replacing those with their ids.
      *
      * @param put things of any kind in order of their ids; those of other kinds are ignored
      * @return this table if every row stays the same object
@@ -245,7 +243,7 @@ public final class KindTable<E extends Identified> {
         return changed == 0 ? table : table.changedTo(read, changed);
     }
 
-    /** Whether a reading that admits every claim may see an entity otherwise. */
+    /** Whether a reading that admits every claim may change an entity. */
     private static boolean isWeighed(Entity entity) {
         return entity.facts().isWeighed() || entity.observed().isPresent();
     }
@@ -285,7 +283,7 @@ public final class KindTable<E extends Identified> {
         });
     }
 
-    /** Something made of the rows, which is made once. */
+    /** A value computed from the rows once. */
     public <T> T kept(Class<T> what, Supplier<T> maker) {
         return column(what, from -> maker.get());
     }
@@ -311,14 +309,14 @@ public final class KindTable<E extends Identified> {
                         : measure(from, property, unit).with(table.rows, property, table.changedSince(from)));
     }
 
-    /** What becomes of an entity that is seen through a lens. */
+    /** Maps an entity to how a lens shows it. */
     public interface Lens {
         /** The same entity if it stays as it is, one with its id if it changes, null if it goes. */
         @Nullable
         Entity see(Entity entity);
     }
 
-    /** Says from which to which year a row lasts. */
+    /** Sets the years in which a row may have started and ended. */
     public interface Years<E> {
         void set(E row, YearColumn column, int at);
     }

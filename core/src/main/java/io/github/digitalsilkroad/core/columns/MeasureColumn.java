@@ -18,10 +18,10 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One measure of a table, in one unit: a byte of marks and two finite bounds a row, 0 where an end is unbounded or the
- * row does not state the measure.
+ * One measure of a table, in one unit: for each row a byte of marks and two finite bounds, 0 for an infinite bound or a
+ * missing value.
  *
- * <p>The order by size and the sorted bounds, which rankings need, are made on first use and kept.
+ * <p>The order by size and the sorted bounds, which rankings need, are computed on first use.
  */
 public final class MeasureColumn {
 
@@ -59,7 +59,7 @@ public final class MeasureColumn {
     }
 
     /**
-     * The unit that a sum over a property adds unless told otherwise.
+     * The default unit of a sum over a property.
      *
      * @throws IllegalArgumentException if the property holds no numbers, or numbers of several units
      */
@@ -81,7 +81,7 @@ public final class MeasureColumn {
     }
 
     /**
-     * The unit of a code, in which a property may have values.
+     * The unit with a code, if a property may have values in it.
      *
      * @param call the call that names the unit, up to the property, such as {@code total(}
      * @throws IllegalArgumentException if values of the property are never in the unit; the message gives the call that
@@ -245,7 +245,7 @@ public final class MeasureColumn {
         return ranks.get();
     }
 
-    /** The bounds of some rows, all of which state the measure, sorted for ranking. */
+    /** The bounds of some rows that all state the measure, sorted for ranking. */
     public Ranks ranksAmong(int[] rows) {
         return new Ranks(
                 Arrays.stream(rows).mapToDouble(this::lowOf).sorted().toArray(),

@@ -30,13 +30,13 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How much of the change of an answer each cause brought about.
+ * How much each cause contributed to the change of an answer.
  *
- * <p>The question is asked of every world in which only some of the causes are at work, and the change is shared out by
+ * <p>The question is asked of the world of every subset of the causes, and the change is divided by
  * {@link Shapley}, once for each bound of the answer: the shares of a bound add up to its change exactly, and as
- * printed. A cause that only acts together with another shares with it, so that no order of the causes is privileged.
+ * printed. Causes that act only together share equally, so the order of the causes does not matter.
  *
- * <p>What a scenario supposes counts as the scenario's, even if that fact also changed otherwise. Two worlds that differ by
+ * <p>A fact that a scenario supposes counts as the scenario's, even if it also changed otherwise. Two worlds that differ by
  * {@link Catalog#asOf} differ in what they hold, not in what brought it about; ask {@link Score#timeline} of those. A
  * view: {@link #print()} shows the shares. Immutable and thread-safe.
  *

@@ -15,7 +15,7 @@ import io.github.digitalsilkroad.core.evidence.Coded;
 public record Cause(Kind kind, String detail) implements Comparable<Cause> {
 
     /**
-     * Takes the parts, none of them null.
+     * Checks that no part is null.
      *
      * @param kind what kind of cause it is
      * @param detail which one, where there may be several or a reader asks: the scenario, the reading, the question;
@@ -62,8 +62,8 @@ public record Cause(Kind kind, String detail) implements Comparable<Cause> {
     }
 
     /**
-     * Why two releases, or two answers, differ: of what kind a change is, and what it can move. Kinds are listed in this
-     * order; for an answer a merger and a retirement are corrections.
+     * Why two releases, or two answers, differ. Changes are listed in this order; for an answer, mergers and retirements
+     * are corrections.
      *
      * @since 0.1.0
      */
@@ -80,7 +80,7 @@ public record Cause(Kind kind, String detail) implements Comparable<Cause> {
         NEW_EVIDENCE("added"),
         /** A scenario supposes it. */
         SCENARIO("supposed"),
-        /** Another source's word counts where sources differ. */
+        /** Conflicting sources are resolved by another reading. */
         READING("read otherwise"),
         /** The question is asked in another way. */
         METHOD("asked otherwise");

@@ -26,7 +26,7 @@ public record Change(
     private static final String OTHER = "other details";
 
     /**
-     * Takes the parts, none of them null.
+     * Checks that no part is null.
      *
      * @param kind what kind of change it is
      * @param subject the entity or the source, by its id in the newer release, or in the older one if it is gone

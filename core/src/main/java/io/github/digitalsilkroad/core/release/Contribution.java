@@ -7,7 +7,7 @@ import io.github.digitalsilkroad.core.quantity.Estimate;
 import java.util.Optional;
 
 /**
- * How much one cause moved an answer. An answer that is no single number has two bounds, and a cause may move either.
+ * How much one cause moved an answer. An answer with bounds has a contribution to each bound.
  * Immutable and thread-safe.
  *
  * @param cause what moved it
@@ -19,7 +19,7 @@ import java.util.Optional;
 public record Contribution(Cause cause, int changes, Optional<Estimate> low, Optional<Estimate> high) {
 
     /**
-     * Takes the parts, none of them null.
+     * Checks that no part is null.
      *
      * @param cause what moved it
      * @param changes how many entities and claims differ by this cause; 0 for a reading or a method

@@ -104,7 +104,7 @@ final class PartialWorld {
                 && !(older.containsKey(id) && newer.containsKey(id));
     }
 
-    /** What changes that are made together have in common; empty for a change that is made by itself. */
+    /** The key shared by changes that can only be made together; empty for an independent change. */
     private Optional<String> jointly(Change change) {
         String id = change.successor().orElse(change.subject()).toString();
         if (swapped.contains(id)) {

@@ -155,7 +155,7 @@ public final class ReleaseDiff implements Report, Iterable<Change> {
     }
 
     /**
-     * How much of the change of an answer each cause brought about: corrections, changes in the world, new evidence,
+     * How much each cause contributed to the change of an answer: corrections, changes in the world, new evidence,
      * scenarios, another reading.
      *
      * @param score the question
@@ -169,7 +169,7 @@ public final class ReleaseDiff implements Report, Iterable<Change> {
     }
 
     /**
-     * How much of the change of an answer each cause brought about when the question is asked in another way, too.
+     * How much each cause contributed to the change of an answer when the question changes, too.
      *
      * @param score the question to ask of the older release
      * @param method the question to ask of the newer release, such as the same one under another convention

@@ -3,7 +3,7 @@
  *
  * <p>{@link io.github.digitalsilkroad.core.release.ReleaseDiff} compares two catalogs claim by claim and sorts what it
  * finds into kinds of {@link io.github.digitalsilkroad.core.release.Change}: added, corrected, changed in the world,
- * merged, retired. Whether a new claim corrects an error or records a change in the world is what the row itself says.
+ * merged, retired. The row of a new claim says whether it corrects an error or records a change in the world.
  * Asked of a score, the difference tells which of them an answer cites, and an
  * {@link io.github.digitalsilkroad.core.release.Attribution} how much of the answer's change each
  * {@link io.github.digitalsilkroad.core.release.Cause} brought about: corrections, changes in the world, new evidence,

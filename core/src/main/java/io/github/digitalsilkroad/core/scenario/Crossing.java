@@ -105,7 +105,7 @@ public final class Crossing {
     }
 
     /**
-     * The crossing in words.
+     * The crossing as text.
      *
      * @return such as {@code Vendor concentration in UZ, by deployments, below 2,500}
      */
@@ -114,7 +114,7 @@ public final class Crossing {
     }
 
     /**
-     * The crossing in words.
+     * The crossing as text.
      *
      * @return as {@link #words}
      */

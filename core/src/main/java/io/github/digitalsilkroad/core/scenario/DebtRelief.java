@@ -21,7 +21,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Predicate;
 
-/** A part of what one government owes to another need not be repaid; every total that holds it falls with it. */
+/** Forgives a part of the debt of one government to another, and lowers every total that includes it. */
 final class DebtRelief {
 
     static final double ALL = 100;
@@ -46,7 +46,7 @@ final class DebtRelief {
         this.percent = percent;
     }
 
-    /** What is left of an amount of which a part is written down. */
+    /** The amount that remains after a part is written down. */
     static Money left(Money amount, double percent) {
         return percent == ALL
                 ? Money.of(Estimate.exactly(0), amount.currency(), amount.base())
@@ -90,8 +90,8 @@ final class DebtRelief {
     }
 
     /**
-     * What a series says of a year in which an amount is forgiven: a stock that holds the debt is smaller; GDP and all
-     * that is in percent of it become an edition of the scenario's own, with public debt without what is forgiven.
+     * The value of a series in a year in which an amount is forgiven. A stock that includes the debt becomes smaller.
+     * GDP and series in percent of GDP become an edition of the scenario; public debt excludes the amount forgiven.
      */
     private Optional<?> restated(Series series, int at, Money amount) {
         Object value = series.observations().at(at).value().orElse(null);

@@ -62,10 +62,9 @@ public final class Draft {
     }
 
     /**
-     * The world by now: what the edits before made of it, and what this one has put into it so far.
+     * The world after the earlier edits, with what this edit has put so far.
      *
-     * @return a catalog, of which everything can be asked; an edit that lets its {@link UnknownIdException} pass cannot
-     *     apply
+     * @return a catalog; an edit that does not catch its {@link UnknownIdException} cannot apply
      */
     public Catalog world() {
         if (!put.isEmpty()) {
@@ -78,7 +77,7 @@ public final class Draft {
     }
 
     /**
-     * Puts an entity in the place of the one of its kind that has its id, or adds it if there is none.
+     * Replaces the entity of the same kind and id, or adds the entity if there is none.
      *
      * @param entity the entity as the edit wants it; facts that are new should be
      *     {@linkplain #assume(Property, Object) assumed}
@@ -102,8 +101,8 @@ public final class Draft {
     }
 
     /**
-     * A fact that rests on the edit alone, in place of whatever sources say. Of a computed number, what rounding added
-     * is left out, so that it can be written as others are.
+     * A fact that rests on the edit alone and replaces what sources say. A computed number is rounded by its floating-point
+     * error, so that it can be written and read again.
      *
      * @param <T> the type of the value
      * @param property what is supposed
@@ -114,17 +113,17 @@ public final class Draft {
         return Attested.of(requireNonNull(property, "property"), List.of(claim(value)));
     }
 
-    /** A fact of which the edit says that there is none. */
+    /** States that the fact does not exist. */
     <T> Attested<T> assumeNone(Property<T> property) {
         return Attested.of(property, List.of(Claim.withoutValue(Basis.NONE, Citation.of(source, edit.words()))));
     }
 
     /**
-     * A claim of a figure of one year that rests on the edit alone.
+     * A claim on a figure of one year that rests on the edit alone.
      *
      * @param <T> the type of the value
      * @param value the value supposed
-     * @param year the year of which it holds
+     * @param year the year it is for
      * @return the claim, which cites the scenario and the edit
      */
     public <T> Claim<T> assume(T value, int year) {
@@ -140,7 +139,7 @@ public final class Draft {
     }
 
     /**
-     * A computed number as one that a source could state: the shortest one among those that differ by rounding alone.
+     * The shortest decimal number that differs from a computed one by rounding alone.
      */
     private static Estimate stated(Estimate number) {
         if (number.qualifier() != Qualifier.EXACT || number.isExact()) {
@@ -155,7 +154,7 @@ public final class Draft {
     }
 
     /**
-     * Says that the edit cannot apply.
+     * An exception that says that the edit cannot apply.
      *
      * @param reason why not, with the bad value, the rule and the nearest valid choices
      * @return what the edit must throw

@@ -5,10 +5,10 @@ import io.github.digitalsilkroad.core.catalog.ReadableForm;
 import java.util.Optional;
 
 /**
- * One thing that a scenario makes different, such as that a contract is canceled.
+ * One change of a scenario, such as a canceled contract.
  *
  * <p>Write your own and add it with {@link Scenario#with}. It should check its arguments when it is made, be immutable
- * and thread-safe, and be equal to another that does the same; a record does well.
+ * and thread-safe, and be equal by value; a record is all this.
  *
  * @since 0.1.0
  */
@@ -33,13 +33,13 @@ public interface Edit {
     /**
      * Makes the change.
      *
-     * @param draft the world by now, and where to put what becomes of it
+     * @param draft the world so far, and where to put changed entities
      * @throws ScenarioException if the edit cannot apply there; {@link Draft#refusal} makes it
      */
     void apply(Draft draft);
 
     /**
-     * What the edit leaves as it is, though a reader may expect otherwise.
+     * What the edit does not change, although a reader may expect it.
      *
      * @return such as {@code the debt series stay as they are}, and which edit would change them; empty for most edits
      */

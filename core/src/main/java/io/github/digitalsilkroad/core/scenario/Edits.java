@@ -78,7 +78,7 @@ final class Edits {
             .with(new ChangeOwner("some-stake", "alpha"), "a stake passes to another owner")
             .with(
                     new AddLaw("new-law", "Privacy law", "BR", 2049, List.of(LawEffect.PROTECTS)),
-                    "a new law; effect may stand any number of times")
+                    "a new law; effect may be repeated")
             .with(new RepealLaw("some-law"), "a law loses its effects")
             .with(new Disclose("some-system", "supplier"), "a disputed fact is what the reading takes")
             .with(new IntroduceVendor("new-vendor", "New vendor", "PE"), "a vendor that the catalog does not have");
@@ -107,7 +107,7 @@ final class Edits {
         }
     }
 
-    /** Another party in the place of one. */
+    /** Replaces a party in the live deployments of a market. */
     private interface Replacement extends Edit {
         String old();
 

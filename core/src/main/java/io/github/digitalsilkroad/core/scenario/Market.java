@@ -13,7 +13,7 @@ import io.github.digitalsilkroad.core.model.Deployment;
 import java.util.Optional;
 
 /**
- * Where an edit of parties applies: everywhere, in a country, to a category, at one deployment. Immutable and
+ * The deployments that an edit of parties applies to: all, those in a country, of a category, or one. Immutable and
  * thread-safe.
  *
  * @param country the country, if only one is meant
@@ -25,7 +25,7 @@ public record Market(
         Optional<Ref<Country>> country, Optional<Category> category, Optional<Ref<Deployment>> deployment) {
 
     /**
-     * Takes the parts, none of them null.
+     * Checks that no part is null.
      *
      * @param country the country, if only one is meant
      * @param category the category, if only one is meant
@@ -99,7 +99,7 @@ public record Market(
     }
 
     /**
-     * The market in words.
+     * The market as text.
      *
      * @return such as {@code in UZ of safe city}, {@code at kg-osh-cameras} or {@code everywhere}
      */

@@ -40,7 +40,7 @@ enum Part {
         return "replace " + this + " " + old + " by " + other + " " + market;
     }
 
-    /** Another party in the place of one, in every live deployment of a market. */
+    /** Replaces a party in every live deployment of a market. */
     void replace(Draft draft, String old, String other, Market market) {
         Id from = draft.world().organization(old).id();
         Id to = draft.world().organization(other).id();

@@ -17,7 +17,7 @@ import java.util.Optional;
 import java.util.function.IntFunction;
 
 /**
- * One lever of policy, moved in equal steps: a scenario for every step, of which step 0 leaves the world as it is.
+ * A policy parameter that is changed in equal steps: a scenario for each step; step 0 changes nothing.
  *
  * <p>{@link #until} finds the smallest change that makes an answer cross a line. Immutable and thread-safe.
  *
@@ -52,7 +52,7 @@ public final class PolicyLever {
     /**
      * A lever of your own, in whole numbers.
      *
-     * @param name what is moved, in words
+     * @param name what is changed
      * @param unit what a step is, such as {@code deployments}
      * @param most the last step
      * @param scenarios the scenario of each step from 1 to the last; later ones should change more
@@ -107,7 +107,7 @@ public final class PolicyLever {
     }
 
     /**
-     * What is written down of a country's debt to the government of another, in steps of 0.1 percent up to all of it.
+     * A write-down of the debt of a country to the government of another, in steps of 0.1 percent up to all of it.
      *
      * @param debtor the ISO 3166 code or the name of the country that owes
      * @param creditor the ISO 3166 code or the name of the country that it owes to
@@ -160,9 +160,9 @@ public final class PolicyLever {
     }
 
     /**
-     * What is moved.
+     * What is changed.
      *
-     * @return the lever in words
+     * @return a short text
      */
     public String name() {
         return name;
@@ -171,7 +171,7 @@ public final class PolicyLever {
     /**
      * What a setting counts.
      *
-     * @return the unit in words
+     * @return a short text
      */
     public String unit() {
         return unit;
@@ -187,7 +187,7 @@ public final class PolicyLever {
     }
 
     /**
-     * Where the lever stands at a step.
+     * The setting at a step.
      *
      * @param number a step, 0 for the world as it is
      * @return the setting, in the unit of the lever

@@ -24,7 +24,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A policy to try out: a named list of edits, each of which sees what the ones before it did.
+ * A policy to try out: a named list of edits, applied one after another.
  *
  * <pre>{@code
  * Scenario.named("Second vendor")
@@ -33,9 +33,9 @@ import org.jspecify.annotations.Nullable;
  *         .on(catalog);
  * }</pre>
  *
- * <p>A scenario is a lens. The facts that an edit touches rest on the edit alone, and cite it as the assumption that it
- * is; every other row of the catalog stays the same object. What is supposed holds under every reading and date; what
- * an edit finds to change depends on the lenses before it. A scenario without edits gives the catalog itself. Immutable
+ * <p>A scenario is a lens. The facts that an edit touches rest on the edit alone, and cite it as an
+ * assumption; every other row of the catalog stays the same object. An assumption holds under every reading and date;
+ * what an edit finds to change depends on the lenses before it. A scenario without edits gives the catalog itself. Immutable
  * and thread-safe.
  *
  * @since 0.1.0
@@ -110,8 +110,8 @@ public final class Scenario implements Lens {
     }
 
     /**
-     * Awards a deployment that is neither active nor ended to one vendor, who alone supplies it; no other stays stated
-     * as its integrator.
+     * Awards a deployment that is neither active nor ended to one vendor, who alone supplies it; its integrator is no longer
+     * stated.
      *
      * @param deployment the id of the deployment
      * @param vendor the id of the vendor
@@ -166,11 +166,11 @@ public final class Scenario implements Lens {
     }
 
     /**
-     * Writes down a part of a loan's amount. The debt series stay as they are, for no source says which of them hold
-     * the loan, nor in which year: {@link #writeDownDebt} lowers what a country owes, with every total that holds it.
+     * Writes down a part of a loan's amount. The debt series do not change, because no source says which of them
+     * include the loan, nor in which year: {@link #writeDownDebt} lowers what a country owes, with every total that holds it.
      *
      * @param financing the id of the financing
-     * @param percent the part that need not be repaid, above 0 and at most 100 percent
+     * @param percent the part that is forgiven, above 0 and at most 100 percent
      * @return this scenario and the edit
      * @throws IllegalArgumentException if the part is out of range
      */
@@ -179,7 +179,7 @@ public final class Scenario implements Lens {
     }
 
     /**
-     * Writes off the whole amount of a loan. The debt series stay as they are, as for {@link #writeDown}.
+     * Writes off the whole amount of a loan. The debt series do not change, as for {@link #writeDown}.
      *
      * @param financing the id of the financing
      * @return this scenario and the edit
@@ -190,12 +190,12 @@ public final class Scenario implements Lens {
 
     /**
      * Writes down a part of what a country owes to the government of another, from the end of a year on: that debt
-     * becomes smaller, and with it every total that holds it. Figures in percent of GDP are restated with the GDP of
-     * their own edition, so that ratios still meet.
+     * becomes smaller, and so does every total that includes it. Figures in percent of GDP are restated with the GDP of
+     * their own edition, so that ratios stay consistent.
      *
      * @param debtor the ISO 3166 code or the name of the country that owes
      * @param creditor the ISO 3166 code or the name of the country that it owes to
-     * @param percent the part that need not be repaid, above 0 and at most 100 percent
+     * @param percent the part that is forgiven, above 0 and at most 100 percent
      * @param year the first year at whose end the debt is smaller
      * @return this scenario and the edit
      * @throws IllegalArgumentException if a text is no such code, or a number out of range
@@ -205,7 +205,7 @@ public final class Scenario implements Lens {
     }
 
     /**
-     * Takes a new loan. The debt series stay as they are, for how much of it is drawn in which year is left open.
+     * Takes a new loan. The debt series do not change, because the years in which it is drawn are not given.
      *
      * @param id the id of the new financing
      * @param recipient the ISO 3166 code or the name of the country that receives it
@@ -221,7 +221,7 @@ public final class Scenario implements Lens {
 
     /**
      * Exchanges the whole amount of a loan for a stake in an organization, which passes to the lender. The debt series
-     * stay as they are, as for {@link #writeDown}.
+     * do not change, as for {@link #writeDown}.
      *
      * @param financing the id of the financing
      * @param ownership the id of the stake
@@ -260,7 +260,7 @@ public final class Scenario implements Lens {
     }
 
     /**
-     * Repeals a law: it stays known, but without any effect.
+     * Repeals a law: it stays in the catalog, without any effect.
      *
      * @param law the id of the law
      * @return this scenario and the edit
@@ -270,8 +270,8 @@ public final class Scenario implements Lens {
     }
 
     /**
-     * Discloses a fact on which sources contradict each other: it turns out to be what the reading of the catalog
-     * takes.
+     * Discloses a fact on which sources contradict each other: the value that the reading of the catalog takes is
+     * confirmed.
      *
      * @param entity the id of what the fact is about
      * @param property the property, such as {@code Props.SUPPLIER}
@@ -297,7 +297,7 @@ public final class Scenario implements Lens {
     /**
      * Adds an edit, such as one of your own.
      *
-     * @param edit what else the scenario makes different
+     * @param edit the edit
      * @return this scenario and the edit
      */
     public Scenario with(Edit edit) {
@@ -362,7 +362,7 @@ public final class Scenario implements Lens {
                 .with(
                         FORM,
                         "scenario name=\"One less\" edit=\"cancel deployment=some-system\"",
-                        "what if; edit may stand any number of times",
+                        "what if; edit may be repeated",
                         form -> new Scenario(
                                 named(form.required(NAME, text -> text)).name,
                                 List.copyOf(form.all(EDIT, edits::parse))));
@@ -378,7 +378,7 @@ public final class Scenario implements Lens {
     }
 
     /**
-     * What the scenario makes different.
+     * The changes that the scenario makes.
      *
      * @return the edits in the order in which they apply
      */
@@ -387,7 +387,7 @@ public final class Scenario implements Lens {
     }
 
     /**
-     * The source that the facts of this scenario's own edits cite: no document, but the assumption itself.
+     * The source that the facts of the edits cite: an assumption, not a document.
      *
      * @return a source whose id is {@code scenario-} and the words of the name
      */

@@ -19,9 +19,9 @@ import java.util.function.IntPredicate;
  * The smallest change of one lever that makes an answer cross a line.
  *
  * <p>{@link #step()} is the first step at which the line is certainly crossed, {@link #possible()} the first at which
- * its bounds leave it possible; the two differ where the answer is no single number.
+ * its bounds leave it possible; the two differ where the answer has bounds.
  *
- * <p><b>Search.</b> Of a lever of up to 64 steps every step is tried. Of a longer one 64 are, evenly spaced, and the
+ * <p><b>Search.</b> A lever of up to 64 steps is tried at every step, a longer one at 64 evenly spaced steps, and the
  * first gap in which the answer crosses is halved until one step is left; that is the smallest change if what the lever
  * does is monotone, and may miss a crossing and its return between two of the 64 if it is not. A view: {@link #print()}
  * shows the answers around the tipping point. Immutable and thread-safe.
@@ -56,7 +56,7 @@ public final class TippingPoint implements Report {
     }
 
     /**
-     * The first step up to a last one that passes a test: among evenly spaced ones, then by halving the gap before it.
+     * The first step that passes a test: tries evenly spaced steps, then halves the gap before the first that passes.
      */
     private static OptionalInt first(int last, IntPredicate test) {
         int gaps = Math.min(last, TRIED);

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Estimates side by side on one scale, drawn so that no bound looks like a figure and nothing unknown looks like none.
+ * Estimates side by side on one scale, drawn so that a bound does not look like a figure nor an unknown value like zero.
  *
  * <p>A chart is a list of {@linkplain Mark marks}; how each is drawn follows from its estimate alone:
  *
@@ -64,7 +64,7 @@ public final class Chart implements View {
     }
 
     /**
-     * One thing and what is known of it.
+     * A label and its estimate.
      *
      * @param label what it is
      * @param value the estimate on the scale of the chart; empty where nothing is known
@@ -74,7 +74,7 @@ public final class Chart implements View {
     public record Mark(String label, Optional<Estimate> value, String words) {
 
         /**
-         * One thing and what is known of it.
+         * A label and its estimate.
          *
          * @param label what it is
          * @param value the estimate; empty where nothing is known
@@ -136,7 +136,7 @@ public final class Chart implements View {
     }
 
     /**
-     * Whether marks are placed side by side, as those of successive years, and not below each other.
+     * Whether marks are placed side by side, as for successive years, rather than below each other.
      *
      * @return true for columns; as text, every chart has rows
      */
@@ -255,7 +255,7 @@ public final class Chart implements View {
         }
 
         /**
-         * Adds what is known of a thing.
+         * Adds a mark.
          *
          * @param label what it is
          * @param value the estimate, on the scale of the chart
@@ -266,11 +266,11 @@ public final class Chart implements View {
         }
 
         /**
-         * Adds what is known of a thing.
+         * Adds a mark.
          *
          * @param label what it is
          * @param value the estimate, on the scale of the chart
-         * @param words the value as a reader shall read it
+         * @param words the value as text
          * @return this builder
          */
         public Builder mark(String label, Estimate value, String words) {
@@ -278,7 +278,7 @@ public final class Chart implements View {
         }
 
         /**
-         * Adds a thing without a known value.
+         * Adds a mark without a known value.
          *
          * @param label what it is
          * @param why such as {@code undisclosed}

@@ -113,8 +113,8 @@ final class ChartScale {
     }
 
     /**
-     * How far an amount is certain, from zero to its nearer bound; nowhere for ranks, years and amounts that may be
-     * none.
+     * The end of the certain part of an amount, which starts at zero: its nearer bound; 0 for ranks, years and amounts
+     * that may be 0.
      */
     static double certain(Chart chart, Estimate value) {
         if (chart.scale() != Chart.Scale.AMOUNT) {

@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * Draws a chart as SVG: in the color of the text around it, by shape and filling and never by color alone, without
- * scripts, styles, ids and references. Rows have their label above the bar, so that a picture fits a telephone. Not
+ * Draws a chart as SVG: in the color of the surrounding text, told apart by shape and fill rather than color, without
+ * scripts, styles, ids and references. Rows have their label above the bar, so that a picture fits a phone. Not
  * thread-safe.
  */
 final class ChartSvg {
@@ -29,7 +29,7 @@ final class ChartSvg {
     private static final int HATCH = 7;
     private static final int ARROW = 10;
 
-    /** Bounds nearer to each other than this look like one line, on which a best value would only hide them. */
+    /** The smallest distance between bounds at which a best value between them is drawn. */
     private static final int VISIBLE = 4;
 
     /** How many characters of the larger font fit on a line; letters are about half as wide as high. */
@@ -244,7 +244,7 @@ final class ChartSvg {
                 type, up ? across : from, up ? from : across, up ? width : length, up ? length : width, fill);
     }
 
-    /** Slanted lines within a dashed frame: nothing is known here. */
+    /** Slanted lines within a dashed frame, for an unknown value. */
     private void hatched(double start, double length, double across, double thickness) {
         double x = chart.isUpright() ? across : start;
         double y = chart.isUpright() ? start : across;

@@ -4,8 +4,8 @@ import io.github.digitalsilkroad.core.internal.Lines;
 import java.util.List;
 
 /**
- * Chooses the widths of a table's columns: that of their content if it fits, else narrowed step by step where a step
- * costs the fewest lines, and into words only when nothing else is left.
+ * Chooses the widths of a table's columns: the width of the content if it fits; otherwise the column that costs the fewest
+ * lines is narrowed step by step, and words are broken only as a last resort.
  */
 final class ColumnWidths {
 
@@ -59,7 +59,7 @@ final class ColumnWidths {
         return widths;
     }
 
-    /** The column that can best give way; among equals the widest. */
+    /** The column that is cheapest to narrow; the widest of equals. */
     private int cheapest() {
         int best = -1;
         long bestCost = Long.MAX_VALUE;

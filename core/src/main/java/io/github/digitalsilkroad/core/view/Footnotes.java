@@ -32,7 +32,7 @@ public final class Footnotes {
     }
 
     /**
-     * The mark of a claim: its citation, and the source that it took the figure from where it names one.
+     * The mark of a claim: its citation, and the source that it cites in turn, if any.
      *
      * @param claim what to cite
      * @return such as {@code [3]}

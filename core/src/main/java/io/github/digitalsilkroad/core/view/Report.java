@@ -1,8 +1,7 @@
 package io.github.digitalsilkroad.core.view;
 
 /**
- * A value that shows itself through other views: what it knows is its own, how it looks is its
- * {@linkplain #page() page}.
+ * A value that is shown as another view, its {@linkplain #page() page}.
  *
  * @since 0.1.0
  */

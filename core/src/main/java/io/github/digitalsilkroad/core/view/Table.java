@@ -18,8 +18,8 @@ import java.util.stream.IntStream;
 /**
  * A titled table of text cells.
  *
- * <p>As text, columns take the width of their content; when the table is wider than the page, columns give way where it
- * costs the fewest lines, and their cells wrap. Immutable and thread-safe.
+ * <p>As text, columns take the width of their content; a table wider than the page narrows the columns
+ * where this adds the fewest lines, and wraps their cells. Immutable and thread-safe.
  *
  * <pre>{@code
  * Table.of("Cameras").column("City").rightColumn("Cameras").row("Dushanbe", "855").build().print();
@@ -191,8 +191,7 @@ public final class Table implements View {
     }
 
     /**
-     * A row; a column without a header has an empty cell there, since a header that says nothing would be read aloud as
-     * one.
+     * A row; a blank header is a plain cell, because screen readers announce header cells.
      */
     private void htmlRow(StringBuilder out, List<String> row, boolean isHead) {
         out.append("<tr>");

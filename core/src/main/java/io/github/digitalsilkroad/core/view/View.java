@@ -1,7 +1,7 @@
 package io.github.digitalsilkroad.core.view;
 
 /**
- * Something to show a person: one content in three renderings.
+ * Content for people, in three renderings.
  *
  * <p>Implementations are immutable and thread-safe. Renderings end with a line break and use {@code \n} on every
  * platform.
