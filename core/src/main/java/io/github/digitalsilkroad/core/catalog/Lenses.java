@@ -190,7 +190,12 @@ public final class Lenses {
 
     /** Whether one of the lenses shows the world of a day, in which what no source dates is kept. */
     static boolean isDated(List<? extends Lens> lenses) {
-        return lenses.stream().anyMatch(lens -> lens instanceof AsOf);
+        for (Lens lens : lenses) {
+            if (lens instanceof AsOf) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** A lens that leaves claims out under every reading. */

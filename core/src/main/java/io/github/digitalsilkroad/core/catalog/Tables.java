@@ -201,9 +201,12 @@ final class Tables {
 
     /** The place or the country that a text names. */
     Entity placeOrCountry(String text) {
+        Entity known = get(text, of(Country.KIND));
+        if (known != null) {
+            return known;
+        }
         List<KindTable<? extends Entity>> both = List.of(of(Country.KIND), of(Place.KIND));
-        Entity called = get(text, of(Country.KIND));
-        called = called == null ? get(text, of(Place.KIND)) : called;
+        Entity called = get(text, of(Place.KIND));
         called = called == null ? (Entity) Names.find("place or country", text, both) : called;
         if (called != null) {
             return called;

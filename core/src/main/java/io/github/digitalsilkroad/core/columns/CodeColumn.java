@@ -7,7 +7,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicReferenceArray;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -192,8 +191,13 @@ public final class CodeColumn {
         if (known != null) {
             return known;
         }
-        int[] rows =
-                IntStream.range(0, rowCount()).filter(row -> has(row, code)).toArray();
+        int[] rows = new int[size(code)];
+        int next = 0;
+        for (int row = 0; next < rows.length; row++) {
+            if (has(row, code)) {
+                rows[next++] = row;
+            }
+        }
         postings.set(code, rows);
         return rows;
     }

@@ -3,22 +3,16 @@ package io.github.digitalsilkroad.core.datapackage;
 import static java.util.Objects.requireNonNull;
 
 import com.google.common.base.CharMatcher;
-import com.google.common.collect.Iterators;
-import de.siegmar.fastcsv.reader.CsvReader;
-import de.siegmar.fastcsv.reader.CsvRecord;
-import de.siegmar.fastcsv.reader.CsvRecordHandler;
-import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
-import de.siegmar.fastcsv.reader.FieldModifier;
 import io.github.digitalsilkroad.core.catalog.Budget;
 import io.github.digitalsilkroad.core.catalog.Problem;
 import io.github.digitalsilkroad.core.internal.Hints;
 import io.github.digitalsilkroad.core.internal.Lines;
 import io.github.digitalsilkroad.core.schema.Column;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
-import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -70,63 +64,15 @@ final class CsvTable {
             findings.problem(quote);
             return unreadable(schema, options, findings);
         }
-        Iterator<CsvRecord> rows = CsvReader.builder()
-                .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
-                .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
-                .maxBufferSize(Integer.MAX_VALUE)
-                .build(
-                        CsvRecordHandler.builder()
-                                .maxFields(Integer.MAX_VALUE)
-                                .maxFieldSize(Integer.MAX_VALUE)
-                                .maxRecordSize(Integer.MAX_VALUE)
-                                .fieldModifier(new SharedFields())
-                                .build(),
-                        text)
-                .iterator();
-        if (!rows.hasNext()) {
+        CsvRecords records = CsvRecords.of(schema.file(), text);
+        if (records.count() == 0) {
             findings.problem(new Problem(
                     schema.file(), 1, "", "empty: the first line must name the columns " + schema.columns()));
             return unreadable(schema, options, findings);
         }
-        List<String> header = rows.next().getFields();
-        Map<String, Integer> positions = new HashMap<>();
-        boolean complete = isHeader(schema, header, findings) && mapHeader(schema, header, positions, findings);
-        return new CsvTable(
-                schema,
-                options,
-                findings,
-                header,
-                complete ? Iterators.transform(rows, row -> new CsvRow(schema.file(), positions, row)) : null);
-    }
-
-    /** A row of a file. */
-    private record CsvRow(String file, Map<String, Integer> positions, CsvRecord fields) implements RowSource {
-
-        private int number() {
-            return (int) fields.getStartingLineNumber();
-        }
-
-        @Override
-        public Place place() {
-            return new RowLocations.Line(file, number());
-        }
-
-        @Override
-        public String cell(String column) {
-            int at = positions.getOrDefault(column, Integer.MAX_VALUE);
-            return at < fields.getFieldCount() ? fields.getField(at) : "";
-        }
-    }
-
-    /** Keeps one string for fields that are equal, as most in a column are: all rows of a table are in memory. */
-    private static final class SharedFields implements FieldModifier {
-        private final Map<String, String> fields = new HashMap<>();
-
-        @Override
-        public String modify(long line, int number, boolean isQuoted, String field) {
-            String known = fields.putIfAbsent(field, field);
-            return known == null ? field : known;
-        }
+        List<String> header = records.header();
+        boolean complete = isHeader(schema, header, findings) && mapHeader(schema, header, findings);
+        return new CsvTable(schema, options, findings, header, complete ? records.iterator() : null);
     }
 
     /**
@@ -186,22 +132,21 @@ final class CsvTable {
         return message == null;
     }
 
-    private static boolean mapHeader(
-            TableSchema schema, List<String> header, Map<String, Integer> positions, Findings findings) {
+    private static boolean mapHeader(TableSchema schema, List<String> header, Findings findings) {
         boolean complete = true;
+        Set<String> known = new HashSet<>();
         Hints hints = new Hints();
-        for (int i = 0; i < header.size(); i++) {
-            String name = header.get(i);
+        for (String name : header) {
             if (schema.find(name) < 0) {
                 findings.warning(new Problem(
                         schema.file(), 1, name, "unknown column, kept aside" + hints.choices(name, schema::columns)));
-            } else if (positions.putIfAbsent(name, i) != null) {
+            } else if (!known.add(name)) {
                 findings.problem(new Problem(schema.file(), 1, name, "the column occurs twice"));
                 complete = false;
             }
         }
         for (String column : schema.neededColumns()) {
-            if (!positions.containsKey(column)) {
+            if (!known.contains(column)) {
                 findings.problem(new Problem(
                         schema.file(), 1, column, "missing column; the table needs " + schema.neededColumns()));
                 complete = false;
@@ -234,16 +179,14 @@ final class CsvTable {
     }
 
     private boolean isWellFormed() {
-        List<String> fields = row() instanceof CsvRow line
-                ? line.fields.getFields()
-                : names.stream().map(row()::cell).toList();
-        if (fields.size() != names.size()) {
-            problem("", Lines.count(fields.size(), "field") + ", but the header has " + names.size());
+        CsvRecords.Row line = row() instanceof CsvRecords.Row record ? record : null;
+        if (line != null && line.count() != names.size()) {
+            problem("", Lines.count(line.count(), "field") + ", but the header has " + names.size());
             return false;
         }
         long most = options.budget().of(Budget.Limit.FIELD_LENGTH);
-        for (int at = 0; at < fields.size(); at++) {
-            int length = fields.get(at).length();
+        for (int at = 0; (line == null || line.length() > most) && at < names.size(); at++) {
+            int length = line == null ? text(names.get(at)).length() : line.length(at);
             if (length > most) {
                 problem(
                         schema.find(names.get(at)) < 0 ? "" : names.get(at),
@@ -252,23 +195,23 @@ final class CsvTable {
             }
         }
         for (String column : schema.required()) {
-            if (text(column).isEmpty()) {
+            if (line == null ? text(column).isEmpty() : line.isBlank(column)) {
                 problem(column, "must not be blank");
             }
         }
-        if (!failed && findings.isLenient() && row() instanceof CsvRow line) {
+        if (!failed && findings.isLenient() && line != null) {
             keepAside(line);
         }
         return !failed;
     }
 
     /** Keeps the fields of columns that the schema does not know, where good rows are asked for. */
-    private void keepAside(CsvRow line) {
+    private void keepAside(CsvRecords.Row line) {
         for (int at = 0; at < names.size(); at++) {
-            String text = line.fields.getField(at);
+            String text = line.text(at);
             if (!text.isEmpty() && schema.find(names.get(at)) < 0) {
-                findings.aside(new Problem(
-                        schema.file(), line.number(), "", names.get(at), text, "unknown column, kept aside"));
+                findings.aside(
+                        new Problem(schema.file(), line.line(), "", names.get(at), text, "unknown column, kept aside"));
             }
         }
     }

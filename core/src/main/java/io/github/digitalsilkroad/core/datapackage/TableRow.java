@@ -11,6 +11,7 @@ import io.github.digitalsilkroad.core.schema.Cell;
 import io.github.digitalsilkroad.core.schema.Column;
 import io.github.digitalsilkroad.core.schema.Kind;
 import io.github.digitalsilkroad.core.schema.Row;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -77,9 +78,11 @@ final class TableRow<E extends Identified> extends Row {
     private @Nullable Object read(Column<E, ?> column) {
         try {
             if (column.isMany()) {
-                return table.parts(column).stream()
-                        .<Object>map(column.cell()::read)
-                        .toList();
+                List<Object> parts = new ArrayList<>();
+                for (String part : table.parts(column)) {
+                    parts.add(column.cell().read(part));
+                }
+                return List.copyOf(parts);
             }
             String text = table.text(column);
             if (text.isEmpty()) {

@@ -2,8 +2,8 @@ package io.github.digitalsilkroad.core.datapackage;
 
 import io.github.digitalsilkroad.core.schema.Column;
 import io.github.digitalsilkroad.core.schema.Kind;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Predicate;
 
 /** The columns of one table, in the order in which they are written. */
 final class TableSchema {
@@ -14,6 +14,7 @@ final class TableSchema {
     private final List<Column<?, ?>> fields;
     private final List<String> columns;
     private final List<String> required;
+    private final List<String> needed;
 
     TableSchema(String name, String description, Column<?, ?>... fields) {
         this(name, description, List.of(), List.of(fields));
@@ -25,17 +26,23 @@ final class TableSchema {
         this.description = description;
         this.unique = unique;
         this.fields = List.copyOf(fields);
-        this.columns = names(field -> true);
-        this.required = names(Column::isRequired);
+        this.columns = new ArrayList<>(fields.size());
+        this.required = new ArrayList<>();
+        this.needed = new ArrayList<>();
+        for (Column<?, ?> field : fields) {
+            columns.add(field.name());
+            if (field.isRequired()) {
+                required.add(field.name());
+            }
+            if (field.isRequired() || !field.isAddedLater()) {
+                needed.add(field.name());
+            }
+        }
     }
 
     /** The table of a kind. */
     static TableSchema of(Kind<?> kind) {
         return new TableSchema(kind.plural(), kind.description(), kind.uniqueColumns(), kind.columns());
-    }
-
-    private List<String> names(Predicate<Column<?, ?>> filter) {
-        return fields.stream().filter(filter).<String>map(Column::name).toList();
     }
 
     String name() {
@@ -92,6 +99,6 @@ final class TableSchema {
 
     /** The columns that a header must have, even if their fields may be blank. */
     List<String> neededColumns() {
-        return names(field -> field.isRequired() || !field.isAddedLater());
+        return needed;
     }
 }

@@ -3,12 +3,13 @@ package io.github.digitalsilkroad.core.evidence;
 import static java.util.Objects.requireNonNull;
 import static java.util.stream.Collectors.joining;
 
+import com.google.common.collect.Lists;
 import io.github.digitalsilkroad.core.internal.Lines;
-import java.util.Arrays;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
-import java.util.stream.Stream;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -38,8 +39,7 @@ public final class Parties {
      */
     public static Parties of(Id first, Id... others) {
         requireNonNull(first, "first");
-        return of(Stream.concat(Stream.of(first), Arrays.stream(requireNonNull(others, "others")))
-                .toList());
+        return of(Lists.asList(first, requireNonNull(others, "others")));
     }
 
     /**
@@ -53,7 +53,7 @@ public final class Parties {
         if (requireNonNull(ids, "ids").isEmpty()) {
             throw new IllegalArgumentException("parties: name at least one organization");
         }
-        return new Parties(ids.stream().sorted().distinct().toList());
+        return new Parties(List.copyOf(new TreeSet<>(ids)));
     }
 
     /**
@@ -64,9 +64,11 @@ public final class Parties {
      * @throws IllegalArgumentException if an id is malformed or there is none
      */
     public static Parties parse(String text) {
-        return of(Arrays.stream(requireNonNull(text, "text").split(SEPARATOR, -1))
-                .map(id -> id(text, id.strip()))
-                .toList());
+        List<Id> ids = new ArrayList<>();
+        for (String id : requireNonNull(text, "text").split(SEPARATOR, -1)) {
+            ids.add(id(text, id.strip()));
+        }
+        return of(ids);
     }
 
     private static Id id(String text, String id) {
@@ -106,9 +108,12 @@ public final class Parties {
     }
 
     Parties union(Parties others) {
-        return containsAll(others)
-                ? this
-                : of(Stream.concat(ids.stream(), others.ids.stream()).toList());
+        if (containsAll(others)) {
+            return this;
+        }
+        List<Id> all = new ArrayList<>(ids);
+        all.addAll(others.ids);
+        return of(all);
     }
 
     @Override

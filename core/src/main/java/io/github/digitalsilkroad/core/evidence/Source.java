@@ -204,8 +204,8 @@ public abstract sealed class Source implements Identified permits SourceBuilder.
         requireWords("attribution", attribution());
         requireWords("relayed_by", relayedBy());
         requireWords("note", note());
-        url().ifPresent(address -> checkAddress("url", address));
-        copy().ifPresent(address -> checkAddress("copy", address));
+        checkAddress("url", url().orElse(""));
+        checkAddress("copy", copy().orElse(""));
     }
 
     private void requireWords(String attribute, Optional<String> text) {
@@ -215,7 +215,7 @@ public abstract sealed class Source implements Identified permits SourceBuilder.
     }
 
     private void checkAddress(String column, String address) {
-        if (!Lines.isWebAddress(address)) {
+        if (!address.isEmpty() && !Lines.isWebAddress(address)) {
             throw new IllegalArgumentException("source " + id() + ": " + column + " \"" + Lines.fit(address)
                     + "\": must be an address of the web, which begins with https:// or http://");
         }

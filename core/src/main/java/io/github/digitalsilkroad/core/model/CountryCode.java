@@ -1,7 +1,5 @@
 package io.github.digitalsilkroad.core.model;
 
-import static java.util.Objects.requireNonNull;
-
 import io.github.digitalsilkroad.core.evidence.Id;
 import io.github.digitalsilkroad.core.evidence.Identified;
 import io.github.digitalsilkroad.core.internal.CodeLists;
@@ -15,12 +13,11 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * An ISO 3166-1 alpha-2 country code. Immutable and thread-safe.
+ * An ISO 3166-1 alpha-2 country code, of which there is one object for each country. Immutable and thread-safe.
  *
- * @param alpha2 the code in upper case, such as {@code KG}
  * @since 0.1.0
  */
-public record CountryCode(String alpha2) implements Comparable<CountryCode>, Identified {
+public final class CountryCode implements Comparable<CountryCode>, Identified {
 
     private static final Cell<CountryCode> CELL = Cell.of(CountryCode::of);
     private static final int ALPHA2_LENGTH = 2;
@@ -39,16 +36,10 @@ public record CountryCode(String alpha2) implements Comparable<CountryCode>, Ide
         }
     }
 
-    /**
-     * Checks the code.
-     *
-     * @param alpha2 the code in upper case
-     * @throws IllegalArgumentException if it is no code in upper case; use {@link #of} for other forms
-     */
-    public CountryCode {
-        if (!ALPHA2.contains(requireNonNull(alpha2, "alpha2"))) {
-            throw unknown(alpha2);
-        }
+    private final String alpha2;
+
+    private CountryCode(String alpha2) {
+        this.alpha2 = alpha2;
     }
 
     /**
@@ -92,6 +83,15 @@ public record CountryCode(String alpha2) implements Comparable<CountryCode>, Ide
     }
 
     /**
+     * The code.
+     *
+     * @return the alpha-2 code in upper case, such as {@code KG}
+     */
+    public String alpha2() {
+        return alpha2;
+    }
+
+    /**
      * The id of the country.
      *
      * @return the code as an id
@@ -99,6 +99,12 @@ public record CountryCode(String alpha2) implements Comparable<CountryCode>, Ide
     @Override
     public Id id() {
         return Id.of(alpha2);
+    }
+
+    /** That of the code, so that it is the same in every process. */
+    @Override
+    public int hashCode() {
+        return alpha2.hashCode();
     }
 
     @Override

@@ -2,6 +2,7 @@ package io.github.digitalsilkroad.core.quantity;
 
 import static java.util.Objects.requireNonNull;
 
+import com.google.common.collect.ComparisonChain;
 import io.github.digitalsilkroad.core.internal.Years;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -44,12 +45,6 @@ public final class PartialDate {
 
     private static final String QUALIFIERS = "~?%";
     private static final PartialDate UNSTATED = new PartialDate(pack(0, 4, 0, 0, 0));
-
-    private static final Comparator<PartialDate> CHRONOLOGICAL = Comparator.comparingInt(PartialDate::start)
-            .thenComparing(PartialDate::precision, Comparator.reverseOrder())
-            .thenComparingInt(date -> date.first & 3)
-            .thenComparingInt(date -> date.last)
-            .thenComparingInt(date -> date.first);
 
     /**
      * The date, or the first one of several. Bits from high to low: year 14, month 4, day 5, number of year digits not
@@ -342,7 +337,7 @@ public final class PartialDate {
     public PartialDate hull(PartialDate other) {
         boolean covers = covers(requireNonNull(other, "other"));
         if (covers && other.covers(this)) {
-            return CHRONOLOGICAL.compare(this, other) < 0 ? other : this;
+            return compare(this, other) < 0 ? other : this;
         }
         if (covers || other.covers(this)) {
             return covers ? this : other;
@@ -363,7 +358,17 @@ public final class PartialDate {
      * @return the comparator
      */
     public static Comparator<PartialDate> chronological() {
-        return CHRONOLOGICAL;
+        return PartialDate::compare;
+    }
+
+    private static int compare(PartialDate a, PartialDate b) {
+        return ComparisonChain.start()
+                .compare(a.start(), b.start())
+                .compare(b.precision(), a.precision())
+                .compare(a.first & 3, b.first & 3)
+                .compare(a.last, b.last)
+                .compare(a.first, b.first)
+                .result();
     }
 
     /** First possible day as year, month, day in one ascending number. */

@@ -341,11 +341,12 @@ public final class Column<E extends Identified, T> implements Dimension<E> {
      */
     public List<T> claimedOf(E row) {
         requireNonNull(row, "row");
+        if (attestedBy == null || facts == null) {
+            return List.of();
+        }
         List<T> claimed = new ArrayList<>();
-        if (attestedBy != null && facts != null) {
-            for (Claim<?> claim : facts.apply(row).get(attestedBy).claims()) {
-                claim.value().ifPresent(said -> claimed.addAll(read(said)));
-            }
+        for (Claim<?> claim : facts.apply(row).get(attestedBy).claims()) {
+            claim.value().ifPresent(said -> claimed.addAll(read(said)));
         }
         return claimed;
     }

@@ -1,0 +1,177 @@
+package io.github.digitalsilkroad.core.datapackage;
+
+import de.siegmar.fastcsv.reader.AbstractBaseCsvCallbackHandler;
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+import java.util.NoSuchElementException;
+
+/**
+ * The records of a CSV file. Their fields are kept as one array of characters, because a question to a ledger that is
+ * opened asks for few of them: one becomes a string when it is asked for.
+ */
+final class CsvRecords extends AbstractBaseCsvCallbackHandler<Boolean> implements Iterable<RowSource> {
+
+    private final String file;
+    private final Map<String, Integer> columns = new HashMap<>();
+    /** One string for fields that are equal, as most in a column are. */
+    private final Map<String, String> shared = new HashMap<>();
+
+    /** The fields, one after another. */
+    private final char[] characters;
+    /** Where each field ends. */
+    private int[] ends = new int[1024];
+    /** Which field is the first of each record, and of the one after the last. */
+    private int[] firsts = new int[128];
+    /** The line on which each record starts. */
+    private int[] lines = new int[128];
+
+    private int used;
+    private int fields;
+    private int count;
+
+    private CsvRecords(String file, int characters) {
+        this.file = file;
+        this.characters = new char[characters];
+    }
+
+    /** Reads a file whose quotation marks are right. */
+    static CsvRecords of(String file, String text) {
+        CsvRecords records = new CsvRecords(file, text.length());
+        CsvReader.builder()
+                .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
+                .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
+                .maxBufferSize(Integer.MAX_VALUE)
+                .build(records, text)
+                .forEach(record -> {});
+        List<String> header = records.count == 0 ? List.of() : records.header();
+        for (int at = 0; at < header.size(); at++) {
+            records.columns.putIfAbsent(header.get(at), at);
+        }
+        return records;
+    }
+
+    @Override
+    protected void handleBegin(long line) {
+        if (count + 1 == firsts.length) {
+            firsts = Arrays.copyOf(firsts, 2 * count + 2);
+            lines = Arrays.copyOf(lines, 2 * count + 2);
+        }
+        lines[count] = (int) line;
+    }
+
+    @Override
+    protected void handleField(int at, char[] buffer, int from, int length, boolean isQuoted) {
+        System.arraycopy(buffer, from, characters, used, length);
+        used += length;
+        if (fields == ends.length) {
+            ends = Arrays.copyOf(ends, 2 * fields);
+        }
+        ends[fields++] = used;
+    }
+
+    @Override
+    protected Boolean buildRecord() {
+        boolean isEmptyLine = fields == firsts[count];
+        if (!isEmptyLine) {
+            firsts[++count] = fields;
+        }
+        return !isEmptyLine;
+    }
+
+    /** How many records there are, the header among them. */
+    int count() {
+        return count;
+    }
+
+    /** The fields of the first record. */
+    List<String> header() {
+        List<String> header = new ArrayList<>();
+        for (int field = 0; field < firsts[1]; field++) {
+            header.add(text(field));
+        }
+        return header;
+    }
+
+    /** The records after the header. */
+    @Override
+    public Iterator<RowSource> iterator() {
+        return new Iterator<>() {
+            private int next = 1;
+
+            @Override
+            public boolean hasNext() {
+                return next < count;
+            }
+
+            @Override
+            public RowSource next() {
+                if (!hasNext()) {
+                    throw new NoSuchElementException();
+                }
+                return new Row(CsvRecords.this, next++);
+            }
+        };
+    }
+
+    private int start(int field) {
+        return field == 0 ? 0 : ends[field - 1];
+    }
+
+    private String text(int field) {
+        String text = new String(characters, start(field), ends[field] - start(field));
+        String known = shared.putIfAbsent(text, text);
+        return known == null ? text : known;
+    }
+
+    /** A record after the header. */
+    record Row(CsvRecords records, int number) implements RowSource {
+
+        /** How many fields it has. */
+        int count() {
+            return records.firsts[number + 1] - records.firsts[number];
+        }
+
+        /** How many characters its fields have together. */
+        int length() {
+            return records.start(records.firsts[number + 1]) - records.start(records.firsts[number]);
+        }
+
+        /** How many characters a field has. */
+        int length(int at) {
+            int field = records.firsts[number] + at;
+            return records.ends[field] - records.start(field);
+        }
+
+        /** The text of a field. */
+        String text(int at) {
+            return records.text(records.firsts[number] + at);
+        }
+
+        /** The line on which it starts. */
+        int line() {
+            return records.lines[number];
+        }
+
+        @Override
+        public Place place() {
+            return new RowLocations.Line(records.file, line());
+        }
+
+        /** Whether nothing is in a column. */
+        boolean isBlank(String column) {
+            int at = records.columns.getOrDefault(column, Integer.MAX_VALUE);
+            return at >= count() || length(at) == 0;
+        }
+
+        @Override
+        public String cell(String column) {
+            return isBlank(column) ? "" : text(records.columns.get(column));
+        }
+    }
+}
