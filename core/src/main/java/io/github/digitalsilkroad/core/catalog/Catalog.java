@@ -644,7 +644,10 @@ public final class Catalog implements Report {
                 rows.add(tables.sources().find(claim.source().id().toString()));
             }
         }
-        return sources().only(rows.stream().mapToInt(Integer::intValue).toArray(), row -> "");
+        return sources()
+                .only(
+                        rows.stream().mapToInt(Integer::intValue).toArray(),
+                        new RowCondition("of " + entity, List.of(), true));
     }
 
     /**

@@ -5,10 +5,21 @@ import io.github.digitalsilkroad.core.columns.YearColumn;
 import io.github.digitalsilkroad.core.quantity.Ternary;
 import java.util.Arrays;
 import java.util.function.IntFunction;
-import java.util.function.IntPredicate;
+import java.util.function.Supplier;
 
-/** One narrowing step of a query: a test on rows. */
+/** One narrowing step of a query: a test on rows, whose answer may be unknown. */
 abstract class Condition {
+
+    private final Supplier<RowCondition> asked;
+
+    private Condition(Supplier<RowCondition> asked) {
+        this.asked = asked;
+    }
+
+    /** What it asks of a row, and what it reads for that. */
+    final RowCondition asked() {
+        return asked.get();
+    }
 
     /** Whether a row passes. */
     abstract boolean test(int row);
@@ -21,19 +32,24 @@ abstract class Condition {
         return "";
     }
 
-    /** Rows that pass a test, where nothing is unknown. */
-    static Condition of(IntPredicate test) {
-        return new Condition() {
-            @Override
-            boolean test(int row) {
-                return test.test(row);
-            }
-        };
+    /** Whether a row passes, where that is known. */
+    final Ternary answer(int row) {
+        return test(row) ? Ternary.YES : unknown(row).isEmpty() ? Ternary.NO : Ternary.UNKNOWN;
     }
 
-    /** Rows for which the answer is yes, with a text for those where it is unknown. */
-    static Condition of(IntFunction<Ternary> answer, String unknown) {
-        return new Condition() {
+    /** Why a row does not pass. */
+    final String reason(int row) {
+        String unknown = unknown(row);
+        return unknown.isEmpty() ? otherwise() : unknown;
+    }
+
+    String otherwise() {
+        return "not " + asked();
+    }
+
+    /** Rows for which a test answers yes; of those for which it answers unknown, a text says what is. */
+    static Condition of(Supplier<RowCondition> asked, IntFunction<Ternary> answer, String unknown) {
+        return new Condition(asked) {
             @Override
             boolean test(int row) {
                 return answer.apply(row) == Ternary.YES;
@@ -46,9 +62,19 @@ abstract class Condition {
         };
     }
 
-    /** Rows that do not pass another condition, whether or not that is known of them. */
+    /** Rows that do not pass another condition, among them those of which that is unknown. */
     static Condition not(Condition other) {
-        return of(row -> !other.test(row));
+        return new Condition(() -> other.asked().saying("not " + other.asked())) {
+            @Override
+            boolean test(int row) {
+                return !other.test(row);
+            }
+
+            @Override
+            String otherwise() {
+                return other.asked().text();
+            }
+        };
     }
 
     /** A condition whose passing rows an index knows, with what is unknown of the others. */
@@ -56,7 +82,8 @@ abstract class Condition {
 
         private final IntFunction<String> unknown;
 
-        private Indexed(IntFunction<String> unknown) {
+        private Indexed(Supplier<RowCondition> asked, IntFunction<String> unknown) {
+            super(asked);
             this.unknown = unknown;
         }
 
@@ -78,8 +105,8 @@ abstract class Condition {
         private final CodeColumn column;
         private final int code;
 
-        HasCode(CodeColumn column, int code, IntFunction<String> unknown) {
-            super(unknown);
+        HasCode(Supplier<RowCondition> asked, CodeColumn column, int code, IntFunction<String> unknown) {
+            super(asked, unknown);
             this.column = column;
             this.code = code;
         }
@@ -104,8 +131,8 @@ abstract class Condition {
     static final class Listed extends Indexed {
         private final int[] rows;
 
-        Listed(int[] rows, IntFunction<String> unknown) {
-            super(unknown);
+        Listed(Supplier<RowCondition> asked, int[] rows, IntFunction<String> unknown) {
+            super(asked, unknown);
             this.rows = rows;
         }
 
@@ -132,7 +159,8 @@ abstract class Condition {
         private final int from;
         private final int to;
 
-        During(YearColumn column, boolean started, int from, int to) {
+        During(Supplier<RowCondition> asked, YearColumn column, boolean started, int from, int to) {
+            super(asked);
             this.column = column;
             this.started = started;
             this.from = from;

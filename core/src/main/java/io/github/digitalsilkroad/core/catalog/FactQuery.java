@@ -11,7 +11,6 @@ import io.github.digitalsilkroad.core.evidence.Missing;
 import io.github.digitalsilkroad.core.evidence.Observations;
 import io.github.digitalsilkroad.core.evidence.Parties;
 import io.github.digitalsilkroad.core.evidence.Property;
-import io.github.digitalsilkroad.core.internal.Lines;
 import io.github.digitalsilkroad.core.internal.Years;
 import io.github.digitalsilkroad.core.model.Country;
 import io.github.digitalsilkroad.core.model.CountryCode;
@@ -19,6 +18,7 @@ import io.github.digitalsilkroad.core.model.Deployment;
 import io.github.digitalsilkroad.core.model.Entity;
 import io.github.digitalsilkroad.core.model.Organization;
 import io.github.digitalsilkroad.core.model.Place;
+import io.github.digitalsilkroad.core.model.Props;
 import io.github.digitalsilkroad.core.model.Role;
 import io.github.digitalsilkroad.core.model.Stage;
 import io.github.digitalsilkroad.core.model.StageGroup;
@@ -32,8 +32,12 @@ import io.github.digitalsilkroad.core.view.Table;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /**
@@ -79,7 +83,13 @@ public abstract class FactQuery<E extends Entity, Q extends FactQuery<E, Q>> ext
         Optional<Column<E, ?>> country = kind.whereColumn();
         return country.isPresent() && country.get().cell() == CountryCode.cell()
                 ? whereKey(country.get(), code)
-                : matching(entity -> catalog().countriesOf(entity).contains(code));
+                : matching(
+                        () -> new RowCondition(
+                                "in " + code,
+                                country.flatMap(Column::reads).orElse(List.of()),
+                                country.filter(column -> column.reads().isEmpty())
+                                        .isPresent()),
+                        entity -> catalog().countriesOf(entity).contains(code));
     }
 
     /**
@@ -132,6 +142,7 @@ public abstract class FactQuery<E extends Entity, Q extends FactQuery<E, Q>> ext
         Dimension<? super E> parties = parties(property);
         CountryCode code = catalog().country(requireNonNull(country, "country")).code();
         return narrow(Condition.of(
+                () -> new RowCondition(property.label() + " from " + code, List.of(property), false),
                 row -> isFrom(
                         code, parties.keysOf(kindTable().row(row)), kindTable().row(row), property),
                 "of unknown " + property.label()));
@@ -176,7 +187,9 @@ public abstract class FactQuery<E extends Entity, Q extends FactQuery<E, Q>> ext
      */
     public final Q stating(Property<?> property) {
         requireNonNull(property, "property");
-        return matching(entity -> entity.facts().get(property).isPresent());
+        return matching(
+                () -> new RowCondition("stating " + property.label(), List.of(property), false),
+                entity -> entity.facts().get(property).isPresent());
     }
 
     /**
@@ -191,7 +204,7 @@ public abstract class FactQuery<E extends Entity, Q extends FactQuery<E, Q>> ext
     public final <T> Q where(Property<T> property, T value) {
         List<?> keys = requireNonNull(value, "value") instanceof Parties parties ? parties.list() : List.of(value);
         requireNonNull(property, "property");
-        Q narrowed = with(conditions());
+        Q narrowed = with(tests());
         for (Object key : keys) {
             narrowed = narrowed.whereKey(
                     new PropertyDimension(property),
@@ -227,7 +240,8 @@ public abstract class FactQuery<E extends Entity, Q extends FactQuery<E, Q>> ext
      * @throws IllegalArgumentException if a year is not 0 to 9999, or the span ends before it starts
      */
     public final Q startedDuring(int from, int to) {
-        return narrow(new Condition.During(years(), true, Years.ordered(from, to), to));
+        return narrow(
+                new Condition.During(() -> during("started", from, to), years(), true, Years.ordered(from, to), to));
     }
 
     /**
@@ -240,7 +254,25 @@ public abstract class FactQuery<E extends Entity, Q extends FactQuery<E, Q>> ext
      * @throws IllegalArgumentException if a year is not 0 to 9999, or the span ends before it starts
      */
     public final Q activeDuring(int from, int to) {
-        return narrow(new Condition.During(years(), false, Years.ordered(from, to), to));
+        return narrow(
+                new Condition.During(() -> during("active", from, to), years(), false, Years.ordered(from, to), to));
+    }
+
+    private RowCondition during(String verb, int from, int to) {
+        String span = to == Years.LAST ? " since " + from : from == to ? " in " + from : " in " + from + "-" + to;
+        return dated(verb + span);
+    }
+
+    /** A condition on the dates of starts and ends. */
+    private RowCondition dated(String text) {
+        Kind<E> kind = kindTable().kind();
+        return new RowCondition(
+                text,
+                Stream.concat(kind.starts().stream(), kind.ends().stream())
+                        .<Property<?>>map(property -> property)
+                        .distinct()
+                        .toList(),
+                false);
     }
 
     /**
@@ -251,8 +283,8 @@ public abstract class FactQuery<E extends Entity, Q extends FactQuery<E, Q>> ext
     public final Q undated() {
         YearColumn years = years();
         return with(Stream.concat(
-                        Arrays.stream(conditions()).filter(condition -> !(condition instanceof Condition.During)),
-                        Stream.of(Condition.of(row -> !years.isDated(row))))
+                        Arrays.stream(tests()).filter(condition -> !(condition instanceof Condition.During)),
+                        Stream.of(Condition.of(() -> dated("undated"), row -> Ternary.of(!years.isDated(row)), "")))
                 .toArray(Condition[]::new));
     }
 
@@ -285,30 +317,73 @@ public abstract class FactQuery<E extends Entity, Q extends FactQuery<E, Q>> ext
         Unit wanted = MeasureColumn.unit("total(", property, requireNonNull(unit, "unit"));
         MeasureColumn measure = KindTable.measure(kindTable(), property, unit);
         byte[] marks = addends(measure);
-        List<Measurement<?>> addends = new ArrayList<>();
-        List<Id> disputed = new ArrayList<>();
+        List<Fact> counted = new ArrayList<>();
         List<LeftOut> leftOut = new ArrayList<>();
-        BitSet advised = kindTable().notRecommended();
-        int notRecommended = 0;
+        Map<Id, Integer> parts = new TreeMap<>();
         int[] rows = rows();
+        byte[] own = own(measure, rows);
         for (int i = 0; i < rows.length; i++) {
             E entity = kindTable().row(rows[i]);
-            if (advised.get(rows[i])) {
-                leftOut.add(new LeftOut(entity.id(), "not recommended for sums"));
-                notRecommended++;
-            } else if ((marks[i] & MeasureColumn.STATED) != 0) {
-                addends.add(stated(entity, property));
-                if (entity.facts().get(property).isDisputed()) {
-                    disputed.add(entity.id());
-                }
+            if ((marks[i] & MeasureColumn.STATED) != 0) {
+                counted.add(Fact.of(entity, property));
+                outermost(entity).ifPresent(whole -> parts.merge(whole, 1, Integer::sum));
+            } else if (kindTable().notRecommended().get(rows[i])) {
+                leftOut.add(leftOut(entity, "not recommended for sums", List.of(Props.RECOMMENDED_FOR_AGGREGATES)));
+            } else if (own[i] != 0) {
+                Id whole = wholeOf(entity, rows, own).orElseThrow();
+                leftOut.add(new LeftOut(
+                        entity.id(),
+                        "part of " + whole + ", whose figure includes it",
+                        Optional.of(whole),
+                        leftOut(entity, "", umbrella()).facts()));
             } else if (measure.isStated(rows[i])) {
-                leftOut.add(skipped(entity, measure));
+                leftOut.add(leftOut(
+                        entity, endOf(entity).orElseThrow(), entity.kind().ends()));
             } else {
-                String why = whyNot(wanted, entity.facts().get(property));
-                leftOut.add(new LeftOut(entity.id(), why));
+                leftOut.add(unmeasured(entity, property, wanted));
             }
         }
-        return new Total(property, wanted, addends, disputed, leftOut, notRecommended);
+        parts.values().removeIf(count -> count < 2);
+        return new Total(property, wanted, counted, leftOut, parts, summed(property), catalog());
+    }
+
+    /** The conditions of the rows, and those that a sum adds. */
+    private List<RowCondition> summed(Property<?> property) {
+        List<RowCondition> all = new ArrayList<>(conditions());
+        all.add(new RowCondition("stating " + property.label(), List.of(property), false));
+        all.add(new RowCondition("recommended for sums", List.of(Props.RECOMMENDED_FOR_AGGREGATES), false));
+        if (kindTable().kind().umbrella().isPresent()) {
+            all.add(new RowCondition("part of no row in the sum", umbrella(), false));
+        }
+        if (!kindTable().kind().ends().isEmpty()) {
+            all.add(new RowCondition(
+                    "not ended, or all ended", List.copyOf(kindTable().kind().events()), false));
+        }
+        return List.copyOf(all);
+    }
+
+    private List<Property<?>> umbrella() {
+        return kindTable().kind().umbrella().flatMap(Column::attestedBy).stream()
+                .<Property<?>>map(property -> property)
+                .toList();
+    }
+
+    /** A row that the claims on some properties keep out. */
+    private static LeftOut leftOut(Entity entity, String reason, List<? extends Property<?>> properties) {
+        return new LeftOut(
+                entity.id(),
+                reason,
+                Optional.empty(),
+                properties.stream()
+                        .map(property -> Fact.of(entity, property))
+                        .filter(fact -> !fact.claims().claims().isEmpty())
+                        .toList());
+    }
+
+    /** A row that has no figure in a unit. */
+    private static LeftOut unmeasured(Entity entity, Property<?> property, Unit unit) {
+        Fact fact = Fact.of(entity, property);
+        return new LeftOut(entity.id(), whyNot(unit, fact.claims()), Optional.empty(), List.of(fact));
     }
 
     /** The value of a measure that is known to be stated. */
@@ -323,14 +398,6 @@ public abstract class FactQuery<E extends Entity, Q extends FactQuery<E, Q>> ext
                 : fact.missing().orElseThrow().words();
     }
 
-    private LeftOut skipped(E entity, MeasureColumn measure) {
-        Optional<Id> umbrella = kindTable().kind().umbrellaOf(entity);
-        if (umbrella.isPresent() && statesSelected(umbrella.get(), measure)) {
-            return new LeftOut(entity.id(), "part of " + umbrella.get() + ", whose figure includes it", umbrella);
-        }
-        return new LeftOut(entity.id(), endOf(entity).orElseThrow());
-    }
-
     /** The stage with which an entity ended, so that its figures do not belong in a sum with others. */
     private static Optional<String> endOf(Entity entity) {
         return entity instanceof Deployment deployment
@@ -341,12 +408,32 @@ public abstract class FactQuery<E extends Entity, Q extends FactQuery<E, Q>> ext
                 : Optional.empty();
     }
 
-    private boolean statesSelected(Id id, MeasureColumn measure) {
-        int row = kindTable().find(id.toString());
-        return row >= 0
-                && measure.isStated(row)
-                && !kindTable().notRecommended().get(row)
-                && Arrays.binarySearch(rows(), row) >= 0;
+    /** The nearest whole of an entity that is in a sum, through wholes that are not. */
+    private Optional<Id> wholeOf(E entity, int[] rows, byte[] own) {
+        return wholes(entity).stream()
+                .filter(whole -> {
+                    int at = Arrays.binarySearch(rows, kindTable().find(whole.toString()));
+                    return at >= 0 && own[at] != 0;
+                })
+                .findFirst();
+    }
+
+    private Optional<Id> outermost(E entity) {
+        List<Id> wholes = wholes(entity);
+        return wholes.isEmpty() ? Optional.empty() : Optional.of(wholes.get(wholes.size() - 1));
+    }
+
+    /** What an entity is a part of, directly and indirectly, the nearest first. */
+    private List<Id> wholes(E entity) {
+        Set<Id> wholes = new LinkedHashSet<>();
+        Optional<Id> next = kindTable().kind().umbrellaOf(entity);
+        while (next.isPresent() && !next.get().equals(entity.id()) && wholes.add(next.get())) {
+            int row = kindTable().find(next.get().toString());
+            next = row < 0
+                    ? Optional.empty()
+                    : kindTable().kind().umbrellaOf(kindTable().row(row));
+        }
+        return List.copyOf(wholes);
     }
 
     /**
@@ -368,27 +455,29 @@ public abstract class FactQuery<E extends Entity, Q extends FactQuery<E, Q>> ext
 
     private byte[] addends(MeasureColumn measure, int[] rows) {
         BitSet parts = kindTable().parts();
-        BitSet ended = kindTable().ended(FactQuery::endOf);
-        BitSet notRecommended = kindTable().notRecommended();
-        byte[] marks = new byte[rows.length];
-        boolean live = false;
+        byte[] own = own(measure, rows);
+        byte[] marks = own.clone();
         for (int i = 0; i < rows.length; i++) {
-            marks[i] = measure.marks()[rows[i]];
-            live |= !ended.get(rows[i]);
-        }
-        for (int i = 0; i < rows.length; i++) {
-            if (notRecommended.get(rows[i])
-                    || (live && ended.get(rows[i]))
-                    || (parts.get(rows[i]) && isPartOfAnother(rows[i], measure))) {
+            if (own[i] != 0
+                    && parts.get(rows[i])
+                    && wholeOf(kindTable().row(rows[i]), rows, own).isPresent()) {
                 marks[i] = 0;
             }
         }
         return marks;
     }
 
-    private boolean isPartOfAnother(int row, MeasureColumn measure) {
-        return statesSelected(
-                kindTable().kind().umbrellaOf(kindTable().row(row)).orElseThrow(), measure);
+    /** The marks of the rows that would be in a sum if none were a part of another. */
+    private byte[] own(MeasureColumn measure, int[] rows) {
+        BitSet ended = kindTable().ended(FactQuery::endOf);
+        BitSet notRecommended = kindTable().notRecommended();
+        boolean live = Arrays.stream(rows).anyMatch(row -> !ended.get(row));
+        byte[] marks = new byte[rows.length];
+        for (int i = 0; i < rows.length; i++) {
+            boolean counts = !notRecommended.get(rows[i]) && !(live && ended.get(rows[i]));
+            marks[i] = counts ? measure.marks()[rows[i]] : 0;
+        }
+        return marks;
     }
 
     @Override
@@ -475,7 +564,23 @@ public abstract class FactQuery<E extends Entity, Q extends FactQuery<E, Q>> ext
                     ordered.length,
                     rows.length - ordered.length));
         }
-        return new Ranking<>(Lines.count(top.size(), "row") + " by " + property.label(), top);
+        Unit wanted = measure.unit();
+        List<RowCondition> asked = new ArrayList<>(conditions());
+        asked.add(new RowCondition("stating " + property.label(), List.of(property), false));
+        asked.add(new RowCondition("recommended for sums", List.of(Props.RECOMMENDED_FOR_AGGREGATES), false));
+        return new Ranking<>(property, top, List.copyOf(asked), catalog(), () -> unranked(measure, property, wanted));
+    }
+
+    private List<LeftOut> unranked(MeasureColumn measure, Property<?> property, Unit unit) {
+        return Arrays.stream(rows())
+                .filter(row -> kindTable().notRecommended().get(row) || !measure.isStated(row))
+                .mapToObj(row -> kindTable().notRecommended().get(row)
+                        ? leftOut(
+                                kindTable().row(row),
+                                "not recommended for sums",
+                                List.of(Props.RECOMMENDED_FOR_AGGREGATES))
+                        : unmeasured(kindTable().row(row), property, unit))
+                .toList();
     }
 
     /** The rows of the query without those whose source does not recommend adding them. */

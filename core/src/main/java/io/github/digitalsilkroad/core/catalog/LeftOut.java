@@ -3,17 +3,21 @@ package io.github.digitalsilkroad.core.catalog;
 import static java.util.Objects.requireNonNull;
 
 import io.github.digitalsilkroad.core.evidence.Id;
+import java.util.List;
 import java.util.Optional;
 
 /**
- * A row that a sum, a score or an export does not hold. Immutable and thread-safe.
+ * A row that a query, a sum, a score or an export leaves out, why, and the facts that keep it out. Immutable and
+ * thread-safe.
  *
  * @param id the row
  * @param reason why, as text
  * @param umbrella the row whose figure includes this one, if that is why
+ * @param facts the facts that keep it out, with their claims, or that no source states; none if what a table files of it
+ *     keeps it out
  * @since 0.2.0
  */
-public record LeftOut(Id id, String reason, Optional<Id> umbrella) {
+public record LeftOut(Id id, String reason, Optional<Id> umbrella, List<Fact> facts) {
 
     /**
      * Takes the parts, none of them null.
@@ -21,21 +25,23 @@ public record LeftOut(Id id, String reason, Optional<Id> umbrella) {
      * @param id the row
      * @param reason why, as text
      * @param umbrella the row whose figure includes this one, if that is why
+     * @param facts the facts that keep it out
      */
     public LeftOut {
         requireNonNull(id, "id");
         requireNonNull(reason, "reason");
         requireNonNull(umbrella, "umbrella");
+        facts = List.copyOf(requireNonNull(facts, "facts"));
     }
 
     /**
-     * A row that is part of no other that counts.
+     * A row that no fact keeps out, and that is part of no other that counts.
      *
      * @param id the row
      * @param reason why it is left out, as text
      */
     public LeftOut(Id id, String reason) {
-        this(id, reason, Optional.empty());
+        this(id, reason, Optional.empty(), List.of());
     }
 
     /**

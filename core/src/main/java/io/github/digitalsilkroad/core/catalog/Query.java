@@ -5,15 +5,19 @@ import static java.util.Objects.requireNonNull;
 import io.github.digitalsilkroad.core.columns.CodeColumn;
 import io.github.digitalsilkroad.core.columns.KindTable;
 import io.github.digitalsilkroad.core.columns.RowList;
+import io.github.digitalsilkroad.core.evidence.Coded;
 import io.github.digitalsilkroad.core.evidence.Id;
 import io.github.digitalsilkroad.core.evidence.Identified;
 import io.github.digitalsilkroad.core.evidence.Property;
 import io.github.digitalsilkroad.core.model.Entity;
 import io.github.digitalsilkroad.core.quantity.PartialDate;
+import io.github.digitalsilkroad.core.quantity.Ternary;
 import io.github.digitalsilkroad.core.schema.Column;
 import io.github.digitalsilkroad.core.schema.Dimension;
 import io.github.digitalsilkroad.core.view.Report;
 import io.github.digitalsilkroad.core.view.Table;
+import io.github.digitalsilkroad.core.view.Tree;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
@@ -23,6 +27,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.function.IntFunction;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -69,7 +74,7 @@ public abstract class Query<E extends Identified, Q extends Query<E, Q>> impleme
         return table;
     }
 
-    final Condition[] conditions() {
+    final Condition[] tests() {
         return conditions;
     }
 
@@ -86,7 +91,18 @@ public abstract class Query<E extends Identified, Q extends Query<E, Q>> impleme
     /** Only rows that have a key, with what is unknown of the others. */
     final Q whereKey(Dimension<? super E> dimension, Object key, IntFunction<String> unknown) {
         CodeColumn column = table.codes(dimension);
-        return narrow(new Condition.HasCode(column, column.codeOf(key), unknown));
+        return narrow(new Condition.HasCode(() -> asked(dimension, key), column, column.codeOf(key), unknown));
+    }
+
+    /** The condition that a row has a key. */
+    private static RowCondition asked(Dimension<?> dimension, Object key) {
+        Optional<List<Property<?>>> reads = dimension instanceof PropertyDimension stated
+                ? Optional.of(List.of(stated.property()))
+                : dimension instanceof Column<?, ?> column ? column.reads() : Optional.empty();
+        return new RowCondition(
+                dimension.label() + " " + (key instanceof Coded coded ? coded.label() : key),
+                reads.orElse(List.of()),
+                reads.isEmpty());
     }
 
     /** Only rows that have a key, which must be one of those that rows of the catalog have. */
@@ -98,11 +114,11 @@ public abstract class Query<E extends Identified, Q extends Query<E, Q>> impleme
         return whereKey(dimension, key);
     }
 
-    /** Without the rows that have a key; the query itself if no row has it. */
+    /** Without the rows that have a key. */
     final Q withoutKey(Dimension<? super E> dimension, Object key) {
         CodeColumn column = table.codes(dimension);
-        int code = column.codeOf(key);
-        return code < 0 ? with(conditions) : narrow(Condition.not(new Condition.HasCode(column, code, row -> "")));
+        return narrow(Condition.not(
+                new Condition.HasCode(() -> asked(dimension, key), column, column.codeOf(key), row -> "")));
     }
 
     /** Whether the query is the whole table. */
@@ -179,7 +195,12 @@ public abstract class Query<E extends Identified, Q extends Query<E, Q>> impleme
      */
     public final Q matching(Predicate<? super E> test) {
         requireNonNull(test, "test");
-        return narrow(Condition.of(row -> test.test(table.row(row))));
+        return matching(() -> new RowCondition("that match a test", List.of(), true), test);
+    }
+
+    /** Only rows that pass a test, which reads what a condition says. */
+    final Q matching(Supplier<RowCondition> asked, Predicate<? super E> test) {
+        return narrow(Condition.of(asked, row -> Ternary.of(test.test(table.row(row))), ""));
     }
 
     /**
@@ -302,9 +323,12 @@ public abstract class Query<E extends Identified, Q extends Query<E, Q>> impleme
                 .sorted()
                 .distinct()
                 .toArray();
-        return only(merged, row -> {
-            String unknown = unknownOf(row);
-            return unknown.isEmpty() ? other.unknownOf(row) : unknown;
+        RowCondition either = RowCondition.all(List.of(asked(), other.asked()));
+        return with(new Condition[] {
+            new Condition.Listed(() -> either.saying(asked() + " or " + other.asked()), merged, row -> {
+                String unknown = unknownOf(row);
+                return unknown.isEmpty() ? other.unknownOf(row) : unknown;
+            })
         });
     }
 
@@ -316,7 +340,7 @@ public abstract class Query<E extends Identified, Q extends Query<E, Q>> impleme
      * @throws IllegalArgumentException if {@code other} asks another catalog
      */
     public final Q intersect(Q other) {
-        return narrow(new Condition.Listed(sameCatalog(other).rows(), other::unknownOf));
+        return narrow(new Condition.Listed(other::asked, sameCatalog(other).rows(), other::unknownOf));
     }
 
     /**
@@ -327,12 +351,101 @@ public abstract class Query<E extends Identified, Q extends Query<E, Q>> impleme
      * @throws IllegalArgumentException if {@code other} asks another catalog
      */
     public final Q minus(Q other) {
-        return narrow(Condition.not(new Condition.Listed(sameCatalog(other).rows(), row -> "")));
+        return narrow(Condition.not(
+                new Condition.Listed(other::asked, sameCatalog(other).rows(), row -> "")));
     }
 
-    /** Exactly some rows, given in ascending order, with what is unknown of the others. */
-    final Q only(int[] explicit, IntFunction<String> unknown) {
-        return with(new Condition[] {new Condition.Listed(explicit, unknown)});
+    /** Exactly some rows, given in ascending order. */
+    final Q only(int[] explicit, RowCondition asked) {
+        return with(new Condition[] {new Condition.Listed(() -> asked, explicit, row -> "")});
+    }
+
+    /** All conditions as one. */
+    final RowCondition asked() {
+        return RowCondition.all(conditions());
+    }
+
+    /**
+     * What the query asks of each row, and the properties that it reads for that.
+     *
+     * @return an unmodifiable list, none for all rows
+     * @since 0.3.0
+     */
+    public final List<RowCondition> conditions() {
+        return Arrays.stream(conditions).map(Condition::asked).toList();
+    }
+
+    /**
+     * Whether a row belongs to the query.
+     *
+     * @param id the id of a row of the table
+     * @return UNKNOWN if no source states what decides
+     * @throws UnknownIdException if the table has no such row
+     * @since 0.3.0
+     */
+    public final Ternary contains(String id) {
+        int row = table.find(requireNonNull(id, "id"));
+        if (row < 0) {
+            throw new UnknownIdException(table.kind().singular(), id, table.ids());
+        }
+        Ternary all = Ternary.YES;
+        for (Condition condition : conditions) {
+            all = all.and(condition.answer(row));
+        }
+        return all;
+    }
+
+    /**
+     * The rows that claims, or the lack of claims, keep out: those that meet every condition on what a table files.
+     *
+     * @return an unmodifiable list in catalog order, each with the reason and the facts that decide
+     * @since 0.3.0
+     */
+    public final List<LeftOut> leftOut() {
+        List<LeftOut> leftOut = new ArrayList<>();
+        for (int row = 0; row < table.size(); row++) {
+            List<Condition> failed = failed(row);
+            if (!failed.isEmpty()
+                    && table.row(row) instanceof Entity entity
+                    && failed.stream().allMatch(condition -> condition.asked().readsFacts())) {
+                leftOut.add(new LeftOut(
+                        entity.id(),
+                        failed.get(0).reason(row),
+                        Optional.empty(),
+                        failed.stream()
+                                .flatMap(condition -> condition.asked().facts(entity).stream())
+                                .distinct()
+                                .toList()));
+            }
+        }
+        return List.copyOf(leftOut);
+    }
+
+    /** The conditions that keep a row out: those that it is known not to meet, or else those of which that is unknown. */
+    private List<Condition> failed(int row) {
+        List<Condition> no = new ArrayList<>();
+        List<Condition> unknown = new ArrayList<>();
+        for (Condition condition : conditions) {
+            Ternary answer = condition.answer(row);
+            if (!answer.isYes()) {
+                (answer.isNo() ? no : unknown).add(condition);
+            }
+        }
+        return no.isEmpty() ? unknown : no;
+    }
+
+    /**
+     * The working of the count: the rows with the facts that decide and their times, and the rows that claims keep out.
+     *
+     * @return a tree to print
+     * @since 0.3.0
+     */
+    public final Tree why() {
+        List<Tree> rows = new ArrayList<>();
+        for (E row : this) {
+            rows.add(Working.row(row, conditions()));
+        }
+        return Working.of(table.kind().count(count()), rows, leftOut(), conditions(), catalog);
     }
 
     /** What is unknown of a row that may pass every condition and does not for that; empty of all others. */

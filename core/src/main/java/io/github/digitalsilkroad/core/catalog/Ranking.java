@@ -1,12 +1,17 @@
 package io.github.digitalsilkroad.core.catalog;
 
+import com.google.common.base.Suppliers;
+import io.github.digitalsilkroad.core.evidence.Property;
+import io.github.digitalsilkroad.core.internal.Lines;
 import io.github.digitalsilkroad.core.model.Entity;
 import io.github.digitalsilkroad.core.view.Report;
 import io.github.digitalsilkroad.core.view.Table;
+import io.github.digitalsilkroad.core.view.Tree;
 import java.util.AbstractList;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /**
  * The rows with the largest values of a measure, largest first. An unmodifiable list, immutable and thread-safe; a view:
@@ -17,12 +22,61 @@ import java.util.Optional;
  */
 public final class Ranking<E extends Entity> extends AbstractList<Ranked<E>> implements Report {
 
-    private final String title;
+    private final Property<?> property;
     private final List<Ranked<E>> rows;
+    private final List<RowCondition> conditions;
+    private final Catalog catalog;
+    private final Supplier<List<LeftOut>> unranked;
 
-    Ranking(String title, List<Ranked<E>> rows) {
-        this.title = title;
+    Ranking(
+            Property<?> property,
+            List<Ranked<E>> rows,
+            List<RowCondition> conditions,
+            Catalog catalog,
+            Supplier<List<LeftOut>> unranked) {
+        this.property = property;
         this.rows = List.copyOf(rows);
+        this.conditions = conditions;
+        this.catalog = catalog;
+        this.unranked = Suppliers.memoize(unranked::get);
+    }
+
+    /**
+     * What the ranking asks of each row, and the properties that it reads for that.
+     *
+     * @return an unmodifiable list: the conditions of the query, and those of the ranking
+     * @since 0.3.0
+     */
+    public List<RowCondition> conditions() {
+        return conditions;
+    }
+
+    /**
+     * The rows of the query that have no rank.
+     *
+     * @return an unmodifiable list in catalog order, each with the reason and the facts that keep it out
+     * @since 0.3.0
+     */
+    public List<LeftOut> leftOut() {
+        return unranked.get();
+    }
+
+    /**
+     * The working: each row with its figure, its time and its claim, and each row without a rank with what keeps it out.
+     *
+     * @return a tree to print
+     * @since 0.3.0
+     */
+    public Tree why() {
+        List<Tree> ranked = rows.stream()
+                .map(row ->
+                        Tree.of(row.rank() + ": " + row.row().id() + ", " + Working.fact(Fact.of(row.row(), property))))
+                .toList();
+        return Working.of(title(), ranked, leftOut(), conditions, catalog);
+    }
+
+    private String title() {
+        return Lines.count(rows.size(), "row") + " by " + property.label();
     }
 
     @Override
@@ -41,7 +95,7 @@ public final class Ranking<E extends Entity> extends AbstractList<Ranked<E>> imp
      * @return a table with a row for each row of the ranking
      */
     public Table table() {
-        Table.Builder table = Table.of(title).column("rank").column("id").rightColumn("value");
+        Table.Builder table = Table.of(title()).column("rank").column("id").rightColumn("value");
         rows.forEach(ranked -> table.row(
                 ranked.rank(), ranked.row().id().toString(), ranked.value().toString()));
         return table.build();

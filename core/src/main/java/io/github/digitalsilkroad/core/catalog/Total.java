@@ -1,14 +1,23 @@
 package io.github.digitalsilkroad.core.catalog;
 
+import io.github.digitalsilkroad.core.evidence.Claim;
 import io.github.digitalsilkroad.core.evidence.Id;
 import io.github.digitalsilkroad.core.evidence.Property;
+import io.github.digitalsilkroad.core.model.Props;
+import io.github.digitalsilkroad.core.quantity.DateInterval;
 import io.github.digitalsilkroad.core.quantity.Measurement;
 import io.github.digitalsilkroad.core.quantity.Unit;
 import io.github.digitalsilkroad.core.view.Report;
 import io.github.digitalsilkroad.core.view.Table;
+import io.github.digitalsilkroad.core.view.Tree;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.NavigableSet;
 import java.util.Optional;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,28 +31,46 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Total implements Report {
 
+    /** As many years as a sum lists; of more it gives the first and the last. */
+    private static final int YEARS = 4;
+
     private final Property<?> property;
     private final Unit unit;
     private final @Nullable Measurement<?> sum;
-    private final int counted;
-    private final List<Id> disputed;
+    private final List<Fact> counted;
     private final List<LeftOut> leftOut;
-    private final int notRecommended;
+    private final Map<Id, Integer> parts;
+    private final List<RowCondition> conditions;
+    private final Catalog catalog;
 
+    /**
+     * A sum.
+     *
+     * @param parts how many of the counted rows are parts of one thing that is not counted, where that is more than one
+     */
     Total(
             Property<?> property,
             Unit unit,
-            List<Measurement<?>> addends,
-            List<Id> disputed,
+            List<Fact> counted,
             List<LeftOut> leftOut,
-            int notRecommended) {
+            Map<Id, Integer> parts,
+            List<RowCondition> conditions,
+            Catalog catalog) {
         this.property = property;
         this.unit = unit;
-        this.sum = addends.isEmpty() ? null : Measurement.sum(addends);
-        this.counted = addends.size();
-        this.disputed = List.copyOf(disputed);
+        this.counted = List.copyOf(counted);
+        this.sum = counted.isEmpty()
+                ? null
+                : Measurement.sum(
+                        counted.stream().<Measurement<?>>map(Total::figure).toList());
         this.leftOut = List.copyOf(leftOut);
-        this.notRecommended = notRecommended;
+        this.parts = parts;
+        this.conditions = conditions;
+        this.catalog = catalog;
+    }
+
+    private static Measurement<?> figure(Fact fact) {
+        return (Measurement<?>) fact.claims().value().orElseThrow();
     }
 
     /**
@@ -80,7 +107,27 @@ public final class Total implements Report {
      * @return a count, 0 or more
      */
     public int counted() {
+        return counted.size();
+    }
+
+    /**
+     * The figures that are added.
+     *
+     * @return an unmodifiable list in catalog order, each with its claims
+     * @since 0.3.0
+     */
+    public List<Fact> figures() {
         return counted;
+    }
+
+    /**
+     * What the sum asks of each row, and the properties that it reads for that.
+     *
+     * @return an unmodifiable list: the conditions of the query, and those of the sum
+     * @since 0.3.0
+     */
+    public List<RowCondition> conditions() {
+        return conditions;
     }
 
     /**
@@ -89,7 +136,10 @@ public final class Total implements Report {
      * @return an unmodifiable list in catalog order
      */
     public List<Id> disputed() {
-        return disputed;
+        return counted.stream()
+                .filter(fact -> fact.claims().isDisputed())
+                .map(fact -> fact.subject().id())
+                .toList();
     }
 
     /**
@@ -129,24 +179,74 @@ public final class Total implements Report {
         csv.column("counted").column("disputed").column("left out");
         List<String> cells = new ArrayList<>(List.of(property.name()));
         cells.addAll(Numbers.cells(sum()));
-        cells.addAll(List.of("" + counted, "" + disputed.size(), "" + leftOut.size()));
+        cells.addAll(List.of("" + counted(), "" + disputed().size(), "" + leftOut.size()));
         return csv.row(cells.toArray(String[]::new)).build().csv();
     }
 
     /**
-     * The sum on one line.
+     * The working: each figure with its time and its claim, and each row that is left out with what keeps it out.
      *
-     * @return such as {@code 1,738 cameras from 4, 1 disputed, 9 left out}, or
-     *     {@code 855 cameras from 1, disputed, 17 left out}; with {@code , 18 of 51 not recommended for sums} after it if
-     *     a source does not recommend adding some of the rows
+     * @return a tree to print
+     * @since 0.3.0
+     */
+    public Tree why() {
+        List<Tree> rows = counted.stream()
+                .map(fact -> Tree.of(fact.subject().id() + ", " + Working.fact(fact)))
+                .toList();
+        return Working.of(toString(), rows, leftOut, conditions, catalog);
+    }
+
+    private String years() {
+        List<DateInterval> times = counted.stream()
+                .flatMap(fact -> fact.claims().chosen().flatMap(Claim::asOf).stream())
+                .toList();
+        NavigableSet<Integer> years = new TreeSet<>();
+        times.forEach(time -> IntStream.concat(time.startYear().stream(), time.endYear().stream())
+                .forEach(years::add));
+        if (years.isEmpty()) {
+            return "";
+        }
+        String known = years.size() <= YEARS
+                ? years.stream().map(Object::toString).collect(Collectors.joining(", "))
+                : years.first() + " to " + years.last();
+        int undated = counted.size() - times.size();
+        return "; as of " + known + (undated == 0 ? "" : ", " + undated + " undated");
+    }
+
+    /** The figure that alone is more than half of the sum, if there are others. */
+    private String overHalf() {
+        return counted.size() < 2 || sum == null
+                ? ""
+                : counted.stream()
+                        .filter(fact ->
+                                2 * figure(fact).number().low() > sum.number().high())
+                        .map(fact -> "; over half is " + fact.subject().id() + " (" + figure(fact) + ")")
+                        .findFirst()
+                        .orElse("");
+    }
+
+    /**
+     * The sum, what it consists of and what it lacks, on one line.
+     *
+     * @return such as {@code 855 cameras from 1, 2 left out; as of 2019}: the sum, the number of rows with a figure and
+     *     without, the years of the figures, the figure that is more than half of it, and how many are parts of one thing
      */
     @Override
     public String toString() {
-        String dispute = counted == 1 ? ", disputed" : ", " + disputed.size() + " disputed";
-        return (sum == null ? "no figure" : sum) + " from " + counted + (disputed.isEmpty() ? "" : dispute) + ", "
-                + leftOut.size() + " left out"
+        int disputes = disputed().size();
+        String dispute = disputes == 0 ? "" : counted() == 1 ? ", disputed" : ", " + disputes + " disputed";
+        long notRecommended = leftOut.stream()
+                .filter(row -> row.facts().stream()
+                        .anyMatch(fact -> fact.claims().property().equals(Props.RECOMMENDED_FOR_AGGREGATES)))
+                .count();
+        return (sum == null ? "no figure" : sum) + " from " + counted() + dispute + ", " + leftOut.size() + " left out"
                 + (notRecommended == 0
                         ? ""
-                        : ", " + notRecommended + " of " + (counted + leftOut.size()) + " not recommended for sums");
+                        : ", " + notRecommended + " of " + (counted() + leftOut.size()) + " not recommended for sums")
+                + years()
+                + overHalf()
+                + parts.entrySet().stream()
+                        .map(whole -> "; " + whole.getValue() + " are parts of " + whole.getKey())
+                        .collect(Collectors.joining());
     }
 }

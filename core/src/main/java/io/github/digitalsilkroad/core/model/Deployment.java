@@ -65,20 +65,26 @@ public abstract sealed class Deployment extends Named<Deployment> permits Deploy
     public static final Column<Deployment, Id> SAME_AS = OF.same_as;
 
     /** The latest stage of its life, as a column. */
-    public static final Column<Deployment, Stage> STAGE = Column.derived(
-            "stage", Cell.code(Stage.class), row -> row.stage().stream().toList(), "the latest stage of its life");
+    public static final Column<Deployment, Stage> STAGE = Column.<Deployment, Stage>derived(
+                    "stage",
+                    Cell.code(Stage.class),
+                    row -> row.stage().stream().toList(),
+                    "the latest stage of its life")
+            .derivedFrom(KIND.events());
 
     /** Whether it is planned, active or ended, as a column. */
-    public static final Column<Deployment, StageGroup> STAGE_GROUP = Column.derived(
-            "stage_group",
-            Cell.code(StageGroup.class),
-            row -> row.stage().map(Stage::group).stream().toList(),
-            "whether it is planned, active or ended");
+    public static final Column<Deployment, StageGroup> STAGE_GROUP = Column.<Deployment, StageGroup>derived(
+                    "stage_group",
+                    Cell.code(StageGroup.class),
+                    row -> row.stage().map(Stage::group).stream().toList(),
+                    "whether it is planned, active or ended")
+            .derivedFrom(KIND.events());
 
     /** Who supplies or integrates it, as a column. */
     public static final Column<Deployment, Id> VENDOR = Column.derived(
                     "vendor", Cell.id(), Deployment::vendors, "who supplies or integrates it")
-            .references("organizations");
+            .references("organizations")
+            .derivedFrom(List.of(Props.SUPPLIER, Props.INTEGRATOR));
 
     Deployment() {}
 

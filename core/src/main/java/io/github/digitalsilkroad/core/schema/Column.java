@@ -44,6 +44,7 @@ public final class Column<E extends Identified, T> implements Dimension<E> {
     private boolean addedLater;
     private String target = "";
     private @Nullable Property<?> attestedBy;
+    private @Nullable List<Property<?>> derivedFrom;
     private @Nullable Function<? super E, Facts> facts;
 
     Column(
@@ -100,6 +101,28 @@ public final class Column<E extends Identified, T> implements Dimension<E> {
                 requireNonNull(values, "values"),
                 requireNonNull(description, "description"),
                 true);
+    }
+
+    /**
+     * Declares the properties from whose claims the values of a derived column follow.
+     *
+     * @param properties the properties
+     * @return this column
+     */
+    public Column<E, T> derivedFrom(List<? extends Property<?>> properties) {
+        derivedFrom = List.copyOf(requireNonNull(properties, "properties"));
+        return this;
+    }
+
+    /**
+     * The properties from whose claims the values follow, beside what the table files.
+     *
+     * @return an unmodifiable list, none if only the table decides; empty if a derived column does not declare them
+     */
+    public Optional<List<Property<?>>> reads() {
+        return attestedBy != null
+                ? Optional.of(List.of(attestedBy))
+                : kind == null ? Optional.ofNullable(derivedFrom) : Optional.of(List.of());
     }
 
     /**

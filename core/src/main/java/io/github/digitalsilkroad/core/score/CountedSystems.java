@@ -4,6 +4,7 @@ import com.google.common.collect.Iterables;
 import com.google.common.collect.Lists;
 import com.google.common.graph.Traverser;
 import io.github.digitalsilkroad.core.catalog.Deployments;
+import io.github.digitalsilkroad.core.catalog.Fact;
 import io.github.digitalsilkroad.core.catalog.LeftOut;
 import io.github.digitalsilkroad.core.catalog.Ref;
 import io.github.digitalsilkroad.core.evidence.Id;
@@ -155,7 +156,11 @@ final class CountedSystems {
 
     private void leaveToUmbrella(Deployment system) {
         Optional<Id> umbrella = system.partOf();
-        leftOut.add(new LeftOut(system.id(), "part of " + umbrella.orElseThrow() + ", which counts", umbrella));
+        leftOut.add(new LeftOut(
+                system.id(),
+                "part of " + umbrella.orElseThrow() + ", which counts",
+                umbrella,
+                List.of(Fact.of(system, Props.PART_OF))));
     }
 
     private void leaveOut(Deployment system, String reason) {

@@ -272,17 +272,18 @@ class QueryProperties {
         }
     }
 
-    /** Closed deals beside others, and parts of what is there with a figure of its own, are left out of a sum. */
+    /** Closed deals beside others, and parts of what counts, are left out of a sum. */
     private static boolean counts(Deployment row, List<Deployment> among) {
-        boolean allClosed = true;
-        boolean included = false;
-        for (Deployment other : among) {
-            allClosed &= other.facts().get(Props.CLOSED).isPresent();
-            included |= row.partOf().equals(Optional.of(other.id()))
-                    && other.cameras().isPresent();
-        }
-        boolean ended = row.facts().get(Props.CLOSED).isPresent() && !allClosed;
-        return row.cameras().isPresent() && !ended && !included;
+        return countsAlone(row, among)
+                && among.stream()
+                        .noneMatch(other -> row.partOf().equals(Optional.of(other.id())) && countsAlone(other, among));
+    }
+
+    private static boolean countsAlone(Deployment row, List<Deployment> among) {
+        boolean allClosed =
+                among.stream().allMatch(other -> other.facts().get(Props.CLOSED).isPresent());
+        boolean isClosed = row.facts().get(Props.CLOSED).isPresent();
+        return row.cameras().isPresent() && (allClosed || !isClosed);
     }
 
     /** The tightest doubles around the true sum. */

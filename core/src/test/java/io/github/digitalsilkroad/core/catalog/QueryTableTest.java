@@ -152,7 +152,8 @@ class QueryTableTest {
                 cameras,1005,1005,1005,camera,2,1,1
                 """);
         assertThat(small.deployments().total(Props.CAMERAS).text(80)).isEqualTo("""
-                1,005 cameras from 2, 1 disputed, 1 left out
+                1,005 cameras from 2, 1 disputed, 1 left out; as of 2014, 1 undated; over half
+                is tj-one (855 cameras)
                 left out  why
                 --------  ------------------------
                 kg-two    not stated by any source

@@ -129,7 +129,8 @@ class QueryTest {
         Catalog more =
                 world.toBuilder().add(World.system("kg-over", "KG", ended)).build();
         assertThat(more.rows(Deployment.KIND).total(Props.CAMERAS))
-                .hasToString("1,005 cameras from 2, 1 disputed, 2 left out");
+                .hasToString("1,005 cameras from 2, 1 disputed, 2 left out; as of 2014, 1 undated; over half is tj-one"
+                        + " (855 cameras)");
     }
 
     private static Catalog dated(String... milestones) {
@@ -327,7 +328,9 @@ class QueryTest {
     @Test
     void totalsSayWhatTheyLeftOut() {
         Total total = world.deployments().total(Props.CAMERAS);
-        assertThat(total).hasToString("1,005 cameras from 2, 1 disputed, 1 left out");
+        assertThat(total)
+                .hasToString("1,005 cameras from 2, 1 disputed, 1 left out; as of 2014, 1 undated; over half is tj-one"
+                        + " (855 cameras)");
         assertThat(total.leftOut()).extracting(Object::toString).containsExactly("kg-two: not stated by any source");
         Total dollars = world.deployments().total(Props.COST);
         assertThat(dollars.sum()).isEmpty();
@@ -380,7 +383,8 @@ class QueryTest {
                 .build();
         assertThat(world.deployments().total(Props.CAMERAS)).hasToString("10 cameras from 1, 1 left out");
         assertThat(world.deployments().total(Props.CAMERAS).leftOut())
-                .containsExactly(new LeftOut(Id.of("kg-ended"), "withdrawn"));
+                .extracting(LeftOut::toString)
+                .containsExactly("kg-ended: withdrawn");
         assertThat(world.deployments()
                         .where(Deployment.STAGE_GROUP, StageGroup.ENDED)
                         .total(Props.CAMERAS))
@@ -439,7 +443,7 @@ class QueryTest {
     @Test
     void totalsSayThatAFigureIsDisputed() {
         Total one = world.deployments().in("KG").total(Props.CAMERAS);
-        assertThat(one).hasToString("150 cameras from 1, disputed, 1 left out");
+        assertThat(one).hasToString("150 cameras from 1, disputed, 1 left out; as of 2014");
         assertThat(one.disputed()).containsExactly(Id.of("kg-one"));
         assertThat(world.deployments().in("TJ").total(Props.CAMERAS).disputed()).isEmpty();
     }
@@ -546,7 +550,7 @@ class QueryTest {
                 .build()
                 .deployments()
                 .total(Props.COST);
-        assertThat(total.leftOut()).containsExactly(new LeftOut(Id.of("kg-one"), "stated in CNY, not USD"));
+        assertThat(total.leftOut()).extracting(LeftOut::toString).containsExactly("kg-one: stated in CNY, not USD");
         assertThat(total.property()).isEqualTo(Props.COST);
         assertThat(total.unit()).isEqualTo(Unit.of("USD"));
     }

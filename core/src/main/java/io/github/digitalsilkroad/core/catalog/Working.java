@@ -1,0 +1,82 @@
+package io.github.digitalsilkroad.core.catalog;
+
+import com.google.common.collect.ListMultimap;
+import com.google.common.collect.MultimapBuilder;
+import com.google.common.collect.Multimaps;
+import io.github.digitalsilkroad.core.evidence.Attested;
+import io.github.digitalsilkroad.core.evidence.Claim;
+import io.github.digitalsilkroad.core.evidence.Coded;
+import io.github.digitalsilkroad.core.evidence.Identified;
+import io.github.digitalsilkroad.core.model.Entity;
+import io.github.digitalsilkroad.core.view.Tree;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** The working of counts, sums and rankings as trees. */
+final class Working {
+
+    private Working() {}
+
+    /** An answer, the rows that it counts, those that it leaves out by reason, what it asks of each, and the data. */
+    static Tree of(String answer, List<Tree> counted, List<LeftOut> leftOut, List<RowCondition> asked, Catalog data) {
+        List<Tree> children = new ArrayList<>();
+        if (!asked.isEmpty()) {
+            children.add(
+                    Tree.of("rows: " + asked.stream().map(RowCondition::text).collect(Collectors.joining("; "))));
+        }
+        children.addAll(counted);
+        ListMultimap<String, Tree> byReason =
+                MultimapBuilder.linkedHashKeys().arrayListValues().build();
+        leftOut.forEach(row -> byReason.put(
+                row.reason(),
+                Tree.of(
+                        row.id().toString(),
+                        row.facts().stream()
+                                .filter(fact -> !fact.claims().claims().isEmpty())
+                                .map(fact -> Tree.of(fact(fact)))
+                                .toList())));
+        Multimaps.asMap(byReason)
+                .forEach((reason, rows) -> children.add(Tree.of("left out, " + reason + ": " + rows.size(), rows)));
+        children.add(Tree.of("data: " + data));
+        return Tree.of(answer, children);
+    }
+
+    /** A row that is counted, with the claimed facts that conditions read of it. */
+    static Tree row(Identified row, List<RowCondition> asked) {
+        return Tree.of(
+                row.id().toString(),
+                row instanceof Entity entity
+                        ? asked.stream()
+                                .filter(condition -> !condition.readsAll())
+                                .flatMap(condition -> condition.facts(entity).stream())
+                                .filter(fact -> !fact.claims().claims().isEmpty())
+                                .distinct()
+                                .map(fact -> Tree.of(fact(fact)))
+                                .toList()
+                        : List.of());
+    }
+
+    /** A fact with its time and the claim that gives it: {@code cameras: 855 cameras, as of 2019 [cpc-2020]}. */
+    static String fact(Fact fact) {
+        Attested<?> attested = fact.claims();
+        String value = attested.value()
+                .map(Object::toString)
+                .orElseGet(() -> attested.missing().map(Coded::label).orElse("-"));
+        List<? extends Claim<?>> claims =
+                attested.chosen().<List<? extends Claim<?>>>map(List::of).orElse(attested.claims());
+        return fact.label() + ": " + value
+                + attested.chosen()
+                        .flatMap(Claim::asOf)
+                        .map(when -> ", as of " + when)
+                        .orElse("")
+                + claims.stream()
+                        .map(claim -> claim.source().id()
+                                + (claim.citation().locator().isEmpty()
+                                        ? ""
+                                        : ", " + claim.citation().locator()))
+                        .distinct()
+                        .collect(Collectors.joining("; ", " [", "]"))
+                + (attested.isDisputed() ? ", disputed" : "");
+    }
+}

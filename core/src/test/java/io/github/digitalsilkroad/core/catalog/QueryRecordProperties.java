@@ -1,0 +1,141 @@
+package io.github.digitalsilkroad.core.catalog;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.digitalsilkroad.core.evidence.Attested;
+import io.github.digitalsilkroad.core.evidence.Facts;
+import io.github.digitalsilkroad.core.evidence.FactsBuilder;
+import io.github.digitalsilkroad.core.evidence.Parties;
+import io.github.digitalsilkroad.core.evidence.Property;
+import io.github.digitalsilkroad.core.model.Deployment;
+import io.github.digitalsilkroad.core.model.Props;
+import io.github.digitalsilkroad.core.model.Role;
+import io.github.digitalsilkroad.core.model.StageGroup;
+import io.github.digitalsilkroad.core.quantity.Ternary;
+import io.github.digitalsilkroad.testkit.RandomCatalog;
+import io.github.digitalsilkroad.testkit.Seeds;
+import io.github.digitalsilkroad.testkit.World;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import net.jqwik.api.ForAll;
+
+/** What counts, sums and rankings read decides them, and nothing else does. */
+class QueryRecordProperties {
+
+    /** A query of random conditions. */
+    private static Deployments query(Catalog world, long seed) {
+        Random random = new Random(seed);
+        Deployments query = world.deployments();
+        for (int i = random.nextInt(4); i >= 0; i--) {
+            query = switch (random.nextInt(9)) {
+                case 0 -> query.in(random.nextBoolean() ? "TJ" : "KG");
+                case 1 -> query.in("tj-dushanbe");
+                case 2 -> query.live();
+                case 3 -> query.with(random.nextBoolean() ? Role.SUPPLIER : Role.OPERATOR, "huawei");
+                case 4 -> query.from(Role.SUPPLIER, "CN");
+                case 5 -> query.startedDuring(2013, 2016);
+                case 6 -> query.activeDuring(2015, 2018).union(query.undated());
+                case 7 -> query.stating(Props.COST);
+                default -> query.minus(query.where(Deployment.STAGE_GROUP, StageGroup.PLANNED));
+            };
+        }
+        return query;
+    }
+
+    private static String answers(Catalog world, long seed) {
+        Deployments query = query(world, seed);
+        List<String> answers = new ArrayList<>();
+        query.forEach(row -> answers.add(row.id().toString()));
+        query.leftOut().forEach(row -> answers.add(row.toString()));
+        return answers + "\n" + query + "\n" + query.total(Props.CAMERAS) + "\n" + query.top(3, Props.CAMERAS);
+    }
+
+    /** An entity without the claims on a property. */
+    private static Deployment without(Deployment row, Property<?> property) {
+        return (Deployment) row.filter((of, claim) -> !of.equals(property));
+    }
+
+    private static <T> Deployment taking(Deployment row, Attested<T> fact) {
+        FactsBuilder facts = Facts.builder();
+        row.facts().all().forEach(each -> add(facts, each));
+        add(facts, fact);
+        return row.withFacts(facts.build());
+    }
+
+    private static <T> void add(FactsBuilder facts, Attested<T> fact) {
+        fact.claims().forEach(claim -> facts.add(fact.property(), claim));
+    }
+
+    @net.jqwik.api.Property(seed = Seeds.FIXED, tries = 300)
+    void aClaimOnWhatIsNotReadChangesNothing(@ForAll long worldSeed, @ForAll long seed, @ForAll Random random) {
+        Catalog world = RandomCatalog.of(worldSeed);
+        Deployments query = query(world, seed);
+        List<RowCondition> read = new ArrayList<>(query.total(Props.CAMERAS).conditions());
+        read.addAll(query.top(3, Props.CAMERAS).conditions());
+        List<Deployment> rows = world.deployments().list();
+        if (rows.isEmpty()) {
+            return;
+        }
+        Deployment row = rows.get(random.nextInt(rows.size()));
+        Deployment donor = rows.get(random.nextInt(rows.size()));
+        for (Attested<?> fact : List.copyOf(donor.facts().all())) {
+            if (!fact.property().equals(Props.SAME_AS)
+                    && read.stream().noneMatch(condition -> condition.reads(fact.property()))) {
+                Catalog changed = world.toBuilder().put(taking(row, fact)).build();
+                assertThat(answers(changed, seed)).as(row.id() + " " + fact).isEqualTo(answers(world, seed));
+            }
+        }
+        for (Property<?> property : row.facts().properties()) {
+            if (read.stream().noneMatch(condition -> condition.reads(property))) {
+                Catalog changed = world.toBuilder().put(without(row, property)).build();
+                assertThat(answers(changed, seed)).as("without " + property).isEqualTo(answers(world, seed));
+            }
+        }
+    }
+
+    @net.jqwik.api.Property(seed = Seeds.FIXED, tries = 300)
+    void eachFactThatDecidesMovesTheCountOrTheSum(@ForAll long worldSeed, @ForAll long seed) {
+        Catalog world = RandomCatalog.of(worldSeed);
+        Deployments all = world.deployments();
+        Total total = all.live().total(Props.CAMERAS);
+        for (Fact figure : total.figures()) {
+            Deployment row = without((Deployment) figure.subject(), Props.CAMERAS);
+            Total after =
+                    world.toBuilder().put(row).build().deployments().live().total(Props.CAMERAS);
+            assertThat(after.figures()).extracting(fact -> fact.subject().id()).doesNotContain(row.id());
+        }
+        Deployments byHuawei = all.with(Role.SUPPLIER, "huawei");
+        for (LeftOut left : byHuawei.leftOut()) {
+            assertThat(left.facts())
+                    .extracting(fact -> fact.claims().property().name())
+                    .containsExactly("supplier");
+            Deployment row = taking(
+                    without(world.deployment(left.id().toString()), Props.SUPPLIER),
+                    Attested.of(
+                            Props.SUPPLIER,
+                            List.of(World.claim(Parties.parse("huawei"), RandomCatalog.SOURCES.get(1)))));
+            assertThat(world.toBuilder()
+                            .put(row)
+                            .build()
+                            .deployments()
+                            .with(Role.SUPPLIER, "huawei")
+                            .contains(row.id().toString()))
+                    .isEqualTo(Ternary.YES);
+        }
+        for (LeftOut left : all.live().leftOut()) {
+            Deployment row = world.deployment(left.id().toString());
+            assertThat(left.facts()).isNotEmpty();
+            for (Fact fact : left.facts()) {
+                row = without(row, fact.claims().property());
+            }
+            assertThat(world.toBuilder()
+                            .put(row)
+                            .build()
+                            .deployments()
+                            .live()
+                            .contains(row.id().toString()))
+                    .isEqualTo(Ternary.YES);
+        }
+    }
+}
