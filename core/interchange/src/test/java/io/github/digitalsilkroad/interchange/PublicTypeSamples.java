@@ -53,13 +53,11 @@ import io.github.digitalsilkroad.core.model.PlaceKind;
 import io.github.digitalsilkroad.core.model.Props;
 import io.github.digitalsilkroad.core.model.Statement;
 import io.github.digitalsilkroad.core.model.StatementKind;
-import io.github.digitalsilkroad.core.quantity.CurrencyCode;
 import io.github.digitalsilkroad.core.quantity.DateInterval;
 import io.github.digitalsilkroad.core.quantity.Estimate;
 import io.github.digitalsilkroad.core.quantity.LoanTerms;
 import io.github.digitalsilkroad.core.quantity.Money;
 import io.github.digitalsilkroad.core.quantity.PartialDate;
-import io.github.digitalsilkroad.core.quantity.PriceBase;
 import io.github.digitalsilkroad.core.quantity.Quantity;
 import io.github.digitalsilkroad.core.quantity.Ratio;
 import io.github.digitalsilkroad.core.quantity.Share;
@@ -476,10 +474,6 @@ final class PublicTypeSamples {
                 Estimate.about(40),
                 Estimate.between(1, 2).withBest(1.5),
                 Estimate.moreThan(5),
-                CurrencyCode.of("USD"),
-                CurrencyCode.of("KZT"),
-                PriceBase.nominal(),
-                PriceBase.constant(2021),
                 Unit.of("camera"),
                 Unit.measuring("kelvin", "kelvin", "kelvin"),
                 Unit.of("USD"),

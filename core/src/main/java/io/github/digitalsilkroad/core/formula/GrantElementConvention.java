@@ -3,6 +3,7 @@ package io.github.digitalsilkroad.core.formula;
 import io.github.digitalsilkroad.core.internal.Lines;
 import io.github.digitalsilkroad.core.internal.Nearest;
 import io.github.digitalsilkroad.core.quantity.Estimate;
+import io.github.digitalsilkroad.core.quantity.LoanTerms;
 import io.github.digitalsilkroad.core.quantity.Ternary;
 import java.util.ArrayList;
 import java.util.List;
@@ -27,6 +28,33 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>The last is different arithmetic, not a looser tolerance: its discount factor grows by a nominal rate at each
  * payment and is rounded to two decimals each time.
+ *
+ * <p>The grant element of a loan is how much of its face value is a gift, because interest is below the discount rate and
+ * principal comes back late. It is the face value less the present value of all payments, in percent of the face value.
+ *
+ * <p>Unit: percent. Range: 100 for a grant; 0 for a loan at the discount rate; negative, without limit, for a dearer
+ * loan.
+ *
+ * <p>With maturity M and grace period G in years, A payments a year, interest R₁ until the first payment of principal
+ * and R₂ after it, discount rate I, all rates as fractions: D = (1+I)^(1/A) − 1, INT = G − 1/A, v = 1/(1+D), x = A·INT,
+ * y = A·M, N = y − x:
+ *
+ * <table>
+ * <caption>Closed forms</caption>
+ * <tr><th>profile</th><th>grant element, percent</th></tr>
+ * <tr><td>equal principal</td><td>100·(1 − (R₁/A)·(1 − vˣ)/D − K − (R₂/A)·(vˣ − K)/D), with
+ * K = (vˣ − vʸ)/(D·N) the present value of principal</td></tr>
+ * <tr><td>annuity</td>
+ * <td>100·(1 − (R₁/A)·(1 − vˣ)/D − p·(vˣ − vʸ)/D), with p = (R₂/A)/(1 − (1 + R₂/A)^−N) each payment</td></tr>
+ * <tr><td>lump sum</td><td>100·(1 − (1 + R₂·M)/(1 + I)^M): one payment, of principal and simple interest</td></tr>
+ * </table>
+ *
+ * <p>With one rate the first is 100·(1 − (R/A)/D)·(1 − K). Payments need not come out whole: the closed forms hold for
+ * 21.75 years as well. Source: OECD Development Assistance Committee, technical annex on grant element calculation.
+ * The tests compute the same by discounting payment by payment.
+ *
+ * <p>What it does not mean: a high grant element does not make a project worth its price, and says nothing of
+ * collateral or of who may be hired. It depends on the convention as much as on the loan.
  *
  * <p>Immutable and thread-safe.
  *
@@ -188,6 +216,23 @@ public final class GrantElementConvention {
      */
     public boolean isLimited() {
         return limited;
+    }
+
+    /**
+     * The grant element of terms as a source states them, under this convention. What is known by bounds gives exact
+     * bounds, by the shape of the formula: it falls in each rate; in maturity and grace period it rises while the rate
+     * is below the discount rate, and falls above; where the grace period has a rate of its own, it turns once at most
+     * as the grace period grows. A grace period that is not stated may be anything from 0 to the maturity, or is 0
+     * where the convention says so; that of a lump sum is always the maturity.
+     *
+     * @param terms a loan at a fixed rate
+     * @return percent, rounded outward by at least 1e-10 percentage points, and by as much again for each term that is
+     *     not exact, so that settling one never widens the answer; with the value for the best terms if there is one
+     * @throws IllegalArgumentException if the rate is floating, or the convention does not know the terms
+     * @since 0.3.0
+     */
+    public Estimate grantElement(LoanTerms terms) {
+        return GrantElement.of(terms, this);
     }
 
     /**

@@ -3,7 +3,7 @@
  *
  * <p>{@link io.github.digitalsilkroad.core.formula.Leverage} and {@link
  * io.github.digitalsilkroad.core.formula.Herfindahl} measure dependence; {@link
- * io.github.digitalsilkroad.core.formula.GrantElement}, {@link io.github.digitalsilkroad.core.formula.Amortization} and
+ * io.github.digitalsilkroad.core.formula.GrantElementConvention}, {@link io.github.digitalsilkroad.core.formula.Amortization} and
  * {@link io.github.digitalsilkroad.core.formula.DebtCarryingCapacity} say how soft a loan is, what it costs year by year and
  * how much debt is much; {@link io.github.digitalsilkroad.core.formula.WeightedMean} joins unequal parts, and {@link
  * io.github.digitalsilkroad.core.formula.CompositeIndex} makes one score of many indicators. Each formula

@@ -2,36 +2,66 @@ package io.github.digitalsilkroad.core.quantity;
 
 import static java.util.Objects.requireNonNull;
 
+import io.github.digitalsilkroad.core.internal.CodeLists;
 import io.github.digitalsilkroad.core.internal.Lines;
+import io.github.digitalsilkroad.core.internal.Nearest;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** A currency with its price base: nominal US dollars, {@code USD}, and those of 2021, {@code USD2021}, are two units. */
+/**
+ * A currency and in whose prices its amounts are: nominal US dollars, {@code USD}, and those of 2021, {@code USD2021},
+ * are two units. Amounts at prices of different years differ in what they buy.
+ */
 final class CurrencyUnit extends Unit {
+    /** ISO 4217: every code, those withdrawn too, since debts outlive currencies. */
+    private static final Set<String> CODES = new LinkedHashSet<>(CodeLists.read("iso-4217.txt"));
+
+    private static final Pattern YEAR = Pattern.compile("19[0-9]{2}|20[0-9]{2}|2100");
+    private static final String NOMINAL = "nominal";
+    private static final String CONSTANT = "constant ";
     private static final int CODE_LENGTH = 3;
+    private static final int SUGGESTED = 3;
 
-    private final CurrencyCode currency;
-    private final PriceBase base;
+    private final String currency;
+    /** Empty if nominal. */
+    private final String year;
 
-    CurrencyUnit(CurrencyCode currency, PriceBase base) {
-        this.currency = requireNonNull(currency, "currency");
-        this.base = requireNonNull(base, "base");
+    private CurrencyUnit(String currency, String year) {
+        this.currency = currency;
+        this.year = year;
     }
 
     /** Reads {@code USD} for nominal, {@code USD2021} or {@code USD@2021} for constant 2021 prices. */
     static CurrencyUnit read(String code) {
-        if (requireNonNull(code, "code").length() <= CODE_LENGTH) {
-            return new CurrencyUnit(CurrencyCode.of(code), PriceBase.nominal());
-        }
-        int year = PriceBase.year(code.substring(CODE_LENGTH).replaceFirst("^@", ""));
-        if (year == 0) {
+        boolean isNominal = requireNonNull(code, "code").length() <= CODE_LENGTH;
+        String year = isNominal ? "" : code.substring(code.charAt(CODE_LENGTH) == '@' ? CODE_LENGTH + 1 : CODE_LENGTH);
+        if (!isNominal && !YEAR.matcher(year).matches()) {
             throw new QuantityParseException(
                     code,
                     "currency \"" + Lines.quoted(code)
                             + "\": must be an ISO 4217 code, as USD, with the base year of constant prices if any,"
                             + " as USD2021");
         }
-        return new CurrencyUnit(CurrencyCode.of(code.substring(0, CODE_LENGTH)), PriceBase.constant(year));
+        return new CurrencyUnit(currency(isNominal ? code : code.substring(0, CODE_LENGTH)), year);
+    }
+
+    private static String currency(String code) {
+        String upper = code.strip().toUpperCase(Locale.ROOT);
+        if (!CODES.contains(upper)) {
+            List<String> near = Nearest.nearest(upper, CODES, SUGGESTED);
+            throw new QuantityParseException(
+                    code,
+                    "currency \"" + Lines.quoted(code) + "\": no such ISO 4217 code; "
+                            + (near.isEmpty()
+                                    ? "write for example USD, CNY or EUR"
+                                    : "nearest: " + String.join(", ", near)));
+        }
+        return upper;
     }
 
     /** The unit that data files write so. */
@@ -44,17 +74,34 @@ final class CurrencyUnit extends Unit {
         }
     }
 
-    @Override
-    public String code() {
-        return currency.toString().concat(base.suffix());
+    /** The same currency at prices as {@link #prices} writes them. */
+    CurrencyUnit at(String prices) {
+        String base = prices.startsWith(CONSTANT) ? prices.substring(CONSTANT.length()) : "";
+        if (!prices.equals(NOMINAL) && !YEAR.matcher(base).matches()) {
+            throw new QuantityParseException(
+                    prices,
+                    "price base \"" + Lines.quoted(prices)
+                            + "\": must be \"nominal\" or a year from 1900 to 2100 as in \"constant 2021\"");
+        }
+        return new CurrencyUnit(currency, base);
     }
 
-    CurrencyCode currency() {
+    boolean isNominal() {
+        return year.isEmpty();
+    }
+
+    /** In whose prices: {@code nominal} or such as {@code constant 2021}. */
+    String prices() {
+        return isNominal() ? NOMINAL : CONSTANT + year;
+    }
+
+    String currency() {
         return currency;
     }
 
-    PriceBase base() {
-        return base;
+    @Override
+    public String code() {
+        return currency.concat(year);
     }
 
     @Override
@@ -64,8 +111,8 @@ final class CurrencyUnit extends Unit {
 
     @Override
     String text(Estimate number) {
-        String text = EstimateText.money(number, currency.symbol(), currency.toString());
-        return base.isNominal() ? text : text + " (" + base + ")";
+        String text = EstimateText.money(number, currency.equals("USD") ? "$" : currency + " ", currency);
+        return isNominal() ? text : text + " (" + prices() + ")";
     }
 
     @Override
@@ -75,19 +122,23 @@ final class CurrencyUnit extends Unit {
             return new UnitMismatchException(
                     start + other.code() + " " + preposition + " " + code() + ": they are unlike things");
         }
-        if (currency != that.currency) {
-            return new UnitMismatchException(start + that.currency + " " + preposition + " " + currency
-                    + ": convert one at a dated rate first, as in convertedTo(\"" + currency + "\", rate)");
-        }
-        return new UnitMismatchException(start + that.base + " " + that.currency + " " + preposition + " " + base + " "
-                + currency + ": deflate one first, as in atPrices("
-                + (base.isNominal() ? "PriceBase.nominal()" : "PriceBase.parse(\"" + base + "\")") + ", factor)");
+        boolean isAlike = currency.equals(that.currency);
+        String one = isAlike ? that.prices() + " " + that.currency : that.currency;
+        String another = isAlike ? prices() + " " + currency : currency;
+        return new UnitMismatchException(start + one + " " + preposition + " " + another + ": " + that.cure(this));
+    }
+
+    /** The call that brings an amount of this unit to another one. */
+    private String cure(CurrencyUnit other) {
+        String call = ", as in convertedTo(\"" + other.code() + "\", ";
+        return currency.equals(other.currency)
+                ? "deflate one first" + call + "factor)"
+                : "convert one at a dated rate first" + call + "rate)";
     }
 
     @Override
     public boolean equals(@Nullable Object other) {
-        return this == other
-                || (other instanceof CurrencyUnit that && currency == that.currency && base.equals(that.base));
+        return other instanceof CurrencyUnit that && currency.equals(that.currency) && year.equals(that.year);
     }
 
     @Override

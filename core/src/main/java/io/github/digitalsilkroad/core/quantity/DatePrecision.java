@@ -5,7 +5,7 @@ package io.github.digitalsilkroad.core.quantity;
  *
  * @since 0.1.0
  */
-public enum DatePrecision {
+enum DatePrecision {
     /** Nothing is given: {@code XXXX}. */
     UNSTATED,
     /** A hundred years: {@code 20XX}. */

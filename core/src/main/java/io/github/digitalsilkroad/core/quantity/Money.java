@@ -27,18 +27,6 @@ public final class Money extends Measurement<Money> {
     }
 
     /**
-     * An amount in stated prices.
-     *
-     * @param amount in units of the currency
-     * @param currency the currency
-     * @param base in whose prices
-     * @return the money
-     */
-    public static Money of(Estimate amount, CurrencyCode currency, PriceBase base) {
-        return new Money(requireNonNull(amount, "amount"), new CurrencyUnit(currency, base));
-    }
-
-    /**
      * An amount with a code of the claims table: {@code USD} for nominal, {@code USD2021} or {@code USD@2021} for
      * constant 2021 prices.
      *
@@ -59,7 +47,7 @@ public final class Money extends Measurement<Money> {
      * @throws IllegalArgumentException if the amount is not finite
      */
     public static Money usd(double dollars) {
-        return of(Estimate.exactly(dollars), CurrencyCode.USD, PriceBase.nominal());
+        return of(Estimate.exactly(dollars), "USD");
     }
 
     /**
@@ -93,7 +81,7 @@ public final class Money extends Measurement<Money> {
         try {
             Money right = after.isEmpty() ? null : Money.of(reader.estimate(), code(after));
             Money left = before.isEmpty() ? null : Money.of(reader.estimate(), code(before));
-            return joined(reader, left, right, base.isEmpty() ? PriceBase.nominal() : PriceBase.parse(base));
+            return joined(reader, left, right, base);
         } catch (QuantityParseException unknown) {
             throw unknown.text().equals(text) ? unknown : reader.bad(String.valueOf(unknown.getMessage()));
         }
@@ -103,19 +91,21 @@ public final class Money extends Measurement<Money> {
         return bracket.startsWith("constant") || bracket.startsWith("nominal");
     }
 
-    private static Money joined(EstimateReader reader, @Nullable Money left, @Nullable Money right, PriceBase base) {
+    private static Money joined(EstimateReader reader, @Nullable Money left, @Nullable Money right, String prices) {
         Money stated = left != null ? left : right;
         if (stated == null || (right != null && !right.equals(stated))) {
             throw reader.bad("states two currencies, \"" + Lines.quoted(reader.before()) + "\" and \""
                     + Lines.quoted(reader.after()) + "\"");
         }
-        if (base.isNominal()) {
+        CurrencyUnit own = stated.currencyUnit();
+        CurrencyUnit unit = prices.isEmpty() ? own : own.at(prices);
+        if (unit.isNominal() || unit.equals(own)) {
             return stated;
         }
-        if (!stated.base().isNominal() && !stated.base().equals(base)) {
-            throw reader.bad("states two price bases, " + stated.base() + " and " + base);
+        if (!own.isNominal()) {
+            throw reader.bad("states two price bases, " + own.prices() + " and " + unit.prices());
         }
-        return Money.of(stated.amount(), stated.currency(), base);
+        return new Money(stated.amount(), unit);
     }
 
     /** The code of a sign or a word, or the text itself. */
@@ -144,19 +134,10 @@ public final class Money extends Measurement<Money> {
     /**
      * The currency.
      *
-     * @return the currency
+     * @return its ISO 4217 code, such as {@code USD}
      */
-    public CurrencyCode currency() {
+    public String currency() {
         return currencyUnit().currency();
-    }
-
-    /**
-     * In whose prices.
-     *
-     * @return the price base
-     */
-    public PriceBase base() {
-        return currencyUnit().base();
     }
 
     /**
@@ -169,37 +150,19 @@ public final class Money extends Measurement<Money> {
     }
 
     /**
-     * The amount in another currency.
+     * The amount in another currency or at other prices.
      *
-     * @param other the currency to convert to
-     * @param rate units of the other currency for one unit of this one, at the date that matters, above 0
-     * @return the amount, in the same price base
+     * @param code the currency to convert to, with the base year if constant, such as {@code CNY} or {@code USD2021}
+     * @param rate units there for one unit here, above 0: the exchange rate at the date that matters, or the level of
+     *     prices there over that of the amount's own
+     * @return the amount in that unit
+     * @throws QuantityParseException if the code is no such code
      * @throws IllegalArgumentException if the rate cannot be above 0
      */
-    public Money convertedTo(String other, Estimate rate) {
-        requireNonNull(rate, "rate");
-        requireNonNull(other, "other");
-        return of(number().times(requireFactor(rate, "exchange rate")), CurrencyCode.of(other), base());
-    }
-
-    /**
-     * The amount at other prices.
-     *
-     * @param other nominal, or the prices of a year
-     * @param factor the level of prices to go to over that of the amount's own, above 0
-     * @return the amount, in the same currency
-     * @throws IllegalArgumentException if the factor cannot be above 0
-     */
-    public Money atPrices(PriceBase other, Estimate factor) {
-        requireNonNull(other, "other");
-        requireNonNull(factor, "factor");
-        return of(number().times(requireFactor(factor, "price factor")), currency(), other);
-    }
-
-    private static Estimate requireFactor(Estimate factor, String name) {
-        if (factor.high() <= 0) {
-            throw new IllegalArgumentException(name + " " + factor + ": must be above 0");
+    public Money convertedTo(String code, Estimate rate) {
+        if (requireNonNull(rate, "rate").high() <= 0) {
+            throw new IllegalArgumentException("rate " + rate + ": must be above 0");
         }
-        return factor.within(0, Double.POSITIVE_INFINITY);
+        return of(number().times(rate.within(0, Double.POSITIVE_INFINITY)), requireNonNull(code, "code"));
     }
 }

@@ -144,7 +144,7 @@ public final class PartialDate {
      *
      * @return the precision
      */
-    public DatePrecision precision() {
+    DatePrecision precision() {
         DatePrecision start = precision(first);
         DatePrecision end = precision(last);
         return start.compareTo(end) < 0 ? start : end;

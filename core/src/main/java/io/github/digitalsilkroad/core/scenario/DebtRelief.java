@@ -48,9 +48,7 @@ final class DebtRelief {
 
     /** The amount that remains after a part is written down. */
     static Money left(Money amount, double percent) {
-        return percent == ALL
-                ? Money.of(Estimate.exactly(0), amount.currency(), amount.base())
-                : amount.times((ALL - percent) / ALL);
+        return percent == ALL ? Money.of(Estimate.exactly(0), amount.code()) : amount.times((ALL - percent) / ALL);
     }
 
     static void apply(Draft draft, String debtor, String creditor, double percent, int year) {

@@ -160,12 +160,10 @@ record Amount(String label, Optional<Money> money, Optional<Computation.Operand>
 
     /** The call that brings the first of two amounts to the unit of the second. */
     static String cure(Money a, Money b) {
-        if (!a.currency().equals(b.currency())) {
-            return "convert one at a dated rate first, as in convertedTo(\"" + b.currency() + "\", rate)";
-        }
-        return "deflate one first, as in atPrices("
-                + (b.base().isNominal() ? "PriceBase.nominal()" : "PriceBase.parse(\"" + b.base() + "\")")
-                + ", factor)";
+        String call = ", as in convertedTo(\"" + b.code() + "\", ";
+        return a.currency().equals(b.currency())
+                ? "deflate one first" + call + "factor)"
+                : "convert one at a dated rate first" + call + "rate)";
     }
 
     /** This in percent of a total that holds it; empty with the reason noted. */

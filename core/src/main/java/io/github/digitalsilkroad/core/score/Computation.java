@@ -25,7 +25,7 @@ import java.util.Optional;
  * which is a part of its own or belongs to any other one</td></tr>
  * <tr><td>{@code grant-element-equal-principal}, {@code grant-element-annuity}, {@code grant-element-lump-sum}</td>
  * <td>the closed forms of
- * {@link io.github.digitalsilkroad.core.formula.GrantElement}, in percent</td></tr>
+ * {@link io.github.digitalsilkroad.core.formula.GrantElementConvention}, in percent</td></tr>
  * </table>
  *
  * <p>Immutable and thread-safe.

@@ -7,7 +7,6 @@ import io.github.digitalsilkroad.core.catalog.Fact;
 import io.github.digitalsilkroad.core.catalog.Ref;
 import io.github.digitalsilkroad.core.evidence.Identified;
 import io.github.digitalsilkroad.core.evidence.Property;
-import io.github.digitalsilkroad.core.formula.GrantElement;
 import io.github.digitalsilkroad.core.formula.GrantElementConvention;
 import io.github.digitalsilkroad.core.internal.Lines;
 import io.github.digitalsilkroad.core.model.Financing;
@@ -27,7 +26,7 @@ import java.util.stream.Stream;
  * How much of a loan is a gift: its grant element under a convention.
  *
  * <p><b>Definition.</b> Face value less the present value of all payments, in percent of the face value; see {@link
- * GrantElement}. The {@link GrantElementConvention} fixes the discount rate and the threshold from which a loan counts
+ * GrantElementConvention#grantElement grant element}. The {@link GrantElementConvention} fixes the discount rate and the threshold from which a loan counts
  * as concessional: 5 and 35 percent, those of the IMF and the World Bank, unless the question names another. Two
  * payments a year in equal principal are assumed unless the question says otherwise. Terms that a source gives as a
  * range give exact bounds; a grace period that no source states may be any from none to the maturity.
@@ -211,9 +210,8 @@ public final class Concessionality extends PartedScore<Concessionality.Asked> {
 
     private Optional<Estimate> element(LoanTerms terms, Recorder recorder) {
         try {
-            return Optional.of(GrantElement.of(
-                    asked.graceRate.isPresent() ? terms.withGraceRate(asked.graceRate.get()) : terms,
-                    asked.convention));
+            return Optional.of(asked.convention.grantElement(
+                    asked.graceRate.isPresent() ? terms.withGraceRate(asked.graceRate.get()) : terms));
         } catch (IllegalArgumentException unsuited) {
             recorder.missing("terms that the convention knows", String.valueOf(unsuited.getMessage()));
             return Optional.empty();

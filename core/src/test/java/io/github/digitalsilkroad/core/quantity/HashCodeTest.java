@@ -28,10 +28,6 @@ class HashCodeTest {
                         .toList(),
                 Stream.of("camera", "site", "percent", "percent of GDP", "percent of debt", "USD", "CNY", "USD2021")
                         .map(Unit::of)
-                        .toList(),
-                Stream.of("USD", "CNY", "KZT", "CHF").map(CurrencyCode::of).toList(),
-                Stream.of("nominal", "constant 2017", "constant 2021")
-                        .map(PriceBase::parse)
                         .toList());
     }
 

@@ -165,7 +165,7 @@ class DebtLeverageTest {
         assertThat(QUESTION.over(Denominator.GDP).on(catalog).missing())
                 .map(Object::toString)
                 .containsExactly("amounts at one price base: debt owed to CN, official bilateral is in USD, GDP in"
-                        + " USD2021; deflate one first, as in atPrices(PriceBase.parse(\"constant 2021\"), factor)");
+                        + " USD2021; deflate one first, as in convertedTo(\"USD2021\", factor)");
     }
 
     @Test

@@ -18,7 +18,6 @@ import io.github.digitalsilkroad.core.model.Props;
 import io.github.digitalsilkroad.core.model.Series;
 import io.github.digitalsilkroad.core.quantity.Estimate;
 import io.github.digitalsilkroad.core.quantity.Money;
-import io.github.digitalsilkroad.core.quantity.PriceBase;
 import io.github.digitalsilkroad.core.quantity.Quantity;
 import io.github.digitalsilkroad.core.quantity.Unit;
 import io.github.digitalsilkroad.testkit.World;
@@ -46,8 +45,6 @@ class GuardsTest {
     private static final String COMMITMENTS = "tj-commitments-official-bilateral-cn";
     private static final String BOTH_STOCK = "tj-debt-stock-official-and-commercial-cn";
     private static final String REAL_GDP = "tj-gdp-none";
-    private static final PriceBase OF_2021 = PriceBase.parse("constant 2021");
-
     /** A call in a message: a name, its arguments, and the calls that follow it. */
     private static final Pattern CALL =
             Pattern.compile("[A-Za-z.]+\\([^()]*(?:\\([^()]*\\)[^()]*)*\\)(?:\\.[a-z][A-Za-z]*\\([^()]*\\))*");
@@ -117,8 +114,10 @@ class GuardsTest {
             () -> SeriesRatio.of(STOCK, ALL_STOCK).in(2016).on(WORLD),
             "75 percent of Series tj-debt-stock-official-bilateral");
     private static final Right DEFLATED = new Right(
-            "atPrices(PriceBase.parse(\"constant 2021\"), factor)",
-            () -> Money.usd(30).atPrices(OF_2021, Estimate.exactly(1.25)).ratioTo(Money.parse("$200 (constant 2021)")),
+            "convertedTo(\"USD2021\", factor)",
+            () -> Money.usd(30)
+                    .convertedTo("USD2021", Estimate.exactly(1.25))
+                    .ratioTo(Money.parse("$200 (constant 2021)")),
             "0.1875");
 
     static Stream<Guard> guards() {
@@ -235,12 +234,12 @@ class GuardsTest {
                         "nominal with constant prices, added",
                         () -> Money.parse("$5").plus(Money.parse("$5 (constant 2021)")),
                         "cannot add constant 2021 USD to nominal USD: deflate one first, as in"
-                                + " atPrices(PriceBase.nominal(), factor)",
+                                + " convertedTo(\"USD\", factor)",
                         new Right(
-                                "atPrices(PriceBase.nominal(), factor)",
+                                "convertedTo(\"USD\", factor)",
                                 () -> Money.parse("$5")
                                         .plus(Money.parse("$5 (constant 2021)")
-                                                .atPrices(PriceBase.nominal(), Estimate.exactly(0.5))),
+                                                .convertedTo("USD", Estimate.exactly(0.5))),
                                 "$7.5")),
                 guard(
                         "nominal with constant prices, of two series",

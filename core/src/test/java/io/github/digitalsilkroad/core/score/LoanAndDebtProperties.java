@@ -11,7 +11,6 @@ import io.github.digitalsilkroad.core.evidence.Id;
 import io.github.digitalsilkroad.core.formula.Amortization;
 import io.github.digitalsilkroad.core.formula.DebtBurden;
 import io.github.digitalsilkroad.core.formula.DebtCarryingCapacity;
-import io.github.digitalsilkroad.core.formula.GrantElement;
 import io.github.digitalsilkroad.core.formula.GrantElementConvention;
 import io.github.digitalsilkroad.core.model.Category;
 import io.github.digitalsilkroad.core.model.CountryCode;
@@ -89,7 +88,7 @@ class LoanAndDebtProperties {
                 .repaid(RepaymentProfile.ANNUITY, payments)
                 .withGraceRate(graceRate)
                 .on(loan(Money.usd(amount), rate, maturity, grace));
-        assertThat(answer.value()).contains(GrantElement.of(terms, convention));
+        assertThat(answer.value()).contains(convention.grantElement(terms));
     }
 
     @Property(seed = Seeds.FIXED, tries = 100)

@@ -12,7 +12,6 @@ import io.github.digitalsilkroad.core.evidence.FactsBuilder;
 import io.github.digitalsilkroad.core.evidence.Property;
 import io.github.digitalsilkroad.core.evidence.ValueType;
 import io.github.digitalsilkroad.core.formula.Amortization;
-import io.github.digitalsilkroad.core.formula.GrantElement;
 import io.github.digitalsilkroad.core.formula.GrantElementConvention;
 import io.github.digitalsilkroad.core.model.Instrument;
 import io.github.digitalsilkroad.core.model.Props;
@@ -55,7 +54,7 @@ class LoanScoresTest {
     }
 
     private static double exact(LoanTerms terms, GrantElementConvention convention) {
-        return GrantElement.of(terms, convention).best().orElseThrow();
+        return convention.grantElement(terms).best().orElseThrow();
     }
 
     @Test

@@ -145,7 +145,7 @@ class SeriesRatioTest {
                 STOCK,
                 "tj-gdp-none",
                 "tj-debt-stock-official-bilateral-cn over tj-gdp-none: tj-debt-stock-official-bilateral-cn is in USD,"
-                        + " tj-gdp-none in USD2021; deflate one first, as in atPrices(PriceBase.parse(\"constant 2021\"),"
+                        + " tj-gdp-none in USD2021; deflate one first, as in convertedTo(\"USD2021\","
                         + " factor)");
     }
 

@@ -20,11 +20,9 @@ import io.github.digitalsilkroad.core.model.Financing;
 import io.github.digitalsilkroad.core.model.Identifier;
 import io.github.digitalsilkroad.core.model.Instrument;
 import io.github.digitalsilkroad.core.model.Props;
-import io.github.digitalsilkroad.core.quantity.CurrencyCode;
 import io.github.digitalsilkroad.core.quantity.Estimate;
 import io.github.digitalsilkroad.core.quantity.Money;
 import io.github.digitalsilkroad.core.quantity.PartialDate;
-import io.github.digitalsilkroad.core.quantity.PriceBase;
 import io.github.digitalsilkroad.core.quantity.Quantity;
 import io.github.digitalsilkroad.core.quantity.Unit;
 import io.github.digitalsilkroad.interchange.internal.Agencies;
@@ -383,24 +381,14 @@ final class AidDataRows {
 
     private void amounts() {
         boolean estimated = is(AidDataField.AMOUNT_ESTIMATED);
-        amount(Props.AMOUNT, AidDataField.AMOUNT_NOMINAL, CurrencyCode.USD, PriceBase.nominal(), estimated);
+        amount(Props.AMOUNT, AidDataField.AMOUNT_NOMINAL, "USD", estimated);
         constant(AidData.CONSTANT_AMOUNT, AidDataField.AMOUNT_CONSTANT, estimated);
-        amount(
-                AidData.ADJUSTED_AMOUNT,
-                AidDataField.ADJUSTED_NOMINAL,
-                CurrencyCode.USD,
-                PriceBase.nominal(),
-                estimated);
+        amount(AidData.ADJUSTED_AMOUNT, AidDataField.ADJUSTED_NOMINAL, "USD", estimated);
         constant(AidData.ADJUSTED_CONSTANT_AMOUNT, AidDataField.ADJUSTED_CONSTANT, estimated);
         String currency = table.cell(AidDataField.CURRENCY);
         if (!table.cell(AidDataField.AMOUNT_ORIGINAL).isEmpty()) {
             try {
-                amount(
-                        AidData.ORIGINAL_AMOUNT,
-                        AidDataField.AMOUNT_ORIGINAL,
-                        CurrencyCode.of(currency),
-                        PriceBase.nominal(),
-                        estimated);
+                amount(AidData.ORIGINAL_AMOUNT, AidDataField.AMOUNT_ORIGINAL, currency, estimated);
             } catch (IllegalArgumentException unknown) {
                 table.problem(AidDataField.CURRENCY, "must be a code of ISO 4217; the amount is left out");
             }
@@ -413,7 +401,7 @@ final class AidDataRows {
             if (year == 0) {
                 table.problem(field, "the name of the column must end with the base year of its prices");
             } else {
-                amount(property, field, CurrencyCode.USD, PriceBase.constant(year), estimated);
+                amount(property, field, "USD" + year, estimated);
             }
         }
     }
@@ -422,11 +410,10 @@ final class AidDataRows {
         return AidDataField.baseYear(table.header(field));
     }
 
-    private void amount(
-            Property<Money> property, AidDataField field, CurrencyCode currency, PriceBase base, boolean estimated) {
+    private void amount(Property<Money> property, AidDataField field, String unit, boolean estimated) {
         OptionalDouble number = number(field, "must be an amount of 0 or more", 0, Double.MAX_VALUE, false);
         if (number.isPresent()) {
-            claim(property, Money.of(estimate(number.getAsDouble(), estimated), currency, base));
+            claim(property, Money.of(estimate(number.getAsDouble(), estimated), unit));
         }
     }
 

@@ -6,7 +6,6 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import io.github.digitalsilkroad.core.evidence.Source;
 import io.github.digitalsilkroad.core.evidence.SourceType;
 import io.github.digitalsilkroad.core.internal.Lines;
-import io.github.digitalsilkroad.core.quantity.DatePrecision;
 import io.github.digitalsilkroad.core.quantity.PartialDate;
 import io.github.digitalsilkroad.interchange.Exported;
 import io.github.digitalsilkroad.interchange.internal.ExportLog;
@@ -123,9 +122,7 @@ public final class Bibliography {
 
     /** Whether the date is a single year, month or day, with a doubt or without. */
     private static boolean isOne(PartialDate date) {
-        return date.precision() != DatePrecision.CENTURY
-                && date.precision() != DatePrecision.DECADE
-                && !Stated.isSpan(date);
+        return (date.isUnstated() || date.year().isPresent()) && !Stated.isSpan(date);
     }
 
     private static void writeParts(JsonGenerator json, PartialDate date) throws IOException {

@@ -441,13 +441,13 @@ final class FtmEntities {
     private static void money(FtmEntity entity, Attested<Money> fact) {
         for (Claim<Money> claim : fact.claims()) {
             claim.value()
-                    .filter(money -> money.base().isNominal())
+                    .filter(money -> money.code().equals(money.currency()))
                     .ifPresent(money -> Stated.point(money.amount())
                             .ifPresent(point -> entity.claim(
                                             FtmProperty.AMOUNT, point, claim.citation(), isRead(fact, claim))
                                     .claim(
                                             FtmProperty.CURRENCY,
-                                            money.currency().toString(),
+                                            money.currency(),
                                             claim.citation(),
                                             isRead(fact, claim))));
         }

@@ -5,7 +5,6 @@ import io.github.digitalsilkroad.core.evidence.Citation;
 import io.github.digitalsilkroad.core.evidence.Claim;
 import io.github.digitalsilkroad.core.internal.Decimals;
 import io.github.digitalsilkroad.core.model.Identifier;
-import io.github.digitalsilkroad.core.quantity.DatePrecision;
 import io.github.digitalsilkroad.core.quantity.Estimate;
 import io.github.digitalsilkroad.core.quantity.Measurement;
 import io.github.digitalsilkroad.core.quantity.PartialDate;
@@ -46,11 +45,8 @@ public final class Stated {
      * without EDTF.
      */
     public static Optional<String> date(PartialDate date) {
-        boolean plain = !date.isApproximate()
-                && !date.isUncertain()
-                && (date.precision() == DatePrecision.YEAR
-                        || date.precision() == DatePrecision.MONTH
-                        || date.precision() == DatePrecision.DAY);
+        boolean plain =
+                !date.isApproximate() && !date.isUncertain() && date.year().isPresent();
         return plain && !isSpan(date) ? Optional.of(date.toString()) : Optional.empty();
     }
 
