@@ -6,11 +6,12 @@ import io.github.digitalsilkroad.core.internal.Lines;
 import org.immutables.value.Value;
 
 /**
- * An entity with a name, which must not be blank.
+ * What all entities of this library are: things with a name, which must not be blank.
  *
- * @param <E> the entity itself
+ * @param <E> the kind of entity
+ * @since 0.3.0
  */
-abstract class Named<E extends Named<E>> implements Entity {
+public abstract class Named<E extends Named<E>> implements Entity {
 
     Named() {}
 
@@ -33,6 +34,11 @@ abstract class Named<E extends Named<E>> implements Entity {
         return name();
     }
 
+    /**
+     * One line for a shell.
+     *
+     * @return id and name, cut at 70 characters
+     */
     @Override
     public String toString() {
         return Lines.fit(id() + ": " + words());
