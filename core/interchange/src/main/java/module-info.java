@@ -1,4 +1,15 @@
-/** A catalog and its answers in the formats of other tools, in and out. */
+/**
+ * The catalog and its answers in the formats of other tools: JSON with its schema, checkable answers, deltas between
+ * releases, graphs, maps and citations, and packages of other projects read in.
+ *
+ * <p>A writer takes a catalog or an answer, and streams to any {@link java.lang.Appendable}; what it writes is derived
+ * from {@link io.github.digitalsilkroad.core.schema.Kind} and
+ * {@link io.github.digitalsilkroad.core.evidence.Property}, so that a consumer's own kinds and properties are written
+ * like ours. A reader is strict: it collects every problem with its path or line, value and rule, and returns all of a
+ * document or nothing. What a format has no room for is left out by a rule that its class states, never rounded,
+ * never guessed: an interval has no point unless a source states one, and text of the data never becomes markup, a
+ * formula or a command.
+ */
 module io.github.digitalsilkroad.interchange {
     requires com.fasterxml.jackson.core;
     requires com.fasterxml.jackson.databind;
@@ -7,7 +18,6 @@ module io.github.digitalsilkroad.interchange {
     requires transitive io.github.digitalsilkroad.core;
     requires static org.jspecify;
 
-    exports io.github.digitalsilkroad.interchange;
     exports io.github.digitalsilkroad.interchange.aiddata;
     exports io.github.digitalsilkroad.interchange.citation;
     exports io.github.digitalsilkroad.interchange.ftm;

@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.digitalsilkroad.core.catalog.Catalog;
 import io.github.digitalsilkroad.core.catalog.InvalidDataException;
+import io.github.digitalsilkroad.core.catalog.Outcome;
 import io.github.digitalsilkroad.core.catalog.Problem;
 import io.github.digitalsilkroad.core.datapackage.DataPackage;
 import io.github.digitalsilkroad.core.datapackage.LoadOptions;
-import io.github.digitalsilkroad.core.datapackage.LoadResult;
 import io.github.digitalsilkroad.core.datapackage.PackageTable;
 import io.github.digitalsilkroad.core.model.Props;
 import io.github.digitalsilkroad.dataset.Mutation.Mutant;
@@ -184,19 +184,19 @@ class MutantsTest {
 
     /** What can be kept of a refused package is a sound package. */
     private static void goodRowsAreSound(String what, Mutant mutant, LoadOptions options) {
-        LoadResult good;
+        Outcome<Catalog> good;
         try {
             good = DataPackage.readGoodRows(Sheets.resources(mutant.files()), options);
         } catch (InvalidDataException e) {
             assertThat(e.problems()).as(what).isNotEmpty();
             return;
         }
-        assertThat(good.problems()).as(what).isNotEmpty();
-        Map<String, byte[]> kept = DataPackage.files(good.catalog());
+        assertThat(good.leftOut()).as(what).isNotEmpty();
+        Map<String, byte[]> kept = DataPackage.files(good.value());
         Catalog again = DataPackage.read(Sheets.resources(kept), LoadOptions.standard());
         assertThat(again.entities().size())
                 .as(what)
-                .isEqualTo(good.catalog().entities().size());
+                .isEqualTo(good.value().entities().size());
     }
 
     /** The rows that one package has and the other has not. */

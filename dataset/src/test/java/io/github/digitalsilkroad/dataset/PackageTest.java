@@ -3,9 +3,9 @@ package io.github.digitalsilkroad.dataset;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.digitalsilkroad.core.catalog.Catalog;
+import io.github.digitalsilkroad.core.catalog.Outcome;
 import io.github.digitalsilkroad.core.datapackage.DataPackage;
 import io.github.digitalsilkroad.core.datapackage.LoadOptions;
-import io.github.digitalsilkroad.core.datapackage.LoadResult;
 import io.github.digitalsilkroad.core.model.Entity;
 import io.github.digitalsilkroad.core.model.Identifier;
 import io.github.digitalsilkroad.core.model.Series;
@@ -69,8 +69,8 @@ class PackageTest {
 
     @Test
     void byteCountsAndChecksumsHold() throws Exception {
-        LoadResult result = DataPackage.readGoodRows(bundled(), LoadOptions.standard());
-        assertThat(result.problems()).isEmpty();
+        Outcome<Catalog> result = DataPackage.readGoodRows(bundled(), LoadOptions.standard());
+        assertThat(result.leftOut()).isEmpty();
         assertThat(result.warnings()).isEmpty();
         assertThat(result.aside()).isEmpty();
     }

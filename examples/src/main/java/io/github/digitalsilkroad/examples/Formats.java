@@ -1,12 +1,12 @@
 package io.github.digitalsilkroad.examples;
 
 import io.github.digitalsilkroad.core.catalog.Catalog;
-import io.github.digitalsilkroad.core.catalog.LeftOut;
+import io.github.digitalsilkroad.core.catalog.Outcome;
+import io.github.digitalsilkroad.core.catalog.Problem;
 import io.github.digitalsilkroad.core.datapackage.DataPackage;
 import io.github.digitalsilkroad.core.datapackage.PackageMetadata;
 import io.github.digitalsilkroad.core.datapackage.Resources;
 import io.github.digitalsilkroad.dataset.DigitalSilkRoad;
-import io.github.digitalsilkroad.interchange.Exported;
 import io.github.digitalsilkroad.interchange.citation.Bibliography;
 import io.github.digitalsilkroad.interchange.citation.LinkedData;
 import io.github.digitalsilkroad.interchange.ftm.FollowTheMoney;
@@ -36,7 +36,7 @@ public final class Formats {
 
     /** Writes a catalog in one format. */
     private interface Format {
-        Exported write(Catalog catalog, Appendable out) throws IOException;
+        Outcome<Map<String, Integer>> write(Catalog catalog, Appendable out) throws IOException;
     }
 
     /**
@@ -49,7 +49,7 @@ public final class Formats {
         PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
         Catalog dsr = DigitalSilkRoad.load();
         for (Map.Entry<String, Format> format : formats().entrySet()) {
-            Exported exported;
+            Outcome<Map<String, Integer>> exported;
             if (args.length == 0) {
                 exported = format.getValue().write(dsr, new StringBuilder());
             } else {
@@ -58,10 +58,10 @@ public final class Formats {
                 }
                 Files.write(
                         Path.of(args[0], format.getKey() + ".left-out"),
-                        exported.leftOut().stream().map(LeftOut::toString).toList());
+                        exported.leftOut().stream().map(Problem::toString).toList());
             }
             out.println(format.getKey());
-            exported.counts().forEach((sort, count) -> out.printf("    %5d %s%n", count, sort));
+            exported.value().forEach((sort, count) -> out.printf("    %5d %s%n", count, sort));
             if (!exported.leftOut().isEmpty()) {
                 out.printf(
                         "    %5d left out, such as %s%n",
@@ -88,7 +88,7 @@ public final class Formats {
         return formats;
     }
 
-    private static Exported writeRelease(Catalog catalog, Appendable out) throws IOException {
+    private static Outcome<Map<String, Integer>> writeRelease(Catalog catalog, Appendable out) throws IOException {
         return LinkedData.write(catalog, metadata(), AUTHORS, artifact(catalog), out);
     }
 

@@ -2,9 +2,9 @@ package io.github.digitalsilkroad.examples;
 
 import io.github.digitalsilkroad.core.catalog.Catalog;
 import io.github.digitalsilkroad.core.catalog.FactView;
+import io.github.digitalsilkroad.core.catalog.Outcome;
 import io.github.digitalsilkroad.core.score.Concessionality;
 import io.github.digitalsilkroad.dataset.DigitalSilkRoad;
-import io.github.digitalsilkroad.interchange.Imported;
 import io.github.digitalsilkroad.interchange.aiddata.AidData;
 import io.github.digitalsilkroad.interchange.merge.Merge;
 import java.io.ByteArrayInputStream;
@@ -43,11 +43,11 @@ public final class ImportAndMerge {
      */
     public static void main(String[] args) throws IOException {
         Catalog dsr = DigitalSilkRoad.load();
-        Imported deals = read(AidData.reader().matching(dsr), args);
+        Outcome<Catalog> deals = read(AidData.reader().matching(dsr), args);
         deals.print();
         System.out.println();
 
-        Merge merge = Merge.of(dsr, deals.catalog());
+        Merge merge = Merge.of(dsr, deals.value());
         merge.print();
         System.out.println();
 
@@ -57,7 +57,7 @@ public final class ImportAndMerge {
                 .print();
     }
 
-    private static Imported read(AidData reader, String... args) throws IOException {
+    private static Outcome<Catalog> read(AidData reader, String... args) throws IOException {
         try (InputStream in = args.length == 0
                 ? new ByteArrayInputStream(MADE_UP.getBytes(StandardCharsets.UTF_8))
                 : Files.newInputStream(Path.of(args[0]))) {

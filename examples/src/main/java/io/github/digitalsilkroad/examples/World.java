@@ -1,6 +1,7 @@
 package io.github.digitalsilkroad.examples;
 
 import io.github.digitalsilkroad.core.catalog.Catalog;
+import io.github.digitalsilkroad.core.catalog.Outcome;
 import io.github.digitalsilkroad.core.evidence.Attested;
 import io.github.digitalsilkroad.core.evidence.Id;
 import io.github.digitalsilkroad.core.evidence.Parties;
@@ -20,7 +21,6 @@ import io.github.digitalsilkroad.core.quantity.Ternary;
 import io.github.digitalsilkroad.core.score.Concessionality;
 import io.github.digitalsilkroad.core.score.LoanService;
 import io.github.digitalsilkroad.core.view.Table;
-import io.github.digitalsilkroad.interchange.Imported;
 import io.github.digitalsilkroad.interchange.aiddata.AidData;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -65,9 +65,9 @@ public final class World {
     public static void main(String[] args) throws IOException {
         Path file = args.length > 0 ? Path.of(args[0]) : madeUp();
         long start = System.nanoTime();
-        Imported deals = AidData.reader().read(file);
+        Outcome<Catalog> deals = AidData.reader().read(file);
         long read = System.nanoTime();
-        Table table = table(deals.catalog(), args.length > 1 ? Integer.parseInt(args[1]) : YEAR);
+        Table table = table(deals.value(), args.length > 1 ? Integer.parseInt(args[1]) : YEAR);
         long asked = System.nanoTime();
         table.print();
         System.out.println(deals);

@@ -2,8 +2,9 @@ package io.github.digitalsilkroad.examples;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.digitalsilkroad.core.catalog.Catalog;
+import io.github.digitalsilkroad.core.catalog.Outcome;
 import io.github.digitalsilkroad.core.view.Table;
-import io.github.digitalsilkroad.interchange.Imported;
 import io.github.digitalsilkroad.interchange.aiddata.AidData;
 import java.nio.file.Path;
 import java.util.List;
@@ -23,14 +24,14 @@ class WorldTest {
         Path file = folder.resolve("world.csv");
         WorldTable.write(file, DEALS, 1);
 
-        Imported deals = AidData.reader().read(file);
+        Outcome<Catalog> deals = AidData.reader().read(file);
 
-        assertThat(deals.rows()).isEqualTo(DEALS);
-        assertThat(deals.skipped())
+        assertThat(deals.leftOut())
                 .hasSize(DEALS / WorldTable.REGIONAL)
                 .allMatch(row -> row.value().equals("Africa, regional"));
-        assertThat(deals.catalog().financings().count()).isEqualTo(deals.imported());
-        List<World.Recipient> recipients = World.recipients(deals.catalog(), 2021);
+        assertThat(deals.value().financings().count())
+                .isEqualTo(DEALS - deals.leftOut().size());
+        List<World.Recipient> recipients = World.recipients(deals.value(), 2021);
         assertThat(recipients).hasSize(WorldTable.RECIPIENTS).allSatisfy(row -> {
             assertThat(row.lent().low()).isPositive();
             assertThat(row.concessional().low()).isBetween(0.0, 100.0);
@@ -39,7 +40,7 @@ class WorldTest {
             assertThat(row.due().low()).isNotNegative();
             assertThat(row.owed().low()).isBetween(0.0, row.lent().low());
         });
-        Table table = World.table(deals.catalog(), 2021);
+        Table table = World.table(deals.value(), 2021);
         assertThat(table.rows()).hasSize(WorldTable.RECIPIENTS);
     }
 }

@@ -8,6 +8,7 @@ import io.github.digitalsilkroad.core.catalog.Grammar;
 import io.github.digitalsilkroad.core.catalog.LedgerRow;
 import io.github.digitalsilkroad.core.catalog.LeftOut;
 import io.github.digitalsilkroad.core.catalog.Lens;
+import io.github.digitalsilkroad.core.catalog.Outcome;
 import io.github.digitalsilkroad.core.catalog.Problem;
 import io.github.digitalsilkroad.core.catalog.ReadableForm;
 import io.github.digitalsilkroad.core.datapackage.DataPackage;
@@ -303,8 +304,7 @@ final class PublicTypeSamples {
         LeftOut leftOut = new LeftOut(Id.of("kg-osh"), "no source states its coordinates");
         return List.of(
                 leftOut,
-                new Exported(Map.of("node", 2), List.of(leftOut)),
-                new Exported(Map.of(), List.of()),
+                new Outcome<>(Map.of("node", 2), List.of(), List.of(), List.of()),
                 CatalogGraph.of(WORLD),
                 WORLD.deployments().top(1, Props.CAMERAS, "camera"),
                 URI.create("pkg:maven/group/artifact@1.0"));
@@ -457,14 +457,10 @@ final class PublicTypeSamples {
                 new Merge.Suggestion("organizations", Id.of("a"), Id.of("b")),
                 new Merge.Conflict(Id.of("a"), "name", "A", "B"),
                 AidData.reader(),
-                new Imported(
-                        "deals.csv",
-                        1,
+                new Outcome<>(
                         WORLD,
                         List.of(),
                         List.of(new Problem("", 2, "7", "Maturity", "soon", "must be years")),
-                        List.of(new Imported.Unmatched("Funding Agencies", "Bank", 1, List.of())),
-                        List.of(),
                         List.of()));
     }
 

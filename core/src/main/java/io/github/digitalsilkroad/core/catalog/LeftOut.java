@@ -7,8 +7,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * A row that a query, a sum, a score or an export leaves out, why, and the facts that keep it out. Immutable and
- * thread-safe.
+ * A row that a query, a sum or a score leaves out, why, and the facts that keep it out. Immutable and thread-safe.
  *
  * @param id the row
  * @param reason why, as text

@@ -6,6 +6,7 @@ import io.github.digitalsilkroad.core.catalog.Catalog;
 import io.github.digitalsilkroad.core.catalog.DatasetVersion;
 import io.github.digitalsilkroad.core.catalog.InvalidDataException;
 import io.github.digitalsilkroad.core.catalog.LedgerRow;
+import io.github.digitalsilkroad.core.catalog.Outcome;
 import io.github.digitalsilkroad.core.catalog.Problem;
 import io.github.digitalsilkroad.core.evidence.Identified;
 import io.github.digitalsilkroad.core.schema.Kind;
@@ -157,7 +158,7 @@ public final class DataPackage {
      * @throws InvalidDataException if not even the descriptor can be read, or a limit on the package as a whole is
      *     passed
      */
-    public static LoadResult readGoodRows(Path path, LoadOptions options) {
+    public static Outcome<Catalog> readGoodRows(Path path, LoadOptions options) {
         requireNonNull(options, "options");
         if (isArchive(path)) {
             try (ZipResources zip = ZipResources.open(path, options)) {
@@ -177,7 +178,7 @@ public final class DataPackage {
      * @throws InvalidDataException if not even the descriptor can be read, or a limit on the package as a whole is
      *     passed
      */
-    public static LoadResult readGoodRows(Resources resources, LoadOptions options) {
+    public static Outcome<Catalog> readGoodRows(Resources resources, LoadOptions options) {
         return PackageReader.readGood(resources, requireNonNull(options, "options"));
     }
 

@@ -4,6 +4,7 @@ import io.github.digitalsilkroad.core.catalog.Budget;
 import io.github.digitalsilkroad.core.catalog.Grammar;
 import io.github.digitalsilkroad.core.catalog.Lens;
 import io.github.digitalsilkroad.core.catalog.Lenses;
+import io.github.digitalsilkroad.core.catalog.Outcome;
 import io.github.digitalsilkroad.core.catalog.Problem;
 import io.github.digitalsilkroad.core.model.Entity;
 import io.github.digitalsilkroad.core.model.Kinds;
@@ -170,8 +171,7 @@ public final class LoadOptions {
         }
 
         /**
-         * Sets a listener for warnings: oddities in spite of which a package is read, such as an unknown column. {@link
-         * LoadResult} tells them too.
+         * Sets a listener for warnings: oddities in spite of which a package is read, such as an unknown column. {@link Outcome} tells them too.
          *
          * @param listener told of each warning while the package is read; not told after that
          * @return this builder

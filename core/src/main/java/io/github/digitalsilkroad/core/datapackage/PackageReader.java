@@ -4,6 +4,7 @@ import io.github.digitalsilkroad.core.catalog.Budget;
 import io.github.digitalsilkroad.core.catalog.Catalog;
 import io.github.digitalsilkroad.core.catalog.DatasetVersion;
 import io.github.digitalsilkroad.core.catalog.InvalidDataException;
+import io.github.digitalsilkroad.core.catalog.Outcome;
 import io.github.digitalsilkroad.core.catalog.Problem;
 import io.github.digitalsilkroad.core.catalog.RetiredId;
 import io.github.digitalsilkroad.core.evidence.Source;
@@ -127,13 +128,13 @@ final class PackageReader {
     }
 
     /** The catalog of the rows that have no problem, nor refer to one that has. */
-    static LoadResult readGood(Resources resources, LoadOptions options) {
+    static Outcome<Catalog> readGood(Resources resources, LoadOptions options) {
         PackageReader reader = new PackageReader(resources, options, true);
         try {
             PackageParts parts = reader.readParts(reader.readDescriptor());
             Catalog catalog = new Cascade(parts, reader.findings).build();
             Findings found = reader.findings;
-            return new LoadResult(catalog, found.problems(), found.warnings(), found.aside());
+            return new Outcome<>(catalog, found.problems(), found.warnings(), found.aside());
         } catch (OutOfMemoryError e) {
             throw reader.outOfMemory();
         }

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.digitalsilkroad.core.catalog.Budget;
 import io.github.digitalsilkroad.core.catalog.BudgetException;
+import io.github.digitalsilkroad.core.catalog.Catalog;
+import io.github.digitalsilkroad.core.catalog.Outcome;
 import io.github.digitalsilkroad.core.catalog.Problem;
 import io.github.digitalsilkroad.testkit.Folder;
 import java.nio.charset.StandardCharsets;
@@ -63,13 +65,13 @@ class BadTableTest {
                 "places.csv", "id,name,country,kinds,kind\nkg-bishkek,Bishkek,KG,city of the state,capital\n");
         String warning = "places.csv:1 kinds: unknown column, kept aside; nearest: kind; all: id, name, country, kind";
         assertThat(warnings()).containsExactly(warning);
-        LoadResult result = DataPackage.readGoodRows(directory, STANDARD);
-        assertThat(result.problems()).isEmpty();
+        Outcome<Catalog> result = DataPackage.readGoodRows(directory, STANDARD);
+        assertThat(result.leftOut()).isEmpty();
         assertThat(result.warnings()).hasToString("[" + warning + "]");
         assertThat(result.aside())
                 .containsExactly(
                         new Problem("places.csv", 2, "", "kinds", "city of the state", "unknown column, kept aside"));
-        assertThat(result.catalog().place("kg-bishkek").name()).isEqualTo("Bishkek");
+        assertThat(result.value().place("kg-bishkek").name()).isEqualTo("Bishkek");
     }
 
     @Test

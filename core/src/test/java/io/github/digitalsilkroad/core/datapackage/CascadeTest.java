@@ -3,6 +3,8 @@ package io.github.digitalsilkroad.core.datapackage;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
+import io.github.digitalsilkroad.core.catalog.Catalog;
+import io.github.digitalsilkroad.core.catalog.Outcome;
 import io.github.digitalsilkroad.core.catalog.Problem;
 import io.github.digitalsilkroad.testkit.Folder;
 import java.nio.file.Path;
@@ -20,16 +22,16 @@ class CascadeTest {
     @TempDir
     Path directory;
 
-    private LoadResult read(Folder draft) {
+    private Outcome<Catalog> read(Folder draft) {
         draft.describedIn(directory);
         return assertTimeoutPreemptively(
                 Duration.ofSeconds(6), () -> DataPackage.readGoodRows(directory, LoadOptions.standard()));
     }
 
     /** The rows that problems tell of, each once. */
-    private static Set<String> rows(LoadResult result) {
+    private static Set<String> rows(Outcome<Catalog> result) {
         Set<String> rows = new HashSet<>();
-        for (Problem problem : result.problems()) {
+        for (Problem problem : result.leftOut()) {
             rows.add(problem.file() + ':' + problem.line());
         }
         return rows;
@@ -37,7 +39,7 @@ class CascadeTest {
 
     @Test
     void aMissingCountryIsToldOfEveryRowThatGoesWithIt() {
-        LoadResult result = read(Folder.small().replace("countries.csv", "KG,Kyrgyzstan,KGZ,Central Asia\n", ""));
+        Outcome<Catalog> result = read(Folder.small().replace("countries.csv", "KG,Kyrgyzstan,KGZ,Central Asia\n", ""));
         assertThat(rows(result))
                 .containsExactlyInAnyOrder(
                         "places.csv:2",
@@ -47,20 +49,20 @@ class CascadeTest {
                         "claims.csv:2",
                         "claims.csv:3",
                         "claims.csv:4");
-        assertThat(result.problems().get(4))
+        assertThat(result.leftOut().get(4))
                 .hasToString(
                         "claims.csv:2 subject: 'kg-cameras': left out with deployments.csv:2, which has a problem");
     }
 
     @Test
     void aMissingOwnerTakesTheClaimsThatNameItAndLeavesTheOthers() {
-        LoadResult result = read(Folder.small()
+        Outcome<Catalog> result = read(Folder.small()
                 .add("organizations.csv", "zte,ZTE,RU,vendor,")
                 .add("initiatives.csv", "road,Road,KG,belt")
                 .claim("supplier,zte;vega,,,,exact,")
                 .add("ownerships.csv", "own-vega,Stake,zte,vega")
                 .add("retired.csv", "zte-old,zte,merged"));
-        assertThat(result.problems())
+        assertThat(result.leftOut())
                 .extracting(Problem::toString)
                 .containsExactly(
                         "organizations.csv:4 country: 'RU' is no country of the catalog; all: CN, KG",
@@ -68,13 +70,12 @@ class CascadeTest {
                         "initiatives.csv:2 part_of: 'belt' is no initiative of the catalog; all: road",
                         "claims.csv:5 value: 'zte': left out with organizations.csv:4, which has a problem",
                         "retired.csv:2 new: 'zte': left out with organizations.csv:4, which has a problem");
-        assertThat(result.catalog().deployment("kg-cameras").suppliers().claims())
-                .hasSize(1);
+        assertThat(result.value().deployment("kg-cameras").suppliers().claims()).hasSize(1);
     }
 
     @Test
     void aPropertyWithABadKinIsLeftOutWithItsClaims() {
-        LoadResult result = read(Folder.small()
+        Outcome<Catalog> result = read(Folder.small()
                 .replace("properties.csv", "label,description", "label,description,akin_to")
                 .replace("properties.csv", "operation.", "operation.,")
                 .replace("properties.csv", "Cost.", "Cost.,")
@@ -84,21 +85,21 @@ class CascadeTest {
                 .replace("properties.csv", "Who supplies.", "Who supplies.,")
                 .replace("properties.csv", "Value of a series.", "Value of a series.,")
                 .claim("local-part,20,,,percent of the project,exact,"));
-        assertThat(result.problems())
+        assertThat(result.leftOut())
                 .extracting(problem -> problem.file() + ':' + problem.line())
                 .containsExactly("properties.csv:5", "claims.csv:5");
-        assertThat(result.catalog().vocabulary().find("local-part")).isEmpty();
+        assertThat(result.value().vocabulary().find("local-part")).isEmpty();
     }
 
     @Test
     void aCircleOfUmbrellasGoesWholly() {
-        LoadResult result = read(Folder.small()
+        Outcome<Catalog> result = read(Folder.small()
                 .add("deployments.csv", "part-a,Part,KG,,safe-city,,part-b")
                 .add("deployments.csv", "part-b,Part,KG,,safe-city,,part-a")
                 .add("deployments.csv", "part-c,Part,KG,,safe-city,,part-b"));
         assertThat(rows(result))
                 .containsExactlyInAnyOrder("deployments.csv:3", "deployments.csv:4", "deployments.csv:5");
-        assertThat(result.catalog().deployments().list()).hasSize(1);
+        assertThat(result.value().deployments().list()).hasSize(1);
     }
 
     @Test
@@ -112,9 +113,9 @@ class CascadeTest {
                     .append('\n');
         }
         Folder draft = Folder.small();
-        LoadResult result = read(draft.with("deployments.csv", draft.text("deployments.csv") + parts));
-        assertThat(result.problems()).hasSize(20_000);
-        assertThat(result.catalog().deployments().list()).hasSize(1);
+        Outcome<Catalog> result = read(draft.with("deployments.csv", draft.text("deployments.csv") + parts));
+        assertThat(result.leftOut()).hasSize(20_000);
+        assertThat(result.value().deployments().list()).hasSize(1);
     }
 
     @Test
@@ -126,9 +127,9 @@ class CascadeTest {
             claims.append("kg-").append(i).append(",supplier,nobody-").append(i).append(",,,,exact,,paper-2020,,,\n");
         }
         Folder draft = Folder.small();
-        LoadResult result = read(draft.with("deployments.csv", draft.text("deployments.csv") + deployments)
+        Outcome<Catalog> result = read(draft.with("deployments.csv", draft.text("deployments.csv") + deployments)
                 .with("claims.csv", draft.text("claims.csv") + claims));
-        assertThat(result.problems()).hasSize(20_000);
-        assertThat(result.catalog().deployments().list()).hasSize(20_001);
+        assertThat(result.leftOut()).hasSize(20_000);
+        assertThat(result.value().deployments().list()).hasSize(20_001);
     }
 }

@@ -294,7 +294,7 @@ class DescriptorTest {
         assertThat(directory.resolve("laws.csv")).doesNotExist();
         assertProblems();
         assertThat(DataPackage.read(directory).laws().list()).isEmpty();
-        assertThat(DataPackage.readGoodRows(directory, STANDARD).problems()).isEmpty();
+        assertThat(DataPackage.readGoodRows(directory, STANDARD).leftOut()).isEmpty();
     }
 
     @Test

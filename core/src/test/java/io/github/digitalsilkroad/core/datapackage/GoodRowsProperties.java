@@ -3,6 +3,7 @@ package io.github.digitalsilkroad.core.datapackage;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.digitalsilkroad.core.catalog.Catalog;
+import io.github.digitalsilkroad.core.catalog.Outcome;
 import io.github.digitalsilkroad.core.catalog.Problem;
 import io.github.digitalsilkroad.core.evidence.Attested;
 import io.github.digitalsilkroad.core.model.Entity;
@@ -90,7 +91,7 @@ class GoodRowsProperties {
     @Property(seed = Seeds.FIXED, tries = 1500)
     void rowsReadAreRowsKeptAndRowsReported(@ForAll long seed) {
         Folder draft = spoiled(new Random(seed));
-        LoadResult result = DataPackage.readGoodRows(draft.describedIn(DIRECTORY), LoadOptions.standard());
+        Outcome<Catalog> result = DataPackage.readGoodRows(draft.describedIn(DIRECTORY), LoadOptions.standard());
         int read = 0;
         for (TableSchema table : Schemas.all(Kinds.all())) {
             read += (int) draft.text(table.file())
@@ -100,11 +101,11 @@ class GoodRowsProperties {
                     .count();
         }
         Set<String> reported = new HashSet<>();
-        for (Problem problem : result.problems()) {
+        for (Problem problem : result.leftOut()) {
             reported.add(problem.file() + ':' + problem.line());
         }
-        assertThat(kept(result.catalog(), draft) + reported.size())
-                .as(result.problems().toString())
+        assertThat(kept(result.value(), draft) + reported.size())
+                .as(result.leftOut().toString())
                 .isEqualTo(read);
     }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.digitalsilkroad.core.catalog.Catalog;
 import io.github.digitalsilkroad.core.catalog.InvalidDataException;
+import io.github.digitalsilkroad.core.catalog.Outcome;
 import io.github.digitalsilkroad.core.catalog.Problem;
 import io.github.digitalsilkroad.core.model.Deployment;
 import io.github.digitalsilkroad.core.model.Series;
@@ -23,7 +24,7 @@ class GoodRowsTest {
     @TempDir
     Path directory;
 
-    private LoadResult read(Folder draft) {
+    private Outcome<Catalog> read(Folder draft) {
         return DataPackage.readGoodRows(draft.describedIn(directory), LoadOptions.standard());
     }
 
@@ -37,11 +38,11 @@ class GoodRowsTest {
 
     @Test
     void aGoodPackageLosesNothing() {
-        LoadResult result = read(Folder.small());
-        assertThat(result.problems()).isEmpty();
+        Outcome<Catalog> result = read(Folder.small());
+        assertThat(result.leftOut()).isEmpty();
         assertThat(result.warnings()).isEmpty();
         assertThat(result.aside()).isEmpty();
-        Catalog catalog = result.catalog();
+        Catalog catalog = result.value();
         assertThat(catalog.deployment("kg-cameras").cameras().claims()).hasSize(1);
         assertThat(catalog.series("kg-gdp").observations().years()).containsExactly(2019);
     }
@@ -56,26 +57,26 @@ class GoodRowsTest {
                 """).claim("cameras,900,,,camera,about,");
         draft = draft.add("claims.csv", "kg-cameras,cameras,900,,,camera,about,,a-relay,,,")
                 .add("claims.csv", "kg-cameras,cameras,900,,,camera,about,,b-relay,,,");
-        LoadResult result = read(draft);
-        assertThat(result.problems()).isEmpty();
-        assertThat(result.catalog().deployment("kg-cameras").cameras().claims()).hasSize(4);
-        assertThat(result.catalog().deployment("kg-cameras").cameras().independentSources())
+        Outcome<Catalog> result = read(draft);
+        assertThat(result.leftOut()).isEmpty();
+        assertThat(result.value().deployment("kg-cameras").cameras().claims()).hasSize(4);
+        assertThat(result.value().deployment("kg-cameras").cameras().independentSources())
                 .isEqualTo(1);
         Path written = directory.resolve("written");
-        DataPackage.write(result.catalog(), written);
+        DataPackage.write(result.value(), written);
         Catalog again = DataPackage.read(written);
-        assertThat(again.sources().list()).isEqualTo(result.catalog().sources().list());
+        assertThat(again.sources().list()).isEqualTo(result.value().sources().list());
     }
 
     @Test
     void aPropertyGoesWithTheOneThatItIsAkinTo() throws IOException {
-        LoadResult result = read(Folder.small().with("properties.csv", """
+        Outcome<Catalog> result = read(Folder.small().with("properties.csv", """
                 name,type,unit,label,description,akin_to
                 a-seen,text,,seen,Seen.,b-said
                 b-said,text,,said,Said.,c-told
                 c-told,texts,,told,Told.,
                 """));
-        assertThat(lines(result.problems()))
+        assertThat(lines(result.leftOut()))
                 .satisfiesExactly(
                         line -> assertThat(line)
                                 .isEqualTo(
@@ -86,31 +87,30 @@ class GoodRowsTest {
                         line -> assertThat(line)
                                 .startsWith("properties.csv:4 type: 'texts': no such type; nearest: text"));
         Path written = directory.resolve("written");
-        DataPackage.write(result.catalog(), written);
+        DataPackage.write(result.value(), written);
         assertThat(DataPackage.read(written).vocabulary())
-                .isEqualTo(result.catalog().vocabulary());
+                .isEqualTo(result.value().vocabulary());
     }
 
     @Test
     void aBadClaimLeavesItsEntityTheOthers() {
-        LoadResult result =
+        Outcome<Catalog> result =
                 read(Folder.small().claim("cameras,-5,,,camera,exact,").claim("cost,5,,,USD,exact,"));
-        assertThat(lines(result.problems()))
+        assertThat(lines(result.leftOut()))
                 .containsExactly("claims.csv:5 value: -5 cameras: a count cannot be negative");
-        assertThat(result.catalog().deployment("kg-cameras").cameras().claims()).hasSize(1);
-        assertThat(result.catalog().deployment("kg-cameras").cost().value()).isPresent();
+        assertThat(result.value().deployment("kg-cameras").cameras().claims()).hasSize(1);
+        assertThat(result.value().deployment("kg-cameras").cost().value()).isPresent();
     }
 
     @Test
     void aClaimThatNamesAnUnknownPartyGoesAlone() {
-        LoadResult result = read(Folder.small().claim("supplier,zte;nobody,,,,exact,"));
-        assertThat(lines(result.problems()))
+        Outcome<Catalog> result = read(Folder.small().claim("supplier,zte;nobody,,,,exact,"));
+        assertThat(lines(result.leftOut()))
                 .containsExactly(
                         "claims.csv:5 value: 'nobody' is no organization of the catalog; all: huawei, vega",
                         "claims.csv:5 value: 'zte' is no organization of the catalog; all: huawei, vega");
-        assertThat(result.catalog().deployment("kg-cameras").suppliers().claims())
-                .hasSize(1);
-        assertThat(result.catalog().deployment("kg-cameras").cameras().claims()).hasSize(1);
+        assertThat(result.value().deployment("kg-cameras").suppliers().claims()).hasSize(1);
+        assertThat(result.value().deployment("kg-cameras").cameras().claims()).hasSize(1);
     }
 
     private static Folder attested(String... claims) {
@@ -133,10 +133,10 @@ class GoodRowsTest {
                 "claims.csv:6 value: 'kg-cameras' is the entity itself; an umbrella is another one",
                 "claims.csv:7 value: 'kg-police' is itself a part of it: kg-cameras in kg-police in kg-cameras;"
                         + " an umbrella is no part of its parts");
-        LoadResult result = read(draft);
-        assertThat(lines(result.problems())).containsExactlyElementsOf(problems);
-        assertThat(result.catalog().deployment("kg-cameras").partOf()).isEmpty();
-        assertThat(result.catalog().deployment("kg-police").partOf()).isPresent();
+        Outcome<Catalog> result = read(draft);
+        assertThat(lines(result.leftOut())).containsExactlyElementsOf(problems);
+        assertThat(result.value().deployment("kg-cameras").partOf()).isEmpty();
+        assertThat(result.value().deployment("kg-police").partOf()).isPresent();
         assertThatThrownBy(() -> DataPackage.read(draft.describedIn(directory)))
                 .isInstanceOfSatisfying(
                         InvalidDataException.class,
@@ -145,15 +145,16 @@ class GoodRowsTest {
 
     @Test
     void aClaimThatNamesWhatWasLeftOutGoesWithIt() {
-        LoadResult result = read(attested("place,kg-osh,,,,exact,").add("places.csv", "kg-osh,Osh,KG,metropolis"));
-        assertThat(lines(result.problems()))
+        Outcome<Catalog> result =
+                read(attested("place,kg-osh,,,,exact,").add("places.csv", "kg-osh,Osh,KG,metropolis"));
+        assertThat(lines(result.leftOut()))
                 .containsExactly(
                         "places.csv:3 kind: 'metropolis': not in the list; all: capital, city, town, district, region, site",
                         "claims.csv:5 value: 'kg-osh': left out with places.csv:3, which has a problem");
-        assertThat(result.catalog().deployment("kg-cameras").place()).hasToString("Optional[kg-bishkek]");
-        LoadResult chain = read(attested("part-of,kg-bad,,,,exact,")
+        assertThat(result.value().deployment("kg-cameras").place()).hasToString("Optional[kg-bishkek]");
+        Outcome<Catalog> chain = read(attested("part-of,kg-bad,,,,exact,")
                 .add("deployments.csv", "kg-bad,Bad,KG,kg-nowhere,safe-city,video,"));
-        assertThat(lines(chain.problems()))
+        assertThat(lines(chain.leftOut()))
                 .containsExactly(
                         "deployments.csv:4 place: 'kg-nowhere' is no place of the catalog; all: kg-bishkek",
                         "claims.csv:5 value: 'kg-bad': left out with deployments.csv:4, which has a problem");
@@ -161,8 +162,8 @@ class GoodRowsTest {
 
     @Test
     void whatRefersToABadRowGoesWithItDownTheWholeChain() {
-        LoadResult result = read(Folder.small().replace("places.csv", "capital", "metropolis"));
-        assertThat(lines(result.problems()))
+        Outcome<Catalog> result = read(Folder.small().replace("places.csv", "capital", "metropolis"));
+        assertThat(lines(result.leftOut()))
                 .containsExactly(
                         "places.csv:2 kind: 'metropolis': not in the list; "
                                 + "all: capital, city, town, district, region, site",
@@ -170,18 +171,18 @@ class GoodRowsTest {
                         "financings.csv:2 funds: 'kg-cameras': left out with deployments.csv:2, which has a problem",
                         "claims.csv:2 subject: 'kg-cameras': left out with deployments.csv:2, which has a problem",
                         "claims.csv:3 subject: 'kg-cameras': left out with deployments.csv:2, which has a problem");
-        assertThat(result.catalog().deployments().list()).isEmpty();
-        assertThat(result.catalog().financings().list()).isEmpty();
-        assertThat(result.catalog().find(Series.KIND, "kg-gdp")).isPresent();
+        assertThat(result.value().deployments().list()).isEmpty();
+        assertThat(result.value().financings().list()).isEmpty();
+        assertThat(result.value().find(Series.KIND, "kg-gdp")).isPresent();
     }
 
     @Test
     void claimsOnABadRowOrByABadSourceAreToldWithItsPlace() {
-        LoadResult result = read(Folder.small()
+        Outcome<Catalog> result = read(Folder.small()
                 .add("sources.csv", "paper-2021,Another title,The paper,newspaper,,,,,,,,,")
                 .add("claims.csv", "kg-cameras,cost,5,,,USD,exact,,paper-2021,,,")
                 .replace("deployments.csv", "safe-city", "safety"));
-        assertThat(lines(result.problems()))
+        assertThat(lines(result.leftOut()))
                 .contains(
                         "claims.csv:2 subject: 'kg-cameras': left out with deployments.csv:2, which has a problem",
                         "claims.csv:3 subject: 'kg-cameras': left out with deployments.csv:2, which has a problem",
@@ -205,29 +206,30 @@ class GoodRowsTest {
 
     @Test
     void aBadValueOfASeriesLeavesTheOtherYears() {
-        LoadResult result = read(Folder.small().add("claims.csv", "kg-gdp,value,9,,,CNY,exact,2020,paper-2020,,,"));
-        assertThat(lines(result.problems()))
+        Outcome<Catalog> result =
+                read(Folder.small().add("claims.csv", "kg-gdp,value,9,,,CNY,exact,2020,paper-2020,,,"));
+        assertThat(lines(result.leftOut()))
                 .containsExactly(
                         "claims.csv:5 unit: not the unit of the series kg-gdp, which has all its values in 'USD'");
-        assertThat(result.catalog().series("kg-gdp").observations().years()).containsExactly(2019);
+        assertThat(result.value().series("kg-gdp").observations().years()).containsExactly(2019);
     }
 
     @Test
     void aTableThatCannotBeReadCostsWhatNeedsIt() {
-        LoadResult result = read(Folder.small().with("places.csv", ""));
-        assertThat(lines(result.problems()))
+        Outcome<Catalog> result = read(Folder.small().with("places.csv", ""));
+        assertThat(lines(result.leftOut()))
                 .contains(
                         "places.csv:1: empty: the first line must name the columns [id, name, country, kind]",
                         "deployments.csv:2 place: 'kg-bishkek' is no place of the catalog; there are none");
-        assertThat(result.catalog().organizations().list()).hasSize(2);
+        assertThat(result.value().organizations().list()).hasSize(2);
     }
 
     @Test
     void theFirstOfTwoRowsOfOneIdStays() {
-        LoadResult result = read(Folder.small().add("places.csv", "kg-bishkek,Frunze,KG,city"));
-        assertThat(result.problems()).hasSize(1);
-        assertThat(result.catalog().place("kg-bishkek").name()).isEqualTo("Bishkek");
-        assertThat(result.catalog().find(Deployment.KIND, "kg-cameras")).isPresent();
+        Outcome<Catalog> result = read(Folder.small().add("places.csv", "kg-bishkek,Frunze,KG,city"));
+        assertThat(result.leftOut()).hasSize(1);
+        assertThat(result.value().place("kg-bishkek").name()).isEqualTo("Bishkek");
+        assertThat(result.value().find(Deployment.KIND, "kg-cameras")).isPresent();
     }
 
     @Test

@@ -48,7 +48,7 @@ class PlacesToReadFromTest {
     void fromOneFolderOfAnArchive() throws IOException {
         Path archive = Folder.zip(directory, elsewhere.resolve("p.zip"), "draft-1.0/");
         assertComplete(DataPackage.read(archive));
-        assertThat(DataPackage.readGoodRows(archive, LoadOptions.standard()).problems())
+        assertThat(DataPackage.readGoodRows(archive, LoadOptions.standard()).leftOut())
                 .isEmpty();
     }
 
@@ -67,7 +67,7 @@ class PlacesToReadFromTest {
             }
         };
         assertComplete(DataPackage.read(memory, LoadOptions.standard()));
-        assertComplete(DataPackage.readGoodRows(memory, LoadOptions.standard()).catalog());
+        assertComplete(DataPackage.readGoodRows(memory, LoadOptions.standard()).value());
     }
 
     @Test

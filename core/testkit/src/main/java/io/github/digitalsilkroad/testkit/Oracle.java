@@ -4,10 +4,10 @@ import io.github.digitalsilkroad.core.catalog.Budget;
 import io.github.digitalsilkroad.core.catalog.BudgetException;
 import io.github.digitalsilkroad.core.catalog.Catalog;
 import io.github.digitalsilkroad.core.catalog.InvalidDataException;
+import io.github.digitalsilkroad.core.catalog.Outcome;
 import io.github.digitalsilkroad.core.catalog.Problem;
 import io.github.digitalsilkroad.core.datapackage.DataPackage;
 import io.github.digitalsilkroad.core.datapackage.LoadOptions;
-import io.github.digitalsilkroad.core.datapackage.LoadResult;
 import io.github.digitalsilkroad.core.evidence.Source;
 import io.github.digitalsilkroad.core.model.Entity;
 import io.github.digitalsilkroad.core.quantity.QuantityParseException;
@@ -183,14 +183,14 @@ public final class Oracle {
      * @throws IOException if reading fails
      * @throws AssertionError if the law does not hold
      */
-    public static void isReadOrRefused(Load<Catalog> whole, Load<LoadResult> good) throws IOException {
+    public static void isReadOrRefused(Load<Catalog> whole, Load<Outcome<Catalog>> good) throws IOException {
         Catalog catalog = null;
         try {
             catalog = whole.read();
         } catch (IllegalArgumentException e) {
             isClear(e);
         }
-        LoadResult rows;
+        Outcome<Catalog> rows;
         try {
             rows = good.read();
         } catch (IllegalArgumentException e) {
@@ -198,12 +198,12 @@ public final class Oracle {
             check(catalog == null, "read whole, and not the good rows", e);
             return;
         }
-        areClear(rows.problems());
+        areClear(rows.leftOut());
         areClear(rows.warnings());
-        check(rows.problems().isEmpty() == (catalog != null), "not whole without problems", rows.problems());
-        isKept(rows.catalog());
+        check(rows.leftOut().isEmpty() == (catalog != null), "not whole without problems", rows.leftOut());
+        isKept(rows.value());
         if (catalog != null) {
-            check(entities(catalog).equals(entities(rows.catalog())), "entities", entities(catalog));
+            check(entities(catalog).equals(entities(rows.value())), "entities", entities(catalog));
         }
     }
 

@@ -1,10 +1,11 @@
 package io.github.digitalsilkroad.examples.cli;
 
+import io.github.digitalsilkroad.core.catalog.Catalog;
 import io.github.digitalsilkroad.core.catalog.InvalidDataException;
+import io.github.digitalsilkroad.core.catalog.Outcome;
 import io.github.digitalsilkroad.core.catalog.Problem;
 import io.github.digitalsilkroad.core.datapackage.DataPackage;
 import io.github.digitalsilkroad.core.datapackage.LoadOptions;
-import io.github.digitalsilkroad.core.datapackage.LoadResult;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -35,11 +36,11 @@ class Check extends Verb {
         requireThere();
         List<Problem> problems;
         try {
-            LoadResult result = work(() -> DataPackage.readGoodRows(path, LoadOptions.standard()));
+            Outcome<Catalog> result = work(() -> DataPackage.readGoodRows(path, LoadOptions.standard()));
             result.warnings().forEach(warning -> err().println("warning: " + warning));
-            problems = result.problems();
-            err().println(result.catalog() + ": " + result.catalog().claims().count() + " good claims, "
-                    + problems.size() + " problems, " + result.warnings().size() + " warnings");
+            problems = result.leftOut();
+            err().println(result.value() + ": " + result.value().claims().count() + " good claims, " + problems.size()
+                    + " problems, " + result.warnings().size() + " warnings");
         } catch (InvalidDataException unreadable) {
             problems = unreadable.problems();
         }

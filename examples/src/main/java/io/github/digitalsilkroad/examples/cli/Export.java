@@ -1,11 +1,12 @@
 package io.github.digitalsilkroad.examples.cli;
 
 import io.github.digitalsilkroad.core.catalog.Catalog;
+import io.github.digitalsilkroad.core.catalog.Outcome;
 import io.github.digitalsilkroad.core.datapackage.DataPackage;
-import io.github.digitalsilkroad.interchange.Exported;
 import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -40,7 +41,7 @@ final class Export extends Verb {
     @Override
     public Integer call() throws Exception {
         Catalog catalog = work(data::load);
-        Exported exported;
+        Outcome<Map<String, Integer>> exported;
         if (output == null) {
             exported = format.write(catalog, out());
             out().flush();

@@ -1,9 +1,9 @@
 package io.github.digitalsilkroad.examples.cli;
 
 import io.github.digitalsilkroad.core.catalog.Catalog;
+import io.github.digitalsilkroad.core.catalog.Outcome;
 import io.github.digitalsilkroad.core.datapackage.PackageMetadata;
 import io.github.digitalsilkroad.examples.Formats;
-import io.github.digitalsilkroad.interchange.Exported;
 import io.github.digitalsilkroad.interchange.citation.Bibliography;
 import io.github.digitalsilkroad.interchange.citation.LinkedData;
 import io.github.digitalsilkroad.interchange.ftm.FollowTheMoney;
@@ -19,7 +19,7 @@ enum ExportFormat {
     /** All of it, facts and claims, as JSON. */
     json {
         @Override
-        Exported write(Catalog catalog, Appendable out) throws IOException {
+        Outcome<Map<String, Integer>> write(Catalog catalog, Appendable out) throws IOException {
             CatalogJson.write(catalog, out);
             return whole(catalog);
         }
@@ -27,50 +27,50 @@ enum ExportFormat {
     /** The JSON Schema of the former. */
     schema {
         @Override
-        Exported write(Catalog catalog, Appendable out) throws IOException {
+        Outcome<Map<String, Integer>> write(Catalog catalog, Appendable out) throws IOException {
             CatalogJson.schema(catalog, out);
-            return new Exported(Map.of(), List.of());
+            return new Outcome<>(Map.of(), List.of(), List.of(), List.of());
         }
     },
     /** Entities of FollowTheMoney, as JSON lines. */
     ftm {
         @Override
-        Exported write(Catalog catalog, Appendable out) throws IOException {
+        Outcome<Map<String, Integer>> write(Catalog catalog, Appendable out) throws IOException {
             return FollowTheMoney.write(catalog, out);
         }
     },
     /** Statements of FollowTheMoney, one claim a line. */
     statements {
         @Override
-        Exported write(Catalog catalog, Appendable out) throws IOException {
+        Outcome<Map<String, Integer>> write(Catalog catalog, Appendable out) throws IOException {
             return FollowTheMoney.writeStatements(catalog, out);
         }
     },
     /** Who owns, funds and supplies whom. */
     graphml {
         @Override
-        Exported write(Catalog catalog, Appendable out) throws IOException {
+        Outcome<Map<String, Integer>> write(Catalog catalog, Appendable out) throws IOException {
             return CatalogGraph.of(catalog).writeGraphMl(out);
         }
     },
     /** The same for Gephi. */
     gexf {
         @Override
-        Exported write(Catalog catalog, Appendable out) throws IOException {
+        Outcome<Map<String, Integer>> write(Catalog catalog, Appendable out) throws IOException {
             return CatalogGraph.of(catalog).writeGexf(out);
         }
     },
     /** What has coordinates. */
     geojson {
         @Override
-        Exported write(Catalog catalog, Appendable out) throws IOException {
+        Outcome<Map<String, Integer>> write(Catalog catalog, Appendable out) throws IOException {
             return GeoJson.write(catalog, out);
         }
     },
     /** The description of the release for catalogs of data. */
     dcat {
         @Override
-        Exported write(Catalog catalog, Appendable out) throws IOException {
+        Outcome<Map<String, Integer>> write(Catalog catalog, Appendable out) throws IOException {
             PackageMetadata metadata = Formats.metadata();
             return LinkedData.write(catalog, metadata, Formats.AUTHORS, Formats.artifact(catalog), out);
         }
@@ -78,35 +78,37 @@ enum ExportFormat {
     /** The sources for reference managers, as CSL JSON. */
     csl {
         @Override
-        Exported write(Catalog catalog, Appendable out) throws IOException {
+        Outcome<Map<String, Integer>> write(Catalog catalog, Appendable out) throws IOException {
             return Bibliography.writeCsl(catalog.sources().list(), out);
         }
     },
     /** The sources for LaTeX. */
     bibtex {
         @Override
-        Exported write(Catalog catalog, Appendable out) throws IOException {
+        Outcome<Map<String, Integer>> write(Catalog catalog, Appendable out) throws IOException {
             return Bibliography.writeBibTex(catalog.sources().list(), out);
         }
     },
     /** A data package of CSV tables, into a folder. */
     csv {
         @Override
-        Exported write(Catalog catalog, Appendable out) {
+        Outcome<Map<String, Integer>> write(Catalog catalog, Appendable out) {
             throw new IllegalArgumentException("format csv: is a folder of tables; say where with -o DIR");
         }
     };
 
     /** Writes a catalog, and says what there was no room for. */
-    abstract Exported write(Catalog catalog, Appendable out) throws IOException;
+    abstract Outcome<Map<String, Integer>> write(Catalog catalog, Appendable out) throws IOException;
 
-    static Exported whole(Catalog catalog) {
-        return new Exported(
+    static Outcome<Map<String, Integer>> whole(Catalog catalog) {
+        return new Outcome<>(
                 Map.of(
                         "entities",
                         catalog.entities().size(),
                         "claims",
                         catalog.claims().count()),
+                List.of(),
+                List.of(),
                 List.of());
     }
 }

@@ -7,6 +7,7 @@ import io.github.digitalsilkroad.core.catalog.BudgetException;
 import io.github.digitalsilkroad.core.catalog.Catalog;
 import io.github.digitalsilkroad.core.catalog.DatasetVersion;
 import io.github.digitalsilkroad.core.catalog.InvalidDataException;
+import io.github.digitalsilkroad.core.catalog.Outcome;
 import io.github.digitalsilkroad.core.catalog.Problem;
 import io.github.digitalsilkroad.core.evidence.Parties;
 import io.github.digitalsilkroad.core.evidence.Property;
@@ -16,7 +17,6 @@ import io.github.digitalsilkroad.core.quantity.Money;
 import io.github.digitalsilkroad.core.quantity.PartialDate;
 import io.github.digitalsilkroad.core.quantity.Quantity;
 import io.github.digitalsilkroad.core.quantity.Unit;
-import io.github.digitalsilkroad.interchange.Imported;
 import io.github.digitalsilkroad.interchange.merge.Merge;
 import java.io.FilterInputStream;
 import java.io.IOException;
@@ -31,7 +31,7 @@ import java.util.Optional;
  * Finance Dataset, version 3.0, and the Global Chinese Official Finance Dataset, version 1.0, of 2000 to 2014.
  *
  * <pre>{@code
- * Imported deals = AidData.reader().matching(catalog).read(Path.of("GCDF_3.0.csv"));
+ * Outcome<Catalog> deals = AidData.reader().matching(catalog).read(Path.of("GCDF_3.0.csv"));
  * deals.catalog().financings().in("KG").with(Role.LENDER, "china-eximbank")
  * }</pre>
  *
@@ -232,7 +232,7 @@ public final class AidData {
      *     then
      * @throws IOException if the file cannot be read
      */
-    public Imported read(Path csv) throws IOException {
+    public Outcome<Catalog> read(Path csv) throws IOException {
         String name = String.valueOf(requireNonNull(csv, "csv").getFileName());
         if (Files.isDirectory(csv)) {
             throw new InvalidDataException(
@@ -254,7 +254,7 @@ public final class AidData {
      *     then
      * @throws IOException if the stream cannot be read
      */
-    public Imported read(String name, InputStream csv) throws IOException {
+    public Outcome<Catalog> read(String name, InputStream csv) throws IOException {
         requireNonNull(name, "name");
         requireNonNull(csv, "csv");
         return new AidDataTable(name, known, source, budget)

@@ -226,9 +226,6 @@ final class AidDataRows {
         }
         boolean coded = !table.cell(AidDataField.ISO3).isEmpty()
                 || !table.cell(AidDataField.ISO2).isEmpty();
-        if (!name.isEmpty()) {
-            table.unmatched(AidDataField.RECIPIENT, name, List.of());
-        }
         table.skip(
                 AidDataField.RECIPIENT,
                 coded

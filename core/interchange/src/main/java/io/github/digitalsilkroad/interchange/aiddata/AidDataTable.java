@@ -11,13 +11,12 @@ import io.github.digitalsilkroad.core.catalog.Catalog;
 import io.github.digitalsilkroad.core.catalog.CatalogBuilder;
 import io.github.digitalsilkroad.core.catalog.DatasetVersion;
 import io.github.digitalsilkroad.core.catalog.InvalidDataException;
+import io.github.digitalsilkroad.core.catalog.Outcome;
 import io.github.digitalsilkroad.core.catalog.Problem;
 import io.github.digitalsilkroad.core.evidence.Source;
 import io.github.digitalsilkroad.core.internal.Lines;
 import io.github.digitalsilkroad.core.internal.Nearest;
 import io.github.digitalsilkroad.core.model.Entity;
-import io.github.digitalsilkroad.interchange.Imported;
-import io.github.digitalsilkroad.interchange.Imported.Unmatched;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
@@ -30,10 +29,10 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.Iterator;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -43,6 +42,7 @@ import org.jspecify.annotations.Nullable;
 final class AidDataTable {
 
     private static final int FIELDS = AidDataField.values().length;
+    private static final int NAMED = 5;
     private static final int HEADER_CHARACTERS = 1 << 17;
     private static final char[] SEPARATORS = {',', ';', '\t'};
 
@@ -55,9 +55,9 @@ final class AidDataTable {
     private final Map<AidDataField, String> headers = new EnumMap<>(AidDataField.class);
     private final List<String> unread = new ArrayList<>();
     private final List<String> absent = new ArrayList<>();
-    private final List<Problem> skipped = new ArrayList<>();
-    private final List<Problem> problems = new ArrayList<>();
-    private final Map<String, Unmatched> unmatched = new LinkedHashMap<>();
+    private final List<Problem> leftOut = new ArrayList<>();
+    private final List<Problem> warnings = new ArrayList<>();
+    private final Map<String, Unmatched> unmatched = new TreeMap<>();
     private AidDataRelease release = AidDataRelease.GCDF;
     private @Nullable CsvRecord row;
     private int rows;
@@ -71,7 +71,7 @@ final class AidDataTable {
     }
 
     /** The whole table, or a problem of the file. */
-    Imported read(InputStream in) throws IOException {
+    Outcome<Catalog> read(InputStream in) throws IOException {
         BufferedReader text =
                 new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8.newDecoder()), HEADER_CHARACTERS);
         try {
@@ -147,7 +147,7 @@ final class AidDataTable {
         return SEPARATORS[most];
     }
 
-    private Imported read(Iterator<CsvRecord> records) {
+    private Outcome<Catalog> read(Iterator<CsvRecord> records) {
         if (!records.hasNext()) {
             throw failure("", "empty: the first line must name the columns");
         }
@@ -174,12 +174,19 @@ final class AidDataTable {
         for (Entity entity : deals.entities()) {
             catalog.add(entity);
         }
-        List<Unmatched> names = new ArrayList<>(unmatched.values());
-        names.sort((a, b) -> {
-            int order = a.role().compareTo(b.role());
-            return order == 0 ? a.name().compareTo(b.name()) : order;
-        });
-        return new Imported(file, rows, catalog.build(), skipped, problems, names, unread, absent);
+        unmatched.values().forEach(name -> warnings.add(name.warning()));
+        unread.forEach(name -> warnings.add(new Problem(file, 1, name, "the column is not read")));
+        if (!absent.isEmpty()) {
+            String names = String.join(", ", absent.subList(0, Math.min(NAMED, absent.size())));
+            warnings.add(new Problem(
+                    file,
+                    1,
+                    "",
+                    Lines.count(absent.size(), "column") + " that would be read "
+                            + (absent.size() == 1 ? "is" : "are") + " not in the file: " + names
+                            + (absent.size() > NAMED ? " and others" : "")));
+        }
+        return new Outcome<>(catalog.build(), leftOut, warnings, List.of());
     }
 
     private static String version(Source source) {
@@ -282,20 +289,20 @@ final class AidDataTable {
                 : AidDataText.cell(row.getField(position));
     }
 
-    /** The current row is not imported. */
+    /** The current row is left out. */
     void skip(AidDataField field, String rule) {
-        skipped.add(found(field, rule));
+        leftOut.add(found(field, rule));
         limit();
     }
 
-    /** A cell of the current row is not imported. */
+    /** A cell of the current row is left out. */
     void problem(AidDataField field, String rule) {
-        problems.add(found(field, rule));
+        warnings.add(found(field, rule));
         limit();
     }
 
     private void limit() {
-        if (skipped.size() + problems.size() > budget.of(Budget.Limit.PROBLEMS)) {
+        if (leftOut.size() + warnings.size() > budget.of(Budget.Limit.PROBLEMS)) {
             throw exceeded(Budget.Limit.PROBLEMS, "findings");
         }
     }
@@ -307,9 +314,27 @@ final class AidDataTable {
 
     /** A name of the current row that matches nothing. */
     void unmatched(AidDataField field, String name, List<String> candidates) {
-        Unmatched before = unmatched.get(header(field) + '\n' + name);
-        unmatched.put(
+        int line = row == null ? 1 : (int) row.getStartingLineNumber();
+        Problem first = new Problem("", line, cell(AidDataField.RECORD), header(field), name, "");
+        unmatched.merge(
                 header(field) + '\n' + name,
-                new Unmatched(header(field), name, before == null ? 1 : before.rows() + 1, candidates));
+                new Unmatched(first, 1, candidates),
+                (before, same) -> new Unmatched(before.first, before.rows + 1, candidates));
+    }
+
+    /** A name that is matched with nothing known before, and where it is first. */
+    private record Unmatched(Problem first, int rows, List<String> candidates) {
+
+        Problem warning() {
+            return new Problem(
+                    "",
+                    first.line(),
+                    first.subject(),
+                    first.column(),
+                    first.value(),
+                    "matches nothing known before"
+                            + (candidates.isEmpty() ? "" : "; may be " + String.join(" or ", candidates)) + "; "
+                            + Lines.count(rows, "row"));
+        }
     }
 }

@@ -3,11 +3,11 @@ package io.github.digitalsilkroad.interchange.citation;
 import static java.util.Objects.requireNonNull;
 
 import com.fasterxml.jackson.core.JsonGenerator;
+import io.github.digitalsilkroad.core.catalog.Outcome;
 import io.github.digitalsilkroad.core.evidence.Source;
 import io.github.digitalsilkroad.core.evidence.SourceType;
 import io.github.digitalsilkroad.core.internal.Lines;
 import io.github.digitalsilkroad.core.quantity.PartialDate;
-import io.github.digitalsilkroad.interchange.Exported;
 import io.github.digitalsilkroad.interchange.internal.ExportLog;
 import io.github.digitalsilkroad.interchange.internal.Json;
 import io.github.digitalsilkroad.interchange.internal.Stated;
@@ -15,6 +15,7 @@ import java.io.IOException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -39,7 +40,7 @@ public final class Bibliography {
      * @return how many of each type of CSL were written
      * @throws IOException if writing fails
      */
-    public static Exported writeCsl(Iterable<Source> sources, Appendable out) throws IOException {
+    public static Outcome<Map<String, Integer>> writeCsl(Iterable<Source> sources, Appendable out) throws IOException {
         requireNonNull(sources, "sources");
         requireNonNull(out, "out");
         ExportLog log = new ExportLog();
@@ -153,7 +154,8 @@ public final class Bibliography {
      * @return how many of each type of entry were written
      * @throws IOException if writing fails
      */
-    public static Exported writeBibTex(Iterable<Source> sources, Appendable out) throws IOException {
+    public static Outcome<Map<String, Integer>> writeBibTex(Iterable<Source> sources, Appendable out)
+            throws IOException {
         requireNonNull(sources, "sources");
         requireNonNull(out, "out");
         ExportLog log = new ExportLog();

@@ -4,16 +4,17 @@ import static java.util.Objects.requireNonNull;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import io.github.digitalsilkroad.core.catalog.Catalog;
+import io.github.digitalsilkroad.core.catalog.Outcome;
 import io.github.digitalsilkroad.core.datapackage.PackageMetadata;
 import io.github.digitalsilkroad.core.evidence.Source;
 import io.github.digitalsilkroad.core.model.Country;
-import io.github.digitalsilkroad.interchange.Exported;
 import io.github.digitalsilkroad.interchange.internal.ExportLog;
 import io.github.digitalsilkroad.interchange.internal.Json;
 import io.github.digitalsilkroad.interchange.internal.Stated;
 import java.io.IOException;
 import java.net.URI;
 import java.util.Locale;
+import java.util.Map;
 
 /**
  * A release as linked data: one document of JSON-LD that is a dataset of schema.org and of DCAT-AP 3.0, with its
@@ -44,7 +45,7 @@ public final class LinkedData {
      *     absolute address
      * @throws IOException if writing fails
      */
-    public static Exported write(
+    public static Outcome<Map<String, Integer>> write(
             Catalog catalog, PackageMetadata metadata, String publisher, URI address, Appendable out)
             throws IOException {
         requireNonNull(catalog, "catalog");

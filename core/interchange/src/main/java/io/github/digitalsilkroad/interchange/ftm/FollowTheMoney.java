@@ -8,12 +8,11 @@ import io.github.digitalsilkroad.core.catalog.BudgetException;
 import io.github.digitalsilkroad.core.catalog.Catalog;
 import io.github.digitalsilkroad.core.catalog.DatasetVersion;
 import io.github.digitalsilkroad.core.catalog.InvalidDataException;
-import io.github.digitalsilkroad.core.datapackage.LoadResult;
+import io.github.digitalsilkroad.core.catalog.Outcome;
 import io.github.digitalsilkroad.core.evidence.Citation;
 import io.github.digitalsilkroad.core.evidence.Source;
 import io.github.digitalsilkroad.core.internal.Digest;
 import io.github.digitalsilkroad.core.quantity.PartialDate;
-import io.github.digitalsilkroad.interchange.Exported;
 import io.github.digitalsilkroad.interchange.internal.Json;
 import io.github.digitalsilkroad.interchange.internal.Stated;
 import java.io.IOException;
@@ -48,7 +47,7 @@ import java.util.Set;
  * beside it. An entity has the values that the reading of the catalog takes; the statements have those of every source,
  * each under the source's id with underscores for hyphens as its set of data, the date of publication as first and that
  * of retrieval as last seen. Names, ids and references are statements of the catalog. What has no place in the format,
- * such as laws, series and the license of a source, is {@linkplain Exported#leftOut() listed} as left out.
+ * such as laws, series and the license of a source, is {@linkplain Outcome#leftOut() listed} as left out.
  *
  * @since 0.2.0
  */
@@ -64,7 +63,7 @@ public final class FollowTheMoney {
      * @return how many of each schema were written, and what was left out
      * @throws IOException if writing fails
      */
-    public static Exported write(Catalog catalog, Appendable out) throws IOException {
+    public static Outcome<Map<String, Integer>> write(Catalog catalog, Appendable out) throws IOException {
         requireNonNull(catalog, "catalog");
         requireNonNull(out, "out");
         String name = dataset(catalog.version());
@@ -117,7 +116,7 @@ public final class FollowTheMoney {
      * @return how many of each schema the statements speak of, and what was left out
      * @throws IOException if writing fails
      */
-    public static Exported writeStatements(Catalog catalog, Appendable out) throws IOException {
+    public static Outcome<Map<String, Integer>> writeStatements(Catalog catalog, Appendable out) throws IOException {
         requireNonNull(catalog, "catalog");
         requireNonNull(out, "out");
         String name = dataset(catalog.version());
@@ -189,11 +188,11 @@ public final class FollowTheMoney {
      * @throws IOException if the file cannot be read
      */
     public static Catalog read(Path file, DatasetVersion version, Source source) throws IOException {
-        LoadResult result = readGoodRows(file, version, source);
-        if (!result.problems().isEmpty()) {
-            throw new InvalidDataException(file.toString(), result.problems());
+        Outcome<Catalog> result = readGoodRows(file, version, source);
+        if (!result.leftOut().isEmpty()) {
+            throw new InvalidDataException(file.toString(), result.leftOut());
         }
-        return result.catalog();
+        return result.value();
     }
 
     /**
@@ -207,7 +206,7 @@ public final class FollowTheMoney {
      * @throws BudgetException if the file is larger, or has more rows or problems, than {@link Budget#standard()} allows
      * @throws IOException if the file cannot be read
      */
-    public static LoadResult readGoodRows(Path file, DatasetVersion version, Source source) throws IOException {
+    public static Outcome<Catalog> readGoodRows(Path file, DatasetVersion version, Source source) throws IOException {
         return readGoodRows(file, version, source, Budget.standard());
     }
 
@@ -222,7 +221,7 @@ public final class FollowTheMoney {
      * @throws BudgetException if the file is larger, or has more rows or problems, than the budget allows
      * @throws IOException if the file cannot be read
      */
-    public static LoadResult readGoodRows(Path file, DatasetVersion version, Source source, Budget budget)
+    public static Outcome<Catalog> readGoodRows(Path file, DatasetVersion version, Source source, Budget budget)
             throws IOException {
         requireNonNull(file, "file");
         requireNonNull(version, "version");

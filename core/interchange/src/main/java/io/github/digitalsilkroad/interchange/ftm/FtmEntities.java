@@ -1,6 +1,7 @@
 package io.github.digitalsilkroad.interchange.ftm;
 
 import io.github.digitalsilkroad.core.catalog.Catalog;
+import io.github.digitalsilkroad.core.catalog.Outcome;
 import io.github.digitalsilkroad.core.evidence.Attested;
 import io.github.digitalsilkroad.core.evidence.Citation;
 import io.github.digitalsilkroad.core.evidence.Claim;
@@ -28,7 +29,6 @@ import io.github.digitalsilkroad.core.quantity.Share;
 import io.github.digitalsilkroad.core.schema.Column;
 import io.github.digitalsilkroad.core.schema.Kind;
 import io.github.digitalsilkroad.core.schema.SourceTable;
-import io.github.digitalsilkroad.interchange.Exported;
 import io.github.digitalsilkroad.interchange.internal.ExportLog;
 import io.github.digitalsilkroad.interchange.internal.Stated;
 import java.io.IOException;
@@ -80,7 +80,7 @@ final class FtmEntities {
      *
      * @param areStatements whether the dates of sources are written with them
      */
-    static Exported of(Catalog catalog, boolean areStatements, Taker taker) throws IOException {
+    static Outcome<Map<String, Integer>> of(Catalog catalog, boolean areStatements, Taker taker) throws IOException {
         FtmEntities entities = new FtmEntities(catalog, taker);
         for (Place place : catalog.places().list()) {
             entities.place(place);

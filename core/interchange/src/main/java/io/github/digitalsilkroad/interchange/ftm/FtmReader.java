@@ -6,8 +6,8 @@ import io.github.digitalsilkroad.core.catalog.Catalog;
 import io.github.digitalsilkroad.core.catalog.CatalogBuilder;
 import io.github.digitalsilkroad.core.catalog.DatasetVersion;
 import io.github.digitalsilkroad.core.catalog.InvalidDataException;
+import io.github.digitalsilkroad.core.catalog.Outcome;
 import io.github.digitalsilkroad.core.catalog.Problem;
-import io.github.digitalsilkroad.core.datapackage.LoadResult;
 import io.github.digitalsilkroad.core.evidence.Attested;
 import io.github.digitalsilkroad.core.evidence.Citation;
 import io.github.digitalsilkroad.core.evidence.Claim;
@@ -82,7 +82,7 @@ final class FtmReader {
         this.budget = budget;
     }
 
-    LoadResult read() throws IOException {
+    Outcome<Catalog> read() throws IOException {
         if (Files.size(file) > budget.of(Budget.Limit.FILE_BYTES)) {
             throw exceeded(
                     0,
@@ -115,7 +115,7 @@ final class FtmReader {
                 FtmSchema.OWNERSHIP,
                 "the " + Lines.quoted(party) + " is no organization: " + Lines.count(at.size(), "ownership")
                         + " left out")));
-        return new LoadResult(catalog, problems, warnings, aside);
+        return new Outcome<>(catalog, problems, warnings, aside);
     }
 
     private String name() {

@@ -7,6 +7,7 @@ import com.google.common.graph.ImmutableNetwork;
 import com.google.common.graph.NetworkBuilder;
 import io.github.digitalsilkroad.core.catalog.Catalog;
 import io.github.digitalsilkroad.core.catalog.LeftOut;
+import io.github.digitalsilkroad.core.catalog.Outcome;
 import io.github.digitalsilkroad.core.evidence.Attested;
 import io.github.digitalsilkroad.core.evidence.Id;
 import io.github.digitalsilkroad.core.evidence.Parties;
@@ -18,7 +19,6 @@ import io.github.digitalsilkroad.core.model.Organization;
 import io.github.digitalsilkroad.core.model.Ownership;
 import io.github.digitalsilkroad.core.schema.Column;
 import io.github.digitalsilkroad.core.schema.Kind;
-import io.github.digitalsilkroad.interchange.Exported;
 import io.github.digitalsilkroad.interchange.internal.ExportLog;
 import io.github.digitalsilkroad.interchange.internal.Stated;
 import java.io.IOException;
@@ -162,7 +162,7 @@ public final class CatalogGraph {
      * @return how many nodes and edges were written, and the edges left out since a lens left out one end
      * @throws IOException if writing fails
      */
-    public Exported writeGraphMl(Appendable out) throws IOException {
+    public Outcome<Map<String, Integer>> writeGraphMl(Appendable out) throws IOException {
         Xml xml = new Xml(requireNonNull(out, "out"));
         xml.start(
                 "graphml",
@@ -231,7 +231,7 @@ public final class CatalogGraph {
      * @return how many nodes and edges were written, and the edges left out since a lens left out one end
      * @throws IOException if writing fails
      */
-    public Exported writeGexf(Appendable out) throws IOException {
+    public Outcome<Map<String, Integer>> writeGexf(Appendable out) throws IOException {
         Xml xml = new Xml(requireNonNull(out, "out"));
         xml.start("gexf", "xmlns", "http://gexf.net/1.3", "version", "1.3");
         xml.start("meta")

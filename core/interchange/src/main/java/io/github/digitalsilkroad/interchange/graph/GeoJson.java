@@ -4,11 +4,11 @@ import static java.util.Objects.requireNonNull;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import io.github.digitalsilkroad.core.catalog.Catalog;
+import io.github.digitalsilkroad.core.catalog.Outcome;
 import io.github.digitalsilkroad.core.model.Coordinates;
 import io.github.digitalsilkroad.core.model.Deployment;
 import io.github.digitalsilkroad.core.model.Entity;
 import io.github.digitalsilkroad.core.model.Place;
-import io.github.digitalsilkroad.interchange.Exported;
 import io.github.digitalsilkroad.interchange.internal.ExportLog;
 import io.github.digitalsilkroad.interchange.internal.Json;
 import io.github.digitalsilkroad.interchange.internal.Stated;
@@ -37,7 +37,7 @@ public final class GeoJson {
      * @return how many features were {@code located} and {@code unlocated}, and why the latter have no point
      * @throws IOException if writing fails
      */
-    public static Exported write(Catalog catalog, Appendable out) throws IOException {
+    public static Outcome<Map<String, Integer>> write(Catalog catalog, Appendable out) throws IOException {
         requireNonNull(catalog, "catalog");
         requireNonNull(out, "out");
         ExportLog log = new ExportLog();

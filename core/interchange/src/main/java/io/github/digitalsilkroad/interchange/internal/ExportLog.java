@@ -1,9 +1,10 @@
 package io.github.digitalsilkroad.interchange.internal;
 
-import io.github.digitalsilkroad.core.catalog.LeftOut;
+import io.github.digitalsilkroad.core.catalog.Outcome;
+import io.github.digitalsilkroad.core.catalog.Problem;
 import io.github.digitalsilkroad.core.evidence.Id;
-import io.github.digitalsilkroad.interchange.Exported;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,17 +13,17 @@ import java.util.Map;
 public final class ExportLog {
 
     private final Map<String, Integer> counts = new LinkedHashMap<>();
-    private final List<LeftOut> leftOut = new ArrayList<>();
+    private final List<Problem> leftOut = new ArrayList<>();
 
     public void wrote(String sort) {
         counts.merge(sort, 1, Integer::sum);
     }
 
     public void leftOut(Id id, String reason) {
-        leftOut.add(new LeftOut(id, reason));
+        leftOut.add(new Problem("", 0, id.toString(), "", "", reason));
     }
 
-    public Exported done() {
-        return new Exported(counts, leftOut);
+    public Outcome<Map<String, Integer>> done() {
+        return new Outcome<>(Collections.unmodifiableMap(counts), leftOut, List.of(), List.of());
     }
 }

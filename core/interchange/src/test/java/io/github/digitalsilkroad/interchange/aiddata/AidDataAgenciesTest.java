@@ -1,11 +1,14 @@
 package io.github.digitalsilkroad.interchange.aiddata;
 
+import static io.github.digitalsilkroad.interchange.aiddata.AidDataTables.cells;
 import static io.github.digitalsilkroad.interchange.aiddata.AidDataTables.known;
 import static io.github.digitalsilkroad.interchange.aiddata.AidDataTables.only;
 import static io.github.digitalsilkroad.interchange.aiddata.AidDataTables.read;
+import static io.github.digitalsilkroad.interchange.aiddata.AidDataTables.unmatched;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.digitalsilkroad.core.catalog.Catalog;
+import io.github.digitalsilkroad.core.catalog.Outcome;
 import io.github.digitalsilkroad.core.evidence.Id;
 import io.github.digitalsilkroad.core.evidence.Missing;
 import io.github.digitalsilkroad.core.model.Financing;
@@ -13,11 +16,8 @@ import io.github.digitalsilkroad.core.model.Instrument;
 import io.github.digitalsilkroad.core.model.Organization;
 import io.github.digitalsilkroad.core.model.OrganizationKind;
 import io.github.digitalsilkroad.core.model.Props;
-import io.github.digitalsilkroad.interchange.Imported;
-import io.github.digitalsilkroad.interchange.Imported.Unmatched;
 import io.github.digitalsilkroad.interchange.internal.Agencies;
 import java.nio.charset.StandardCharsets;
-import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -28,7 +28,7 @@ class AidDataAgenciesTest {
 
     @Test
     void rowOfTheFirstReleaseHasKindsOfAgenciesInItsNames() {
-        Imported imported = read(
+        Outcome<Catalog> imported = read(
                 "project_id,recommended_for_research,umbrella,year,funding_agency,recipient_condensed,title,status,flow,amount,"
                         + "currency,usd_defl_2014,usd_current,year_uncertain,recipient_iso3,recipient_iso2,loan_type,interest_rate,"
                         + "maturity,grace_period,grant_element,line_of_credit\n"
@@ -47,40 +47,41 @@ class AidDataAgenciesTest {
                         .estimate()
                         .low())
                 .isEqualTo(62.49);
-        assertThat(imported.problems())
+        assertThat(cells(imported))
                 .singleElement()
                 .hasToString("line 2, record 9, currency \"D\": must be a code of ISO 4217; the amount is left out");
-        assertThat(imported.catalog().sources().list())
+        assertThat(imported.value().sources().list())
                 .singleElement()
                 .hasToString("aiddata-gcof-1: AidData, Global Chinese Official Finance Dataset, Ver…");
     }
 
     @Test
     void agencyThatIsUnspecifiedIsNoOrganization() {
-        Imported imported = read("""
+        Outcome<Catalog> imported = read("""
                 AidData Record ID,Recipient ISO-3,Flow Type,Funding Agencies
                 7,KEN,Grant,Unspecified Chinese Government Institution
                 """);
         Financing deal = only(imported);
         assertThat(deal.facts().get(Props.FUNDER).missing()).contains(Missing.UNDISCLOSED);
-        assertThat(imported.catalog().organizations().list()).isEmpty();
+        assertThat(imported.value().organizations().list()).isEmpty();
     }
 
     @Test
     void whatIsKnownKeepsItsIdAndTheRestIsListed() {
-        Imported imported = read(AidData.reader().matching(known()), """
+        Outcome<Catalog> imported = read(AidData.reader().matching(known()), """
                 AidData Record ID,Recipient ISO-3,Title,Flow Type,Funding Agencies
                 7,KEN,Kenyan road,Loan,SOME BANK (SB)|Twin|Newcomer
                 """, StandardCharsets.UTF_8);
-        Financing deal = imported.catalog().financing("ke-road");
+        Financing deal = imported.value().financing("ke-road");
         assertThat(deal.name()).isEqualTo("Road");
         assertThat(deal.instrument()).isEqualTo(Instrument.BUYERS_CREDIT);
         assertThat(deal.facts().value(AidData.TITLE)).contains("Kenyan road");
         assertThat(deal.lenders().value().orElseThrow()).hasToString("newcomer;some-bank;twin");
-        assertThat(imported.unmatched())
+        assertThat(unmatched(imported))
                 .containsExactly(
-                        new Unmatched("Funding Agencies", "Newcomer", 1, List.of()),
-                        new Unmatched("Funding Agencies", "Twin", 1, List.of("twin-one", "twin-two")));
+                        "line 2, record 7, Funding Agencies \"Newcomer\": matches nothing known before; 1 row",
+                        "line 2, record 7, Funding Agencies \"Twin\": matches nothing known before; may be twin-one or"
+                                + " twin-two; 1 row");
     }
 
     @ParameterizedTest
@@ -97,37 +98,36 @@ class AidDataAgenciesTest {
                 "-|OTHER"
             })
     void anAgencyIsOfTheKindThatTheTableSays(String words, OrganizationKind kind) {
-        Imported imported = read(
+        Outcome<Catalog> imported = read(
                 "AidData Record ID,Recipient ISO-3,Flow Type,Funding Agencies,Funding Agencies Type\n7,KEN,Loan,Agency,"
                         + (words == null ? "" : words) + "\n");
-        assertThat(imported.catalog().organization("agency").kinds()).containsExactly(kind);
+        assertThat(imported.value().organization("agency").kinds()).containsExactly(kind);
     }
 
     @Test
     void anAgencyOfSeveralSpellingsIsOneOfAllItsKindsThatAreTold() {
-        Imported imported = read("""
+        Outcome<Catalog> imported = read("""
                 AidData Record ID,Recipient ISO-3,Flow Type,Funding Agencies,Funding Agencies Type
                 7,KEN,Loan,Café d'Or,
                 8,KEN,Loan,CAFE DOR,State-owned Bank
                 9,KEN,Loan,Café d\u2019Or!,Government Agency
                 10,KEN,Loan,Café d'Or,
                 """);
-        Organization agency = imported.catalog().organization("cafe-dor");
+        Organization agency = imported.value().organization("cafe-dor");
         assertThat(agency.name()).isEqualTo("CAFE DOR");
         assertThat(agency.aliases()).containsExactly("Café d'Or", "Café d\u2019Or!");
         assertThat(agency.kinds()).containsExactlyInAnyOrder(OrganizationKind.BANK, OrganizationKind.GOVERNMENT);
-        assertThat(imported.unmatched())
-                .extracting(Object::toString)
+        assertThat(unmatched(imported))
                 .containsExactly(
-                        "Funding Agencies: CAFE DOR (1 row)",
-                        "Funding Agencies: Café d'Or (2 rows)",
-                        "Funding Agencies: Café d\u2019Or! (1 row)");
+                        "line 3, record 8, Funding Agencies \"CAFE DOR\": matches nothing known before; 1 row",
+                        "line 2, record 7, Funding Agencies \"Café d'Or\": matches nothing known before; 2 rows",
+                        "line 4, record 9, Funding Agencies \"Café d\u2019Or!\": matches nothing known before; 1 row");
     }
 
     @Test
     void anAgencyThatNoIdCanBeMadeOfGetsOneAllTheSame() {
         String eighty = "a".repeat(80);
-        Imported imported = read(
+        Outcome<Catalog> imported = read(
                 AidData.reader().matching(known()),
                 """
                 AidData Record ID,Recipient ISO-3,Flow Type,Funding Agencies
@@ -141,7 +141,7 @@ class AidDataAgenciesTest {
                 14,KEN,Loan,(SB) some
                 """.formatted(eighty, eighty, eighty.substring(1)),
                 StandardCharsets.UTF_8);
-        assertThat(imported.catalog().organizations().list())
+        assertThat(imported.value().organizations().list())
                 .extracting(organization -> organization.id().toString())
                 .anyMatch(id -> id.matches("agency-[0-9a-f]+"))
                 .contains("aiddata-agency", "ke-road-agency", eighty, "newcomer-new", "sb-some")
@@ -152,15 +152,15 @@ class AidDataAgenciesTest {
 
     @Test
     void agenciesAreToldApartByTheMarkOfTheRelease() {
-        Imported imported = read("""
+        Outcome<Catalog> imported = read("""
                 project_id,recipient_iso2,flow,funding_agency,recipient_agencies,line_of_credit,year_uncertain,year,usd_current
                 9,FJ,Vague TBD,"One, Private Sector; ; Two, Multilateral;Unspecified A;Unspecified B, Government Agency",;,False,,2010,\
                 """ + "1\n");
         Financing deal = only(imported);
         assertThat(deal.lenders().value().orElseThrow()).hasToString("one;two");
         assertThat(deal.lenders().claims().get(0).note()).contains("and Unspecified A; Unspecified B");
-        assertThat(imported.catalog().organization("two").kinds()).containsExactly(OrganizationKind.INTERGOVERNMENTAL);
-        assertThat(imported.problems())
+        assertThat(imported.value().organization("two").kinds()).containsExactly(OrganizationKind.INTERGOVERNMENTAL);
+        assertThat(cells(imported))
                 .singleElement()
                 .hasToString("line 2, record 9, recipient_agencies \";\": names no agency");
     }
@@ -186,7 +186,7 @@ class AidDataAgenciesTest {
                         .addAliases("China Eximbank", "中国进出口银行")
                         .build())
                 .build();
-        Imported imported = read(AidData.reader().matching(known), """
+        Outcome<Catalog> imported = read(AidData.reader().matching(known), """
                 AidData Record ID,Recipient ISO-3,Flow Type,Funding Agencies
                 11,KEN,Loan,"Export Bank, of China"
                 12,KEN,Loan,EXIM
@@ -195,7 +195,7 @@ class AidDataAgenciesTest {
                 15,KEN,Loan,中国进出口银行 (CEB)
                 16,KEN,Loan,国家开发银行
                 """, StandardCharsets.UTF_8);
-        assertThat(imported.catalog().financings().list())
+        assertThat(imported.value().financings().list())
                 .extracting(deal -> deal.lenders().value().orElseThrow().toString())
                 .startsWith("exim", "exim", "exim", "exim", "exim")
                 .last()
@@ -210,7 +210,7 @@ class AidDataAgenciesTest {
 
     @Test
     void onlyTheFirstReleaseHasKindsOfAgenciesInItsNames() {
-        Imported imported = read("""
+        Outcome<Catalog> imported = read("""
                 AidData Record ID,Recipient ISO-3,Flow Type,Funding Agencies
                 7,KEN,Loan,"Bank, State-Owned Company"
                 """);

@@ -1,13 +1,16 @@
 package io.github.digitalsilkroad.interchange.aiddata;
 
 import static io.github.digitalsilkroad.interchange.aiddata.AidDataTables.HEADER;
+import static io.github.digitalsilkroad.interchange.aiddata.AidDataTables.cells;
 import static io.github.digitalsilkroad.interchange.aiddata.AidDataTables.read;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.digitalsilkroad.core.catalog.Budget;
+import io.github.digitalsilkroad.core.catalog.Catalog;
 import io.github.digitalsilkroad.core.catalog.InvalidDataException;
-import io.github.digitalsilkroad.interchange.Imported;
+import io.github.digitalsilkroad.core.catalog.Outcome;
+import io.github.digitalsilkroad.core.catalog.Problem;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -70,11 +73,11 @@ class AidDataFilesTest {
                     .isInstanceOf(InvalidDataException.class)
                     .hasMessageContaining("the limit; Budget.standard()");
         }
-        Imported short_ = read(
+        Outcome<Catalog> short_ = read(
                 AidData.reader().within(Budget.standard().with(Budget.Limit.FIELD_LENGTH, 10)),
                 csv,
                 StandardCharsets.UTF_8);
-        assertThat(short_.skipped())
+        assertThat(short_.leftOut())
                 .singleElement()
                 .satisfies(row -> assertThat(row.column()).isEqualTo("Title"));
     }
@@ -96,15 +99,17 @@ class AidDataFilesTest {
     @Test
     void aTableIsReadFromAFileToo() throws IOException {
         Path file = Files.writeString(folder.resolve("t.csv"), HEADER + "1,Kenya,KEN,One,Loan,2012,5,10\n");
-        assertThat(AidData.reader().read(file))
-                .hasToString("1 row: 1 imported, 0 skipped; 0 problems, 0 unmatched names");
-        assertThat(AidData.reader().read(file).file()).isEqualTo("t.csv");
+        assertThat(AidData.reader().read(file).toString()).endsWith("; 0 left out, 1 warning");
+        assertThat(AidData.reader().read(file).warnings())
+                .singleElement()
+                .asString()
+                .startsWith("t.csv:1: 52 columns that would be read are not in the file: AidData Parent ID,");
         long size = Files.size(file);
         assertThat(AidData.reader()
                         .within(Budget.standard().with(Budget.Limit.FILE_BYTES, size))
                         .read(file)
-                        .imported())
-                .isEqualTo(1);
+                        .leftOut())
+                .isEmpty();
         AidData shorter = AidData.reader().within(Budget.standard().with(Budget.Limit.FILE_BYTES, size - 1));
         assertThatThrownBy(() -> shorter.read(file))
                 .hasMessageContaining("more than " + (size - 1) + " bytes, the limit");
@@ -117,16 +122,16 @@ class AidDataFilesTest {
                 .with(Budget.Limit.ROWS, 2)
                 .with(Budget.Limit.PROBLEMS, 1)
                 .with(Budget.Limit.FIELD_LENGTH, 6);
-        Imported imported = read(AidData.reader().within(limits), csv, StandardCharsets.UTF_8);
-        assertThat(imported.imported()).isEqualTo(2);
-        assertThat(imported.problems()).hasSize(1);
+        Outcome<Catalog> imported = read(AidData.reader().within(limits), csv, StandardCharsets.UTF_8);
+        assertThat(imported.value().financings().count()).isEqualTo(2);
+        assertThat(cells(imported)).hasSize(1);
         assertThatThrownBy(() -> read(
                         AidData.reader().within(limits),
                         csv + "3,Kenya,KEN,Three,Loan,2012,5,10\n",
                         StandardCharsets.UTF_8))
                 .hasMessageContaining("more than 2 rows, the limit");
         assertThat(read(AidData.reader().within(limits), csv.replace("Two", "Two two"), StandardCharsets.UTF_8)
-                        .skipped())
+                        .leftOut())
                 .singleElement()
                 .hasToString("line 3, record 2, Title \"Two two\": a field of 7 characters: more than 6, the limit;"
                         + " Budget.standard().with(FIELD_LENGTH, ...) raises it");
@@ -139,17 +144,18 @@ class AidDataFilesTest {
                 "\nAidData Record ID;Recipient ISO-3\n7;KEN\n8,9,10,11;KEN\n",
                 "\r\n\r\n\r\nAidData Record ID;Recipient ISO-3\r\n7;KEN\r\n8,9,10,11;KEN\r\n",
                 "\"AidData Record ID\",Recipient ISO-3\r7,KEN\r8;;;;,KEN\r")) {
-            assertThat(read(header).catalog().financings().list().get(0).id()).hasToString("aiddata-7");
+            assertThat(read(header).value().financings().list().get(0).id()).hasToString("aiddata-7");
         }
         assertThat(read("AidData Record ID,Recipient ISO-3,one;two;three\n7,KEN,\n")
-                        .unread())
+                        .warnings())
                 .as("of two that stand as often, the comma")
-                .containsExactly("one;two;three");
+                .extracting(Problem::column)
+                .contains("one;two;three");
     }
 
     @Test
     void aRowThatEndsBeforeItsNumberIsListedWithoutIt() {
-        assertThat(read("Recipient ISO-3,AidData Record ID\nKEN\n").skipped())
+        assertThat(read("Recipient ISO-3,AidData Record ID\nKEN\n").leftOut())
                 .singleElement()
                 .hasToString("line 2, AidData Record ID \"\": the row has 1 field, the header 2");
     }
@@ -168,7 +174,7 @@ class AidDataFilesTest {
     void rowsThatAreSkippedCountAgainstTheLimitOfFindings() {
         AidData reader = AidData.reader().within(Budget.standard().with(Budget.Limit.PROBLEMS, 1));
         String one = "AidData Record ID,Recipient ISO-3\n7,KEN\n8\n";
-        assertThat(read(reader, one, StandardCharsets.UTF_8).skipped()).hasSize(1);
+        assertThat(read(reader, one, StandardCharsets.UTF_8).leftOut()).hasSize(1);
         assertThatThrownBy(() -> read(reader, one + "9\n", StandardCharsets.UTF_8))
                 .hasMessageContaining("more than 1 findings, the limit");
     }

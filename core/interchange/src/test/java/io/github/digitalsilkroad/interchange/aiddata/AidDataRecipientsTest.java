@@ -3,14 +3,14 @@ package io.github.digitalsilkroad.interchange.aiddata;
 import static io.github.digitalsilkroad.interchange.aiddata.AidDataTables.known;
 import static io.github.digitalsilkroad.interchange.aiddata.AidDataTables.only;
 import static io.github.digitalsilkroad.interchange.aiddata.AidDataTables.read;
+import static io.github.digitalsilkroad.interchange.aiddata.AidDataTables.unmatched;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.digitalsilkroad.core.catalog.Catalog;
+import io.github.digitalsilkroad.core.catalog.Outcome;
 import io.github.digitalsilkroad.core.model.CountryCode;
 import io.github.digitalsilkroad.core.model.Instrument;
-import io.github.digitalsilkroad.interchange.Imported;
-import io.github.digitalsilkroad.interchange.Imported.Unmatched;
 import java.nio.charset.StandardCharsets;
-import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -29,9 +29,9 @@ class AidDataRecipientsTest {
                     .append(new Locale("", code).getISO3Country())
                     .append(",\n");
         }
-        Imported imported = read(csv.toString());
-        assertThat(imported.skipped()).isEmpty();
-        assertThat(imported.catalog().countries().count()).isEqualTo(Locale.getISOCountries().length);
+        Outcome<Catalog> imported = read(csv.toString());
+        assertThat(imported.leftOut()).isEmpty();
+        assertThat(imported.value().countries().count()).isEqualTo(Locale.getISOCountries().length);
     }
 
     /** Names of recipients as AidData's releases and ISO 3166-1 write them. */
@@ -72,14 +72,14 @@ class AidDataRecipientsTest {
                 "Viet Nam|VN"
             })
     void aRecipientIsFoundByItsNameAlone(String name, String code) {
-        Imported imported = read("AidData Record ID,Recipient,Title\n7,\"" + name + "\",A road\n");
+        Outcome<Catalog> imported = read("AidData Record ID,Recipient,Title\n7,\"" + name + "\",A road\n");
         assertThat(only(imported).recipient()).isEqualTo(CountryCode.of(code));
-        assertThat(imported.catalog().country(code).name()).isEqualTo(name);
+        assertThat(imported.value().country(code).name()).isEqualTo(name);
     }
 
     @Test
     void recipientIsFoundByCodeThenByNameAndNotAmongSeveral() {
-        Imported imported = read(AidData.reader().matching(known()), """
+        Outcome<Catalog> imported = read(AidData.reader().matching(known()), """
                 project_id,recipient_condensed,recipient_iso3,recipient_iso2,recipient_region,all_recipients
                 1,Kenya,,,Africa,Kenya
                 2,kenya,XYZ,FJ,Oceania,
@@ -91,10 +91,10 @@ class AidDataRecipientsTest {
                 8,Fiji,,FJ,,;
                 9,Fiji,,FJ,,|
                 """, StandardCharsets.UTF_8);
-        assertThat(imported.catalog().financings().list())
+        assertThat(imported.value().financings().list())
                 .extracting(deal -> deal.id() + " " + deal.recipient())
                 .containsExactly("aiddata-1 KE", "aiddata-2 FJ", "aiddata-3 TO", "aiddata-8 FJ", "aiddata-9 FJ");
-        assertThat(imported.skipped())
+        assertThat(imported.leftOut())
                 .extracting(Object::toString)
                 .containsExactly(
                         "line 5, record 4, all_recipients \"Kenya; Fiji\": several recipients; a financing has one",
@@ -103,31 +103,30 @@ class AidDataRecipientsTest {
                                 + " no country",
                         "line 8, record 7, recipient_condensed \"\": a region, or a name that is that of no country of ISO 3166-1;"
                                 + " a financing has one recipient");
-        assertThat(imported.unmatched()).extracting(Unmatched::name).containsExactly("Nowhere");
-        assertThat(imported.catalog().country("FJ").region()).contains("Oceania");
-        assertThat(imported.catalog().country("TO").region()).isEmpty();
-        assertThat(imported.catalog().country("KE").region())
-                .as("as it is known")
-                .isEmpty();
+        assertThat(imported.value().country("FJ").region()).contains("Oceania");
+        assertThat(imported.value().country("TO").region()).isEmpty();
+        assertThat(imported.value().country("KE").region()).as("as it is known").isEmpty();
     }
 
     @Test
     void aRecordIsWhatIsKnownByItsNumberOnlyInItsCountry() {
-        Imported imported = read(AidData.reader().matching(known()), """
+        Outcome<Catalog> imported = read(AidData.reader().matching(known()), """
                 AidData Record ID,Recipient ISO-3,Title,Flow Type,GCL
                 7,FJI,Road,Loan,Yes
                 8,KEN,Road,Loan,Yes
                 """, StandardCharsets.UTF_8);
-        assertThat(imported.catalog().financing("aiddata-7").instrument()).isEqualTo(Instrument.CONCESSIONAL_LOAN);
-        assertThat(imported.unmatched())
-                .containsExactly(new Unmatched("AidData Record ID", "7", 1, List.of("ke-road")));
-        Imported same = read(AidData.reader().matching(known()), """
+        assertThat(imported.value().financing("aiddata-7").instrument()).isEqualTo(Instrument.CONCESSIONAL_LOAN);
+        assertThat(unmatched(imported))
+                .containsExactly(
+                        "line 2, record 7, AidData Record ID \"7\": matches nothing known before; may be ke-road;"
+                                + " 1 row");
+        Outcome<Catalog> same = read(AidData.reader().matching(known()), """
                 AidData Record ID,Recipient ISO-3,Title
                 7,KEN,Road
                 """, StandardCharsets.UTF_8);
-        assertThat(same.catalog().financing("ke-road").facts().all())
+        assertThat(same.value().financing("ke-road").facts().all())
                 .as("called alike")
                 .isEmpty();
-        assertThat(same.catalog().country("KE").facts().all()).isEmpty();
+        assertThat(same.value().country("KE").facts().all()).isEmpty();
     }
 }

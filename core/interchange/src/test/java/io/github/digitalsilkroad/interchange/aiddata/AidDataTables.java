@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.digitalsilkroad.core.catalog.Catalog;
 import io.github.digitalsilkroad.core.catalog.DatasetVersion;
+import io.github.digitalsilkroad.core.catalog.Outcome;
+import io.github.digitalsilkroad.core.catalog.Problem;
 import io.github.digitalsilkroad.core.evidence.Id;
 import io.github.digitalsilkroad.core.model.CountryCode;
 import io.github.digitalsilkroad.core.model.Financing;
@@ -12,13 +14,13 @@ import io.github.digitalsilkroad.core.model.IdentifierScheme;
 import io.github.digitalsilkroad.core.model.Instrument;
 import io.github.digitalsilkroad.core.model.Organization;
 import io.github.digitalsilkroad.core.model.OrganizationKind;
-import io.github.digitalsilkroad.interchange.Imported;
 import io.github.digitalsilkroad.testkit.World;
 import io.github.digitalsilkroad.testkit.Worlds;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 
 /** Reads made-up tables of AidData for tests. */
 final class AidDataTables {
@@ -27,11 +29,11 @@ final class AidDataTables {
             "AidData Record ID,Recipient,Recipient ISO-3,Title,Flow Type,Commitment Year,Amount (Nominal USD),Maturity\n";
 
     /** Reads a table in UTF-8. */
-    static Imported read(String csv) {
+    static Outcome<Catalog> read(String csv) {
         return read(AidData.reader(), csv, StandardCharsets.UTF_8);
     }
 
-    static Imported read(AidData reader, String csv, Charset charset) {
+    static Outcome<Catalog> read(AidData reader, String csv, Charset charset) {
         try {
             return reader.read("deals.csv", new ByteArrayInputStream(csv.getBytes(charset)));
         } catch (IOException impossible) {
@@ -39,10 +41,26 @@ final class AidDataTables {
         }
     }
 
+    /** Problems of cells that were not read. */
+    static List<Problem> cells(Outcome<Catalog> imported) {
+        return imported.warnings().stream()
+                .filter(warning -> !warning.subject().isEmpty())
+                .filter(warning -> !warning.message().startsWith("matches nothing"))
+                .toList();
+    }
+
+    /** Names that match nothing known before. */
+    static List<String> unmatched(Outcome<Catalog> imported) {
+        return imported.warnings().stream()
+                .filter(warning -> warning.message().startsWith("matches nothing"))
+                .map(Problem::toString)
+                .toList();
+    }
+
     /** The first financing of a table of which no row was skipped. */
-    static Financing only(Imported imported) {
-        assertThat(imported.skipped()).isEmpty();
-        return imported.catalog().financings().list().get(0);
+    static Financing only(Outcome<Catalog> imported) {
+        assertThat(imported.leftOut()).isEmpty();
+        return imported.value().financings().list().get(0);
     }
 
     /** The loan of a row with one further cell. */

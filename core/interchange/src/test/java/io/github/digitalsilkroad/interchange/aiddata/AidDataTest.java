@@ -1,14 +1,14 @@
 package io.github.digitalsilkroad.interchange.aiddata;
 
 import static io.github.digitalsilkroad.interchange.aiddata.AidDataTables.HEADER;
-import static io.github.digitalsilkroad.interchange.aiddata.AidDataTables.known;
+import static io.github.digitalsilkroad.interchange.aiddata.AidDataTables.cells;
 import static io.github.digitalsilkroad.interchange.aiddata.AidDataTables.only;
 import static io.github.digitalsilkroad.interchange.aiddata.AidDataTables.read;
+import static io.github.digitalsilkroad.interchange.aiddata.AidDataTables.unmatched;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.digitalsilkroad.core.catalog.Catalog;
-import io.github.digitalsilkroad.core.catalog.Problem;
+import io.github.digitalsilkroad.core.catalog.Outcome;
 import io.github.digitalsilkroad.core.datapackage.DataPackage;
 import io.github.digitalsilkroad.core.evidence.Id;
 import io.github.digitalsilkroad.core.evidence.Source;
@@ -20,8 +20,6 @@ import io.github.digitalsilkroad.core.model.OrganizationKind;
 import io.github.digitalsilkroad.core.model.Props;
 import io.github.digitalsilkroad.core.model.Role;
 import io.github.digitalsilkroad.interchange.Documents;
-import io.github.digitalsilkroad.interchange.Imported;
-import io.github.digitalsilkroad.interchange.Imported.Unmatched;
 import io.github.digitalsilkroad.interchange.ftm.FollowTheMoney;
 import io.github.digitalsilkroad.interchange.json.CatalogJson;
 import io.github.digitalsilkroad.interchange.json.ReleaseDelta;
@@ -44,7 +42,7 @@ class AidDataTest {
 
     @Test
     void rowOfVersionThreeBecomesFinancingWithItsClaims() {
-        Imported imported =
+        Outcome<Catalog> imported =
                 read("AidData Record ID,Recommended For Aggregates,Umbrella,Recipient,Recipient ISO-3,Commitment Year,"
                         + "Commitment Date (MM/DD/YYYY),Title,Status,Flow Type,Flow Class,Funding Agencies,"
                         + "Funding Agencies Type,Direct Receiving Agencies,Implementing Agencies,Amount (Original Currency),"
@@ -53,8 +51,9 @@ class AidDataTest {
                         + "7,Yes,No,Kenya,KEN,2012,06/05/2012,A road,Completion,Loan,OOF-like,"
                         + "Some Bank (SB)|Other Fund,State-owned Policy Bank|State-owned Fund,Ministry,Builder,\"1,000,000\",CNY,"
                         + "180000.5,150000,20,2,9,38.5,12/31/2015,Yes\n");
-        assertThat(imported).hasToString("1 row: 1 imported, 0 skipped; 0 problems, 4 unmatched names");
-        Catalog catalog = imported.catalog();
+        assertThat(imported.leftOut()).isEmpty();
+        assertThat(unmatched(imported)).hasSize(4);
+        Catalog catalog = imported.value();
         Financing deal = catalog.financing("aiddata-7");
         assertThat(deal.name()).isEqualTo("A road");
         assertThat(deal.recipient()).isEqualTo(CountryCode.of("KE"));
@@ -93,7 +92,7 @@ class AidDataTest {
 
     @Test
     void everyRowIsImportedOrListed() {
-        Imported imported = read(HEADER
+        Outcome<Catalog> imported = read(HEADER
                 + "1,Kenya,KEN,One,Loan,2012,5,10\n"
                 + "2,\"Africa, regional\",,Two,Loan,2012,5,10\n"
                 + ",Kenya,KEN,Three,Loan,2012,5,10\n"
@@ -104,10 +103,9 @@ class AidDataTest {
                 + "\n"
                 + "6,Kenya,KEN,Six,Loan,2012,5,10,more\n"
                 + "7,Kenya,KEN,Seven,Loan,2012,plenty,10\n");
-        assertThat(imported.rows()).isEqualTo(8);
-        assertThat(imported.imported()).isEqualTo(2);
-        assertThat(imported.catalog().financings().count()).isEqualTo(2);
-        assertThat(imported.skipped())
+        assertThat(imported.value().financings().count()).isEqualTo(2);
+        assertThat(imported.value().financings().count()).isEqualTo(2);
+        assertThat(imported.leftOut())
                 .extracting(Object::toString)
                 .containsExactly(
                         "line 3, record 2, Recipient \"Africa, regional\": a region, or a name that is that of no country of"
@@ -118,11 +116,9 @@ class AidDataTest {
                                 + " country",
                         "line 7, record 5, AidData Record ID \"5\": the row has 4 fields, the header 8",
                         "line 10, record 6, AidData Record ID \"6\": the row has 9 fields, the header 8");
-        assertThat(imported.problems())
+        assertThat(cells(imported))
                 .singleElement()
                 .hasToString("line 11, record 7, Amount (Nominal USD) \"plenty\": must be an amount of 0 or more");
-        assertThat(imported.unmatched()).extracting(Unmatched::name).containsExactly("Africa, regional", "Nowhere");
-        assertThat(imported.unread()).isEmpty();
     }
 
     @ParameterizedTest
@@ -137,10 +133,10 @@ class AidDataTest {
         "Anything else,UNSPECIFIED"
     })
     void instrumentFollowsTheFlow(String flow, Instrument instrument) {
-        Imported imported = read("AidData Record ID,Recipient ISO-3,Flow Type\n7,KEN," + flow + "\n");
+        Outcome<Catalog> imported = read("AidData Record ID,Recipient ISO-3,Flow Type\n7,KEN," + flow + "\n");
         assertThat(only(imported).instrument()).isEqualTo(instrument);
         assertThat(only(imported).facts().value(AidData.FLOW_TYPE)).contains(flow);
-        assertThat(imported.problems()).hasSize(flow.startsWith("Any") ? 1 : 0);
+        assertThat(cells(imported)).hasSize(flow.startsWith("Any") ? 1 : 0);
     }
 
     @Test
@@ -154,7 +150,7 @@ class AidDataTest {
                         5,KEN,6,Yes
                         6,KEN,5,Yes
                         7,KEN,3|5,No
-                        """).catalog();
+                        """).value();
         assertThat(catalog.financing("aiddata-1").partOf()).contains(Id.of("aiddata-3"));
         for (String apart : List.of("2", "3", "4", "5", "6", "7")) {
             assertThat(catalog.financing("aiddata-" + apart).partOf()).as(apart).isEmpty();
@@ -171,9 +167,9 @@ class AidDataTest {
                 .publisher("AidData")
                 .type(SourceType.DATASET)
                 .build();
-        Imported imported =
+        Outcome<Catalog> imported =
                 read(AidData.reader().citing(own), HEADER + "1,Kenya,KEN,One,Loan,2012,5,10\n", StandardCharsets.UTF_8);
-        assertThat(imported.catalog().sources().list()).containsExactly(own);
+        assertThat(imported.value().sources().list()).containsExactly(own);
     }
 
     private static String text(String cell) {
@@ -190,7 +186,7 @@ class AidDataTest {
                 3,1,No,Yes,UZB,Another,Loan,Some Bank,Ministry,60
                 4,,No,No,UZB,No figure,Loan,Some Bank,Ministry,
                 5,,No,,UZB,Not marked,Loan,Other Fund,Ministry,7
-                """).catalog();
+                """).value();
         String json = Documents.text(out -> CatalogJson.write(read, out));
         DataPackage.write(read, folder.resolve("package"));
         Catalog empty = Catalog.builder(read.version()).build();
@@ -223,12 +219,11 @@ class AidDataTest {
 
     @Test
     void pageShowsWhatIsNotInTheCatalog() {
-        Imported imported = read(HEADER + "1,Kenya,KEN,One,Loan,2012,5,ten\n2,Asia,,Two,Loan,2012,5,10\n");
+        Outcome<Catalog> imported = read(HEADER + "1,Kenya,KEN,One,Loan,2012,5,ten\n2,Asia,,Two,Loan,2012,5,10\n");
         assertThat(imported.text(80))
-                .contains("2 rows: 1 imported, 1 skipped")
-                .contains("Rows that are not in the catalog")
-                .contains("Cells that are not in the catalog")
-                .contains("Names that match nothing known before");
+                .contains("; 1 left out, 2 warnings\n")
+                .contains("Left out\n")
+                .contains("Warnings\n");
     }
 
     @ParameterizedTest
@@ -249,10 +244,10 @@ class AidDataTest {
                 "''|GCL|n|UNSPECIFIED"
             })
     void instrumentFollowsTheMarksOfTheRow(String flow, String mark, String value, Instrument instrument) {
-        Imported imported =
+        Outcome<Catalog> imported =
                 read("AidData Record ID,Recipient ISO-3,Flow Type," + mark + "\n7,KEN," + flow + "," + value + "\n");
         assertThat(only(imported).instrument()).isEqualTo(instrument);
-        assertThat(imported.problems()).isEmpty();
+        assertThat(cells(imported)).isEmpty();
     }
 
     @ParameterizedTest
@@ -271,13 +266,13 @@ class AidDataTest {
                 "aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa|-"
             })
     void aRowIsCalledByItsNumberOrByAShortWord(String record, String id) {
-        Imported imported = read("AidData Record ID,Recipient ISO-3\n" + record + ",KEN\n");
-        assertThat(imported.catalog().financings().list())
+        Outcome<Catalog> imported = read("AidData Record ID,Recipient ISO-3\n" + record + ",KEN\n");
+        assertThat(imported.value().financings().list())
                 .extracting(deal -> deal.id().toString())
                 .containsExactlyElementsOf(id.equals("-") ? List.of() : List.of(id));
-        assertThat(imported.catalog().financings().list()).allSatisfy(deal -> {
+        assertThat(imported.value().financings().list()).allSatisfy(deal -> {
             assertThat(deal.name()).isEqualTo("Record " + deal.id().toString().substring(8));
-            assertThat(imported.catalog().identifiers(deal))
+            assertThat(imported.value().identifiers(deal))
                     .hasSize(Set.of("1e14", "0", "1909").contains(record) ? 1 : 0);
         });
     }
@@ -286,7 +281,7 @@ class AidDataTest {
     void pageShowsTwentyWithoutSayingThatTheyAreTheFirst() {
         assertThat(read("AidData Record ID,Recipient ISO-3\n" + "7\n".repeat(20))
                         .text(200))
-                .contains("Rows that are not in the catalog")
+                .contains("Left out\n")
                 .doesNotContain("the first");
     }
 
@@ -300,20 +295,12 @@ class AidDataTest {
         }
         String page = read(csv.toString()).text(200);
         assertThat(page)
-                .contains("42 rows: 21 imported, 21 skipped; 21 problems, 21 unmatched names")
-                .contains("Rows that are not in the catalog, the first 20 of 21")
-                .contains("Cells that are not in the catalog, the first 20 of 21")
-                .contains("Columns that are not read: Mine")
-                .contains("Columns that the file lacks: AidData Parent ID, Recommended For Aggregates,")
-                .contains("Agency 29")
-                .doesNotContain("Agency 30");
+                .contains("; 21 left out, 44 warnings")
+                .contains("Left out, the first 20 of 21")
+                .contains("Warnings, the first 20 of 44")
+                .contains("\n  40  29")
+                .doesNotContain("\n  42  30");
         String good = read(HEADER + "1,Kenya,KEN,One,Loan,2012,5,10\n").text(200);
-        assertThat(good).doesNotContain("Rows that", "Cells that", "Names that", "not read");
-        List<Problem> two = read(csv.toString()).skipped().subList(0, 2);
-        Catalog nothing = known();
-        assertThat(new Imported("f", 2, nothing, two, List.of(), List.of(), List.of(), List.of()).imported())
-                .isZero();
-        assertThatThrownBy(() -> new Imported("f", 1, nothing, two, List.of(), List.of(), List.of(), List.of()))
-                .hasMessage("1 rows: fewer than the 2 that are skipped");
+        assertThat(good).contains("not in the file").doesNotContain("Left out", "is not read");
     }
 }

@@ -98,7 +98,8 @@ class BibliographyTest {
     void countsWhatItWritesByType() throws Exception {
         List<Source> sources = List.of(Worlds.HOSTILE_PRESS, Worlds.HOSTILE_OFFICE, published("2018"));
         assertThat(Bibliography.writeCsl(sources, new StringBuilder()))
-                .hasToString("2 article-newspaper, 1 document; 0 left out");
-        assertThat(Bibliography.writeBibTex(sources, new StringBuilder())).hasToString("2 article, 1 misc; 0 left out");
+                .hasToString("{article-newspaper=2, document=1}; 0 left out, 0 warnings");
+        assertThat(Bibliography.writeBibTex(sources, new StringBuilder()))
+                .hasToString("{article=2, misc=1}; 0 left out, 0 warnings");
     }
 }

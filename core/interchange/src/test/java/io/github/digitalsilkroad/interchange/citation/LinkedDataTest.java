@@ -4,10 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.digitalsilkroad.core.catalog.Catalog;
+import io.github.digitalsilkroad.core.catalog.Outcome;
 import io.github.digitalsilkroad.core.datapackage.PackageMetadata;
-import io.github.digitalsilkroad.interchange.Exported;
 import io.github.digitalsilkroad.testkit.Worlds;
 import java.net.URI;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /** The release as linked data. */
@@ -28,10 +29,10 @@ class LinkedDataTest {
 
     @Test
     void namesCountriesAndSources() throws Exception {
-        Exported exported =
+        Outcome<Map<String, Integer>> exported =
                 LinkedData.write(world, metadata("https://l.example/"), "Authors", ARTIFACT, new StringBuilder());
 
-        assertThat(exported).hasToString("2 country, 2 source; 0 left out");
+        assertThat(exported).hasToString("{country=2, source=2}; 0 left out, 0 warnings");
     }
 
     @Test

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.digitalsilkroad.core.catalog.Catalog;
 import io.github.digitalsilkroad.core.catalog.CatalogBuilder;
 import io.github.digitalsilkroad.core.catalog.InvalidDataException;
-import io.github.digitalsilkroad.core.datapackage.LoadResult;
+import io.github.digitalsilkroad.core.catalog.Outcome;
 import io.github.digitalsilkroad.core.evidence.Citation;
 import io.github.digitalsilkroad.core.evidence.Claim;
 import io.github.digitalsilkroad.core.evidence.Facts;
@@ -98,12 +98,12 @@ class FollowTheMoneyProperties {
         Path file = Files.createTempFile("world", ".ftm.json");
         try {
             Files.writeString(file, Documents.text(out -> FollowTheMoney.write(world, out)));
-            LoadResult read = FollowTheMoney.readGoodRows(
+            Outcome<Catalog> read = FollowTheMoney.readGoodRows(
                     file, world.version(), world.sources().list().get(0));
-            assertThat(read.problems()).isEmpty();
+            assertThat(read.leftOut()).isEmpty();
             for (Ownership ownership : world.ownerships()) {
                 Optional<Ownership> back =
-                        read.catalog().find(Ownership.KIND, ownership.id().toString());
+                        read.value().find(Ownership.KIND, ownership.id().toString());
                 assertThat(back).isPresent();
                 assertThat(back.get().owner()).isEqualTo(ownership.owner());
             }

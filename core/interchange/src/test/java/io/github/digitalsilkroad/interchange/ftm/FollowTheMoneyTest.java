@@ -8,8 +8,8 @@ import io.github.digitalsilkroad.core.catalog.Catalog;
 import io.github.digitalsilkroad.core.catalog.CatalogBuilder;
 import io.github.digitalsilkroad.core.catalog.DatasetVersion;
 import io.github.digitalsilkroad.core.catalog.InvalidDataException;
-import io.github.digitalsilkroad.core.catalog.LeftOut;
-import io.github.digitalsilkroad.core.datapackage.LoadResult;
+import io.github.digitalsilkroad.core.catalog.Outcome;
+import io.github.digitalsilkroad.core.catalog.Problem;
 import io.github.digitalsilkroad.core.evidence.Claim;
 import io.github.digitalsilkroad.core.evidence.Facts;
 import io.github.digitalsilkroad.core.evidence.FactsBuilder;
@@ -35,7 +35,6 @@ import io.github.digitalsilkroad.core.quantity.Estimate;
 import io.github.digitalsilkroad.core.quantity.PartialDate;
 import io.github.digitalsilkroad.core.quantity.Share;
 import io.github.digitalsilkroad.interchange.Documents;
-import io.github.digitalsilkroad.interchange.Exported;
 import io.github.digitalsilkroad.interchange.internal.Stated;
 import io.github.digitalsilkroad.interchange.json.CatalogJson;
 import io.github.digitalsilkroad.testkit.World;
@@ -46,6 +45,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -84,7 +84,7 @@ class FollowTheMoneyTest {
     }
 
     private List<String> problems(String text) throws IOException {
-        return FollowTheMoney.readGoodRows(file(text), VERSION, Worlds.HOSTILE_PRESS).problems().stream()
+        return FollowTheMoney.readGoodRows(file(text), VERSION, Worlds.HOSTILE_PRESS).leftOut().stream()
                 .map(Object::toString)
                 .toList();
     }
@@ -120,7 +120,7 @@ class FollowTheMoneyTest {
         World world = World.vendors().organization("gamma", "", OrganizationKind.VENDOR);
         Worlds.ties().forEach(world::add);
         StringBuilder out = new StringBuilder();
-        Exported exported = FollowTheMoney.write(world.build(), out);
+        Outcome<Map<String, Integer>> exported = FollowTheMoney.write(world.build(), out);
         assertThat(line(out.toString(), "plain"))
                 .contains("\"schema\":\"Ownership\"")
                 .doesNotContain("\"role\"");
@@ -131,17 +131,18 @@ class FollowTheMoneyTest {
         assertThat(line(out.toString(), "disputed")).contains("\"role\":[\"owns, disputed\"]");
         assertThat(out).doesNotContain("\"id\":\"control\"", "\"id\":\"denied\"");
         assertThat(exported.leftOut())
-                .contains(new LeftOut(Id.of("control"), "control is no ownership, and the model has no schema for it"));
+                .contains(new Problem(
+                        "", 0, "control", "", "", "control is no ownership, and the model has no schema for it"));
     }
 
     @Test
     void whatHasNoRoomIsSaid() throws Exception {
-        Exported exported = FollowTheMoney.write(Worlds.hostile(), new StringBuilder());
+        Outcome<Map<String, Integer>> exported = FollowTheMoney.write(Worlds.hostile(), new StringBuilder());
 
-        assertThat(exported.count("Debt")).isEqualTo(1);
-        assertThat(exported.count("ProjectParticipant")).isEqualTo(2);
+        assertThat(exported.value().get("Debt")).isEqualTo(1);
+        assertThat(exported.value().get("ProjectParticipant")).isEqualTo(2);
         assertThat(exported.leftOut())
-                .extracting(LeftOut::toString)
+                .extracting(Problem::toString)
                 .containsExactly(
                         "kg-grant: a Debt is owed, and a grant is not",
                         "kg-loan-of-nobody: a Debt needs a debtor, and no source that the reading admits names the borrower",
@@ -151,7 +152,7 @@ class FollowTheMoneyTest {
                         "press-2015: no property for its title, type, reliability, url, published, retrieved");
         assertThat(FollowTheMoney.writeStatements(Worlds.hostile(), new StringBuilder())
                         .leftOut())
-                .extracting(LeftOut::toString)
+                .extracting(Problem::toString)
                 .contains(
                         "office-2018: no property for its title, type, reliability, published",
                         "press-2015: no property for its title, type, reliability, url");
@@ -178,12 +179,12 @@ class FollowTheMoneyTest {
                         .build())
                 .build();
         StringBuilder out = new StringBuilder();
-        Exported exported = FollowTheMoney.write(world, out);
+        Outcome<Map<String, Integer>> exported = FollowTheMoney.write(world, out);
         assertThat(line(out.toString(), "maker"))
                 .contains("\"idNumber\":[\"register=R 7\"]")
                 .contains("called: register R 7; struck off [press-2015, p. 9]");
         assertThat(exported.leftOut())
-                .extracting(LeftOut::toString)
+                .extracting(Problem::toString)
                 .contains("id-grant: names kg-grant, which is not written")
                 .noneMatch(left -> left.startsWith("id-maker"));
     }
@@ -199,7 +200,7 @@ class FollowTheMoneyTest {
                         .build())
                 .build();
         assertThat(FollowTheMoney.write(world, new StringBuilder()).leftOut())
-                .extracting(LeftOut::toString)
+                .extracting(Problem::toString)
                 .contains("kg-money: a Debt is owed, and no source says whether this is");
     }
 
@@ -230,16 +231,16 @@ class FollowTheMoneyTest {
 
     @Test
     void organizationsAndOwnershipsComeIn() throws Exception {
-        LoadResult result = FollowTheMoney.readGoodRows(file(GOOD), VERSION, Worlds.HOSTILE_PRESS);
+        Outcome<Catalog> result = FollowTheMoney.readGoodRows(file(GOOD), VERSION, Worlds.HOSTILE_PRESS);
 
-        assertThat(result.problems()).isEmpty();
+        assertThat(result.leftOut()).isEmpty();
         assertThat(result.warnings())
                 .extracting(Object::toString)
                 .containsExactly("in.ftm.json schema: 'Person': 1 entity passed over");
         assertThat(result.aside())
                 .extracting(field -> field.column() + "=" + field.value())
                 .containsExactly("topics=fin");
-        Catalog catalog = result.catalog();
+        Catalog catalog = result.value();
         Organization office = catalog.organizations().list().stream()
                 .filter(organization -> organization.kinds().contains(OrganizationKind.GOVERNMENT))
                 .findFirst()
@@ -306,7 +307,7 @@ class FollowTheMoneyTest {
                 .hasMessageContaining("nothing loaded")
                 .hasMessageContaining("in.ftm.json:" + problem);
         assertThat(FollowTheMoney.readGoodRows(file(text), VERSION, Worlds.HOSTILE_PRESS)
-                        .catalog()
+                        .value()
                         .entities())
                 .isEqualTo(FollowTheMoney.read(file(GOOD), VERSION, Worlds.HOSTILE_PRESS)
                         .entities());
@@ -349,7 +350,7 @@ class FollowTheMoneyTest {
 
     @Test
     void identifiersComeInByTheirSchemes() throws Exception {
-        LoadResult result = FollowTheMoney.readGoodRows(
+        Outcome<Catalog> result = FollowTheMoney.readGoodRows(
                 file(company(
                         "a",
                         "\"name\": [\"A\"], \"wikidataId\": [\"Q1\", \"Q2\"], \"isinCode\": [\"US0378331005\"],"
@@ -357,8 +358,8 @@ class FollowTheMoneyTest {
                                 + " \"idNumber\": [\"register=R=7\", \"=8\", \"9\", \"register=10\"]")),
                 VERSION,
                 Worlds.HOSTILE_PRESS);
-        assertThat(result.problems()).isEmpty();
-        assertThat(result.catalog().identifiers(Id.of("a")))
+        assertThat(result.leftOut()).isEmpty();
+        assertThat(result.value().identifiers(Id.of("a")))
                 .extracting(name -> name.scheme() + "=" + name.value() + " "
                         + name.locator().orElseThrow())
                 .containsExactly(
@@ -484,14 +485,12 @@ class FollowTheMoneyTest {
                 + company("b", "\"name\": [\"B\"]")
                 + stake("o", "a", "b", most)
                 + stake("p", "c", "b", most);
-        LoadResult result = FollowTheMoney.readGoodRows(file(text), VERSION, Worlds.HOSTILE_PRESS);
-        assertThat(result.problems())
+        Outcome<Catalog> result = FollowTheMoney.readGoodRows(file(text), VERSION, Worlds.HOSTILE_PRESS);
+        assertThat(result.leftOut())
                 .singleElement()
                 .asString()
                 .startsWith("in.ftm.json:4 owned: 'b' would be owned to 120 percent at one time");
-        assertThat(result.catalog().ownerships().list())
-                .extracting(Ownership::id)
-                .containsExactly(Id.of("p"));
+        assertThat(result.value().ownerships().list()).extracting(Ownership::id).containsExactly(Id.of("p"));
     }
 
     private static Catalog owned(Ownership... ownerships) {
@@ -561,10 +560,10 @@ class FollowTheMoneyTest {
     @Test
     void sharesThatSourcesDisputeAndThatHaveNoDateAreSaidToBeLeftOut() throws Exception {
         StringBuilder out = new StringBuilder();
-        Exported exported =
+        Outcome<Map<String, Integer>> exported =
                 FollowTheMoney.write(owned(ownership("a", "", "49@", "100@@"), ownership("b", "", "51@")), out);
         assertThat(exported.leftOut())
-                .extracting(LeftOut::toString)
+                .extracting(Problem::toString)
                 .contains(
                         "own-a: sources state several shares, and an Ownership for one of them needs the day or year of it");
         assertThat(line(out.toString(), "own-a"))
@@ -576,8 +575,8 @@ class FollowTheMoneyTest {
     @Test
     void controlIsReadAsWhatItIs() throws Exception {
         String text = stake("x", "NK-7x", "a", ", \"ownershipType\": [\"control\"]");
-        LoadResult read = FollowTheMoney.readGoodRows(file(GOOD + text), VERSION, Worlds.HOSTILE_PRESS);
-        assertThat(read.catalog().ownership("x").type()).isEqualTo(OwnershipType.CONTROL);
+        Outcome<Catalog> read = FollowTheMoney.readGoodRows(file(GOOD + text), VERSION, Worlds.HOSTILE_PRESS);
+        assertThat(read.value().ownership("x").type()).isEqualTo(OwnershipType.CONTROL);
         assertThat(read.aside()).extracting(field -> field.column()).doesNotContain("ownershipType");
     }
 
@@ -588,8 +587,8 @@ class FollowTheMoneyTest {
                 + stake("x", "p", "a", "")
                 + stake("y", "p", "a", "")
                 + stake("z", "a", "s", "");
-        LoadResult result = FollowTheMoney.readGoodRows(file(text), VERSION, Worlds.HOSTILE_PRESS);
-        assertThat(result.problems()).isEmpty();
+        Outcome<Catalog> result = FollowTheMoney.readGoodRows(file(text), VERSION, Worlds.HOSTILE_PRESS);
+        assertThat(result.leftOut()).isEmpty();
         assertThat(result.warnings())
                 .extracting(Object::toString)
                 .containsExactly(
@@ -615,7 +614,7 @@ class FollowTheMoneyTest {
                 .as("the third line would be a third row")
                 .hasMessageContaining(
                         "in.ftm.json:3: more than 2 rows, the limit; Budget.standard().with(ROWS, ...) raises it");
-        assertThat(reader(file, limits.with(Budget.Limit.ROWS, 3)).read().problems())
+        assertThat(reader(file, limits.with(Budget.Limit.ROWS, 3)).read().leftOut())
                 .hasSize(1);
         Path bad = file("{}\n{}\n");
         assertThatThrownBy(() -> reader(bad, limits.with(Budget.Limit.ROWS, 3).with(Budget.Limit.FILE_BYTES, 1000))
@@ -673,16 +672,16 @@ class FollowTheMoneyTest {
                 {"subject":"kg-cameras","property":"supplier","value":"gone;here","qualifier":"exact","source":"paper"}]}}
                 """));
         StringBuilder out = new StringBuilder();
-        Exported exported = FollowTheMoney.write(narrow, out);
+        Outcome<Map<String, Integer>> exported = FollowTheMoney.write(narrow, out);
         assertThat(exported.leftOut())
-                .extracting(LeftOut::toString)
+                .extracting(Problem::toString)
                 .containsExactly(
                         "own-gone: names gone, which is no organization of this catalog",
                         "own-here: names gone, which is no organization of this catalog",
                         "kg-cameras: names gone, which is no organization of this catalog",
                         "KG: a country has no schema of its own",
                         "paper: no property for its title, type, reliability");
-        assertThat(exported.counts().toString()).isEqualTo("{Company=1, Project=1, ProjectParticipant=1}");
+        assertThat(exported.value().toString()).isEqualTo("{Company=1, Project=1, ProjectParticipant=1}");
         assertThat(out).contains("\"kg-cameras.supplier.here\"");
     }
 

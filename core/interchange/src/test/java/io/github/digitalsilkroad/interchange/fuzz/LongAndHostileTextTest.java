@@ -9,6 +9,7 @@ import io.github.digitalsilkroad.core.catalog.Fact;
 import io.github.digitalsilkroad.core.catalog.Grammar;
 import io.github.digitalsilkroad.core.catalog.InvalidDataException;
 import io.github.digitalsilkroad.core.catalog.Lenses;
+import io.github.digitalsilkroad.core.catalog.Outcome;
 import io.github.digitalsilkroad.core.catalog.Problem;
 import io.github.digitalsilkroad.core.datapackage.DataPackage;
 import io.github.digitalsilkroad.core.evidence.Claim;
@@ -16,7 +17,6 @@ import io.github.digitalsilkroad.core.report.Completeness;
 import io.github.digitalsilkroad.core.scenario.Edit;
 import io.github.digitalsilkroad.core.schema.Vocabulary;
 import io.github.digitalsilkroad.core.score.Scores;
-import io.github.digitalsilkroad.interchange.Imported;
 import io.github.digitalsilkroad.interchange.aiddata.AidData;
 import io.github.digitalsilkroad.interchange.ftm.FollowTheMoney;
 import io.github.digitalsilkroad.interchange.json.Answer;
@@ -205,20 +205,19 @@ class LongAndHostileTextTest {
             spoilEach(input("DocumentFuzzTestInputs/followTheMoney/" + name), text -> {
                 Files.writeString(file, text);
                 var read = FollowTheMoney.readGoodRows(file, version, SMALL.source("paper-2020"));
-                Stream.concat(read.problems().stream(), read.warnings().stream())
+                Stream.concat(read.leftOut().stream(), read.warnings().stream())
                         .forEach(LongAndHostileTextTest::isShort);
-                canBeShown(read.catalog());
+                canBeShown(read.value());
             });
         }
         for (String name : List.of("version-three", "bad-cells")) {
             spoilEach(input("DocumentFuzzTestInputs/aidData/" + name), text -> {
-                Imported imported = AidData.reader()
+                Outcome<Catalog> imported = AidData.reader()
                         .matching(SMALL)
                         .read("deals.csv", new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)));
-                Stream.concat(imported.problems().stream(), imported.skipped().stream())
+                Stream.concat(imported.warnings().stream(), imported.leftOut().stream())
                         .forEach(finding -> isShort(finding.toString()));
-                imported.unmatched().forEach(name1 -> isShort(name1.toString()));
-                canBeShown(imported.catalog());
+                canBeShown(imported.value());
             });
         }
     }

@@ -6,8 +6,9 @@ import static org.assertj.core.api.Assertions.entry;
 
 import io.github.digitalsilkroad.core.catalog.Catalog;
 import io.github.digitalsilkroad.core.catalog.DatasetVersion;
-import io.github.digitalsilkroad.core.catalog.LeftOut;
 import io.github.digitalsilkroad.core.catalog.Lenses;
+import io.github.digitalsilkroad.core.catalog.Outcome;
+import io.github.digitalsilkroad.core.catalog.Problem;
 import io.github.digitalsilkroad.core.evidence.Facts;
 import io.github.digitalsilkroad.core.evidence.Id;
 import io.github.digitalsilkroad.core.evidence.Parties;
@@ -24,11 +25,11 @@ import io.github.digitalsilkroad.core.model.Props;
 import io.github.digitalsilkroad.core.model.Technology;
 import io.github.digitalsilkroad.core.quantity.Quantity;
 import io.github.digitalsilkroad.core.quantity.Share;
-import io.github.digitalsilkroad.interchange.Exported;
 import io.github.digitalsilkroad.testkit.World;
 import io.github.digitalsilkroad.testkit.Worlds;
 import java.io.StringReader;
 import java.util.List;
+import java.util.Map;
 import javax.xml.XMLConstants;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.Test;
@@ -40,9 +41,9 @@ import org.xml.sax.InputSource;
 /** The network, as the XML parser of the JDK reads it. */
 class CatalogGraphTest {
 
-    private static final List<LeftOut> LEFT_OUT = List.of(
-            new LeftOut(Id.of("kg-part"), "part_of refers to kg-umbrella, which is no node of this catalog"),
-            new LeftOut(Id.of("maker"), "owns refers to stranger, which is no node of this catalog"));
+    private static final List<Problem> LEFT_OUT = List.of(
+            new Problem("", 0, "kg-part", "", "", "part_of refers to kg-umbrella, which is no node of this catalog"),
+            new Problem("", 0, "maker", "", "", "owns refers to stranger, which is no node of this catalog"));
 
     private final CatalogGraph graph = CatalogGraph.of(Worlds.hostile());
 
@@ -84,7 +85,7 @@ class CatalogGraphTest {
     void countsWhatItWrites() throws Exception {
         StringBuilder gexf = new StringBuilder();
 
-        assertThat(graph.writeGexf(gexf).counts()).containsEntry("node", 11).containsEntry("edge", 7);
+        assertThat(graph.writeGexf(gexf).value()).containsEntry("node", 11).containsEntry("edge", 7);
         assertThat(graph).hasToString("11 nodes, 7 edges of test-world 2026.01.0");
         assertThat(parse(gexf).getElementsByTagName("edge").getLength()).isEqualTo(7);
         assertThat(graphMl().getElementsByTagName("node").getLength()).isEqualTo(11);
@@ -136,9 +137,9 @@ class CatalogGraphTest {
     void anEdgeIntoTheVoidIsLeftOutAndSaid() throws Exception {
         Catalog narrow = Worlds.hostile()
                 .through(Lenses.where((subject, claim) -> claim.source().equals(Worlds.HOSTILE_OFFICE), "the office"));
-        Exported exported = CatalogGraph.of(narrow).writeGraphMl(new StringBuilder());
+        Outcome<Map<String, Integer>> exported = CatalogGraph.of(narrow).writeGraphMl(new StringBuilder());
 
-        assertThat(exported.count("edge") + exported.leftOut().size()).isGreaterThan(0);
+        assertThat(exported.value().get("edge") + exported.leftOut().size()).isGreaterThan(0);
         assertThat(narrow.rows(Ownership.KIND).count()).isLessThanOrEqualTo(1);
     }
 
@@ -198,7 +199,7 @@ class CatalogGraphTest {
     @Test
     void aLittleNetworkAsGraphMl() throws Exception {
         StringBuilder out = new StringBuilder();
-        Exported exported = CatalogGraph.of(little()).writeGraphMl(out);
+        Outcome<Map<String, Integer>> exported = CatalogGraph.of(little()).writeGraphMl(out);
 
         assertThat(out).hasToString("""
                 <?xml version="1.0" encoding="UTF-8"?>
@@ -284,14 +285,14 @@ class CatalogGraphTest {
                   </graph>
                 </graphml>
                 """);
-        assertThat(exported.counts()).containsExactly(entry("node", 5), entry("edge", 2));
+        assertThat(exported.value()).containsExactly(entry("node", 5), entry("edge", 2));
         assertThat(exported.leftOut()).isEqualTo(LEFT_OUT);
     }
 
     @Test
     void aLittleNetworkAsGexf() throws Exception {
         StringBuilder out = new StringBuilder();
-        Exported exported = CatalogGraph.of(little()).writeGexf(out);
+        Outcome<Map<String, Integer>> exported = CatalogGraph.of(little()).writeGexf(out);
 
         assertThat(out).hasToString("""
                 <?xml version="1.0" encoding="UTF-8"?>
@@ -393,7 +394,7 @@ class CatalogGraphTest {
                   </graph>
                 </gexf>
                 """);
-        assertThat(exported.counts()).containsExactly(entry("node", 5), entry("edge", 2));
+        assertThat(exported.value()).containsExactly(entry("node", 5), entry("edge", 2));
         assertThat(exported.leftOut()).isEqualTo(LEFT_OUT);
     }
 }

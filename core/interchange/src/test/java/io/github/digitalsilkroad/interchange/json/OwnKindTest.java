@@ -11,10 +11,10 @@ import io.github.digitalsilkroad.core.catalog.Catalog;
 import io.github.digitalsilkroad.core.catalog.DatasetVersion;
 import io.github.digitalsilkroad.core.catalog.Fact;
 import io.github.digitalsilkroad.core.catalog.InvalidDataException;
+import io.github.digitalsilkroad.core.catalog.Outcome;
 import io.github.digitalsilkroad.core.catalog.Problem;
 import io.github.digitalsilkroad.core.datapackage.DataPackage;
 import io.github.digitalsilkroad.core.datapackage.LoadOptions;
-import io.github.digitalsilkroad.core.datapackage.LoadResult;
 import io.github.digitalsilkroad.core.datapackage.PackageMetadata;
 import io.github.digitalsilkroad.core.evidence.Facts;
 import io.github.digitalsilkroad.core.evidence.Id;
@@ -134,9 +134,9 @@ class OwnKindTest {
                 .hasSize(2)
                 .contains(told)
                 .anySatisfy(problem -> assertThat(problem).contains("'kg-curse': no entity has this id"));
-        LoadResult good = DataPackage.readGoodRows(small, standard);
-        assertThat(good.problems()).extracting(Problem::toString).hasSize(2).contains(told);
-        assertThat(good.catalog().claims().count()).isEqualTo(3);
+        Outcome<Catalog> good = DataPackage.readGoodRows(small, standard);
+        assertThat(good.leftOut()).extracting(Problem::toString).hasSize(2).contains(told);
+        assertThat(good.value().claims().count()).isEqualTo(3);
 
         String descriptor = Files.readString(small.resolve("datapackage.json"));
         assertThatThrownBy(() -> DataPackage.renew(small))

@@ -4,7 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.digitalsilkroad.core.catalog.Catalog;
 import io.github.digitalsilkroad.core.catalog.CatalogBuilder;
-import io.github.digitalsilkroad.core.catalog.LeftOut;
+import io.github.digitalsilkroad.core.catalog.Outcome;
+import io.github.digitalsilkroad.core.catalog.Problem;
 import io.github.digitalsilkroad.core.datapackage.DataPackage;
 import io.github.digitalsilkroad.core.evidence.Citation;
 import io.github.digitalsilkroad.core.evidence.Claim;
@@ -31,7 +32,6 @@ import io.github.digitalsilkroad.core.schema.Column;
 import io.github.digitalsilkroad.core.schema.Kind;
 import io.github.digitalsilkroad.core.schema.SourceTable;
 import io.github.digitalsilkroad.interchange.Documents;
-import io.github.digitalsilkroad.interchange.Exported;
 import io.github.digitalsilkroad.interchange.ftm.FollowTheMoney;
 import io.github.digitalsilkroad.interchange.json.CatalogJson;
 import io.github.digitalsilkroad.interchange.json.ReleaseDelta;
@@ -42,6 +42,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.io.TempDir;
@@ -275,10 +276,10 @@ class ColumnLawsTest {
                     .build());
         }
         StringBuilder out = new StringBuilder();
-        Exported exported = FollowTheMoney.write(builder.build(), out);
+        Outcome<Map<String, Integer>> exported = FollowTheMoney.write(builder.build(), out);
         List<String> reasons = exported.leftOut().stream()
-                .filter(left -> left.id().equals(thing.id()))
-                .map(LeftOut::reason)
+                .filter(left -> left.subject().equals(thing.id().toString()))
+                .map(Problem::message)
                 .toList();
         boolean isLeftOutWhole =
                 !reasons.isEmpty() && out.toString().lines().noneMatch(line -> line.startsWith("{\"id\":\"sample\""));

@@ -9,12 +9,13 @@ import static org.apache.spark.sql.functions.to_csv;
 import static org.apache.spark.sql.functions.udf;
 
 import io.github.digitalsilkroad.core.catalog.Budget;
+import io.github.digitalsilkroad.core.catalog.Catalog;
 import io.github.digitalsilkroad.core.catalog.DatasetVersion;
+import io.github.digitalsilkroad.core.catalog.Outcome;
 import io.github.digitalsilkroad.core.datapackage.DataPackage;
 import io.github.digitalsilkroad.core.datapackage.LoadOptions;
 import io.github.digitalsilkroad.core.datapackage.PackageTable;
 import io.github.digitalsilkroad.interchange.aiddata.AidData;
-import io.github.digitalsilkroad.interchange.Imported;
 import io.github.digitalsilkroad.core.model.CountryCode;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -171,14 +172,15 @@ public final class Ledgers {
             PiecedFiles whole = new PiecedFiles(files.location());
             whole.add(DEALS, header);
             whole.addAll(files);
-            Imported deals = AidData.reader()
+            Outcome<Catalog> deals = AidData.reader()
                     .within(LIMITS.budget())
                     .read(DEALS, whole.open(DEALS).orElseThrow());
-            List<String> unread = Stream.concat(deals.skipped().stream(), deals.problems().stream())
+            List<String> unread = Stream.concat(deals.leftOut().stream(), deals.warnings().stream())
+                    .filter(finding -> !finding.subject().isEmpty())
                     .map(finding -> "record " + finding.subject() + ", " + finding.column() + " \"" + finding.value()
                             + "\": " + finding.message())
                     .toList();
-            return new World(deals.catalog(), unread);
+            return new World(deals.value(), unread);
         });
     }
 
