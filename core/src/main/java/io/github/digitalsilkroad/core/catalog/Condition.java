@@ -24,6 +24,11 @@ abstract class Condition {
     /** Whether a row passes. */
     abstract boolean test(int row);
 
+    /** Whether all rows of this catalog pass. */
+    boolean isMetByAll() {
+        return false;
+    }
+
     /**
      * What is unknown of a row that does not pass for that reason, such as {@code undated}; empty if it is known not to
      * pass.
@@ -64,10 +69,16 @@ abstract class Condition {
 
     /** Rows that do not pass another condition, among them those of which that is unknown. */
     static Condition not(Condition other) {
+        boolean isMetByAll = other instanceof Indexed indexed && indexed.size() == 0;
         return new Condition(() -> other.asked().saying("not " + other.asked())) {
             @Override
             boolean test(int row) {
                 return !other.test(row);
+            }
+
+            @Override
+            boolean isMetByAll() {
+                return isMetByAll;
             }
 
             @Override

@@ -2,6 +2,7 @@ package io.github.digitalsilkroad.core.catalog;
 
 import static java.util.Objects.requireNonNull;
 
+import com.google.common.collect.Iterables;
 import io.github.digitalsilkroad.core.columns.KindTable;
 import io.github.digitalsilkroad.core.columns.MeasureColumn;
 import io.github.digitalsilkroad.core.columns.YearColumn;
@@ -318,33 +319,61 @@ public abstract class FactQuery<E extends Entity, Q extends FactQuery<E, Q>> ext
         MeasureColumn measure = KindTable.measure(kindTable(), property, unit);
         byte[] marks = addends(measure);
         List<Fact> counted = new ArrayList<>();
+        int[] rows = rows();
+        for (int i = 0; i < rows.length; i++) {
+            if ((marks[i] & MeasureColumn.STATED) != 0) {
+                counted.add(Fact.of(kindTable().row(rows[i]), property));
+            }
+        }
+        return new Total(
+                property,
+                wanted,
+                counted,
+                summed(property),
+                catalog(),
+                () -> leftOut(measure, marks, property),
+                () -> parts(marks));
+    }
+
+    /** The rows that are not in a sum. */
+    private List<LeftOut> leftOut(MeasureColumn measure, byte[] marks, Property<?> property) {
         List<LeftOut> leftOut = new ArrayList<>();
-        Map<Id, Integer> parts = new TreeMap<>();
         int[] rows = rows();
         byte[] own = own(measure, rows);
         for (int i = 0; i < rows.length; i++) {
             E entity = kindTable().row(rows[i]);
-            if ((marks[i] & MeasureColumn.STATED) != 0) {
-                counted.add(Fact.of(entity, property));
-                outermost(entity).ifPresent(whole -> parts.merge(whole, 1, Integer::sum));
-            } else if (kindTable().notRecommended().get(rows[i])) {
-                leftOut.add(leftOut(entity, "not recommended for sums", List.of(Props.RECOMMENDED_FOR_AGGREGATES)));
-            } else if (own[i] != 0) {
+            if (own[i] != 0 && marks[i] == 0) {
                 Id whole = wholeOf(entity, rows, own).orElseThrow();
                 leftOut.add(new LeftOut(
                         entity.id(),
                         "part of " + whole + ", whose figure includes it",
                         Optional.of(whole),
                         leftOut(entity, "", umbrella()).facts()));
-            } else if (measure.isStated(rows[i])) {
-                leftOut.add(leftOut(
-                        entity, endOf(entity).orElseThrow(), entity.kind().ends()));
-            } else {
-                leftOut.add(unmeasured(entity, property, wanted));
+            } else if (own[i] == 0) {
+                leftOut.add(
+                        measure.isStated(rows[i])
+                                        && !kindTable().notRecommended().get(rows[i])
+                                ? leftOut(
+                                        entity,
+                                        endOf(entity).orElseThrow(),
+                                        entity.kind().ends())
+                                : unmeasured(measure, rows[i], property));
+            }
+        }
+        return leftOut;
+    }
+
+    /** How many rows of a sum are parts of one thing, by that thing, where that is more than one. */
+    private Map<Id, Integer> parts(byte[] marks) {
+        Map<Id, Integer> parts = new TreeMap<>();
+        int[] rows = rows();
+        for (int i = 0; i < rows.length; i++) {
+            if (marks[i] != 0 && kindTable().parts().get(rows[i])) {
+                parts.merge(Iterables.getLast(wholes(kindTable().row(rows[i]))), 1, Integer::sum);
             }
         }
         parts.values().removeIf(count -> count < 2);
-        return new Total(property, wanted, counted, leftOut, parts, summed(property), catalog());
+        return parts;
     }
 
     /** The conditions of the rows, and those that a sum adds. */
@@ -380,10 +409,14 @@ public abstract class FactQuery<E extends Entity, Q extends FactQuery<E, Q>> ext
                         .toList());
     }
 
-    /** A row that has no figure in a unit. */
-    private static LeftOut unmeasured(Entity entity, Property<?> property, Unit unit) {
+    /** A row that has no figure in the unit of a measure, or none to add. */
+    private LeftOut unmeasured(MeasureColumn measure, int row, Property<?> property) {
+        E entity = kindTable().row(row);
+        if (kindTable().notRecommended().get(row)) {
+            return leftOut(entity, "not recommended for sums", List.of(Props.RECOMMENDED_FOR_AGGREGATES));
+        }
         Fact fact = Fact.of(entity, property);
-        return new LeftOut(entity.id(), whyNot(unit, fact.claims()), Optional.empty(), List.of(fact));
+        return new LeftOut(entity.id(), whyNot(measure.unit(), fact.claims()), Optional.empty(), List.of(fact));
     }
 
     /** The value of a measure that is known to be stated. */
@@ -416,11 +449,6 @@ public abstract class FactQuery<E extends Entity, Q extends FactQuery<E, Q>> ext
                     return at >= 0 && own[at] != 0;
                 })
                 .findFirst();
-    }
-
-    private Optional<Id> outermost(E entity) {
-        List<Id> wholes = wholes(entity);
-        return wholes.isEmpty() ? Optional.empty() : Optional.of(wholes.get(wholes.size() - 1));
     }
 
     /** What an entity is a part of, directly and indirectly, the nearest first. */
@@ -564,22 +592,16 @@ public abstract class FactQuery<E extends Entity, Q extends FactQuery<E, Q>> ext
                     ordered.length,
                     rows.length - ordered.length));
         }
-        Unit wanted = measure.unit();
         List<RowCondition> asked = new ArrayList<>(conditions());
         asked.add(new RowCondition("stating " + property.label(), List.of(property), false));
         asked.add(new RowCondition("recommended for sums", List.of(Props.RECOMMENDED_FOR_AGGREGATES), false));
-        return new Ranking<>(property, top, List.copyOf(asked), catalog(), () -> unranked(measure, property, wanted));
+        return new Ranking<>(property, top, List.copyOf(asked), catalog(), () -> unranked(measure, property));
     }
 
-    private List<LeftOut> unranked(MeasureColumn measure, Property<?> property, Unit unit) {
+    private List<LeftOut> unranked(MeasureColumn measure, Property<?> property) {
         return Arrays.stream(rows())
                 .filter(row -> kindTable().notRecommended().get(row) || !measure.isStated(row))
-                .mapToObj(row -> kindTable().notRecommended().get(row)
-                        ? leftOut(
-                                kindTable().row(row),
-                                "not recommended for sums",
-                                List.of(Props.RECOMMENDED_FOR_AGGREGATES))
-                        : unmeasured(kindTable().row(row), property, unit))
+                .mapToObj(row -> unmeasured(measure, row, property))
                 .toList();
     }
 

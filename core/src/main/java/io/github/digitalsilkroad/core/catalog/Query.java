@@ -123,7 +123,17 @@ public abstract class Query<E extends Identified, Q extends Query<E, Q>> impleme
 
     /** Whether the query is the whole table. */
     final boolean isAll() {
-        return conditions.length == 0;
+        return isAllBut(null);
+    }
+
+    @SuppressWarnings("ReferenceEquality") // the condition itself
+    private boolean isAllBut(@Nullable Condition known) {
+        for (Condition condition : conditions) {
+            if (condition != known && !condition.isMetByAll()) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** The rows that pass every condition, ascending; the caller must not change the array. */
@@ -143,7 +153,7 @@ public abstract class Query<E extends Identified, Q extends Query<E, Q>> impleme
                 best = indexed;
             }
         }
-        if (best != null && conditions.length == 1) {
+        if (best != null && isAllBut(best)) {
             return best.rows();
         }
         int[] candidates = best == null ? null : best.rows();

@@ -1,5 +1,6 @@
 package io.github.digitalsilkroad.core.catalog;
 
+import com.google.common.base.Suppliers;
 import io.github.digitalsilkroad.core.evidence.Claim;
 import io.github.digitalsilkroad.core.evidence.Id;
 import io.github.digitalsilkroad.core.evidence.Property;
@@ -11,11 +12,13 @@ import io.github.digitalsilkroad.core.view.Report;
 import io.github.digitalsilkroad.core.view.Table;
 import io.github.digitalsilkroad.core.view.Tree;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.TreeSet;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -38,10 +41,10 @@ public final class Total implements Report {
     private final Unit unit;
     private final @Nullable Measurement<?> sum;
     private final List<Fact> counted;
-    private final List<LeftOut> leftOut;
-    private final Map<Id, Integer> parts;
     private final List<RowCondition> conditions;
     private final Catalog catalog;
+    private final Supplier<List<LeftOut>> leftOut;
+    private final Supplier<Map<Id, Integer>> parts;
 
     /**
      * A sum.
@@ -52,21 +55,20 @@ public final class Total implements Report {
             Property<?> property,
             Unit unit,
             List<Fact> counted,
-            List<LeftOut> leftOut,
-            Map<Id, Integer> parts,
             List<RowCondition> conditions,
-            Catalog catalog) {
+            Catalog catalog,
+            Supplier<List<LeftOut>> leftOut,
+            Supplier<Map<Id, Integer>> parts) {
         this.property = property;
         this.unit = unit;
-        this.counted = List.copyOf(counted);
-        this.sum = counted.isEmpty()
-                ? null
-                : Measurement.sum(
-                        counted.stream().<Measurement<?>>map(Total::figure).toList());
-        this.leftOut = List.copyOf(leftOut);
-        this.parts = parts;
+        this.counted = Collections.unmodifiableList(counted);
+        List<Measurement<?>> figures = new ArrayList<>(counted.size());
+        counted.forEach(fact -> figures.add(figure(fact)));
+        this.sum = counted.isEmpty() ? null : Measurement.sum(figures);
         this.conditions = conditions;
         this.catalog = catalog;
+        this.leftOut = Suppliers.memoize(() -> Collections.unmodifiableList(leftOut.get()));
+        this.parts = Suppliers.memoize(parts::get);
     }
 
     private static Measurement<?> figure(Fact fact) {
@@ -148,7 +150,7 @@ public final class Total implements Report {
      * @return an unmodifiable list in catalog order
      */
     public List<LeftOut> leftOut() {
-        return leftOut;
+        return leftOut.get();
     }
 
     /**
@@ -158,7 +160,7 @@ public final class Total implements Report {
      */
     public Table table() {
         Table.Builder table = Table.of(toString()).column("left out").column("why");
-        leftOut.forEach(row -> table.row(row.id().toString(), row.reason()));
+        leftOut().forEach(row -> table.row(row.id().toString(), row.reason()));
         return table.build();
     }
 
@@ -179,7 +181,8 @@ public final class Total implements Report {
         csv.column("counted").column("disputed").column("left out");
         List<String> cells = new ArrayList<>(List.of(property.name()));
         cells.addAll(Numbers.cells(sum()));
-        cells.addAll(List.of("" + counted(), "" + disputed().size(), "" + leftOut.size()));
+        cells.addAll(
+                List.of("" + counted(), "" + disputed().size(), "" + leftOut().size()));
         return csv.row(cells.toArray(String[]::new)).build().csv();
     }
 
@@ -193,7 +196,7 @@ public final class Total implements Report {
         List<Tree> rows = counted.stream()
                 .map(fact -> Tree.of(fact.subject().id() + ", " + Working.fact(fact)))
                 .toList();
-        return Working.of(toString(), rows, leftOut, conditions, catalog);
+        return Working.of(toString(), rows, leftOut(), conditions, catalog);
     }
 
     private String years() {
@@ -235,17 +238,19 @@ public final class Total implements Report {
     public String toString() {
         int disputes = disputed().size();
         String dispute = disputes == 0 ? "" : counted() == 1 ? ", disputed" : ", " + disputes + " disputed";
-        long notRecommended = leftOut.stream()
+        long notRecommended = leftOut().stream()
                 .filter(row -> row.facts().stream()
                         .anyMatch(fact -> fact.claims().property().equals(Props.RECOMMENDED_FOR_AGGREGATES)))
                 .count();
-        return (sum == null ? "no figure" : sum) + " from " + counted() + dispute + ", " + leftOut.size() + " left out"
+        return (sum == null ? "no figure" : sum) + " from " + counted() + dispute + ", "
+                + leftOut().size() + " left out"
                 + (notRecommended == 0
                         ? ""
-                        : ", " + notRecommended + " of " + (counted() + leftOut.size()) + " not recommended for sums")
+                        : ", " + notRecommended + " of "
+                                + (counted() + leftOut().size()) + " not recommended for sums")
                 + years()
                 + overHalf()
-                + parts.entrySet().stream()
+                + parts.get().entrySet().stream()
                         .map(whole -> "; " + whole.getValue() + " are parts of " + whole.getKey())
                         .collect(Collectors.joining());
     }
