@@ -25,19 +25,19 @@ public final class Ranking<E extends Entity> extends AbstractList<Ranked<E>> imp
     private final Property<?> property;
     private final List<Ranked<E>> rows;
     private final List<RowCondition> conditions;
-    private final Catalog catalog;
+    private final Object data;
     private final Supplier<List<LeftOut>> unranked;
 
     Ranking(
             Property<?> property,
             List<Ranked<E>> rows,
             List<RowCondition> conditions,
-            Catalog catalog,
+            Object data,
             Supplier<List<LeftOut>> unranked) {
         this.property = property;
         this.rows = List.copyOf(rows);
         this.conditions = conditions;
-        this.catalog = catalog;
+        this.data = data;
         this.unranked = Suppliers.memoize(unranked::get);
     }
 
@@ -72,7 +72,7 @@ public final class Ranking<E extends Entity> extends AbstractList<Ranked<E>> imp
                 .map(row ->
                         Tree.of(row.rank() + ": " + row.row().id() + ", " + Working.fact(Fact.of(row.row(), property))))
                 .toList();
-        return Working.of(title(), ranked, leftOut(), conditions, catalog);
+        return Working.of(title(), ranked, leftOut(), conditions, data);
     }
 
     private String title() {

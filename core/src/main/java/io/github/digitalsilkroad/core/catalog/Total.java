@@ -42,7 +42,7 @@ public final class Total implements Report {
     private final @Nullable Measurement<?> sum;
     private final List<Fact> counted;
     private final List<RowCondition> conditions;
-    private final Catalog catalog;
+    private final Object data;
     private final Supplier<List<LeftOut>> leftOut;
     private final Supplier<Map<Id, Integer>> parts;
 
@@ -56,7 +56,7 @@ public final class Total implements Report {
             Unit unit,
             List<Fact> counted,
             List<RowCondition> conditions,
-            Catalog catalog,
+            Object data,
             Supplier<List<LeftOut>> leftOut,
             Supplier<Map<Id, Integer>> parts) {
         this.property = property;
@@ -66,7 +66,7 @@ public final class Total implements Report {
         counted.forEach(fact -> figures.add(figure(fact)));
         this.sum = counted.isEmpty() ? null : Measurement.sum(figures);
         this.conditions = conditions;
-        this.catalog = catalog;
+        this.data = data;
         this.leftOut = Suppliers.memoize(() -> Collections.unmodifiableList(leftOut.get()));
         this.parts = Suppliers.memoize(parts::get);
     }
@@ -196,7 +196,7 @@ public final class Total implements Report {
         List<Tree> rows = counted.stream()
                 .map(fact -> Tree.of(fact.subject().id() + ", " + Working.fact(fact)))
                 .toList();
-        return Working.of(toString(), rows, leftOut(), conditions, catalog);
+        return Working.of(toString(), rows, leftOut(), conditions, data);
     }
 
     private String years() {

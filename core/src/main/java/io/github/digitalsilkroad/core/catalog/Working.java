@@ -18,8 +18,11 @@ final class Working {
 
     private Working() {}
 
-    /** An answer, the rows that it counts, those that it leaves out by reason, what it asks of each, and the data. */
-    static Tree of(String answer, List<Tree> counted, List<LeftOut> leftOut, List<RowCondition> asked, Catalog data) {
+    /**
+     * An answer, the rows that it counts, those that it leaves out by reason, what it asks of each, and the data, which is
+     * only printed.
+     */
+    static Tree of(String answer, List<Tree> counted, List<LeftOut> leftOut, List<RowCondition> asked, Object data) {
         List<Tree> children = new ArrayList<>();
         if (!asked.isEmpty()) {
             children.add(

@@ -160,10 +160,6 @@ public final class CodeColumn {
         return codes;
     }
 
-    private int rowCount() {
-        return offsets == null ? codes.length : offsets.length - 1;
-    }
-
     public int from(int row) {
         return offsets == null ? row : offsets[row];
     }
