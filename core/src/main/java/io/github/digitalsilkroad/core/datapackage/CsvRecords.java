@@ -1,5 +1,7 @@
 package io.github.digitalsilkroad.core.datapackage;
 
+import static java.util.Objects.requireNonNull;
+
 import de.siegmar.fastcsv.reader.AbstractBaseCsvCallbackHandler;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
@@ -171,7 +173,7 @@ final class CsvRecords extends AbstractBaseCsvCallbackHandler<Boolean> implement
 
         @Override
         public String cell(String column) {
-            return isBlank(column) ? "" : text(records.columns.get(column));
+            return isBlank(column) ? "" : text(requireNonNull(records.columns.get(column), column));
         }
     }
 }

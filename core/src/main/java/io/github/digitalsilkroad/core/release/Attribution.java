@@ -1,5 +1,7 @@
 package io.github.digitalsilkroad.core.release;
 
+import static java.util.Objects.requireNonNull;
+
 import io.github.digitalsilkroad.core.catalog.Catalog;
 import io.github.digitalsilkroad.core.evidence.Reading;
 import io.github.digitalsilkroad.core.formula.Shapley;
@@ -60,7 +62,7 @@ public final class Attribution implements Report {
         this.high = shares(causes.size(), answers, Estimate::high);
         List<Contribution> shares = new ArrayList<>(causes.size());
         for (int i = 0; i < causes.size(); i++) {
-            shares.add(new Contribution(causes.get(i), changes.get(causes.get(i)), share(low, i), share(high, i)));
+            shares.add(new Contribution(causes.get(i), requireNonNull(changes.get(causes.get(i)), "changes"), share(low, i), share(high, i)));
         }
         this.contributions = List.copyOf(shares);
     }

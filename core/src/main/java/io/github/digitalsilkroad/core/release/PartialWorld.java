@@ -126,7 +126,7 @@ final class PartialWorld {
         if (swapped.contains(id)) {
             return CORRECTION;
         }
-        boolean isInBoth = older.containsKey(id) && newer.containsKey(id) || isStanding(change);
+        boolean isInBoth = (older.containsKey(id) && newer.containsKey(id)) || isStanding(change);
         List<Change> bearing = isInBoth && change.property().isPresent()
                 ? on(id, change.property().get())
                 : changes.get(id);
@@ -215,7 +215,7 @@ final class PartialWorld {
         for (String name : claimed(id)) {
             List<Change> facts = on(id, name);
             if (facts.stream().anyMatch(made::contains)) {
-                entity = with(entity, property(facts.get(0)), from, to, facts, made);
+                entity = with(entity, property(facts.get(0)), to, facts, made);
             }
         }
         return Optional.of(entity);
@@ -234,8 +234,8 @@ final class PartialWorld {
     }
 
     private static <T> Entity with(
-            Entity entity, Property<T> property, Entity from, Entity to, List<Change> facts, Set<Change> made) {
-        List<Claim<T>> claims = mixed(claims(from, property), claims(to, property), facts, made);
+            Entity entity, Property<T> property, Entity to, List<Change> facts, Set<Change> made) {
+        List<Claim<T>> claims = mixed(claims(to, property), facts, made);
         boolean isObserved = entity.observed()
                 .map(Observations::property)
                 .filter(property::equals)
@@ -256,10 +256,10 @@ final class PartialWorld {
                 .orElseGet(() -> entity.facts().get(property).claims());
     }
 
-    /** The older claims with the changes made, in the order of the newer ones; what only the older world has comes last. */
+    /** The newer claims with the changes that were not made taken back; what only the older world has comes last. */
     @SuppressWarnings("unchecked") // the claims of a change are those of the fact, which are of one type
     private static <C extends Claim<?>> List<C> mixed(
-            List<C> older, List<C> newer, List<Change> changes, Set<Change> made) {
+            List<C> newer, List<Change> changes, Set<Change> made) {
         List<C> mixed = new ArrayList<>();
         List<Change> open = new ArrayList<>(changes);
         for (C claim : newer) {
