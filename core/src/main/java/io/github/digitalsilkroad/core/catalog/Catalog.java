@@ -3,11 +3,11 @@ package io.github.digitalsilkroad.core.catalog;
 import static java.util.Objects.requireNonNull;
 
 import com.google.common.base.Suppliers;
-import io.github.digitalsilkroad.core.evidence.Attested;
 import io.github.digitalsilkroad.core.evidence.Claim;
 import io.github.digitalsilkroad.core.evidence.Id;
 import io.github.digitalsilkroad.core.evidence.Identified;
 import io.github.digitalsilkroad.core.evidence.Parties;
+import io.github.digitalsilkroad.core.evidence.Property;
 import io.github.digitalsilkroad.core.evidence.Reading;
 import io.github.digitalsilkroad.core.evidence.Source;
 import io.github.digitalsilkroad.core.internal.Lines;
@@ -25,6 +25,7 @@ import io.github.digitalsilkroad.core.model.Law;
 import io.github.digitalsilkroad.core.model.Organization;
 import io.github.digitalsilkroad.core.model.Ownership;
 import io.github.digitalsilkroad.core.model.Place;
+import io.github.digitalsilkroad.core.model.Props;
 import io.github.digitalsilkroad.core.model.Role;
 import io.github.digitalsilkroad.core.model.Series;
 import io.github.digitalsilkroad.core.model.Statement;
@@ -39,6 +40,10 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.BiPredicate;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -65,15 +70,132 @@ public final class Catalog implements Report {
     private final Tables tables;
     private final DatasetVersion version;
     private final LensChain seen;
+    private final @Nullable Origin origin;
+    private final @Nullable Reads reads;
     private final Supplier<Claims> claims = Suppliers.memoize(() -> new Claims(this));
     private final Supplier<Identification> identification = Suppliers.memoize(this::identify);
     private final Supplier<Search> search = Suppliers.memoize(this::index);
     private final Supplier<List<Id>> hidden = Suppliers.memoize(this::missing);
 
-    Catalog(Tables tables, DatasetVersion version, LensChain seen) {
+    /** What was seen through a lens. */
+    private record Origin(Catalog catalog, Lens lens) {}
+
+    private Catalog(
+            Tables tables,
+            DatasetVersion version,
+            LensChain seen,
+            @Nullable Origin origin,
+            @Nullable Reads reads) {
         this.tables = tables;
         this.version = version;
         this.seen = seen;
+        this.origin = origin;
+        this.reads = reads;
+    }
+
+    /** A catalog that was made from another one, and reports what is read of it where that one does. */
+    Catalog(Tables tables, DatasetVersion version, LensChain seen, Optional<Reads> reads) {
+        this(tables, version, seen, null, reads.orElse(null));
+    }
+
+    /**
+     * What a question reads of this catalog, and of the catalogs below its lenses.
+     *
+     * @param question asks the catalog that it is given, which equals this one
+     * @return the facts and conditions that decide what it gets
+     * @since 0.3.0
+     */
+    public Reads reads(Consumer<Catalog> question) {
+        requireNonNull(question, "question");
+        Reads read = new Reads();
+        question.accept(reporting(read));
+        read.end();
+        return read;
+    }
+
+    private Catalog reporting(Reads read) {
+        if (origin != null) {
+            Catalog before = origin.catalog.reporting(read);
+            if (!(origin.lens instanceof Lenses.Narrowing)) {
+                origin.lens.on(before);
+            }
+        }
+        return new Catalog(tables, version, seen, origin, read);
+    }
+
+    /**
+     * Where it is noted what is read of this catalog.
+     *
+     * @return what was read so far; empty unless {@link #reads} made this catalog
+     * @since 0.3.0
+     */
+    public Optional<Reads> reported() {
+        return Optional.ofNullable(reads);
+    }
+
+    /** Notes what decides which rows of a kind, or of any, lenses hide. */
+    void reportHidden(@Nullable Kind<?> kind, Predicate<? super Entity> some) {
+        for (Origin below = origin; reads != null && below != null; below = below.catalog.origin) {
+            if (below.lens instanceof Lenses.Narrowing lens) {
+                Function<Entity, @Nullable BiPredicate<Property<?>, Claim<?>>> kept =
+                        lens.kept(below.catalog.kinds());
+                for (Entity row : below.catalog.tables.rows(kind)) {
+                    BiPredicate<Property<?>, Claim<?>> claims = some.test(row) ? kept.apply(reads.report(row)) : null;
+                    if (claims != null && !row.kind().isStanding()) {
+                        reads.remains(row, row.filter(claims));
+                    }
+                }
+            }
+        }
+    }
+
+    /** Notes that rows of a kind, or of any, were asked for, by a test of rows as they are seen here. */
+    void reportRows(@Nullable Kind<?> kind, RowCondition asked, Predicate<Entity> test) {
+        if (reads != null) {
+            reads.rows(kind, asked, row -> {
+                Entity shown = through(row);
+                return shown != null && test.test(shown);
+            });
+        }
+    }
+
+    /** A row of the catalog below all lenses, as it is seen here; null where a lens hides it. */
+    private @Nullable Entity through(Entity row) {
+        Entity below = origin == null ? row : origin.catalog.through(row);
+        if (below == null || origin == null) {
+            return below;
+        }
+        if (origin.lens instanceof Lenses.Narrowing lens) {
+            BiPredicate<Property<?>, Claim<?>> claims =
+                    lens.kept(origin.catalog.kinds()).apply(below);
+            return claims == null ? null : Tables.filtered(below, claims);
+        }
+        return below.under(reading());
+    }
+
+    /** Notes that a row was looked up by its id or, where no row has it, by a name. */
+    void reportNamed(@Nullable Kind<?> kind, String text) {
+        if (reads != null) {
+            List<Entity> rows = tables.rows(kind);
+            boolean isId = rows.stream().anyMatch(row -> row.id().toString().equals(text));
+            Predicate<Entity> test =
+                    isId ? row -> row.id().toString().equals(text) : row -> Names.isCalled(row, text);
+            List<Property<?>> names = isId ? List.of() : List.of(Props.NAME_IN_USE);
+            reportRows(kind, new RowCondition((isId ? "with the id " : "called ") + text, names, false), test);
+            reportHidden(kind, test);
+            if (!isId) {
+                rows.forEach(row -> reads.report(row).facts().get(Props.NAME_IN_USE));
+            }
+        }
+    }
+
+    private <E extends Identified> E shown(E row) {
+        return reads == null ? row : reads.report(row);
+    }
+
+    private <E extends Entity> Optional<E> found(@Nullable Kind<E> kind, String text, Optional<E> row) {
+        reportNamed(kind, text);
+        return row.map(this::shown);
     }
 
     /**
@@ -96,7 +218,7 @@ public final class Catalog implements Report {
      */
     public static Catalog of(DatasetVersion version, Contents contents) {
         requireNonNull(version, "version");
-        return new Catalog(new Tables(requireNonNull(contents, "contents")), version, LensChain.released());
+        return new Catalog(new Tables(requireNonNull(contents, "contents")), version, LensChain.released(), Optional.empty());
     }
 
     /**
@@ -189,14 +311,19 @@ public final class Catalog implements Report {
             Catalog next = part.on(world);
             world = next == world
                     ? world
-                    : new Catalog(next.tables(), next.version, world.seen.and(part, next.reading()));
+                    : new Catalog(
+                            next.tables(),
+                            next.version,
+                            world.seen.and(part, next.reading()),
+                            new Origin(world, part),
+                            reads);
         }
         return world;
     }
 
     /** What a lens of this package shows of this catalog. */
     Catalog with(Tables tables, Lens lens, Reading reading) {
-        return new Catalog(tables, version, seen.and(lens, reading));
+        return new Catalog(tables, version, seen.and(lens, reading), reported());
     }
 
     LensChain seen() {
@@ -258,7 +385,8 @@ public final class Catalog implements Report {
      * @throws UnknownIdException if there is none
      */
     public Entity entity(String id) {
-        return tables.require(id);
+        reportNamed(null, requireNonNull(id, "id"));
+        return shown(tables.require(id));
     }
 
     /**
@@ -269,7 +397,7 @@ public final class Catalog implements Report {
      * @throws UnknownIdException if several are called so
      */
     public Optional<Entity> find(String name) {
-        return tables.find(requireNonNull(name, "name"));
+        return found(null, requireNonNull(name, "name"), tables.find(name));
     }
 
     /**
@@ -279,7 +407,7 @@ public final class Catalog implements Report {
      * @return the entity, or empty
      */
     public Optional<Entity> find(Identified other) {
-        return tables.at(other.id());
+        return found(null, other.id().toString(), tables.at(other.id()));
     }
 
     /**
@@ -292,7 +420,7 @@ public final class Catalog implements Report {
      * @throws UnknownIdException if several are called so
      */
     public <E extends Entity> Optional<E> find(Kind<E> kind, String name) {
-        return tables.find(kind, requireNonNull(name, "name"));
+        return found(kind, requireNonNull(name, "name"), tables.find(kind, name));
     }
 
     /**
@@ -304,7 +432,7 @@ public final class Catalog implements Report {
      * @return the entity, or empty
      */
     public <E extends Entity> Optional<E> find(Kind<E> kind, Identified other) {
-        return tables.at(kind, other.id());
+        return found(kind, other.id().toString(), tables.at(kind, other.id()));
     }
 
     /**
@@ -317,7 +445,8 @@ public final class Catalog implements Report {
      * @throws UnknownIdException if there is none
      */
     public <E extends Entity> E get(Kind<E> kind, String id) {
-        return tables.require(kind, id);
+        reportNamed(kind, requireNonNull(id, "id"));
+        return shown(tables.require(kind, id));
     }
 
     /**
@@ -366,7 +495,8 @@ public final class Catalog implements Report {
      * @throws UnknownIdException if there is none
      */
     public Country country(String id) {
-        return tables.country(requireNonNull(id, "id"));
+        reportNamed(Country.KIND, requireNonNull(id, "id"));
+        return shown(tables.country(id));
     }
 
     /**
@@ -656,7 +786,7 @@ public final class Catalog implements Report {
      * @return an unmodifiable list, entity by entity; the yearly values of a series are a fact each
      */
     public List<Fact> facts() {
-        return tables.entities().stream()
+        return entities().stream()
                 .flatMap(entity -> Fact.allOf(entity).stream())
                 .toList();
     }
@@ -671,11 +801,7 @@ public final class Catalog implements Report {
      */
     public Fact fact(FactKey key) {
         Entity entity = entity(key.subject().toString());
-        Optional<Attested<?>> year = key.year().isPresent()
-                ? entity.observed().map(values -> values.at(key.year().getAsInt()))
-                : Optional.empty();
-        Attested<?> claims = year.isPresent() ? year.get() : entity.facts().get(key.property());
-        return new Fact(entity, claims, key.year());
+        return Fact.of(entity, key);
     }
 
     /**
@@ -796,7 +922,12 @@ public final class Catalog implements Report {
      * @return an unmodifiable list, kind by kind, each in order of its ids
      */
     public List<Entity> entities() {
-        return List.copyOf(tables.entities());
+        if (reads == null) {
+            return List.copyOf(tables.entities());
+        }
+        reportRows(null, new RowCondition("of all kinds", List.of(), true), row -> true);
+        reportHidden(null, row -> true);
+        return tables.entities().stream().map(this::shown).toList();
     }
 
     /**

@@ -13,6 +13,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -24,6 +25,9 @@ public final class CatalogBuilder {
 
     private final DatasetVersion version;
     private final Tables before;
+
+    private final Optional<Reads> reads;
+
     private final Reading reading;
     private final Map<String, Entity> put = new HashMap<>();
     private final List<Entity> added = new ArrayList<>();
@@ -35,14 +39,15 @@ public final class CatalogBuilder {
     private LensChain seen;
 
     CatalogBuilder(DatasetVersion version) {
-        this(version, LensChain.released(), new Tables());
+        this(version, LensChain.released(), new Tables(), Optional.empty());
     }
 
     CatalogBuilder(Catalog catalog) {
-        this(catalog.version(), catalog.seen(), catalog.tables());
+        this(catalog.version(), catalog.seen(), catalog.tables(), catalog.reported());
     }
 
-    private CatalogBuilder(DatasetVersion version, LensChain seen, Tables before) {
+    private CatalogBuilder(DatasetVersion version, LensChain seen, Tables before, Optional<Reads> reads) {
+        this.reads = reads;
         this.version = version;
         this.seen = seen;
         this.reading = seen.reading();
@@ -59,7 +64,7 @@ public final class CatalogBuilder {
      * @return this builder
      */
     public CatalogBuilder add(Entity entity) {
-        added.add(requireNonNull(entity, "entity"));
+        added.add(Reads.unreported(entity));
         return this;
     }
 
@@ -70,7 +75,7 @@ public final class CatalogBuilder {
      * @return this builder
      */
     public CatalogBuilder put(Entity entity) {
-        put.put(entity.id().toString(), entity);
+        put.put(entity.id().toString(), Reads.unreported(entity));
         return this;
     }
 
@@ -175,7 +180,7 @@ public final class CatalogBuilder {
         }
         Vocabulary known = vocabulary.and(integrity.newProperties());
         Tables named = after.with(known, retired);
-        return new Catalog(seen.reading().equals(reading) ? named : named.under(seen.reading()), version, seen);
+        return new Catalog(seen.reading().equals(reading) ? named : named.under(seen.reading()), version, seen, reads);
     }
 
     /** What is put or added, in order of the ids. */

@@ -2,9 +2,11 @@ package io.github.digitalsilkroad.core.catalog;
 
 import io.github.digitalsilkroad.core.columns.CodeColumn;
 import io.github.digitalsilkroad.core.columns.YearColumn;
+import io.github.digitalsilkroad.core.model.Entity;
 import io.github.digitalsilkroad.core.quantity.Ternary;
 import java.util.Arrays;
 import java.util.function.IntFunction;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 
 /** One narrowing step of a query: a test on rows, whose answer may be unknown. */
@@ -12,8 +14,16 @@ abstract class Condition {
 
     private final Supplier<RowCondition> asked;
 
-    private Condition(Supplier<RowCondition> asked) {
+    private final Predicate<Object> test;
+
+    private Condition(Supplier<RowCondition> asked, Predicate<Object> test) {
         this.asked = asked;
+        this.test = test;
+    }
+
+    /** Whether a row passes, of the table or not, read from the row itself. */
+    final boolean passes(Object row) {
+        return test.test(row);
     }
 
     /** What it asks of a row, and what it reads for that. */
@@ -53,8 +63,9 @@ abstract class Condition {
     }
 
     /** Rows for which a test answers yes; of those for which it answers unknown, a text says what is. */
-    static Condition of(Supplier<RowCondition> asked, IntFunction<Ternary> answer, String unknown) {
-        return new Condition(asked) {
+    static Condition of(
+            Supplier<RowCondition> asked, Predicate<Object> row, IntFunction<Ternary> answer, String unknown) {
+        return new Condition(asked, row) {
             @Override
             boolean test(int row) {
                 return answer.apply(row) == Ternary.YES;
@@ -70,7 +81,7 @@ abstract class Condition {
     /** Rows that do not pass another condition, among them those of which that is unknown. */
     static Condition not(Condition other) {
         boolean isMetByAll = other instanceof Indexed indexed && indexed.size() == 0;
-        return new Condition(() -> other.asked().saying("not " + other.asked())) {
+        return new Condition(() -> other.asked().saying("not " + other.asked()), row -> !other.passes(row)) {
             @Override
             boolean test(int row) {
                 return !other.test(row);
@@ -93,8 +104,8 @@ abstract class Condition {
 
         private final IntFunction<String> unknown;
 
-        private Indexed(Supplier<RowCondition> asked, IntFunction<String> unknown) {
-            super(asked);
+        private Indexed(Supplier<RowCondition> asked, Predicate<Object> test, IntFunction<String> unknown) {
+            super(asked, test);
             this.unknown = unknown;
         }
 
@@ -116,8 +127,13 @@ abstract class Condition {
         private final CodeColumn column;
         private final int code;
 
-        HasCode(Supplier<RowCondition> asked, CodeColumn column, int code, IntFunction<String> unknown) {
-            super(asked, unknown);
+        HasCode(
+                Supplier<RowCondition> asked,
+                Predicate<Object> test,
+                CodeColumn column,
+                int code,
+                IntFunction<String> unknown) {
+            super(asked, test, unknown);
             this.column = column;
             this.code = code;
         }
@@ -143,7 +159,7 @@ abstract class Condition {
         private final int[] rows;
 
         Listed(Supplier<RowCondition> asked, int[] rows, IntFunction<String> unknown) {
-            super(asked, unknown);
+            super(asked, row -> false, unknown);
             this.rows = rows;
         }
 
@@ -171,7 +187,10 @@ abstract class Condition {
         private final int to;
 
         During(Supplier<RowCondition> asked, YearColumn column, boolean started, int from, int to) {
-            super(asked);
+            super(asked, row -> {
+                YearColumn years = yearsOf(row);
+                return started ? years.started(0, from, to) : years.active(0, from, to);
+            });
             this.column = column;
             this.started = started;
             this.from = from;
@@ -187,5 +206,13 @@ abstract class Condition {
         String unknown(int row) {
             return column.isDated(row) ? "" : "undated";
         }
+    }
+
+    /** The years of one row. */
+    static YearColumn yearsOf(Object row) {
+        YearColumn years = new YearColumn(1);
+        years.clear(0);
+        LifeYears.set((Entity) row, years, 0);
+        return years;
     }
 }

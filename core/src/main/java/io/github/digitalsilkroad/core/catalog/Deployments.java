@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import io.github.digitalsilkroad.core.model.Category;
 import io.github.digitalsilkroad.core.model.Deployment;
+import io.github.digitalsilkroad.core.model.Organization;
 import io.github.digitalsilkroad.core.model.Role;
 import io.github.digitalsilkroad.core.model.StageGroup;
 import io.github.digitalsilkroad.core.model.Technology;
@@ -32,6 +33,7 @@ public final class Deployments extends FactQuery<Deployment, Deployments> {
      * @throws UnknownIdException if the catalog has no such organization
      */
     public Deployments by(String organization) {
+        catalog().reportNamed(Organization.KIND, organization);
         return whereKey(
                 Deployment.VENDOR,
                 catalog()

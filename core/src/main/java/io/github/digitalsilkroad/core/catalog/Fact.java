@@ -12,7 +12,9 @@ import io.github.digitalsilkroad.core.view.Table;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One property of one entity, with all claims on it; of a series, one year of it. A view: {@link #print()} shows all
@@ -47,6 +49,14 @@ public record Fact(Entity subject, Attested<?> claims, OptionalInt year) impleme
      */
     public static Fact of(Entity subject, Property<?> property) {
         return new Fact(subject, subject.facts().get(property), OptionalInt.empty());
+    }
+
+    /** The fact with a key, as a row has it. */
+    static Fact of(Entity subject, FactKey key) {
+        Optional<Attested<?>> year = key.year().isPresent()
+                ? subject.observed().map(values -> values.at(key.year().getAsInt()))
+                : Optional.empty();
+        return new Fact(subject, year.isPresent() ? year.get() : subject.facts().get(key.property()), key.year());
     }
 
     /**
@@ -99,6 +109,17 @@ public record Fact(Entity subject, Attested<?> claims, OptionalInt year) impleme
      */
     public FactKey key() {
         return new FactKey(subject.id(), claims.property(), year);
+    }
+
+    /** Equal if key and claims are, whatever else is known of the subject. */
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof Fact that && key().equals(that.key()) && claims.equals(that.claims);
+    }
+
+    @Override
+    public int hashCode() {
+        return key().hashCode();
     }
 
     /**

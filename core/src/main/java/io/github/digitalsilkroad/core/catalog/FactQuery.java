@@ -73,6 +73,7 @@ public abstract class FactQuery<E extends Entity, Q extends FactQuery<E, Q>> ext
             }
             place = column.target().equals(Place.KIND.plural()) ? column : place;
         }
+        catalog().reportNamed(null, where);
         Entity found = place == null
                 ? catalog().country(requireNonNull(where, "where"))
                 : catalog().tables().placeOrCountry(requireNonNull(where, "where"));
@@ -119,6 +120,7 @@ public abstract class FactQuery<E extends Entity, Q extends FactQuery<E, Q>> ext
      */
     public final Q with(Role role, String organization) {
         Property<Parties> property = role.property();
+        catalog().reportNamed(Organization.KIND, organization);
         Id id = catalog()
                 .tables()
                 .organization(requireNonNull(organization, "organization"), role)
@@ -144,6 +146,8 @@ public abstract class FactQuery<E extends Entity, Q extends FactQuery<E, Q>> ext
         CountryCode code = catalog().country(requireNonNull(country, "country")).code();
         return narrow(Condition.of(
                 () -> new RowCondition(property.label() + " from " + code, List.of(property), false),
+                unchecked((E row) ->
+                        isFrom(code, parties.keysOf(row), row, property).isYes()),
                 row -> isFrom(
                         code, parties.keysOf(kindTable().row(row)), kindTable().row(row), property),
                 "of unknown " + property.label()));
@@ -285,7 +289,11 @@ public abstract class FactQuery<E extends Entity, Q extends FactQuery<E, Q>> ext
         YearColumn years = years();
         return with(Stream.concat(
                         Arrays.stream(tests()).filter(condition -> !(condition instanceof Condition.During)),
-                        Stream.of(Condition.of(() -> dated("undated"), row -> Ternary.of(!years.isDated(row)), "")))
+                        Stream.of(Condition.of(
+                                () -> dated("undated"),
+                                row -> !Condition.yearsOf(row).isDated(0),
+                                row -> Ternary.of(!years.isDated(row)),
+                                "")))
                 .toArray(Condition[]::new));
     }
 
@@ -317,6 +325,7 @@ public abstract class FactQuery<E extends Entity, Q extends FactQuery<E, Q>> ext
     public final Total total(Property<?> property, String unit) {
         Unit wanted = MeasureColumn.unit("total(", property, requireNonNull(unit, "unit"));
         MeasureColumn measure = KindTable.measure(kindTable(), property, unit);
+        report(row -> reportFigure(row, property));
         byte[] marks = addends(measure);
         List<Fact> counted = new ArrayList<>();
         int[] rows = rows();
@@ -377,6 +386,13 @@ public abstract class FactQuery<E extends Entity, Q extends FactQuery<E, Q>> ext
     }
 
     /** The conditions of the rows, and those that a sum adds. */
+    private void reportFigure(E row, Property<?> property) {
+        row.facts().get(property);
+        row.facts().get(Props.RECOMMENDED_FOR_AGGREGATES);
+        wholes(row).forEach(whole -> catalog().find(kindTable().kind(), whole).ifPresent(this::wholes));
+        endOf(row);
+    }
+
     private List<RowCondition> summed(Property<?> property) {
         List<RowCondition> all = new ArrayList<>(conditions());
         all.add(new RowCondition("stating " + property.label(), List.of(property), false));
@@ -519,6 +535,7 @@ public abstract class FactQuery<E extends Entity, Q extends FactQuery<E, Q>> ext
     }
 
     private FactGrouping<E> grouping(List<Dimension<? super E>> dimensions) {
+        report(row -> row.facts().all());
         return new FactGrouping<>(kindTable(), isAll() ? null : rows(), dimensions, this::addends);
     }
 
@@ -575,6 +592,7 @@ public abstract class FactQuery<E extends Entity, Q extends FactQuery<E, Q>> ext
         }
         MeasureColumn.unit("top(" + n + ", ", property, unit);
         MeasureColumn measure = KindTable.measure(kindTable(), property, unit);
+        report(row -> reportFigure(row, property));
         List<Ranked<E>> top = new ArrayList<>();
         int[] rows = recommended();
         boolean isWhole = isAll() && rows.length == count();

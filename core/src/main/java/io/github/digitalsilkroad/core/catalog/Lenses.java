@@ -7,13 +7,17 @@ import io.github.digitalsilkroad.core.evidence.Property;
 import io.github.digitalsilkroad.core.evidence.Reading;
 import io.github.digitalsilkroad.core.evidence.SourceType;
 import io.github.digitalsilkroad.core.internal.Lines;
+import io.github.digitalsilkroad.core.model.Entity;
 import io.github.digitalsilkroad.core.quantity.PartialDate;
 import io.github.digitalsilkroad.core.quantity.Ternary;
+import io.github.digitalsilkroad.core.schema.Kind;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiPredicate;
+import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The lenses that look at claims alone, and lenses as text.
@@ -198,8 +202,17 @@ public final class Lenses {
         return false;
     }
 
-    /** A lens that leaves claims out under every reading. */
-    interface Narrowing extends Lens {}
+    /** A lens that leaves claims out under every reading, and rows of which it leaves none. */
+    interface Narrowing extends Lens {
+
+        /** The claims on a row that are kept; nothing for a row that is hidden whatever else is claimed of it. */
+        Function<Entity, @Nullable BiPredicate<Property<?>, Claim<?>>> kept(List<Kind<? extends Entity>> kinds);
+
+        @Override
+        default Catalog on(Catalog catalog) {
+            return catalog.with(catalog.tables().filter(kept(catalog.kinds())), this, catalog.reading());
+        }
+    }
 
     /** Whose word counts. */
     record Under(Reading reading) implements Lens {
@@ -222,9 +235,10 @@ public final class Lenses {
     /** The world as it stood on a date. */
     record AsOf(PartialDate date) implements Narrowing {
         @Override
-        public Catalog on(Catalog catalog) {
-            return catalog.with(
-                    catalog.tables().at(new ValidTime(date.latest(), catalog.kinds())), this, catalog.reading());
+        public Function<Entity, @Nullable BiPredicate<Property<?>, Claim<?>>> kept(
+                List<Kind<? extends Entity>> kinds) {
+            ValidTime time = new ValidTime(date.latest(), kinds);
+            return entity -> time.hadBegun(entity) ? time.claimsOf(entity) : null;
         }
 
         @Override
@@ -236,10 +250,10 @@ public final class Lenses {
     /** What was published on a date; what a scenario assumes has no such date. */
     record KnownBy(PartialDate date) implements Narrowing {
         @Override
-        public Catalog on(Catalog catalog) {
+        public Function<Entity, @Nullable BiPredicate<Property<?>, Claim<?>>> kept(
+                List<Kind<? extends Entity>> kinds) {
             LocalDate day = date.latest();
-            return catalog.with(
-                    catalog.tables().filter((property, claim) -> wasPublished(day, claim)), this, catalog.reading());
+            return entity -> (property, claim) -> wasPublished(day, claim);
         }
 
         private static boolean wasPublished(LocalDate day, Claim<?> claim) {
@@ -255,8 +269,9 @@ public final class Lenses {
 
     private record Where(BiPredicate<Property<?>, Claim<?>> claims, String label) implements Narrowing {
         @Override
-        public Catalog on(Catalog catalog) {
-            return catalog.with(catalog.tables().filter(claims), this, catalog.reading());
+        public Function<Entity, @Nullable BiPredicate<Property<?>, Claim<?>>> kept(
+                List<Kind<? extends Entity>> kinds) {
+            return entity -> claims;
         }
     }
 

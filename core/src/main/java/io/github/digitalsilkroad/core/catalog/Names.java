@@ -20,6 +20,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.BiConsumer;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What the rows of a table are called, without regard to case, accents and spaces. */
@@ -92,6 +93,15 @@ final class Names {
     }
 
     /** A text as it is compared: in lower case, without accents, with single spaces. */
+    /** Whether a row has a text as its id, code, name or another name. */
+    static boolean isCalled(Identified row, String text) {
+        String plain = plain(text);
+        return Stream.concat(
+                        Stream.of(row.id().toString(), nameOf(row), row instanceof Country country ? country.iso3() : ""),
+                        othersOf(row).stream())
+                .anyMatch(name -> plain(name).equals(plain));
+    }
+
     static String plain(String text) {
         String bare = ACCENTS.matcher(Normalizer.normalize(text, Normalizer.Form.NFKD))
                 .replaceAll("");

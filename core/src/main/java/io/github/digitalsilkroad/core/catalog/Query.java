@@ -2,6 +2,7 @@ package io.github.digitalsilkroad.core.catalog;
 
 import static java.util.Objects.requireNonNull;
 
+import com.google.common.collect.Lists;
 import io.github.digitalsilkroad.core.columns.CodeColumn;
 import io.github.digitalsilkroad.core.columns.KindTable;
 import io.github.digitalsilkroad.core.columns.RowList;
@@ -25,6 +26,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.IntFunction;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
@@ -52,6 +54,8 @@ public abstract class Query<E extends Identified, Q extends Query<E, Q>> impleme
     private final KindTable<E> table;
     private final Condition[] conditions;
     private volatile int @Nullable [] rows;
+
+    private volatile boolean isReported;
 
     Query(Catalog catalog, KindTable<E> table, Condition[] conditions) {
         this.catalog = catalog;
@@ -91,7 +95,18 @@ public abstract class Query<E extends Identified, Q extends Query<E, Q>> impleme
     /** Only rows that have a key, with what is unknown of the others. */
     final Q whereKey(Dimension<? super E> dimension, Object key, IntFunction<String> unknown) {
         CodeColumn column = table.codes(dimension);
-        return narrow(new Condition.HasCode(() -> asked(dimension, key), column, column.codeOf(key), unknown));
+        return narrow(hasCode(dimension, key, column, unknown));
+    }
+
+    @SuppressWarnings("unchecked") // a row of the kind
+    private static <E> Condition.HasCode hasCode(
+            Dimension<? super E> dimension, Object key, CodeColumn column, IntFunction<String> unknown) {
+        return new Condition.HasCode(
+                () -> asked(dimension, key),
+                row -> dimension.keysOf((E) row).contains(key),
+                column,
+                column.codeOf(key),
+                unknown);
     }
 
     /** The condition that a row has a key. */
@@ -117,8 +132,7 @@ public abstract class Query<E extends Identified, Q extends Query<E, Q>> impleme
     /** Without the rows that have a key. */
     final Q withoutKey(Dimension<? super E> dimension, Object key) {
         CodeColumn column = table.codes(dimension);
-        return narrow(Condition.not(
-                new Condition.HasCode(() -> asked(dimension, key), column, column.codeOf(key), row -> "")));
+        return narrow(Condition.not(hasCode(dimension, key, column, row -> "")));
     }
 
     /** Whether the query is the whole table. */
@@ -138,12 +152,59 @@ public abstract class Query<E extends Identified, Q extends Query<E, Q>> impleme
 
     /** The rows that pass every condition, ascending; the caller must not change the array. */
     final int[] rows() {
+        report();
         int[] known = rows;
         if (known == null) {
             known = evaluate();
             rows = known;
         }
         return known;
+    }
+
+    /** Notes what decides which rows these are, where that is reported. */
+    private void report() {
+        Optional<Reads> reads = catalog.reported();
+        if (reads.isPresent() && !isReported) {
+            isReported = true;
+            report(reads.get());
+        }
+    }
+
+    private void report(Reads reads) {
+        catalog.reportRows(table.kind(), asked(), row -> Arrays.stream(conditions)
+                .allMatch(condition -> condition.passes(row)));
+        catalog.reportHidden(table.kind(), row -> Arrays.stream(conditions)
+                .allMatch(condition -> condition.asked().readsFacts() || condition.passes(row)));
+        for (int row = 0; row < table.size(); row++) {
+            if (passesFiled(row)) {
+                E read = reads.report(table.row(row));
+                for (Condition condition : conditions) {
+                    if (condition.asked().readsFacts()) {
+                        condition.passes(read);
+                        if (!condition.test(row)) {
+                            break;
+                        }
+                    }
+                }
+            }
+        }
+    }
+
+    private boolean passesFiled(int row) {
+        return Arrays.stream(conditions)
+                .allMatch(condition -> condition.asked().readsFacts() || condition.test(row));
+    }
+
+    /** Notes what is read of each row. */
+    final void report(Consumer<? super E> reading) {
+        if (catalog.reported().isPresent()) {
+            list().forEach(reading);
+        }
+    }
+
+    @SuppressWarnings("unchecked") // a row of the kind
+    static <E> Predicate<Object> unchecked(Predicate<? super E> test) {
+        return row -> test.test((E) row);
     }
 
     private int[] evaluate() {
@@ -210,7 +271,7 @@ public abstract class Query<E extends Identified, Q extends Query<E, Q>> impleme
 
     /** Only rows that pass a test, which reads what a condition says. */
     final Q matching(Supplier<RowCondition> asked, Predicate<? super E> test) {
-        return narrow(Condition.of(asked, row -> Ternary.of(test.test(table.row(row))), ""));
+        return narrow(Condition.of(asked, unchecked(test), row -> Ternary.of(test.test(table.row(row))), ""));
     }
 
     /**
@@ -219,7 +280,9 @@ public abstract class Query<E extends Identified, Q extends Query<E, Q>> impleme
      * @return an unmodifiable list in catalog order, which reads through the index without copying entities
      */
     public final List<E> list() {
-        return new RowList<>(table, isAll() ? null : rows());
+        report();
+        List<E> list = new RowList<>(table, isAll() ? null : rows());
+        return catalog.reported().<List<E>>map(reads -> Lists.transform(list, reads::report)).orElse(list);
     }
 
     /**
@@ -228,6 +291,7 @@ public abstract class Query<E extends Identified, Q extends Query<E, Q>> impleme
      * @return a count, 0 or more
      */
     public final int count() {
+        report();
         return isAll() ? table.size() : rows().length;
     }
 
@@ -298,6 +362,7 @@ public abstract class Query<E extends Identified, Q extends Query<E, Q>> impleme
      * @return the groups, to count
      */
     public Grouping<E> groupBy(Dimension<? super E> dimension) {
+        report(dimension::keysOf);
         return new Grouping<>(kindTable(), isAll() ? null : rows(), List.of(requireNonNull(dimension, "dimension")));
     }
 
@@ -309,6 +374,8 @@ public abstract class Query<E extends Identified, Q extends Query<E, Q>> impleme
      * @return the groups, to count
      */
     public Grouping<E> groupBy(Dimension<? super E> first, Dimension<? super E> second) {
+        report(first::keysOf);
+        report(second::keysOf);
         return new Grouping<>(
                 kindTable(),
                 isAll() ? null : rows(),
@@ -398,6 +465,7 @@ public abstract class Query<E extends Identified, Q extends Query<E, Q>> impleme
         if (row < 0) {
             throw new UnknownIdException(table.kind().singular(), id, table.ids());
         }
+        report();
         Ternary all = Ternary.YES;
         for (Condition condition : conditions) {
             all = all.and(condition.answer(row));
@@ -412,6 +480,7 @@ public abstract class Query<E extends Identified, Q extends Query<E, Q>> impleme
      * @since 0.3.0
      */
     public final List<LeftOut> leftOut() {
+        report();
         List<LeftOut> leftOut = new ArrayList<>();
         for (int row = 0; row < table.size(); row++) {
             List<Condition> failed = failed(row);

@@ -22,6 +22,7 @@ import io.github.digitalsilkroad.core.schema.Kind;
 import io.github.digitalsilkroad.core.schema.SourceTable;
 import io.github.digitalsilkroad.core.schema.Vocabulary;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
@@ -119,17 +120,16 @@ final class Tables {
         return LazyTable.of(lazy.kind(), () -> KindTable.under(reading, lazy.table()));
     }
 
-    /** The world as it stood at a time. */
-    Tables at(ValidTime time) {
-        return through(entity -> time.hadBegun(entity) ? filtered(entity, time.claimsOf(entity)) : null);
-    }
-
-    Tables filter(BiPredicate<Property<?>, Claim<?>> claims) {
-        return through(entity -> filtered(entity, claims));
+    /** The claims that are kept of each row, without the rows that are hidden or lose their last claim. */
+    Tables filter(Function<Entity, @Nullable BiPredicate<Property<?>, Claim<?>>> kept) {
+        return through(entity -> {
+            BiPredicate<Property<?>, Claim<?>> claims = kept.apply(entity);
+            return claims == null ? null : filtered(entity, claims);
+        });
     }
 
     /** What is left of an entity; null if that is nothing. */
-    private static @Nullable Entity filtered(Entity entity, BiPredicate<Property<?>, Claim<?>> claims) {
+    static @Nullable Entity filtered(Entity entity, BiPredicate<Property<?>, Claim<?>> claims) {
         Entity after = entity.filter(claims);
         return isSilenced(entity, after) ? null : after;
     }
@@ -384,6 +384,16 @@ final class Tables {
     }
 
     /** All entities, kind by kind, each kind in order of its ids. */
+    /** The rows of a kind, or of all. */
+    List<Entity> rows(@Nullable Kind<?> kind) {
+        return kind == null
+                ? entities()
+                : all().stream()
+                        .filter(table -> table.kind() == kind)
+                        .<Entity>flatMap(table -> Arrays.stream(table.rows()))
+                        .toList();
+    }
+
     List<Entity> entities() {
         List<Entity> all = new ArrayList<>();
         byKind.all().forEach(lazy -> Collections.addAll(all, lazy.table().rows()));

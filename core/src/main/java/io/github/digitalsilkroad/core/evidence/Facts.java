@@ -10,7 +10,9 @@ import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.function.BiPredicate;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
@@ -37,9 +39,35 @@ public final class Facts {
      */
     private final Object[] cells;
 
+    private final @Nullable FactReader reader;
+
     Facts(List<Property<?>> properties, Object[] cells) {
+        this(properties, cells, null);
+    }
+
+    private Facts(List<Property<?>> properties, Object[] cells, @Nullable FactReader reader) {
         this.properties = properties;
         this.cells = cells;
+        this.reader = reader;
+    }
+
+    /**
+     * These facts, with a reader that is told of each fact that is read of them.
+     *
+     * @param told the reader; null for none
+     * @return equal facts; what is made of them by another method has no reader
+     */
+    public Facts readBy(@Nullable FactReader told) {
+        return new Facts(properties, cells, told);
+    }
+
+    /**
+     * Whether a reader is told what is read of these facts.
+     *
+     * @return true of facts that {@link #readBy} made for a reader
+     */
+    public boolean isReported() {
+        return reader != null;
     }
 
     /**
@@ -98,6 +126,13 @@ public final class Facts {
     }
 
     private int indexOf(Property<?> property) {
+        if (reader != null) {
+            reader.read(property, OptionalInt.empty());
+        }
+        return find(property);
+    }
+
+    private int find(Property<?> property) {
         int index = properties.indexOf(property);
         if (index >= 0) {
             checkClass(properties.get(index), property);
@@ -128,6 +163,19 @@ public final class Facts {
      * @return in alphabetical order of their names
      */
     public List<Property<?>> properties() {
+        return properties(property -> true);
+    }
+
+    /**
+     * The properties, for a caller who looks at some of them only.
+     *
+     * @param lookedAt those that the caller looks at; a reader is told of these
+     * @return all properties, as {@link #properties()} gives them
+     */
+    public List<Property<?>> properties(Predicate<Property<?>> lookedAt) {
+        if (reader != null) {
+            reader.readAny(lookedAt);
+        }
         return properties;
     }
 
@@ -137,6 +185,13 @@ public final class Facts {
      * @return in alphabetical order of the names of their properties
      */
     public List<Attested<?>> all() {
+        if (reader != null) {
+            reader.readAny(property -> true);
+        }
+        return cells();
+    }
+
+    private List<Attested<?>> cells() {
         List<Attested<?>> all = new ArrayList<>(cells.length);
         for (Property<?> property : properties) {
             all.add(at(all.size(), property));
@@ -162,7 +217,7 @@ public final class Facts {
      */
     public Facts with(Attested<?> fact) {
         Property<?> property = requireNonNull(fact, "fact").property();
-        int at = indexOf(property);
+        int at = find(property);
         if (at < 0 && fact.claims().isEmpty()) {
             return this;
         }
@@ -208,7 +263,7 @@ public final class Facts {
         List<Property<?>> left = new ArrayList<>(cells.length);
         List<Object> changed = new ArrayList<>(cells.length);
         boolean same = true;
-        for (Attested<?> fact : all()) {
+        for (Attested<?> fact : cells()) {
             Attested<?> after = change.apply(fact);
             same &= after == fact;
             if (!after.claims().isEmpty()) {
@@ -224,12 +279,12 @@ public final class Facts {
 
     @Override
     public boolean equals(@Nullable Object other) {
-        return this == other || (other instanceof Facts that && all().equals(that.all()));
+        return this == other || (other instanceof Facts that && cells().equals(that.cells()));
     }
 
     @Override
     public int hashCode() {
-        return all().hashCode();
+        return cells().hashCode();
     }
 
     /**

@@ -7,6 +7,7 @@ import io.github.digitalsilkroad.core.internal.Years;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.NavigableMap;
+import java.util.OptionalInt;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.BiPredicate;
@@ -27,9 +28,33 @@ public final class Observations<T> {
     private final Property<T> property;
     private final NavigableMap<Integer, Attested<T>> byYear;
 
+    private final @Nullable FactReader reader;
+
     private Observations(Property<T> property, NavigableMap<Integer, Attested<T>> byYear) {
+        this(property, byYear, null);
+    }
+
+    private Observations(
+            Property<T> property, NavigableMap<Integer, Attested<T>> byYear, @Nullable FactReader reader) {
         this.property = property;
         this.byYear = byYear;
+        this.reader = reader;
+    }
+
+    /**
+     * These observations, with a reader that is told of each year that is read of them.
+     *
+     * @param told the reader; null for none
+     * @return equal observations; what is made of them by another method has no reader
+     */
+    public Observations<T> readBy(@Nullable FactReader told) {
+        return new Observations<>(property, byYear, told);
+    }
+
+    private void readAny() {
+        if (reader != null) {
+            reader.readAny(property::equals);
+        }
     }
 
     /**
@@ -82,6 +107,7 @@ public final class Observations<T> {
      * @return an unmodifiable list, ascending
      */
     public List<Integer> years() {
+        readAny();
         return List.copyOf(byYear.keySet());
     }
 
@@ -93,6 +119,9 @@ public final class Observations<T> {
      * @throws IllegalArgumentException if it is no such year
      */
     public Attested<T> at(int year) {
+        if (reader != null) {
+            reader.read(property, OptionalInt.of(year));
+        }
         return byYear.getOrDefault(Years.check(year), property.absent());
     }
 
@@ -102,6 +131,7 @@ public final class Observations<T> {
      * @return an unmodifiable list, parallel to {@link #years()}
      */
     public List<Attested<T>> all() {
+        readAny();
         return List.copyOf(byYear.values());
     }
 

@@ -24,7 +24,7 @@ final class Inference {
      * none.
      */
     static Life.@Nullable Milestone of(Facts facts) {
-        List<Property<?>> stated = facts.properties();
+        List<Property<?>> stated = facts.properties(Inference::tells);
         Stage dated = null;
         Stage shown = null;
         for (int i = 0; i < stated.size(); i++) {
@@ -45,6 +45,10 @@ final class Inference {
             }
         }
         return null;
+    }
+
+    private static boolean tells(Property<?> property) {
+        return Stage.datedBy(property) != null || stageShownBy(property) != null;
     }
 
     private static boolean isFurther(Stage stage, @Nullable Stage than) {

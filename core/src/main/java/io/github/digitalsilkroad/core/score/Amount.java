@@ -221,18 +221,11 @@ record Amount(String label, Optional<Money> money, Optional<Computation.Operand>
     /** What the first fitting series with a value states, if it is of a type; empty with what is missing noted. */
     private static Optional<Fact> observed(
             Recorder recorder, String what, List<Series> fitting, int year, Class<?> type, String wanted) {
-        Fact first = null;
-        for (Series series : fitting) {
-            Fact fact = Recorder.observation(series, year);
-            recorder.reads(fact);
-            first = first == null
-                            || (!first.claims().isPresent() && fact.claims().isPresent())
-                    ? fact
-                    : first;
-            if (fact.claims().isPresent()) {
-                break;
-            }
-        }
+        Fact first = fitting.stream()
+                .map(series -> Recorder.observation(series, year))
+                .filter(fact -> fact.claims().isPresent())
+                .findFirst()
+                .orElseGet(() -> fitting.isEmpty() ? null : Recorder.observation(fitting.get(0), year));
         if (first == null) {
             recorder.missing(what + ", " + year, "the catalog has no such series");
         } else if (!type.isInstance(first.claims().value().orElse(null))) {

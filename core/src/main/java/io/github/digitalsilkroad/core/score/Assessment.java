@@ -5,9 +5,14 @@ import static java.util.Objects.requireNonNull;
 import com.google.common.base.Suppliers;
 import com.google.common.collect.ListMultimap;
 import com.google.common.collect.MultimapBuilder;
+import io.github.digitalsilkroad.core.catalog.Budget;
+import io.github.digitalsilkroad.core.catalog.Catalog;
 import io.github.digitalsilkroad.core.catalog.Fact;
+import io.github.digitalsilkroad.core.catalog.FactKey;
 import io.github.digitalsilkroad.core.catalog.LeftOut;
+import io.github.digitalsilkroad.core.catalog.Reads;
 import io.github.digitalsilkroad.core.evidence.Citation;
+import io.github.digitalsilkroad.core.evidence.Claim;
 import io.github.digitalsilkroad.core.quantity.Estimate;
 import io.github.digitalsilkroad.core.view.Chart;
 import io.github.digitalsilkroad.core.view.Footnotes;
@@ -16,12 +21,15 @@ import io.github.digitalsilkroad.core.view.Tree;
 import io.github.digitalsilkroad.core.view.View;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -45,9 +53,27 @@ public final class Assessment implements Report {
     private final String scope;
     private final String formula;
     private final String world;
+    private final Catalog catalog;
+    private final @Nullable Function<Catalog, Assessment> score;
     private final @Nullable Coverage coverage;
     private final @Nullable Computation computation;
     private final Supplier<Recorder.Records> records;
+
+    private Assessment(
+            Assessment fast, Catalog catalog, Function<Catalog, Assessment> score, Supplier<Recorder.Records> records) {
+        this.question = fast.question;
+        this.value = fast.value;
+        this.unit = fast.unit;
+        this.unitOfOne = fast.unitOfOne;
+        this.scope = fast.scope;
+        this.formula = fast.formula;
+        this.world = fast.world;
+        this.coverage = fast.coverage;
+        this.computation = fast.computation;
+        this.catalog = catalog;
+        this.score = score;
+        this.records = Suppliers.memoize(records::get);
+    }
 
     private Assessment(Builder builder, @Nullable Estimate value) {
         this.question = builder.recorder.question();
@@ -59,7 +85,19 @@ public final class Assessment implements Report {
         this.world = builder.recorder.catalog().toString();
         this.coverage = builder.coverage;
         this.computation = builder.computation;
+        this.catalog = builder.recorder.catalog();
+        this.score = null;
         this.records = Suppliers.memoize(builder.recorder::records);
+    }
+
+    /** This answer, whose working comes from asking the question again, of a catalog that reports what is read. */
+    Assessment replayed(Function<Catalog, Assessment> score, Catalog asked) {
+        return new Assessment(this, asked, score, () -> {
+            Recorder.Records[] records = new Recorder.Records[1];
+            Reads reads = asked.reads(world -> records[0] = score.apply(world).records.get());
+            records[0].reads = Optional.of(reads);
+            return records[0];
+        });
     }
 
     /**
@@ -184,7 +222,49 @@ public final class Assessment implements Report {
      * @return an unmodifiable list, each fact once, as the catalog has it
      */
     public List<Fact> facts() {
-        return records.get().facts();
+        Map<FactKey, Fact> facts = new LinkedHashMap<>(records.get().facts);
+        reads().facts(catalog::find).forEach(fact -> facts.putIfAbsent(fact.key(), fact));
+        return List.copyOf(facts.values());
+    }
+
+    /**
+     * What was read for the answer, and so decides it: facts, stated or not, and conditions of rows.
+     *
+     * @return what {@link Score#on} read; of an answer that {@link Score#answer} gave, the facts that it uses or lacks
+     * @since 0.3.0
+     */
+    public Reads reads() {
+        Recorder.Records noted = records.get();
+        return noted.reads.orElseGet(() -> catalog.reads(world -> noted.facts.keySet().forEach(world::fact)));
+    }
+
+    /**
+     * What decides the answer: the claims whose change alone moves it, found by asking again without each claim that was
+     * read, and with another value, basis or date of it.
+     *
+     * <p><b>What it does not mean.</b> Claims are changed one at a time: two sources that say the same may both be
+     * missing, since either alone is enough.
+     *
+     * @return an unmodifiable list of facts in the order of reading, each with those claims alone; empty of an answer that
+     *     {@link Score#answer} gave
+     * @throws io.github.digitalsilkroad.core.catalog.BudgetException if it needs more answers than the standard limit
+     * @since 0.3.0
+     */
+    public List<Fact> decided() {
+        return decided(Budget.standard());
+    }
+
+    /**
+     * What decides the answer, found within a limit of answers.
+     *
+     * @param budget the limit of answers
+     * @return as {@link #decided()}
+     * @throws io.github.digitalsilkroad.core.catalog.BudgetException if it needs more answers than the limit
+     * @since 0.3.0
+     */
+    public List<Fact> decided(Budget budget) {
+        requireNonNull(budget, "budget");
+        return score == null ? List.of() : new Deciding(catalog, score, this, budget).facts();
     }
 
     /**
@@ -251,7 +331,7 @@ public final class Assessment implements Report {
         ListMultimap<String, String> byReason =
                 MultimapBuilder.linkedHashKeys().arrayListValues().build();
         for (LeftOut row : leftOut()) {
-            byReason.put(row.reason(), row.id().toString());
+            byReason.put(row.reason(), row.id() + Input.sources(citations(row)));
         }
         for (String reason : byReason.keySet()) {
             children.add(Tree.of("left out, " + reason + ": " + String.join(", ", byReason.get(reason))));
@@ -277,7 +357,7 @@ public final class Assessment implements Report {
     /**
      * The bibliography of this answer.
      *
-     * @return every source that an input cites, once, and no other
+     * @return every source of what is shown, once, and no other: of the figures used, and of what leaves rows out
      */
     public View cite() {
         Footnotes footnotes = new Footnotes();
@@ -288,7 +368,7 @@ public final class Assessment implements Report {
     }
 
     /**
-     * Every citation that an input rests on, once, in the order of the working.
+     * Every citation of what is shown, once, in the order of the working: of the inputs, and of what leaves rows out.
      *
      * @return an unmodifiable list
      */
@@ -297,7 +377,16 @@ public final class Assessment implements Report {
         for (Input input : inputs()) {
             input.collect(citations);
         }
+        leftOut().forEach(row -> citations.addAll(citations(row)));
         return List.copyOf(citations);
+    }
+
+    private static List<Citation> citations(LeftOut row) {
+        return row.facts().stream()
+                .flatMap(fact -> Input.basis(fact.claims()).stream())
+                .<Citation>map(Claim::citation)
+                .distinct()
+                .toList();
     }
 
     /** Adds the answer to a chart in the same unit; without a value, the first thing that is missing says why. */

@@ -33,16 +33,7 @@ record AtYearEnd(Score score, int year) implements Score {
         Recorder recorder = Recorder.of(question(), then);
         Assessment answer = score.on(then);
         recorder.include(answer);
-        recorder.later(part -> noteBegun(part, score, catalog));
         return Assessment.of(recorder).like(answer);
-    }
-
-    /**
-     * What decides which rows have begun by then is read as well, so what the whole world gives an answer counts as
-     * read.
-     */
-    static void noteBegun(Recorder recorder, Score score, Catalog catalog) {
-        score.on(catalog).facts().forEach(recorder::reads);
     }
 
     @Override

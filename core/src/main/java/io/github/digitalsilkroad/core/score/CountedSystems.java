@@ -8,10 +8,11 @@ import io.github.digitalsilkroad.core.catalog.Fact;
 import io.github.digitalsilkroad.core.catalog.LeftOut;
 import io.github.digitalsilkroad.core.catalog.Ref;
 import io.github.digitalsilkroad.core.evidence.Id;
+import io.github.digitalsilkroad.core.evidence.Property;
 import io.github.digitalsilkroad.core.model.Country;
 import io.github.digitalsilkroad.core.model.Deployment;
+import io.github.digitalsilkroad.core.model.Life;
 import io.github.digitalsilkroad.core.model.Props;
-import io.github.digitalsilkroad.core.model.Stage;
 import io.github.digitalsilkroad.core.model.StageGroup;
 import io.github.digitalsilkroad.core.quantity.Estimate;
 import java.util.ArrayDeque;
@@ -62,9 +63,7 @@ final class CountedSystems {
         this.by = by;
         Deployments all = recorder.catalog().deployments();
         all = country.isPresent() ? all.in(country.get().toString()) : all;
-        Deployments live = Systems.live(recorder, country);
-        recorder.reads(live, by.properties());
-        recorder.reads(live, List.of(Props.PART_OF));
+        Deployments live = all.live();
         Deployments then = live;
         if (year.isPresent()) {
             live.undated().forEach(system -> undated.add(system.id()));
@@ -73,9 +72,8 @@ final class CountedSystems {
         Map<Id, Deployment> within = new LinkedHashMap<>();
         then.forEach(system -> within.put(system.id(), system));
         for (Deployment system : all) {
-            String reason = whyNot(system, within.containsKey(system.id()), year, counting);
-            if (!reason.isEmpty()) {
-                leaveOut(system, reason);
+            boolean isThere = within.containsKey(system.id());
+            if (!(isThere ? counts(system, counting) : leaveOutEnded(system, year))) {
                 within.remove(system.id());
             }
         }
@@ -91,15 +89,35 @@ final class CountedSystems {
         tops.forEach(by.isMeasured() ? this::addMeasured : this::add);
     }
 
-    private String whyNot(Deployment system, boolean isThere, OptionalInt year, Categories counting) {
-        if (!isThere) {
-            Optional<Stage> end = system.stage().filter(stage -> stage.group() == StageGroup.ENDED);
-            return end.map(Stage::label).orElse("not active in " + year.orElse(0));
+    /** Leaves out a system that has ended, or was not active in the year; never counts it. */
+    private boolean leaveOutEnded(Deployment system, OptionalInt year) {
+        List<Life.Milestone> life = system.life().milestones();
+        Life.Milestone last = Iterables.getLast(life, null);
+        if (last != null && last.stage().group() == StageGroup.ENDED) {
+            leaveOut(system, last.stage().label(), List.of(last.evidence().property()));
+        } else {
+            leaveOut(
+                    system,
+                    "not active in " + year.orElse(0),
+                    life.stream()
+                            .<Property<?>>map(milestone -> milestone.evidence().property())
+                            .toList());
         }
-        if (!counting.contains(system.category())) {
-            return system.category().label() + ", not among " + counting.words();
+        return false;
+    }
+
+    /** Whether a system is of a kind that counts; else it is left out. */
+    private boolean counts(Deployment system, Categories counting) {
+        boolean isOther = !counting.contains(system.category());
+        if (isOther || !by.applies(system)) {
+            leaveOut(
+                    system,
+                    system.category().label()
+                            + (isOther ? ", not among " + counting.words() : ", not counted by " + by.label()),
+                    List.of(Props.CATEGORY));
+            return false;
         }
-        return by.applies(system) ? "" : system.category().label() + ", not counted by " + by.label();
+        return true;
     }
 
     /** Counts a system that is no part of another one in whole, or the parts of it that do. */
@@ -112,7 +130,7 @@ final class CountedSystems {
                 Iterables.skip(tree.depthFirstPreOrder(system), 1).forEach(this::leaveToUmbrella);
                 count(system, true, by.size(system).orElse(NOTHING));
             } else {
-                leaveOut(system, "names no vendor, its parts count");
+                leaveOut(system, "names no vendor, its parts count", List.of());
                 Lists.reverse(within).forEach(open::push);
             }
         }
@@ -156,15 +174,20 @@ final class CountedSystems {
 
     private void leaveToUmbrella(Deployment system) {
         Optional<Id> umbrella = system.partOf();
-        leftOut.add(new LeftOut(
-                system.id(),
-                "part of " + umbrella.orElseThrow() + ", which counts",
-                umbrella,
-                List.of(Fact.of(system, Props.PART_OF))));
+        leaveOut(system, "part of " + umbrella.orElseThrow() + ", which counts", umbrella, List.of(Props.PART_OF));
     }
 
-    private void leaveOut(Deployment system, String reason) {
-        leftOut.add(new LeftOut(system.id(), reason));
+    /** Leaves a system out by what sources claim of some properties, or what was filed where none does. */
+    private void leaveOut(Deployment system, String reason, List<Property<?>> decided) {
+        leaveOut(system, reason, Optional.empty(), decided);
+    }
+
+    private void leaveOut(Deployment system, String reason, Optional<Id> umbrella, List<Property<?>> decided) {
+        List<Fact> facts = decided.stream()
+                .map(property -> Fact.of(system, property))
+                .filter(fact -> fact.claims().isPresent())
+                .toList();
+        leftOut.add(new LeftOut(system.id(), reason, umbrella, facts));
     }
 
     private static Estimate atMost(Estimate whole) {

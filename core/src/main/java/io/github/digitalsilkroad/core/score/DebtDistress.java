@@ -216,7 +216,6 @@ public final class DebtDistress extends PartedScore<DebtDistress.Asked> {
 
     /** What sources state of a burden in the year. */
     private Optional<Estimate> stated(Recorder recorder, DebtBurden burden) {
-        recorder.reads(Fact.of(recorder.catalog().country(asked.debtor.toString()), property(burden)));
         Attested<Ratio> ofYear = claims(recorder, burden).filter(claim -> year(claim) == asked.year);
         if (ofYear.isPresent()) {
             recorder.input(Input.fact(burden + " " + asked.year, ofYear));
@@ -287,7 +286,6 @@ public final class DebtDistress extends PartedScore<DebtDistress.Asked> {
             for (int i = years.size() - 1; i >= 0; i--) {
                 if (years.get(i) <= asked.year) {
                     Fact fact = Recorder.observation(series, years.get(i));
-                    recorder.reads(fact);
                     if (fact.claims().isPresent()) {
                         return Optional.of(fact);
                     }

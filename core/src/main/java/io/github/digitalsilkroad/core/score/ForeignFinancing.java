@@ -18,7 +18,6 @@ import io.github.digitalsilkroad.core.model.Props;
 import io.github.digitalsilkroad.core.quantity.Estimate;
 import io.github.digitalsilkroad.core.quantity.Money;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -147,7 +146,6 @@ public final class ForeignFinancing extends PartedScore<ForeignFinancing.Asked> 
         }
         Entities<Financing> funding = recorder.catalog().financings().where(Financing.FUNDS, subject.id());
         Total total = funding.total(Props.AMOUNT);
-        recorder.reads(funding, List.of(Props.AMOUNT, Props.PART_OF));
         Map<Id, LeftOut> leftOut = new HashMap<>();
         total.leftOut().forEach(row -> leftOut.put(row.id(), row));
         Recorder step = recorder.step();

@@ -1,6 +1,7 @@
 package io.github.digitalsilkroad.core.score;
 
 import static java.util.Objects.requireNonNull;
+import static java.util.stream.Collectors.joining;
 
 import io.github.digitalsilkroad.core.evidence.Attested;
 import io.github.digitalsilkroad.core.evidence.Basis;
@@ -97,20 +98,17 @@ public record Input(String label, List<Citation> citations, List<Input> parts) {
     }
 
     Tree tree() {
-        StringBuilder text = new StringBuilder(label);
-        for (int i = 0; i < citations.size(); i++) {
-            text.append(i == 0 ? " [" : "; ").append(citations.get(i).source().id());
-            String locator = citations.get(i).locator();
-            text.append(locator.isEmpty() ? "" : ", " + locator);
-        }
-        if (!citations.isEmpty()) {
-            text.append(']');
-        }
-        List<Tree> children = new ArrayList<>();
-        for (Input part : parts) {
-            children.add(part.tree());
-        }
-        return Tree.of(text.toString(), children);
+        return Tree.of(label + sources(citations), parts.stream().map(Input::tree).toList());
+    }
+
+    /** Citations in brackets. */
+    static String sources(List<Citation> citations) {
+        return citations.isEmpty()
+                ? ""
+                : citations.stream()
+                        .map(citation -> citation.source().id()
+                                + (citation.locator().isEmpty() ? "" : ", " + citation.locator()))
+                        .collect(joining("; ", " [", "]"));
     }
 
     void collect(Set<Citation> into) {

@@ -279,7 +279,6 @@ public final class JurisdictionExposure extends PartedScore<JurisdictionExposure
         if (asked.year.isEmpty()) {
             return Ternary.YES;
         }
-        recorder.reads(List.of(binding), List.of(Props.IN_FORCE));
         Optional<PartialDate> since = binding.facts().get(Props.IN_FORCE).value();
         Ternary binds = since.map(date -> date.isAfter(LocalDate.of(asked.year.getAsInt(), 12, 31))
                         .not())

@@ -4,14 +4,12 @@ import com.google.common.collect.FluentIterable;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.Iterables;
 import com.google.common.graph.Traverser;
-import io.github.digitalsilkroad.core.catalog.Fact;
 import io.github.digitalsilkroad.core.evidence.Attested;
 import io.github.digitalsilkroad.core.evidence.Id;
 import io.github.digitalsilkroad.core.evidence.Parties;
 import io.github.digitalsilkroad.core.evidence.Property;
 import io.github.digitalsilkroad.core.model.CountryCode;
 import io.github.digitalsilkroad.core.model.Deployment;
-import io.github.digitalsilkroad.core.model.Entity;
 import io.github.digitalsilkroad.core.model.Financing;
 import io.github.digitalsilkroad.core.model.Organization;
 import io.github.digitalsilkroad.core.model.Ownership;
@@ -57,7 +55,7 @@ final class JurisdictionPaths {
     List<JurisdictionPath> of(Deployment deployment) {
         List<JurisdictionPath> paths = new ArrayList<>();
         for (Role role : ROLES) {
-            Attested<Parties> fact = read(deployment, role.property());
+            Attested<Parties> fact = deployment.facts().get(role.property());
             for (Id party : parties(fact)) {
                 Input input = Input.fact(role.label(), fact);
                 for (Way way : ways(party)) {
@@ -67,7 +65,7 @@ final class JurisdictionPaths {
         }
         if (ties.contains(Tie.MONEY)) {
             for (Financing financing : recorder.catalog().financings().where(Financing.FUNDS, deployment.id())) {
-                Attested<Parties> fact = read(financing, Props.CHANNEL);
+                Attested<Parties> fact = financing.facts().get(Props.CHANNEL);
                 for (Id party : parties(fact)) {
                     Input input = Input.fact(Role.CHANNEL.label() + " of " + financing.id(), fact);
                     String words = "money of " + financing.id() + " through " + party;
@@ -148,7 +146,6 @@ final class JurisdictionPaths {
             for (Ownership ownership : recorder.catalog().ownerships().where(Ownership.OWNED, way.last())) {
                 Tie tie = ownership.type() == OwnershipType.CONTROL ? Tie.CONTROL : Tie.OWNERSHIP;
                 if (ties.contains(tie) && !isDenied(ownership) && isHeld(ownership)) {
-                    read(ownership, Props.OWNER);
                     above.add(way.then(ownership.owner(), tie, stated(ownership), isOfLaw(ownership.owner())));
                 }
             }
@@ -159,7 +156,7 @@ final class JurisdictionPaths {
     /** Whether a source says that there is no control, and the reading takes its word. */
     private boolean isDenied(Ownership ownership) {
         return ownership.type() == OwnershipType.CONTROL
-                && read(ownership, Props.CONTROLS).value().equals(Optional.of(DENIED));
+                && ownership.facts().get(Props.CONTROLS).value().equals(Optional.of(DENIED));
     }
 
     private static List<Input> stated(Ownership ownership) {
@@ -178,7 +175,7 @@ final class JurisdictionPaths {
 
     /** Held in the year asked about; without a year, not known to have ended. */
     private boolean isHeld(Ownership ownership) {
-        Optional<DateInterval> held = read(ownership, Props.HELD).value();
+        Optional<DateInterval> held = ownership.facts().get(Props.HELD).value();
         if (held.isEmpty()) {
             return true;
         }
@@ -208,11 +205,6 @@ final class JurisdictionPaths {
         for (Role role : ROLES) {
             recorder.optional(role.label(), deployment, role.property());
         }
-    }
-
-    private <T> Attested<T> read(Entity subject, Property<T> property) {
-        recorder.reads(Fact.of(subject, property));
-        return subject.facts().get(property);
     }
 
     private Optional<CountryCode> country(Id party) {

@@ -133,7 +133,6 @@ public final class Pushback extends PartedScore<Pushback.Asked> {
         Set<Id> told = new HashSet<>();
         for (Incident incident : catalog.incidents().in(asked.country.toString())) {
             if (KINDS.contains(incident.type())) {
-                recorder.reads(List.of(incident), List.of(Props.DATE));
                 count.event(incident.type().code() + " " + incident.id(), incident, Props.DATE);
                 if (incident.type() == IncidentKind.CANCELLATION) {
                     told.addAll(incident.about());
@@ -141,7 +140,6 @@ public final class Pushback extends PartedScore<Pushback.Asked> {
             }
         }
         Deployments deployments = catalog.deployments().in(asked.country.toString());
-        recorder.reads(deployments, ENDS);
         for (Deployment deployment : deployments) {
             Optional<Property<PartialDate>> end = told.contains(deployment.id()) ? Optional.empty() : end(deployment);
             end.ifPresent(milestone -> count.event(milestone.label() + ": " + deployment.id(), deployment, milestone));

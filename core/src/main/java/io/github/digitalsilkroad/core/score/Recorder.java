@@ -6,6 +6,7 @@ import io.github.digitalsilkroad.core.catalog.Catalog;
 import io.github.digitalsilkroad.core.catalog.Fact;
 import io.github.digitalsilkroad.core.catalog.FactKey;
 import io.github.digitalsilkroad.core.catalog.LeftOut;
+import io.github.digitalsilkroad.core.catalog.Reads;
 import io.github.digitalsilkroad.core.evidence.Attested;
 import io.github.digitalsilkroad.core.evidence.Missing;
 import io.github.digitalsilkroad.core.evidence.Property;
@@ -16,10 +17,10 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.function.Consumer;
-import java.util.function.Function;
 
 /**
  * What one answer rests on: through it a score reads the facts of a catalog, and it keeps what was read, used and
@@ -28,8 +29,8 @@ import java.util.function.Function;
  * <p>{@code recorder.fact(entity, Props.CAMERAS)} gives the fact and notes it as an input; where it has no value, the
  * answer names it as missing. The working of an {@link Assessment}, its citations, what it
  * {@linkplain Assessment#missing() lacks}, what is {@linkplain Assessment#disputed() disputed} and which facts a
- * {@link Sensitivity} tries all come from these notes, so that a score lists its inputs nowhere else. What decides
- * which rows count without being shown is noted by {@link #reads}.
+ * {@link Sensitivity} tries all come from these notes, so that a score lists its inputs nowhere else. What is
+ * read beside, such as the dates that decide which rows count, is noted by the catalog itself.
  *
  * <pre>{@code
  * Recorder recorder = Recorder.of(question(), catalog);
@@ -135,7 +136,6 @@ public final class Recorder {
         if (fact.claims().isPresent()) {
             uses(label + " " + year + " (" + series.id() + ")", fact);
         } else {
-            reads(fact);
             missing(label, fact);
         }
         return fact.claims();
@@ -157,11 +157,11 @@ public final class Recorder {
     public <T> Attested<T> optional(String label, Entity subject, Property<T> property) {
         requireNonNull(label, "label");
         Attested<T> fact = subject.facts().get(property);
-        Fact read = Fact.of(subject, property);
+        Fact read = new Fact(subject, fact, OptionalInt.empty());
         if (fact.isPresent()) {
             uses(label, read);
         } else {
-            reads(read);
+            notes.add((records, inputs) -> records.reads(read));
         }
         return fact;
     }
@@ -169,7 +169,7 @@ public final class Recorder {
     /** A fact with a value, or the claims on it that an answer uses, as an input. */
     void uses(String label, Fact fact) {
         notes.add((records, inputs) -> {
-            records.read(fact);
+            records.reads(fact);
             inputs.add(Input.fact(label, fact.claims()));
         });
     }
@@ -177,33 +177,6 @@ public final class Recorder {
     /** An input that was put together elsewhere. */
     void input(Input input) {
         notes.add((records, inputs) -> inputs.add(input));
-    }
-
-    void reads(Fact fact) {
-        notes.add((records, inputs) -> records.read(fact));
-    }
-
-    /**
-     * Notes the facts that decide which of several rows count, and are not shown as inputs.
-     *
-     * @param rows the rows
-     * @param properties the properties that were read of each
-     */
-    public void reads(Iterable<? extends Entity> rows, List<? extends Property<?>> properties) {
-        requireNonNull(properties, "properties");
-        reads(rows, row -> properties);
-    }
-
-    /** Notes the facts that decide which of several rows count, where they differ from row to row. */
-    <E extends Entity> void reads(Iterable<E> rows, Function<? super E, ? extends List<? extends Property<?>>> of) {
-        requireNonNull(rows, "rows");
-        notes.add((records, inputs) -> {
-            for (E row : rows) {
-                for (Property<?> property : of.apply(row)) {
-                    records.read(Fact.of(row, property));
-                }
-            }
-        });
     }
 
     /**
@@ -224,7 +197,10 @@ public final class Recorder {
     }
 
     void missing(MissingInput input) {
-        notes.add((records, inputs) -> records.missing.add(input));
+        notes.add((records, inputs) -> {
+            input.fact().ifPresent(records::reads);
+            records.missing.add(input);
+        });
     }
 
     /**
@@ -293,7 +269,7 @@ public final class Recorder {
         requireNonNull(name, "name");
         requireNonNull(part, "part");
         notes.add((records, inputs) -> {
-            part.facts().forEach(records::read);
+            part.facts().forEach(records::reads);
             for (MissingInput input : part.missing()) {
                 records.missing.add(input.within(name));
             }
@@ -306,7 +282,6 @@ public final class Recorder {
     /** Notes what another answer noted, as if it had been noted here. */
     void include(Assessment other) {
         notes.add((records, inputs) -> {
-            other.facts().forEach(records::read);
             records.missing.addAll(other.missing());
             records.leftOut.addAll(other.leftOut());
             records.notes.addAll(other.notes());
@@ -342,14 +317,11 @@ public final class Recorder {
         final Set<MissingInput> missing = new LinkedHashSet<>();
         final Set<LeftOut> leftOut = new LinkedHashSet<>();
         final Set<String> notes = new LinkedHashSet<>();
-        private final Map<FactKey, Fact> read = new LinkedHashMap<>();
+        final Map<FactKey, Fact> facts = new LinkedHashMap<>();
+        Optional<Reads> reads = Optional.empty();
 
-        void read(Fact fact) {
-            read.putIfAbsent(fact.key(), fact);
-        }
-
-        List<Fact> facts() {
-            return List.copyOf(read.values());
+        void reads(Fact fact) {
+            facts.putIfAbsent(fact.key(), fact);
         }
     }
 }

@@ -131,10 +131,6 @@ public final class SafeguardGap extends PartedScore<SafeguardGap.Asked> {
         Assessment.Builder answer = Assessment.of(recorder)
                 .counting("kind in use lacks a coded law", "kinds in use lack a coded law")
                 .formula("kinds of surveillance technology in live systems that no protecting law covers");
-        recorder.reads(catalog.deployments().in(asked.country.toString()), Systems::life);
-        if (asked.year.isPresent()) {
-            recorder.later(then -> AtYearEnd.noteBegun(then, of(asked.country.toString()), catalog));
-        }
         if (recorder.catalog().deployments().in(asked.country.toString()).isEmpty()) {
             recorder.missing("systems of " + asked.country, "none in the catalog, which is no census");
             return answer.answer(Optional.empty());

@@ -54,7 +54,8 @@ public interface Score {
      *     catalog does not have
      */
     default Assessment on(Catalog catalog) {
-        return resolved(requireNonNull(catalog, "catalog")).answer(catalog);
+        Assessment answer = resolved(requireNonNull(catalog, "catalog")).answer(catalog);
+        return catalog.reported().isPresent() ? answer : answer.replayed(this::on, catalog);
     }
 
     /**

@@ -10,7 +10,6 @@ import io.github.digitalsilkroad.core.quantity.Money;
 import io.github.digitalsilkroad.core.quantity.Quantity;
 import io.github.digitalsilkroad.core.quantity.Unit;
 import java.util.EnumSet;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -76,11 +75,6 @@ public enum SystemSize implements Coded {
     /** Whether a system counts as much as some source says it is. */
     boolean isMeasured() {
         return property != null;
-    }
-
-    /** What is read of each deployment beside its vendors. */
-    List<Property<?>> properties() {
-        return property != null ? List.of(property) : this == CARRIERS ? List.of(Props.OPERATOR) : List.of();
     }
 
     /** How much a system counts; empty if no source says so in the unit. */

@@ -6,10 +6,12 @@ import io.github.digitalsilkroad.core.catalog.Catalog;
 import io.github.digitalsilkroad.core.catalog.Ref;
 import io.github.digitalsilkroad.core.evidence.Id;
 import io.github.digitalsilkroad.core.evidence.Identified;
+import io.github.digitalsilkroad.core.evidence.Parties;
 import io.github.digitalsilkroad.core.formula.Herfindahl;
 import io.github.digitalsilkroad.core.model.Category;
 import io.github.digitalsilkroad.core.model.Country;
 import io.github.digitalsilkroad.core.model.Deployment;
+import io.github.digitalsilkroad.core.model.Role;
 import io.github.digitalsilkroad.core.quantity.Estimate;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -228,12 +230,22 @@ public final class VendorConcentration extends PartedScore<VendorConcentration.A
             for (CountedSystems.Part part : systems.counted()) {
                 Deployment system = part.system();
                 if (part.isStated() && system.vendors().contains(vendor)) {
-                    Systems.vendor(step, system, vendor);
+                    noteRoles(step, system, vendor);
                     asked.by.noteSize(step, system.id() + ", " + asked.by.label(), system);
                 }
             }
         });
         systems.note(recorder);
+    }
+
+    /** Notes the roles in which an organization is a vendor of a deployment. */
+    private static void noteRoles(Recorder recorder, Deployment system, Id vendor) {
+        for (Role role : List.of(Role.SUPPLIER, Role.INTEGRATOR)) {
+            Optional<Parties> parties = system.facts().value(role.property());
+            if (parties.isPresent() && parties.get().contains(vendor)) {
+                recorder.fact(system.id() + ", " + role.label(), system, role.property());
+            }
+        }
     }
 
     /**

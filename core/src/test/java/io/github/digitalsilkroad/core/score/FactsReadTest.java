@@ -111,7 +111,7 @@ class FactsReadTest {
                 .contains("network operator");
         assertThat(read(VendorConcentration.of("TJ").by(SystemSize.CAMERAS).on(WORLD)))
                 .contains("early cameras")
-                .doesNotContain("network operator");
+                .doesNotContain("loan channel");
     }
 
     @Test
@@ -165,7 +165,7 @@ class FactsReadTest {
         assertThat(DebtDistress.of("TJ").in(2017).on(world).facts())
                 .filteredOn(fact -> fact.subject().id().toString().equals("capacity"))
                 .map(fact -> fact.year().orElseThrow())
-                .containsExactly(2016, 2015);
+                .containsExactlyInAnyOrder(2016, 2015);
     }
 
     @Test
@@ -175,7 +175,7 @@ class FactsReadTest {
         Catalog before = WORLD.asOf("2016");
         Assessment answer = then.on(WORLD);
         assertThat(read(answer)).contains("late operating");
-        assertThat(answer.facts()).containsAll(always.on(before).facts());
+        assertThat(read(answer)).containsAll(read(always.on(before)));
         assertThat(answer.inputs()).isEqualTo(always.on(before).inputs()).isNotEmpty();
         assertThat(answer.missing()).isEqualTo(always.on(before).missing()).isNotEmpty();
         assertThat(then.subject()).isEqualTo(always.subject());

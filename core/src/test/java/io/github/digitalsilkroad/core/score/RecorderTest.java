@@ -87,13 +87,6 @@ class RecorderTest {
     }
 
     @Test
-    void factsThatDecideWithoutBeingShownAreRead() {
-        Assessment answer = answer(recorder -> recorder.reads(List.of(CITY), List.of(Props.COST, Props.CAMERAS)));
-        assertThat(answer.inputs()).isEmpty();
-        assertThat(read(answer)).containsExactly("city cost", "city cameras");
-    }
-
-    @Test
     void aStepGathersWhatItUsesUnderItsName() {
         Assessment answer = answer(recorder -> {
             Recorder step = recorder.step();

@@ -1,0 +1,196 @@
+package io.github.digitalsilkroad.core.catalog;
+
+import static java.util.Objects.requireNonNull;
+
+import com.google.common.collect.LinkedHashMultimap;
+import com.google.common.collect.SetMultimap;
+import io.github.digitalsilkroad.core.evidence.FactReader;
+import io.github.digitalsilkroad.core.evidence.Id;
+import io.github.digitalsilkroad.core.evidence.Identified;
+import io.github.digitalsilkroad.core.evidence.Observations;
+import io.github.digitalsilkroad.core.evidence.Property;
+import io.github.digitalsilkroad.core.internal.Lines;
+import io.github.digitalsilkroad.core.model.Entity;
+import io.github.digitalsilkroad.core.schema.Kind;
+import java.util.Collections;
+import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a question read of a catalog, and of the catalogs below its lenses: facts by their keys, stated or not, and
+ * conditions of rows. The same question has the same answer where neither a fact that it read changes nor a row appears
+ * that passes one of its conditions.
+ *
+ * <p>{@link Catalog#reads} gives it. Not thread-safe while the question is asked; unmodifiable afterwards.
+ *
+ * @since 0.3.0
+ */
+public final class Reads {
+
+    private final Set<FactKey> keys = new LinkedHashSet<>();
+    private final SetMultimap<Id, Predicate<Property<?>>> any = LinkedHashMultimap.create();
+    private final Map<String, RowCondition> conditions = new LinkedHashMap<>();
+    private final Map<String, Predicate<Entity>> tests = new LinkedHashMap<>();
+    private final Map<Entity, Entity> reported = new IdentityHashMap<>();
+
+    private boolean isOver;
+
+    Reads() {}
+
+    /** What rows are asked after the end of the question is not noted. */
+    void end() {
+        isOver = true;
+        reported.clear();
+    }
+
+    /**
+     * The facts that were read one by one.
+     *
+     * @return an unmodifiable set in the order of reading; many have no claim
+     */
+    public Set<FactKey> keys() {
+        return Collections.unmodifiableSet(keys);
+    }
+
+    /**
+     * The conditions on rows that were asked.
+     *
+     * @return an unmodifiable list in the order of asking
+     */
+    public List<RowCondition> conditions() {
+        return List.copyOf(conditions.values());
+    }
+
+    /**
+     * Whether a fact was read: by its key, or because it was asked which facts of its subject there are.
+     *
+     * @param key the fact
+     * @return false if the fact does not bear on the answer
+     */
+    public boolean contains(FactKey key) {
+        return keys.contains(requireNonNull(key, "key"))
+                || any.get(key.subject()).stream().anyMatch(some -> some.test(key.property()));
+    }
+
+    /**
+     * Whether a row passes one of the conditions.
+     *
+     * @param row a row, of a catalog or not
+     * @return false if a catalog with this row more has the same answer
+     */
+    public boolean admits(Entity row) {
+        requireNonNull(row, "row");
+        return tests.values().stream().anyMatch(test -> test.test(row));
+    }
+
+    /**
+     * The facts that were read, as a catalog has them.
+     *
+     * @param rows finds a row of the catalog by its id, such as {@code catalog::find}
+     * @return an unmodifiable list, each fact once, those without a claim among them; none about what the catalog does not
+     *     have
+     */
+    public List<Fact> facts(Function<? super Id, ? extends Optional<? extends Entity>> rows) {
+        Map<FactKey, Fact> facts = new LinkedHashMap<>();
+        for (FactKey key : keys) {
+            rows.apply(key.subject()).ifPresent(row -> facts.put(key, Fact.of(row, key)));
+        }
+        for (Id subject : any.keySet()) {
+            rows.apply(subject).<List<Fact>>map(Fact::allOf).orElse(List.of()).stream()
+                    .filter(fact -> contains(fact.key()))
+                    .forEach(fact -> facts.putIfAbsent(fact.key(), fact));
+        }
+        return List.copyOf(facts.values());
+    }
+
+    /** The same row, of which every fact that is read is noted here. */
+    @SuppressWarnings("unchecked") // a row with other facts is of the same class
+    <E extends Identified> E report(E row) {
+        return row instanceof Entity entity ? (E) reported.computeIfAbsent(entity, this::reporting) : row;
+    }
+
+    private Entity reporting(Entity row) {
+        Reader reader = new Reader(row.id());
+        Entity reporting = readBy(row, reader);
+        reader.isAsked = true;
+        return reporting;
+    }
+
+    /** Notes what is read of one row, once it is made: what checks it while it is made does not ask. */
+    private final class Reader implements FactReader {
+        private final Id row;
+        private boolean isAsked;
+
+        private Reader(Id row) {
+            this.row = row;
+        }
+
+        @Override
+        public void read(Property<?> property, OptionalInt year) {
+            if (isAsked && !isOver) {
+                keys.add(new FactKey(row, property, year));
+            }
+        }
+
+        @Override
+        public void readAny(Predicate<Property<?>> properties) {
+            if (isAsked && !isOver) {
+                any.put(row, properties);
+            }
+        }
+    }
+
+    /** The row as a catalog keeps it. */
+    static Entity unreported(Entity row) {
+        return row.facts().isReported() ? readBy(row, null) : row;
+    }
+
+    private static Entity readBy(Entity row, @Nullable FactReader reader) {
+        Entity facts = row.withFacts(row.facts().readBy(reader));
+        return row.observed()
+                .<Entity>map(values -> facts.withObserved(values.readBy(reader)))
+                .orElse(facts);
+    }
+
+    /** Notes that rows of a kind, or of any, were asked for. */
+    void rows(@Nullable Kind<?> kind, RowCondition asked, Predicate<Entity> test) {
+        String all = (kind == null ? "entities" : kind.plural()) + ' ' + asked;
+        Predicate<Entity> ofKind = row -> (kind == null || kind.type().isInstance(row)) && test.test(row);
+        conditions.putIfAbsent(all, asked.saying(all));
+        tests.merge(all, ofKind, (known, next) -> asked.readsAll() ? known.or(next) : known);
+    }
+
+    /** Notes what decides that a row remains among claims that a lens keeps: one of these, or that there is none. */
+    void remains(Entity row, Entity after) {
+        Entity read = report(row);
+        List<Property<?>> kept = after.facts().properties();
+        List<Integer> years = after.observed().map(Observations::years).orElse(List.of());
+        if (!kept.isEmpty()) {
+            read.facts().get(kept.get(0));
+        } else if (!years.isEmpty()) {
+            read.observed().orElseThrow().at(years.get(0));
+        } else {
+            read.facts().all();
+            read.observed().ifPresent(Observations::all);
+        }
+    }
+
+    /**
+     * One line for a shell.
+     *
+     * @return how many facts and conditions there are
+     */
+    @Override
+    public String toString() {
+        return Lines.count(keys.size(), "fact") + ", " + Lines.count(conditions.size(), "condition") + " of rows";
+    }
+}

@@ -1,0 +1,112 @@
+package io.github.digitalsilkroad.core.catalog;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.digitalsilkroad.core.evidence.Facts;
+import io.github.digitalsilkroad.core.evidence.Property;
+import io.github.digitalsilkroad.core.model.Category;
+import io.github.digitalsilkroad.core.model.Deployment;
+import io.github.digitalsilkroad.core.model.OrganizationKind;
+import io.github.digitalsilkroad.core.model.Props;
+import io.github.digitalsilkroad.testkit.World;
+import java.util.OptionalInt;
+import java.util.function.Consumer;
+import org.junit.jupiter.api.Test;
+
+/** A catalog says what a question read of it: no more than what decides its answer, and no less. */
+class ReadsTest {
+
+    private static final Facts OPERATING =
+            World.facts(World.fact(Props.OPERATING, World.date("2018", World.BRIEF)));
+
+    private static final Catalog WORLD = World.empty()
+            .organization("huawei", "CN", OrganizationKind.VENDOR)
+            .deployment("here", "TJ", OPERATING)
+            .deployment("there", "KG", OPERATING)
+            .deployment("silent", "TJ", Facts.none())
+            .build();
+
+    private static Reads reads(Consumer<Catalog> question) {
+        return WORLD.reads(question);
+    }
+
+    private static FactKey key(String subject, Property<?> property) {
+        return new FactKey(WORLD.entity(subject).id(), property, OptionalInt.empty());
+    }
+
+    @Test
+    void aCountReadsWhatItsConditionsAskOfTheRowsThatMayPass() {
+        Reads reads = reads(world -> world.deployments().in("TJ").live().count());
+        assertThat(reads.contains(key("here", Props.OPERATING))).isTrue();
+        assertThat(reads.contains(key("silent", Props.CANCELLED))).isTrue();
+        assertThat(reads.contains(key("there", Props.OPERATING))).isFalse();
+        assertThat(reads.contains(key("here", Props.COST))).isFalse();
+        assertThat(reads.conditions())
+                .map(RowCondition::text)
+                .contains("deployments (country TJ, not stage group ended)");
+        assertThat(reads.admits(deployment("new", "TJ"))).isTrue();
+        assertThat(reads.admits(deployment("new", "KG"))).isFalse();
+    }
+
+    @Test
+    void aTestOfTheCallerIsReadRowByRow() {
+        Reads reads = reads(world -> world.deployments()
+                .matching(row -> row.cameras().isPresent())
+                .isEmpty());
+        assertThat(reads.keys())
+                .containsExactlyInAnyOrder(
+                        key("here", Props.CAMERAS), key("there", Props.CAMERAS), key("silent", Props.CAMERAS));
+    }
+
+    @Test
+    void aTotalReadsTheFigureAndWhatMayLeaveItOut() {
+        Reads reads = reads(world -> world.deployments().in("KG").total(Props.COST));
+        assertThat(reads.contains(key("there", Props.COST))).isTrue();
+        assertThat(reads.contains(key("there", Props.PART_OF))).isTrue();
+        assertThat(reads.contains(key("there", Props.WITHDRAWN))).isTrue();
+        assertThat(reads.contains(key("here", Props.COST))).isFalse();
+    }
+
+    @Test
+    void aRowIsLookedUpByItsIdOrByTheNamesOfAll() {
+        Reads byId = reads(world -> world.organization("huawei"));
+        assertThat(byId.keys()).isEmpty();
+        assertThat(byId.conditions()).map(RowCondition::text).containsExactly("organizations with the id huawei");
+        Reads byName = reads(world -> world.find("Organization Huawei"));
+        assertThat(byName.contains(key("there", Props.NAME_IN_USE))).isTrue();
+    }
+
+    @Test
+    void aLensReadsWhatDecidesThatARowRemains() {
+        Reads reads = WORLD.asOf("2016").reads(world -> world.deployments().in("TJ").count());
+        assertThat(reads.contains(key("here", Props.OPERATING))).isTrue();
+        assertThat(reads.contains(key("there", Props.OPERATING))).isFalse();
+        Reads all = WORLD.asOf("2016").reads(world -> world.deployments().count());
+        assertThat(all.contains(key("there", Props.OPERATING))).isTrue();
+        assertThat(all.admits(deployment("later", "KG"))).isFalse();
+    }
+
+    @Test
+    void whatIsAskedOfARowAfterTheQuestionIsNotRead() {
+        Deployment[] row = new Deployment[1];
+        Reads reads = reads(world -> row[0] = world.deployment("here"));
+        assertThat(row[0].cost().isPresent()).isFalse();
+        assertThat(reads.keys()).isEmpty();
+        assertThat(row[0]).isEqualTo(WORLD.deployment("here"));
+    }
+
+    @Test
+    void whatIsBuiltOfARowThatReportsIsAsFiled() {
+        Catalog[] built = new Catalog[1];
+        reads(world -> built[0] = world.toBuilder().put(world.deployment("here")).build());
+        assertThat(built[0]).isEqualTo(WORLD);
+        assertThat(built[0].deployment("here").facts().isReported()).isTrue();
+    }
+
+    private static Deployment deployment(String id, String country) {
+        return World.empty()
+                .deployment(id, country, Category.SAFE_CITY, OPERATING)
+                .build()
+                .deployment(id);
+    }
+}
