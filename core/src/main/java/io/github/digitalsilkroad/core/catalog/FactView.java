@@ -3,10 +3,13 @@ package io.github.digitalsilkroad.core.catalog;
 import static java.util.Objects.requireNonNull;
 
 import io.github.digitalsilkroad.core.evidence.Attested;
+import io.github.digitalsilkroad.core.evidence.Basis;
 import io.github.digitalsilkroad.core.evidence.Claim;
 import io.github.digitalsilkroad.core.evidence.Coded;
 import io.github.digitalsilkroad.core.evidence.Facts;
 import io.github.digitalsilkroad.core.evidence.Observations;
+import io.github.digitalsilkroad.core.evidence.Reason;
+import io.github.digitalsilkroad.core.evidence.Verdict;
 import io.github.digitalsilkroad.core.internal.Lines;
 import io.github.digitalsilkroad.core.model.Entity;
 import io.github.digitalsilkroad.core.quantity.DateInterval;
@@ -15,8 +18,10 @@ import io.github.digitalsilkroad.core.quantity.Measurement;
 import io.github.digitalsilkroad.core.quantity.PartialDate;
 import io.github.digitalsilkroad.core.view.Chart;
 import io.github.digitalsilkroad.core.view.Table;
+import io.github.digitalsilkroad.core.view.Tree;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -67,28 +72,57 @@ public final class FactView {
      *
      * @param fact the fact
      * @return a table with a row for each claim, in the order of the ledger; an asterisk marks the one that the
-     *     reading of the fact takes
+     *     reading of the fact takes, and the last column says why the others are not taken; {@link #why} says in what the two differ
      */
     public static Table claims(Attested<?> fact) {
-        Table.Builder table = Table.of(fact.toString())
-                .column("")
-                .column("value")
-                .column("as of")
-                .column("source")
-                .column("where")
-                .column("published");
-        for (Claim<?> claim : fact.claims()) {
-            table.row(
-                    fact.chosen().filter(claim::equals).isPresent() ? "*" : "",
-                    claim.value().map(Object::toString).orElse(claim.basis().label()),
+        boolean isAllStated = fact.claims().stream().allMatch(claim -> claim.basis() == Basis.STATED);
+        List<String> columns = new ArrayList<>(List.of("", "value", "as of", "source", "where", "published"));
+        columns.addAll(isAllStated ? List.of("why") : List.of("basis", "why"));
+        Table.Builder table = Table.of(fact.toString());
+        columns.forEach(table::column);
+        for (Verdict<?> verdict : fact.why()) {
+            Claim<?> claim = verdict.claim();
+            String locator = claim.citation().locator();
+            List<String> cells = new ArrayList<>(List.of(
+                    verdict.reason() == Reason.TAKEN ? "*" : "",
+                    claim.value().map(Object::toString).orElse("-"),
                     claim.asOf().map(Object::toString).orElse("-"),
                     claim.source().publisher(),
-                    claim.citation().locator().isEmpty()
-                            ? "-"
-                            : claim.citation().locator(),
-                    claim.published().map(Object::toString).orElse("-"));
+                    locator.isEmpty() ? "-" : locator,
+                    claim.published().map(Object::toString).orElse("-")));
+            if (!isAllStated) {
+                cells.add(claim.basis().label());
+            }
+            cells.add(verdict.reason().label());
+            table.row(cells.toArray(String[]::new));
         }
         return table.build();
+    }
+
+    /**
+     * Why one of the claims on a fact is taken and the others are not.
+     *
+     * @param fact the fact
+     * @return the fact as the reading reads it, with a line for each claim below it: first the one that is taken, then
+     *     the others in the order of the ledger
+     */
+    public static Tree why(Attested<?> fact) {
+        return Tree.of(
+                fact.toString(),
+                fact.why().stream()
+                        .sorted(Comparator.comparing(verdict -> verdict.reason() != Reason.TAKEN))
+                        .map(verdict -> Tree.of(line(verdict)))
+                        .toList());
+    }
+
+    private static String line(Verdict<?> verdict) {
+        Claim<?> claim = verdict.claim();
+        return claim.source().publisher() + " has "
+                + claim.value().map(Object::toString).orElse(claim.basis().label()) + " ["
+                + claim.source().id()
+                + (claim.citation().locator().isEmpty()
+                        ? ""
+                        : ", " + claim.citation().locator()) + "]: " + verdict.words();
     }
 
     /**

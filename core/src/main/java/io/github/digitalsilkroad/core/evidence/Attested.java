@@ -225,27 +225,69 @@ public final class Attested<T> {
             return without(claims.isEmpty() ? Missing.NOT_STATED : Missing.NOT_ADMITTED);
         }
         List<Claim<T>> standing = Timing.standing(admitted);
-        Optional<Claim<T>> best = best(standing, true);
-        if (best.isEmpty()) {
-            return without(Missing.because(best(standing, false).orElseThrow().basis()));
+        Claim<T> best = best(standing);
+        if (!best.hasValue()) {
+            return without(Missing.because(best.basis()));
         }
         return reading.isEnvelope()
-                ? enclosing(Timing.unchanged(admitted), best.get())
-                : new Weighed<>(best.get().value(), best, Optional.empty(), List.of());
+                ? enclosing(Timing.unchanged(admitted), best)
+                : new Weighed<>(best.value(), Optional.of(best), Optional.empty(), List.of());
     }
 
     private static <T> Weighed<T> without(Missing why) {
         return new Weighed<>(Optional.empty(), Optional.empty(), Optional.of(why), List.of());
     }
 
-    private Optional<Claim<T>> best(List<Claim<T>> standing, boolean withValue) {
-        Claim<T> best = null;
+    private Claim<T> best(List<Claim<T>> standing) {
+        Claim<T> best = standing.get(0);
         for (Claim<T> claim : standing) {
-            if (claim.hasValue() == withValue && (best == null || reading.prefers(property.type(), claim, best))) {
-                best = claim;
+            best = reading.prefers(property.type(), claim, best) ? claim : best;
+        }
+        return best;
+    }
+
+    /**
+     * Why one of the claims is taken and the others are not.
+     *
+     * @return a verdict for each of the {@link #claims}, in their order; one of them is taken, unless none is admitted
+     * @since 0.3.0
+     */
+    public List<Verdict<T>> why() {
+        List<Claim<T>> admitted = admitted();
+        List<Verdict<T>> verdicts = new ArrayList<>(claims.size());
+        List<Claim<T>> standing = admitted.isEmpty() ? admitted : Timing.standing(admitted);
+        int taken = admitted.isEmpty() ? -1 : claims.indexOf(best(standing));
+        for (Claim<T> claim : claims) {
+            if (!admitted.contains(claim)) {
+                verdicts.add(new Verdict<>(claim, Reason.NOT_ADMITTED, Optional.empty()));
+            } else if (verdicts.size() == taken) {
+                verdicts.add(new Verdict<>(claim, Reason.TAKEN, Optional.empty()));
+            } else if (reading.isEnvelope() && claims.get(taken).hasValue()) {
+                verdicts.add(besideEnvelope(claim, claims.get(taken), admitted));
+            } else if (!standing.contains(claim)) {
+                verdicts.add(Timing.replaced(claim, admitted, true));
+            } else {
+                verdicts.add(against(claim, claims.get(taken)));
             }
         }
-        return Optional.ofNullable(best);
+        return List.copyOf(verdicts);
+    }
+
+    private Verdict<T> against(Claim<T> claim, Claim<T> best) {
+        return new Verdict<>(claim, reading.reason(property.type(), best, claim), Optional.of(best));
+    }
+
+    private Verdict<T> besideEnvelope(Claim<T> claim, Claim<T> best, List<Claim<T>> admitted) {
+        if (!Timing.unchanged(admitted).contains(claim)) {
+            return Timing.replaced(claim, admitted, false);
+        }
+        if (notEnclosed().contains(claim)) {
+            return new Verdict<>(claim, Reason.OTHER_UNIT, Optional.of(best));
+        }
+        Verdict<T> verdict = against(claim, best);
+        return verdict.reason() == Reason.NO_VALUE || verdict.reason() == Reason.VAGUE
+                ? verdict
+                : new Verdict<>(claim, Reason.ENCLOSED, Optional.empty());
     }
 
     private Weighed<T> enclosing(List<Claim<T>> unchanged, Claim<T> chosen) {

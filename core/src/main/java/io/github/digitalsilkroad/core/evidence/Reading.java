@@ -3,7 +3,7 @@ package io.github.digitalsilkroad.core.evidence;
 import static java.util.Objects.requireNonNull;
 import static java.util.stream.Collectors.joining;
 
-import com.google.common.collect.ComparisonChain;
+import com.google.common.collect.ImmutableList;
 import io.github.digitalsilkroad.core.internal.Lines;
 import io.github.digitalsilkroad.core.internal.Nearest;
 import io.github.digitalsilkroad.core.internal.Slugs;
@@ -55,15 +55,24 @@ public final class Reading {
     private enum Rule {
         STANDARD("standard"),
         ONLY("only"),
-        OFFICIAL_FIRST("official first"),
-        LATEST("latest"),
+        OFFICIAL_FIRST("official first", Reason.NOT_OFFICIAL),
+        LATEST("latest", Reason.PUBLISHED_EARLIER),
         CORROBORATED("corroborated by"),
         ENVELOPE("envelope");
 
         private final String words;
 
-        Rule(String words) {
+        /** What is asked in turn, until two claims differ in it. */
+        private final ImmutableList<Reason> order;
+
+        Rule(String words, Reason... first) {
             this.words = words;
+            this.order = ImmutableList.<Reason>builder()
+                    .add(Reason.NO_VALUE, Reason.VAGUE)
+                    .add(first)
+                    .add(Reason.NOT_STATED, Reason.LESS_RELIABLE, Reason.PUBLISHED_EARLIER, Reason.EARLIER_TIME)
+                    .add(Reason.LATER_IN_LIST)
+                    .build();
         }
     }
 
@@ -299,21 +308,37 @@ public final class Reading {
 
     /** Whether a claim is preferred to one that comes before it in the ledger. */
     <T> boolean prefers(ValueType<T> type, Claim<T> claim, Claim<T> other) {
-        return ComparisonChain.start()
-                        .compareFalseFirst(saysSomething(type, claim), saysSomething(type, other))
-                        .compareFalseFirst(isFirst(claim), isFirst(other))
-                        .compare(rule == Rule.LATEST ? Timing.comparePublished(claim, other) : 0, 0)
-                        .compareFalseFirst(claim.basis() == Basis.STATED, other.basis() == Basis.STATED)
-                        .compare(claim.source().reliability(), other.source().reliability())
-                        .compare(Timing.comparePublished(claim, other), 0)
-                        .compare(Timing.compareTimes(claim, other), 0)
-                        .compare(other.source().id(), claim.source().id())
-                        .result()
-                > 0;
+        return compare(type, claim, other, reason(type, claim, other)) > 0;
     }
 
-    private boolean isFirst(Claim<?> claim) {
-        return rule == Rule.OFFICIAL_FIRST && claim.source().type() == SourceType.OFFICIAL;
+    /** The first thing that tells two claims apart, for which one of them is not taken. */
+    <T> Reason reason(ValueType<T> type, Claim<T> claim, Claim<T> other) {
+        for (Reason reason : rule.order) {
+            if (compare(type, claim, other, reason) != 0) {
+                return reason;
+            }
+        }
+        return Reason.LATER_IN_LIST;
+    }
+
+    /** Above 0 if a reason speaks against the other claim, below 0 if against the first one. */
+    private static <T> int compare(ValueType<T> type, Claim<T> claim, Claim<T> other, Reason reason) {
+        return switch (reason) {
+            case NO_VALUE -> Boolean.compare(claim.hasValue(), other.hasValue());
+            case VAGUE -> Boolean.compare(saysSomething(type, claim), saysSomething(type, other));
+            case NOT_OFFICIAL -> Boolean.compare(isOfficial(claim), isOfficial(other));
+            case NOT_STATED -> Boolean.compare(claim.basis() == Basis.STATED, other.basis() == Basis.STATED);
+            case LESS_RELIABLE ->
+                Integer.compare(claim.source().reliability(), other.source().reliability());
+            case PUBLISHED_EARLIER -> Timing.comparePublished(claim, other);
+            case EARLIER_TIME -> Timing.compareTimes(claim, other);
+            case LATER_IN_LIST -> other.source().id().compareTo(claim.source().id());
+            case TAKEN, ENCLOSED, OTHER_UNIT, NOT_ADMITTED, CHANGED_SINCE, CORRECTED -> 0;
+        };
+    }
+
+    private static boolean isOfficial(Claim<?> claim) {
+        return claim.source().type() == SourceType.OFFICIAL;
     }
 
     private static <T> boolean saysSomething(ValueType<T> type, Claim<T> claim) {

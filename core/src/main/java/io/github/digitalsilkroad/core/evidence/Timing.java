@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** How claims on one fact relate in time: which hold at the same time, and which replace others. */
 final class Timing {
@@ -28,9 +29,27 @@ final class Timing {
     private static <T> List<Claim<T>> without(List<Claim<T>> claims, boolean corrections) {
         List<Claim<T>> left = new ArrayList<>(claims);
         for (Claim<T> later : claims) {
-            left.removeIf(claim -> changes(later, claim) || (corrections && corrects(later, claim)));
+            left.removeIf(claim -> replaces(later, claim, corrections) != null);
         }
         return left.isEmpty() ? claims : left;
+    }
+
+    /** Which of some claims replaces a claim, and why. */
+    static <T> Verdict<T> replaced(Claim<T> claim, List<Claim<T>> claims, boolean corrections) {
+        for (Claim<T> later : claims) {
+            Reason reason = replaces(later, claim, corrections);
+            if (reason != null) {
+                return new Verdict<>(claim, reason, Optional.of(later));
+            }
+        }
+        throw new AssertionError("not replaced: " + claim);
+    }
+
+    private static @Nullable Reason replaces(Claim<?> later, Claim<?> earlier, boolean corrections) {
+        if (changes(later, earlier)) {
+            return Reason.CHANGED_SINCE;
+        }
+        return corrections && corrects(later, earlier) ? Reason.CORRECTED : null;
     }
 
     /** Whether a claim records a change since the time of an earlier one. */

@@ -58,7 +58,8 @@ public record Input(String label, List<Citation> citations, List<Input> parts) {
             for (Claim<?> claim : fact.claims()) {
                 if (!basis.contains(claim) && claim.value().isPresent()) {
                     others.add(new Input(
-                            "but " + claim.citation().source().publisher() + " has "
+                            (contradicts(fact, claim) ? "but " : "also ")
+                                    + claim.citation().source().publisher() + " has "
                                     + claim.value().get() + grounds(List.of(claim)),
                             List.of(claim.citation()),
                             List.of()));
@@ -67,6 +68,18 @@ public record Input(String label, List<Citation> citations, List<Input> parts) {
         }
         String value = fact.value().isPresent() ? fact.value().get().toString() : "missing";
         return new Input(label + ": " + value + grounds(basis), citations, others);
+    }
+
+    /** Whether the value of a claim and that of the fact cannot both be right, at whatever time. */
+    private static <T> boolean contradicts(Attested<T> fact, Claim<?> other) {
+        return fact.value().isPresent()
+                && fact.claims().stream()
+                        .anyMatch(claim -> claim.equals(other)
+                                && fact.property()
+                                        .type()
+                                        .conflicts(
+                                                claim.value().orElseThrow(),
+                                                fact.value().get()));
     }
 
     /** How a value came about where its source does not state it, such as {@code , inferred}. */

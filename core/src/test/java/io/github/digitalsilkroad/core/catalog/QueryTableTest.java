@@ -2,12 +2,19 @@ package io.github.digitalsilkroad.core.catalog;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.digitalsilkroad.core.evidence.Attested;
+import io.github.digitalsilkroad.core.evidence.Basis;
+import io.github.digitalsilkroad.core.evidence.Citation;
+import io.github.digitalsilkroad.core.evidence.Claim;
 import io.github.digitalsilkroad.core.evidence.Facts;
 import io.github.digitalsilkroad.core.model.Deployment;
 import io.github.digitalsilkroad.core.model.Props;
+import io.github.digitalsilkroad.core.quantity.Quantity;
+import io.github.digitalsilkroad.core.quantity.Unit;
 import io.github.digitalsilkroad.core.view.Table;
 import io.github.digitalsilkroad.testkit.World;
 import io.github.digitalsilkroad.testkit.Worlds;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** What a person sees of a query: tables that read well in a terminal. */
@@ -102,10 +109,33 @@ class QueryTableTest {
         assertThat(FactView.claims(small.deployment("kg-one").cameras()).text(80))
                 .isEqualTo("""
                         cameras: 150 cameras (2 claims, disputed)
-                           value        as of  source       where  published
-                        -  -----------  -----  -----------  -----  ---------
-                           100 cameras  2014   Early Press  p. 1   2015-06
-                        *  150 cameras  2014   Late Office  p. 1   2021
+                           value        as of  source       where  published  why
+                        -  -----------  -----  -----------  -----  ---------  -------------
+                           100 cameras  2014   Early Press  p. 1   2015-06    less reliable
+                        *  150 cameras  2014   Late Office  p. 1   2021       taken
+                        """);
+    }
+
+    @Test
+    void showsWhichClaimsAreNotStatedInSoManyWords() {
+        Attested<Quantity> cameras = Attested.of(
+                Props.CAMERAS,
+                List.of(
+                        Claim.of(Quantity.of(319, Unit.of("camera")), Citation.of(World.DATASET))
+                                .basis(Basis.INFERRED),
+                        Claim.of(Quantity.of(110, Unit.of("camera")), Citation.of(World.BRIEF))));
+        assertThat(FactView.claims(cameras).csv()).endsWith("""
+                ,319 cameras,'-,Publisher of loan-records-2023,'-,2023-11-06,inferred,not stated
+                *,110 cameras,'-,Publisher of cpc-2020,'-,2020-07,stated,taken
+                """);
+    }
+
+    @Test
+    void saysWhyOneClaimIsTakenAndTheOthersAreNot() {
+        assertThat(FactView.why(small.deployment("kg-one").cameras()).text(80)).isEqualTo("""
+                        cameras: 150 cameras (2 claims, disputed)
+                        |- Late Office has 150 cameras [late-2021, p. 1]: taken
+                        `- Early Press has 100 cameras [early-2015, p. 1]: less reliable: 3, not 4
                         """);
     }
 

@@ -130,6 +130,108 @@ public interface ReadingLaws<T> {
         }
     }
 
+    /**
+     * Two claims alone, one preferred for a reason: where they swap what the reason names, and nothing else, the other
+     * one is preferred.
+     */
+    @Property(seed = Seeds.FIXED)
+    default void everyReasonIsTrue(@ForAll("ledgers") List<Claim<T>> claims, @ForAll("readings") Reading reading) {
+        Attested<T> fact = read(claims, reading);
+        List<Verdict<T>> verdicts = fact.why();
+        assertThat(verdicts.stream().map(Verdict::claim)).isEqualTo(claims);
+        List<Claim<T>> taken = verdicts.stream()
+                .filter(verdict -> verdict.reason() == Reason.TAKEN)
+                .map(Verdict::claim)
+                .toList();
+        assertThat(taken).hasSize(fact.admitted().isEmpty() ? 0 : 1);
+        fact.chosen().ifPresent(chosen -> assertThat(taken).containsExactly(chosen));
+        for (int i = 0; i < verdicts.size(); i++) {
+            Verdict<T> verdict = verdicts.get(i);
+            Claim<T> claim = verdict.claim();
+            switch (verdict.reason()) {
+                case TAKEN -> assertThat(fact.isPresent()).isEqualTo(claim.hasValue());
+                case ENCLOSED ->
+                    assertThat(type().refines(
+                                            claim.value().orElseThrow(),
+                                            fact.value().orElseThrow()))
+                            .isTrue();
+                case OTHER_UNIT -> assertThat(fact.notEnclosed()).contains(claim);
+                case NOT_ADMITTED -> assertThat(fact.admitted()).doesNotContain(claim);
+                case CHANGED_SINCE, CORRECTED -> assertReplaced(verdict);
+                default ->
+                    assertPreferred(verdict, i < claims.indexOf(verdict.over().orElseThrow()), reading);
+            }
+        }
+    }
+
+    private void assertReplaced(Verdict<T> verdict) {
+        Claim<T> later = verdict.over().orElseThrow();
+        Claim<T> unrevised = claim(later, later.source(), later.asOf(), later.basis(), later.value());
+        assertThat(read(List.of(verdict.claim(), later), Reading.standard())
+                        .why()
+                        .get(0)
+                        .reason())
+                .isEqualTo(verdict.reason());
+        assertThat(later.revision())
+                .hasValue(verdict.reason() == Reason.CORRECTED ? Revision.CORRECTION : Revision.CHANGE);
+        assertThat(read(List.of(verdict.claim(), unrevised), Reading.standard())
+                        .why()
+                        .get(0)
+                        .reason())
+                .isNotIn(Reason.CORRECTED, Reason.CHANGED_SINCE);
+    }
+
+    private void assertPreferred(Verdict<T> verdict, boolean isBefore, Reading reading) {
+        Reading alone = reading.admitsAll() ? reading : Reading.standard();
+        Claim<T> loser = verdict.claim();
+        Claim<T> winner = verdict.over().orElseThrow();
+        Claim<T> own = swapped(loser, winner, verdict.reason());
+        Claim<T> other = swapped(winner, loser, verdict.reason());
+        boolean isOrder = verdict.reason() == Reason.LATER_IN_LIST
+                && loser.source().id().equals(winner.source().id());
+        Attested<T> fact = read(isBefore != isOrder ? List.of(own, other) : List.of(other, own), alone);
+        int place = isBefore != isOrder ? 0 : 1;
+        assertThat(fact.why().get(place).reason())
+                .as("%s over %s for %s", winner, loser, verdict)
+                .isEqualTo(Reason.TAKEN);
+    }
+
+    /** A claim that has what a reason names from another claim, and the rest of its own. */
+    private Claim<T> swapped(Claim<T> claim, Claim<T> other, Reason reason) {
+        Source source = claim.source();
+        Source from = other.source();
+        boolean isValue = reason == Reason.NO_VALUE || reason == Reason.VAGUE;
+        boolean isBasis = reason == Reason.NO_VALUE || reason == Reason.NOT_STATED;
+        Source mixed = Source.builder()
+                .id(reason == Reason.LATER_IN_LIST ? from.id() : source.id())
+                .title(source.title())
+                .publisher(source.publisher())
+                .type(reason == Reason.NOT_OFFICIAL ? from.type() : source.type())
+                .reliability(reason == Reason.LESS_RELIABLE ? from.reliability() : source.reliability())
+                .published(reason == Reason.PUBLISHED_EARLIER ? from.published() : source.published())
+                .build();
+        return claim(
+                claim,
+                mixed,
+                reason == Reason.EARLIER_TIME ? other.asOf() : claim.asOf(),
+                isBasis ? other.basis() : claim.basis(),
+                isValue ? other.value() : claim.value());
+    }
+
+    private Claim<T> claim(
+            Claim<T> like,
+            Source source,
+            Optional<io.github.digitalsilkroad.core.quantity.DateInterval> asOf,
+            Basis basis,
+            Optional<T> value) {
+        Citation citation = Citation.of(source);
+        Claim<T> claim = value.isPresent()
+                ? Claim.of(value.get(), citation).basis(basis)
+                : Claim.<T>withoutValue(basis, citation);
+        Claim<T> noted = like.note().isPresent() ? claim.note(like.note().get()) : claim;
+        return asOf.isPresent() ? noted.asOf(asOf.get()) : noted;
+    }
+
     @Property(seed = Seeds.FIXED)
     default void theLastReadingAloneCounts(
             @ForAll("ledgers") List<Claim<T>> claims,

@@ -45,6 +45,17 @@ class InputTest {
                         cost: $7 [ministry-2018, p. 1]
                         `- but Publisher of cpc-2020 has $9, inferred [cpc-2020, p. 1]
                         """);
+        Attested<Money> agreed = Facts.builder()
+                .add(Props.COST, claim(Money.usd(7), MINISTRY))
+                .add(Props.COST, claim(Money.usd(9), BRIEF))
+                .add(Props.COST, claim(Money.parse("more than $5"), BANK))
+                .build()
+                .get(Props.COST);
+        assertThat(working(agreed.under(Reading.officialFirst()))).isEqualTo("""
+                        cost: $7 [ministry-2018, p. 1]
+                        |- but Publisher of cpc-2020 has $9 [cpc-2020, p. 1]
+                        `- also Publisher of bank-tables has more than $5 [bank-tables, p. 1]
+                        """);
         assertThat(working(disputed.under(Reading.envelope())))
                 .isEqualTo("cost: $7-9, partly inferred [ministry-2018, p. 1; cpc-2020, p. 1]\n");
     }
