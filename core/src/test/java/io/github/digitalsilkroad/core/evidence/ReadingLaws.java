@@ -2,6 +2,7 @@ package io.github.digitalsilkroad.core.evidence;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.digitalsilkroad.testkit.Samples;
 import io.github.digitalsilkroad.testkit.Seeds;
 import io.github.digitalsilkroad.testkit.World;
 import java.util.ArrayList;
@@ -9,7 +10,6 @@ import java.util.List;
 import java.util.Optional;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
-import net.jqwik.api.Combinators;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
@@ -46,20 +46,7 @@ public interface ReadingLaws<T> {
     /** Claims with and without values, dates, revisions and second-hand bases. */
     @Provide
     default Arbitrary<Claim<T>> claims() {
-        Arbitrary<Source> sources = Arbitraries.of(World.SOURCES);
-        Arbitrary<Optional<String>> dates = Arbitraries.of("2015", "2018-03", "2019", "2016/2018", "../2017", "XXXX")
-                .optional(0.6);
-        Arbitrary<Optional<Revision>> revisions = Arbitraries.of(Revision.class).optional(0.2);
-        Arbitrary<Basis> bases = Arbitraries.of(Basis.class);
-        return Combinators.combine(values(), sources, dates, revisions, bases).as(this::claim);
-    }
-
-    private Claim<T> claim(T value, Source source, Optional<String> date, Optional<Revision> revision, Basis basis) {
-        Citation citation = Citation.of(source);
-        Claim<T> claim =
-                basis.hasValue() ? Claim.of(value, citation).basis(basis) : Claim.<T>withoutValue(basis, citation);
-        Claim<T> dated = date.isPresent() ? claim.asOf(date.get()) : claim;
-        return revision.isPresent() ? dated.revision(revision.get()) : dated;
+        return Samples.claims(values());
     }
 
     @Provide

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import io.github.digitalsilkroad.core.quantity.Estimate;
-import io.github.digitalsilkroad.core.quantity.Samples;
+import io.github.digitalsilkroad.core.quantity.Exact;
 import io.github.digitalsilkroad.testkit.Seeds;
 import java.math.BigDecimal;
 import net.jqwik.api.Arbitraries;
@@ -73,7 +73,7 @@ class LeverageProperties {
 
     /** Exact amounts are decimals, of which the doubles here are only the nearest. */
     private static void assertEncloses(Estimate result, boolean decimal, BigDecimal numerator, BigDecimal denominator) {
-        Estimate bounds = decimal ? Samples.widened(result) : result;
+        Estimate bounds = decimal ? Exact.widened(result) : result;
         assertThat(new BigDecimal(bounds.low()).multiply(denominator)).isLessThanOrEqualTo(numerator);
         assertThat(new BigDecimal(bounds.high()).multiply(denominator)).isGreaterThanOrEqualTo(numerator);
     }

@@ -2,6 +2,7 @@ package io.github.digitalsilkroad.core.quantity;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.digitalsilkroad.testkit.Samples;
 import io.github.digitalsilkroad.testkit.Seeds;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -80,10 +81,10 @@ public interface ArithmeticLaws {
     default void boundsOfAnInexactSumAreItsNeighbors(@ForAll("numbers") double a, @ForAll("numbers") double b) {
         Estimate x = Estimate.exactly(a);
         Estimate y = Estimate.exactly(b);
-        if (Samples.decimal(x, y, BigDecimal::add).isEmpty()) {
+        if (Exact.decimal(x, y, BigDecimal::add).isEmpty()) {
             assertNeighbors(x.plus(y), new BigDecimal(a).add(new BigDecimal(b)));
         }
-        if (Samples.decimal(x, y, BigDecimal::multiply).isEmpty()) {
+        if (Exact.decimal(x, y, BigDecimal::multiply).isEmpty()) {
             assertNeighbors(x.times(y), new BigDecimal(a).multiply(new BigDecimal(b)));
             assertNeighbors(x.times(b), new BigDecimal(a).multiply(new BigDecimal(b)));
         }
@@ -92,7 +93,7 @@ public interface ArithmeticLaws {
     @Property(seed = Seeds.FIXED)
     default void boundsOfAnInexactQuotientAreItsNeighbors(@ForAll("numbers") double a, @ForAll("numbers") double b) {
         if (b != 0
-                && Samples.decimal(Estimate.exactly(a), Estimate.exactly(b), Samples::quotient)
+                && Exact.decimal(Estimate.exactly(a), Estimate.exactly(b), Exact::quotient)
                         .isEmpty()) {
             Estimate quotient = Estimate.exactly(a).dividedBy(Estimate.exactly(b));
             BigDecimal exact = new BigDecimal(a).divide(new BigDecimal(b), 400, RoundingMode.DOWN);
@@ -131,7 +132,7 @@ public interface ArithmeticLaws {
 
     /** The bounds are the exact number, or the two doubles around it. */
     private static void assertNeighbors(Estimate computed, BigDecimal exact) {
-        assertThat(Samples.holds(computed, exact))
+        assertThat(Exact.holds(computed, exact))
                 .as("%s holds %s", computed, exact)
                 .isTrue();
         boolean isDouble = new BigDecimal(exact.doubleValue()).compareTo(exact) == 0;

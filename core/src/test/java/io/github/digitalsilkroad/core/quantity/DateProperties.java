@@ -2,6 +2,7 @@ package io.github.digitalsilkroad.core.quantity;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.digitalsilkroad.testkit.Samples;
 import io.github.digitalsilkroad.testkit.Seeds;
 import java.time.LocalDate;
 import java.util.Optional;
@@ -11,7 +12,6 @@ import net.jqwik.api.Combinators;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
-import net.jqwik.api.Tuple;
 
 /** Laws of {@link PartialDate} and {@link DateInterval}, against the days that they can mean. */
 class DateProperties {
@@ -129,9 +129,7 @@ class DateProperties {
 
     @Provide
     Arbitrary<LocalDate> days() {
-        return Arbitraries.integers()
-                .between(-400, 1200)
-                .map(offset -> LocalDate.of(2019, 1, 1).plusDays(offset));
+        return Samples.days();
     }
 
     @Provide
@@ -149,29 +147,11 @@ class DateProperties {
 
     @Provide
     Arbitrary<PartialDate> dates() {
-        Arbitrary<String> text = Arbitraries.oneOf(
-                days().map(LocalDate::toString),
-                days().map(day -> day.toString().substring(0, 7)),
-                days().map(day -> day.toString().substring(0, 4)),
-                Arbitraries.of("201X", "202X", "19XX", "20XX", "0000", "9999-12-31"));
-        Arbitrary<PartialDate> stated = Combinators.combine(text, Arbitraries.of("", "", "~", "?", "%"))
-                .as((date, qualifier) -> PartialDate.parse(date + qualifier));
-        Arbitrary<PartialDate> spans = Combinators.combine(stated, stated)
-                .as((a, b) -> PartialDate.parse(
-                        "[" + (b.latest().isBefore(a.earliest()) ? b + ".." + a : a + ".." + b) + "]"));
-        return Arbitraries.frequencyOf(
-                Tuple.of(8, stated), Tuple.of(2, spans), Tuple.of(1, Arbitraries.just(PartialDate.unstated())));
+        return Samples.dates();
     }
 
     @Provide
     Arbitrary<DateInterval> periods() {
-        Arbitrary<Optional<PartialDate>> ends = dates().optional(0.8);
-        Arbitrary<DateInterval> intervals = Combinators.combine(ends, ends)
-                .as((from, to) -> from.isPresent()
-                                && to.isPresent()
-                                && to.get().latest().isBefore(from.get().earliest())
-                        ? DateInterval.of(to, from)
-                        : DateInterval.of(from, to));
-        return Arbitraries.oneOf(intervals, dates().map(DateInterval::of));
+        return Samples.periods();
     }
 }

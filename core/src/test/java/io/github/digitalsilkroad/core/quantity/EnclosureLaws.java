@@ -2,6 +2,7 @@ package io.github.digitalsilkroad.core.quantity;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.digitalsilkroad.testkit.Samples;
 import io.github.digitalsilkroad.testkit.Seeds;
 import java.math.BigDecimal;
 import java.util.Optional;
@@ -34,8 +35,8 @@ public interface EnclosureLaws {
             @ForAll("places") double inB) {
         BigDecimal x = new BigDecimal(Samples.pointIn(a, inA));
         BigDecimal y = new BigDecimal(Samples.pointIn(b, inB));
-        assertEncloses(a.plus(b), Samples.decimal(a, b, BigDecimal::add), x.add(y));
-        assertEncloses(a.minus(b), Samples.decimal(a, b, BigDecimal::subtract), x.subtract(y));
+        assertEncloses(a.plus(b), Exact.decimal(a, b, BigDecimal::add), x.add(y));
+        assertEncloses(a.minus(b), Exact.decimal(a, b, BigDecimal::subtract), x.subtract(y));
     }
 
     @Property(seed = Seeds.FIXED)
@@ -47,15 +48,15 @@ public interface EnclosureLaws {
         BigDecimal x = new BigDecimal(Samples.pointIn(a, inA));
         double factor = Samples.pointIn(b, inB);
         BigDecimal product = x.multiply(new BigDecimal(factor));
-        assertEncloses(a.times(b), Samples.decimal(a, b, BigDecimal::multiply), product);
-        assertEncloses(a.times(factor), Samples.decimal(a, Estimate.exactly(factor), BigDecimal::multiply), product);
+        assertEncloses(a.times(b), Exact.decimal(a, b, BigDecimal::multiply), product);
+        assertEncloses(a.times(factor), Exact.decimal(a, Estimate.exactly(factor), BigDecimal::multiply), product);
     }
 
     private static void assertEncloses(Estimate result, Optional<BigDecimal> decimal, BigDecimal exact) {
         if (decimal.isPresent()) {
             assertThat(result).isEqualTo(Estimate.exactly(decimal.get().doubleValue()));
         } else {
-            assertThat(Samples.holds(result, exact)).isTrue();
+            assertThat(Exact.holds(result, exact)).isTrue();
         }
     }
 
@@ -69,7 +70,7 @@ public interface EnclosureLaws {
         double y = Samples.pointIn(b, inB);
         Assume.that(y != 0);
         Estimate quotient = a.dividedBy(b);
-        Optional<BigDecimal> decimal = Samples.decimal(a, b, Samples::quotient);
+        Optional<BigDecimal> decimal = Exact.decimal(a, b, Exact::quotient);
         if (decimal.isPresent()) {
             assertThat(quotient).isEqualTo(Estimate.exactly(decimal.get().doubleValue()));
             return;

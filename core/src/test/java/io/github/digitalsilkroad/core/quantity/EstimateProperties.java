@@ -3,6 +3,7 @@ package io.github.digitalsilkroad.core.quantity;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.digitalsilkroad.testkit.Samples;
 import io.github.digitalsilkroad.testkit.Seeds;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -59,7 +60,7 @@ class EstimateProperties implements EnclosureLaws, ArithmeticLaws, TightnessLaws
     @Property(seed = Seeds.FIXED)
     void describedEstimateEnclosesTheEstimate(
             @ForAll("values") Estimate estimate, @ForAll @IntRange(min = 1, max = 17) int digits) {
-        assertThat(Samples.enclosesForReading(Estimate.parse(estimate.describe(digits)), estimate))
+        assertThat(Exact.enclosesForReading(Estimate.parse(estimate.describe(digits)), estimate))
                 .isTrue();
     }
 
@@ -72,7 +73,7 @@ class EstimateProperties implements EnclosureLaws, ArithmeticLaws, TightnessLaws
         for (Estimate estimate : new Estimate[] {
             range, Estimate.exactly(one), Estimate.atLeast(one), Estimate.lessThan(one), range.withBest(other)
         }) {
-            assertThat(Samples.enclosesForReading(Estimate.parse(estimate.describe(digits)), estimate))
+            assertThat(Exact.enclosesForReading(Estimate.parse(estimate.describe(digits)), estimate))
                     .isTrue();
         }
     }

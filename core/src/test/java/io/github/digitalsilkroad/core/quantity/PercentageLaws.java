@@ -3,6 +3,7 @@ package io.github.digitalsilkroad.core.quantity;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.digitalsilkroad.testkit.Samples;
 import io.github.digitalsilkroad.testkit.Seeds;
 import java.math.BigDecimal;
 import net.jqwik.api.Arbitrary;
@@ -55,7 +56,7 @@ public interface PercentageLaws<T extends Measurement<T>> {
     @Property(seed = Seeds.FIXED)
     default void describedPercentageEnclosesThePercentage(
             @ForAll("values") T value, @ForAll @IntRange(min = 1, max = 17) int digits) {
-        assertThat(Samples.enclosesForReading(percent(parse(value.describe(digits))), percent(value)))
+        assertThat(Exact.enclosesForReading(percent(parse(value.describe(digits))), percent(value)))
                 .isTrue();
     }
 
@@ -79,7 +80,7 @@ public interface PercentageLaws<T extends Measurement<T>> {
                 .add(new BigDecimal(Samples.pointIn(percent(other), inOther)));
         Assume.that(sum.doubleValue() < ceiling());
         T like = ofPercent(percent(other), name(one));
-        assertThat(Samples.nearlyHolds(percent(plus(one, like)), sum)).isTrue();
+        assertThat(Exact.nearlyHolds(percent(plus(one, like)), sum)).isTrue();
         assertThat(plus(one, like)).isEqualTo(plus(like, one));
     }
 

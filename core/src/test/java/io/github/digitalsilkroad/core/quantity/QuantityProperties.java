@@ -3,6 +3,7 @@ package io.github.digitalsilkroad.core.quantity;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.digitalsilkroad.testkit.Samples;
 import io.github.digitalsilkroad.testkit.Seeds;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -35,7 +36,7 @@ class QuantityProperties implements ParseLaws<Quantity> {
     @Property(seed = Seeds.FIXED)
     void describedQuantityEnclosesTheQuantity(
             @ForAll("values") Quantity quantity, @ForAll @IntRange(min = 1, max = 17) int digits) {
-        assertThat(Samples.enclosesForReading(
+        assertThat(Exact.enclosesForReading(
                         Quantity.parse(quantity.describe(digits)).number(), quantity.number()))
                 .isTrue();
     }

@@ -3,6 +3,7 @@ package io.github.digitalsilkroad.core.quantity;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.digitalsilkroad.testkit.Samples;
 import io.github.digitalsilkroad.testkit.Seeds;
 import java.math.BigDecimal;
 import net.jqwik.api.Arbitraries;
@@ -89,7 +90,7 @@ class RatioProperties implements ParseLaws<Ratio>, PercentageLaws<Ratio> {
                 .subtract(new BigDecimal(Samples.pointIn(less, inOther)));
         if (difference.signum() >= 0) {
             Ratio rest = one.minus(Ratio.ofPercent(less, one.base()));
-            assertThat(Samples.nearlyHolds(rest.number(), difference)).isTrue();
+            assertThat(Exact.nearlyHolds(rest.number(), difference)).isTrue();
             assertThat(rest.number().low()).isGreaterThanOrEqualTo(0);
         }
     }
@@ -104,8 +105,7 @@ class RatioProperties implements ParseLaws<Ratio>, PercentageLaws<Ratio> {
         BigDecimal product = new BigDecimal(Samples.pointIn(ratio.number(), inRatio))
                 .multiply(new BigDecimal(Samples.pointIn(base, inBase)));
         assertThat(amount.code()).isEqualTo("USD2021");
-        assertThat(Samples.nearlyHolds(amount.amount(), product.movePointLeft(2)))
-                .isTrue();
+        assertThat(Exact.nearlyHolds(amount.amount(), product.movePointLeft(2))).isTrue();
         assertThat(ratio.amount(Money.of(base.times(2), "USD2021"))).isEqualTo(amount.times(2));
     }
 
@@ -115,10 +115,10 @@ class RatioProperties implements ParseLaws<Ratio>, PercentageLaws<Ratio> {
         Ratio there = ratio.rebased("imports", Estimate.exactly(factor));
         Ratio back = there.rebased(ratio.base(), Estimate.exactly(1).dividedBy(Estimate.exactly(factor)));
         BigDecimal product = new BigDecimal(Samples.pointIn(ratio.number(), where)).multiply(new BigDecimal(factor));
-        assertThat(Samples.nearlyHolds(there.number(), product)).isTrue();
+        assertThat(Exact.nearlyHolds(there.number(), product)).isTrue();
         assertThat(there.base()).isEqualTo("imports");
         assertThat(back.base()).isEqualTo(ratio.base());
-        assertThat(Samples.widened(back.number()).contains(ratio.number())).isTrue();
+        assertThat(Exact.widened(back.number()).contains(ratio.number())).isTrue();
     }
 
     @Provide

@@ -2,6 +2,7 @@ package io.github.digitalsilkroad.core.quantity;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.digitalsilkroad.testkit.Samples;
 import io.github.digitalsilkroad.testkit.Seeds;
 import java.math.BigDecimal;
 import java.math.MathContext;
@@ -41,12 +42,11 @@ public interface TightnessLaws {
         Estimate share = a.shareOf(b);
         assertThat(share.low()).isBetween(0.0, 1.0);
         assertThat(share.high()).isBetween(0.0, 1.0);
-        if (Samples.decimal(a, b, BigDecimal::add).isPresent()) {
-            Samples.decimal(a, b, (one, other) -> Samples.quotient(one, one.add(other)))
+        if (Exact.decimal(a, b, BigDecimal::add).isPresent()) {
+            Exact.decimal(a, b, (one, other) -> Exact.quotient(one, one.add(other)))
                     .filter(part -> x + y > 0)
                     .ifPresent(part -> assertThat(share).isEqualTo(Estimate.exactly(part.doubleValue())));
-            assertThat(x + y == 0 || Samples.widened(share).contains(x / (x + y)))
-                    .isTrue();
+            assertThat(x + y == 0 || Exact.widened(share).contains(x / (x + y))).isTrue();
         } else if (x + y > 0) {
             BigDecimal total = new BigDecimal(x).add(new BigDecimal(y));
             assertThat(new BigDecimal(share.low()).multiply(total).compareTo(new BigDecimal(x)))
@@ -73,7 +73,7 @@ public interface TightnessLaws {
             }
         }
         if (least <= most) {
-            double decimal = Samples.decimal(a, b, BigDecimal::add).isPresent() ? ROUNDING : 0;
+            double decimal = Exact.decimal(a, b, BigDecimal::add).isPresent() ? ROUNDING : 0;
             assertThat(share.low()).isBetween(least - ROUNDING * least - NOTHING, least + decimal * least);
             assertThat(share.high()).isBetween(most - decimal * most, most + ROUNDING * most);
         } else {

@@ -6,12 +6,12 @@ import io.github.digitalsilkroad.core.catalog.Catalog;
 import io.github.digitalsilkroad.core.catalog.Lens;
 import io.github.digitalsilkroad.core.catalog.Lenses;
 import io.github.digitalsilkroad.core.evidence.Attested;
-import io.github.digitalsilkroad.core.evidence.Claim;
 import io.github.digitalsilkroad.core.evidence.Reading;
 import io.github.digitalsilkroad.core.evidence.Source;
 import io.github.digitalsilkroad.core.evidence.SourceType;
 import io.github.digitalsilkroad.core.model.Entity;
 import io.github.digitalsilkroad.core.model.Series;
+import io.github.digitalsilkroad.testkit.Laws;
 import io.github.digitalsilkroad.testkit.RandomCatalog;
 import io.github.digitalsilkroad.testkit.Seeds;
 import java.util.ArrayList;
@@ -112,23 +112,18 @@ class ScenarioProperties {
     }
 
     @Property(seed = Seeds.FIXED, tries = 100)
-    void everyEditChangesSomethingAndCitesItself(@ForAll long seed) {
-        Catalog world = RandomCatalog.of(seed);
-        Scenario scenario = RandomScenario.of("Some", world, seed).scenario();
-        Catalog then = scenario.on(world);
-        assertThat(scenario.edits().isEmpty()).isEqualTo(then.entities().equals(world.entities()));
-        Set<String> words = new TreeSet<>();
-        scenario.edits().forEach(edit -> words.add(edit.words()));
-        for (Entity entity : then.entities()) {
-            for (Attested<?> fact : facts(entity)) {
-                for (Claim<?> claim : fact.claims()) {
-                    if (isAssumption(claim.source())) {
-                        assertThat(words).contains(claim.citation().locator());
-                        assertThat(claim.source()).isEqualTo(scenario.assumption());
-                    }
-                }
-            }
+    void theLawsOfEditsHold(@ForAll long seed, @ForAll @IntRange(max = 2) int reading) {
+        Catalog world = world(seed, reading);
+        for (Edit edit : RandomScenario.of("Some", world, seed).scenario().edits()) {
+            Laws.ofEdit(edit, world);
+            world = Scenario.named("Some").with(edit).on(world);
         }
+    }
+
+    @Property(seed = Seeds.FIXED, tries = 60)
+    void theLawsOfLensesHoldOfScenarios(@ForAll long seed) {
+        Catalog world = RandomCatalog.of(seed);
+        Laws.ofLens(RandomScenario.of("Some", world, seed).scenario(), world);
     }
 
     @Property(seed = Seeds.FIXED, tries = 60)

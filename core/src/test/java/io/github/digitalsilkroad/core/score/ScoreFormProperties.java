@@ -18,6 +18,7 @@ import io.github.digitalsilkroad.core.model.Law;
 import io.github.digitalsilkroad.core.model.Series;
 import io.github.digitalsilkroad.core.quantity.Estimate;
 import io.github.digitalsilkroad.core.quantity.RepaymentProfile;
+import io.github.digitalsilkroad.testkit.Laws;
 import io.github.digitalsilkroad.testkit.RandomCatalog;
 import io.github.digitalsilkroad.testkit.Seeds;
 import java.util.EnumSet;
@@ -177,12 +178,10 @@ class ScoreFormProperties {
     void whatIsWrittenIsReadAsAnEqualScore(@ForAll long seed) {
         GENERATORS.forEach((name, generator) -> {
             Score score = generator.apply(new Random(seed));
+            Laws.ofForm(score, it -> it.form().toString(), Scores::parse);
             String written = score.form().toString();
-            Score read = Scores.parse(written);
-            assertThat(read).as(written).isEqualTo(score).hasSameHashCodeAs(score);
-            assertThat(read.form()).hasToString(written);
             assertThat(written).startsWith(name);
-            assertThat(read.question()).isEqualTo(score.question());
+            assertThat(Scores.parse(written).question()).isEqualTo(score.question());
         });
     }
 

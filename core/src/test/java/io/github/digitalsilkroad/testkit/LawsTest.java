@@ -1,0 +1,206 @@
+package io.github.digitalsilkroad.testkit;
+
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.github.digitalsilkroad.core.catalog.Catalog;
+import io.github.digitalsilkroad.core.catalog.Lens;
+import io.github.digitalsilkroad.core.evidence.Facts;
+import io.github.digitalsilkroad.core.evidence.Id;
+import io.github.digitalsilkroad.core.model.Deployment;
+import io.github.digitalsilkroad.core.model.Entity;
+import io.github.digitalsilkroad.core.model.Props;
+import io.github.digitalsilkroad.core.quantity.Estimate;
+import io.github.digitalsilkroad.core.quantity.Quantity;
+import io.github.digitalsilkroad.core.quantity.Unit;
+import io.github.digitalsilkroad.core.scenario.Draft;
+import io.github.digitalsilkroad.core.scenario.Edit;
+import io.github.digitalsilkroad.core.schema.Cell;
+import io.github.digitalsilkroad.core.schema.Column;
+import io.github.digitalsilkroad.core.schema.Kind;
+import io.github.digitalsilkroad.core.schema.Row;
+import io.github.digitalsilkroad.core.score.Assessment;
+import io.github.digitalsilkroad.core.score.Recorder;
+import io.github.digitalsilkroad.core.score.Score;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.BiConsumer;
+import java.util.function.BiFunction;
+import java.util.function.UnaryOperator;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.junit.jupiter.api.Test;
+
+/** Each law of the kit holds of a sound score, lens, edit or kind of a user's own, and fails of one that breaks it. */
+class LawsTest {
+
+    private static final Catalog WORLD = Worlds.worked();
+
+    private static void breaks(ThrowingCallable law, String words) {
+        assertThatThrownBy(law).isInstanceOf(AssertionError.class).hasMessageContaining(words);
+    }
+
+    private record Asked(String question, BiFunction<Recorder, Catalog, Assessment> working) implements Score {
+        @Override
+        public Assessment answer(Catalog catalog) {
+            return working.apply(Recorder.of(question, catalog), catalog);
+        }
+    }
+
+    private static void ofScore(String question, BiFunction<Recorder, Catalog, Assessment> working) {
+        Laws.ofScore(new Asked(question, working), WORLD);
+    }
+
+    private static Assessment cost(Recorder recorder, Catalog catalog) {
+        return Assessment.of(recorder)
+                .answer(recorder.fact(catalog.deployment("city"), Props.COST)
+                        .value()
+                        .map(money -> money.amount()));
+    }
+
+    @Test
+    void ofAScore() {
+        assertThatCode(() -> ofScore("Cost of the city", LawsTest::cost)).doesNotThrowAnyException();
+        AtomicInteger asked = new AtomicInteger();
+        breaks(
+                () -> ofScore(
+                        "How often",
+                        (recorder, catalog) ->
+                                Assessment.of(recorder).answer(Estimate.exactly(asked.incrementAndGet()))),
+                "not equal");
+        breaks(
+                () -> ofScore(
+                        "What nobody misses",
+                        (recorder, catalog) -> Assessment.of(recorder).answer(Optional.empty())),
+                "neither a value nor a missing input");
+        breaks(() -> ofScore("Red \u001b[31m", LawsTest::cost), "a message with a command");
+        breaks(() -> ofScore("", LawsTest::cost), "");
+    }
+
+    private record Seen(String label, UnaryOperator<Catalog> change) implements Lens {
+        @Override
+        public Catalog on(Catalog catalog) {
+            return change.apply(catalog);
+        }
+    }
+
+    private static Entity copy(Deployment one) {
+        return one.withFacts(World.facts(World.exemptingNone())).withFacts(one.facts());
+    }
+
+    @Test
+    void ofALens() {
+        Entity city = WORLD.deployment("city").withFacts(Facts.none());
+        Laws.ofLens(
+                new Seen(
+                        "if nothing is told of the city",
+                        it -> it.toBuilder().put(city).build()),
+                WORLD);
+        Laws.ofLens(new Seen("as it is", it -> it), WORLD);
+        AtomicInteger asked = new AtomicInteger();
+        breaks(
+                () -> Laws.ofLens(
+                        new Seen(
+                                "other",
+                                it -> it.toBuilder()
+                                        .put(World.system("new-" + asked.incrementAndGet(), "TJ", Facts.none()))
+                                        .build()),
+                        WORLD),
+                "not equal");
+        breaks(() -> Laws.ofLens(new Seen("two\nlines", it -> it), WORLD), "more than one line");
+        breaks(() -> Laws.ofLens(new Seen("\u202ered", it -> it), WORLD), "a message with a command");
+    }
+
+    private record Made(String words, BiConsumer<Draft, Deployment> change) implements Edit {
+        @Override
+        public void apply(Draft draft) {
+            change.accept(draft, draft.world().deployment("city"));
+        }
+    }
+
+    @Test
+    void ofAnEdit() {
+        Quantity many = Quantity.of(9000, Unit.of("camera"));
+        Laws.ofEdit(
+                new Made(
+                        "more cameras",
+                        (draft, city) ->
+                                draft.put(city.withFacts(city.facts().with(draft.assume(Props.CAMERAS, many))))),
+                WORLD);
+        Laws.ofEdit(
+                new Made("never", (draft, city) -> {
+                    throw draft.refusal("it cannot be");
+                }),
+                WORLD);
+        breaks(
+                () -> Laws.ofEdit(
+                        new Made("more cameras", (draft, city) -> {
+                            draft.put(city.withFacts(city.facts().with(draft.assume(Props.CAMERAS, many))));
+                            draft.put(copy(draft.world().deployment("mystery")));
+                        }),
+                        WORLD),
+                "copies");
+        breaks(() -> Laws.ofEdit(new Made("nothing", (draft, city) -> {}), WORLD), "changes nothing");
+        breaks(
+                () -> Laws.ofEdit(
+                        new Made(
+                                "a source of its own",
+                                (draft, city) -> draft.put(city.withFacts(
+                                        city.facts().with(World.fact(Props.CAMERAS, World.cameras(1, World.BRIEF)))))),
+                        WORLD),
+                "changes without saying so");
+        breaks(
+                () -> Laws.ofEdit(
+                        new Made(
+                                "\u001b",
+                                (draft, city) -> draft.put(
+                                        city.withFacts(city.facts().with(draft.assume(Props.CAMERAS, many))))),
+                        WORLD),
+                "a message with a command");
+    }
+
+    private record Course(Id id, String name, String subject, Facts facts, Kind<Course> kind) implements Entity {
+        @Override
+        public Course withFacts(Facts other) {
+            return new Course(id, name, subject, other, kind);
+        }
+    }
+
+    private static final class Courses extends Kind<Course> {
+        private final Column<Course, Id> id = idColumn();
+        private final Column<Course, String> name = nameColumn(Course::name);
+        private final Column<Course, String> subject;
+
+        private Courses(Cell<String> words) {
+            super(Course.class, "course", "courses", "Courses for officials.");
+            subject = column("subject", words, Course::subject, "what it teaches");
+        }
+
+        @Override
+        protected Course make(Row row) {
+            return new Course(row.get(id), row.get(name), row.get(subject), row.facts(), this);
+        }
+    }
+
+    private static void ofKind(Courses kind, String... subjects) {
+        World world = World.vendors();
+        for (int i = 0; i < subjects.length; i++) {
+            world.add(new Course(Id.of("course-" + i), "Course", subjects[i], Facts.none(), kind));
+        }
+        Laws.ofKind(kind, world.build());
+    }
+
+    @Test
+    void ofAKind() {
+        assertThatCode(() -> ofKind(new Courses(Cell.text()), "cameras", "law")).doesNotThrowAnyException();
+        breaks(() -> ofKind(new Courses(Cell.text())), "no row of");
+        breaks(() -> ofKind(new Courses(Cell.of(String::trim)), "cameras "), "not equal");
+    }
+
+    @Test
+    void ofAForm() {
+        Laws.ofForm(7, it -> "" + it, Integer::valueOf);
+        breaks(() -> Laws.ofForm(7, it -> "" + it, text -> 8), "not equal");
+        breaks(() -> Laws.ofForm(List.of(2, 1), Object::toString, text -> List.of(1, 2)), "not equal");
+    }
+}

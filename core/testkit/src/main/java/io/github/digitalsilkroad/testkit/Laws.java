@@ -1,0 +1,232 @@
+package io.github.digitalsilkroad.testkit;
+
+import static io.github.digitalsilkroad.testkit.Oracle.check;
+import static io.github.digitalsilkroad.testkit.Oracle.isPrintable;
+
+import io.github.digitalsilkroad.core.catalog.Catalog;
+import io.github.digitalsilkroad.core.catalog.Lens;
+import io.github.digitalsilkroad.core.catalog.Lenses;
+import io.github.digitalsilkroad.core.evidence.Attested;
+import io.github.digitalsilkroad.core.evidence.Citation;
+import io.github.digitalsilkroad.core.evidence.Claim;
+import io.github.digitalsilkroad.core.evidence.SourceType;
+import io.github.digitalsilkroad.core.model.Entity;
+import io.github.digitalsilkroad.core.quantity.Estimate;
+import io.github.digitalsilkroad.core.scenario.Edit;
+import io.github.digitalsilkroad.core.scenario.Scenario;
+import io.github.digitalsilkroad.core.scenario.ScenarioException;
+import io.github.digitalsilkroad.core.schema.Cell;
+import io.github.digitalsilkroad.core.schema.Column;
+import io.github.digitalsilkroad.core.schema.Kind;
+import io.github.digitalsilkroad.core.score.Assessment;
+import io.github.digitalsilkroad.core.score.Input;
+import io.github.digitalsilkroad.core.score.MissingInput;
+import io.github.digitalsilkroad.core.score.Score;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Stream;
+
+/**
+ * Laws that every score, lens, edit and kind owes, those of this library and those of its users. Each method checks
+ * one value against one catalog and throws {@link AssertionError} for the first law that does not hold; call it from
+ * any test, or from a property of jqwik over {@link Samples#catalogs()}. The laws of what an answer read are in
+ * {@code AnswerLaws}.
+ */
+public final class Laws {
+
+    private Laws() {}
+
+    /**
+     * The laws of a score: the same question of the same content has one answer, whoever asks it and whether by names
+     * or by ids; asking changes nothing; an answer without a value says what is missing; every figure of the working
+     * cites a source; the question, the working and the missing inputs can be printed.
+     *
+     * @param score the score
+     * @param catalog the catalog to ask; it must have what the score names
+     * @throws AssertionError if a law does not hold
+     */
+    public static void ofScore(Score score, Catalog catalog) {
+        List<Entity> before = catalog.entities();
+        Assessment answer = score.on(catalog);
+        areEqual(score, answer, score.on(catalog));
+        areEqual(score, answer, score.on(catalog.toBuilder().build()));
+        Score resolved = score.resolved(catalog);
+        areEqual(score, resolved, resolved.resolved(catalog));
+        areEqual(score, answer, resolved.on(catalog));
+        areEqual(score, answer.question(), resolved.question());
+        areEqual(score, before, catalog.entities());
+
+        Optional<Estimate> value = answer.value();
+        check(value.isPresent() || !answer.missing().isEmpty(), score, "has neither a value nor a missing input");
+        check(value.map(Estimate::low).orElse(Double.NEGATIVE_INFINITY) == answer.low(), score, answer.low());
+        check(value.map(Estimate::high).orElse(Double.POSITIVE_INFINITY) == answer.high(), score, answer.high());
+        areEqual(score, value.map(Estimate::best), value.map(it -> answer.best()));
+        List<Citation> cited = answer.citations();
+        List<Input> figures = answer.inputs().stream().flatMap(Laws::figures).toList();
+        figures.forEach(figure -> check(!figure.citations().isEmpty(), score, "does not cite", figure));
+        figures.forEach(figure -> check(cited.containsAll(figure.citations()), score, "leaves out", figure));
+
+        Stream.of(
+                        score.question(),
+                        score.subject(),
+                        answer.toString(),
+                        answer.why().text(80),
+                        answer.cite().text(80) + ".")
+                .forEach(text -> isPrintable(text));
+        for (String line : MissingInput.lines(answer.missing())) {
+            isPrintable(line);
+            check(line.contains(" ") && !line.contains("Optional") && !line.contains("null"), score, line);
+        }
+    }
+
+    /** The inputs that are no steps. */
+    private static Stream<Input> figures(Input input) {
+        return input.parts().isEmpty()
+                ? Stream.of(input)
+                : input.parts().stream().flatMap(Laws::figures);
+    }
+
+    /**
+     * The laws of a lens: it gives the same content each time; it leaves the catalog that it looks at as it was; the
+     * lenses that the catalog lists afterwards make the same content again; its label is one line.
+     *
+     * @param lens the lens
+     * @param catalog the catalog to see through it
+     * @throws AssertionError if a law does not hold
+     */
+    public static void ofLens(Lens lens, Catalog catalog) {
+        List<Entity> before = catalog.entities();
+        List<Lens> lenses = catalog.lenses();
+        Catalog then = catalog.through(lens);
+        areEqual(lens, then.entities(), catalog.through(lens).entities());
+        areEqual(lens, then.entities(), lens.on(catalog).entities());
+        areEqual(lens, before, catalog.entities());
+        areEqual(lens, lenses, catalog.lenses());
+        if (lenses.isEmpty()) {
+            areEqual(lens, then.entities(), Lenses.of(then.lenses()).on(catalog).entities());
+        }
+        isPrintable(lens.label() + ".");
+        check(lens.label().indexOf('\n') < 0, lens, "has more than one line", lens.label());
+    }
+
+    /**
+     * The laws of an edit, alone in a scenario: it is refused in clear words, or makes the same world each time. Then
+     * it changes something; every fact that it changes rests on one claim, which cites its words; every other fact,
+     * every entity and every source stays, and an entity without such a fact stays the same object; the world that it looks at is as it was.
+     *
+     * @param edit the edit
+     * @param catalog the world to change
+     * @throws AssertionError if a law does not hold
+     */
+    public static void ofEdit(Edit edit, Catalog catalog) {
+        isPrintable(edit.words());
+        edit.caveat().ifPresent(Oracle::isPrintable);
+        List<Entity> before = catalog.entities();
+        Scenario scenario = Scenario.named("law").with(edit);
+        Catalog then;
+        try {
+            then = scenario.on(catalog);
+        } catch (ScenarioException refused) {
+            isPrintable(refused.getMessage());
+            return;
+        } finally {
+            areEqual(edit, before, catalog.entities());
+        }
+        areEqual(edit, then.entities(), scenario.on(catalog).entities());
+        check(!before.equals(then.entities()), edit, "changes nothing");
+        areEqual(edit, catalog.version(), then.version());
+        areEqual(edit, catalog.reading(), then.reading());
+        check(then.sources().list().containsAll(catalog.sources().list()), edit, "loses a source");
+        for (Entity entity : before) {
+            Entity after = then.find(entity).orElse(null);
+            check(after != null, edit, "loses", entity.id());
+            check(after == entity || !entity.equals(after), edit, "copies", entity.id());
+        }
+        for (Entity entity : then.entities()) {
+            List<Attested<?>> known = before.contains(entity) ? facts(entity) : new ArrayList<>();
+            catalog.find(entity).ifPresent(other -> known.addAll(facts(other)));
+            for (Attested<?> fact : facts(entity)) {
+                check(known.contains(fact) || isAssumed(fact, edit), edit, "changes without saying so", fact);
+            }
+        }
+    }
+
+    private static List<Attested<?>> facts(Entity entity) {
+        List<Attested<?>> facts = new ArrayList<>(entity.facts().all());
+        entity.observed().ifPresent(observations -> facts.addAll(observations.all()));
+        return facts;
+    }
+
+    private static boolean isAssumed(Attested<?> fact, Edit edit) {
+        Claim<?> claim = fact.claims().get(0);
+        return fact.claims().size() == 1
+                && claim.source().type() == SourceType.ASSUMPTION
+                && claim.citation().locator().equals(edit.words());
+    }
+
+    /**
+     * The laws of a kind: its columns have names of their own; every cell of a row of the catalog is read back from
+     * what it is written as; a row refers to what the catalog has, and is told from the others by its id and by the
+     * columns that are unique; the catalog is written as a package, and read back as it was.
+     *
+     * @param <E> the type of the entities
+     * @param kind the kind
+     * @param catalog a catalog that has entities of the kind
+     * @throws AssertionError if a law does not hold
+     */
+    public static <E extends Entity> void ofKind(Kind<E> kind, Catalog catalog) {
+        List<E> rows = catalog.entities().stream()
+                .filter(kind.type()::isInstance)
+                .map(kind.type()::cast)
+                .toList();
+        check(!rows.isEmpty(), "no row of", kind);
+        List<String> names = kind.columns().stream().map(Column::name).toList();
+        areEqual(kind, names.size(), Set.copyOf(names).size());
+        Set<Object> ids = new HashSet<>();
+        Set<Object> unique = new HashSet<>();
+        for (E row : rows) {
+            areEqual(kind, kind, row.kind());
+            check(ids.add(row.id()), kind, "two rows", row.id());
+            check(kind.uniqueColumns().isEmpty() || unique.add(kind.uniqueOf(row)), kind, "not unique", row.id());
+            isPrintable(kind.labelOf(row));
+            kind.referencesOf(row)
+                    .forEach(id -> check(catalog.find(id.toString()).isPresent(), kind, "nothing has the id", id));
+            kind.columns().forEach(column -> isReadBack(kind, column, row));
+        }
+        Oracle.isKept(catalog);
+    }
+
+    private static <E extends Entity, T> void isReadBack(Kind<E> kind, Column<E, T> column, E row) {
+        Cell<T> cell = column.cell();
+        for (T value : column.filedOf(row)) {
+            areEqual(kind, value, cell.read(cell.write(value)));
+        }
+        check(!column.isRequired() || !column.filedOf(row).isEmpty(), kind, "is without", column, row.id());
+    }
+
+    /**
+     * The law of a form: what is written is read as an equal value, which is written alike.
+     *
+     * @param <T> the type of the values
+     * @param value a value
+     * @param write how it is written, such as {@code score -> score.form().toString()}
+     * @param read how it is read, such as {@code Scores::parse}
+     * @throws AssertionError if the law does not hold
+     */
+    public static <T> void ofForm(T value, Function<T, String> write, Function<String, T> read) {
+        String written = write.apply(value);
+        isPrintable(written + ".");
+        T again = read.apply(written);
+        areEqual(written, value, again);
+        areEqual(written, written, write.apply(again));
+    }
+
+    private static void areEqual(Object subject, Object one, Object other) {
+        check(one.equals(other), subject, "not equal", one, other);
+        check(one.hashCode() == other.hashCode(), subject, "equal with another hash", one, other);
+    }
+}
