@@ -119,7 +119,7 @@ public final class Table implements View {
 
     private static String harmless(String cell) {
         String text = Lines.page(cell);
-        boolean isFormula = !text.isEmpty() && "=+-@\t".indexOf(text.charAt(0)) >= 0;
+        boolean isFormula = !text.isEmpty() && "=+-@".indexOf(text.charAt(0)) >= 0;
         return isFormula && !text.matches("-[0-9.]+(E-?[0-9]+)?") ? "'" + text : text;
     }
 

@@ -3,7 +3,13 @@ package io.github.digitalsilkroad.core.view;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class TableTest {
 
@@ -119,5 +125,81 @@ class TableTest {
     @Test
     void tellsANotebookItsTitleAndSize() {
         assertThat(CAMERAS).hasToString("Cameras (2 rows; print() shows them)");
+    }
+
+    @Test
+    void givesBackWhatItWasMadeOf() {
+        assertThat(CAMERAS.title()).isEqualTo("Cameras");
+        assertThat(CAMERAS.headers()).containsExactly("City", "Cameras");
+        assertThat(CAMERAS.rows())
+                .containsExactly(List.of("Dushanbe", "855"), List.of("Akkol & district", "about 150"));
+        assertThat(CAMERAS.isRight(0)).isFalse();
+        assertThat(CAMERAS.isRight(1)).isTrue();
+        assertThatThrownBy(() -> CAMERAS.isRight(2)).isInstanceOf(IndexOutOfBoundsException.class);
+    }
+
+    /** A spreadsheet takes a cell for a formula that begins with one of these, but for a plain number. */
+    @ParameterizedTest
+    @CsvSource(
+            quoteCharacter = '"',
+            value = {
+                "=1+2, '=1+2",
+                "+7, '+7",
+                "-x, '-x",
+                "@SUM(A1), '@SUM(A1)",
+                "-12.5, -12.5",
+                "-1E-7, -1E-7",
+                "-1-1, '-1-1",
+                "plain, plain"
+            })
+    void aCellOfCsvIsNoFormula(String cell, String written) {
+        assertThat(Table.of("").column("A").row(cell).build().csv()).isEqualTo("A\n" + written + "\n");
+    }
+
+    @Test
+    void csvQuotesWhatSeparates() {
+        Table table = Table.of("t")
+                .column("A,B")
+                .column("C")
+                .row("1\n2", "say \"no\"")
+                .row("", "\t3")
+                .build();
+        assertThat(table.csv()).isEqualTo("\"A,B\",C\n\"1\n2\",\"say \"\"no\"\"\"\n, 3\n");
+    }
+
+    @Test
+    void headersOfHtmlAreHeadersUnlessBlank() {
+        Table table = Table.of("").column("").rightColumn("n").row("a", "1").build();
+        assertThat(table.html()).isEqualTo("""
+                <table>
+                <thead>
+                <tr><td></td><th scope="col" align="right">n</th></tr>
+                </thead>
+                <tbody>
+                <tr><td>a</td><td align="right">1</td></tr>
+                </tbody>
+                </table>
+                """);
+    }
+
+    @Test
+    void printsItsText() {
+        PrintStream terminal = System.out;
+        ByteArrayOutputStream printed = new ByteArrayOutputStream();
+        System.setOut(new PrintStream(printed, true, StandardCharsets.UTF_8));
+        try {
+            CAMERAS.print();
+        } finally {
+            System.setOut(terminal);
+        }
+        assertThat(printed.toString(StandardCharsets.UTF_8)).isEqualTo(CAMERAS.text(View.TERMINAL_WIDTH));
+    }
+
+    @Test
+    void aReportShowsItsPage() {
+        Report report = () -> CAMERAS;
+        assertThat(report.text(30)).isEqualTo(CAMERAS.text(30));
+        assertThat(report.markdown()).isEqualTo(CAMERAS.markdown());
+        assertThat(report.html()).isEqualTo(CAMERAS.html());
     }
 }
