@@ -16,7 +16,6 @@ import static io.github.digitalsilkroad.testkit.World.empty;
 import static io.github.digitalsilkroad.testkit.World.fact;
 import static io.github.digitalsilkroad.testkit.World.facts;
 import static io.github.digitalsilkroad.testkit.World.incident;
-import static io.github.digitalsilkroad.testkit.World.of;
 import static io.github.digitalsilkroad.testkit.World.parties;
 import static io.github.digitalsilkroad.testkit.World.system;
 import static io.github.digitalsilkroad.testkit.World.titled;
@@ -144,7 +143,7 @@ public final class Worlds {
         Share half = Share.ofPercent(Estimate.exactly(51), "shares");
         SeriesPick ofAll = SeriesPick.of("TJ", Measure.DEBT_STOCK, CreditorScope.OFFICIAL_BILATERAL);
         SeriesPick ofChina = SeriesPick.of("TJ", Measure.DEBT_STOCK, CreditorScope.OFFICIAL_BILATERAL, "CN");
-        return of(VERSION, List.of(EARLY, LATE))
+        return World.of(VERSION, List.of(EARLY, LATE))
                 .country("CN", "CHN")
                 .country("KG", "KGZ")
                 .country("TJ", "TJK")
@@ -338,7 +337,7 @@ public final class Worlds {
         Facts loan = facts(
                 fact(Props.BORROWER, parties("ministry", HOSTILE_PRESS)),
                 fact(Props.AMOUNT, claim(Money.parse("USD 1,000,000"), HOSTILE_PRESS)));
-        return of(new DatasetVersion("test-world", "2026.01.0", 1), List.of(HOSTILE_PRESS, HOSTILE_OFFICE))
+        return World.of(new DatasetVersion("test-world", "2026.01.0", 1), List.of(HOSTILE_PRESS, HOSTILE_OFFICE))
                 .country("KG", "KGZ")
                 .country("CN", "CHN")
                 .place("kg-osh", "KG", osh)
