@@ -8,6 +8,7 @@ import io.github.digitalsilkroad.core.catalog.Problem;
 import io.github.digitalsilkroad.core.internal.Hints;
 import io.github.digitalsilkroad.core.internal.Lines;
 import io.github.digitalsilkroad.core.schema.Column;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.Iterator;
@@ -58,13 +59,14 @@ final class CsvTable {
         return new CsvTable(schema, options, findings, schema.columns(), rows.iterator());
     }
 
-    static CsvTable open(TableSchema schema, String text, LoadOptions options, Findings findings) {
-        Problem quote = quoteProblem(schema.file(), text);
-        if (quote != null) {
-            findings.problem(quote);
+    static CsvTable open(TableSchema schema, byte[] utf8, LoadOptions options, Findings findings) {
+        // A quotation mark is one byte, which is in no other character: to find one takes no decoding.
+        if (quoteProblem(schema.file(), new String(utf8, StandardCharsets.ISO_8859_1)) != null) {
+            findings.problem(requireNonNull(
+                    quoteProblem(schema.file(), new String(utf8, StandardCharsets.UTF_8)), "quotation mark"));
             return unreadable(schema, options, findings);
         }
-        CsvRecords records = CsvRecords.of(schema.file(), text);
+        CsvRecords records = CsvRecords.of(schema.file(), utf8);
         if (records.count() == 0) {
             findings.problem(new Problem(
                     schema.file(), 1, "", "empty: the first line must name the columns " + schema.columns()));

@@ -11,6 +11,7 @@ import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -21,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 final class PackageFiles {
 
     /** The byte order mark. */
-    private static final String BOM = "\uFEFF";
+    private static final byte[] BOM = "\uFEFF".getBytes(StandardCharsets.UTF_8);
 
     /** What to do about a table that was edited. */
     private static final String RENEW = "; DataPackage.renew, or the command renew, declares what is there";
@@ -38,12 +39,18 @@ final class PackageFiles {
         this.findings = findings;
     }
 
-    /**
-     * The text of a file, which is UTF-8, or null after a problem was noted; one that is not as declared is a problem,
-     * and its text is given, so that what is wrong with its rows is told as well.
-     */
+    /** The text of a file, or null after a problem was noted. */
     @Nullable
-    String text(String name, Descriptor.@Nullable File declared) {
+    String text(String name) {
+        byte[] bytes = utf8(name, null);
+        return bytes == null ? null : new String(bytes, StandardCharsets.UTF_8);
+    }
+
+    /**
+     * The bytes of a file, which is UTF-8, or null after a problem was noted; one that is not as declared is a problem,
+     * and its bytes are given, so that what is wrong with its rows is told as well.
+     */
+    private byte @Nullable [] utf8(String name, Descriptor.@Nullable File declared) {
         byte[] bytes = bytes(name);
         if (bytes == null) {
             return null;
@@ -51,20 +58,19 @@ final class PackageFiles {
         if (declared != null && options.checksums()) {
             compare(name, bytes, declared);
         }
-        String text = new String(bytes, StandardCharsets.UTF_8);
-        // Decoding replaces each bad byte by U+FFFD and keeps the line breaks.
-        int bad = text.indexOf('\uFFFD');
-        if (bad >= 0 && !Utf8.isWellFormed(bytes)) {
-            int line = 1 + CharMatcher.is('\n').countIn(text.substring(0, bad));
+        if (!Utf8.isWellFormed(bytes)) {
+            // Decoding replaces each bad byte by U+FFFD and keeps the line breaks.
+            String text = new String(bytes, StandardCharsets.UTF_8);
+            int line = 1 + CharMatcher.is('\n').countIn(text.substring(0, text.indexOf('\uFFFD')));
             findings.problem(new Problem(name, line, "", "not UTF-8: save the file in UTF-8"));
             return null;
         }
-        if (!text.startsWith(BOM)) {
-            return text;
+        if (!Arrays.equals(Arrays.copyOf(bytes, BOM.length), BOM)) {
+            return bytes;
         }
         findings.warning(new Problem(
                 name, 1, "", "starts with a byte order mark, which was skipped; save as UTF-8 without BOM"));
-        return text.substring(BOM.length());
+        return Arrays.copyOfRange(bytes, BOM.length, bytes.length);
     }
 
     /**
@@ -78,17 +84,17 @@ final class PackageFiles {
         if (declared == null && !holds(schema.file()) && (described != null || !isOfThisLibrary(schema))) {
             return CsvTable.of(schema, List.of(), options, findings);
         }
-        String text = null;
+        byte[] utf8 = null;
         if (described != null && declared == null) {
             problem(
                     schema.file(),
                     "is there, but datapackage.json does not list it; DataPackage.renew, or the command renew, lists it");
         } else {
-            text = text(schema.file(), declared);
+            utf8 = utf8(schema.file(), declared);
         }
-        return text == null
+        return utf8 == null
                 ? CsvTable.unreadable(schema, options, findings)
-                : CsvTable.open(schema, text, options, findings);
+                : CsvTable.open(schema, utf8, options, findings);
     }
 
     private static boolean isOfThisLibrary(TableSchema schema) {

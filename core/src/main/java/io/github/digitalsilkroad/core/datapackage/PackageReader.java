@@ -219,7 +219,7 @@ final class PackageReader {
     }
 
     private Descriptor readDescriptor() {
-        String json = files.text(Descriptor.FILE, null);
+        String json = files.text(Descriptor.FILE);
         Descriptor read = json == null ? null : DescriptorReader.read(json, options, findings);
         if (read == null) {
             throw findings.failure();
