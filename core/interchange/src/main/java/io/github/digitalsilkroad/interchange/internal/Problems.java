@@ -36,7 +36,7 @@ public final class Problems {
     /**
      * Notes a problem.
      *
-     * @throws InvalidDataException if there are more than the limit
+     * @throws BudgetException if there are more than the limit
      */
     public void add(String pointer, String rule) {
         add(new Problem(document, line, pointer, rule));
@@ -44,7 +44,7 @@ public final class Problems {
 
     public void add(Problem problem) {
         if (problems.size() >= most) {
-            throw failure();
+            throw new BudgetException(document, problems, Budget.Limit.PROBLEMS, most, most + 1);
         }
         places.add(problem.column());
         problems.add(problem);

@@ -17,6 +17,7 @@ import io.github.digitalsilkroad.core.internal.Nearest;
 import io.github.digitalsilkroad.core.schema.SourceTable;
 import io.github.digitalsilkroad.interchange.internal.Json;
 import io.github.digitalsilkroad.interchange.internal.Problems;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -37,6 +38,7 @@ final class CatalogRows {
     private final Map<String, List<RowSource>> rows = new HashMap<>();
     private final Map<String, Long> sizes = new HashMap<>();
     private final Map<String, Map<String, String>> keys = new HashMap<>();
+    private long total;
     private int count;
 
     CatalogRows(LoadOptions options, Problems problems) {
@@ -67,10 +69,16 @@ final class CatalogRows {
         if (count++ >= options.budget().of(Budget.Limit.ROWS)) {
             throw problems.exceeded(pointer, Budget.Limit.ROWS, options.budget(), "rows");
         }
-        long size = sizes.merge(
-                table.name(), cells.stream().mapToLong(String::length).sum(), Long::sum);
-        if (size > options.budget().of(Budget.Limit.FILE_BYTES)) {
+        long bytes = 0;
+        for (String cell : cells) {
+            bytes += cell.getBytes(StandardCharsets.UTF_8).length;
+        }
+        if (sizes.merge(table.name(), bytes, Long::sum) > options.budget().of(Budget.Limit.FILE_BYTES)) {
             throw problems.exceeded(pointer, Budget.Limit.FILE_BYTES, options.budget(), "bytes");
+        }
+        total += bytes;
+        if (total > options.budget().of(Budget.Limit.BYTES)) {
+            throw problems.exceeded(pointer, Budget.Limit.BYTES, options.budget(), "bytes in all tables");
         }
         String key = table.key().map(cells::get).orElse("");
         if (!key.isEmpty()) {

@@ -10,6 +10,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import com.networknt.schema.Schema;
 import io.github.digitalsilkroad.core.catalog.Budget;
+import io.github.digitalsilkroad.core.catalog.BudgetException;
 import io.github.digitalsilkroad.core.catalog.Catalog;
 import io.github.digitalsilkroad.core.catalog.InvalidDataException;
 import io.github.digitalsilkroad.core.catalog.Problem;
@@ -346,8 +347,31 @@ class CatalogJsonTest {
                         LoadOptions.builder()
                                 .budget(Budget.standard().with(Budget.Limit.PROBLEMS, 2))
                                 .build()))
-                .isInstanceOf(InvalidDataException.class)
+                .isInstanceOfSatisfying(BudgetException.class, refused -> assertThat(refused.limit())
+                        .isEqualTo(Budget.Limit.PROBLEMS))
                 .hasMessageContaining("catalog: 2 problems, nothing loaded");
+    }
+
+    @Test
+    void limitsOnBytesAreOnUtf8OfOneTableAndOfAll() {
+        String cyrillic = SMALL.replace("Cameras", "\u0449".repeat(3000));
+        String twoTables = SMALL.replace("Cameras", "C".repeat(3000)).replace("\"Huawei\"", "\"" + "H".repeat(3000) + "\"");
+        for (Budget.Limit limit : List.of(Budget.Limit.FILE_BYTES, Budget.Limit.BYTES)) {
+            LoadOptions options = LoadOptions.builder()
+                    .budget(Budget.standard().with(limit, 5000))
+                    .build();
+            assertThatThrownBy(() -> CatalogJson.read(reader(cyrillic), options))
+                    .isInstanceOfSatisfying(BudgetException.class, refused -> assertThat(refused.limit())
+                            .isEqualTo(limit))
+                    .hasMessageContaining("/tables/deployments: more than 5000 bytes");
+            if (limit == Budget.Limit.BYTES) {
+                assertThatThrownBy(() -> CatalogJson.read(reader(twoTables), options))
+                        .hasMessageContaining("more than 5000 bytes in all tables, the limit");
+            } else {
+                assertThat(CatalogJson.read(reader(twoTables), options).organizations().count())
+                        .isEqualTo(1);
+            }
+        }
     }
 
     @Test
