@@ -7,6 +7,7 @@ import io.github.digitalsilkroad.core.catalog.Catalog;
 import io.github.digitalsilkroad.core.catalog.Grammar;
 import io.github.digitalsilkroad.core.catalog.LedgerRow;
 import io.github.digitalsilkroad.core.catalog.LeftOut;
+import io.github.digitalsilkroad.core.catalog.RowCondition;
 import io.github.digitalsilkroad.core.catalog.Lens;
 import io.github.digitalsilkroad.core.catalog.Outcome;
 import io.github.digitalsilkroad.core.catalog.Problem;
@@ -304,6 +305,7 @@ final class PublicTypeSamples {
         LeftOut leftOut = new LeftOut(Id.of("kg-osh"), "no source states its coordinates");
         return List.of(
                 leftOut,
+                new RowCondition("supplier beta", List.of(Props.SUPPLIER), false),
                 new Outcome<>(Map.of("node", 2), List.of(), List.of(), List.of()),
                 CatalogGraph.of(WORLD),
                 WORLD.deployments().top(1, Props.CAMERAS, "camera"),

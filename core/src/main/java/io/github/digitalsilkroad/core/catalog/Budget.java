@@ -132,7 +132,7 @@ public record Budget(Map<Limit, Long> limits, InstantSource clock, Instant start
      * @return the budget for the questions that are asked from now on
      */
     public Budget timedBy(InstantSource clock) {
-        return new Budget(limits, clock, clock.instant());
+        return new Budget(limits, clock, requireNonNull(clock, "clock").instant());
     }
 
     /**

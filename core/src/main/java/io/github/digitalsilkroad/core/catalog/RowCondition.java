@@ -37,8 +37,9 @@ public record RowCondition(String text, List<Property<?>> properties, boolean re
      * @return false if no claim on it changes whether a row meets the condition
      */
     public boolean reads(Property<?> property) {
+        requireNonNull(property, "property");
         return readsAll
-                || properties.contains(requireNonNull(property, "property"))
+                || properties.contains(property)
                 || property.shows().filter(properties::contains).isPresent();
     }
 

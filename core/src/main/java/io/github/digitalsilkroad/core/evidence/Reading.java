@@ -256,6 +256,7 @@ public final class Reading {
      * @return the reading with ids alone
      */
     public Reading resolved(UnaryOperator<String> ids) {
+        requireNonNull(ids, "ids");
         return sources.isEmpty() ? this : onlyFrom(sources.stream().map(ids).toArray(String[]::new));
     }
 

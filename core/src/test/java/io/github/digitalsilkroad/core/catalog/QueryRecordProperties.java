@@ -7,6 +7,7 @@ import io.github.digitalsilkroad.core.evidence.Facts;
 import io.github.digitalsilkroad.core.evidence.FactsBuilder;
 import io.github.digitalsilkroad.core.evidence.Parties;
 import io.github.digitalsilkroad.core.evidence.Property;
+import io.github.digitalsilkroad.core.evidence.Reading;
 import io.github.digitalsilkroad.core.model.Deployment;
 import io.github.digitalsilkroad.core.model.Props;
 import io.github.digitalsilkroad.core.model.Role;
@@ -47,7 +48,6 @@ class QueryRecordProperties {
         Deployments query = query(world, seed);
         List<String> answers = new ArrayList<>();
         query.forEach(row -> answers.add(row.id().toString()));
-        query.leftOut().forEach(row -> answers.add(row.toString()));
         return answers + "\n" + query + "\n" + query.total(Props.CAMERAS) + "\n" + query.top(3, Props.CAMERAS);
     }
 
@@ -67,13 +67,15 @@ class QueryRecordProperties {
         fact.claims().forEach(claim -> facts.add(fact.property(), claim));
     }
 
-    @net.jqwik.api.Property(seed = Seeds.FIXED, tries = 300)
+    @net.jqwik.api.Property(seed = Seeds.FIXED, tries = 100)
     void aClaimOnWhatIsNotReadChangesNothing(@ForAll long worldSeed, @ForAll long seed, @ForAll Random random) {
-        Catalog world = RandomCatalog.of(worldSeed);
+        Reading reading = RandomCatalog.READINGS.get(random.nextInt(RandomCatalog.READINGS.size()));
+        Catalog base = RandomCatalog.of(worldSeed);
+        Catalog world = base.under(reading);
         Deployments query = query(world, seed);
         List<RowCondition> read = new ArrayList<>(query.total(Props.CAMERAS).conditions());
         read.addAll(query.top(3, Props.CAMERAS).conditions());
-        List<Deployment> rows = world.deployments().list();
+        List<Deployment> rows = base.deployments().list();
         if (rows.isEmpty()) {
             return;
         }
@@ -82,19 +84,40 @@ class QueryRecordProperties {
         for (Attested<?> fact : List.copyOf(donor.facts().all())) {
             if (!fact.property().equals(Props.SAME_AS)
                     && read.stream().noneMatch(condition -> condition.reads(fact.property()))) {
-                Catalog changed = world.toBuilder().put(taking(row, fact)).build();
+                Catalog changed = base.toBuilder().put(taking(row, fact)).build().under(reading);
                 assertThat(answers(changed, seed)).as(row.id() + " " + fact).isEqualTo(answers(world, seed));
+                assertThat(query(changed, seed).leftOut())
+                        .extracting(LeftOut::toString)
+                        .isEqualTo(query.leftOut().stream()
+                                .map(LeftOut::toString)
+                                .toList());
             }
         }
         for (Property<?> property : row.facts().properties()) {
             if (read.stream().noneMatch(condition -> condition.reads(property))) {
-                Catalog changed = world.toBuilder().put(without(row, property)).build();
+                Catalog changed = base.toBuilder().put(without(row, property)).build().under(reading);
                 assertThat(answers(changed, seed)).as("without " + property).isEqualTo(answers(world, seed));
             }
         }
     }
 
-    @net.jqwik.api.Property(seed = Seeds.FIXED, tries = 300)
+    @net.jqwik.api.Property(seed = Seeds.FIXED, tries = 100)
+    void aRowThatFailsAConditionChangesNothing(@ForAll long worldSeed, @ForAll long seed, @ForAll Random random) {
+        Catalog world = RandomCatalog.of(worldSeed);
+        List<Deployment> rows = world.deployments().list();
+        if (rows.isEmpty()) {
+            return;
+        }
+        Deployment donor = rows.get(random.nextInt(rows.size()));
+        Catalog more = world.toBuilder()
+                .add(World.system("another", donor.countryCode().toString(), donor.facts()))
+                .build();
+        if (query(more, seed).contains("another").isNo()) {
+            assertThat(answers(more, seed)).isEqualTo(answers(world, seed));
+        }
+    }
+
+    @net.jqwik.api.Property(seed = Seeds.FIXED, tries = 100)
     void eachFactThatDecidesMovesTheCountOrTheSum(@ForAll long worldSeed, @ForAll long seed) {
         Catalog world = RandomCatalog.of(worldSeed);
         Deployments all = world.deployments();
