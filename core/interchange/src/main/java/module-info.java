@@ -12,7 +12,7 @@
  */
 module io.github.digitalsilkroad.interchange {
     requires com.fasterxml.jackson.core;
-    requires com.fasterxml.jackson.databind;
+    requires transitive com.fasterxml.jackson.databind;
     requires com.google.common;
     requires de.siegmar.fastcsv;
     requires transitive io.github.digitalsilkroad.core;
@@ -24,4 +24,7 @@ module io.github.digitalsilkroad.interchange {
     exports io.github.digitalsilkroad.interchange.graph;
     exports io.github.digitalsilkroad.interchange.json;
     exports io.github.digitalsilkroad.interchange.merge;
+
+    provides com.fasterxml.jackson.databind.Module with
+            io.github.digitalsilkroad.interchange.json.SilkRoadModule;
 }

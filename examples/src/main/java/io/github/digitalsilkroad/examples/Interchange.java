@@ -1,11 +1,14 @@
 package io.github.digitalsilkroad.examples;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import io.github.digitalsilkroad.core.catalog.Catalog;
 import io.github.digitalsilkroad.core.catalog.Fact;
 import io.github.digitalsilkroad.core.catalog.FactView;
 import io.github.digitalsilkroad.core.catalog.InvalidDataException;
 import io.github.digitalsilkroad.core.catalog.LedgerRow;
+import io.github.digitalsilkroad.core.evidence.Attested;
 import io.github.digitalsilkroad.core.model.Deployment;
+import io.github.digitalsilkroad.core.quantity.Quantity;
 import io.github.digitalsilkroad.core.score.DebtLeverage;
 import io.github.digitalsilkroad.core.score.Score;
 import io.github.digitalsilkroad.core.score.Scores;
@@ -84,6 +87,15 @@ public final class Interchange {
                         DebtLeverage.of("TJ").owedTo("CN").timeline(2014, 2016).on(dsr)),
                 csv);
         csv.toString().lines().forEach(Interchange::say);
+
+        heading("Values in Jackson databind");
+        ObjectMapper mapper = new ObjectMapper().findAndRegisterModules();
+        Attested<Quantity> cameras = dsr.deployment("tj-dushanbe-safe-city").cameras();
+        Quantity count = cameras.value().orElseThrow();
+        String value = mapper.writeValueAsString(count);
+        say(value);
+        say("read back equal: " + mapper.readValue(value, Quantity.class).equals(count));
+        say(mapper.writeValueAsString(cameras.claims().get(0)));
 
         heading("Answers that others can check");
         for (String question : QUESTIONS) {

@@ -7,10 +7,9 @@ import io.github.digitalsilkroad.core.quantity.Estimate;
 import io.github.digitalsilkroad.core.quantity.Measurement;
 import io.github.digitalsilkroad.core.schema.Column;
 import io.github.digitalsilkroad.core.schema.Kind;
-import java.util.ArrayList;
+import io.github.digitalsilkroad.interchange.internal.Stated;
 import java.util.Collection;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -44,19 +43,11 @@ final class Attributes {
     private static <E extends Entity> void columns(Entity entity, Kind<E> kind, Map<String, Object> attributes) {
         E row = kind.type().cast(entity);
         for (Column<E, ?> column : kind.columns()) {
-            String text = String.join(SEPARATOR, texts(column, row));
+            String text = String.join(SEPARATOR, Stated.texts(column, row));
             if (!column.isKey() && !column.name().equals(NAME) && !text.isEmpty()) {
                 attributes.put(column.name(), text);
             }
         }
-    }
-
-    private static <E extends Entity, T> List<String> texts(Column<E, T> column, E row) {
-        List<String> texts = new ArrayList<>();
-        for (T value : column.keysOf(row)) {
-            texts.add(column.cell().write(value));
-        }
-        return texts;
     }
 
     /**

@@ -4,12 +4,16 @@ import io.github.digitalsilkroad.core.evidence.Basis;
 import io.github.digitalsilkroad.core.evidence.Citation;
 import io.github.digitalsilkroad.core.evidence.Claim;
 import io.github.digitalsilkroad.core.internal.Decimals;
+import io.github.digitalsilkroad.core.model.Entity;
 import io.github.digitalsilkroad.core.model.Identifier;
 import io.github.digitalsilkroad.core.quantity.Estimate;
 import io.github.digitalsilkroad.core.quantity.Measurement;
 import io.github.digitalsilkroad.core.quantity.PartialDate;
+import io.github.digitalsilkroad.core.schema.Column;
 import java.net.URI;
 import java.net.URISyntaxException;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -93,6 +97,15 @@ public final class Stated {
             low(number).ifPresent(low -> text.append(", low ").append(low));
             high(number).ifPresent(high -> text.append(", high ").append(high));
         }
+    }
+
+    /** What an entity has in a column, as data files write it; none if it has nothing there. */
+    public static <E extends Entity, T> List<String> texts(Column<E, T> column, E row) {
+        List<String> texts = new ArrayList<>();
+        for (T value : column.keysOf(row)) {
+            texts.add(column.cell().write(value));
+        }
+        return texts;
     }
 
     /** Whether a text is an absolute address of the web. */

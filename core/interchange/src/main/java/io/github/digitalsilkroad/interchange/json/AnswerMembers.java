@@ -6,12 +6,14 @@ import io.github.digitalsilkroad.core.catalog.Catalog;
 import io.github.digitalsilkroad.core.catalog.Fact;
 import io.github.digitalsilkroad.core.catalog.LeftOut;
 import io.github.digitalsilkroad.core.catalog.Lens;
+import io.github.digitalsilkroad.core.evidence.Attested;
 import io.github.digitalsilkroad.core.evidence.Citation;
 import io.github.digitalsilkroad.core.evidence.Claim;
 import io.github.digitalsilkroad.core.evidence.Id;
 import io.github.digitalsilkroad.core.evidence.Source;
 import io.github.digitalsilkroad.core.internal.Lines;
 import io.github.digitalsilkroad.core.quantity.Estimate;
+import io.github.digitalsilkroad.core.quantity.Measurement;
 import io.github.digitalsilkroad.core.score.Assessment;
 import io.github.digitalsilkroad.core.score.Computation;
 import io.github.digitalsilkroad.core.score.Coverage;
@@ -57,11 +59,15 @@ final class AnswerMembers {
                         "schemaVersion",
                         catalog.version().schema()),
                 "lenses",
-                lenses(),
-                "formula",
-                words(answer.formula()),
-                "unit",
-                words(answer.unit()));
+                lenses());
+        all.putAll(of(answer));
+        return all;
+    }
+
+    /** The members that are of the answer alone. */
+    static Map<String, Object> of(Assessment answer) {
+        Map<String, Object> all = CatalogSchema.ordered(
+                "words", words(answer.question()), "formula", words(answer.formula()), "unit", words(answer.unit()));
         if (!answer.scope().isEmpty()) {
             all.put("scope", words(answer.scope()));
         }
@@ -74,10 +80,10 @@ final class AnswerMembers {
             all.put("coverage", known);
         });
         all.put("inputs", inputs(answer.inputs()));
-        all.put("missing", missing());
-        all.put("leftOut", leftOut());
+        all.put("missing", missing(answer));
+        all.put("leftOut", leftOut(answer));
         all.put("notes", answer.notes().stream().map(AnswerMembers::words).toList());
-        all.put("sources", sources());
+        all.put("sources", sources(answer));
         return all;
     }
 
@@ -108,23 +114,34 @@ final class AnswerMembers {
         return CatalogSchema.ordered("formula", how.formula(), "operands", operands);
     }
 
-    private static Map<String, Object> fact(Fact fact) {
-        Map<String, Object> parts = CatalogSchema.ordered(
-                "subject",
-                fact.subject().id().toString(),
-                "property",
-                fact.claims().property().name());
+    static Map<String, Object> fact(Fact fact) {
+        Map<String, Object> parts =
+                CatalogSchema.ordered("subject", fact.subject().id().toString());
         fact.year().ifPresent(year -> parts.put("year", year));
-        List<Object> claims = new ArrayList<>();
-        for (Claim<?> claim : fact.claims().claims()) {
-            Map<String, Object> said = citation(claim.citation());
-            said.put("basis", claim.basis().code());
-            claim.value().ifPresent(value -> said.put("says", words(value.toString())));
-            claim.asOf().ifPresent(date -> said.put("asOf", date.toString()));
-            claims.add(said);
-        }
-        parts.put("claims", claims);
+        parts.putAll(attested(fact.claims()));
         return parts;
+    }
+
+    static Map<String, Object> attested(Attested<?> fact) {
+        return CatalogSchema.ordered(
+                "property",
+                fact.property().name(),
+                "claims",
+                fact.claims().stream().map(AnswerMembers::claim).toList());
+    }
+
+    static Map<String, Object> claim(Claim<?> claim) {
+        Map<String, Object> said = citation(claim.citation());
+        said.put("basis", claim.basis().code());
+        claim.value().ifPresent(value -> {
+            said.put("says", words(value.toString()));
+            if (value instanceof Measurement<?> measured) {
+                said.put("number", EstimateJson.of(measured.number()));
+                said.put("unit", measured.unit().code());
+            }
+        });
+        claim.asOf().ifPresent(date -> said.put("asOf", date.toString()));
+        return said;
     }
 
     private static Map<String, Object> citation(Citation citation) {
@@ -153,7 +170,7 @@ final class AnswerMembers {
         return all;
     }
 
-    private List<Object> missing() {
+    private static List<Object> missing(Assessment answer) {
         List<Object> all = new ArrayList<>();
         for (MissingInput input : answer.missing()) {
             Map<String, Object> parts = CatalogSchema.ordered("what", words(input.what()), "why", words(input.why()));
@@ -167,7 +184,7 @@ final class AnswerMembers {
         return all;
     }
 
-    private List<Object> leftOut() {
+    private static List<Object> leftOut(Assessment answer) {
         List<Object> all = new ArrayList<>();
         for (LeftOut row : answer.leftOut()) {
             all.add(CatalogSchema.ordered("id", row.id().toString(), "reason", words(row.reason())));
@@ -176,7 +193,7 @@ final class AnswerMembers {
     }
 
     /** Every source that an input or an operand cites, once. */
-    private List<Object> sources() {
+    private static List<Object> sources(Assessment answer) {
         Map<Id, Source> cited = new LinkedHashMap<>();
         answer.citations().forEach(citation -> cited.put(citation.source().id(), citation.source()));
         answer.computation().ifPresent(how -> collect(how, cited));

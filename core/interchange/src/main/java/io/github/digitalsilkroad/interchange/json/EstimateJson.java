@@ -1,5 +1,7 @@
 package io.github.digitalsilkroad.interchange.json;
 
+import static java.util.Objects.requireNonNull;
+
 import io.github.digitalsilkroad.core.quantity.Estimate;
 import io.github.digitalsilkroad.core.quantity.Qualifier;
 import io.github.digitalsilkroad.interchange.internal.Json;
@@ -45,7 +47,10 @@ final class EstimateJson {
             problems.add(pointer, Json.show(value) + ": must be an object with a qualifier and bounds");
             return null;
         }
-        boolean isGood = true;
+        boolean isGood = members.containsKey("qualifier");
+        if (!isGood) {
+            problems.add(Json.pointer(pointer, "qualifier"), "is missing");
+        }
         for (Map.Entry<?, ?> member : members.entrySet()) {
             String name = member.getKey().toString();
             boolean fits = switch (MEMBERS.indexOf(name)) {
@@ -68,7 +73,7 @@ final class EstimateJson {
         }
         try {
             return Estimate.computed(
-                    Qualifier.parse(String.valueOf(members.get("qualifier"))),
+                    Qualifier.parse(requireNonNull(members.get("qualifier")).toString()),
                     number(members.get("best"), Double.NaN),
                     number(members.get("low"), Double.NEGATIVE_INFINITY),
                     Boolean.TRUE.equals(members.get("lowOpen")),

@@ -6,17 +6,15 @@ import de.siegmar.fastcsv.writer.CsvWriter;
 import de.siegmar.fastcsv.writer.LineDelimiter;
 import io.github.digitalsilkroad.core.internal.Lines;
 import io.github.digitalsilkroad.core.quantity.Estimate;
-import io.github.digitalsilkroad.core.view.Table;
 import io.github.digitalsilkroad.interchange.internal.CanonicalJson;
 import io.github.digitalsilkroad.interchange.internal.PlainWriter;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /**
- * Tables and series as CSV for programs and spreadsheets: beside what a person reads, numbers in columns of their own.
+ * Numbers year by year as CSV for programs and spreadsheets.
  *
  * <p>A number has the columns {@code low}, {@code best}, {@code high}, {@code unit} and {@code qualifier}; a bound that
  * there is not is blank, and a best value stands only where there is one, never a midpoint. A text that a spreadsheet
@@ -34,50 +32,6 @@ public final class NumericCsv {
     private NumericCsv() {}
 
     /**
-     * Writes a table. A column of which a cell reads as a number, with or without a unit, is followed by the columns of
-     * numbers, named by its header; they have what the table shows, to as many digits as it does.
-     *
-     * @param table the table
-     * @param out where to; it stays open
-     * @throws IOException if it cannot be written
-     */
-    public static void write(Table table, Appendable out) throws IOException {
-        List<List<@Nullable ShownNumber>> numbers = new ArrayList<>();
-        boolean[] isNumeric =
-                new boolean[requireNonNull(table, "table").headers().size()];
-        for (List<String> row : table.rows()) {
-            List<@Nullable ShownNumber> cells = new ArrayList<>();
-            for (int i = 0; i < row.size(); i++) {
-                ShownNumber number = ShownNumber.of(row.get(i));
-                cells.add(number);
-                isNumeric[i] |= number != null;
-            }
-            numbers.add(cells);
-        }
-        try (CsvWriter csv = csv(out)) {
-            List<String> header = new ArrayList<>();
-            for (int i = 0; i < isNumeric.length; i++) {
-                String name = table.headers().get(i);
-                header.add(text(name));
-                for (int c = 0; isNumeric[i] && c < COLUMNS.size(); c++) {
-                    header.add(text((name + " " + COLUMNS.get(c)).strip()));
-                }
-            }
-            csv.writeRecord(header);
-            for (int r = 0; r < numbers.size(); r++) {
-                List<String> record = new ArrayList<>();
-                for (int i = 0; i < isNumeric.length; i++) {
-                    record.add(text(table.rows().get(r).get(i)));
-                    if (isNumeric[i]) {
-                        addNumber(numbers.get(r).get(i), record);
-                    }
-                }
-                csv.writeRecord(record);
-            }
-        }
-    }
-
-    /**
      * Writes a series: a row a year.
      *
      * @param series the values, to their last digit
@@ -93,7 +47,7 @@ public final class NumericCsv {
             for (Map.Entry<Integer, Estimate> year : series.values().entrySet()) {
                 List<String> record = new ArrayList<>(
                         List.of(text(series.name()), year.getKey().toString()));
-                addNumber(new ShownNumber(year.getValue(), series.unit()), record);
+                addNumber(year.getValue(), series.unit(), record);
                 csv.writeRecord(record);
             }
         }
@@ -109,16 +63,11 @@ public final class NumericCsv {
         return Lines.page(defused);
     }
 
-    private static void addNumber(@Nullable ShownNumber number, List<String> record) {
-        if (number == null) {
-            COLUMNS.forEach(column -> record.add(""));
-            return;
-        }
-        Estimate estimate = number.estimate;
+    private static void addNumber(Estimate estimate, String unit, List<String> record) {
         record.add(cell(estimate.low()));
         record.add(estimate.best().isPresent() ? cell(estimate.best().getAsDouble()) : "");
         record.add(cell(estimate.high()));
-        record.add(text(number.unit));
+        record.add(text(unit));
         record.add(estimate.qualifier().code());
     }
 

@@ -14,8 +14,6 @@ import io.github.digitalsilkroad.interchange.json.AnswerLock;
 import io.github.digitalsilkroad.interchange.json.CatalogJson;
 import io.github.digitalsilkroad.interchange.json.PartJson;
 import io.github.digitalsilkroad.interchange.json.ReleaseDelta;
-import io.github.digitalsilkroad.interchange.json.TableJson;
-import io.github.digitalsilkroad.interchange.json.YearlyValues;
 import io.github.digitalsilkroad.testkit.Folder;
 import io.github.digitalsilkroad.testkit.Oracle;
 import java.io.ByteArrayInputStream;
@@ -52,23 +50,9 @@ class DocumentFuzzTest {
             Oracle.isReadOrRefused(
                     text,
                     delta -> ReleaseDelta.read(new StringReader(delta), OPTIONS).apply(SMALL, OPTIONS));
-        } else if (text.contains(TableJson.TABLE)) {
-            Oracle.isReadOrRefused(text, DocumentFuzzTest::tableAgain, table -> table);
-        } else if (text.contains(TableJson.SERIES)) {
-            Oracle.isReadOrRefused(
-                    text,
-                    series -> TableJson.readSeries(new StringReader(series)),
-                    Oracle.<YearlyValues>text(TableJson::write));
         } else {
             Oracle.isReadOrRefused(text, catalog -> CatalogJson.read(new StringReader(catalog), OPTIONS));
         }
-    }
-
-    /** Tables are equal if they are written alike. */
-    private static String tableAgain(String text) throws IOException {
-        StringBuilder out = new StringBuilder();
-        TableJson.write(TableJson.readTable(new StringReader(text)), out);
-        return out.toString();
     }
 
     @FuzzTest(maxDuration = "10m")

@@ -24,7 +24,6 @@ import io.github.digitalsilkroad.interchange.json.AnswerLock;
 import io.github.digitalsilkroad.interchange.json.CatalogJson;
 import io.github.digitalsilkroad.interchange.json.PartJson;
 import io.github.digitalsilkroad.interchange.json.ReleaseDelta;
-import io.github.digitalsilkroad.interchange.json.TableJson;
 import io.github.digitalsilkroad.site.Site;
 import io.github.digitalsilkroad.testkit.Folder;
 import io.github.digitalsilkroad.testkit.Oracle;
@@ -188,8 +187,6 @@ class LongAndHostileTextTest {
                 text -> canBeShown(PartJson.read(new StringReader(text), SMALL)));
         spoilEach(input("DocumentFuzzTestInputs/json/answer"), text -> Answer.read(new StringReader(text)));
         spoilEach(input("DocumentFuzzTestInputs/json/delta"), text -> ReleaseDelta.read(new StringReader(text)));
-        spoilEach(input("DocumentFuzzTestInputs/json/table"), text -> TableJson.readTable(new StringReader(text)));
-        spoilEach(input("DocumentFuzzTestInputs/json/series"), text -> TableJson.readSeries(new StringReader(text)));
         spoilEach(input("DocumentFuzzTestInputs/pinnedAnswers/two"), text -> {
             AnswerLock lock = AnswerLock.read(new StringReader(text));
             isPrintable(lock.toString());

@@ -7,17 +7,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import io.github.digitalsilkroad.core.catalog.InvalidDataException;
-import io.github.digitalsilkroad.core.quantity.Estimate;
 import io.github.digitalsilkroad.core.score.Scores;
-import io.github.digitalsilkroad.core.view.Table;
 import io.github.digitalsilkroad.interchange.internal.Capped;
 import io.github.digitalsilkroad.testkit.RandomCatalog;
 import java.io.IOException;
 import java.io.Reader;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -29,12 +25,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 class CappedTest {
 
     private static final String MARK = "\ufeff";
-
-    private static final Table TABLE =
-            Table.of("Systems").column("Name").row("one").build();
-
-    private static final YearlyValues VALUES =
-            new YearlyValues("cameras", "camera", new TreeMap<>(Map.of(2019, Estimate.exactly(5))));
 
     /** A document of each sort, and how it is read and written again. */
     private record Sort(String name, String document, Function<Reader, String> reread) {
@@ -69,15 +59,7 @@ class CappedTest {
                 new Sort(
                         "catalog",
                         text(out -> CatalogJson.write(WORLD, out)),
-                        in -> text(out -> CatalogJson.write(CatalogJson.read(in), out))),
-                new Sort(
-                        "table",
-                        text(out -> TableJson.write(TABLE, out)),
-                        in -> text(out -> TableJson.write(TableJson.readTable(in), out))),
-                new Sort(
-                        "years",
-                        text(out -> TableJson.write(VALUES, out)),
-                        in -> text(out -> TableJson.write(TableJson.readSeries(in), out))));
+                        in -> text(out -> CatalogJson.write(CatalogJson.read(in), out))));
     }
 
     @ParameterizedTest

@@ -16,6 +16,7 @@ import io.github.digitalsilkroad.core.catalog.InvalidDataException;
 import io.github.digitalsilkroad.core.catalog.Problem;
 import io.github.digitalsilkroad.core.datapackage.DataPackage;
 import io.github.digitalsilkroad.core.datapackage.LoadOptions;
+import io.github.digitalsilkroad.core.quantity.Estimate;
 import io.github.digitalsilkroad.core.view.Table;
 import io.github.digitalsilkroad.interchange.Documents;
 import io.github.digitalsilkroad.testkit.RandomCatalog;
@@ -23,6 +24,7 @@ import java.io.IOException;
 import java.io.Reader;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -185,44 +187,20 @@ class CatalogJsonTest {
                 .doesNotContain("\u009b", "\u202e");
     }
 
-    @ParameterizedTest
-    @ValueSource(strings = {"=", "+", "-", "@", "\t", "\r"})
-    void noCellOfACsvFileBeginsAFormula(String command) {
-        String formula = command + "cmd";
-        Table table =
-                Table.of("Any").column(formula).row(formula).row("a" + formula).build();
-        String csv = text(out -> NumericCsv.write(table, out));
-        assertThat(csv).contains("cmd");
-        assertThat(csv.lines()).noneMatch(line -> line.startsWith(command) || line.startsWith('"' + command));
-    }
-
     @Test
-    void tablesAndSeriesAreReadBack() {
+    void tablesAndSeriesAreWhatTheirSchemasSay() {
         Table table = Table.of("=1+1")
                 .column("City")
                 .rightColumn("Cameras")
                 .row("@Dushanbe", "more than 855 cameras")
-                .row("-Osh", "unknown")
                 .build();
-        Table back = TableJson.readTable(reader(text(out -> TableJson.write(table, out))));
-        assertThat(back.rows()).isEqualTo(table.rows());
-        assertThat(back.headers()).isEqualTo(table.headers());
-        assertThat(back.isRight(0)).isFalse();
-        assertThat(back.isRight(1)).isTrue();
-        assertThat(back.text(80)).isEqualTo(table.text(80));
         Schema tables = Documents.schema(TableJson::tableSchema);
         String document = text(out -> TableJson.write(table, out));
         assertThat(refusals(tables, document)).isEmpty();
         for (String other : List.of("left", "Right")) {
-            String spoiled = document.replace("\"right\"", '"' + other + '"');
-            assertThat(refusals(tables, spoiled)).isNotEmpty();
-            assertThatThrownBy(() -> TableJson.readTable(reader(spoiled))).hasMessageContaining("/columns/1/align");
+            assertThat(refusals(tables, document.replace("\"right\"", '"' + other + '"')))
+                    .isNotEmpty();
         }
-        assertThat(text(out -> NumericCsv.write(table, out))).isEqualTo("""
-                City,Cameras,Cameras low,Cameras best,Cameras high,Cameras unit,Cameras qualifier
-                '@Dushanbe,more than 855 cameras,855,,,camera,more_than
-                '-Osh,unknown,,,,,
-                """);
         Schema numbers = Documents.schema(TableJson::seriesSchema);
         WORLD.allSeries().list().forEach(series -> {
             YearlyValues values = YearlyValues.of(series);
@@ -230,22 +208,19 @@ class CatalogJsonTest {
             assertThat(refusals(numbers, written)).isEmpty();
             assertThat(refusals(numbers, written.replace("\"values\"", "\"value\"")))
                     .isNotEmpty();
-            assertThat(TableJson.readSeries(reader(text(out -> TableJson.write(values, out)))))
-                    .isEqualTo(values);
             assertThat(text(out -> NumericCsv.write(values, out)).lines())
                     .hasSize(values.values().size() + 1);
         });
-        assertThatThrownBy(
-                        () -> TableJson.readTable(
-                                reader(
-                                        "{\"format\":\"digital-silk-road/table/1\",\"title\":1,\"columns\":[{\"header\":\"a\"}],\"rows\":[[\"x\",\"y\"]]}")))
-                .hasMessageContaining("/title: '1': must be a text")
-                .hasMessageContaining("/rows/0: 2 cells for 1 columns");
-        assertThatThrownBy(
-                        () -> TableJson.readSeries(
-                                reader(
-                                        "{\"format\":\"digital-silk-road/series/1\",\"name\":\"a\",\"unit\":\"b\",\"values\":[{\"year\":2016,\"number\":{\"qualifier\":\"sure\"}}]}")))
-                .hasMessageContaining("/values/0/number: qualifier \"sure\": no such qualifier");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"=", "+", "-", "@", "\t", "\r"})
+    void noCellOfACsvFileBeginsAFormula(String command) {
+        String formula = command + "cmd";
+        YearlyValues series = new YearlyValues(formula, formula, new TreeMap<>(Map.of(2016, Estimate.exactly(-1))));
+        String csv = text(out -> NumericCsv.write(series, out));
+        assertThat(csv).contains("cmd");
+        assertThat(csv.lines()).noneMatch(line -> line.startsWith(command) || line.startsWith('"' + command));
     }
 
     private static List<String> problems(String document) {
@@ -425,25 +400,6 @@ class CatalogJsonTest {
                 {"subject":"kg-cameras","property":"cost","source":"paper","basis":"undisclosed"},
                 {"subject":"kg-cameras","property":"supplier","value":"huawei","qualifier":"exact","source":"paper"}],"retired":[]}}
                 """);
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"1e400", "-1e400", "1e-400", "1e99999999999", "1e-999999999"})
-    void numberThatNoDoubleHolds(String number) {
-        assertThatThrownBy(() -> TableJson.readSeries(reader(series(number))))
-                .isInstanceOf(InvalidDataException.class)
-                .hasMessageContaining("no double holds the number " + number);
-    }
-
-    @Test
-    void zeroHasNoExponent() {
-        assertThat(TableJson.readSeries(reader(series("0e-999999999"))))
-                .isEqualTo(TableJson.readSeries(reader(series("0"))));
-    }
-
-    private static String series(String best) {
-        return "{\"format\":\"digital-silk-road/series/1\",\"name\":\"a\",\"unit\":\"b\",\"values\":[{\"year\":2016,"
-                + "\"number\":{\"qualifier\":\"exact\",\"best\":" + best + "}}]}";
     }
 
     @ParameterizedTest
