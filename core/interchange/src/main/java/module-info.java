@@ -16,6 +16,7 @@ module io.github.digitalsilkroad.interchange {
     requires com.google.common;
     requires de.siegmar.fastcsv;
     requires transitive io.github.digitalsilkroad.core;
+    requires java.xml;
     requires static org.jspecify;
 
     exports io.github.digitalsilkroad.interchange.aiddata;
@@ -27,4 +28,5 @@ module io.github.digitalsilkroad.interchange {
 
     provides com.fasterxml.jackson.databind.Module with
             io.github.digitalsilkroad.interchange.json.SilkRoadModule;
+    exports io.github.digitalsilkroad.interchange.series;
 }

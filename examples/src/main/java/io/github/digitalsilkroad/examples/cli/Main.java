@@ -34,6 +34,7 @@ import picocli.CommandLine.Option;
             Check.class,
             Renew.class,
             Lock.class,
+            Import.class,
             Export.class,
             Report.class,
             OpenShell.class

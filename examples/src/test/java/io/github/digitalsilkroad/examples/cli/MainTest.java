@@ -67,6 +67,7 @@ class MainTest {
                 "check",
                 "renew",
                 "lock",
+                "import",
                 "export",
                 "report",
                 "shell",
@@ -310,6 +311,46 @@ class MainTest {
         assertThat(run("diff", older.toString(), "--effect-on", "vendor-concentration country=UZ"))
                 .isEqualTo(1);
         assertThat(said()).startsWith("Vendor concentration of digital systems in UZ");
+    }
+
+    @Test
+    void aNewEditionIsOneCommandAndItsEffectIsAttributed() throws IOException {
+        Path outlook = folder.resolve("outlook.tsv");
+        Files.writeString(outlook, """
+                ISO\tCountry\tWEO Subject Code\tUnits\tScale\t2022\t2023\tEstimates Start After
+                TKM\tTurkmenistan\tNGDPD\tU.S. dollars\tBillions\t56.677\t62.814\t2022
+                TKM\tTurkmenistan\tGGXWDG_NGDP\tPercent of GDP\t\t7.138\t5.459\t2022
+                TKM\tTurkmenistan\tLP\tPersons\tMillions\t6.236\tn/a\t2022
+                """);
+        String debt = "debt-leverage debtor=TM creditor=CN year=2022";
+        Path leftOut = folder.resolve("left-out.txt");
+        Path data = folder.resolve("with-outlook");
+        assertThat(run("import", "weo", outlook.toString())).isEqualTo(Main.USAGE);
+        assertThat(told()).contains("weo: give the --edition, as in 2025-10");
+        assertThat(run(
+                        "import",
+                        "weo",
+                        outlook.toString(),
+                        "--edition=2025-10",
+                        "--country=TM",
+                        "--effect-on",
+                        debt,
+                        "--left-out",
+                        leftOut.toString(),
+                        "-o",
+                        data.toString()))
+                .isZero();
+        assertThat(said())
+                .contains(
+                        "outlook.tsv: 3 rows: 2 imported, 1 skipped",
+                        "1 left out: no indicator that is read",
+                        "4 changes: 4 added",
+                        "$56.677 billion as of 2022 [imf-weo-2025-10]");
+        assertThat(leftOut).hasContent("line 4, record LP, WEO Subject Code \"LP\": no indicator that is read\n");
+        assertThat(run("ask", debt, "--data", data.toString())).isZero();
+        assertThat(said()).contains("2.953 percent of gross government debt");
+        assertThat(run("import", "aiddata", outlook.toString(), "--edition=3.0")).isEqualTo(Main.USAGE);
+        assertThat(told()).contains("give no --edition");
     }
 
     @Test

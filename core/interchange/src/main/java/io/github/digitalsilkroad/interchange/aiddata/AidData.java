@@ -3,12 +3,10 @@ package io.github.digitalsilkroad.interchange.aiddata;
 import static java.util.Objects.requireNonNull;
 
 import io.github.digitalsilkroad.core.catalog.Budget;
-import io.github.digitalsilkroad.core.catalog.BudgetException;
 import io.github.digitalsilkroad.core.catalog.Catalog;
 import io.github.digitalsilkroad.core.catalog.DatasetVersion;
 import io.github.digitalsilkroad.core.catalog.InvalidDataException;
 import io.github.digitalsilkroad.core.catalog.Outcome;
-import io.github.digitalsilkroad.core.catalog.Problem;
 import io.github.digitalsilkroad.core.evidence.Parties;
 import io.github.digitalsilkroad.core.evidence.Property;
 import io.github.digitalsilkroad.core.evidence.Source;
@@ -17,22 +15,20 @@ import io.github.digitalsilkroad.core.quantity.Money;
 import io.github.digitalsilkroad.core.quantity.PartialDate;
 import io.github.digitalsilkroad.core.quantity.Quantity;
 import io.github.digitalsilkroad.core.quantity.Unit;
+import io.github.digitalsilkroad.interchange.internal.Sheet;
 import io.github.digitalsilkroad.interchange.merge.Merge;
-import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Optional;
 
 /**
- * Reads the tables of Chinese development finance that AidData publishes, saved as CSV: the Global Chinese Development
+ * Reads the tables of Chinese development finance that AidData publishes, as a workbook ({@code .xlsx}) or saved as CSV: the Global Chinese Development
  * Finance Dataset, version 3.0, and the Global Chinese Official Finance Dataset, version 1.0, of 2000 to 2014.
  *
  * <pre>{@code
- * Outcome<Catalog> deals = AidData.reader().matching(catalog).read(Path.of("GCDF_3.0.csv"));
- * deals.catalog().financings().in("KG").with(Role.LENDER, "china-eximbank")
+ * Outcome<Catalog> deals = AidData.reader().matching(catalog).read(Path.of("GCDF_3.0.xlsx"));
+ * deals.value().financings().in("KG").with(Role.LENDER, "china-eximbank")
  * }</pre>
  *
  * <p>Each row becomes a {@linkplain io.github.digitalsilkroad.core.model.Financing financing} with the id
@@ -125,6 +121,18 @@ public final class AidData {
     /** The number of the record under which it stands. */
     public static final Property<String> PARENT_RECORD = words("parent-record", "parent record");
 
+    /** Whether the debt is guaranteed: yes or no. */
+    public static final Property<String> GUARANTEED = words("guaranteed", "guarantee provided");
+
+    /** Whether the debt is insured: yes or no. */
+    public static final Property<String> INSURED = words("insured", "insurance provided");
+
+    /** Whether the debt is secured by collateral: yes or no. */
+    public static final Property<String> COLLATERALIZED = words("collateralized", "collateralized");
+
+    /** What the collateral is, in AidData's words. */
+    public static final Property<String> COLLATERAL = Property.of("collateral", ValueType.text(), "collateral");
+
     /** Planned start of works. */
     public static final Property<PartialDate> PLANNED_START =
             Property.of("planned-start", ValueType.date(), "planned start");
@@ -156,6 +164,17 @@ public final class AidData {
     /** Who carries it out. */
     public static final Property<Parties> IMPLEMENTING_AGENCY =
             Property.of("implementing-agency", ValueType.parties(), "implementing agency");
+
+    /** Who insures the debt. */
+    public static final Property<Parties> INSURER = Property.of("insurer", ValueType.parties(), "insurance provider");
+
+    /** Who provides the collateral. */
+    public static final Property<Parties> COLLATERAL_PROVIDER =
+            Property.of("collateral-provider", ValueType.parties(), "collateral provider");
+
+    /** Who holds the collateral for the lenders. */
+    public static final Property<Parties> SECURITY_AGENT =
+            Property.of("security-agent", ValueType.parties(), "security agent");
 
     private static final Budget USUAL = Budget.standard().with(Budget.Limit.FILE_BYTES, 1L << 30);
 
@@ -226,67 +245,33 @@ public final class AidData {
     /**
      * Reads a table.
      *
-     * @param csv the sheet saved as CSV in UTF-8
+     * @param table the workbook, or its sheet saved as CSV in UTF-8, UTF-16 or Windows-1252
      * @return what came of it
      * @throws InvalidDataException if it is no such table, is broken as a whole or exceeds a limit; nothing is imported
      *     then
      * @throws IOException if the file cannot be read
      */
-    public Outcome<Catalog> read(Path csv) throws IOException {
-        String name = String.valueOf(requireNonNull(csv, "csv").getFileName());
-        if (Files.isDirectory(csv)) {
-            throw new InvalidDataException(
-                    csv.toString(),
-                    List.of(new Problem(name, 0, "", "a directory; give the table itself, a CSV file")));
-        }
-        try (InputStream in = Files.newInputStream(csv)) {
-            return read(name, in);
-        }
+    public Outcome<Catalog> read(Path table) throws IOException {
+        return Sheet.read(table, budget, this::read);
     }
 
     /**
-     * Reads a table from a stream, which stays open.
+     * Reads a table from a stream, which stays open, of which a copy is kept in a file until the table is read.
      *
      * @param name what findings call it
-     * @param csv the sheet saved as CSV in UTF-8
+     * @param table the workbook, or its sheet saved as CSV in UTF-8, UTF-16 or Windows-1252
      * @return what came of it
      * @throws InvalidDataException if it is no such table, is broken as a whole or exceeds a limit; nothing is imported
      *     then
      * @throws IOException if the stream cannot be read
      */
-    public Outcome<Catalog> read(String name, InputStream csv) throws IOException {
+    public Outcome<Catalog> read(String name, InputStream table) throws IOException {
         requireNonNull(name, "name");
-        requireNonNull(csv, "csv");
-        return new AidDataTable(name, known, source, budget)
-                .read(new Counted(name, csv, budget.of(Budget.Limit.FILE_BYTES)));
+        requireNonNull(table, "table");
+        return Sheet.read(name, table, budget, this::read);
     }
 
-    /** A stream that is read up to a limit. */
-    private static final class Counted extends FilterInputStream {
-        private final String name;
-        private final long limit;
-        private long count;
-
-        Counted(String name, InputStream in, long limit) {
-            super(in);
-            this.name = name;
-            this.limit = limit;
-        }
-
-        @Override
-        public int read(byte[] bytes, int from, int length) throws IOException {
-            int read = super.read(bytes, from, length);
-            count += Math.max(0, read);
-            if (count > limit) {
-                throw new BudgetException(
-                        name,
-                        List.of(new Problem(
-                                name, 0, "", "more than " + limit + " bytes" + Budget.Limit.FILE_BYTES.hint())),
-                        Budget.Limit.FILE_BYTES,
-                        limit,
-                        count);
-            }
-            return read;
-        }
+    private Outcome<Catalog> read(String name, Path table) throws IOException {
+        return new AidDataTable(name, known, source, budget).read(table);
     }
 }

@@ -26,7 +26,9 @@ import io.github.digitalsilkroad.core.quantity.PartialDate;
 import io.github.digitalsilkroad.core.quantity.Quantity;
 import io.github.digitalsilkroad.core.quantity.Unit;
 import io.github.digitalsilkroad.interchange.internal.Agencies;
+import io.github.digitalsilkroad.interchange.internal.Countries;
 import io.github.digitalsilkroad.interchange.internal.Naming;
+import io.github.digitalsilkroad.interchange.internal.Sheet;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -56,40 +58,13 @@ final class AidDataRows {
             "Multilateral",
             "Academic, Training and Research");
 
-    /**
-     * Names of countries that AidData's releases and ISO 3166-1 use, beside the usual ones in English: those of Central
-     * Asia and its neighbours, and those that AidData abbreviates.
-     */
-    private static final Map<String, String> NAMES = Map.ofEntries(
-            Map.entry("Republic of Kazakhstan", "KAZ"),
-            Map.entry("Kyrgyz Republic", "KGZ"),
-            Map.entry("Republic of Tajikistan", "TJK"),
-            Map.entry("Republic of Uzbekistan", "UZB"),
-            Map.entry("Islamic Republic of Afghanistan", "AFG"),
-            Map.entry("Republic of Azerbaijan", "AZE"),
-            Map.entry("People's Republic of China", "CHN"),
-            Map.entry("Iran, Islamic Republic of", "IRN"),
-            Map.entry("Islamic Republic of Iran", "IRN"),
-            Map.entry("Islamic Republic of Pakistan", "PAK"),
-            Map.entry("Russian Federation", "RUS"),
-            Map.entry("Central African Rep.", "CAF"),
-            Map.entry("Congo, Dem. Rep.", "COD"),
-            Map.entry("Congo, Rep.", "COG"),
-            Map.entry("Korea, Dem. Rep.", "PRK"),
-            Map.entry("Macedonia, FYR", "MKD"),
-            Map.entry("Micronesia, Federated States of", "FSM"),
-            Map.entry("Palestinian Adm. Areas", "PSE"),
-            Map.entry("Viet Nam", "VNM"));
-
     private final AidDataTable table;
     private final Catalog known;
     private final Source source;
     private final Agencies agencies;
     private final FactsBuilder facts = Facts.builder();
     private final Map<String, Deal> deals = new LinkedHashMap<>();
-    private final Map<String, Country> countries = new HashMap<>();
-    private final Map<String, CountryCode> countryNames;
-    private final Map<String, CountryCode> codes = new HashMap<>();
+    private final Countries countries;
     private final Map<String, String> words = new HashMap<>();
     private Citation citation;
 
@@ -98,26 +73,8 @@ final class AidDataRows {
         this.known = known;
         this.source = source;
         this.agencies = new Agencies(known);
-        this.countryNames = countryNames(known);
+        this.countries = new Countries(known);
         this.citation = Citation.of(source);
-        for (String code : Locale.getISOCountries()) {
-            codes.put(code, CountryCode.of(code));
-            codes.put(new Locale("", code).getISO3Country(), CountryCode.of(code));
-        }
-    }
-
-    /** Usual and official names of countries in English, and those of the countries that are known. */
-    private static Map<String, CountryCode> countryNames(Catalog known) {
-        Map<String, CountryCode> names = new HashMap<>();
-        for (String code : Locale.getISOCountries()) {
-            String name = new Locale("", code).getDisplayCountry(Locale.ENGLISH);
-            names.put(Agencies.slug(name), CountryCode.of(code));
-        }
-        NAMES.forEach((name, code) -> names.put(Agencies.slug(name), CountryCode.of(code)));
-        for (Country country : known.countries()) {
-            names.put(Agencies.slug(country.name()), country.code());
-        }
-        return names;
     }
 
     /** A row on its way; what it is part of is known after the last one. */
@@ -214,15 +171,14 @@ final class AidDataRows {
             return null;
         }
         for (AidDataField field : List.of(AidDataField.ISO3, AidDataField.ISO2)) {
-            String code = table.cell(field);
-            CountryCode known = CountryCode.looksLike(code) ? codes.get(code.toUpperCase(Locale.ROOT)) : null;
-            if (known != null) {
-                return country(known, name);
+            Optional<CountryCode> coded = countries.coded(table.cell(field));
+            if (coded.isPresent()) {
+                return country(coded.get(), name);
             }
         }
-        CountryCode named = countryNames.get(Agencies.slug(name));
-        if (named != null) {
-            return country(named, name);
+        Optional<CountryCode> named = countries.named(name);
+        if (named.isPresent()) {
+            return country(named.get(), name);
         }
         boolean coded = !table.cell(AidDataField.ISO3).isEmpty()
                 || !table.cell(AidDataField.ISO2).isEmpty();
@@ -236,21 +192,7 @@ final class AidDataRows {
     }
 
     private CountryCode country(CountryCode code, String name) {
-        if (!countries.containsKey(code.alpha2())) {
-            Optional<Country> match = known.find(Country.KIND, code.alpha2());
-            String region = table.cell(AidDataField.REGION);
-            Locale locale = new Locale("", code.alpha2());
-            countries.put(
-                    code.alpha2(),
-                    match.isPresent()
-                            ? (Country) match.get().withFacts(Facts.none())
-                            : Country.builder()
-                                    .id(code.id())
-                                    .name(name.isEmpty() ? locale.getDisplayCountry(Locale.ENGLISH) : name)
-                                    .iso3(locale.getISO3Country())
-                                    .region(Optional.of(region).filter(words -> !words.isEmpty()))
-                                    .build());
-        }
+        countries.use(code, name, table.cell(AidDataField.REGION));
         return code;
     }
 
@@ -314,6 +256,10 @@ final class AidDataRows {
         }
     }
 
+    private void yesOrNo(Property<String> property, AidDataField field) {
+        mark(field).ifPresent(is -> text(property, is ? "yes" : "no"));
+    }
+
     private void words(Optional<Boolean> umbrella) {
         text(AidData.STATUS, table.cell(AidDataField.STATUS));
         text(AidData.FLOW_TYPE, table.cell(AidDataField.FLOW));
@@ -323,8 +269,12 @@ final class AidDataRows {
         text(AidData.SECTOR, table.cell(AidDataField.SECTOR));
         text(AidData.PUBLIC_LIABILITY, table.cell(AidDataField.LIABILITY));
         text(AidData.FINANCIER_COUNTRY, table.cell(AidDataField.FINANCIER));
-        mark(AidDataField.AGGREGATES).ifPresent(is -> text(Props.RECOMMENDED_FOR_AGGREGATES, is ? "yes" : "no"));
+        yesOrNo(Props.RECOMMENDED_FOR_AGGREGATES, AidDataField.AGGREGATES);
         umbrella.ifPresent(is -> text(AidData.UMBRELLA, is ? "yes" : "no"));
+        yesOrNo(AidData.GUARANTEED, AidDataField.GUARANTEE);
+        yesOrNo(AidData.INSURED, AidDataField.INSURANCE);
+        yesOrNo(AidData.COLLATERALIZED, AidDataField.COLLATERALIZED);
+        text(AidData.COLLATERAL, table.cell(AidDataField.COLLATERAL));
     }
 
     private void dates() {
@@ -458,6 +408,9 @@ final class AidDataRows {
         parties(AidData.INDIRECT_AGENCY, AidDataField.INDIRECT, AidDataField.INDIRECT_TYPE);
         parties(AidData.IMPLEMENTING_AGENCY, AidDataField.IMPLEMENTING, AidDataField.IMPLEMENTING_TYPE);
         parties(Props.GUARANTOR, AidDataField.GUARANTOR, AidDataField.GUARANTOR_TYPE);
+        parties(AidData.INSURER, AidDataField.INSURER, AidDataField.INSURER_TYPE);
+        parties(AidData.COLLATERAL_PROVIDER, AidDataField.COLLATERAL_PROVIDER, AidDataField.COLLATERAL_PROVIDER_TYPE);
+        parties(AidData.SECURITY_AGENT, AidDataField.SECURITY_AGENT, AidDataField.SECURITY_AGENT_TYPE);
     }
 
     /** The agencies of a cell; those that it calls unspecified are not known, and a note on the others. */
@@ -477,7 +430,7 @@ final class AidDataRows {
                 for (String each : KINDS) {
                     if (name.endsWith(", " + each)) {
                         kind = each;
-                        name = AidDataText.cell(name.substring(0, name.length() - each.length() - 2));
+                        name = Sheet.plain(name.substring(0, name.length() - each.length() - 2));
                         break;
                     }
                 }
@@ -507,7 +460,7 @@ final class AidDataRows {
         List<String> parts = new ArrayList<>();
         if (!text.isEmpty()) {
             for (String part : Splitter.on(table.release().separator()).split(text)) {
-                parts.add(AidDataText.cell(part));
+                parts.add(Sheet.plain(part));
             }
         }
         return parts;
@@ -519,7 +472,7 @@ final class AidDataRows {
         for (Entity entity : agencies.entities()) {
             all.put(entity.id().toString(), entity);
         }
-        for (Country country : countries.values()) {
+        for (Country country : countries.used()) {
             all.put(country.id().toString(), country);
         }
         for (Deal deal : deals.values()) {

@@ -1,6 +1,7 @@
 package io.github.digitalsilkroad.interchange.aiddata;
 
 import io.github.digitalsilkroad.core.quantity.PartialDate;
+import io.github.digitalsilkroad.interchange.internal.Sheet;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.Locale;
@@ -19,24 +20,6 @@ final class AidDataText {
     private static final int GROUP = 3;
 
     private AidDataText() {}
-
-    /** The text without blanks around it; empty where the file says that the cell is empty. */
-    static String cell(String raw) {
-        int from = 0;
-        int to = raw.length();
-        while (from < to && isBlank(raw.charAt(from))) {
-            from++;
-        }
-        while (to > from && isBlank(raw.charAt(to - 1))) {
-            to--;
-        }
-        String text = raw.substring(from, to);
-        return text.equals("NA") || text.equals("NaN") || text.equals("NaT") || text.equals("NULL") ? "" : text;
-    }
-
-    private static boolean isBlank(char c) {
-        return c <= ' ' || Character.isSpaceChar(c) || c == '\uFEFF';
-    }
 
     /** A decimal number, with commas between groups of three digits if any; empty if the text is none. */
     static OptionalDouble number(String text) {
@@ -78,7 +61,7 @@ final class AidDataText {
 
     /** A percentage, with or without its sign. */
     static OptionalDouble percent(String text) {
-        return number(text.endsWith("%") ? cell(text.substring(0, text.length() - 1)) : text);
+        return number(text.endsWith("%") ? Sheet.plain(text.substring(0, text.length() - 1)) : text);
     }
 
     /** A year from 1900 to 2100. */

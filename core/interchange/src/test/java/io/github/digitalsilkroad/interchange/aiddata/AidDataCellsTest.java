@@ -13,6 +13,7 @@ import io.github.digitalsilkroad.core.model.Financing;
 import io.github.digitalsilkroad.core.model.Props;
 import java.util.List;
 import java.util.OptionalDouble;
+import io.github.digitalsilkroad.core.evidence.Facts;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -272,5 +273,28 @@ class AidDataCellsTest {
     @Test
     void zeroHasNoSign() {
         assertThat(AidDataText.number("-0")).isEqualTo(OptionalDouble.of(0));
+    }
+
+    @Test
+    void securityOfADebtIsKept() {
+        Imported imported = read("AidData Record ID,Recipient ISO-3,Flow Type,Guarantee Provided,Guarantor,"
+                + "Guarantor Agency Type,Insurance Provided,Insurance Provider,Collateralized,Collateral Provider,"
+                + "Security Agent/Collateral Agent,Collateral\n"
+                + "7,KEN,Loan,Yes,Ministry of Finance,Government Agency,Yes,Sinosure,Yes,A Mine|Ministry of Finance,"
+                + "Some Bank,Receipts of the mine\n8,KEN,Loan,,,,No,,maybe,,,\n");
+        Facts facts = imported.catalog().financing("aiddata-7").facts();
+        assertThat(facts.value(AidData.GUARANTEED)).contains("yes");
+        assertThat(facts.value(Props.GUARANTOR).orElseThrow()).hasToString("ministry-of-finance");
+        assertThat(facts.value(AidData.INSURED)).contains("yes");
+        assertThat(facts.value(AidData.INSURER).orElseThrow()).hasToString("sinosure");
+        assertThat(facts.value(AidData.COLLATERALIZED)).contains("yes");
+        assertThat(facts.value(AidData.COLLATERAL_PROVIDER).orElseThrow()).hasToString("a-mine;ministry-of-finance");
+        assertThat(facts.value(AidData.SECURITY_AGENT).orElseThrow()).hasToString("some-bank");
+        assertThat(facts.value(AidData.COLLATERAL)).contains("Receipts of the mine");
+        assertThat(imported.catalog().financing("aiddata-8").facts().value(AidData.INSURED))
+                .contains("no");
+        assertThat(imported.problems())
+                .singleElement()
+                .hasToString("line 3, record 8, Collateralized \"maybe\": must be yes or no");
     }
 }

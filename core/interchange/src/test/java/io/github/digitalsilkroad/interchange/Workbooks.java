@@ -1,0 +1,76 @@
+package io.github.digitalsilkroad.interchange;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+
+/** Writes workbooks as spreadsheets do, as far as their cells go: numbers, shared and own texts, no cell where it is blank. */
+public final class Workbooks {
+
+    private Workbooks() {}
+
+    /** A workbook with a sheet of notes before the sheet of the rows of a CSV text without quotes. */
+    public static Path write(Path file, String csv) throws IOException {
+        List<String> shared = new ArrayList<>();
+        StringBuilder rows = new StringBuilder("<?xml version=\"1.0\"?><worksheet><sheetData>");
+        int number = 0;
+        for (String line : csv.split("\n")) {
+            number++;
+            rows.append("<row r=\"").append(number).append("\">");
+            String[] cells = line.split(",", -1);
+            for (int column = 0; column < cells.length; column++) {
+                if (!cells[column].isEmpty()) {
+                    rows.append("<c r=\"")
+                            .append((char) ('A' + column))
+                            .append(number)
+                            .append('"');
+                    rows.append(cell(cells[column], shared));
+                }
+            }
+            rows.append("</row>");
+        }
+        StringBuilder strings = new StringBuilder("<sst>");
+        shared.forEach(text -> strings.append("<si><r><t>")
+                .append(text.charAt(0))
+                .append("</t></r><r><t>")
+                .append(escaped(text.substring(1)))
+                .append("</t></r><rPh sb=\"0\" eb=\"1\"><t>x</t></rPh></si>"));
+        try (OutputStream out = Files.newOutputStream(file);
+                ZipOutputStream zip = new ZipOutputStream(out, StandardCharsets.UTF_8)) {
+            part(
+                    zip,
+                    "xl/worksheets/sheet1.xml",
+                    "<worksheet><sheetData><row><c t=\"inlineStr\"><is><t>About</t></is></c></row></sheetData></worksheet>");
+            part(zip, "xl/worksheets/sheet2.xml", rows + "</sheetData></worksheet>");
+            part(zip, "xl/sharedStrings.xml", strings + "</sst>");
+        }
+        return file;
+    }
+
+    private static String cell(String text, List<String> shared) {
+        if (text.matches("[0-9.E]+")) {
+            return "><v>" + text + "</v></c>";
+        }
+        if (text.length() % 2 == 0) {
+            return " t=\"inlineStr\"><is><t>" + escaped(text) + "</t></is></c>";
+        }
+        shared.add(text);
+        return " t=\"s\"><v>" + (shared.size() - 1) + "</v></c>";
+    }
+
+    private static String escaped(String text) {
+        return text.replace("&", "&amp;").replace("<", "&lt;");
+    }
+
+    private static void part(ZipOutputStream zip, String name, String text) throws IOException {
+        zip.putNextEntry(new ZipEntry(name));
+        zip.write(text.getBytes(StandardCharsets.UTF_8));
+        zip.closeEntry();
+    }
+}

@@ -1,0 +1,379 @@
+package io.github.digitalsilkroad.interchange.series;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.github.digitalsilkroad.core.catalog.Budget;
+import io.github.digitalsilkroad.core.catalog.Catalog;
+import io.github.digitalsilkroad.core.catalog.InvalidDataException;
+import io.github.digitalsilkroad.core.evidence.Basis;
+import io.github.digitalsilkroad.core.evidence.Id;
+import io.github.digitalsilkroad.core.evidence.Observations;
+import io.github.digitalsilkroad.core.evidence.Property;
+import io.github.digitalsilkroad.core.evidence.Source;
+import io.github.digitalsilkroad.core.evidence.SourceType;
+import io.github.digitalsilkroad.core.evidence.ValueType;
+import io.github.digitalsilkroad.core.model.CountryCode;
+import io.github.digitalsilkroad.core.model.CreditorScope;
+import io.github.digitalsilkroad.core.model.Measure;
+import io.github.digitalsilkroad.core.model.OrganizationKind;
+import io.github.digitalsilkroad.core.model.Series;
+import io.github.digitalsilkroad.core.quantity.Money;
+import io.github.digitalsilkroad.core.release.ReleaseDiff;
+import io.github.digitalsilkroad.core.score.SeriesRatio;
+import io.github.digitalsilkroad.dataset.DigitalSilkRoad;
+import io.github.digitalsilkroad.interchange.Imported;
+import io.github.digitalsilkroad.interchange.merge.Merge;
+import io.github.digitalsilkroad.testkit.World;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.IntStream;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.constraints.CharRange;
+import net.jqwik.api.constraints.Size;
+import net.jqwik.api.constraints.StringLength;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/**
+ * What becomes of the databases' files. The published layouts with some published figures; the files themselves are too
+ * large to keep.
+ */
+class SeriesReaderTest {
+
+    private static final String OUTLOOK =
+            "WEO Country Code\tISO\tWEO Subject Code\tCountry\tSubject Descriptor\tUnits\tScale\t2021\t2022\t2023\t"
+                    + "Estimates Start After\n";
+    private static final String INDICATORS = "Country Name,Country Code,Indicator Name,Indicator Code,2021,2022\n";
+
+    private static final Set<String> NOTHING = Set.of("", "..", "n/a", "NA", "NaN", "NaT", "NULL");
+    private static final Property<Money> VALUE = Property.of("value", ValueType.money(), "value");
+
+    private static String text(String file) throws IOException {
+        try (InputStream in = SeriesReaderTest.class.getResourceAsStream(file)) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        }
+    }
+
+    private static Imported read(SeriesReader reader, String text) throws IOException {
+        return reader.read("figures", new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)));
+    }
+
+    private static List<String> claims(Catalog catalog, String series, int year) {
+        return catalog.series(series).observations().at(year).claims().stream()
+                .map(claim -> claim.value().orElseThrow() + " " + claim.source().id() + " "
+                        + claim.basis().code())
+                .toList();
+    }
+
+    @Test
+    void outlookGivesScaledFiguresWithWhatIsProjected() throws IOException {
+        Imported outlook = read(SeriesReader.weo("2025-10"), text("weo-2025-10.tsv"));
+        assertThat(outlook).hasToString("9 rows: 6 imported, 3 skipped; 0 problems, 0 unmatched names");
+        Catalog catalog = outlook.catalog();
+        assertThat(claims(catalog, "tm-gdp", 2022)).containsExactly("$56.677 billion imf-weo-2025-10 stated");
+        assertThat(claims(catalog, "tm-gdp", 2025)).containsExactly("$72.119 billion imf-weo-2025-10 projected");
+        assertThat(claims(catalog, "kz-gdp", 2024)).containsExactly("$291.48 billion imf-weo-2025-10 projected");
+        Series debt = catalog.series("uz-public-debt");
+        assertThat(debt.name()).isEqualTo("Uzbekistan: general government gross debt");
+        assertThat(debt.measure()).isEqualTo(Measure.PUBLIC_DEBT);
+        assertThat(debt.scope()).isEqualTo(CreditorScope.ALL);
+        assertThat(debt.unit()).isEqualTo("percent of GDP");
+        assertThat(debt.indicators()).containsEntry("weo", "GGXWDG_NGDP");
+        assertThat(debt.observations().at(2022).claims())
+                .singleElement()
+                .satisfies(claim -> assertThat(claim.citation().locator()).isEqualTo("GGXWDG_NGDP"));
+        assertThat(outlook.skipped())
+                .extracting(Object::toString)
+                .containsExactly(
+                        "line 3, record LP, WEO Subject Code \"LP\": no indicator that is read",
+                        "line 7, record NGDP, WEO Subject Code \"NGDP\": no indicator that is read",
+                        "line 11, WEO Subject Code \"\": the row has 1 field, the header 17");
+        assertThat(outlook.unread())
+                .containsExactly(
+                        "WEO Country Code",
+                        "Subject Descriptor",
+                        "Subject Notes",
+                        "Units",
+                        "Country/Series-specific Notes");
+        assertThat(catalog.source("imf-weo-2025-10").published()).hasToString("Optional[2025-10]");
+    }
+
+    @Test
+    void theOutlookIsReadAsItIsEncoded() throws IOException {
+        Imported outlook = read(SeriesReader.weo("2024-10"), text("weo-2024-10.tsv"));
+        String text = text("weo-2024-10.tsv");
+        byte[] marked = ("\uFEFF" + text).getBytes(StandardCharsets.UTF_16LE);
+        assertThat(SeriesReader.weo("2024-10").read("figures", new ByteArrayInputStream(marked)))
+                .isEqualTo(outlook);
+        byte[] western = text.getBytes(Charset.forName("windows-1252"));
+        assertThat(SeriesReader.weo("2024-10").read("figures", new ByteArrayInputStream(western)))
+                .isEqualTo(outlook);
+    }
+
+    @Test
+    void indicatorsOfTheWorldBankAreRead() throws IOException {
+        Imported indicators = read(SeriesReader.wdi("2026-07"), text("wdi-2026-07.csv"));
+        Catalog catalog = indicators.catalog();
+        assertThat(claims(catalog, "tm-gdp", 2022))
+                .containsExactly("$37,583,913,148.2791 world-bank-wdi-2026-07 stated");
+        assertThat(claims(catalog, "kz-exports", 2022))
+                .containsExactly("$93,736,589,049.58003 world-bank-wdi-2026-07 stated");
+        assertThat(claims(catalog, "kz-revenue-central", 2022))
+                .containsExactly("16.8877605760788 % of GDP world-bank-wdi-2026-07 stated");
+        assertThat(indicators.rows())
+                .isEqualTo(indicators.imported() + indicators.skipped().size());
+        assertThat(indicators.skipped())
+                .extracting(Object::toString)
+                .contains(
+                        "line 8, record GC.REV.XGRT.GD.ZS, Indicator Code \"GC.REV.XGRT.GD.ZS\": no figure in any year",
+                        "line 14, record NY.GDP.MKTP.CD, Country Code \"WLD\": a region, or a country without a code of ISO"
+                                + " 3166-1");
+    }
+
+    @Test
+    void linesBeforeTheHeaderAreLeftOut() throws IOException {
+        String download =
+                "\"Data Source\",\"World Development Indicators\",\n\n\"Last Updated Date\",\"2026-07-01\",\n\n"
+                        + text("wdi-2026-07.csv");
+        assertThat(read(SeriesReader.wdi("2026-07"), download).catalog())
+                .isEqualTo(read(SeriesReader.wdi("2026-07"), text("wdi-2026-07.csv"))
+                        .catalog());
+    }
+
+    @Test
+    void debtsAreReadByCreditor() throws IOException {
+        Imported debts = read(SeriesReader.ids("2025-12"), text("ids-2025-12.csv"));
+        Catalog catalog = debts.catalog();
+        Series china = catalog.series("kg-debt-stock-china-bilateral");
+        assertThat(china.name()).isEqualTo("Kyrgyzstan: debt owed to China, official bilateral");
+        assertThat(china.creditor()).contains(CountryCode.of("CN"));
+        assertThat(china.scope()).isEqualTo(CreditorScope.OFFICIAL_BILATERAL);
+        assertThat(claims(catalog, "kg-debt-stock-china-bilateral", 2024))
+                .containsExactly("$1,653,692,685.6 world-bank-ids-2025-12 stated");
+        assertThat(catalog.series("kg-debt-stock-bilateral").name())
+                .isEqualTo("Kyrgyzstan: debt owed to all official bilateral creditors");
+        assertThat(catalog.series("kg-debt-stock-all").scope()).isEqualTo(CreditorScope.PUBLIC_AND_PUBLICLY_GUARANTEED);
+        assertThat(catalog.series("kg-debt-stock-south-korea-bilateral").creditor())
+                .contains(CountryCode.of("KR"));
+        assertThat(debts.skipped())
+                .extracting(Object::toString)
+                .containsExactly(
+                        "line 7, record DT.DOD.MLAT.CD, Counterpart-Area Name \"World Bank-IDA\": no country; a series is of"
+                                + " debt to a country, or to all of a group",
+                        "line 9, record DT.DOD.DIMF.CD, Series Code \"DT.DOD.DIMF.CD\": no indicator that is read");
+        assertThat(debts.unmatched()).extracting(Imported.Unmatched::name).containsExactly("World Bank-IDA");
+    }
+
+    @Test
+    void paymentsOfTheYearsToComeAreProjected() throws IOException {
+        Imported debts = read(SeriesReader.ids("2023-12"), text("ids-2023-12.csv"));
+        Catalog catalog = debts.catalog();
+        assertThat(claims(catalog, "tj-principal-china-bilateral", 2022))
+                .containsExactly("$97.034 million world-bank-ids-2023-12 stated");
+        assertThat(claims(catalog, "tj-interest-china-bilateral", 2023))
+                .containsExactly("$20,242,761 world-bank-ids-2023-12 projected");
+        assertThat(catalog.series("kz-average-rate-china").scope()).isEqualTo(CreditorScope.OFFICIAL_AND_COMMERCIAL);
+        assertThat(claims(catalog, "kz-average-rate-china", 2019))
+                .containsExactly("2 percent a year world-bank-ids-2023-12 stated");
+        assertThat(debts.skipped())
+                .extracting(Object::toString)
+                .containsExactly(
+                        "line 4, record DT.COM.BLAT.CD, Series Code \"DT.COM.BLAT.CD\": no figure in any year");
+    }
+
+    /** One year of one country, as three editions state it. */
+    @Test
+    void editionsStandBesideEachOther() throws IOException {
+        Catalog all = Merge.of(
+                        Merge.of(
+                                        read(SeriesReader.weo("2024-10"), text("weo-2024-10.tsv"))
+                                                .catalog(),
+                                        read(SeriesReader.weo("2025-10"), text("weo-2025-10.tsv"))
+                                                .catalog())
+                                .catalog(),
+                        read(SeriesReader.wdi("2026-07"), text("wdi-2026-07.csv"))
+                                .catalog())
+                .catalog();
+        assertThat(claims(all, "tm-gdp", 2022))
+                .containsExactlyInAnyOrder(
+                        "$77.963 billion imf-weo-2024-10 stated",
+                        "$56.677 billion imf-weo-2025-10 stated",
+                        "$37,583,913,148.2791 world-bank-wdi-2026-07 stated");
+        assertThat(all.series("tm-gdp").indicators()).containsOnlyKeys("weo", "wb");
+    }
+
+    @Test
+    void aNewEditionMeetsTheSeriesOfTheCatalogAndItsEffectIsAttributed() throws IOException {
+        Catalog before = DigitalSilkRoad.load();
+        Imported outlook = read(SeriesReader.weo("2025-10").matching(before).of("TM", "UZ"), text("weo-2025-10.tsv"));
+        assertThat(outlook.skipped().get(0))
+                .hasToString("line 2, record NGDPD, ISO \"KAZ\": a country that is not asked for");
+        Merge merge = Merge.of(before, outlook.catalog());
+        assertThat(merge.conflicts()).isEmpty();
+        Catalog after = merge.catalog();
+        assertThat(after.allSeries().count()).isEqualTo(before.allSeries().count());
+        assertThat(claims(after, "tm-gdp", 2022)).hasSize(2);
+        ReleaseDiff diff = ReleaseDiff.between(before, after);
+        SeriesRatio ratio =
+                SeriesRatio.of("tm-debt-stock-china-bilateral", "tm-gdp").in(2022);
+        assertThat(diff.effectOn(ratio).causes())
+                .anySatisfy(change -> assertThat(change.toString()).contains("tm-gdp", "imf-weo-2025-10"));
+    }
+
+    @Test
+    void aSeriesOfTheCatalogIsFoundByItsCodeAndKeepsItsNames() throws IOException {
+        Source desk = World.source("desk", SourceType.DATASET, "2020");
+        Catalog known = World.empty()
+                .add(Series.builder()
+                        .id(Id.of("tajik-product"))
+                        .name("What Tajikistan makes")
+                        .countryCode(CountryCode.of("TJ"))
+                        .measure(Measure.GDP)
+                        .scope(CreditorScope.NONE)
+                        .unit("USD")
+                        .observations(Observations.of(VALUE, List.of()))
+                        .putIndicators("weo", "NGDPD")
+                        .build())
+                .build();
+        String row = OUTLOOK + "923\tTJK\tNGDPD\tTajikistan\tGDP\tU.S. dollars\tBillions\t1\t2\t3\t2022\n";
+        Catalog read = read(SeriesReader.weo("2025-10").matching(known).citing(desk), row)
+                .catalog();
+        assertThat(read.series("tajik-product").name()).isEqualTo("What Tajikistan makes");
+        assertThat(claims(read, "tajik-product", 2022)).containsExactly("$2 billion desk stated");
+        assertThat(read(SeriesReader.weo("2025-10"), row)
+                        .catalog()
+                        .series("tj-gdp")
+                        .name())
+                .isEqualTo("Tajikistan: gross domestic product");
+    }
+
+    @Test
+    void anIdOfSomethingElseIsNotTaken() throws IOException {
+        Catalog known = World.empty()
+                .organization("tj-gdp", "TJ", OrganizationKind.VENDOR)
+                .build();
+        Imported read = read(
+                SeriesReader.weo("2025-10").matching(known),
+                OUTLOOK + "923\tTJK\tNGDPD\tTajikistan\tGDP\tU.S. dollars\tBillions\t1\t2\t3\t2022\n");
+        assertThat(read.skipped())
+                .singleElement()
+                .hasToString(
+                        "line 2, record NGDPD, WEO Subject Code \"NGDPD\": the catalog has the id tj-gdp of something"
+                                + " else");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "NGDPD|Billions|--|0, or less than half of the last digit: states no figure",
+                "NGDPD|Billions|many|must be a number",
+                "NGDPD|Dozens|1|in Dozens: no scale that is known",
+            })
+    void aCellThatIsNoFigureIsListed(String code, String scale, String cell, String reason) throws IOException {
+        Imported read = read(
+                SeriesReader.weo("2025-10"),
+                OUTLOOK + "923\tTJK\t" + code + "\tTajikistan\tGDP\tU.S. dollars\t" + scale + "\tn/a\t" + cell
+                        + "\t\t2022\n");
+        assertThat(read.problems())
+                .singleElement()
+                .hasToString("line 2, record " + code + ", 2022 \"" + cell + "\": " + reason);
+    }
+
+    @Test
+    void anAverageOfNothingIsNoFigure() throws IOException {
+        Imported read = read(
+                SeriesReader.ids("2022-12"),
+                "Country Name,Country Code,Counterpart-Area Name,Series Code,2020,2021\n"
+                        + "Tajikistan,TJK,China,DT.INR.DPPG,0,2\nTajikistan,TJK,China,DT.AMT.BLAT.CD,0,2\n");
+        assertThat(read.problems())
+                .singleElement()
+                .hasToString(
+                        "line 2, record DT.INR.DPPG, 2020 \"0\": 0 where nothing was committed, which cannot be told"
+                                + " from an average of 0");
+        assertThat(read.catalog()
+                        .series("tj-principal-china-bilateral")
+                        .observations()
+                        .years())
+                .containsExactly(2020, 2021);
+    }
+
+    @Test
+    void withoutAMarkTheYearOfTheEditionIsProjected() throws IOException {
+        Imported read = read(
+                SeriesReader.weo("2022-04"),
+                OUTLOOK + "923\tTJK\tNGDPD\tTajikistan\tGDP\tU.S. dollars\tBillions\t1\t2\t3\t\n");
+        Series gdp = read.catalog().series("tj-gdp");
+        assertThat(gdp.observations().all())
+                .extracting(fact -> fact.claims().get(0).basis())
+                .containsExactly(Basis.STATED, Basis.PROJECTED, Basis.PROJECTED);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "''|empty",
+                "Country Code,Series Code,2022|no column \"Country Name\"",
+                "Country Name,Country Code,Indicator Code|no column of a year",
+                "Country Name,Country Code,Country Code,Indicator Code,2022|the column occurs twice"
+            })
+    void aTableOfAnotherKindIsRefused(String text, String reason) {
+        assertThatThrownBy(() -> read(SeriesReader.wdi("2026-07"), text))
+                .isInstanceOf(InvalidDataException.class)
+                .hasMessageContaining(reason);
+    }
+
+    @Test
+    void anEditionHasADate() {
+        assertThatThrownBy(() -> SeriesReader.weo("XXXX"))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("edition \"XXXX\": must be the date on which it was published, as in 2025-10");
+    }
+
+    @Test
+    void limitsHold() {
+        for (Budget.Limit limit : List.of(Budget.Limit.ROWS, Budget.Limit.FILE_BYTES, Budget.Limit.PROBLEMS)) {
+            assertThatThrownBy(() -> read(
+                            SeriesReader.wdi("2026-07").within(Budget.standard().with(limit, 1)),
+                            text("wdi-2026-07.csv")))
+                    .isInstanceOf(InvalidDataException.class)
+                    .hasMessageContaining("the limit; Budget.standard()");
+        }
+    }
+
+    /** Whatever is in the cells, a row is a series or is listed, and so is a cell of a series. */
+    @net.jqwik.api.Property(tries = 200)
+    void everyRowAndCellIsAccountedFor(
+            @ForAll @Size(max = 6) List<@StringLength(max = 6) @CharRange(from = ' ', to = '~') String> cells)
+            throws IOException {
+        StringBuilder csv = new StringBuilder(INDICATORS);
+        List<String> codes = List.of("TJK", "WLD", "KGZ", "UZB");
+        for (int i = 0; i < cells.size(); i++) {
+            csv.append("A country,")
+                    .append(codes.get(i % codes.size()))
+                    .append(",GDP,NY.GDP.MKTP.CD,\"")
+                    .append(cells.get(i).replace("\"", "\"\""))
+                    .append("\",7\n");
+        }
+        Imported read = read(SeriesReader.wdi("2026-07"), csv.toString());
+        assertThat(read.rows()).isEqualTo(cells.size());
+        assertThat(read.catalog().allSeries().count()).isEqualTo(read.imported());
+        int figures = 0;
+        for (Series series : read.catalog().allSeries()) {
+            figures += series.observations().years().size();
+        }
+        long stated = IntStream.range(0, cells.size())
+                .filter(row -> row < codes.size() && row != codes.indexOf("WLD"))
+                .filter(row -> !NOTHING.contains(cells.get(row).strip()))
+                .count();
+        assertThat(figures + read.problems().size()).isEqualTo((int) (read.imported() + stated));
+    }
+}

@@ -1,0 +1,141 @@
+package io.github.digitalsilkroad.examples.cli;
+
+import io.github.digitalsilkroad.core.catalog.Catalog;
+import io.github.digitalsilkroad.core.catalog.Problem;
+import io.github.digitalsilkroad.core.datapackage.DataPackage;
+import io.github.digitalsilkroad.core.release.ReleaseDiff;
+import io.github.digitalsilkroad.core.score.Score;
+import io.github.digitalsilkroad.core.score.Scores;
+import io.github.digitalsilkroad.interchange.Imported;
+import io.github.digitalsilkroad.interchange.aiddata.AidData;
+import io.github.digitalsilkroad.interchange.merge.Merge;
+import io.github.digitalsilkroad.interchange.series.SeriesReader;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Reads a table of another project into the data, and says what that does to answers. */
+@Command(
+        name = "import",
+        sortOptions = false,
+        description = "Read a table of another project beside the data: an edition of a database of figures, or"
+                + " AidData's loans. Says what of it is left out, and what it does to answers.",
+        footer = {
+            "",
+            "Examples:",
+            "  import weo WEOOct2025all.xls --edition 2025-10 --country TM -o data/",
+            "  import wdi WDICSV.csv --edition 2026-07 --left-out left-out.txt",
+            "  import ids IDS_ALLCountries_Data.csv --edition 2025-12 --effect-on \\",
+            "    \"debt-leverage debtor=KG creditor=CN year=2024\"",
+            "  import aiddata GCDF_3.0.xlsx -o loans/"
+        })
+final class Import extends Verb {
+
+    /** What can be read; the names are what one types. */
+    private enum From {
+        aiddata,
+        ids,
+        wdi,
+        weo;
+
+        Imported read(Catalog known, @Nullable String edition, String[] countries, Path file) throws IOException {
+            if ((edition == null) != (this == aiddata)) {
+                throw new IllegalArgumentException(
+                        this == aiddata
+                                ? "aiddata: the table tells its release; give no --edition"
+                                : this + ": give the --edition, as in 2025-10; two editions differ");
+            }
+            if (edition == null) {
+                return AidData.reader().matching(known).read(file);
+            }
+            SeriesReader reader = switch (this) {
+                case ids -> SeriesReader.ids(edition);
+                case wdi -> SeriesReader.wdi(edition);
+                default -> SeriesReader.weo(edition);
+            };
+            return reader.matching(known).of(countries).read(file);
+        }
+    }
+
+    @Mixin
+    private DataOptions data = new DataOptions();
+
+    @Parameters(index = "0", paramLabel = "FROM", description = "${COMPLETION-CANDIDATES}")
+    private From from = From.weo;
+
+    @Parameters(index = "1", paramLabel = "FILE", description = "the file as it is published")
+    @SuppressWarnings("NullAway.Init") // required, so picocli sets it
+    private Path file;
+
+    @Option(names = "--edition", paramLabel = "DATE", description = "when the edition was published, such as 2025-10")
+    private @Nullable String edition;
+
+    @Option(
+            names = "--country",
+            paramLabel = "CODE",
+            description = "read the figures of this country alone; may be repeated")
+    private String[] countries = {};
+
+    @Option(
+            names = "--effect-on",
+            paramLabel = "QUESTION",
+            description = "show what became of this answer, and which claims did it; may be repeated")
+    private List<String> questions = new ArrayList<>();
+
+    @Option(
+            names = "--left-out",
+            paramLabel = "FILE",
+            description = "write each row and cell that is left out, and why")
+    private @Nullable Path leftOut;
+
+    @Option(
+            names = {"-o", "--output"},
+            paramLabel = "DIR",
+            description = "write the data with the table as a data package")
+    private @Nullable Path output;
+
+    @Override
+    public Integer call() throws Exception {
+        List<Score> scores = questions.stream().<Score>map(Scores::parse).toList();
+        Catalog before = data.load();
+        Imported imported = work(() -> from.read(before, edition, countries, file));
+        out().println(file.getFileName() + ": " + imported);
+        reasons(imported).forEach((reason, count) -> out().println("  " + count + " left out: " + reason));
+        Merge merge = work(() -> Merge.of(before, imported.catalog()));
+        out().println(merge);
+        ReleaseDiff diff = work(() -> ReleaseDiff.between(before, merge.catalog()));
+        out().println(diff);
+        for (Score score : scores) {
+            out().println();
+            print(diff.effectOn(score));
+        }
+        if (leftOut != null) {
+            Files.write(leftOut, findings(imported).map(Problem::toString).toList());
+        }
+        if (output != null) {
+            DataPackage.write(merge.catalog(), output);
+        }
+        return WELL;
+    }
+
+    private static Stream<Problem> findings(Imported imported) {
+        return Stream.concat(imported.skipped().stream(), imported.problems().stream());
+    }
+
+    /** How many rows and cells were left out for each reason. */
+    private static Map<String, Integer> reasons(Imported imported) {
+        Map<String, Integer> reasons = new TreeMap<>();
+        findings(imported).forEach(finding -> reasons.merge(finding.message(), 1, Integer::sum));
+        return reasons;
+    }
+}
