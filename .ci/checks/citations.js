@@ -33,7 +33,7 @@ csl.forEach((stated, i) => {
   expect(href(other.URL) === href(stated.URL), `BibTeX ${stated.id}: address '${other.URL}', not '${stated.URL}'`)
   const publisher = other.publisher || other['container-title']
   expect(publisher === stated.publisher, `BibTeX ${stated.id}: publisher '${publisher}', not '${stated.publisher}'`)
-  if (stated.issued && !stated.issued.circa) {
+  if (stated.issued && stated.issued['date-parts'].length === 1) {
     const dates = [other, stated].map((item) => JSON.stringify(item.issued?.['date-parts']?.[0]))
     expect(dates[0] === dates[1], `BibTeX ${stated.id}: issued ${dates[0]}, not ${dates[1]}`)
   }
@@ -47,6 +47,9 @@ addFormats(ajv)
 const isValid = ajv.compile(JSON.parse(fs.readFileSync(schemaFile, 'utf8')))
 const cff = () => yaml.load(fs.readFileSync(cffFile, 'utf8'), { schema: yaml.CORE_SCHEMA })
 expect(isValid(cff()), `${cffFile}: ${JSON.stringify(isValid.errors)}`)
+const release = yaml.load(text('CITATION.cff'), { schema: yaml.CORE_SCHEMA })
+expect(isValid(release), `CITATION.cff of the release: ${JSON.stringify(isValid.errors)}`)
+expect(/^\d{4}-\d\d-\d\d$/.test(release['date-released']), 'CITATION.cff of the release: no date')
 const bad = {
   'no authors': (file) => delete file.authors,
   'empty authors': (file) => (file.authors = []),

@@ -8,19 +8,24 @@ import io.github.digitalsilkroad.core.datapackage.PackageMetadata;
 import io.github.digitalsilkroad.core.datapackage.Resources;
 import io.github.digitalsilkroad.dataset.DigitalSilkRoad;
 import io.github.digitalsilkroad.interchange.citation.Bibliography;
+import io.github.digitalsilkroad.interchange.citation.Croissant;
 import io.github.digitalsilkroad.interchange.citation.LinkedData;
 import io.github.digitalsilkroad.interchange.ftm.FollowTheMoney;
 import io.github.digitalsilkroad.interchange.graph.CatalogGraph;
 import io.github.digitalsilkroad.interchange.graph.GeoJson;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.InputStreamReader;
 import java.io.PrintStream;
+import java.io.Reader;
+import java.io.StringReader;
 import java.io.Writer;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -31,6 +36,8 @@ public final class Formats {
 
     /** Who publishes the data. */
     public static final String AUTHORS = "The Digital Silk Road authors";
+
+    private static final String DESCRIPTOR = "datapackage.json";
 
     private Formats() {}
 
@@ -85,11 +92,49 @@ public final class Formats {
                 "sources.bib",
                 (catalog, out) -> Bibliography.writeBibTex(catalog.sources().list(), out));
         formats.put("release.jsonld", Formats::writeRelease);
+        formats.put("release.croissant.json", Formats::writeCroissant);
+        formats.put("CITATION.cff", Formats::writeCitation);
         return formats;
     }
 
     private static Outcome<Map<String, Integer>> writeRelease(Catalog catalog, Appendable out) throws IOException {
         return LinkedData.write(catalog, metadata(), AUTHORS, artifact(catalog), out);
+    }
+
+    /**
+     * Writes a release as Croissant, from the descriptor of its package.
+     *
+     * @param catalog the data of the release
+     * @param out where to write
+     * @return what was written
+     * @throws IOException if writing fails
+     */
+    public static Outcome<Map<String, Integer>> writeCroissant(Catalog catalog, Appendable out) throws IOException {
+        try (Reader descriptor = descriptor(catalog)) {
+            return Croissant.write(descriptor, artifact(catalog), out);
+        }
+    }
+
+    /** The descriptor of the bundled package, or of that which other data would be written as. */
+    private static Reader descriptor(Catalog catalog) throws IOException {
+        if (catalog.equals(DigitalSilkRoad.load())) {
+            return new InputStreamReader(DigitalSilkRoad.class.getResourceAsStream(DESCRIPTOR), StandardCharsets.UTF_8);
+        }
+        return new StringReader(
+                new String(DataPackage.files(catalog, metadata()).get(DESCRIPTOR), StandardCharsets.UTF_8));
+    }
+
+    /**
+     * Writes the file by which a release is cited.
+     *
+     * @param catalog the data of the release
+     * @param out where to write
+     * @return what was written
+     * @throws IOException if writing fails
+     */
+    public static Outcome<Map<String, Integer>> writeCitation(Catalog catalog, Appendable out) throws IOException {
+        Bibliography.writeCff(metadata(), AUTHORS, artifact(catalog), out);
+        return new Outcome<>(Map.of("citation", 1), List.of(), List.of(), List.of());
     }
 
     /**

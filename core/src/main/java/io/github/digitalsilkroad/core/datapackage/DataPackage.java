@@ -243,7 +243,20 @@ public final class DataPackage {
      * @since 0.2.0
      */
     public static Map<String, byte[]> files(Catalog catalog) {
-        return PackageWriter.files(catalog, PackageMetadata.of(requireNonNull(catalog, "catalog")), catalog.toString());
+        return files(catalog, PackageMetadata.of(requireNonNull(catalog, "catalog")));
+    }
+
+    /**
+     * The files of the package that {@link #write(Catalog, PackageMetadata, Path)} writes.
+     *
+     * @param catalog what would be written, whatever lens it is seen through
+     * @param metadata what the descriptor says of the package as a whole
+     * @return their bytes by name, in the order of the tables, the descriptor last
+     * @throws InvalidDataException if the tables cannot hold something
+     * @since 0.3.0
+     */
+    public static Map<String, byte[]> files(Catalog catalog, PackageMetadata metadata) {
+        return PackageWriter.files(requireNonNull(catalog, "catalog"), metadata, catalog.toString());
     }
 
     /**

@@ -75,6 +75,20 @@ enum ExportFormat {
             return LinkedData.write(catalog, metadata, Formats.AUTHORS, Formats.artifact(catalog), out);
         }
     },
+    /** The description of the release for what loads data into programs that learn. */
+    croissant {
+        @Override
+        Outcome<Map<String, Integer>> write(Catalog catalog, Appendable out) throws IOException {
+            return Formats.writeCroissant(catalog, out);
+        }
+    },
+    /** The file by which the release is cited. */
+    cff {
+        @Override
+        Outcome<Map<String, Integer>> write(Catalog catalog, Appendable out) throws IOException {
+            return Formats.writeCitation(catalog, out);
+        }
+    },
     /** The sources for reference managers, as CSL JSON. */
     csl {
         @Override

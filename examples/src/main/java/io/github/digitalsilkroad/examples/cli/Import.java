@@ -1,12 +1,12 @@
 package io.github.digitalsilkroad.examples.cli;
 
 import io.github.digitalsilkroad.core.catalog.Catalog;
+import io.github.digitalsilkroad.core.catalog.Outcome;
 import io.github.digitalsilkroad.core.catalog.Problem;
 import io.github.digitalsilkroad.core.datapackage.DataPackage;
 import io.github.digitalsilkroad.core.release.ReleaseDiff;
 import io.github.digitalsilkroad.core.score.Score;
 import io.github.digitalsilkroad.core.score.Scores;
-import io.github.digitalsilkroad.interchange.Imported;
 import io.github.digitalsilkroad.interchange.aiddata.AidData;
 import io.github.digitalsilkroad.interchange.merge.Merge;
 import io.github.digitalsilkroad.interchange.series.SeriesReader;
@@ -48,7 +48,7 @@ final class Import extends Verb {
         wdi,
         weo;
 
-        Imported read(Catalog known, @Nullable String edition, String[] countries, Path file) throws IOException {
+        Outcome<Catalog> read(Catalog known, @Nullable String edition, String[] countries, Path file) throws IOException {
             if ((edition == null) != (this == aiddata)) {
                 throw new IllegalArgumentException(
                         this == aiddata
@@ -108,10 +108,10 @@ final class Import extends Verb {
     public Integer call() throws Exception {
         List<Score> scores = questions.stream().<Score>map(Scores::parse).toList();
         Catalog before = data.load();
-        Imported imported = work(() -> from.read(before, edition, countries, file));
+        Outcome<Catalog> imported = work(() -> from.read(before, edition, countries, file));
         out().println(file.getFileName() + ": " + imported);
-        reasons(imported).forEach((reason, count) -> out().println("  " + count + " left out: " + reason));
-        Merge merge = work(() -> Merge.of(before, imported.catalog()));
+        reasons(imported).forEach((reason, count) -> out().println("  " + count + " times: " + reason));
+        Merge merge = work(() -> Merge.of(before, imported.value()));
         out().println(merge);
         ReleaseDiff diff = work(() -> ReleaseDiff.between(before, merge.catalog()));
         out().println(diff);
@@ -128,12 +128,12 @@ final class Import extends Verb {
         return WELL;
     }
 
-    private static Stream<Problem> findings(Imported imported) {
-        return Stream.concat(imported.skipped().stream(), imported.problems().stream());
+    private static Stream<Problem> findings(Outcome<Catalog> imported) {
+        return Stream.concat(imported.leftOut().stream(), imported.warnings().stream());
     }
 
     /** How many rows and cells were left out for each reason. */
-    private static Map<String, Integer> reasons(Imported imported) {
+    private static Map<String, Integer> reasons(Outcome<Catalog> imported) {
         Map<String, Integer> reasons = new TreeMap<>();
         findings(imported).forEach(finding -> reasons.merge(finding.message(), 1, Integer::sum));
         return reasons;

@@ -342,14 +342,16 @@ class MainTest {
                 .isZero();
         assertThat(said())
                 .contains(
-                        "outlook.tsv: 3 rows: 2 imported, 1 skipped",
-                        "1 left out: no indicator that is read",
+                        "outlook.tsv: imf-weo-2025-10 2025-10; 1 left out, 1 warning",
+                        "1 times: no indicator that is read",
                         "4 changes: 4 added",
                         "$56.677 billion as of 2022 [imf-weo-2025-10]");
-        assertThat(leftOut).hasContent("line 4, record LP, WEO Subject Code \"LP\": no indicator that is read\n");
+        assertThat(leftOut).hasContent("line 4, record LP, WEO Subject Code \"LP\": no indicator that is read\n"
+                        + "outlook.tsv:1 Units: the column is not read\n");
         assertThat(run("ask", debt, "--data", data.toString())).isZero();
         assertThat(said()).contains("2.953 percent of gross government debt");
-        assertThat(run("import", "aiddata", outlook.toString(), "--edition=3.0")).isEqualTo(Main.USAGE);
+        assertThat(run("import", "aiddata", outlook.toString(), "--edition=3.0"))
+                .isEqualTo(Main.USAGE);
         assertThat(told()).contains("give no --edition");
     }
 

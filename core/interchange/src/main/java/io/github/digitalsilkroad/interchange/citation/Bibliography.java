@@ -4,6 +4,8 @@ import static java.util.Objects.requireNonNull;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import io.github.digitalsilkroad.core.catalog.Outcome;
+import com.google.common.collect.ImmutableMap;
+import io.github.digitalsilkroad.core.datapackage.PackageMetadata;
 import io.github.digitalsilkroad.core.evidence.Source;
 import io.github.digitalsilkroad.core.evidence.SourceType;
 import io.github.digitalsilkroad.core.internal.Lines;
@@ -12,19 +14,24 @@ import io.github.digitalsilkroad.interchange.internal.ExportLog;
 import io.github.digitalsilkroad.interchange.internal.Json;
 import io.github.digitalsilkroad.interchange.internal.Stated;
 import java.io.IOException;
+import java.net.URI;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
 /**
- * Sources for a reference manager: CSL-JSON and BibTeX, one entry a source under its id.
+ * Sources for a reference manager: CSL-JSON and BibTeX, one entry a source under its id; and a release as a file {@code
+ * CITATION.cff}.
  *
  * <p>The publisher is no author, and none is invented. A date that its source or ours calls approximate or uncertain
- * stays so: {@code circa} in CSL-JSON, and in BibTeX no year but a note, since a year there cannot be doubted. A date
- * coarser than a year, or one of several, is a range in CSL-JSON and a note in BibTeX. Text is text: braces,
- * backslashes and signs of TeX in a title come out as they are printed.
+ * stays so: {@code circa} in CSL-JSON; in BibTeX, where a year cannot be doubted, a note says it beside the year. A date
+ * coarser than a year, or one of several, is a range in CSL-JSON and a note in BibTeX. A source without an address has
+ * that of the copy that was read; where it has both, a note names the copy. Keys are unique: a source that comes again is
+ * written once, and another one with its id has a number behind it. Text is text: braces, backslashes and signs of TeX
+ * in a title come out as they are printed.
  *
  * @since 0.2.0
  */
@@ -46,11 +53,12 @@ public final class Bibliography {
         ExportLog log = new ExportLog();
         try (JsonGenerator json = Json.generator(out)) {
             json.writeStartArray();
-            for (Source source : sources) {
+            for (Map.Entry<String, Source> entry : byKey(sources).entrySet()) {
+                Source source = entry.getValue();
                 json.writeRaw('\n');
                 String type = cslType(source.type());
                 json.writeStartObject();
-                json.writeStringField("id", source.id().toString());
+                json.writeStringField("id", entry.getKey());
                 json.writeStringField("type", type);
                 json.writeStringField("title", source.title());
                 if (source.type() == SourceType.PRESS) {
@@ -59,8 +67,9 @@ public final class Bibliography {
                 json.writeStringField("publisher", source.publisher());
                 writeDate(json, "issued", source.published());
                 writeDate(json, "accessed", source.retrieved());
-                if (source.url().isPresent()) {
-                    json.writeStringField("URL", source.url().get());
+                Optional<String> address = source.url().or(source::copy);
+                if (address.isPresent()) {
+                    json.writeStringField("URL", address.get());
                 }
                 if (source.language().isPresent()) {
                     json.writeStringField("language", source.language().get());
@@ -73,6 +82,19 @@ public final class Bibliography {
             json.writeRaw('\n');
         }
         return log.done();
+    }
+
+    /** The sources by their keys, in order. */
+    private static Map<String, Source> byKey(Iterable<Source> sources) {
+        Map<String, Source> byKey = new LinkedHashMap<>();
+        for (Source source : sources) {
+            String key = source.id().toString();
+            for (int number = 2; byKey.containsKey(key) && !source.equals(byKey.get(key)); number++) {
+                key = source.id() + "-" + number;
+            }
+            byKey.putIfAbsent(key, source);
+        }
+        return byKey;
     }
 
     private static String cslType(SourceType type) {
@@ -97,6 +119,7 @@ public final class Bibliography {
         source.attribution().ifPresent(words -> notes.add("credit: " + words));
         source.license().ifPresent(license -> notes.add("license: " + license));
         source.relayedBy().ifPresent(relay -> notes.add("relayed by " + relay));
+        source.copy().filter(copy -> source.url().isPresent()).ifPresent(copy -> notes.add("copy: " + copy));
         source.note().ifPresent(notes::add);
         return notes;
     }
@@ -159,15 +182,16 @@ public final class Bibliography {
         requireNonNull(sources, "sources");
         requireNonNull(out, "out");
         ExportLog log = new ExportLog();
-        for (Source source : sources) {
+        for (Map.Entry<String, Source> entry : byKey(sources).entrySet()) {
+            Source source = entry.getValue();
             String type = bibTexType(source.type());
-            out.append('@').append(type).append('{').append(source.id().toString());
+            out.append('@').append(type).append('{').append(entry.getKey());
             field(out, "title", '{' + tex(source.title()) + '}');
             field(out, publisher(source.type()), '{' + tex(source.publisher()) + '}');
             List<String> notes = notes(source);
             if (source.published().isPresent()) {
                 PartialDate date = source.published().get();
-                if (Stated.date(date).isPresent()) {
+                if (isOne(date) && !date.isUnstated()) {
                     field(out, "year", Integer.toString(date.year().orElseThrow()));
                     if (date.month().isPresent()) {
                         field(out, "month", Integer.toString(date.month().getAsInt()));
@@ -175,12 +199,14 @@ public final class Bibliography {
                     if (date.day().isPresent()) {
                         field(out, "day", Integer.toString(date.day().getAsInt()));
                     }
-                } else {
+                }
+                if (Stated.date(date).isEmpty()) {
                     notes.add(0, "published " + date);
                 }
             }
-            if (source.url().isPresent()) {
-                field(out, "url", escaped(source.url().get()));
+            Optional<String> address = source.url().or(source::copy);
+            if (address.isPresent()) {
+                field(out, "url", escaped(address.get()));
             }
             Optional<String> retrieved = source.retrieved().flatMap(Stated::date);
             if (retrieved.isPresent()) {
@@ -196,6 +222,52 @@ public final class Bibliography {
             log.wrote(type);
         }
         return log.done();
+    }
+
+    /**
+     * Writes {@code CITATION.cff} of a release of data, by which it is cited, in version 1.2.0 of the format.
+     *
+     * @param metadata the title, description, version, licenses, keywords and date of the release
+     * @param author whose release it is
+     * @param address where the release can be had: an absolute address, or the package URL of an artifact
+     * @param out where to write
+     * @throws IllegalArgumentException if the author is blank, or the address is not absolute
+     * @throws IOException if writing fails
+     */
+    public static void writeCff(PackageMetadata metadata, String author, URI address, Appendable out)
+            throws IOException {
+        if (requireNonNull(author, "author").isBlank()
+                || !requireNonNull(address, "address").isAbsolute()) {
+            throw new IllegalArgumentException(
+                    "author '" + author + "', address '" + address + "': must not be blank; must be absolute");
+        }
+        Map<String, Object> cff = new LinkedHashMap<>();
+        cff.put("cff-version", "1.2.0");
+        cff.put("message", "Cite the release of the data, and beside a figure the source that it names.");
+        cff.put("type", "dataset");
+        cff.put("title", metadata.title());
+        cff.put("abstract", metadata.description());
+        cff.put("authors", List.of(Map.of("name", author)));
+        cff.put("version", metadata.version().version());
+        Descriptions.created(metadata).ifPresent(day -> cff.put("date-released", day));
+        if (!metadata.licenses().isEmpty()) {
+            PackageMetadata.License whole = metadata.licenses().get(0);
+            boolean isListed = whole.name().startsWith("CC-") || whole.name().startsWith("CC0-");
+            cff.put(isListed ? "license" : "license-url", isListed ? whole.name() : whole.path());
+        }
+        if (Stated.isAddress(address.toString())) {
+            cff.put("url", address.toString());
+        } else {
+            cff.put("identifiers", List.of(ImmutableMap.of("type", "other", "value", address.toString())));
+        }
+        List<String> keywords = Descriptions.keywords(metadata);
+        if (!keywords.isEmpty()) {
+            cff.put("keywords", keywords);
+        }
+        for (Map.Entry<String, Object> field : cff.entrySet()) {
+            out.append(field.getKey()).append(": "); // JSON is YAML
+            Json.writeLine(field.getValue(), out);
+        }
     }
 
     private static String bibTexType(SourceType type) {

@@ -5,23 +5,29 @@ import static java.util.Objects.requireNonNull;
 import com.fasterxml.jackson.core.JsonGenerator;
 import io.github.digitalsilkroad.core.catalog.Catalog;
 import io.github.digitalsilkroad.core.catalog.Outcome;
+import io.github.digitalsilkroad.core.catalog.LedgerRow;
 import io.github.digitalsilkroad.core.datapackage.PackageMetadata;
+import io.github.digitalsilkroad.core.evidence.Basis;
 import io.github.digitalsilkroad.core.evidence.Source;
 import io.github.digitalsilkroad.core.model.Country;
+import io.github.digitalsilkroad.core.quantity.DateInterval;
+import io.github.digitalsilkroad.core.schema.Vocabulary;
 import io.github.digitalsilkroad.interchange.internal.ExportLog;
 import io.github.digitalsilkroad.interchange.internal.Json;
 import io.github.digitalsilkroad.interchange.internal.Stated;
 import java.io.IOException;
 import java.net.URI;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * A release as linked data: one document of JSON-LD that is a dataset of schema.org and of DCAT-AP 3.0, with its
  * context inside.
  *
  * <p>Search engines of data read the words of schema.org, and data portals those of DCAT; both name the same dataset,
- * its publisher, license, countries and sources. Nothing is said that the release does not say.
+ * its publisher, license, keywords, date, years, countries, properties and sources. Nothing is said that the release does not say.
  *
  * @since 0.2.0
  */
@@ -89,6 +95,7 @@ public final class LinkedData {
         json.writeStringField("rdfs", "http://www.w3.org/2000/01/rdf-schema#");
         json.writeStringField("schema", "https://schema.org/");
         json.writeStringField("skos", "http://www.w3.org/2004/02/skos/core#");
+        json.writeStringField("xsd", "http://www.w3.org/2001/XMLSchema#");
         json.writeEndObject();
     }
 
@@ -130,6 +137,9 @@ public final class LinkedData {
         json.writeStringField("schema:version", metadata.version().version());
         writeReference(json, "dct:publisher", "_:publisher");
         writeReference(json, "schema:publisher", "_:publisher");
+        writeReference(json, "schema:creator", "_:publisher");
+        writeKeywords(json, metadata);
+        writeDates(json, catalog, metadata);
         json.writeArrayFieldStart("schema:license");
         for (PackageMetadata.License license : metadata.licenses()) {
             json.writeStartObject();
@@ -139,6 +149,7 @@ public final class LinkedData {
         json.writeEndArray();
         writeCountries(json, catalog, log);
         writeDistribution(json, metadata, address);
+        writeMeasured(json, catalog, log);
         writeSources(json, catalog, log);
         json.writeEndObject();
     }
@@ -161,8 +172,77 @@ public final class LinkedData {
         json.writeEndArray();
     }
 
+    private static void writeKeywords(JsonGenerator json, PackageMetadata metadata) throws IOException {
+        List<String> keywords = Descriptions.keywords(metadata);
+        if (keywords.isEmpty()) {
+            return;
+        }
+        json.writeArrayFieldStart("schema:keywords");
+        for (String keyword : keywords) {
+            json.writeString(keyword);
+        }
+        json.writeEndArray();
+        json.writeArrayFieldStart("dcat:keyword");
+        for (String keyword : keywords) {
+            json.writeStartObject();
+            json.writeStringField("@value", keyword);
+            json.writeStringField("@language", "en");
+            json.writeEndObject();
+        }
+        json.writeEndArray();
+    }
+
+    /** When the release was published, and of which years its claims speak, apart from what is expected. */
+    private static void writeDates(JsonGenerator json, Catalog catalog, PackageMetadata metadata) throws IOException {
+        Optional<String> day = Descriptions.created(metadata);
+        if (day.isPresent()) {
+            json.writeStringField("schema:datePublished", day.get());
+            json.writeStringField("schema:dateModified", day.get());
+            json.writeObjectFieldStart("dct:issued");
+            json.writeStringField("@value", day.get());
+            json.writeStringField("@type", "xsd:date");
+            json.writeEndObject();
+        }
+        int first = Integer.MAX_VALUE;
+        int last = Integer.MIN_VALUE;
+        for (LedgerRow row : catalog.claims()) {
+            if (row.claim().basis() != Basis.PROJECTED && row.claim().asOf().isPresent()) {
+                DateInterval held = row.claim().asOf().get();
+                first = Math.min(first, held.startYear().orElse(first));
+                last = Math.max(last, held.endYear().orElse(last));
+            }
+        }
+        if (first <= last) {
+            json.writeStringField("schema:temporalCoverage", first + "/" + last);
+        }
+    }
+
+    /** What the claims are about: the properties, with their units. */
+    private static void writeMeasured(JsonGenerator json, Catalog catalog, ExportLog log) throws IOException {
+        json.writeArrayFieldStart("schema:variableMeasured");
+        for (Vocabulary.Term term : catalog.vocabulary().terms()) {
+            json.writeStartObject();
+            json.writeStringField("@type", "schema:PropertyValue");
+            json.writeStringField("schema:propertyID", term.name());
+            json.writeStringField("schema:name", term.label());
+            json.writeStringField("schema:description", term.description());
+            List<String> units = term.property().type().units();
+            if (!units.isEmpty()) {
+                json.writeStringField("schema:unitText", String.join("; ", units));
+            }
+            json.writeEndObject();
+            log.wrote("variable");
+        }
+        json.writeEndArray();
+    }
+
     private static void writeDistribution(JsonGenerator json, PackageMetadata metadata, URI address)
             throws IOException {
+        json.writeObjectFieldStart("schema:distribution");
+        json.writeStringField("@type", "schema:DataDownload");
+        json.writeStringField("schema:contentUrl", address.toString());
+        json.writeStringField("schema:encodingFormat", "text/csv");
+        json.writeEndObject();
         json.writeObjectFieldStart("dcat:distribution");
         json.writeStringField("@type", "dcat:Distribution");
         writeText(json, "dct:title", metadata.title() + " as a Data Package of CSV tables");

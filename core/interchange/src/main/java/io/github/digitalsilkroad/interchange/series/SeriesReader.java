@@ -2,6 +2,7 @@ package io.github.digitalsilkroad.interchange.series;
 
 import static java.util.Objects.requireNonNull;
 
+import io.github.digitalsilkroad.core.catalog.Outcome;
 import io.github.digitalsilkroad.core.catalog.Budget;
 import io.github.digitalsilkroad.core.catalog.Catalog;
 import io.github.digitalsilkroad.core.catalog.DatasetVersion;
@@ -11,7 +12,6 @@ import io.github.digitalsilkroad.core.evidence.Source;
 import io.github.digitalsilkroad.core.evidence.SourceType;
 import io.github.digitalsilkroad.core.model.CountryCode;
 import io.github.digitalsilkroad.core.quantity.PartialDate;
-import io.github.digitalsilkroad.interchange.Imported;
 import io.github.digitalsilkroad.interchange.internal.Sheet;
 import java.io.IOException;
 import java.io.InputStream;
@@ -26,8 +26,8 @@ import java.util.TreeSet;
  * io.github.digitalsilkroad.core.model.Series series}.
  *
  * <pre>{@code
- * Imported outlook = SeriesReader.weo("2025-10").matching(catalog).of("TM", "UZ").read(Path.of("WEOOct2025all.xls"));
- * Catalog both = Merge.of(catalog, outlook.catalog()).catalog();
+ * Outcome<Catalog> outlook = SeriesReader.weo("2025-10").matching(catalog).of("TM", "UZ").read(Path.of("WEOOct2025all.xls"));
+ * Catalog both = Merge.of(catalog, outlook.value()).catalog();
  * both.series("tm-gdp").observations().at(2022).claims()
  * }</pre>
  *
@@ -183,7 +183,7 @@ public final class SeriesReader {
      *     then
      * @throws IOException if the file cannot be read
      */
-    public Imported read(Path file) throws IOException {
+    public Outcome<Catalog> read(Path file) throws IOException {
         return Sheet.read(file, budget, this::read);
     }
 
@@ -197,13 +197,13 @@ public final class SeriesReader {
      *     then
      * @throws IOException if the stream cannot be read
      */
-    public Imported read(String name, InputStream in) throws IOException {
+    public Outcome<Catalog> read(String name, InputStream in) throws IOException {
         requireNonNull(name, "name");
         requireNonNull(in, "in");
         return Sheet.read(name, in, budget, this::read);
     }
 
-    private Imported read(String name, Path file) throws IOException {
+    private Outcome<Catalog> read(String name, Path file) throws IOException {
         try (Sheet sheet = Sheet.open(name, file, budget, SeriesTable::isHeader)) {
             return new SeriesTable(database, edition, known, source.orElseGet(this::release), countries, budget)
                     .read(name, sheet);
@@ -212,8 +212,8 @@ public final class SeriesReader {
 
     /** The edition itself, as the catalog cites it or as it would be cited. */
     private Source release() {
-        String id =
-                database.id() + "-" + edition.toString().toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-");
+        String id = database.id() + "-"
+                + edition.toString().toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-");
         String title = database.title() + ", edition of " + edition;
         return known.sources().list().stream()
                 .filter(cited -> cited.id().toString().equals(id))

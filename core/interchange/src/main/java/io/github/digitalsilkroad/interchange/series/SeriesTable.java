@@ -1,5 +1,6 @@
 package io.github.digitalsilkroad.interchange.series;
 
+import io.github.digitalsilkroad.core.catalog.Outcome;
 import io.github.digitalsilkroad.core.catalog.Budget;
 import io.github.digitalsilkroad.core.catalog.Catalog;
 import io.github.digitalsilkroad.core.catalog.Problem;
@@ -20,7 +21,6 @@ import io.github.digitalsilkroad.core.model.Entity;
 import io.github.digitalsilkroad.core.model.Series;
 import io.github.digitalsilkroad.core.quantity.PartialDate;
 import io.github.digitalsilkroad.core.quantity.Unit;
-import io.github.digitalsilkroad.interchange.Imported;
 import io.github.digitalsilkroad.interchange.internal.Agencies;
 import io.github.digitalsilkroad.interchange.internal.Countries;
 import io.github.digitalsilkroad.interchange.internal.ImportLog;
@@ -96,15 +96,15 @@ final class SeriesTable {
                 .anyMatch(cell -> YEAR.matcher(cell).matches());
     }
 
-    Imported read(String file, Sheet sheet) throws IOException {
+    Outcome<Catalog> read(String file, Sheet sheet) throws IOException {
         List<String> unread = mapHeader(sheet);
-        ImportLog log = new ImportLog(sheet, budget);
+        ImportLog log = new ImportLog(file, sheet, budget);
         for (Sheet.Line line = sheet.next(); line != null; line = sheet.next()) {
             new Row(sheet, line, log).add();
         }
         List<Entity> entities = new ArrayList<>(countries.used());
         entities.addAll(series.values());
-        return log.done(file, source, entities, unread, List.of());
+        return log.done(source, entities, unread, List.of());
     }
 
     private List<String> mapHeader(Sheet sheet) {
@@ -183,7 +183,8 @@ final class SeriesTable {
 
         private Optional<CountryCode> country() {
             String code = cell(database.country());
-            Optional<CountryCode> country = countries.coded(code).or(() -> countries.named(cell(database.countryName())));
+            Optional<CountryCode> country =
+                    countries.coded(code).or(() -> countries.named(cell(database.countryName())));
             if (country.isEmpty()) {
                 skip(database.country(), "a region, or a country without a code of ISO 3166-1");
             } else if (!asked.isEmpty() && !asked.contains(country.get())) {
@@ -198,7 +199,7 @@ final class SeriesTable {
             boolean isOfAll = !positions.containsKey(Database.COUNTERPART) || ALL_CREDITORS.contains(counterpart);
             CountryCode creditor = isOfAll ? null : countries.named(counterpart).orElse(null);
             if (!isOfAll && creditor == null) {
-                log.unmatched(Database.COUNTERPART, counterpart, List.of());
+                log.unmatched(found(Database.COUNTERPART, counterpart, ""), List.of());
                 skip(Database.COUNTERPART, "no country; a series is of debt to a country, or to all of a group");
                 return;
             }

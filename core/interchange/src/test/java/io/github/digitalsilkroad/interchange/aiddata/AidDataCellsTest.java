@@ -9,11 +9,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.digitalsilkroad.core.catalog.Catalog;
 import io.github.digitalsilkroad.core.catalog.Outcome;
 import io.github.digitalsilkroad.core.catalog.Problem;
+import io.github.digitalsilkroad.core.evidence.Facts;
 import io.github.digitalsilkroad.core.model.Financing;
 import io.github.digitalsilkroad.core.model.Props;
 import java.util.List;
 import java.util.OptionalDouble;
-import io.github.digitalsilkroad.core.evidence.Facts;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -37,7 +37,7 @@ class AidDataCellsTest {
                 .contains("deals.csv:1 extra: the column is not read")
                 .anyMatch(
                         warning -> warning.contains(
-                                "57 columns that would be read are not in the file: AidData Parent"
+                                "67 columns that would be read are not in the file: AidData Parent"
                                         + " ID, Recommended For Aggregates, Umbrella, Financier Country, Recipient and others"));
         assertThat(cells(imported)).hasSize(1);
     }
@@ -277,12 +277,12 @@ class AidDataCellsTest {
 
     @Test
     void securityOfADebtIsKept() {
-        Imported imported = read("AidData Record ID,Recipient ISO-3,Flow Type,Guarantee Provided,Guarantor,"
+        Outcome<Catalog> imported = read("AidData Record ID,Recipient ISO-3,Flow Type,Guarantee Provided,Guarantor,"
                 + "Guarantor Agency Type,Insurance Provided,Insurance Provider,Collateralized,Collateral Provider,"
                 + "Security Agent/Collateral Agent,Collateral\n"
                 + "7,KEN,Loan,Yes,Ministry of Finance,Government Agency,Yes,Sinosure,Yes,A Mine|Ministry of Finance,"
                 + "Some Bank,Receipts of the mine\n8,KEN,Loan,,,,No,,maybe,,,\n");
-        Facts facts = imported.catalog().financing("aiddata-7").facts();
+        Facts facts = imported.value().financing("aiddata-7").facts();
         assertThat(facts.value(AidData.GUARANTEED)).contains("yes");
         assertThat(facts.value(Props.GUARANTOR).orElseThrow()).hasToString("ministry-of-finance");
         assertThat(facts.value(AidData.INSURED)).contains("yes");
@@ -291,10 +291,10 @@ class AidDataCellsTest {
         assertThat(facts.value(AidData.COLLATERAL_PROVIDER).orElseThrow()).hasToString("a-mine;ministry-of-finance");
         assertThat(facts.value(AidData.SECURITY_AGENT).orElseThrow()).hasToString("some-bank");
         assertThat(facts.value(AidData.COLLATERAL)).contains("Receipts of the mine");
-        assertThat(imported.catalog().financing("aiddata-8").facts().value(AidData.INSURED))
+        assertThat(imported.value().financing("aiddata-8").facts().value(AidData.INSURED))
                 .contains("no");
-        assertThat(imported.problems())
-                .singleElement()
-                .hasToString("line 3, record 8, Collateralized \"maybe\": must be yes or no");
+        assertThat(imported.warnings())
+                .extracting(Object::toString)
+                .contains("line 3, record 8, Collateralized \"maybe\": must be yes or no");
     }
 }

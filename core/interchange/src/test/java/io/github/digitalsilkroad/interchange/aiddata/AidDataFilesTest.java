@@ -103,7 +103,7 @@ class AidDataFilesTest {
         assertThat(AidData.reader().read(file).warnings())
                 .singleElement()
                 .asString()
-                .startsWith("t.csv:1: 52 columns that would be read are not in the file: AidData Parent ID,");
+                .startsWith("t.csv:1: 62 columns that would be read are not in the file: AidData Parent ID,");
         long size = Files.size(file);
         assertThat(AidData.reader()
                         .within(Budget.standard().with(Budget.Limit.FILE_BYTES, size))

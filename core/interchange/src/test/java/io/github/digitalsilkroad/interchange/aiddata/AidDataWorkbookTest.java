@@ -5,11 +5,12 @@ import static io.github.digitalsilkroad.interchange.aiddata.AidDataTables.read;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.digitalsilkroad.core.catalog.Catalog;
+import io.github.digitalsilkroad.core.catalog.Outcome;
 import io.github.digitalsilkroad.core.catalog.Budget;
 import io.github.digitalsilkroad.core.catalog.InvalidDataException;
 import io.github.digitalsilkroad.core.model.Financing;
 import io.github.digitalsilkroad.core.model.Props;
-import io.github.digitalsilkroad.interchange.Imported;
 import io.github.digitalsilkroad.interchange.Workbooks;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -35,7 +36,7 @@ class AidDataWorkbookTest {
         String csv = HEADER
                 + "1,Kenya,KEN,Charg\u00cd\u00a9,Loan,2012,5,10\n2,Kenya,KEN,K\u00f6ln \u2013 a road,Loan,2012,5,10\n";
         for (Charset charset : List.of(StandardCharsets.UTF_8, Charset.forName("windows-1252"))) {
-            assertThat(read(AidData.reader(), csv, charset).catalog().financings())
+            assertThat(read(AidData.reader(), csv, charset).value().financings())
                     .extracting(Financing::name)
                     .containsExactly("Charg\u00cd\u00a9", "K\u00f6ln \u2013 a road");
         }
@@ -47,17 +48,18 @@ class AidDataWorkbookTest {
                 "AidData Record ID,Recipient ISO-3,Title,Flow Type,Commitment Date (MM/DD/YYYY),Amount (Nominal USD),"
                         + "Umbrella,Interest Rate\n7,KEN,A road,Loan,41065,1.5E8,1,\n8,KEN,R\u00e9seau & co,Grant,,,0,2.5\n";
         Path file = Workbooks.write(folder.resolve("deals.xlsx"), rows);
-        Imported read = AidData.reader().read(file);
-        assertThat(read).hasToString("2 rows: 2 imported, 0 skipped; 0 problems, 0 unmatched names");
-        assertThat(read.catalog()).isEqualTo(read(rows).catalog());
-        assertThat(read.catalog()
+        Outcome<Catalog> read = AidData.reader().read(file);
+        assertThat(read.value().financings().count()).isEqualTo(2);
+        assertThat(read.leftOut()).isEmpty();
+        assertThat(read.value()).isEqualTo(read(rows).value());
+        assertThat(read.value()
                         .financing("aiddata-7")
                         .facts()
                         .value(Props.COMMITTED)
                         .orElseThrow())
                 .hasToString("2012-06-05");
         try (InputStream in = Files.newInputStream(file)) {
-            assertThat(AidData.reader().read("deals.xlsx", in).catalog()).isEqualTo(read.catalog());
+            assertThat(AidData.reader().read("deals.xlsx", in).value()).isEqualTo(read.value());
         }
     }
 

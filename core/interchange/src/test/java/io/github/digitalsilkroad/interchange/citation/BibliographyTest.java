@@ -1,13 +1,18 @@
 package io.github.digitalsilkroad.interchange.citation;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.digitalsilkroad.core.catalog.DatasetVersion;
+import io.github.digitalsilkroad.core.datapackage.PackageMetadata;
 import io.github.digitalsilkroad.core.evidence.Id;
 import io.github.digitalsilkroad.core.evidence.Source;
 import io.github.digitalsilkroad.core.evidence.SourceType;
 import io.github.digitalsilkroad.core.quantity.PartialDate;
 import io.github.digitalsilkroad.testkit.Worlds;
+import java.net.URI;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -62,11 +67,81 @@ class BibliographyTest {
     }
 
     @Test
-    void aDoubtfulDateIsNoYearOfBibTex() throws Exception {
-        assertThat(bibTex(published("2018~")))
-                .doesNotContain("year")
-                .contains("note = {published 2018{\\textasciitilde}}");
-        assertThat(bibTex(published("2018-06"))).contains("year = {2018},\n  month = {6}\n");
+    void aDoubtfulDateIsAYearOfBibTexWithANote() throws Exception {
+        assertThat(bibTex(published("2018~"))).contains("year = {2018}", "note = {published 2018{\\textasciitilde}}");
+        assertThat(bibTex(published("2018-06?")))
+                .contains("year = {2018}", "month = {6}", "note = {published 2018-06?}");
+        assertThat(bibTex(published("2018-06")))
+                .contains("year = {2018},\n  month = {6}\n")
+                .doesNotContain("note");
+        for (String several : List.of("[2018..2019]", "201X")) {
+            assertThat(bibTex(published(several))).doesNotContain("year").contains("note = {published " + several);
+        }
+    }
+
+    @Test
+    void keysAreUnique() throws Exception {
+        List<Source> sources = List.of(published("2018"), published("2019"), published("2018"), published("2020"));
+        StringBuilder bibTex = new StringBuilder();
+        StringBuilder csl = new StringBuilder();
+        assertThat(Bibliography.writeBibTex(sources, bibTex).value()).containsEntry("article", 3);
+        Bibliography.writeCsl(sources, csl);
+        assertThat(bibTex.toString()).contains("@article{dated,", "@article{dated-2,", "@article{dated-3,");
+        assertThat(csl.toString())
+                .contains("\"id\":\"dated\"", "\"id\":\"dated-2\"", "\"id\":\"dated-3\"")
+                .doesNotContain("dated-4");
+    }
+
+    @Test
+    void aSourceHasTheAddressOfItsCopyIfItHasNoOther() throws Exception {
+        Source copied = Source.builder()
+                .id(Id.of("copied"))
+                .title("Copied")
+                .publisher("Office")
+                .type(SourceType.OFFICIAL)
+                .copy("https://copy.example/")
+                .build();
+        assertThat(csl(copied)).contains("\"URL\":\"https://copy.example/\"").doesNotContain("note");
+        assertThat(bibTex(copied)).contains("url = {https://copy.example/}").doesNotContain("note");
+        Source both = Source.builder()
+                .id(Id.of("both"))
+                .title("Both")
+                .publisher("Office")
+                .type(SourceType.OFFICIAL)
+                .url("https://office.example/")
+                .copy("https://copy.example/")
+                .build();
+        assertThat(csl(both))
+                .contains("\"URL\":\"https://office.example/\"", "\"note\":\"copy: https://copy.example/\"");
+    }
+
+    @Test
+    void aReleaseHasACitationFileWithItsDate() throws Exception {
+        PackageMetadata metadata = new PackageMetadata(
+                new DatasetVersion("world", "2026.1.0", 1),
+                "World: \"all\"",
+                "All of it.",
+                List.of(new PackageMetadata.License("CC-BY-4.0", "License", "https://license.example/")),
+                Map.of("created", "\"2026-11-26T00:00:00Z\"", "keywords", "[\"a\", \"b: c\"]"),
+                List.of(),
+                List.of());
+        StringBuilder out = new StringBuilder();
+        Bibliography.writeCff(metadata, "Authors", URI.create("pkg:maven/a/b@1.0"), out);
+        assertThat(out.toString().lines())
+                .containsExactly(
+                        "cff-version: \"1.2.0\"",
+                        "message: \"Cite the release of the data, and beside a figure the source that it names.\"",
+                        "type: \"dataset\"",
+                        "title: \"World: \\\"all\\\"\"",
+                        "abstract: \"All of it.\"",
+                        "authors: [{\"name\":\"Authors\"}]",
+                        "version: \"2026.1.0\"",
+                        "date-released: \"2026-11-26\"",
+                        "license: \"CC-BY-4.0\"",
+                        "identifiers: [{\"type\":\"other\",\"value\":\"pkg:maven/a/b@1.0\"}]",
+                        "keywords: [\"a\",\"b: c\"]");
+        assertThatThrownBy(() -> Bibliography.writeCff(metadata, " ", URI.create("pkg:maven/a/b@1.0"), out))
+                .isInstanceOf(IllegalArgumentException.class);
     }
 
     @Test

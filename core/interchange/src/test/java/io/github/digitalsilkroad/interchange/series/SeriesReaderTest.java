@@ -3,6 +3,7 @@ package io.github.digitalsilkroad.interchange.series;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.digitalsilkroad.core.catalog.Outcome;
 import io.github.digitalsilkroad.core.catalog.Budget;
 import io.github.digitalsilkroad.core.catalog.Catalog;
 import io.github.digitalsilkroad.core.catalog.InvalidDataException;
@@ -22,7 +23,6 @@ import io.github.digitalsilkroad.core.quantity.Money;
 import io.github.digitalsilkroad.core.release.ReleaseDiff;
 import io.github.digitalsilkroad.core.score.SeriesRatio;
 import io.github.digitalsilkroad.dataset.DigitalSilkRoad;
-import io.github.digitalsilkroad.interchange.Imported;
 import io.github.digitalsilkroad.interchange.merge.Merge;
 import io.github.digitalsilkroad.testkit.World;
 import java.io.ByteArrayInputStream;
@@ -31,6 +31,8 @@ import java.io.InputStream;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import io.github.digitalsilkroad.core.catalog.Problem;
+import java.util.stream.Stream;
 import java.util.Set;
 import java.util.stream.IntStream;
 import net.jqwik.api.ForAll;
@@ -61,7 +63,7 @@ class SeriesReaderTest {
         }
     }
 
-    private static Imported read(SeriesReader reader, String text) throws IOException {
+    private static Outcome<Catalog> read(SeriesReader reader, String text) throws IOException {
         return reader.read("figures", new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)));
     }
 
@@ -72,11 +74,18 @@ class SeriesReaderTest {
                 .toList();
     }
 
+    /** The cells that were left out of rows that were read. */
+    private static List<Problem> cells(Outcome<Catalog> read) {
+        return read.warnings().stream()
+                .filter(warning -> !warning.value().isEmpty())
+                .toList();
+    }
+
     @Test
     void outlookGivesScaledFiguresWithWhatIsProjected() throws IOException {
-        Imported outlook = read(SeriesReader.weo("2025-10"), text("weo-2025-10.tsv"));
-        assertThat(outlook).hasToString("9 rows: 6 imported, 3 skipped; 0 problems, 0 unmatched names");
-        Catalog catalog = outlook.catalog();
+        Outcome<Catalog> outlook = read(SeriesReader.weo("2025-10"), text("weo-2025-10.tsv"));
+        assertThat(outlook.value().allSeries().count()).isEqualTo(6);
+        Catalog catalog = outlook.value();
         assertThat(claims(catalog, "tm-gdp", 2022)).containsExactly("$56.677 billion imf-weo-2025-10 stated");
         assertThat(claims(catalog, "tm-gdp", 2025)).containsExactly("$72.119 billion imf-weo-2025-10 projected");
         assertThat(claims(catalog, "kz-gdp", 2024)).containsExactly("$291.48 billion imf-weo-2025-10 projected");
@@ -89,13 +98,15 @@ class SeriesReaderTest {
         assertThat(debt.observations().at(2022).claims())
                 .singleElement()
                 .satisfies(claim -> assertThat(claim.citation().locator()).isEqualTo("GGXWDG_NGDP"));
-        assertThat(outlook.skipped())
+        assertThat(outlook.leftOut())
                 .extracting(Object::toString)
                 .containsExactly(
                         "line 3, record LP, WEO Subject Code \"LP\": no indicator that is read",
                         "line 7, record NGDP, WEO Subject Code \"NGDP\": no indicator that is read",
                         "line 11, WEO Subject Code \"\": the row has 1 field, the header 17");
-        assertThat(outlook.unread())
+        assertThat(outlook.warnings())
+                .allSatisfy(column -> assertThat(column.message()).isEqualTo("the column is not read"))
+                .extracting(Problem::column)
                 .containsExactly(
                         "WEO Country Code",
                         "Subject Descriptor",
@@ -107,7 +118,7 @@ class SeriesReaderTest {
 
     @Test
     void theOutlookIsReadAsItIsEncoded() throws IOException {
-        Imported outlook = read(SeriesReader.weo("2024-10"), text("weo-2024-10.tsv"));
+        Outcome<Catalog> outlook = read(SeriesReader.weo("2024-10"), text("weo-2024-10.tsv"));
         String text = text("weo-2024-10.tsv");
         byte[] marked = ("\uFEFF" + text).getBytes(StandardCharsets.UTF_16LE);
         assertThat(SeriesReader.weo("2024-10").read("figures", new ByteArrayInputStream(marked)))
@@ -119,17 +130,16 @@ class SeriesReaderTest {
 
     @Test
     void indicatorsOfTheWorldBankAreRead() throws IOException {
-        Imported indicators = read(SeriesReader.wdi("2026-07"), text("wdi-2026-07.csv"));
-        Catalog catalog = indicators.catalog();
+        Outcome<Catalog> indicators = read(SeriesReader.wdi("2026-07"), text("wdi-2026-07.csv"));
+        Catalog catalog = indicators.value();
         assertThat(claims(catalog, "tm-gdp", 2022))
                 .containsExactly("$37,583,913,148.2791 world-bank-wdi-2026-07 stated");
         assertThat(claims(catalog, "kz-exports", 2022))
                 .containsExactly("$93,736,589,049.58003 world-bank-wdi-2026-07 stated");
         assertThat(claims(catalog, "kz-revenue-central", 2022))
                 .containsExactly("16.8877605760788 % of GDP world-bank-wdi-2026-07 stated");
-        assertThat(indicators.rows())
-                .isEqualTo(indicators.imported() + indicators.skipped().size());
-        assertThat(indicators.skipped())
+        assertThat(catalog.allSeries().count() + indicators.leftOut().size()).isEqualTo(13);
+        assertThat(indicators.leftOut())
                 .extracting(Object::toString)
                 .contains(
                         "line 8, record GC.REV.XGRT.GD.ZS, Indicator Code \"GC.REV.XGRT.GD.ZS\": no figure in any year",
@@ -142,15 +152,15 @@ class SeriesReaderTest {
         String download =
                 "\"Data Source\",\"World Development Indicators\",\n\n\"Last Updated Date\",\"2026-07-01\",\n\n"
                         + text("wdi-2026-07.csv");
-        assertThat(read(SeriesReader.wdi("2026-07"), download).catalog())
+        assertThat(read(SeriesReader.wdi("2026-07"), download).value())
                 .isEqualTo(read(SeriesReader.wdi("2026-07"), text("wdi-2026-07.csv"))
-                        .catalog());
+                        .value());
     }
 
     @Test
     void debtsAreReadByCreditor() throws IOException {
-        Imported debts = read(SeriesReader.ids("2025-12"), text("ids-2025-12.csv"));
-        Catalog catalog = debts.catalog();
+        Outcome<Catalog> debts = read(SeriesReader.ids("2025-12"), text("ids-2025-12.csv"));
+        Catalog catalog = debts.value();
         Series china = catalog.series("kg-debt-stock-china-bilateral");
         assertThat(china.name()).isEqualTo("Kyrgyzstan: debt owed to China, official bilateral");
         assertThat(china.creditor()).contains(CountryCode.of("CN"));
@@ -162,19 +172,22 @@ class SeriesReaderTest {
         assertThat(catalog.series("kg-debt-stock-all").scope()).isEqualTo(CreditorScope.PUBLIC_AND_PUBLICLY_GUARANTEED);
         assertThat(catalog.series("kg-debt-stock-south-korea-bilateral").creditor())
                 .contains(CountryCode.of("KR"));
-        assertThat(debts.skipped())
+        assertThat(debts.leftOut())
                 .extracting(Object::toString)
                 .containsExactly(
                         "line 7, record DT.DOD.MLAT.CD, Counterpart-Area Name \"World Bank-IDA\": no country; a series is of"
                                 + " debt to a country, or to all of a group",
                         "line 9, record DT.DOD.DIMF.CD, Series Code \"DT.DOD.DIMF.CD\": no indicator that is read");
-        assertThat(debts.unmatched()).extracting(Imported.Unmatched::name).containsExactly("World Bank-IDA");
+        assertThat(debts.warnings())
+                .extracting(Object::toString)
+                .contains("line 7, record DT.DOD.MLAT.CD, Counterpart-Area Name \"World Bank-IDA\": matches nothing known before;"
+                        + " 1 row");
     }
 
     @Test
     void paymentsOfTheYearsToComeAreProjected() throws IOException {
-        Imported debts = read(SeriesReader.ids("2023-12"), text("ids-2023-12.csv"));
-        Catalog catalog = debts.catalog();
+        Outcome<Catalog> debts = read(SeriesReader.ids("2023-12"), text("ids-2023-12.csv"));
+        Catalog catalog = debts.value();
         assertThat(claims(catalog, "tj-principal-china-bilateral", 2022))
                 .containsExactly("$97.034 million world-bank-ids-2023-12 stated");
         assertThat(claims(catalog, "tj-interest-china-bilateral", 2023))
@@ -182,7 +195,7 @@ class SeriesReaderTest {
         assertThat(catalog.series("kz-average-rate-china").scope()).isEqualTo(CreditorScope.OFFICIAL_AND_COMMERCIAL);
         assertThat(claims(catalog, "kz-average-rate-china", 2019))
                 .containsExactly("2 percent a year world-bank-ids-2023-12 stated");
-        assertThat(debts.skipped())
+        assertThat(debts.leftOut())
                 .extracting(Object::toString)
                 .containsExactly(
                         "line 4, record DT.COM.BLAT.CD, Series Code \"DT.COM.BLAT.CD\": no figure in any year");
@@ -191,16 +204,13 @@ class SeriesReaderTest {
     /** One year of one country, as three editions state it. */
     @Test
     void editionsStandBesideEachOther() throws IOException {
-        Catalog all = Merge.of(
-                        Merge.of(
-                                        read(SeriesReader.weo("2024-10"), text("weo-2024-10.tsv"))
-                                                .catalog(),
-                                        read(SeriesReader.weo("2025-10"), text("weo-2025-10.tsv"))
-                                                .catalog())
-                                .catalog(),
-                        read(SeriesReader.wdi("2026-07"), text("wdi-2026-07.csv"))
-                                .catalog())
-                .catalog();
+        Catalog all = Stream.of(
+                        read(SeriesReader.weo("2024-10"), text("weo-2024-10.tsv")),
+                        read(SeriesReader.weo("2025-10"), text("weo-2025-10.tsv")),
+                        read(SeriesReader.wdi("2026-07"), text("wdi-2026-07.csv")))
+                .map(Outcome::value)
+                .reduce((one, other) -> Merge.of(one, other).catalog())
+                .orElseThrow();
         assertThat(claims(all, "tm-gdp", 2022))
                 .containsExactlyInAnyOrder(
                         "$77.963 billion imf-weo-2024-10 stated",
@@ -212,10 +222,10 @@ class SeriesReaderTest {
     @Test
     void aNewEditionMeetsTheSeriesOfTheCatalogAndItsEffectIsAttributed() throws IOException {
         Catalog before = DigitalSilkRoad.load();
-        Imported outlook = read(SeriesReader.weo("2025-10").matching(before).of("TM", "UZ"), text("weo-2025-10.tsv"));
-        assertThat(outlook.skipped().get(0))
+        Outcome<Catalog> outlook = read(SeriesReader.weo("2025-10").matching(before).of("TM", "UZ"), text("weo-2025-10.tsv"));
+        assertThat(outlook.leftOut().get(0))
                 .hasToString("line 2, record NGDPD, ISO \"KAZ\": a country that is not asked for");
-        Merge merge = Merge.of(before, outlook.catalog());
+        Merge merge = Merge.of(before, outlook.value());
         assertThat(merge.conflicts()).isEmpty();
         Catalog after = merge.catalog();
         assertThat(after.allSeries().count()).isEqualTo(before.allSeries().count());
@@ -244,11 +254,11 @@ class SeriesReaderTest {
                 .build();
         String row = OUTLOOK + "923\tTJK\tNGDPD\tTajikistan\tGDP\tU.S. dollars\tBillions\t1\t2\t3\t2022\n";
         Catalog read = read(SeriesReader.weo("2025-10").matching(known).citing(desk), row)
-                .catalog();
+                .value();
         assertThat(read.series("tajik-product").name()).isEqualTo("What Tajikistan makes");
         assertThat(claims(read, "tajik-product", 2022)).containsExactly("$2 billion desk stated");
         assertThat(read(SeriesReader.weo("2025-10"), row)
-                        .catalog()
+                        .value()
                         .series("tj-gdp")
                         .name())
                 .isEqualTo("Tajikistan: gross domestic product");
@@ -259,10 +269,10 @@ class SeriesReaderTest {
         Catalog known = World.empty()
                 .organization("tj-gdp", "TJ", OrganizationKind.VENDOR)
                 .build();
-        Imported read = read(
+        Outcome<Catalog> read = read(
                 SeriesReader.weo("2025-10").matching(known),
                 OUTLOOK + "923\tTJK\tNGDPD\tTajikistan\tGDP\tU.S. dollars\tBillions\t1\t2\t3\t2022\n");
-        assertThat(read.skipped())
+        assertThat(read.leftOut())
                 .singleElement()
                 .hasToString(
                         "line 2, record NGDPD, WEO Subject Code \"NGDPD\": the catalog has the id tj-gdp of something"
@@ -278,27 +288,27 @@ class SeriesReaderTest {
                 "NGDPD|Dozens|1|in Dozens: no scale that is known",
             })
     void aCellThatIsNoFigureIsListed(String code, String scale, String cell, String reason) throws IOException {
-        Imported read = read(
+        Outcome<Catalog> read = read(
                 SeriesReader.weo("2025-10"),
                 OUTLOOK + "923\tTJK\t" + code + "\tTajikistan\tGDP\tU.S. dollars\t" + scale + "\tn/a\t" + cell
                         + "\t\t2022\n");
-        assertThat(read.problems())
+        assertThat(cells(read))
                 .singleElement()
                 .hasToString("line 2, record " + code + ", 2022 \"" + cell + "\": " + reason);
     }
 
     @Test
     void anAverageOfNothingIsNoFigure() throws IOException {
-        Imported read = read(
+        Outcome<Catalog> read = read(
                 SeriesReader.ids("2022-12"),
                 "Country Name,Country Code,Counterpart-Area Name,Series Code,2020,2021\n"
                         + "Tajikistan,TJK,China,DT.INR.DPPG,0,2\nTajikistan,TJK,China,DT.AMT.BLAT.CD,0,2\n");
-        assertThat(read.problems())
+        assertThat(cells(read))
                 .singleElement()
                 .hasToString(
                         "line 2, record DT.INR.DPPG, 2020 \"0\": 0 where nothing was committed, which cannot be told"
                                 + " from an average of 0");
-        assertThat(read.catalog()
+        assertThat(read.value()
                         .series("tj-principal-china-bilateral")
                         .observations()
                         .years())
@@ -307,10 +317,10 @@ class SeriesReaderTest {
 
     @Test
     void withoutAMarkTheYearOfTheEditionIsProjected() throws IOException {
-        Imported read = read(
+        Outcome<Catalog> read = read(
                 SeriesReader.weo("2022-04"),
                 OUTLOOK + "923\tTJK\tNGDPD\tTajikistan\tGDP\tU.S. dollars\tBillions\t1\t2\t3\t\n");
-        Series gdp = read.catalog().series("tj-gdp");
+        Series gdp = read.value().series("tj-gdp");
         assertThat(gdp.observations().all())
                 .extracting(fact -> fact.claims().get(0).basis())
                 .containsExactly(Basis.STATED, Basis.PROJECTED, Basis.PROJECTED);
@@ -363,17 +373,17 @@ class SeriesReaderTest {
                     .append(cells.get(i).replace("\"", "\"\""))
                     .append("\",7\n");
         }
-        Imported read = read(SeriesReader.wdi("2026-07"), csv.toString());
-        assertThat(read.rows()).isEqualTo(cells.size());
-        assertThat(read.catalog().allSeries().count()).isEqualTo(read.imported());
+        Outcome<Catalog> read = read(SeriesReader.wdi("2026-07"), csv.toString());
+        int series = read.value().allSeries().count();
+        assertThat(series + read.leftOut().size()).isEqualTo(cells.size());
         int figures = 0;
-        for (Series series : read.catalog().allSeries()) {
-            figures += series.observations().years().size();
+        for (Series each : read.value().allSeries()) {
+            figures += each.observations().years().size();
         }
         long stated = IntStream.range(0, cells.size())
                 .filter(row -> row < codes.size() && row != codes.indexOf("WLD"))
                 .filter(row -> !NOTHING.contains(cells.get(row).strip()))
                 .count();
-        assertThat(figures + read.problems().size()).isEqualTo((int) (read.imported() + stated));
+        assertThat(figures + cells(read).size()).isEqualTo((int) (series + stated));
     }
 }
