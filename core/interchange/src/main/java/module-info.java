@@ -25,8 +25,8 @@ module io.github.digitalsilkroad.interchange {
     exports io.github.digitalsilkroad.interchange.graph;
     exports io.github.digitalsilkroad.interchange.json;
     exports io.github.digitalsilkroad.interchange.merge;
+    exports io.github.digitalsilkroad.interchange.series;
 
     provides com.fasterxml.jackson.databind.Module with
             io.github.digitalsilkroad.interchange.json.SilkRoadModule;
-    exports io.github.digitalsilkroad.interchange.series;
 }

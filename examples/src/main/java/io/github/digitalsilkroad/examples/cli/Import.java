@@ -48,7 +48,8 @@ final class Import extends Verb {
         wdi,
         weo;
 
-        Outcome<Catalog> read(Catalog known, @Nullable String edition, String[] countries, Path file) throws IOException {
+        Outcome<Catalog> read(Catalog known, @Nullable String edition, String[] countries, Path file)
+                throws IOException {
             if ((edition == null) != (this == aiddata)) {
                 throw new IllegalArgumentException(
                         this == aiddata

@@ -346,7 +346,8 @@ class MainTest {
                         "1 times: no indicator that is read",
                         "4 changes: 4 added",
                         "$56.677 billion as of 2022 [imf-weo-2025-10]");
-        assertThat(leftOut).hasContent("line 4, record LP, WEO Subject Code \"LP\": no indicator that is read\n"
+        assertThat(leftOut)
+                .hasContent("line 4, record LP, WEO Subject Code \"LP\": no indicator that is read\n"
                         + "outlook.tsv:1 Units: the column is not read\n");
         assertThat(run("ask", debt, "--data", data.toString())).isZero();
         assertThat(said()).contains("2.953 percent of gross government debt");

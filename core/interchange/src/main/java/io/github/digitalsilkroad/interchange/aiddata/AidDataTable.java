@@ -167,7 +167,8 @@ final class AidDataTable {
     /** A name of the current row that matches nothing. */
     void unmatched(AidDataField field, String name, List<String> candidates) {
         log().unmatched(
-                new Problem("", row == null ? 1 : row.number(), cell(AidDataField.RECORD), header(field), name, ""),
-                candidates);
+                        new Problem(
+                                "", row == null ? 1 : row.number(), cell(AidDataField.RECORD), header(field), name, ""),
+                        candidates);
     }
 }

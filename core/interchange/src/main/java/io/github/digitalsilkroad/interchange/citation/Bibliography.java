@@ -3,8 +3,8 @@ package io.github.digitalsilkroad.interchange.citation;
 import static java.util.Objects.requireNonNull;
 
 import com.fasterxml.jackson.core.JsonGenerator;
-import io.github.digitalsilkroad.core.catalog.Outcome;
 import com.google.common.collect.ImmutableMap;
+import io.github.digitalsilkroad.core.catalog.Outcome;
 import io.github.digitalsilkroad.core.datapackage.PackageMetadata;
 import io.github.digitalsilkroad.core.evidence.Source;
 import io.github.digitalsilkroad.core.evidence.SourceType;

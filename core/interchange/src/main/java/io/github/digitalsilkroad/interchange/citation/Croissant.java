@@ -2,10 +2,10 @@ package io.github.digitalsilkroad.interchange.citation;
 
 import static java.util.Objects.requireNonNull;
 
-import io.github.digitalsilkroad.core.catalog.Outcome;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.net.UrlEscapers;
 import io.github.digitalsilkroad.core.catalog.InvalidDataException;
+import io.github.digitalsilkroad.core.catalog.Outcome;
 import io.github.digitalsilkroad.interchange.internal.ExportLog;
 import io.github.digitalsilkroad.interchange.internal.Json;
 import io.github.digitalsilkroad.interchange.internal.Problems;

@@ -4,8 +4,8 @@ import static java.util.Objects.requireNonNull;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import io.github.digitalsilkroad.core.catalog.Catalog;
-import io.github.digitalsilkroad.core.catalog.Outcome;
 import io.github.digitalsilkroad.core.catalog.LedgerRow;
+import io.github.digitalsilkroad.core.catalog.Outcome;
 import io.github.digitalsilkroad.core.datapackage.PackageMetadata;
 import io.github.digitalsilkroad.core.evidence.Basis;
 import io.github.digitalsilkroad.core.evidence.Source;

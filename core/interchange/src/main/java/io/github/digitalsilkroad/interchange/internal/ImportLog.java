@@ -78,8 +78,7 @@ public final class ImportLog {
     public Outcome<Catalog> done(
             Source source, Iterable<? extends Entity> entities, List<String> unread, List<String> absent) {
         String version = source.published().map(Object::toString).orElse("undated");
-        CatalogBuilder catalog = Catalog.builder(
-                        new DatasetVersion(source.id().toString(), version, 1))
+        CatalogBuilder catalog = Catalog.builder(new DatasetVersion(source.id().toString(), version, 1))
                 .add(source);
         entities.forEach(catalog::add);
         unmatched.values().forEach(name -> warnings.add(name.warning()));

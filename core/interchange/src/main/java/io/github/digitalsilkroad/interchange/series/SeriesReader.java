@@ -2,11 +2,11 @@ package io.github.digitalsilkroad.interchange.series;
 
 import static java.util.Objects.requireNonNull;
 
-import io.github.digitalsilkroad.core.catalog.Outcome;
 import io.github.digitalsilkroad.core.catalog.Budget;
 import io.github.digitalsilkroad.core.catalog.Catalog;
 import io.github.digitalsilkroad.core.catalog.DatasetVersion;
 import io.github.digitalsilkroad.core.catalog.InvalidDataException;
+import io.github.digitalsilkroad.core.catalog.Outcome;
 import io.github.digitalsilkroad.core.evidence.Id;
 import io.github.digitalsilkroad.core.evidence.Source;
 import io.github.digitalsilkroad.core.evidence.SourceType;

@@ -1,8 +1,8 @@
 package io.github.digitalsilkroad.interchange.series;
 
-import io.github.digitalsilkroad.core.catalog.Outcome;
 import io.github.digitalsilkroad.core.catalog.Budget;
 import io.github.digitalsilkroad.core.catalog.Catalog;
+import io.github.digitalsilkroad.core.catalog.Outcome;
 import io.github.digitalsilkroad.core.catalog.Problem;
 import io.github.digitalsilkroad.core.evidence.Basis;
 import io.github.digitalsilkroad.core.evidence.Citation;

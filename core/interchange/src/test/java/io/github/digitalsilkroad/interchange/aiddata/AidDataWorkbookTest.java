@@ -5,10 +5,10 @@ import static io.github.digitalsilkroad.interchange.aiddata.AidDataTables.read;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.github.digitalsilkroad.core.catalog.Catalog;
-import io.github.digitalsilkroad.core.catalog.Outcome;
 import io.github.digitalsilkroad.core.catalog.Budget;
+import io.github.digitalsilkroad.core.catalog.Catalog;
 import io.github.digitalsilkroad.core.catalog.InvalidDataException;
+import io.github.digitalsilkroad.core.catalog.Outcome;
 import io.github.digitalsilkroad.core.model.Financing;
 import io.github.digitalsilkroad.core.model.Props;
 import io.github.digitalsilkroad.interchange.Workbooks;

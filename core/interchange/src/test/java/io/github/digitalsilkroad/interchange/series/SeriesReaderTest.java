@@ -3,10 +3,11 @@ package io.github.digitalsilkroad.interchange.series;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.github.digitalsilkroad.core.catalog.Outcome;
 import io.github.digitalsilkroad.core.catalog.Budget;
 import io.github.digitalsilkroad.core.catalog.Catalog;
 import io.github.digitalsilkroad.core.catalog.InvalidDataException;
+import io.github.digitalsilkroad.core.catalog.Outcome;
+import io.github.digitalsilkroad.core.catalog.Problem;
 import io.github.digitalsilkroad.core.evidence.Basis;
 import io.github.digitalsilkroad.core.evidence.Id;
 import io.github.digitalsilkroad.core.evidence.Observations;
@@ -31,10 +32,9 @@ import java.io.InputStream;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import io.github.digitalsilkroad.core.catalog.Problem;
-import java.util.stream.Stream;
 import java.util.Set;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.constraints.CharRange;
 import net.jqwik.api.constraints.Size;
@@ -180,8 +180,9 @@ class SeriesReaderTest {
                         "line 9, record DT.DOD.DIMF.CD, Series Code \"DT.DOD.DIMF.CD\": no indicator that is read");
         assertThat(debts.warnings())
                 .extracting(Object::toString)
-                .contains("line 7, record DT.DOD.MLAT.CD, Counterpart-Area Name \"World Bank-IDA\": matches nothing known before;"
-                        + " 1 row");
+                .contains(
+                        "line 7, record DT.DOD.MLAT.CD, Counterpart-Area Name \"World Bank-IDA\": matches nothing known before;"
+                                + " 1 row");
     }
 
     @Test
@@ -222,7 +223,8 @@ class SeriesReaderTest {
     @Test
     void aNewEditionMeetsTheSeriesOfTheCatalogAndItsEffectIsAttributed() throws IOException {
         Catalog before = DigitalSilkRoad.load();
-        Outcome<Catalog> outlook = read(SeriesReader.weo("2025-10").matching(before).of("TM", "UZ"), text("weo-2025-10.tsv"));
+        Outcome<Catalog> outlook =
+                read(SeriesReader.weo("2025-10").matching(before).of("TM", "UZ"), text("weo-2025-10.tsv"));
         assertThat(outlook.leftOut().get(0))
                 .hasToString("line 2, record NGDPD, ISO \"KAZ\": a country that is not asked for");
         Merge merge = Merge.of(before, outlook.value());
