@@ -101,21 +101,15 @@ public final class Claims extends Query<LedgerRow, Claims> {
 
     @Override
     public Table table() {
-        Table.Builder table = Table.of(kindTable().kind().count(count()))
-                .column("entity")
-                .column("property")
-                .column("value")
-                .column("as of")
-                .column("source");
-        for (LedgerRow row : this) {
-            Claim<?> claim = row.claim();
-            table.row(
-                    row.id().toString(),
-                    row.property().label(),
-                    claim.value().map(Object::toString).orElse(claim.basis().label()),
-                    claim.asOf().map(Object::toString).orElse("-"),
-                    claim.source().id().toString());
-        }
-        return table.build();
+        return new Sheet<LedgerRow>(kindTable().kind().count(count()))
+                .column("entity", LedgerRow::id)
+                .column("property", row -> row.property().label())
+                .column("value", row -> row.claim()
+                        .value()
+                        .map(Object::toString)
+                        .orElse(row.claim().basis().label()))
+                .column("as of", row -> row.claim().asOf().map(Object::toString).orElse("-"))
+                .column("source", row -> row.claim().source().id())
+                .of(this);
     }
 }

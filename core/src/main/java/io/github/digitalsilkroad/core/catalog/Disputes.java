@@ -135,17 +135,15 @@ public final class Disputes implements Report, Iterable<Dispute> {
      * @return a table with a row for each dispute: its weight, the fact, and its sides
      */
     public Table table() {
-        Table.Builder table = Table.of("Disputed facts, most consequential first")
-                .rightColumn("weight")
-                .column("fact")
-                .column("sides");
-        for (Dispute dispute : list) {
-            table.row(
-                    String.format(Locale.ROOT, "%.2f", dispute.consequence()),
-                    dispute.fact().subject().id() + "\n" + dispute.fact().label(),
-                    Dispute.Side.text(dispute.claims()));
-        }
-        return table.build();
+        return new Sheet<Dispute>("Disputed facts, most consequential first")
+                .rightColumn("weight", Disputes::weight)
+                .column("fact", dispute -> dispute.fact().subject().id() + "\n" + dispute.fact().label())
+                .column("sides", dispute -> Dispute.Side.text(dispute.claims()))
+                .of(list);
+    }
+
+    private static String weight(Dispute dispute) {
+        return String.format(Locale.ROOT, "%.2f", dispute.consequence());
     }
 
     /**
@@ -166,7 +164,7 @@ public final class Disputes implements Report, Iterable<Dispute> {
                 csv.row(
                         dispute.fact().subject().id().toString(),
                         dispute.fact().label(),
-                        String.format(Locale.ROOT, "%.2f", dispute.consequence()),
+                        weight(dispute),
                         side.value(),
                         side.claims().stream()
                                 .map(claim -> claim.source().id().toString())

@@ -9,7 +9,6 @@ import io.github.digitalsilkroad.core.columns.YearColumn;
 import io.github.digitalsilkroad.core.evidence.Attested;
 import io.github.digitalsilkroad.core.evidence.Id;
 import io.github.digitalsilkroad.core.evidence.Missing;
-import io.github.digitalsilkroad.core.evidence.Observations;
 import io.github.digitalsilkroad.core.evidence.Parties;
 import io.github.digitalsilkroad.core.evidence.Property;
 import io.github.digitalsilkroad.core.internal.Years;
@@ -645,24 +644,14 @@ public abstract class FactQuery<E extends Entity, Q extends FactQuery<E, Q>> ext
      *     sources contradict each other
      */
     public final Table table(Property<?>... properties) {
-        Table.Builder table = Table.of(kindTable().kind().count(count())).column("id");
+        Sheet<E> sheet = new Sheet<E>(kindTable().kind().count(count())).column("id", Entity::id);
         if (properties.length == 0) {
-            table.column("name");
+            sheet.column("name", Entity::name);
         }
         for (Property<?> property : properties) {
-            table.column(property.label());
+            sheet.column(property.label(), row -> cell(row.facts().get(property)));
         }
-        for (E entity : this) {
-            List<String> cells = new ArrayList<>(List.of(entity.id().toString()));
-            if (properties.length == 0) {
-                cells.add(entity.name());
-            }
-            for (Property<?> property : properties) {
-                cells.add(cell(entity.facts().get(property)));
-            }
-            table.row(cells.toArray(String[]::new));
-        }
-        return table.build();
+        return sheet.of(this);
     }
 
     private static String cell(Attested<?> fact) {
@@ -680,21 +669,17 @@ public abstract class FactQuery<E extends Entity, Q extends FactQuery<E, Q>> ext
     public final String csv() {
         boolean isYearly =
                 Arrays.stream(kindTable().rows()).anyMatch(row -> row.observed().isPresent());
-        return isYearly ? years(Table.of("")).csv() : csv(new Property<?>[0]);
+        return isYearly ? yearly().csv() : csv(new Property<?>[0]);
     }
 
-    private Table years(Table.Builder csv) {
-        csv.column(kindTable().kind().singular()).column("year");
-        Numbers.columns("", csv);
-        for (E entity : this) {
-            for (int year : entity.observed().map(Observations::years).orElse(List.of())) {
-                List<String> cells = new ArrayList<>(List.of(entity.id().toString(), Integer.toString(year)));
-                cells.addAll(
-                        Numbers.cells(entity.observed().orElseThrow().at(year).value()));
-                csv.row(cells.toArray(String[]::new));
-            }
-        }
-        return csv.build();
+    private Table yearly() {
+        return new Sheet<Fact>("")
+                .column(kindTable().kind().singular(), fact -> fact.subject().id())
+                .column("year", Fact::label)
+                .numbers("", fact -> fact.claims().value())
+                .of(stream().flatMap(row -> Fact.allOf(row).stream())
+                        .filter(fact -> fact.year().isPresent())
+                        .toList());
     }
 
     /**
@@ -707,28 +692,16 @@ public abstract class FactQuery<E extends Entity, Q extends FactQuery<E, Q>> ext
      */
     public final String csv(Property<?>... properties) {
         requireNonNull(properties, "properties");
-        List<Column<E, ?>> columns = kindTable().kind().columns();
-        Table.Builder csv = Table.of("");
-        columns.forEach(column -> csv.column(column.name()));
+        Sheet<E> csv = columns();
         for (Property<?> property : properties) {
             if (property.type().isNumber()) {
-                Numbers.columns(property.name() + " ", csv);
+                csv.numbers(property.name() + " ", row -> row.facts().value(property));
             } else {
-                csv.column(property.name());
+                csv.column(
+                        property.name(),
+                        row -> row.facts().value(property).map(Object::toString).orElse(""));
             }
         }
-        for (E entity : this) {
-            List<String> cells = new ArrayList<>();
-            columns.forEach(column -> cells.add(cell(column, entity)));
-            for (Property<?> property : properties) {
-                Optional<?> value = entity.facts().value(property);
-                cells.addAll(
-                        property.type().isNumber()
-                                ? Numbers.cells(value)
-                                : List.of(value.map(Object::toString).orElse("")));
-            }
-            csv.row(cells.toArray(String[]::new));
-        }
-        return csv.build().csv();
+        return csv.of(this).csv();
     }
 }

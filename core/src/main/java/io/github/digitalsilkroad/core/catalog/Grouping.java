@@ -1,5 +1,6 @@
 package io.github.digitalsilkroad.core.catalog;
 
+import java.util.function.Function;
 import io.github.digitalsilkroad.core.columns.CodeColumn;
 import io.github.digitalsilkroad.core.columns.KindTable;
 import io.github.digitalsilkroad.core.evidence.Coded;
@@ -113,46 +114,36 @@ public sealed class Grouping<E extends Identified> implements Report permits Fac
     }
 
     final String csv(List<Group> groups, boolean hasSums) {
-        Table.Builder csv = Table.of("");
-        dimensions.forEach(dimension -> csv.column(dimension.label()));
-        csv.column(table.kind().plural());
+        Sheet<Group> csv = keys("", Coded::code).column(table.kind().plural(), Group::count);
         if (hasSums) {
-            csv.column("stated by");
-            Numbers.columns("", csv);
+            csv.column("stated by", Group::stated).numbers("", Group::sum);
         }
-        for (Group group : groups) {
-            List<String> cells = new ArrayList<>();
-            group.keys().forEach(key -> cells.add(key instanceof Coded coded ? coded.code() : key.toString()));
-            cells.add("" + group.count());
-            if (hasSums) {
-                cells.add("" + group.stated());
-                cells.addAll(Numbers.cells(group.sum()));
-            }
-            csv.row(cells.toArray(String[]::new));
+        return csv.of(groups).csv();
+    }
+
+    /** A column for each dimension. */
+    private Sheet<Group> keys(String title, Function<Coded, String> text) {
+        Sheet<Group> sheet = new Sheet<>(title);
+        for (int i = 0; i < dimensions.size(); i++) {
+            int at = i;
+            sheet.column(
+                    dimensions.get(i).label(),
+                    group -> group.keys().get(at) instanceof Coded coded
+                            ? text.apply(coded)
+                            : group.keys().get(at));
         }
-        return csv.build().csv();
+        return sheet;
     }
 
     final Table table(List<Group> groups, String measure) {
-        Table.Builder page = Table.of(toString());
-        for (Dimension<? super E> dimension : dimensions) {
-            page.column(dimension.label());
-        }
-        page.rightColumn(table.kind().plural());
+        Sheet<Group> page = keys(toString(), Coded::label).rightColumn(table.kind().plural(), Group::count);
         if (!measure.isEmpty()) {
-            page.rightColumn(measure).rightColumn("stated by");
+            page.rightColumn(
+                            measure,
+                            group -> group.sum().map(sum -> sum.number().toString()).orElse("-"))
+                    .rightColumn("stated by", Group::stated);
         }
-        for (Group group : largestFirst(groups)) {
-            List<String> cells = new ArrayList<>();
-            group.keys().forEach(key -> cells.add(key instanceof Coded coded ? coded.label() : key.toString()));
-            cells.add("" + group.count());
-            if (!measure.isEmpty()) {
-                cells.add(group.sum().map(sum -> sum.number().toString()).orElse("-"));
-                cells.add("" + group.stated());
-            }
-            page.row(cells.toArray(String[]::new));
-        }
-        return page.build();
+        return page.of(largestFirst(groups));
     }
 
     final GroupSums cells() {

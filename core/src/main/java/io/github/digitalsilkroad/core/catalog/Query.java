@@ -340,14 +340,14 @@ public abstract class Query<E extends Identified, Q extends Query<E, Q>> impleme
      * @return a header with the names of the columns, and a line for each row
      */
     public String csv() {
-        Table.Builder csv = Table.of("");
-        table.kind().columns().forEach(column -> csv.column(column.name()));
-        for (E row : this) {
-            csv.row(table.kind().columns().stream()
-                    .map(column -> cell(column, row))
-                    .toArray(String[]::new));
-        }
-        return csv.build().csv();
+        return columns().of(this).csv();
+    }
+
+    /** The columns of the kind. */
+    final Sheet<E> columns() {
+        Sheet<E> csv = new Sheet<>("");
+        table.kind().columns().forEach(column -> csv.column(column.name(), row -> cell(column, row)));
+        return csv;
     }
 
     /** What a table writes of a row in a column. */

@@ -8,7 +8,6 @@ import io.github.digitalsilkroad.core.view.Report;
 import io.github.digitalsilkroad.core.view.Table;
 import io.github.digitalsilkroad.core.view.Tree;
 import java.util.AbstractList;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -95,10 +94,11 @@ public final class Ranking<E extends Entity> extends AbstractList<Ranked<E>> imp
      * @return a table with a row for each row of the ranking
      */
     public Table table() {
-        Table.Builder table = Table.of(title()).column("rank").column("id").rightColumn("value");
-        rows.forEach(ranked -> table.row(
-                ranked.rank(), ranked.row().id().toString(), ranked.value().toString()));
-        return table.build();
+        return new Sheet<Ranked<E>>(title())
+                .column("rank", Ranked::rank)
+                .column("id", ranked -> ranked.row().id())
+                .rightColumn("value", Ranked::value)
+                .of(rows);
     }
 
     @Override
@@ -112,14 +112,12 @@ public final class Ranking<E extends Entity> extends AbstractList<Ranked<E>> imp
      * @return a header, and a line for each row: its id, the best and the worst rank that it may have, and its value
      */
     public String csv() {
-        Table.Builder csv = Table.of("").column("id").column("best rank").column("worst rank");
-        Numbers.columns("", csv);
-        for (Ranked<E> ranked : rows) {
-            List<String> cells = new ArrayList<>(
-                    List.of(ranked.row().id().toString(), "" + ranked.bestRank(), "" + ranked.worstRank()));
-            cells.addAll(Numbers.cells(Optional.of(ranked.value())));
-            csv.row(cells.toArray(String[]::new));
-        }
-        return csv.build().csv();
+        return new Sheet<Ranked<E>>("")
+                .column("id", ranked -> ranked.row().id())
+                .column("best rank", Ranked::bestRank)
+                .column("worst rank", Ranked::worstRank)
+                .numbers("", ranked -> Optional.of(ranked.value()))
+                .of(rows)
+                .csv();
     }
 }

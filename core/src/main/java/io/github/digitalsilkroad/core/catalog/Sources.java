@@ -35,18 +35,11 @@ public final class Sources extends Query<Source, Sources> {
 
     @Override
     public Table table() {
-        Table.Builder table = Table.of(kindTable().kind().count(count()))
-                .column("id")
-                .column("publisher")
-                .column("published")
-                .column("title");
-        for (Source source : this) {
-            table.row(
-                    source.id().toString(),
-                    source.publisher(),
-                    source.published().map(Object::toString).orElse("-"),
-                    source.title());
-        }
-        return table.build();
+        return new Sheet<Source>(kindTable().kind().count(count()))
+                .column("id", Source::id)
+                .column("publisher", Source::publisher)
+                .column("published", source -> source.published().map(Object::toString).orElse("-"))
+                .column("title", Source::title)
+                .of(this);
     }
 }

@@ -159,9 +159,10 @@ public final class Total implements Report {
      * @return a table with a row for each row that was left out
      */
     public Table table() {
-        Table.Builder table = Table.of(toString()).column("left out").column("why");
-        leftOut().forEach(row -> table.row(row.id().toString(), row.reason()));
-        return table.build();
+        return new Sheet<LeftOut>(toString())
+                .column("left out", LeftOut::id)
+                .column("why", LeftOut::reason)
+                .of(leftOut());
     }
 
     @Override
@@ -176,14 +177,14 @@ public final class Total implements Report {
      *     {@code unit}, and how many rows were counted, disputed and left out
      */
     public String csv() {
-        Table.Builder csv = Table.of("").column("property");
-        Numbers.columns("", csv);
-        csv.column("counted").column("disputed").column("left out");
-        List<String> cells = new ArrayList<>(List.of(property.name()));
-        cells.addAll(Numbers.cells(sum()));
-        cells.addAll(
-                List.of("" + counted(), "" + disputed().size(), "" + leftOut().size()));
-        return csv.row(cells.toArray(String[]::new)).build().csv();
+        return new Sheet<Total>("")
+                .column("property", total -> property.name())
+                .numbers("", Total::sum)
+                .column("counted", Total::counted)
+                .column("disputed", total -> disputed().size())
+                .column("left out", total -> leftOut().size())
+                .of(List.of(this))
+                .csv();
     }
 
     /**

@@ -45,19 +45,24 @@ final class Working {
         return Tree.of(answer, children);
     }
 
-    /** A row that is counted, with the claimed facts that conditions read of it. */
+    /** A row that is counted, with the claimed facts that conditions read of it, or else the dates of its events. */
     static Tree row(Identified row, List<RowCondition> asked) {
+        if (!(row instanceof Entity entity)) {
+            return Tree.of(row.id().toString());
+        }
+        List<RowCondition> read = asked.stream()
+                .filter(condition -> condition.readsFacts() && !condition.readsAll())
+                .toList();
+        RowCondition events = new RowCondition("dated", List.copyOf(entity.kind().events()), false);
         return Tree.of(
                 row.id().toString(),
-                row instanceof Entity entity
-                        ? asked.stream()
-                                .filter(condition -> !condition.readsAll())
+                (read.isEmpty() ? List.of(events) : read)
+                        .stream()
                                 .flatMap(condition -> condition.facts(entity).stream())
                                 .filter(fact -> !fact.claims().claims().isEmpty())
                                 .distinct()
                                 .map(fact -> Tree.of(fact(fact)))
-                                .toList()
-                        : List.of());
+                                .toList());
     }
 
     /** A fact with its time and the claim that gives it: {@code cameras: 855 cameras, as of 2019 [cpc-2020]}. */

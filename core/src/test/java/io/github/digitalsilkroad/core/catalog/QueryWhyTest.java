@@ -121,6 +121,9 @@ class QueryWhyTest {
             |  `- south
             `- data: invented 2026.11.0
             """);
+        assertThat(WORLD.deployments().in("KG").why().text(100))
+                .as("no condition reads claims, so the rows show their dates")
+                .contains("|- other\n|  `- operating: 2017 [late-2021, p. 1]\n");
         assertThat(query.leftOut().get(0).facts())
                 .extracting(Fact::toString)
                 .containsExactly("cancelled canceled: 2018", "cancelled supplier: beta");

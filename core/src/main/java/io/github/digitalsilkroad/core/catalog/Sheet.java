@@ -1,0 +1,63 @@
+package io.github.digitalsilkroad.core.catalog;
+
+import io.github.digitalsilkroad.core.quantity.Estimate;
+import io.github.digitalsilkroad.core.quantity.Measurement;
+import io.github.digitalsilkroad.core.view.Table;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+
+/** The columns of a table, each with what it holds of a row. */
+final class Sheet<R> {
+
+    private final Table.Builder table;
+    private final List<Function<? super R, List<String>>> cells = new ArrayList<>();
+
+    Sheet(String title) {
+        this.table = Table.of(title);
+    }
+
+    Sheet<R> column(String header, Function<? super R, ?> cell) {
+        table.column(header);
+        cells.add(row -> List.of(cell.apply(row).toString()));
+        return this;
+    }
+
+    Sheet<R> rightColumn(String header, Function<? super R, ?> cell) {
+        table.rightColumn(header);
+        cells.add(row -> List.of(cell.apply(row).toString()));
+        return this;
+    }
+
+    /** Columns for the bounds, the best value and the unit; blank where a row has no value, or no such bound. */
+    Sheet<R> numbers(String prefix, Function<? super R, Optional<?>> value) {
+        List.of("low", "best", "high", "unit").forEach(name -> table.column(prefix + name));
+        cells.add(row -> value.apply(row).orElse(null) instanceof Measurement<?> measured
+                ? numbers(measured)
+                : List.of("", "", "", ""));
+        return this;
+    }
+
+    private static List<String> numbers(Measurement<?> measured) {
+        Estimate number = measured.number();
+        return List.of(
+                number(number.low()),
+                number(number.best().orElse(Double.NaN)),
+                number(number.high()),
+                measured.unit().toString());
+    }
+
+    private static String number(double bound) {
+        return Double.isFinite(bound)
+                ? BigDecimal.valueOf(bound).stripTrailingZeros().toPlainString()
+                : "";
+    }
+
+    Table of(Iterable<? extends R> rows) {
+        rows.forEach(row -> table.row(
+                cells.stream().flatMap(cell -> cell.apply(row).stream()).toArray(String[]::new)));
+        return table.build();
+    }
+}
