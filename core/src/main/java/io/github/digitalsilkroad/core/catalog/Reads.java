@@ -40,7 +40,7 @@ public final class Reads {
     private final SetMultimap<Id, Predicate<Property<?>>> any = LinkedHashMultimap.create();
     private final Map<String, RowCondition> conditions = new LinkedHashMap<>();
     private final Map<String, Predicate<Entity>> tests = new LinkedHashMap<>();
-    private final Map<Entity, Entity> reported = new IdentityHashMap<>();
+    private final IdentityHashMap<Entity, Entity> reported = new IdentityHashMap<>();
 
     private boolean isOver;
 

@@ -32,7 +32,7 @@ class ReasonTest {
 
     @Test
     void followsTheOrderOfTheReading() {
-        Attested<PartialDate> fact = fact(claim("2018", STUDY), claim("2019", OFFICE), claim("2020", PAPER));
+        Attested<PartialDate> fact = Attested.of(Props.SIGNED, List.of(claim("2018", STUDY), claim("2019", OFFICE), claim("2020", PAPER)));
         assertThat(words(fact)).containsExactly("taken", "less reliable: 3, not 4", "less reliable: 3, not 4");
         assertThat(words(fact.under(Reading.officialFirst()))).containsExactly("not official", "taken", "not official");
         assertThat(words(fact.under(Reading.latest())))
@@ -58,9 +58,8 @@ class ReasonTest {
         assertThat(words(fact(loser, winner))).containsExactly(words, "taken");
     }
 
-    @SafeVarargs
-    private static Attested<PartialDate> fact(Claim<PartialDate>... claims) {
-        return Attested.of(Props.SIGNED, List.of(claims));
+    private static Attested<PartialDate> fact(Claim<PartialDate> first, Claim<PartialDate> second) {
+        return Attested.of(Props.SIGNED, List.of(first, second));
     }
 
     private static List<String> words(Attested<PartialDate> fact) {

@@ -165,7 +165,7 @@ class AttributionProperties {
                             row -> known.add(row.subject().id() + row.property().name() + row.claim()));
         }
         for (PartialWorld.Step only : blend.steps()) {
-            blend.world(step -> step == only, diff.before().reading())
+            blend.world(only::equals, diff.before().reading())
                     .claims()
                     .forEach(row -> assertThat(known)
                             .contains(row.subject().id() + row.property().name() + row.claim()));

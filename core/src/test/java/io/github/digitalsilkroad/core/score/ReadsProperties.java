@@ -66,7 +66,7 @@ class ReadsProperties {
         List<String> names = List.copyOf(questions.keySet());
         List<Score> same = questions.get(names.get(random.nextInt(names.size())));
         Score score = same.get(random.nextInt(same.size()));
-        if (score instanceof VendorConcentration concentration && random.nextBoolean()) {
+        if (score instanceof VendorConcentration && random.nextBoolean()) {
             score = VendorConcentration.of("TJ");
         } else if (score instanceof JurisdictionExposure && random.nextBoolean()) {
             score = JurisdictionExposure.to("cn-law").of("TJ");
