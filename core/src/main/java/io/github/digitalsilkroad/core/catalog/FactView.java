@@ -9,7 +9,7 @@ import io.github.digitalsilkroad.core.evidence.Coded;
 import io.github.digitalsilkroad.core.evidence.Facts;
 import io.github.digitalsilkroad.core.evidence.Observations;
 import io.github.digitalsilkroad.core.evidence.Reason;
-import io.github.digitalsilkroad.core.evidence.Verdict;
+import io.github.digitalsilkroad.core.evidence.ClaimChoice;
 import io.github.digitalsilkroad.core.internal.Lines;
 import io.github.digitalsilkroad.core.model.Entity;
 import io.github.digitalsilkroad.core.quantity.DateInterval;
@@ -80,11 +80,11 @@ public final class FactView {
         columns.addAll(isAllStated ? List.of("why") : List.of("basis", "why"));
         Table.Builder table = Table.of(fact.toString());
         columns.forEach(table::column);
-        for (Verdict<?> verdict : fact.why()) {
-            Claim<?> claim = verdict.claim();
+        for (ClaimChoice<?> choice : fact.why()) {
+            Claim<?> claim = choice.claim();
             String locator = claim.citation().locator();
             List<String> cells = new ArrayList<>(List.of(
-                    verdict.reason() == Reason.TAKEN ? "*" : "",
+                    choice.reason() == Reason.TAKEN ? "*" : "",
                     claim.value().map(Object::toString).orElse("-"),
                     claim.asOf().map(Object::toString).orElse("-"),
                     claim.source().publisher(),
@@ -93,7 +93,7 @@ public final class FactView {
             if (!isAllStated) {
                 cells.add(claim.basis().label());
             }
-            cells.add(verdict.reason().label());
+            cells.add(choice.reason().label());
             table.row(cells.toArray(String[]::new));
         }
         return table.build();
@@ -110,19 +110,19 @@ public final class FactView {
         return Tree.of(
                 fact.toString(),
                 fact.why().stream()
-                        .sorted(Comparator.comparing(verdict -> verdict.reason() != Reason.TAKEN))
-                        .map(verdict -> Tree.of(line(verdict)))
+                        .sorted(Comparator.comparing(choice -> choice.reason() != Reason.TAKEN))
+                        .map(choice -> Tree.of(line(choice)))
                         .toList());
     }
 
-    private static String line(Verdict<?> verdict) {
-        Claim<?> claim = verdict.claim();
+    private static String line(ClaimChoice<?> choice) {
+        Claim<?> claim = choice.claim();
         return claim.source().publisher() + " has "
                 + claim.value().map(Object::toString).orElse(claim.basis().label()) + " ["
                 + claim.source().id()
                 + (claim.citation().locator().isEmpty()
                         ? ""
-                        : ", " + claim.citation().locator()) + "]: " + verdict.words();
+                        : ", " + claim.citation().locator()) + "]: " + choice.words();
     }
 
     /**

@@ -249,45 +249,45 @@ public final class Attested<T> {
     /**
      * Why one of the claims is taken and the others are not.
      *
-     * @return a verdict for each of the {@link #claims}, in their order; one of them is taken, unless none is admitted
+     * @return a choice for each of the {@link #claims}, in their order; one of them is taken, unless none is admitted
      * @since 0.3.0
      */
-    public List<Verdict<T>> why() {
+    public List<ClaimChoice<T>> why() {
         List<Claim<T>> admitted = admitted();
-        List<Verdict<T>> verdicts = new ArrayList<>(claims.size());
+        List<ClaimChoice<T>> choices = new ArrayList<>(claims.size());
         List<Claim<T>> standing = admitted.isEmpty() ? admitted : Timing.standing(admitted);
         int taken = admitted.isEmpty() ? -1 : claims.indexOf(best(standing));
         for (Claim<T> claim : claims) {
             if (!admitted.contains(claim)) {
-                verdicts.add(new Verdict<>(claim, Reason.NOT_ADMITTED, Optional.empty()));
-            } else if (verdicts.size() == taken) {
-                verdicts.add(new Verdict<>(claim, Reason.TAKEN, Optional.empty()));
+                choices.add(new ClaimChoice<>(claim, Reason.NOT_ADMITTED, Optional.empty()));
+            } else if (choices.size() == taken) {
+                choices.add(new ClaimChoice<>(claim, Reason.TAKEN, Optional.empty()));
             } else if (reading.isEnvelope() && claims.get(taken).hasValue()) {
-                verdicts.add(besideEnvelope(claim, claims.get(taken), admitted));
+                choices.add(besideEnvelope(claim, claims.get(taken), admitted));
             } else if (!standing.contains(claim)) {
-                verdicts.add(Timing.replaced(claim, admitted, true));
+                choices.add(Timing.replaced(claim, admitted, true));
             } else {
-                verdicts.add(against(claim, claims.get(taken)));
+                choices.add(against(claim, claims.get(taken)));
             }
         }
-        return List.copyOf(verdicts);
+        return List.copyOf(choices);
     }
 
-    private Verdict<T> against(Claim<T> claim, Claim<T> best) {
-        return new Verdict<>(claim, reading.reason(property.type(), best, claim), Optional.of(best));
+    private ClaimChoice<T> against(Claim<T> claim, Claim<T> best) {
+        return new ClaimChoice<>(claim, reading.reason(property.type(), best, claim), Optional.of(best));
     }
 
-    private Verdict<T> besideEnvelope(Claim<T> claim, Claim<T> best, List<Claim<T>> admitted) {
+    private ClaimChoice<T> besideEnvelope(Claim<T> claim, Claim<T> best, List<Claim<T>> admitted) {
         if (!Timing.unchanged(admitted).contains(claim)) {
             return Timing.replaced(claim, admitted, false);
         }
         if (notEnclosed().contains(claim)) {
-            return new Verdict<>(claim, Reason.OTHER_UNIT, Optional.of(best));
+            return new ClaimChoice<>(claim, Reason.OTHER_UNIT, Optional.of(best));
         }
-        Verdict<T> verdict = against(claim, best);
-        return verdict.reason() == Reason.NO_VALUE || verdict.reason() == Reason.VAGUE
-                ? verdict
-                : new Verdict<>(claim, Reason.ENCLOSED, Optional.empty());
+        ClaimChoice<T> choice = against(claim, best);
+        return choice.reason() == Reason.NO_VALUE || choice.reason() == Reason.VAGUE
+                ? choice
+                : new ClaimChoice<>(claim, Reason.ENCLOSED, Optional.empty());
     }
 
     private Weighed<T> enclosing(List<Claim<T>> unchanged, Claim<T> chosen) {

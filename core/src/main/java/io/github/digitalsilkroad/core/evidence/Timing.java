@@ -35,11 +35,11 @@ final class Timing {
     }
 
     /** Which of some claims replaces a claim, and why. */
-    static <T> Verdict<T> replaced(Claim<T> claim, List<Claim<T>> claims, boolean corrections) {
+    static <T> ClaimChoice<T> replaced(Claim<T> claim, List<Claim<T>> claims, boolean corrections) {
         for (Claim<T> later : claims) {
             Reason reason = replaces(later, claim, corrections);
             if (reason != null) {
-                return new Verdict<>(claim, reason, Optional.of(later));
+                return new ClaimChoice<>(claim, reason, Optional.of(later));
             }
         }
         throw new AssertionError("not replaced: " + claim);

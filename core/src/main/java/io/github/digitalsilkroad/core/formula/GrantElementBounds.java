@@ -38,8 +38,8 @@ final class GrantElementBounds {
      */
     private final double margin;
 
-    private Extreme lowEnd = Extreme.reachedAt(Double.POSITIVE_INFINITY);
-    private Extreme highEnd = Extreme.reachedAt(Double.NEGATIVE_INFINITY);
+    private SearchBound lowEnd = SearchBound.reachedAt(Double.POSITIVE_INFINITY);
+    private SearchBound highEnd = SearchBound.reachedAt(Double.NEGATIVE_INFINITY);
 
     private GrantElementBounds(LoanTerms terms, GrantElementConvention convention, Optional<Estimate> grace) {
         this.profile = terms.profile();
@@ -135,8 +135,8 @@ final class GrantElementBounds {
 
     private void include(double percent) {
         double outward = Double.isInfinite(percent) ? 0 : margin * (100 + Math.abs(percent));
-        lowEnd = lowEnd.orBelow(new Extreme(percent - outward, percent));
-        highEnd = highEnd.orAbove(new Extreme(percent + outward, percent));
+        lowEnd = lowEnd.orBelow(new SearchBound(percent - outward, percent));
+        highEnd = highEnd.orAbove(new SearchBound(percent + outward, percent));
     }
 
     /** What is due grows with the maturity by simple interest, and the discount by compound: it turns once at most. */

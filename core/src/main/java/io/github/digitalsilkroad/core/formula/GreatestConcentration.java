@@ -45,15 +45,15 @@ final class GreatestConcentration {
     }
 
     /** The greatest 10,000·Q/S². */
-    static Extreme index(Amounts amounts) {
+    static SearchBound index(Amounts amounts) {
         if (amounts.areUnbounded() || amounts.canBeAlone()) {
-            return Extreme.reachedAt(Herfindahl.SCALE);
+            return SearchBound.reachedAt(Herfindahl.SCALE);
         }
         GreatestConcentration search = new GreatestConcentration(amounts);
         search.look(amounts.alone(amounts.low), amounts.alone(amounts.high), 0);
         // A square of a share is not above the greatest share times it.
         double most = search.work > MOST_WORK ? topShare(amounts, 1) : 1;
-        return new Extreme(Math.min(search.bound, multiplyUp(Herfindahl.SCALE, most)), search.reached);
+        return new SearchBound(Math.min(search.bound, multiplyUp(Herfindahl.SCALE, most)), search.reached);
     }
 
     /**
@@ -62,10 +62,10 @@ final class GreatestConcentration {
      * @param low the low ends, which may be negative as long as their sum is above 0
      * @param high the high ends, finite
      */
-    static Extreme index(double[] low, double[] high) {
+    static SearchBound index(double[] low, double[] high) {
         GreatestConcentration search = new GreatestConcentration(Amounts.NONE);
         search.look(low, high, 0);
-        return new Extreme(search.bound, search.reached);
+        return new SearchBound(search.bound, search.reached);
     }
 
     /** The greatest share of the k greatest parts, or more where some of them may have the same amounts. */

@@ -71,8 +71,8 @@ public final class Herfindahl {
     /** The amounts, all unassigned ones together among all parts. */
     private final Amounts gathered;
 
-    private final Extreme least;
-    private final Extreme greatest;
+    private final SearchBound least;
+    private final SearchBound greatest;
 
     private Herfindahl(List<Estimate> parts, List<Undivided> undivided, List<Estimate> unassigned) {
         this.parts = parts;
@@ -313,7 +313,7 @@ public final class Herfindahl {
     }
 
     /**
-     * How many amounts may be anybody's.
+     * How many amounts are of unknown parts.
      *
      * @return the number, 0 if it is known whose each amount is
      */

@@ -54,7 +54,7 @@ final class LeastConcentration {
     }
 
     /** The least 10,000·Q/S². */
-    Extreme index() {
+    SearchBound index() {
         double next = level(0);
         double sum = 0;
         double squares = 0;
@@ -74,11 +74,11 @@ final class LeastConcentration {
         double bound = divideDown(multiplyDown(Herfindahl.SCALE, multiplyDown(mean, mean)), squaresUp);
         boolean isFixed = !amounts.areJoint() && Arrays.equals(amounts.low, amounts.high);
         double most = Math.max(bound, isFixed ? Herfindahl.index(found, false) : 0);
-        return new Extreme(Math.min(Herfindahl.SCALE, most), Herfindahl.index(found));
+        return new SearchBound(Math.min(Herfindahl.SCALE, most), Herfindahl.index(found));
     }
 
     /** The least share of the k greatest parts, where there are more than k parts. */
-    Extreme topShare(int k) {
+    SearchBound topShare(int k) {
         double level = level(k);
         double[] found = at(level);
         double share = Herfindahl.topShare(found, k);
@@ -100,7 +100,7 @@ final class LeastConcentration {
             sum = addUp(sum, weight);
         }
         double mean = leastMean(weights);
-        return new Extreme(sum > k ? divideDown(multiplyDown(mean, k), sum) : mean, share);
+        return new SearchBound(sum > k ? divideDown(multiplyDown(mean, k), sum) : mean, share);
     }
 
     private static boolean isAt(double level, double part) {

@@ -67,8 +67,8 @@ final class WeightedMean {
         int byValue = Inputs.exponent(usedValues) > GREAT ? -RESERVE : 0;
         usedWeights.replaceAll(weight -> Inputs.scaled(weight, byWeight));
         usedValues.replaceAll(value -> Inputs.scaled(value, byValue));
-        Extreme high = greatest(usedValues, usedWeights, false);
-        Extreme low = greatest(usedValues, usedWeights, true);
+        SearchBound high = greatest(usedValues, usedWeights, false);
+        SearchBound low = greatest(usedValues, usedWeights, true);
         List<Estimate> inputs = new ArrayList<>(usedValues);
         inputs.addAll(usedWeights);
         Estimate mean = Inputs.result(
@@ -93,7 +93,7 @@ final class WeightedMean {
     }
 
     /** The greatest mean of the values, or of their opposites. */
-    private static Extreme greatest(List<Estimate> values, List<Estimate> weights, boolean isOpposite) {
+    private static SearchBound greatest(List<Estimate> values, List<Estimate> weights, boolean isOpposite) {
         int count = values.size();
         double[] ends = new double[count];
         Integer[] order = new Integer[count];
@@ -104,7 +104,7 @@ final class WeightedMean {
         }
         Arrays.sort(order, (i, j) -> Double.compare(ends[j], ends[i]));
         if (ends[order[0]] == Double.POSITIVE_INFINITY) {
-            return new Extreme(Double.POSITIVE_INFINITY, Double.NaN);
+            return new SearchBound(Double.POSITIVE_INFINITY, Double.NaN);
         }
         double[] sorted = new double[count];
         double[] least = new double[count];
@@ -118,7 +118,7 @@ final class WeightedMean {
     }
 
     /** The greatest mean of falling values: the weights of the first are raised, one after the other. */
-    private static Extreme greatest(double[] values, double[] least, double[] most) {
+    private static SearchBound greatest(double[] values, double[] least, double[] most) {
         Sums rest = new Sums(values.length);
         for (int i = values.length - 1; i >= 0; i--) {
             rest.put(i, i + 1, values[i], least[i]);
@@ -130,12 +130,12 @@ final class WeightedMean {
             if (most[i] == Double.POSITIVE_INFINITY) {
                 boolean alone = restDown == least[i];
                 double bound = Math.min(Math.max(greatest, values[i]), values[0]);
-                return new Extreme(bound, alone ? bound : Math.min(greatest, bound));
+                return new SearchBound(bound, alone ? bound : Math.min(greatest, bound));
             }
             raised.put(i + 1, i, values[i], most[i]);
             greatest = Math.max(greatest, meanUp(raised, rest, i + 1));
         }
-        return Extreme.reachedAt(Math.min(greatest, values[0]));
+        return SearchBound.reachedAt(Math.min(greatest, values[0]));
     }
 
     /** The mean, rounded up, when the weights of the first values are raised and the rest are at their low end. */

@@ -20,7 +20,7 @@ final class ZScoreBounds {
 
     private ZScoreBounds() {}
 
-    static Extreme most(double[] low, double[] high, int unit) {
+    static SearchBound most(double[] low, double[] high, int unit) {
         double own = high[unit];
         double half = isHuge(low) || isHuge(high) ? 0.5 : 1;
         double[] least = new double[low.length];
@@ -36,15 +36,15 @@ final class ZScoreBounds {
             }
         }
         if (own == Double.POSITIVE_INFINITY) {
-            return new Extreme(score(others + 1, 1.0 / others), Double.NaN);
+            return new SearchBound(score(others + 1, 1.0 / others), Double.NaN);
         }
         least = Arrays.copyOf(least, others);
         greatest = Arrays.copyOf(greatest, others);
         if (sum > 0) {
-            return Extreme.reachedAt(score(others + 1, leastRatio(least, greatest)));
+            return SearchBound.reachedAt(score(others + 1, leastRatio(least, greatest)));
         }
-        Extreme ratio = greatestRatio(least, greatest, sum);
-        return new Extreme(-score(others + 1, ratio.bound()), -score(others + 1, ratio.reached()));
+        SearchBound ratio = greatestRatio(least, greatest, sum);
+        return new SearchBound(-score(others + 1, ratio.bound()), -score(others + 1, ratio.reached()));
     }
 
     /** Whether a difference of finite values might overflow. */
@@ -122,7 +122,7 @@ final class ZScoreBounds {
     }
 
     /** For sums that are never positive: the distances the other way round. */
-    private static Extreme greatestRatio(double[] low, double[] high, double sum) {
+    private static SearchBound greatestRatio(double[] low, double[] high, double sum) {
         double unit = 0;
         boolean alone = false;
         for (int i = 0; i < high.length; i++) {
@@ -132,10 +132,10 @@ final class ZScoreBounds {
         if (unit == 0) {
             // At most all values agree, which gives no score: one of the others rises, or, if none can, the unit itself
             // falls.
-            return Extreme.reachedAt(alone ? 1 : 1.0 / low.length);
+            return SearchBound.reachedAt(alone ? 1 : 1.0 / low.length);
         }
         if (sum == 0) {
-            return Extreme.reachedAt(Double.POSITIVE_INFINITY);
+            return SearchBound.reachedAt(Double.POSITIVE_INFINITY);
         }
         double[] from = new double[low.length];
         double[] to = new double[low.length];
@@ -148,8 +148,8 @@ final class ZScoreBounds {
                 unbounded = true;
             }
         }
-        Extreme index = GreatestConcentration.index(from, to);
-        Extreme within = new Extreme(index.bound() / Herfindahl.SCALE, index.reached() / Herfindahl.SCALE);
-        return unbounded ? within.orAbove(new Extreme(1, within.reached())) : within;
+        SearchBound index = GreatestConcentration.index(from, to);
+        SearchBound within = new SearchBound(index.bound() / Herfindahl.SCALE, index.reached() / Herfindahl.SCALE);
+        return unbounded ? within.orAbove(new SearchBound(1, within.reached())) : within;
     }
 }

@@ -13,7 +13,7 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * An ISO 3166-1 alpha-2 country code, of which there is one object for each country. Immutable and thread-safe.
+ * An ISO 3166-1 alpha-2 country code. Immutable and thread-safe.
  *
  * @since 0.1.0
  */

@@ -33,7 +33,7 @@ public interface Entity extends Identified {
     /**
      * What sources claim of it.
      *
-     * @return the facts, none if no source speaks of it
+     * @return the facts, none if no source mentions it
      */
     @Value.Default
     default Facts facts() {

@@ -121,7 +121,7 @@ public abstract sealed class Financing extends Named<Financing> permits Financin
     }
 
     /**
-     * Through whom the money goes.
+     * The channels, through which the money goes.
      *
      * @return what sources state
      */

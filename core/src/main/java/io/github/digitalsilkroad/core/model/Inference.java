@@ -59,7 +59,7 @@ final class Inference {
         return property.shows().isPresent() ? Stage.datedBy(property.shows().get()) : null;
     }
 
-    /** A stage as the latest of the figures shows it, unless a source speaks of its date. */
+    /** A stage as the latest figure shows it, unless a source dates it. */
     private static Life.@Nullable Milestone shown(Stage stage, List<Property<?>> stated, Facts facts) {
         Attested<?> evidence = null;
         Claim<?> latest = null;

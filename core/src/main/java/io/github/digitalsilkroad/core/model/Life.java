@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  * time is placed by its natural order.
  *
  * <p>One stage may be inferred: the furthest that a figure {@linkplain Property#shows() shows} to have been reached, if
- * no source speaks of its date and none dates one that is as far, ends aside. Cameras in operation as of 2023 show that
+ * no source dates it or, ends aside, a later stage. Cameras in operation as of 2023 show that
  * it operated then; a figure without such a date, or that may be none, shows no operation. Figures planned or under
  * contract show a plan or a contract, reached at an unstated time. Immutable and thread-safe.
  *
@@ -159,7 +159,7 @@ public final class Life {
             return date.chosen().orElseThrow();
         }
 
-        /** Where it stands among the others: where no source dates it, the last day on which a figure shows it. */
+        /** The date by which it is sorted: if no source dates it, the last day on which a figure shows it. */
         private PartialDate day() {
             Optional<DateInterval> shown = asOf();
             return shown.isPresent()

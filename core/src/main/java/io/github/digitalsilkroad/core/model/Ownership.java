@@ -64,7 +64,7 @@ public abstract sealed class Ownership extends Named<Ownership> permits Ownershi
     abstract Id filedOwner();
 
     /**
-     * Who owns: whom the sources that count name, or else what the table files.
+     * The owner: the one that the sources that count name, or else the one that the table files.
      *
      * @return the id of an organization
      */

@@ -85,7 +85,7 @@ public final class Props {
     /** Who lends and is owed the money. */
     public static final Property<Parties> LENDER = property("lender", ValueType.parties(), "lender");
 
-    /** Through whom the money came, without being the creditor. */
+    /** The channel through which the money came, which is not the creditor. */
     public static final Property<Parties> CHANNEL = property("channel", ValueType.parties(), "channel");
 
     /** Who owes the money. */
@@ -221,7 +221,7 @@ public final class Props {
     /** What a source states, in paraphrase. */
     public static final Property<String> STATEMENT = property("statement", ValueType.text(), "statement");
 
-    /** Whom the source lets say it: an office, with the name of who speaks in it, or people without a name. */
+    /** The speaker whom the source quotes: an office with the name of its speaker, or people without a name. */
     public static final Property<String> SPEAKER = property("speaker", ValueType.text(), "speaker");
 
     /** Which authority alleges it, where no court has ruled yet. */

@@ -19,7 +19,7 @@ import org.immutables.value.Value;
  * <tr><th>attribute</th><th>required</th><th>meaning</th></tr>
  * <tr><td>id, name</td><td>yes</td><td>stable slug; name in English</td></tr>
  * <tr><td>kind</td><td>yes</td><td>what kind of statement</td></tr>
- * <tr><td>countries, about</td><td>no</td><td>whom and what it speaks of</td></tr>
+ * <tr><td>countries, about</td><td>no</td><td>the countries and entities it is about</td></tr>
  * <tr><td>lever</td><td>no</td><td>what a recommendation would change</td></tr>
  * <tr><td>facts</td><td>no</td><td>what sources claim</td></tr>
  * </table>
@@ -40,7 +40,7 @@ public abstract sealed class Statement extends Named<Statement> permits Statemen
     /** What kind of one it is, as a column. */
     public static final Column<Statement, StatementKind> TYPE = OF.type;
 
-    /** The countries it speaks of, as a column. */
+    /** The countries it is about, as a column. */
     public static final Column<Statement, CountryCode> COUNTRIES = OF.countries;
 
     /** What it is about, as a column. */
@@ -68,14 +68,14 @@ public abstract sealed class Statement extends Named<Statement> permits Statemen
     public abstract StatementKind type();
 
     /**
-     * The countries it speaks of.
+     * The countries it is about.
      *
      * @return codes, possibly none
      */
     public abstract Set<CountryCode> countries();
 
     /**
-     * The entities it speaks of.
+     * The entities it is about.
      *
      * @return ids, possibly none
      */
@@ -103,7 +103,7 @@ public abstract sealed class Statement extends Named<Statement> permits Statemen
     }
 
     /**
-     * Whom the sources let say it: an office, with the name of who speaks in it, or people without a name such as
+     * The speaker whom the sources quote: an office with the name of its speaker, or people without a name such as
      * experts.
      *
      * @return what sources state; nothing where the source speaks for itself

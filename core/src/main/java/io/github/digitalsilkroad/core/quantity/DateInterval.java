@@ -10,7 +10,7 @@ import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A stretch of time between two {@link PartialDate}s, either of which may be open.
+ * The time between two {@link PartialDate}s, either of which may be open.
  *
  * <p>The text form is EDTF (ISO 8601-2): {@code 2015/2018} starts on some day of 2015 and ends on some day of 2018;
  * {@code ../2023} and {@code 2013/..} are open at one end; {@code 2013/XXXX} ends at an unstated time. A bare date is
@@ -61,7 +61,7 @@ public final class DateInterval {
     }
 
     /**
-     * The period between two dates, either of which may be absent, that is open.
+     * The period between two dates, each of which may be absent, so that the period is open at that end.
      *
      * @param from the date on which it starts, empty when open
      * @param to the date on which it ends, empty when open

@@ -200,7 +200,7 @@ public final class Estimate {
     }
 
     /**
-     * What a formula with bounds of its own computed.
+     * The result of a formula that computes its own bounds.
      *
      * @param wording what its inputs were: exact if all of them, so that the bounds differ by rounding only; about if
      *     each has a best value; else range

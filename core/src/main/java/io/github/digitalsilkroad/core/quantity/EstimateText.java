@@ -121,7 +121,7 @@ final class EstimateText {
         return e.high == ceiling && (Double.isInfinite(ceiling) || !e.isHighOpen());
     }
 
-    /** Writes the estimate; ends at the floor or ceiling go without saying, as that of a count at 0. */
+    /** Writes the estimate; an end at the floor or ceiling, such as 0 for a count, is not printed. */
     private String write(Estimate e, double floor, double ceiling) {
         boolean fromFloor = isFrom(floor, e);
         boolean toCeiling = isTo(ceiling, e);

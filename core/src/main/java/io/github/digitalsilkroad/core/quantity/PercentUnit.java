@@ -172,7 +172,7 @@ final class PercentUnit extends Unit {
         return kind.noun + " " + kind.preposition + " " + whole;
     }
 
-    /** Ends at 0 and at the ceiling go without saying. */
+    /** Ends at 0 and at the ceiling are not printed. */
     @Override
     String text(Estimate percent) {
         boolean unbounded = Double.isInfinite(kind.ceiling);

@@ -205,7 +205,7 @@ public final class Cell<T> {
     }
 
     /**
-     * The same cells, blank for a value that goes without saying.
+     * The same cells, where one value is written as a blank.
      *
      * @param usual the value
      * @return cells that read as these do

@@ -124,18 +124,18 @@ public interface ReadingLaws<T> {
     @Property(seed = Seeds.FIXED)
     default void everyReasonIsTrue(@ForAll("ledgers") List<Claim<T>> claims, @ForAll("readings") Reading reading) {
         Attested<T> fact = read(claims, reading);
-        List<Verdict<T>> verdicts = fact.why();
-        assertThat(verdicts.stream().map(Verdict::claim)).isEqualTo(claims);
-        List<Claim<T>> taken = verdicts.stream()
-                .filter(verdict -> verdict.reason() == Reason.TAKEN)
-                .map(Verdict::claim)
+        List<ClaimChoice<T>> choices = fact.why();
+        assertThat(choices.stream().map(ClaimChoice::claim)).isEqualTo(claims);
+        List<Claim<T>> taken = choices.stream()
+                .filter(choice -> choice.reason() == Reason.TAKEN)
+                .map(ClaimChoice::claim)
                 .toList();
         assertThat(taken).hasSize(fact.admitted().isEmpty() ? 0 : 1);
         fact.chosen().ifPresent(chosen -> assertThat(taken).containsExactly(chosen));
-        for (int i = 0; i < verdicts.size(); i++) {
-            Verdict<T> verdict = verdicts.get(i);
-            Claim<T> claim = verdict.claim();
-            switch (verdict.reason()) {
+        for (int i = 0; i < choices.size(); i++) {
+            ClaimChoice<T> choice = choices.get(i);
+            Claim<T> claim = choice.claim();
+            switch (choice.reason()) {
                 case TAKEN -> assertThat(fact.isPresent()).isEqualTo(claim.hasValue());
                 case ENCLOSED ->
                     assertThat(type().refines(
@@ -144,42 +144,42 @@ public interface ReadingLaws<T> {
                             .isTrue();
                 case OTHER_UNIT -> assertThat(fact.notEnclosed()).contains(claim);
                 case NOT_ADMITTED -> assertThat(fact.admitted()).doesNotContain(claim);
-                case CHANGED_SINCE, CORRECTED -> assertReplaced(verdict);
+                case CHANGED_SINCE, CORRECTED -> assertReplaced(choice);
                 default ->
-                    assertPreferred(verdict, i < claims.indexOf(verdict.over().orElseThrow()), reading);
+                    assertPreferred(choice, i < claims.indexOf(choice.over().orElseThrow()), reading);
             }
         }
     }
 
-    private void assertReplaced(Verdict<T> verdict) {
-        Claim<T> later = verdict.over().orElseThrow();
+    private void assertReplaced(ClaimChoice<T> choice) {
+        Claim<T> later = choice.over().orElseThrow();
         Claim<T> unrevised = claim(later, later.source(), later.asOf(), later.basis(), later.value());
-        assertThat(read(List.of(verdict.claim(), later), Reading.standard())
+        assertThat(read(List.of(choice.claim(), later), Reading.standard())
                         .why()
                         .get(0)
                         .reason())
-                .isEqualTo(verdict.reason());
+                .isEqualTo(choice.reason());
         assertThat(later.revision())
-                .hasValue(verdict.reason() == Reason.CORRECTED ? Revision.CORRECTION : Revision.CHANGE);
-        assertThat(read(List.of(verdict.claim(), unrevised), Reading.standard())
+                .hasValue(choice.reason() == Reason.CORRECTED ? Revision.CORRECTION : Revision.CHANGE);
+        assertThat(read(List.of(choice.claim(), unrevised), Reading.standard())
                         .why()
                         .get(0)
                         .reason())
                 .isNotIn(Reason.CORRECTED, Reason.CHANGED_SINCE);
     }
 
-    private void assertPreferred(Verdict<T> verdict, boolean isBefore, Reading reading) {
+    private void assertPreferred(ClaimChoice<T> choice, boolean isBefore, Reading reading) {
         Reading alone = reading.admitsAll() ? reading : Reading.standard();
-        Claim<T> loser = verdict.claim();
-        Claim<T> winner = verdict.over().orElseThrow();
-        Claim<T> own = swapped(loser, winner, verdict.reason());
-        Claim<T> other = swapped(winner, loser, verdict.reason());
-        boolean isOrder = verdict.reason() == Reason.LATER_IN_LIST
+        Claim<T> loser = choice.claim();
+        Claim<T> winner = choice.over().orElseThrow();
+        Claim<T> own = swapped(loser, winner, choice.reason());
+        Claim<T> other = swapped(winner, loser, choice.reason());
+        boolean isOrder = choice.reason() == Reason.LATER_IN_LIST
                 && loser.source().id().equals(winner.source().id());
         Attested<T> fact = read(isBefore != isOrder ? List.of(own, other) : List.of(other, own), alone);
         int place = isBefore != isOrder ? 0 : 1;
         assertThat(fact.why().get(place).reason())
-                .as("%s over %s for %s", winner, loser, verdict)
+                .as("%s over %s for %s", winner, loser, choice)
                 .isEqualTo(Reason.TAKEN);
     }
 

@@ -63,7 +63,7 @@ class ReasonTest {
     }
 
     private static List<String> words(Attested<PartialDate> fact) {
-        return fact.why().stream().map(Verdict::words).toList();
+        return fact.why().stream().map(ClaimChoice::words).toList();
     }
 
     private static Claim<PartialDate> claim(String date, Source source) {

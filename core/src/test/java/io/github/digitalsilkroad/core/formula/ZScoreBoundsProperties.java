@@ -112,7 +112,7 @@ class ZScoreBoundsProperties {
 
     private static void assertBound(Box box, double scale) {
         Box scaled = box.times(scale);
-        Extreme most = ZScoreBounds.most(scaled.low, scaled.high, 0);
+        SearchBound most = ZScoreBounds.most(scaled.low, scaled.high, 0);
         double reached = Math.max(search(box, box.low.clone(), 0), search(box));
         assertThat(most.bound()).isGreaterThanOrEqualTo(reached - ROUNDING).isLessThanOrEqualTo(reached + 1e-7);
         assertThat(most.reached()).isCloseTo(most.bound(), within(1e-7));

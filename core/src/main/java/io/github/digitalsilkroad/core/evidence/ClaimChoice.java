@@ -14,16 +14,16 @@ import java.util.Optional;
  * @param over the claim that is preferred to it or replaces it; empty where none is, as for the one that is taken
  * @since 0.3.0
  */
-public record Verdict<T>(Claim<T> claim, Reason reason, Optional<Claim<T>> over) {
+public record ClaimChoice<T>(Claim<T> claim, Reason reason, Optional<Claim<T>> over) {
 
     /**
-     * A verdict.
+     * A choice.
      *
      * @param claim the claim
      * @param reason why it is taken or not
      * @param over the claim that is preferred to it or replaces it
      */
-    public Verdict {
+    public ClaimChoice {
         requireNonNull(claim, "claim");
         requireNonNull(reason, "reason");
         requireNonNull(over, "over");

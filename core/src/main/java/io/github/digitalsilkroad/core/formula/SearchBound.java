@@ -6,24 +6,24 @@ package io.github.digitalsilkroad.core.formula;
  * @param bound no value lies beyond it
  * @param reached the value of inputs that are possible; not a number if none is known
  */
-record Extreme(double bound, double reached) {
+record SearchBound(double bound, double reached) {
 
-    /** More than rounding, and less than what anybody would call another number. */
+    /** Relative; wider than rounding errors, and narrower than any difference that is printed. */
     private static final double SAME = 1e-9;
 
     /** An end that is reached. */
-    static Extreme reachedAt(double value) {
-        return new Extreme(value, value);
+    static SearchBound reachedAt(double value) {
+        return new SearchBound(value, value);
     }
 
     /** The upper end where either of two cases may be. */
-    Extreme orAbove(Extreme other) {
-        return new Extreme(Math.max(bound, other.bound), Math.max(reached, other.reached));
+    SearchBound orAbove(SearchBound other) {
+        return new SearchBound(Math.max(bound, other.bound), Math.max(reached, other.reached));
     }
 
     /** The lower end where either of two cases may be. */
-    Extreme orBelow(Extreme other) {
-        return new Extreme(Math.min(bound, other.bound), Math.min(reached, other.reached));
+    SearchBound orBelow(SearchBound other) {
+        return new SearchBound(Math.min(bound, other.bound), Math.min(reached, other.reached));
     }
 
     /** Whether the bound is only approached, as by weights without an upper end. */
