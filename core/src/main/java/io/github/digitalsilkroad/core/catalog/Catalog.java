@@ -81,11 +81,7 @@ public final class Catalog implements Report {
     private record Origin(Catalog catalog, Lens lens) {}
 
     private Catalog(
-            Tables tables,
-            DatasetVersion version,
-            LensChain seen,
-            @Nullable Origin origin,
-            @Nullable Reads reads) {
+            Tables tables, DatasetVersion version, LensChain seen, @Nullable Origin origin, @Nullable Reads reads) {
         this.tables = tables;
         this.version = version;
         this.seen = seen;
@@ -137,8 +133,7 @@ public final class Catalog implements Report {
     void reportHidden(@Nullable Kind<?> kind, Predicate<? super Entity> some) {
         for (Origin below = origin; reads != null && below != null; below = below.catalog.origin) {
             if (below.lens instanceof Lenses.Narrowing lens) {
-                Function<Entity, @Nullable BiPredicate<Property<?>, Claim<?>>> kept =
-                        lens.kept(below.catalog.kinds());
+                Function<Entity, @Nullable BiPredicate<Property<?>, Claim<?>>> kept = lens.kept(below.catalog.kinds());
                 for (Entity row : below.catalog.tables.rows(kind)) {
                     BiPredicate<Property<?>, Claim<?>> claims = some.test(row) ? kept.apply(reads.report(row)) : null;
                     if (claims != null && !row.kind().isStanding()) {
@@ -178,8 +173,7 @@ public final class Catalog implements Report {
         if (reads != null) {
             List<Entity> rows = tables.rows(kind);
             boolean isId = rows.stream().anyMatch(row -> row.id().toString().equals(text));
-            Predicate<Entity> test =
-                    isId ? row -> row.id().toString().equals(text) : row -> Names.isCalled(row, text);
+            Predicate<Entity> test = isId ? row -> row.id().toString().equals(text) : row -> Names.isCalled(row, text);
             List<Property<?>> names = isId ? List.of() : List.of(Props.NAME_IN_USE);
             reportRows(kind, new RowCondition((isId ? "with the id " : "called ") + text, names, false), test);
             reportHidden(kind, test);
@@ -218,7 +212,8 @@ public final class Catalog implements Report {
      */
     public static Catalog of(DatasetVersion version, Contents contents) {
         requireNonNull(version, "version");
-        return new Catalog(new Tables(requireNonNull(contents, "contents")), version, LensChain.released(), Optional.empty());
+        return new Catalog(
+                new Tables(requireNonNull(contents, "contents")), version, LensChain.released(), Optional.empty());
     }
 
     /**

@@ -235,8 +235,7 @@ public final class Lenses {
     /** The world as it stood on a date. */
     record AsOf(PartialDate date) implements Narrowing {
         @Override
-        public Function<Entity, @Nullable BiPredicate<Property<?>, Claim<?>>> kept(
-                List<Kind<? extends Entity>> kinds) {
+        public Function<Entity, @Nullable BiPredicate<Property<?>, Claim<?>>> kept(List<Kind<? extends Entity>> kinds) {
             ValidTime time = new ValidTime(date.latest(), kinds);
             return entity -> time.hadBegun(entity) ? time.claimsOf(entity) : null;
         }
@@ -250,8 +249,7 @@ public final class Lenses {
     /** What was published on a date; what a scenario assumes has no such date. */
     record KnownBy(PartialDate date) implements Narrowing {
         @Override
-        public Function<Entity, @Nullable BiPredicate<Property<?>, Claim<?>>> kept(
-                List<Kind<? extends Entity>> kinds) {
+        public Function<Entity, @Nullable BiPredicate<Property<?>, Claim<?>>> kept(List<Kind<? extends Entity>> kinds) {
             LocalDate day = date.latest();
             return entity -> (property, claim) -> wasPublished(day, claim);
         }
@@ -269,8 +267,7 @@ public final class Lenses {
 
     private record Where(BiPredicate<Property<?>, Claim<?>> claims, String label) implements Narrowing {
         @Override
-        public Function<Entity, @Nullable BiPredicate<Property<?>, Claim<?>>> kept(
-                List<Kind<? extends Entity>> kinds) {
+        public Function<Entity, @Nullable BiPredicate<Property<?>, Claim<?>>> kept(List<Kind<? extends Entity>> kinds) {
             return entity -> claims;
         }
     }

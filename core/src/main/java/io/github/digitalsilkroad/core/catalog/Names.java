@@ -97,7 +97,8 @@ final class Names {
     static boolean isCalled(Identified row, String text) {
         String plain = plain(text);
         return Stream.concat(
-                        Stream.of(row.id().toString(), nameOf(row), row instanceof Country country ? country.iso3() : ""),
+                        Stream.of(
+                                row.id().toString(), nameOf(row), row instanceof Country country ? country.iso3() : ""),
                         othersOf(row).stream())
                 .anyMatch(name -> plain(name).equals(plain));
     }

@@ -171,10 +171,12 @@ public abstract class Query<E extends Identified, Q extends Query<E, Q>> impleme
     }
 
     private void report(Reads reads) {
-        catalog.reportRows(table.kind(), asked(), row -> Arrays.stream(conditions)
-                .allMatch(condition -> condition.passes(row)));
-        catalog.reportHidden(table.kind(), row -> Arrays.stream(conditions)
-                .allMatch(condition -> condition.asked().readsFacts() || condition.passes(row)));
+        catalog.reportRows(
+                table.kind(), asked(), row -> Arrays.stream(conditions).allMatch(condition -> condition.passes(row)));
+        catalog.reportHidden(
+                table.kind(),
+                row -> Arrays.stream(conditions)
+                        .allMatch(condition -> condition.asked().readsFacts() || condition.passes(row)));
         for (int row = 0; row < table.size(); row++) {
             if (passesFiled(row)) {
                 E read = reads.report(table.row(row));
@@ -191,8 +193,7 @@ public abstract class Query<E extends Identified, Q extends Query<E, Q>> impleme
     }
 
     private boolean passesFiled(int row) {
-        return Arrays.stream(conditions)
-                .allMatch(condition -> condition.asked().readsFacts() || condition.test(row));
+        return Arrays.stream(conditions).allMatch(condition -> condition.asked().readsFacts() || condition.test(row));
     }
 
     /** Notes what is read of each row. */
@@ -282,7 +283,9 @@ public abstract class Query<E extends Identified, Q extends Query<E, Q>> impleme
     public final List<E> list() {
         report();
         List<E> list = new RowList<>(table, isAll() ? null : rows());
-        return catalog.reported().<List<E>>map(reads -> Lists.transform(list, reads::report)).orElse(list);
+        return catalog.reported()
+                .<List<E>>map(reads -> Lists.transform(list, reads::report))
+                .orElse(list);
     }
 
     /**

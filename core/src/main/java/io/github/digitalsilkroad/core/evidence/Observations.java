@@ -34,8 +34,7 @@ public final class Observations<T> {
         this(property, byYear, null);
     }
 
-    private Observations(
-            Property<T> property, NavigableMap<Integer, Attested<T>> byYear, @Nullable FactReader reader) {
+    private Observations(Property<T> property, NavigableMap<Integer, Attested<T>> byYear, @Nullable FactReader reader) {
         this.property = property;
         this.byYear = byYear;
         this.reader = reader;

@@ -62,7 +62,11 @@ public final class Attribution implements Report {
         this.high = shares(causes.size(), answers, Estimate::high);
         List<Contribution> shares = new ArrayList<>(causes.size());
         for (int i = 0; i < causes.size(); i++) {
-            shares.add(new Contribution(causes.get(i), requireNonNull(changes.get(causes.get(i)), "changes"), share(low, i), share(high, i)));
+            shares.add(new Contribution(
+                    causes.get(i),
+                    requireNonNull(changes.get(causes.get(i)), "changes"),
+                    share(low, i),
+                    share(high, i)));
         }
         this.contributions = List.copyOf(shares);
     }

@@ -258,8 +258,7 @@ final class PartialWorld {
 
     /** The newer claims with the changes that were not made taken back; what only the older world has comes last. */
     @SuppressWarnings("unchecked") // the claims of a change are those of the fact, which are of one type
-    private static <C extends Claim<?>> List<C> mixed(
-            List<C> newer, List<Change> changes, Set<Change> made) {
+    private static <C extends Claim<?>> List<C> mixed(List<C> newer, List<Change> changes, Set<Change> made) {
         List<C> mixed = new ArrayList<>();
         List<Change> open = new ArrayList<>(changes);
         for (C claim : newer) {

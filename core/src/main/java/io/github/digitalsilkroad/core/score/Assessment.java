@@ -94,7 +94,8 @@ public final class Assessment implements Report {
     Assessment replayed(Function<Catalog, Assessment> score, Catalog asked) {
         return new Assessment(this, asked, score, () -> {
             Recorder.Records[] records = new Recorder.Records[1];
-            Reads reads = asked.reads(world -> records[0] = score.apply(world).records.get());
+            Reads reads =
+                    asked.reads(world -> records[0] = score.apply(world).records.get());
             records[0].reads = Optional.of(reads);
             return records[0];
         });
@@ -235,7 +236,8 @@ public final class Assessment implements Report {
      */
     public Reads reads() {
         Recorder.Records noted = records.get();
-        return noted.reads.orElseGet(() -> catalog.reads(world -> noted.facts.keySet().forEach(world::fact)));
+        return noted.reads.orElseGet(
+                () -> catalog.reads(world -> noted.facts.keySet().forEach(world::fact)));
     }
 
     /**

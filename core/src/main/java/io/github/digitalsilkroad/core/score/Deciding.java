@@ -8,12 +8,10 @@ import io.github.digitalsilkroad.core.evidence.Attested;
 import io.github.digitalsilkroad.core.evidence.Basis;
 import io.github.digitalsilkroad.core.evidence.Claim;
 import io.github.digitalsilkroad.core.evidence.Observations;
-import io.github.digitalsilkroad.core.evidence.Property;
 import io.github.digitalsilkroad.core.model.Entity;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 
@@ -84,7 +82,8 @@ final class Deciding {
 
     /** A claim with the value of another one. */
     private static <T> Claim<T> withValueOf(Claim<T> other, Claim<T> claim) {
-        Claim<T> changed = Claim.of(other.value().orElseThrow(), claim.citation()).basis(claim.basis());
+        Claim<T> changed =
+                Claim.of(other.value().orElseThrow(), claim.citation()).basis(claim.basis());
         return claim.asOf().isPresent() ? changed.asOf(claim.asOf().get()) : changed;
     }
 

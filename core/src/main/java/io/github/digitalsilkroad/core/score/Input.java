@@ -111,7 +111,8 @@ public record Input(String label, List<Citation> citations, List<Input> parts) {
     }
 
     Tree tree() {
-        return Tree.of(label + sources(citations), parts.stream().map(Input::tree).toList());
+        return Tree.of(
+                label + sources(citations), parts.stream().map(Input::tree).toList());
     }
 
     /** Citations in brackets. */

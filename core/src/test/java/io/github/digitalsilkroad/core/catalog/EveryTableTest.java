@@ -14,7 +14,6 @@ import io.github.digitalsilkroad.core.model.Financing;
 import io.github.digitalsilkroad.core.model.Identifier;
 import io.github.digitalsilkroad.core.model.Incident;
 import io.github.digitalsilkroad.core.model.Instrument;
-import io.github.digitalsilkroad.core.model.Kinds;
 import io.github.digitalsilkroad.core.model.Law;
 import io.github.digitalsilkroad.core.model.LawEffect;
 import io.github.digitalsilkroad.core.model.Lever;
@@ -34,7 +33,6 @@ import io.github.digitalsilkroad.core.model.StatementKind;
 import io.github.digitalsilkroad.core.report.SourceReport;
 import io.github.digitalsilkroad.core.schema.Vocabulary;
 import io.github.digitalsilkroad.testkit.Folder;
-import io.github.digitalsilkroad.testkit.Laws;
 import io.github.digitalsilkroad.testkit.Worlds;
 import java.util.List;
 import java.util.function.Function;
@@ -49,11 +47,6 @@ class EveryTableTest {
 
     private static List<String> ids(Query<? extends Entity, ?> query) {
         return query.stream().map(row -> row.id().toString()).toList();
-    }
-
-    @Test
-    void theLawsOfKindsHold() {
-        Kinds.all().forEach(kind -> Laws.ofKind(kind, world));
     }
 
     @Test

@@ -16,8 +16,7 @@ import org.junit.jupiter.api.Test;
 /** A catalog says what a question read of it: no more than what decides its answer, and no less. */
 class ReadsTest {
 
-    private static final Facts OPERATING =
-            World.facts(World.fact(Props.OPERATING, World.date("2018", World.BRIEF)));
+    private static final Facts OPERATING = World.facts(World.fact(Props.OPERATING, World.date("2018", World.BRIEF)));
 
     private static final Catalog WORLD = World.empty()
             .organization("huawei", "CN", OrganizationKind.VENDOR)
@@ -50,9 +49,8 @@ class ReadsTest {
 
     @Test
     void aTestOfTheCallerIsReadRowByRow() {
-        Reads reads = reads(world -> world.deployments()
-                .matching(row -> row.cameras().isPresent())
-                .isEmpty());
+        Reads reads = reads(world ->
+                world.deployments().matching(row -> row.cameras().isPresent()).isEmpty());
         assertThat(reads.keys())
                 .containsExactlyInAnyOrder(
                         key("here", Props.CAMERAS), key("there", Props.CAMERAS), key("silent", Props.CAMERAS));
@@ -78,7 +76,8 @@ class ReadsTest {
 
     @Test
     void aLensReadsWhatDecidesThatARowRemains() {
-        Reads reads = WORLD.asOf("2016").reads(world -> world.deployments().in("TJ").count());
+        Reads reads =
+                WORLD.asOf("2016").reads(world -> world.deployments().in("TJ").count());
         assertThat(reads.contains(key("here", Props.OPERATING))).isTrue();
         assertThat(reads.contains(key("there", Props.OPERATING))).isFalse();
         Reads all = WORLD.asOf("2016").reads(world -> world.deployments().count());
@@ -98,7 +97,8 @@ class ReadsTest {
     @Test
     void whatIsBuiltOfARowThatReportsIsAsFiled() {
         Catalog[] built = new Catalog[1];
-        reads(world -> built[0] = world.toBuilder().put(world.deployment("here")).build());
+        reads(world ->
+                built[0] = world.toBuilder().put(world.deployment("here")).build());
         assertThat(built[0]).isEqualTo(WORLD);
         assertThat(built[0].deployment("here").facts().isReported()).isTrue();
     }

@@ -73,9 +73,7 @@ class ReadsProperties {
         }
         Score asked = random.nextInt(3) == 0 ? score.in(2015 + random.nextInt(3)) : score;
         UnaryOperator<Catalog> lens = LENSES.get(random.nextInt(LENSES.size()));
-        return isAnswered(asked, lens.apply(world))
-                ? AnswerLaws.of(asked).through(lens)
-                : AnswerLaws.of(score);
+        return isAnswered(asked, lens.apply(world)) ? AnswerLaws.of(asked).through(lens) : AnswerLaws.of(score);
     }
 
     /** Whether all that a question names is seen through a lens. */
@@ -108,7 +106,8 @@ class ReadsProperties {
         Catalog world = RandomCatalog.of(seed);
         AnswerLaws laws = AnswerLaws.of(DebtLeverage.of("TJ").owedTo("CN").in(2016));
         assertThat(laws.keepAnswersWhereNoFactIsRead(world, seed, CHANGES)).isGreaterThan(CHANGES / 2);
-        assertThat(laws.keepAnswersWhereNoRowIsAdmitted(world, RandomCatalog.of(seed + 1).entities()))
+        assertThat(laws.keepAnswersWhereNoRowIsAdmitted(
+                        world, RandomCatalog.of(seed + 1).entities()))
                 .isGreaterThanOrEqualTo(0);
     }
 
@@ -144,10 +143,12 @@ class ReadsProperties {
                 Catalog without = world.toBuilder()
                         .put(world.deployment(row.id().toString())
                                 .filter((property, claim) -> row.facts().stream()
-                                        .noneMatch(fact -> fact.claims().claims().contains(claim))))
+                                        .noneMatch(
+                                                fact -> fact.claims().claims().contains(claim))))
                         .build();
                 assertThat(score.on(without).leftOut())
-                        .noneMatch(other -> other.id().equals(row.id()) && other.reason().equals(row.reason()));
+                        .noneMatch(other ->
+                                other.id().equals(row.id()) && other.reason().equals(row.reason()));
             }
         }
     }

@@ -209,7 +209,17 @@ class ScoresTest {
         Set<String> properties = new TreeSet<>();
         inputs.forEach(fact -> properties.add(fact.claims().property().name()));
         assertThat(properties)
-                .contains("supplier", "operator", "cameras", "rate", "maturity", "amount", "date", "in-force", "value", "interpretation")
+                .contains(
+                        "supplier",
+                        "operator",
+                        "cameras",
+                        "rate",
+                        "maturity",
+                        "amount",
+                        "date",
+                        "in-force",
+                        "value",
+                        "interpretation")
                 .doesNotContain("lender", "contract-value", "crowd");
     }
 

@@ -83,7 +83,8 @@ public final class AnswerLaws {
             Change change = changes.next();
             if (!reads.contains(change.key)) {
                 Optional<Catalog> after = with(catalog, change.row);
-                after.ifPresent(world -> check(before, world, "a change of " + change.key + ", which it did not read,"));
+                after.ifPresent(
+                        world -> check(before, world, "a change of " + change.key + ", which it did not read,"));
                 unread += after.isPresent() ? 1 : 0;
             }
         }
@@ -149,14 +150,15 @@ public final class AnswerLaws {
 
         Change next() {
             Entity row = pick(rows);
-            return row.observed().isPresent()
-                    ? observation(row, row.observed().get())
-                    : fact(row, pick(properties));
+            return row.observed().isPresent() ? observation(row, row.observed().get()) : fact(row, pick(properties));
         }
 
         private <T> Change fact(Entity row, Property<T> property) {
             List<T> values = new ArrayList<>();
-            rows.forEach(other -> other.facts().get(property).claims().forEach(claim -> claim.value().ifPresent(values::add)));
+            rows.forEach(other -> other.facts()
+                    .get(property)
+                    .claims()
+                    .forEach(claim -> claim.value().ifPresent(values::add)));
             Attested<T> changed = changed(row.facts().get(property), values, Optional.empty());
             return new Change(
                     new FactKey(row.id(), property, OptionalInt.empty()),
@@ -165,7 +167,10 @@ public final class AnswerLaws {
 
         private <T> Change observation(Entity row, Observations<T> observations) {
             List<T> values = new ArrayList<>();
-            observations.all().forEach(fact -> fact.claims().forEach(claim -> claim.value().ifPresent(values::add)));
+            observations
+                    .all()
+                    .forEach(
+                            fact -> fact.claims().forEach(claim -> claim.value().ifPresent(values::add)));
             List<Integer> years = observations.years();
             int year = (years.isEmpty() ? 2016 : pick(years)) + random.nextInt(3) - 1;
             Attested<T> changed = changed(observations.at(year), values, Optional.of("" + year));

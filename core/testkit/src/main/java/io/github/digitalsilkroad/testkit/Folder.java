@@ -65,7 +65,7 @@ public record Folder(Map<String, byte[]> files) implements Resources {
     }
 
     /**
-     * A package with a few entities of every kind, every column filled, and a descriptor.
+     * A package with a few entities of every kind, and a descriptor.
      *
      * @return the folder
      */

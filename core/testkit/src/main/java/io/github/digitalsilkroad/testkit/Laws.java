@@ -34,7 +34,7 @@ import java.util.stream.Stream;
  * Laws that every score, lens, edit and kind owes, those of this library and those of its users. Each method checks
  * one value against one catalog and throws {@link AssertionError} for the first law that does not hold; call it from
  * any test, or from a property of jqwik over {@link Samples#catalogs()}. The laws of what an answer read are in
- * {@code AnswerLaws}.
+ * {@link AnswerLaws}.
  */
 public final class Laws {
 

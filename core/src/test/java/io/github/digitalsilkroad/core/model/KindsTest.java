@@ -1,0 +1,155 @@
+package io.github.digitalsilkroad.core.model;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.github.digitalsilkroad.core.catalog.Catalog;
+import io.github.digitalsilkroad.core.datapackage.DataPackage;
+import io.github.digitalsilkroad.core.evidence.Id;
+import io.github.digitalsilkroad.core.schema.Column;
+import io.github.digitalsilkroad.core.schema.Kind;
+import io.github.digitalsilkroad.testkit.Folder;
+import io.github.digitalsilkroad.testkit.Laws;
+import io.github.digitalsilkroad.testkit.Oracle;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Every kind of the model, by a package with a few entities of each. */
+class KindsTest {
+
+    private static final Catalog EVERY = DataPackage.read(Folder.every(), Oracle.OPTIONS);
+
+    static Stream<Kind<? extends Entity>> kinds() {
+        return Kinds.all().stream();
+    }
+
+    @ParameterizedTest
+    @MethodSource("kinds")
+    void keepsTheLawsOfKinds(Kind<? extends Entity> kind) {
+        Laws.ofKind(kind, EVERY);
+    }
+
+    @ParameterizedTest
+    @MethodSource("kinds")
+    void saysWhatItAndItsColumnsAre(Kind<? extends Entity> kind) {
+        for (Column<?, ?> column : kind.columns()) {
+            assertThat(column.description()).isNotBlank();
+            assertThat(column).hasToString(column.name());
+        }
+        assertThat(kind.description()).isNotBlank();
+        assertThat(kind).hasToString(kind.plural());
+        assertThat(kind.count(1)).isEqualTo("1 " + kind.singular());
+        assertThat(kind.count(2)).isEqualTo("2 " + kind.plural());
+        assertThat(kind.events())
+                .containsAll(kind.starts())
+                .containsAll(kind.ends())
+                .doesNotHaveDuplicates();
+        assertThat(kind.starts()).noneMatch(kind.ends()::contains);
+    }
+
+    @Test
+    void eventsStartAndEndWhatLives() {
+        for (Kind<? extends Entity> kind : List.of(Deployment.KIND, Financing.KIND, Ownership.KIND)) {
+            assertThat(kind.starts()).contains(Props.SIGNED, Props.OPERATING, Props.COMPLETED);
+            assertThat(kind.starts()).doesNotContain(Props.ANNOUNCED);
+            assertThat(kind.ends()).contains(Props.WITHDRAWN, Props.CANCELLED);
+            assertThat(kind.events()).contains(Props.ANNOUNCED, Props.WITHDRAWN);
+        }
+        assertThat(Law.KIND.events()).contains(Props.IN_FORCE);
+        assertThat(Incident.KIND.events()).contains(Props.DATE);
+        assertThat(Place.KIND.events()).isEmpty();
+    }
+
+    @Test
+    void standingKindsAreThoseThatOthersReferTo() {
+        assertThat(Kinds.all().stream().filter(Kind::isStanding))
+                .contains(Country.KIND, Place.KIND, Organization.KIND)
+                .doesNotContain(Deployment.KIND, Financing.KIND, Law.KIND, Incident.KIND);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aScopeHoldsItselfAndItsParts(CreditorScope scope) {
+        assertThat(scope.holds(scope)).isTrue();
+        assertThat(CreditorScope.ALL.holds(scope)).isEqualTo(scope != CreditorScope.NONE);
+        assertThat(CreditorScope.NONE.holds(scope)).isEqualTo(scope == CreditorScope.NONE);
+        for (CreditorScope other : CreditorScope.values()) {
+            assertThat(scope.holds(other) && other.holds(scope)).isEqualTo(scope == other);
+            for (CreditorScope third : CreditorScope.values()) {
+                if (scope.holds(other) && other.holds(third)) {
+                    assertThat(scope.holds(third))
+                            .as("%s %s %s", scope, other, third)
+                            .isTrue();
+                }
+            }
+        }
+    }
+
+    @Test
+    void officialScopesHoldTheirParts() {
+        assertThat(CreditorScope.OFFICIAL.holds(CreditorScope.OFFICIAL_BILATERAL))
+                .isTrue();
+        assertThat(CreditorScope.OFFICIAL.holds(CreditorScope.OFFICIAL_MULTILATERAL))
+                .isTrue();
+        assertThat(CreditorScope.OFFICIAL.holds(CreditorScope.PRIVATE)).isFalse();
+        assertThat(CreditorScope.OFFICIAL_AND_COMMERCIAL.holds(CreditorScope.OFFICIAL_BILATERAL))
+                .isTrue();
+        assertThat(CreditorScope.OFFICIAL_AND_COMMERCIAL.holds(CreditorScope.OFFICIAL_MULTILATERAL))
+                .isFalse();
+        assertThat(CreditorScope.PUBLIC_AND_PUBLICLY_GUARANTEED.holds(CreditorScope.OFFICIAL))
+                .isTrue();
+        assertThat(CreditorScope.PUBLIC_AND_PUBLICLY_GUARANTEED.holds(CreditorScope.ALL))
+                .isFalse();
+    }
+
+    @Test
+    void aCodeOfACountryHasTwoOrThreeLetters() {
+        assertThat(Stream.of("KG", "KGZ", "K", "Kyrgyzstan", "").filter(CountryCode::looksLike))
+                .containsExactly("KG", "KGZ");
+        assertThat(CountryCode.of("kgz").id()).isEqualTo(Id.of("KG"));
+    }
+
+    @Test
+    void anIdentifierFollowsItsScheme() {
+        var builder =
+                Identifier.builder().id(Id.of("id-x")).subject(Id.of("x")).scheme(IdentifierScheme.of("wikidata"));
+        assertThat(builder.value("Q1").source(Id.of("paper")).build()).hasToString("x: wikidata Q1");
+        assertThatThrownBy(() -> Identifier.builder()
+                        .id(Id.of("id-x"))
+                        .subject(Id.of("x"))
+                        .scheme(IdentifierScheme.of("wikidata"))
+                        .value("one")
+                        .source(Id.of("paper"))
+                        .build())
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("wikidata");
+    }
+
+    @Test
+    void whatIsPartOfOrTheSameAsAnotherNamesIt() {
+        assertThat(EVERY.financings().stream().filter(one -> one.partOf().isPresent()))
+                .allSatisfy(
+                        one -> assertThat(EVERY.find(one.partOf().orElseThrow().toString()))
+                                .isPresent());
+        assertThat(Deployment.PART_OF.namesAnother()).isTrue();
+        assertThat(Deployment.CATEGORY.namesAnother()).isFalse();
+    }
+
+    @Test
+    void someCategoriesAreDigital() {
+        assertThat(Stream.of(Category.values()).filter(Category::isDigital))
+                .contains(Category.SAFE_CITY, Category.MOBILE_NETWORK)
+                .hasSizeLessThan(Category.values().length);
+    }
+
+    @Test
+    void thePropertiesOfTheLibraryAreListedOnce() {
+        assertThat(Props.all())
+                .contains(Props.CAMERAS, Props.COST, Props.SUPPLIER)
+                .doesNotHaveDuplicates();
+    }
+}
