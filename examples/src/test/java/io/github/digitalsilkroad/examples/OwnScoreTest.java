@@ -75,7 +75,7 @@ class OwnScoreTest {
         assertThat(QUESTION.compare(DSR, then).differences().get(0).rose()).isEqualTo(Ternary.YES);
         assertThat(ReleaseDiff.between(DSR, then).attribute(QUESTION).contributions())
                 .singleElement()
-                .satisfies(cause -> assertThat(cause.cause().words()).contains("End what is silent"));
+                .satisfies(cause -> assertThat(cause.words()).contains("End what is silent"));
         assertThat(QUESTION.timeline(2018, 2020).on(DSR).at(2019).catalog()).endsWith("as of 2019");
     }
 

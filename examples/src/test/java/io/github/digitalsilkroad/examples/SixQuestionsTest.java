@@ -18,7 +18,7 @@ class SixQuestionsTest {
 
     private static final Catalog DSR = DigitalSilkRoad.load();
     private static final Pattern HEADING = Pattern.compile("(?m)^(?=\\d\\. .+\\?$)|^Footnotes$");
-    private static final Pattern NUMBER = Pattern.compile("(?<=\\[|, |-)\\d+(?=[\\d, -]*\\])");
+    private static final Pattern NUMBER = Pattern.compile("(?<=\\[[\\d, -]{0,200})\\d+(?=[\\d, -]*\\])");
     private static final Pattern NOTE = Pattern.compile("(?m)^ *\\[\\d+\\] ");
     private static final Pattern SOURCES = Pattern.compile("(?m)^[A-Z]{2} {7}([a-z0-9-]+,.*(?:\\R {9}.+)*)$");
 

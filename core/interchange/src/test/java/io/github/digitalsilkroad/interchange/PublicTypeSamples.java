@@ -357,7 +357,7 @@ final class PublicTypeSamples {
                 pin,
                 lock.check(WORLD),
                 new LockCheck.Moved(pin, "a", List.of(), Optional.empty()),
-                new LockCheck.ClaimCause(Cause.Kind.CORRECTION, Optional.of("a"), Optional.empty()),
+                new LockCheck.ClaimCause(Cause.CORRECTION, Optional.of("a"), Optional.empty()),
                 new LockCheck.Unasked(pin, true, "a"),
                 delta,
                 delta.changes().get(0),

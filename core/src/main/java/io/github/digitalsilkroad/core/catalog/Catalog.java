@@ -282,7 +282,7 @@ public final class Catalog implements Report {
     }
 
     private List<Id> missing() {
-        return Integrity.of(tables).problems().stream()
+        return tables.integrity().problems().stream()
                 .map(Problem::value)
                 .filter(id -> !tables.holds(id))
                 .map(Id::of)

@@ -31,7 +31,9 @@ public final class CatalogBuilder {
     private final Reading reading;
     private final Map<String, Entity> put = new HashMap<>();
     private final List<Entity> added = new ArrayList<>();
+    private final Set<String> removed = new HashSet<>();
     private final List<Source> sources = new ArrayList<>();
+    private final List<Source> described = new ArrayList<>();
     private final List<RetiredId> retired;
     private final List<Tables> excused = new ArrayList<>();
     private final Set<String> hidden = new HashSet<>();
@@ -76,6 +78,29 @@ public final class CatalogBuilder {
      */
     public CatalogBuilder put(Entity entity) {
         put.put(entity.id().toString(), Reads.unreported(entity));
+        return this;
+    }
+
+    /**
+     * Removes an entity, and every retired id that it succeeds.
+     *
+     * @param id the id of an entity; what refers to it must be removed or changed as well
+     * @return this builder
+     */
+    public CatalogBuilder remove(Id id) {
+        removed.add(id.toString());
+        retired.removeIf(old -> old.successor().equals(id.toString()));
+        return this;
+    }
+
+    /**
+     * Replaces the description of a source. Entities that cite the source must be put again with the new description.
+     *
+     * @param source the source
+     * @return this builder
+     */
+    public CatalogBuilder put(Source source) {
+        described.add(requireNonNull(source, "source"));
         return this;
     }
 
@@ -167,12 +192,12 @@ public final class CatalogBuilder {
         List<Entity> changes = changes();
         sources.sort(Comparator.comparing(Source::id));
         retired.sort(Comparator.comparing(RetiredId::id));
-        Tables after = before.with(changes, sources);
+        Tables after = before.without(removed).with(changes, described).with(List.of(), sources);
         boolean sameTypes = vocabulary.equals(before.nomenclature().vocabulary());
         Integrity integrity = new Integrity(after, vocabulary)
                 .checkIds(changes, before, put.keySet())
                 .checkSources(sources, before)
-                .checkEntities(sameTypes ? changes : after.entities())
+                .checkEntities(sameTypes && removed.isEmpty() ? changes : after.entities())
                 .checkRetired(retired);
         List<Problem> problems = newAmong(integrity.problems());
         if (!problems.isEmpty()) {
@@ -203,7 +228,7 @@ public final class CatalogBuilder {
         more.removeIf(problem -> hidden.contains(problem.value()));
         for (int i = 0; i < excused.size() && !more.isEmpty(); i++) {
             Tables tables = excused.get(i);
-            more.removeIf(Integrity.of(tables)::found);
+            more.removeIf(tables.integrity()::found);
         }
         return more;
     }

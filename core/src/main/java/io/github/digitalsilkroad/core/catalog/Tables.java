@@ -2,6 +2,8 @@ package io.github.digitalsilkroad.core.catalog;
 
 import static java.util.Objects.requireNonNull;
 
+import com.google.common.base.Supplier;
+import com.google.common.base.Suppliers;
 import io.github.digitalsilkroad.core.columns.KindTable;
 import io.github.digitalsilkroad.core.evidence.Claim;
 import io.github.digitalsilkroad.core.evidence.Id;
@@ -26,6 +28,7 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.BiPredicate;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -37,6 +40,8 @@ final class Tables {
     private final LazyTable<Source> sources;
 
     private final LazyTables byKind;
+
+    private final Supplier<Integrity> integrity = Suppliers.memoize(() -> Integrity.of(this));
 
     /** Makes tables without a row. */
     Tables() {
@@ -91,6 +96,11 @@ final class Tables {
                 nomenclature,
                 more.isEmpty() ? sources : LazyTable.of(sources.table().with(more)),
                 changed);
+    }
+
+    /** These tables without some rows. */
+    Tables without(Set<String> ids) {
+        return ids.isEmpty() ? this : through(entity -> ids.contains(entity.id().toString()) ? null : entity);
     }
 
     /** A table with some rows put into it; it stays unread if none of them is of its kind. */
@@ -376,6 +386,11 @@ final class Tables {
         return byKind.all().stream()
                 .<Kind<? extends Entity>>map(LazyTable::kind)
                 .toList();
+    }
+
+    /** What does not resolve, because a lens left it out. */
+    Integrity integrity() {
+        return integrity.get();
     }
 
     /** Whether there is no row but sources. */

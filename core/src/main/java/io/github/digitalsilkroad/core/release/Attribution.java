@@ -2,6 +2,7 @@ package io.github.digitalsilkroad.core.release;
 
 import static java.util.Objects.requireNonNull;
 
+import io.github.digitalsilkroad.core.catalog.Budget;
 import io.github.digitalsilkroad.core.catalog.Catalog;
 import io.github.digitalsilkroad.core.evidence.Reading;
 import io.github.digitalsilkroad.core.formula.Shapley;
@@ -38,6 +39,8 @@ import org.jspecify.annotations.Nullable;
  * {@link Shapley}, once for each bound of the answer: the shares of a bound add up to its change exactly, and as
  * printed. Causes that act only together share equally, so the order of the causes does not matter.
  *
+ * <p>{@link #effect} names the changes that the newer answer needs, and each contribution those of its cause.
+ *
  * <p>A fact that a scenario supposes counts as the scenario's, even if it also changed otherwise. Two worlds that differ by
  * {@link Catalog#asOf} differ in what they hold, not in what brought it about; ask {@link Score#timeline} of those. A
  * view: {@link #print()} shows the shares. Immutable and thread-safe.
@@ -49,42 +52,48 @@ public final class Attribution implements Report {
     private static final int DIGITS = 4;
     private static final double NOISE = 1e-9;
 
+    private final ReleaseEffect effect;
     private final Assessment before;
     private final Assessment after;
     private final List<Contribution> contributions;
     private final @Nullable Shapley low;
     private final @Nullable Shapley high;
 
-    private Attribution(List<Cause> causes, Map<Cause, Integer> changes, Assessment[] answers) {
+    private Attribution(
+            List<Reason> causes, Map<Reason, Integer> changes, Assessment[] answers, ReleaseEffect effect) {
+        this.effect = effect;
         this.before = answers[0];
         this.after = answers[answers.length - 1];
         this.low = shares(causes.size(), answers, Estimate::low);
         this.high = shares(causes.size(), answers, Estimate::high);
         List<Contribution> shares = new ArrayList<>(causes.size());
         for (int i = 0; i < causes.size(); i++) {
+            Reason reason = causes.get(i);
             shares.add(new Contribution(
-                    causes.get(i),
-                    requireNonNull(changes.get(causes.get(i)), "changes"),
+                    reason.cause(),
+                    reason.detail(),
+                    requireNonNull(changes.get(reason), "changes"),
+                    effect.changes(reason),
                     share(low, i),
                     share(high, i)));
         }
         this.contributions = List.copyOf(shares);
     }
 
-    static Attribution of(ReleaseDiff diff, Score score, Score method) {
+    static Attribution of(ReleaseDiff diff, Score score, Score method, Budget budget) {
         PartialWorld partial = new PartialWorld(diff);
-        SortedMap<Cause, Integer> changes = new TreeMap<>();
+        SortedMap<Reason, Integer> changes = new TreeMap<>();
         partial.steps()
                 .forEach(step -> changes.merge(step.cause(), step.changes().size(), Integer::sum));
         Reading before = diff.before().reading();
         Reading after = diff.after().reading();
         if (!before.equals(after)) {
-            changes.put(new Cause(Cause.Kind.READING, before + " -> " + after), 0);
+            changes.put(new Reason(Cause.READING, before + " -> " + after), 0);
         }
         if (score != method) {
-            changes.put(new Cause(Cause.Kind.METHOD, method.question()), 0);
+            changes.put(new Reason(Cause.METHOD, method.question()), 0);
         }
-        List<Cause> causes = List.copyOf(changes.keySet());
+        List<Reason> causes = List.copyOf(changes.keySet());
         if (causes.size() > Shapley.MOST) {
             throw new IllegalArgumentException("a change with " + causes.size() + " causes: at most " + Shapley.MOST
                     + " can be shared out; the causes are " + causes + "; compare with fewer scenarios at once");
@@ -96,21 +105,23 @@ public final class Attribution implements Report {
             throw new IllegalArgumentException("a change from " + answers[0].unit() + " to "
                     + answers[answers.length - 1].unit() + ": answers in two units have no difference to share out");
         }
-        Map<Set<Cause>, Catalog> worlds = new HashMap<>();
+        Map<Set<Reason>, Catalog> worlds = new HashMap<>();
         for (int set = 1; set < answers.length - 1; set++) {
-            Set<Cause> chosen = chosen(causes, set);
-            boolean other = chosen.removeIf(cause -> cause.kind() == Cause.Kind.METHOD);
+            Set<Reason> chosen = chosen(causes, set);
+            boolean other = chosen.removeIf(cause -> cause.cause() == Cause.METHOD);
             Catalog world = worlds.computeIfAbsent(
                     chosen,
                     some -> partial.world(
                             step -> some.contains(step.cause()),
-                            some.stream().anyMatch(cause -> cause.kind() == Cause.Kind.READING) ? after : before));
+                            some.stream().anyMatch(cause -> cause.cause() == Cause.READING) ? after : before));
             answers[set] = (other ? method : score).on(world);
         }
-        return new Attribution(causes, changes, answers);
+        ReleaseEffect effect =
+                ReleaseEffect.of(diff, partial, answers[0], method, answers[answers.length - 1], budget);
+        return new Attribution(causes, changes, answers, effect);
     }
 
-    private static Set<Cause> chosen(List<Cause> causes, int set) {
+    private static Set<Reason> chosen(List<Reason> causes, int set) {
         return IntStream.range(0, causes.size())
                 .filter(i -> (set >> i & 1) == 1)
                 .mapToObj(causes::get)
@@ -161,6 +172,15 @@ public final class Attribution implements Report {
     }
 
     /**
+     * The changes that explain the move of the answer.
+     *
+     * @return both answers and a minimal set of changes, asked of the newer question
+     */
+    public ReleaseEffect effect() {
+        return effect;
+    }
+
+    /**
      * What each cause did.
      *
      * @return an unmodifiable list, a contribution for each cause that tells the two worlds apart
@@ -205,7 +225,7 @@ public final class Attribution implements Report {
             boolean isWorld = i == 0 || i == lows.size() - 1;
             String name = i == 0
                     ? before.catalog()
-                    : isWorld ? after.catalog() : cause(i - 1).words();
+                    : isWorld ? after.catalog() : contributions.get(i - 1).words();
             int changes = isWorld ? 0 : contributions.get(i - 1).changes();
             String count = changes == 0 ? "" : Integer.toString(changes);
             if (single) {
@@ -214,18 +234,14 @@ public final class Attribution implements Report {
                 table.row(name, count, lows.get(i), highs.get(i));
             }
         }
-        return Document.builder()
+        Document.Builder page = Document.builder()
                 .add(table.build())
                 .paragraph(
                         low == null && high == null
                                 ? "The change cannot be shared out: without some of the causes there is no answer."
                                 : "A cause's share is what it adds, averaged over every order of the causes; shares add"
-                                        + " up to the change.")
-                .build();
-    }
-
-    private Cause cause(int number) {
-        return contributions.get(number).cause();
+                                        + " up to the change.");
+        return effect.addTo(page).build();
     }
 
     /** One bound of the older answer, what each cause added to it, and that bound of the newer answer. */

@@ -2,13 +2,18 @@ package io.github.digitalsilkroad.core.release;
 
 import static java.util.Objects.requireNonNull;
 
+import com.google.common.collect.ImmutableListMultimap;
+import com.google.common.collect.ListMultimap;
+import com.google.common.collect.MultimapBuilder;
 import io.github.digitalsilkroad.core.catalog.LedgerRow;
 import io.github.digitalsilkroad.core.evidence.Claim;
 import io.github.digitalsilkroad.core.evidence.Id;
 import io.github.digitalsilkroad.core.internal.Lines;
+import io.github.digitalsilkroad.core.quantity.PartialDate;
 import io.github.digitalsilkroad.core.view.Table;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
  * One difference between two releases: of an entity or a source, or of a claim. Immutable and thread-safe.
@@ -21,7 +26,7 @@ import java.util.Optional;
  * @since 0.1.0
  */
 public record Change(
-        Cause.Kind kind, Id subject, Optional<LedgerRow> before, Optional<LedgerRow> after, Optional<Id> successor) {
+        Cause kind, Id subject, Optional<LedgerRow> before, Optional<LedgerRow> after, Optional<Id> successor) {
 
     private static final String OTHER = "other details";
 
@@ -42,22 +47,34 @@ public record Change(
         requireNonNull(successor, "successor");
     }
 
-    static Change ofEntity(Cause.Kind kind, Id subject, Optional<Id> successor) {
+    static Change ofEntity(Cause kind, Id subject, Optional<Id> successor) {
         return new Change(kind, subject, Optional.empty(), Optional.empty(), successor);
     }
 
-    static Change ofClaim(Cause.Kind kind, Id subject, Optional<LedgerRow> before, Optional<LedgerRow> after) {
+    static Change ofClaim(Cause kind, Id subject, Optional<LedgerRow> before, Optional<LedgerRow> after) {
         return new Change(kind, subject, before, after, Optional.empty());
     }
 
-    /** A table of changes, with a row each. */
-    static Table table(String title, List<String> headers, List<Change> changes) {
+    /** A table of changes, and what could replace some of them; subjects that changed alike share a row. */
+    static Table table(
+            String title, List<String> headers, List<Change> changes, ImmutableListMultimap<Change, Change> others) {
         Table.Builder table = Table.of(title);
         headers.forEach(table::column);
-        changes.forEach(change -> table.row(
-                change.kind().outcome(),
-                change.subject() + change.property().map(name -> "\n" + name).orElse(""),
-                change.words()));
+        ListMultimap<List<String>, String> subjects =
+                MultimapBuilder.linkedHashKeys().arrayListValues().build();
+        for (Change change : changes) {
+            String property = change.property().map(name -> "\n" + name).orElse("");
+            String replaced = others.get(change).stream()
+                    .map(other -> "\nor " + other.words() + " alone")
+                    .collect(Collectors.joining());
+            List<String> row = List.of(
+                    change.kind().outcome(),
+                    property.isEmpty() ? "" : change.subject() + property,
+                    change.words() + replaced);
+            subjects.put(row, change.subject().toString());
+        }
+        subjects.asMap().forEach((row, ids) -> table.row(
+                row.get(0), row.get(1).isEmpty() ? String.join(", ", ids) : row.get(1), row.get(2)));
         return table.build();
     }
 
@@ -79,7 +96,7 @@ public record Change(
         if (before.isEmpty() && after.isEmpty()) {
             return successor
                     .map(id -> "now " + id)
-                    .orElse(kind == Cause.Kind.NEW_EVIDENCE ? "new" : kind == Cause.Kind.CORRECTION ? OTHER : "gone");
+                    .orElse(kind == Cause.NEW_EVIDENCE ? "new" : kind == Cause.CORRECTION ? OTHER : "gone");
         }
         LedgerRow row = after.or(() -> before).orElseThrow();
         String from = before.map(Change::value).orElse("");
@@ -91,7 +108,7 @@ public record Change(
     private static String value(LedgerRow row) {
         Claim<?> claim = row.claim();
         String what = claim.value()
-                .map(Object::toString)
+                .map(value -> value instanceof PartialDate date && date.isUnstated() ? "time not stated" : value.toString())
                 .orElseGet(() -> claim.basis().label());
         return claim.asOf().map(when -> what + " as of " + when).orElse(what);
     }

@@ -7,7 +7,6 @@ import io.github.digitalsilkroad.core.evidence.Facts;
 import io.github.digitalsilkroad.core.evidence.Id;
 import io.github.digitalsilkroad.core.evidence.Observations;
 import io.github.digitalsilkroad.core.evidence.Property;
-import io.github.digitalsilkroad.core.evidence.Reading;
 import io.github.digitalsilkroad.core.evidence.Source;
 import io.github.digitalsilkroad.core.model.Entity;
 import java.util.List;
@@ -22,18 +21,18 @@ final class Citations {
     /**
      * The entity with claims that cite the given descriptions of their sources; the same one if it cites none of them.
      */
-    static Entity of(Entity entity, Map<Id, Source> sources, Reading reading) {
+    static Entity of(Entity entity, Map<Id, Source> sources) {
         Facts facts = entity.facts();
         for (Attested<?> fact : entity.facts().all()) {
             if (cites(fact.claims(), sources)) {
-                facts = facts.with(restated(fact, sources, reading));
+                facts = facts.with(restated(fact, sources));
             }
         }
         Entity restated = facts.equals(entity.facts()) ? entity : entity.withFacts(facts);
         return restated.observed()
                 .filter(observed -> observed.all().stream().anyMatch(fact -> cites(fact.claims(), sources)))
                 .map(observed ->
-                        observed(restated, observed.property(), sources).under(reading))
+                        observed(restated, observed.property(), sources))
                 .orElse(restated);
     }
 
@@ -51,10 +50,10 @@ final class Citations {
                 .anyMatch(source -> sources.containsKey(source.id()));
     }
 
-    private static <T> Attested<T> restated(Attested<T> fact, Map<Id, Source> sources, Reading reading) {
+    private static <T> Attested<T> restated(Attested<T> fact, Map<Id, Source> sources) {
         List<Claim<T>> claims =
                 fact.claims().stream().map(claim -> restated(claim, sources)).toList();
-        return Attested.of(fact.property(), claims).under(reading);
+        return Attested.of(fact.property(), claims);
     }
 
     private static <T> Claim<T> restated(Claim<T> claim, Map<Id, Source> sources) {

@@ -30,7 +30,7 @@ final class ClaimMatcher {
         match((a, b) -> isSameRow(a, b) && a.asOf().equals(b.asOf()), true);
         match(ClaimMatcher::isSameRow, true);
         for (LedgerRow gone : before) {
-            changes.add(Change.ofClaim(Cause.Kind.CORRECTION, subject, Optional.of(gone), Optional.empty()));
+            changes.add(Change.ofClaim(Cause.CORRECTION, subject, Optional.of(gone), Optional.empty()));
         }
         for (LedgerRow fresh : after) {
             changes.add(Change.ofClaim(kindOf(fresh.claim()), subject, Optional.empty(), Optional.of(fresh)));
@@ -46,7 +46,7 @@ final class ClaimMatcher {
                     LedgerRow fresh = after.remove(j);
                     if (corrects) {
                         changes.add(
-                                Change.ofClaim(Cause.Kind.CORRECTION, subject, Optional.of(old), Optional.of(fresh)));
+                                Change.ofClaim(Cause.CORRECTION, subject, Optional.of(old), Optional.of(fresh)));
                     }
                     break;
                 }
@@ -54,12 +54,12 @@ final class ClaimMatcher {
         }
     }
 
-    private Cause.Kind kindOf(Claim<?> fresh) {
+    private Cause kindOf(Claim<?> fresh) {
         Optional<Revision> revision = known ? fresh.revision() : Optional.empty();
         if (revision.isEmpty()) {
-            return Cause.Kind.NEW_EVIDENCE;
+            return Cause.NEW_EVIDENCE;
         }
-        return revision.get() == Revision.CHANGE ? Cause.Kind.CHANGE_IN_THE_WORLD : Cause.Kind.CORRECTION;
+        return revision.get() == Revision.CHANGE ? Cause.CHANGE_IN_THE_WORLD : Cause.CORRECTION;
     }
 
     /** Whether two claims come from the same place of the same source. */

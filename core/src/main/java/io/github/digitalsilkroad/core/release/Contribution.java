@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import io.github.digitalsilkroad.core.internal.Lines;
 import io.github.digitalsilkroad.core.quantity.Estimate;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -11,18 +12,28 @@ import java.util.Optional;
  * Immutable and thread-safe.
  *
  * @param cause what moved it
- * @param changes how many entities and claims differ by this cause; 0 for a reading or a method
+ * @param detail which scenario, reading or question, or empty
+ * @param changes how many entities, claims and sources differ by this cause; 0 for a reading or a method
+ * @param needed those of a minimal set of changes that gives the newer answer, as {@link ReleaseEffect#changes} has it
  * @param low by how much the cause raised the lower bound; empty if that bound is somewhere unknown or without limit
  * @param high by how much the cause raised the upper bound; empty if that bound is somewhere unknown or without limit
  * @since 0.1.0
  */
-public record Contribution(Cause cause, int changes, Optional<Estimate> low, Optional<Estimate> high) {
+public record Contribution(
+        Cause cause,
+        String detail,
+        int changes,
+        List<Change> needed,
+        Optional<Estimate> low,
+        Optional<Estimate> high) {
 
     /**
      * Checks that no part is null.
      *
      * @param cause what moved it
-     * @param changes how many entities and claims differ by this cause; 0 for a reading or a method
+     * @param detail which scenario, reading or question, or empty
+     * @param changes how many entities, claims and sources differ by this cause; 0 for a reading or a method
+     * @param needed those of a minimal set of changes that gives the newer answer, as {@link ReleaseEffect#changes} has it
      * @param low by how much the cause raised the lower bound; empty if that bound is somewhere unknown or without
      *     limit
      * @param high by how much the cause raised the upper bound; empty if that bound is somewhere unknown or without
@@ -30,8 +41,19 @@ public record Contribution(Cause cause, int changes, Optional<Estimate> low, Opt
      */
     public Contribution {
         requireNonNull(cause, "cause");
+        requireNonNull(detail, "detail");
+        needed = List.copyOf(requireNonNull(needed, "needed"));
         requireNonNull(low, "low");
         requireNonNull(high, "high");
+    }
+
+    /**
+     * The cause as text.
+     *
+     * @return such as {@code correction} or {@code scenario: A second vendor}
+     */
+    public String words() {
+        return new Reason(cause, detail).toString();
     }
 
     /**
@@ -41,12 +63,12 @@ public record Contribution(Cause cause, int changes, Optional<Estimate> low, Opt
      */
     @Override
     public String toString() {
-        String lower = words(low);
-        String upper = words(high);
-        return Lines.fit(cause + ": " + (lower.equals(upper) ? lower : lower + " below, " + upper + " above"));
+        String lower = share(low);
+        String upper = share(high);
+        return Lines.fit(words() + ": " + (lower.equals(upper) ? lower : lower + " below, " + upper + " above"));
     }
 
-    private static String words(Optional<Estimate> share) {
+    private static String share(Optional<Estimate> share) {
         return share.map(value -> value.describe(4)).orElse("unknown");
     }
 }

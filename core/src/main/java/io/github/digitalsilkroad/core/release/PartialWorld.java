@@ -44,7 +44,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class PartialWorld {
 
-    private static final Cause CORRECTION = Cause.of(Cause.Kind.CORRECTION);
+    private static final Reason CORRECTION = Reason.of(Cause.CORRECTION);
 
     private final Catalog before;
     private final Catalog after;
@@ -61,12 +61,26 @@ final class PartialWorld {
     private final List<Step> steps = new ArrayList<>();
 
     /**
-     * Changes that can only be made together.
-     *
-     * @param cause why they came about
-     * @param changes one or more
+     * Changes that can only be made together. Equal to itself alone.
      */
-    record Step(Cause cause, List<Change> changes) {}
+    static final class Step {
+        private final Reason cause;
+        private final List<Change> changes = new ArrayList<>();
+
+        private Step(Reason cause) {
+            this.cause = cause;
+        }
+
+        /** Why the changes came about. */
+        Reason cause() {
+            return cause;
+        }
+
+        /** One or more changes. */
+        List<Change> changes() {
+            return changes;
+        }
+    }
 
     PartialWorld(ReleaseDiff diff) {
         this.before = diff.before();
@@ -86,7 +100,7 @@ final class PartialWorld {
         for (Change change : diff) {
             if (change.property().isPresent() || !isStanding(change)) {
                 Object key = jointly(change).map(Object.class::cast).orElse(joint.size());
-                joint.computeIfAbsent(key, fresh -> new Step(causeOf(change), new ArrayList<>()))
+                joint.computeIfAbsent(key, fresh -> new Step(causeOf(change)))
                         .changes()
                         .add(change);
             }
@@ -121,7 +135,7 @@ final class PartialWorld {
                 .toList();
     }
 
-    private Cause causeOf(Change change) {
+    private Reason causeOf(Change change) {
         String id = change.subject().toString();
         if (swapped.contains(id)) {
             return CORRECTION;
@@ -130,11 +144,11 @@ final class PartialWorld {
         List<Change> bearing = isInBoth && change.property().isPresent()
                 ? on(id, change.property().get())
                 : changes.get(id);
-        Cause known = isInBoth || !newer.containsKey(id)
-                ? Cause.of(change.kind().ofAnswer())
-                : Cause.of(Cause.Kind.NEW_EVIDENCE);
+        Reason known = isInBoth || !newer.containsKey(id)
+                ? Reason.of(change.kind().ofAnswer())
+                : Reason.of(Cause.NEW_EVIDENCE);
         return assumption(bearing)
-                .map(source -> new Cause(Cause.Kind.SCENARIO, source.title()))
+                .map(source -> new Reason(Cause.SCENARIO, source.title()))
                 .orElse(known);
     }
 
@@ -157,39 +171,60 @@ final class PartialWorld {
     Catalog world(Predicate<Step> chosen, Reading reading) {
         Set<Change> made = Sets.newIdentityHashSet();
         steps.stream().filter(chosen).forEach(step -> made.addAll(step.changes()));
-        SortedMap<String, Entity> world = new TreeMap<>();
-        for (String id : Sets.union(older.keySet(), newer.keySet())) {
-            entity(id, made).ifPresent(entity -> world.put(id, entity.under(reading)));
-        }
-        bringAlong(world, reading);
+        SortedMap<String, Entity> world = new TreeMap<>(older);
+        made.stream()
+                .flatMap(change ->
+                        Stream.concat(Stream.of(change.subject()), change.successor().stream()))
+                .map(Id::toString)
+                .distinct()
+                .filter(id -> older.containsKey(id) || newer.containsKey(id))
+                .forEach(id -> entity(id, made).ifPresentOrElse(now -> world.put(id, now), () -> world.remove(id)));
+        bringAlong(world, made);
         onceEach(world);
-        CatalogBuilder builder = Catalog.builder(after.version())
+        CatalogBuilder builder = before.under(reading).toBuilder()
                 .vocabulary(after.vocabulary())
-                .seen(Lenses.under(reading))
                 .seen(Lenses.labeled("between " + before + " and " + after))
                 .excusing(before)
                 .excusing(after);
-        Map<Id, Source> sources = new TreeMap<>();
-        Map<Id, Source> described = new HashMap<>();
-        before.sources().forEach(source -> sources.put(source.id(), source));
-        for (Source source : after.sources()) {
-            Source known = sources.putIfAbsent(source.id(), source);
-            if (known != null && !known.equals(source)) {
-                described.put(source.id(), isMade(source.id().toString(), made) ? source : known);
+        Map<Id, Source> described = sources(builder, made);
+        if (!described.isEmpty()) {
+            world.replaceAll((id, entity) -> Citations.of(entity, described));
+        }
+        Sets.difference(older.keySet(), world.keySet()).forEach(id -> builder.remove(Id.of(id)));
+        world.values().stream()
+                .filter(this::isChanged)
+                .forEach(entity -> builder.put(entity.under(reading)));
+        for (RetiredId old : after.retiredIds()) {
+            boolean isNew = before.retiredIds().stream()
+                    .noneMatch(known -> known.id().equals(old.id()) && world.containsKey(known.successor()));
+            if (isNew && !world.containsKey(old.id()) && world.containsKey(old.successor())) {
+                builder.retire(old.id(), old.successor(), old.reason());
             }
         }
-        sources.putAll(described);
-        sources.values().forEach(builder::add);
-        for (Entity entity : world.values()) {
-            builder.add(described.isEmpty() ? entity : Citations.of(entity, described, reading));
-        }
-        Stream.of(after, before)
-                .flatMap(end -> end.retiredIds().stream())
-                .filter(old -> !world.containsKey(old.id()) && world.containsKey(old.successor()))
-                .collect(Collectors.toMap(RetiredId::id, old -> old, (now, old) -> now, TreeMap::new))
-                .values()
-                .forEach(old -> builder.retire(old.id(), old.successor(), old.reason()));
         return builder.build();
+    }
+
+    @SuppressWarnings("ReferenceEquality") // what does not change is the same object
+    private boolean isChanged(Entity entity) {
+        return older.get(entity.id().toString()) != entity;
+    }
+
+    /** Gives a catalog its sources; the result holds those that the two worlds describe differently. */
+    private Map<Id, Source> sources(CatalogBuilder builder, Set<Change> made) {
+        Map<Id, Source> described = new HashMap<>();
+        for (Source source : after.sources()) {
+            Source known = before.findSource(source.id().toString()).orElse(null);
+            if (known == null) {
+                builder.add(source);
+            } else if (!known.equals(source)) {
+                boolean isMade = isMade(source.id().toString(), made);
+                described.put(source.id(), isMade ? source : known);
+                if (isMade) {
+                    builder.put(source);
+                }
+            }
+        }
+        return described;
     }
 
     /** Whether a change of an entity or a source itself, rather than of a claim, was made. */
@@ -199,26 +234,31 @@ final class PartialWorld {
 
     /** The entity in the world in which only some changes were made; empty if it is not there. */
     private Optional<Entity> entity(String id, Set<Change> made) {
+        Optional<Entity> whole = Optional.ofNullable((isMade(id, made) ? newer : older).get(id));
+        if (swapped.contains(id)) {
+            return whole;
+        }
+        return whole.isPresent() || any(id).kind().isStanding() ? Optional.of(mixed(id, made)) : Optional.empty();
+    }
+
+    /** The entity, if it is there, with those of the changes that were made. */
+    private Entity mixed(String id, Set<Change> made) {
         Entity old = older.get(id);
         Entity now = newer.get(id);
-        boolean isMade = isMade(id, made);
-        if (swapped.contains(id)) {
-            return Optional.ofNullable(isMade ? now : old);
-        }
         Entity any = any(id);
-        if ((old == null || now == null) && !any.kind().isStanding() && isMade != (now != null)) {
-            return Optional.empty();
-        }
         Entity from = old == null ? ReleaseDiff.bare(any) : old;
         Entity to = now == null ? ReleaseDiff.bare(any) : now;
-        Entity entity = (isMade || old == null ? to : from).withFacts(from.facts());
+        Entity entity = (old == null || (now != null && isMade(id, made)) ? to : from).withFacts(from.facts());
+        if (from.observed().isPresent()) {
+            entity = entity.withObserved(from.observed().get());
+        }
         for (String name : claimed(id)) {
             List<Change> facts = on(id, name);
             if (facts.stream().anyMatch(made::contains)) {
                 entity = with(entity, property(facts.get(0)), to, facts, made);
             }
         }
-        return Optional.of(entity);
+        return entity;
     }
 
     /** The names of the properties of an entity on which claims changed. */
@@ -292,16 +332,19 @@ final class PartialWorld {
         return now == null ? requireNonNull(older.get(id), id) : now;
     }
 
-    /** Adds what entities of the world refer to and no chosen cause brings. */
-    private void bringAlong(SortedMap<String, Entity> world, Reading reading) {
-        List<Entity> open = new ArrayList<>(world.values());
+    /** Adds what entities of the world refer to and no change brings, with only those of its claims that a change brings. */
+    private void bringAlong(SortedMap<String, Entity> world, Set<Change> made) {
+        boolean isGrown = world.keySet().containsAll(older.keySet());
+        List<Entity> open = world.values().stream()
+                .filter(entity -> !isGrown || isChanged(entity))
+                .collect(Collectors.toCollection(ArrayList::new));
         while (!open.isEmpty()) {
             Entity entity = open.remove(open.size() - 1);
             for (Id id : entity.references()) {
                 String key = id.toString();
                 boolean isSomewhere = older.containsKey(key) || newer.containsKey(key);
                 if (isSomewhere && !world.containsKey(key) && !isOpen(entity, id)) {
-                    Entity other = any(key).under(reading);
+                    Entity other = mixed(key, made);
                     world.put(key, other);
                     open.add(other);
                 }

@@ -2,9 +2,11 @@ package io.github.digitalsilkroad.core.release;
 
 import static java.util.Objects.requireNonNull;
 
+import com.google.common.collect.ImmutableListMultimap;
 import com.google.common.collect.ListMultimap;
 import com.google.common.collect.MultimapBuilder;
 import com.google.common.collect.Sets;
+import io.github.digitalsilkroad.core.catalog.Budget;
 import io.github.digitalsilkroad.core.catalog.Catalog;
 import io.github.digitalsilkroad.core.catalog.LedgerRow;
 import io.github.digitalsilkroad.core.evidence.Id;
@@ -59,16 +61,16 @@ public final class ReleaseDiff implements Report, Iterable<Change> {
             Optional<Entity> old =
                     before.find(entity).filter(known -> known.id().equals(entity.id()));
             if (old.isEmpty()) {
-                changes.add(Change.ofEntity(Cause.Kind.NEW_EVIDENCE, entity.id(), Optional.empty()));
+                changes.add(Change.ofEntity(Cause.NEW_EVIDENCE, entity.id(), Optional.empty()));
             } else if (!bare(old.get()).equals(bare(entity))) {
-                changes.add(Change.ofEntity(Cause.Kind.CORRECTION, entity.id(), Optional.empty()));
+                changes.add(Change.ofEntity(Cause.CORRECTION, entity.id(), Optional.empty()));
             }
         }
         for (Source source : after.sources()) {
             if (before.findSource(source.id().toString())
                     .filter(old -> !old.equals(source))
                     .isPresent()) {
-                changes.add(Change.ofEntity(Cause.Kind.CORRECTION, source.id(), Optional.empty()));
+                changes.add(Change.ofEntity(Cause.CORRECTION, source.id(), Optional.empty()));
             }
         }
         ListMultimap<String, LedgerRow> older = byFact(before, after);
@@ -86,13 +88,13 @@ public final class ReleaseDiff implements Report, Iterable<Change> {
     private static Optional<Change> gone(Id id, Catalog before, Catalog after) {
         Optional<Entity> now = after.find(id);
         if (now.isEmpty()) {
-            return Optional.of(Change.ofEntity(Cause.Kind.RETIREMENT, id, Optional.empty()));
+            return Optional.of(Change.ofEntity(Cause.RETIREMENT, id, Optional.empty()));
         }
         Id successor = now.get().id();
         if (successor.equals(id)) {
             return Optional.empty();
         }
-        Cause.Kind kind = before.find(successor).isPresent() ? Cause.Kind.MERGE : Cause.Kind.RETIREMENT;
+        Cause kind = before.find(successor).isPresent() ? Cause.MERGE : Cause.RETIREMENT;
         return Optional.of(Change.ofEntity(kind, id, Optional.of(successor)));
     }
 
@@ -128,7 +130,7 @@ public final class ReleaseDiff implements Report, Iterable<Change> {
      * @param kind the kind
      * @return an unmodifiable list, by subject and property
      */
-    public List<Change> of(Cause.Kind kind) {
+    public List<Change> of(Cause kind) {
         requireNonNull(kind, "kind");
         return changes.stream().filter(change -> change.kind() == kind).toList();
     }
@@ -146,12 +148,30 @@ public final class ReleaseDiff implements Report, Iterable<Change> {
      * What the changes did to an answer.
      *
      * @param score the question
-     * @return the answers of both releases, and the changes of claims that either of them cites
+     * @return the answers of both releases, and a minimal set of changes that explains their difference
      * @throws io.github.digitalsilkroad.core.catalog.UnknownIdException if the question names something that one of
      *     the two does not have
+     * @throws io.github.digitalsilkroad.core.catalog.BudgetException if the search needs more answers than
+     *     {@link Budget#standard()} allows
      */
     public ReleaseEffect effectOn(Score score) {
-        return ReleaseEffect.of(score.on(before), score.on(after), changes);
+        return effectOn(score, Budget.standard());
+    }
+
+    /**
+     * What the changes did to an answer, searched for within a limit of answers.
+     *
+     * @param score the question
+     * @param budget the limit of answers
+     * @return the answers of both releases, and a minimal set of changes that explains their difference
+     * @throws io.github.digitalsilkroad.core.catalog.UnknownIdException if the question names something that one of
+     *     the two does not have
+     * @throws io.github.digitalsilkroad.core.catalog.BudgetException if the search needs more answers than the limit
+     */
+    public ReleaseEffect effectOn(Score score, Budget budget) {
+        requireNonNull(budget, "budget");
+        return ReleaseEffect.of(
+                this, new PartialWorld(this), score.on(before), score, score.on(after), budget);
     }
 
     /**
@@ -165,7 +185,7 @@ public final class ReleaseDiff implements Report, Iterable<Change> {
      *     the two does not have
      */
     public Attribution attribute(Score score) {
-        return Attribution.of(this, score, score);
+        return attribute(score, score);
     }
 
     /**
@@ -179,7 +199,23 @@ public final class ReleaseDiff implements Report, Iterable<Change> {
      *     the two does not have
      */
     public Attribution attribute(Score score, Score method) {
-        return Attribution.of(this, score, method);
+        return attribute(score, method, Budget.standard());
+    }
+
+    /**
+     * How much each cause contributed to the change of an answer, within a limit of answers.
+     *
+     * @param score the question to ask of the older release
+     * @param method the question to ask of the newer release, the same one or another
+     * @param budget the limit of answers of the search for the changes that moved the answer
+     * @return the change, shared out
+     * @throws IllegalArgumentException if there are more than 12 causes, or the answers are in two units
+     * @throws io.github.digitalsilkroad.core.catalog.UnknownIdException if a question names something that one of
+     *     the two does not have
+     * @throws io.github.digitalsilkroad.core.catalog.BudgetException if the search needs more answers than the limit
+     */
+    public Attribution attribute(Score score, Score method, Budget budget) {
+        return Attribution.of(this, score, method, requireNonNull(budget, "budget"));
     }
 
     Catalog before() {
@@ -201,7 +237,7 @@ public final class ReleaseDiff implements Report, Iterable<Change> {
         if (changes.isEmpty()) {
             return page.paragraph("no change").build();
         }
-        return page.add(Change.table("", List.of("change", "fact", "from -> to"), changes))
+        return page.add(Change.table("", List.of("change", "fact", "from -> to"), changes, ImmutableListMultimap.of()))
                 .build();
     }
 
@@ -212,7 +248,7 @@ public final class ReleaseDiff implements Report, Iterable<Change> {
      */
     @Override
     public String toString() {
-        String kinds = Stream.of(Cause.Kind.values())
+        String kinds = Stream.of(Cause.values())
                 .filter(kind -> !of(kind).isEmpty())
                 .map(kind -> of(kind).size() + " " + kind.outcome())
                 .collect(Collectors.joining(", "));

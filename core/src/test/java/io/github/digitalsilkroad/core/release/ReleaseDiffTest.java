@@ -126,7 +126,7 @@ class ReleaseDiffTest {
                 .build();
 
         Change change =
-                ReleaseDiff.between(older(), renamed).of(Cause.Kind.RETIREMENT).get(1);
+                ReleaseDiff.between(older(), renamed).of(Cause.RETIREMENT).get(1);
 
         assertThat(change).hasToString("retired: tj-double: now tj-town");
         assertThat(change.successor()).contains(Id.of("tj-town"));
@@ -140,12 +140,12 @@ class ReleaseDiffTest {
         assertThat(effect.difference().change().orElseThrow().contains(45)).isTrue();
         assertThat(effect.difference().rose()).isEqualTo(Ternary.YES);
         assertThat(effect.difference().fell()).isEqualTo(Ternary.NO);
-        assertThat(effect.causes())
+        assertThat(effect.changes())
                 .extracting(Change::toString)
                 .contains("corrected: tj-city foreign-funding: $11 -> $20.9 [paper-2018]");
         assertThat(effect)
                 .hasToString("50 percent of the cost -> 95 percent of the cost ("
-                        + effect.causes().size() + " change" + (effect.causes().size() == 1 ? ")" : "s)"));
+                        + effect.changes().size() + " change" + (effect.changes().size() == 1 ? ")" : "s)"));
     }
 
     @Test
@@ -159,9 +159,10 @@ class ReleaseDiffTest {
             test 2026.01.0      50
             test 2026.02.0      95      45
 
-            Changes of what the answers cite
+            Changes that give the newer answer, all of them needed
             Kind       Fact             Change
             ---------  ---------------  -------------------------
+            merged     tj-double        now tj-city
             corrected  tj-city          $11 -> $20.9 [paper-2018]
                        foreign-funding
             """);
@@ -170,7 +171,7 @@ class ReleaseDiffTest {
         assertThat(ReleaseDiff.between(older(), older())
                         .effectOn(ForeignFinancing.of("tj-city"))
                         .text(80))
-                .contains("No change between the two bears on what the answers cite.");
+                .contains("The answer is the same in both.");
     }
 
     @Test

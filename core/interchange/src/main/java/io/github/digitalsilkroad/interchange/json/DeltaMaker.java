@@ -39,7 +39,7 @@ final class DeltaMaker {
                 String id = change.subject().toString();
                 String successor = change.successor().get().toString();
                 successors.put(id, successor);
-                if (change.kind() == Cause.Kind.MERGE) {
+                if (change.kind() == Cause.MERGE) {
                     merged.put(id, successor);
                 }
             }
@@ -108,10 +108,10 @@ final class DeltaMaker {
         for (List<String> old : removed) {
             List<String> row = fresh.remove(old.get(key));
             if (row == null) {
-                Cause.Kind why = merged.containsKey(old.get(key)) ? Cause.Kind.MERGE : Cause.Kind.CORRECTION;
+                Cause why = merged.containsKey(old.get(key)) ? Cause.MERGE : Cause.CORRECTION;
                 changes.add(new ReleaseDelta.RowChange(Op.DEL, table.name(), why, old, List.of()));
             } else {
-                changes.add(new ReleaseDelta.RowChange(Op.MOD, table.name(), Cause.Kind.CORRECTION, old, row));
+                changes.add(new ReleaseDelta.RowChange(Op.MOD, table.name(), Cause.CORRECTION, old, row));
             }
         }
         for (List<String> row : fresh.values()) {
@@ -120,12 +120,12 @@ final class DeltaMaker {
         }
     }
 
-    private Cause.Kind whyAdded(PackageTable table, String key) {
+    private Cause whyAdded(PackageTable table, String key) {
         if (table.name().equals(PackageTable.RETIRED)) {
-            return merged.containsKey(key) ? Cause.Kind.MERGE : Cause.Kind.CORRECTION;
+            return merged.containsKey(key) ? Cause.MERGE : Cause.CORRECTION;
         }
         boolean isSource = table.name().equals(SourceTable.KIND.plural());
-        return isSource && isAssumption(after.source(key)) ? Cause.Kind.SCENARIO : Cause.Kind.NEW_EVIDENCE;
+        return isSource && isAssumption(after.source(key)) ? Cause.SCENARIO : Cause.NEW_EVIDENCE;
     }
 
     private static boolean isAssumption(Source source) {
@@ -151,9 +151,9 @@ final class DeltaMaker {
                     before.get(LedgerRow.SUBJECT.number()), before.get(LedgerRow.SUBJECT.number()));
             List<String> moved = new ArrayList<>(before);
             moved.set(LedgerRow.SUBJECT.number(), successor);
-            Cause.Kind why = merged.containsKey(before.get(LedgerRow.SUBJECT.number()))
-                    ? Cause.Kind.MERGE
-                    : Cause.Kind.CORRECTION;
+            Cause why = merged.containsKey(before.get(LedgerRow.SUBJECT.number()))
+                    ? Cause.MERGE
+                    : Cause.CORRECTION;
             addClaim(why, before, fresh.remove(moved) ? moved : List.of());
         }
     }
@@ -169,18 +169,18 @@ final class DeltaMaker {
         return List.of();
     }
 
-    private void addClaim(Cause.Kind why, List<String> before, List<String> row) {
+    private void addClaim(Cause why, List<String> before, List<String> row) {
         Op op = before.isEmpty() ? Op.ADD : row.isEmpty() ? Op.DEL : Op.MOD;
         changes.add(new ReleaseDelta.RowChange(op, PackageTable.CLAIMS, why, before, row));
     }
 
-    private static Cause.Kind why(Change change) {
+    private static Cause why(Change change) {
         if (change.after()
                 .or(change::before)
                 .filter(row -> isAssumption(row.claim().source()))
                 .isPresent()) {
-            return Cause.Kind.SCENARIO;
+            return Cause.SCENARIO;
         }
-        return change.kind() == Cause.Kind.RETIREMENT ? Cause.Kind.CORRECTION : change.kind();
+        return change.kind() == Cause.RETIREMENT ? Cause.CORRECTION : change.kind();
     }
 }

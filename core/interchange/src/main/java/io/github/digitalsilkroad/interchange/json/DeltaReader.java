@@ -33,12 +33,12 @@ final class DeltaReader {
     private static final List<String> LINE = List.of("op", "table", "cause", "before", "row");
 
     /** The causes of rows that differ. */
-    private static final List<Cause.Kind> CAUSES = List.of(
-            Cause.Kind.CORRECTION,
-            Cause.Kind.CHANGE_IN_THE_WORLD,
-            Cause.Kind.NEW_EVIDENCE,
-            Cause.Kind.MERGE,
-            Cause.Kind.SCENARIO);
+    private static final List<Cause> CAUSES = List.of(
+            Cause.CORRECTION,
+            Cause.CHANGE_IN_THE_WORLD,
+            Cause.NEW_EVIDENCE,
+            Cause.MERGE,
+            Cause.SCENARIO);
 
     private final List<PackageTable> tables;
     private final Problems problems;
@@ -151,7 +151,7 @@ final class DeltaReader {
             problems.add("/op", Json.show(line.getOrDefault("op", "")) + ": must be ADD, MOD or DEL");
         }
         String cause = String.valueOf(line.getOrDefault("cause", ""));
-        Cause.Kind why = CAUSES.stream()
+        Cause why = CAUSES.stream()
                 .filter(one -> one.code().equals(cause))
                 .findFirst()
                 .orElse(null);
@@ -188,7 +188,7 @@ final class DeltaReader {
     }
 
     private static List<String> causes() {
-        return CAUSES.stream().map(Cause.Kind::code).toList();
+        return CAUSES.stream().map(Cause::code).toList();
     }
 
     /** The schema of one line. */

@@ -8,7 +8,6 @@ import io.github.digitalsilkroad.core.evidence.Revision;
 import io.github.digitalsilkroad.core.internal.Lines;
 import io.github.digitalsilkroad.core.release.Attribution;
 import io.github.digitalsilkroad.core.release.Cause;
-import io.github.digitalsilkroad.core.release.Contribution;
 import io.github.digitalsilkroad.core.release.ReleaseDiff;
 import io.github.digitalsilkroad.core.score.Assessment;
 import io.github.digitalsilkroad.core.score.Score;
@@ -60,7 +59,8 @@ public record LockCheck(
      * @param answer what the answer is now
      * @param causes the claims that differ among those that the answers cite, each with its cause; none if only what is
      *     counted changed
-     * @param attribution how much each cause moved the answer; empty without the older data
+     * @param attribution how much each cause moved the answer, and a minimal set of changes that moved it; empty without the
+     *     older data
      * @since 0.2.0
      */
     public record Moved(AnswerLock.Pin pin, String answer, List<ClaimCause> causes, Optional<Attribution> attribution) {
@@ -99,7 +99,7 @@ public record LockCheck(
      * @param after the claim as it is now; empty if it is gone, or no longer cited
      * @since 0.2.0
      */
-    public record ClaimCause(Cause.Kind cause, Optional<String> before, Optional<String> after) {
+    public record ClaimCause(Cause cause, Optional<String> before, Optional<String> after) {
 
         /**
          * Takes the parts, none of them null.
@@ -209,14 +209,14 @@ public record LockCheck(
                 }
             }
             fresh.remove(twin);
-            causes.add(new ClaimCause(Cause.Kind.CORRECTION, Optional.of(claim), Optional.ofNullable(twin)));
+            causes.add(new ClaimCause(Cause.CORRECTION, Optional.of(claim), Optional.ofNullable(twin)));
         }
         for (Map.Entry<String, CitedClaim> claim : fresh.entrySet()) {
-            Cause.Kind kind = claim.getValue()
+            Cause kind = claim.getValue()
                     .revision()
                     .map(revision ->
-                            revision == Revision.CHANGE ? Cause.Kind.CHANGE_IN_THE_WORLD : Cause.Kind.CORRECTION)
-                    .orElse(Cause.Kind.NEW_EVIDENCE);
+                            revision == Revision.CHANGE ? Cause.CHANGE_IN_THE_WORLD : Cause.CORRECTION)
+                    .orElse(Cause.NEW_EVIDENCE);
             causes.add(new ClaimCause(kind, Optional.empty(), Optional.of(claim.getKey())));
         }
         return causes;
@@ -253,16 +253,13 @@ public record LockCheck(
         for (Moved answer : moved) {
             page.paragraph("moved: " + answer.pin().question());
             page.paragraph(answer.pin().answer() + " -> " + answer.answer());
-            for (ClaimCause cause : answer.causes()) {
-                page.paragraph("- " + cause);
+            if (answer.attribution().isPresent()) {
+                page.add(answer.attribution().get());
+                continue;
             }
+            answer.causes().forEach(cause -> page.paragraph("- " + cause));
             if (answer.causes().isEmpty()) {
                 page.paragraph("- no claim that is cited differs; others decide what is counted");
-            }
-            if (answer.attribution().isPresent()) {
-                for (Contribution share : answer.attribution().get().contributions()) {
-                    page.paragraph("- by " + share);
-                }
             }
         }
         for (Unasked question : unasked) {

@@ -80,7 +80,7 @@ public final class ReleaseDelta {
      * @param row its cells in the new release, in the order of the columns; empty for one that is deleted
      * @since 0.2.0
      */
-    public record RowChange(Op op, String table, Cause.Kind cause, List<String> before, List<String> row) {
+    public record RowChange(Op op, String table, Cause cause, List<String> before, List<String> row) {
 
         /**
          * Keeps the cells.

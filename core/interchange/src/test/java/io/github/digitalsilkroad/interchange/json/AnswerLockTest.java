@@ -61,7 +61,9 @@ class AnswerLockTest {
         LockCheck check = lock.check(WORLD, next);
         assertThat(check.moved())
                 .isNotEmpty()
-                .allSatisfy(moved -> assertThat(moved.attribution()).isPresent());
+                .allSatisfy(moved -> assertThat(moved.attribution().orElseThrow().effect().changes())
+                        .isNotEmpty());
+        assertThat(check.text(80)).contains("Changes that give the newer answer, all of them needed");
         assertThatThrownBy(check::orThrow)
                 .isInstanceOf(AssertionError.class)
                 .hasMessageContaining("moved: vendor-concentration");
@@ -251,7 +253,9 @@ class AnswerLockTest {
         LockCheck check =
                 moved.check(then, CatalogJson.read(reader(DATA.replace("\"version\":\"1\"", "\"version\":\"2\""))));
         assertThat(check.moved().get(0).causes()).isEmpty();
-        assertThat(check.text(120)).contains("- no claim that is cited differs; others decide what is counted");
+        assertThat(check.text(120)).contains("The answer is the same in both.");
+        assertThat(moved.check(then).text(120))
+                .contains("- no claim that is cited differs; others decide what is counted");
         assertThatThrownBy(() -> lock.check(WORLD, then))
                 .hasMessage("data " + WORLD.version() + ": the answers were pinned by small 1");
     }

@@ -224,7 +224,7 @@ class OwnKindTest {
         TrainingProgram more = new TrainingProgram(
                 Id.of("kg-third"), "Third", CountryCode.of("KG"), Optional.empty(), Optional.empty(), Facts.none());
         assertThat(ReleaseDiff.between(world, world.toBuilder().add(more).build())
-                        .of(Cause.Kind.NEW_EVIDENCE))
+                        .of(Cause.NEW_EVIDENCE))
                 .singleElement()
                 .extracting(change -> change.subject().toString())
                 .isEqualTo("kg-third");

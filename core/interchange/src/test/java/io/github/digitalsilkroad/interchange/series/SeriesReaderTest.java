@@ -235,7 +235,7 @@ class SeriesReaderTest {
         ReleaseDiff diff = ReleaseDiff.between(before, after);
         SeriesRatio ratio =
                 SeriesRatio.of("tm-debt-stock-china-bilateral", "tm-gdp").in(2022);
-        assertThat(diff.effectOn(ratio).causes())
+        assertThat(diff.effectOn(ratio).changes())
                 .anySatisfy(change -> assertThat(change.toString()).contains("tm-gdp", "imf-weo-2025-10"));
     }
 
