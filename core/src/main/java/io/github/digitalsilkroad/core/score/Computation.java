@@ -2,11 +2,16 @@ package io.github.digitalsilkroad.core.score;
 
 import static java.util.Objects.requireNonNull;
 
+import com.google.common.collect.ImmutableSet;
 import io.github.digitalsilkroad.core.catalog.Fact;
+import io.github.digitalsilkroad.core.internal.Nearest;
 import io.github.digitalsilkroad.core.quantity.Estimate;
 import io.github.digitalsilkroad.core.quantity.Measurement;
+import io.github.digitalsilkroad.core.quantity.Ternary;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How a number follows from others, so that anyone can compute it again: a formula by its name, and its operands.
@@ -16,9 +21,12 @@ import java.util.Optional;
  * <tr><th>name</th><th>gives</th></tr>
  * <tr><td>{@code percent-of-whole}</td><td>100 × the first operand ÷ the second, from 0 to 100</td></tr>
  * <tr><td>{@code percent-of-base}</td><td>100 × the first operand ÷ the second</td></tr>
+ * <tr><td>{@code percent-of-parts}</td><td>100 × the first operand ÷ the sum of both</td></tr>
+ * <tr><td>{@code percent-counted}</td><td>operands come in pairs, a size and whether it counts, 1 if it does and 0 if
+ * not: 100 × the sum of size × count ÷ the sum of the sizes</td></tr>
  * <tr><td>{@code percent-times-base}</td><td>the first operand × the second ÷ 100</td></tr>
  * <tr><td>{@code hull}</td><td>from the least bound of an operand to the greatest</td></tr>
- * <tr><td>{@code sum}</td><td>the sum of the operands</td></tr>
+ * <tr><td>{@code sum}</td><td>the sum of the operands, 0 of none</td></tr>
  * <tr><td>{@code herfindahl}</td><td>the sum over the operands of (100 × operand ÷ sum of all)²</td></tr>
  * <tr><td>{@code herfindahl-completed}</td>
  * <td>the same of the operands of the first operand's computation and of the other operands, each of
@@ -36,14 +44,32 @@ import java.util.Optional;
  */
 public record Computation(String formula, List<Operand> operands) {
 
+    private static final Set<String> FORMULAS = ImmutableSet.of(
+            "percent-of-whole",
+            "percent-of-base",
+            "percent-of-parts",
+            "percent-times-base",
+            "percent-counted",
+            "hull",
+            "sum",
+            "herfindahl",
+            "herfindahl-completed",
+            "grant-element-equal-principal",
+            "grant-element-annuity",
+            "grant-element-lump-sum");
+
     /**
      * Keeps the operands.
      *
      * @param formula the name of the formula
      * @param operands what it is computed from, in order
+     * @throws IllegalArgumentException if there is no such formula; the message has the nearest
      */
     public Computation {
-        requireNonNull(formula, "formula");
+        if (!FORMULAS.contains(requireNonNull(formula, "formula"))) {
+            throw new IllegalArgumentException(
+                    "formula \"" + formula + "\": no such formula; " + Nearest.choices(formula, FORMULAS));
+        }
         operands = List.copyOf(requireNonNull(operands, "operands"));
     }
 
@@ -84,6 +110,18 @@ public record Computation(String formula, List<Operand> operands) {
         /** A number that the question gives. */
         static Operand given(String name, double value, String unit) {
             return new Operand(name, Estimate.exactly(value), unit, Optional.empty(), Optional.empty());
+        }
+
+        /** A number that no source states, between bounds that hold of every such number. */
+        static Operand unknown(String name, Estimate bounds) {
+            return new Operand(name, bounds, "amount", Optional.empty(), Optional.empty());
+        }
+
+        /** What counts as 1 if it is so, and as 0 if not, with the fact that says so. */
+        static Operand event(String name, Ternary isSo, @Nullable Fact fact) {
+            Estimate value =
+                    isSo == Ternary.UNKNOWN ? Estimate.between(0, 1) : Estimate.exactly(isSo == Ternary.YES ? 1 : 0);
+            return new Operand(name, value, "count", Optional.ofNullable(fact), Optional.empty());
         }
 
         /**

@@ -23,6 +23,7 @@ import io.github.digitalsilkroad.core.quantity.DateInterval;
 import io.github.digitalsilkroad.core.quantity.Estimate;
 import io.github.digitalsilkroad.core.quantity.Ratio;
 import io.github.digitalsilkroad.core.quantity.Ternary;
+import java.util.OptionalInt;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
@@ -140,6 +141,7 @@ public final class DebtDistress extends PartedScore<DebtDistress.Asked> {
                 .unit("percent of the LIC-DSF threshold")
                 .scope(screen.known() + DebtBurden.SERVICE_TO_REVENUE + screen.limit())
                 .formula("100 x (interest + principal) / revenue / threshold of the carrying capacity")
+                .computed(screen.computation())
                 .answer(
                         screen.capacities.isEmpty()
                                 ? Optional.empty()
@@ -187,17 +189,35 @@ public final class DebtDistress extends PartedScore<DebtDistress.Asked> {
                 "external debt service",
                 DebtService.amount(step, country, Optional.empty(), Measure.INTEREST_PAID, asked.year),
                 DebtService.amount(step, country, Optional.empty(), Measure.PRINCIPAL_PAID, asked.year));
+        List<Computation.Operand> ways = new ArrayList<>();
         Amount revenue = Denominator.REVENUE.of(recorder, country, asked.year);
         Map<DebtBurden, Estimate> burdens = new EnumMap<>(DebtBurden.class);
-        service.ratioTo(revenue, recorder).ifPresent(percent -> burdens.put(DebtBurden.SERVICE_TO_REVENUE, percent));
+        service.ratioTo(revenue, recorder).ifPresent(percent -> {
+            burdens.put(DebtBurden.SERVICE_TO_REVENUE, percent);
+            ways.add(new Computation.Operand(
+                    "from amounts", percent, "percent", Optional.empty(), service.percentOf(revenue, "percent-of-base")));
+        });
         List<DebtCarryingCapacity> capacities = capacities(recorder);
         for (DebtBurden burden : EXTERNAL) {
-            stated(recorder, burden).ifPresent(percent -> burdens.merge(burden, percent, Estimate::hull));
+            stated(recorder, burden).ifPresent(percent -> {
+                burdens.merge(burden, percent, Estimate::hull);
+                if (burden == DebtBurden.SERVICE_TO_REVENUE) {
+                    ways.add(new Computation.Operand(
+                            "as stated",
+                            percent,
+                            "percent",
+                            Optional.of(new Fact(
+                                    recorder.catalog().country(asked.debtor.toString()),
+                                    claims(recorder, burden).filter(claim -> year(claim) == asked.year),
+                                    OptionalInt.empty())),
+                            Optional.empty()));
+                }
+            });
             if (!burdens.containsKey(burden) && burden != DebtBurden.SERVICE_TO_REVENUE) {
                 noteMissing(recorder, burden);
             }
         }
-        return new Screen(burdens, capacities);
+        return new Screen(burdens, capacities, ways);
     }
 
     private static Property<Ratio> property(DebtBurden burden) {
@@ -296,7 +316,32 @@ public final class DebtDistress extends PartedScore<DebtDistress.Asked> {
     }
 
     /** What the screen needs, as far as it is known. */
-    private record Screen(Map<DebtBurden, Estimate> burdens, List<DebtCarryingCapacity> capacities) {
+    private record Screen(
+            Map<DebtBurden, Estimate> burdens,
+            List<DebtCarryingCapacity> capacities,
+            List<Computation.Operand> ways) {
+
+        Optional<Computation> computation() {
+            if (ways.isEmpty() || capacities.isEmpty()) {
+                return Optional.empty();
+            }
+            Computation.Operand service = new Computation.Operand(
+                    DebtBurden.SERVICE_TO_REVENUE.toString(),
+                    serviceToRevenue().orElseThrow(),
+                    "percent",
+                    Optional.empty(),
+                    Optional.of(new Computation("hull", ways)));
+            return Optional.of(Computation.of(
+                    "percent-of-base",
+                    service,
+                    new Computation.Operand(
+                            "threshold",
+                            threshold(DebtBurden.SERVICE_TO_REVENUE),
+                            "percent",
+                            Optional.empty(),
+                            Optional.empty())));
+        }
+
 
         Optional<Estimate> serviceToRevenue() {
             return Optional.ofNullable(burdens.get(DebtBurden.SERVICE_TO_REVENUE));

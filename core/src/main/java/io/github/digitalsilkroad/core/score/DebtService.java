@@ -103,6 +103,7 @@ public final class DebtService extends PartedScore<DebtService.Asked> {
         String country = catalog.country(asked.debtor.toString()).id().toString();
         Recorder recorder = Recorder.of(question(), catalog);
         List<Amount> known = new ArrayList<>();
+        List<Computation.Operand> operands = new ArrayList<>();
         int missing = 0;
         for (int year = asked.from; year <= asked.to; year++) {
             for (Measure measure : List.of(Measure.INTEREST_PAID, Measure.PRINCIPAL_PAID)) {
@@ -111,6 +112,8 @@ public final class DebtService extends PartedScore<DebtService.Asked> {
                 if (amount.money().isPresent()) {
                     known.add(amount);
                 }
+                String label = amount.label() + ", " + year;
+                operands.add(amount.operand().orElseGet(() -> Computation.Operand.unknown(label, Estimate.atLeast(0))));
             }
         }
         Optional<Money> sum = Amount.total(recorder, known);
@@ -119,6 +122,7 @@ public final class DebtService extends PartedScore<DebtService.Asked> {
                 .unit(sum.map(Money::code).orElse("the currency of the series"))
                 .formula("sum over years of interest + principal")
                 .among(known.size(), known.size() + missing, "amounts", sum.map(Money::amount))
+                .computed(Optional.of(new Computation("sum", operands)))
                 .answer(sum.map(paid -> paid.amount().plus(more)));
     }
 

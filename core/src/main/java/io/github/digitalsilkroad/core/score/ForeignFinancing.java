@@ -17,6 +17,7 @@ import io.github.digitalsilkroad.core.model.Financing;
 import io.github.digitalsilkroad.core.model.Props;
 import io.github.digitalsilkroad.core.quantity.Estimate;
 import io.github.digitalsilkroad.core.quantity.Money;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -109,11 +110,32 @@ public final class ForeignFinancing extends PartedScore<ForeignFinancing.Asked> 
                         (domestic.isPresent() ? "foreign part / (foreign part + domestic part)" : "foreign part / cost")
                                 + ", both as stated, in one currency")
                 .among(foreign.known, foreign.all, "financings", share)
+                .computed(computation(foreign, subject, cost.isPresent()))
                 .answer(
                         share.isEmpty() || foreign.known == foreign.all
                                 ? share
                                 : share.map(
                                         known -> Estimate.interval(known.low(), known.isLowOpen(), HIGHEST, false)));
+    }
+
+    private static Optional<Computation> computation(Foreign foreign, Deployment subject, boolean isTotal) {
+        Fact rest = Fact.of(subject, isTotal ? Props.COST : Props.DOMESTIC_FUNDING);
+        if (foreign.sum.isEmpty() || !rest.claims().isPresent()) {
+            return Optional.empty();
+        }
+        Estimate sum = foreign.sum.get().amount();
+        Computation.Operand part = foreign.operands.size() == 1
+                ? foreign.operands.get(0)
+                : new Computation.Operand(
+                        "foreign part",
+                        foreign.known == foreign.all ? sum : sum.plus(Estimate.atLeast(0)),
+                        foreign.sum.get().code(),
+                        Optional.empty(),
+                        Optional.of(new Computation("sum", foreign.operands)));
+        return Optional.of(Computation.of(
+                isTotal ? "percent-of-whole" : "percent-of-parts",
+                part,
+                Computation.Operand.of(isTotal ? "cost" : "domestic part", rest)));
     }
 
     private static Optional<Estimate> share(
@@ -136,25 +158,32 @@ public final class ForeignFinancing extends PartedScore<ForeignFinancing.Asked> 
     }
 
     /** What is known of the foreign part: the sum, of how many financings, and how many there are. */
-    private record Foreign(Optional<Money> sum, int known, int all) {}
+    private record Foreign(Optional<Money> sum, int known, int all, List<Computation.Operand> operands) {}
 
     /** What a source states, or else the sum of the financings that fund the deployment. */
     private Foreign foreign(Recorder recorder, Deployment subject) {
         Attested<Money> stated = recorder.optional("foreign part", subject, Props.FOREIGN_FUNDING);
         if (stated.isPresent()) {
-            return new Foreign(stated.value(), 0, 0);
+            return new Foreign(
+                    stated.value(),
+                    0,
+                    0,
+                    List.of(Computation.Operand.of("foreign part", Fact.of(subject, Props.FOREIGN_FUNDING))));
         }
         Entities<Financing> funding = recorder.catalog().financings().where(Financing.FUNDS, subject.id());
         Total total = funding.total(Props.AMOUNT);
         Map<Id, LeftOut> leftOut = new HashMap<>();
         total.leftOut().forEach(row -> leftOut.put(row.id(), row));
         Recorder step = recorder.step();
+        List<Computation.Operand> operands = new ArrayList<>();
         int open = 0;
         for (Financing financing : funding) {
             LeftOut row = leftOut.get(financing.id());
             Optional<Money> amount = financing.amount().value();
             if (row == null) {
                 step.optional(financing.name(), financing, Props.AMOUNT);
+                operands.add(Computation.Operand.of(
+                        financing.id().toString(), Fact.of(financing, Props.AMOUNT)));
             } else if (amount.isEmpty()) {
                 step.fact("amount", financing, Props.AMOUNT);
                 open++;
@@ -170,10 +199,13 @@ public final class ForeignFinancing extends PartedScore<ForeignFinancing.Asked> 
                     "foreign part",
                     Fact.of(subject, Props.FOREIGN_FUNDING),
                     "not stated, and no financing of it states an amount in " + total.unit()));
-            return new Foreign(Optional.empty(), 0, open);
+            return new Foreign(Optional.empty(), 0, open, List.of());
         }
         Money sum = Money.of(total.sum().get().number(), total.unit().code());
         step.name("foreign part, summed over financings: " + sum);
-        return new Foreign(Optional.of(sum), total.counted(), total.counted() + open);
+        if (open > 0) {
+            operands.add(Computation.Operand.unknown("financings without a usable amount", Estimate.atLeast(0)));
+        }
+        return new Foreign(Optional.of(sum), total.counted(), total.counted() + open, operands);
     }
 }

@@ -18,6 +18,7 @@ import io.github.digitalsilkroad.core.quantity.Estimate;
 import io.github.digitalsilkroad.core.quantity.PartialDate;
 import io.github.digitalsilkroad.core.quantity.Ternary;
 import io.github.digitalsilkroad.core.view.Tree;
+import io.github.digitalsilkroad.core.catalog.Fact;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -257,7 +258,8 @@ public final class JurisdictionExposure extends PartedScore<JurisdictionExposure
                                 + "; see interpretations(catalog)"));
         Ternary binds = binds(recorder, binding);
         if (binds.isNo()) {
-            return answer.answer(Estimate.exactly(0));
+            return answer.computed(Optional.of(new Computation("sum", List.of())))
+                    .answer(Estimate.exactly(0));
         }
         CountedSystems market = market(recorder);
         Tally tally = new Tally(recorder, binding);
@@ -271,6 +273,7 @@ public final class JurisdictionExposure extends PartedScore<JurisdictionExposure
         }
         int known = binds.isYes() ? tally.known : 0;
         return answer.among(known, market.counted().size(), "systems", tally.stated())
+                .computed(Optional.of(tally.computation(binds)))
                 .answer(binds.isYes() ? share : share.map(Estimate.exactly(0)::hull));
     }
 
@@ -361,6 +364,7 @@ public final class JurisdictionExposure extends PartedScore<JurisdictionExposure
         private final Recorder recorder;
         private final Sums all = new Sums();
         private final Sums stated = new Sums();
+        private final List<Computation.Operand> operands = new ArrayList<>();
         private boolean anyStated;
         private int known;
 
@@ -387,6 +391,9 @@ public final class JurisdictionExposure extends PartedScore<JurisdictionExposure
                 recorder.fact("start", deployment, Props.OPERATING);
             }
             all.add(reaches, part.size());
+            operands.add(new Computation.Operand(
+                    deployment.id().toString(), part.size(), asked.by.label(), Optional.empty(), Optional.empty()));
+            operands.add(Computation.Operand.event(words(reaches), reaches, Fact.of(deployment, Props.SUPPLIER)));
             if (part.isStated() && part.isSettled() && reaches != Ternary.UNKNOWN) {
                 stated.add(reaches, part.size());
                 known++;
@@ -400,6 +407,22 @@ public final class JurisdictionExposure extends PartedScore<JurisdictionExposure
                 case NO -> "not under it";
                 case UNKNOWN -> "may be under it";
             };
+        }
+
+        /** The share, of which there is none if the law may not bind. */
+        Computation computation(Ternary binds) {
+            Computation share = new Computation("percent-counted", operands);
+            return binds.isYes()
+                    ? share
+                    : Computation.of(
+                            "hull",
+                            Computation.Operand.given("not in force", 0, "percent"),
+                            new Computation.Operand(
+                                    "in force",
+                                    share().orElse(Estimate.unknown()),
+                                    "percent",
+                                    Optional.empty(),
+                                    Optional.of(share)));
         }
 
         Optional<Estimate> share() {

@@ -19,6 +19,8 @@ import io.github.digitalsilkroad.core.quantity.DateInterval;
 import io.github.digitalsilkroad.core.quantity.Estimate;
 import io.github.digitalsilkroad.core.quantity.PartialDate;
 import io.github.digitalsilkroad.core.quantity.Ternary;
+import io.github.digitalsilkroad.core.catalog.Fact;
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
@@ -150,6 +152,7 @@ public final class Pushback extends PartedScore<Pushback.Asked> {
                 .counting("event", "events")
                 .formula("protests + clashes + cancellations + deals that ended without an incident of their own")
                 .among(count.settled, count.settled + count.possible, "events", Optional.of(certain))
+                .computed(Optional.of(new Computation("sum", count.operands)))
                 .answer(certain.plus(Estimate.between(0, count.possible)));
     }
 
@@ -165,6 +168,7 @@ public final class Pushback extends PartedScore<Pushback.Asked> {
     /** Counts events by whether their date lies in the span. */
     private final class Count {
         private final Recorder recorder;
+        private final List<Computation.Operand> operands = new ArrayList<>();
         private int certain;
         private int settled;
         private int possible;
@@ -179,6 +183,9 @@ public final class Pushback extends PartedScore<Pushback.Asked> {
                     ? Ternary.YES
                     : date.map(DateInterval.during(asked.from.getAsInt(), asked.to.getAsInt())::contains)
                             .orElse(Ternary.UNKNOWN);
+            if (!inside.isNo()) {
+                operands.add(Computation.Operand.event(label, inside, Fact.of(subject, property)));
+            }
             certain += inside.isYes() ? 1 : 0;
             settled += inside == Ternary.UNKNOWN ? 0 : 1;
             possible += inside == Ternary.UNKNOWN ? 1 : 0;

@@ -139,15 +139,20 @@ public final class SafeguardGap extends PartedScore<SafeguardGap.Asked> {
         answer.scope("of " + uses);
         if (uses.possible == 0) {
             recorder.note("no live system in the catalog watches people; the catalog is no census");
-            return answer.answer(Estimate.exactly(0));
+            return answer.computed(Optional.of(new Computation("sum", List.of())))
+                    .answer(Estimate.exactly(0));
         }
         return switch (cover(recorder)) {
-            case YES -> answer.answer(Estimate.exactly(0));
+            case YES ->
+                answer.computed(Optional.of(new Computation("sum", List.of()))).answer(Estimate.exactly(0));
             case NO ->
                 answer.among(uses.certain, uses.possible, "kinds", Optional.of(Estimate.exactly(uses.certain)))
+                        .computed(uses.computation(false))
                         .answer(Estimate.between(uses.certain, uses.possible));
             case UNKNOWN ->
-                answer.among(0, uses.possible, "kinds", Optional.empty()).answer(Estimate.between(0, uses.possible));
+                answer.among(0, uses.possible, "kinds", Optional.empty())
+                        .computed(uses.computation(true))
+                        .answer(Estimate.between(0, uses.possible));
         };
     }
 
@@ -242,6 +247,7 @@ public final class SafeguardGap extends PartedScore<SafeguardGap.Asked> {
             step.name(words(technology) + " in use");
             steps.put(technology, step);
         }
+        Map<Technology, Fact> evidence = new EnumMap<>(Technology.class);
         Set<Technology> dated = EnumSet.noneOf(Technology.class);
         Set<Technology> possible = EnumSet.noneOf(Technology.class);
         Deployments live =
@@ -255,6 +261,9 @@ public final class SafeguardGap extends PartedScore<SafeguardGap.Asked> {
                     possible.add(technology);
                     if (latest != null) {
                         dated.add(technology);
+                        evidence.put(
+                                technology,
+                                Fact.of(deployment, latest.evidence().property()));
                         step.fact(
                                 deployment.id() + ", "
                                         + (latest.isInferred()
@@ -274,11 +283,31 @@ public final class SafeguardGap extends PartedScore<SafeguardGap.Asked> {
                 recorder.fact("stage", deployment, Props.OPERATING);
             }
         }
-        return new Uses(dated.size(), possible.size());
+        List<Computation.Operand> operands = new ArrayList<>();
+        for (Technology technology : possible) {
+            operands.add(Computation.Operand.event(
+                    words(technology), dated.contains(technology) ? Ternary.YES : Ternary.UNKNOWN, evidence.get(technology)));
+        }
+        return new Uses(dated.size(), possible.size(), operands);
     }
 
     /** How many technologies are in use, and how many may be: those of systems without a dated stage, too. */
-    private record Uses(int certain, int possible) {
+    private record Uses(int certain, int possible, List<Computation.Operand> operands) {
+
+        /** The sum of the kinds, of which each may be none if a law may cover all. */
+        Optional<Computation> computation(boolean mayBeCovered) {
+            List<Computation.Operand> kinds = new ArrayList<>();
+            for (Computation.Operand kind : operands) {
+                kinds.add(new Computation.Operand(
+                        kind.name(),
+                        mayBeCovered ? Estimate.between(0, 1) : kind.value(),
+                        kind.unit(),
+                        kind.fact(),
+                        Optional.empty()));
+            }
+            return Optional.of(new Computation("sum", kinds));
+        }
+
         @Override
         public String toString() {
             return (certain == possible ? "" : certain + " to ") + possible + " in use";

@@ -139,6 +139,7 @@ public final class SeriesRatio extends PartedScore<SeriesRatio.Asked> {
         return Assessment.of(recorder)
                 .unit("percent of " + below.name())
                 .formula("100 x " + asked.numerator + " / " + asked.denominator)
+                .computed(part.percentOf(base, "percent-of-base"))
                 .answer(part.ratioTo(base, recorder));
     }
 

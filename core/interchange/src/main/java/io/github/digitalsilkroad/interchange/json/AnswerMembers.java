@@ -72,7 +72,7 @@ final class AnswerMembers {
             all.put("scope", words(answer.scope()));
         }
         answer.value().ifPresent(value -> all.put("estimate", EstimateJson.of(value)));
-        answer.computation().ifPresent(how -> all.put("computation", computation(how)));
+        answer.computation().ifPresent(how -> all.put("computation", computation(how, Witness.of(how, false), Witness.of(how, true))));
         answer.coverage().ifPresent(coverage -> {
             Map<String, Object> known = CatalogSchema.ordered(
                     "known", coverage.known(), "all", coverage.all(), "rows", words(coverage.rows()));
@@ -97,7 +97,8 @@ final class AnswerMembers {
         return lenses;
     }
 
-    private static Map<String, Object> computation(Computation how) {
+    private static Map<String, Object> computation(
+            Computation how, Map<Computation.Operand, Double> low, Map<Computation.Operand, Double> high) {
         List<Object> operands = new ArrayList<>();
         for (Computation.Operand operand : how.operands()) {
             Map<String, Object> parts = CatalogSchema.ordered(
@@ -108,10 +109,19 @@ final class AnswerMembers {
                     "unit",
                     words(operand.unit()));
             operand.fact().ifPresent(fact -> parts.put("fact", fact(fact)));
-            operand.from().ifPresent(from -> parts.put("computation", computation(from)));
+            operand.from().ifPresent(from -> parts.put("computation", computation(from, low, high)));
+            put(parts, "atLow", low.get(operand));
+            put(parts, "atHigh", high.get(operand));
             operands.add(parts);
         }
         return CatalogSchema.ordered("formula", how.formula(), "operands", operands);
+    }
+
+    /** A value of an operand at an end of the result. */
+    private static void put(Map<String, Object> parts, String name, @Nullable Double value) {
+        if (value != null) {
+            parts.put(name, value.isInfinite() ? "unbounded" : value);
+        }
     }
 
     static Map<String, Object> fact(Fact fact) {

@@ -415,13 +415,13 @@ class AnswerTest {
         members.remove("digests");
         members.remove("hash");
         assertThat(CanonicalJson.of(members)).isEqualTo("""
-                {"computation":{"formula":"cameras + debt","operands":[\
+                {"computation":{"formula":"sum","operands":[\
                 {"fact":{"claims":[\
                 {"asOf":"2014","basis":"stated","locator":"p. 1","number":{"best":100,"high":100,"low":100,"qualifier":"exact"},\
                 "says":"100 cameras","source":"paper","unit":"camera"},\
                 {"basis":"undisclosed","source":"paper"}],"property":"cameras","subject":"kg-cameras"},\
                 "name":"cameras","unit":"camera","value":{"best":100,"high":100,"low":100,"qualifier":"exact"}},\
-                {"computation":{"formula":"debt","operands":[\
+                {"computation":{"formula":"sum","operands":[\
                 {"fact":{"claims":[{"asOf":"2015","basis":"stated","locator":"p. 1",\
                 "number":{"best":7,"high":7,"low":7,"qualifier":"exact"},"says":"$7","source":"office","unit":"USD"}],\
                 "property":"value","subject":"kg-debt","year":2015},\

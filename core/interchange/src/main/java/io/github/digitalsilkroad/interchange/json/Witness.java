@@ -1,0 +1,93 @@
+package io.github.digitalsilkroad.interchange.json;
+
+import io.github.digitalsilkroad.core.quantity.Estimate;
+import io.github.digitalsilkroad.core.score.Computation;
+import java.util.Comparator;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * A completion of what is unknown: the value of each operand that is no result, with which a computation gives an end of
+ * its bounds, or approaches it. Of a hull only the operand that gives the end has values.
+ */
+final class Witness {
+
+    private static final int RATE = 0;
+    private static final int MATURITY = 1;
+    private static final int GRACE = 2;
+    private static final int DISCOUNT = 3;
+    private static final int PAYMENTS = 4;
+
+    private final Map<Computation.Operand, Double> values = new IdentityHashMap<>();
+
+    private Witness() {}
+
+    static Map<Computation.Operand, Double> of(Computation how, boolean isHigh) {
+        Witness witness = new Witness();
+        witness.reach(how, isHigh);
+        return witness.values;
+    }
+
+    private void reach(Computation how, boolean isHigh) {
+        List<Computation.Operand> operands = how.operands();
+        switch (how.formula()) {
+            case "percent-of-whole", "percent-of-base", "percent-of-parts" -> {
+                reach(operands.get(0), isHigh);
+                reach(operands.get(1), !isHigh);
+            }
+            case "percent-counted" -> {
+                for (int i = 0; i < operands.size(); i += 2) {
+                    double counts = end(operands.get(i + 1).value(), isHigh);
+                    values.put(operands.get(i + 1), counts);
+                    reach(operands.get(i), isHigh == counts > 0);
+                }
+            }
+            case "hull" -> {
+                Comparator<Computation.Operand> byEnd = Comparator.comparingDouble(one -> end(one.value(), isHigh));
+                reach(operands.stream().max(isHigh ? byEnd : byEnd.reversed()).orElseThrow(), isHigh);
+            }
+            case "sum", "percent-times-base", "herfindahl", "herfindahl-completed" ->
+                operands.forEach(operand -> reach(operand, isHigh));
+            default -> reachTerms(how.formula(), operands, isHigh);
+        }
+    }
+
+    private void reach(Computation.Operand operand, boolean isHigh) {
+        operand.from()
+                .ifPresentOrElse(
+                        how -> reach(how, isHigh), () -> values.put(operand, end(operand.value(), isHigh)));
+    }
+
+    private static double end(Estimate value, boolean isHigh) {
+        return isHigh ? value.high() : value.low();
+    }
+
+    /**
+     * The terms of a loan at an end of its grant element: it falls with the rate, and while the rate is below that of
+     * discount it rises with maturity and grace, above it falls with them.
+     */
+    private void reachTerms(String formula, List<Computation.Operand> operands, boolean isHigh) {
+        double rate = end(operands.get(RATE).value(), !isHigh);
+        double payments = operands.get(PAYMENTS).value().low();
+        double discount = operands.get(DISCOUNT).value().low();
+        double perPeriod = 100 * (Math.pow(1 + discount / 100, 1 / payments) - 1);
+        boolean isLong = isHigh == rate / payments < perPeriod;
+        if (formula.endsWith("lump-sum")) {
+            isLong = isHigh == lumpSum(operands, rate, true) > lumpSum(operands, rate, false);
+        }
+        double maturity = end(operands.get(MATURITY).value(), isLong);
+        values.put(operands.get(RATE), rate);
+        values.put(operands.get(MATURITY), maturity);
+        values.put(operands.get(GRACE), Math.min(maturity, end(operands.get(GRACE).value(), isLong)));
+        values.put(operands.get(DISCOUNT), discount);
+        values.put(operands.get(PAYMENTS), payments);
+    }
+
+    /** What interest and principal paid at once are worth less than the loan, in parts of one. */
+    private static double lumpSum(List<Computation.Operand> operands, double rate, boolean isLong) {
+        double maturity = end(operands.get(MATURITY).value(), isLong);
+        double discount = operands.get(DISCOUNT).value().low();
+        return 1 - (1 + rate / 100 * maturity) / Math.pow(1 + discount / 100, maturity);
+    }
+}
