@@ -27,6 +27,8 @@ import org.jspecify.annotations.Nullable;
  * <tr><td>{@code percent-times-base}</td><td>the first operand × the second ÷ 100</td></tr>
  * <tr><td>{@code hull}</td><td>from the least bound of an operand to the greatest</td></tr>
  * <tr><td>{@code sum}</td><td>the sum of the operands, 0 of none</td></tr>
+ * <tr><td>{@code weighted-mean}</td><td>operands come in pairs, a number and its weight: the sum of number × weight ÷
+ * the sum of the weights</td></tr>
  * <tr><td>{@code herfindahl}</td><td>the sum over the operands of (100 × operand ÷ sum of all)²</td></tr>
  * <tr><td>{@code herfindahl-completed}</td>
  * <td>the same of the operands of the first operand's computation and of the other operands, each of
@@ -34,6 +36,9 @@ import org.jspecify.annotations.Nullable;
  * <tr><td>{@code grant-element-equal-principal}, {@code grant-element-annuity}, {@code grant-element-lump-sum}</td>
  * <td>the closed forms of
  * {@link io.github.digitalsilkroad.core.formula.GrantElementConvention}, in percent</td></tr>
+ * <tr><td>{@code loan-service-equal-principal}</td><td>of amount, rate, maturity, grace, payments a year, after and
+ * through (without end if missing): the sum of {@link io.github.digitalsilkroad.core.formula.Amortization}'s payments
+ * between; the bounds of an amount that is not exact are a cent wider, since payments are rounded</td></tr>
  * </table>
  *
  * <p>Immutable and thread-safe.
@@ -52,11 +57,13 @@ public record Computation(String formula, List<Operand> operands) {
             "percent-counted",
             "hull",
             "sum",
+            "weighted-mean",
             "herfindahl",
             "herfindahl-completed",
             "grant-element-equal-principal",
             "grant-element-annuity",
-            "grant-element-lump-sum");
+            "grant-element-lump-sum",
+            "loan-service-equal-principal");
 
     /**
      * Keeps the operands.

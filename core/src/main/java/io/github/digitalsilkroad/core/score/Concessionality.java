@@ -156,7 +156,9 @@ public final class Concessionality extends PartedScore<Concessionality.Asked> {
         if (loan.instrument() == Instrument.GRANT) {
             recorder.note("a grant is not paid back");
             recorder.optional("amount", loan, Props.AMOUNT);
-            return answer.answer(Estimate.exactly(100));
+            return answer.computed(
+                            Optional.of(Computation.of("sum", Computation.Operand.given("grant", 100, "percent"))))
+                    .answer(Estimate.exactly(100));
         }
         if (!LoanFacts.isLoan(recorder, loan)) {
             recorder.optional("amount", loan, Props.AMOUNT);

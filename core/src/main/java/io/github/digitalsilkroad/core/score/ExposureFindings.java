@@ -61,6 +61,31 @@ public final class ExposureFindings implements Report {
     }
 
     /** The matrix with unknown values in the place of missing ones, for indicators that do not compare countries. */
+    /** How the bounds of a country follow from those of its parts, if all are averaged. */
+    Optional<Computation> computation(String country) {
+        return score(country).isEmpty() ? Optional.empty() : computation(index.spec(), country);
+    }
+
+    private Optional<Computation> computation(IndexSpec spec, String country) {
+        List<Computation.Operand> operands = new ArrayList<>();
+        for (IndexSpec part : spec.parts()) {
+            Optional<Computation> from = computation(part, country);
+            if (from.isEmpty() && !part.parts().isEmpty()) {
+                return Optional.empty();
+            }
+            operands.add(new Computation.Operand(
+                    part.name(),
+                    completed.score(country, part.name()).orElseThrow(),
+                    "of 100",
+                    Optional.empty(),
+                    from));
+            operands.add(Computation.Operand.given("weight of " + part.name(), part.weight(), "weight"));
+        }
+        return operands.isEmpty() || !spec.aggregation().equals(Optional.of(Aggregation.ARITHMETIC))
+                ? Optional.empty()
+                : Optional.of(new Computation("weighted-mean", operands));
+    }
+
     private static IndexMatrix completed(IndexSpec spec, IndexMatrix matrix) {
         IndexMatrix filled = matrix;
         for (IndexSpec indicator : spec.indicators()) {

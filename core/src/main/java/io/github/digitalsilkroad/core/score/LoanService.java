@@ -12,6 +12,10 @@ import io.github.digitalsilkroad.core.quantity.Estimate;
 import io.github.digitalsilkroad.core.quantity.LoanTerms;
 import io.github.digitalsilkroad.core.quantity.Money;
 import io.github.digitalsilkroad.core.quantity.RepaymentProfile;
+import io.github.digitalsilkroad.core.catalog.Fact;
+import io.github.digitalsilkroad.core.evidence.Property;
+import java.util.List;
+import java.util.ArrayList;
 import java.math.BigDecimal;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -117,6 +121,7 @@ public final class LoanService extends PartedScore<LoanService.Asked> {
         }
         recorder.note("2 payments a year, " + terms.get().profile() + ", assumed");
         return answer.unit(amount.get().code())
+                .computed(computation(loan))
                 .answer(Amortization.service(amount.get().amount(), terms.get(), asked.after, asked.through));
     }
 
@@ -141,6 +146,23 @@ public final class LoanService extends PartedScore<LoanService.Asked> {
     }
 
     /** The terms, if they make a schedule. */
+    private Optional<Computation> computation(Financing loan) {
+        List<Computation.Operand> operands = new ArrayList<>();
+        for (Property<?> property : List.of(Props.AMOUNT, Props.RATE, Props.MATURITY, Props.GRACE)) {
+            Fact fact = Fact.of(loan, property);
+            if (!fact.claims().isPresent()) {
+                return Optional.empty();
+            }
+            operands.add(Computation.Operand.of(property.name(), fact));
+        }
+        operands.add(Computation.Operand.given("payments-a-year", 2, "payment"));
+        operands.add(Computation.Operand.given("after", asked.after, "year"));
+        if (Double.isFinite(asked.through)) {
+            operands.add(Computation.Operand.given("through", asked.through, "year"));
+        }
+        return Optional.of(new Computation("loan-service-equal-principal", operands));
+    }
+
     private static Optional<LoanTerms> terms(Recorder recorder, Financing loan) {
         Optional<LoanTerms> terms = LoanFacts.terms(recorder, loan, 2, RepaymentProfile.EQUAL_PRINCIPAL);
         try {

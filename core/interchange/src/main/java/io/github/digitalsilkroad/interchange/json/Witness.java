@@ -47,7 +47,12 @@ final class Witness {
                 Comparator<Computation.Operand> byEnd = Comparator.comparingDouble(one -> end(one.value(), isHigh));
                 reach(operands.stream().max(isHigh ? byEnd : byEnd.reversed()).orElseThrow(), isHigh);
             }
-            case "sum", "percent-times-base", "herfindahl", "herfindahl-completed" ->
+            case "sum",
+                    "percent-times-base",
+                    "weighted-mean",
+                    "herfindahl",
+                    "herfindahl-completed",
+                    "loan-service-equal-principal" ->
                 operands.forEach(operand -> reach(operand, isHigh));
             default -> reachTerms(how.formula(), operands, isHigh);
         }
