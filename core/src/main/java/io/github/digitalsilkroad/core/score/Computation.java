@@ -73,11 +73,11 @@ public record Computation(String formula, List<Operand> operands) {
      * @throws IllegalArgumentException if there is no such formula; the message has the nearest
      */
     public Computation {
+        operands = List.copyOf(requireNonNull(operands, "operands"));
         if (!FORMULAS.contains(requireNonNull(formula, "formula"))) {
             throw new IllegalArgumentException(
                     "formula \"" + formula + "\": no such formula; " + Nearest.choices(formula, FORMULAS));
         }
-        operands = List.copyOf(requireNonNull(operands, "operands"));
     }
 
     static Computation of(String formula, Operand... operands) {

@@ -197,7 +197,12 @@ final class AnswerMembers {
     private static List<Object> leftOut(Assessment answer) {
         List<Object> all = new ArrayList<>();
         for (LeftOut row : answer.leftOut()) {
-            all.add(CatalogSchema.ordered("id", row.id().toString(), "reason", words(row.reason())));
+            Map<String, Object> parts =
+                    CatalogSchema.ordered("id", row.id().toString(), "reason", words(row.reason()));
+            if (!row.facts().isEmpty()) {
+                parts.put("facts", row.facts().stream().map(AnswerMembers::fact).toList());
+            }
+            all.add(parts);
         }
         return all;
     }

@@ -343,7 +343,7 @@ class AnswerTest {
             recorder.fact(debt, year + 1);
             recorder.fact(city, Props.COST);
             Computation owed = new Computation(
-                    "debt",
+                    "sum",
                     List.of(new Computation.Operand(
                             "debt",
                             Estimate.exactly(7),
@@ -351,7 +351,7 @@ class AnswerTest {
                             Optional.of(new Fact(debt, debt.observations().at(year), OptionalInt.of(year))),
                             Optional.empty())));
             Computation both = new Computation(
-                    "cameras + debt",
+                    "sum",
                     List.of(
                             new Computation.Operand(
                                     "cameras",
@@ -416,13 +416,13 @@ class AnswerTest {
         members.remove("hash");
         assertThat(CanonicalJson.of(members)).isEqualTo("""
                 {"computation":{"formula":"sum","operands":[\
-                {"fact":{"claims":[\
+                {"atHigh":100,"atLow":100,"fact":{"claims":[\
                 {"asOf":"2014","basis":"stated","locator":"p. 1","number":{"best":100,"high":100,"low":100,"qualifier":"exact"},\
                 "says":"100 cameras","source":"paper","unit":"camera"},\
                 {"basis":"undisclosed","source":"paper"}],"property":"cameras","subject":"kg-cameras"},\
                 "name":"cameras","unit":"camera","value":{"best":100,"high":100,"low":100,"qualifier":"exact"}},\
                 {"computation":{"formula":"sum","operands":[\
-                {"fact":{"claims":[{"asOf":"2015","basis":"stated","locator":"p. 1",\
+                {"atHigh":7,"atLow":7,"fact":{"claims":[{"asOf":"2015","basis":"stated","locator":"p. 1",\
                 "number":{"best":7,"high":7,"low":7,"qualifier":"exact"},"says":"$7","source":"office","unit":"USD"}],\
                 "property":"value","subject":"kg-debt","year":2015},\
                 "name":"debt","unit":"USD","value":{"best":7,"high":7,"low":7,"qualifier":"exact"}}]},\
