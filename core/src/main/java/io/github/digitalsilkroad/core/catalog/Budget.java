@@ -80,9 +80,9 @@ public record Budget(Map<Limit, Long> limits, InstantSource clock, Instant start
      * @throws IllegalArgumentException if a limit is less than 1
      */
     public Budget {
+        limits = Map.copyOf(requireNonNull(limits, "limits"));
         requireNonNull(clock, "clock");
         requireNonNull(start, "start");
-        limits = Map.copyOf(requireNonNull(limits, "limits"));
         for (Map.Entry<Limit, Long> limit : limits.entrySet()) {
             if (limit.getValue() < 1) {
                 throw new IllegalArgumentException(

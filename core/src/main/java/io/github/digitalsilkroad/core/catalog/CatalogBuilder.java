@@ -66,7 +66,7 @@ public final class CatalogBuilder {
      * @return this builder
      */
     public CatalogBuilder add(Entity entity) {
-        added.add(Reads.unreported(entity));
+        added.add(Reads.unreported(requireNonNull(entity, "entity")));
         return this;
     }
 

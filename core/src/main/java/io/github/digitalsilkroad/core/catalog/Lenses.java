@@ -173,6 +173,7 @@ public final class Lenses {
      *     the rule and the valid choices
      */
     public static Lens parse(String text, Grammar<? extends Lens> grammar) {
+        requireNonNull(grammar, "grammar");
         return of(ReadableForm.parseAll(text).stream().map(grammar::read).toList());
     }
 

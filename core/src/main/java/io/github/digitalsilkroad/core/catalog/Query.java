@@ -420,6 +420,7 @@ public abstract class Query<E extends Identified, Q extends Query<E, Q>> impleme
      * @throws IllegalArgumentException if {@code other} asks another catalog
      */
     public final Q intersect(Q other) {
+        requireNonNull(other, "other");
         return narrow(new Condition.Listed(other::asked, sameCatalog(other).rows(), other::unknownOf));
     }
 
@@ -431,6 +432,7 @@ public abstract class Query<E extends Identified, Q extends Query<E, Q>> impleme
      * @throws IllegalArgumentException if {@code other} asks another catalog
      */
     public final Q minus(Q other) {
+        requireNonNull(other, "other");
         return narrow(Condition.not(
                 new Condition.Listed(other::asked, sameCatalog(other).rows(), row -> "")));
     }

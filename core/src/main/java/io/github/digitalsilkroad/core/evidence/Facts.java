@@ -173,6 +173,7 @@ public final class Facts {
      * @return all properties, as {@link #properties()} gives them
      */
     public List<Property<?>> properties(Predicate<Property<?>> lookedAt) {
+        requireNonNull(lookedAt, "lookedAt");
         if (reader != null) {
             reader.readAny(lookedAt);
         }
