@@ -205,8 +205,8 @@ public final class Attested<T> {
      * @return the fact; this one if nothing changes
      */
     public Attested<T> filter(Predicate<? super Claim<T>> kept) {
-        List<Claim<T>> left =
-                claims.stream().filter(requireNonNull(kept, "kept")).toList();
+        List<Claim<T>> left = new ArrayList<>(claims);
+        left.removeIf(requireNonNull(kept, "kept").negate());
         return left.size() == claims.size() ? this : of(property, left, reading);
     }
 

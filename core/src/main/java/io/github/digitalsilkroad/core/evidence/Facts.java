@@ -132,7 +132,13 @@ public final class Facts {
         return find(property);
     }
 
+    @SuppressWarnings("ReferenceEquality") // most properties are one object, which saves comparing names
     private int find(Property<?> property) {
+        for (int i = 0; i < properties.size(); i++) {
+            if (properties.get(i) == property) {
+                return i;
+            }
+        }
         int index = properties.indexOf(property);
         if (index >= 0) {
             checkClass(properties.get(index), property);
@@ -275,7 +281,8 @@ public final class Facts {
         if (same) {
             return this;
         }
-        return left.isEmpty() ? NONE : new Facts(List.copyOf(left), changed.toArray());
+        List<Property<?>> shape = left.size() == properties.size() ? properties : List.copyOf(left);
+        return shape.isEmpty() ? NONE : new Facts(shape, changed.toArray());
     }
 
     @Override

@@ -68,7 +68,7 @@ public abstract sealed class Deployment extends Named<Deployment> permits Deploy
     public static final Column<Deployment, Stage> STAGE = Column.<Deployment, Stage>derived(
                     "stage",
                     Cell.code(Stage.class),
-                    row -> row.stage().stream().toList(),
+                    row -> row.stage().map(List::of).orElse(List.of()),
                     "the latest stage of its life")
             .derivedFrom(KIND.events());
 
@@ -76,7 +76,7 @@ public abstract sealed class Deployment extends Named<Deployment> permits Deploy
     public static final Column<Deployment, StageGroup> STAGE_GROUP = Column.<Deployment, StageGroup>derived(
                     "stage_group",
                     Cell.code(StageGroup.class),
-                    row -> row.stage().map(Stage::group).stream().toList(),
+                    row -> row.stage().map(Stage::group).map(List::of).orElse(List.of()),
                     "whether it is planned, active or ended")
             .derivedFrom(KIND.events());
 

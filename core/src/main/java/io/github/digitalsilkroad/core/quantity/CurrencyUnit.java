@@ -2,14 +2,14 @@ package io.github.digitalsilkroad.core.quantity;
 
 import static java.util.Objects.requireNonNull;
 
+import com.google.common.collect.Maps;
 import io.github.digitalsilkroad.core.internal.CodeLists;
 import io.github.digitalsilkroad.core.internal.Lines;
 import io.github.digitalsilkroad.core.internal.Nearest;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -18,8 +18,12 @@ import org.jspecify.annotations.Nullable;
  * are two units. Amounts at prices of different years differ in what they buy.
  */
 final class CurrencyUnit extends Unit {
-    /** ISO 4217: every code, those withdrawn too, since debts outlive currencies. */
-    private static final Set<String> CODES = new LinkedHashSet<>(CodeLists.read("iso-4217.txt"));
+    /**
+     * The nominal unit of every code of ISO 4217, those withdrawn too, since debts outlive currencies. It is one object,
+     * because most amounts of a catalog are in it.
+     */
+    private static final Map<String, CurrencyUnit> NOMINAL_UNITS =
+            Maps.toMap(CodeLists.read("iso-4217.txt"), code -> new CurrencyUnit(code, ""));
 
     private static final Pattern YEAR = Pattern.compile("19[0-9]{2}|20[0-9]{2}|2100");
     private static final String NOMINAL = "nominal";
@@ -47,13 +51,15 @@ final class CurrencyUnit extends Unit {
                             + "\": must be an ISO 4217 code, as USD, with the base year of constant prices if any,"
                             + " as USD2021");
         }
-        return new CurrencyUnit(currency(isNominal ? code : code.substring(0, CODE_LENGTH)), year);
+        CurrencyUnit nominal = nominal(isNominal ? code : code.substring(0, CODE_LENGTH));
+        return isNominal ? nominal : new CurrencyUnit(nominal.currency, year);
     }
 
-    private static String currency(String code) {
+    private static CurrencyUnit nominal(String code) {
         String upper = code.strip().toUpperCase(Locale.ROOT);
-        if (!CODES.contains(upper)) {
-            List<String> near = Nearest.nearest(upper, CODES, SUGGESTED);
+        CurrencyUnit nominal = NOMINAL_UNITS.get(upper);
+        if (nominal == null) {
+            List<String> near = Nearest.nearest(upper, NOMINAL_UNITS.keySet(), SUGGESTED);
             throw new QuantityParseException(
                     code,
                     "currency \"" + Lines.quoted(code) + "\": no such ISO 4217 code; "
@@ -61,7 +67,7 @@ final class CurrencyUnit extends Unit {
                                     ? "write for example USD, CNY or EUR"
                                     : "nearest: " + String.join(", ", near)));
         }
-        return upper;
+        return nominal;
     }
 
     /** The unit that data files write so. */
@@ -83,7 +89,7 @@ final class CurrencyUnit extends Unit {
                     "price base \"" + Lines.quoted(prices)
                             + "\": must be \"nominal\" or a year from 1900 to 2100 as in \"constant 2021\"");
         }
-        return new CurrencyUnit(currency, base);
+        return base.isEmpty() ? nominal(currency) : new CurrencyUnit(currency, base);
     }
 
     boolean isNominal() {

@@ -8,10 +8,11 @@ import io.github.digitalsilkroad.core.evidence.Identified;
 import io.github.digitalsilkroad.core.evidence.Parties;
 import io.github.digitalsilkroad.core.evidence.Property;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -342,7 +343,8 @@ public final class Column<E extends Identified, T> implements Dimension<E> {
      * @return the value, empty if the thing does not say
      */
     public Optional<T> valueOf(E row) {
-        return keysOf(row).stream().findFirst();
+        List<T> keys = keysOf(row);
+        return keys.isEmpty() ? Optional.empty() : Optional.of(keys.get(0));
     }
 
     /**
@@ -382,9 +384,9 @@ public final class Column<E extends Identified, T> implements Dimension<E> {
      * @throws IllegalArgumentException if the cells of this column cannot hold a value of a claim
      */
     public List<T> possibleOf(E row) {
-        return Stream.concat(filedOf(row).stream(), claimedOf(row).stream())
-                .distinct()
-                .toList();
+        Set<T> possible = new LinkedHashSet<>(filedOf(row));
+        possible.addAll(claimedOf(row));
+        return List.copyOf(possible);
     }
 
     /**

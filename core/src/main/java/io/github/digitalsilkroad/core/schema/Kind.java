@@ -89,7 +89,7 @@ public abstract class Kind<E extends Identified> {
      */
     protected final <T> Column<E, T> optional(
             String name, Cell<T> cell, Function<? super E, Optional<T>> value, String words) {
-        return add(name, cell, thing -> value.apply(thing).stream().toList(), words, false);
+        return add(name, cell, thing -> value.apply(thing).map(List::of).orElse(List.of()), words, false);
     }
 
     /**
