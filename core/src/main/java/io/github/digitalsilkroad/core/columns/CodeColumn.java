@@ -48,10 +48,16 @@ public final class CodeColumn {
         return maker.make();
     }
 
-    /** The column for rows of which some have changed since this one was built; the same one if their keys are the same. */
+    /** The column for rows of which some, given in ascending order, have changed since this one was built. */
     public <E> CodeColumn with(E[] rows, Dimension<? super E> dimension, int[] changed) {
-        boolean same = Arrays.stream(changed).allMatch(row -> isOf(row, dimension.keysOf(rows[row])));
-        return same ? this : of(rows, dimension);
+        List<List<?>> keysNow = new ArrayList<>(changed.length);
+        boolean same = true;
+        for (int row : changed) {
+            List<?> rowKeys = dimension.keysOf(rows[row]);
+            keysNow.add(rowKeys);
+            same &= isOf(row, rowKeys);
+        }
+        return same ? this : madeAnew(rows.length, changed, keysNow);
     }
 
     /** Whether a row has exactly some keys, in their order. */
@@ -67,6 +73,21 @@ public final class CodeColumn {
             }
         }
         return true;
+    }
+
+    /** Asks no row that stays as it is for its keys: that would take most of the time of a question to a scenario. */
+    private CodeColumn madeAnew(int rows, int[] changed, List<? extends List<?>> keysNow) {
+        Maker maker = new Maker(rows);
+        int[] codeNow = new int[keys.length];
+        int next = 0;
+        for (int row = 0; row < rows; row++) {
+            if (next < changed.length && changed[next] == row) {
+                maker.add(row, keysNow.get(next++));
+            } else {
+                maker.copy(row, this, codeNow);
+            }
+        }
+        return maker.make();
     }
 
     /** Numbers keys as rows mention them, row after row. */
@@ -108,6 +129,22 @@ public final class CodeColumn {
                 }
             }
             return false;
+        }
+
+        /** Takes a row as it is in another column, whose codes are these in this one, 0 where not yet known. */
+        void copy(int row, CodeColumn other, int[] codeNow) {
+            int from = other.from(row);
+            int to = other.to(row);
+            makeRoom(to - from);
+            for (int i = from; i < to; i++) {
+                int old = other.codes[i];
+                Object key = other.keys[old];
+                if (codeNow[old] == NOT_STATED && key != null) {
+                    codeNow[old] = codeFor(key);
+                }
+                codes[used++] = codeNow[old];
+            }
+            offsets[row + 1] = used;
         }
 
         private void makeRoom(int count) {
