@@ -1,5 +1,7 @@
 package io.github.digitalsilkroad.examples;
 
+import static java.util.Objects.requireNonNull;
+
 import io.github.digitalsilkroad.core.catalog.Catalog;
 import io.github.digitalsilkroad.core.catalog.Outcome;
 import io.github.digitalsilkroad.core.catalog.Problem;
@@ -121,7 +123,7 @@ public final class Formats {
             return new InputStreamReader(DigitalSilkRoad.class.getResourceAsStream(DESCRIPTOR), StandardCharsets.UTF_8);
         }
         return new StringReader(
-                new String(DataPackage.files(catalog, metadata()).get(DESCRIPTOR), StandardCharsets.UTF_8));
+                new String(requireNonNull(DataPackage.files(catalog, metadata()).get(DESCRIPTOR), DESCRIPTOR), StandardCharsets.UTF_8));
     }
 
     /**

@@ -107,6 +107,7 @@ import io.github.digitalsilkroad.core.view.Footnotes;
 import io.github.digitalsilkroad.core.view.Table;
 import io.github.digitalsilkroad.core.view.Tree;
 import io.github.digitalsilkroad.interchange.aiddata.AidData;
+import io.github.digitalsilkroad.interchange.series.SeriesReader;
 import io.github.digitalsilkroad.interchange.graph.CatalogGraph;
 import io.github.digitalsilkroad.interchange.json.Answer;
 import io.github.digitalsilkroad.interchange.json.AnswerLock;
@@ -461,6 +462,7 @@ final class PublicTypeSamples {
                 new Merge.Suggestion("organizations", Id.of("a"), Id.of("b")),
                 new Merge.Conflict(Id.of("a"), "name", "A", "B"),
                 AidData.reader(),
+                SeriesReader.weo("2025-10"),
                 new Outcome<>(
                         WORLD,
                         List.of(),

@@ -252,7 +252,7 @@ public final class AidData {
      * @throws IOException if the file cannot be read
      */
     public Outcome<Catalog> read(Path table) throws IOException {
-        return Sheet.read(table, budget, this::read);
+        return Sheet.read(requireNonNull(table, "table"), budget, this::read);
     }
 
     /**

@@ -236,8 +236,11 @@ public final class Bibliography {
      */
     public static void writeCff(PackageMetadata metadata, String author, URI address, Appendable out)
             throws IOException {
-        if (requireNonNull(author, "author").isBlank()
-                || !requireNonNull(address, "address").isAbsolute()) {
+        requireNonNull(metadata, "metadata");
+        requireNonNull(author, "author");
+        requireNonNull(address, "address");
+        requireNonNull(out, "out");
+        if (author.isBlank() || !address.isAbsolute()) {
             throw new IllegalArgumentException(
                     "author '" + author + "', address '" + address + "': must not be blank; must be absolute");
         }

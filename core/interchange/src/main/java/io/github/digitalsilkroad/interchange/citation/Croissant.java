@@ -20,6 +20,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A data package as MLCommons' Croissant 1.0: its tables as files and sets of records, for what loads data into
@@ -58,15 +59,18 @@ public final class Croissant {
      */
     public static Outcome<Map<String, Integer>> write(Reader descriptor, URI address, Appendable out)
             throws IOException {
-        if (!requireNonNull(address, "address").isAbsolute()) {
+        requireNonNull(address, "address");
+        requireNonNull(out, "out");
+        requireNonNull(descriptor, "descriptor");
+        if (!address.isAbsolute()) {
             throw new IllegalArgumentException("address '" + address + "': must be absolute");
         }
         Problems problems = new Problems("datapackage.json", Integer.MAX_VALUE);
-        Map<?, ?> described = Json.object(requireNonNull(descriptor, "descriptor"), "datapackage.json", problems);
+        Map<?, ?> described = Json.object(descriptor, "datapackage.json", problems);
         Croissant croissant = new Croissant(address, problems);
         Map<String, Object> dataset = croissant.dataset(described);
         problems.check();
-        Json.writePretty(dataset, requireNonNull(out, "out"));
+        Json.writePretty(dataset, out);
         return croissant.log.done();
     }
 
@@ -184,7 +188,7 @@ public final class Croissant {
         return Map.of("@id", table + "/" + field);
     }
 
-    private static String dataType(Object type) {
+    private static String dataType(@Nullable Object type) {
         return switch (String.valueOf(type)) {
             case "integer", "year" -> "sc:Integer";
             case "number" -> "sc:Float";
