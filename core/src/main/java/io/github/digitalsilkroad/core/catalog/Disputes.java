@@ -137,7 +137,10 @@ public final class Disputes implements Report, Iterable<Dispute> {
     public Table table() {
         return new Sheet<Dispute>("Disputed facts, most consequential first")
                 .rightColumn("weight", Disputes::weight)
-                .column("fact", dispute -> dispute.fact().subject().id() + "\n" + dispute.fact().label())
+                .column(
+                        "fact",
+                        dispute -> dispute.fact().subject().id() + "\n"
+                                + dispute.fact().label())
                 .column("sides", dispute -> Dispute.Side.text(dispute.claims()))
                 .of(list);
     }

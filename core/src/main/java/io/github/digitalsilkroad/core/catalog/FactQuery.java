@@ -677,7 +677,8 @@ public abstract class FactQuery<E extends Entity, Q extends FactQuery<E, Q>> ext
                 .column(kindTable().kind().singular(), fact -> fact.subject().id())
                 .column("year", Fact::label)
                 .numbers("", fact -> fact.claims().value())
-                .of(stream().flatMap(row -> Fact.allOf(row).stream())
+                .of(stream()
+                        .flatMap(row -> Fact.allOf(row).stream())
                         .filter(fact -> fact.year().isPresent())
                         .toList());
     }

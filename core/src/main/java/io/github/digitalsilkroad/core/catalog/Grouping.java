@@ -1,6 +1,5 @@
 package io.github.digitalsilkroad.core.catalog;
 
-import java.util.function.Function;
 import io.github.digitalsilkroad.core.columns.CodeColumn;
 import io.github.digitalsilkroad.core.columns.KindTable;
 import io.github.digitalsilkroad.core.evidence.Coded;
@@ -13,6 +12,7 @@ import io.github.digitalsilkroad.core.view.Table;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -136,11 +136,14 @@ public sealed class Grouping<E extends Identified> implements Report permits Fac
     }
 
     final Table table(List<Group> groups, String measure) {
-        Sheet<Group> page = keys(toString(), Coded::label).rightColumn(table.kind().plural(), Group::count);
+        Sheet<Group> page =
+                keys(toString(), Coded::label).rightColumn(table.kind().plural(), Group::count);
         if (!measure.isEmpty()) {
             page.rightColumn(
                             measure,
-                            group -> group.sum().map(sum -> sum.number().toString()).orElse("-"))
+                            group -> group.sum()
+                                    .map(sum -> sum.number().toString())
+                                    .orElse("-"))
                     .rightColumn("stated by", Group::stated);
         }
         return page.of(largestFirst(groups));

@@ -38,7 +38,9 @@ public final class Sources extends Query<Source, Sources> {
         return new Sheet<Source>(kindTable().kind().count(count()))
                 .column("id", Source::id)
                 .column("publisher", Source::publisher)
-                .column("published", source -> source.published().map(Object::toString).orElse("-"))
+                .column(
+                        "published",
+                        source -> source.published().map(Object::toString).orElse("-"))
                 .column("title", Source::title)
                 .of(this);
     }

@@ -53,7 +53,8 @@ final class Working {
         List<RowCondition> read = asked.stream()
                 .filter(condition -> condition.readsFacts() && !condition.readsAll())
                 .toList();
-        RowCondition events = new RowCondition("dated", List.copyOf(entity.kind().events()), false);
+        RowCondition events =
+                new RowCondition("dated", List.copyOf(entity.kind().events()), false);
         return Tree.of(
                 row.id().toString(),
                 (read.isEmpty() ? List.of(events) : read)

@@ -84,18 +84,19 @@ class QueryRecordProperties {
         for (Attested<?> fact : List.copyOf(donor.facts().all())) {
             if (!fact.property().equals(Props.SAME_AS)
                     && read.stream().noneMatch(condition -> condition.reads(fact.property()))) {
-                Catalog changed = base.toBuilder().put(taking(row, fact)).build().under(reading);
+                Catalog changed =
+                        base.toBuilder().put(taking(row, fact)).build().under(reading);
                 assertThat(answers(changed, seed)).as(row.id() + " " + fact).isEqualTo(answers(world, seed));
                 assertThat(query(changed, seed).leftOut())
                         .extracting(LeftOut::toString)
-                        .isEqualTo(query.leftOut().stream()
-                                .map(LeftOut::toString)
-                                .toList());
+                        .isEqualTo(
+                                query.leftOut().stream().map(LeftOut::toString).toList());
             }
         }
         for (Property<?> property : row.facts().properties()) {
             if (read.stream().noneMatch(condition -> condition.reads(property))) {
-                Catalog changed = base.toBuilder().put(without(row, property)).build().under(reading);
+                Catalog changed =
+                        base.toBuilder().put(without(row, property)).build().under(reading);
                 assertThat(answers(changed, seed)).as("without " + property).isEqualTo(answers(world, seed));
             }
         }

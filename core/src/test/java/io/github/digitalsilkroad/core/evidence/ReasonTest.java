@@ -32,7 +32,8 @@ class ReasonTest {
 
     @Test
     void followsTheOrderOfTheReading() {
-        Attested<PartialDate> fact = Attested.of(Props.SIGNED, List.of(claim("2018", STUDY), claim("2019", OFFICE), claim("2020", PAPER)));
+        Attested<PartialDate> fact =
+                Attested.of(Props.SIGNED, List.of(claim("2018", STUDY), claim("2019", OFFICE), claim("2020", PAPER)));
         assertThat(words(fact)).containsExactly("taken", "less reliable: 3, not 4", "less reliable: 3, not 4");
         assertThat(words(fact.under(Reading.officialFirst()))).containsExactly("not official", "taken", "not official");
         assertThat(words(fact.under(Reading.latest())))

@@ -382,4 +382,120 @@ class ChartSvgProperties {
         }
         assertThat(texts).extracting(Node::getTextContent).contains("in things");
     }
+
+    @Property(seed = Seeds.FIXED, tries = 100)
+    void eachTickIsARoundNumberWithItsLabelBesideIt(@ForAll("amounts") Chart chart) {
+        Picture picture = new Picture(chart);
+        double step = picture.labels.get(1) - picture.labels.get(0);
+        double digits = step / Math.pow(10, Math.floor(Math.log10(step) + 1e-9));
+        assertThat(digits)
+                .satisfiesAnyOf(
+                        it -> assertThat(it).isCloseTo(1, TENTH),
+                        it -> assertThat(it).isCloseTo(2, TENTH),
+                        it -> assertThat(it).isCloseTo(5, TENTH));
+        List<Element> texts = children(children(picture.svg, "g").get(0), "text");
+        double lowest = 0;
+        for (int i = 0; i < picture.ticks.size(); i++) {
+            Element label = texts.get(i);
+            double at = number(label, picture.upright ? "y" : "x");
+            double room =
+                    picture.upright ? 4 : label.getAttribute("text-anchor").equals("middle") ? 0 : 20;
+            assertThat(at).isCloseTo(picture.ticks.get(i), within(room + 0.11));
+            lowest = Math.max(lowest, number(label, "y"));
+        }
+        Element unit = texts.get(texts.size() - 1);
+        assertThat(unit.getTextContent()).isEqualTo("in things");
+        assertThat(unit.getAttribute("text-anchor")).isEqualTo("end");
+        assertThat(number(unit, "y")).isGreaterThanOrEqualTo(lowest + 12);
+        assertThat(number(unit, "x")).isCloseTo(picture.upright ? 470 : picture.end(), within(0.5));
+        for (int i = 0; i < chart.marks().size(); i++) {
+            assertThat(picture.whole(i).bottom()).isLessThan(number(unit, "y") - 12);
+        }
+    }
+
+    @Property(seed = Seeds.FIXED, tries = 100)
+    void columnsAreEvenlySpacedOverTheirLabels(@ForAll("amounts") Chart chart) {
+        Picture picture = new Picture(chart);
+        if (!picture.upright) {
+            return;
+        }
+        List<Element> labels = children(children(picture.svg, "g").get(0), "text").stream()
+                .filter(text -> text.getTextContent().startsWith("mark"))
+                .toList();
+        double first = center(picture.whole(0));
+        double slot = chart.marks().size() == 1 ? 0 : center(picture.whole(1)) - first;
+        double end = first - slot / 2;
+        for (int i = 0; i < chart.marks().size(); i++) {
+            Box whole = picture.whole(i);
+            assertThat(center(whole)).isCloseTo(first + i * slot, within(0.5));
+            assertThat(whole.right() - whole.left()).isBetween(4.0, 23.0);
+            Element title = children(picture.marks.get(i), "title").get(0);
+            Chart.Mark mark = chart.marks().get(i);
+            assertThat(title.getTextContent()).isEqualTo(mark.label() + ": " + mark.words());
+            end = center(whole) + slot / 2;
+        }
+        assertThat(end).isLessThanOrEqualTo(470.5);
+        assertThat(labels.get(0).getTextContent()).isEqualTo("mark 0");
+        assertThat(number(labels.get(0), "x")).isCloseTo(first, within(0.5));
+        for (int i = 1; i < labels.size(); i++) {
+            double apart = number(labels.get(i), "x") - number(labels.get(i - 1), "x");
+            assertThat(apart).isGreaterThan(labels.get(i - 1).getTextContent().length() * 6);
+        }
+    }
+
+    private static double center(Box box) {
+        return (box.left() + box.right()) / 2;
+    }
+
+    @Property(seed = Seeds.FIXED, tries = 100)
+    void arrowsAreWiderThanTheirBarsAndOnTheSameLine(@ForAll("amounts") Chart chart) {
+        Picture picture = new Picture(chart);
+        for (int i = 0; i < chart.marks().size(); i++) {
+            Estimate value = chart.marks().get(i).value().orElseThrow();
+            List<Box> possible = picture.shapes(i, "possible");
+            boolean isOpen = Double.isInfinite(value.low()) || Double.isInfinite(value.high());
+            if (isOpen && possible.size() == 2) {
+                Box bar = possible.get(0);
+                Box arrow = possible.get(1);
+                double start = picture.upright ? bar.left() : bar.top();
+                double end = picture.upright ? bar.right() : bar.bottom();
+                assertThat(picture.upright ? arrow.left() : arrow.top()).isCloseTo(start - 3, within(0.3));
+                assertThat(picture.upright ? arrow.right() : arrow.bottom()).isCloseTo(end + 3, within(0.3));
+                double length = picture.upright ? arrow.bottom() - arrow.top() : arrow.right() - arrow.left();
+                assertThat(length).isCloseTo(10, within(0.3));
+            }
+        }
+    }
+
+    @Property(seed = Seeds.FIXED, tries = 100)
+    void rowsFollowEachOtherAndHaveTheirWordsAtBothEnds(@ForAll("amounts") Chart chart) {
+        Picture picture = new Picture(chart);
+        if (picture.upright) {
+            return;
+        }
+        double last = 0;
+        for (int i = 0; i < chart.marks().size(); i++) {
+            List<Element> words = children(picture.marks.get(i), "text");
+            double top = number(words.get(0), "y");
+            assertThat(top).isBetween(last + 14, last + 43);
+            assertThat(number(words.get(0), "x")).isCloseTo(picture.start() + 3, TENTH);
+            Element second = words.get(1);
+            boolean isBeside = second.getAttribute("text-anchor").equals("end");
+            Chart.Mark mark = chart.marks().get(i);
+            assertThat(isBeside).isEqualTo(mark.label().length() + mark.words().length() < 60);
+            if (isBeside) {
+                assertThat(words).hasSize(2);
+                assertThat(number(second, "x")).isCloseTo(picture.end() - 3, TENTH);
+                assertThat(number(second, "y")).isEqualTo(top);
+                assertThat(second.getTextContent()).isEqualTo(mark.words());
+            } else {
+                for (int line = 1; line < words.size(); line++) {
+                    assertThat(number(words.get(line), "y")).isEqualTo(top + line * 18);
+                }
+            }
+            last = number(words.get(words.size() - 1), "y");
+            double bar = picture.shapes(i).get(0).top();
+            assertThat(bar).isBetween(last - 10, last + 8);
+        }
+    }
 }

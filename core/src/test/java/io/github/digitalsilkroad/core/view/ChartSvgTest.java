@@ -64,6 +64,73 @@ class ChartSvgTest {
         assertThat(hostile.text(80)).doesNotContain("\u0000").doesNotContain("\u202e");
     }
 
+    @Test
+    void describesItsMarksWithTheirUnit() throws Exception {
+        Chart chart = ChartTest.cameras()
+                .mark("a", Estimate.exactly(5), "five")
+                .unknown("b", "secret")
+                .build();
+        assertThat(text(parse(chart.svg()), "desc")).isEqualTo("In cameras. a: five; b: secret.");
+        Chart years = Chart.of("Years", Chart.Scale.YEAR)
+                .mark("a", Estimate.exactly(2016))
+                .build();
+        assertThat(text(parse(years.svg()), "desc")).doesNotContain("In ");
+        assertThat(text(parse(Chart.of("None", Chart.Scale.AMOUNT).build().svg()), "desc"))
+                .isEqualTo("Nothing to draw.");
+        assertThat(chart).hasToString("Cameras (chart of 2 marks)");
+    }
+
+    @Test
+    void aFigureHasThePictureAndItsWords() {
+        String html = ChartTest.cameras()
+                .mark("a", Estimate.exactly(5), "five")
+                .build()
+                .html();
+        assertThat(html).contains("<svg ", "</svg>", ">cameras</th>", "<td>a</td>", "<td>five</td>");
+        assertThat(Chart.of("x", Chart.Scale.AMOUNT)
+                        .mark("a", Estimate.exactly(5))
+                        .build()
+                        .html())
+                .contains(">value</th>");
+        assertThat(ChartTest.cameras().build().isUpright()).isFalse();
+        assertThat(upright().isUpright()).isTrue();
+    }
+
+    @Test
+    void largeNumbersAreInMillionsAndBeyond() throws Exception {
+        for (double power : List.of(1e6, 1e9, 1e12)) {
+            Chart chart = Chart.of("Debt", Chart.Scale.AMOUNT)
+                    .unit("USD")
+                    .mark("a", Estimate.exactly(4 * power))
+                    .build();
+            String words = parse(chart.svg()).getTextContent();
+            assertThat(words)
+                    .contains(power == 1e6 ? "in million USD" : power == 1e9 ? "in billion USD" : "in trillion USD");
+            assertThat(words.lines().map(String::strip)).contains("0", "1", "2", "3", "4");
+        }
+        Chart small = Chart.of("Debt", Chart.Scale.AMOUNT)
+                .unit("USD")
+                .mark("a", Estimate.exactly(4e5))
+                .build();
+        assertThat(parse(small.svg()).getTextContent()).contains("in USD").contains("400,000");
+        Chart owed = Chart.of("Debt", Chart.Scale.AMOUNT)
+                .unit("USD")
+                .mark("a", Estimate.exactly(-4e6))
+                .build();
+        assertThat(parse(owed.svg()).getTextContent())
+                .contains("in million USD")
+                .contains("-4");
+    }
+
+    @Test
+    void aScaleOfYearsHasWholeYears() throws Exception {
+        Chart chart = Chart.of("Years", Chart.Scale.YEAR)
+                .mark("a", Estimate.between(2016, 2017.5))
+                .build();
+        assertThat(parse(chart.svg()).getTextContent().lines().map(String::strip))
+                .contains("2016", "2017", "2018");
+    }
+
     private static Chart upright() {
         return Chart.of("Years", Chart.Scale.AMOUNT)
                 .upright()
