@@ -260,15 +260,6 @@ public final class Herfindahl {
     }
 
     /**
-     * The share of the greatest part, CR1.
-     *
-     * @return within 1/n to 1
-     */
-    public Estimate largestShare() {
-        return concentrationRatio(1);
-    }
-
-    /**
      * The concentration ratio CRk: the share of the k greatest parts together. If several parts have undivided
      * amounts, the upper bound is sound but not reached: it lets each part have any of these amounts, independently of
      * the others.
@@ -308,7 +299,7 @@ public final class Herfindahl {
      *
      * @return the number of those that are stated; at least 1 if no amount is unassigned
      */
-    public int parts() {
+    int parts() {
         return parts.size();
     }
 
@@ -317,7 +308,7 @@ public final class Herfindahl {
      *
      * @return the number, 0 if it is known whose each amount is
      */
-    public int unassigned() {
+    int unassigned() {
         return unassigned.size();
     }
 

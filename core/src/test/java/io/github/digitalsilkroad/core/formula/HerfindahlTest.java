@@ -26,7 +26,7 @@ class HerfindahlTest {
         Herfindahl market = Herfindahl.ofExact(30, 30, 20, 20);
         assertThat(market.index()).isEqualTo(Estimate.exactly(2600));
         assertThat(Herfindahl.index(new double[] {30, 30, 20, 20})).isEqualTo(2600);
-        assertThat(market.largestShare().best()).hasValue(0.3);
+        assertThat(market.concentrationRatio(1).best()).hasValue(0.3);
         assertThat(market.concentrationRatio(2).best()).hasValue(0.6);
         assertThat(market.concentrationRatio(4)).isEqualTo(Estimate.exactly(1));
         assertThat(market.effectiveNumber().best().getAsDouble()).isCloseTo(10000.0 / 2600, within(1e-15));
@@ -39,7 +39,7 @@ class HerfindahlTest {
         assertThat(Herfindahl.ofExact(7).effectiveNumber()).isEqualTo(Estimate.exactly(1));
         assertThat(Herfindahl.ofExact(7, 0, 0).index()).isEqualTo(Estimate.exactly(10000));
         assertThat(Herfindahl.of(List.of(Estimate.moreThan(855))).index()).isEqualTo(Estimate.exactly(10000));
-        assertThat(Herfindahl.ofExact(7, 0, 0).largestShare()).isEqualTo(Estimate.exactly(1));
+        assertThat(Herfindahl.ofExact(7, 0, 0).concentrationRatio(1)).isEqualTo(Estimate.exactly(1));
     }
 
     @Test
@@ -55,8 +55,8 @@ class HerfindahlTest {
         Herfindahl cameras = Herfindahl.of(List.of(Estimate.between(20, 60), Estimate.exactly(40)));
         assertThat(cameras.index().low()).isEqualTo(5000);
         assertThat(cameras.index().high()).isCloseTo(10000.0 * 5 / 9, within(1e-11));
-        assertThat(cameras.largestShare().low()).isEqualTo(0.5);
-        assertThat(cameras.largestShare().high()).isCloseTo(2.0 / 3, within(1e-15));
+        assertThat(cameras.concentrationRatio(1).low()).isEqualTo(0.5);
+        assertThat(cameras.concentrationRatio(1).high()).isCloseTo(2.0 / 3, within(1e-15));
         assertThat(cameras.effectiveNumber().low()).isCloseTo(1.8, within(1e-14));
         assertThat(cameras.effectiveNumber().high()).isEqualTo(2);
     }
@@ -81,15 +81,15 @@ class HerfindahlTest {
         assertThat(shares.index().low()).isCloseTo(10000 * (855.0 * 855 + 95 * 95) / (950.0 * 950), within(1e-8));
         assertThat(shares.index().high()).isEqualTo(10000);
         assertThat(shares.index().isHighOpen()).isTrue();
-        assertThat(shares.largestShare().low()).isCloseTo(0.9, within(1e-15));
-        assertThat(shares.largestShare().high()).isEqualTo(1);
-        assertThat(shares.largestShare().isHighOpen()).isTrue();
+        assertThat(shares.concentrationRatio(1).low()).isCloseTo(0.9, within(1e-15));
+        assertThat(shares.concentrationRatio(1).high()).isEqualTo(1);
+        assertThat(shares.concentrationRatio(1).isHighOpen()).isTrue();
         assertThat(shares.effectiveNumber().low()).isEqualTo(1);
         assertThat(shares.effectiveNumber().isLowOpen()).isTrue();
 
         Herfindahl nothingKnown = Herfindahl.of(List.of(Estimate.unknown(), Estimate.unknown()));
         assertThat(nothingKnown.index()).isEqualTo(Estimate.between(5000, 10000));
-        assertThat(nothingKnown.largestShare()).isEqualTo(Estimate.between(0.5, 1));
+        assertThat(nothingKnown.concentrationRatio(1)).isEqualTo(Estimate.between(0.5, 1));
     }
 
     @Test
@@ -143,8 +143,8 @@ class HerfindahlTest {
 
     @Test
     void halfOfTheWholeIsHalfWithoutRounding() {
-        assertThat(Herfindahl.ofExact(1, 1).largestShare()).isEqualTo(Estimate.exactly(0.5));
-        assertThat(Herfindahl.ofExact(3, 1).largestShare()).isEqualTo(Estimate.exactly(0.75));
+        assertThat(Herfindahl.ofExact(1, 1).concentrationRatio(1)).isEqualTo(Estimate.exactly(0.5));
+        assertThat(Herfindahl.ofExact(3, 1).concentrationRatio(1)).isEqualTo(Estimate.exactly(0.75));
     }
 
     @Test
@@ -188,9 +188,9 @@ class HerfindahlTest {
         assertThat(all.index().best()).isEmpty();
         assertThat(all.isTight()).isTrue();
         assertThat(all.amongStated().orElseThrow().index()).isEqualTo(Estimate.exactly(3750));
-        assertThat(all.largestShare())
-                .isEqualTo(Estimate.between(2 / 24.0, all.largestShare().high()));
-        assertThat(all.largestShare().high()).isCloseTo(22 / 24.0, within(1e-15));
+        assertThat(all.concentrationRatio(1))
+                .isEqualTo(Estimate.between(2 / 24.0, all.concentrationRatio(1).high()));
+        assertThat(all.concentrationRatio(1).high()).isCloseTo(22 / 24.0, within(1e-15));
         assertThat(all.concentrationRatio(2).high()).isCloseTo(23 / 24.0, within(1e-15));
         assertThat(all.concentrationRatio(3).high()).isEqualTo(1);
         assertThat(all).hasToString("HHI 451.388-8,437.5 of 3 parts and 20 unassigned");

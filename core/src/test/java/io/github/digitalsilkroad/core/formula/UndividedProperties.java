@@ -83,7 +83,7 @@ class UndividedProperties {
             sorted.sort(Collections.reverseOrder());
             assertEncloses(measures.index(), squares.multiply(BigDecimal.valueOf(10_000)), sum.multiply(sum));
             assertEncloses(measures.effectiveNumber(), sum.multiply(sum), squares);
-            assertEncloses(measures.largestShare(), sorted.get(0), sum);
+            assertEncloses(measures.concentrationRatio(1), sorted.get(0), sum);
             assertEncloses(measures.concentrationRatio(2), sorted.get(0).add(sorted.get(1)), sum);
         }
     }
@@ -101,7 +101,7 @@ class UndividedProperties {
         assertThat(measures.isTight()).isTrue();
         assertThat(measures.index().high()).isCloseTo(most[0], within(1e-8));
         assertThat(measures.effectiveNumber().low()).isCloseTo(10_000 / most[0], within(1e-8));
-        assertThat(measures.largestShare().high()).isCloseTo(most[1], within(1e-12));
+        assertThat(measures.concentrationRatio(1).high()).isCloseTo(most[1], within(1e-12));
     }
 
     private static void give(Market market, int amount, double[] parts, double[] most) {
@@ -232,7 +232,7 @@ class UndividedProperties {
                 least = sum == 0 ? least : Math.min(least, Math.max(parts[0], Math.max(parts[1], parts[2])) / sum);
             }
         }
-        assertThat(market.measures().largestShare().low()).isCloseTo(least, within(1e-9));
+        assertThat(market.measures().concentrationRatio(1).low()).isCloseTo(least, within(1e-9));
     }
 
     private static void add(double[] parts, Undivided amount, double[] split) {
@@ -268,7 +268,7 @@ class UndividedProperties {
 
     private static void assertSame(Herfindahl actual, Herfindahl expected) {
         assertClose(actual.index(), expected.index(), 1e-6);
-        assertClose(actual.largestShare(), expected.largestShare(), 1e-9);
+        assertClose(actual.concentrationRatio(1), expected.concentrationRatio(1), 1e-9);
     }
 
     private static void assertClose(Estimate actual, Estimate expected, double tolerance) {
@@ -288,10 +288,10 @@ class UndividedProperties {
         Herfindahl narrow = Herfindahl.of(market.alone, given, List.of());
         assertThat(narrow.index().low()).isGreaterThanOrEqualTo(wide.index().low() - 1e-7);
         assertThat(narrow.index().high()).isLessThanOrEqualTo(wide.index().high() + 1e-7);
-        assertThat(narrow.largestShare().low())
-                .isGreaterThanOrEqualTo(wide.largestShare().low() - 1e-10);
-        assertThat(narrow.largestShare().high())
-                .isLessThanOrEqualTo(wide.largestShare().high() + 1e-10);
+        assertThat(narrow.concentrationRatio(1).low())
+                .isGreaterThanOrEqualTo(wide.concentrationRatio(1).low() - 1e-10);
+        assertThat(narrow.concentrationRatio(1).high())
+                .isLessThanOrEqualTo(wide.concentrationRatio(1).high() + 1e-10);
     }
 
     /**
@@ -335,7 +335,7 @@ class UndividedProperties {
         assertThat(measures.index().contains(Herfindahl.index(given))).isTrue();
         assertThat(measures.isTight()).isFalse();
         assertThat(measures.index().high())
-                .isLessThanOrEqualTo(10_000 * measures.largestShare().high() + 1e-9)
+                .isLessThanOrEqualTo(10_000 * measures.concentrationRatio(1).high() + 1e-9)
                 .isLessThanOrEqualTo(indexOfTheGreatestFirst(alone, undivided) + 1e-9);
     }
 

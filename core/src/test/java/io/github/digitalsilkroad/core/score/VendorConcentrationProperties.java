@@ -182,7 +182,7 @@ class VendorConcentrationProperties {
             assertThat(answer.value()).contains(measures.index());
             assertThat(measures.isTight()).isTrue();
             assertBounds(measures.index(), 10_000, sales, Herfindahl::index);
-            assertBounds(measures.largestShare(), 1, sales, VendorConcentrationProperties::largestShare);
+            assertBounds(measures.concentrationRatio(1), 1, sales, VendorConcentrationProperties::largestShare);
             assertThat(measures.effectiveNumber().low())
                     .isCloseTo(10_000 / measures.index().high(), within(1e-9));
             assertThat(measures.effectiveNumber().high())
