@@ -210,10 +210,8 @@ public final class CatalogBuilder {
 
     /** What is put or added, in order of the ids. */
     private List<Entity> changes() {
-        List<Entity> changes = new ArrayList<>(added.size() + put.size());
-        added.stream()
-                .filter(entity -> !put.containsKey(entity.id().toString()))
-                .forEach(changes::add);
+        List<Entity> changes = new ArrayList<>(added);
+        changes.removeIf(entity -> put.containsKey(entity.id().toString()));
         changes.addAll(put.values());
         changes.sort(Comparator.comparing(Entity::id));
         return changes;

@@ -278,8 +278,12 @@ final class Tables {
     /** The organization that a text names; of a country, a message points to the condition that takes one. */
     Organization organization(String text, Role role) {
         KindTable<Organization> table = of(Organization.KIND);
-        String advice = ": from(Role." + role.name() + ", \"" + Lines.quoted(text) + "\") takes a country";
-        return table.row(rowOf(text, table, advice));
+        int row = named(text, table);
+        if (row < 0) {
+            String advice = ": from(Role." + role.name() + ", \"" + Lines.quoted(text) + "\") takes a country";
+            row = rowOf(text, table, advice);
+        }
+        return table.row(row);
     }
 
     /** The source that a text names: by its id, its title, or its publisher, if that published one. */
@@ -355,15 +359,21 @@ final class Tables {
 
     /** Whether there is a row whose id is that of an entity; if the entity may replace one, then of another kind. */
     boolean holdsBeside(Entity entity, boolean replaces) {
-        String id = entity.id().toString();
-        return byKind.all().stream()
-                .filter(lazy -> !replaces || lazy.kind() != entity.kind())
-                .anyMatch(lazy -> lazy.table().find(id) >= 0);
+        return holds(entity.id().toString(), replaces ? entity.kind() : null);
     }
 
     /** Whether there is a row of any kind that has an id itself, rather than through a retired one. */
     boolean holds(String id) {
-        return byKind.all().stream().anyMatch(lazy -> lazy.table().find(id) >= 0);
+        return holds(id, null);
+    }
+
+    private boolean holds(String id, @Nullable Kind<?> except) {
+        for (LazyTable<? extends Entity> lazy : byKind.all()) {
+            if (lazy.kind() != except && lazy.table().find(id) >= 0) {
+                return true;
+            }
+        }
+        return false;
     }
 
     Nomenclature nomenclature() {
