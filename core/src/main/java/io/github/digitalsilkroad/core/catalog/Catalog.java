@@ -171,14 +171,14 @@ public final class Catalog implements Report {
     /** Notes that a row was looked up by its id or, where no row has it, by a name. */
     void reportNamed(@Nullable Kind<?> kind, String text) {
         if (reads != null) {
-            List<Entity> rows = tables.rows(kind);
-            boolean isId = rows.stream().anyMatch(row -> row.id().toString().equals(text));
-            Predicate<Entity> test = isId ? row -> row.id().toString().equals(text) : row -> Names.isCalled(row, text);
+            boolean isId = tables.holds(kind, text);
+            Predicate<Entity> test =
+                    isId ? row -> row.id().toString().equals(text) : row -> Names.isCalled(row, text);
             List<Property<?>> names = isId ? List.of() : List.of(Props.NAME_IN_USE);
             reportRows(kind, new RowCondition((isId ? "with the id " : "called ") + text, names, false), test);
             reportHidden(kind, test);
             if (!isId) {
-                rows.forEach(row -> reads.report(row).facts().get(Props.NAME_IN_USE));
+                tables.rows(kind).forEach(row -> reads.report(row).facts().get(Props.NAME_IN_USE));
             }
         }
     }

@@ -2,6 +2,8 @@ package io.github.digitalsilkroad.core.catalog;
 
 import static java.util.Objects.requireNonNull;
 
+import io.github.digitalsilkroad.core.evidence.Citation;
+import io.github.digitalsilkroad.core.evidence.Claim;
 import io.github.digitalsilkroad.core.evidence.Id;
 import java.util.List;
 import java.util.Optional;
@@ -41,6 +43,19 @@ public record LeftOut(Id id, String reason, Optional<Id> umbrella, List<Fact> fa
      */
     public LeftOut(Id id, String reason) {
         this(id, reason, Optional.empty(), List.of());
+    }
+
+    /**
+     * The sources by whose word it is left out.
+     *
+     * @return an unmodifiable list of the citations of the claims that the facts rest on, each once
+     */
+    public List<Citation> citations() {
+        return facts.stream()
+                .flatMap(fact -> fact.claims().chosen().stream())
+                .<Citation>map(Claim::citation)
+                .distinct()
+                .toList();
     }
 
     /**

@@ -171,29 +171,23 @@ public abstract class Query<E extends Identified, Q extends Query<E, Q>> impleme
     }
 
     private void report(Reads reads) {
-        catalog.reportRows(
-                table.kind(), asked(), row -> Arrays.stream(conditions).allMatch(condition -> condition.passes(row)));
-        catalog.reportHidden(
-                table.kind(),
-                row -> Arrays.stream(conditions)
-                        .allMatch(condition -> condition.asked().readsFacts() || condition.passes(row)));
-        for (int row = 0; row < table.size(); row++) {
-            if (passesFiled(row)) {
-                E read = reads.report(table.row(row));
-                for (Condition condition : conditions) {
-                    if (condition.asked().readsFacts()) {
-                        condition.passes(read);
-                        if (!condition.test(row)) {
-                            break;
-                        }
-                    }
+        catalog.reportRows(table.kind(), asked(), row -> Arrays.stream(conditions)
+                .allMatch(condition -> condition.passes(row)));
+        Map<Boolean, List<Condition>> byReading = Arrays.stream(conditions)
+                .collect(Collectors.partitioningBy(condition -> condition.asked().readsFacts()));
+        List<Condition> filed = byReading.get(false);
+        List<Condition> claimed = byReading.get(true);
+        catalog.reportHidden(table.kind(), row -> filed.stream().allMatch(condition -> condition.passes(row)));
+        Query<E, Q> candidates = with(filed.toArray(new Condition[0]));
+        for (int row : candidates.evaluate()) {
+            E read = reads.report(table.row(row));
+            for (Condition condition : claimed) {
+                condition.passes(read);
+                if (!condition.test(row)) {
+                    break;
                 }
             }
         }
-    }
-
-    private boolean passesFiled(int row) {
-        return Arrays.stream(conditions).allMatch(condition -> condition.asked().readsFacts() || condition.test(row));
     }
 
     /** Notes what is read of each row. */

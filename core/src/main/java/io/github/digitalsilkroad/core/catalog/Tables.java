@@ -363,6 +363,13 @@ final class Tables {
     }
 
     /** Whether there is a row of any kind that has an id itself, rather than through a retired one. */
+    /** Whether a row of a kind, or of any, has an id. */
+    boolean holds(@Nullable Kind<?> kind, String id) {
+        return byKind.all().stream()
+                .filter(lazy -> kind == null || lazy.kind() == kind)
+                .anyMatch(lazy -> lazy.table().find(id) >= 0);
+    }
+
     boolean holds(String id) {
         return holds(id, null);
     }

@@ -15,6 +15,7 @@ import io.github.digitalsilkroad.core.evidence.Citation;
 import io.github.digitalsilkroad.core.evidence.Claim;
 import io.github.digitalsilkroad.core.quantity.Estimate;
 import io.github.digitalsilkroad.core.view.Chart;
+import io.github.digitalsilkroad.core.view.Document;
 import io.github.digitalsilkroad.core.view.Footnotes;
 import io.github.digitalsilkroad.core.view.Report;
 import io.github.digitalsilkroad.core.view.Tree;
@@ -31,6 +32,7 @@ import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -224,8 +226,14 @@ public final class Assessment implements Report {
      */
     public List<Fact> facts() {
         Map<FactKey, Fact> facts = new LinkedHashMap<>(records.get().facts);
-        reads().facts(catalog::find).forEach(fact -> facts.putIfAbsent(fact.key(), fact));
+        reads().facts(catalog::find).forEach(fact -> facts.put(fact.key(), fact));
         return List.copyOf(facts.values());
+    }
+
+    /** Notes the facts that this answer uses or lacks as those of another one. */
+    void noteIn(Recorder.Records other) {
+        records.get().facts.values().forEach(other::reads);
+        other.shown.addAll(records.get().shown);
     }
 
     /**
@@ -333,7 +341,7 @@ public final class Assessment implements Report {
         ListMultimap<String, String> byReason =
                 MultimapBuilder.linkedHashKeys().arrayListValues().build();
         for (LeftOut row : leftOut()) {
-            byReason.put(row.reason(), row.id() + Input.sources(citations(row)));
+            byReason.put(row.reason(), row.id() + Input.sources(row.citations()));
         }
         for (String reason : byReason.keySet()) {
             children.add(Tree.of("left out, " + reason + ": " + String.join(", ", byReason.get(reason))));
@@ -357,6 +365,20 @@ public final class Assessment implements Report {
     }
 
     /**
+     * What is shown of the facts that were read: the figures used, and what leaves rows out.
+     *
+     * @return an unmodifiable list in the order of use; where an answer uses the claims of one source alone, the fact has
+     *     these
+     * @since 0.3.0
+     */
+    public List<Fact> shown() {
+        return Stream.concat(
+                        records.get().shown.stream(), leftOut().stream().flatMap(row -> row.facts().stream()))
+                .distinct()
+                .toList();
+    }
+
+    /**
      * The bibliography of this answer.
      *
      * @return every source of what is shown, once, and no other: of the figures used, and of what leaves rows out
@@ -370,6 +392,30 @@ public final class Assessment implements Report {
     }
 
     /**
+     * The bibliography of all that was read, in two groups.
+     *
+     * @return first the sources of what is shown, then those of the other facts that were read
+     * @since 0.3.0
+     */
+    public View citeRead() {
+        Footnotes others = new Footnotes();
+        Set<Citation> shown = Set.copyOf(citations());
+        for (Fact fact : facts()) {
+            for (Claim<?> claim : fact.claims().claims()) {
+                if (!shown.contains(claim.citation())) {
+                    others.mark(claim.citation());
+                }
+            }
+        }
+        return Document.builder()
+                .heading("Shown")
+                .add(cite())
+                .heading("Read besides")
+                .add(others.view())
+                .build();
+    }
+
+    /**
      * Every citation of what is shown, once, in the order of the working: of the inputs, and of what leaves rows out.
      *
      * @return an unmodifiable list
@@ -379,16 +425,8 @@ public final class Assessment implements Report {
         for (Input input : inputs()) {
             input.collect(citations);
         }
-        leftOut().forEach(row -> citations.addAll(citations(row)));
+        leftOut().forEach(row -> citations.addAll(row.citations()));
         return List.copyOf(citations);
-    }
-
-    private static List<Citation> citations(LeftOut row) {
-        return row.facts().stream()
-                .flatMap(fact -> Input.basis(fact.claims()).stream())
-                .<Citation>map(Claim::citation)
-                .distinct()
-                .toList();
     }
 
     /** Adds the answer to a chart in the same unit; without a value, the first thing that is missing says why. */
@@ -426,7 +464,7 @@ public final class Assessment implements Report {
     /** Equal if question, answer and all that is shown of it are equal. */
     @Override
     public boolean equals(@Nullable Object other) {
-        return other instanceof Assessment that && shown().equals(that.shown());
+        return other instanceof Assessment that && parts().equals(that.parts());
     }
 
     @Override
@@ -434,7 +472,7 @@ public final class Assessment implements Report {
         return Objects.hash(question, value, world);
     }
 
-    private List<Object> shown() {
+    private List<Object> parts() {
         return List.of(
                 question,
                 value(),

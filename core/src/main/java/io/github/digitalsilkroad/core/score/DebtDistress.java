@@ -33,6 +33,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
@@ -238,7 +239,8 @@ public final class DebtDistress extends PartedScore<DebtDistress.Asked> {
     private Optional<Estimate> stated(Recorder recorder, DebtBurden burden) {
         Attested<Ratio> ofYear = claims(recorder, burden).filter(claim -> year(claim) == asked.year);
         if (ofYear.isPresent()) {
-            recorder.input(Input.fact(burden + " " + asked.year, ofYear));
+            Country debtor = recorder.catalog().country(asked.debtor.toString());
+            recorder.uses(burden + " " + asked.year, new Fact(debtor, ofYear, OptionalInt.empty()));
         }
         return ofYear.value().map(Ratio::number);
     }

@@ -4,12 +4,14 @@ import com.google.common.collect.FluentIterable;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.Iterables;
 import com.google.common.graph.Traverser;
+import io.github.digitalsilkroad.core.catalog.Fact;
 import io.github.digitalsilkroad.core.evidence.Attested;
 import io.github.digitalsilkroad.core.evidence.Id;
 import io.github.digitalsilkroad.core.evidence.Parties;
 import io.github.digitalsilkroad.core.evidence.Property;
 import io.github.digitalsilkroad.core.model.CountryCode;
 import io.github.digitalsilkroad.core.model.Deployment;
+import io.github.digitalsilkroad.core.model.Entity;
 import io.github.digitalsilkroad.core.model.Financing;
 import io.github.digitalsilkroad.core.model.Organization;
 import io.github.digitalsilkroad.core.model.Ownership;
@@ -57,7 +59,7 @@ final class JurisdictionPaths {
         for (Role role : ROLES) {
             Attested<Parties> fact = deployment.facts().get(role.property());
             for (Id party : parties(fact)) {
-                Input input = Input.fact(role.label(), fact);
+                Input input = input(role.label(), deployment, role.property());
                 for (Way way : ways(party)) {
                     paths.add(way.path(deployment.id(), List.of(), role.label() + " " + party, input));
                 }
@@ -67,7 +69,7 @@ final class JurisdictionPaths {
             for (Financing financing : recorder.catalog().financings().where(Financing.FUNDS, deployment.id())) {
                 Attested<Parties> fact = financing.facts().get(Props.CHANNEL);
                 for (Id party : parties(fact)) {
-                    Input input = Input.fact(Role.CHANNEL.label() + " of " + financing.id(), fact);
+                    Input input = input(Role.CHANNEL.label() + " of " + financing.id(), financing, Props.CHANNEL);
                     String words = "money of " + financing.id() + " through " + party;
                     for (Way way : ways(party)) {
                         paths.add(way.path(deployment.id(), List.of(Tie.MONEY), words, input));
@@ -159,18 +161,23 @@ final class JurisdictionPaths {
                 && ownership.facts().get(Props.CONTROLS).value().equals(Optional.of(DENIED));
     }
 
-    private static List<Input> stated(Ownership ownership) {
+    private List<Input> stated(Ownership ownership) {
         List<Input> inputs = new ArrayList<>();
         String words = ownership.owner()
                 + (ownership.type() == OwnershipType.CONTROL ? " controls " : " in ")
                 + ownership.owned();
         for (Property<?> property : List.of(Props.CONTROLS, Props.SHARE_OWNED, Props.HELD)) {
-            Attested<?> fact = ownership.facts().get(property);
-            if (fact.isPresent()) {
-                inputs.add(Input.fact(property.equals(Props.HELD) ? words + ", held" : words, fact));
+            if (ownership.facts().get(property).isPresent()) {
+                inputs.add(input(property.equals(Props.HELD) ? words + ", held" : words, ownership, property));
             }
         }
         return inputs;
+    }
+
+    private Input input(String label, Entity subject, Property<?> property) {
+        Fact fact = Fact.of(subject, property);
+        recorder.shows(fact);
+        return Input.fact(label, fact.claims());
     }
 
     /** Held in the year asked about; without a year, not known to have ended. */

@@ -168,9 +168,15 @@ public final class Recorder {
 
     /** A fact with a value, or the claims on it that an answer uses, as an input. */
     void uses(String label, Fact fact) {
+        shows(fact);
+        notes.add((records, inputs) -> inputs.add(Input.fact(label, fact.claims())));
+    }
+
+    /** A fact, or the claims on it, that an input was made of. */
+    void shows(Fact fact) {
         notes.add((records, inputs) -> {
             records.reads(fact);
-            inputs.add(Input.fact(label, fact.claims()));
+            records.shown.add(fact);
         });
     }
 
@@ -269,7 +275,7 @@ public final class Recorder {
         requireNonNull(name, "name");
         requireNonNull(part, "part");
         notes.add((records, inputs) -> {
-            part.facts().forEach(records::reads);
+            part.noteIn(records);
             for (MissingInput input : part.missing()) {
                 records.missing.add(input.within(name));
             }
@@ -282,6 +288,7 @@ public final class Recorder {
     /** Notes what another answer noted, as if it had been noted here. */
     void include(Assessment other) {
         notes.add((records, inputs) -> {
+            other.noteIn(records);
             records.missing.addAll(other.missing());
             records.leftOut.addAll(other.leftOut());
             records.notes.addAll(other.notes());
@@ -318,6 +325,7 @@ public final class Recorder {
         final Set<LeftOut> leftOut = new LinkedHashSet<>();
         final Set<String> notes = new LinkedHashSet<>();
         final Map<FactKey, Fact> facts = new LinkedHashMap<>();
+        final Set<Fact> shown = new LinkedHashSet<>();
         Optional<Reads> reads = Optional.empty();
 
         void reads(Fact fact) {

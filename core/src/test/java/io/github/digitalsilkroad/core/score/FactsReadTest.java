@@ -19,9 +19,11 @@ import io.github.digitalsilkroad.core.model.OrganizationKind;
 import io.github.digitalsilkroad.core.model.Props;
 import io.github.digitalsilkroad.core.model.Technology;
 import io.github.digitalsilkroad.core.quantity.DateInterval;
+import io.github.digitalsilkroad.core.quantity.Estimate;
 import io.github.digitalsilkroad.core.quantity.Money;
-import io.github.digitalsilkroad.testkit.World;
+import io.github.digitalsilkroad.core.quantity.Ratio;
 import io.github.digitalsilkroad.testkit.World.SeriesPick;
+import io.github.digitalsilkroad.testkit.World;
 import io.github.digitalsilkroad.testkit.Worlds;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -166,6 +168,41 @@ class FactsReadTest {
                 .filteredOn(fact -> fact.subject().id().toString().equals("capacity"))
                 .map(fact -> fact.year().orElseThrow())
                 .containsExactlyInAnyOrder(2016, 2015);
+    }
+
+    @Test
+    void aFigureThatMeetsOneEditionOfGdpIsReadWithTheClaimsOfOthers() {
+        SeriesPick debt = SeriesPick.of("TJ", Measure.PUBLIC_DEBT, CreditorScope.ALL);
+        SeriesPick gdp = SeriesPick.of("TJ", Measure.GDP, CreditorScope.NONE);
+        SeriesPick china = SeriesPick.of("TJ", Measure.DEBT_STOCK, CreditorScope.OFFICIAL_BILATERAL, "CN");
+        Catalog world = World.empty()
+                .series(
+                        "debt",
+                        debt,
+                        "percent of GDP",
+                        ValueType.ratio("GDP"),
+                        List.of(
+                                World.claim(Ratio.ofPercent(Estimate.exactly(40), "GDP"), World.BANK)
+                                        .asOf("2016"),
+                                World.claim(Ratio.ofPercent(Estimate.exactly(50), "GDP"), World.BRIEF)
+                                        .asOf("2016")))
+                .series(
+                        "gdp",
+                        gdp,
+                        "USD",
+                        ValueType.balance(),
+                        List.of(World.claim(Money.usd(1000), World.BANK).asOf("2016")))
+                .series(
+                        "china",
+                        china,
+                        "USD",
+                        ValueType.balance(),
+                        List.of(World.claim(Money.usd(100), World.BANK).asOf("2016")))
+                .build();
+        assertThat(DebtLeverage.of("TJ").owedTo("CN").in(2016).on(world).facts())
+                .filteredOn(fact -> fact.subject().id().toString().equals("debt"))
+                .singleElement()
+                .satisfies(fact -> assertThat(fact.claims().claims()).hasSize(2));
     }
 
     @Test

@@ -9,6 +9,7 @@ import io.github.digitalsilkroad.core.catalog.CatalogBuilder;
 import io.github.digitalsilkroad.core.catalog.Fact;
 import io.github.digitalsilkroad.core.catalog.LeftOut;
 import io.github.digitalsilkroad.core.catalog.Lens;
+import io.github.digitalsilkroad.core.evidence.Citation;
 import io.github.digitalsilkroad.core.evidence.Claim;
 import io.github.digitalsilkroad.core.evidence.Reading;
 import io.github.digitalsilkroad.core.model.Deployment;
@@ -129,6 +130,20 @@ class ReadsProperties {
                     }
                 }
             }
+        }
+    }
+
+    @Property(seed = Seeds.FIXED, tries = 2)
+    void whatIsCitedIsShownAndWhatIsShownWasRead(@ForAll long seed) {
+        Catalog world = RandomCatalog.of(seed);
+        for (Score score : Scores.standard(world)) {
+            Assessment answer = score.on(world);
+            Set<Citation> shown = new HashSet<>();
+            for (Fact fact : answer.shown()) {
+                fact.claims().claims().forEach(claim -> shown.add(claim.citation()));
+                assertThat(answer.reads().contains(fact.key())).as("%s of %s", fact, score).isTrue();
+            }
+            assertThat(shown).as("%s", score).containsAll(answer.citations());
         }
     }
 

@@ -27,7 +27,7 @@ record CitedClaim(String fact, String says, String place, Optional<Revision> rev
     static List<CitedClaim> of(Assessment answer) {
         Set<Citation> cited = new HashSet<>(answer.citations());
         List<CitedClaim> claims = new ArrayList<>();
-        for (Fact fact : answer.facts()) {
+        for (Fact fact : answer.shown()) {
             String name = fact.subject().id() + " " + fact.claims().property().name()
                     + (fact.year().isPresent() ? " " + fact.year().getAsInt() : "");
             for (Claim<?> claim : fact.claims().claims()) {
@@ -36,7 +36,7 @@ record CitedClaim(String fact, String says, String place, Optional<Revision> rev
                 }
             }
         }
-        return claims;
+        return claims.stream().distinct().toList();
     }
 
     private static CitedClaim of(String fact, Claim<?> claim) {

@@ -300,7 +300,7 @@ class AnswerTest {
                 String document = text(Answer.of(question, world)::write);
                 assessment.leftOut().forEach(row -> {
                     members.add("leftOut");
-                    assertThat(document).contains("{\"id\":\"" + row.id() + "\",\"reason\":\"" + row.reason() + "\"}");
+                    assertThat(document).contains("\"id\":\"" + row.id() + "\",\"reason\":\"" + row.reason() + "\"}");
                 });
                 assessment.missing().forEach(input -> {
                     members.add("missing");
