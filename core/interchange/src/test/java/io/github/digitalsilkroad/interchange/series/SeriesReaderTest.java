@@ -22,6 +22,8 @@ import io.github.digitalsilkroad.core.model.OrganizationKind;
 import io.github.digitalsilkroad.core.model.Series;
 import io.github.digitalsilkroad.core.quantity.Money;
 import io.github.digitalsilkroad.core.release.ReleaseDiff;
+import io.github.digitalsilkroad.core.score.Score;
+import io.github.digitalsilkroad.core.score.Scores;
 import io.github.digitalsilkroad.core.score.SeriesRatio;
 import io.github.digitalsilkroad.dataset.DigitalSilkRoad;
 import io.github.digitalsilkroad.interchange.merge.Merge;
@@ -237,6 +239,29 @@ class SeriesReaderTest {
                 SeriesRatio.of("tm-debt-stock-china-bilateral", "tm-gdp").in(2022);
         assertThat(diff.effectOn(ratio).changes())
                 .anySatisfy(change -> assertThat(change.toString()).contains("tm-gdp", "imf-weo-2025-10"));
+    }
+
+    /** The newest GDP is of an edition without the debt: no ratio of the one is multiplied by the other. */
+    @Test
+    void aRatioMeetsTheGdpOfItsOwnEditionOrNone() throws IOException {
+        Catalog bundled = DigitalSilkRoad.load();
+        Catalog outlook = Merge.of(
+                        bundled,
+                        read(SeriesReader.weo("2025-10").matching(bundled).of("TM"), text("weo-2025-10.tsv"))
+                                .value())
+                .catalog();
+        Score debt = Scores.parse("debt-leverage debtor=TM creditor=CN year=2022");
+        assertThat(debt.on(outlook).value()).hasValueSatisfying(percent -> assertThat(percent.describe(4))
+                .isEqualTo("2.953"));
+        Catalog mixed = Merge.of(
+                        outlook,
+                        read(SeriesReader.wdi("2026-07").matching(outlook).of("TM"), text("wdi-2026-07.csv"))
+                                .value())
+                .catalog();
+        assertThat(claims(mixed, "tm-gdp", 2022)).hasSize(3);
+        assertThat(debt.on(mixed).value()).isEmpty();
+        assertThat(debt.on(mixed).missing().toString())
+                .contains("GDP is that of [world-bank-wdi-2026-07]", "must meet the GDP of its own edition");
     }
 
     @Test
