@@ -37,9 +37,9 @@ import org.jspecify.annotations.Nullable;
  *
  * <p><b>Recomputing.</b> {@code computation} has a {@code formula} of
  * {@link io.github.digitalsilkroad.core.score.Computation} and its {@code operands}, each a number with its unit and,
- * if it is a fact, its subject, property, year and claims, or a {@code computation} in turn. Operands that are no results have {@code atLow} and {@code atHigh},
- * the values with which the answer has its ends. It is missing where no
- * short formula tells the bounds.
+ * if it is a fact, its subject, property, year and claims, or a {@code computation} in turn. Operands that are no
+ * results have {@code atLow} and {@code atHigh}, the values with which the answer has its ends, or approaches them. It is
+ * missing where no short formula tells the bounds.
  *
  * <p>Words in a document print as they read: what would command a terminal is spelled out. Immutable and thread-safe.
  *
