@@ -17,7 +17,6 @@ import io.github.digitalsilkroad.core.schema.*;
 import io.github.digitalsilkroad.core.score.*;
 import io.github.digitalsilkroad.core.view.*;
 import io.github.digitalsilkroad.dataset.DigitalSilkRoad;
-import io.github.digitalsilkroad.interchange.*;
 import io.github.digitalsilkroad.interchange.aiddata.*;
 import io.github.digitalsilkroad.interchange.citation.*;
 import io.github.digitalsilkroad.interchange.ftm.*;
