@@ -23,6 +23,7 @@ import io.github.digitalsilkroad.core.score.Score;
 import io.github.digitalsilkroad.interchange.internal.Json;
 import io.github.digitalsilkroad.interchange.internal.Problems;
 import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -98,7 +99,9 @@ final class AnswerMembers {
     }
 
     private static Map<String, Object> computation(
-            Computation how, Map<Computation.Operand, Double> low, Map<Computation.Operand, Double> high) {
+            Computation how,
+            IdentityHashMap<Computation.Operand, Double> low,
+            IdentityHashMap<Computation.Operand, Double> high) {
         List<Object> operands = new ArrayList<>();
         for (Computation.Operand operand : how.operands()) {
             Map<String, Object> parts = CatalogSchema.ordered(

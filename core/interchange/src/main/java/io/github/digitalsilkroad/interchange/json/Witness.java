@@ -5,7 +5,6 @@ import io.github.digitalsilkroad.core.score.Computation;
 import java.util.Comparator;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 
 /**
  * A completion of what is unknown: the value of each operand that is no result, with which a computation gives an end of
@@ -19,11 +18,11 @@ final class Witness {
     private static final int DISCOUNT = 3;
     private static final int PAYMENTS = 4;
 
-    private final Map<Computation.Operand, Double> values = new IdentityHashMap<>();
+    private final IdentityHashMap<Computation.Operand, Double> values = new IdentityHashMap<>();
 
     private Witness() {}
 
-    static Map<Computation.Operand, Double> of(Computation how, boolean isHigh) {
+    static IdentityHashMap<Computation.Operand, Double> of(Computation how, boolean isHigh) {
         Witness witness = new Witness();
         witness.reach(how, isHigh);
         return witness.values;
