@@ -55,7 +55,7 @@ final class FtmEntity {
         return add(new Statement(property, value, Optional.of(citation), read));
     }
 
-    /** Everything that a claim states, in words, and where its source can be read. */
+    /** Everything that a claim states, as text, and where its source can be read. */
     void describe(String label, Claim<?> claim) {
         describe(Stated.line(label, claim), claim.citation());
     }

@@ -5,7 +5,7 @@ import java.io.IOException;
 import java.util.ArrayDeque;
 import java.util.Deque;
 
-/** Writes XML as it comes, indented; whatever the text, it stays text. */
+/** Streams indented XML; text and values of attributes are escaped. */
 final class Xml {
 
     private final Appendable out;

@@ -151,7 +151,7 @@ public final class Json {
                 document, line, pointer(parser), "not JSON at character " + column + ": " + e.getOriginalMessage());
     }
 
-    /** Where a parser stands. */
+    /** The JSON pointer of the current token. */
     public static String pointer(JsonParser parser) {
         return parser.getParsingContext().pathAsPointer().toString();
     }
@@ -212,7 +212,7 @@ public final class Json {
         throw new JsonParseException(parser, "no double holds the number " + Lines.fit(text));
     }
 
-    /** The value at which a parser stands, to its end. */
+    /** Reads the value that begins at the current token. */
     public static Object value(JsonParser parser) throws IOException {
         if (parser.currentToken() == null) {
             throw new JsonParseException(parser, "there is no value");

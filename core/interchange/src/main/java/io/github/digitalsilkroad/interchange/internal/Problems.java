@@ -21,7 +21,7 @@ public final class Problems {
     private final List<Problem> problems = new ArrayList<>();
     private final Set<String> places = new HashSet<>();
 
-    /** The line in which what is read now stands. */
+    /** The number of the current line. */
     private int line;
 
     public Problems(String document, long most) {

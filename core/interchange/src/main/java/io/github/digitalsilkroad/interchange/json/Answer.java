@@ -32,7 +32,7 @@ import org.jspecify.annotations.Nullable;
  * <p><b>Digests.</b> The document is its own canonical form (JSON Canonicalization Scheme, RFC 8785) and a line break.
  * {@code digests} has the SHA-256 digest of the canonical form of each other member, by its path; {@code hash} is the
  * digest of {@code digests}. So a byte that was changed anywhere is found, and the member that has it is named. A
- * digest tells of accidents and of careless changes; it is no signature, for whoever changes a document can digest it
+ * digest tells of accidents and of careless changes; it is no signature, for anyone who changes a document can digest it
  * anew.
  *
  * <p><b>Recomputing.</b> {@code computation} has a {@code formula} of
@@ -211,7 +211,7 @@ public final class Answer {
     /**
      * What the number counts.
      *
-     * @return the unit in words
+     * @return the unit as text
      */
     public String unit() {
         return String.valueOf(members.get("unit"));

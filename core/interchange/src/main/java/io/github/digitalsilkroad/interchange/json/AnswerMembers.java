@@ -294,7 +294,7 @@ final class AnswerMembers {
         }
     }
 
-    /** The coverage, or null where there is none, or what stands there is no coverage, which is noted. */
+    /** The coverage; null if it is missing, or if it is wrong, which adds a problem. */
     static @Nullable Coverage coverage(Map<String, Object> members, Problems problems) {
         Object stated = members.get("coverage");
         if (stated == null) {

@@ -46,7 +46,7 @@ public final class CatalogJson {
     /**
      * Writes a catalog, one object a line.
      *
-     * @param catalog what to write, whatever lens it is seen through: all claims that it still has
+     * @param catalog what to write, with all claims that its lenses keep
      * @param out where to; it stays open
      * @throws InvalidDataException if a row cannot hold something, such as a computed interval; nothing is written then
      * @throws IOException if it cannot be written

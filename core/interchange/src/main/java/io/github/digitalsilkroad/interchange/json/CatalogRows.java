@@ -63,7 +63,7 @@ final class CatalogRows {
         return tables.containsKey(name);
     }
 
-    /** Adds a row that stands at a path, unless its key is taken, which is noted. */
+    /** Adds a row with its path, or a problem if its key is taken. */
     void add(PackageTable table, List<String> cells, String path) {
         String pointer = Json.pointer("/tables", table.name());
         if (count++ >= options.budget().of(Budget.Limit.ROWS)) {

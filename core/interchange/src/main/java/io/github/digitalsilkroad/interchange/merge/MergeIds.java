@@ -156,7 +156,7 @@ final class MergeIds {
         return one.isEmpty() || other.isEmpty() || one.equals(other) || !(one.get(0) instanceof CountryCode);
     }
 
-    /** Whether the two have a value in common of each scheme of which both have any. */
+    /** Whether the two share a value of each scheme that both have. */
     private static boolean agree(Map<String, Set<String>> one, Map<String, Set<String>> other) {
         for (Map.Entry<String, Set<String>> entry : one.entrySet()) {
             Set<String> values = other.getOrDefault(entry.getKey(), entry.getValue());
