@@ -171,6 +171,13 @@ class FactsReadTest {
     }
 
     @Test
+    void theBibliographyOfWhatWasReadTellsWhatIsShownFromTheRest() {
+        Assessment answer = VendorConcentration.of("TJ").on(WORLD);
+        String all = answer.citeRead().text(80);
+        assertThat(all).contains("Shown").contains("Read besides").contains(answer.cite().text(80));
+    }
+
+    @Test
     void aFigureThatMeetsOneEditionOfGdpIsReadWithTheClaimsOfOthers() {
         SeriesPick debt = SeriesPick.of("TJ", Measure.PUBLIC_DEBT, CreditorScope.ALL);
         SeriesPick gdp = SeriesPick.of("TJ", Measure.GDP, CreditorScope.NONE);

@@ -87,14 +87,14 @@ class ReadsProperties {
         }
     }
 
-    @Property(seed = Seeds.FIXED, tries = 25)
+    @Property(seed = Seeds.FIXED, tries = 16)
     void aFactThatWasNotReadDoesNotMoveTheAnswer(@ForAll long seed) {
         Random random = new Random(seed);
         Catalog world = RandomCatalog.of(random.nextLong());
         laws(world, random).keepAnswersWhereNoFactIsRead(world, seed, CHANGES);
     }
 
-    @Property(seed = Seeds.FIXED, tries = 25)
+    @Property(seed = Seeds.FIXED, tries = 16)
     void aRowThatPassesNoConditionDoesNotMoveTheAnswer(@ForAll long seed) {
         Random random = new Random(seed);
         Catalog world = RandomCatalog.of(random.nextLong());
