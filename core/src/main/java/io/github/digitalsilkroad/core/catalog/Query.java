@@ -175,8 +175,8 @@ public abstract class Query<E extends Identified, Q extends Query<E, Q>> impleme
                 .allMatch(condition -> condition.passes(row)));
         Map<Boolean, List<Condition>> byReading = Arrays.stream(conditions)
                 .collect(Collectors.partitioningBy(condition -> condition.asked().readsFacts()));
-        List<Condition> filed = byReading.get(false);
-        List<Condition> claimed = byReading.get(true);
+        List<Condition> filed = requireNonNull(byReading.get(false));
+        List<Condition> claimed = requireNonNull(byReading.get(true));
         catalog.reportHidden(table.kind(), row -> filed.stream().allMatch(condition -> condition.passes(row)));
         Query<E, Q> candidates = with(filed.toArray(new Condition[0]));
         for (int row : candidates.evaluate()) {
