@@ -3,9 +3,9 @@ package io.github.digitalsilkroad.dataset;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import io.github.digitalsilkroad.core.catalog.Catalog;
 import io.github.digitalsilkroad.core.catalog.Budget;
 import io.github.digitalsilkroad.core.catalog.BudgetException;
+import io.github.digitalsilkroad.core.catalog.Catalog;
 import io.github.digitalsilkroad.core.release.Attribution;
 import io.github.digitalsilkroad.core.release.Cause;
 import io.github.digitalsilkroad.core.release.Change;
@@ -75,8 +75,7 @@ class WhatMovedAnAnswerTest {
     @Test
     void aSearchIsRefusedThatNeedsMoreAnswersThanItsBudget() {
         Budget one = Budget.standard().with(Budget.Limit.ANSWERS, 1);
-        assertThat(catchThrowableOfType(
-                                BudgetException.class, () -> LEARNED.effectOn(among("KG"), one))
+        assertThat(catchThrowableOfType(BudgetException.class, () -> LEARNED.effectOn(among("KG"), one))
                         .getMessage())
                 .contains("2 answers, more than 1");
     }

@@ -122,8 +122,9 @@ public final class Formats {
         if (catalog.equals(DigitalSilkRoad.load())) {
             return new InputStreamReader(DigitalSilkRoad.class.getResourceAsStream(DESCRIPTOR), StandardCharsets.UTF_8);
         }
-        return new StringReader(
-                new String(requireNonNull(DataPackage.files(catalog, metadata()).get(DESCRIPTOR), DESCRIPTOR), StandardCharsets.UTF_8));
+        return new StringReader(new String(
+                requireNonNull(DataPackage.files(catalog, metadata()).get(DESCRIPTOR), DESCRIPTOR),
+                StandardCharsets.UTF_8));
     }
 
     /**

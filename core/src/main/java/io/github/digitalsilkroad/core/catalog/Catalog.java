@@ -172,8 +172,7 @@ public final class Catalog implements Report {
     void reportNamed(@Nullable Kind<?> kind, String text) {
         if (reads != null) {
             boolean isId = tables.holds(kind, text);
-            Predicate<Entity> test =
-                    isId ? row -> row.id().toString().equals(text) : row -> Names.isCalled(row, text);
+            Predicate<Entity> test = isId ? row -> row.id().toString().equals(text) : row -> Names.isCalled(row, text);
             List<Property<?>> names = isId ? List.of() : List.of(Props.NAME_IN_USE);
             reportRows(kind, new RowCondition((isId ? "with the id " : "called ") + text, names, false), test);
             reportHidden(kind, test);

@@ -171,10 +171,11 @@ public abstract class Query<E extends Identified, Q extends Query<E, Q>> impleme
     }
 
     private void report(Reads reads) {
-        catalog.reportRows(table.kind(), asked(), row -> Arrays.stream(conditions)
-                .allMatch(condition -> condition.passes(row)));
+        catalog.reportRows(
+                table.kind(), asked(), row -> Arrays.stream(conditions).allMatch(condition -> condition.passes(row)));
         Map<Boolean, List<Condition>> byReading = Arrays.stream(conditions)
-                .collect(Collectors.partitioningBy(condition -> condition.asked().readsFacts()));
+                .collect(
+                        Collectors.partitioningBy(condition -> condition.asked().readsFacts()));
         List<Condition> filed = requireNonNull(byReading.get(false));
         List<Condition> claimed = requireNonNull(byReading.get(true));
         catalog.reportHidden(table.kind(), row -> filed.stream().allMatch(condition -> condition.passes(row)));

@@ -59,8 +59,7 @@ public final class Attribution implements Report {
     private final @Nullable Shapley low;
     private final @Nullable Shapley high;
 
-    private Attribution(
-            List<Reason> causes, Map<Reason, Integer> changes, Assessment[] answers, ReleaseEffect effect) {
+    private Attribution(List<Reason> causes, Map<Reason, Integer> changes, Assessment[] answers, ReleaseEffect effect) {
         this.effect = effect;
         this.before = answers[0];
         this.after = answers[answers.length - 1];
@@ -116,8 +115,7 @@ public final class Attribution implements Report {
                             some.stream().anyMatch(cause -> cause.cause() == Cause.READING) ? after : before));
             answers[set] = (other ? method : score).on(world);
         }
-        ReleaseEffect effect =
-                ReleaseEffect.of(diff, partial, answers[0], method, answers[answers.length - 1], budget);
+        ReleaseEffect effect = ReleaseEffect.of(diff, partial, answers[0], method, answers[answers.length - 1], budget);
         return new Attribution(causes, changes, answers, effect);
     }
 

@@ -73,8 +73,9 @@ public record Change(
                     change.words() + replaced);
             subjects.put(row, change.subject().toString());
         }
-        subjects.asMap().forEach((row, ids) -> table.row(
-                row.get(0), row.get(1).isEmpty() ? String.join(", ", ids) : row.get(1), row.get(2)));
+        subjects.asMap()
+                .forEach((row, ids) ->
+                        table.row(row.get(0), row.get(1).isEmpty() ? String.join(", ", ids) : row.get(1), row.get(2)));
         return table.build();
     }
 
@@ -108,7 +109,8 @@ public record Change(
     private static String value(LedgerRow row) {
         Claim<?> claim = row.claim();
         String what = claim.value()
-                .map(value -> value instanceof PartialDate date && date.isUnstated() ? "time not stated" : value.toString())
+                .map(value ->
+                        value instanceof PartialDate date && date.isUnstated() ? "time not stated" : value.toString())
                 .orElseGet(() -> claim.basis().label());
         return claim.asOf().map(when -> what + " as of " + when).orElse(what);
     }

@@ -31,8 +31,7 @@ final class Citations {
         Entity restated = facts.equals(entity.facts()) ? entity : entity.withFacts(facts);
         return restated.observed()
                 .filter(observed -> observed.all().stream().anyMatch(fact -> cites(fact.claims(), sources)))
-                .map(observed ->
-                        observed(restated, observed.property(), sources))
+                .map(observed -> observed(restated, observed.property(), sources))
                 .orElse(restated);
     }
 

@@ -45,8 +45,7 @@ final class ClaimMatcher {
                     LedgerRow old = before.remove(i--);
                     LedgerRow fresh = after.remove(j);
                     if (corrects) {
-                        changes.add(
-                                Change.ofClaim(Cause.CORRECTION, subject, Optional.of(old), Optional.of(fresh)));
+                        changes.add(Change.ofClaim(Cause.CORRECTION, subject, Optional.of(old), Optional.of(fresh)));
                     }
                     break;
                 }

@@ -20,12 +20,7 @@ import java.util.Optional;
  * @since 0.1.0
  */
 public record Contribution(
-        Cause cause,
-        String detail,
-        int changes,
-        List<Change> needed,
-        Optional<Estimate> low,
-        Optional<Estimate> high) {
+        Cause cause, String detail, int changes, List<Change> needed, Optional<Estimate> low, Optional<Estimate> high) {
 
     /**
      * Checks that no part is null.

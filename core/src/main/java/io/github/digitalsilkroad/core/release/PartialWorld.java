@@ -173,8 +173,7 @@ final class PartialWorld {
         steps.stream().filter(chosen).forEach(step -> made.addAll(step.changes()));
         SortedMap<String, Entity> world = new TreeMap<>(older);
         made.stream()
-                .flatMap(change ->
-                        Stream.concat(Stream.of(change.subject()), change.successor().stream()))
+                .flatMap(change -> Stream.concat(Stream.of(change.subject()), change.successor().stream()))
                 .map(Id::toString)
                 .distinct()
                 .filter(id -> older.containsKey(id) || newer.containsKey(id))
@@ -191,9 +190,7 @@ final class PartialWorld {
             world.replaceAll((id, entity) -> Citations.of(entity, described));
         }
         Sets.difference(older.keySet(), world.keySet()).forEach(id -> builder.remove(Id.of(id)));
-        world.values().stream()
-                .filter(this::isChanged)
-                .forEach(entity -> builder.put(entity.under(reading)));
+        world.values().stream().filter(this::isChanged).forEach(entity -> builder.put(entity.under(reading)));
         for (RetiredId old : after.retiredIds()) {
             boolean isNew = before.retiredIds().stream()
                     .noneMatch(known -> known.id().equals(old.id()) && world.containsKey(known.successor()));

@@ -170,8 +170,7 @@ public final class ReleaseDiff implements Report, Iterable<Change> {
      */
     public ReleaseEffect effectOn(Score score, Budget budget) {
         requireNonNull(budget, "budget");
-        return ReleaseEffect.of(
-                this, new PartialWorld(this), score.on(before), score, score.on(after), budget);
+        return ReleaseEffect.of(this, new PartialWorld(this), score.on(before), score, score.on(after), budget);
     }
 
     /**

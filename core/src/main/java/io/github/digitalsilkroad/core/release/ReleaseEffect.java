@@ -48,9 +48,8 @@ public final class ReleaseEffect implements Report {
         boolean moved = !before.value().equals(after.value());
         this.isByReading = moved && replay.gives(List.of());
         this.minimal = moved && !isByReading ? replay.minimal() : List.of();
-        this.changes = minimal.stream()
-                .flatMap(step -> replay.named(step).stream())
-                .toList();
+        this.changes =
+                minimal.stream().flatMap(step -> replay.named(step).stream()).toList();
         this.alternatives = replay.alternatives(minimal);
     }
 

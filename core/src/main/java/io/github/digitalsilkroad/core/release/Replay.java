@@ -57,9 +57,7 @@ final class Replay {
 
     /** The changes of a step that bear on a fact which was read: a merger is made as a whole. */
     List<Change> named(PartialWorld.Step step) {
-        List<Change> read = step.changes().stream()
-                .filter(this::isRead)
-                .toList();
+        List<Change> read = step.changes().stream().filter(this::isRead).toList();
         return read.isEmpty() ? step.changes() : read;
     }
 
@@ -73,8 +71,7 @@ final class Replay {
             partial.steps().stream()
                     .filter(other -> isOfOneFact(change, other.changes().get(0)) && !minimal.contains(other))
                     .filter(other -> gives(Lists.asList(other, rest.toArray(PartialWorld.Step[]::new))))
-                    .forEach(other ->
-                            alternatives.put(change, other.changes().get(0)));
+                    .forEach(other -> alternatives.put(change, other.changes().get(0)));
         }
         return alternatives.build();
     }

@@ -372,8 +372,7 @@ public final class Assessment implements Report {
      * @since 0.3.0
      */
     public List<Fact> shown() {
-        return Stream.concat(
-                        records.get().shown.stream(), leftOut().stream().flatMap(row -> row.facts().stream()))
+        return Stream.concat(records.get().shown.stream(), leftOut().stream().flatMap(row -> row.facts().stream()))
                 .distinct()
                 .toList();
     }

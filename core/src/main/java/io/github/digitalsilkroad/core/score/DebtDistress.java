@@ -23,7 +23,6 @@ import io.github.digitalsilkroad.core.quantity.DateInterval;
 import io.github.digitalsilkroad.core.quantity.Estimate;
 import io.github.digitalsilkroad.core.quantity.Ratio;
 import io.github.digitalsilkroad.core.quantity.Ternary;
-import java.util.OptionalInt;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
@@ -196,7 +195,11 @@ public final class DebtDistress extends PartedScore<DebtDistress.Asked> {
         service.ratioTo(revenue, recorder).ifPresent(percent -> {
             burdens.put(DebtBurden.SERVICE_TO_REVENUE, percent);
             ways.add(new Computation.Operand(
-                    "from amounts", percent, "percent", Optional.empty(), service.percentOf(revenue, "percent-of-base")));
+                    "from amounts",
+                    percent,
+                    "percent",
+                    Optional.empty(),
+                    service.percentOf(revenue, "percent-of-base")));
         });
         List<DebtCarryingCapacity> capacities = capacities(recorder);
         for (DebtBurden burden : EXTERNAL) {
@@ -319,9 +322,7 @@ public final class DebtDistress extends PartedScore<DebtDistress.Asked> {
 
     /** What the screen needs, as far as it is known. */
     private record Screen(
-            Map<DebtBurden, Estimate> burdens,
-            List<DebtCarryingCapacity> capacities,
-            List<Computation.Operand> ways) {
+            Map<DebtBurden, Estimate> burdens, List<DebtCarryingCapacity> capacities, List<Computation.Operand> ways) {
 
         Optional<Computation> computation() {
             if (ways.isEmpty() || capacities.isEmpty()) {
@@ -343,7 +344,6 @@ public final class DebtDistress extends PartedScore<DebtDistress.Asked> {
                             Optional.empty(),
                             Optional.empty())));
         }
-
 
         Optional<Estimate> serviceToRevenue() {
             return Optional.ofNullable(burdens.get(DebtBurden.SERVICE_TO_REVENUE));

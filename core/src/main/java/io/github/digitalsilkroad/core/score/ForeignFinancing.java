@@ -17,9 +17,9 @@ import io.github.digitalsilkroad.core.model.Financing;
 import io.github.digitalsilkroad.core.model.Props;
 import io.github.digitalsilkroad.core.quantity.Estimate;
 import io.github.digitalsilkroad.core.quantity.Money;
-import java.util.List;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -183,8 +183,7 @@ public final class ForeignFinancing extends PartedScore<ForeignFinancing.Asked> 
             Optional<Money> amount = financing.amount().value();
             if (row == null) {
                 step.optional(financing.name(), financing, Props.AMOUNT);
-                operands.add(Computation.Operand.of(
-                        financing.id().toString(), Fact.of(financing, Props.AMOUNT)));
+                operands.add(Computation.Operand.of(financing.id().toString(), Fact.of(financing, Props.AMOUNT)));
             } else if (amount.isEmpty()) {
                 step.fact("amount", financing, Props.AMOUNT);
                 open++;

@@ -286,7 +286,9 @@ public final class SafeguardGap extends PartedScore<SafeguardGap.Asked> {
         List<Computation.Operand> operands = new ArrayList<>();
         for (Technology technology : possible) {
             operands.add(Computation.Operand.event(
-                    words(technology), dated.contains(technology) ? Ternary.YES : Ternary.UNKNOWN, evidence.get(technology)));
+                    words(technology),
+                    dated.contains(technology) ? Ternary.YES : Ternary.UNKNOWN,
+                    evidence.get(technology)));
         }
         return new Uses(dated.size(), possible.size(), operands);
     }

@@ -166,13 +166,11 @@ class AttributionProperties {
         PartialWorld partial = new PartialWorld(diff);
         Set<String> older = rows(diff.before().claims().stream());
         for (PartialWorld.Step only : partial.steps()) {
-            Catalog world =
-                    partial.world(step -> step == only, diff.before().reading());
+            Catalog world = partial.world(step -> step == only, diff.before().reading());
             if (only.changes().stream().noneMatch(change -> change.successor().isPresent())) {
                 assertThat(Sets.difference(rows(world.claims().stream()), older))
                         .as("%s", only.changes())
-                        .isSubsetOf(rows(only.changes().stream()
-                                .flatMap(change -> change.after().stream())));
+                        .isSubsetOf(rows(only.changes().stream().flatMap(change -> change.after().stream())));
             }
         }
     }
@@ -198,7 +196,9 @@ class AttributionProperties {
             Set<PartialWorld.Step> needed = partial.steps().stream()
                     .filter(step -> step.changes().stream().anyMatch(effect.changes()::contains))
                     .collect(Collectors.toSet());
-            assertThat(answer(question, partial, needed, diff)).as("%s", question).contains(newer);
+            assertThat(answer(question, partial, needed, diff))
+                    .as("%s", question)
+                    .contains(newer);
             for (PartialWorld.Step left : needed) {
                 Set<PartialWorld.Step> fewer = Sets.difference(needed, Set.of(left));
                 assertThat(answer(question, partial, fewer, diff))
@@ -223,9 +223,9 @@ class AttributionProperties {
     private static Optional<Optional<Estimate>> answer(
             Score question, PartialWorld partial, Set<PartialWorld.Step> made, ReleaseDiff diff) {
         try {
-            return Optional.of(question.on(
-                            partial.world(made::contains, diff.after().reading()))
-                    .value());
+            return Optional.of(
+                    question.on(partial.world(made::contains, diff.after().reading()))
+                            .value());
         } catch (UnknownIdException | InvalidDataException e) {
             return Optional.empty();
         }
@@ -280,9 +280,7 @@ class AttributionProperties {
         Concessionality question = Concessionality.of("loan");
         Attribution attribution = ReleaseDiff.between(world, world)
                 .attribute(question, question.under(GrantElementConvention.oecdCashFlow()));
-        assertThat(attribution.contributions())
-                .extracting(Contribution::cause)
-                .containsExactly(Cause.METHOD);
+        assertThat(attribution.contributions()).extracting(Contribution::cause).containsExactly(Cause.METHOD);
         attribution.high().ifPresent(high -> assertAddsUp(high, bound(attribution, true)));
     }
 }

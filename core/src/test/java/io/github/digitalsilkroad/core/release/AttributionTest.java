@@ -155,9 +155,7 @@ class AttributionTest {
         Scenario amount = Scenario.named("Amount").writeDown("loan", 50);
         Attribution attribution =
                 ReleaseDiff.between(OLDER, rate.then(amount).on(OLDER)).attribute(LoanService.of("loan"));
-        assertThat(attribution.contributions())
-                .extracting(Contribution::detail)
-                .containsExactly("Amount", "Rate");
+        assertThat(attribution.contributions()).extracting(Contribution::detail).containsExactly("Amount", "Rate");
     }
 
     @Test

@@ -145,7 +145,8 @@ class ReleaseDiffTest {
                 .contains("corrected: tj-city foreign-funding: $11 -> $20.9 [paper-2018]");
         assertThat(effect)
                 .hasToString("50 percent of the cost -> 95 percent of the cost ("
-                        + effect.changes().size() + " change" + (effect.changes().size() == 1 ? ")" : "s)"));
+                        + effect.changes().size() + " change"
+                        + (effect.changes().size() == 1 ? ")" : "s)"));
     }
 
     @Test

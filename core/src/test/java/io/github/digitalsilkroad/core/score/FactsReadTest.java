@@ -22,8 +22,8 @@ import io.github.digitalsilkroad.core.quantity.DateInterval;
 import io.github.digitalsilkroad.core.quantity.Estimate;
 import io.github.digitalsilkroad.core.quantity.Money;
 import io.github.digitalsilkroad.core.quantity.Ratio;
-import io.github.digitalsilkroad.testkit.World.SeriesPick;
 import io.github.digitalsilkroad.testkit.World;
+import io.github.digitalsilkroad.testkit.World.SeriesPick;
 import io.github.digitalsilkroad.testkit.Worlds;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -174,7 +174,10 @@ class FactsReadTest {
     void theBibliographyOfWhatWasReadTellsWhatIsShownFromTheRest() {
         Assessment answer = VendorConcentration.of("TJ").on(WORLD);
         String all = answer.citeRead().text(80);
-        assertThat(all).contains("Shown").contains("Read besides").contains(answer.cite().text(80));
+        assertThat(all)
+                .contains("Shown")
+                .contains("Read besides")
+                .contains(answer.cite().text(80));
     }
 
     @Test

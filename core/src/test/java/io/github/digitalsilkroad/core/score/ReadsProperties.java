@@ -141,7 +141,9 @@ class ReadsProperties {
             Set<Citation> shown = new HashSet<>();
             for (Fact fact : answer.shown()) {
                 fact.claims().claims().forEach(claim -> shown.add(claim.citation()));
-                assertThat(answer.reads().contains(fact.key())).as("%s of %s", fact, score).isTrue();
+                assertThat(answer.reads().contains(fact.key()))
+                        .as("%s of %s", fact, score)
+                        .isTrue();
             }
             assertThat(shown).as("%s", score).containsAll(answer.citations());
         }

@@ -57,11 +57,14 @@ public final class AllAnswers {
                     .findFirst()
                     .ifPresent(thing -> {
                         for (Entity other : dsr.rows(thing.kind()).list()) {
-                            forms.add(with(example, argument.getKey(), other.id().toString()));
+                            forms.add(
+                                    with(example, argument.getKey(), other.id().toString()));
                         }
                     });
         }
-        dsr.countries().forEach(country -> forms.add(example.with("country", country.id().toString())));
+        dsr.countries()
+                .forEach(country ->
+                        forms.add(example.with("country", country.id().toString())));
         for (ReadableForm form : Set.copyOf(forms)) {
             for (int year = FIRST_YEAR; year <= LAST_YEAR; year++) {
                 forms.add(with(form, "year", Integer.toString(year)));

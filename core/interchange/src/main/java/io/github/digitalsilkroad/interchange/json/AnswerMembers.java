@@ -73,7 +73,9 @@ final class AnswerMembers {
             all.put("scope", words(answer.scope()));
         }
         answer.value().ifPresent(value -> all.put("estimate", EstimateJson.of(value)));
-        answer.computation().ifPresent(how -> all.put("computation", computation(how, Witness.of(how, false), Witness.of(how, true))));
+        answer.computation()
+                .ifPresent(
+                        how -> all.put("computation", computation(how, Witness.of(how, false), Witness.of(how, true))));
         answer.coverage().ifPresent(coverage -> {
             Map<String, Object> known = CatalogSchema.ordered(
                     "known", coverage.known(), "all", coverage.all(), "rows", words(coverage.rows()));
@@ -200,8 +202,7 @@ final class AnswerMembers {
     private static List<Object> leftOut(Assessment answer) {
         List<Object> all = new ArrayList<>();
         for (LeftOut row : answer.leftOut()) {
-            Map<String, Object> parts =
-                    CatalogSchema.ordered("id", row.id().toString(), "reason", words(row.reason()));
+            Map<String, Object> parts = CatalogSchema.ordered("id", row.id().toString(), "reason", words(row.reason()));
             if (!row.facts().isEmpty()) {
                 parts.put("facts", row.facts().stream().map(AnswerMembers::fact).toList());
             }

@@ -151,9 +151,7 @@ final class DeltaMaker {
                     before.get(LedgerRow.SUBJECT.number()), before.get(LedgerRow.SUBJECT.number()));
             List<String> moved = new ArrayList<>(before);
             moved.set(LedgerRow.SUBJECT.number(), successor);
-            Cause why = merged.containsKey(before.get(LedgerRow.SUBJECT.number()))
-                    ? Cause.MERGE
-                    : Cause.CORRECTION;
+            Cause why = merged.containsKey(before.get(LedgerRow.SUBJECT.number())) ? Cause.MERGE : Cause.CORRECTION;
             addClaim(why, before, fresh.remove(moved) ? moved : List.of());
         }
     }

@@ -33,12 +33,8 @@ final class DeltaReader {
     private static final List<String> LINE = List.of("op", "table", "cause", "before", "row");
 
     /** The causes of rows that differ. */
-    private static final List<Cause> CAUSES = List.of(
-            Cause.CORRECTION,
-            Cause.CHANGE_IN_THE_WORLD,
-            Cause.NEW_EVIDENCE,
-            Cause.MERGE,
-            Cause.SCENARIO);
+    private static final List<Cause> CAUSES =
+            List.of(Cause.CORRECTION, Cause.CHANGE_IN_THE_WORLD, Cause.NEW_EVIDENCE, Cause.MERGE, Cause.SCENARIO);
 
     private final List<PackageTable> tables;
     private final Problems problems;

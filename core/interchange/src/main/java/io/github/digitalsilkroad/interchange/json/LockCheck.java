@@ -214,8 +214,7 @@ public record LockCheck(
         for (Map.Entry<String, CitedClaim> claim : fresh.entrySet()) {
             Cause kind = claim.getValue()
                     .revision()
-                    .map(revision ->
-                            revision == Revision.CHANGE ? Cause.CHANGE_IN_THE_WORLD : Cause.CORRECTION)
+                    .map(revision -> revision == Revision.CHANGE ? Cause.CHANGE_IN_THE_WORLD : Cause.CORRECTION)
                     .orElse(Cause.NEW_EVIDENCE);
             causes.add(new ClaimCause(kind, Optional.empty(), Optional.of(claim.getKey())));
         }

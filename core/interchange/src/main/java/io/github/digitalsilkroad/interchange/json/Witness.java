@@ -51,16 +51,14 @@ final class Witness {
                     "weighted-mean",
                     "herfindahl",
                     "herfindahl-completed",
-                    "loan-service-equal-principal" ->
-                operands.forEach(operand -> reach(operand, isHigh));
+                    "loan-service-equal-principal" -> operands.forEach(operand -> reach(operand, isHigh));
             default -> reachTerms(how.formula(), operands, isHigh);
         }
     }
 
     private void reach(Computation.Operand operand, boolean isHigh) {
         operand.from()
-                .ifPresentOrElse(
-                        how -> reach(how, isHigh), () -> values.put(operand, end(operand.value(), isHigh)));
+                .ifPresentOrElse(how -> reach(how, isHigh), () -> values.put(operand, end(operand.value(), isHigh)));
     }
 
     private static double end(Estimate value, boolean isHigh) {
@@ -83,7 +81,8 @@ final class Witness {
         double maturity = end(operands.get(MATURITY).value(), isLong);
         values.put(operands.get(RATE), rate);
         values.put(operands.get(MATURITY), maturity);
-        values.put(operands.get(GRACE), Math.min(maturity, end(operands.get(GRACE).value(), isLong)));
+        values.put(
+                operands.get(GRACE), Math.min(maturity, end(operands.get(GRACE).value(), isLong)));
         values.put(operands.get(DISCOUNT), discount);
         values.put(operands.get(PAYMENTS), payments);
     }

@@ -61,7 +61,8 @@ class AnswerLockTest {
         LockCheck check = lock.check(WORLD, next);
         assertThat(check.moved())
                 .isNotEmpty()
-                .allSatisfy(moved -> assertThat(moved.attribution().orElseThrow().effect().changes())
+                .allSatisfy(moved -> assertThat(
+                                moved.attribution().orElseThrow().effect().changes())
                         .isNotEmpty());
         assertThat(check.text(80)).contains("Changes that give the newer answer, all of them needed");
         assertThatThrownBy(check::orThrow)

@@ -322,28 +322,33 @@ class CatalogJsonTest {
                         LoadOptions.builder()
                                 .budget(Budget.standard().with(Budget.Limit.PROBLEMS, 2))
                                 .build()))
-                .isInstanceOfSatisfying(BudgetException.class, refused -> assertThat(refused.limit())
-                        .isEqualTo(Budget.Limit.PROBLEMS))
+                .isInstanceOfSatisfying(
+                        BudgetException.class,
+                        refused -> assertThat(refused.limit()).isEqualTo(Budget.Limit.PROBLEMS))
                 .hasMessageContaining("catalog: 2 problems, nothing loaded");
     }
 
     @Test
     void limitsOnBytesAreOnUtf8OfOneTableAndOfAll() {
         String cyrillic = SMALL.replace("Cameras", "\u0449".repeat(3000));
-        String twoTables = SMALL.replace("Cameras", "C".repeat(3000)).replace("\"Huawei\"", "\"" + "H".repeat(3000) + "\"");
+        String twoTables =
+                SMALL.replace("Cameras", "C".repeat(3000)).replace("\"Huawei\"", "\"" + "H".repeat(3000) + "\"");
         for (Budget.Limit limit : List.of(Budget.Limit.FILE_BYTES, Budget.Limit.BYTES)) {
             LoadOptions options = LoadOptions.builder()
                     .budget(Budget.standard().with(limit, 5000))
                     .build();
             assertThatThrownBy(() -> CatalogJson.read(reader(cyrillic), options))
-                    .isInstanceOfSatisfying(BudgetException.class, refused -> assertThat(refused.limit())
-                            .isEqualTo(limit))
+                    .isInstanceOfSatisfying(
+                            BudgetException.class,
+                            refused -> assertThat(refused.limit()).isEqualTo(limit))
                     .hasMessageContaining("/tables/deployments: more than 5000 bytes");
             if (limit == Budget.Limit.BYTES) {
                 assertThatThrownBy(() -> CatalogJson.read(reader(twoTables), options))
                         .hasMessageContaining("more than 5000 bytes in all tables, the limit");
             } else {
-                assertThat(CatalogJson.read(reader(twoTables), options).organizations().count())
+                assertThat(CatalogJson.read(reader(twoTables), options)
+                                .organizations()
+                                .count())
                         .isEqualTo(1);
             }
         }

@@ -76,8 +76,14 @@ class WitnessTest {
         Computation share = new Computation(
                 "percent-of-base",
                 List.of(result(Estimate.between(4, 6), new Computation("sum", List.of(paid, more))), base));
-        assertThat(Witness.of(share, false)).containsEntry(paid, 1.0).containsEntry(more, 3.0).containsEntry(base, 20.0);
-        assertThat(Witness.of(share, true)).containsEntry(paid, 2.0).containsEntry(more, 4.0).containsEntry(base, 10.0);
+        assertThat(Witness.of(share, false))
+                .containsEntry(paid, 1.0)
+                .containsEntry(more, 3.0)
+                .containsEntry(base, 20.0);
+        assertThat(Witness.of(share, true))
+                .containsEntry(paid, 2.0)
+                .containsEntry(more, 4.0)
+                .containsEntry(base, 10.0);
     }
 
     @Test

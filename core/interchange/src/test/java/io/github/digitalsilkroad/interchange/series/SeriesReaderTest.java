@@ -251,8 +251,8 @@ class SeriesReaderTest {
                                 .value())
                 .catalog();
         Score debt = Scores.parse("debt-leverage debtor=TM creditor=CN year=2022");
-        assertThat(debt.on(outlook).value()).hasValueSatisfying(percent -> assertThat(percent.describe(4))
-                .isEqualTo("2.953"));
+        assertThat(debt.on(outlook).value())
+                .hasValueSatisfying(percent -> assertThat(percent.describe(4)).isEqualTo("2.953"));
         Catalog mixed = Merge.of(
                         outlook,
                         read(SeriesReader.wdi("2026-07").matching(outlook).of("TM"), text("wdi-2026-07.csv"))
