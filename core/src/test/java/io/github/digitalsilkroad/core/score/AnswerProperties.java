@@ -29,7 +29,7 @@ class AnswerProperties {
             for (Score score : questions()) {
                 Assessment answer = score.on(read);
                 String asked = score.question() + " of " + seed + " under " + reading;
-                assertBibliographyHoldsWhatTheWorkingCitesAndNothingElse(asked, answer);
+                assertBibliographyHoldsWhatIsShownAndNothingElse(asked, answer);
                 assertShowsFormulaAndData(asked, answer);
                 answer.value()
                         .ifPresent(value -> assertThat(range(score).contains(value))
@@ -59,9 +59,10 @@ class AnswerProperties {
         Scores.standard(world).forEach(score -> Laws.ofScore(score, world));
     }
 
-    private static void assertBibliographyHoldsWhatTheWorkingCitesAndNothingElse(String asked, Assessment answer) {
+    private static void assertBibliographyHoldsWhatIsShownAndNothingElse(String asked, Assessment answer) {
         Set<Citation> cited = new LinkedHashSet<>();
         answer.inputs().forEach(input -> collect(input, cited));
+        answer.leftOut().forEach(row -> cited.addAll(row.citations()));
         assertThat(answer.citations()).as(asked).containsExactlyElementsOf(cited);
         String bibliography = answer.cite().text(80);
         assertThat(bibliography.lines().filter(line -> line.strip().startsWith("[")))
