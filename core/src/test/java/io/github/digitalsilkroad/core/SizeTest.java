@@ -24,10 +24,14 @@ import java.util.stream.Stream;
 @AnalyzeClasses(locations = ArchitectureTest.MainClasses.class)
 class SizeTest {
 
-    /** Too many yet: 201 types and 2,100 members are the mark. */
-    private static final int MOST_TYPES = 249;
+    /**
+     * 201 types and 2,100 members are the mark. What is above it: the kinds of the model with the closed lists that data
+     * files name (36 types, 450 members: the fluent API), and the record of an answer, which came later: what was read
+     * ({@code Reads}, {@code RowCondition}, {@code FactReader}) and why a claim is taken ({@code ClaimChoice}, {@code Reason}).
+     */
+    private static final int MOST_TYPES = 231;
 
-    private static final int MOST_MEMBERS = 2_520;
+    private static final int MOST_MEMBERS = 2_268;
 
     /** Of the classes of one package, those that all lead to each other. */
     private static final int LARGEST_CIRCLE = 9;
