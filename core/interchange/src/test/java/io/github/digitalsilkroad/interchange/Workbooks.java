@@ -20,7 +20,7 @@ public final class Workbooks {
         List<String> shared = new ArrayList<>();
         StringBuilder rows = new StringBuilder("<?xml version=\"1.0\"?><worksheet><sheetData>");
         int number = 0;
-        for (String line : csv.split("\n")) {
+        for (String line : csv.lines().toList()) {
             number++;
             rows.append("<row r=\"").append(number).append("\">");
             String[] cells = line.split(",", -1);

@@ -347,8 +347,10 @@ class MainTest {
                         "4 changes: 4 added",
                         "$56.677 billion as of 2022 [imf-weo-2025-10]");
         assertThat(leftOut)
-                .hasContent("line 4, record LP, WEO Subject Code \"LP\": no indicator that is read\n"
-                        + "outlook.tsv:1 Units: the column is not read\n");
+                .hasContent("""
+                        line 4, record LP, WEO Subject Code "LP": no indicator that is read
+                        outlook.tsv:1 Units: the column is not read
+                        """);
         assertThat(run("ask", debt, "--data", data.toString())).isZero();
         assertThat(said()).contains("2.953 percent of gross government debt");
         assertThat(run("import", "aiddata", outlook.toString(), "--edition=3.0"))

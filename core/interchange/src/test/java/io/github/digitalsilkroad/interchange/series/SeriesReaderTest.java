@@ -328,8 +328,11 @@ class SeriesReaderTest {
     void anAverageOfNothingIsNoFigure() throws IOException {
         Outcome<Catalog> read = read(
                 SeriesReader.ids("2022-12"),
-                "Country Name,Country Code,Counterpart-Area Name,Series Code,2020,2021\n"
-                        + "Tajikistan,TJK,China,DT.INR.DPPG,0,2\nTajikistan,TJK,China,DT.AMT.BLAT.CD,0,2\n");
+                """
+                Country Name,Country Code,Counterpart-Area Name,Series Code,2020,2021
+                Tajikistan,TJK,China,DT.INR.DPPG,0,2
+                Tajikistan,TJK,China,DT.AMT.BLAT.CD,0,2
+                """);
         assertThat(cells(read))
                 .singleElement()
                 .hasToString(
