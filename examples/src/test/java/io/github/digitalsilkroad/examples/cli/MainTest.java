@@ -346,8 +346,7 @@ class MainTest {
                         "1 times: no indicator that is read",
                         "4 changes: 4 added",
                         "$56.677 billion as of 2022 [imf-weo-2025-10]");
-        assertThat(leftOut)
-                .hasContent("""
+        assertThat(leftOut).hasContent("""
                         line 4, record LP, WEO Subject Code "LP": no indicator that is read
                         outlook.tsv:1 Units: the column is not read
                         """);

@@ -326,9 +326,7 @@ class SeriesReaderTest {
 
     @Test
     void anAverageOfNothingIsNoFigure() throws IOException {
-        Outcome<Catalog> read = read(
-                SeriesReader.ids("2022-12"),
-                """
+        Outcome<Catalog> read = read(SeriesReader.ids("2022-12"), """
                 Country Name,Country Code,Counterpart-Area Name,Series Code,2020,2021
                 Tajikistan,TJK,China,DT.INR.DPPG,0,2
                 Tajikistan,TJK,China,DT.AMT.BLAT.CD,0,2
