@@ -360,8 +360,8 @@ public abstract class Query<E extends Identified, Q extends Query<E, Q>> impleme
      * @return the groups, to count
      */
     public Grouping<E> groupBy(Dimension<? super E> dimension) {
-        report(dimension::keysOf);
-        return new Grouping<>(kindTable(), isAll() ? null : rows(), List.of(requireNonNull(dimension, "dimension")));
+        report(requireNonNull(dimension, "dimension")::keysOf);
+        return new Grouping<>(kindTable(), isAll() ? null : rows(), List.of(dimension));
     }
 
     /**
@@ -372,12 +372,11 @@ public abstract class Query<E extends Identified, Q extends Query<E, Q>> impleme
      * @return the groups, to count
      */
     public Grouping<E> groupBy(Dimension<? super E> first, Dimension<? super E> second) {
+        requireNonNull(first, "first");
+        requireNonNull(second, "second");
         report(first::keysOf);
         report(second::keysOf);
-        return new Grouping<>(
-                kindTable(),
-                isAll() ? null : rows(),
-                List.of(requireNonNull(first, "first"), requireNonNull(second, "second")));
+        return new Grouping<>(kindTable(), isAll() ? null : rows(), List.of(first, second));
     }
 
     @Override
