@@ -79,7 +79,7 @@ class AidDataTest {
                     .write()
                     .parquet(path);
         }
-        Catalog whole = AidData.reader().read(sheet).catalog();
+        Catalog whole = AidData.reader().read(sheet).value();
         OneMachine expected = new OneMachine();
         for (Financing deal : whole.financings()) {
             String country = deal.recipient().toString();
