@@ -92,7 +92,6 @@ final class Names {
         return names;
     }
 
-    /** A text as it is compared: in lower case, without accents, with single spaces. */
     /** Whether a row has a text as its id, code, name or another name. */
     static boolean isCalled(Identified row, String text) {
         String plain = plain(text);
@@ -103,6 +102,7 @@ final class Names {
                 .anyMatch(name -> plain(name).equals(plain));
     }
 
+    /** A text as it is compared: in lower case, without accents, with single spaces. */
     static String plain(String text) {
         String bare = ACCENTS.matcher(Normalizer.normalize(text, Normalizer.Form.NFKD))
                 .replaceAll("");

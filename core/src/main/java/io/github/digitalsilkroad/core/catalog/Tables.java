@@ -362,7 +362,6 @@ final class Tables {
         return holds(entity.id().toString(), replaces ? entity.kind() : null);
     }
 
-    /** Whether there is a row of any kind that has an id itself, rather than through a retired one. */
     /** Whether a row of a kind, or of any, has an id. */
     boolean holds(@Nullable Kind<?> kind, String id) {
         return byKind.all().stream()
@@ -370,6 +369,7 @@ final class Tables {
                 .anyMatch(lazy -> lazy.table().find(id) >= 0);
     }
 
+    /** Whether there is a row of any kind that has an id itself, rather than through a retired one. */
     boolean holds(String id) {
         return holds(id, null);
     }
@@ -415,7 +415,6 @@ final class Tables {
         return byKind.all().stream().allMatch(lazy -> lazy.table().size() == 0);
     }
 
-    /** All entities, kind by kind, each kind in order of its ids. */
     /** The rows of a kind, or of all. */
     List<Entity> rows(@Nullable Kind<?> kind) {
         return kind == null
@@ -426,6 +425,7 @@ final class Tables {
                         .toList();
     }
 
+    /** All entities, kind by kind, each kind in order of its ids. */
     List<Entity> entities() {
         List<Entity> all = new ArrayList<>();
         byKind.all().forEach(lazy -> Collections.addAll(all, lazy.table().rows()));

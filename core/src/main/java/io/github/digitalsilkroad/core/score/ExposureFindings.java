@@ -60,7 +60,6 @@ public final class ExposureFindings implements Report {
         this.world = world;
     }
 
-    /** The matrix with unknown values in the place of missing ones, for indicators that do not compare countries. */
     /** How the bounds of a country follow from those of its parts, if all are averaged. */
     Optional<Computation> computation(String country) {
         return score(country).isEmpty() ? Optional.empty() : computation(index.spec(), country);
@@ -86,6 +85,7 @@ public final class ExposureFindings implements Report {
                 : Optional.of(new Computation("weighted-mean", operands));
     }
 
+    /** The matrix with unknown values in the place of missing ones, for indicators that do not compare countries. */
     private static IndexMatrix completed(IndexSpec spec, IndexMatrix matrix) {
         IndexMatrix filled = matrix;
         for (IndexSpec indicator : spec.indicators()) {
