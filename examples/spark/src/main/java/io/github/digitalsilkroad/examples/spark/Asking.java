@@ -2,15 +2,15 @@ package io.github.digitalsilkroad.examples.spark;
 
 import io.github.digitalsilkroad.core.catalog.Catalog;
 import io.github.digitalsilkroad.core.catalog.Fact;
-import io.github.digitalsilkroad.core.schema.Kind;
-import io.github.digitalsilkroad.interchange.json.Answer;
 import io.github.digitalsilkroad.core.model.Entity;
 import io.github.digitalsilkroad.core.model.Kinds;
 import io.github.digitalsilkroad.core.quantity.Estimate;
+import io.github.digitalsilkroad.core.schema.Kind;
 import io.github.digitalsilkroad.core.score.Coverage;
+import io.github.digitalsilkroad.core.score.FactEffect;
 import io.github.digitalsilkroad.core.score.Score;
 import io.github.digitalsilkroad.core.score.Scores;
-import io.github.digitalsilkroad.core.score.FactEffect;
+import io.github.digitalsilkroad.interchange.json.Answer;
 import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.List;

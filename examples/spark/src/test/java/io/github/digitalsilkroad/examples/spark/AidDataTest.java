@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.digitalsilkroad.core.catalog.Catalog;
-import io.github.digitalsilkroad.interchange.aiddata.AidData;
 import io.github.digitalsilkroad.core.model.Financing;
+import io.github.digitalsilkroad.interchange.aiddata.AidData;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;

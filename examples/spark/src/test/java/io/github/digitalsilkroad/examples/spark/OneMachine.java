@@ -4,14 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.digitalsilkroad.core.catalog.Catalog;
 import io.github.digitalsilkroad.core.catalog.Lenses;
-import io.github.digitalsilkroad.interchange.json.Answer;
 import io.github.digitalsilkroad.core.quantity.Estimate;
 import io.github.digitalsilkroad.core.scenario.Edit;
 import io.github.digitalsilkroad.core.scenario.Scenario;
 import io.github.digitalsilkroad.core.score.Assessment;
+import io.github.digitalsilkroad.core.score.FactEffect;
 import io.github.digitalsilkroad.core.score.Score;
 import io.github.digitalsilkroad.core.score.Scores;
-import io.github.digitalsilkroad.core.score.FactEffect;
+import io.github.digitalsilkroad.interchange.json.Answer;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
