@@ -78,7 +78,7 @@ abstract class Condition {
         };
     }
 
-    /** Rows that do not pass another condition, among them those of which that is unknown. */
+    /** Rows that fail another condition, or for which it is unknown. */
     static Condition not(Condition other) {
         boolean isMetByAll = other instanceof Indexed indexed && indexed.size() == 0;
         return new Condition(() -> other.asked().saying("not " + other.asked()), row -> !other.passes(row)) {

@@ -111,7 +111,7 @@ public record Fact(Entity subject, Attested<?> claims, OptionalInt year) impleme
         return new FactKey(subject.id(), claims.property(), year);
     }
 
-    /** Equal if key and claims are, whatever else is known of the subject. */
+    /** Equal if the key and the claims are equal; other facts of the subject do not count. */
     @Override
     public boolean equals(@Nullable Object other) {
         return other instanceof Fact that && key().equals(that.key()) && claims.equals(that.claims);

@@ -203,10 +203,10 @@ public final class Lenses {
         return false;
     }
 
-    /** A lens that leaves claims out under every reading, and rows of which it leaves none. */
+    /** A lens that leaves out claims, under every reading, and each row that loses all its claims. */
     interface Narrowing extends Lens {
 
-        /** The claims on a row that are kept; nothing for a row that is hidden whatever else is claimed of it. */
+        /** The row with the claims that are kept; empty for a row that is always hidden, whatever its claims. */
         Function<Entity, @Nullable BiPredicate<Property<?>, Claim<?>>> kept(List<Kind<? extends Entity>> kinds);
 
         @Override

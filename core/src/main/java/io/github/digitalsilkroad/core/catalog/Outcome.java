@@ -15,8 +15,8 @@ import java.util.List;
  * @param value a catalog that was read, or how many things of each sort were written, by the names of the format
  * @param leftOut rows, records or entities that the value does not hold, a problem each; one that refers to another is
  *     left out with it
- * @param warnings what is not as the format has it in spite of which the rest was read, such as an unknown column, or a
- *     cell that is no number in a row that is kept without it
+ * @param warnings deviations from the format that do not keep the rest from being read, such as an unknown column, or a
+ *     cell that is not a number in a row that is kept without it; one with a subject is about that record alone
  * @param aside the fields of columns that are not read, row by row, each as the value of a problem
  * @param <T> the type of the value
  * @since 0.3.0
@@ -31,7 +31,7 @@ public record Outcome<T>(T value, List<Problem> leftOut, List<Problem> warnings,
      *
      * @param value what was read or written
      * @param leftOut what was not, with the reasons
-     * @param warnings oddities
+     * @param warnings deviations from the format
      * @param aside the fields of columns that are not read
      */
     public Outcome {

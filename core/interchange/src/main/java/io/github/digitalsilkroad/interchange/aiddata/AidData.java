@@ -256,7 +256,7 @@ public final class AidData {
     }
 
     /**
-     * Reads a table from a stream, which stays open, of which a copy is kept in a file until the table is read.
+     * Reads a table from a stream, by way of a temporary file. The stream stays open.
      *
      * @param name what findings call it
      * @param table the workbook, or its sheet saved as CSV in UTF-8, UTF-16 or Windows-1252

@@ -206,7 +206,7 @@ public final class Croissant {
         T of(Member member);
     }
 
-    /** Something of each object of a list, of which there must be one. */
+    /** One value for each object of a list, which must not be empty. */
     private <T> List<T> each(Map<?, ?> members, String path, String name, Part<T> part) {
         List<T> parts = new ArrayList<>();
         String at = Json.pointer(path, name);

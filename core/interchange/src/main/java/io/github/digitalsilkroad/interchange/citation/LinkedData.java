@@ -192,7 +192,7 @@ public final class LinkedData {
         json.writeEndArray();
     }
 
-    /** When the release was published, and of which years its claims speak, apart from what is expected. */
+    /** The date of the release, and the years that its claims cover; projections do not count. */
     private static void writeDates(JsonGenerator json, Catalog catalog, PackageMetadata metadata) throws IOException {
         Optional<String> day = Descriptions.created(metadata);
         if (day.isPresent()) {

@@ -58,14 +58,14 @@ public final class ImportLog {
                 (before, same) -> new Unmatched(before.first, before.rows + 1, candidates));
     }
 
-    /** A name that is matched with nothing known before, and where it is first. */
+    /** A name that is matched with nothing known before, in how many rows, and where it is first: no matter of one record. */
     private record Unmatched(Problem first, int rows, List<String> candidates) {
 
         Problem warning() {
             return new Problem(
                     "",
                     first.line(),
-                    first.subject(),
+                    "",
                     first.column(),
                     first.value(),
                     "matches nothing known before"

@@ -104,7 +104,7 @@ public final class Sheet implements Closeable {
         }
     }
 
-    /** Reads a table from a stream, of which a copy is kept in a file until it is read. */
+    /** Reads a table from a stream, by way of a temporary file, since its encoding depends on the whole. */
     public static <T> T read(String name, InputStream in, Budget budget, Reading<T> reading) throws IOException {
         Path copy = Files.createTempFile("table", "");
         try {

@@ -188,7 +188,7 @@ public final class SeriesReader {
     }
 
     /**
-     * Reads a file from a stream, which stays open, of which a copy is kept in a file until the file is read.
+     * Reads a file from a stream, by way of a temporary file. The stream stays open.
      *
      * @param name what findings call it
      * @param in the file as published

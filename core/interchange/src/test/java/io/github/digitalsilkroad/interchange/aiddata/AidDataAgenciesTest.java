@@ -79,8 +79,8 @@ class AidDataAgenciesTest {
         assertThat(deal.lenders().value().orElseThrow()).hasToString("newcomer;some-bank;twin");
         assertThat(unmatched(imported))
                 .containsExactly(
-                        "line 2, record 7, Funding Agencies \"Newcomer\": matches nothing known before; 1 row",
-                        "line 2, record 7, Funding Agencies \"Twin\": matches nothing known before; may be twin-one or"
+                        "line 2, Funding Agencies \"Newcomer\": matches nothing known before; 1 row",
+                        "line 2, Funding Agencies \"Twin\": matches nothing known before; may be twin-one or"
                                 + " twin-two; 1 row");
     }
 
@@ -119,9 +119,9 @@ class AidDataAgenciesTest {
         assertThat(agency.kinds()).containsExactlyInAnyOrder(OrganizationKind.BANK, OrganizationKind.GOVERNMENT);
         assertThat(unmatched(imported))
                 .containsExactly(
-                        "line 3, record 8, Funding Agencies \"CAFE DOR\": matches nothing known before; 1 row",
-                        "line 2, record 7, Funding Agencies \"Café d'Or\": matches nothing known before; 2 rows",
-                        "line 4, record 9, Funding Agencies \"Café d\u2019Or!\": matches nothing known before; 1 row");
+                        "line 3, Funding Agencies \"CAFE DOR\": matches nothing known before; 1 row",
+                        "line 2, Funding Agencies \"Café d'Or\": matches nothing known before; 2 rows",
+                        "line 4, Funding Agencies \"Café d\u2019Or!\": matches nothing known before; 1 row");
     }
 
     @Test

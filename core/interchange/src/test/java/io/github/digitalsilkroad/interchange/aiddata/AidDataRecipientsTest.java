@@ -118,8 +118,7 @@ class AidDataRecipientsTest {
         assertThat(imported.value().financing("aiddata-7").instrument()).isEqualTo(Instrument.CONCESSIONAL_LOAN);
         assertThat(unmatched(imported))
                 .containsExactly(
-                        "line 2, record 7, AidData Record ID \"7\": matches nothing known before; may be ke-road;"
-                                + " 1 row");
+                        "line 2, AidData Record ID \"7\": matches nothing known before; may be ke-road;" + " 1 row");
         Outcome<Catalog> same = read(AidData.reader().matching(known()), """
                 AidData Record ID,Recipient ISO-3,Title
                 7,KEN,Road

@@ -45,19 +45,19 @@ final class AidDataTables {
     static List<Problem> cells(Outcome<Catalog> imported) {
         return imported.warnings().stream()
                 .filter(warning -> !warning.subject().isEmpty())
-                .filter(warning -> !warning.message().startsWith("matches nothing"))
                 .toList();
     }
 
     /** Names that match nothing known before. */
     static List<String> unmatched(Outcome<Catalog> imported) {
         return imported.warnings().stream()
-                .filter(warning -> warning.message().startsWith("matches nothing"))
+                .filter(warning ->
+                        warning.subject().isEmpty() && !warning.value().isEmpty())
                 .map(Problem::toString)
                 .toList();
     }
 
-    /** The first financing of a table of which no row was skipped. */
+    /** The first financing of a table, all of whose rows were read. */
     static Financing only(Outcome<Catalog> imported) {
         assertThat(imported.leftOut()).isEmpty();
         return imported.value().financings().list().get(0);

@@ -175,11 +175,8 @@ public final class Ledgers {
             Outcome<Catalog> deals = AidData.reader()
                     .within(LIMITS.budget())
                     .read(DEALS, whole.open(DEALS).orElseThrow());
-            List<String> unread = Stream.concat(
-                            deals.leftOut().stream(),
-                            deals.warnings().stream() // the rest are columns that are not read, and names of agencies
-                                    .filter(cell -> !cell.subject().isEmpty()
-                                            && !cell.column().endsWith("Agencies")))
+            List<String> unread = Stream.concat(deals.leftOut().stream(), deals.warnings().stream())
+                    .filter(problem -> !problem.subject().isEmpty()) // of one record, and not of the table
                     .map(finding -> "record " + finding.subject() + ", " + finding.column() + " \"" + finding.value()
                             + "\": " + finding.message())
                     .toList();
