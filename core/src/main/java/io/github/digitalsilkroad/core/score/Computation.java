@@ -80,6 +80,16 @@ public record Computation(String formula, List<Operand> operands) {
         }
     }
 
+    /**
+     * The formulas that there are.
+     *
+     * @return an unmodifiable set of their names
+     * @since 0.3.0
+     */
+    public static Set<String> formulas() {
+        return FORMULAS;
+    }
+
     static Computation of(String formula, Operand... operands) {
         return new Computation(formula, List.of(operands));
     }

@@ -17,7 +17,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Checks answers from their bytes alone: that none was changed, and that the number follows from its operands. */
+/**
+ * Checks answers from their bytes alone: that none was changed, and, for the more common formulas, that the number follows
+ * from its operands.
+ */
 public final class CheckAnswer {
     private final Map<String, String> texts = new LinkedHashMap<>();
     private final Map<String, Object> members = new LinkedHashMap<>();
@@ -40,6 +43,8 @@ public final class CheckAnswer {
             return new CheckAnswer().read(parser, new String(bytes, UTF_8));
         } catch (IOException e) {
             return List.of(parser.getParsingContext().pathAsPointer() + ": not JSON");
+        } catch (IllegalArgumentException e) {
+            return List.of("/computation: " + e.getMessage());
         }
     }
 
@@ -118,7 +123,9 @@ public final class CheckAnswer {
                         case "herfindahl" -> herfindahl(x, new double[1], true);
                         case "herfindahl-completed" -> herfindahl(parts, x, corner % 2 == 0);
                         case "grant-element-equal-principal" -> grantElement(x);
-                        default -> throw new IllegalArgumentException(how.get("formula") + ": not known here");
+                        default ->
+                            throw new IllegalArgumentException("formula \"" + how.get("formula")
+                                    + "\": not computed here, but by .ci/checks/answers.js");
                     });
         }
         return new double[] {found.getMin(), found.getMax()};

@@ -52,7 +52,9 @@ final class Witness {
                     "herfindahl",
                     "herfindahl-completed",
                     "loan-service-equal-principal" -> operands.forEach(operand -> reach(operand, isHigh));
-            default -> reachTerms(how.formula(), operands, isHigh);
+            case "grant-element-equal-principal", "grant-element-annuity", "grant-element-lump-sum" ->
+                reachTerms(how.formula(), operands, isHigh);
+            default -> throw new AssertionError(how.formula() + ": no rule for its ends");
         }
     }
 

@@ -4,13 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import io.github.digitalsilkroad.core.formula.GrantElementConvention;
 import io.github.digitalsilkroad.core.quantity.Estimate;
 import io.github.digitalsilkroad.core.quantity.LoanTerms;
 import io.github.digitalsilkroad.core.score.Computation;
 import io.github.digitalsilkroad.core.score.Computation.Operand;
+import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -28,6 +32,24 @@ class WitnessTest {
     private static List<@Nullable Double> at(boolean isHigh, String formula, Operand... operands) {
         var values = Witness.of(new Computation(formula, List.of(operands)), isHigh);
         return List.of(operands).stream().map(values::get).toList();
+    }
+
+    /** Operands for any formula: a loan has five of them, and counted shares are pairs. */
+    @Test
+    void everyFormulaIsInTheSchemaAndHasARuleForItsEnds() throws IOException {
+        StringBuilder schema = new StringBuilder();
+        Answer.schema(schema);
+        List<String> listed = new ArrayList<>();
+        new ObjectMapper()
+                .readTree(schema.toString())
+                .findValues("formula")
+                .forEach(formula -> formula.path("enum").forEach(name -> listed.add(name.asText())));
+        assertThat(listed).containsExactlyElementsOf(Computation.formulas());
+        Operand[] operands =
+                Stream.generate(() -> leaf(Estimate.exactly(1))).limit(6).toArray(Operand[]::new);
+        for (String formula : Computation.formulas()) {
+            assertThat(at(true, formula, operands)).as(formula).contains(1.0);
+        }
     }
 
     @Test
