@@ -72,7 +72,8 @@ final class Import extends Verb {
     private DataOptions data = new DataOptions();
 
     @Parameters(index = "0", paramLabel = "FROM", description = "${COMPLETION-CANDIDATES}")
-    private From from = From.weo;
+    @SuppressWarnings("NullAway.Init") // required, so picocli sets it
+    private From from;
 
     @Parameters(index = "1", paramLabel = "FILE", description = "the file as it is published")
     @SuppressWarnings("NullAway.Init") // required, so picocli sets it
@@ -111,7 +112,9 @@ final class Import extends Verb {
         Catalog before = data.load();
         Outcome<Catalog> imported = work(() -> from.read(before, edition, countries, file));
         out().println(file.getFileName() + ": " + imported);
-        reasons(imported).forEach((reason, count) -> out().println("  " + count + " times: " + reason));
+        reasons(imported)
+                .forEach((reason, count) ->
+                        out().println("  " + count + (count == 1 ? " time: " : " times: ") + reason));
         Merge merge = work(() -> Merge.of(before, imported.value()));
         out().println(merge);
         ReleaseDiff diff = work(() -> ReleaseDiff.between(before, merge.catalog()));

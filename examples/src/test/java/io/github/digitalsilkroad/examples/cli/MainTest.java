@@ -343,7 +343,7 @@ class MainTest {
         assertThat(said())
                 .contains(
                         "outlook.tsv: imf-weo-2025-10 2025-10; 1 left out, 1 warning",
-                        "1 times: no indicator that is read",
+                        "1 time: no indicator that is read",
                         "4 changes: 4 added",
                         "$56.677 billion as of 2022 [imf-weo-2025-10]");
         assertThat(leftOut).hasContent("""
