@@ -46,6 +46,6 @@ if [[ -s $work/unexplained ]]; then
     exit 1
 fi
 while IFS= read -r pattern; do
-    grep -qE -- "$pattern" "$work/different" || echo "no difference matches '$pattern': strike it"
+    grep -qE -- "$pattern" "$work/different" || { echo "FAILED: no difference matches '$pattern'; strike it" >&2; exit 1; }
 done <"$work/patterns"
 echo "$(wc -l <"$work/after") lines as before, $(wc -l <"$work/different") differences explained"
