@@ -51,6 +51,7 @@ enum ExportFormat {
         throw new IllegalArgumentException("format csv: is a folder of tables; say where with -o DIR");
     });
 
+    @SuppressWarnings("ImmutableEnumChecker") // the lambdas above capture nothing
     private final Writer writer;
 
     ExportFormat(Writer writer) {
