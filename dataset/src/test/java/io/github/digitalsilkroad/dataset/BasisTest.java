@@ -65,7 +65,7 @@ class BasisTest {
                 .filter(claim -> claim.get("basis").equals("projected"))
                 .toList();
 
-        assertThat(projected).hasSizeGreaterThan(130);
+        assertThat(projected).hasSizeGreaterThan(110);
         assertThat(projected)
                 .allSatisfy(claim -> assertThat(claim.get("value") + claim.get("low"))
                         .as(Rows.name(claim))
@@ -88,6 +88,27 @@ class BasisTest {
                 .isNotEmpty()
                 .allSatisfy(claim ->
                         assertThat(claim.get("basis")).as(Rows.name(claim)).isEqualTo("projected"));
+    }
+
+    @Test
+    void whatIsEstimatedWasOverWhenItsSourceSpokeAndWhatIsProjectedWasNotUnlessItIsScheduled() {
+        Map<String, Map<String, String>> sources = Rows.byKey("sources", "id");
+        List<Map<String, String>> ofYears = Rows.claims().stream()
+                .filter(claim -> claim.get("as_of").matches("\\d{4}"))
+                .toList();
+
+        assertThat(ofYears)
+                .filteredOn(claim -> claim.get("basis").equals("estimated"))
+                .hasSizeGreaterThan(15)
+                .allSatisfy(claim ->
+                        assertThat(claim.get("as_of")).as(Rows.name(claim)).isLessThan(published(sources, claim)));
+        assertThat(ofYears)
+                .filteredOn(claim -> claim.get("basis").equals("projected")
+                        && !sources.get(claim.get("source")).get("note").contains("scheduled"))
+                .hasSizeGreaterThan(10)
+                .allSatisfy(claim -> assertThat(claim.get("as_of"))
+                        .as(Rows.name(claim))
+                        .isGreaterThanOrEqualTo(published(sources, claim)));
     }
 
     private static String published(Map<String, Map<String, String>> sources, Map<String, String> claim) {

@@ -14,6 +14,8 @@ public enum Basis implements Coded {
     COMPUTED,
     /** The source expects it of a time that was still to come when the source spoke. */
     PROJECTED,
+    /** The source estimates it of a time that was over when the source spoke. */
+    ESTIMATED,
     /** No value: the source says that it is kept secret. */
     UNDISCLOSED,
     /** No value: the question does not arise. */
@@ -27,6 +29,6 @@ public enum Basis implements Coded {
      * @return false for the three that say why there is none
      */
     public boolean hasValue() {
-        return this == STATED || this == INFERRED || this == COMPUTED || this == PROJECTED;
+        return compareTo(UNDISCLOSED) < 0;
     }
 }

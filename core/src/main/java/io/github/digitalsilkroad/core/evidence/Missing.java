@@ -28,7 +28,7 @@ public enum Missing implements Coded {
             case UNDISCLOSED -> UNDISCLOSED;
             case NOT_APPLICABLE -> NOT_APPLICABLE;
             case NONE -> NONE;
-            case STATED, INFERRED, COMPUTED, PROJECTED -> throw new AssertionError(basis);
+            case STATED, INFERRED, COMPUTED, PROJECTED, ESTIMATED -> throw new AssertionError(basis);
         };
     }
 

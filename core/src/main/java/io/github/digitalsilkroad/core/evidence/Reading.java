@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  * <ol>
  * <li>one that says something before one that leaves everything possible, such as the date {@code XXXX};
  * <li>what the reading itself puts first, see the table;
- * <li>stated before inferred, computed or projected;
+ * <li>stated before inferred, computed, projected or estimated;
  * <li>the more reliable source;
  * <li>the later publication, then the later time that the claim is about;
  * <li>the source whose id comes first in the alphabet, then the order of the ledger.

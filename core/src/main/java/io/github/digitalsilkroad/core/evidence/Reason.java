@@ -24,7 +24,7 @@ public enum Reason implements Coded {
     VAGUE,
     /** Its source is not official, and the reading puts official sources first. */
     NOT_OFFICIAL,
-    /** It is inferred, computed or projected, and another one is stated. */
+    /** It is inferred, computed, projected or estimated, and another one is stated. */
     NOT_STATED,
     /** Its source is less reliable. */
     LESS_RELIABLE,

@@ -245,8 +245,9 @@ record Amount(String label, Optional<Money> money, Optional<Computation.Operand>
         int year = fact.year().orElseThrow();
         recorder.uses(label + " " + year + " (" + fact.subject().id() + ")", fact);
         for (Claim<?> claim : Input.basis(fact.claims())) {
-            if (claim.basis() == Basis.PROJECTED) {
-                recorder.note(label + " of " + year + " is a projection of "
+            if (claim.basis() == Basis.PROJECTED || claim.basis() == Basis.ESTIMATED) {
+                recorder.note(label + " of " + year + " is "
+                        + (claim.basis() == Basis.PROJECTED ? "a projection of " : "an estimate of ")
                         + claim.source().id());
                 return;
             }

@@ -49,8 +49,8 @@ class CodedTest {
                                 + " research, dataset, leak, assumption");
         assertThatThrownBy(() -> Coded.parse(Basis.class, "STATED"))
                 .hasMessage(
-                        "basis \"STATED\": no such basis; nearest: stated; all: stated, inferred, computed, projected,"
-                                + " undisclosed, not-applicable, none");
+                        "basis \"STATED\": no such basis; nearest: stated, estimated; all: stated, inferred, computed,"
+                                + " projected, estimated, undisclosed, not-applicable, none");
         assertThatThrownBy(() -> Coded.parse(Revision.class, ""))
                 .hasMessage("revision \"\": no such revision; all: correction, change");
     }

@@ -289,17 +289,18 @@ class DebtLeverageTest {
                 .doesNotContain("gdp-c");
     }
 
-    @Test
-    void aProjectionIsSaidToBeOne() {
+    @ParameterizedTest
+    @CsvSource({"PROJECTED, a projection", "ESTIMATED, an estimate"})
+    void aFigureThatIsNoStatementIsSaidToBeNone(Basis basis, String words) {
         Catalog catalog = owed().series(
                         "gdp",
                         GDP,
                         "USD",
                         ValueType.money(),
-                        List.of(dollars(200, "2016").basis(Basis.PROJECTED)))
+                        List.of(dollars(200, "2016").basis(basis)))
                 .build();
         assertThat(QUESTION.over(Denominator.GDP).on(catalog).notes())
-                .containsExactly("GDP of 2016 is a projection of bank-tables");
+                .containsExactly("GDP of 2016 is " + words + " of bank-tables");
     }
 
     @Test

@@ -186,7 +186,7 @@ public final class AnswerLaws {
                     ? Claim.withoutValue(pick(List.of(Basis.UNDISCLOSED, Basis.NONE)), Citation.of(pick(sources)))
                     : Claim.of(pick(values), Citation.of(pick(sources)));
             if (claim.hasValue() && random.nextInt(4) == 0) {
-                claim = claim.basis(pick(List.of(Basis.INFERRED, Basis.PROJECTED)));
+                claim = claim.basis(pick(List.of(Basis.INFERRED, Basis.PROJECTED, Basis.ESTIMATED)));
             }
             if (year.isPresent() || random.nextBoolean()) {
                 claim = claim.asOf(year.orElseGet(() -> pick(TIMES)));

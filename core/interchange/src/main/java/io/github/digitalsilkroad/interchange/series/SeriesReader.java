@@ -42,7 +42,7 @@ import java.util.TreeSet;
  * country and in all; years after the last one of the edition are projected</td></tr>
  * <tr><td>{@link #weo}</td><td>tab-separated: ISO, WEO Subject Code, Units, Scale, years, Estimates Start After</td>
  * <td>GDP in US dollars, gross debt and revenue of the general government in percent of GDP; years after Estimates
- * Start After are projected</td></tr>
+ * Start After are estimated, or projected from the year of the edition on</td></tr>
  * </table>
  *
  * <p>Columns are found by their names. Each row becomes the claims of one series, each citing the edition and the code,

@@ -299,7 +299,7 @@ final class SeriesTable {
                     String number = scaled(indicator, text).toPlainString();
                     T value = type.read(new RawValue(number, "", "", indicator.unit(), "exact"));
                     Claim<T> claim = Claim.of(value, citation).asOf(year.toString());
-                    claims.add(isProjected(year) ? claim.basis(Basis.PROJECTED) : claim);
+                    claims.add(claim.basis(basis(year)));
                 } catch (IllegalArgumentException unlike) {
                     log.problem(found(year.toString(), text, String.valueOf(unlike.getMessage())));
                 }
@@ -328,14 +328,18 @@ final class SeriesTable {
             return number.scaleByPowerOfTen(power);
         }
 
-        /** Whether a year is after the last one that the row, or else the edition, says is known. */
-        private boolean isProjected(int year) {
+        /**
+         * A year up to the last one that the row, or else the edition, says is known is stated; a later one that was over
+         * when the edition was published is estimated, if the row says so, and all others are projected.
+         */
+        private Basis basis(int year) {
             String stated = cell(Database.ESTIMATES);
-            return database.projects()
-                    && year
-                            > (YEAR.matcher(stated).matches()
-                                    ? Integer.parseInt(stated)
-                                    : edition.year().orElseThrow() - 1);
+            boolean isMarked = YEAR.matcher(stated).matches();
+            int lastOver = edition.year().orElseThrow() - 1;
+            if (!database.projects() || year <= (isMarked ? Integer.parseInt(stated) : lastOver)) {
+                return Basis.STATED;
+            }
+            return isMarked && year <= lastOver ? Basis.ESTIMATED : Basis.PROJECTED;
         }
     }
 

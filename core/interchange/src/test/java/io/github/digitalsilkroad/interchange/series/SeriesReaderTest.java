@@ -90,7 +90,7 @@ class SeriesReaderTest {
         Catalog catalog = outlook.value();
         assertThat(claims(catalog, "tm-gdp", 2022)).containsExactly("$56.677 billion imf-weo-2025-10 stated");
         assertThat(claims(catalog, "tm-gdp", 2025)).containsExactly("$72.119 billion imf-weo-2025-10 projected");
-        assertThat(claims(catalog, "kz-gdp", 2024)).containsExactly("$291.48 billion imf-weo-2025-10 projected");
+        assertThat(claims(catalog, "kz-gdp", 2024)).containsExactly("$291.48 billion imf-weo-2025-10 estimated");
         Series debt = catalog.series("uz-public-debt");
         assertThat(debt.name()).isEqualTo("Uzbekistan: general government gross debt");
         assertThat(debt.measure()).isEqualTo(Measure.PUBLIC_DEBT);
