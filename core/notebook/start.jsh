@@ -23,6 +23,7 @@ import io.github.digitalsilkroad.interchange.ftm.*;
 import io.github.digitalsilkroad.interchange.graph.*;
 import io.github.digitalsilkroad.interchange.json.*;
 import io.github.digitalsilkroad.interchange.merge.*;
+import io.github.digitalsilkroad.lint.*;
 Catalog dsr = DigitalSilkRoad.load();
 void help() {
     System.out.println("""

@@ -30,6 +30,7 @@ module io.github.digitalsilkroad.core {
     // What the jars beside this one share with it.
     exports io.github.digitalsilkroad.core.internal to
             io.github.digitalsilkroad.interchange,
+            io.github.digitalsilkroad.lint,
             io.github.digitalsilkroad.notebook,
             io.github.digitalsilkroad.site;
 }

@@ -6,6 +6,7 @@ module io.github.digitalsilkroad.examples {
     requires info.picocli;
     requires io.github.digitalsilkroad.dataset;
     requires io.github.digitalsilkroad.interchange;
+    requires io.github.digitalsilkroad.lint;
     requires io.github.digitalsilkroad.notebook;
     requires io.github.digitalsilkroad.site;
     requires java.sql; // the tests read the tables through JDBC

@@ -2,7 +2,6 @@ package io.github.digitalsilkroad.examples;
 
 import io.github.digitalsilkroad.core.catalog.Catalog;
 import io.github.digitalsilkroad.core.quantity.Estimate;
-import io.github.digitalsilkroad.core.report.DebtShareFindings;
 import io.github.digitalsilkroad.core.score.Concessionality;
 import io.github.digitalsilkroad.core.score.DebtDistress;
 import io.github.digitalsilkroad.core.score.DebtLeverage;
@@ -17,6 +16,7 @@ import io.github.digitalsilkroad.core.score.SafeguardGap;
 import io.github.digitalsilkroad.core.score.Score;
 import io.github.digitalsilkroad.core.score.VendorConcentration;
 import io.github.digitalsilkroad.dataset.DigitalSilkRoad;
+import io.github.digitalsilkroad.lint.DebtShareFindings;
 import java.util.List;
 
 /** Asks every score of the bundled data, one question each, and prints the answers with their working. */

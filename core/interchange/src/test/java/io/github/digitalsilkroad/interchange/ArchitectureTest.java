@@ -10,6 +10,7 @@ import com.tngtech.archunit.junit.ArchTests;
 import com.tngtech.archunit.junit.LocationProvider;
 import com.tngtech.archunit.lang.ArchRule;
 import io.github.digitalsilkroad.interchange.merge.Merge;
+import io.github.digitalsilkroad.lint.ClaimLint;
 import io.github.digitalsilkroad.site.Site;
 import io.github.digitalsilkroad.testkit.ArchitectureRules;
 import java.util.Set;
@@ -36,7 +37,7 @@ class ArchitectureTest {
     static final class MainClasses implements LocationProvider {
         @Override
         public Set<Location> get(Class<?> testClass) {
-            return Set.of(of(Merge.class), of(Site.class));
+            return Set.of(of(ClaimLint.class), of(Merge.class), of(Site.class));
         }
 
         private static Location of(Class<?> type) {

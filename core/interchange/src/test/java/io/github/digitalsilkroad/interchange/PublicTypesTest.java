@@ -9,6 +9,7 @@ import com.google.common.testing.NullPointerTester;
 import com.google.common.testing.NullPointerTester.Visibility;
 import io.github.digitalsilkroad.core.catalog.Catalog;
 import io.github.digitalsilkroad.interchange.merge.Merge;
+import io.github.digitalsilkroad.lint.ClaimLint;
 import io.github.digitalsilkroad.site.Site;
 import java.io.IOException;
 import java.lang.reflect.Constructor;
@@ -47,7 +48,7 @@ class PublicTypesTest {
     /** The public types of core and the jars beside it, as their class files name them. */
     static List<Class<?>> types() throws IOException {
         List<Class<?>> types = new ArrayList<>();
-        for (Class<?> ofModule : List.of(Catalog.class, Merge.class, Site.class)) {
+        for (Class<?> ofModule : List.of(Catalog.class, ClaimLint.class, Merge.class, Site.class)) {
             Path classes = Path.of(URI.create(
                     ofModule.getProtectionDomain().getCodeSource().getLocation().toString()));
             if (Files.isDirectory(classes)) {

@@ -7,8 +7,6 @@
  *
  * <p>{@link io.github.digitalsilkroad.core.report.Completeness} counts what is known of each country and what is
  * missing, and {@link io.github.digitalsilkroad.core.report.ResearchPriorities} ranks what to find out next.
- * {@link io.github.digitalsilkroad.core.report.DebtShareFindings} tests a claim on a share of debt under each
- * denominator; {@link io.github.digitalsilkroad.core.report.ClaimLint} reads such a claim from a sentence.
  * {@link io.github.digitalsilkroad.core.report.IndexAudit} audits an index. The package sees {@code score},
  * {@code catalog} and all below.
  */

@@ -8,7 +8,6 @@ import io.github.digitalsilkroad.core.evidence.Facts;
 import io.github.digitalsilkroad.core.model.Measure;
 import io.github.digitalsilkroad.core.quantity.Estimate;
 import io.github.digitalsilkroad.core.quantity.Money;
-import io.github.digitalsilkroad.core.report.DebtShareFindings;
 import io.github.digitalsilkroad.core.report.IndexAudit;
 import io.github.digitalsilkroad.testkit.World;
 import io.github.digitalsilkroad.testkit.World.SeriesPick;
@@ -24,10 +23,6 @@ class ScoreWordsTest {
         assertThat(VendorConcentration.of("TJ").amongStated())
                 .hasToString("Vendor concentration of digital systems in TJ, by deployments, among those stated");
         assertThat(SeriesRatio.of("a", "b").in(2016)).hasToString("a over b in 2016");
-        assertThat(DebtShareFindings.of(
-                                Worlds.worked(), DebtLeverage.of("TJ").owedTo("CN"), Estimate.about(40), 2015, 2017)
-                        .question())
-                .isEqualTo("Debt of TJ owed to CN (official bilateral) is about 40 (36-44) percent, 2015-2017");
         assertThat(SafeguardGap.of("TJ").timeline(2015, 2017))
                 .hasToString("Surveillance without a safeguard in law in TJ, 2015-2017");
         assertThat(ExposureIndex.standard("CN", "law", 2016)).hasToString("exposure = arithmetic(debt, dependence)");

@@ -1,8 +1,8 @@
 package io.github.digitalsilkroad.examples.cli;
 
 import io.github.digitalsilkroad.core.quantity.Ternary;
-import io.github.digitalsilkroad.core.report.ClaimLint;
-import io.github.digitalsilkroad.core.report.DebtShareFindings;
+import io.github.digitalsilkroad.lint.ClaimLint;
+import io.github.digitalsilkroad.lint.DebtShareFindings;
 import java.util.ArrayList;
 import java.util.List;
 import picocli.CommandLine.Command;

@@ -1,4 +1,4 @@
-package io.github.digitalsilkroad.core.report;
+package io.github.digitalsilkroad.lint;
 
 import static io.github.digitalsilkroad.core.model.CreditorScope.OFFICIAL_BILATERAL;
 import static io.github.digitalsilkroad.core.model.CreditorScope.OFFICIAL_MULTILATERAL;

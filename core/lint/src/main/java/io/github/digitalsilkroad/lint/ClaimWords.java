@@ -1,4 +1,4 @@
-package io.github.digitalsilkroad.core.report;
+package io.github.digitalsilkroad.lint;
 
 import io.github.digitalsilkroad.core.catalog.Catalog;
 import io.github.digitalsilkroad.core.internal.Lines;
