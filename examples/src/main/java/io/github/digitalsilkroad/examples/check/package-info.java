@@ -1,8 +1,4 @@
-/**
- * A second opinion: programs that check what the library wrote, and use nothing of it.
- * {@link io.github.digitalsilkroad.examples.check.CheckAnswer} checks answers. They see a JSON parser and the Java
- * platform alone; a test holds them to it.
- */
+/** Writes what programs of other languages check: all answers, to be computed again from their documents alone. */
 @NullMarked
 package io.github.digitalsilkroad.examples.check;
 
