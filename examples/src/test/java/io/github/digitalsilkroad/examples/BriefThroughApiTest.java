@@ -101,7 +101,7 @@ class BriefThroughApiTest {
             tj-dushanbe-safe-city-loan | amount | $20.9 million
             tj-dushanbe-safe-city-loan | lender | sco
             tj-dushanbe-safe-city-loan | conditions | long-term loan
-            control-cn-government-sco | controls | yes
+            sco | statement | dominated by China
             tk-mobile | owner | cn-government
             TJ | carriers | 5 carriers
             uz-telecom-modernization-2008 | started | 2008
@@ -120,7 +120,7 @@ class BriefThroughApiTest {
             uz-tashkent-safe-city | detects | traffic violations, reported automatically
             uz-tashkent-safe-city | updated-cameras | more than 800 cameras
             uz-safe-city-nationwide | scope | the whole country
-            uz-safe-city-nationwide | planned-completion | 2023
+            uz-safe-city-nationwide | planned-completion | [2019..2023]
             KZ | vendor-country-5g | China
             TM | vendor-country-5g | China
             KG | china-share-of-public-debt | about 40 % (36-44 %) of public debt
@@ -149,7 +149,7 @@ class BriefThroughApiTest {
             kg-at-bashi-protests-2020 | date | 2020-02
             kg-at-bashi-protests-2020 | location | the town of At-Bashi
             kg-at-bashi-logistics-center | announced-cost | $275 million
-            kg-at-bashi-logistics-center | signed | 2019
+            kg-at-bashi-logistics-center | agreed | 2019
             kg-xi-visit-2019 | date | 2019
             kg-solton-sary-clash-2019 | date | 2019-08
             kg-solton-sary-clash-2019 | participants | Kyrgyz villagers and workers from China

@@ -26,7 +26,7 @@ class BundledScenariosTest {
     private static final Catalog DSR = DigitalSilkRoad.load();
     private static final String NATIONAL = "target-ai";
     private static final String RUSSIAN = "vega";
-    private static final String WESTERN = "nokia-solutions-and-networks";
+    private static final String WESTERN = "nokia";
 
     /** One ready-made scenario for each lever that the brief names. */
     private static Map<Lever, Scenario> ready() {

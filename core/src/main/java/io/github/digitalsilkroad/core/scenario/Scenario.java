@@ -28,7 +28,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <pre>{@code
  * Scenario.named("Second vendor")
- *         .replaceVendor("huawei", "nokia-solutions-and-networks", Market.in("UZ").of(Category.MOBILE_NETWORK))
+ *         .replaceVendor("huawei", "nokia", Market.in("UZ").of(Category.MOBILE_NETWORK))
  *         .refinance("tj-dushanbe-safe-city-gcl", LoanTerms.fixed(5, 15, 3))
  *         .on(catalog);
  * }</pre>

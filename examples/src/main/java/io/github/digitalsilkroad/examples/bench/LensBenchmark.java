@@ -32,8 +32,7 @@ public class LensBenchmark {
     private final Catalog dsr = DigitalSilkRoad.load();
     private final Score question = VendorConcentration.of("UZ");
     private final Scenario secondVendor = Scenario.named("A second network vendor")
-            .replaceVendor(
-                    "huawei", "nokia-solutions-and-networks", Market.in("UZ").of(Category.MOBILE_NETWORK));
+            .replaceVendor("huawei", "nokia", Market.in("UZ").of(Category.MOBILE_NETWORK));
 
     /** The score without a lens. */
     @Benchmark
