@@ -73,7 +73,7 @@ public final class CatalogBuilder {
     /**
      * Puts an entity in the place of the one of its kind that has its id, or adds it if there is none.
      *
-     * @param entity the entity, which keeps its values under every reading of the catalog
+     * @param entity the entity; of its claims it takes the values that the reading of the catalog chooses
      * @return this builder
      */
     public CatalogBuilder put(Entity entity) {
@@ -208,11 +208,12 @@ public final class CatalogBuilder {
         return new Catalog(seen.reading().equals(reading) ? named : named.under(seen.reading()), version, seen, reads);
     }
 
-    /** What is put or added, in order of the ids. */
+    /** What is put or added, in order of the ids, read as what is there already. */
     private List<Entity> changes() {
         List<Entity> changes = new ArrayList<>(added);
         changes.removeIf(entity -> put.containsKey(entity.id().toString()));
         changes.addAll(put.values());
+        changes.replaceAll(entity -> entity.under(reading));
         changes.sort(Comparator.comparing(Entity::id));
         return changes;
     }

@@ -2,7 +2,7 @@ package io.github.digitalsilkroad.core.catalog;
 
 import static java.util.Objects.requireNonNull;
 
-import io.github.digitalsilkroad.core.columns.KindTable;
+import com.google.common.collect.Streams;
 import io.github.digitalsilkroad.core.columns.MeasureColumn;
 import io.github.digitalsilkroad.core.evidence.Property;
 import io.github.digitalsilkroad.core.model.Entity;
@@ -11,8 +11,6 @@ import io.github.digitalsilkroad.core.schema.Dimension;
 import io.github.digitalsilkroad.core.view.Chart;
 import io.github.digitalsilkroad.core.view.Table;
 import java.util.List;
-import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The entities of a query sorted into groups, whose measures can be added up.
@@ -26,21 +24,11 @@ import org.jspecify.annotations.Nullable;
  */
 public final class FactGrouping<E extends Entity> extends Grouping<E> {
 
-    private final Function<MeasureColumn, byte[]> addends;
+    private final FactQuery<E, ?> query;
 
-    /**
-     * Some rows of a table in groups.
-     *
-     * @param rows which rows, null for all
-     * @param addends the marks of a measure for each of the rows, as sums should see them
-     */
-    FactGrouping(
-            KindTable<E> table,
-            int @Nullable [] rows,
-            List<Dimension<? super E>> dimensions,
-            Function<MeasureColumn, byte[]> addends) {
-        super(table, rows, dimensions);
-        this.addends = addends;
+    FactGrouping(FactQuery<E, ?> query, List<Dimension<? super E>> dimensions) {
+        super(query.kindTable(), query.isAll() ? null : query.rows(), dimensions);
+        this.query = query;
     }
 
     /**
@@ -66,8 +54,13 @@ public final class FactGrouping<E extends Entity> extends Grouping<E> {
      */
     public List<Group> totals(Property<?> property, String unit) {
         MeasureColumn.unit("totals(", property, requireNonNull(unit, "unit"));
-        MeasureColumn measure = KindTable.measure(kindTable(), property, unit);
-        return cells().totals(measure, addends.apply(measure));
+        FactQuery<E, ?>.Sum sum = query.summing(property, unit);
+        return cells().totals(sum.added(), (keys, places) -> sum.total(asked(keys), places));
+    }
+
+    /** The conditions that a row is in the group of some keys. */
+    private List<RowCondition> asked(List<Object> keys) {
+        return Streams.zip(dimensions().stream(), keys.stream(), Query::asked).toList();
     }
 
     /**
@@ -115,7 +108,11 @@ public final class FactGrouping<E extends Entity> extends Grouping<E> {
                 Estimate drawn = group.stated() == group.count()
                         ? sum
                         : Estimate.interval(sum.low(), sum.isLowOpen(), Double.POSITIVE_INFINITY, true);
-                chart.mark(group.label(), drawn, group.sum().get().describe(4) + " in " + reach);
+                String years = group.total().orElseThrow().years();
+                chart.mark(
+                        group.label(),
+                        drawn,
+                        group.sum().get().describe(4) + " in " + reach + (years.isEmpty() ? "" : ", as of " + years));
             }
         }
         return chart.build();

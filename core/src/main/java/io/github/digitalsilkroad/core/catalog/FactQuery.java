@@ -38,6 +38,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
@@ -322,66 +323,94 @@ public abstract class FactQuery<E extends Entity, Q extends FactQuery<E, Q>> ext
      *     planned ones; the message gives the call that is right
      */
     public final Total total(Property<?> property, String unit) {
-        Unit wanted = MeasureColumn.unit("total(", property, requireNonNull(unit, "unit"));
-        MeasureColumn measure = KindTable.measure(kindTable(), property, unit);
+        MeasureColumn.unit("total(", property, requireNonNull(unit, "unit"));
+        return summing(property, unit)
+                .total(List.of(), IntStream.range(0, rows().length).toArray());
+    }
+
+    /** Prepares sums of a measure over the rows, or some of them. */
+    final Sum summing(Property<?> property, String unit) {
         report(row -> reportFigure(row, property));
-        byte[] marks = addends(measure);
-        List<Fact> counted = new ArrayList<>();
-        int[] rows = rows();
-        for (int i = 0; i < rows.length; i++) {
-            if ((marks[i] & MeasureColumn.STATED) != 0) {
-                counted.add(Fact.of(kindTable().row(rows[i]), property));
-            }
-        }
-        return new Total(
-                property,
-                wanted,
-                counted,
-                summed(property),
-                catalog(),
-                () -> leftOut(measure, marks, property),
-                () -> parts(marks));
+        return new Sum(property, KindTable.measure(kindTable(), property, unit));
     }
 
-    /** The rows that are not in a sum. */
-    private List<LeftOut> leftOut(MeasureColumn measure, byte[] marks, Property<?> property) {
-        List<LeftOut> leftOut = new ArrayList<>();
-        int[] rows = rows();
-        byte[] own = own(measure, rows);
-        for (int i = 0; i < rows.length; i++) {
-            E entity = kindTable().row(rows[i]);
-            if (own[i] != 0 && marks[i] == 0) {
-                Id whole = wholeOf(entity, rows, own).orElseThrow();
-                leftOut.add(new LeftOut(
-                        entity.id(),
-                        "part of " + whole + ", whose figure includes it",
-                        Optional.of(whole),
-                        leftOut(entity, "", umbrella()).facts()));
-            } else if (own[i] == 0) {
-                leftOut.add(
-                        measure.isStated(rows[i])
-                                        && !kindTable().notRecommended().get(rows[i])
-                                ? leftOut(
-                                        entity,
-                                        endOf(entity).orElseThrow(),
-                                        entity.kind().ends())
-                                : unmeasured(measure, rows[i], property));
-            }
-        }
-        return leftOut;
-    }
+    /** Sums of a measure over all rows of the query or groups of them, which agree on what is counted. */
+    final class Sum {
+        private final Property<?> property;
+        private final MeasureColumn measure;
+        private final boolean[] added;
+        private final int[] rows = rows();
 
-    /** How many rows of a sum are parts of one thing, by that thing, where that is more than one. */
-    private Map<Id, Integer> parts(byte[] marks) {
-        Map<Id, Integer> parts = new TreeMap<>();
-        int[] rows = rows();
-        for (int i = 0; i < rows.length; i++) {
-            if (marks[i] != 0 && kindTable().parts().get(rows[i])) {
-                parts.merge(Iterables.getLast(wholes(kindTable().row(rows[i]))), 1, Integer::sum);
-            }
+        private Sum(Property<?> property, MeasureColumn measure) {
+            this.property = property;
+            this.measure = measure;
+            this.added = addends(measure);
         }
-        parts.values().removeIf(count -> count < 2);
-        return parts;
+
+        /** For each row of the query whether it is in the sum; the caller must not change the array. */
+        boolean[] added() {
+            return added;
+        }
+
+        /** The sum over some rows of the query, given by their places among them, with the conditions that chose them. */
+        Total total(List<RowCondition> chosen, int[] places) {
+            List<Fact> counted = new ArrayList<>();
+            for (int place : places) {
+                if (added[place]) {
+                    counted.add(Fact.of(kindTable().row(rows[place]), property));
+                }
+            }
+            List<RowCondition> asked = new ArrayList<>(conditions());
+            asked.addAll(chosen);
+            asked.addAll(summed(property));
+            return new Total(
+                    property,
+                    measure.unit(),
+                    counted,
+                    List.copyOf(asked),
+                    catalog(),
+                    () -> leftOut(places),
+                    () -> parts(places));
+        }
+
+        /** The rows that are not in a sum. */
+        private List<LeftOut> leftOut(int[] places) {
+            List<LeftOut> leftOut = new ArrayList<>();
+            boolean[] own = own(measure, rows);
+            for (int place : places) {
+                E entity = kindTable().row(rows[place]);
+                if (own[place] && !added[place]) {
+                    Id whole = wholeOf(entity, rows, own).orElseThrow();
+                    leftOut.add(new LeftOut(
+                            entity.id(),
+                            "part of " + whole + ", whose figure includes it",
+                            Optional.of(whole),
+                            FactQuery.leftOut(entity, "", umbrella()).facts()));
+                } else if (!own[place]) {
+                    leftOut.add(
+                            measure.isStated(rows[place])
+                                            && !kindTable().notRecommended().get(rows[place])
+                                    ? FactQuery.leftOut(
+                                            entity,
+                                            endOf(entity).orElseThrow(),
+                                            entity.kind().ends())
+                                    : unmeasured(measure, rows[place], property));
+                }
+            }
+            return leftOut;
+        }
+
+        /** How many rows of a sum are parts of one thing, by that thing, where that is more than one. */
+        private Map<Id, Integer> parts(int[] places) {
+            Map<Id, Integer> parts = new TreeMap<>();
+            for (int place : places) {
+                if (added[place] && kindTable().parts().get(rows[place])) {
+                    parts.merge(Iterables.getLast(wholes(kindTable().row(rows[place]))), 1, Integer::sum);
+                }
+            }
+            parts.values().removeIf(count -> count < 2);
+            return parts;
+        }
     }
 
     /** The conditions of the rows, and those that a sum adds. */
@@ -393,7 +422,7 @@ public abstract class FactQuery<E extends Entity, Q extends FactQuery<E, Q>> ext
     }
 
     private List<RowCondition> summed(Property<?> property) {
-        List<RowCondition> all = new ArrayList<>(conditions());
+        List<RowCondition> all = new ArrayList<>();
         all.add(new RowCondition("stating " + property.label(), List.of(property), false));
         all.add(new RowCondition("recommended for sums", List.of(Props.RECOMMENDED_FOR_AGGREGATES), false));
         if (kindTable().kind().umbrella().isPresent()) {
@@ -403,7 +432,7 @@ public abstract class FactQuery<E extends Entity, Q extends FactQuery<E, Q>> ext
             all.add(new RowCondition(
                     "not ended, or all ended", List.copyOf(kindTable().kind().events()), false));
         }
-        return List.copyOf(all);
+        return all;
     }
 
     private List<Property<?>> umbrella() {
@@ -457,11 +486,11 @@ public abstract class FactQuery<E extends Entity, Q extends FactQuery<E, Q>> ext
     }
 
     /** The nearest whole of an entity that is in a sum, through wholes that are not. */
-    private Optional<Id> wholeOf(E entity, int[] rows, byte[] own) {
+    private Optional<Id> wholeOf(E entity, int[] rows, boolean[] own) {
         return wholes(entity).stream()
                 .filter(whole -> {
                     int at = Arrays.binarySearch(rows, kindTable().find(whole.toString()));
-                    return at >= 0 && own[at] != 0;
+                    return at >= 0 && own[at];
                 })
                 .findFirst();
     }
@@ -480,15 +509,15 @@ public abstract class FactQuery<E extends Entity, Q extends FactQuery<E, Q>> ext
     }
 
     /**
-     * The marks of the measure for each row of the query in turn. Rows whose figures a sum over this query must not add
-     * count as not stated, too: parts whose umbrella is in the query and states the measure, ended deals in a query
-     * that has live ones, and rows whose source does not recommend adding them. The caller must not change the array.
+     * For each row of the query in turn whether a sum over this query adds it: not parts whose umbrella is in the query
+     * and states the measure, ended deals in a query that has live ones, and rows whose source does not recommend adding
+     * them. The caller must not change the array.
      */
-    final byte[] addends(MeasureColumn measure) {
+    final boolean[] addends(MeasureColumn measure) {
         if (!isAll()) {
             return addends(measure, rows());
         }
-        byte[] known = measure.addends();
+        boolean[] known = measure.addends();
         if (known == null) {
             known = addends(measure, rows());
             measure.keepAddends(known);
@@ -496,31 +525,28 @@ public abstract class FactQuery<E extends Entity, Q extends FactQuery<E, Q>> ext
         return known;
     }
 
-    private byte[] addends(MeasureColumn measure, int[] rows) {
+    private boolean[] addends(MeasureColumn measure, int[] rows) {
         BitSet parts = kindTable().parts();
-        byte[] own = own(measure, rows);
-        byte[] marks = own.clone();
+        boolean[] own = own(measure, rows);
+        boolean[] added = own.clone();
         for (int i = 0; i < rows.length; i++) {
-            if (own[i] != 0
-                    && parts.get(rows[i])
-                    && wholeOf(kindTable().row(rows[i]), rows, own).isPresent()) {
-                marks[i] = 0;
-            }
+            added[i] = own[i]
+                    && !(parts.get(rows[i])
+                            && wholeOf(kindTable().row(rows[i]), rows, own).isPresent());
         }
-        return marks;
+        return added;
     }
 
-    /** The marks of the rows that would be in a sum if none were a part of another. */
-    private byte[] own(MeasureColumn measure, int[] rows) {
+    /** The rows that would be in a sum if none were a part of another. */
+    private boolean[] own(MeasureColumn measure, int[] rows) {
         BitSet ended = kindTable().ended(FactQuery::endOf);
         BitSet notRecommended = kindTable().notRecommended();
         boolean live = Arrays.stream(rows).anyMatch(row -> !ended.get(row));
-        byte[] marks = new byte[rows.length];
+        boolean[] own = new boolean[rows.length];
         for (int i = 0; i < rows.length; i++) {
-            boolean counts = !notRecommended.get(rows[i]) && !(live && ended.get(rows[i]));
-            marks[i] = counts ? measure.marks()[rows[i]] : 0;
+            own[i] = measure.isStated(rows[i]) && !notRecommended.get(rows[i]) && !(live && ended.get(rows[i]));
         }
-        return marks;
+        return own;
     }
 
     @Override
@@ -535,7 +561,7 @@ public abstract class FactQuery<E extends Entity, Q extends FactQuery<E, Q>> ext
 
     private FactGrouping<E> grouping(List<Dimension<? super E>> dimensions) {
         report(row -> row.facts().all());
-        return new FactGrouping<>(kindTable(), isAll() ? null : rows(), dimensions, this::addends);
+        return new FactGrouping<>(this, dimensions);
     }
 
     /**

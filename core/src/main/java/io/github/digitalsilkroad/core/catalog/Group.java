@@ -64,7 +64,18 @@ public final class Group {
      * @return the sum with the unit that was asked for; empty if no measure was asked for or no row states it
      */
     public Optional<Measurement<?>> sum() {
-        return Optional.ofNullable(groups.sum(index));
+        return total().flatMap(Total::sum);
+    }
+
+    /**
+     * The sum of the measure with what it consists of: those rows of the group that the sum of the whole query adds, and
+     * as left out those that it leaves out.
+     *
+     * @return the sum; empty if no measure was asked for
+     * @since 0.3.0
+     */
+    public Optional<Total> total() {
+        return Optional.ofNullable(groups.total(index));
     }
 
     /** The keys as text. */
@@ -91,12 +102,13 @@ public final class Group {
     /**
      * The group on one line.
      *
-     * @return such as {@code KG huawei: 3 rows, 120 cameras from 2}
+     * @return such as {@code KG huawei: 3 rows, 120 cameras from 2, 1 left out; as of 2019}, with the sum as
+     *     {@link Total#toString} has it
      */
     @Override
     public String toString() {
         return keys().stream().map(Object::toString).collect(Collectors.joining(" ")) + ": "
                 + Lines.count(count(), "row")
-                + sum().map(sum -> ", " + sum + " from " + stated()).orElse("");
+                + total().map(total -> ", " + total).orElse("");
     }
 }

@@ -1,17 +1,17 @@
 package io.github.digitalsilkroad.core.catalog;
 
-import io.github.digitalsilkroad.core.columns.CellSums;
+import com.google.common.base.Supplier;
+import com.google.common.base.Suppliers;
 import io.github.digitalsilkroad.core.columns.CodeColumn;
-import io.github.digitalsilkroad.core.columns.MeasureColumn;
-import io.github.digitalsilkroad.core.quantity.Measurement;
 import java.util.AbstractList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.RandomAccess;
+import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The arithmetic of a grouping: for each row its cells, for each cell a count and, if asked for, sums of bounds.
+ * The arithmetic of a grouping: for each row its cells, for each cell a count and, if asked for, its rows.
  *
  * <p>Cells are a dense grid of code × code. Where that grid would be much larger than the data, cells are numbered by
  * the pairs of codes that occur. All is kept in arrays; a group reads one cell.
@@ -107,14 +107,7 @@ final class GroupSums {
             countPlain(counts, first.codes(), rows);
             return groups(counts, null);
         }
-        for (int n = 0; n < size; n++) {
-            int row = row(n);
-            for (int i = first.from(row); i < first.to(row); i++) {
-                for (int j = secondFrom(row); j < secondTo(row); j++) {
-                    counts[cell(i, j)]++;
-                }
-            }
-        }
+        forEach((cell, n) -> counts[cell]++);
         return groups(counts, null);
     }
 
@@ -133,44 +126,58 @@ final class GroupSums {
     }
 
     /**
-     * Counts the rows of each cell and adds up a measure over them.
+     * Counts the rows of each cell, and those that a sum adds.
      *
-     * @param measure the measure
-     * @param marks its marks for each of the rows, as the sums should see them
+     * @param added for each of the rows whether a sum over all of them adds it
+     * @param totals the sum over some of the rows, given by their places among them, of the group with these keys
      */
-    List<Group> totals(MeasureColumn measure, byte[] marks) {
-        CellSums sums = new CellSums(cells, measure);
-        double[] low = measure.low();
-        double[] high = measure.high();
-        if (isPlain()) {
-            int[] a = first.codes();
-            int[] b = second == null ? a : second.codes();
-            int step = second == null ? 1 : width;
-            int wide = second == null ? 0 : 1;
-            int @Nullable [] among = rows;
-            for (int n = 0; n < size; n++) {
-                int row = among == null ? n : among[n];
-                sums.add(a[row] * step + b[row] * wide, marks[n], low[row], high[row]);
-            }
-        } else {
-            for (int n = 0; n < size; n++) {
-                int row = row(n);
-                for (int i = first.from(row); i < first.to(row); i++) {
-                    for (int j = secondFrom(row); j < secondTo(row); j++) {
-                        sums.add(cell(i, j), marks[n], low[row], high[row]);
-                    }
+    List<Group> totals(boolean[] added, BiFunction<List<Object>, int[], Total> totals) {
+        int[] counts = new int[cells];
+        int[] stated = new int[cells];
+        forEach((cell, n) -> {
+            counts[cell]++;
+            stated[cell] += added[n] ? 1 : 0;
+        });
+        int[][] places = new int[cells][];
+        Supplier<int[][]> rowsOf = Suppliers.memoize(() -> {
+            int[] used = new int[cells];
+            forEach((cell, n) -> {
+                places[cell] = places[cell] == null ? new int[counts[cell]] : places[cell];
+                places[cell][used[cell]++] = n;
+            });
+            return places;
+        });
+        return groups(counts, new Sums(stated, (keys, cell) -> totals.apply(keys, rowsOf.get()[cell])));
+    }
+
+    private interface Place {
+        void in(int cell, int n);
+    }
+
+    private void forEach(Place place) {
+        for (int n = 0; n < size; n++) {
+            int row = row(n);
+            for (int i = first.from(row); i < first.to(row); i++) {
+                for (int j = secondFrom(row); j < secondTo(row); j++) {
+                    place.in(cell(i, j), n);
                 }
             }
         }
-        int[] counts = new int[cells];
-        for (int cell = 0; cell < cells; cell++) {
-            counts[cell] = sums.count(cell);
+    }
+
+    /** Of each cell how many rows a sum adds, and the sum. */
+    private static final class Sums {
+        private final int[] stated;
+        private final BiFunction<List<Object>, Integer, Total> totals;
+
+        Sums(int[] stated, BiFunction<List<Object>, Integer, Total> totals) {
+            this.stated = stated;
+            this.totals = totals;
         }
-        return groups(counts, sums);
     }
 
     /** The cells that have a row, as groups that are made when they are asked for. */
-    private List<Group> groups(int[] counts, @Nullable CellSums sums) {
+    private List<Group> groups(int[] counts, @Nullable Sums sums) {
         int used = 0;
         for (int count : counts) {
             used += count > 0 ? 1 : 0;
@@ -201,9 +208,9 @@ final class GroupSums {
         private final int[] cells;
         private final long[] pairs;
         private final int[] counts;
-        private final @Nullable CellSums sums;
+        private final @Nullable Sums sums;
 
-        private Groups(CodeColumn first, @Nullable CodeColumn second, int size, int[] counts, @Nullable CellSums sums) {
+        private Groups(CodeColumn first, @Nullable CodeColumn second, int size, int[] counts, @Nullable Sums sums) {
             this.first = first;
             this.second = second;
             this.cells = new int[size];
@@ -228,12 +235,12 @@ final class GroupSums {
         }
 
         int stated(int index) {
-            return sums == null ? 0 : sums.stated(cells[index]);
+            return sums == null ? 0 : sums.stated[cells[index]];
         }
 
         @Nullable
-        Measurement<?> sum(int index) {
-            return sums == null || stated(index) == 0 ? null : sums.sum(cells[index]);
+        Total total(int index) {
+            return sums == null ? null : sums.totals.apply(keys(index), cells[index]);
         }
     }
 

@@ -12,6 +12,7 @@ import io.github.digitalsilkroad.core.view.Table;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -144,9 +145,21 @@ public sealed class Grouping<E extends Identified> implements Report permits Fac
                             group -> group.sum()
                                     .map(sum -> sum.number().toString())
                                     .orElse("-"))
-                    .rightColumn("stated by", Group::stated);
+                    .rightColumn("stated by", Group::stated)
+                    .column("as of", group -> group.total().map(Total::years).orElse(""));
+            if (groups.stream().anyMatch(group -> largestOf(group).isPresent())) {
+                page.column(
+                        "over half is",
+                        group -> largestOf(group)
+                                .map(fact -> fact.subject().id().toString())
+                                .orElse(""));
+            }
         }
         return page.of(largestFirst(groups));
+    }
+
+    private static Optional<Fact> largestOf(Group group) {
+        return group.total().flatMap(Total::overHalf);
     }
 
     final GroupSums cells() {

@@ -110,7 +110,7 @@ public abstract class Query<E extends Identified, Q extends Query<E, Q>> impleme
     }
 
     /** The condition that a row has a key. */
-    private static RowCondition asked(Dimension<?> dimension, Object key) {
+    static RowCondition asked(Dimension<?> dimension, Object key) {
         Optional<List<Property<?>>> reads = dimension instanceof PropertyDimension stated
                 ? Optional.of(List.of(stated.property()))
                 : dimension instanceof Column<?, ?> column ? column.reads() : Optional.empty();

@@ -200,7 +200,8 @@ public final class Total implements Report {
         return Working.of(toString(), rows, leftOut(), conditions, data);
     }
 
-    private String years() {
+    /** The years of the figures, such as {@code 2019, 2021}; blank if none is dated. */
+    String years() {
         List<DateInterval> times = counted.stream()
                 .flatMap(fact -> fact.claims().chosen().flatMap(Claim::asOf).stream())
                 .toList();
@@ -214,19 +215,17 @@ public final class Total implements Report {
                 ? years.stream().map(Object::toString).collect(Collectors.joining(", "))
                 : years.first() + " to " + years.last();
         int undated = counted.size() - times.size();
-        return "; as of " + known + (undated == 0 ? "" : ", " + undated + " undated");
+        return known + (undated == 0 ? "" : ", " + undated + " undated");
     }
 
     /** The figure that alone is more than half of the sum, if there are others. */
-    private String overHalf() {
+    Optional<Fact> overHalf() {
         return counted.size() < 2 || sum == null
-                ? ""
+                ? Optional.empty()
                 : counted.stream()
                         .filter(fact ->
                                 2 * figure(fact).number().low() > sum.number().high())
-                        .map(fact -> "; over half is " + fact.subject().id() + " (" + figure(fact) + ")")
-                        .findFirst()
-                        .orElse("");
+                        .findFirst();
     }
 
     /**
@@ -238,6 +237,7 @@ public final class Total implements Report {
     @Override
     public String toString() {
         int disputes = disputed().size();
+        String years = years();
         String dispute = disputes == 0 ? "" : counted() == 1 ? ", disputed" : ", " + disputes + " disputed";
         long notRecommended = leftOut().stream()
                 .filter(row -> row.facts().stream()
@@ -249,8 +249,10 @@ public final class Total implements Report {
                         ? ""
                         : ", " + notRecommended + " of "
                                 + (counted() + leftOut().size()) + " not recommended for sums")
-                + years()
+                + (years.isEmpty() ? "" : "; as of " + years)
                 + overHalf()
+                        .map(fact -> "; over half is " + fact.subject().id() + " (" + figure(fact) + ")")
+                        .orElse("")
                 + parts.get().entrySet().stream()
                         .map(whole -> "; " + whole.getValue() + " are parts of " + whole.getKey())
                         .collect(Collectors.joining());

@@ -1,10 +1,11 @@
 package io.github.digitalsilkroad.core.columns;
 
+import static java.util.Objects.requireNonNull;
+
 import com.google.common.base.Supplier;
 import com.google.common.base.Suppliers;
 import io.github.digitalsilkroad.core.evidence.Property;
 import io.github.digitalsilkroad.core.evidence.ValueType;
-import io.github.digitalsilkroad.core.internal.SumSplitter;
 import io.github.digitalsilkroad.core.model.Entity;
 import io.github.digitalsilkroad.core.model.Props;
 import io.github.digitalsilkroad.core.quantity.Estimate;
@@ -18,43 +19,23 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One measure of a table, in one unit: for each row a byte of marks and two finite bounds, 0 for an infinite bound or a
- * missing value.
+ * One measure of a table, in one unit: for each row what it states, or null.
  *
  * <p>The order by size and the sorted bounds, which rankings need, are computed on first use.
  */
 public final class MeasureColumn {
 
-    /** Marks a bound that is not a possible value itself. */
-    public static final int LOW_OPEN = 1;
-
-    public static final int HIGH_OPEN = 2;
-
-    /** Marks an infinite bound. */
-    public static final int LOW_UNBOUNDED = 4;
-
-    public static final int HIGH_UNBOUNDED = 8;
-
-    /** Marks a row that states the measure. */
-    public static final int STATED = 16;
-
     private final Unit unit;
-    private final double[] low;
-    private final double[] high;
-    private final byte[] marks;
-    private final SumSplitter splitter;
+    private final @Nullable Measurement<?>[] figures;
     private final Supplier<int[]> bySize;
     private final Supplier<Ranks> ranks;
-    private volatile byte @Nullable [] addends;
+    private volatile boolean @Nullable [] addends;
 
-    private MeasureColumn(Unit unit, double[] low, double[] high, byte[] marks) {
+    private MeasureColumn(Unit unit, @Nullable Measurement<?>[] figures) {
         this.unit = unit;
-        this.low = low;
-        this.high = high;
-        this.marks = marks;
-        this.splitter = splitter(low, high, marks);
+        this.figures = figures;
         this.bySize = Suppliers.memoize(
-                () -> bySizeAmong(IntStream.range(0, low.length).toArray()));
+                () -> bySizeAmong(IntStream.range(0, figures.length).toArray()));
         this.ranks = Suppliers.memoize(() -> ranksAmong(bySize()));
     }
 
@@ -120,76 +101,28 @@ public final class MeasureColumn {
     }
 
     public static <E extends Entity> MeasureColumn of(E[] rows, Property<?> property, String unit) {
-        Unit wanted = property.type().unit(unit).orElseThrow();
-        int count = rows.length;
-        MeasureColumn none = new MeasureColumn(wanted, new double[count], new double[count], new byte[count]);
-        return none.with(rows, property, IntStream.range(0, count).toArray());
+        return new MeasureColumn(property.type().unit(unit).orElseThrow(), new Measurement<?>[rows.length])
+                .with(rows, property, IntStream.range(0, rows.length).toArray());
     }
 
     /** The measure after some rows have changed since this one was built. */
     public <E extends Entity> MeasureColumn with(E[] rows, Property<?> property, int[] changed) {
-        double[] lows = low.clone();
-        double[] highs = high.clone();
-        byte[] marked = marks.clone();
+        @Nullable Measurement<?>[] after = figures.clone();
         for (int row : changed) {
-            Estimate stated = stated(rows[row], property);
-            marked[row] = stated == null ? 0 : marksOf(stated);
-            lows[row] = stated == null ? 0 : finite(stated.low());
-            highs[row] = stated == null ? 0 : finite(stated.high());
+            after[row] = stated(rows[row], property);
         }
-        return new MeasureColumn(unit, lows, highs, marked);
+        return new MeasureColumn(unit, after);
     }
 
-    private @Nullable Estimate stated(Entity entity, Property<?> property) {
+    private @Nullable Measurement<?> stated(Entity entity, Property<?> property) {
         return entity.facts().value(property).orElse(null) instanceof Measurement<?> own
                         && own.unit().equals(unit)
-                ? own.number()
+                ? own
                 : null;
     }
 
-    private static SumSplitter splitter(double[] low, double[] high, byte[] marks) {
-        int stated = 0;
-        double largest = 0;
-        double lastBit = Double.POSITIVE_INFINITY;
-        for (int row = 0; row < marks.length; row++) {
-            if (marks[row] != 0) {
-                stated++;
-                largest = Math.max(largest, Math.max(Math.abs(low[row]), Math.abs(high[row])));
-                lastBit = Math.min(lastBit, Math.min(SumSplitter.lastBit(low[row]), SumSplitter.lastBit(high[row])));
-            }
-        }
-        return SumSplitter.of(stated, largest, lastBit);
-    }
-
-    private static byte marksOf(Estimate estimate) {
-        return (byte) (STATED
-                | (estimate.isLowOpen() ? LOW_OPEN : 0)
-                | (estimate.isHighOpen() ? HIGH_OPEN : 0)
-                | (Double.isInfinite(estimate.low()) ? LOW_UNBOUNDED : 0)
-                | (Double.isInfinite(estimate.high()) ? HIGH_UNBOUNDED : 0));
-    }
-
-    private static double finite(double bound) {
-        return Double.isInfinite(bound) ? 0 : bound;
-    }
-
     public boolean isStated(int row) {
-        return (marks[row] & STATED) != 0;
-    }
-
-    /** The lower bounds, 0 where there is none. */
-    public double[] low() {
-        return low;
-    }
-
-    /** The upper bounds, 0 where there is none. */
-    public double[] high() {
-        return high;
-    }
-
-    /** The marks of every row; callers must not change them. */
-    public byte[] marks() {
-        return marks;
+        return figures[row] != null;
     }
 
     /** What the numbers are numbers of. */
@@ -197,32 +130,27 @@ public final class MeasureColumn {
         return unit;
     }
 
-    /** Makes sums of lower or of upper bounds exact. */
-    public SumSplitter splitter() {
-        return splitter;
-    }
-
-    /** The marks of the rows that a sum over all rows adds, if they were computed before; callers must not change them. */
-    public byte @Nullable [] addends() {
+    /** Which rows a sum over all rows adds, if that was found before; callers must not change it. */
+    public boolean @Nullable [] addends() {
         return addends;
     }
 
-    public void keepAddends(byte[] ofAllRows) {
+    public void keepAddends(boolean[] ofAllRows) {
         addends = ofAllRows;
     }
 
-    private double lowOf(int row) {
-        return (marks[row] & LOW_UNBOUNDED) == 0 ? low[row] : Double.NEGATIVE_INFINITY;
-    }
-
-    private double highOf(int row) {
-        return (marks[row] & HIGH_UNBOUNDED) == 0 ? high[row] : Double.POSITIVE_INFINITY;
+    private Estimate number(int row) {
+        return requireNonNull(figures[row]).number();
     }
 
     /** The sort key of a row by size: the middle of its bounds, or the one bound it has. */
     private double size(int row) {
-        boolean oneSided = (marks[row] & (LOW_UNBOUNDED | HIGH_UNBOUNDED)) != 0;
-        return oneSided ? low[row] + high[row] : low[row] / 2 + high[row] / 2;
+        Estimate number = number(row);
+        return number.isBounded() ? number.low() / 2 + number.high() / 2 : finite(number.low()) + finite(number.high());
+    }
+
+    private static double finite(double bound) {
+        return Double.isInfinite(bound) ? 0 : bound;
     }
 
     /** The rows that state the measure, largest first, equal sizes in row order. */
@@ -248,8 +176,14 @@ public final class MeasureColumn {
     /** The bounds of some rows that all state the measure, sorted for ranking. */
     public Ranks ranksAmong(int[] rows) {
         return new Ranks(
-                Arrays.stream(rows).mapToDouble(this::lowOf).sorted().toArray(),
-                Arrays.stream(rows).mapToDouble(this::highOf).sorted().toArray());
+                Arrays.stream(rows)
+                        .mapToDouble(row -> number(row).low())
+                        .sorted()
+                        .toArray(),
+                Arrays.stream(rows)
+                        .mapToDouble(row -> number(row).high())
+                        .sorted()
+                        .toArray());
     }
 
     /** Counts the rows that are, or may be, above a value. */

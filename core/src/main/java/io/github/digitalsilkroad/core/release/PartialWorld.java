@@ -190,7 +190,7 @@ final class PartialWorld {
             world.replaceAll((id, entity) -> Citations.of(entity, described));
         }
         Sets.difference(older.keySet(), world.keySet()).forEach(id -> builder.remove(Id.of(id)));
-        world.values().stream().filter(this::isChanged).forEach(entity -> builder.put(entity.under(reading)));
+        world.values().stream().filter(this::isChanged).forEach(builder::put);
         for (RetiredId old : after.retiredIds()) {
             boolean isNew = before.retiredIds().stream()
                     .noneMatch(known -> known.id().equals(old.id()) && world.containsKey(known.successor()));

@@ -75,7 +75,7 @@ final class Deciding {
         for (Claim<T> instead : changed) {
             List<Claim<T>> claims = new ArrayList<>(fact.claims());
             claims.replaceAll(other -> other.equals(claim) ? instead : other);
-            all.add(Attested.of(fact.property(), claims).under(catalog.reading()));
+            all.add(Attested.of(fact.property(), claims));
         }
         return all;
     }

@@ -211,7 +211,7 @@ class EveryTableTest {
                 .isEqualTo("""
                         3 deployments by country: cameras
                         KG  #####==============================>  150 cameras in 1
-                                                                  of 2
+                                                                  of 2, as of 2014
                         TJ  ###############################       855 cameras in 1
                                                                   of 1
                             +-----------------+----------------+

@@ -10,6 +10,7 @@ import io.github.digitalsilkroad.core.evidence.Parties;
 import io.github.digitalsilkroad.core.evidence.Property;
 import io.github.digitalsilkroad.core.evidence.Reading;
 import io.github.digitalsilkroad.core.model.Deployment;
+import io.github.digitalsilkroad.core.model.Entity;
 import io.github.digitalsilkroad.core.model.Incident;
 import io.github.digitalsilkroad.core.model.Props;
 import io.github.digitalsilkroad.core.model.Stage;
@@ -17,6 +18,7 @@ import io.github.digitalsilkroad.core.quantity.Estimate;
 import io.github.digitalsilkroad.core.quantity.PartialDate;
 import io.github.digitalsilkroad.testkit.World;
 import io.github.digitalsilkroad.testkit.Worlds;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class LensTest {
@@ -35,6 +37,23 @@ class LensTest {
         assertThat(hull.low()).isEqualTo(100);
         assertThat(hull.high()).isEqualTo(150);
         assertThat(cameras(world)).isEqualTo(Estimate.exactly(150));
+    }
+
+    @Test
+    void whatIsPutIntoACatalogTakesItsReading() {
+        for (Reading reading : List.of(Reading.standard(), Reading.envelope(), Reading.onlyFrom("early-2015"))) {
+            Catalog read = world.under(reading);
+            for (Entity entity : world.under(Reading.latest()).entities()) {
+                assertThat(read.toBuilder().put(entity).build())
+                        .as("%s under %s", entity.id(), reading)
+                        .isEqualTo(read);
+            }
+        }
+        Catalog withAnother = world.under(Reading.envelope()).toBuilder()
+                .add(World.system("kg-other", "KG", world.deployment("kg-one").facts()))
+                .build();
+        assertThat(withAnother.deployment("kg-other").cameras().value())
+                .isEqualTo(withAnother.deployment("kg-one").cameras().value());
     }
 
     @Test

@@ -3,22 +3,31 @@ package io.github.digitalsilkroad.core.catalog;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.digitalsilkroad.core.evidence.Attested;
+import io.github.digitalsilkroad.core.evidence.Claim;
 import io.github.digitalsilkroad.core.evidence.Facts;
 import io.github.digitalsilkroad.core.evidence.FactsBuilder;
+import io.github.digitalsilkroad.core.evidence.Id;
 import io.github.digitalsilkroad.core.evidence.Parties;
 import io.github.digitalsilkroad.core.evidence.Property;
 import io.github.digitalsilkroad.core.evidence.Reading;
 import io.github.digitalsilkroad.core.model.Deployment;
+import io.github.digitalsilkroad.core.model.Entity;
 import io.github.digitalsilkroad.core.model.Props;
 import io.github.digitalsilkroad.core.model.Role;
 import io.github.digitalsilkroad.core.model.StageGroup;
+import io.github.digitalsilkroad.core.quantity.Measurement;
 import io.github.digitalsilkroad.core.quantity.Ternary;
+import io.github.digitalsilkroad.core.schema.Dimension;
 import io.github.digitalsilkroad.testkit.RandomCatalog;
 import io.github.digitalsilkroad.testkit.Seeds;
 import io.github.digitalsilkroad.testkit.World;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
+import java.util.stream.Collectors;
 import net.jqwik.api.ForAll;
 
 /** What counts, sums and rankings read decides them, and nothing else does. */
@@ -161,5 +170,72 @@ class QueryRecordProperties {
                             .contains(row.id().toString()))
                     .isEqualTo(Ternary.YES);
         }
+    }
+
+    /** One rule for sums: a group adds what the whole query adds, and leaves out what that leaves out. */
+    @net.jqwik.api.Property(seed = Seeds.FIXED, tries = 20)
+    void theSumOfAGroupIsThatOfTheQueryWithinTheGroup(@ForAll long worldSeed, @ForAll Random random) {
+        Reading reading = RandomCatalog.READINGS.get(random.nextInt(RandomCatalog.READINGS.size()));
+        Catalog world = RandomCatalog.of(worldSeed).under(reading);
+        assertGroupsAgree(query(world, random.nextLong()));
+        world.kinds().forEach(kind -> assertGroupsAgree(world.rows(kind)));
+    }
+
+    private static <E extends Entity> void assertGroupsAgree(FactQuery<E, ?> query) {
+        Set<Property<?>> stated = new LinkedHashSet<>();
+        query.forEach(row -> stated.addAll(row.facts().properties()));
+        List<Dimension<? super E>> dimensions =
+                new ArrayList<>(query.kindTable().kind().columns());
+        stated.forEach(property -> dimensions.add(new PropertyDimension(property)));
+        for (Property<?> measure : stated) {
+            if (measure.type().isNumber() && measure.type().defaultUnit().isPresent()) {
+                Total all = query.total(measure);
+                for (Dimension<? super E> by : dimensions) {
+                    query.groupBy(by).totals(measure).forEach(group -> assertAgrees(query, all, by, group));
+                    query.groupBy(by, dimensions.get(0))
+                            .totals(measure)
+                            .forEach(group -> assertThat(
+                                            group.total().orElseThrow().figures())
+                                    .hasSize(group.stated()));
+                }
+            }
+        }
+    }
+
+    private static <E extends Entity> void assertAgrees(
+            FactQuery<E, ?> query, Total all, Dimension<? super E> by, Group group) {
+        Object key = group.keys().get(0);
+        Set<Id> members = query.stream()
+                .filter(row -> key.equals(Group.NOT_STATED)
+                        ? by.keysOf(row).isEmpty()
+                        : by.keysOf(row).contains(key))
+                .map(Entity::id)
+                .collect(Collectors.toSet());
+        Total total = group.total().orElseThrow();
+        List<Fact> figures = all.figures().stream()
+                .filter(fact -> members.contains(fact.subject().id()))
+                .toList();
+        assertThat(total.figures()).as("%s by %s", group, by).isEqualTo(figures);
+        assertThat(total.leftOut())
+                .isEqualTo(all.leftOut().stream()
+                        .filter(row -> members.contains(row.id()))
+                        .toList());
+        assertThat(group.count()).isEqualTo(members.size());
+        assertThat(group.stated()).isEqualTo(figures.size());
+        assertThat(group.sum())
+                .isEqualTo(
+                        figures.isEmpty()
+                                ? Optional.empty()
+                                : Optional.of(Measurement.sum(figures.stream()
+                                        .<Measurement<?>>map(fact -> (Measurement<?>)
+                                                fact.claims().value().orElseThrow())
+                                        .toList())));
+        for (Fact fact : figures) {
+            fact.claims()
+                    .chosen()
+                    .flatMap(Claim::asOf)
+                    .ifPresent(year -> assertThat(group.toString()).contains("; as of "));
+        }
+        assertThat(total.conditions()).hasSize(all.conditions().size() + 1);
     }
 }

@@ -82,9 +82,9 @@ class QueryTableTest {
                         .text(80))
                 .isEqualTo("""
                         3 deployments by country and category
-                        country  category   deployments  cameras  stated by
-                        -------  ---------  -----------  -------  ---------
-                        KG       safe city            2      150          1
+                        country  category   deployments  cameras  stated by  as of
+                        -------  ---------  -----------  -------  ---------  -----
+                        KG       safe city            2      150          1  2014
                         TJ       safe city            1      855          1
                         """);
     }
@@ -98,8 +98,8 @@ class QueryTableTest {
                         .text(80))
                 .isEqualTo("""
                         1 deployment by country
-                        country  deployments  cost (USD)  stated by
-                        -------  -----------  ----------  ---------
+                        country  deployments  cost (USD)  stated by  as of
+                        -------  -----------  ----------  ---------  -----
                         TJ                 1           -          0
                         """);
     }

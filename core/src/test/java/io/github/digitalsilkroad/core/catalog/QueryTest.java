@@ -416,7 +416,7 @@ class QueryTest {
                 .hasToString("30 cameras from 1, 0 left out");
         assertThat(world.deployments().groupBy(Deployment.COUNTRY).totals(Props.CAMERAS))
                 .extracting(Object::toString)
-                .containsExactly("KG: 2 rows, 100 cameras from 1");
+                .containsExactly("KG: 2 rows, 100 cameras from 1, 1 left out");
     }
 
     @Test

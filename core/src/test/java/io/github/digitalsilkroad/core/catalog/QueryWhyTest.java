@@ -132,6 +132,9 @@ class QueryWhyTest {
     @Test
     void aSumSaysItsYearsItsPartsAndWhatMostOfItIs() {
         Total total = WORLD.deployments().in("KG").total(Props.CAMERAS);
+        FactGrouping<Deployment> byCountry = WORLD.deployments().groupBy(Deployment.COUNTRY);
+        assertThat(byCountry.totals(Props.CAMERAS).get(0)).hasToString("KG: 6 rows, " + total);
+        assertThat(byCountry.table(Props.CAMERAS).csv().lines()).contains("KG,6,761,2,\"2019, 2025\",south");
         assertThat(total)
                 .hasToString("761 cameras from 2, 4 left out; as of 2019, 2025; over half is south (651 cameras);"
                         + " 2 are parts of network");
@@ -167,7 +170,7 @@ class QueryWhyTest {
         assertThat(gap.deployments().in("KG").total(Props.CAMERAS).sum()).hasToString("Optional[900 cameras]");
         assertThat(gap.deployments().groupBy(Deployment.COUNTRY).totals(Props.CAMERAS))
                 .extracting(Group::toString)
-                .contains("KG: 6 rows, 900 cameras from 1");
+                .contains("KG: 6 rows, 900 cameras from 1, 5 left out; as of 2025");
     }
 
     @Test
