@@ -1,22 +1,23 @@
 package io.github.digitalsilkroad.examples;
 
+import static java.util.stream.Collectors.joining;
+
 import io.github.digitalsilkroad.core.catalog.Catalog;
-import io.github.digitalsilkroad.core.evidence.Reading;
 import io.github.digitalsilkroad.core.model.Country;
 import io.github.digitalsilkroad.core.view.View;
-import io.github.digitalsilkroad.dataset.DigitalSilkRoad;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
+import java.util.Set;
 import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -31,18 +32,19 @@ import picocli.CommandLine.Parameters;
         footer = {
             "",
             "Examples:",
-            "  briefing                       all five countries",
+            "  briefing                       all countries",
             "  briefing KG TJ                 two of them",
             "  briefing --known-by 2020-09    with what sources had published by then",
             "  briefing --only-source cpc-2020 --full"
         })
 public final class Briefing implements Callable<Integer> {
 
-    static final String REGION = "Central Asia";
-
     private final PrintStream out;
 
-    @Parameters(paramLabel = "COUNTRY", arity = "0..*", description = "ISO 3166 codes (KG, tjk); none for all five")
+    @Parameters(
+            paramLabel = "COUNTRY",
+            arity = "0..*",
+            description = "codes or names (KG, tjk, Kazakhstan); none for all")
     private List<String> codes = new ArrayList<>();
 
     @Option(names = "--full", description = "print the whole reference list instead, figure by figure")
@@ -58,14 +60,8 @@ public final class Briefing implements Callable<Integer> {
             description = "folder of the report in HTML (default: ${DEFAULT-VALUE})")
     private Path html = Path.of("target", "briefing");
 
-    @Option(names = "--as-of", paramLabel = "DATE", description = "the world as it stood on a date, such as 2019-06")
-    private @Nullable String asOf;
-
-    @Option(names = "--known-by", paramLabel = "DATE", description = "only what sources had published by a date")
-    private @Nullable String knownBy;
-
-    @Option(names = "--only-source", paramLabel = "ID", description = "only what a source says; may be repeated")
-    private List<String> sources = new ArrayList<>();
+    @Mixin
+    private DataOptions data = new DataOptions();
 
     @SuppressWarnings("UnusedVariable") // picocli reads it: when it is set, it prints the help and calls nothing
     @Option(
@@ -123,7 +119,7 @@ public final class Briefing implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        Catalog dsr = seen(DigitalSilkRoad.load());
+        Catalog dsr = data.load();
         List<Country> countries = chosen(dsr);
         Path index = BriefingSite.write(dsr, countries, html);
         View page = full ? ReferenceList.of(dsr, countries) : BriefingPage.of(dsr, countries);
@@ -133,38 +129,24 @@ public final class Briefing implements Callable<Integer> {
         return CommandLine.ExitCode.OK;
     }
 
-    private Catalog seen(Catalog dsr) {
-        Catalog seen = dsr;
-        if (!sources.isEmpty()) {
-            seen = seen.under(Reading.onlyFrom(sources.toArray(new String[0])));
-        }
-        if (knownBy != null) {
-            seen = seen.knownBy(knownBy);
-        }
-        return asOf == null ? seen : seen.asOf(asOf);
-    }
-
     private List<Country> chosen(Catalog dsr) {
-        List<Country> chosen = new ArrayList<>();
+        List<Country> all = Subject.countries(dsr);
+        if (codes.isEmpty()) {
+            return all;
+        }
+        Set<Country> chosen = new LinkedHashSet<>();
         for (String code : codes) {
-            Country country = find(dsr, code);
-            if (!chosen.contains(country)) {
-                chosen.add(country);
+            Country country = dsr.country(code);
+            if (!all.contains(country)) {
+                throw new IllegalArgumentException(
+                        "no system, loan or series of " + country.name() + " is in the data; choose from "
+                                + all.stream()
+                                        .map(one -> one.code() + " (" + one.name() + ")")
+                                        .collect(joining(", "))
+                                + ", or none for all of them");
             }
+            chosen.add(country);
         }
-        return chosen.isEmpty() ? dsr.countries().in(REGION).list() : chosen;
-    }
-
-    private static Country find(Catalog dsr, String code) {
-        String wanted = code.toUpperCase(Locale.ROOT);
-        List<String> choices = new ArrayList<>();
-        for (Country country : dsr.countries().in(REGION)) {
-            if (country.code().toString().equals(wanted) || country.iso3().equals(wanted)) {
-                return country;
-            }
-            choices.add(country.code() + " (" + country.name() + ")");
-        }
-        throw new IllegalArgumentException("no country '" + code + "' in this briefing; choose from "
-                + String.join(", ", choices) + ", or none for all of them");
+        return List.copyOf(chosen);
     }
 }

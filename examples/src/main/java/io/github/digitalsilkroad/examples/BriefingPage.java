@@ -43,8 +43,6 @@ import java.util.Set;
  */
 final class BriefingPage {
 
-    static final String TITLE = "China's Digital Silk Road in Central Asia";
-
     /** The report of 2020 that is compared with all other sources. */
     static final String BRIEF = "cpc-2020";
 
@@ -66,7 +64,10 @@ final class BriefingPage {
 
     /** The briefing under its title. */
     static View of(Catalog dsr, List<Country> countries) {
-        return Document.builder().heading(TITLE).add(body(dsr, countries)).build();
+        return Document.builder()
+                .heading(Subject.title(countries))
+                .add(body(dsr, countries))
+                .build();
     }
 
     /** The briefing without its title. */

@@ -34,7 +34,7 @@ public final class BriefingSite {
     private BriefingSite() {}
 
     /**
-     * Writes all pages on the region into a folder.
+     * Writes all pages on the countries that the data is about into a folder.
      *
      * @param dsr what they show, through any lens
      * @param folder where to; it is made if it is not there
@@ -42,13 +42,13 @@ public final class BriefingSite {
      * @throws IOException if a page cannot be written
      */
     public static Path write(Catalog dsr, Path folder) throws IOException {
-        return write(dsr, dsr.countries().in(Briefing.REGION).list(), folder);
+        return write(dsr, Subject.countries(dsr), folder);
     }
 
     /** Writes all pages into a folder, which is made if it is not there; returns the first page. */
     static Path write(Catalog dsr, List<Country> countries, Path folder) throws IOException {
         Site site = Site.of(dsr)
-                .opening(BriefingPage.TITLE, BriefingPage.body(dsr, countries))
+                .opening(Subject.title(countries), BriefingPage.body(dsr, countries))
                 .with("charts", "Charts", charts(dsr, countries))
                 .with("figures", "All figures", ReferenceList.of(dsr, countries))
                 .with(

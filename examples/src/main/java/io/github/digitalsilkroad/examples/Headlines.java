@@ -8,7 +8,7 @@ import io.github.digitalsilkroad.core.score.VendorConcentration;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The questions whose answers make the headlines of the report, of each country of the region that a catalog has. */
+/** The questions whose answers make the headlines of the report, of each country that a catalog is about. */
 public final class Headlines {
 
     private static final int YEAR = 2020;
@@ -23,7 +23,7 @@ public final class Headlines {
      */
     public static List<Score> of(Catalog catalog) {
         List<Score> questions = new ArrayList<>();
-        for (Country country : catalog.countries().in(Briefing.REGION)) {
+        for (Country country : Subject.countries(catalog)) {
             String code = country.code().toString();
             questions.add(VendorConcentration.of(code));
             questions.add(DebtLeverage.of(code).owedTo(DebtRows.CREDITOR).in(YEAR));

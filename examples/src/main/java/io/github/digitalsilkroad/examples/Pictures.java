@@ -101,8 +101,7 @@ public final class Pictures {
 
     /** The beginning of the briefing as a terminal shows it. */
     static String briefing(Catalog dsr) {
-        List<String> lines = BriefingPage.of(
-                        dsr, dsr.countries().in(Briefing.REGION).list())
+        List<String> lines = BriefingPage.of(dsr, Subject.countries(dsr))
                 .text(View.TERMINAL_WIDTH)
                 .lines()
                 .limit(LINES)

@@ -154,9 +154,19 @@ class BriefingTest {
         assertThat(run("KG", "XX")).isEqualTo(2);
         assertThat(out.toString(StandardCharsets.UTF_8)).isEmpty();
         assertThat(err.toString(StandardCharsets.UTF_8))
-                .isEqualTo("no country 'XX' in this briefing; choose from KG (Kyrgyzstan), KZ (Kazakhstan),"
-                        + " TJ (Tajikistan), TM (Turkmenistan), UZ (Uzbekistan), or none for all of them"
-                        + System.lineSeparator());
+                .isEqualTo(
+                        "country \"XX\": must be an ISO 3166-1 code, as in KG or KGZ; nearest: AX, CX, MX; 249 in all"
+                                + System.lineSeparator());
+    }
+
+    @Test
+    void answersACountryOfVendorsAndLendersWithTheChoices() {
+        assertThat(run("KG", "China")).isEqualTo(2);
+        assertThat(out.toString(StandardCharsets.UTF_8)).isEmpty();
+        assertThat(err.toString(StandardCharsets.UTF_8))
+                .isEqualTo("no system, loan or series of China is in the data; choose from KG (Kyrgyzstan),"
+                        + " KZ (Kazakhstan), TJ (Tajikistan), TM (Turkmenistan), UZ (Uzbekistan), or none for all of"
+                        + " them" + System.lineSeparator());
     }
 
     static List<List<String>> worlds() {

@@ -5,6 +5,7 @@ import io.github.digitalsilkroad.core.score.Assessment;
 import io.github.digitalsilkroad.core.score.Score;
 import io.github.digitalsilkroad.core.score.Scores;
 import io.github.digitalsilkroad.core.view.Document;
+import io.github.digitalsilkroad.examples.DataOptions;
 import io.github.digitalsilkroad.interchange.json.Answer;
 import java.util.ArrayList;
 import java.util.List;

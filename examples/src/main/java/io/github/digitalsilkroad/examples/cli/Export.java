@@ -3,6 +3,7 @@ package io.github.digitalsilkroad.examples.cli;
 import io.github.digitalsilkroad.core.catalog.Catalog;
 import io.github.digitalsilkroad.core.catalog.Outcome;
 import io.github.digitalsilkroad.core.datapackage.DataPackage;
+import io.github.digitalsilkroad.examples.DataOptions;
 import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -4,6 +4,7 @@ import io.github.digitalsilkroad.core.catalog.Catalog;
 import io.github.digitalsilkroad.core.report.ResearchPriorities;
 import io.github.digitalsilkroad.core.score.Score;
 import io.github.digitalsilkroad.core.score.Scores;
+import io.github.digitalsilkroad.examples.DataOptions;
 import io.github.digitalsilkroad.examples.Headlines;
 import java.util.ArrayList;
 import java.util.List;

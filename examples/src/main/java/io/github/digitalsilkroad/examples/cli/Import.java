@@ -7,6 +7,7 @@ import io.github.digitalsilkroad.core.datapackage.DataPackage;
 import io.github.digitalsilkroad.core.release.ReleaseDiff;
 import io.github.digitalsilkroad.core.score.Score;
 import io.github.digitalsilkroad.core.score.Scores;
+import io.github.digitalsilkroad.examples.DataOptions;
 import io.github.digitalsilkroad.interchange.aiddata.AidData;
 import io.github.digitalsilkroad.interchange.merge.Merge;
 import io.github.digitalsilkroad.interchange.series.SeriesReader;

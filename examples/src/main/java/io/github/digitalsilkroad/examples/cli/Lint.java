@@ -1,6 +1,7 @@
 package io.github.digitalsilkroad.examples.cli;
 
 import io.github.digitalsilkroad.core.quantity.Ternary;
+import io.github.digitalsilkroad.examples.DataOptions;
 import io.github.digitalsilkroad.lint.ClaimLint;
 import io.github.digitalsilkroad.lint.DebtShareFindings;
 import java.util.ArrayList;

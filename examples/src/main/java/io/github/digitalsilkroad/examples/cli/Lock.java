@@ -5,6 +5,7 @@ import io.github.digitalsilkroad.core.datapackage.DataPackage;
 import io.github.digitalsilkroad.core.score.Score;
 import io.github.digitalsilkroad.core.score.Scores;
 import io.github.digitalsilkroad.dataset.DigitalSilkRoad;
+import io.github.digitalsilkroad.examples.DataOptions;
 import io.github.digitalsilkroad.interchange.json.AnswerLock;
 import io.github.digitalsilkroad.interchange.json.LockCheck;
 import java.nio.file.Path;

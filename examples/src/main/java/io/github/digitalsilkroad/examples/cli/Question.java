@@ -2,6 +2,7 @@ package io.github.digitalsilkroad.examples.cli;
 
 import io.github.digitalsilkroad.core.score.Assessment;
 import io.github.digitalsilkroad.core.score.Scores;
+import io.github.digitalsilkroad.examples.DataOptions;
 import java.util.ArrayList;
 import java.util.List;
 import picocli.CommandLine.Mixin;

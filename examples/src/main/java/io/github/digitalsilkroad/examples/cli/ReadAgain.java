@@ -1,6 +1,7 @@
 package io.github.digitalsilkroad.examples.cli;
 
 import io.github.digitalsilkroad.core.report.Hindsight;
+import io.github.digitalsilkroad.examples.DataOptions;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;

@@ -2,6 +2,7 @@ package io.github.digitalsilkroad.examples.cli;
 
 import io.github.digitalsilkroad.core.catalog.Catalog;
 import io.github.digitalsilkroad.examples.BriefingSite;
+import io.github.digitalsilkroad.examples.DataOptions;
 import java.nio.file.Path;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;

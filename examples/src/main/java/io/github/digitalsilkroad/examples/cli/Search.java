@@ -4,6 +4,7 @@ import io.github.digitalsilkroad.core.catalog.Catalog;
 import io.github.digitalsilkroad.core.catalog.SearchHit;
 import io.github.digitalsilkroad.core.schema.Kind;
 import io.github.digitalsilkroad.core.view.Table;
+import io.github.digitalsilkroad.examples.DataOptions;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;

@@ -1,4 +1,4 @@
-package io.github.digitalsilkroad.examples.cli;
+package io.github.digitalsilkroad.examples;
 
 import io.github.digitalsilkroad.core.catalog.Catalog;
 import io.github.digitalsilkroad.core.catalog.Lenses;
@@ -16,7 +16,7 @@ import picocli.CommandLine.Option;
 /**
  * Which data, and through which lenses it is seen: those written out first, then whose word, what was known, and when.
  */
-final class DataOptions {
+public final class DataOptions {
 
     @Option(names = "--data", paramLabel = "DIR|ZIP", description = "another data package than the bundled one")
     private @Nullable Path data;
@@ -39,7 +39,14 @@ final class DataOptions {
     @Option(names = "--as-of", paramLabel = "DATE", description = "the world as it stood on a date, such as 2019-06")
     private @Nullable String asOf;
 
-    Catalog load() {
+    /**
+     * Reads the data and looks at it through the lenses.
+     *
+     * @return the catalog that was asked for
+     * @throws IllegalArgumentException if a lens, a source or a date cannot be read
+     * @throws java.io.UncheckedIOException if there is no such package
+     */
+    public Catalog load() {
         Catalog seen = data == null ? DigitalSilkRoad.load() : DataPackage.read(data);
         for (String lens : through) {
             seen = seen.through(Lenses.parse(lens, Scenario.grammar(Edit.grammar())));
