@@ -1,11 +1,11 @@
 package io.github.digitalsilkroad.examples;
 
 import io.github.digitalsilkroad.core.catalog.Catalog;
-import io.github.digitalsilkroad.core.report.IndexAudit;
 import io.github.digitalsilkroad.core.score.ExposureFindings;
 import io.github.digitalsilkroad.core.score.ExposureIndex;
 import io.github.digitalsilkroad.core.view.View;
 import io.github.digitalsilkroad.dataset.DigitalSilkRoad;
+import io.github.digitalsilkroad.lint.IndexAudit;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 

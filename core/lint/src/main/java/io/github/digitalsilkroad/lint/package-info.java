@@ -1,7 +1,8 @@
 /**
- * Sentences checked against the data. {@link io.github.digitalsilkroad.lint.ClaimLint} reads a sentence on a share of
+ * Checks of what is said and computed. {@link io.github.digitalsilkroad.lint.ClaimLint} reads a sentence on a share of
  * debt; {@link io.github.digitalsilkroad.lint.DebtShareFindings} computes the share under each denominator and year and
- * compares it with the one that is claimed. The package sees core and touches no file.
+ * compares it with the one that is claimed. {@link io.github.digitalsilkroad.lint.IndexAudit} answers the steps of the
+ * OECD handbook for an index. The package sees core and touches no file.
  */
 @NullMarked
 package io.github.digitalsilkroad.lint;

@@ -7,8 +7,7 @@
  *
  * <p>{@link io.github.digitalsilkroad.core.report.Completeness} counts what is known of each country and what is
  * missing, and {@link io.github.digitalsilkroad.core.report.ResearchPriorities} ranks what to find out next.
- * {@link io.github.digitalsilkroad.core.report.IndexAudit} audits an index. The package sees {@code score},
- * {@code catalog} and all below.
+ * The package sees {@code score}, {@code catalog} and all below.
  */
 @NullMarked
 package io.github.digitalsilkroad.core.report;

@@ -16,7 +16,6 @@ import io.github.digitalsilkroad.core.model.Law;
 import io.github.digitalsilkroad.core.model.LawEffect;
 import io.github.digitalsilkroad.core.model.Series;
 import io.github.digitalsilkroad.core.quantity.Estimate;
-import io.github.digitalsilkroad.core.report.IndexAudit;
 import io.github.digitalsilkroad.testkit.RandomCatalog;
 import io.github.digitalsilkroad.testkit.Seeds;
 import java.util.HashSet;
@@ -113,16 +112,12 @@ class ExposureIndexProperties {
     }
 
     @Property(seed = Seeds.FIXED, tries = 100)
-    void drawsOfTheEstimatesOfAnyWorldGiveRanksAndAnAudit(@ForAll long seed) {
+    void drawsOfTheEstimatesOfAnyWorldGiveRanks(@ForAll long seed) {
         ExposureFindings findings = INDEX.on(RandomCatalog.of(seed), "TJ", "KG");
         IndexSensitivity drawn = findings.experiment().run(seed, 20);
         for (String country : findings.countries()) {
             double ranked = drawn.rankShare(country, 1) + drawn.rankShare(country, 2);
             assertThat(ranked).isEqualTo(findings.score(country).isPresent() ? 1 : 0);
         }
-        assertThat(IndexAudit.of(findings, seed, 20).children())
-                .hasSize(11)
-                .allSatisfy(step ->
-                        assertThat(step.text(80)).isNotBlank().doesNotContain("NaN", "Optional", "null", "Infinity"));
     }
 }

@@ -8,7 +8,6 @@ import io.github.digitalsilkroad.core.evidence.Facts;
 import io.github.digitalsilkroad.core.model.Measure;
 import io.github.digitalsilkroad.core.quantity.Estimate;
 import io.github.digitalsilkroad.core.quantity.Money;
-import io.github.digitalsilkroad.core.report.IndexAudit;
 import io.github.digitalsilkroad.testkit.World;
 import io.github.digitalsilkroad.testkit.World.SeriesPick;
 import io.github.digitalsilkroad.testkit.Worlds;
@@ -71,14 +70,6 @@ class ScoreWordsTest {
                         World.BANK)
                 .figure(SeriesPick.of("TJ", Measure.DEBT_STOCK, OFFICIAL_BILATERAL), 2016, Money.parse(all), World.BANK)
                 .build();
-    }
-
-    @Test
-    void anIndexAsksOfTenYearsUpToItsOwn() {
-        Catalog world = Worlds.worked();
-        ExposureFindings first = ExposureIndex.standard("CN", "cn-national-intelligence-law-2017", 2028)
-                .on(world, "TJ", "CN");
-        assertThat(IndexAudit.of(first, 1, 10).text(100)).contains("the index and pushback: ");
     }
 
     @Test

@@ -1,4 +1,4 @@
-package io.github.digitalsilkroad.core.report;
+package io.github.digitalsilkroad.lint;
 
 import io.github.digitalsilkroad.core.evidence.Citation;
 import io.github.digitalsilkroad.core.evidence.Id;
