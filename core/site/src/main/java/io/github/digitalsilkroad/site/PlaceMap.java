@@ -3,6 +3,7 @@ package io.github.digitalsilkroad.site;
 import io.github.digitalsilkroad.core.catalog.Catalog;
 import io.github.digitalsilkroad.core.model.Coordinates;
 import io.github.digitalsilkroad.core.model.Place;
+import io.github.digitalsilkroad.core.model.Precision;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -41,13 +42,18 @@ final class PlaceMap {
         } else {
             html.raw(
                     "<figure class=\"chart\">\n<figcaption>Places at the coordinates that sources give; the larger the circle, the more"
-                            + " deployments are said to be there. Borders are not in the data.</figcaption>\n");
+                            + " deployments are said to be there. A ring is a point within a region or district, not a"
+                            + " city. Borders are not in the data.</figcaption>\n");
             picture(html, points);
             html.raw("</figure>\n<h2>The places</h2>\n<ul class=\"things\">\n");
             for (Point point : points) {
                 html.raw("<li>").link(Frame.fileOf(point.place), point.place.name());
                 html.text(": " + point.latitude + " north, " + point.longitude + " east, " + point.systems
-                        + (point.systems == 1 ? " deployment" : " deployments"));
+                        + (point.systems == 1 ? " deployment" : " deployments")
+                        + (point.isItself()
+                                ? ""
+                                : "; a point within the "
+                                        + point.place.precision().label()));
                 html.raw("</li>\n");
             }
             html.raw("</ul>\n");
@@ -85,7 +91,9 @@ final class PlaceMap {
             double y = tenth(MARGIN + (north - point.latitude) * scale);
             double radius = tenth(2.5 + 1.6 * Math.sqrt(point.systems));
             html.raw("<circle class=\"best\" cx=\"" + x + "\" cy=\"" + y + "\" r=\"" + radius
-                    + "\" fill-opacity=\"0.6\"/>\n");
+                    + (point.isItself()
+                            ? "\" fill-opacity=\"0.6\"/>\n"
+                            : "\" fill=\"none\" stroke=\"currentColor\" stroke-dasharray=\"3 2\"/>\n"));
             label(html, point.place.name(), x, y, radius, taken);
         }
         html.raw("</svg>\n");
@@ -114,5 +122,11 @@ final class PlaceMap {
         return Math.round(value * 10) / 10.0;
     }
 
-    private record Point(Place place, double latitude, double longitude, int systems) {}
+    private record Point(Place place, double latitude, double longitude, int systems) {
+
+        /** Whether the coordinates are those of the place itself, rather than of a point within a region. */
+        private boolean isItself() {
+            return place.precision() == Precision.POINT;
+        }
+    }
 }

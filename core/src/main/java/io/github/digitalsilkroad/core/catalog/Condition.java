@@ -6,8 +6,10 @@ import io.github.digitalsilkroad.core.model.Entity;
 import io.github.digitalsilkroad.core.quantity.Ternary;
 import java.util.Arrays;
 import java.util.function.IntFunction;
+import java.util.function.IntPredicate;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
+import java.util.stream.IntStream;
 
 /** One narrowing step of a query: a test on rows, whose answer may be unknown. */
 abstract class Condition {
@@ -155,11 +157,15 @@ abstract class Condition {
     }
 
     /** Rows of an explicit, ascending list. */
-    static final class Listed extends Indexed {
+    static class Listed extends Indexed {
         private final int[] rows;
 
         Listed(Supplier<RowCondition> asked, int[] rows, IntFunction<String> unknown) {
-            super(asked, row -> false, unknown);
+            this(asked, row -> false, rows, unknown);
+        }
+
+        private Listed(Supplier<RowCondition> asked, Predicate<Object> test, int[] rows, IntFunction<String> unknown) {
+            super(asked, test, unknown);
             this.rows = rows;
         }
 
@@ -176,6 +182,39 @@ abstract class Condition {
         @Override
         int[] rows() {
             return rows;
+        }
+    }
+
+    /** Rows in a place; of the others in its country, those that name a wider place or none may be there. */
+    static final class InPlace extends Listed {
+        /** What is unknown of rows that name no place. */
+        static final String NONE = "without a place";
+
+        private final IntPredicate isInCountry;
+        private final String country;
+
+        InPlace(
+                Supplier<RowCondition> asked,
+                Predicate<Object> test,
+                int[] rows,
+                IntPredicate isInCountry,
+                String country,
+                IntFunction<String> unknown) {
+            super(asked, test, rows, row -> isInCountry.test(row) ? unknown.apply(row) : "");
+            this.isInCountry = isInCountry;
+            this.country = country;
+        }
+
+        /** How many of some rows in the country name no place, as text; empty if each names one. */
+        String unplaced(IntStream some) {
+            int[] here = some.filter(isInCountry).toArray();
+            long none = Arrays.stream(here)
+                    .filter(row -> !test(row) && unknown(row).equals(NONE))
+                    .count();
+            return none == 0
+                    ? ""
+                    : "; " + none + " of " + here.length + " of " + country + (none == 1 ? " names" : " name")
+                            + " no place";
         }
     }
 

@@ -3,6 +3,7 @@ package io.github.digitalsilkroad.core.catalog;
 import static java.util.Objects.requireNonNull;
 
 import com.google.common.collect.Iterables;
+import io.github.digitalsilkroad.core.columns.CodeColumn;
 import io.github.digitalsilkroad.core.columns.KindTable;
 import io.github.digitalsilkroad.core.columns.MeasureColumn;
 import io.github.digitalsilkroad.core.columns.YearColumn;
@@ -29,15 +30,18 @@ import io.github.digitalsilkroad.core.schema.Column;
 import io.github.digitalsilkroad.core.schema.Dimension;
 import io.github.digitalsilkroad.core.schema.Kind;
 import io.github.digitalsilkroad.core.view.Table;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
+import java.util.Deque;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -55,8 +59,9 @@ public abstract class FactQuery<E extends Entity, Q extends FactQuery<E, Q>> ext
     }
 
     /**
-     * Only entities that belong to a country, or, of a kind that refers to places, to a place; of countries, those of a
-     * region. Of a place, what names a place within it or none is left out, and {@code toString} says how many that is.
+     * Only entities that belong to a country, or, of a kind that refers to places, to a place or to one that is part of
+     * it, step by step; of countries, those of a region. Of a place, what names a wider place or none is left out, and
+     * {@code toString} says how many that is.
      *
      * @param where an ISO 3166 code in any form: {@code KG}, {@code kg} or {@code KGZ}; where it may be a place, its
      *     id, such as {@code kg-osh}, or the name of either
@@ -65,24 +70,20 @@ public abstract class FactQuery<E extends Entity, Q extends FactQuery<E, Q>> ext
      * @throws UnknownIdException if the catalog has no such country, nor, of a kind that refers to places, such a place
      */
     public Q in(String where) {
-        Kind<E> kind = kindTable().kind();
-        Column<E, ?> place = null;
-        for (Column<E, ?> column : kind.columns()) {
-            if (column.equals(Country.REGION)) {
-                return whereKnown(column, "region", requireNonNull(where, "where"));
-            }
-            place = column.target().equals(Place.KIND.plural()) ? column : place;
+        Optional<Column<E, ?>> region = column(column -> column.equals(Country.REGION));
+        if (region.isPresent()) {
+            return whereKnown(region.get(), "region", requireNonNull(where, "where"));
         }
+        Optional<Column<E, ?>> place = placeColumn();
         catalog().reportNamed(null, where);
-        Entity found = place == null
+        Entity found = place.isEmpty()
                 ? catalog().country(requireNonNull(where, "where"))
                 : catalog().tables().placeOrCountry(requireNonNull(where, "where"));
-        if (place != null && found instanceof Place named) {
-            Column<E, ?> column = place;
-            return whereKey(place, named.id(), row -> unplaced(kindTable().row(row), column, named));
+        if (place.isPresent() && found instanceof Place named) {
+            return at(place.get(), named, within(named.id()));
         }
         CountryCode code = ((Country) found).code();
-        Optional<Column<E, ?>> country = kind.whereColumn();
+        Optional<Column<E, ?>> country = kindTable().kind().whereColumn();
         return country.isPresent() && country.get().cell() == CountryCode.cell()
                 ? whereKey(country.get(), code)
                 : matching(
@@ -95,18 +96,67 @@ public abstract class FactQuery<E extends Entity, Q extends FactQuery<E, Q>> ext
     }
 
     /**
-     * Why an entity may be at a place that it does not name: it names none in the country of the place, or one that is
-     * called after the place as in {@code 6th microdistrict, Bishkek}; empty of all others.
+     * Only entities that name a place itself, without those in places that are part of it.
+     *
+     * @param place the id of a place, such as {@code kg-osh}, or its name
+     * @return a narrower query
+     * @throws IllegalArgumentException if entities of this kind name no place
+     * @throws UnknownIdException if the catalog has no such place
+     * @since 0.3.0
      */
-    private String unplaced(E entity, Column<E, ?> column, Place place) {
-        if (!catalog().countriesOf(entity).contains(place.countryCode())) {
-            return "";
+    public final Q exactlyIn(String place) {
+        Place named = catalog().place(requireNonNull(place, "place"));
+        Column<E, ?> column = placeColumn()
+                .orElseThrow(() ->
+                        new IllegalArgumentException(kindTable().kind() + " name no place: in(...) takes a country"));
+        return at(column, named, Set.of(named.id()));
+    }
+
+    /** The column that refers to places. */
+    private Optional<Column<E, ?>> placeColumn() {
+        return column(column -> column.target().equals(Place.KIND.plural()));
+    }
+
+    private Optional<Column<E, ?>> column(Predicate<Column<E, ?>> which) {
+        return kindTable().kind().columns().stream().filter(which).findFirst();
+    }
+
+    /** A place and all that are part of it, directly and indirectly. */
+    private Set<Id> within(Id place) {
+        Set<Id> all = new LinkedHashSet<>();
+        Deque<Id> next = new ArrayDeque<>(List.of(place));
+        while (!next.isEmpty()) {
+            Id whole = next.remove();
+            if (all.add(whole)) {
+                catalog().places().where(Place.PART_OF, whole).forEach(part -> next.add(part.id()));
+            }
         }
-        List<?> ids = column.keysOf(entity);
-        boolean isWithin = ids.stream()
-                .flatMap(id -> catalog().find(Place.KIND, (Id) id).stream())
-                .anyMatch(named -> named.name().endsWith(", " + place.name()));
-        return isWithin ? "within it" : ids.isEmpty() ? "without a place" : "";
+        return all;
+    }
+
+    /** Only rows that name one of the places within a place, with what is unknown of the others. */
+    private Q at(Column<E, ?> column, Place place, Set<Id> within) {
+        CodeColumn codes = kindTable().codes(column);
+        List<Id> wider = wholes(catalog().tables().of(Place.KIND), place);
+        return narrow(new Condition.InPlace(
+                () -> new RowCondition(
+                        column.label() + " " + place.id(), column.reads().orElse(List.of()), false),
+                unchecked((E row) -> column.keysOf(row).stream().anyMatch(within::contains)),
+                within.stream()
+                        .mapToInt(codes::codeOf)
+                        .filter(code -> code >= 0)
+                        .flatMap(code -> Arrays.stream(codes.postings(code)))
+                        .sorted()
+                        .distinct()
+                        .toArray(),
+                row -> catalog().countriesOf(kindTable().row(row)).contains(place.countryCode()),
+                place.countryCode().toString(),
+                row -> {
+                    List<?> keys = column.keysOf(kindTable().row(row));
+                    return keys.isEmpty()
+                            ? Condition.InPlace.NONE
+                            : keys.stream().anyMatch(wider::contains) ? "in a wider place" : "";
+                }));
     }
 
     /**
@@ -497,13 +547,15 @@ public abstract class FactQuery<E extends Entity, Q extends FactQuery<E, Q>> ext
 
     /** What an entity is a part of, directly and indirectly, the nearest first. */
     private List<Id> wholes(E entity) {
+        return wholes(kindTable(), entity);
+    }
+
+    private static <T extends Entity> List<Id> wholes(KindTable<T> table, T entity) {
         Set<Id> wholes = new LinkedHashSet<>();
-        Optional<Id> next = kindTable().kind().umbrellaOf(entity);
+        Optional<Id> next = table.kind().umbrellaOf(entity);
         while (next.isPresent() && !next.get().equals(entity.id()) && wholes.add(next.get())) {
-            int row = kindTable().find(next.get().toString());
-            next = row < 0
-                    ? Optional.empty()
-                    : kindTable().kind().umbrellaOf(kindTable().row(row));
+            int row = table.find(next.get().toString());
+            next = row < 0 ? Optional.empty() : table.kind().umbrellaOf(table.row(row));
         }
         return List.copyOf(wholes);
     }

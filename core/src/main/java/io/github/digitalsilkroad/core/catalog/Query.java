@@ -235,6 +235,13 @@ public abstract class Query<E extends Identified, Q extends Query<E, Q>> impleme
         return true;
     }
 
+    @SuppressWarnings("ReferenceEquality") // the condition itself
+    private boolean mayPassAllBut(Condition known, int row) {
+        return Arrays.stream(conditions)
+                .allMatch(condition ->
+                        condition == known || !condition.answer(row).isNo());
+    }
+
     /**
      * Only rows that have a value in a column.
      *
@@ -583,18 +590,25 @@ public abstract class Query<E extends Identified, Q extends Query<E, Q>> impleme
      *
      * @return the count, the kind, how many rows are left out because no source says whether they belong here, such as
      *     undated ones where a span of years is asked for, how many of the rows no source dates in the world
-     *     of a day, and the first rows, on one line
+     *     of a day, how many of a country name no place where one is asked for, and the first rows, on one line
      */
     @Override
     public final String toString() {
         int[] all = rows();
         StringBuilder out = new StringBuilder(table.kind().count(all.length));
-        String leftOut = unknownLeftOut().entrySet().stream()
+        Map<String, Integer> counts = unknownLeftOut();
+        counts.remove(Condition.InPlace.NONE);
+        String leftOut = counts.entrySet().stream()
                 .map(unknown -> unknown.getValue() + " " + unknown.getKey())
                 .collect(Collectors.joining(", "));
         out.append(leftOut.isEmpty() ? "" : " (" + leftOut + " left out)");
         long undated = Lenses.isDated(catalog.lenses()) ? undated(all) : 0;
         out.append(undated == 0 ? "" : " (" + undated + " undated kept)");
+        Arrays.stream(conditions)
+                .flatMap(condition -> condition instanceof Condition.InPlace place ? Stream.of(place) : Stream.empty())
+                .map(place -> place.unplaced(IntStream.range(0, table.size()).filter(row -> mayPassAllBut(place, row))))
+                .distinct()
+                .forEach(out::append);
         for (int i = 0; i < all.length; i++) {
             String id = table.kind().labelOf(table.row(all[i]));
             if (out.length() + id.length() > 64) {

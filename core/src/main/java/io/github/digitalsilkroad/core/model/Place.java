@@ -2,6 +2,7 @@ package io.github.digitalsilkroad.core.model;
 
 import io.github.digitalsilkroad.core.evidence.Attested;
 import io.github.digitalsilkroad.core.evidence.Id;
+import io.github.digitalsilkroad.core.schema.Cell;
 import io.github.digitalsilkroad.core.schema.Column;
 import io.github.digitalsilkroad.core.schema.Kind;
 import io.github.digitalsilkroad.core.schema.Row;
@@ -17,6 +18,9 @@ import org.immutables.value.Value;
  * <tr><td>id, name</td><td>yes</td><td>stable slug; name in English</td></tr>
  * <tr><td>countryCode</td><td>yes</td><td>where it is</td></tr>
  * <tr><td>kind</td><td>yes</td><td>what kind of place</td></tr>
+ * <tr><td>filedPartOf</td><td>no</td><td>the place that it lies within, unless a source says it</td></tr>
+ * <tr><td>filedPrecision</td><td>no</td><td>what its coordinates stand for; if it is not stated, what its kind
+ * implies</td></tr>
  * <tr><td>facts</td><td>no</td><td>what sources claim</td></tr>
  * </table>
  *
@@ -38,6 +42,20 @@ public abstract sealed class Place extends Named<Place> permits PlaceBuilder.Imm
 
     /** What kind of one it is, as a column. */
     public static final Column<Place, PlaceKind> TYPE = OF.type;
+
+    /**
+     * The place that it lies within, as a column.
+     *
+     * @since 0.3.0
+     */
+    public static final Column<Place, Id> PART_OF = OF.part_of;
+
+    /**
+     * What its coordinates stand for, as a column.
+     *
+     * @since 0.3.0
+     */
+    public static final Column<Place, Precision> PRECISION = OF.precision;
 
     Place() {}
 
@@ -64,6 +82,36 @@ public abstract sealed class Place extends Named<Place> permits PlaceBuilder.Imm
      */
     public abstract PlaceKind type();
 
+    /** The place that it lies within under which the table files it, which holds where no source names one. */
+    abstract Optional<Id> filedPartOf();
+
+    /**
+     * The place that it lies within: what the sources that count name, or else what it is filed under.
+     *
+     * @return the id of a place, empty if none is named
+     * @since 0.3.0
+     */
+    public final Optional<Id> partOf() {
+        return PART_OF.valueOf(this);
+    }
+
+    /** What its coordinates stand for, if the table says it. */
+    abstract Optional<Precision> filedPrecision();
+
+    /**
+     * What its coordinates stand for.
+     *
+     * @return what the table says, or else what its kind implies: a region, a district, or a point
+     * @since 0.3.0
+     */
+    public final Precision precision() {
+        return filedPrecision().orElseGet(() -> switch (type()) {
+            case REGION -> Precision.REGION;
+            case DISTRICT -> Precision.DISTRICT;
+            case CAPITAL, CITY, TOWN, SITE -> Precision.POINT;
+        });
+    }
+
     @Override
     public final Kind<Place> kind() {
         return KIND;
@@ -79,7 +127,7 @@ public abstract sealed class Place extends Named<Place> permits PlaceBuilder.Imm
     }
 
     /**
-     * Where it is: a point within it, for an area.
+     * Where it is: a point within it, for an area; {@link #precision} says which.
      *
      * @return the latitude that the reading takes, with the longitude of the same source; empty if it gives no such
      *     pair
@@ -102,6 +150,13 @@ public abstract sealed class Place extends Named<Place> permits PlaceBuilder.Imm
         private final Column<Place, String> name = nameColumn(Place::name);
         private final Column<Place, CountryCode> country = country("country", Place::countryCode);
         private final Column<Place, PlaceKind> type = choice("kind", PlaceKind.class, Place::type);
+        private final Column<Place, Id> part_of = umbrella(Place::filedPartOf).addedLater();
+        private final Column<Place, Precision> precision = optional(
+                        "precision",
+                        Cell.code(Precision.class),
+                        Place::filedPrecision,
+                        "what its coordinates stand for; blank if its kind implies it")
+                .addedLater();
 
         private Of() {
             super(Place.class, "place", "places", "Cities, towns, regions and sites.");
@@ -111,7 +166,13 @@ public abstract sealed class Place extends Named<Place> permits PlaceBuilder.Imm
         @Override
         protected Place make(Row row) {
             return PlaceBuilder.ImmutablePlace.of(
-                    row.facts(), row.get(id), row.get(name), row.get(country), row.get(type));
+                    row.facts(),
+                    row.get(id),
+                    row.get(name),
+                    row.get(country),
+                    row.get(type),
+                    row.find(part_of),
+                    row.find(precision));
         }
     }
 }

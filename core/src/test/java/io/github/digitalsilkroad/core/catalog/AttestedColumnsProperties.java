@@ -5,10 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.digitalsilkroad.core.evidence.Id;
 import io.github.digitalsilkroad.core.model.Deployment;
 import io.github.digitalsilkroad.core.model.Entity;
-import io.github.digitalsilkroad.core.model.Incident;
 import io.github.digitalsilkroad.core.model.Kinds;
 import io.github.digitalsilkroad.core.model.Place;
 import io.github.digitalsilkroad.core.model.Props;
+import io.github.digitalsilkroad.core.quantity.Ternary;
 import io.github.digitalsilkroad.core.schema.Column;
 import io.github.digitalsilkroad.core.schema.Kind;
 import io.github.digitalsilkroad.testkit.RandomCatalog;
@@ -72,14 +72,49 @@ class AttestedColumnsProperties {
         for (Catalog world : readings(seed)) {
             for (Place place : world.places()) {
                 Optional<Id> id = Optional.of(place.id());
-                assertThat(world.deployments().in(place.id().toString()).list())
+                String here = place.id().toString();
+                assertThat(world.deployments().exactlyIn(here).list())
                         .isEqualTo(world.deployments().stream()
                                 .filter(row -> row.place().equals(id))
                                 .toList());
-                assertThat(world.incidents().in(place.id().toString()).list())
-                        .isEqualTo(world.incidents().stream()
-                                .filter((Incident row) -> row.place().equals(id))
+                assertThat(world.deployments().in(here).list())
+                        .isEqualTo(world.deployments().stream()
+                                .filter(row -> isWithin(world, row.place(), place.id()))
                                 .toList());
+                assertThat(world.incidents().in(here).list())
+                        .isEqualTo(world.incidents().stream()
+                                .filter(row -> isWithin(world, row.place(), place.id()))
+                                .toList());
+            }
+        }
+    }
+
+    private static boolean isWithin(Catalog world, Optional<Id> place, Id whole) {
+        Optional<Id> next = place;
+        while (next.isPresent() && !next.get().equals(whole)) {
+            next = world.place(next.get().toString()).partOf();
+        }
+        return next.isPresent();
+    }
+
+    @Property(seed = Seeds.FIXED, tries = 100)
+    void theAnswerOnAPlaceSaysHowManyOfTheCountryNameNone(@ForAll long seed) {
+        for (Catalog world : readings(seed)) {
+            List<Deployment> all = world.deployments().in("TJ").list();
+            long none = all.stream().filter(row -> row.place().isEmpty()).count();
+            String expected = "; " + none + " of " + all.size() + " of TJ name" + (none == 1 ? "s" : "") + " no place";
+            for (Place place : world.places()) {
+                Deployments here = world.deployments().in(place.id().toString());
+                assertThat(here.toString().contains(expected)).isEqualTo(none > 0);
+                for (Deployment row : all) {
+                    boolean isWider =
+                            isWithin(world, Optional.of(place.id()), row.place().orElse(Id.of("nowhere")));
+                    assertThat(here.contains(row.id().toString()))
+                            .isEqualTo(
+                                    isWithin(world, row.place(), place.id())
+                                            ? Ternary.YES
+                                            : row.place().isEmpty() || isWider ? Ternary.UNKNOWN : Ternary.NO);
+                }
             }
         }
     }

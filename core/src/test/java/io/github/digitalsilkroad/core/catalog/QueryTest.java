@@ -24,8 +24,6 @@ import io.github.digitalsilkroad.core.model.IncidentKind;
 import io.github.digitalsilkroad.core.model.Instrument;
 import io.github.digitalsilkroad.core.model.Organization;
 import io.github.digitalsilkroad.core.model.OrganizationKind;
-import io.github.digitalsilkroad.core.model.Place;
-import io.github.digitalsilkroad.core.model.PlaceKind;
 import io.github.digitalsilkroad.core.model.Props;
 import io.github.digitalsilkroad.core.model.Role;
 import io.github.digitalsilkroad.core.model.Stage;
@@ -170,33 +168,6 @@ class QueryTest {
         assertThat(ids(all.startedSince(2000).undated())).containsExactly("announced", "declined", "secret");
         assertThat(ids(all.undated().in("TJ"))).isEmpty();
         assertThat(all.activeDuring(2014, 2014)).hasToString("1 deployment (3 undated left out): sure");
-    }
-
-    @Test
-    void aPlaceSaysHowManyAreInPlacesWithinItAndHowManyNameNone() {
-        World world = World.vendors()
-                .place("kg-bishkek", "KG", Facts.none())
-                .place("kg-osh", "KG", Facts.none())
-                .add(Place.builder()
-                        .id(Id.of("kg-vostok"))
-                        .name("Vostok, Place kg-bishkek")
-                        .countryCode(CountryCode.of("KG"))
-                        .type(PlaceKind.DISTRICT)
-                        .build())
-                .deployment("kg-a", "KG", Facts.none())
-                .deployment("tj-a", "TJ", Facts.none());
-        for (String place : List.of("kg-bishkek", "kg-osh", "kg-vostok")) {
-            world.add(Deployment.builder()
-                    .id(Id.of(place + "-one"))
-                    .name("Cameras")
-                    .countryCode(CountryCode.of("KG"))
-                    .category(Category.SAFE_CITY)
-                    .place(Id.of(place))
-                    .build());
-        }
-        Deployments here = world.build().deployments().in("kg-bishkek");
-        assertThat(here).hasToString("1 deployment (1 without a place, 1 within it left out), ...");
-        assertThat(here.count()).isEqualTo(1);
     }
 
     @Test

@@ -30,6 +30,9 @@ import io.github.digitalsilkroad.core.model.Instrument;
 import io.github.digitalsilkroad.core.model.LawEffect;
 import io.github.digitalsilkroad.core.model.Measure;
 import io.github.digitalsilkroad.core.model.OrganizationKind;
+import io.github.digitalsilkroad.core.model.Place;
+import io.github.digitalsilkroad.core.model.PlaceKind;
+import io.github.digitalsilkroad.core.model.Precision;
 import io.github.digitalsilkroad.core.model.Props;
 import io.github.digitalsilkroad.core.model.Series;
 import io.github.digitalsilkroad.core.model.Technology;
@@ -78,7 +81,7 @@ public final class RandomCatalog {
     private static final List<String> DATES = List.of("2013", "2015-03", "2016-05-02", "2018~", "2019", "2023-01");
     private static final List<String> TIMES = List.of("2014", "2016/2018", "../2018", "2019/..", "2021-06");
     private static final List<String> COUNTRIES = List.of("TJ", "KG");
-    private static final List<String> PLACES = List.of("tj-dushanbe", "tj-khujand");
+    private static final List<String> PLACES = List.of("tj-dushanbe", "tj-khujand", "tj-center");
     private static final int YEAR = 2016;
 
     private final Random random;
@@ -158,6 +161,7 @@ public final class RandomCatalog {
                 .organization("owned", "TJ", OrganizationKind.CARRIER)
                 .place("tj-dushanbe", "TJ", Facts.none())
                 .place("tj-khujand", "TJ", Facts.none())
+                .add(center())
                 .stake("zte", "owned", attested(facts(Props.SHARE_OWNED, Props.HELD), Props.OWNER))
                 .law("cn-law", "CN", certain(Props.IN_FORCE), LawEffect.BINDS)
                 .law("tj-data", "TJ", certain(Props.IN_FORCE), LawEffect.PROTECTS, LawEffect.EXEMPTS);
@@ -179,6 +183,25 @@ public final class RandomCatalog {
         debts(world);
         names(world, systems);
         return world.build();
+    }
+
+    /** A district that is filed under one city, and that sources may put into another. */
+    private Place center() {
+        Facts facts = Facts.none();
+        if (attesting.nextBoolean()) {
+            Source source = sources.get(attesting.nextInt(sources.size()));
+            String city = attest(List.of("tj-dushanbe", "tj-khujand"));
+            facts = World.facts(Attested.of(Props.PART_OF, List.of(Claim.of(city, Citation.of(source, "page 1")))));
+        }
+        return Place.builder()
+                .id(Id.of("tj-center"))
+                .name("Center")
+                .countryCode(CountryCode.of("TJ"))
+                .type(PlaceKind.DISTRICT)
+                .partOf(Id.of("tj-dushanbe"))
+                .precision(attesting.nextBoolean() ? Optional.of(Precision.POINT) : Optional.empty())
+                .facts(facts)
+                .build();
     }
 
     /**

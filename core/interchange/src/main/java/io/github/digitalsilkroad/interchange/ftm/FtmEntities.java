@@ -152,7 +152,9 @@ final class FtmEntities {
                 .set(FtmProperty.NAME, place.name())
                 .set(FtmProperty.FULL, address(place))
                 .set(FtmProperty.COUNTRY, code(place.countryCode()))
-                .set(FtmProperty.KEYWORDS, place.type().code());
+                .set(FtmProperty.KEYWORDS, place.type().code())
+                .set(FtmProperty.KEYWORDS, place.precision().code());
+        place.partOf().ifPresent(whole -> address.set(FtmProperty.SUMMARY, "part of " + whole));
         place.coordinates()
                 .ifPresent(point -> address.claim(
                                 FtmProperty.LATITUDE, Stated.decimal(point.latitude()), point.citation(), true)
@@ -162,7 +164,14 @@ final class FtmEntities {
     }
 
     private String address(Place place) {
+        String whole = place.partOf()
+                .flatMap(id -> catalog.find(Place.KIND, id))
+                .map(Place::name)
+                .filter(name -> !place.name().endsWith(", " + name))
+                .map(name -> ", " + name)
+                .orElse("");
         return place.name()
+                + whole
                 + catalog.find(place.countryCode())
                         .map(country -> ", " + country.name())
                         .orElse("");

@@ -21,7 +21,8 @@ import java.util.Optional;
  *
  * <p>A place is a point where a source states its coordinates, and a deployment stands at the point of its place; the
  * coordinates are those of the place, not of a camera. What has none is a feature without geometry, as the standard
- * allows, and is listed; nothing is put into the middle of a country.
+ * allows, and is listed; nothing is put into the middle of a country. What has a point says in {@code precision}
+ * whether it is that of the place itself or only one within its district or region.
  *
  * @since 0.2.0
  */
@@ -50,7 +51,7 @@ public final class GeoJson {
                 if (point.isEmpty()) {
                     log.leftOut(place.id(), "no source states its coordinates");
                 }
-                feature(json, place, point, log);
+                feature(json, place, point, Optional.of(place), log);
             }
             for (Deployment deployment : catalog.deployments().list()) {
                 Optional<Place> place = deployment.place().flatMap(id -> catalog.find(Place.KIND, id));
@@ -62,7 +63,7 @@ public final class GeoJson {
                             deployment.id(),
                             "no source states the coordinates of " + place.get().id());
                 }
-                feature(json, deployment, point, log);
+                feature(json, deployment, point, place, log);
             }
             json.writeEndArray();
             json.writeEndObject();
@@ -71,7 +72,8 @@ public final class GeoJson {
         return log.done();
     }
 
-    private static void feature(JsonGenerator json, Entity entity, Optional<Coordinates> point, ExportLog log)
+    private static void feature(
+            JsonGenerator json, Entity entity, Optional<Coordinates> point, Optional<Place> place, ExportLog log)
             throws IOException {
         json.writeRaw('\n');
         json.writeStartObject();
@@ -91,7 +93,12 @@ public final class GeoJson {
         json.writeObjectFieldStart("properties");
         json.writeStringField("id", entity.id().toString());
         json.writeStringField("name", entity.name());
-        for (Map.Entry<String, Object> attribute : Attributes.of(entity).entrySet()) {
+        Map<String, Object> attributes = Attributes.of(entity);
+        if (point.isPresent()) {
+            attributes.put(
+                    Place.PRECISION.name(), place.orElseThrow().precision().code());
+        }
+        for (Map.Entry<String, Object> attribute : attributes.entrySet()) {
             json.writeFieldName(attribute.getKey());
             if (attribute.getValue() instanceof Double number) {
                 json.writeNumber(Stated.decimal(number));
