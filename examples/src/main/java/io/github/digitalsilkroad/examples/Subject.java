@@ -19,8 +19,9 @@ final class Subject {
 
     private Subject() {}
 
-    /** The countries, in the order of the catalog. */
-    static List<Country> countries(Catalog catalog) {
+    /** The countries, in the order of the catalog, whatever its lenses leave of them. */
+    static List<Country> countries(Catalog seen) {
+        Catalog catalog = seen.asReleased();
         Set<CountryCode> codes = new HashSet<>();
         for (Deployment system : catalog.deployments()) {
             system.country().ifPresent(codes::add);
@@ -31,7 +32,7 @@ final class Subject {
         for (Series series : catalog.allSeries()) {
             series.country().ifPresent(codes::add);
         }
-        return catalog.countries().stream()
+        return seen.countries().stream()
                 .filter(country -> codes.contains(country.code()))
                 .toList();
     }

@@ -272,6 +272,16 @@ public final class Catalog implements Report {
     }
 
     /**
+     * The data before the first lens.
+     *
+     * @return this catalog without the lenses through which it was seen; this one, if there are none
+     * @since 0.3.0
+     */
+    public Catalog asReleased() {
+        return origin == null ? this : origin.catalog.asReleased();
+    }
+
+    /**
      * What rows of this catalog refer to, but a lens left out.
      *
      * @return the ids in alphabetical order; none for the data as released

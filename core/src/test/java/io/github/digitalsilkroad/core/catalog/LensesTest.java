@@ -62,6 +62,8 @@ class LensesTest {
         assertThat(world.lenses()).isEmpty();
         assertThat(world.through(KNOWN).lenses()).containsExactly(KNOWN);
         assertThat(world.knownBy("2020-04").asOf("2016").lenses()).containsExactly(KNOWN, THEN);
+        assertThat(world.knownBy("2020-04").asOf("2016").asReleased()).isSameAs(world);
+        assertThat(world.asReleased()).isSameAs(world);
         assertThat(world.knownBy("2020-04").knownBy("2020-04").lenses()).containsExactly(KNOWN);
     }
 
