@@ -42,7 +42,9 @@ final class Cycles {
         Map<String, Integer> walked = new HashMap<>();
         Map<String, List<Stake>> stakes = new HashMap<>();
         for (Entity entity : entities) {
-            walk(tables, entity, walked, problems);
+            if (!umbrellas(entity, entity.kind()).isEmpty()) {
+                walk(tables, entity, walked, problems);
+            }
             if (entity instanceof Ownership ownership) {
                 stakes.put(ownership.owned().toString(), new ArrayList<>(2));
             }

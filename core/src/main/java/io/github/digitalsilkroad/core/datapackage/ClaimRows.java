@@ -42,13 +42,7 @@ final class ClaimRows implements TableRow.Ledger {
      */
     static final Comparator<Claim<?>> ORDER = Comparator.<Claim<?>, String>comparing(claim -> text(claim.asOf()))
             .thenComparing(claim -> claim.source().id())
-            .thenComparing(claim -> claim.citation().locator())
-            .thenComparing(claim -> text(claim.note()))
-            .thenComparing(claim -> text(claim.value()))
-            .thenComparing(claim -> claim.basis().toString())
-            .thenComparing(claim -> text(claim.revision()))
-            .thenComparing(claim -> text(claim.tag()))
-            .thenComparing(claim -> text(claim.origin()));
+            .thenComparing(ClaimRows::details);
 
     private final CsvTable table;
     private final UnreadRows unread;
@@ -89,7 +83,9 @@ final class ClaimRows implements TableRow.Ledger {
     void readAll() {
         for (String id : unread.keys()) {
             List<Row> rows = rows(id);
-            rows.removeIf(row -> claim(row) == null);
+            if (!rows.isEmpty()) {
+                rows.removeIf(row -> claim(row) == null);
+            }
             if (rows.isEmpty()) {
                 subjects.remove(id);
             }
@@ -251,7 +247,20 @@ final class ClaimRows implements TableRow.Ledger {
     }
 
     private static String text(Optional<?> value) {
-        return value.map(Object::toString).orElse("");
+        return value.isPresent() ? value.get().toString() : "";
+    }
+
+    /** All but time and source, one part after another; no part has the character between them. */
+    private static String details(Claim<?> claim) {
+        return String.join(
+                "\0",
+                claim.citation().locator(),
+                text(claim.note()),
+                text(claim.value()),
+                claim.basis().toString(),
+                text(claim.revision()),
+                text(claim.tag()),
+                text(claim.origin()));
     }
 
     private static boolean isOfOneYear(Claim<?> claim) {

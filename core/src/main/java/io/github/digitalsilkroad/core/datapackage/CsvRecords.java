@@ -5,9 +5,7 @@ import static java.util.Objects.requireNonNull;
 import de.siegmar.fastcsv.reader.AbstractBaseCsvCallbackHandler;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
-import java.io.ByteArrayInputStream;
-import java.io.InputStreamReader;
-import java.nio.charset.StandardCharsets;
+import java.io.StringReader;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -46,13 +44,13 @@ final class CsvRecords extends AbstractBaseCsvCallbackHandler<Boolean> implement
     }
 
     /** Reads a file whose quotation marks are right. */
-    static CsvRecords of(String file, byte[] utf8) {
-        CsvRecords records = new CsvRecords(file, utf8.length);
+    static CsvRecords of(String file, String text) {
+        CsvRecords records = new CsvRecords(file, text.length());
         CsvReader.builder()
                 .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
                 .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
                 .maxBufferSize(Integer.MAX_VALUE)
-                .build(records, new InputStreamReader(new ByteArrayInputStream(utf8), StandardCharsets.UTF_8))
+                .build(records, new StringReader(text))
                 .forEach(record -> {});
         List<String> header = records.count == 0 ? List.of() : records.header();
         for (int at = 0; at < header.size(); at++) {

@@ -8,7 +8,6 @@ import io.github.digitalsilkroad.core.catalog.Problem;
 import io.github.digitalsilkroad.core.internal.Hints;
 import io.github.digitalsilkroad.core.internal.Lines;
 import io.github.digitalsilkroad.core.schema.Column;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.Iterator;
@@ -59,14 +58,13 @@ final class CsvTable {
         return new CsvTable(schema, options, findings, schema.columns(), rows.iterator());
     }
 
-    static CsvTable open(TableSchema schema, byte[] utf8, LoadOptions options, Findings findings) {
-        // A quotation mark is one byte, which is in no other character: to find one takes no decoding.
-        if (quoteProblem(schema.file(), new String(utf8, StandardCharsets.ISO_8859_1)) != null) {
-            findings.problem(requireNonNull(
-                    quoteProblem(schema.file(), new String(utf8, StandardCharsets.UTF_8)), "quotation mark"));
+    static CsvTable open(TableSchema schema, String text, LoadOptions options, Findings findings) {
+        Problem quote = quoteProblem(schema.file(), text);
+        if (quote != null) {
+            findings.problem(quote);
             return unreadable(schema, options, findings);
         }
-        CsvRecords records = CsvRecords.of(schema.file(), utf8);
+        CsvRecords records = CsvRecords.of(schema.file(), text);
         if (records.count() == 0) {
             findings.problem(new Problem(
                     schema.file(), 1, "", "empty: the first line must name the columns " + schema.columns()));
@@ -157,16 +155,24 @@ final class CsvTable {
         return complete;
     }
 
-    /** Moves to the next row; false after the last one. */
+    /** Moves to the next row that is well-formed; false after the last one. */
     boolean next() {
-        while (rows != null && rows.hasNext()) {
-            moveTo(rows.next());
-            findings.row();
+        while (advance()) {
             if (isWellFormed()) {
                 return true;
             }
         }
         return false;
+    }
+
+    /** Moves to the next row, which may not be well-formed; false after the last one. */
+    boolean advance() {
+        if (rows == null || !rows.hasNext()) {
+            return false;
+        }
+        moveTo(rows.next());
+        findings.row();
+        return true;
     }
 
     /** The current row. */
@@ -180,7 +186,8 @@ final class CsvTable {
         row = known;
     }
 
-    private boolean isWellFormed() {
+    /** Whether the current row has the fields that it must have; if not, that is noted. */
+    boolean isWellFormed() {
         CsvRecords.Row line = row() instanceof CsvRecords.Row record ? record : null;
         if (line != null && line.count() != names.size()) {
             problem("", Lines.count(line.count(), "field") + ", but the header has " + names.size());

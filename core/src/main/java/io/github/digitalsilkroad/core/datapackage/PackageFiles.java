@@ -11,7 +11,6 @@ import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -22,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 final class PackageFiles {
 
     /** The byte order mark. */
-    private static final byte[] BOM = "\uFEFF".getBytes(StandardCharsets.UTF_8);
+    private static final String BOM = "\uFEFF";
 
     /** What to do about a table that was edited. */
     private static final String RENEW = "; DataPackage.renew, or the command renew, declares what is there";
@@ -42,15 +41,14 @@ final class PackageFiles {
     /** The text of a file, or null after a problem was noted. */
     @Nullable
     String text(String name) {
-        byte[] bytes = utf8(name, null);
-        return bytes == null ? null : new String(bytes, StandardCharsets.UTF_8);
+        return text(name, null);
     }
 
     /**
-     * The bytes of a file, which is UTF-8, or null after a problem was noted; one that is not as declared is a problem,
-     * and its bytes are given, so that what is wrong with its rows is told as well.
+     * The text of a file, or null after a problem was noted; that it is not as declared is a problem too, but the text
+     * is given, so that what is wrong with its rows is told as well.
      */
-    private byte @Nullable [] utf8(String name, Descriptor.@Nullable File declared) {
+    private @Nullable String text(String name, Descriptor.@Nullable File declared) {
         byte[] bytes = bytes(name);
         if (bytes == null) {
             return null;
@@ -58,19 +56,20 @@ final class PackageFiles {
         if (declared != null && options.checksums()) {
             compare(name, bytes, declared);
         }
-        if (!Utf8.isWellFormed(bytes)) {
-            // Decoding replaces each bad byte by U+FFFD and keeps the line breaks.
-            String text = new String(bytes, StandardCharsets.UTF_8);
-            int line = 1 + CharMatcher.is('\n').countIn(text.substring(0, text.indexOf('\uFFFD')));
+        // Decoding replaces each bad byte by U+FFFD and keeps the line breaks.
+        String text = new String(bytes, StandardCharsets.UTF_8);
+        int replaced = text.indexOf('\uFFFD');
+        if (replaced >= 0 && !Utf8.isWellFormed(bytes)) {
+            int line = 1 + CharMatcher.is('\n').countIn(text.substring(0, replaced));
             findings.problem(new Problem(name, line, "", "not UTF-8: save the file in UTF-8"));
             return null;
         }
-        if (!Arrays.equals(Arrays.copyOf(bytes, BOM.length), BOM)) {
-            return bytes;
+        if (!text.startsWith(BOM)) {
+            return text;
         }
         findings.warning(new Problem(
                 name, 1, "", "starts with a byte order mark, which was skipped; save as UTF-8 without BOM"));
-        return Arrays.copyOfRange(bytes, BOM.length, bytes.length);
+        return text.substring(BOM.length());
     }
 
     /**
@@ -84,17 +83,17 @@ final class PackageFiles {
         if (declared == null && !holds(schema.file()) && (described != null || !isOfThisLibrary(schema))) {
             return CsvTable.of(schema, List.of(), options, findings);
         }
-        byte[] utf8 = null;
+        String text = null;
         if (described != null && declared == null) {
             problem(
                     schema.file(),
                     "is there, but datapackage.json does not list it; DataPackage.renew, or the command renew, lists it");
         } else {
-            utf8 = utf8(schema.file(), declared);
+            text = text(schema.file(), declared);
         }
-        return utf8 == null
+        return text == null
                 ? CsvTable.unreadable(schema, options, findings)
-                : CsvTable.open(schema, utf8, options, findings);
+                : CsvTable.open(schema, text, options, findings);
     }
 
     private static boolean isOfThisLibrary(TableSchema schema) {

@@ -13,14 +13,14 @@ final class UnreadRows {
     private final Map<String, List<RowSource>> rows = new LinkedHashMap<>(1024);
 
     /**
-     * Finds the rows, and notes those that are not well-formed.
+     * Finds the rows.
      *
      * @param table the table, before its first row
      * @param column the name of the column by which rows are asked for
      */
     UnreadRows(CsvTable table, String column) {
         this.table = table;
-        while (table.next()) {
+        while (table.advance()) {
             rows.computeIfAbsent(table.text(column), key -> new ArrayList<>(4)).add(table.row());
         }
     }
@@ -34,8 +34,18 @@ final class UnreadRows {
         return new ArrayList<>(rows.keySet());
     }
 
-    /** The rows that have a text in the column, in the order of the file; from now on they are read. */
+    /**
+     * The rows that have a text in the column, in the order of the file, without those that are not well-formed, which
+     * are noted; from now on they are read.
+     */
     List<RowSource> take(String key) {
-        return Objects.requireNonNullElse(rows.remove(key), List.of());
+        List<RowSource> taken = new ArrayList<>(4);
+        for (RowSource row : Objects.requireNonNullElse(rows.remove(key), List.<RowSource>of())) {
+            table.moveTo(row);
+            if (table.isWellFormed()) {
+                taken.add(row);
+            }
+        }
+        return taken;
     }
 }

@@ -205,8 +205,13 @@ public final class Attested<T> {
      * @return the fact; this one if nothing changes
      */
     public Attested<T> filter(Predicate<? super Claim<T>> kept) {
-        List<Claim<T>> left = new ArrayList<>(claims);
-        left.removeIf(requireNonNull(kept, "kept").negate());
+        requireNonNull(kept, "kept");
+        List<Claim<T>> left = new ArrayList<>(claims.size());
+        for (Claim<T> claim : claims) {
+            if (kept.test(claim)) {
+                left.add(claim);
+            }
+        }
         return left.size() == claims.size() ? this : of(property, left, reading);
     }
 

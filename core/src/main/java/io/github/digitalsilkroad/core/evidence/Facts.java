@@ -11,10 +11,10 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.function.BiFunction;
 import java.util.function.BiPredicate;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
-import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -139,7 +139,7 @@ public final class Facts {
                 return i;
             }
         }
-        int index = properties.indexOf(property);
+        int index = Collections.binarySearch(properties, property, BY_NAME);
         if (index >= 0) {
             checkClass(properties.get(index), property);
         }
@@ -153,14 +153,21 @@ public final class Facts {
         }
     }
 
-    @SuppressWarnings("unchecked") // the builder only stores claims with their own property
     private <T> Attested<T> at(int index, Property<T> property) {
+        return fact(property, read(index));
+    }
+
+    /** A fact as it is kept. */
+    private Object read(int index) {
         if (cells[index] instanceof Supplier<?> unread) {
             cells[index] = cell((Attested<?>) unread.get());
         }
-        return cells[index] instanceof Claim<?> lone
-                ? Attested.of(property, List.of((Claim<T>) lone))
-                : (Attested<T>) cells[index];
+        return cells[index];
+    }
+
+    @SuppressWarnings("unchecked") // the builder only stores claims with their own property
+    private static <T> Attested<T> fact(Property<T> property, Object cell) {
+        return cell instanceof Claim<?> lone ? Attested.of(property, List.of((Claim<T>) lone)) : (Attested<T>) cell;
     }
 
     /**
@@ -251,7 +258,9 @@ public final class Facts {
      */
     public Facts under(Reading reading) {
         requireNonNull(reading, "reading");
-        return each(fact -> fact.under(reading));
+        return each((property, cell) -> cell instanceof Claim<?> lone && reading.admits(lone)
+                ? lone
+                : cell(fact(property, cell).under(reading)));
     }
 
     /**
@@ -262,20 +271,30 @@ public final class Facts {
      */
     public Facts filter(BiPredicate<Property<?>, Claim<?>> kept) {
         requireNonNull(kept, "kept");
-        return each(fact -> fact.filter(claim -> kept.test(fact.property(), claim)));
+        return each((property, cell) -> cell instanceof Claim<?> lone
+                ? kept.test(property, lone) ? lone : null
+                : filtered(property, (Attested<?>) cell, kept));
     }
 
+    private static @Nullable Object filtered(
+            Property<?> property, Attested<?> fact, BiPredicate<Property<?>, Claim<?>> kept) {
+        Attested<?> left = fact.filter(claim -> kept.test(property, claim));
+        return left.claims().isEmpty() ? null : cell(left);
+    }
+
+    /** What becomes of each fact as it is kept; null where nothing is left of it. */
     @SuppressWarnings("ReferenceEquality") // a fact that does not change is the same object
-    private Facts each(UnaryOperator<Attested<?>> change) {
+    private Facts each(BiFunction<Property<?>, Object, @Nullable Object> change) {
         List<Property<?>> left = new ArrayList<>(cells.length);
         List<Object> changed = new ArrayList<>(cells.length);
         boolean same = true;
-        for (Attested<?> fact : cells()) {
-            Attested<?> after = change.apply(fact);
-            same &= after == fact;
-            if (!after.claims().isEmpty()) {
-                left.add(fact.property());
-                changed.add(cell(after));
+        for (int index = 0; index < cells.length; index++) {
+            Object cell = read(index);
+            Object after = change.apply(properties.get(index), cell);
+            same &= after == cell;
+            if (after != null) {
+                left.add(properties.get(index));
+                changed.add(after);
             }
         }
         if (same) {

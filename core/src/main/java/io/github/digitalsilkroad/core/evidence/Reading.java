@@ -3,11 +3,11 @@ package io.github.digitalsilkroad.core.evidence;
 import static java.util.Objects.requireNonNull;
 import static java.util.stream.Collectors.joining;
 
-import com.google.common.collect.ImmutableList;
 import io.github.digitalsilkroad.core.internal.Lines;
 import io.github.digitalsilkroad.core.internal.Nearest;
 import io.github.digitalsilkroad.core.internal.Slugs;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.TreeSet;
 import java.util.function.UnaryOperator;
@@ -63,16 +63,21 @@ public final class Reading {
         private final String words;
 
         /** What is asked in turn, until two claims differ in it. */
-        private final ImmutableList<Reason> order;
+        @SuppressWarnings("ImmutableEnumChecker") // an unmodifiable list
+        private final List<Reason> order;
 
         Rule(String words, Reason... first) {
             this.words = words;
-            this.order = ImmutableList.<Reason>builder()
-                    .add(Reason.NO_VALUE, Reason.VAGUE)
-                    .add(first)
-                    .add(Reason.NOT_STATED, Reason.LESS_RELIABLE, Reason.PUBLISHED_EARLIER, Reason.EARLIER_TIME)
-                    .add(Reason.LATER_IN_LIST)
-                    .build();
+            List<Reason> reasons = new ArrayList<>(List.of(Reason.NO_VALUE, Reason.VAGUE));
+            Collections.addAll(reasons, first);
+            Collections.addAll(
+                    reasons,
+                    Reason.NOT_STATED,
+                    Reason.LESS_RELIABLE,
+                    Reason.PUBLISHED_EARLIER,
+                    Reason.EARLIER_TIME,
+                    Reason.LATER_IN_LIST);
+            this.order = List.copyOf(reasons);
         }
     }
 
@@ -80,7 +85,7 @@ public final class Reading {
     private static final String CORROBORATED = Rule.CORROBORATED.words + ' ';
 
     /** A name in a list that commas separate; one with a comma or a quotation mark is quoted. */
-    private static final Pattern LISTED = Pattern.compile("(?<=^|,)\\s*(?:\"((?:[^\"]|\"\")*)\"\\s*(?=,|$)|([^,]*))");
+    private static final String LISTED = "(?<=^|,)\\s*(?:\"((?:[^\"]|\"\")*)\"\\s*(?=,|$)|([^,]*))";
 
     /** How few independent sources can corroborate anything. */
     private static final int CORROBORATING = 2;
@@ -96,7 +101,7 @@ public final class Reading {
     private final List<String> sources;
 
     /** The ids among the names. */
-    private final List<Id> ids;
+    private final List<Id> ids = new ArrayList<>();
 
     /** How many independent sources must say it. */
     private final int voices;
@@ -104,7 +109,11 @@ public final class Reading {
     private Reading(Rule rule, List<String> sources, int voices) {
         this.rule = rule;
         this.sources = sources;
-        this.ids = sources.stream().filter(Slugs::isSlug).map(Id::of).toList();
+        for (String source : sources) {
+            if (Slugs.isSlug(source)) {
+                ids.add(Id.of(source));
+            }
+        }
         this.voices = voices;
     }
 
@@ -217,7 +226,8 @@ public final class Reading {
     }
 
     private static String[] names(String text) {
-        return LISTED.matcher(text)
+        return Pattern.compile(LISTED)
+                .matcher(text)
                 .results()
                 .map(name ->
                         name.group(1) == null ? name.group(2) : name.group(1).replace("\"\"", "\""))
@@ -246,7 +256,7 @@ public final class Reading {
             throw new IllegalStateException(
                     "reading \"" + this + "\": a catalog resolves the names of its sources; use" + " Catalog.under");
         }
-        return ids;
+        return Collections.unmodifiableList(ids);
     }
 
     /**

@@ -31,8 +31,6 @@ final class Checks {
                         entity,
                         column.name() + " must not be blank; leave it out where nothing is stated");
             }
-        }
-        for (Column<E, ?> column : kind.columns()) {
             column.claimedOf(row);
         }
     }

@@ -5,7 +5,8 @@ import static java.util.Objects.requireNonNull;
 import com.google.common.collect.ComparisonChain;
 import io.github.digitalsilkroad.core.internal.Years;
 import java.time.LocalDate;
-import java.time.YearMonth;
+import java.time.Month;
+import java.time.Year;
 import java.util.Comparator;
 import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
@@ -44,6 +45,10 @@ import org.jspecify.annotations.Nullable;
 public final class PartialDate {
 
     private static final String QUALIFIERS = "~?%";
+
+    /** How many years a date may mean, by how many digits of its year are unspecified. */
+    private static final int[] YEARS = {1, 10, 100, 1000, 10_000};
+
     private static final PartialDate UNSTATED = new PartialDate(pack(0, 4, 0, 0, 0));
 
     /**
@@ -243,7 +248,7 @@ public final class PartialDate {
      * @return the day; 0000-01-01 for an unstated date
      */
     public LocalDate earliest() {
-        return earliest(first);
+        return date(start());
     }
 
     /**
@@ -252,15 +257,7 @@ public final class PartialDate {
      * @return the day; 9999-12-31 for an unstated date
      */
     public LocalDate latest() {
-        if (day(last) > 0) {
-            return earliest(last);
-        }
-        int lastYear = year(last) + (int) Math.pow(10, unspecified(last)) - 1;
-        return YearMonth.of(lastYear, month(last) > 0 ? month(last) : 12).atEndOfMonth();
-    }
-
-    private static LocalDate earliest(int packed) {
-        return LocalDate.of(year(packed), Math.max(1, month(packed)), Math.max(1, day(packed)));
+        return date(end());
     }
 
     /**
@@ -274,7 +271,7 @@ public final class PartialDate {
         if (isUnstated() || other.isUnstated()) {
             return Ternary.UNKNOWN;
         }
-        return before(earliest(), latest(), other.earliest(), other.latest());
+        return before(start(), end(), other.start(), other.end());
     }
 
     /**
@@ -285,7 +282,7 @@ public final class PartialDate {
      */
     public Ternary isBefore(LocalDate day) {
         requireNonNull(day, "day");
-        return isUnstated() ? Ternary.UNKNOWN : before(earliest(), latest(), day, day);
+        return isUnstated() ? Ternary.UNKNOWN : before(start(), end(), number(day), number(day));
     }
 
     /**
@@ -306,14 +303,14 @@ public final class PartialDate {
      */
     public Ternary isAfter(LocalDate day) {
         requireNonNull(day, "day");
-        return isUnstated() ? Ternary.UNKNOWN : before(day, day, earliest(), latest());
+        return isUnstated() ? Ternary.UNKNOWN : before(number(day), number(day), start(), end());
     }
 
-    private static Ternary before(LocalDate low, LocalDate high, LocalDate otherLow, LocalDate otherHigh) {
-        if (high.isBefore(otherLow)) {
+    private static Ternary before(long low, long high, long otherLow, long otherHigh) {
+        if (high < otherLow) {
             return Ternary.YES;
         }
-        return low.isBefore(otherHigh) ? Ternary.UNKNOWN : Ternary.NO;
+        return low < otherHigh ? Ternary.UNKNOWN : Ternary.NO;
     }
 
     /**
@@ -324,7 +321,7 @@ public final class PartialDate {
      */
     public boolean overlaps(PartialDate other) {
         requireNonNull(other, "other");
-        return !latest().isBefore(other.earliest()) && !other.latest().isBefore(earliest());
+        return end() >= other.start() && other.end() >= start();
     }
 
     /**
@@ -342,13 +339,13 @@ public final class PartialDate {
         if (covers || other.covers(this)) {
             return covers ? this : other;
         }
-        int from = earliest().isBefore(other.earliest()) ? first : other.first;
-        int to = latest().isAfter(other.latest()) ? last : other.last;
+        int from = start() < other.start() ? first : other.first;
+        int to = end() > other.end() ? last : other.last;
         return new PartialDate(from, to);
     }
 
     private boolean covers(PartialDate other) {
-        return !earliest().isAfter(other.earliest()) && !latest().isBefore(other.latest());
+        return start() <= other.start() && end() >= other.end();
     }
 
     /**
@@ -371,9 +368,29 @@ public final class PartialDate {
                 .result();
     }
 
-    /** First possible day as year, month, day in one ascending number. */
-    private int start() {
-        return (year(first) << 4 | Math.max(1, month(first))) << 5 | Math.max(1, day(first));
+    /** First possible day. */
+    private long start() {
+        return number(year(first), Math.max(1, month(first)), Math.max(1, day(first)));
+    }
+
+    /** Last possible day. */
+    private long end() {
+        int year = year(last) + YEARS[unspecified(last)] - 1;
+        int month = month(last) > 0 ? month(last) : 12;
+        return number(year, month, day(last) > 0 ? day(last) : Month.of(month).length(Year.isLeap(year)));
+    }
+
+    /** A day as one number, which ascends with time. */
+    private static long number(long year, int month, int day) {
+        return (year << 4 | month) << 5 | day;
+    }
+
+    private static long number(LocalDate day) {
+        return number(day.getYear(), day.getMonthValue(), day.getDayOfMonth());
+    }
+
+    private static LocalDate date(long number) {
+        return LocalDate.of((int) (number >> 9), (int) number >> 5 & 15, (int) number & 31);
     }
 
     @Override

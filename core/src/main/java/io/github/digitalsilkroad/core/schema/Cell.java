@@ -2,7 +2,6 @@ package io.github.digitalsilkroad.core.schema;
 
 import static java.util.Objects.requireNonNull;
 
-import com.google.common.base.Suppliers;
 import io.github.digitalsilkroad.core.evidence.Coded;
 import io.github.digitalsilkroad.core.evidence.Id;
 import io.github.digitalsilkroad.core.internal.Lines;
@@ -12,7 +11,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
-import java.util.function.Supplier;
 
 /**
  * How the cells of a table hold the values of an identity {@link Column}. Immutable and thread-safe.
@@ -23,18 +21,16 @@ import java.util.function.Supplier;
 public final class Cell<T> {
     private static final String STRING = "string";
     private static final Cell<String> TEXT = of(text -> text);
-    private static final Cell<String> NUMBER = new Cell<>("number", List::of, text -> text, text -> text);
+    private static final Cell<String> NUMBER = new Cell<>("number", List.of(), TEXT.reader, TEXT.writer);
     private static final Cell<Id> ID = of(Id::of);
     private static final Cell<PartialDate> DATE = of(PartialDate::parse);
-    private static final Cell<Map.Entry<String, String>> CODED =
-            new Cell<>(STRING, List::of, Cell::readCoded, Cell::writeCoded);
 
     private final String type;
-    private final Supplier<List<String>> choices;
+    private final List<String> choices;
     private final Function<String, T> reader;
     private final Function<T, String> writer;
 
-    private Cell(String type, Supplier<List<String>> choices, Function<String, T> reader, Function<T, String> writer) {
+    private Cell(String type, List<String> choices, Function<String, T> reader, Function<T, String> writer) {
         this.type = type;
         this.choices = choices;
         this.reader = reader;
@@ -50,7 +46,7 @@ public final class Cell<T> {
      * @return the cells
      */
     public static <T> Cell<T> of(Function<String, T> reader) {
-        return new Cell<>(STRING, List::of, requireNonNull(reader, "reader"), Object::toString);
+        return new Cell<>(STRING, List.of(), requireNonNull(reader, "reader"), Object::toString);
     }
 
     /**
@@ -89,7 +85,7 @@ public final class Cell<T> {
      * @return the codes in order; empty if the list is open
      */
     public List<String> choices() {
-        return choices.get();
+        return choices;
     }
 
     /**
@@ -134,7 +130,7 @@ public final class Cell<T> {
      * @return cells that hold {@code scheme=code}
      */
     public static Cell<Map.Entry<String, String>> coded() {
-        return CODED;
+        return new Cell<>(STRING, List.of(), Cell::readCoded, Cell::writeCoded);
     }
 
     private static Map.Entry<String, String> readCoded(String text) {
@@ -161,7 +157,7 @@ public final class Cell<T> {
      * @return cells that hold such a number
      */
     public static Cell<Integer> digit(int least, int most) {
-        return new Cell<>("integer", List::of, text -> readDigit(text, least, most), Object::toString);
+        return new Cell<>("integer", List.of(), text -> readDigit(text, least, most), Object::toString);
     }
 
     private static int readDigit(String text, int least, int most) {
@@ -181,15 +177,11 @@ public final class Cell<T> {
      */
     public static <C extends Enum<C> & Coded> Cell<C> code(Class<C> choices) {
         requireNonNull(choices, "choices");
-        return closed(
-                Suppliers.memoize(() -> {
-                    Map<String, C> byCode = new LinkedHashMap<>();
-                    for (C choice : choices.getEnumConstants()) {
-                        byCode.put(choice.code(), choice);
-                    }
-                    return byCode;
-                }),
-                Coded::code);
+        Map<String, C> byCode = new LinkedHashMap<>();
+        for (C choice : choices.getEnumConstants()) {
+            byCode.put(choice.code(), choice);
+        }
+        return closed(byCode, Coded::code);
     }
 
     /**
@@ -201,7 +193,7 @@ public final class Cell<T> {
     public static Cell<String> oneOf(List<String> words) {
         Map<String, String> known = new LinkedHashMap<>();
         requireNonNull(words, "words").forEach(word -> known.put(word, word));
-        return closed(() -> known, word -> word);
+        return closed(known, TEXT.writer);
     }
 
     /**
@@ -216,15 +208,15 @@ public final class Cell<T> {
         return new Cell<>(type, choices, reader, value -> value.equals(usual) ? "" : writer.apply(value));
     }
 
-    private static <T> Cell<T> closed(Supplier<Map<String, T>> byText, Function<T, String> writer) {
-        Supplier<List<String>> choices = () -> List.copyOf(byText.get().keySet());
+    private static <T> Cell<T> closed(Map<String, T> byText, Function<T, String> writer) {
+        List<String> choices = List.copyOf(byText.keySet());
         return new Cell<>(
                 STRING,
                 choices,
                 text -> {
-                    T choice = byText.get().get(text);
+                    T choice = byText.get(text);
                     if (choice == null) {
-                        throw refused(text, "not in the list; " + Nearest.choices(text, choices.get()));
+                        throw refused(text, "not in the list; " + Nearest.choices(text, choices));
                     }
                     return choice;
                 },

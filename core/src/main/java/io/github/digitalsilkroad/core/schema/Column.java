@@ -384,8 +384,13 @@ public final class Column<E extends Identified, T> implements Dimension<E> {
      * @throws IllegalArgumentException if the cells of this column cannot hold a value of a claim
      */
     public List<T> possibleOf(E row) {
-        Set<T> possible = new LinkedHashSet<>(filedOf(row));
-        possible.addAll(claimedOf(row));
+        List<T> held = filedOf(row);
+        List<T> claimed = claimedOf(row);
+        if (claimed.isEmpty() && held.size() < 2) {
+            return held;
+        }
+        Set<T> possible = new LinkedHashSet<>(held);
+        possible.addAll(claimed);
         return List.copyOf(possible);
     }
 
