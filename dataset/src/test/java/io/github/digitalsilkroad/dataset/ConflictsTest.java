@@ -7,10 +7,13 @@ import io.github.digitalsilkroad.core.evidence.Attested;
 import io.github.digitalsilkroad.core.evidence.Claim;
 import io.github.digitalsilkroad.core.evidence.Parties;
 import io.github.digitalsilkroad.core.evidence.Reading;
+import io.github.digitalsilkroad.core.model.Deployment;
 import io.github.digitalsilkroad.core.model.Life;
 import io.github.digitalsilkroad.core.model.Props;
 import io.github.digitalsilkroad.core.model.Stage;
+import io.github.digitalsilkroad.core.model.StageGroup;
 import io.github.digitalsilkroad.core.quantity.Estimate;
+import io.github.digitalsilkroad.core.quantity.PartialDate;
 import io.github.digitalsilkroad.core.quantity.Qualifier;
 import io.github.digitalsilkroad.core.quantity.Quantity;
 import io.github.digitalsilkroad.core.quantity.Share;
@@ -173,5 +176,46 @@ class ConflictsTest {
         assertThat(brief.contains(855)).isFalse();
         assertThat(cameras.isDisputed()).isTrue();
         assertThat(count(cameras.under(Reading.envelope())).contains(855)).isTrue();
+    }
+
+    @Test
+    void plansPastTheirDateWithoutAnOutcomeAreAListToFollowUp() {
+        assertThat(DSR.overdue().stream().map(system -> system.id().toString()))
+                .contains(
+                        "kg-5g-pilots",
+                        "kz-astana-presight",
+                        "kz-face-id-institutions",
+                        "kz-huawei-training",
+                        "kz-karaganda-safe-city",
+                        "kz-national-biometric-system",
+                        "kz-ust-kamenogorsk-sergek",
+                        "tm-ashgabat-glass-factory",
+                        "uz-safe-city-deal-2019",
+                        "uz-tashkent-housing-cameras",
+                        "uz-tashkent-safe-city",
+                        "uz-uzbektelecom-data-centers")
+                .doesNotContain("kg-safe-city-phase-2-sunwin", "kg-bishkek-command-center", "tm-arkadag-phase-2");
+    }
+
+    @Test
+    void whatIsOnlyAnnouncedOrAwardedDoesNotOperate() {
+        assertThat(DSR.deployment("kz-data-center-valley").stage()).hasValue(Stage.ANNOUNCED);
+        assertThat(DSR.deployment("uz-perfectum-5g").stage()).hasValue(Stage.AWARDED);
+        assertThat(DSR.deployment("kg-bishkek-smart-city-pilot").life().lastSeen())
+                .hasValue(PartialDate.of(2018));
+        assertThat(DSR.deployments().stale(3).stream().map(system -> system.id().toString()))
+                .contains("kg-bishkek-smart-city-pilot", "kz-almaty-safe-city-2012");
+    }
+
+    @Test
+    void whatIsOnlySignedHasNotStarted() {
+        assertThat(DSR.deployments().startedSince(2019))
+                .allSatisfy(system -> assertThat(system.life().milestones())
+                        .as(system.id().toString())
+                        .anySatisfy(
+                                reached -> assertThat(reached.stage().group()).isEqualTo(StageGroup.ACTIVE)));
+        assertThat(DSR.deployments().startedSince(2019).toString()).contains("7 only agreed left out");
+        assertThat(DSR.deployments().live().where(Deployment.STAGE, Stage.ANNOUNCED))
+                .isEmpty();
     }
 }

@@ -170,7 +170,7 @@ public final class Recommendations {
     private static Map<Id, List<String>> systemsBy(
             List<Property<Parties>> roles, Catalog catalog, String country, Set<Category> categories) {
         Map<Id, List<String>> systems = new TreeMap<>();
-        for (Deployment system : catalog.deployments().in(country).live()) {
+        for (Deployment system : catalog.deployments().in(country).notEnded()) {
             if (categories.contains(system.category())) {
                 for (Id party : parties(system, roles)) {
                     systems.computeIfAbsent(party, key -> new ArrayList<>())

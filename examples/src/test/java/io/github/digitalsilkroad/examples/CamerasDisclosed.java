@@ -30,7 +30,7 @@ record CamerasDisclosed(String country) implements Score {
         Recorder recorder = Recorder.of(question(), catalog);
         int all = 0;
         int disclosed = 0;
-        for (Deployment system : catalog.deployments().in(country).live()) {
+        for (Deployment system : catalog.deployments().in(country).notEnded()) {
             all++;
             disclosed += recorder.fact(system, Props.CAMERAS).isPresent() ? 1 : 0;
         }

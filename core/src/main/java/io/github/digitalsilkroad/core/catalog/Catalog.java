@@ -34,6 +34,8 @@ import io.github.digitalsilkroad.core.schema.SourceTable;
 import io.github.digitalsilkroad.core.schema.Vocabulary;
 import io.github.digitalsilkroad.core.view.Report;
 import io.github.digitalsilkroad.core.view.Table;
+import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
@@ -45,6 +47,7 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -689,6 +692,29 @@ public final class Catalog implements Report {
      */
     public Deployments deployments() {
         return new Deployments(this, Query.noConditions());
+    }
+
+    /**
+     * The deployments whose planned start or completion was due before the {@link #day} of the data, and of which no
+     * source tells what became: a list to follow up.
+     *
+     * @return a query
+     * @since 0.3.0
+     */
+    public Deployments overdue() {
+        return deployments().overdue();
+    }
+
+    /**
+     * The day of the data: the last one by which a source of it had been published or read, or that of the world as of
+     * which it is seen, if that is earlier.
+     *
+     * @return the day, empty if no source is dated
+     * @since 0.3.0
+     */
+    public Optional<LocalDate> day() {
+        return Stream.concat(lenses().stream().flatMap(Lenses::dayOf), tables.day().stream())
+                .min(Comparator.naturalOrder());
     }
 
     /**

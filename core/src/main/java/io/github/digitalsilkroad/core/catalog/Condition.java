@@ -129,6 +129,11 @@ abstract class Condition {
         private final CodeColumn column;
         private final int code;
 
+        @SuppressWarnings("ReferenceEquality") // a column of one table
+        boolean isOf(CodeColumn other) {
+            return column == other;
+        }
+
         HasCode(
                 Supplier<RowCondition> asked,
                 Predicate<Object> test,
@@ -226,24 +231,28 @@ abstract class Condition {
         private final int to;
 
         During(Supplier<RowCondition> asked, YearColumn column, boolean started, int from, int to) {
-            super(asked, row -> {
-                YearColumn years = yearsOf(row);
-                return started ? years.started(0, from, to) : years.active(0, from, to);
-            });
+            super(asked, row -> passes(yearsOf(row), 0, started, from, to));
             this.column = column;
             this.started = started;
             this.from = from;
             this.to = to;
         }
 
+        private static boolean passes(YearColumn column, int row, boolean started, int from, int to) {
+            return started ? column.started(row, from, to) && !column.isOnlyAgreed(row) : column.active(row, from, to);
+        }
+
         @Override
         boolean test(int row) {
-            return started ? column.started(row, from, to) : column.active(row, from, to);
+            return passes(column, row, started, from, to);
         }
 
         @Override
         String unknown(int row) {
-            return column.isDated(row) ? "" : "undated";
+            if (!column.isDated(row)) {
+                return "undated";
+            }
+            return started && column.started(row, from, to) && column.isOnlyAgreed(row) ? "only agreed" : "";
         }
     }
 

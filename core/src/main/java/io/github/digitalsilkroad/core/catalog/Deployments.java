@@ -6,8 +6,15 @@ import io.github.digitalsilkroad.core.model.Category;
 import io.github.digitalsilkroad.core.model.Deployment;
 import io.github.digitalsilkroad.core.model.Organization;
 import io.github.digitalsilkroad.core.model.Role;
+import io.github.digitalsilkroad.core.model.Stage;
 import io.github.digitalsilkroad.core.model.StageGroup;
 import io.github.digitalsilkroad.core.model.Technology;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
  * A query over deployments: systems, networks and the contracts for them.
@@ -16,8 +23,38 @@ import io.github.digitalsilkroad.core.model.Technology;
  */
 public final class Deployments extends FactQuery<Deployment, Deployments> {
 
+    private static final List<String> PROGRESS = List.of("active", "signed", "planned", "ended", "of unknown stage");
+
     Deployments(Catalog catalog, Condition[] conditions) {
         super(catalog, catalog.tables().of(Deployment.KIND), conditions);
+    }
+
+    /** Of what an organization supplies, how much is built, signed, planned and over. */
+    @Override
+    String split(int[] some) {
+        boolean isOfVendor = Arrays.stream(tests())
+                .anyMatch(test -> test instanceof Condition.HasCode has
+                        && has.isOf(kindTable().codes(Deployment.VENDOR)));
+        if (!isOfVendor) {
+            return "";
+        }
+        Map<String, Long> counts = Arrays.stream(some)
+                .mapToObj(kindTable()::row)
+                .collect(Collectors.groupingBy(
+                        row -> row.stage().map(Deployments::progress).orElse("of unknown stage"),
+                        Collectors.counting()));
+        return PROGRESS.stream()
+                .filter(counts::containsKey)
+                .map(progress -> counts.get(progress) + " " + progress)
+                .collect(Collectors.joining(", "));
+    }
+
+    private static String progress(Stage stage) {
+        return switch (stage.group()) {
+            case ACTIVE -> "active";
+            case ENDED -> "ended";
+            case PLANNED -> stage.compareTo(Stage.SIGNED) < 0 ? "planned" : "signed";
+        };
     }
 
     @Override
@@ -63,12 +100,72 @@ public final class Deployments extends FactQuery<Deployment, Deployments> {
     }
 
     /**
-     * Only deployments that have not ended, as by a withdrawal or a cancellation: planned and active ones, and those
-     * whose stage no source states.
+     * Only deployments that may be under contract or active: those that have not ended and are not only announced,
+     * offered or awarded, and those whose stage no source states.
      *
      * @return a narrower query
      */
     public Deployments live() {
+        return notEnded()
+                .matching(
+                        () -> ofLife("not only announced, offered or awarded"),
+                        row -> row.stage()
+                                .filter(stage -> stage.compareTo(Stage.SIGNED) < 0)
+                                .isEmpty());
+    }
+
+    /**
+     * Only deployments whose planned start or completion was due before the {@linkplain Catalog#day() day} of the data,
+     * and of which no source tells what became.
+     *
+     * @return a narrower query
+     * @since 0.3.0
+     */
+    public Deployments overdue() {
+        Optional<LocalDate> day = catalog().day();
+        return matching(
+                () -> ofLife("overdue, outcome unknown"),
+                row -> day.flatMap(row.life()::overdue).isPresent());
+    }
+
+    /**
+     * Only active deployments that no source shows in the last years before the {@linkplain Catalog#day() day} of the
+     * data, such as those that a source saw operating in 2012.
+     *
+     * @param years how many years, such as 3
+     * @return a narrower query
+     * @throws IllegalArgumentException if {@code years} is below 0
+     * @since 0.3.0
+     */
+    public Deployments stale(int years) {
+        if (years < 0) {
+            throw new IllegalArgumentException("stale after " + years + " years: must be 0 or more");
+        }
+        Optional<LocalDate> since = catalog().day().map(day -> day.minusYears(years));
+        return matching(
+                () -> ofLife("last seen over " + years + " years before"),
+                row -> row.stage()
+                                .filter(stage -> stage.group() == StageGroup.ACTIVE)
+                                .isPresent()
+                        && since.filter(day -> row.life()
+                                        .lastSeen()
+                                        .filter(seen -> !seen.isBefore(day).isYes())
+                                        .isEmpty())
+                                .isPresent());
+    }
+
+    private static RowCondition ofLife(String words) {
+        return new RowCondition(words, List.copyOf(Deployment.KIND.events()), false);
+    }
+
+    /**
+     * Only deployments that have not ended, as by a withdrawal or a cancellation: planned and active ones, and those
+     * whose stage no source states.
+     *
+     * @return a narrower query
+     * @since 0.3.0
+     */
+    public Deployments notEnded() {
         return withoutKey(Deployment.STAGE_GROUP, StageGroup.ENDED);
     }
 }

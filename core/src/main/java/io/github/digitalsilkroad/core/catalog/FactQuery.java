@@ -287,7 +287,7 @@ public abstract class FactQuery<E extends Entity, Q extends FactQuery<E, Q>> ext
      * signed, in force, works started, operating, completed, handed over; for an incident its date. An announcement, an
      * offer or a plan starts nothing. If a start is dated to a decade, or between two dates, each year is possible. An
      * entity without a dated start is in no span of years; {@link #undated()} lists it, and {@code toString} says how
-     * many are left out.
+     * many are left out, and how many deployments for that no source shows that more than a contract came of them.
      *
      * @param from the first year
      * @param to the last year

@@ -17,6 +17,7 @@ import java.util.Optional;
 import java.util.function.BiPredicate;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -191,6 +192,11 @@ public final class Lenses {
                                 + "\": has no readable form; a lens that gives none in form() cannot be written"))
                         .toString())
                 .collect(Collectors.joining(" | "));
+    }
+
+    /** The day of a lens that shows the world of one. */
+    static Stream<LocalDate> dayOf(Lens lens) {
+        return lens instanceof AsOf asOf ? Stream.of(asOf.date.latest()) : Stream.empty();
     }
 
     /** Whether one of the lenses shows the world of a day, in which what no source dates is kept. */

@@ -6,6 +6,7 @@ import io.github.digitalsilkroad.core.evidence.Property;
 import io.github.digitalsilkroad.core.internal.Years;
 import io.github.digitalsilkroad.core.model.Entity;
 import io.github.digitalsilkroad.core.quantity.PartialDate;
+import io.github.digitalsilkroad.core.schema.Kind;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,6 +20,7 @@ final class LifeYears {
 
     private LifeYears() {}
 
+    @SuppressWarnings("unchecked") // a row is of its kind
     static void set(Entity entity, YearColumn column, int row) {
         LocalDate earliest = LocalDate.MAX;
         LocalDate latest = LocalDate.MAX;
@@ -33,7 +35,9 @@ final class LifeYears {
             end = date.latest().isAfter(end) ? date.latest() : end;
         }
         if (!earliest.equals(LocalDate.MAX)) {
-            column.set(row, earliest.getYear(), latest.getYear(), end.isBefore(again) ? Years.LAST : end.getYear());
+            int last = end.isBefore(again) ? Years.LAST : end.getYear();
+            boolean isOnlyAgreed = ((Kind<Entity>) entity.kind()).isOnlyAgreed(entity);
+            column.set(row, earliest.getYear(), latest.getYear(), last, isOnlyAgreed);
         }
     }
 

@@ -560,6 +560,11 @@ public abstract class Query<E extends Identified, Q extends Query<E, Q>> impleme
         return counts;
     }
 
+    /** How some rows differ in what a reader of their number must know; empty if there is no such thing. */
+    String split(int[] some) {
+        return "";
+    }
+
     /** How many of some rows are of a kind with events, and no source dates one of theirs. */
     private long undated(int[] some) {
         return Arrays.stream(some).filter(row -> isUndated(table.row(row))).count();
@@ -601,6 +606,8 @@ public abstract class Query<E extends Identified, Q extends Query<E, Q>> impleme
         String leftOut = counts.entrySet().stream()
                 .map(unknown -> unknown.getValue() + " " + unknown.getKey())
                 .collect(Collectors.joining(", "));
+        String split = split(all);
+        out.append(split.isEmpty() ? "" : " (" + split + ")");
         out.append(leftOut.isEmpty() ? "" : " (" + leftOut + " left out)");
         long undated = Lenses.isDated(catalog.lenses()) ? undated(all) : 0;
         out.append(undated == 0 ? "" : " (" + undated + " undated kept)");

@@ -19,18 +19,22 @@ import io.github.digitalsilkroad.core.model.Kinds;
 import io.github.digitalsilkroad.core.model.Organization;
 import io.github.digitalsilkroad.core.model.Place;
 import io.github.digitalsilkroad.core.model.Role;
+import io.github.digitalsilkroad.core.quantity.PartialDate;
 import io.github.digitalsilkroad.core.schema.Column;
 import io.github.digitalsilkroad.core.schema.Kind;
 import io.github.digitalsilkroad.core.schema.SourceTable;
 import io.github.digitalsilkroad.core.schema.Vocabulary;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiPredicate;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The rows of a catalog by kind. Tables made from them share every table that does not change. */
@@ -40,6 +44,8 @@ final class Tables {
     private final LazyTable<Source> sources;
 
     private final LazyTables byKind;
+
+    private final Supplier<Optional<LocalDate>> day = Suppliers.memoize(() -> dayOf(sources()));
 
     private final Supplier<Integrity> integrity = Suppliers.memoize(() -> Integrity.of(this));
 
@@ -153,6 +159,19 @@ final class Tables {
         return !entity.facts().properties().isEmpty()
                 || (entity.observed().isPresent()
                         && !entity.observed().get().all().isEmpty());
+    }
+
+    /** The last day by which a source had been published or read. */
+    Optional<LocalDate> day() {
+        return day.get();
+    }
+
+    private static Optional<LocalDate> dayOf(KindTable<Source> sources) {
+        return Arrays.stream(sources.rows())
+                .flatMap(source -> Stream.concat(source.published().stream(), source.retrieved().stream()))
+                .filter(date -> !date.isUnstated())
+                .map(PartialDate::earliest)
+                .max(Comparator.naturalOrder());
     }
 
     /** The rows of a kind; none for a kind that the catalog does not hold. */

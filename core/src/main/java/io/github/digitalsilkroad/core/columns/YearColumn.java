@@ -8,30 +8,33 @@ public final class YearColumn {
     private final short[] earliest;
     private final short[] latest;
     private final short[] last;
+    private final boolean[] onlyAgreed;
 
     /** A new column: every row must be cleared and, if it has a date, set. */
     public YearColumn(int rows) {
-        this(new short[rows], new short[rows], new short[rows]);
+        this(new short[rows], new short[rows], new short[rows], new boolean[rows]);
     }
 
-    private YearColumn(short[] earliest, short[] latest, short[] last) {
+    private YearColumn(short[] earliest, short[] latest, short[] last, boolean[] onlyAgreed) {
         this.earliest = earliest;
         this.latest = latest;
         this.last = last;
+        this.onlyAgreed = onlyAgreed;
     }
 
     public YearColumn copy() {
-        return new YearColumn(earliest.clone(), latest.clone(), last.clone());
+        return new YearColumn(earliest.clone(), latest.clone(), last.clone(), onlyAgreed.clone());
     }
 
     public void clear(int row) {
         earliest[row] = UNDATED;
     }
 
-    public void set(int row, int earliestStart, int latestStart, int end) {
+    public void set(int row, int earliestStart, int latestStart, int end, boolean isOnlyAgreed) {
         earliest[row] = year(earliestStart);
         latest[row] = year(latestStart);
         last[row] = year(end);
+        onlyAgreed[row] = isOnlyAgreed;
     }
 
     private static short year(int year) {
@@ -42,9 +45,14 @@ public final class YearColumn {
         return earliest[row] != UNDATED;
     }
 
-    /** Whether a row may have started in a span of years; one without a date has not. */
+    /** Whether a row may have started, or only been agreed, in a span of years; one without a date has not. */
     public boolean started(int row, int from, int to) {
         return isDated(row) && earliest[row] <= to && latest[row] >= from;
+    }
+
+    /** Whether no source shows more of a row with a date than that it was agreed. */
+    public boolean isOnlyAgreed(int row) {
+        return onlyAgreed[row];
     }
 
     /** Whether a row may have gone on in a span of years, having started; one without a date has not. */

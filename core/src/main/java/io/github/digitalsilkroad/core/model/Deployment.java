@@ -278,6 +278,12 @@ public abstract sealed class Deployment extends Named<Deployment> permits Deploy
         }
 
         @Override
+        public boolean isOnlyAgreed(Deployment row) {
+            return row.life().milestones().stream()
+                    .noneMatch(milestone -> milestone.stage().group() == StageGroup.ACTIVE);
+        }
+
+        @Override
         protected Deployment make(Row row) {
             return DeploymentBuilder.ImmutableDeployment.of(
                     row.facts(),

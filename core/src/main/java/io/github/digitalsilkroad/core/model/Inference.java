@@ -9,7 +9,10 @@ import io.github.digitalsilkroad.core.quantity.DateInterval;
 import io.github.digitalsilkroad.core.quantity.Estimate;
 import io.github.digitalsilkroad.core.quantity.Measurement;
 import io.github.digitalsilkroad.core.quantity.PartialDate;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** What figures show of the stage of a contract that no source dates. */
@@ -45,6 +48,24 @@ final class Inference {
             }
         }
         return null;
+    }
+
+    /** The last date for which a claim shows a stage that lasts, or dates any. */
+    static Optional<PartialDate> lastSeen(Facts facts) {
+        List<PartialDate> seen = new ArrayList<>();
+        for (Property<?> property : facts.properties(Inference::tells)) {
+            Stage dates = Stage.datedBy(property);
+            Stage shows = stageShownBy(property);
+            if (dates != null) {
+                facts.value(dates.milestone()).ifPresent(seen::add);
+            } else if (shows != null && isState(shows)) {
+                facts.get(property).admitted().stream()
+                        .filter(claim -> shows(shows, claim))
+                        .forEach(claim -> seen.add(last(claim.asOf().get())));
+            }
+        }
+        seen.removeIf(PartialDate::isUnstated);
+        return seen.stream().max(Comparator.comparing(PartialDate::latest));
     }
 
     private static boolean tells(Property<?> property) {

@@ -9,8 +9,10 @@ import io.github.digitalsilkroad.core.evidence.Property;
 import io.github.digitalsilkroad.core.internal.Lines;
 import io.github.digitalsilkroad.core.quantity.DateInterval;
 import io.github.digitalsilkroad.core.quantity.PartialDate;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -32,10 +34,14 @@ public final class Life {
 
     private static final Stage[] STAGES = Stage.values();
 
-    private final List<Milestone> milestones;
+    private static final List<Property<PartialDate>> PLANS = List.of(Props.PLANNED_START, Props.PLANNED_COMPLETION);
 
-    private Life(List<Milestone> milestones) {
+    private final List<Milestone> milestones;
+    private final Facts facts;
+
+    private Life(List<Milestone> milestones, Facts facts) {
         this.milestones = Collections.unmodifiableList(milestones);
+        this.facts = facts;
     }
 
     static Life of(Facts facts) {
@@ -49,7 +55,7 @@ public final class Life {
                 insert(reached, inferred);
             }
         }
-        return new Life(reached);
+        return new Life(reached, facts);
     }
 
     private static void insert(List<Milestone> reached, Milestone milestone) {
@@ -86,6 +92,40 @@ public final class Life {
         return milestones.isEmpty()
                 ? Optional.empty()
                 : Optional.of(milestones.get(milestones.size() - 1).stage());
+    }
+
+    /**
+     * The last date for which a source shows a stage: that of an event, or the time of a figure that shows works or
+     * operation.
+     *
+     * @return the date, empty if no source dates what it shows
+     * @since 0.3.0
+     */
+    public Optional<PartialDate> lastSeen() {
+        return Inference.lastSeen(facts);
+    }
+
+    /**
+     * A plan for its start or completion that was due before a day, of which no source tells what became: neither
+     * operation nor completion nor an end.
+     *
+     * @param day the day
+     * @return the plan that was due first, empty if there is none
+     * @since 0.3.0
+     */
+    public Optional<Attested<PartialDate>> overdue(LocalDate day) {
+        requireNonNull(day, "day");
+        boolean hasOutcome =
+                milestones.stream().anyMatch(reached -> reached.stage().compareTo(Stage.OPERATING) >= 0);
+        return hasOutcome
+                ? Optional.empty()
+                : PLANS.stream()
+                        .map(facts::get)
+                        .filter(plan -> plan.value()
+                                .filter(due -> due.isBefore(day).isYes())
+                                .isPresent())
+                        .min(Comparator.comparing(
+                                plan -> plan.value().orElseThrow().latest()));
     }
 
     @Override

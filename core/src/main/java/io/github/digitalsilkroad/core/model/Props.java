@@ -34,6 +34,17 @@ public final class Props {
     /** Offered on. */
     public static final Property<PartialDate> OFFERED = property("offered", ValueType.date(), "offered");
 
+    /** Won in a tender or auction on, ahead of any contract. */
+    public static final Property<PartialDate> AWARDED = property("awarded", ValueType.date(), "awarded");
+
+    /** Date planned for the start of operation. */
+    public static final Property<PartialDate> PLANNED_START =
+            property("planned-start", ValueType.date(), "planned start", ANNOUNCED);
+
+    /** Date planned for completion. */
+    public static final Property<PartialDate> PLANNED_COMPLETION =
+            property("planned-completion", ValueType.date(), "planned completion", ANNOUNCED);
+
     /** Committed on, of money where no signature is dated. */
     public static final Property<PartialDate> COMMITTED = property("committed", ValueType.date(), "committed");
 
@@ -73,8 +84,8 @@ public final class Props {
     /** Who builds the system. */
     public static final Property<Parties> INTEGRATOR = property("integrator", ValueType.parties(), "integrator");
 
-    /** Who operates it. */
-    public static final Property<Parties> OPERATOR = property("operator", ValueType.parties(), "operator", OPERATING);
+    /** Who operates it, or is to: it does not show that it operates. */
+    public static final Property<Parties> OPERATOR = property("operator", ValueType.parties(), "operator");
 
     /** Who owns it. */
     public static final Property<Parties> OWNER = property("owner", ValueType.parties(), "owner");

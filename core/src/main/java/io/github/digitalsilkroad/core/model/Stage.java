@@ -18,6 +18,8 @@ public enum Stage implements Coded {
     ANNOUNCED(StageGroup.PLANNED, Props.ANNOUNCED),
     /** Offered by a vendor. */
     OFFERED(StageGroup.PLANNED, Props.OFFERED),
+    /** Won in a tender or auction, ahead of any contract. */
+    AWARDED(StageGroup.PLANNED, Props.AWARDED),
     /** Signed. */
     SIGNED(StageGroup.PLANNED, Props.SIGNED),
     /** In force. */

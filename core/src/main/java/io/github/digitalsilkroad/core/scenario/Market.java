@@ -85,7 +85,7 @@ public record Market(
 
     /** The live deployments of the market; the one that is meant must be there. */
     Deployments live(Catalog world) {
-        Deployments live = world.deployments().live();
+        Deployments live = world.deployments().notEnded();
         if (deployment.isPresent()) {
             Id named = world.deployment(deployment.get().text()).id();
             live = live.matching(system -> system.id().equals(named));

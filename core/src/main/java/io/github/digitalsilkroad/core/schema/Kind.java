@@ -246,6 +246,18 @@ public abstract class Kind<E extends Identified> {
     }
 
     /**
+     * Whether no source shows more of a thing than that it was agreed, so that it may not have started.
+     *
+     * @param row the thing
+     * @return false, unless a kind says otherwise
+     * @since 0.3.0
+     */
+    public boolean isOnlyAgreed(E row) {
+        requireNonNull(row, "row");
+        return false;
+    }
+
+    /**
      * Those of the {@link #events} that end it.
      *
      * @return some of the events

@@ -63,7 +63,7 @@ final class CountedSystems {
         this.by = by;
         Deployments all = recorder.catalog().deployments();
         all = country.isPresent() ? all.in(country.get().toString()) : all;
-        Deployments live = all.live();
+        Deployments live = all.notEnded();
         Deployments then = live;
         if (year.isPresent()) {
             live.undated().forEach(system -> undated.add(system.id()));

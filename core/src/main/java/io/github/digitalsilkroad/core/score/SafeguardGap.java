@@ -251,7 +251,7 @@ public final class SafeguardGap extends PartedScore<SafeguardGap.Asked> {
         Set<Technology> dated = EnumSet.noneOf(Technology.class);
         Set<Technology> possible = EnumSet.noneOf(Technology.class);
         Deployments live =
-                recorder.catalog().deployments().in(asked.country.toString()).live();
+                recorder.catalog().deployments().in(asked.country.toString()).notEnded();
         for (Deployment deployment : live) {
             List<Life.Milestone> life = deployment.life().milestones();
             Life.Milestone latest = life.isEmpty() ? null : life.get(life.size() - 1);

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
+import io.github.digitalsilkroad.core.evidence.Attested;
 import io.github.digitalsilkroad.core.evidence.Basis;
 import io.github.digitalsilkroad.core.evidence.Citation;
 import io.github.digitalsilkroad.core.evidence.Claim;
@@ -30,11 +31,13 @@ import io.github.digitalsilkroad.core.model.Stage;
 import io.github.digitalsilkroad.core.model.StageGroup;
 import io.github.digitalsilkroad.core.model.Technology;
 import io.github.digitalsilkroad.core.quantity.Money;
+import io.github.digitalsilkroad.core.quantity.PartialDate;
 import io.github.digitalsilkroad.core.quantity.Quantity;
 import io.github.digitalsilkroad.core.quantity.Unit;
 import io.github.digitalsilkroad.core.schema.SourceTable;
 import io.github.digitalsilkroad.testkit.World;
 import io.github.digitalsilkroad.testkit.Worlds;
+import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -60,7 +63,7 @@ class QueryTest {
         assertThat(ids(world.deployments().live())).containsExactly("kg-one", "tj-one");
         assertThat(ids(world.deployments().activeDuring(2013, 2013))).containsExactly("kg-one");
         assertThat(ids(world.deployments().activeDuring(2015, 2016))).containsExactly("kg-one");
-        assertThat(ids(world.deployments().startedSince(2014))).containsExactly("kg-two", "tj-one");
+        assertThat(ids(world.deployments().startedSince(2014))).containsExactly("tj-one");
         assertThat(ids(world.deployments().where(Deployment.CATEGORY, Category.FACE_PAYMENT)))
                 .isEmpty();
         assertThat(ids(world.deployments().where(Deployment.TECHNOLOGIES, Technology.VIDEO)))
@@ -146,13 +149,76 @@ class QueryTest {
 
     @Test
     void aContractOfLongAgoThatGoesOnStartedLongAgo() {
-        Deployments all =
-                dated("old signed=2006 operating=2019", "new signed=2019-05").deployments();
+        Deployments all = dated(
+                        "old signed=2006 operating=2019", "new signed=2019-05 started=2021", "paper signed=2019-05")
+                .deployments();
 
         assertThat(ids(all.startedSince(2019))).containsExactly("new");
+        assertThat(all.startedSince(2019)).hasToString("1 deployment (1 only agreed left out): new");
         assertThat(ids(all.startedDuring(2006, 2006))).containsExactly("old");
         assertThat(ids(all.activeDuring(2010, 2012))).containsExactly("old");
-        assertThat(ids(all.activeDuring(2024, 2024))).containsExactly("new", "old");
+        assertThat(ids(all.activeDuring(2024, 2024))).containsExactly("new", "old", "paper");
+    }
+
+    @Test
+    void whatIsOnlyPlannedIsNotLiveAndMayEndLater() {
+        Deployments all = dated(
+                        "announced announced=2014",
+                        "awarded awarded=2014",
+                        "offered offered=2014",
+                        "signed announced=2013 signed=2014",
+                        "running operating=2014",
+                        "over operating=2014 closed=2015")
+                .deployments();
+
+        assertThat(ids(all.live())).containsExactly("running", "signed");
+        assertThat(ids(all.notEnded())).containsExactly("announced", "awarded", "offered", "running", "signed");
+    }
+
+    @Test
+    void whatAVendorSuppliesIsSplitByWhatCameOfIt() {
+        World built = World.vendors();
+        String[] lives = {"operating", "started", "signed", "announced", "awarded", "declined", "withdrawn", ""};
+        for (int i = 0; i < lives.length; i++) {
+            FactsBuilder facts = Facts.builder().add(Props.SUPPLIER, World.parties("alpha", World.EARLY));
+            if (!lives[i].isEmpty()) {
+                facts.add(Coded.parse(Stage.class, lives[i]).milestone(), World.date("2014", World.EARLY));
+            }
+            built.add(World.system("s" + i, "KG", facts.build()));
+        }
+        Deployments all = built.build().deployments();
+
+        assertThat(all.by("alpha"))
+                .hasToString("8 deployments (2 active, 1 signed, 2 planned, 2 ended, 1 of unknown stage), ...");
+        assertThat(all.by("alpha").live().where(Deployment.STAGE, Stage.OPERATING))
+                .hasToString("1 deployment (1 active): s0");
+        assertThat(all.toString()).startsWith("8 deployments: s0");
+    }
+
+    @Test
+    void plansPastTheirDateAndOldSightingsAreAskedForAsOfTheDayOfTheData() {
+        World built = World.vendors();
+        built.add(World.titled("paper-2021", "News", "Paper", SourceType.PRESS)
+                .published(PartialDate.parse("2021-06-15"))
+                .build());
+        built.add(system("due", World.fact(Props.PLANNED_START, World.date("2019", World.EARLY))));
+        built.add(system("to-come", World.fact(Props.PLANNED_START, World.date("2021", World.EARLY))));
+        built.add(system("seen-2018", World.fact(Props.OPERATING, World.date("2018-06-15", World.EARLY))));
+        built.add(system("seen-2017", World.fact(Props.OPERATING, World.date("2017", World.EARLY))));
+        built.add(system("seen-never", World.fact(Props.OPERATING, World.date("XXXX", World.EARLY))));
+        Catalog world = built.build();
+
+        assertThat(world.day()).hasValue(LocalDate.of(2021, 6, 15));
+        assertThat(ids(world.overdue())).containsExactly("due");
+        assertThat(ids(world.deployments().stale(3))).containsExactly("seen-2017", "seen-never");
+        assertThat(world.asOf("2018").day()).hasValue(LocalDate.of(2018, 12, 31));
+        assertThat(world.asOf("2018").overdue()).isEmpty();
+        assertThat(Catalog.builder(world.version()).build().day()).isEmpty();
+        assertThatThrownBy(() -> world.deployments().stale(-1)).hasMessage("stale after -1 years: must be 0 or more");
+    }
+
+    private static Deployment system(String id, Attested<?> fact) {
+        return World.system(id, "KG", World.facts(fact));
     }
 
     @Test

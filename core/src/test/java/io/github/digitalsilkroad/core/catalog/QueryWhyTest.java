@@ -84,6 +84,7 @@ class QueryWhyTest {
                 .containsExactly(
                         "country KG",
                         "not stage group ended",
+                        "not only announced, offered or awarded",
                         "supplier alpha",
                         "supplier from KG",
                         "started since 2010",
@@ -95,7 +96,7 @@ class QueryWhyTest {
                 .as("they show that it operates")
                 .isTrue();
         assertThat(query.conditions().get(1).reads(Props.SUPPLIER)).isFalse();
-        assertThat(query.conditions().get(2).properties()).containsExactly(Props.SUPPLIER);
+        assertThat(query.conditions().get(3).properties()).containsExactly(Props.SUPPLIER);
         assertThat(WORLD.deployments().matching(row -> true).conditions())
                 .containsExactly(new RowCondition("that match a test", List.of(), true));
         assertThat(WORLD.deployments().conditions()).isEmpty();
@@ -106,7 +107,7 @@ class QueryWhyTest {
         Deployments query = WORLD.deployments().in("KG").live().with(Role.SUPPLIER, "alpha");
         assertThat(query.why().text(100)).isEqualTo("""
             1 deployment
-            |- rows: country KG; not stage group ended; supplier alpha
+            |- rows: country KG; not stage group ended; not only announced, offered or awarded; supplier alpha
             |- other
             |  |- operating: 2017 [late-2021, p. 1]
             |  `- supplier: alpha [late-2021, p. 1]

@@ -2,6 +2,7 @@ package io.github.digitalsilkroad.core.model;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.digitalsilkroad.core.evidence.Attested;
 import io.github.digitalsilkroad.core.evidence.Basis;
 import io.github.digitalsilkroad.core.evidence.Citation;
 import io.github.digitalsilkroad.core.evidence.Claim;
@@ -21,6 +22,10 @@ import io.github.digitalsilkroad.core.quantity.PartialDate;
 import io.github.digitalsilkroad.core.quantity.Quantity;
 import io.github.digitalsilkroad.core.quantity.Unit;
 import io.github.digitalsilkroad.testkit.World;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -60,6 +65,8 @@ class LifeTest {
             value = {
                 "announced 2018 | announced | planned",
                 "announced 2018, signed 2019 | signed | planned",
+                "offered 2017, awarded 2018 | awarded | planned",
+                "awarded XXXX, signed XXXX | signed | planned",
                 "signed 2018-01-11, withdrawn 2018-03 | withdrawn | ended",
                 "signed 2018, withdrawn 2018 | withdrawn | ended",
                 "signed 2018, withdrawn XXXX | withdrawn | ended",
@@ -181,9 +188,68 @@ class LifeTest {
     @Test
     void aFigureWithoutADateShowsNoOperation() {
         Facts facts = Facts.builder()
-                .add(Props.OPERATOR, Claim.of(Parties.of(Id.of("ministry")), Citation.of(REPORT)))
+                .add(Props.CAMERAS, Claim.of(Quantity.parse("855 cameras"), Citation.of(REPORT)))
                 .build();
         assertThat(deployment(facts).stage()).isEmpty();
+    }
+
+    @Test
+    void anOperatorOfWhatIsAnnouncedShowsNoOperation() {
+        Facts facts = Facts.builder()
+                .add(Props.ANNOUNCED, Claim.of(PartialDate.parse("2026-03-04"), Citation.of(REPORT)))
+                .add(
+                        Props.OPERATOR,
+                        Claim.of(Parties.of(Id.of("ministry")), Citation.of(REPORT))
+                                .asOf("2026-03-04"))
+                .build();
+        assertThat(deployment(facts).stage()).hasValue(Stage.ANNOUNCED);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            nullValues = "-",
+            value = {
+                "operating 2012 | - | 2012",
+                "signed 2009, started XXXX | - | 2009",
+                "signed 2018 | 2023-02 | 2023-02",
+                "operating 2024 | 2023-02 | 2024",
+                "operating XXXX | - | -",
+            })
+    void aLifeSaysWhenItWasLastSeen(String milestones, @Nullable String cameras, @Nullable String seen) {
+        Deployment deployment = deployment(milestones);
+        if (cameras != null) {
+            deployment = (Deployment) deployment.withFacts(
+                    deployment.facts().with(Attested.of(Props.CAMERAS, List.of(cameras("855", cameras)))));
+        }
+        assertThat(deployment.life().lastSeen())
+                .isEqualTo(Optional.ofNullable(seen).map(PartialDate::parse));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "announced 2018 | planned-completion 2020 | true",
+                "signed 2018, started 2019 | planned-completion 2020 | true",
+                "signed 2018 | planned-completion 2026-11 | false",
+                "signed 2018 | planned-completion 2025 | true",
+                "signed 2018 | planned-completion XXXX | false",
+                "signed 2018, completed 2024 | planned-completion 2020 | false",
+                "signed 2018, operating XXXX | planned-start 2019 | false",
+                "announced 2018, cancelled 2019 | planned-start 2019 | false",
+                "announced 2018 | planned-start 2019 | true",
+            })
+    void aPlanPastItsDateIsOverdueUntilASourceTellsTheOutcome(String milestones, String plan, boolean isOverdue) {
+        String[] parts = plan.split(" ", 2);
+        Property<PartialDate> property =
+                parts[0].equals("planned-start") ? Props.PLANNED_START : Props.PLANNED_COMPLETION;
+        Attested<PartialDate> due =
+                Attested.of(property, List.of(Claim.of(PartialDate.parse(parts[1]), Citation.of(REPORT))));
+        Deployment deployment = deployment(milestones);
+        deployment = (Deployment) deployment.withFacts(deployment.facts().with(due));
+        assertThat(deployment.life().overdue(LocalDate.of(2026, 11, 15)))
+                .isEqualTo(isOverdue ? Optional.of(due) : Optional.empty());
     }
 
     @Test
