@@ -8,10 +8,7 @@ import io.github.digitalsilkroad.core.internal.Lines;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.RandomAccessFile;
 import java.io.UncheckedIOException;
-import java.nio.ByteBuffer;
-import java.nio.ByteOrder;
 import java.nio.file.FileSystems;
 import java.nio.file.Path;
 import java.util.Enumeration;
@@ -52,10 +49,7 @@ final class ZipResources implements Resources, Closeable {
         } catch (ZipException e) {
             throw refuse(
                     archive,
-                    isEncrypted(archive)
-                            ? "encrypted, which this library does not read; unpack it with its password first"
-                            : "no complete zip archive: its list of contents, at the end, is missing or damaged;"
-                                    + " fetch or pack it again");
+                    "no complete zip archive, or an encrypted one: unpack it with its password, or fetch or pack it again");
         } catch (IOException e) {
             throw refuse(archive, "cannot be opened: " + e.getMessage());
         }
@@ -115,32 +109,6 @@ final class ZipResources implements Resources, Closeable {
                 || entry.indexOf('\\') >= 0
                 || entry.indexOf(':') >= 0
                 || ("/" + entry + "/").contains("/../");
-    }
-
-    /** Whether one of the first files of an archive that could not be opened is marked as encrypted. */
-    private static boolean isEncrypted(Path archive) {
-        try (RandomAccessFile file = new RandomAccessFile(archive.toFile(), "r")) {
-            byte[] header = new byte[ZipFile.LOCHDR];
-            long at = 0;
-            while (at + header.length <= file.length()) {
-                file.seek(at);
-                file.readFully(header);
-                ByteBuffer fields = ByteBuffer.wrap(header).order(ByteOrder.LITTLE_ENDIAN);
-                if (fields.getInt(0) != ZipFile.LOCSIG) {
-                    return false;
-                }
-                if ((fields.get(ZipFile.LOCFLG) & 1) != 0) {
-                    return true;
-                }
-                at += header.length
-                        + Short.toUnsignedInt(fields.getShort(ZipFile.LOCNAM))
-                        + Short.toUnsignedInt(fields.getShort(ZipFile.LOCEXT))
-                        + Integer.toUnsignedLong(fields.getInt(ZipFile.LOCSIZ));
-            }
-        } catch (IOException e) {
-            return false;
-        }
-        return false;
     }
 
     private static InvalidDataException refuse(Path archive, String message) {

@@ -95,7 +95,8 @@ class ArchiveTest {
             bytes[at + 8] |= 1;
         }
         Files.write(archive, bytes);
-        assertProblems("p.zip: encrypted, which this library does not read; unpack it with its password first");
+        assertProblems(
+                "p.zip: no complete zip archive, or an encrypted one: unpack it with its password, or fetch or pack it again");
     }
 
     @Test

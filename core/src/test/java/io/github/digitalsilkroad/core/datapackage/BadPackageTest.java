@@ -174,8 +174,9 @@ class BadPackageTest {
         for (int size : new int[] {0, 1, bytes.length / 2, bytes.length - 1}) {
             Files.write(archive, Arrays.copyOf(bytes, size));
             assertThat(Folder.problems(archive, STANDARD))
-                    .containsExactly("p.zip: no complete zip archive: its list of contents, at the end, is missing or"
-                            + " damaged; fetch or pack it again");
+                    .containsExactly(
+                            "p.zip: no complete zip archive, or an encrypted one: unpack it with its password, or"
+                                    + " fetch or pack it again");
         }
     }
 
