@@ -44,10 +44,6 @@ public sealed class Grouping<E extends Identified> implements Report permits Fac
         this.dimensions = dimensions;
     }
 
-    final KindTable<E> kindTable() {
-        return table;
-    }
-
     private int count() {
         return rows == null ? table.size() : rows.length;
     }

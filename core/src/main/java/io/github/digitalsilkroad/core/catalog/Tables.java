@@ -282,13 +282,6 @@ final class Tables {
                 "column " + column + " refers to " + column.target() + ", which is no kind of the catalog");
     }
 
-    /** The code of the country that a text names; a code may be of a country that is not here. */
-    CountryCode countryCode(String text) {
-        return find(Country.KIND, text).isEmpty() && isCode(text)
-                ? CountryCode.of(text)
-                : country(text).code();
-    }
-
     /** Whether a text is meant as the code of a country, and nothing here is called so. */
     private boolean isCode(String text) {
         return CountryCode.looksLike(text) && find(text).isEmpty();

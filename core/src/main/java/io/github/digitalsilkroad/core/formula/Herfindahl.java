@@ -294,24 +294,6 @@ public final class Herfindahl {
         return isAny ? Optional.of(new Herfindahl(parts, undivided, List.of())) : Optional.empty();
     }
 
-    /**
-     * How many parts there are, those of 0 included.
-     *
-     * @return the number of those that are stated; at least 1 if no amount is unassigned
-     */
-    int parts() {
-        return parts.size();
-    }
-
-    /**
-     * How many amounts are of unknown parts.
-     *
-     * @return the number, 0 if it is known whose each amount is
-     */
-    int unassigned() {
-        return unassigned.size();
-    }
-
     /** Whether an unbounded part brings the top k ever nearer to all of the whole without reaching it. */
     private boolean isLimit(int k) {
         if (!gathered.areUnbounded()) {

@@ -62,16 +62,6 @@ public final class Ratio extends Measurement<Ratio> {
         return (Ratio) PercentUnit.parse(requireNonNull(text, "text"), false);
     }
 
-    /** The amount over its base. */
-    Estimate quotient() {
-        return number().dividedBy(WHOLE);
-    }
-
-    /** What is 100 percent. */
-    String base() {
-        return ((PercentUnit) unit()).whole();
-    }
-
     /**
      * The amount itself.
      *

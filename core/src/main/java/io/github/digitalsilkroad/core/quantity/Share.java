@@ -58,14 +58,4 @@ public final class Share extends Measurement<Share> {
     public static Share parse(String text) {
         return (Share) PercentUnit.parse(requireNonNull(text, "text"), true);
     }
-
-    /** The part as a fraction. */
-    Estimate fraction() {
-        return number().dividedBy(WHOLE).within(0, 1);
-    }
-
-    /** The whole. */
-    String whole() {
-        return ((PercentUnit) unit()).whole();
-    }
 }

@@ -263,10 +263,6 @@ public final class ExposureIndex {
         return index.spec();
     }
 
-    CompositeIndex index() {
-        return index;
-    }
-
     /**
      * Asks all questions of several countries.
      *

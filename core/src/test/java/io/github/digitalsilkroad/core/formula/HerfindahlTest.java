@@ -30,7 +30,6 @@ class HerfindahlTest {
         assertThat(market.concentrationRatio(2).best()).hasValue(0.6);
         assertThat(market.concentrationRatio(4)).isEqualTo(Estimate.exactly(1));
         assertThat(market.effectiveNumber().best().getAsDouble()).isCloseTo(10000.0 / 2600, within(1e-15));
-        assertThat(market.parts()).isEqualTo(4);
     }
 
     @Test
@@ -203,7 +202,6 @@ class HerfindahlTest {
         assertThat(nobody.index().low()).isCloseTo(10_000 / 3.0, within(1e-11));
         assertThat(nobody.index().high()).isEqualTo(10_000);
         assertThat(nobody.amongStated()).isEmpty();
-        assertThat(nobody.parts()).isZero();
         assertThat(Herfindahl.of(List.of(Estimate.exactly(5)), List.of(), three)
                         .index()
                         .high())

@@ -34,7 +34,8 @@ class EstimateArithmeticTest {
         assertThat(Estimate.exactly(0.1).times(3)).hasToString("0.3");
         assertThat(Estimate.exactly(1.1).times(Estimate.exactly(1.1))).hasToString("1.21");
         assertThat(Estimate.exactly(0.3).dividedBy(Estimate.exactly(0.1))).hasToString("3");
-        assertThat(Ratio.parse("44.1 % of GDP").quotient()).hasToString("0.441");
+        assertThat(Ratio.parse("44.1 % of GDP").number().dividedBy(Estimate.exactly(100)))
+                .hasToString("0.441");
         assertThat(Estimate.exactly(1).dividedBy(Estimate.exactly(3)).isExact()).isFalse();
     }
 

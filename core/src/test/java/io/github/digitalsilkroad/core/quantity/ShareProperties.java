@@ -46,12 +46,12 @@ class ShareProperties implements ParseLaws<Share>, PercentageLaws<Share> {
 
     @Override
     public Estimate fraction(Share value) {
-        return value.fraction();
+        return value.number().dividedBy(Estimate.exactly(100)).within(0, 1);
     }
 
     @Override
     public String name(Share value) {
-        return value.whole();
+        return value.unit().percentOf().orElseThrow();
     }
 
     @Override
