@@ -129,16 +129,15 @@ final class CurrencyUnit extends Unit {
     }
 
     @Override
-    UnitMismatchException mismatch(Unit other, String verb, String preposition) {
+    String mismatch(Unit other, String verb, String preposition) {
         String start = "cannot " + verb + " ";
         if (!(other instanceof CurrencyUnit that)) {
-            return new UnitMismatchException(
-                    start + other.code() + " " + preposition + " " + code() + ": they are unlike things");
+            return start + other.code() + " " + preposition + " " + code() + ": they are unlike things";
         }
         boolean isAlike = currency.equals(that.currency);
         String one = isAlike ? that.prices() + " " + that.currency : that.currency;
         String another = isAlike ? prices() + " " + currency : currency;
-        return new UnitMismatchException(start + one + " " + preposition + " " + another + ": " + that.cure(this));
+        return start + one + " " + preposition + " " + another + ": " + that.cure(this);
     }
 
     /** The call that brings an amount of this unit to another one. */

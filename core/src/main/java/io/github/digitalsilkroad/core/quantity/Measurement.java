@@ -40,7 +40,7 @@ public abstract sealed class Measurement<M extends Measurement<M>> permits Quant
      *
      * @param summands at least one
      * @return the sum; of shares, which may make more than one whole, it is a ratio
-     * @throws UnitMismatchException if the units differ
+     * @throws IllegalArgumentException if the units differ
      * @throws IllegalArgumentException if there is no summand, which would leave the unit open
      */
     public static Measurement<?> sum(List<? extends Measurement<?>> summands) {
@@ -87,7 +87,7 @@ public abstract sealed class Measurement<M extends Measurement<M>> permits Quant
      *
      * @param other a number of the same unit
      * @return the sum; what the unit rules out, as more than a whole, is left out
-     * @throws UnitMismatchException if the units differ; the message says what to do instead
+     * @throws IllegalArgumentException if the units differ; the message says what to do instead
      * @throws IllegalArgumentException if no part of the sum is possible in the unit
      */
     public final M plus(M other) {
@@ -100,7 +100,7 @@ public abstract sealed class Measurement<M extends Measurement<M>> permits Quant
      *
      * @param other a number of the same unit
      * @return the difference; what the unit rules out, as fewer things than none, is left out
-     * @throws UnitMismatchException if the units differ; the message says what to do instead
+     * @throws IllegalArgumentException if the units differ; the message says what to do instead
      * @throws IllegalArgumentException if no part of the difference is possible in the unit
      */
     public final M minus(M other) {
@@ -124,7 +124,7 @@ public abstract sealed class Measurement<M extends Measurement<M>> permits Quant
      *
      * @param base a number of the same unit
      * @return at least 0; see {@link Estimate#ratioTo}
-     * @throws UnitMismatchException if the units differ; the message says what to do instead
+     * @throws IllegalArgumentException if the units differ; the message says what to do instead
      * @throws IllegalArgumentException if one of the two is negative for certain
      */
     public final Estimate ratioTo(M base) {
@@ -137,7 +137,7 @@ public abstract sealed class Measurement<M extends Measurement<M>> permits Quant
      *
      * @param other a number of the same unit
      * @return yes or no if every possible value agrees, else unknown
-     * @throws UnitMismatchException if the units differ; the message says what to do instead
+     * @throws IllegalArgumentException if the units differ; the message says what to do instead
      */
     public final Ternary isAbove(M other) {
         requireNonNull(other, "other").unit().requireSame(unit, "compare", "with");

@@ -185,11 +185,11 @@ final class PercentUnit extends Unit {
     }
 
     @Override
-    UnitMismatchException mismatch(Unit other, String verb, String preposition) {
+    String mismatch(Unit other, String verb, String preposition) {
         String first = other instanceof PercentUnit that ? "a " + that.phrase() : other.code();
-        return new UnitMismatchException("cannot " + verb + " " + first + " " + preposition + " a " + phrase()
+        return "cannot " + verb + " " + first + " " + preposition + " a " + phrase()
                 + ": bring both to one "
-                + (kind == Kind.SHARE ? "denominator first" : "base first, as in rebased(\"" + whole + "\", factor)"));
+                + (kind == Kind.SHARE ? "denominator first" : "base first, as in rebased(\"" + whole + "\", factor)");
     }
 
     @Override

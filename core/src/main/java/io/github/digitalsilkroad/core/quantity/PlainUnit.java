@@ -215,9 +215,9 @@ final class PlainUnit extends Unit {
     }
 
     @Override
-    UnitMismatchException mismatch(Unit other, String verb, String preposition) {
-        return new UnitMismatchException("cannot " + verb + " " + other.code() + " " + preposition + " " + code + ": "
-                + (other instanceof PlainUnit plain ? advice(plain) : "they are unlike things"));
+    String mismatch(Unit other, String verb, String preposition) {
+        return "cannot " + verb + " " + other.code() + " " + preposition + " " + code + ": "
+                + (other instanceof PlainUnit plain ? advice(plain) : "they are unlike things");
     }
 
     private String advice(PlainUnit other) {

@@ -239,12 +239,12 @@ public abstract sealed class Unit permits PlainUnit, CurrencyUnit, PercentUnit {
      * What to do instead of taking numbers in this and another unit for numbers of one thing: why the two are unlike,
      * and the cure.
      */
-    abstract UnitMismatchException mismatch(Unit other, String verb, String preposition);
+    abstract String mismatch(Unit other, String verb, String preposition);
 
     /** Refuses to treat two units as one, and says what to do instead. */
     final void requireSame(Unit other, String verb, String preposition) {
         if (!equals(other)) {
-            throw mismatch(other, verb, preposition);
+            throw new IllegalArgumentException(mismatch(other, verb, preposition));
         }
     }
 

@@ -43,12 +43,12 @@ class RatioProperties implements ParseLaws<Ratio>, PercentageLaws<Ratio> {
 
     @Override
     public Estimate fraction(Ratio value) {
-        return value.quotient();
+        return value.number().dividedBy(Estimate.exactly(100));
     }
 
     @Override
     public String name(Ratio value) {
-        return value.base();
+        return value.unit().percentOf().orElseThrow();
     }
 
     @Override
@@ -75,8 +75,11 @@ class RatioProperties implements ParseLaws<Ratio>, PercentageLaws<Ratio> {
 
     @Property(seed = Seeds.FIXED)
     void unlikeRatiosAreNotSubtracted(@ForAll("values") Ratio one, @ForAll("values") Ratio other) {
-        if (!one.base().equals(other.base())) {
-            assertThatThrownBy(() -> one.minus(other)).isInstanceOf(UnitMismatchException.class);
+        if (!one.unit()
+                .percentOf()
+                .orElseThrow()
+                .equals(other.unit().percentOf().orElseThrow())) {
+            assertThatThrownBy(() -> one.minus(other)).isInstanceOf(IllegalArgumentException.class);
         }
     }
 
@@ -89,7 +92,7 @@ class RatioProperties implements ParseLaws<Ratio>, PercentageLaws<Ratio> {
         BigDecimal difference = new BigDecimal(Samples.pointIn(one.number(), inOne))
                 .subtract(new BigDecimal(Samples.pointIn(less, inOther)));
         if (difference.signum() >= 0) {
-            Ratio rest = one.minus(Ratio.ofPercent(less, one.base()));
+            Ratio rest = one.minus(Ratio.ofPercent(less, one.unit().percentOf().orElseThrow()));
             assertThat(Exact.nearlyHolds(rest.number(), difference)).isTrue();
             assertThat(rest.number().low()).isGreaterThanOrEqualTo(0);
         }
@@ -113,11 +116,13 @@ class RatioProperties implements ParseLaws<Ratio>, PercentageLaws<Ratio> {
     void ratioToAnotherBaseEnclosesEveryProductAndBackHoldsTheRatio(
             @ForAll("values") Ratio ratio, @ForAll("factors") double factor, @ForAll("places") double where) {
         Ratio there = ratio.rebased("imports", Estimate.exactly(factor));
-        Ratio back = there.rebased(ratio.base(), Estimate.exactly(1).dividedBy(Estimate.exactly(factor)));
+        Ratio back = there.rebased(
+                ratio.unit().percentOf().orElseThrow(), Estimate.exactly(1).dividedBy(Estimate.exactly(factor)));
         BigDecimal product = new BigDecimal(Samples.pointIn(ratio.number(), where)).multiply(new BigDecimal(factor));
         assertThat(Exact.nearlyHolds(there.number(), product)).isTrue();
-        assertThat(there.base()).isEqualTo("imports");
-        assertThat(back.base()).isEqualTo(ratio.base());
+        assertThat(there.unit().percentOf().orElseThrow()).isEqualTo("imports");
+        assertThat(back.unit().percentOf().orElseThrow())
+                .isEqualTo(ratio.unit().percentOf().orElseThrow());
         assertThat(Exact.widened(back.number()).contains(ratio.number())).isTrue();
     }
 
