@@ -5,14 +5,10 @@ import static java.util.Objects.requireNonNull;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.Maps;
-import io.github.digitalsilkroad.core.internal.Lines;
 import io.github.digitalsilkroad.core.quantity.Estimate;
-import io.github.digitalsilkroad.core.quantity.Qualifier;
 import io.github.digitalsilkroad.core.quantity.Ternary;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.ToDoubleFunction;
 
 /**
  * How much debt a country can carry, by the composite indicator of the IMF and World Bank's framework for low-income
@@ -54,13 +50,6 @@ public enum DebtCarryingCapacity {
 
     /** Covers the rounding of the few operations on one ratio. */
     private static final double ROUNDING = 0x1p-49;
-
-    /** How near to its threshold, in percent of it, a ratio leaves limited space, and how far substantial space. */
-    private static final double NEAR_STOCK = 20;
-
-    private static final double FAR_STOCK = 40;
-    private static final double NEAR_SERVICE = 12;
-    private static final double FAR_SERVICE = 35;
 
     private static final double LEAST_POLICY = 1;
     private static final double MOST_POLICY = 6;
@@ -193,61 +182,13 @@ public enum DebtCarryingCapacity {
     /**
      * The signals of external distress that the ratios leave possible.
      *
-     * @param baseline the external ratios of the baseline, in percent; the greatest of the years looked at, or {@link
-     *     #withoutOneOff} of them
+     * @param baseline the external ratios of the baseline, in percent; the greatest of the years looked at
      * @param stressed the same ratios under the most extreme stress test
      * @return one signal if the ratios settle it, else those that remain
      */
     public Set<DistressSignal> signals(Map<DebtBurden, Estimate> baseline, Map<DebtBurden, Estimate> stressed) {
         return signals(
-                anyBreach(requireNonNull(baseline, "baseline"), false),
-                anyBreach(requireNonNull(stressed, "stressed"), false));
-    }
-
-    /**
-     * The signals of overall distress of public debt that the ratios leave possible: as {@link #signals}, with the
-     * benchmark of total public debt as a fifth threshold.
-     *
-     * @param baseline the ratios of the baseline, {@link DebtBurden#TOTAL_PV_TO_GDP} among them, in percent; the
-     *     greatest of the years looked at, or {@link #withoutOneOff} of them
-     * @param stressed the same ratios under the most extreme stress test
-     * @return one signal if the ratios settle it, else those that remain
-     * @since 0.2.0
-     */
-    public Set<DistressSignal> overall(Map<DebtBurden, Estimate> baseline, Map<DebtBurden, Estimate> stressed) {
-        return signals(
-                anyBreach(requireNonNull(baseline, "baseline"), true),
-                anyBreach(requireNonNull(stressed, "stressed"), true));
-    }
-
-    /**
-     * What counts of a ratio over the years if a breach in a single year is discounted: the second greatest, which
-     * exceeds a threshold only if the ratio does so in two years or more. The guidance brings a single breach of the
-     * very near future back by judgment.
-     *
-     * @param years the ratio of each year looked at, in percent, in any order
-     * @return the second greatest
-     * @throws IllegalArgumentException if there are fewer than two years
-     * @since 0.2.0
-     */
-    public static Estimate withoutOneOff(List<Estimate> years) {
-        if (years.size() < 2) {
-            throw new IllegalArgumentException("ratio of " + Lines.count(years.size(), "year")
-                    + ": needs two years, for only then a breach can last");
-        }
-        double low = second(years, Estimate::low);
-        double high = second(years, Estimate::high);
-        Qualifier wording = Inputs.wording(years);
-        double best = wording == Qualifier.RANGE
-                ? Double.NaN
-                : second(years, year -> year.best().getAsDouble());
-        return Inputs.result(
-                wording, best, low, low == Double.NEGATIVE_INFINITY, high, high == Double.POSITIVE_INFINITY);
-    }
-
-    private static double second(List<Estimate> years, ToDoubleFunction<Estimate> end) {
-        double[] sorted = years.stream().mapToDouble(end).sorted().toArray();
-        return sorted[sorted.length - 2];
+                anyBreach(requireNonNull(baseline, "baseline")), anyBreach(requireNonNull(stressed, "stressed")));
     }
 
     private static Set<DistressSignal> signals(Ternary inBaseline, Ternary underStress) {
@@ -258,45 +199,13 @@ public enum DebtCarryingCapacity {
                 DistressSignal.HIGH, inBaseline));
     }
 
-    private Ternary anyBreach(Map<DebtBurden, Estimate> ratios, boolean isOverall) {
+    private Ternary anyBreach(Map<DebtBurden, Estimate> ratios) {
         Ternary any = Ternary.NO;
         for (DebtBurden burden : DebtBurden.values()) {
-            if (isOverall || burden.isExternal()) {
-                any = any.or(isBreached(burden, ratio(ratios, burden)));
+            if (burden.isExternal()) {
+                any = any.or(isBreached(burden, ratios.getOrDefault(burden, Estimate.unknown())));
             }
         }
         return any;
-    }
-
-    private static Estimate ratio(Map<DebtBurden, Estimate> ratios, DebtBurden burden) {
-        return ratios.getOrDefault(burden, Estimate.unknown());
-    }
-
-    /**
-     * The space to absorb shocks that the baseline of a country at moderate risk leaves possible.
-     *
-     * @param baseline the external ratios of the baseline, in percent
-     * @return one answer if the ratios settle it, else those that remain
-     */
-    public Set<ShockSpace> space(Map<DebtBurden, Estimate> baseline) {
-        requireNonNull(baseline, "baseline");
-        Ternary near = Ternary.NO;
-        Ternary far = Ternary.YES;
-        for (DebtBurden burden : DebtBurden.values()) {
-            if (burden.isExternal()) {
-                boolean stock = burden == DebtBurden.PV_TO_GDP || burden == DebtBurden.PV_TO_EXPORTS;
-                double threshold = threshold(burden);
-                Estimate ratio = ratio(baseline, burden);
-                near = near.or(ratio.isBelow(below(threshold, stock ? NEAR_STOCK : NEAR_SERVICE))
-                        .not());
-                far = far.and(ratio.isBelow(below(threshold, stock ? FAR_STOCK : FAR_SERVICE)));
-            }
-        }
-        return possible(ImmutableMap.of(
-                ShockSpace.LIMITED, near, ShockSpace.SOME, near.or(far).not(), ShockSpace.SUBSTANTIAL, far));
-    }
-
-    private static double below(double threshold, double percent) {
-        return threshold * (100 - percent) / 100;
     }
 }

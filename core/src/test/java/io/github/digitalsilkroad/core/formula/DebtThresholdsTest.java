@@ -8,7 +8,6 @@ import io.github.digitalsilkroad.core.quantity.Estimate;
 import io.github.digitalsilkroad.core.quantity.Ternary;
 import java.math.BigDecimal;
 import java.util.EnumMap;
-import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -202,55 +201,5 @@ class DebtThresholdsTest {
         assertThat(DebtCarryingCapacity.MEDIUM.signals(calm, calm)).containsExactly(DistressSignal.LOW);
         assertThat(DebtBurden.TOTAL_PV_TO_GDP.isExternal()).isFalse();
         assertThat(DebtBurden.TOTAL_PV_TO_GDP).hasToString("present value of total public debt to GDP");
-    }
-
-    /** Paragraph 76: total public debt is a fifth burden for the overall signal. */
-    @Test
-    void overallSignalCountsTotalPublicDebt() {
-        DebtCarryingCapacity medium = DebtCarryingCapacity.MEDIUM;
-        Map<DebtBurden, Estimate> calm = external(20, 100, 5, 8);
-        calm.put(DebtBurden.TOTAL_PV_TO_GDP, Estimate.exactly(50));
-        Map<DebtBurden, Estimate> indebted = new EnumMap<>(calm);
-        indebted.put(DebtBurden.TOTAL_PV_TO_GDP, Estimate.exactly(56));
-        assertThat(medium.overall(calm, calm)).containsExactly(DistressSignal.LOW);
-        assertThat(medium.overall(calm, indebted)).containsExactly(DistressSignal.MODERATE);
-        assertThat(medium.overall(indebted, indebted)).containsExactly(DistressSignal.HIGH);
-        assertThat(medium.overall(calm, external(20, 100, 5, 19))).containsExactly(DistressSignal.MODERATE);
-        assertThat(medium.overall(external(20, 100, 5, 8), calm))
-                .containsExactly(DistressSignal.LOW, DistressSignal.HIGH);
-    }
-
-    /** Paragraph 79: a breach in a single year is discounted. */
-    @Test
-    void aBreachOfASingleYearIsDiscounted() {
-        Estimate oneOff = DebtCarryingCapacity.withoutOneOff(
-                List.of(Estimate.exactly(12), Estimate.exactly(25), Estimate.exactly(13)));
-        assertThat(oneOff).isEqualTo(Estimate.exactly(13));
-        assertThat(DebtCarryingCapacity.MEDIUM.isBreached(DebtBurden.SERVICE_TO_REVENUE, oneOff))
-                .isEqualTo(Ternary.NO);
-        Estimate lasting = DebtCarryingCapacity.withoutOneOff(
-                List.of(Estimate.exactly(19), Estimate.about(25), Estimate.exactly(13)));
-        assertThat(lasting.low()).isEqualTo(19);
-        assertThat(lasting.best()).hasValue(19);
-        assertThat(DebtCarryingCapacity.withoutOneOff(
-                                List.of(Estimate.about(20), Estimate.about(25), Estimate.exactly(13)))
-                        .best())
-                .hasValue(20);
-        assertThat(DebtCarryingCapacity.withoutOneOff(List.of(Estimate.exactly(19), Estimate.unknown())))
-                .isEqualTo(Estimate.atMost(19));
-        assertThatThrownBy(() -> DebtCarryingCapacity.withoutOneOff(List.of(Estimate.exactly(19))))
-                .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage("ratio of 1 year: needs two years, for only then a breach can last");
-    }
-
-    @Test
-    void spaceIsMeasuredInPercentOfTheThreshold() {
-        DebtCarryingCapacity medium = DebtCarryingCapacity.MEDIUM;
-        assertThat(medium.space(external(32, 100, 5, 8))).containsExactly(ShockSpace.LIMITED);
-        assertThat(medium.space(external(31.9, 100, 5, 8))).containsExactly(ShockSpace.SOME);
-        assertThat(medium.space(external(23.9, 107.9, 9.7, 11.6))).containsExactly(ShockSpace.SUBSTANTIAL);
-        assertThat(medium.space(external(23.9, 107.9, 9.8, 11.6))).containsExactly(ShockSpace.SOME);
-        assertThat(medium.space(external(20, 100, 13.2, 8))).containsExactly(ShockSpace.LIMITED);
-        assertThat(medium.space(Map.of())).hasSize(3);
     }
 }
