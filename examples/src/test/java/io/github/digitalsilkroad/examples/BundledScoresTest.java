@@ -77,7 +77,7 @@ class BundledScoresTest {
                 .containsPattern("^\\d+ deployments \\(\\d+ undated kept\\): ");
         assertThat(DSR.asOf("2012").find("kg-safe-city-phase-2-sunwin")).isEmpty();
         assertThat(DSR.deployments().in("kg-bishkek").toString())
-                .containsPattern("^\\d+ deployments \\(\\d+ without a place, \\d+ within it left out\\)");
+                .containsPattern("^\\d+ deployments; \\d+ of \\d+ of KG name no place, ");
     }
 
     @Test

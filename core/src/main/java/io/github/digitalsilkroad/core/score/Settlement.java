@@ -85,8 +85,8 @@ record Settlement(Score score, Catalog catalog) {
     }
 
     /**
-     * What a missing fact may be: of numbers none and the whole legal range, of anything else each value that it has
-     * elsewhere.
+     * What a missing fact may be: of numbers none and the whole legal range, of anything else each value that other
+     * things of the kind have.
      */
     List<?> values(Fact missing) {
         Property<?> property = missing.claims().property();
@@ -101,7 +101,7 @@ record Settlement(Score score, Catalog catalog) {
         }
         Set<Object> elsewhere = new LinkedHashSet<>();
         if (missing.year().isEmpty()) {
-            for (Entity entity : catalog.entities()) {
+            for (Entity entity : catalog.rows(missing.subject().kind())) {
                 for (Claim<?> claim : entity.facts().get(property).claims()) {
                     claim.value().ifPresent(elsewhere::add);
                 }

@@ -6,10 +6,8 @@ import io.github.digitalsilkroad.core.columns.KindTable;
 import io.github.digitalsilkroad.core.columns.RowList;
 import io.github.digitalsilkroad.core.evidence.Attested;
 import io.github.digitalsilkroad.core.evidence.Reading;
-import io.github.digitalsilkroad.core.model.Country;
 import io.github.digitalsilkroad.core.model.Deployment;
 import io.github.digitalsilkroad.core.model.Entity;
-import io.github.digitalsilkroad.core.model.Organization;
 import io.github.digitalsilkroad.core.quantity.PartialDate;
 import io.github.digitalsilkroad.core.quantity.Ternary;
 import io.github.digitalsilkroad.testkit.Laws;
@@ -151,8 +149,9 @@ class LensProperties {
         for (Entity entity : then.entities()) {
             String id = entity.id().toString();
             boolean isTold = !world.claims().about(id).isEmpty();
-            boolean isReferredTo = entity instanceof Country || entity instanceof Organization;
-            assertThat(isTold && !isReferredTo && then.claims().about(id).isEmpty())
+            assertThat(isTold
+                            && !entity.kind().isStanding()
+                            && then.claims().about(id).isEmpty())
                     .isFalse();
         }
     }

@@ -63,7 +63,8 @@ class BadTableTest {
     void extraColumnIsKeptAsideWithAWarning() {
         draft = draft.with(
                 "places.csv", "id,name,country,kinds,kind\nkg-bishkek,Bishkek,KG,city of the state,capital\n");
-        String warning = "places.csv:1 kinds: unknown column, kept aside; nearest: kind; all: id, name, country, kind";
+        String warning =
+                "places.csv:1 kinds: unknown column, kept aside; nearest: kind; all: id, name, country, kind, part_of, precision";
         assertThat(warnings()).containsExactly(warning);
         Outcome<Catalog> result = DataPackage.readGoodRows(directory, STANDARD);
         assertThat(result.leftOut()).isEmpty();
@@ -134,7 +135,9 @@ class BadTableTest {
     @Test
     void emptyFile() {
         draft = draft.with("places.csv", "");
-        assertProblems(STANDARD, "places.csv:1: empty: the first line must name the columns [id, name, country, kind]");
+        assertProblems(
+                STANDARD,
+                "places.csv:1: empty: the first line must name the columns [id, name, country, kind, part_of, precision]");
     }
 
     @Test

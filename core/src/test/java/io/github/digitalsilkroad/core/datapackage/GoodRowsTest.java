@@ -219,7 +219,7 @@ class GoodRowsTest {
         Outcome<Catalog> result = read(Folder.small().with("places.csv", ""));
         assertThat(lines(result.leftOut()))
                 .contains(
-                        "places.csv:1: empty: the first line must name the columns [id, name, country, kind]",
+                        "places.csv:1: empty: the first line must name the columns [id, name, country, kind, part_of, precision]",
                         "deployments.csv:2 place: 'kg-bishkek' is no place of the catalog; there are none");
         assertThat(result.value().organizations().list()).hasSize(2);
     }

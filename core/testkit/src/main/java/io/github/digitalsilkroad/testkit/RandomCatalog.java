@@ -410,7 +410,11 @@ public final class RandomCatalog {
         }
         FactsBuilder facts = Facts.builder();
         for (Attested<?> fact : entity.facts().all()) {
-            change(facts, fact);
+            if (entity instanceof Place) {
+                cite(facts, fact);
+            } else {
+                change(facts, fact);
+            }
         }
         Entity changed = entity.withFacts(facts.build());
         return changed instanceof Deployment system && random.nextInt(6) == 0
@@ -443,6 +447,11 @@ public final class RandomCatalog {
         if (random.nextInt(4) == 0) {
             facts.add(property, claim(property));
         }
+    }
+
+    /** What a place is part of stays: the values drawn here are of other kinds of things. */
+    private <T> void cite(FactsBuilder facts, Attested<T> fact) {
+        fact.claims().forEach(claim -> facts.add(fact.property(), cite(claim)));
     }
 
     /** The claim with its source as this release describes it. */
