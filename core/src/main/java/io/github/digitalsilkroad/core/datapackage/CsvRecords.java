@@ -1,7 +1,5 @@
 package io.github.digitalsilkroad.core.datapackage;
 
-import static java.util.Objects.requireNonNull;
-
 import de.siegmar.fastcsv.reader.AbstractBaseCsvCallbackHandler;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
@@ -166,15 +164,10 @@ final class CsvRecords extends AbstractBaseCsvCallbackHandler<Boolean> implement
             return new RowLocations.Line(records.file, line());
         }
 
-        /** Whether nothing is in a column. */
-        boolean isBlank(String column) {
-            int at = records.columns.getOrDefault(column, Integer.MAX_VALUE);
-            return at >= count() || length(at) == 0;
-        }
-
         @Override
         public String cell(String column) {
-            return isBlank(column) ? "" : text(requireNonNull(records.columns.get(column), column));
+            Integer at = records.columns.get(column);
+            return at == null || at >= count() || length(at) == 0 ? "" : text(at);
         }
     }
 }

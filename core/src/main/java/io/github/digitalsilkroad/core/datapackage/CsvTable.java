@@ -31,6 +31,9 @@ final class CsvTable {
     private final LoadOptions options;
     private final Findings findings;
     private final List<String> names;
+    /** Which of the names are of columns that must not be blank. */
+    private final List<Integer> required = new ArrayList<>();
+
     private final @Nullable Iterator<? extends RowSource> rows;
     private @Nullable RowSource row;
     private boolean failed;
@@ -46,6 +49,9 @@ final class CsvTable {
         this.findings = findings;
         this.names = names;
         this.rows = rows;
+        for (String column : rows == null ? List.<String>of() : schema.required()) {
+            required.add(names.indexOf(column));
+        }
     }
 
     /** A table whose file could not be read: it has no rows. */
@@ -203,9 +209,9 @@ final class CsvTable {
                 return false;
             }
         }
-        for (String column : schema.required()) {
-            if (line == null ? text(column).isEmpty() : line.isBlank(column)) {
-                problem(column, "must not be blank");
+        for (int at : required) {
+            if (line == null ? text(names.get(at)).isEmpty() : line.length(at) == 0) {
+                problem(names.get(at), "must not be blank");
             }
         }
         if (!failed && findings.isLenient() && line != null) {

@@ -1,0 +1,32 @@
+#!/usr/bin/env bash
+# a fresh process gives its first answer for a bounded multiple of what it costs one to read and split the same files
+set -euo pipefail
+# The median of the ratios. 2.0 is wanted; lower the bound with every step towards it.
+bound=5.0
+runs=9
+work=$(mktemp -d)
+trap 'rm -rf "$work"' EXIT
+
+fail() { echo "FAILED: $1" >&2; exit 1; }
+
+# The jars that a user would have, and the two programs.
+jars=$(printf '%s:' core/target/digital-silk-road-core-*[0-9].jar dataset/target/digital-silk-road-dataset-*[0-9].jar)
+jars+=$(tr ':' '\n' <examples/target/jshell.classpath | grep -E '/(guava|failureaccess|fastcsv|jackson-core|jspecify)-[0-9][^/]*\.jar$' |
+    grep -v tools/jackson/ | sort -u | paste -sd:)
+
+# cost PROGRAM: seconds of processor time, of all threads, that it takes
+cost() {
+    local TIMEFORMAT='%U %S'
+    { time java -cp "examples/target/classes:$jars" "io.github.digitalsilkroad.examples.bench.$1" >"$work/$1" 2>"$work/err"; } 2>"$work/time" ||
+        { cat "$work/err" >&2; fail "$1 ends with an error"; }
+    awk '{ print $1 + $2 }' "$work/time"
+}
+
+for ((run = 0; run <= runs; run++)); do
+    printf '%s %s\n' "$(cost BareSplit)" "$(cost FirstAnswer)"
+done | tail -n "$runs" >"$work/costs"
+grep -q '^[1-9]' "$work/FirstAnswer" || fail 'there is no first answer'
+awk '{ printf "%.2f\n", $2 / $1 }' "$work/costs" | sort -n >"$work/ratios"
+ratio=$(sed -n "$((runs / 2 + 1))p" "$work/ratios")
+awk -v ratio="$ratio" -v bound="$bound" 'BEGIN { exit !(ratio <= bound) }' || fail "the first answer costs $ratio times a bare split, more than $bound"
+echo "first answer: $ratio times the processor time of a bare split (at most $bound), median of $runs runs"
