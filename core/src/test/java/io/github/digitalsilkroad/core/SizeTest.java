@@ -29,9 +29,9 @@ class SizeTest {
      * files name (36 types, 450 members: the fluent API), and the record of an answer, which came later: what was read
      * ({@code Reads}, {@code RowCondition}, {@code FactReader}) and why a claim is taken ({@code ClaimChoice}, {@code Reason}).
      */
-    private static final int MOST_TYPES = 227;
+    private static final int MOST_TYPES = 228;
 
-    private static final int MOST_MEMBERS = 2_267;
+    private static final int MOST_MEMBERS = 2_283;
 
     /** Of the classes of one package, those that all lead to each other. */
     private static final int LARGEST_CIRCLE = 9;

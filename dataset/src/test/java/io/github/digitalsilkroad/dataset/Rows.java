@@ -24,7 +24,8 @@ final class Rows {
             "incidents",
             "initiatives",
             "statements",
-            "identifiers");
+            "identifiers",
+            "searches");
 
     private Rows() {}
 

@@ -27,6 +27,7 @@ import io.github.digitalsilkroad.core.model.Ownership;
 import io.github.digitalsilkroad.core.model.Place;
 import io.github.digitalsilkroad.core.model.Props;
 import io.github.digitalsilkroad.core.model.Role;
+import io.github.digitalsilkroad.core.model.SearchRecord;
 import io.github.digitalsilkroad.core.model.Series;
 import io.github.digitalsilkroad.core.model.Statement;
 import io.github.digitalsilkroad.core.schema.Kind;
@@ -884,6 +885,21 @@ public final class Catalog implements Report {
     public Optional<Entity> identified(String scheme, String value) {
         String checked = IdentifierScheme.of(requireNonNull(scheme, "scheme")).checked(value);
         return identification.get().subject(scheme, checked).flatMap(id -> find(id.toString()));
+    }
+
+    /**
+     * The latest search that found no value of a fact, of those in the catalog.
+     *
+     * @param fact the fact, whatever its year
+     * @return the search, empty if no one looked for it
+     * @since 0.3.0
+     */
+    public Optional<SearchRecord> searched(FactKey fact) {
+        requireNonNull(fact, "fact");
+        return rows(SearchRecord.KIND).stream()
+                .filter(search -> search.property().equals(fact.property().name())
+                        && search.about().contains(fact.subject()))
+                .max(Comparator.comparing(search -> search.searched().latest()));
     }
 
     private Identification identify() {

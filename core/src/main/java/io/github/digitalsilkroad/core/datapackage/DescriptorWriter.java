@@ -156,9 +156,10 @@ final class DescriptorWriter {
         List<String> keys = new ArrayList<>();
         List<Object> references = new ArrayList<>();
         for (Column<?, ?> column : table.fields()) {
-            if (table.neededColumns().contains(column.name()) || header.contains(column.name())) {
-                fields.add(field(column));
+            if (!table.neededColumns().contains(column.name()) && !header.contains(column.name())) {
+                continue;
             }
+            fields.add(field(column));
             if (column.isKey()) {
                 keys.add(column.name());
             }

@@ -14,6 +14,8 @@ public enum Missing implements Coded {
     NOT_APPLICABLE("not applicable"),
     /** A source says that there is none. */
     NONE("none, says the source"),
+    /** No source speaks of it, and the catalog records a search that found none. */
+    NOT_PUBLISHED("not published, as far as a search shows"),
     /** Sources speak of it, but the reading admits none of them. */
     NOT_ADMITTED("stated only by sources that the reading leaves out");
 

@@ -30,6 +30,7 @@ public final class Kinds {
                 Incident.KIND,
                 Initiative.KIND,
                 Statement.KIND,
-                Identifier.KIND);
+                Identifier.KIND,
+                SearchRecord.KIND);
     }
 }

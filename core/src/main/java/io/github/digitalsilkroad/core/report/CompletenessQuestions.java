@@ -1,7 +1,11 @@
 package io.github.digitalsilkroad.core.report;
 
+import com.google.common.collect.LinkedHashMultimap;
+import com.google.common.collect.SetMultimap;
+import io.github.digitalsilkroad.core.catalog.Catalog;
 import io.github.digitalsilkroad.core.catalog.Fact;
 import io.github.digitalsilkroad.core.evidence.Missing;
+import io.github.digitalsilkroad.core.evidence.Property;
 import io.github.digitalsilkroad.core.model.Entity;
 import io.github.digitalsilkroad.core.model.Stage;
 import java.util.Comparator;
@@ -22,15 +26,19 @@ final class CompletenessQuestions {
 
     private final List<String> questions;
     private final Set<Integer> years = new LinkedHashSet<>();
+    private final SetMultimap<String, Property<?>> properties = LinkedHashMultimap.create();
+    private final Catalog catalog;
 
     /** A question for the rows of a table. */
-    CompletenessQuestions(List<? extends Entity> rows) {
+    CompletenessQuestions(List<? extends Entity> rows, Catalog catalog) {
+        this.catalog = catalog;
         Map<String, Integer> claimed = new TreeMap<>();
         Map<Integer, Integer> observed = new TreeMap<>();
         for (Entity row : rows) {
             Set<String> of = new LinkedHashSet<>();
             for (Fact fact : Fact.allOf(row)) {
                 of.add(question(fact));
+                properties.put(question(fact), fact.claims().property());
                 fact.year().ifPresent(year -> observed.merge(year, 1, Integer::sum));
             }
             of.forEach(question -> claimed.merge(question, 1, Integer::sum));
@@ -92,9 +100,18 @@ final class CompletenessQuestions {
                 Missing reason = i < told.size()
                         ? told.get(i).claims().missing().orElse(Missing.NOT_STATED)
                         : Missing.NOT_STATED;
-                missing.merge(reason, 1, Integer::sum);
+                missing.merge(
+                        reason == Missing.NOT_STATED && isSearched(row, question) ? Missing.NOT_PUBLISHED : reason,
+                        1,
+                        Integer::sum);
             }
         }
         return stated;
+    }
+
+    private boolean isSearched(Entity row, String question) {
+        return properties.get(question).stream()
+                .anyMatch(property ->
+                        catalog.searched(Fact.of(row, property).key()).isPresent());
     }
 }

@@ -6,6 +6,7 @@ import io.github.digitalsilkroad.core.catalog.Catalog;
 import io.github.digitalsilkroad.core.catalog.Fact;
 import io.github.digitalsilkroad.core.catalog.FactKey;
 import io.github.digitalsilkroad.core.internal.Lines;
+import io.github.digitalsilkroad.core.model.SearchRecord;
 import io.github.digitalsilkroad.core.score.Assessment;
 import io.github.digitalsilkroad.core.score.FactEffect;
 import io.github.digitalsilkroad.core.score.MissingInput;
@@ -23,6 +24,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.DoubleStream;
@@ -93,7 +95,8 @@ public final class ResearchPriorities implements Report {
         List<Priority> priorities = new ArrayList<>();
         effects.forEach((key, some) -> {
             some.sort(Comparator.comparingDouble(Effect::share).reversed());
-            priorities.add(new Priority(some.get(0).fact().fact(), some));
+            Fact fact = some.get(0).fact().fact();
+            priorities.add(new Priority(fact, some, catalog.searched(key)));
         });
         priorities.sort(Comparator.comparingDouble(Priority::weight)
                 .thenComparingInt(priority -> priority.effects.size())
@@ -214,9 +217,11 @@ public final class ResearchPriorities implements Report {
     public static final class Priority {
         private final Fact fact;
         private final List<Effect> effects;
+        private final Optional<SearchRecord> searched;
 
-        private Priority(Fact fact, List<Effect> effects) {
+        private Priority(Fact fact, List<Effect> effects, Optional<SearchRecord> searched) {
             this.fact = fact;
+            this.searched = searched;
             this.effects = List.copyOf(effects);
         }
 
@@ -227,6 +232,15 @@ public final class ResearchPriorities implements Report {
          */
         public Fact fact() {
             return fact;
+        }
+
+        /**
+         * The latest search that found no value of it.
+         *
+         * @return the search, empty if no one looked for it
+         */
+        public Optional<SearchRecord> searched() {
+            return searched;
         }
 
         /**
@@ -262,7 +276,10 @@ public final class ResearchPriorities implements Report {
         }
 
         private String what() {
-            return fact.label() + (isDisputed() ? ", disputed" : ", missing");
+            return fact.label() + ", "
+                    + (isDisputed()
+                            ? "disputed"
+                            : searched.map(SearchRecord::reason).orElse("not looked for"));
         }
 
         /** The first answers that it moves, and how many more there are. */

@@ -210,12 +210,14 @@ public final class Assessment implements Report {
     }
 
     /**
-     * The inputs that are missing.
+     * The inputs that are missing. Of one that was searched for without result, the reason says when.
      *
      * @return an unmodifiable list of what was looked for and why it is not there; empty if nothing is missing
      */
     public List<MissingInput> missing() {
-        return List.copyOf(records.get().missing);
+        return records.get().missing.stream()
+                .map(input -> input.searchedIn(catalog))
+                .toList();
     }
 
     /**

@@ -6,6 +6,7 @@ import static java.util.stream.Collectors.joining;
 import com.google.common.collect.ListMultimap;
 import com.google.common.collect.MultimapBuilder;
 import com.google.common.collect.Multimaps;
+import io.github.digitalsilkroad.core.catalog.Catalog;
 import io.github.digitalsilkroad.core.catalog.Fact;
 import java.util.List;
 import java.util.Optional;
@@ -50,6 +51,14 @@ public record MissingInput(String what, Optional<Fact> fact, String why) {
 
     MissingInput within(String part) {
         return new MissingInput(part + ": " + what, fact, why);
+    }
+
+    /** The same input; where no source speaks of it and a search in the catalog found none, with that for the reason. */
+    MissingInput searchedIn(Catalog catalog) {
+        return fact.filter(known -> known.claims().claims().isEmpty())
+                .flatMap(known -> catalog.searched(known.key()))
+                .map(search -> of(what, fact.orElseThrow(), search.reason()))
+                .orElse(this);
     }
 
     /**

@@ -210,6 +210,14 @@ class DescriptorTest {
     }
 
     @Test
+    void noKeyRefersFromAColumnThatATableLacks() throws IOException {
+        Files.writeString(directory.resolve("places.csv"), "id,name,country,kind\n");
+        String places = DataPackage.describe(directory).split("\"name\" : \"organizations\"", 2)[0];
+
+        assertThat(places).contains("\"name\" : \"places\"").doesNotContain("part_of", "precision");
+    }
+
+    @Test
     void renewingDeclaresTheTablesAsTheyAre() throws IOException {
         String before = Files.readString(descriptor);
         assertThat(DataPackage.renew(directory)).isFalse();

@@ -92,12 +92,12 @@ class ResearchPrioritiesTest {
         assertThat(priority(priorities, "secret supplier").isDisputed()).isFalse();
         assertThat(priorities.text(80)).isEqualTo("""
             What to find out next, for 1 answer
-            Weight  Fact                Moves
-            ------  ------------------  ----------------------------------------------------
-              0.67  secret              Vendor concentration of digital systems in TJ, by
-                    supplier, missing   deployments: by 4,444 HHI points
-              0.67  disputed            Vendor concentration of digital systems in TJ, by
-                    supplier, disputed  deployments: by 4,444 HHI points
+            Weight  Fact                      Moves
+            ------  ------------------------  ----------------------------------------------
+              0.67  secret                    Vendor concentration of digital systems in TJ,
+                    supplier, not looked for  by deployments: by 4,444 HHI points
+              0.67  disputed                  Vendor concentration of digital systems in TJ,
+                    supplier, disputed        by deployments: by 4,444 HHI points
 
             Weight: the part of each answer's range that the fact alone moves (0 to 1; 1 if
             it decides whether there is an answer or a bound), added over the answers.
@@ -114,7 +114,7 @@ class ResearchPrioritiesTest {
         ResearchPriorities priorities = ResearchPriorities.of(world, List.of(BY_NUMBER));
         assertThat(priorities.list()).hasSize(3);
         assertThat(priorities.text(80))
-                .containsPattern("another +Vendor concentration.*\n +secret +.*\n +supplier, missing");
+                .containsPattern("another +Vendor concentration.*\n +secret +.*\n +supplier, not looked for");
     }
 
     @Test

@@ -32,6 +32,7 @@ public final class BareSplit {
         "initiatives.csv",
         "statements.csv",
         "identifiers.csv",
+        "searches.csv",
         "retired.csv"
     };
 

@@ -394,7 +394,7 @@ class CatalogJsonTest {
                 {"code":"KG","name":"Kyrgyzstan","iso3":"KGZ"}],"places":[],"organizations":[
                 {"id":"huawei","name":"Huawei","kinds":["vendor"],"aliases":["HW"]}],"ownerships":[],"deployments":[
                 {"id":"kg-cameras","name":"Cameras","country":"KG","category":"safe-city"}],"financings":[],"series":[],"laws":[],\
-                "incidents":[],"initiatives":[],"statements":[],"identifiers":[],"sources":[
+                "incidents":[],"initiatives":[],"statements":[],"identifiers":[],"searches":[],"sources":[
                 {"id":"paper","title":"Paper","publisher":"Press","type":"press","reliability":3}],"properties":[
                 {"name":"cameras","type":"quantity","unit":"camera","label":"cameras","description":"cameras","shows":"operating","minimum":0},
                 {"name":"cost","type":"money","label":"cost","description":"cost","minimum":0},
