@@ -84,7 +84,7 @@ public final class LoadOptions {
      *
      * @return the kinds; none unless added
      */
-    public List<Kind<? extends Entity>> kinds() {
+    List<Kind<? extends Entity>> kinds() {
         return kinds;
     }
 

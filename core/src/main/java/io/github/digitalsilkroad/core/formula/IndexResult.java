@@ -80,7 +80,7 @@ public final class IndexResult {
      * @return the share of weight, 0 to 1
      * @throws IllegalArgumentException if there is no such unit or part
      */
-    public double coverage(String unit, String part) {
+    double coverage(String unit, String part) {
         return coverage[row(unit)][IndexMatrix.indexOf("part", nodes, part)];
     }
 

@@ -135,7 +135,7 @@ public final class IndexSensitivity {
      *
      * @return in the order of the matrix
      */
-    public List<String> units() {
+    List<String> units() {
         return units;
     }
 

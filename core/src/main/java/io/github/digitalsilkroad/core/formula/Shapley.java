@@ -102,7 +102,7 @@ public final class Shapley {
      *
      * @return the exact difference
      */
-    public BigDecimal change() {
+    BigDecimal change() {
         return all.subtract(none);
     }
 

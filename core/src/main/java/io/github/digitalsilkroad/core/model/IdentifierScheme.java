@@ -148,7 +148,7 @@ public final class IdentifierScheme {
      *
      * @return false for a scheme that this library does not know
      */
-    public boolean isChecked() {
+    boolean isChecked() {
         return shape != null;
     }
 

@@ -59,7 +59,8 @@ public final class Attribution implements Report {
     private final @Nullable Shapley low;
     private final @Nullable Shapley high;
 
-    private Attribution(List<Reason> causes, Map<Reason, Integer> changes, Assessment[] answers, ReleaseEffect effect) {
+    private Attribution(
+            List<CauseDetail> causes, Map<CauseDetail, Integer> changes, Assessment[] answers, ReleaseEffect effect) {
         this.effect = effect;
         this.before = answers[0];
         this.after = answers[answers.length - 1];
@@ -67,7 +68,7 @@ public final class Attribution implements Report {
         this.high = shares(causes.size(), answers, Estimate::high);
         List<Contribution> shares = new ArrayList<>(causes.size());
         for (int i = 0; i < causes.size(); i++) {
-            Reason reason = causes.get(i);
+            CauseDetail reason = causes.get(i);
             shares.add(new Contribution(
                     reason.cause(),
                     reason.detail(),
@@ -81,18 +82,18 @@ public final class Attribution implements Report {
 
     static Attribution of(ReleaseDiff diff, Score score, Score method, Budget budget) {
         PartialWorld partial = new PartialWorld(diff);
-        SortedMap<Reason, Integer> changes = new TreeMap<>();
+        SortedMap<CauseDetail, Integer> changes = new TreeMap<>();
         partial.steps()
                 .forEach(step -> changes.merge(step.cause(), step.changes().size(), Integer::sum));
         Reading before = diff.before().reading();
         Reading after = diff.after().reading();
         if (!before.equals(after)) {
-            changes.put(new Reason(Cause.READING, before + " -> " + after), 0);
+            changes.put(new CauseDetail(Cause.READING, before + " -> " + after), 0);
         }
         if (score != method) {
-            changes.put(new Reason(Cause.METHOD, method.question()), 0);
+            changes.put(new CauseDetail(Cause.METHOD, method.question()), 0);
         }
-        List<Reason> causes = List.copyOf(changes.keySet());
+        List<CauseDetail> causes = List.copyOf(changes.keySet());
         if (causes.size() > Shapley.MOST) {
             throw new IllegalArgumentException("a change with " + causes.size() + " causes: at most " + Shapley.MOST
                     + " can be shared out; the causes are " + causes + "; compare with fewer scenarios at once");
@@ -104,9 +105,9 @@ public final class Attribution implements Report {
             throw new IllegalArgumentException("a change from " + answers[0].unit() + " to "
                     + answers[answers.length - 1].unit() + ": answers in two units have no difference to share out");
         }
-        Map<Set<Reason>, Catalog> worlds = new HashMap<>();
+        Map<Set<CauseDetail>, Catalog> worlds = new HashMap<>();
         for (int set = 1; set < answers.length - 1; set++) {
-            Set<Reason> chosen = chosen(causes, set);
+            Set<CauseDetail> chosen = chosen(causes, set);
             boolean other = chosen.removeIf(cause -> cause.cause() == Cause.METHOD);
             Catalog world = worlds.computeIfAbsent(
                     chosen,
@@ -119,7 +120,7 @@ public final class Attribution implements Report {
         return new Attribution(causes, changes, answers, effect);
     }
 
-    private static Set<Reason> chosen(List<Reason> causes, int set) {
+    private static Set<CauseDetail> chosen(List<CauseDetail> causes, int set) {
         return IntStream.range(0, causes.size())
                 .filter(i -> (set >> i & 1) == 1)
                 .mapToObj(causes::get)

@@ -37,7 +37,7 @@ public enum Cause implements Coded {
      *
      * @return such as {@code corrected}
      */
-    public String outcome() {
+    String outcome() {
         return outcome;
     }
 

@@ -48,7 +48,7 @@ public record Contribution(
      * @return such as {@code correction} or {@code scenario: A second vendor}
      */
     public String words() {
-        return new Reason(cause, detail).toString();
+        return new CauseDetail(cause, detail).toString();
     }
 
     /**

@@ -44,7 +44,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class PartialWorld {
 
-    private static final Reason CORRECTION = Reason.of(Cause.CORRECTION);
+    private static final CauseDetail CORRECTION = CauseDetail.of(Cause.CORRECTION);
 
     private final Catalog before;
     private final Catalog after;
@@ -64,15 +64,15 @@ final class PartialWorld {
      * Changes that can only be made together. Equal to itself alone.
      */
     static final class Step {
-        private final Reason cause;
+        private final CauseDetail cause;
         private final List<Change> changes = new ArrayList<>();
 
-        private Step(Reason cause) {
+        private Step(CauseDetail cause) {
             this.cause = cause;
         }
 
         /** Why the changes came about. */
-        Reason cause() {
+        CauseDetail cause() {
             return cause;
         }
 
@@ -135,7 +135,7 @@ final class PartialWorld {
                 .toList();
     }
 
-    private Reason causeOf(Change change) {
+    private CauseDetail causeOf(Change change) {
         String id = change.subject().toString();
         if (swapped.contains(id)) {
             return CORRECTION;
@@ -144,11 +144,11 @@ final class PartialWorld {
         List<Change> bearing = isInBoth && change.property().isPresent()
                 ? on(id, change.property().get())
                 : changes.get(id);
-        Reason known = isInBoth || !newer.containsKey(id)
-                ? Reason.of(change.kind().ofAnswer())
-                : Reason.of(Cause.NEW_EVIDENCE);
+        CauseDetail known = isInBoth || !newer.containsKey(id)
+                ? CauseDetail.of(change.kind().ofAnswer())
+                : CauseDetail.of(Cause.NEW_EVIDENCE);
         return assumption(bearing)
-                .map(source -> new Reason(Cause.SCENARIO, source.title()))
+                .map(source -> new CauseDetail(Cause.SCENARIO, source.title()))
                 .orElse(known);
     }
 

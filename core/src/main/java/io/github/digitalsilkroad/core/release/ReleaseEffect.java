@@ -88,7 +88,7 @@ public final class ReleaseEffect implements Report {
     }
 
     /** Those of the changes that came about for one reason. */
-    List<Change> changes(Reason reason) {
+    List<Change> changes(CauseDetail reason) {
         Set<Change> own = Sets.newIdentityHashSet();
         minimal.stream().filter(step -> step.cause().equals(reason)).forEach(step -> own.addAll(step.changes()));
         return changes.stream().filter(own::contains).toList();

@@ -199,7 +199,7 @@ public final class Completeness implements Report {
          * @param reason the reason
          * @return a count, 0 or more
          */
-        public int missing(Missing reason) {
+        int missing(Missing reason) {
             return missing.getOrDefault(requireNonNull(reason, "reason"), 0);
         }
 

@@ -111,7 +111,7 @@ public final class FactComparison {
      *
      * @return true if it does
      */
-    public boolean contradictsItself() {
+    boolean contradictsItself() {
         return own.stream().anyMatch(claim -> claim.verdict() == Verdict.CONTRADICTS);
     }
 

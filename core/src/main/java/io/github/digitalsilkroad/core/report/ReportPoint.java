@@ -191,7 +191,7 @@ public final class ReportPoint implements Report {
      * @param verdict the verdict
      * @return a count, 0 or more
      */
-    public int count(Verdict verdict) {
+    int count(Verdict verdict) {
         requireNonNull(verdict, "verdict");
         return (int) facts.stream().filter(fact -> fact.verdict() == verdict).count();
     }
