@@ -13,6 +13,7 @@ import io.github.digitalsilkroad.interchange.merge.Merge;
 import io.github.digitalsilkroad.lint.ClaimLint;
 import io.github.digitalsilkroad.site.Site;
 import io.github.digitalsilkroad.testkit.ArchitectureRules;
+import java.util.Locale;
 import java.util.Set;
 
 /** The rules of core's layout, for the jars beside it: this one and the site. */
@@ -32,6 +33,16 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule noneOfThemNamesTheDataset =
             noClasses().should().dependOnClassesThat().resideInAPackage("io.github.digitalsilkroad.dataset..");
+
+    /** Codes and names of countries are the same on every JDK. */
+    @ArchTest
+    static final ArchRule noneOfThemReadsCountriesOfTheJdk = noClasses()
+            .should()
+            .callMethod(Locale.class, "getISOCountries")
+            .orShould()
+            .callMethod(Locale.class, "getISO3Country")
+            .orShould()
+            .callMethod(Locale.class, "getDisplayCountry", Locale.class);
 
     /** The compiled main classes, wherever the tests run. */
     static final class MainClasses implements LocationProvider {

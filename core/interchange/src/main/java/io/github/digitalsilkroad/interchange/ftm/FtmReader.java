@@ -17,7 +17,6 @@ import io.github.digitalsilkroad.core.evidence.Source;
 import io.github.digitalsilkroad.core.internal.Digest;
 import io.github.digitalsilkroad.core.internal.Lines;
 import io.github.digitalsilkroad.core.internal.Slugs;
-import io.github.digitalsilkroad.core.model.Country;
 import io.github.digitalsilkroad.core.model.CountryCode;
 import io.github.digitalsilkroad.core.model.Entity;
 import io.github.digitalsilkroad.core.model.Identifier;
@@ -31,6 +30,7 @@ import io.github.digitalsilkroad.core.quantity.Estimate;
 import io.github.digitalsilkroad.core.quantity.PartialDate;
 import io.github.digitalsilkroad.core.quantity.Share;
 import io.github.digitalsilkroad.interchange.internal.Capped;
+import io.github.digitalsilkroad.interchange.internal.Countries;
 import io.github.digitalsilkroad.interchange.internal.Naming;
 import io.github.digitalsilkroad.interchange.internal.Stated;
 import java.io.BufferedReader;
@@ -150,7 +150,7 @@ final class FtmReader {
                 problem(
                         number,
                         "id",
-                        "'" + Lines.quoted(row.id()) + "': must be unique, and stands on line " + first.line());
+                        "'" + Lines.quoted(row.id()) + "': must be unique; it is also on line " + first.line());
             } else if (!FtmSchema.ORGANIZATIONS.contains(row.schema())
                     && !row.schema().equals(FtmSchema.OWNERSHIP)) {
                 passedOver.merge(row.schema(), 1, Integer::sum);
@@ -523,12 +523,7 @@ final class FtmReader {
             organization.countryCode().ifPresent(countries::add);
         }
         for (CountryCode code : countries) {
-            Locale region = new Locale.Builder().setRegion(code.alpha2()).build();
-            builder.add(Country.builder()
-                    .id(code.id())
-                    .name(region.getDisplayCountry(Locale.ENGLISH))
-                    .iso3(region.getISO3Country())
-                    .build());
+            builder.add(Countries.bare(code));
         }
         for (Entity entity : made.values()) {
             builder.add(entity);

@@ -1,15 +1,19 @@
 package io.github.digitalsilkroad.interchange.internal;
 
+import static java.util.Objects.requireNonNull;
+
 import io.github.digitalsilkroad.core.catalog.Catalog;
 import io.github.digitalsilkroad.core.evidence.Facts;
 import io.github.digitalsilkroad.core.model.Country;
 import io.github.digitalsilkroad.core.model.CountryCode;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeMap;
 
 /**
@@ -55,7 +59,10 @@ public final class Countries {
             Map.entry("Viet Nam", "VN"),
             Map.entry("Yemen, Rep.", "YE"));
 
-    private static final Set<String> ISO = Set.of(Locale.getISOCountries());
+    /** What is the same in every catalog: the code of three letters, and the usual name in English. */
+    private record Usual(String iso3, String name) {}
+
+    private static final Map<CountryCode, Usual> USUAL = usual();
     private static final Map<String, CountryCode> BY_NAME = byName();
 
     private final Catalog known;
@@ -65,13 +72,40 @@ public final class Countries {
         this.known = known;
     }
 
+    /** Reads the codes of ISO 3166-1 with the names of Unicode CLDR 39; the JDK has both, but each release has others. */
+    private static Map<CountryCode, Usual> usual() {
+        Map<CountryCode, Usual> usual = new TreeMap<>();
+        try (InputStream in = requireNonNull(Countries.class.getResourceAsStream("countries.txt"), "countries.txt")) {
+            new String(in.readAllBytes(), StandardCharsets.UTF_8)
+                    .lines()
+                    .forEach(line -> usual.put(
+                            CountryCode.of(line.substring(0, 2)), new Usual(line.substring(3, 6), line.substring(7))));
+        } catch (IOException e) {
+            throw new UncheckedIOException("countries.txt: cannot be read", e);
+        }
+        return usual;
+    }
+
     private static Map<String, CountryCode> byName() {
         Map<String, CountryCode> names = new HashMap<>();
-        for (String code : ISO) {
-            names.put(Agencies.slug(new Locale("", code).getDisplayCountry(Locale.ENGLISH)), CountryCode.of(code));
-        }
+        USUAL.forEach((code, usual) -> names.put(Agencies.slug(usual.name), code));
         NAMES.forEach((name, code) -> names.put(Agencies.slug(name), CountryCode.of(code)));
         return names;
+    }
+
+    /**
+     * A country that a catalog does not have, by its usual name.
+     *
+     * @param code any code
+     * @return the country, without a region
+     */
+    public static Country bare(CountryCode code) {
+        Usual usual = usual(code);
+        return Country.builder().id(code.id()).name(usual.name).iso3(usual.iso3).build();
+    }
+
+    private static Usual usual(CountryCode code) {
+        return requireNonNull(USUAL.get(code), code::toString);
     }
 
     /** The country of a code of ISO 3166-1. */
@@ -95,9 +129,7 @@ public final class Countries {
 
     /** What the catalog calls a country, or else its usual name in English. */
     public String name(CountryCode code) {
-        return known.find(Country.KIND, code)
-                .map(Country::name)
-                .orElseGet(() -> new Locale("", code.alpha2()).getDisplayCountry(Locale.ENGLISH));
+        return known.find(Country.KIND, code).map(Country::name).orElseGet(() -> usual(code).name);
     }
 
     /**
@@ -111,7 +143,7 @@ public final class Countries {
                     .orElseGet(() -> Country.builder()
                             .id(code.id())
                             .name(name.isEmpty() ? name(code) : name)
-                            .iso3(new Locale("", code.alpha2()).getISO3Country())
+                            .iso3(usual(code).iso3)
                             .region(Optional.of(region).filter(words -> !words.isEmpty()))
                             .build());
         });

@@ -287,7 +287,7 @@ class FollowTheMoneyTest {
                 "{\"id\": \"x\", \"schema\": \"Company\", \"properties\": {\"name\": \"X\"}}|5: property 'name' must be a list",
                 "{\"id\": \"x\", \"schema\": \"Company\", \"properties\": {\"name\": [7]}}|5: 'name' holds 7",
                 "{\"id\": \"x\", \"schema\": \"Company\", \"properties\": {}}|5 name: missing",
-                "{\"id\": \"a\", \"schema\": \"Company\", \"properties\": {\"name\": [\"X\"]}}|5 id: 'a': must be unique, and stands on line 1",
+                "{\"id\": \"a\", \"schema\": \"Company\", \"properties\": {\"name\": [\"X\"]}}|5 id: 'a': must be unique; it is also on line 1",
                 "{\"id\": \"x\", \"schema\": \"Company\", \"properties\": {\"name\": [\"X\"], \"country\": [\"zz\"]}}|5 country: country \"ZZ\": must be an ISO 3166-1 code",
                 "{\"id\": \"x\", \"schema\": \"Ownership\", \"properties\": {\"owner\": [\"a\"]}}|5 asset: missing",
                 "{\"id\": \"x\", \"schema\": \"Ownership\", \"properties\": {\"owner\": [\"b\"], \"asset\": [\"a\"]}}|5 owner: 'b': no line has",
