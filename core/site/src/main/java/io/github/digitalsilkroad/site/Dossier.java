@@ -14,7 +14,7 @@ import io.github.digitalsilkroad.core.quantity.Measurement;
 import io.github.digitalsilkroad.core.view.Chart;
 import java.util.List;
 
-/** The page of one entity: what it is, what sources claim of it, and what hangs on it. */
+/** The page of one entity: its columns, the claims on it, and the entities that refer to it. */
 final class Dossier {
 
     private static final int FEW = 2;

@@ -17,8 +17,8 @@ import java.util.Map;
 import java.util.function.Predicate;
 
 /**
- * Who owns whom, who controls whom, and who funds whom, as the reading of the catalog takes it: each as a picture of two columns and as a
- * list of links.
+ * Who owns whom, who controls whom, and who funds whom, under the reading of the catalog: each as a picture of two
+ * columns and as a list of links.
  */
 final class Network {
 
@@ -146,7 +146,7 @@ final class Network {
                 + "\" width=\""
                 + WIDTH + "\" height=\"" + height + "\" font-family=\"system-ui, sans-serif\" font-size=\"" + FONT
                 + "\" fill=\"currentColor\">\n<title>");
-        html.text(title).raw("</title>\n<desc>The list that follows says the same in words.</desc>\n");
+        html.text(title).raw("</title>\n<desc>The list below has the same as text.</desc>\n");
         for (Edge edge : edges) {
             double y1 = y(left.indexOf(edge.from), left.size(), height);
             double y2 = y(right.indexOf(edge.to), right.size(), height);

@@ -82,7 +82,7 @@ final class PlaceMap {
                         + "\" width=\""
                         + WIDTH + "\" height=\"" + height + "\" font-family=\"system-ui, sans-serif\" font-size=\""
                         + FONT
-                        + "\" fill=\"currentColor\">\n<title>Map of places</title>\n<desc>The list that follows says the same in words.</desc>\n");
+                        + "\" fill=\"currentColor\">\n<title>Map of places</title>\n<desc>The list below has the same as text.</desc>\n");
         List<double[]> taken = new ArrayList<>();
         List<Point> ordered = new ArrayList<>(points);
         ordered.sort((a, b) -> Integer.compare(b.systems, a.systems));

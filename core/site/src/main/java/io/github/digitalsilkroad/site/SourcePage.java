@@ -10,7 +10,7 @@ import io.github.digitalsilkroad.core.evidence.Source;
 import io.github.digitalsilkroad.core.model.Entity;
 import io.github.digitalsilkroad.core.schema.SourceTable;
 
-/** The page of one source: what it is, and everything that it says, thing by thing. */
+/** The page of one source: its columns, and its claims, grouped by entity. */
 final class SourcePage {
 
     private final Catalog catalog;

@@ -1,7 +1,7 @@
 package io.github.digitalsilkroad.site;
 
 /**
- * How pages look: quiet, in the colors that the reader's system prefers, and on paper without what only a screen needs.
+ * The style sheet: light or dark as the system prefers, and a print style without navigation.
  */
 final class Style {
 

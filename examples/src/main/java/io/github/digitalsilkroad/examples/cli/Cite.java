@@ -14,7 +14,7 @@ import picocli.CommandLine.Option;
 @Command(
         name = "cite",
         sortOptions = false,
-        description = "List the sources that an answer rests on, and no other.",
+        description = "List the sources that an answer uses.",
         footer = {"", "Example:", "  cite debt-leverage debtor=TJ creditor=CN year=2016 --format bibtex"})
 final class Cite extends Verb {
 

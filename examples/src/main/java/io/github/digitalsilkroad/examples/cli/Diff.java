@@ -16,10 +16,10 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "diff",
         sortOptions = false,
-        description = "Say what changed between two releases of the data, or what that did to an answer.",
+        description = "List what changed between two releases of the data, or how that changed an answer.",
         footer = {
             "",
-            "Exit status: 0 if nothing changed, 1 if something did, 2 if it cannot be told.",
+            "Exit status: 0 if nothing changed, 1 if something did, 2 if they cannot be compared.",
             "",
             "Examples:",
             "  diff last-month.zip                what the bundled data changed since",

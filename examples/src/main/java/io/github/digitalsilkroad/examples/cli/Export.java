@@ -36,7 +36,7 @@ final class Export extends Verb {
     @Option(
             names = {"-o", "--output"},
             paramLabel = "FILE",
-            description = "where to, of csv a folder; without it, the standard output")
+            description = "file, or folder for csv; default: standard output")
     private @Nullable Path output;
 
     @Override

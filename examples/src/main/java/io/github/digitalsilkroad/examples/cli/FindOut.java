@@ -16,7 +16,7 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "find-out",
         sortOptions = false,
-        description = "What to find out next: the missing and disputed facts on which most of some answers hangs.",
+        description = "Rank what to find out next: the missing and disputed facts that matter most to some answers.",
         footer = {
             "",
             "Examples:",
@@ -34,7 +34,7 @@ final class FindOut extends Verb {
     @Parameters(
             paramLabel = "QUESTION",
             arity = "0..*",
-            description = "questions, each one argument; none for the headlines of the report")
+            description = "questions, one per argument; default: the headline questions of the report")
     private List<String> questions = new ArrayList<>();
 
     @Override

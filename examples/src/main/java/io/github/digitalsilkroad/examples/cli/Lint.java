@@ -10,14 +10,15 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
-/** Holds a sentence on debt against the data. */
+/** Checks a sentence on debt against the data. */
 @Command(
         name = "lint",
         sortOptions = false,
-        description = "Hold a sentence on what part of a debt is owed to whom against the data: of what it is true.",
+        description =
+                "Check a sentence on what part of a debt is owed to whom: for which denominators and years it is true.",
         footer = {
             "",
-            "Exit status: 0 if it is true of something, 1 if of nothing, 2 if it cannot be tested.",
+            "Exit status: 0 if it is true of some denominator, 1 if of none, 2 if it cannot be tested.",
             "",
             "Example:",
             "  lint \"about 40 %% of Kyrgyz public debt is owed to China\""

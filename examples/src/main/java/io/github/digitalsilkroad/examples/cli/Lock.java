@@ -22,7 +22,7 @@ import picocli.CommandLine.Parameters;
         name = "lock",
         sortOptions = false,
         subcommands = {Lock.Write.class, Lock.Checks.class},
-        description = "Pin answers in a file, and tell when newer data moves one.",
+        description = "Pin answers in a file, and report when newer data changes one.",
         footer = {
             "",
             "Examples:",
@@ -50,7 +50,7 @@ final class Lock extends Verb {
                 index = "1..*",
                 arity = "1..*",
                 paramLabel = "QUESTION",
-                description = "questions, each one argument")
+                description = "questions, one per argument")
         private List<String> questions = new ArrayList<>();
 
         @Override
@@ -80,7 +80,7 @@ final class Lock extends Verb {
         @Option(
                 names = "--then",
                 paramLabel = "DIR|ZIP",
-                description = "the data that answered then: shares what moved out among its causes")
+                description = "the data that answered then; needed to attribute a change to its causes")
         private @Nullable Path then;
 
         @Override

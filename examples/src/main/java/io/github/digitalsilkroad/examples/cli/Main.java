@@ -44,7 +44,7 @@ import picocli.CommandLine.Option;
                 + " Without a command: a shell of Java with everything imported and the data as dsr.",
         footer = {
             "",
-            "Exit status: 0 for well, 1 for found (problems, differences, answers that",
+            "Exit status: 0 for success, 1 if there are findings (problems, differences, answers that",
             "moved), 2 for a request that cannot be met.",
             "",
             "Examples:",

@@ -10,7 +10,8 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "reread",
         sortOptions = false,
-        description = "Read a report again: what later sources made of it, and what was knowable and is not in it.",
+        description =
+                "Compare a report with later sources: what they confirm or contradict, and what it could have said but does not.",
         footer = {"", "Example:", "  reread cpc-2020"})
 final class ReadAgain extends Verb {
 

@@ -15,7 +15,7 @@ import io.github.digitalsilkroad.core.quantity.Money;
 import io.github.digitalsilkroad.core.quantity.PartialDate;
 import io.github.digitalsilkroad.core.quantity.Quantity;
 import io.github.digitalsilkroad.core.quantity.Unit;
-import io.github.digitalsilkroad.interchange.internal.Sheet;
+import io.github.digitalsilkroad.interchange.internal.TableFile;
 import io.github.digitalsilkroad.interchange.merge.Merge;
 import java.io.IOException;
 import java.io.InputStream;
@@ -115,10 +115,10 @@ public final class AidData {
     /** How far it has come, in AidData's words. */
     public static final Property<String> STATUS = Property.of("status", ValueType.text(), "status");
 
-    /** Whether it is an agreement under which others stand: yes or no. */
+    /** Whether it is an umbrella agreement with other loans under it: yes or no. */
     public static final Property<String> UMBRELLA = words("umbrella", "umbrella agreement");
 
-    /** The number of the record under which it stands. */
+    /** The number of the record of its umbrella. */
     public static final Property<String> PARENT_RECORD = words("parent-record", "parent record");
 
     /** Whether the debt is guaranteed: yes or no. */
@@ -252,7 +252,7 @@ public final class AidData {
      * @throws IOException if the file cannot be read
      */
     public Outcome<Catalog> read(Path table) throws IOException {
-        return Sheet.read(requireNonNull(table, "table"), budget, this::read);
+        return TableFile.read(requireNonNull(table, "table"), budget, this::read);
     }
 
     /**
@@ -268,7 +268,7 @@ public final class AidData {
     public Outcome<Catalog> read(String name, InputStream table) throws IOException {
         requireNonNull(name, "name");
         requireNonNull(table, "table");
-        return Sheet.read(name, table, budget, this::read);
+        return TableFile.read(name, table, budget, this::read);
     }
 
     private Outcome<Catalog> read(String name, Path table) throws IOException {

@@ -28,7 +28,7 @@ import io.github.digitalsilkroad.core.quantity.Unit;
 import io.github.digitalsilkroad.interchange.internal.Agencies;
 import io.github.digitalsilkroad.interchange.internal.Countries;
 import io.github.digitalsilkroad.interchange.internal.Naming;
-import io.github.digitalsilkroad.interchange.internal.Sheet;
+import io.github.digitalsilkroad.interchange.internal.TableFile;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -77,7 +77,7 @@ final class AidDataRows {
         this.citation = Citation.of(source);
     }
 
-    /** A row on its way; what it is part of is known after the last one. */
+    /** A row that was read; its umbrella is known after the last row. */
     private record Deal(
             Id id,
             String record,
@@ -153,7 +153,7 @@ final class AidDataRows {
         return record;
     }
 
-    /** Whether a record is called as AidData calls its records, and not by a word of whoever made the table. */
+    /** Whether a record has a number, as AidData gives it, and not a word from the editor of the table. */
     private static boolean isNumber(String record) {
         for (int i = 0; i < record.length(); i++) {
             if (record.charAt(i) < '0' || record.charAt(i) > '9') {
@@ -430,7 +430,7 @@ final class AidDataRows {
                 for (String each : KINDS) {
                     if (name.endsWith(", " + each)) {
                         kind = each;
-                        name = Sheet.plain(name.substring(0, name.length() - each.length() - 2));
+                        name = TableFile.plain(name.substring(0, name.length() - each.length() - 2));
                         break;
                     }
                 }
@@ -460,7 +460,7 @@ final class AidDataRows {
         List<String> parts = new ArrayList<>();
         if (!text.isEmpty()) {
             for (String part : Splitter.on(table.release().separator()).split(text)) {
-                parts.add(Sheet.plain(part));
+                parts.add(TableFile.plain(part));
             }
         }
         return parts;

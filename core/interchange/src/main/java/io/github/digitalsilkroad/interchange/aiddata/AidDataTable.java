@@ -11,7 +11,7 @@ import io.github.digitalsilkroad.core.evidence.Source;
 import io.github.digitalsilkroad.core.internal.Lines;
 import io.github.digitalsilkroad.core.internal.Nearest;
 import io.github.digitalsilkroad.interchange.internal.ImportLog;
-import io.github.digitalsilkroad.interchange.internal.Sheet;
+import io.github.digitalsilkroad.interchange.internal.TableFile;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -41,7 +41,7 @@ final class AidDataTable {
     private final List<String> absent = new ArrayList<>();
     private AidDataRelease release = AidDataRelease.GCDF;
     private @Nullable ImportLog log;
-    private Sheet.@Nullable Line row;
+    private TableFile.@Nullable Line row;
 
     AidDataTable(String file, Catalog known, Optional<Source> given, Budget budget) {
         this.file = file;
@@ -53,7 +53,7 @@ final class AidDataTable {
 
     /** The whole table, or a problem of the file. */
     Outcome<Catalog> read(Path table) throws IOException {
-        try (Sheet sheet = Sheet.open(file, table, budget, AidDataTable::isHeader)) {
+        try (TableFile sheet = TableFile.open(file, table, budget, AidDataTable::isHeader)) {
             mapHeader(sheet);
             log = new ImportLog(file, sheet, budget);
             Source source = given.orElse(release.source());
@@ -71,7 +71,7 @@ final class AidDataTable {
         return names.stream().anyMatch(name -> AidDataField.of(name) == AidDataField.RECORD);
     }
 
-    private void mapHeader(Sheet sheet) {
+    private void mapHeader(TableFile sheet) {
         List<String> names = new ArrayList<>();
         for (int i = 0; i < sheet.header().cells().size(); i++) {
             String name = sheet.header().cell(i);
@@ -112,7 +112,7 @@ final class AidDataTable {
         }
     }
 
-    private boolean isWhole(Sheet sheet, Sheet.Line line) {
+    private boolean isWhole(TableFile sheet, TableFile.Line line) {
         String fault = sheet.fault(line);
         AidDataField at = AidDataField.RECORD;
         for (AidDataField field : AidDataField.values()) {

@@ -1,7 +1,7 @@
 package io.github.digitalsilkroad.interchange.aiddata;
 
 import io.github.digitalsilkroad.core.quantity.PartialDate;
-import io.github.digitalsilkroad.interchange.internal.Sheet;
+import io.github.digitalsilkroad.interchange.internal.TableFile;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.Locale;
@@ -61,7 +61,7 @@ final class AidDataText {
 
     /** A percentage, with or without its sign. */
     static OptionalDouble percent(String text) {
-        return number(text.endsWith("%") ? Sheet.plain(text.substring(0, text.length() - 1)) : text);
+        return number(text.endsWith("%") ? TableFile.plain(text.substring(0, text.length() - 1)) : text);
     }
 
     /** A year from 1900 to 2100. */

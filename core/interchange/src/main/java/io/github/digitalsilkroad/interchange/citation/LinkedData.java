@@ -40,7 +40,7 @@ public final class LinkedData {
     /**
      * Writes the description of a release.
      *
-     * @param catalog the data, for what it covers and whose it is
+     * @param catalog the data, for its coverage and its sources
      * @param metadata title, description and licenses
      * @param publisher who publishes the release
      * @param address where the release can be had: an absolute address, or the package URL of an artifact, as in {@code

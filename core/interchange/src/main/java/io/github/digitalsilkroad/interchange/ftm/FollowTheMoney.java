@@ -25,25 +25,25 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * FollowTheMoney 3.8.4, the model in which newsrooms and registers of sanctions exchange who owns, owes and takes part
- * in what.
+ * FollowTheMoney 3.8.4, the model with which newsrooms and registers of sanctions exchange data on owners, debts and
+ * participants.
  *
  * <table>
  * <caption>What becomes what</caption>
  * <tr><th>catalog</th><th>FollowTheMoney</th></tr>
  * <tr><td>organization</td><td>{@code Company} if it is owned, since only an asset can be; else {@code PublicBody} if
  * it is a government, {@code Organization} if it is one of states, or a fund and nothing else, {@code LegalEntity} if
- * nothing is said of what it is, and {@code Company} if it sells, builds, runs, lends, carries or mines</td></tr>
+ * no source says its kind, and {@code Company} if it sells, builds, runs, lends, carries or mines</td></tr>
  * <tr><td>ownership</td><td>{@code Ownership}, whose {@code role} says where it is inferred or disputed; where its share
- * changed or is disputed, one without a percentage and one for each time of which a share is stated, with its
- * percentage and {@code date}; control is left out, and said</td></tr>
+ * changed or is disputed, one without a percentage and one for each time for which a share is stated, with its
+ * percentage and {@code date}; control is left out, and listed</td></tr>
  * <tr><td>deployment</td><td>{@code Project}, and a {@code ProjectParticipant} for each party and role</td></tr>
- * <tr><td>financing that is owed, with a borrower</td><td>{@code Debt}; others are left out, and said</td></tr>
+ * <tr><td>financing that is owed, with a borrower</td><td>{@code Debt}; others are left out, and listed</td></tr>
  * <tr><td>place</td><td>{@code Address}</td></tr>
  * </table>
  *
  * <p>The format knows no bounds. A number is written only where a source states a point, a date only where it is a
- * plain year, month or day; every claim, with qualifier, bounds, date and source, stands in a {@code description}
+ * plain year, month or day; every claim, with qualifier, bounds, date and source, is in a {@code description}
  * beside it. An entity has the values that the reading of the catalog takes; the statements have those of every source,
  * each under the source's id with underscores for hyphens as its set of data, the date of publication as first and that
  * of retrieval as last seen. Names, ids and references are statements of the catalog. What has no place in the format,

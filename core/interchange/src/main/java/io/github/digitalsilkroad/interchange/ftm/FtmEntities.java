@@ -292,7 +292,7 @@ final class FtmEntities {
                 .set(FtmProperty.SUMMARY, ownership.name());
     }
 
-    /** The percentages that claims state as points, and the dates of which they state them. */
+    /** The percentages that claims state as points, with their dates. */
     private static void share(FtmEntity entity, Attested<Share> share) {
         for (Claim<Share> claim : share.claims()) {
             Optional<String> percent = FtmStakes.point(claim);
@@ -306,7 +306,7 @@ final class FtmEntities {
         }
     }
 
-    /** An entity for each time of which a share is stated, where one percentage for all times would be none of them. */
+    /** One entity for each time for which a share is stated, if the shares differ. */
     private void periods(Ownership ownership) throws IOException {
         Map<Optional<DateInterval>, List<Claim<Share>>> periods = new LinkedHashMap<>();
         boolean lacksDay = false;

@@ -48,7 +48,7 @@ record FtmRow(int line, String id, String schema, Map<String, List<String>> prop
                     default -> json.skipChildren();
                 }
             }
-            require(json.nextToken() == null, "has more than one JSON object; each stands on a line of its own");
+            require(json.nextToken() == null, "has more than one JSON object; write each on a line of its own");
             require(!id.isBlank(), "has no 'id'");
             require(!schema.isBlank(), "has no 'schema', as in Company");
             return new FtmRow(line, id, schema, properties);

@@ -42,7 +42,7 @@ final class FtmStakes {
         return claim.value().flatMap(share -> Stated.point(share.number()));
     }
 
-    /** The plain dates of which a claim states its value: of a period its ends. */
+    /** The plain dates for which a claim states its value; the two ends if it is a period. */
     static List<String> days(Claim<Share> claim) {
         List<String> days = new ArrayList<>();
         claim.asOf().flatMap(DateInterval::start).flatMap(Stated::date).ifPresent(days::add);

@@ -30,7 +30,7 @@ final class Attributes {
     private Attributes() {}
 
     /**
-     * The attributes of an entity: what it is, its columns but id and name, the value of each fact, and who says so.
+     * The attributes of an entity: its kind, its columns except id and name, the value of each fact, and the sources.
      */
     static Map<String, Object> of(Entity entity) {
         Map<String, Object> attributes = new LinkedHashMap<>();

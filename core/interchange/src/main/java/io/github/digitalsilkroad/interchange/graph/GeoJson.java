@@ -19,10 +19,10 @@ import java.util.Optional;
 /**
  * Places, and the deployments in them, as a map by GeoJSON (RFC 7946).
  *
- * <p>A place is a point where a source states its coordinates, and a deployment stands at the point of its place; the
- * coordinates are those of the place, not of a camera. What has none is a feature without geometry, as the standard
- * allows, and is listed; nothing is put into the middle of a country. What has a point says in {@code precision}
- * whether it is that of the place itself or only one within its district or region.
+ * <p>A place is a point where a source states its coordinates, and a deployment has the point of its place; the
+ * coordinates are those of the place, not of a camera. A thing without coordinates is a feature without geometry, as the
+ * standard allows, and is listed; no point is invented, such as the middle of a country. {@code precision} says whether
+ * a point is that of the place itself or one within its district or region.
  *
  * @since 0.2.0
  */

@@ -22,9 +22,9 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The organizations that names stand for: those of a catalog where the name, without what stands in brackets at its
- * end, is the name, an alias or the id of just one of them, and new ones else. Names that differ only in case, accents
- * and punctuation are one.
+ * Finds organizations by name. A name without the bracket at its end is looked up among the names, aliases and ids of a
+ * catalog; if exactly one organization matches, it is taken, else a new one is made. Case, accents and punctuation make
+ * no difference.
  */
 public final class Agencies {
 

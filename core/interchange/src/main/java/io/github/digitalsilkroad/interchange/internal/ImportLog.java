@@ -20,13 +20,13 @@ public final class ImportLog {
     private static final int NAMED = 5;
 
     private final String file;
-    private final Sheet sheet;
+    private final TableFile sheet;
     private final long most;
     private final List<Problem> leftOut = new ArrayList<>();
     private final List<Problem> warnings = new ArrayList<>();
     private final Map<String, Unmatched> unmatched = new TreeMap<>();
 
-    public ImportLog(String file, Sheet sheet, Budget budget) {
+    public ImportLog(String file, TableFile sheet, Budget budget) {
         this.file = file;
         this.sheet = sheet;
         this.most = budget.of(Budget.Limit.PROBLEMS);

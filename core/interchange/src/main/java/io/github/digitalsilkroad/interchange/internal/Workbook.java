@@ -52,11 +52,11 @@ final class Workbook implements Closeable {
 
     /** Whether a file starts as an archive does. */
     static boolean isWorkbook(Path file) throws IOException {
-        return Sheet.startsWith(file, ZIP);
+        return TableFile.startsWith(file, ZIP);
     }
 
     /** The rows of the first sheet with a header in its first rows; of the first sheet if none has one. */
-    Iterator<Sheet.Line> lines(int rows, Predicate<List<String>> isHeader) throws IOException {
+    Iterator<TableFile.Line> lines(int rows, Predicate<List<String>> isHeader) throws IOException {
         SortedMap<Integer, ZipEntry> sheets = new TreeMap<>();
         zip.stream().forEach(entry -> {
             Matcher part = SHEET.matcher(entry.getName());
@@ -70,7 +70,7 @@ final class Workbook implements Closeable {
         ZipEntry strings = zip.getEntry("xl/sharedStrings.xml");
         List<String> shared = strings == null ? List.of() : shared(strings);
         for (ZipEntry sheet : sheets.values()) {
-            Iterator<Sheet.Line> lines = new Rows(xml(sheet), shared);
+            Iterator<TableFile.Line> lines = new Rows(xml(sheet), shared);
             for (int i = 0; i < rows && lines.hasNext(); i++) {
                 if (isHeader.test(lines.next().cells())) {
                     return new Rows(xml(sheet), shared);
@@ -91,7 +91,7 @@ final class Workbook implements Closeable {
         factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
         try {
             return factory.createXMLStreamReader(
-                    closer.register(new Sheet.Counted(name, zip.getInputStream(part), limit)));
+                    closer.register(new TableFile.Counted(name, zip.getInputStream(part), limit)));
         } catch (XMLStreamException broken) {
             throw broken(name, broken);
         }
@@ -144,12 +144,12 @@ final class Workbook implements Closeable {
     }
 
     /** Goes through the rows of a sheet; those after the first are as wide as it at least. */
-    private final class Rows implements Iterator<Sheet.Line> {
+    private final class Rows implements Iterator<TableFile.Line> {
         private final XMLStreamReader xml;
         private final List<String> shared;
         private int width;
         private int number;
-        private Sheet.@Nullable Line next;
+        private TableFile.@Nullable Line next;
 
         Rows(XMLStreamReader xml, List<String> shared) {
             this.xml = xml;
@@ -163,8 +163,8 @@ final class Workbook implements Closeable {
         }
 
         @Override
-        public Sheet.Line next() {
-            Sheet.Line line = next;
+        public TableFile.Line next() {
+            TableFile.Line line = next;
             if (line == null) {
                 throw new NoSuchElementException(name + ": no more rows");
             }
@@ -180,7 +180,7 @@ final class Workbook implements Closeable {
                             && xml.getLocalName().equals("row")) {
                         String stated = xml.getAttributeValue(null, "r");
                         number = stated == null ? number + 1 : Integer.parseInt(stated);
-                        next = new Sheet.Line(number, cells());
+                        next = new TableFile.Line(number, cells());
                     }
                 }
             } catch (XMLStreamException

@@ -38,8 +38,9 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>The file is plain text, to be read and compared by people and by version control. {@code #} begins a comment. The
  * first line is {@code data name=... version=... schema=...}; {@code through ...} has the lenses through which the data
- * was seen, if any. Each question stands in its readable form at the beginning of a line, and below it, by two blanks,
- * {@code = } the number, a bar and the unit, or {@code no answer}, and {@code - } each claim that the answer cites.
+ * was seen, if any. Each question begins a line, in its readable form. The lines below it begin with two blanks:
+ * {@code = } with the number, a bar and the unit, or with {@code no answer}; then {@code - } with each claim that the
+ * answer cites.
  *
  * <p>Immutable and thread-safe.
  *
@@ -343,7 +344,7 @@ public final class AnswerLock {
                 }
                 claims.add(line.substring(CLAIM.length()));
             } else if (line.startsWith(" ")) {
-                problems.add("", Json.show(line) + ": what stands below a question begins with \"  = \" or \"  - \"");
+                problems.add("", Json.show(line) + ": a line below a question must begin with \"  = \" or \"  - \"");
             } else if (line.startsWith(THROUGH)) {
                 readLenses(line.substring(THROUGH.length()));
             } else {

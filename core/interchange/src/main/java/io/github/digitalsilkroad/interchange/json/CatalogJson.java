@@ -21,18 +21,18 @@ import java.util.Map;
 /**
  * A catalog as one JSON document: its entities, sources, vocabulary, claims and retired ids.
  *
- * <p>{@code format}, {@code name}, {@code version} and {@code schemaVersion} say what the data is, {@code lenses} and
- * {@code leftOut} through what it is seen; {@code tables} has a list of objects for each table of the package, by its
+ * <p>{@code format}, {@code name}, {@code version} and {@code schemaVersion} identify the data, {@code lenses} and
+ * {@code leftOut} say how it is seen; {@code tables} has a list of objects for each table of the package, by its
  * name. An object has a member for each column that is stated: a number where the column holds numbers, a list where it
  * holds many, else a text. The value of a claim is a number if the claim has a unit. What a source hedges stays hedged:
- * {@code qualifier}, {@code low} and {@code high} stand beside the value.
+ * {@code qualifier}, {@code low} and {@code high} are members beside the value.
  *
  * <p>Facts are what claims give under a reading, which is one of the {@code lenses}: they are read with the claims, and
  * are equal.
  *
  * <p>Tables and columns come from the {@linkplain io.github.digitalsilkroad.core.schema.Kind kinds} of the catalog,
- * those of your own among them, and so does the {@linkplain #schema schema}, JSON Schema 2020-12. What no schema can
- * say, such as that an id is there, the reader checks as a data package is checked.
+ * those of your own among them, and so does the {@linkplain #schema schema}, JSON Schema 2020-12. The reader checks
+ * what no schema can say, such as that a referenced id exists, by the rules of a data package.
  *
  * @since 0.2.0
  */
@@ -76,7 +76,7 @@ public final class CatalogJson {
         out.append('\n');
     }
 
-    /** The version of a catalog, and through what it is seen. */
+    /** The version of a catalog and its lenses. */
     static Map<String, Object> head(Catalog catalog) {
         Map<String, Object> head = CatalogSchema.ordered(
                 "name",

@@ -155,7 +155,7 @@ final class CatalogRows {
         }
     }
 
-    /** A member that {@code DatasetVersion} must have; where it has a problem of its own, a word that stands for it. */
+    /** A member that {@code DatasetVersion} must have; a placeholder where its value has a problem. */
     private static String text(Map<String, Object> head, String name) {
         return head.get(name) instanceof String text && !text.isBlank() ? text : "-";
     }

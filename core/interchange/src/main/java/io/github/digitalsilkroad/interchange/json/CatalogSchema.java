@@ -98,7 +98,7 @@ final class CatalogSchema {
         return schema;
     }
 
-    /** The version of the data, and through what it is seen. */
+    /** The version of the data and its lenses. */
     Map<String, Object> head() {
         return ordered(
                 "name",

@@ -16,8 +16,8 @@ import java.util.Map;
 /**
  * Numbers year by year as CSV for programs and spreadsheets.
  *
- * <p>A number has the columns {@code low}, {@code best}, {@code high}, {@code unit} and {@code qualifier}; a bound that
- * there is not is blank, and a best value stands only where there is one, never a midpoint. A text that a spreadsheet
+ * <p>A number has the columns {@code low}, {@code best}, {@code high}, {@code unit} and {@code qualifier}; a missing
+ * bound and a missing best value are blank, and no midpoint is computed. A text that a spreadsheet
  * would take for a formula, since it begins with {@code =}, {@code +}, {@code -}, {@code @}, a tab or a carriage
  * return, gets an apostrophe before it; numbers stay as they are. UTF-8 is for the caller to choose; lines end with
  * {@code \n}.

@@ -38,13 +38,12 @@ import java.util.TreeSet;
  * single claim.
  *
  * <p>{@code tables} has the rows that the part takes, in the form of {@link CatalogJson}: the entity, the claims, the
- * sources that they cite and the properties that they are on. {@code facts} says what the claims give under the reading
- * of the catalog that the part is of: {@code says} in words, a {@code number} with its {@code unit} where it is one,
- * and whether it is {@code disputed}. It is for readers without this library; whoever reads the part into a catalog of
- * their own weighs the claims by the reading of that one.
+ * sources that they cite and the properties that they are on. {@code facts} has the values of the facts under the
+ * reading of the source catalog: {@code says} is the value as text, {@code number} and {@code unit} the number if it
+ * has one, and {@code disputed} whether claims contradict each other. It is for readers without this library; a catalog
+ * that reads the part computes its facts by its own reading.
  *
- * <p>What a part refers to and does not hold, such as a country or a vendor, must be in the catalog that it is read
- * into.
+ * <p>What a part refers to but does not contain, such as a country or a vendor, must exist in the catalog that reads it.
  *
  * @since 0.2.0
  */

@@ -36,10 +36,6 @@ final class RowJson {
         this.unit = isLedger ? table.find(LedgerRow.UNIT.name()).orElseThrow() : -1;
     }
 
-    PackageTable table() {
-        return table;
-    }
-
     /** Whether cells of a column hold numbers. */
     static boolean isNumber(Column<?, ?> column) {
         return !column.cell().type().equals("string");

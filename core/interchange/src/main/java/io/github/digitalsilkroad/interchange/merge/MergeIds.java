@@ -178,7 +178,7 @@ final class MergeIds {
         return identifiers;
     }
 
-    /** Rows of the two tables of identifiers that say the same of the same thing are one row, whatever their ids. */
+    /** Rows of the two tables of identifiers with the same subject and value are one row, even if their ids differ. */
     private void matchNames() {
         Map<String, Identifier> others = new HashMap<>();
         for (Entity entity : live.get(1).values()) {

@@ -64,8 +64,7 @@ final class MergeNames {
     }
 
     /**
-     * Leaves out all but one of the rows that have one value of one scheme; those that are gone, with the one that
-     * stands for each.
+     * Keeps one of the rows that have the same value of the same scheme, and maps the ids of the others to it.
      */
     static Map<String, Id> single(Map<String, Entity> entities, List<Conflict> conflicts, MergeClaims claims) {
         Map<String, Identifier> kept = new TreeMap<>();

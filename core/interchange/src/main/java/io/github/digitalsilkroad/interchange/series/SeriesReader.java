@@ -12,7 +12,7 @@ import io.github.digitalsilkroad.core.evidence.Source;
 import io.github.digitalsilkroad.core.evidence.SourceType;
 import io.github.digitalsilkroad.core.model.CountryCode;
 import io.github.digitalsilkroad.core.quantity.PartialDate;
-import io.github.digitalsilkroad.interchange.internal.Sheet;
+import io.github.digitalsilkroad.interchange.internal.TableFile;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
@@ -184,7 +184,7 @@ public final class SeriesReader {
      * @throws IOException if the file cannot be read
      */
     public Outcome<Catalog> read(Path file) throws IOException {
-        return Sheet.read(file, budget, this::read);
+        return TableFile.read(file, budget, this::read);
     }
 
     /**
@@ -200,11 +200,11 @@ public final class SeriesReader {
     public Outcome<Catalog> read(String name, InputStream in) throws IOException {
         requireNonNull(name, "name");
         requireNonNull(in, "in");
-        return Sheet.read(name, in, budget, this::read);
+        return TableFile.read(name, in, budget, this::read);
     }
 
     private Outcome<Catalog> read(String name, Path file) throws IOException {
-        try (Sheet sheet = Sheet.open(name, file, budget, SeriesTable::isHeader)) {
+        try (TableFile sheet = TableFile.open(name, file, budget, SeriesTable::isHeader)) {
             return new SeriesTable(database, edition, known, source.orElseGet(this::release), countries, budget)
                     .read(name, sheet);
         }

@@ -24,7 +24,7 @@ import io.github.digitalsilkroad.core.quantity.Unit;
 import io.github.digitalsilkroad.interchange.internal.Agencies;
 import io.github.digitalsilkroad.interchange.internal.Countries;
 import io.github.digitalsilkroad.interchange.internal.ImportLog;
-import io.github.digitalsilkroad.interchange.internal.Sheet;
+import io.github.digitalsilkroad.interchange.internal.TableFile;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -92,14 +92,14 @@ final class SeriesTable {
     /** Whether a row names columns, rather than saying what the file is. */
     static boolean isHeader(List<String> cells) {
         return cells.stream()
-                .map(Sheet::plain)
+                .map(TableFile::plain)
                 .anyMatch(cell -> YEAR.matcher(cell).matches());
     }
 
-    Outcome<Catalog> read(String file, Sheet sheet) throws IOException {
+    Outcome<Catalog> read(String file, TableFile sheet) throws IOException {
         List<String> unread = mapHeader(sheet);
         ImportLog log = new ImportLog(file, sheet, budget);
-        for (Sheet.Line line = sheet.next(); line != null; line = sheet.next()) {
+        for (TableFile.Line line = sheet.next(); line != null; line = sheet.next()) {
             new Row(sheet, line, log).add();
         }
         List<Entity> entities = new ArrayList<>(countries.used());
@@ -107,9 +107,10 @@ final class SeriesTable {
         return log.done(source, entities, unread, List.of());
     }
 
-    private List<String> mapHeader(Sheet sheet) {
+    private List<String> mapHeader(TableFile sheet) {
         List<String> unread = new ArrayList<>();
-        List<String> names = sheet.header().cells().stream().map(Sheet::plain).toList();
+        List<String> names =
+                sheet.header().cells().stream().map(TableFile::plain).toList();
         for (int i = 0; i < names.size(); i++) {
             Matcher year = YEAR.matcher(names.get(i));
             if (year.matches()) {
@@ -146,11 +147,11 @@ final class SeriesTable {
 
     /** The row that is read now. */
     private final class Row {
-        private final Sheet sheet;
-        private final Sheet.Line line;
+        private final TableFile sheet;
+        private final TableFile.Line line;
         private final ImportLog log;
 
-        Row(Sheet sheet, Sheet.Line line, ImportLog log) {
+        Row(TableFile sheet, TableFile.Line line, ImportLog log) {
             this.sheet = sheet;
             this.line = line;
             this.log = log;

@@ -165,7 +165,7 @@ class AnswerLockTest {
             q-one              | `  = 7 | x`        | answer lock:4: an answer must stand below its question, once
             `  = no answer`    | `  = no reply`     | answer lock:9: 'no reply': must be a number, a bar and a unit, or no answer
             `  - another [paper]` | `  = 41 | x`    | answer lock:7: an answer must stand below its question, once
-            `  - another [paper]` | `   another`    | answer lock:7: '   another': what stands below a question begins with "  = " or "  - "
+            `  - another [paper]` | `   another`    | answer lock:7: '   another': a line below a question must begin with "  = " or "  - "
             `  = no answer`    | ``                 | answer lock: 'nothing': has no answer below it
             """)
     void aLineThatIsNoneIsRefusedWithItsNumber(String good, String bad, String problem) {

@@ -39,7 +39,7 @@ import org.jspecify.annotations.Nullable;
  * The rows of a table of another project, one after the other: CSV with commas, semicolons or tabs, or the sheet of a
  * workbook ({@code .xlsx}).
  */
-public final class Sheet implements Closeable {
+public final class TableFile implements Closeable {
 
     private static final int HEADER_CHARACTERS = 1 << 17;
     private static final int HEADER_ROWS = 10;
@@ -54,7 +54,7 @@ public final class Sheet implements Closeable {
     private final Line header;
     private int rows;
 
-    private Sheet(String file, Budget budget, Closeable open, Iterator<Line> lines, Line header) {
+    private TableFile(String file, Budget budget, Closeable open, Iterator<Line> lines, Line header) {
         this.file = file;
         this.budget = budget;
         this.open = open;
@@ -122,7 +122,7 @@ public final class Sheet implements Closeable {
      *
      * @throws InvalidDataException if it is empty, or neither text nor a workbook
      */
-    public static Sheet open(String name, Path file, Budget budget, Predicate<List<String>> isHeader)
+    public static TableFile open(String name, Path file, Budget budget, Predicate<List<String>> isHeader)
             throws IOException {
         long limit = budget.of(Budget.Limit.FILE_BYTES);
         Closer closer = Closer.create();
@@ -136,13 +136,13 @@ public final class Sheet implements Closeable {
                     Line next = lines.next();
                     first = first == null ? next : first;
                     if (isHeader.test(next.cells())) {
-                        return new Sheet(name, budget, closer, lines, next);
+                        return new TableFile(name, budget, closer, lines, next);
                     }
                 }
                 if (first == null) {
                     throw failure(name, 0, "", "empty: the first line must name the columns");
                 }
-                return new Sheet(name, budget, closer, lines, first);
+                return new TableFile(name, budget, closer, lines, first);
             });
         } catch (IOException | RuntimeException failed) {
             closer.close();
@@ -253,11 +253,6 @@ public final class Sheet implements Closeable {
     @Override
     public void close() throws IOException {
         open.close();
-    }
-
-    /** How many rows were read, without the header and without blank ones. */
-    public int rows() {
-        return rows;
     }
 
     /** Why a row cannot be read as the header says, or empty. */
