@@ -55,9 +55,9 @@ class BriefSentencesTest {
 
     @Test
     void everySentenceIsCarriedByClaims() {
-        assertThat(SENTENCES).allSatisfy(sentence -> assertThat(SAID.keySet())
-                .as(name(sentence))
-                .containsAll(carriers(sentence)));
+        assertThat(SENTENCES)
+                .allSatisfy(
+                        sentence -> assertThat(SAID.keySet()).as(name(sentence)).containsAll(carriers(sentence)));
     }
 
     @Test

@@ -188,13 +188,16 @@ class ConflictsTest {
                         "kz-huawei-training",
                         "kz-karaganda-safe-city",
                         "kz-national-biometric-system",
-                        "kz-ust-kamenogorsk-sergek",
                         "tm-ashgabat-glass-factory",
                         "uz-safe-city-deal-2019",
                         "uz-tashkent-housing-cameras",
                         "uz-tashkent-safe-city",
                         "uz-uzbektelecom-data-centers")
-                .doesNotContain("kg-safe-city-phase-2-sunwin", "kg-bishkek-command-center", "tm-arkadag-phase-2");
+                .doesNotContain(
+                        "kg-safe-city-phase-2-sunwin",
+                        "kg-bishkek-command-center",
+                        "kz-ust-kamenogorsk-sergek",
+                        "tm-arkadag-phase-2");
     }
 
     @Test
