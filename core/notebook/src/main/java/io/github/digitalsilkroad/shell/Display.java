@@ -15,8 +15,8 @@ import java.util.Optional;
 
 /**
  * How a value that is worth more than its one line shows in a shell: tables, trees, charts and documents as they print,
- * queries and collections one line an element. Facts, answers, entities and catalogs keep to their one line; {@link
- * View#print} shows the rest of them.
+ * queries and collections one line an element. Facts, answers, entities and catalogs show as one line; {@link
+ * View#print} shows them whole.
  *
  * @param page several lines
  * @param line what a shell shows for the value where its name appears

@@ -24,7 +24,7 @@ public final class DisplayingExecution implements ExecutionControlProvider {
         return new ValueExecution(value -> Display.of(value).map(DisplayingExecution::print));
     }
 
-    /** Prints the page, which the shell would cut if it were the value; the value is then its line. */
+    /** Prints the page and returns its one line, since the shell would cut a longer value. */
     private static String print(Display display) {
         System.out.println(display.page().stripTrailing());
         return display.line();

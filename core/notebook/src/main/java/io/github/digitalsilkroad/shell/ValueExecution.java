@@ -12,8 +12,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Runs snippets in this process, and hands each value over as the object that it is.
  *
- * <p>A snippet that is stopped is told so by an interrupt and no longer waited for; one that does not listen goes on in
- * a thread that does not keep the process alive.
+ * <p>A snippet that is stopped is interrupted and no longer waited for; if it ignores the interrupt, it continues in
+ * a daemon thread.
  */
 public final class ValueExecution extends DirectExecutionControl {
 

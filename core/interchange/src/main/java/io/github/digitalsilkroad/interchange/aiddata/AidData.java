@@ -64,7 +64,7 @@ public final class AidData {
                     "amount-constant", ValueType.money(), "amount at constant prices")
             .atLeast(0);
 
-    /** The amount in dollars of the time, less what other records include already. */
+    /** The amount in nominal dollars, without the part that other records include already. */
     public static final Property<Money> ADJUSTED_AMOUNT = Property.of(
                     "amount-adjusted", ValueType.money(), "amount, adjusted")
             .atLeast(0);
@@ -74,7 +74,7 @@ public final class AidData {
                     "amount-adjusted-constant", ValueType.money(), "amount at constant prices, adjusted")
             .atLeast(0);
 
-    /** The grant element as the release of 2000 to 2014 works it out. */
+    /** The grant element as the release of 2000 to 2014 computes it. */
     public static final Property<Quantity> GRANT_ELEMENT = percent("grant-element", "grant element");
 
     /** The grant element as the IMF works it out. */
@@ -84,11 +84,11 @@ public final class AidData {
     public static final Property<Quantity> GRANT_ELEMENT_OECD =
             percent("grant-element-oecd-cash-flow", "grant element, OECD cash flow");
 
-    /** The grant element as the OECD works it out for grant equivalents. */
+    /** The grant element as the OECD computes it for grant equivalents. */
     public static final Property<Quantity> GRANT_ELEMENT_EQUIVALENT =
             percent("grant-element-oecd-grant-equivalent", "grant element, OECD grant equivalent");
 
-    /** The title of the record, where the financing is called otherwise in the catalog that was matched. */
+    /** The title of the record, if the financing has another name in the matched catalog. */
     public static final Property<String> TITLE = words("title", "title");
 
     /** The kind of flow, in AidData's words. */

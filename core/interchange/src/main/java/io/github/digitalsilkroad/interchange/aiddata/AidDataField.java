@@ -7,7 +7,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A column of AidData that is read, by what the releases call it.
+ * A column of AidData that is read, with its headers in the releases.
  *
  * <p>Headers are compared by their letters and digits alone, so that a file written by R, pandas or a spreadsheet reads
  * like the sheet itself. A year at the end of a header is the base year of its constant prices, whichever it is.

@@ -27,7 +27,7 @@ enum AidDataRelease {
         return separator;
     }
 
-    /** Whether the names of agencies are followed by what kind they are, in the same cell. */
+    /** Whether a cell with the name of an agency also has its kind. */
     boolean namesKinds() {
         return this == OFFICIAL_FINANCE;
     }

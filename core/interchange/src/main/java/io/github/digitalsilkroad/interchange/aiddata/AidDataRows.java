@@ -134,7 +134,7 @@ final class AidDataRows {
                         facts.build()));
     }
 
-    /** The number of the row, empty if it has none that tells it apart. */
+    /** The number of the row; empty if it has none, or another row has the same. */
     private String record() {
         String text = table.cell(AidDataField.RECORD);
         OptionalDouble number = AidDataText.number(text);
@@ -289,7 +289,7 @@ final class AidDataRows {
         date(AidDataField.LAST_REPAYMENT).ifPresent(day -> claim(AidData.LAST_REPAYMENT, day));
     }
 
-    /** A day and a year of the same event: the day alone where it lies in the year, else both as they stand. */
+    /** A day and a year of the same event: the day alone if it lies in the year, else both. */
     private void dates(
             Property<PartialDate> property,
             AidDataField day,

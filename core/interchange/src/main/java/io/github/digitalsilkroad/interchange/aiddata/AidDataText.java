@@ -10,7 +10,7 @@ import java.util.OptionalDouble;
 import java.util.OptionalInt;
 
 /**
- * Reads numbers, dates and marks as spreadsheets, R and pandas write them; what could be read in two ways is not read.
+ * Reads numbers, dates and marks as spreadsheets, R and pandas write them; ambiguous text is not read.
  */
 final class AidDataText {
 

@@ -110,7 +110,7 @@ final class FtmEntities {
         taker.take(entity);
     }
 
-    /** Says what has no schema, and what the format cannot say of a source. */
+    /** Lists entities without a schema, and attributes of sources without a place in the format. */
     private void leaveOutTheRest(boolean areStatements) {
         for (Entity entity : catalog.entities()) {
             if (entity instanceof Identifier name) {
@@ -190,8 +190,7 @@ final class FtmEntities {
     }
 
     /**
-     * What is owned is a company, since only an asset can be; nothing else than its kinds tells what another
-     * organization is.
+     * The schema of an organization: Company if it is owned, since only an asset can be; otherwise by its kinds.
      */
     private String schema(Organization organization) {
         Set<OrganizationKind> kinds = organization.kinds();
@@ -462,7 +461,7 @@ final class FtmEntities {
         }
     }
 
-    /** The dates of events: a start and an end where the kind declares them as such. */
+    /** The dates of events; a start and an end if the kind declares them. */
     private static void dates(Entity entity, FtmEntity written) {
         List<Property<PartialDate>> starts = entity.kind().starts();
         List<Property<PartialDate>> ends = entity.kind().ends();

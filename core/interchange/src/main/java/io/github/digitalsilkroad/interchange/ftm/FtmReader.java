@@ -181,7 +181,7 @@ final class FtmReader {
         return new BudgetException(file.toString(), problems, limit, budget.of(limit), needed);
     }
 
-    /** Makes one entity; what its values do not allow is the problem of its line. */
+    /** Makes one entity; an invalid value is a problem of its line. */
     private void attempt(FtmRow row, Runnable make) {
         try {
             make.run();
@@ -249,7 +249,7 @@ final class FtmReader {
         return kinds.isEmpty() ? Set.of(OrganizationKind.OTHER) : kinds;
     }
 
-    /** The jurisdiction, or else the country; of several none, since the choice is not ours to make. */
+    /** The jurisdiction, or else the country; empty if there are several. */
     private static Optional<CountryCode> country(FtmRow row) {
         for (FtmProperty property : List.of(FtmProperty.JURISDICTION, FtmProperty.COUNTRY)) {
             List<CountryCode> codes = new ArrayList<>();

@@ -19,8 +19,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Which ownerships one entity with one percentage states truly. Others, whose share changed or is disputed, have a
- * percentage for each time, so that no file states together what no source does.
+ * Ownerships that one entity with one percentage can state. Those whose share changed or is disputed get one entity
+ * for each time, so that the file combines no claims that no source combines.
  */
 final class FtmStakes {
 

@@ -1,6 +1,6 @@
 /**
- * FollowTheMoney, in which investigations keep people, companies and their ties: {@link io.github.digitalsilkroad.interchange.ftm.FollowTheMoney} writes
- * entities and statements, and reads entities. What the model has no room for is left out, and said.
+ * FollowTheMoney, with which investigations record people, companies and their relations: {@link io.github.digitalsilkroad.interchange.ftm.FollowTheMoney} writes
+ * entities and statements, and reads entities. What the model cannot hold is left out, and listed.
  */
 @NullMarked
 package io.github.digitalsilkroad.interchange.ftm;

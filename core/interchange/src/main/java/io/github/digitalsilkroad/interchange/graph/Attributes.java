@@ -15,7 +15,7 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * What an entity says of itself as a flat list, for formats that know no intervals: texts, numbers and flags by name.
+ * The attributes of an entity as a flat list, for formats without intervals: texts, numbers and flags by name.
  *
  * <p>A figure is up to five attributes: the point, only where a source states one, and beside it low, high, unit and
  * qualifier.

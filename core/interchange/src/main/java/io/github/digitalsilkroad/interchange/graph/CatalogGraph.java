@@ -344,7 +344,7 @@ public final class CatalogGraph {
         return Lines.fit(Lines.count(nodeCount(), "node") + ", " + Lines.count(edgeCount(), "edge") + " of " + catalog);
     }
 
-    /** A link between two nodes; equal to itself alone, so that two of the same sort are two. */
+    /** A link between two nodes; compared by identity, so that two equal links are kept. */
     private static final class Edge {
         private final String id;
         private final Id from;

@@ -87,8 +87,7 @@ public final class Agencies {
     }
 
     /**
-     * What kind of organization the words of a table say that an agency is; other if they say nothing that is told
-     * apart here.
+     * The kind of organization that the words of a table mean; other if they match no kind.
      */
     private static OrganizationKind kindOf(String words) {
         String plain = words.toLowerCase(Locale.ROOT);

@@ -17,8 +17,8 @@ import java.util.Optional;
 import java.util.TreeMap;
 
 /**
- * The countries that codes and names mean: those of a catalog as it finds them, and all others of ISO 3166-1 by their
- * usual names in English and by those that international organizations write.
+ * Finds countries by code and name: in a catalog first, then among ISO 3166-1 by their usual English names and the
+ * names that international organizations write.
  */
 public final class Countries {
 
@@ -133,8 +133,8 @@ public final class Countries {
     }
 
     /**
-     * Notes that a country is spoken of: that of the catalog, without its facts, or one that is called as a table calls
-     * it first.
+     * Notes that a table mentions a country: that of the catalog, without its facts, or else a new one with the name
+     * that the table gives first.
      */
     public Country use(CountryCode code, String name, String region) {
         return countries.computeIfAbsent(code, absent -> {

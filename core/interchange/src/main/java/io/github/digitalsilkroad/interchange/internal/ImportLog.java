@@ -58,7 +58,7 @@ public final class ImportLog {
                 (before, same) -> new Unmatched(before.first, before.rows + 1, candidates));
     }
 
-    /** A name that is matched with nothing known before, in how many rows, and where it is first: no matter of one record. */
+    /** A name that matched nothing known before: in how many rows it occurs, and where first. */
     private record Unmatched(Problem first, int rows, List<String> candidates) {
 
         Problem warning() {

@@ -218,7 +218,7 @@ public final class AnswerLock {
     }
 
     /**
-     * Asks the questions again, and attributes what moved to causes with the help of the data that answered then.
+     * Asks the questions again, and attributes each change to its causes, given the data that was used before.
      *
      * @param then the data of the release that the answers were pinned by
      * @param now data of any other release

@@ -247,7 +247,7 @@ final class AnswerMembers {
         return Lines.printable(text);
     }
 
-    /** Notes what a document lacks or has too much, and members of the wrong type. */
+    /** Reports missing and unknown members, and members of the wrong type. */
     static void check(Map<String, Object> members, Problems problems) {
         Map<?, ?> rules = CatalogSchema.fixed("answer.schema.json");
         Map<?, ?> known = (Map<?, ?>) requireNonNull(rules.get("properties"));

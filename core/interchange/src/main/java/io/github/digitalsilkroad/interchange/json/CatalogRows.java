@@ -26,7 +26,7 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** The rows of a document on their way into a catalog: they are read by the rules of data packages. */
+/** The rows of a document, read by the rules of data packages. */
 final class CatalogRows {
 
     private static final Set<String> NOT_ENTITIES =

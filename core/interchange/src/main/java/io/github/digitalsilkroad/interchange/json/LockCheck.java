@@ -21,8 +21,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What became of pinned answers under other data: those that hold, those that moved and by which claims, and the
- * questions that can no longer be asked. A view: {@link #print()} shows it. Immutable and thread-safe.
+ * The result of checking pinned answers with other data: those that hold, those that changed and by which claims, and
+ * the questions that can no longer be asked. A view: {@link #print()} shows it. Immutable and thread-safe.
  *
  * @param pinned the data that answered then
  * @param now the data that answers now

@@ -161,8 +161,8 @@ public final class PartJson {
     }
 
     /**
-     * Reads a part into a catalog: its rows take the place of those with the same key, and claims that are there
-     * already are not added twice.
+     * Reads a part into a catalog: its rows replace those with the same key, and a claim that exists already is not
+     * added again.
      *
      * @param in what one of the methods {@code write} wrote, or others; it stays open
      * @param known what the part is read into

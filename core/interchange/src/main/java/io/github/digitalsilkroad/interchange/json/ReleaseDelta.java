@@ -27,7 +27,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What turns the package of one release into that of another, as JSON lines: rows to add, to change and to delete, each
+ * The difference between the packages of two releases, as JSON lines: rows to add, to change and to delete, each
  * with its cause.
  *
  * <p>The first line is the head: {@code format}; {@code from} and {@code to}, each with name, version, schema and

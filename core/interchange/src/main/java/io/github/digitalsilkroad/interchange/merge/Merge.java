@@ -35,7 +35,7 @@ import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Two catalogs on the same subject as one, and how that came about.
+ * Two catalogs on the same subject as one, with the matches and conflicts.
  *
  * <pre>{@code
  * Merge both = Merge.of(catalog, AidData.reader().matching(catalog).read(file).catalog());
@@ -318,7 +318,7 @@ public final class Merge implements Report {
     }
 
     /**
-     * Things that share an identifier and stay apart, for it does not tell which is which.
+     * Things that share an identifier but stay separate, since several have it.
      *
      * @return an unmodifiable list in order of the ids
      */
@@ -327,7 +327,7 @@ public final class Merge implements Report {
     }
 
     /**
-     * Things that are called alike, and may be the same; they stay apart. Give both the same identifier if they are.
+     * Things with similar names that may be the same; they stay separate. Give both the same identifier if they are.
      *
      * @return an unmodifiable list in order of the ids
      */
@@ -470,7 +470,7 @@ public final class Merge implements Report {
     }
 
     /**
-     * Two things that share something, which does not suffice to say that they are the same.
+     * Two things that share something, but not enough to be matched.
      *
      * @param kind what several of their kind are called
      * @param shared what they share

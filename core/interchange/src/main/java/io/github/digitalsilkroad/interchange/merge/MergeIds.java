@@ -200,7 +200,7 @@ final class MergeIds {
         }
     }
 
-    /** Things that are called alike, and that nothing else links: just one of each kind in each catalog. */
+    /** Things with similar names and no other link: exactly one of each kind in each catalog. */
     private void suggest() {
         List<Map<String, Set<String>>> names = List.of(new TreeMap<>(), new TreeMap<>());
         for (int side = 0; side < SIDES; side++) {
@@ -238,7 +238,7 @@ final class MergeIds {
         suggestions.addAll(found);
     }
 
-    /** What a thing of one of the two is called in the merged catalog. */
+    /** The id in the merged catalog of a thing of one of the two. */
     Id renamed(int side, Id id) {
         return renamed.get(side).getOrDefault(id.toString(), id);
     }

@@ -1,5 +1,5 @@
 /**
- * Two catalogs as one: {@link io.github.digitalsilkroad.interchange.merge.Merge} finds what both speak of, keeps what either says, and lists conflicts.
+ * Two catalogs as one: {@link io.github.digitalsilkroad.interchange.merge.Merge} matches their entities, keeps the claims of both, and lists conflicts.
  */
 @NullMarked
 package io.github.digitalsilkroad.interchange.merge;

@@ -10,7 +10,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * A database as it is published in bulk: what its columns are called, and what its codes mean.
+ * A database as it is published in bulk: the names of its columns and the meaning of its codes.
  *
  * @param id the id of an edition begins with it
  * @param title what it is called

@@ -40,7 +40,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** One edition of a database on its way into a catalog: a row is a series, a column a year. */
+/** Reads one edition of a database: a row is a series, a column a year. */
 final class SeriesTable {
 
     private static final Pattern YEAR = Pattern.compile("((?:19|20)\\d{2})(?: \\[YR\\1])?");
