@@ -31,7 +31,7 @@ class SizeTest {
      */
     private static final int MOST_TYPES = 228;
 
-    private static final int MOST_MEMBERS = 2_274;
+    private static final int MOST_MEMBERS = 2_276;
 
     /** Of the classes of one package, those that all lead to each other. */
     private static final int LARGEST_CIRCLE = 9;

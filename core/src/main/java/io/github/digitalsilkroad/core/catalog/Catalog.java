@@ -36,6 +36,8 @@ import io.github.digitalsilkroad.core.schema.Vocabulary;
 import io.github.digitalsilkroad.core.view.Report;
 import io.github.digitalsilkroad.core.view.Table;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -109,7 +111,11 @@ public final class Catalog implements Report {
         requireNonNull(question, "question");
         Reads read = new Reads();
         question.accept(reporting(read));
-        read.end();
+        List<Function<Id, Optional<Entity>>> asked = new ArrayList<>();
+        for (Catalog at = this; at != null; at = at.origin == null ? null : at.origin.catalog) {
+            asked.add(at::find);
+        }
+        read.end(asked);
         return read;
     }
 
@@ -183,6 +189,13 @@ public final class Catalog implements Report {
             if (!isId) {
                 tables.rows(kind).forEach(row -> reads.report(row).facts().get(Props.NAME_IN_USE));
             }
+        }
+    }
+
+    /** Notes that any source may decide which are chosen. */
+    void reportSources() {
+        if (reads != null) {
+            Arrays.stream(tables.sources().rows()).forEach(reads::report);
         }
     }
 
@@ -625,7 +638,11 @@ public final class Catalog implements Report {
      * @throws UnknownIdException if there is none
      */
     public Source source(String id) {
-        return tables.source(requireNonNull(id, "id"));
+        Source source = tables.source(requireNonNull(id, "id"));
+        if (!source.id().toString().equals(id)) {
+            reportSources();
+        }
+        return shown(source);
     }
 
     /**
@@ -636,7 +653,7 @@ public final class Catalog implements Report {
      */
     public Optional<Source> findSource(String id) {
         int row = tables.sources().find(requireNonNull(id, "id"));
-        return row < 0 ? Optional.empty() : Optional.of(tables.sources().row(row));
+        return row < 0 ? Optional.empty() : Optional.of(shown(tables.sources().row(row)));
     }
 
     /**

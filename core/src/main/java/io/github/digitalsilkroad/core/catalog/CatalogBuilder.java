@@ -94,7 +94,7 @@ public final class CatalogBuilder {
     }
 
     /**
-     * Replaces the description of a source. Entities that cite the source must be put again with the new description.
+     * Replaces the description of a source, in every claim that cites it and in every source that repeats it.
      *
      * @param source the source
      * @return this builder
@@ -193,11 +193,16 @@ public final class CatalogBuilder {
         sources.sort(Comparator.comparing(Source::id));
         retired.sort(Comparator.comparing(RetiredId::id));
         Tables after = before.without(removed).with(changes, described).with(List.of(), sources);
+        List<Entity> changed = changes;
+        if (!described.isEmpty()) {
+            changed = restated(after);
+            after = after.with(changed, described);
+        }
         boolean sameTypes = vocabulary.equals(before.nomenclature().vocabulary());
         Integrity integrity = new Integrity(after, vocabulary)
                 .checkIds(changes, before, put.keySet())
                 .checkSources(sources, before)
-                .checkEntities(sameTypes && removed.isEmpty() ? changes : after.entities())
+                .checkEntities(sameTypes && removed.isEmpty() ? changed : after.entities())
                 .checkRetired(retired);
         List<Problem> problems = newAmong(integrity.problems());
         if (!problems.isEmpty()) {
@@ -206,6 +211,19 @@ public final class CatalogBuilder {
         Vocabulary known = vocabulary.and(integrity.newProperties());
         Tables named = after.with(known, retired);
         return new Catalog(seen.reading().equals(reading) ? named : named.under(seen.reading()), version, seen, reads);
+    }
+
+    /** All entities, once those that cite a source described anew cite that; such sources join those described. */
+    private List<Entity> restated(Tables tables) {
+        Citations citations = new Citations(described);
+        for (Source source : tables.sources().rows()) {
+            if (!citations.of(source).equals(source)) {
+                described.add(citations.of(source));
+            }
+        }
+        return tables.entities().stream()
+                .map(entity -> citations.in(entity).under(reading))
+                .toList();
     }
 
     /** What is put or added, in order of the ids, read as what is there already. */

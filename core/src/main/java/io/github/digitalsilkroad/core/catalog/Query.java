@@ -15,6 +15,7 @@ import io.github.digitalsilkroad.core.quantity.PartialDate;
 import io.github.digitalsilkroad.core.quantity.Ternary;
 import io.github.digitalsilkroad.core.schema.Column;
 import io.github.digitalsilkroad.core.schema.Dimension;
+import io.github.digitalsilkroad.core.schema.SourceTable;
 import io.github.digitalsilkroad.core.view.Report;
 import io.github.digitalsilkroad.core.view.Table;
 import io.github.digitalsilkroad.core.view.Tree;
@@ -179,6 +180,9 @@ public abstract class Query<E extends Identified, Q extends Query<E, Q>> impleme
         List<Condition> filed = requireNonNull(byReading.get(false));
         List<Condition> claimed = requireNonNull(byReading.get(true));
         catalog.reportHidden(table.kind(), row -> filed.stream().allMatch(condition -> condition.passes(row)));
+        if (table.kind() == SourceTable.KIND) {
+            catalog.reportSources();
+        }
         Query<E, Q> candidates = with(filed.toArray(new Condition[0]));
         for (int row : candidates.evaluate()) {
             E read = reads.report(table.row(row));

@@ -2,13 +2,17 @@ package io.github.digitalsilkroad.core.catalog;
 
 import static java.util.Objects.requireNonNull;
 
+import com.google.common.base.Supplier;
+import com.google.common.base.Suppliers;
 import com.google.common.collect.LinkedHashMultimap;
 import com.google.common.collect.SetMultimap;
+import io.github.digitalsilkroad.core.evidence.Claim;
 import io.github.digitalsilkroad.core.evidence.FactReader;
 import io.github.digitalsilkroad.core.evidence.Id;
 import io.github.digitalsilkroad.core.evidence.Identified;
 import io.github.digitalsilkroad.core.evidence.Observations;
 import io.github.digitalsilkroad.core.evidence.Property;
+import io.github.digitalsilkroad.core.evidence.Source;
 import io.github.digitalsilkroad.core.internal.Lines;
 import io.github.digitalsilkroad.core.model.Entity;
 import io.github.digitalsilkroad.core.schema.Kind;
@@ -26,9 +30,9 @@ import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a question read of a catalog, and of the catalogs below its lenses: facts by their keys, stated or not, and
- * conditions of rows. The same question has the same answer where neither a fact that it read changes nor a row appears
- * that passes one of its conditions.
+ * What a question read of a catalog, and of the catalogs below its lenses: facts by their keys, stated or not,
+ * conditions of rows, and sources. The same question has the same answer where neither a fact or a source that it read
+ * changes nor a row appears that passes one of its conditions.
  *
  * <p>{@link Catalog#reads} gives it. Not thread-safe while the question is asked; unmodifiable afterwards.
  *
@@ -40,16 +44,53 @@ public final class Reads {
     private final SetMultimap<Id, Predicate<Property<?>>> any = LinkedHashMultimap.create();
     private final Map<String, RowCondition> conditions = new LinkedHashMap<>();
     private final Map<String, Predicate<Entity>> tests = new LinkedHashMap<>();
+    private final Set<Id> sources = new LinkedHashSet<>();
     private final IdentityHashMap<Entity, Entity> reported = new IdentityHashMap<>();
+    private Supplier<Set<Id>> cited = Suppliers.ofInstance(Set.of());
 
     private boolean isOver;
 
     Reads() {}
 
-    /** What rows are asked after the end of the question is not noted. */
-    void end() {
+    /**
+     * What rows are asked after the end of the question is not noted.
+     *
+     * @param asked finds rows of each catalog that was asked
+     */
+    void end(List<Function<Id, Optional<Entity>>> asked) {
         isOver = true;
         reported.clear();
+        cited = Suppliers.memoize(() -> cited(asked));
+    }
+
+    private Set<Id> cited(List<Function<Id, Optional<Entity>>> asked) {
+        Set<Id> all = new LinkedHashSet<>(sources);
+        for (Function<Id, Optional<Entity>> rows : asked) {
+            for (Fact fact : facts(rows)) {
+                for (Claim<?> claim : fact.claims().claims()) {
+                    withOrigins(claim.source(), all);
+                    claim.origin().ifPresent(origin -> withOrigins(origin, all));
+                }
+            }
+        }
+        return Collections.unmodifiableSet(all);
+    }
+
+    private static void withOrigins(Source source, Set<Id> ids) {
+        if (ids.add(source.id())) {
+            source.origin().ifPresent(origin -> withOrigins(origin, ids));
+        }
+    }
+
+    /**
+     * The sources whose attributes were read: those that were asked for, and those of every claim on a fact that was
+     * read, of claims that a lens hides too. A reading weighs how reliable a source is, of which type and when it was
+     * published, a lens of knowledge when it was published, and a citation prints it: a source is read as a whole.
+     *
+     * @return an unmodifiable set of ids in the order of reading; a change of another source does not change the answer
+     */
+    public Set<Id> sources() {
+        return cited.get();
     }
 
     /**
@@ -115,6 +156,9 @@ public final class Reads {
     /** The same row, of which every fact that is read is noted here. */
     @SuppressWarnings("unchecked") // a row with other facts is of the same class
     <E extends Identified> E report(E row) {
+        if (row instanceof Source source && !isOver) {
+            withOrigins(source, sources);
+        }
         return row instanceof Entity entity ? (E) reported.computeIfAbsent(entity, this::reporting) : row;
     }
 

@@ -20,14 +20,28 @@ final class DeltaDebugging {
      */
     static <T> List<T> minimal(List<T> all, Predicate<List<T>> test) {
         List<T> left = List.copyOf(all);
-        int length = left.size();
-        int before;
-        do {
-            length = (length + 1) / 2;
-            before = left.size();
+        for (int length = (left.size() + 1) / 2; length > 1; length = (length + 1) / 2) {
             left = swept(left, length, test);
-        } while (length > 1 || left.size() < before);
+        }
+        int needed = 0; // elements in turn that were needed since the last one was left out
+        for (int at = 0; needed < left.size(); at++) {
+            List<T> rest = without(left, at % left.size(), 1);
+            if (!rest.isEmpty() && test.test(rest)) {
+                at = at % left.size() - 1;
+                left = rest;
+                needed = 0;
+            } else {
+                needed++;
+            }
+        }
         return left;
+    }
+
+    private static <T> List<T> without(List<T> all, int at, int length) {
+        return ImmutableList.<T>builder()
+                .addAll(all.subList(0, at))
+                .addAll(all.subList(Math.min(at + length, all.size()), all.size()))
+                .build();
     }
 
     /** Leaves out each run of a length that the test can do without. */
@@ -35,10 +49,7 @@ final class DeltaDebugging {
         List<T> left = all;
         int at = 0;
         while (at < left.size()) {
-            List<T> rest = ImmutableList.<T>builder()
-                    .addAll(left.subList(0, at))
-                    .addAll(left.subList(Math.min(at + length, left.size()), left.size()))
-                    .build();
+            List<T> rest = without(left, at, length);
             if (!rest.isEmpty() && test.test(rest)) {
                 left = rest;
             } else {

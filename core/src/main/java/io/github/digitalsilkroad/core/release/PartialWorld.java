@@ -2,6 +2,8 @@ package io.github.digitalsilkroad.core.release;
 
 import static java.util.Objects.requireNonNull;
 
+import com.google.common.base.Supplier;
+import com.google.common.base.Suppliers;
 import com.google.common.collect.ListMultimap;
 import com.google.common.collect.MultimapBuilder;
 import com.google.common.collect.Sets;
@@ -31,7 +33,6 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Predicate;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -59,6 +60,10 @@ final class PartialWorld {
     private final Set<String> swapped = new HashSet<>();
 
     private final List<Step> steps = new ArrayList<>();
+
+    private final Map<Reading, Catalog> readings = new HashMap<>();
+
+    private final Supplier<Map<List<Object>, String>> olderKeys = Suppliers.memoize(this::olderKeys);
 
     /**
      * Changes that can only be made together. Equal to itself alone.
@@ -171,57 +176,56 @@ final class PartialWorld {
     Catalog world(Predicate<Step> chosen, Reading reading) {
         Set<Change> made = Sets.newIdentityHashSet();
         steps.stream().filter(chosen).forEach(step -> made.addAll(step.changes()));
-        SortedMap<String, Entity> world = new TreeMap<>(older);
+        Map<String, Optional<Entity>> changed = new TreeMap<>();
         made.stream()
                 .flatMap(change -> Stream.concat(Stream.of(change.subject()), change.successor().stream()))
                 .map(Id::toString)
                 .distinct()
                 .filter(id -> older.containsKey(id) || newer.containsKey(id))
-                .forEach(id -> entity(id, made).ifPresentOrElse(now -> world.put(id, now), () -> world.remove(id)));
-        bringAlong(world, made);
-        onceEach(world);
-        CatalogBuilder builder = before.under(reading).toBuilder()
+                .forEach(id -> changed.put(id, entity(id, made)));
+        bringAlong(changed, made);
+        onceEach(changed);
+        CatalogBuilder builder = read(reading).toBuilder()
                 .vocabulary(after.vocabulary())
                 .seen(Lenses.labeled("between " + before + " and " + after))
                 .excusing(before)
                 .excusing(after);
-        Map<Id, Source> described = sources(builder, made);
-        if (!described.isEmpty()) {
-            world.replaceAll((id, entity) -> Citations.of(entity, described));
-        }
-        Sets.difference(older.keySet(), world.keySet()).forEach(id -> builder.remove(Id.of(id)));
-        world.values().stream().filter(this::isChanged).forEach(builder::put);
+        sources(builder, made);
+        changed.forEach((id, entity) -> entity.ifPresentOrElse(builder::put, () -> {
+            if (older.containsKey(id)) {
+                builder.remove(Id.of(id));
+            }
+        }));
         for (RetiredId old : after.retiredIds()) {
             boolean isNew = before.retiredIds().stream()
-                    .noneMatch(known -> known.id().equals(old.id()) && world.containsKey(known.successor()));
-            if (isNew && !world.containsKey(old.id()) && world.containsKey(old.successor())) {
+                    .noneMatch(known -> known.id().equals(old.id()) && isThere(known.successor(), changed));
+            if (isNew && !isThere(old.id(), changed) && isThere(old.successor(), changed)) {
                 builder.retire(old.id(), old.successor(), old.reason());
             }
         }
         return builder.build();
     }
 
-    @SuppressWarnings("ReferenceEquality") // what does not change is the same object
-    private boolean isChanged(Entity entity) {
-        return older.get(entity.id().toString()) != entity;
+    /** The older world under a reading, which is read once. */
+    private Catalog read(Reading reading) {
+        return readings.computeIfAbsent(reading, before::under);
     }
 
-    /** Gives a catalog its sources; the result holds those that the two worlds describe differently. */
-    private Map<Id, Source> sources(CatalogBuilder builder, Set<Change> made) {
-        Map<Id, Source> described = new HashMap<>();
+    private boolean isThere(String id, Map<String, Optional<Entity>> changed) {
+        Optional<Entity> now = changed.get(id);
+        return now == null ? older.containsKey(id) : now.isPresent();
+    }
+
+    /** Gives a catalog its sources, those that the two worlds describe differently as the changes made describe them. */
+    private void sources(CatalogBuilder builder, Set<Change> made) {
         for (Source source : after.sources()) {
             Source known = before.findSource(source.id().toString()).orElse(null);
             if (known == null) {
                 builder.add(source);
             } else if (!known.equals(source)) {
-                boolean isMade = isMade(source.id().toString(), made);
-                described.put(source.id(), isMade ? source : known);
-                if (isMade) {
-                    builder.put(source);
-                }
+                builder.put(isMade(source.id().toString(), made) ? source : known);
             }
         }
-        return described;
     }
 
     /** Whether a change of an entity or a source itself, rather than of a claim, was made. */
@@ -330,19 +334,25 @@ final class PartialWorld {
     }
 
     /** Adds what entities of the world refer to and no change brings, with only those of its claims that a change brings. */
-    private void bringAlong(SortedMap<String, Entity> world, Set<Change> made) {
-        boolean isGrown = world.keySet().containsAll(older.keySet());
-        List<Entity> open = world.values().stream()
-                .filter(entity -> !isGrown || isChanged(entity))
-                .collect(Collectors.toCollection(ArrayList::new));
+    private void bringAlong(Map<String, Optional<Entity>> changed, Set<Change> made) {
+        List<Entity> open = new ArrayList<>();
+        changed.values().forEach(entity -> entity.ifPresent(open::add));
+        if (changed.entrySet().stream()
+                .anyMatch(entry -> entry.getValue().isEmpty() && older.containsKey(entry.getKey()))) {
+            older.forEach((id, entity) -> {
+                if (!changed.containsKey(id)) {
+                    open.add(entity);
+                }
+            });
+        }
         while (!open.isEmpty()) {
             Entity entity = open.remove(open.size() - 1);
             for (Id id : entity.references()) {
                 String key = id.toString();
                 boolean isSomewhere = older.containsKey(key) || newer.containsKey(key);
-                if (isSomewhere && !world.containsKey(key) && !isOpen(entity, id)) {
+                if (isSomewhere && !isThere(key, changed) && !isOpen(entity, id)) {
                     Entity other = mixed(key, made);
-                    world.put(key, other);
+                    changed.put(key, Optional.of(other));
                     open.add(other);
                 }
             }
@@ -350,21 +360,36 @@ final class PartialWorld {
     }
 
     /** Keeps the newer of two things, one from each world, that may not both exist. */
-    private void onceEach(SortedMap<String, Entity> world) {
+    private void onceEach(Map<String, Optional<Entity>> changed) {
         Map<List<Object>, String> taken = new HashMap<>();
-        for (Entity entity : List.copyOf(world.values())) {
-            Kind<? extends Entity> kind = entity.kind();
-            if (!kind.uniqueColumns().isEmpty()) {
-                String id = entity.id().toString();
-                List<Object> key = List.of(kind, kind.uniqueOf(entity));
-                String other = taken.put(key, id);
+        for (Map.Entry<String, Optional<Entity>> entry : List.copyOf(changed.entrySet())) {
+            Optional<List<Object>> key = entry.getValue().flatMap(PartialWorld::uniqueKey);
+            if (key.isPresent()) {
+                String id = entry.getKey();
+                String other = taken.put(key.get(), id);
+                String old = olderKeys.get().get(key.get());
+                if (other == null && old != null && !changed.containsKey(old)) {
+                    other = old;
+                }
                 if (other != null) {
-                    boolean isNewer = after.find(entity).isPresent();
-                    world.remove(isNewer ? other : id);
-                    taken.put(key, isNewer ? id : other);
+                    boolean isNewer = after.find(entry.getValue().orElseThrow()).isPresent();
+                    changed.put(isNewer ? other : id, Optional.empty());
+                    taken.put(key.get(), isNewer ? id : other);
                 }
             }
         }
+    }
+
+    private Map<List<Object>, String> olderKeys() {
+        Map<List<Object>, String> keys = new HashMap<>();
+        older.forEach((id, entity) -> uniqueKey(entity).ifPresent(key -> keys.put(key, id)));
+        return keys;
+    }
+
+    /** What no other thing of its kind may have. */
+    private static Optional<List<Object>> uniqueKey(Entity entity) {
+        Kind<? extends Entity> kind = entity.kind();
+        return kind.uniqueColumns().isEmpty() ? Optional.empty() : Optional.of(List.of(kind, kind.uniqueOf(entity)));
     }
 
     /** Whether the older or the newer world has this reference and not what it refers to, which a lens left out. */

@@ -13,11 +13,13 @@ import io.github.digitalsilkroad.core.score.Assessment;
 import io.github.digitalsilkroad.core.score.Score;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -51,8 +53,21 @@ final class Replay {
                         .toList())
                 .filter(this::gives)
                 .findFirst()
-                .map(steps -> DeltaDebugging.minimal(steps, this::gives))
+                .map(steps -> DeltaDebugging.minimal(minimalSubjects(steps), this::gives))
                 .orElse(List.of());
+    }
+
+    /** Steps that give the newer answer, all that are about a subject or none: few are left, of which each is then tried. */
+    private List<PartialWorld.Step> minimalSubjects(List<PartialWorld.Step> steps) {
+        List<List<PartialWorld.Step>> bySubject = List.copyOf(steps.stream()
+                .collect(Collectors.groupingBy(
+                        step -> step.changes().get(0).subject(), LinkedHashMap::new, Collectors.toList()))
+                .values());
+        return flat(DeltaDebugging.minimal(bySubject, some -> gives(flat(some))));
+    }
+
+    private static List<PartialWorld.Step> flat(List<List<PartialWorld.Step>> some) {
+        return some.stream().flatMap(List::stream).toList();
     }
 
     /** The changes of a step that bear on a fact which was read: a merger is made as a whole. */
@@ -77,9 +92,8 @@ final class Replay {
     }
 
     private static boolean isOfOneFact(Change one, Change other) {
-        return one.property().isPresent()
-                && one.property().equals(other.property())
-                && one.subject().equals(other.subject());
+        Optional<FactKey> key = one.after().or(one::before).map(Replay::key);
+        return key.isPresent() && key.equals(other.after().or(other::before).map(Replay::key));
     }
 
     /** Whether either answer read what changed: the fact, or a row that passes a condition; a merger is always read. */

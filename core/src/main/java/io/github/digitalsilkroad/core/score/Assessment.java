@@ -13,6 +13,7 @@ import io.github.digitalsilkroad.core.catalog.LeftOut;
 import io.github.digitalsilkroad.core.catalog.Reads;
 import io.github.digitalsilkroad.core.evidence.Citation;
 import io.github.digitalsilkroad.core.evidence.Claim;
+import io.github.digitalsilkroad.core.model.Entity;
 import io.github.digitalsilkroad.core.quantity.Estimate;
 import io.github.digitalsilkroad.core.view.Chart;
 import io.github.digitalsilkroad.core.view.Document;
@@ -277,6 +278,21 @@ public final class Assessment implements Report {
     public List<Fact> decided(Budget budget) {
         requireNonNull(budget, "budget");
         return score == null ? List.of() : new Deciding(catalog, score, this, budget).facts();
+    }
+
+    /**
+     * The rows that decide the answer: those without which it would have another value, found by asking again without
+     * each row of which a fact was read, or which passes a condition that was asked.
+     *
+     * @param budget the limit of answers, such as {@code Budget.standard()}
+     * @return an unmodifiable list, kind by kind in order of the ids, without what the question names; empty of an answer
+     *     that {@link Score#answer} gave
+     * @throws io.github.digitalsilkroad.core.catalog.BudgetException if it needs more answers than the limit
+     * @since 0.3.0
+     */
+    public List<Entity> decidedRows(Budget budget) {
+        requireNonNull(budget, "budget");
+        return score == null ? List.of() : new Deciding(catalog, score, this, budget).rows();
     }
 
     /**

@@ -1,12 +1,19 @@
 package io.github.digitalsilkroad.core.score;
 
+import static java.util.stream.Collectors.toSet;
+
 import io.github.digitalsilkroad.core.catalog.Budget;
 import io.github.digitalsilkroad.core.catalog.Catalog;
+import io.github.digitalsilkroad.core.catalog.CatalogBuilder;
 import io.github.digitalsilkroad.core.catalog.Fact;
+import io.github.digitalsilkroad.core.catalog.FactKey;
 import io.github.digitalsilkroad.core.catalog.InvalidDataException;
+import io.github.digitalsilkroad.core.catalog.Reads;
+import io.github.digitalsilkroad.core.catalog.UnknownIdException;
 import io.github.digitalsilkroad.core.evidence.Attested;
 import io.github.digitalsilkroad.core.evidence.Basis;
 import io.github.digitalsilkroad.core.evidence.Claim;
+import io.github.digitalsilkroad.core.evidence.Id;
 import io.github.digitalsilkroad.core.evidence.Observations;
 import io.github.digitalsilkroad.core.model.Entity;
 import java.util.ArrayList;
@@ -16,8 +23,8 @@ import java.util.Set;
 import java.util.function.Function;
 
 /**
- * Finds the claims that decide an answer, by asking again without each claim that was read, and with another value,
- * basis or date of it.
+ * Finds the claims and rows that decide an answer, by asking again without each claim that was read, with another value,
+ * basis or date of it, and without each row.
  */
 final class Deciding {
 
@@ -46,10 +53,21 @@ final class Deciding {
         return List.copyOf(decided);
     }
 
+    /** The rows without which the answer is another one: of those that pass a condition or of which a fact was read. */
+    List<Entity> rows() {
+        Reads reads = answer.reads();
+        Set<Id> read = reads.keys().stream().map(FactKey::subject).collect(toSet());
+        return catalog.entities().stream()
+                .filter(row -> read.contains(row.id()) || reads.admits(row))
+                .filter(row -> moves(catalog.toBuilder().remove(row.id()).hidden(row.id())))
+                .toList();
+    }
+
     private <T> Attested<T> deciding(Fact fact, Attested<T> claims) {
         Set<Claim<T>> deciding = new HashSet<>();
         for (Claim<T> claim : claims.claims()) {
-            if (changes(claim, claims).stream().anyMatch(changed -> moves(fact, changed))) {
+            if (changes(claim, claims).stream()
+                    .anyMatch(changed -> moves(catalog.toBuilder().put(with(fact, changed))))) {
                 deciding.add(claim);
             }
         }
@@ -87,13 +105,12 @@ final class Deciding {
         return claim.asOf().isPresent() ? changed.asOf(claim.asOf().get()) : changed;
     }
 
-    private boolean moves(Fact fact, Attested<?> changed) {
+    private boolean moves(CatalogBuilder changed) {
         asked++;
         budget.requireAnswers(asked, answer.question());
         try {
-            Catalog world = catalog.toBuilder().put(with(fact, changed)).build();
-            return !score.apply(world).value().equals(answer.value());
-        } catch (InvalidDataException impossible) {
+            return !score.apply(changed.build()).value().equals(answer.value());
+        } catch (InvalidDataException | UnknownIdException impossible) {
             return false;
         }
     }

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.common.collect.ListMultimap;
 import com.google.common.collect.Multimaps;
+import io.github.digitalsilkroad.core.catalog.Budget;
+import io.github.digitalsilkroad.core.catalog.BudgetException;
 import io.github.digitalsilkroad.core.catalog.Catalog;
 import io.github.digitalsilkroad.core.catalog.CatalogBuilder;
 import io.github.digitalsilkroad.core.catalog.Fact;
@@ -24,6 +26,8 @@ import java.util.List;
 import java.util.Random;
 import java.util.Set;
 import java.util.function.UnaryOperator;
+import net.jqwik.api.Assume;
+import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 
@@ -31,6 +35,7 @@ import net.jqwik.api.Property;
 class ReadsProperties {
 
     private static final int CHANGES = 40;
+    private static final int DECIDING_ANSWERS = 300;
 
     private static final List<UnaryOperator<Catalog>> LENSES = List.of(
             catalog -> catalog,
@@ -94,12 +99,44 @@ class ReadsProperties {
         laws(world, random).keepAnswersWhereNoFactIsRead(world, seed, CHANGES);
     }
 
+    /** An answer that needs too many others is left to deeper runs. */
+    @Property(seed = Seeds.FIXED, tries = 10)
+    void whatDecidesMovesTheAnswer(@ForAll long seed) {
+        Random random = new Random(seed);
+        Catalog world = RandomCatalog.of(random.nextLong());
+        Budget budget = Budget.standard().with(Budget.Limit.ANSWERS, DECIDING_ANSWERS);
+        try {
+            laws(world, random).moveAnswersWhereItIsDecided(world, budget);
+        } catch (BudgetException tooMany) {
+            Assume.that(false);
+        }
+    }
+
+    @Property(seed = Seeds.FIXED, tries = 60)
+    void aSourceThatWasNotReadDoesNotMoveTheAnswer(@ForAll long seed) {
+        Random random = new Random(seed);
+        Catalog world = RandomCatalog.of(random.nextLong());
+        laws(world, random).keepAnswersWhereNoSourceIsRead(world, seed);
+    }
+
     @Property(seed = Seeds.FIXED, tries = 16)
     void aRowThatPassesNoConditionDoesNotMoveTheAnswer(@ForAll long seed) {
         Random random = new Random(seed);
         Catalog world = RandomCatalog.of(random.nextLong());
         Catalog other = RandomCatalog.of(random.nextLong());
         laws(world, random).keepAnswersWhereNoRowIsAdmitted(world, other.entities());
+    }
+
+    @Example
+    void claimsAndRowsDecideAnswers() {
+        AnswerLaws laws = AnswerLaws.of(VendorConcentration.of("TJ"));
+        int items = laws.moveAnswersWhereItIsDecided(RandomCatalog.of(1), Budget.standard())
+                + laws.moveAnswersWhereItIsDecided(RandomCatalog.of(2), Budget.standard());
+        assertThat(items).isGreaterThan(2);
+        Catalog world = RandomCatalog.of(2);
+        assertThat(VendorConcentration.of("TJ").on(world).decidedRows(Budget.standard()))
+                .extracting(row -> row.kind().plural())
+                .contains("deployments");
     }
 
     @Property(seed = Seeds.FIXED, tries = 5)
@@ -110,6 +147,7 @@ class ReadsProperties {
         assertThat(laws.keepAnswersWhereNoRowIsAdmitted(
                         world, RandomCatalog.of(seed + 1).entities()))
                 .isGreaterThanOrEqualTo(0);
+        assertThat(laws.keepAnswersWhereNoSourceIsRead(world, seed)).isPositive();
     }
 
     @Property(seed = Seeds.FIXED, tries = 10)

@@ -2,7 +2,9 @@ package io.github.digitalsilkroad.testkit;
 
 import static java.util.Objects.requireNonNull;
 
+import io.github.digitalsilkroad.core.catalog.Budget;
 import io.github.digitalsilkroad.core.catalog.Catalog;
+import io.github.digitalsilkroad.core.catalog.Fact;
 import io.github.digitalsilkroad.core.catalog.FactKey;
 import io.github.digitalsilkroad.core.catalog.InvalidDataException;
 import io.github.digitalsilkroad.core.catalog.Reads;
@@ -10,10 +12,13 @@ import io.github.digitalsilkroad.core.evidence.Attested;
 import io.github.digitalsilkroad.core.evidence.Basis;
 import io.github.digitalsilkroad.core.evidence.Citation;
 import io.github.digitalsilkroad.core.evidence.Claim;
+import io.github.digitalsilkroad.core.evidence.Id;
 import io.github.digitalsilkroad.core.evidence.Observations;
 import io.github.digitalsilkroad.core.evidence.Property;
 import io.github.digitalsilkroad.core.evidence.Source;
+import io.github.digitalsilkroad.core.evidence.SourceType;
 import io.github.digitalsilkroad.core.model.Entity;
+import io.github.digitalsilkroad.core.quantity.PartialDate;
 import io.github.digitalsilkroad.core.score.Assessment;
 import io.github.digitalsilkroad.core.score.Score;
 import java.util.ArrayList;
@@ -24,6 +29,7 @@ import java.util.OptionalInt;
 import java.util.Random;
 import java.util.Set;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 
 /**
  * Laws that the answers of every score keep, those of a user's own among them: what an answer {@linkplain
@@ -115,6 +121,92 @@ public final class AnswerLaws {
         return strange;
     }
 
+    /**
+     * Describes sources anew, one attribute at a time, and checks that the answer stays equal wherever the source was not
+     * read.
+     *
+     * @param catalog the catalog before the lens
+     * @param seed the seed of the random numbers
+     * @return how many of the changes were of sources that were not read
+     * @throws AssertionError if the answer after such a change is another one
+     * @since 0.3.0
+     */
+    public int keepAnswersWhereNoSourceIsRead(Catalog catalog, long seed) {
+        Assessment before = score.on(lens.apply(requireNonNull(catalog, "catalog")));
+        Set<Id> read = before.reads().sources();
+        Random random = new Random(seed);
+        int unread = 0;
+        for (Source source : catalog.sources()) {
+            if (!read.contains(source.id())) {
+                unread++;
+                Source changed = described(source, random);
+                check(
+                        before,
+                        catalog.toBuilder().put(changed).build(),
+                        source + " described as " + changed + ", which it did not read,");
+            }
+        }
+        return unread;
+    }
+
+    /**
+     * Changes each claim that {@linkplain Assessment#decided() decides} the answer in turn, takes away each row that does,
+     * and checks that the answer moves.
+     *
+     * @param catalog the catalog before the lens
+     * @param budget the limit of answers
+     * @return how many claims and rows decide
+     * @throws AssertionError if no change of such a claim, or the loss of such a row, moves the value
+     * @throws io.github.digitalsilkroad.core.catalog.BudgetException if what decides is not found within the limit
+     * @since 0.3.0
+     */
+    public int moveAnswersWhereItIsDecided(Catalog catalog, Budget budget) {
+        Catalog seen = lens.apply(requireNonNull(catalog, "catalog"));
+        Assessment before = score.on(seen);
+        int items = 0;
+        for (Fact fact : before.decided(budget)) {
+            for (Claim<?> claim : fact.claims().claims()) {
+                items++;
+                Entity row = seen.entity(fact.subject().id().toString());
+                if (Changes.of(row, fact, claim)
+                        .flatMap(changed -> with(seen, changed).stream())
+                        .noneMatch(world -> isMoved(before, world))) {
+                    throw new AssertionError(claim + " of " + fact.key()
+                            + " is said to decide, and no change of it moves " + before.why());
+                }
+            }
+        }
+        for (Entity row : before.decidedRows(budget)) {
+            items++;
+            if (!isMoved(
+                    before, seen.toBuilder().remove(row.id()).hidden(row.id()).build())) {
+                throw new AssertionError(row.id() + " is said to decide, and without it nothing moves " + before.why());
+            }
+        }
+        return items;
+    }
+
+    private boolean isMoved(Assessment before, Catalog world) {
+        return !score.on(world).value().equals(before.value());
+    }
+
+    private static Source described(Source source, Random random) {
+        SourceType type = SourceType.values()[random.nextInt(SourceType.values().length)];
+        return source.origin().isPresent()
+                ? source
+                : Source.builder()
+                        .id(source.id())
+                        .title(random.nextInt(3) == 0 ? "Another title" : source.title())
+                        .publisher(random.nextInt(3) == 0 ? "Another publisher" : source.publisher())
+                        .type(random.nextBoolean() ? type : source.type())
+                        .reliability(random.nextBoolean() ? 1 + random.nextInt(5) : source.reliability())
+                        .published(
+                                random.nextBoolean()
+                                        ? PartialDate.parse(TIMES.get(0))
+                                        : source.published().orElse(PartialDate.parse("2022")))
+                        .build();
+    }
+
     private static Optional<Catalog> with(Catalog catalog, Entity row) {
         try {
             return Optional.of(catalog.toBuilder().put(row).build());
@@ -198,6 +290,51 @@ public final class AnswerLaws {
             if (isMore || random.nextInt(3) > 0) {
                 claims.add(claim);
             }
+            return Attested.of(fact.property(), claims);
+        }
+
+        /** A row without a claim, and with each other value, time and basis that claims on the fact have. */
+        static Stream<Entity> of(Entity row, Fact decided, Claim<?> claim) {
+            return row.observed().isPresent() && decided.year().isPresent()
+                    ? observed(row, row.observed().get(), decided.year().getAsInt(), claim)
+                    : all(row.facts().get(decided.claims().property()), claim)
+                            .map(fact -> row.withFacts(row.facts().with(fact)));
+        }
+
+        private static <T> Stream<Entity> observed(Entity row, Observations<T> values, int year, Claim<?> claim) {
+            return all(values.at(year), claim).map(fact -> row.withObserved(values.with(year, fact)));
+        }
+
+        private static <T> Stream<Attested<T>> all(Attested<T> fact, Claim<?> claim) {
+            Stream.Builder<Attested<T>> all = Stream.builder();
+            all.add(fact.filter(other -> !other.equals(claim)));
+            for (Claim<T> own : fact.claims()) {
+                for (Claim<T> other : fact.claims()) {
+                    if (own.equals(claim)) {
+                        all.add(replaced(fact, own, restated(own, other)));
+                        other.asOf().ifPresent(time -> all.add(replaced(fact, own, own.asOf(time))));
+                        if (own.hasValue()) {
+                            all.add(replaced(fact, own, own.basis(Basis.STATED)));
+                        }
+                    }
+                }
+            }
+            return all.build();
+        }
+
+        /** A claim that says what another one does. */
+        private static <T> Claim<T> restated(Claim<T> claim, Claim<T> other) {
+            if (!claim.hasValue() || !other.hasValue()) {
+                return claim;
+            }
+            Claim<T> says =
+                    Claim.of(other.value().orElseThrow(), claim.citation()).basis(claim.basis());
+            return claim.asOf().map(says::asOf).orElse(says);
+        }
+
+        private static <T> Attested<T> replaced(Attested<T> fact, Claim<T> old, Claim<T> now) {
+            List<Claim<T>> claims = new ArrayList<>(fact.claims());
+            claims.replaceAll(other -> other.equals(old) ? now : other);
             return Attested.of(fact.property(), claims);
         }
 
