@@ -94,7 +94,10 @@ final class Dossier {
         html.element("h2", "Facts, with all claims");
         for (Attested<?> fact : entity.facts().all()) {
             html.raw("<section>\n<h3>").text(Frame.capital(fact.property().label()));
-            html.raw(fact.isDisputed() ? " <span class=\"tag disputed\">disputed</span></h3>\n" : "</h3>\n");
+            if (fact.isDisputed()) {
+                html.raw(" <span class=\"tag disputed\">").text(fact.disputeText()).raw("</span>");
+            }
+            html.raw("</h3>\n");
             Chart chart = FactView.chart(fact);
             long figures =
                     chart.marks().stream().map(Chart.Mark::value).distinct().count();

@@ -17,7 +17,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 /**
- * A fact on which sources contradict each other, with its sides and its weight.
+ * A fact on which sources contradict each other, or do if they speak of the same time, with its sides and its weight.
  *
  * <p>{@link #consequence()} = {@link #width()} × {@link #importance()}: how far apart the sides are, times how much
  * such a fact matters. Immutable and thread-safe.
@@ -36,9 +36,11 @@ public final class Dispute {
     private final List<Claim<?>> claims;
     private final double width;
     private final int importance;
+    private final boolean certain;
 
-    private Dispute(Fact fact, List<? extends Claim<?>> claims, double width, int importance) {
+    private Dispute(Fact fact, List<? extends Claim<?>> claims, double width, int importance, boolean certain) {
         this.fact = fact;
+        this.certain = certain;
         this.claims = List.copyOf(claims);
         this.width = width;
         this.importance = importance;
@@ -61,7 +63,11 @@ public final class Dispute {
                                 pair.first().equals(claim) || pair.second().equals(claim)))
                 .toList();
         return new Dispute(
-                fact, claims, width, attested.value().map(Dispute::importance).orElse(WORDS));
+                fact,
+                claims,
+                width,
+                attested.value().map(Dispute::importance).orElse(WORDS),
+                conflicts.stream().anyMatch(ClaimPair::isCertain));
     }
 
     private static int importance(Object value) {
@@ -71,7 +77,7 @@ public final class Dispute {
 
     /** This dispute on a fact that some answer uses. */
     Dispute used() {
-        return new Dispute(fact, claims, width, USED);
+        return new Dispute(fact, claims, width, USED, certain);
     }
 
     /**
@@ -94,6 +100,16 @@ public final class Dispute {
 
     List<Claim<?>> claims() {
         return claims;
+    }
+
+    /**
+     * Whether some of the sides speak of the same time.
+     *
+     * @return false if they contradict each other only if they do, which they do not tell
+     * @since 0.3.0
+     */
+    public boolean isCertain() {
+        return certain;
     }
 
     /**
@@ -133,7 +149,8 @@ public final class Dispute {
     @Override
     public String toString() {
         return Lines.fit(fact.subject().id() + " " + fact.label() + ": "
-                + sides().stream().map(Side::value).collect(Collectors.joining(" or ")));
+                + sides().stream().map(Side::value).collect(Collectors.joining(" or "))
+                + (certain ? "" : ", if of the same time"));
     }
 
     /**

@@ -2,6 +2,7 @@ package io.github.digitalsilkroad.core.catalog;
 
 import static java.util.Objects.requireNonNull;
 
+import io.github.digitalsilkroad.core.internal.Lines;
 import io.github.digitalsilkroad.core.model.CountryCode;
 import io.github.digitalsilkroad.core.view.Document;
 import io.github.digitalsilkroad.core.view.Report;
@@ -16,7 +17,7 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /**
- * The facts on which sources contradict each other, the most consequential first.
+ * The facts on which sources contradict each other, or do if they speak of the same time, the most consequential first.
  *
  * <p>They are in descending order of {@link Dispute#consequence()}, then of the number of claims, then by subject and
  * property. Only claims that the catalog's reading admits take part. A view: {@link #print()} shows each fact with its
@@ -64,6 +65,16 @@ public final class Disputes implements Report, Iterable<Dispute> {
      */
     public int count() {
         return list.size();
+    }
+
+    /**
+     * Only those whose sides speak of the same time.
+     *
+     * @return fewer disputes, in the same order
+     * @since 0.3.0
+     */
+    public Disputes certain() {
+        return that(Dispute::isCertain);
     }
 
     /**
@@ -135,12 +146,12 @@ public final class Disputes implements Report, Iterable<Dispute> {
      * @return a table with a row for each dispute: its weight, the fact, and its sides
      */
     public Table table() {
-        return new Sheet<Dispute>("Disputed facts, most consequential first")
+        return new Sheet<Dispute>("Disputed facts, most consequential first" + ifOfTheSameTime())
                 .rightColumn("weight", Disputes::weight)
                 .column(
                         "fact",
                         dispute -> dispute.fact().subject().id() + "\n"
-                                + dispute.fact().label())
+                                + dispute.fact().label() + (dispute.isCertain() ? "" : "\nif of the same time"))
                 .column("sides", dispute -> Dispute.Side.text(dispute.claims()))
                 .of(list);
     }
@@ -153,7 +164,7 @@ public final class Disputes implements Report, Iterable<Dispute> {
      * The disputes as comma-separated values.
      *
      * @return a header, and a line for each side of each dispute: the entity and the fact, its weight, the
-     *     value of the side, and the sources that claim it
+     *     value of the side, the sources that claim it, and whether the dispute is {@linkplain Dispute#isCertain certain}
      */
     public String csv() {
         Table.Builder csv = Table.of("")
@@ -161,7 +172,8 @@ public final class Disputes implements Report, Iterable<Dispute> {
                 .column("fact")
                 .column("weight")
                 .column("value")
-                .column("sources");
+                .column("sources")
+                .column("certain");
         for (Dispute dispute : list) {
             for (Dispute.Side side : dispute.sides()) {
                 csv.row(
@@ -171,7 +183,8 @@ public final class Disputes implements Report, Iterable<Dispute> {
                         side.value(),
                         side.claims().stream()
                                 .map(claim -> claim.source().id().toString())
-                                .collect(Collectors.joining(";")));
+                                .collect(Collectors.joining(";")),
+                        Boolean.toString(dispute.isCertain()));
             }
         }
         return csv.build().csv();
@@ -197,10 +210,15 @@ public final class Disputes implements Report, Iterable<Dispute> {
     /**
      * One line for a shell.
      *
-     * @return the count and the first dispute
+     * @return the count, and how many are disputes only if the sources speak of the same time
      */
     @Override
     public String toString() {
-        return list.size() + " disputed facts (print() shows them)";
+        return Lines.count(count(), "disputed fact") + ifOfTheSameTime() + " (print() shows them)";
+    }
+
+    private String ifOfTheSameTime() {
+        int possible = count() - certain().count();
+        return possible == 0 ? "" : ", " + possible + " of them if of the same time";
     }
 }

@@ -64,7 +64,7 @@ public final class FactView {
                 ? fact.value().get().toString()
                 : fact.missing().map(Coded::label).orElse("-");
         int claims = fact.claims().size();
-        table.row(label, value, Lines.count(claims, "claim") + (fact.isDisputed() ? ", disputed" : ""));
+        table.row(label, value, Lines.count(claims, "claim") + (fact.isDisputed() ? ", " + fact.disputeText() : ""));
     }
 
     /**

@@ -1,7 +1,10 @@
 package io.github.digitalsilkroad.core.catalog;
 
 import com.google.common.base.Suppliers;
+import com.google.common.collect.EnumMultiset;
+import com.google.common.collect.Multiset;
 import io.github.digitalsilkroad.core.evidence.Claim;
+import io.github.digitalsilkroad.core.quantity.Ternary;
 import io.github.digitalsilkroad.core.evidence.Id;
 import io.github.digitalsilkroad.core.evidence.Property;
 import io.github.digitalsilkroad.core.model.Props;
@@ -200,6 +203,15 @@ public final class Total implements Report {
         return Working.of(toString(), rows, leftOut(), conditions, data);
     }
 
+    private String dispute() {
+        Multiset<Ternary> disputes = EnumMultiset.create(Ternary.class);
+        counted.forEach(fact -> disputes.add(fact.claims().dispute()));
+        int possible = disputes.count(Ternary.UNKNOWN);
+        int all = disputes.count(Ternary.YES) + possible;
+        String which = possible == 0 ? "" : (possible == all ? "" : ", " + possible + " of them") + " if of the same time";
+        return all == 0 ? "" : ", " + (counted() == 1 ? "" : all + " ") + "disputed" + which;
+    }
+
     /** The years of the figures, such as {@code 2019, 2021}; blank if none is dated. */
     String years() {
         List<DateInterval> times = counted.stream()
@@ -236,14 +248,12 @@ public final class Total implements Report {
      */
     @Override
     public String toString() {
-        int disputes = disputed().size();
         String years = years();
-        String dispute = disputes == 0 ? "" : counted() == 1 ? ", disputed" : ", " + disputes + " disputed";
         long notRecommended = leftOut().stream()
                 .filter(row -> row.facts().stream()
                         .anyMatch(fact -> fact.claims().property().equals(Props.RECOMMENDED_FOR_AGGREGATES)))
                 .count();
-        return (sum == null ? "no figure" : sum) + " from " + counted() + dispute + ", "
+        return (sum == null ? "no figure" : sum) + " from " + counted() + dispute() + ", "
                 + leftOut().size() + " left out"
                 + (notRecommended == 0
                         ? ""

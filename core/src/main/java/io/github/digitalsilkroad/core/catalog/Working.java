@@ -86,6 +86,6 @@ final class Working {
                                         : ", " + claim.citation().locator()))
                         .distinct()
                         .collect(Collectors.joining("; ", " [", "]"))
-                + (attested.isDisputed() ? ", disputed" : "");
+                + (attested.isDisputed() ? ", " + attested.disputeText() : "");
     }
 }

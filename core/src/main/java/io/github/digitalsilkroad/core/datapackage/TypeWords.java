@@ -21,6 +21,7 @@ final class TypeWords {
             "ratio",
             "rate",
             "date",
+            "dates",
             "period",
             "text",
             "term",
@@ -68,6 +69,7 @@ final class TypeWords {
             case "money" -> unitless(ValueType.money(), unit);
             case "balance" -> unitless(ValueType.balance(), unit);
             case "date" -> unitless(ValueType.date(), unit);
+            case "dates" -> unitless(ValueType.dates(), unit);
             case "period" -> unitless(ValueType.period(), unit);
             case "text" -> unitless(ValueType.text(), unit);
             case "term" -> unitless(ValueType.term(), unit);

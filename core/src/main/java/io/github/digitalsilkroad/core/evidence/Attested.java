@@ -3,6 +3,7 @@ package io.github.digitalsilkroad.core.evidence;
 import static java.util.Objects.requireNonNull;
 
 import io.github.digitalsilkroad.core.internal.Lines;
+import io.github.digitalsilkroad.core.quantity.Ternary;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -137,12 +138,14 @@ public final class Attested<T> {
     }
 
     /**
-     * The pairs of admitted claims that cannot both be right: no value is possible under both, they may speak of the
-     * same time, neither records a change since the other, and neither is its publisher's own correction of the other.
+     * The pairs of admitted claims that cannot both be right: no value is possible under both, as far as the printed
+     * digits tell, they speak of the same time or may, no change is recorded between them, and neither is its
+     * publisher's own correction of the other.
      *
-     * <p>Figures that rise and fall by themselves, such as counts and shares, speak of the same time only if their
-     * dates may be the same; anything else that holds as of a date goes on to hold, so that a later date alone settles
-     * nothing.
+     * <p>Dates of one event, parties and words need no time to contradict each other. Figures do: where one has none, or
+     * times overlap that are too coarse to tell, the pair is not {@linkplain ClaimPair#isCertain certain}. Periods that
+     * overlap only in part are two times. Figures that rise and fall by themselves, such as counts and shares, are of
+     * their time alone; anything else that holds as of a bare date may go on to hold for ten years.
      *
      * @return the pairs in the order of the ledger
      */
@@ -152,8 +155,9 @@ public final class Attested<T> {
         for (int i = 0; i < admitted.size(); i++) {
             Claim<T> claim = admitted.get(i);
             for (Claim<T> later : admitted.subList(i + 1, admitted.size())) {
-                if (Timing.conflict(property.type(), claim, later)) {
-                    pairs.add(new ClaimPair<>(claim, later));
+                Ternary conflict = Timing.conflict(property.type(), claim, later, admitted);
+                if (conflict != Ternary.NO) {
+                    pairs.add(new ClaimPair<>(claim, later, conflict.isYes()));
                 }
             }
         }
@@ -161,12 +165,53 @@ public final class Attested<T> {
     }
 
     /**
-     * Whether admitted claims contradict each other.
+     * Whether two claims on the fact contradict each other, as {@link #conflicts()} has it.
+     *
+     * @param one a claim
+     * @param other another claim
+     * @return UNKNOWN if they do if they speak of the same time, which they do not tell
+     * @since 0.3.0
+     */
+    public Ternary conflict(Claim<T> one, Claim<T> other) {
+        return Timing.conflict(
+                property.type(), requireNonNull(one, "one"), requireNonNull(other, "other"), admitted());
+    }
+
+    /**
+     * Whether admitted claims contradict each other, or do if they speak of the same time.
      *
      * @return true if there are {@linkplain #conflicts() conflicts}
      */
     public boolean isDisputed() {
-        return !conflicts().isEmpty();
+        return dispute() != Ternary.NO;
+    }
+
+    /**
+     * Whether admitted claims contradict each other.
+     *
+     * @return UNKNOWN if they do if they speak of the same time, which they do not tell
+     * @since 0.3.0
+     */
+    public Ternary dispute() {
+        Ternary dispute = Ternary.NO;
+        for (ClaimPair<T> pair : conflicts()) {
+            dispute = dispute.or(pair.isCertain() ? Ternary.YES : Ternary.UNKNOWN);
+        }
+        return dispute;
+    }
+
+    /**
+     * How admitted claims contradict each other, for a reader.
+     *
+     * @return {@code disputed}; {@code disputed if of the same time} if no conflict is certain; blank if there is none
+     * @since 0.3.0
+     */
+    public String disputeText() {
+        return switch (dispute()) {
+            case YES -> "disputed";
+            case UNKNOWN -> "disputed if of the same time";
+            case NO -> "";
+        };
     }
 
     /**
@@ -345,7 +390,9 @@ public final class Attested<T> {
         text.append(value.isPresent() ? value.get() : missing().orElseThrow().words());
         int count = claims().size();
         if (count > 1) {
-            text.append(" (").append(Lines.count(count, "claim")).append(isDisputed() ? ", disputed)" : ")");
+            String dispute = disputeText();
+            text.append(" (").append(Lines.count(count, "claim"));
+            text.append(dispute.isEmpty() ? ")" : ", " + dispute + ")");
         }
         return Lines.fit(text.toString());
     }

@@ -3,20 +3,32 @@ package io.github.digitalsilkroad.core.evidence;
 import static java.util.Objects.requireNonNull;
 
 /**
- * Two claims on one fact that cannot both be right. Immutable and thread-safe.
+ * Two claims on one fact that cannot both be right, or cannot if they speak of the same time. Immutable and thread-safe.
  *
  * @param <T> the type of the values
  * @param first the one that comes first in the ledger
  * @param second the other
+ * @param isCertain whether they speak of the same time; false if they do not tell
  * @since 0.1.0
  */
-public record ClaimPair<T>(Claim<T> first, Claim<T> second) {
+public record ClaimPair<T>(Claim<T> first, Claim<T> second, boolean isCertain) {
+
+    /**
+     * Two claims that speak of the same time.
+     *
+     * @param first the one that comes first in the ledger
+     * @param second the other
+     */
+    public ClaimPair(Claim<T> first, Claim<T> second) {
+        this(first, second, true);
+    }
 
     /**
      * Two claims.
      *
      * @param first the one that comes first in the ledger
      * @param second the other
+     * @param isCertain whether they speak of the same time; false if they do not tell
      */
     public ClaimPair {
         requireNonNull(first, "first");

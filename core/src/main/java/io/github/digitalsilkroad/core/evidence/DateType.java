@@ -3,13 +3,14 @@ package io.github.digitalsilkroad.core.evidence;
 import io.github.digitalsilkroad.core.quantity.PartialDate;
 import java.util.Optional;
 
-/** Dates. */
+/** Dates: of one event, or each of one of several, which contradict nothing. */
 final class DateType extends CellType<PartialDate> {
 
-    static final DateType ONE = new DateType();
+    static final DateType ONE = new DateType("date");
+    static final DateType SOME = new DateType("dates");
 
-    private DateType() {
-        super("date", PartialDate.class);
+    private DateType(String name) {
+        super(name, PartialDate.class);
     }
 
     @Override
@@ -24,7 +25,7 @@ final class DateType extends CellType<PartialDate> {
 
     @Override
     boolean excludes(PartialDate a, PartialDate b) {
-        return !a.overlaps(b);
+        return this == ONE && !a.overlaps(b);
     }
 
     @Override

@@ -9,9 +9,11 @@ import io.github.digitalsilkroad.core.quantity.Measurement;
 import io.github.digitalsilkroad.core.quantity.Money;
 import io.github.digitalsilkroad.core.quantity.Qualifier;
 import io.github.digitalsilkroad.core.quantity.Unit;
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Numbers with a unit. */
@@ -24,6 +26,9 @@ final class NumberType<T extends Measurement<T>> extends ValueType<T> {
         CURRENCIES,
         PARTS
     }
+
+    private static final Set<Qualifier> UP_TO = Set.of(Qualifier.AT_MOST, Qualifier.LESS_THAN);
+    private static final Set<Qualifier> FROM_ON = Set.of(Qualifier.AT_LEAST, Qualifier.MORE_THAN);
 
     private final boolean varying;
     private final Others others;
@@ -138,7 +143,33 @@ final class NumberType<T extends Measurement<T>> extends ValueType<T> {
 
     @Override
     boolean excludes(T a, T b) {
-        return areAlike(a, b) && !a.number().overlaps(b.number());
+        return areAlike(a, b)
+                && !a.number().overlaps(b.number())
+                && !(a.number().high() <= b.number().low()
+                        ? areRounded(a.number(), b.number())
+                        : areRounded(b.number(), a.number()));
+    }
+
+    /**
+     * Whether a number and one above it differ by no more than printed digits leave open: they meet at the end of a
+     * bound, as "855" and "more than 855", or by half a unit of the last digit, as "39.7" and "40".
+     */
+    private static boolean areRounded(Estimate below, Estimate above) {
+        if (below.high() == above.low()) {
+            return !(UP_TO.contains(below.qualifier()) && FROM_ON.contains(above.qualifier()));
+        }
+        BigDecimal apart = BigDecimal.valueOf(above.low()).subtract(BigDecimal.valueOf(below.high()));
+        return apart.compareTo(halfDigit(below).max(halfDigit(above))) <= 0;
+    }
+
+    /** Half a unit of the last digit of an exact number, but of the second one at least; else 0. */
+    private static BigDecimal halfDigit(Estimate number) {
+        if (!number.isExact()) {
+            return BigDecimal.ZERO;
+        }
+        BigDecimal digits = BigDecimal.valueOf(number.low()).stripTrailingZeros();
+        int places = digits.precision() == 1 ? digits.scale() + 1 : digits.scale();
+        return BigDecimal.valueOf(5, places + 1);
     }
 
     @Override

@@ -6,6 +6,7 @@ import static java.util.stream.Collectors.joining;
 import io.github.digitalsilkroad.core.internal.Lines;
 import io.github.digitalsilkroad.core.internal.Nearest;
 import io.github.digitalsilkroad.core.internal.Slugs;
+import io.github.digitalsilkroad.core.quantity.Ternary;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -177,9 +178,9 @@ public final class Reading {
     /**
      * Only what several sources say that do not repeat one another.
      *
-     * <p>Two claims bear each other out if both can be right: their values do not exclude each other, as
-     * {@code 855 cameras} and {@code more than 800 cameras} do not, or both say for the same reason that there is no
-     * value. Free words exclude nothing, so for them it is enough that others speak of the same thing.
+     * <p>Two claims bear each other out if both can be right of the same time: they may speak of one, and their values
+     * do not exclude each other, as {@code 855 cameras} and {@code more than 800 cameras} do not; or both say for the
+     * same reason that there is no value. Free words exclude nothing, so for them it is enough that others speak of the same thing.
      * {@link Attested#independentSources} tells who counts as independent.
      *
      * @param sources how many independent sources, the claim's own included; at least 2
@@ -310,6 +311,7 @@ public final class Reading {
             return claim.hasValue() == other.hasValue() && claim.basis() == other.basis();
         }
         return saysSomething(type, other)
+                && Timing.together(type, claim, other) != Ternary.NO
                 && !type.conflicts(claim.value().get(), other.value().get());
     }
 

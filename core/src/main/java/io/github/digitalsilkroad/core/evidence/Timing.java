@@ -9,10 +9,16 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** How claims on one fact relate in time: which hold at the same time, and which replace others. */
+/**
+ * How claims on one fact compare: which speak of the same time, which contradict each other, and which replace others.
+ * Whatever compares two claims asks here.
+ */
 final class Timing {
 
     private static final Comparator<PartialDate> ORDER = PartialDate.chronological();
+
+    /** How many years what is said as of a bare date may hold, unless someone says otherwise. */
+    private static final int LASTS = 10;
 
     private Timing() {}
 
@@ -52,16 +58,30 @@ final class Timing {
         return corrections && corrects(later, earlier) ? Reason.CORRECTED : null;
     }
 
-    /** Whether a claim records a change since the time of an earlier one. */
+    /**
+     * Whether a claim records a change since an earlier one: by the times that they speak of, and by the dates of their
+     * sources where these are the same or the change has none. A row without a time speaks of the date of its source; if
+     * that has none either, it is taken to be older than the change.
+     */
     private static boolean changes(Claim<?> later, Claim<?> earlier) {
-        Optional<PartialDate> since = start(later);
-        if (since.isEmpty() || !later.revises(Revision.CHANGE)) {
+        if (!later.revises(Revision.CHANGE)) {
             return false;
         }
+        Optional<PartialDate> since = start(later);
         Optional<PartialDate> start = start(earlier);
-        return earlier.asOf().isEmpty()
-                ? isBefore(earlier.published(), since)
-                : start.isEmpty() || ORDER.compare(start.get(), since.get()) < 0;
+        int order = since.isPresent() && start.isPresent() ? ORDER.compare(start.get(), since.get()) : 0;
+        if (order != 0) {
+            return order < 0;
+        }
+        if (earlier.asOf().isPresent() && start.isEmpty() && since.isPresent()) {
+            return true;
+        }
+        if (earlier.asOf().isEmpty() && since.isPresent()) {
+            return earlier.published()
+                    .map(said -> said.isBefore(since.get()).isYes())
+                    .orElse(true);
+        }
+        return isBefore(earlier.published(), later.published());
     }
 
     /** Whether a claim corrects one that was published before it and does not speak of a later time. */
@@ -84,31 +104,75 @@ final class Timing {
         return claim.asOf().flatMap(DateInterval::start);
     }
 
-    static <T> boolean conflict(ValueType<T> type, Claim<T> a, Claim<T> b) {
-        return a.hasValue()
-                && b.hasValue()
-                && type.conflicts(a.value().get(), b.value().get())
-                && mayHoldTogether(a.asOf(), b.asOf(), type.isVarying())
-                && !changes(a, b)
-                && !changes(b, a)
-                && !correctsItsOwn(a, b)
-                && !correctsItsOwn(b, a);
+    /**
+     * Whether two claims contradict each other: they {@linkplain #together speak of the same time}, and no value is
+     * possible under both.
+     *
+     * @param claims all claims that count, of which one may record a change that lies between the two
+     * @return UNKNOWN if they do if they speak of the same time, which they do not tell
+     */
+    static <T> Ternary conflict(ValueType<T> type, Claim<T> a, Claim<T> b, List<Claim<T>> claims) {
+        if (!a.hasValue()
+                || !b.hasValue()
+                || !type.conflicts(a.value().get(), b.value().get())
+                || correctsItsOwn(a, b)
+                || correctsItsOwn(b, a)
+                || claims.stream().anyMatch(change -> changes(change, a) != changes(change, b))) {
+            return Ternary.NO;
+        }
+        return together(type, a, b);
     }
 
     private static boolean correctsItsOwn(Claim<?> later, Claim<?> earlier) {
         return later.source().publisher().equals(earlier.source().publisher()) && corrects(later, earlier);
     }
 
-    private static boolean mayHoldTogether(Optional<DateInterval> a, Optional<DateInterval> b, boolean varying) {
-        if (a.isEmpty() || b.isEmpty()) {
-            return true;
+    /**
+     * Whether two claims speak of the same time. Figures need a time for that, since they may be counted at any; one
+     * event, who does something and words need none. Periods that overlap only in part are two; of a bare date,
+     * what does not rise and fall by itself may go on to hold for {@link #LASTS} years.
+     */
+    static Ternary together(ValueType<?> type, Claim<?> a, Claim<?> b) {
+        if (changes(a, b) || changes(b, a)) {
+            return Ternary.NO;
         }
-        return (varying ? a.get().overlaps(b.get()) : lasting(a.get()).overlaps(lasting(b.get()))) != Ternary.NO;
+        Ternary ifUnsaid = type.isNumber() ? Ternary.UNKNOWN : Ternary.YES;
+        if (a.asOf().isEmpty() || b.asOf().isEmpty()) {
+            return ifUnsaid;
+        }
+        DateInterval one = a.asOf().get();
+        DateInterval other = b.asOf().get();
+        boolean isPartial = isAhead(one, other) || isAhead(other, one);
+        Ternary overlap = isPartial ? Ternary.NO : one.overlaps(other);
+        boolean isCoarse = one.isDate() && other.isDate() && !one.equals(other);
+        if (overlap == Ternary.UNKNOWN || (overlap == Ternary.YES && isCoarse)) {
+            return ifUnsaid;
+        }
+        boolean mayLast = overlap == Ternary.NO && !type.isVarying() && (lasts(one, other) || lasts(other, one));
+        return mayLast ? Ternary.UNKNOWN : overlap;
     }
 
-    /** A bare date as the time from then on. */
-    private static DateInterval lasting(DateInterval asOf) {
-        return asOf.isDate() ? DateInterval.of(asOf.start(), Optional.empty()) : asOf;
+    /** Whether a period begins before another one does and ends before it does. */
+    private static boolean isAhead(DateInterval one, DateInterval other) {
+        boolean startsBefore = other.start().isPresent()
+                && (one.start().isEmpty()
+                        || one.start().get().earliest().isBefore(other.start().get().earliest()));
+        return startsBefore
+                && one.end().isPresent()
+                && (other.end().isEmpty()
+                        || one.end().get().latest().isBefore(other.end().get().latest()));
+    }
+
+    /** Whether a bare date lies so shortly before a period that what is said of it may still hold then. */
+    private static boolean lasts(DateInterval date, DateInterval later) {
+        return date.isDate()
+                && later.start().isPresent()
+                && date.start().orElseThrow().isBefore(later.start().get()) != Ternary.NO
+                && date.start()
+                        .get()
+                        .latest()
+                        .plusYears(LASTS)
+                        .isAfter(later.start().get().earliest());
     }
 
     /** Negative if a claim speaks of an earlier time than another; a claim without a time comes first. */

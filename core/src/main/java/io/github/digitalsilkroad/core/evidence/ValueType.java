@@ -26,7 +26,7 @@ import java.util.OptionalDouble;
  * <tr><td>{@link #share}</td><td>{@code 40}</td><td>{@code percent of public debt}</td><td>any</td></tr>
  * <tr><td>{@link #ratio}</td><td>{@code 115}</td><td>{@code percent of GDP}</td><td>any</td></tr>
  * <tr><td>{@link #rate}</td><td>{@code 2}</td><td>{@code percent-a-year}</td><td>any</td></tr>
- * <tr><td>{@link #date}</td><td>{@code 2019-10}</td><td>blank</td><td>{@code exact}</td></tr>
+ * <tr><td>{@link #date}, {@link #dates}</td><td>{@code 2019-10}</td><td>blank</td><td>{@code exact}</td></tr>
  * <tr><td>{@link #period}</td><td>{@code 2015/2018}</td><td>blank</td><td>{@code exact}</td></tr>
  * <tr><td>{@link #text}, {@link #term}</td><td>words</td><td>blank</td><td>{@code exact}</td></tr>
  * <tr><td>{@link #parties}</td><td>{@code citic-guoan;huawei}</td><td>blank</td><td>{@code exact}</td></tr>
@@ -149,6 +149,17 @@ public abstract sealed class ValueType<T> permits NumberType, CellType {
     }
 
     /**
+     * Dates of something that may happen more than once, such as the amendments of a law. A source that dates one does
+     * not say that there is no other.
+     *
+     * @return the type
+     * @since 0.3.0
+     */
+    public static ValueType<PartialDate> dates() {
+        return DateType.SOME;
+    }
+
+    /**
      * Stretches of time.
      *
      * @return the type
@@ -199,7 +210,7 @@ public abstract sealed class ValueType<T> permits NumberType, CellType {
     /**
      * What kind of values these are.
      *
-     * @return one of {@code quantity money balance share ratio rate date period text term parties participants}
+     * @return one of {@code quantity money balance share ratio rate date dates period text term parties participants}
      */
     public final String name() {
         return name;
@@ -288,7 +299,10 @@ public abstract sealed class ValueType<T> permits NumberType, CellType {
     abstract RawValue cells(T value);
 
     /**
-     * Whether two values contradict each other: no possible value is common to both. Values in unlike units never do.
+     * Whether two values contradict each other: no possible value is common to both, and numbers differ by more than
+     * their printed digits leave open. A number is taken to be printed down to its last digit that is not 0, or to its
+     * second one: 39.7 is 40, and 1.71 billion 1.7 billion, but 100 is not 110; and "more than 855" is no other figure
+     * than 855. Values in unlike units never contradict each other.
      *
      * @param a a value
      * @param b another value

@@ -58,7 +58,7 @@ public final class FactComparison {
             if (isCounted.test(claim)) {
                 Verdict verdict = Verdict.ONLY_OTHERS;
                 for (Claim<T> ours : said) {
-                    verdict = verdict.and(Verdict.of(all.property(), ours, claim));
+                    verdict = verdict.and(Verdict.of(all, ours, claim));
                 }
                 (isOwn.test(claim) ? own : others).add(new Compared(claim, verdict));
             }

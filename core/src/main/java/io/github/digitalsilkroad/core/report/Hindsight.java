@@ -199,12 +199,13 @@ public final class Hindsight implements Report {
     private String summary() {
         int against = that(Verdict.CONTRADICTS).size();
         int divided = that(Verdict.DISPUTED).size();
+        int possibly = that(Verdict.MAY_CONTRADICT).size();
         int refined = that(Verdict.REFINES).size();
         int agreed = that(Verdict.AGREES).size();
         int untouched = that(Verdict.ONLY_THE_SOURCE).size();
         return "It states " + Lines.count(findings.size(), "fact") + ". Later sources contradict " + against
-                + ", are divided on " + divided + ", refine " + refined + ", agree with " + agreed + " and state "
-                + (findings.size() - against - divided - refined - agreed - untouched)
+                + (possibly == 0 ? "" : ", and " + possibly + " more if they speak of the same time") + ", are divided on " + divided + ", refine " + refined + ", agree with " + agreed + " and state "
+                + (findings.size() - against - possibly - divided - refined - agreed - untouched)
                 + " in a way that does not compare; no later source states "
                 + untouched + ".";
     }

@@ -278,7 +278,7 @@ public final class ResearchPriorities implements Report {
         private String what() {
             return fact.label() + ", "
                     + (isDisputed()
-                            ? "disputed"
+                            ? fact.claims().disputeText()
                             : searched.map(SearchRecord::reason).orElse("not looked for"));
         }
 

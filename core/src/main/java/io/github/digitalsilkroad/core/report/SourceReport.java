@@ -160,7 +160,12 @@ public final class SourceReport implements Report {
             table.row(
                     point.name(),
                     point.words(),
-                    count(point, Verdict.CONTRADICTS, Verdict.CONTRADICTS_ITSELF, Verdict.DISPUTED),
+                    count(
+                            point,
+                            Verdict.CONTRADICTS,
+                            Verdict.CONTRADICTS_ITSELF,
+                            Verdict.DISPUTED,
+                            Verdict.MAY_CONTRADICT),
                     count(point, Verdict.REFINES),
                     count(point, Verdict.AGREES),
                     count(
@@ -175,7 +180,7 @@ public final class SourceReport implements Report {
         return Document.builder()
                 .add(table.build())
                 .paragraph(
-                        "Numbers of facts that other sources contradict or dispute (against), refine, or agree with; that they state"
+                        "Numbers of facts that other sources contradict, dispute, or contradict if they speak of the same time (against), refine, or agree with; that they state"
                                 + " for another time, measure or wording (unlike); that only this source states (alone), or only others.")
                 .paragraph(world)
                 .build();

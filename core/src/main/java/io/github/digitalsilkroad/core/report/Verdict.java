@@ -5,10 +5,8 @@ import io.github.digitalsilkroad.core.evidence.Basis;
 import io.github.digitalsilkroad.core.evidence.Claim;
 import io.github.digitalsilkroad.core.evidence.Coded;
 import io.github.digitalsilkroad.core.evidence.Parties;
-import io.github.digitalsilkroad.core.evidence.Property;
 import io.github.digitalsilkroad.core.evidence.ValueType;
 import io.github.digitalsilkroad.core.quantity.Measurement;
-import java.util.List;
 import java.util.Optional;
 
 /**
@@ -19,12 +17,14 @@ import java.util.Optional;
  * @since 0.1.0
  */
 public enum Verdict implements Coded {
-    /** No value is possible under both, and they may hold at the same time; or one says that there is none. */
+    /** No value is possible under both, and they hold at the same time; or one says that there is none. */
     CONTRADICTS,
     /** The source makes two claims on the fact that cannot both be right. */
     CONTRADICTS_ITSELF,
     /** Of several other sources, some contradict the source and some agree with it or refine it. */
     DISPUTED,
+    /** No value is possible under both, if they hold at the same time, which they do not tell. */
+    MAY_CONTRADICT,
     /**
      * The other source agrees and is more precise, names more parties, or gives the very figure that the source puts as
      * an open bound, as 855 and "more than 855"; of a point as a whole also where they agree on a thing and the
@@ -47,17 +47,22 @@ public enum Verdict implements Coded {
     ONLY_OTHERS;
 
     /** How one other claim compares with one of the source. */
-    static <T> Verdict of(Property<T> property, Claim<T> said, Claim<T> other) {
+    static <T> Verdict of(Attested<T> fact, Claim<T> said, Claim<T> other) {
         Optional<T> ours = said.value();
         Optional<T> theirs = other.value();
         if (ours.isEmpty() || theirs.isEmpty()) {
             return compareAbsence(said, other);
         }
-        ValueType<T> type = property.type();
+        ValueType<T> type = fact.property().type();
         if (type.conflicts(ours.get(), theirs.get())) {
-            return Attested.of(property, List.of(said, other)).isDisputed()
-                    ? apart(ours.get(), theirs.get())
-                    : OTHER_TIME;
+            return switch (fact.conflict(said, other)) {
+                case YES -> CONTRADICTS;
+                case UNKNOWN -> MAY_CONTRADICT;
+                case NO -> OTHER_TIME;
+            };
+        }
+        if (endsBound(theirs.get(), ours.get())) {
+            return REFINES;
         }
         boolean within = type.refines(theirs.get(), ours.get());
         boolean around = type.refines(ours.get(), theirs.get());
@@ -82,17 +87,15 @@ public enum Verdict implements Coded {
         return denied ? CONTRADICTS : NOT_COMPARABLE;
     }
 
-    /** Values without a common one: figures that differ by nothing but the end of an open bound are one figure. */
-    private static Verdict apart(Object ours, Object theirs) {
-        if (!(ours instanceof Measurement<?> one && theirs instanceof Measurement<?> other)) {
-            return CONTRADICTS;
-        }
-        boolean touch = one.number().high() == other.number().low()
-                || one.number().low() == other.number().high();
-        if (!touch) {
-            return CONTRADICTS;
-        }
-        return other.number().isExact() ? REFINES : AGREES;
+    /** Whether a value is the very figure at the open end of a bound, as 855 is of "more than 855". */
+    private static boolean endsBound(Object value, Object bound) {
+        return value instanceof Measurement<?> figure
+                && bound instanceof Measurement<?> open
+                && figure.unit().equals(open.unit())
+                && figure.number().isExact()
+                && !open.number().overlaps(figure.number())
+                && (open.number().low() == figure.number().low()
+                        || open.number().high() == figure.number().high());
     }
 
     /** The one of two that decides a verdict. */

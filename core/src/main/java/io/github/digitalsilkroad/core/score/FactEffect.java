@@ -131,6 +131,11 @@ public final class FactEffect {
         return low == Double.NEGATIVE_INFINITY ? side.answer().high() : low;
     }
 
+    /** How the fact comes to have several values. */
+    String why() {
+        return isDisputed() ? fact.claims().disputeText() : "missing";
+    }
+
     /**
      * One line for a shell.
      *
@@ -138,7 +143,7 @@ public final class FactEffect {
      */
     @Override
     public String toString() {
-        return Lines.fit(name() + " (" + (isDisputed() ? "disputed" : "missing") + "): " + sizeWords());
+        return Lines.fit(name() + " (" + why() + "): " + sizeWords());
     }
 
     /**

@@ -7,6 +7,8 @@ import io.github.digitalsilkroad.core.evidence.Attested;
 import io.github.digitalsilkroad.core.evidence.Basis;
 import io.github.digitalsilkroad.core.evidence.Citation;
 import io.github.digitalsilkroad.core.evidence.Claim;
+import io.github.digitalsilkroad.core.evidence.ClaimPair;
+import io.github.digitalsilkroad.core.quantity.Ternary;
 import io.github.digitalsilkroad.core.view.Tree;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -58,7 +60,7 @@ public record Input(String label, List<Citation> citations, List<Input> parts) {
             for (Claim<?> claim : fact.claims()) {
                 if (!basis.contains(claim) && claim.value().isPresent()) {
                     others.add(new Input(
-                            (contradicts(fact, claim) ? "but " : "also ")
+                            against(fact, claim)
                                     + claim.citation().source().publisher() + " has "
                                     + claim.value().get() + grounds(List.of(claim)),
                             List.of(claim.citation()),
@@ -70,16 +72,23 @@ public record Input(String label, List<Citation> citations, List<Input> parts) {
         return new Input(label + ": " + value + grounds(basis), citations, others);
     }
 
-    /** Whether the value of a claim and that of the fact cannot both be right, at whatever time. */
-    private static <T> boolean contradicts(Attested<T> fact, Claim<?> other) {
-        return fact.value().isPresent()
-                && fact.claims().stream()
-                        .anyMatch(claim -> claim.equals(other)
-                                && fact.property()
-                                        .type()
-                                        .conflicts(
-                                                claim.value().orElseThrow(),
-                                                fact.value().get()));
+    /** How a claim stands to those that the value comes from, of which a pair may contradict each other. */
+    private static String against(Attested<?> fact, Claim<?> other) {
+        Ternary conflict = Ternary.NO;
+        for (ClaimPair<?> pair : fact.conflicts()) {
+            boolean isIt = pair.first().equals(other) && isTaken(fact, pair.second())
+                    || pair.second().equals(other) && isTaken(fact, pair.first());
+            conflict = isIt ? conflict.or(pair.isCertain() ? Ternary.YES : Ternary.UNKNOWN) : conflict;
+        }
+        return switch (conflict) {
+            case YES -> "but ";
+            case UNKNOWN -> "but, if of the same time, ";
+            case NO -> "also ";
+        };
+    }
+
+    private static boolean isTaken(Attested<?> fact, Claim<?> claim) {
+        return fact.chosen().filter(claim::equals).isPresent();
     }
 
     /** How a value came about where its source does not state it, such as {@code , inferred}. */

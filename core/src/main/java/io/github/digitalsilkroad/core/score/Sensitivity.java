@@ -130,7 +130,7 @@ public final class Sensitivity implements Report, Iterable<FactEffect> {
         Chart.Builder chart = Chart.of(answer.question(), Chart.Scale.AMOUNT).unit(answer.unit());
         answer.drawOn(chart, "now");
         for (FactEffect effect : effects) {
-            String label = effect.name() + (effect.isDisputed() ? " (disputed)" : " (missing)");
+            String label = effect.name() + " (" + effect.why() + ")";
             effect.range()
                     .ifPresentOrElse(
                             range -> chart.mark(label, range, Assessment.ends(range)),
@@ -154,7 +154,7 @@ public final class Sensitivity implements Report, Iterable<FactEffect> {
             table.row(
                     effect.sizeWords(),
                     effect.fact().subject().id() + "\n" + effect.fact().label()
-                            + (effect.isDisputed() ? ", disputed" : ", missing"),
+                            + ", " + effect.why(),
                     effect.words(DIGITS));
         }
         Document.Builder page = Document.builder();

@@ -189,9 +189,9 @@ class QueryTableTest {
                 kg-two    not stated by any source
                 """);
         assertThat(small.disputes().csv()).isEqualTo("""
-                entity,fact,weight,value,sources
-                kg-one,cameras,0.67,100 cameras,early-2015
-                kg-one,cameras,0.67,150 cameras,late-2021
+                entity,fact,weight,value,sources,certain
+                kg-one,cameras,0.67,100 cameras,early-2015,true
+                kg-one,cameras,0.67,150 cameras,late-2021,true
                 """);
         assertThat(small.sources().table().headers()).containsExactly("id", "publisher", "published", "title");
         assertThat(small.sources().csv()).startsWith("id,title,publisher,type,");

@@ -1,13 +1,17 @@
 package io.github.digitalsilkroad.core.evidence;
 
 import static io.github.digitalsilkroad.core.model.Props.CAMERAS;
+import static io.github.digitalsilkroad.core.model.Props.COST;
 import static io.github.digitalsilkroad.core.model.Props.LENDER;
 import static io.github.digitalsilkroad.core.model.Props.NAME_IN_USE;
 import static io.github.digitalsilkroad.testkit.World.BRIEF;
 import static io.github.digitalsilkroad.testkit.World.DATASET;
+import static io.github.digitalsilkroad.testkit.World.EARLY;
+import static io.github.digitalsilkroad.testkit.World.LATE;
 import static io.github.digitalsilkroad.testkit.World.MINISTRY;
 import static io.github.digitalsilkroad.testkit.World.NEWSPAPER;
 import static io.github.digitalsilkroad.testkit.World.PURPOSE;
+import static io.github.digitalsilkroad.testkit.World.UNDATED;
 import static io.github.digitalsilkroad.testkit.World.VENDOR;
 import static io.github.digitalsilkroad.testkit.World.cameras;
 import static io.github.digitalsilkroad.testkit.World.claim;
@@ -16,8 +20,10 @@ import static io.github.digitalsilkroad.testkit.World.parties;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.digitalsilkroad.core.quantity.Estimate;
+import io.github.digitalsilkroad.core.quantity.Money;
 import io.github.digitalsilkroad.core.quantity.PartialDate;
 import io.github.digitalsilkroad.core.quantity.Quantity;
+import io.github.digitalsilkroad.core.quantity.Ternary;
 import io.github.digitalsilkroad.core.quantity.Unit;
 import io.github.digitalsilkroad.testkit.World;
 import java.util.List;
@@ -28,11 +34,12 @@ import org.junit.jupiter.params.provider.CsvSource;
 class DisputeTest {
 
     @Test
-    void exactBesideMoreThanIsDisputed() {
+    void exactAgreesWithMoreThanItButNotWithMoreThanMore() {
         Claim<Quantity> more = Claim.of(Quantity.of(Estimate.moreThan(855), Unit.of("camera")), Citation.of(BRIEF));
-        Attested<Quantity> cameras = fact(CAMERAS, more, cameras(855, DATASET));
+        assertThat(fact(CAMERAS, more, cameras(855, DATASET)).isDisputed()).isFalse();
+        Attested<Quantity> cameras = fact(CAMERAS, more, cameras(800, DATASET));
         assertThat(cameras.isDisputed()).isTrue();
-        assertThat(cameras.conflicts()).containsExactly(new ClaimPair<>(more, cameras(855, DATASET)));
+        assertThat(cameras.conflicts()).containsExactly(new ClaimPair<>(more, cameras(800, DATASET), false));
     }
 
     @Test
@@ -48,7 +55,7 @@ class DisputeTest {
         Attested<Quantity> cameras = fact(CAMERAS, cameras(1, BRIEF), cameras(2, DATASET), cameras(3, VENDOR));
         assertThat(cameras.conflicts()).hasSize(3);
         assertThat(cameras.under(Reading.onlyFrom("cpc-2020", "vendor-2019")).conflicts())
-                .containsExactly(new ClaimPair<>(cameras(1, BRIEF), cameras(3, VENDOR)));
+                .containsExactly(new ClaimPair<>(cameras(1, BRIEF), cameras(3, VENDOR), false));
         assertThat(cameras.under(Reading.onlyFrom("cpc-2020")).isDisputed()).isFalse();
     }
 
@@ -61,40 +68,111 @@ class DisputeTest {
 
     @ParameterizedTest
     @CsvSource({
-        "2018, 2019, false",
-        "2018, 2018, true",
-        "2018, 2018-06, true",
-        "2018, 2015/2017, false",
-        "2018, 2015/2018, true",
-        "2015/2017, 2018/2019, false",
-        "2015/2017, 2017/2019, true",
-        "2018, , true",
-        ", , true",
+        "2018, 2019, NO",
+        "2018, 2018, YES",
+        "2018, 2018-06, UNKNOWN",
+        "2018-06, 2018-06, YES",
+        "2018, 2015/2017, NO",
+        "2018, 2015/2018, YES",
+        "2018-06, 2018/2018, UNKNOWN",
+        "2018-06, 2018-01/2018-12, YES",
+        "201X, 2018, UNKNOWN",
+        "2024, 2024-06/2025-06, NO",
+        "2015/2017, 2018/2019, NO",
+        "2015/2017, 2017/2019, NO",
+        "2015/2017, 2016/2016, YES",
+        "../2017, 2016/.., NO",
+        "../2017, 2016, YES",
+        "2018, , UNKNOWN",
+        ", , UNKNOWN",
     })
-    void countsConflictOnlyWhereTheyMayBeOfTheSameTime(String one, String other, boolean disputed) {
-        Claim<Quantity> first =
-                one == null ? cameras(1, BRIEF) : cameras(1, BRIEF).asOf(one);
-        Claim<Quantity> second =
-                other == null ? cameras(2, DATASET) : cameras(2, DATASET).asOf(other);
-        assertThat(fact(CAMERAS, first, second).isDisputed()).isEqualTo(disputed);
-        assertThat(fact(CAMERAS, second, first).isDisputed()).isEqualTo(disputed);
+    void countsAreOfTheirTimeAndWithoutOneMayBeOfAny(String one, String other, Ternary dispute) {
+        assertThat(together(CAMERAS, cameras(1, BRIEF), one, cameras(2, DATASET), other))
+                .isEqualTo(dispute);
     }
 
     @ParameterizedTest
     @CsvSource({
-        "2018, 2019, true",
-        "2019, 2018, true",
-        "2018, 2015/2017, false",
-        "2018, 2015/2018, true",
-        "2016, 2018/2019, true",
-        "2015/2017, 2018/2019, false",
+        "2018, 2019, UNKNOWN",
+        "2019, 2018, UNKNOWN",
+        "2018, 2018-06, YES",
+        "1987, 2020, NO",
+        "2010, 2020-01-01, UNKNOWN",
+        "2010-01, 2020-02-01, NO",
+        "2018, 2015/2017, NO",
+        "2018, 2015/2018, YES",
+        "2016, 2018/2019, UNKNOWN",
+        "2015/2017, 2018/2019, NO",
+        "2015/2017, 2017/2019, NO",
+        "2018, , YES",
+        ", , YES",
     })
-    void otherFactsGoOnHoldingFromABareDateOn(String one, String other, boolean disputed) {
-        Attested<String> name = fact(
-                NAME_IN_USE,
-                claim("Astana", BRIEF).asOf(one),
-                claim("Nur-Sultan", DATASET).asOf(other));
-        assertThat(name.isDisputed()).isEqualTo(disputed);
+    void wordsNeedNoTimeAndMayGoOnHoldingTenYearsFromABareDateOn(String one, String other, Ternary dispute) {
+        assertThat(together(NAME_IN_USE, claim("Astana", BRIEF), one, claim("Nur-Sultan", DATASET), other))
+                .isEqualTo(dispute);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "2024-04, 2025-12, UNKNOWN",
+        "2023, 2023-02, UNKNOWN",
+        "2023, 2023, YES",
+        "2001, 2020, NO",
+        "2018, , UNKNOWN",
+    })
+    void amountsNeedATimeAndMayGoOnHolding(String one, String other, Ternary dispute) {
+        assertThat(together(COST, claim(Money.usd(5), BRIEF), one, claim(Money.usd(8), DATASET), other))
+                .isEqualTo(dispute);
+    }
+
+    private static <T> Ternary together(Property<T> property, Claim<T> a, String one, Claim<T> b, String other) {
+        Claim<T> first = one == null ? a : a.asOf(one);
+        Claim<T> second = other == null ? b : b.asOf(other);
+        Attested<T> fact = fact(property, first, second);
+        assertThat(fact(property, second, first).dispute()).isEqualTo(fact.dispute());
+        assertThat(fact.conflict(first, second)).isEqualTo(fact.dispute());
+        assertThat(fact.isDisputed()).isEqualTo(fact.dispute() != Ternary.NO);
+        return fact.dispute();
+    }
+
+    @Test
+    void saysWhetherADisputeIsCertain() {
+        assertThat(fact(CAMERAS, cameras(1, BRIEF), cameras(2, DATASET)))
+                .hasToString("cameras: 2 cameras (2 claims, disputed if of the same time)");
+        Claim<Quantity> dated = cameras(1, BRIEF).asOf("2019");
+        Attested<Quantity> both = fact(CAMERAS, dated, cameras(2, DATASET).asOf("2019"), cameras(3, VENDOR));
+        assertThat(both.disputeText()).isEqualTo("disputed");
+        assertThat(both.conflicts()).extracting(ClaimPair::isCertain).containsExactly(true, false, false);
+        assertThat(fact(CAMERAS, dated).disputeText()).isEmpty();
+    }
+
+    @Test
+    void aChangeHoldsAgainstAnOlderRowThatHasNoTimeOrTheSameOne() {
+        Claim<Quantity> plan = cameras(486, NEWSPAPER).asOf("2023");
+        Claim<Quantity> raised = cameras(782, DATASET).asOf("2023").revision(Revision.CHANGE);
+        assertThat(fact(CAMERAS, plan, raised).isDisputed()).isFalse();
+        assertThat(fact(CAMERAS, plan, raised).value()).hasToString("Optional[782 cameras]");
+        assertThat(fact(CAMERAS, plan, cameras(782, DATASET).asOf("2023")).isDisputed())
+                .isTrue();
+        assertThat(fact(CAMERAS, cameras(486, UNDATED), raised).isDisputed()).isFalse();
+        assertThat(fact(CAMERAS, cameras(486, NEWSPAPER), raised).isDisputed()).isFalse();
+        Claim<Quantity> earlierChange = cameras(782, NEWSPAPER).asOf("2019").revision(Revision.CHANGE);
+        assertThat(fact(CAMERAS, cameras(486, DATASET), earlierChange).dispute())
+                .as("said after the change")
+                .isEqualTo(Ternary.UNKNOWN);
+    }
+
+    @Test
+    void whatLiesOnBothSidesOfAChangeIsNoDispute() {
+        Claim<Quantity> tender = cameras(314, NEWSPAPER).asOf("2019-08");
+        Claim<Quantity> contract = cameras(306, DATASET).asOf("2020-09").revision(Revision.CHANGE);
+        Claim<Quantity> since = cameras(306, LATE);
+        assertThat(fact(CAMERAS, tender, since).isDisputed()).isTrue();
+        assertThat(fact(CAMERAS, tender, contract, since).isDisputed()).isFalse();
+        assertThat(fact(CAMERAS, since, contract, tender).isDisputed()).isFalse();
+        assertThat(fact(CAMERAS, tender, contract, cameras(300, EARLY)).isDisputed())
+                .as("both before it")
+                .isTrue();
     }
 
     @Test
@@ -105,6 +183,8 @@ class DisputeTest {
         assertThat(fact(NAME_IN_USE, after, before).isDisputed()).isFalse();
         Claim<String> same = claim("Akmola", VENDOR).asOf("2019-06");
         assertThat(fact(NAME_IN_USE, after, same).isDisputed()).isTrue();
+        Claim<String> opened = claim("Akmola", DATASET).asOf("../2019-03");
+        assertThat(fact(NAME_IN_USE, opened, after).isDisputed()).isFalse();
     }
 
     @Test

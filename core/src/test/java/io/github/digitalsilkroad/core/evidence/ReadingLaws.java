@@ -2,6 +2,7 @@ package io.github.digitalsilkroad.core.evidence;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.digitalsilkroad.core.quantity.Ternary;
 import io.github.digitalsilkroad.testkit.Samples;
 import io.github.digitalsilkroad.testkit.Seeds;
 import io.github.digitalsilkroad.testkit.World;
@@ -332,13 +333,87 @@ public interface ReadingLaws<T> {
         assertThat(fact.isDisputed()).isEqualTo(!fact.conflicts().isEmpty());
     }
 
+    /** Times of every form; blank for none. */
+    @Provide
+    default Arbitrary<String> times() {
+        return Arbitraries.of(
+                "", "2018", "2018-06", "2018-06-15", "2019", "201X", "2017/2018", "2018-06/2019-06", "../2018", "2018/..");
+    }
+
+    private Claim<T> claim(T value, Source source, String time) {
+        Claim<T> claim = Claim.of(value, Citation.of(source));
+        return time.isEmpty() ? claim : claim.asOf(time);
+    }
+
+    private Ternary conflict(T one, String time, T other, String otherTime) {
+        Claim<T> first = claim(one, World.BRIEF, time);
+        Claim<T> second = claim(other, World.DATASET, otherTime);
+        return Attested.of(property(), List.of(first, second)).conflict(first, second);
+    }
+
     @Property(seed = Seeds.FIXED)
-    default void undatedClaimsThatContradictEachOtherAreAlwaysDisputed(
+    default void valuesWithoutACommonOneAreInDisputeOfOneTimeAndMayBeWithoutATime(
             @ForAll("values") T one, @ForAll("values") T other) {
-        Claim<T> first = Claim.of(one, Citation.of(World.BRIEF));
-        Claim<T> second = Claim.of(other, Citation.of(World.DATASET));
-        assertThat(read(List.of(first, second), Reading.standard()).isDisputed())
-                .isEqualTo(type().conflicts(one, other));
+        Ternary undated = type().isNumber() ? Ternary.UNKNOWN : Ternary.YES;
+        boolean conflicts = type().conflicts(one, other);
+        assertThat(conflict(one, "2018-06-15", other, "2018-06-15")).isEqualTo(Ternary.of(conflicts));
+        assertThat(conflict(one, "2018", other, "2018")).isEqualTo(Ternary.of(conflicts));
+        assertThat(conflict(one, "", other, "2018")).isEqualTo(conflicts ? undated : Ternary.NO);
+        assertThat(conflict(one, "", other, "")).isEqualTo(conflicts ? undated : Ternary.NO);
+        assertThat(conflict(one, "2018-06", other, "2018-03/2018-12"))
+                .as("within a period")
+                .isEqualTo(Ternary.of(conflicts));
+        assertThat(conflict(one, "2017/2018", other, "2018-06/2019-06"))
+                .as("periods that overlap in part")
+                .isEqualTo(Ternary.NO);
+        assertThat(conflict(one, "1987", other, "2020")).isEqualTo(Ternary.NO);
+    }
+
+    @Property(seed = Seeds.FIXED)
+    default void aClaimIsNeverInDisputeWithWhatRefinesIt(
+            @ForAll("values") T one, @ForAll("values") T other, @ForAll("times") String time, @ForAll("times") String finer) {
+        assertThat(conflict(one, time, one, finer)).as("another time").isEqualTo(Ternary.NO);
+        if (type().refines(one, other)) {
+            assertThat(conflict(one, finer, other, time)).isEqualTo(Ternary.NO);
+        }
+        type().hull(one, other)
+                .ifPresent(wider -> assertThat(conflict(wider, time, one, finer)).isEqualTo(Ternary.NO));
+    }
+
+    @Property(seed = Seeds.FIXED)
+    default void addingATimeNeverMakesADispute(
+            @ForAll("values") T one, @ForAll("values") T other, @ForAll("times") String time, @ForAll("times") String then) {
+        if (conflict(one, time, other, "") == Ternary.NO) {
+            assertThat(conflict(one, time, other, then)).isEqualTo(Ternary.NO);
+        }
+    }
+
+    @Property(seed = Seeds.FIXED)
+    default void conflictsAreMutualInAnyOrderOfTheLedger(
+            @ForAll("ledgers") List<Claim<T>> claims, @ForAll("readings") Reading reading) {
+        List<Claim<T>> reversed = new ArrayList<>(claims);
+        java.util.Collections.reverse(reversed);
+        Attested<T> fact = read(claims, reading);
+        Attested<T> other = read(reversed, reading);
+        assertThat(other.dispute()).isEqualTo(fact.dispute());
+        assertThat(other.conflicts()).hasSameSizeAs(fact.conflicts());
+        for (Claim<T> one : fact.admitted()) {
+            for (Claim<T> two : fact.admitted()) {
+                assertThat(fact.conflict(one, two))
+                        .isEqualTo(fact.conflict(two, one))
+                        .isEqualTo(other.conflict(one, two));
+            }
+        }
+    }
+
+    @Property(seed = Seeds.FIXED)
+    default void aChangeIsInDisputeWithNothingThatItReplaces(@ForAll("ledgers") List<Claim<T>> claims) {
+        for (ClaimPair<T> pair : read(claims, Reading.standard()).conflicts()) {
+            List<Claim<T>> both = List.of(pair.first(), pair.second());
+            assertThat(read(both, Reading.standard()).why())
+                    .extracting(ClaimChoice::reason)
+                    .doesNotContain(Reason.CHANGED_SINCE);
+        }
     }
 
     @Property(seed = Seeds.FIXED)

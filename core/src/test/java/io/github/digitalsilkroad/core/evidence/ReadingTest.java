@@ -178,10 +178,13 @@ class ReadingTest {
                 .isEqualTo("b");
         Claim<Parties> undated = parties("b", VENDOR).revision(Revision.CHANGE);
         assertThat(value(fact(LENDER, parties("a", early), undated), Reading.standard()))
+                .as("without times, the dates of the sources tell which is the older row")
+                .isEqualTo("b");
+        assertThat(value(fact(LENDER, parties("a", DATASET), undated), Reading.standard()))
                 .isEqualTo("a");
         Claim<Parties> openStart = parties("b", VENDOR).asOf("../2019").revision(Revision.CHANGE);
         assertThat(value(fact(LENDER, parties("a", early), openStart), Reading.standard()))
-                .isEqualTo("a");
+                .isEqualTo("b");
     }
 
     @Test

@@ -29,6 +29,7 @@ class ValueTypeTest {
             case "ratio" -> ValueType.ratio("GDP");
             case "rate" -> ValueType.rate();
             case "date" -> ValueType.date();
+            case "dates" -> ValueType.dates();
             case "period" -> ValueType.period();
             case "text" -> ValueType.text();
             case "term" -> ValueType.term();
@@ -201,7 +202,21 @@ class ValueTypeTest {
 
     @ParameterizedTest
     @CsvSource({
-        "cameras, 855|||camera|exact, 855|||camera|more_than, true",
+        "cameras, 855|||camera|exact, 855|||camera|more_than, false",
+        "cameras, 855|||camera|exact, 855|||camera|less_than, false",
+        "cameras, 855|||camera|at_least, 855|||camera|less_than, true",
+        "cameras, 300|275|300|camera|range, 300|||camera|more_than, false",
+        "cameras, 855|||camera|exact, 856|||camera|more_than, true",
+        "cameras, 306|||camera|exact, 314|||camera|exact, true",
+        "cameras, 1|||camera|exact, 2|||camera|exact, true",
+        "cameras, 100|||camera|exact, 110|||camera|exact, true",
+        "cameras, 850|||camera|exact, 855|||camera|exact, false",
+        "cameras, 855|||camera|exact, 870|||camera|exact, true",
+        "share, 39.7|||percent of public debt|exact, 40|||percent of public debt|exact, false",
+        "share, 39.4|||percent of public debt|exact, 40|||percent of public debt|exact, true",
+        "money, 1712000000|||USD|exact, 1700000000|||USD|exact, false",
+        "money, 1794000000|||USD|exact, 1700000000|||USD|exact, true",
+        "money, 292100000|||USD|exact, 300000000|||USD|exact, true",
         "cameras, 855|||camera|exact, 855|||camera|at_least, false",
         "cameras, 40|||camera|about, 38|||camera|exact, false",
         "cameras, 40|||camera|about, 46|||camera|exact, true",
@@ -213,6 +228,7 @@ class ValueTypeTest {
         "date, 2019||||exact, 2019-10||||exact, false",
         "date, 2019||||exact, 2018||||exact, true",
         "date, XXXX||||exact, 2018||||exact, false",
+        "dates, 2021-01-14||||exact, 2026-03-26||||exact, false",
         "period, 2013/..||||exact, 2013/2018||||exact, false",
         "period, 2013/2017||||exact, 2013/2018||||exact, true",
         "period, 2012/2018||||exact, 2013/2018||||exact, true",

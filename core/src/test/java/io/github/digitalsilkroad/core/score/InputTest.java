@@ -37,8 +37,8 @@ class InputTest {
     @Test
     void tellsTheSidesOfADisputeApart() {
         Attested<Money> disputed = Facts.builder()
-                .add(Props.COST, claim(Money.usd(7), MINISTRY))
-                .add(Props.COST, claim(Money.usd(9), BRIEF).basis(Basis.INFERRED))
+                .add(Props.COST, claim(Money.usd(7), MINISTRY).asOf("2017"))
+                .add(Props.COST, claim(Money.usd(9), BRIEF).asOf("2017").basis(Basis.INFERRED))
                 .build()
                 .get(Props.COST);
         assertThat(working(disputed.under(Reading.officialFirst()))).isEqualTo("""
@@ -53,7 +53,7 @@ class InputTest {
                 .get(Props.COST);
         assertThat(working(agreed.under(Reading.officialFirst()))).isEqualTo("""
                         cost: $7 [ministry-2018, p. 1]
-                        |- but Publisher of cpc-2020 has $9 [cpc-2020, p. 1]
+                        |- but, if of the same time, Publisher of cpc-2020 has $9 [cpc-2020, p. 1]
                         `- also Publisher of bank-tables has more than $5 [bank-tables, p. 1]
                         """);
         assertThat(working(disputed.under(Reading.envelope())))
