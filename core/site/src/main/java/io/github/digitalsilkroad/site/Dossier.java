@@ -95,7 +95,9 @@ final class Dossier {
         for (Attested<?> fact : entity.facts().all()) {
             html.raw("<section>\n<h3>").text(Frame.capital(fact.property().label()));
             if (fact.isDisputed()) {
-                html.raw(" <span class=\"tag disputed\">").text(fact.disputeText()).raw("</span>");
+                html.raw(" <span class=\"tag disputed\">")
+                        .text(fact.disputeText())
+                        .raw("</span>");
             }
             html.raw("</h3>\n");
             Chart chart = FactView.chart(fact);

@@ -3,6 +3,7 @@ package io.github.digitalsilkroad.core.catalog;
 import static java.util.Objects.requireNonNull;
 
 import com.google.common.base.Suppliers;
+import io.github.digitalsilkroad.core.evidence.Attested;
 import io.github.digitalsilkroad.core.evidence.Claim;
 import io.github.digitalsilkroad.core.evidence.Id;
 import io.github.digitalsilkroad.core.evidence.Identified;
@@ -82,6 +83,7 @@ public final class Catalog implements Report {
     private final Supplier<Identification> identification = Suppliers.memoize(this::identify);
     private final Supplier<Search> search = Suppliers.memoize(this::index);
     private final Supplier<List<Id>> hidden = Suppliers.memoize(this::missing);
+    private final Supplier<WholeOwners> owners = Suppliers.memoize(this::wholeOwners);
 
     /** What was seen through a lens. */
     private record Origin(Catalog catalog, Lens lens) {}
@@ -836,6 +838,7 @@ public final class Catalog implements Report {
     public List<Fact> facts() {
         return entities().stream()
                 .flatMap(entity -> Fact.allOf(entity).stream())
+                .map(fact -> new Fact(fact.subject(), amongParties(fact.claims()), fact.year()))
                 .toList();
     }
 
@@ -849,7 +852,18 @@ public final class Catalog implements Report {
      */
     public Fact fact(FactKey key) {
         Entity entity = entity(key.subject().toString());
-        return Fact.of(entity, key);
+        Fact fact = Fact.of(entity, key);
+        return new Fact(entity, amongParties(fact.claims()), fact.year());
+    }
+
+    /** A fact that knows the whole owners of the organizations that its claims name. */
+    <T> Attested<T> amongParties(Attested<T> fact) {
+        boolean names = fact.claims().size() > 1 && fact.property().type().valueClass() == Parties.class;
+        return names ? fact.amongParties(id -> owners.get().apply(id)) : fact;
+    }
+
+    private WholeOwners wholeOwners() {
+        return new WholeOwners(tables);
     }
 
     /**

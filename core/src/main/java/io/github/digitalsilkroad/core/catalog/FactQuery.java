@@ -727,7 +727,9 @@ public abstract class FactQuery<E extends Entity, Q extends FactQuery<E, Q>> ext
             sheet.column("name", Entity::name);
         }
         for (Property<?> property : properties) {
-            sheet.column(property.label(), row -> cell(row.facts().get(property)));
+            sheet.column(
+                    property.label(),
+                    row -> cell(catalog().amongParties(row.facts().get(property))));
         }
         return sheet.of(this);
     }

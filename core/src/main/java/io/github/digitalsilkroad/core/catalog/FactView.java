@@ -34,6 +34,9 @@ public final class FactView {
 
     private static final int DIGITS = 4;
 
+    /** From how many times on figures are a series. */
+    private static final int SERIES = 3;
+
     private FactView() {}
 
     /**
@@ -71,7 +74,8 @@ public final class FactView {
      * All that sources say of one fact, side by side.
      *
      * @param fact the fact
-     * @return a table with a row for each claim, in the order of the ledger; an asterisk marks the one that the
+     * @return a table with a row for each claim, in the order of the ledger, or of their times if figures of three or more
+     *     make a series; an asterisk marks the one that the
      *     reading of the fact takes, and the last column says why the others are not taken; {@link #why} says in what the two differ
      */
     public static Table claims(Attested<?> fact) {
@@ -80,7 +84,13 @@ public final class FactView {
         columns.addAll(isAllStated ? List.of("why") : List.of("basis", "why"));
         Table.Builder table = Table.of(fact.toString());
         columns.forEach(table::column);
-        for (ClaimChoice<?> choice : fact.why()) {
+        List<? extends ClaimChoice<?>> choices = fact.why();
+        if (isSeries(fact)) {
+            choices = choices.stream()
+                    .sorted(Comparator.comparing(choice -> time(choice.claim())))
+                    .toList();
+        }
+        for (ClaimChoice<?> choice : choices) {
             Claim<?> claim = choice.claim();
             String locator = claim.citation().locator();
             List<String> cells = new ArrayList<>(List.of(
@@ -126,7 +136,8 @@ public final class FactView {
     }
 
     /**
-     * All that sources say of one figure or date, a mark for each claim in the order of the ledger.
+     * All that sources say of one figure or date, a mark for each claim: of figures that differ in time a series, by the
+     * times that they speak of, and of others in the order of the ledger.
      *
      * @param fact the fact; figures must be in the unit of the first one, others are named and not drawn
      * @return a chart; without marks if no claim states a figure or a date
@@ -144,9 +155,12 @@ public final class FactView {
                 first.get() instanceof Measurement<?> measured ? measured.unit().plural() : "";
         Chart.Builder chart = Chart.of(title, unit.isEmpty() ? Chart.Scale.YEAR : Chart.Scale.AMOUNT)
                 .unit(unit);
-        for (Claim<?> claim : fact.claims()) {
+        boolean isSeries = isSeries(fact);
+        for (Claim<?> claim : isSeries ? byTime(fact) : fact.claims()) {
             Object value = claim.value().orElse(null);
-            String label = claim.source().publisher()
+            String time = claim.asOf().map(when -> when + ", ").orElse("undated, ");
+            String label = (isSeries ? time : "")
+                    + claim.source().publisher()
                     + (fact.chosen().filter(claim::equals).isPresent() ? " *" : "");
             if (value == null) {
                 mark(chart, label, Optional.empty(), claim.basis().label());
@@ -158,6 +172,34 @@ public final class FactView {
             }
         }
         return chart.build();
+    }
+
+    /** Whether figures differ in time: they are of three times or more. */
+    private static boolean isSeries(Attested<?> fact) {
+        return fact.property().type().isNumber()
+                && fact.claims().stream()
+                                .filter(Claim::hasValue)
+                                .flatMap(claim -> claim.asOf().stream())
+                                .distinct()
+                                .count()
+                        >= SERIES;
+    }
+
+    /** The claims by the times that they speak of; those without one come last, in the order of the ledger. */
+    private static List<Claim<?>> byTime(Attested<?> fact) {
+        List<Claim<?>> claims = new ArrayList<>(fact.claims());
+        claims.sort(Comparator.comparing(FactView::time));
+        return claims;
+    }
+
+    /** The day on which a claim begins to hold, for a list by time; without one it comes last. */
+    private static LocalDate time(Claim<?> claim) {
+        return claim.asOf().isEmpty()
+                ? LocalDate.MAX
+                : claim.asOf()
+                        .flatMap(DateInterval::start)
+                        .map(PartialDate::earliest)
+                        .orElse(LocalDate.MIN);
     }
 
     private static boolean isDate(Object value) {

@@ -4,12 +4,12 @@ import com.google.common.base.Suppliers;
 import com.google.common.collect.EnumMultiset;
 import com.google.common.collect.Multiset;
 import io.github.digitalsilkroad.core.evidence.Claim;
-import io.github.digitalsilkroad.core.quantity.Ternary;
 import io.github.digitalsilkroad.core.evidence.Id;
 import io.github.digitalsilkroad.core.evidence.Property;
 import io.github.digitalsilkroad.core.model.Props;
 import io.github.digitalsilkroad.core.quantity.DateInterval;
 import io.github.digitalsilkroad.core.quantity.Measurement;
+import io.github.digitalsilkroad.core.quantity.Ternary;
 import io.github.digitalsilkroad.core.quantity.Unit;
 import io.github.digitalsilkroad.core.view.Report;
 import io.github.digitalsilkroad.core.view.Table;
@@ -208,7 +208,8 @@ public final class Total implements Report {
         counted.forEach(fact -> disputes.add(fact.claims().dispute()));
         int possible = disputes.count(Ternary.UNKNOWN);
         int all = disputes.count(Ternary.YES) + possible;
-        String which = possible == 0 ? "" : (possible == all ? "" : ", " + possible + " of them") + " if of the same time";
+        String which =
+                possible == 0 ? "" : (possible == all ? "" : ", " + possible + " of them") + " if of the same time";
         return all == 0 ? "" : ", " + (counted() == 1 ? "" : all + " ") + "disputed" + which;
     }
 

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,13 +28,17 @@ public final class Attested<T> {
     /** The standard one for no claim and for one claim that counts by itself, which all readings read alike. */
     private final Reading reading;
 
+    /** Whom an organization counts as where claims are compared, such as its whole owner. */
+    private final UnaryOperator<Id> party;
+
     /** Made when first asked for, because most facts of a catalog never are; all threads make an equal one. */
     private @Nullable Weighed<T> weighed;
 
-    private Attested(Property<T> property, List<Claim<T>> claims, Reading reading) {
+    private Attested(Property<T> property, List<Claim<T>> claims, Reading reading, UnaryOperator<Id> party) {
         this.property = property;
         this.claims = claims;
         this.reading = reading;
+        this.party = party;
     }
 
     /** What a reading takes from claims: a value with the claim that it prefers, or the reason why there is none. */
@@ -42,7 +47,7 @@ public final class Attested<T> {
 
     /** A fact that no source states; a property keeps one. */
     static <T> Attested<T> absent(Property<T> property) {
-        return new Attested<>(property, List.of(), Reading.standard());
+        return new Attested<>(property, List.of(), Reading.standard(), UnaryOperator.identity());
     }
 
     /**
@@ -54,15 +59,20 @@ public final class Attested<T> {
      * @return the fact
      */
     public static <T> Attested<T> of(Property<T> property, List<Claim<T>> claims) {
-        return of(requireNonNull(property, "property"), requireNonNull(claims, "claims"), Reading.standard());
+        return of(
+                requireNonNull(property, "property"),
+                requireNonNull(claims, "claims"),
+                Reading.standard(),
+                UnaryOperator.identity());
     }
 
-    private static <T> Attested<T> of(Property<T> property, List<Claim<T>> claims, Reading reading) {
+    private static <T> Attested<T> of(
+            Property<T> property, List<Claim<T>> claims, Reading reading, UnaryOperator<Id> party) {
         if (claims.isEmpty()) {
             return property.absent();
         }
         boolean isLone = claims.size() == 1 && reading.admits(claims.get(0));
-        return new Attested<>(property, List.copyOf(claims), isLone ? Reading.standard() : reading);
+        return new Attested<>(property, List.copyOf(claims), isLone ? Reading.standard() : reading, party);
     }
 
     /**
@@ -155,7 +165,7 @@ public final class Attested<T> {
         for (int i = 0; i < admitted.size(); i++) {
             Claim<T> claim = admitted.get(i);
             for (Claim<T> later : admitted.subList(i + 1, admitted.size())) {
-                Ternary conflict = Timing.conflict(property.type(), claim, later, admitted);
+                Ternary conflict = conflict(claim, later, admitted);
                 if (conflict != Ternary.NO) {
                     pairs.add(new ClaimPair<>(claim, later, conflict.isYes()));
                 }
@@ -173,8 +183,29 @@ public final class Attested<T> {
      * @since 0.3.0
      */
     public Ternary conflict(Claim<T> one, Claim<T> other) {
-        return Timing.conflict(
-                property.type(), requireNonNull(one, "one"), requireNonNull(other, "other"), admitted());
+        return conflict(requireNonNull(one, "one"), requireNonNull(other, "other"), admitted());
+    }
+
+    private Ternary conflict(Claim<T> one, Claim<T> other, List<Claim<T>> admitted) {
+        return sharesParty(one, other) ? Ternary.NO : Timing.conflict(property.type(), one, other, admitted);
+    }
+
+    private boolean sharesParty(Claim<T> one, Claim<T> other) {
+        return one.value().orElse(null) instanceof Parties these
+                && other.value().orElse(null) instanceof Parties those
+                && these.map(party).intersects(those.map(party));
+    }
+
+    /**
+     * The same claims, compared by whom each organization that they name counts as, such as the one that owns it whole.
+     * {@code Catalog.facts} are such; a fact of an entity by itself knows no owners.
+     *
+     * @param party gives the id of the organization that counts
+     * @return an equal fact, which has fewer conflicts or as many
+     * @since 0.3.0
+     */
+    public Attested<T> amongParties(UnaryOperator<Id> party) {
+        return new Attested<>(property, claims, reading, requireNonNull(party, "party"));
     }
 
     /**
@@ -239,7 +270,7 @@ public final class Attested<T> {
      * @return the fact; this one if nothing changes
      */
     public Attested<T> under(Reading reading) {
-        Attested<T> read = of(property, claims, requireNonNull(reading, "reading"));
+        Attested<T> read = of(property, claims, requireNonNull(reading, "reading"), party);
         return read.reading.equals(this.reading) ? this : read;
     }
 
@@ -257,7 +288,7 @@ public final class Attested<T> {
                 left.add(claim);
             }
         }
-        return left.size() == claims.size() ? this : of(property, left, reading);
+        return left.size() == claims.size() ? this : of(property, left, reading, party);
     }
 
     private Weighed<T> weighed() {

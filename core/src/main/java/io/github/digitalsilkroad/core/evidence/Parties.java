@@ -10,6 +10,7 @@ import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
 import java.util.TreeSet;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -105,6 +106,10 @@ public final class Parties {
     /** Whether some organization is among these and among others. */
     boolean intersects(Parties others) {
         return !Collections.disjoint(ids, others.ids);
+    }
+
+    Parties map(UnaryOperator<Id> change) {
+        return of(ids.stream().map(change).toList());
     }
 
     Parties union(Parties others) {

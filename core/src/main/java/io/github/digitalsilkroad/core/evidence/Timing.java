@@ -156,7 +156,10 @@ final class Timing {
     private static boolean isAhead(DateInterval one, DateInterval other) {
         boolean startsBefore = other.start().isPresent()
                 && (one.start().isEmpty()
-                        || one.start().get().earliest().isBefore(other.start().get().earliest()));
+                        || one.start()
+                                .get()
+                                .earliest()
+                                .isBefore(other.start().get().earliest()));
         return startsBefore
                 && one.end().isPresent()
                 && (other.end().isEmpty()

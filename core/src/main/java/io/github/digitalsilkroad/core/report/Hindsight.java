@@ -204,7 +204,8 @@ public final class Hindsight implements Report {
         int agreed = that(Verdict.AGREES).size();
         int untouched = that(Verdict.ONLY_THE_SOURCE).size();
         return "It states " + Lines.count(findings.size(), "fact") + ". Later sources contradict " + against
-                + (possibly == 0 ? "" : ", and " + possibly + " more if they speak of the same time") + ", are divided on " + divided + ", refine " + refined + ", agree with " + agreed + " and state "
+                + (possibly == 0 ? "" : ", and " + possibly + " more if they speak of the same time")
+                + ", are divided on " + divided + ", refine " + refined + ", agree with " + agreed + " and state "
                 + (findings.size() - against - possibly - divided - refined - agreed - untouched)
                 + " in a way that does not compare; no later source states "
                 + untouched + ".";

@@ -153,8 +153,7 @@ public final class Sensitivity implements Report, Iterable<FactEffect> {
         for (FactEffect effect : effects) {
             table.row(
                     effect.sizeWords(),
-                    effect.fact().subject().id() + "\n" + effect.fact().label()
-                            + ", " + effect.why(),
+                    effect.fact().subject().id() + "\n" + effect.fact().label() + ", " + effect.why(),
                     effect.words(DIGITS));
         }
         Document.Builder page = Document.builder();

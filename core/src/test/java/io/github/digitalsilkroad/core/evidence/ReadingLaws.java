@@ -337,7 +337,16 @@ public interface ReadingLaws<T> {
     @Provide
     default Arbitrary<String> times() {
         return Arbitraries.of(
-                "", "2018", "2018-06", "2018-06-15", "2019", "201X", "2017/2018", "2018-06/2019-06", "../2018", "2018/..");
+                "",
+                "2018",
+                "2018-06",
+                "2018-06-15",
+                "2019",
+                "201X",
+                "2017/2018",
+                "2018-06/2019-06",
+                "../2018",
+                "2018/..");
     }
 
     private Claim<T> claim(T value, Source source, String time) {
@@ -371,18 +380,25 @@ public interface ReadingLaws<T> {
 
     @Property(seed = Seeds.FIXED)
     default void aClaimIsNeverInDisputeWithWhatRefinesIt(
-            @ForAll("values") T one, @ForAll("values") T other, @ForAll("times") String time, @ForAll("times") String finer) {
+            @ForAll("values") T one,
+            @ForAll("values") T other,
+            @ForAll("times") String time,
+            @ForAll("times") String finer) {
         assertThat(conflict(one, time, one, finer)).as("another time").isEqualTo(Ternary.NO);
         if (type().refines(one, other)) {
             assertThat(conflict(one, finer, other, time)).isEqualTo(Ternary.NO);
         }
         type().hull(one, other)
-                .ifPresent(wider -> assertThat(conflict(wider, time, one, finer)).isEqualTo(Ternary.NO));
+                .ifPresent(
+                        wider -> assertThat(conflict(wider, time, one, finer)).isEqualTo(Ternary.NO));
     }
 
     @Property(seed = Seeds.FIXED)
     default void addingATimeNeverMakesADispute(
-            @ForAll("values") T one, @ForAll("values") T other, @ForAll("times") String time, @ForAll("times") String then) {
+            @ForAll("values") T one,
+            @ForAll("values") T other,
+            @ForAll("times") String time,
+            @ForAll("times") String then) {
         if (conflict(one, time, other, "") == Ternary.NO) {
             assertThat(conflict(one, time, other, then)).isEqualTo(Ternary.NO);
         }

@@ -43,9 +43,10 @@ class RoundingProperties {
     @Property(seed = Seeds.FIXED)
     void aNumberAgreesWithItselfRoundedToTwoDigitsOrMore(
             @ForAll("decimals") BigDecimal value, @ForAll @IntRange(min = 2, max = 15) int digits) {
-        for (RoundingMode half : new RoundingMode[] {RoundingMode.HALF_UP, RoundingMode.HALF_EVEN, RoundingMode.HALF_DOWN
-        }) {
-            assertThat(conflicts(value, value.round(new MathContext(digits, half)))).isFalse();
+        for (RoundingMode half :
+                new RoundingMode[] {RoundingMode.HALF_UP, RoundingMode.HALF_EVEN, RoundingMode.HALF_DOWN}) {
+            assertThat(conflicts(value, value.round(new MathContext(digits, half))))
+                    .isFalse();
         }
     }
 
@@ -67,7 +68,8 @@ class RoundingProperties {
         Estimate figure = Estimate.exactly(value);
         assertThat(conflicts(figure, Estimate.moreThan(value))).isFalse();
         assertThat(conflicts(figure, Estimate.lessThan(value))).isFalse();
-        assertThat(conflicts(Estimate.between(value / 2, value), Estimate.moreThan(value))).isFalse();
+        assertThat(conflicts(Estimate.between(value / 2, value), Estimate.moreThan(value)))
+                .isFalse();
         assertThat(conflicts(figure, Estimate.moreThan(2 * value))).isTrue();
         assertThat(conflicts(Estimate.atLeast(value), Estimate.lessThan(value))).isTrue();
     }

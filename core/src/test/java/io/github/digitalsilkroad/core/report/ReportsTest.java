@@ -163,8 +163,7 @@ class ReportsTest {
     void anAgreementAndADisputeAreInferredToo() {
         Claim<Quantity> ours = World.cameras(20, World.BRIEF).asOf("2015").tag("B01");
         Claim<Quantity> same = World.cameras(20, World.EARLY);
-        Claim<Quantity> concluded =
-                World.cameras(60, World.LATE).asOf("2015").basis(Basis.INFERRED);
+        Claim<Quantity> concluded = World.cameras(60, World.LATE).asOf("2015").basis(Basis.INFERRED);
         FactsBuilder facts = Facts.builder();
 
         Catalog agreed = told(facts.add(Props.CAMERAS, ours).add(Props.CAMERAS, same.basis(Basis.INFERRED)));
