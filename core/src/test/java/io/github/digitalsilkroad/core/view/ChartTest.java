@@ -126,6 +126,38 @@ class ChartTest {
         assertThat(chart.marks().get(2).isUnknown()).isTrue();
     }
 
+    private static Claim<Quantity> cameras(int number, String source, String time) {
+        Claim<Quantity> claim = Claim.of(Quantity.of(number, Unit.of("camera")), cite(source, SourceType.PRESS));
+        return time.isEmpty() ? claim : claim.asOf(time);
+    }
+
+    @Test
+    void drawsAndListsWhatDiffersInTimeAsASeries() {
+        Attested<Quantity> fact = Attested.of(
+                CAMERAS,
+                List.of(
+                        cameras(5, "unknown", ""),
+                        cameras(40, "later", "2016-05"),
+                        cameras(10, "early", "2008"),
+                        cameras(20, "next", "2012")));
+        assertThat(FactView.chart(fact).marks())
+                .extracting(Chart.Mark::label)
+                .extracting(label -> label.replace(" *", ""))
+                .containsExactly(
+                        "2008, early", "2012, next", "2016-05, later", "undated, unknown");
+        assertThat(FactView.claims(fact).csv().lines().skip(1))
+                .extracting(line -> line.split(",")[3])
+                .containsExactly("early", "next", "later", "unknown");
+        Attested<Quantity> twoTimes = fact.filter(claim -> claim.asOf().isEmpty()
+                || !claim.asOf().get().toString().equals("2008"));
+        assertThat(FactView.chart(twoTimes).marks())
+                .extracting(Chart.Mark::label)
+                .as("two times are no series")
+                .first()
+                .asString()
+                .startsWith("unknown");
+    }
+
     @Test
     void aClaimWithoutAValueHasItsMarkWhereverItStands() {
         Attested<Quantity> fact = Attested.of(
