@@ -76,8 +76,8 @@ public record Input(String label, List<Citation> citations, List<Input> parts) {
     private static String against(Attested<?> fact, Claim<?> other) {
         Ternary conflict = Ternary.NO;
         for (ClaimPair<?> pair : fact.conflicts()) {
-            boolean isIt = pair.first().equals(other) && isTaken(fact, pair.second())
-                    || pair.second().equals(other) && isTaken(fact, pair.first());
+            boolean isIt = (pair.first().equals(other) && isTaken(fact, pair.second()))
+                    || (pair.second().equals(other) && isTaken(fact, pair.first()));
             conflict = isIt ? conflict.or(pair.isCertain() ? Ternary.YES : Ternary.UNKNOWN) : conflict;
         }
         return switch (conflict) {
