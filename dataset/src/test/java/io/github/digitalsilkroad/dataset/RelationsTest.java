@@ -101,14 +101,10 @@ class RelationsTest {
     /** Why one cannot be a part of the other. */
     private static Set<String> impossible(Entity part, Entity whole) {
         Set<String> why = new HashSet<>();
-        Optional<LocalDate> latest =
-                first(part, part.kind().starts()).map(PartialDate::latest);
-        Optional<LocalDate> begun =
-                first(whole, whole.kind().starts()).map(PartialDate::earliest);
-        Optional<LocalDate> earliest =
-                first(part, part.kind().starts()).map(PartialDate::earliest);
-        Optional<LocalDate> ended =
-                first(whole, whole.kind().ends()).map(PartialDate::latest);
+        Optional<LocalDate> latest = first(part, part.kind().starts()).map(PartialDate::latest);
+        Optional<LocalDate> begun = first(whole, whole.kind().starts()).map(PartialDate::earliest);
+        Optional<LocalDate> earliest = first(part, part.kind().starts()).map(PartialDate::earliest);
+        Optional<LocalDate> ended = first(whole, whole.kind().ends()).map(PartialDate::latest);
         if (latest.isPresent() && begun.isPresent() && latest.get().isBefore(begun.get())) {
             why.add("begins before its whole");
         }
@@ -142,9 +138,7 @@ class RelationsTest {
                 }
             });
         }
-        assertThat(TABLE.stream()
-                        .filter(row -> !row.get("accepted").isEmpty())
-                        .map(row -> row.get("name")))
+        assertThat(TABLE.stream().filter(row -> !row.get("accepted").isEmpty()).map(row -> row.get("name")))
                 .containsExactlyInAnyOrderElementsOf(impossible);
     }
 

@@ -143,13 +143,12 @@ class ChartTest {
         assertThat(FactView.chart(fact).marks())
                 .extracting(Chart.Mark::label)
                 .extracting(label -> label.replace(" *", ""))
-                .containsExactly(
-                        "2008, early", "2012, next", "2016-05, later", "undated, unknown");
+                .containsExactly("2008, early", "2012, next", "2016-05, later", "undated, unknown");
         assertThat(FactView.claims(fact).csv().lines().skip(1))
                 .extracting(line -> line.split(",")[3])
                 .containsExactly("early", "next", "later", "unknown");
-        Attested<Quantity> twoTimes = fact.filter(claim -> claim.asOf().isEmpty()
-                || !claim.asOf().get().toString().equals("2008"));
+        Attested<Quantity> twoTimes = fact.filter(claim ->
+                claim.asOf().isEmpty() || !claim.asOf().get().toString().equals("2008"));
         assertThat(FactView.chart(twoTimes).marks())
                 .extracting(Chart.Mark::label)
                 .as("two times are no series")
