@@ -17,6 +17,8 @@ import io.github.digitalsilkroad.core.quantity.PartialDate;
 import io.github.digitalsilkroad.core.quantity.Qualifier;
 import io.github.digitalsilkroad.core.quantity.Quantity;
 import io.github.digitalsilkroad.core.quantity.Share;
+import io.github.digitalsilkroad.core.quantity.Ternary;
+import io.github.digitalsilkroad.core.score.VendorConcentration;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -220,5 +222,25 @@ class ConflictsTest {
         assertThat(DSR.deployments().startedSince(2019).toString()).contains("7 only agreed left out");
         assertThat(DSR.deployments().live().where(Deployment.STAGE, Stage.ANNOUNCED))
                 .isEmpty();
+    }
+
+    @Test
+    void nothingOfTheDataWasCertainlyThereInTheYear2000() {
+        Catalog then = DSR.asOf("2000");
+        assertThat(then.deployments().toString()).matches("0 deployments \\(\\d+ possible\\)");
+        assertThat(then.deployments().possible()).isNotEmpty();
+        assertThat(VendorConcentration.of("UZ").on(then).value()).isEmpty();
+        assertThat(DSR.asOf("2018").deployments().contains("uz-uzbektelecom-network-2022-stage-1"))
+                .isEqualTo(Ternary.UNKNOWN);
+    }
+
+    @Test
+    void theWorldOfTheDayOfTheDataLosesNothingThatHasBegunAndNotEnded() {
+        Catalog now = DSR.asOf(DSR.day().orElseThrow().toString());
+        assertThat(DSR.deployments().where(Deployment.STAGE_GROUP, StageGroup.ACTIVE))
+                .allSatisfy(system -> assertThat(
+                                now.deployments().contains(system.id().toString()))
+                        .as(system.id() + " " + system.life())
+                        .isEqualTo(Ternary.YES));
     }
 }

@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import com.google.common.base.Suppliers;
 import io.github.digitalsilkroad.core.evidence.Attested;
+import io.github.digitalsilkroad.core.columns.KindTable;
 import io.github.digitalsilkroad.core.evidence.Claim;
 import io.github.digitalsilkroad.core.evidence.Id;
 import io.github.digitalsilkroad.core.evidence.Identified;
@@ -39,13 +40,16 @@ import io.github.digitalsilkroad.core.view.Table;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BiPredicate;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -84,6 +88,8 @@ public final class Catalog implements Report {
     private final Supplier<Search> search = Suppliers.memoize(this::index);
     private final Supplier<List<Id>> hidden = Suppliers.memoize(this::missing);
     private final Supplier<WholeOwners> owners = Suppliers.memoize(this::wholeOwners);
+
+    private final Map<Kind<?>, BitSet> there = new ConcurrentHashMap<>();
 
     /** What was seen through a lens. */
     private record Origin(Catalog catalog, Lens lens) {}
@@ -139,6 +145,54 @@ public final class Catalog implements Report {
      */
     public Optional<Reads> reported() {
         return Optional.ofNullable(reads);
+    }
+
+    /** Whether this is the world of a day, in which some rows of a kind were certainly there, and others may have been. */
+    boolean dates(Kind<?> kind) {
+        return isOfADay() && kind.events().stream().anyMatch(kind::isShownBy);
+    }
+
+    /** Whether this is the world of a day. */
+    boolean isOfADay() {
+        return lenses().stream().flatMap(Lenses::dayOf).findAny().isPresent();
+    }
+
+    /**
+     * Which rows of a table were certainly there on the days as of which this is seen, by the claims from before each
+     * day was asked for: a claim that held only earlier than the day shows it, too.
+     */
+    BitSet there(KindTable<? extends Entity> table) {
+        return there.computeIfAbsent(table.kind(), kind -> {
+            BitSet certain = new BitSet(table.size());
+            certain.set(0, table.size());
+            LocalDate release = tables.day().orElse(LocalDate.MAX);
+            for (Lens lens : lenses()) {
+                Lenses.dayOf(lens).forEach(day -> {
+                    ValidTime time = new ValidTime(day, kinds());
+                    Optional<Catalog> before = before(lens);
+                    for (int row = 0; row < table.size(); row++) {
+                        Entity now = table.row(row);
+                        if (!time.wasThere(now, release)
+                                && before.flatMap(world -> world.tables.at(now.id()))
+                                        .filter(then -> time.wasThere(then.under(reading()), release))
+                                        .isEmpty()) {
+                            certain.clear(row);
+                        }
+                    }
+                });
+            }
+            return certain;
+        });
+    }
+
+    /** The catalog that was seen through a lens, where this one knows it. */
+    private Optional<Catalog> before(Lens lens) {
+        for (Origin below = origin; below != null; below = below.catalog.origin) {
+            if (below.lens.equals(lens)) {
+                return Optional.of(below.catalog);
+            }
+        }
+        return Optional.empty();
     }
 
     /** Notes what decides which rows of a kind, or of any, lenses hide. */
@@ -368,6 +422,10 @@ public final class Catalog implements Report {
      * The world as it stood on a date (valid time): without claims that hold only later or ended before, and without
      * what happened after it. Claims that name no time stay. What is known only through claims goes with the last of
      * them; a deployment, financing or incident whose dated events are all later is not there yet.
+     *
+     * <p>Of deployments, queries give those that were certainly there, or planned, by then: by the date of an event, or
+     * because a source that had been published or read by then shows it. Others may have been there: they are found by
+     * their ids, and {@link Query#possible} gives them.
      *
      * <p>This lens and {@link #knownBy} do not commute. {@code asOf("2016").knownBy("2016")} takes the world of 2016 as
      * it is known today and keeps what had been told of it by then: a system that a later source dates to 2014 is

@@ -5,6 +5,7 @@ import io.github.digitalsilkroad.core.columns.YearColumn;
 import io.github.digitalsilkroad.core.model.Entity;
 import io.github.digitalsilkroad.core.quantity.Ternary;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.function.IntFunction;
 import java.util.function.IntPredicate;
 import java.util.function.Predicate;
@@ -253,6 +254,35 @@ abstract class Condition {
                 return "undated";
             }
             return started && column.started(row, from, to) && column.isOnlyAgreed(row) ? "only agreed" : "";
+        }
+    }
+
+    /** Rows that were certainly there in the world of a day, or those that only may have been. */
+    static final class There extends Condition {
+        static final String POSSIBLE = "possible";
+
+        private final Supplier<BitSet> certain;
+        private final boolean isPossible;
+
+        There(Supplier<RowCondition> asked, Predicate<Object> reading, Supplier<BitSet> certain, boolean isPossible) {
+            super(asked, reading);
+            this.certain = certain;
+            this.isPossible = isPossible;
+        }
+
+        @Override
+        boolean test(int row) {
+            return certain.get().get(row) != isPossible;
+        }
+
+        @Override
+        String unknown(int row) {
+            return test(row) || isPossible ? "" : POSSIBLE;
+        }
+
+        /** Reads of a row what decides it; whether it passes, the world before the day knows. */
+        static boolean reads(Entity row) {
+            return row.facts().properties(row.kind()::isShownBy) != null;
         }
     }
 

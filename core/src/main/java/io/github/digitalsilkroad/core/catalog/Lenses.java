@@ -199,16 +199,6 @@ public final class Lenses {
         return lens instanceof AsOf asOf ? Stream.of(asOf.date.latest()) : Stream.empty();
     }
 
-    /** Whether one of the lenses shows the world of a day, in which what no source dates is kept. */
-    static boolean isDated(List<? extends Lens> lenses) {
-        for (Lens lens : lenses) {
-            if (lens instanceof AsOf) {
-                return true;
-            }
-        }
-        return false;
-    }
-
     /** A lens that leaves out claims, under every reading, and each row that loses all its claims. */
     interface Narrowing extends Lens {
 

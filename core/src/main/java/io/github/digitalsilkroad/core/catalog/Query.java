@@ -16,6 +16,7 @@ import io.github.digitalsilkroad.core.quantity.Ternary;
 import io.github.digitalsilkroad.core.schema.Column;
 import io.github.digitalsilkroad.core.schema.Dimension;
 import io.github.digitalsilkroad.core.schema.SourceTable;
+import io.github.digitalsilkroad.core.schema.Kind;
 import io.github.digitalsilkroad.core.view.Report;
 import io.github.digitalsilkroad.core.view.Table;
 import io.github.digitalsilkroad.core.view.Tree;
@@ -61,7 +62,42 @@ public abstract class Query<E extends Identified, Q extends Query<E, Q>> impleme
     Query(Catalog catalog, KindTable<E> table, Condition[] conditions) {
         this.catalog = catalog;
         this.table = table;
-        this.conditions = conditions;
+        this.conditions =
+                catalog.dates(table.kind()) && Arrays.stream(conditions).noneMatch(Condition.There.class::isInstance)
+                        ? and(there(false), conditions)
+                        : conditions;
+    }
+
+    private static Condition[] and(Condition first, Condition[] others) {
+        return Stream.concat(Stream.of(first), Arrays.stream(others)).toArray(Condition[]::new);
+    }
+
+    /** The rows that were certainly there in the world of a day, or those that only may have been. */
+    @SuppressWarnings("unchecked") // only entities have events
+    private Condition.There there(boolean isPossible) {
+        Kind<E> kind = table.kind();
+        return new Condition.There(
+                () -> new RowCondition(isPossible ? "possibly there" : "there", List.copyOf(kind.events()), false),
+                row -> Condition.There.reads((Entity) row),
+                () -> catalog.there((KindTable<? extends Entity>) table),
+                isPossible);
+    }
+
+    /**
+     * The rows that may have been there as of the day through whose lens the catalog is seen, and that pass every other
+     * condition. A query of the world of a day counts only those that certainly were.
+     *
+     * @return a query, without a row where no lens shows the world of a day, or a kind has no events
+     * @since 0.3.0
+     */
+    public final Q possible() {
+        if (!catalog.dates(table.kind())) {
+            return only(new int[0], asked().saying("possibly there"));
+        }
+        Condition[] others = Arrays.stream(conditions)
+                .filter(condition -> !(condition instanceof Condition.There))
+                .toArray(Condition[]::new);
+        return with(and(there(true), others));
     }
 
     /** What narrows a query that is the whole table. */
@@ -183,13 +219,15 @@ public abstract class Query<E extends Identified, Q extends Query<E, Q>> impleme
         if (table.kind() == SourceTable.KIND) {
             catalog.reportSources();
         }
-        Query<E, Q> candidates = with(filed.toArray(new Condition[0]));
-        for (int row : candidates.evaluate()) {
-            E read = reads.report(table.row(row));
-            for (Condition condition : claimed) {
-                condition.passes(read);
-                if (!condition.test(row)) {
-                    break;
+        for (int row = 0; row < table.size(); row++) {
+            int at = row;
+            if (filed.stream().allMatch(condition -> condition.test(at))) {
+                E read = reads.report(table.row(row));
+                for (Condition condition : claimed) {
+                    condition.passes(read);
+                    if (!condition.test(row)) {
+                        break;
+                    }
                 }
             }
         }
@@ -598,8 +636,8 @@ public abstract class Query<E extends Identified, Q extends Query<E, Q>> impleme
      * A short description, for notebooks that show values by {@code toString}.
      *
      * @return the count, the kind, how many rows are left out because no source says whether they belong here, such as
-     *     undated ones where a span of years is asked for, how many of the rows no source dates in the world
-     *     of a day, how many of a country name no place where one is asked for, and the first rows, on one line
+     *     undated ones where a span of years is asked for, how many more may have been there in the world of a
+     *     day, how many of a country name no place where one is asked for, and the first rows, on one line
      */
     @Override
     public final String toString() {
@@ -607,13 +645,15 @@ public abstract class Query<E extends Identified, Q extends Query<E, Q>> impleme
         StringBuilder out = new StringBuilder(table.kind().count(all.length));
         Map<String, Integer> counts = unknownLeftOut();
         counts.remove(Condition.InPlace.NONE);
+        Integer possible = counts.remove(Condition.There.POSSIBLE);
+        out.append(possible == null ? "" : " (" + possible + " possible)");
         String leftOut = counts.entrySet().stream()
                 .map(unknown -> unknown.getValue() + " " + unknown.getKey())
                 .collect(Collectors.joining(", "));
         String split = split(all);
         out.append(split.isEmpty() ? "" : " (" + split + ")");
         out.append(leftOut.isEmpty() ? "" : " (" + leftOut + " left out)");
-        long undated = Lenses.isDated(catalog.lenses()) ? undated(all) : 0;
+        long undated = catalog.isOfADay() && !catalog.dates(table.kind()) ? undated(all) : 0;
         out.append(undated == 0 ? "" : " (" + undated + " undated kept)");
         Arrays.stream(conditions)
                 .flatMap(condition -> condition instanceof Condition.InPlace place ? Stream.of(place) : Stream.empty())

@@ -1,16 +1,20 @@
 package io.github.digitalsilkroad.core.catalog;
 
+import io.github.digitalsilkroad.core.evidence.Attested;
 import io.github.digitalsilkroad.core.evidence.Claim;
 import io.github.digitalsilkroad.core.evidence.Property;
 import io.github.digitalsilkroad.core.model.Entity;
+import io.github.digitalsilkroad.core.quantity.DateInterval;
 import io.github.digitalsilkroad.core.quantity.PartialDate;
 import io.github.digitalsilkroad.core.quantity.Ternary;
 import io.github.digitalsilkroad.core.schema.Kind;
 import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiPredicate;
+import java.util.stream.Stream;
 
 /** What held on a day, by the events that kinds declare. */
 final class ValidTime {
@@ -57,6 +61,48 @@ final class ValidTime {
             }
         }
         return !later;
+    }
+
+    /**
+     * Whether something, or the plan of it, was certainly there: by the date of an event, or because a source that had
+     * been published or read by then, or tells of the time, shows it.
+     *
+     * @param release by which day every source had been read
+     */
+    boolean wasThere(Entity entity, LocalDate release) {
+        Kind<?> kind = entity.kind();
+        for (Property<?> property : entity.facts().properties(kind::isShownBy)) {
+            if (kind.isShownBy(property)) {
+                Attested<?> fact = entity.facts().get(property);
+                boolean isEvent = kind.events().contains(property);
+                for (Claim<?> claim : isEvent ? fact.chosen().stream().toList() : fact.admitted()) {
+                    if (claim.hasValue() && !shownBy(claim, isEvent, release).isAfter(day)) {
+                        return true;
+                    }
+                }
+            }
+        }
+        return false;
+    }
+
+    /** The day by which a claim shows, at the latest, that something was there. */
+    private static LocalDate shownBy(Claim<?> claim, boolean isEvent, LocalDate release) {
+        LocalDate told = Stream.of(claim.source().published(), claim.source().retrieved())
+                .flatMap(Optional::stream)
+                .filter(date -> !date.isUnstated())
+                .findFirst()
+                .map(PartialDate::latest)
+                .filter(latest -> latest.isBefore(release))
+                .orElse(release);
+        Optional<PartialDate> time = isEvent
+                ? claim.value().map(PartialDate.class::cast)
+                : claim.asOf().flatMap(DateInterval::start);
+        if (time.isEmpty() || time.get().isUnstated()) {
+            return told;
+        }
+        LocalDate latest = time.get().latest();
+        boolean isForeseen = isEvent && told.isBefore(time.get().earliest());
+        return isForeseen || latest.isBefore(told) ? latest : told;
     }
 
     /** Whether some source dates a start, and every one dates it later. */

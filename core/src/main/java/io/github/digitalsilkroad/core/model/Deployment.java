@@ -3,6 +3,7 @@ package io.github.digitalsilkroad.core.model;
 import io.github.digitalsilkroad.core.evidence.Attested;
 import io.github.digitalsilkroad.core.evidence.Id;
 import io.github.digitalsilkroad.core.evidence.Parties;
+import io.github.digitalsilkroad.core.evidence.Property;
 import io.github.digitalsilkroad.core.quantity.Money;
 import io.github.digitalsilkroad.core.quantity.Quantity;
 import io.github.digitalsilkroad.core.schema.Cell;
@@ -275,6 +276,12 @@ public abstract sealed class Deployment extends Named<Deployment> permits Deploy
                     "deployment",
                     "deployments",
                     "Systems and networks, and the contracts for them, whatever became of them.");
+        }
+
+        @Override
+        public boolean isShownBy(Property<?> property) {
+            return events().contains(property)
+                    || property.shows().filter(events()::contains).isPresent();
         }
 
         @Override

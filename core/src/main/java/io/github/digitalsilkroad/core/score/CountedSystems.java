@@ -17,6 +17,7 @@ import io.github.digitalsilkroad.core.model.StageGroup;
 import io.github.digitalsilkroad.core.quantity.Estimate;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -27,6 +28,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * The deployments that a question counts, and those of the country that it does not, each with the reason.
@@ -63,15 +65,19 @@ final class CountedSystems {
         this.by = by;
         Deployments all = recorder.catalog().deployments();
         all = country.isPresent() ? all.in(country.get().toString()) : all;
+        Deployments possible = all.possible();
         Deployments live = all.notEnded();
-        Deployments then = live;
+        Deployments maybe = possible.notEnded();
+        maybe.forEach(system -> undated.add(system.id()));
+        List<Deployments> then = List.of(live, maybe);
         if (year.isPresent()) {
             live.undated().forEach(system -> undated.add(system.id()));
-            then = live.activeDuring(year.getAsInt(), year.getAsInt()).union(live.undated());
+            then = Stream.of(live, maybe)
+                    .flatMap(some -> Stream.of(some.activeDuring(year.getAsInt(), year.getAsInt()), some.undated()))
+                    .toList();
         }
-        Map<Id, Deployment> within = new LinkedHashMap<>();
-        then.forEach(system -> within.put(system.id(), system));
-        for (Deployment system : all) {
+        Map<Id, Deployment> within = inOrder(then);
+        for (Deployment system : inOrder(List.of(all, possible)).values()) {
             boolean isThere = within.containsKey(system.id());
             if (!(isThere ? counts(system, counting) : leaveOutEnded(system, year))) {
                 within.remove(system.id());
@@ -87,6 +93,16 @@ final class CountedSystems {
             }
         }
         tops.forEach(by.isMeasured() ? this::addMeasured : this::add);
+    }
+
+    /** The rows of some queries, in the order of the catalog. */
+    private static Map<Id, Deployment> inOrder(List<Deployments> some) {
+        Map<Id, Deployment> rows = new LinkedHashMap<>();
+        some.stream()
+                .flatMap(Deployments::stream)
+                .sorted(Comparator.comparing(system -> system.id().toString()))
+                .forEach(system -> rows.put(system.id(), system));
+        return rows;
     }
 
     /** Leaves out a system that has ended, or was not active in the year; never counts it. */

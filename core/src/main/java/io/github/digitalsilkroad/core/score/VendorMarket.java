@@ -3,7 +3,6 @@ package io.github.digitalsilkroad.core.score;
 import io.github.digitalsilkroad.core.evidence.Id;
 import io.github.digitalsilkroad.core.formula.Herfindahl;
 import io.github.digitalsilkroad.core.formula.Undivided;
-import io.github.digitalsilkroad.core.model.Deployment;
 import io.github.digitalsilkroad.core.quantity.Estimate;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -31,7 +30,7 @@ final class VendorMarket {
         for (CountedSystems.Part part : market.counted()) {
             Set<Id> vendors = new LinkedHashSet<>(part.system().vendors());
             if (by == SystemSize.CARRIERS) {
-                countCarriers(part.system(), vendors);
+                countCarriers(part, vendors);
             } else {
                 count(vendors, part, by.isMeasured());
             }
@@ -40,12 +39,13 @@ final class VendorMarket {
 
     /** What is measured is divided among the vendors of a system; a deployment counts once for each. */
     private void count(Set<Id> vendors, CountedSystems.Part part, boolean isDivided) {
-        known += !vendors.isEmpty() && part.isStated() ? 1 : 0;
+        boolean isKnown = part.isStated() && part.isSettled();
+        known += !vendors.isEmpty() && isKnown ? 1 : 0;
         if (vendors.isEmpty()) {
             unassigned.put(part.system().id(), part.size());
             return;
         }
-        for (Holdings holdings : part.isStated() ? List.of(all, stated) : List.of(all)) {
+        for (Holdings holdings : isKnown ? List.of(all, stated) : List.of(all)) {
             if (isDivided) {
                 holdings.add(vendors, part.size());
             } else {
@@ -57,23 +57,24 @@ final class VendorMarket {
     /**
      * A vendor has a carrier once. Where a system's carrier or vendor is not stated, it may add one or none.
      */
-    private void countCarriers(Deployment system, Set<Id> vendors) {
+    private void countCarriers(CountedSystems.Part part, Set<Id> vendors) {
         List<Id> carriers =
-                system.operators().value().map(parties -> parties.list()).orElse(List.of());
-        known += vendors.isEmpty() || carriers.isEmpty() ? 0 : 1;
-        for (Id vendor : vendors) {
-            for (Id carrier : carriers) {
-                if (pairs.add(List.of(vendor, carrier))) {
-                    all.add(vendor, Estimate.exactly(1));
-                    stated.add(vendor, Estimate.exactly(1));
+                part.system().operators().value().map(parties -> parties.list()).orElse(List.of());
+        Estimate open = Estimate.between(0, Math.max(1, carriers.size()));
+        if (vendors.isEmpty()) {
+            unassigned.put(part.system().id(), open);
+        } else if (carriers.isEmpty() || !part.isSettled()) {
+            vendors.forEach(vendor -> all.add(vendor, open));
+        } else {
+            known++;
+            for (Id vendor : vendors) {
+                for (Id carrier : carriers) {
+                    if (pairs.add(List.of(vendor, carrier))) {
+                        all.add(vendor, Estimate.exactly(1));
+                        stated.add(vendor, Estimate.exactly(1));
+                    }
                 }
             }
-            if (carriers.isEmpty()) {
-                all.add(vendor, Estimate.between(0, 1));
-            }
-        }
-        if (vendors.isEmpty()) {
-            unassigned.put(system.id(), Estimate.between(0, Math.max(1, carriers.size())));
         }
     }
 

@@ -5,9 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.digitalsilkroad.core.columns.KindTable;
 import io.github.digitalsilkroad.core.columns.RowList;
 import io.github.digitalsilkroad.core.evidence.Attested;
+import io.github.digitalsilkroad.core.evidence.Claim;
+import io.github.digitalsilkroad.core.evidence.Facts;
+import io.github.digitalsilkroad.core.evidence.Id;
 import io.github.digitalsilkroad.core.evidence.Reading;
 import io.github.digitalsilkroad.core.model.Deployment;
 import io.github.digitalsilkroad.core.model.Entity;
+import io.github.digitalsilkroad.core.model.Stage;
+import io.github.digitalsilkroad.core.model.StageGroup;
 import io.github.digitalsilkroad.core.quantity.PartialDate;
 import io.github.digitalsilkroad.core.quantity.Ternary;
 import io.github.digitalsilkroad.testkit.Laws;
@@ -125,6 +130,86 @@ class LensProperties {
                         entity -> assertThat(world.find(entity.id().toString())).isPresent());
         assertThat(world.asOf(date).claims()).noneMatch(row -> isOfAnotherTime(row, date));
         assertNothingIsSilent(world, world.asOf(date));
+    }
+
+    @Property(seed = Seeds.FIXED, tries = TRIES)
+    void whatWasCertainlyThereStaysSo(@ForAll long seed, @ForAll("dates") String one, @ForAll("dates") String other) {
+        Catalog world = RandomCatalog.of(seed);
+        Catalog earlier = world.asOf(isBefore(one, other) ? one : other);
+        Catalog later = world.asOf(isBefore(one, other) ? other : one);
+        for (Deployment there : earlier.deployments()) {
+            String id = there.id().toString();
+            assertThat(later.find(id).isEmpty()
+                            || later.deployments().contains(id).isYes())
+                    .as(id)
+                    .isTrue();
+        }
+    }
+
+    @Property(seed = Seeds.FIXED, tries = TRIES)
+    void certainAndPossibleAreTwoPartsOfTheRows(@ForAll long seed, @ForAll("dates") String date) {
+        Catalog then = RandomCatalog.of(seed).asOf(date);
+        List<Id> both = new ArrayList<>(ids(then.deployments()));
+        both.addAll(ids(then.deployments().possible()));
+        assertThat(both)
+                .doesNotHaveDuplicates()
+                .containsExactlyInAnyOrderElementsOf(then.entities().stream()
+                        .filter(Deployment.class::isInstance)
+                        .map(Entity::id)
+                        .toList());
+    }
+
+    @Property(seed = Seeds.FIXED, tries = TRIES)
+    void theDayOfTheDataLosesNothingThatHadBegun(@ForAll long seed) {
+        Catalog world = RandomCatalog.of(seed);
+        LocalDate day = world.day().orElseThrow();
+        Catalog then = world.asOf(day.toString());
+        for (Deployment row : world.deployments()) {
+            boolean isLater = row.facts().all().stream()
+                    .flatMap(fact -> fact.claims().stream())
+                    .anyMatch(claim -> claim.holdsOn(day) == Ternary.NO
+                            || (claim.value().orElse(null) instanceof PartialDate date
+                                    && !date.isUnstated()
+                                    && date.latest().isAfter(day)));
+            boolean hasBegun = row.stage()
+                    .filter(stage -> stage.compareTo(Stage.SIGNED) >= 0 && stage.group() != StageGroup.ENDED)
+                    .isPresent();
+            if (hasBegun && !isLater) {
+                assertThat(then.deployments().contains(row.id().toString()))
+                        .as(row.id() + " " + row.life())
+                        .isEqualTo(Ternary.YES);
+            }
+        }
+    }
+
+    @Property(seed = Seeds.FIXED, tries = TRIES)
+    void datingWhatIsUndatedOnlyShrinksWhatIsPossible(
+            @ForAll long seed, @ForAll("dates") String date, @ForAll("dates") String told) {
+        Catalog world = RandomCatalog.of(seed);
+        CatalogBuilder dated = world.toBuilder();
+        for (Deployment row : world.deployments()) {
+            Facts facts = row.facts();
+            for (io.github.digitalsilkroad.core.evidence.Property<PartialDate> event :
+                    row.kind().events()) {
+                List<Claim<PartialDate>> claims = facts.get(event).claims();
+                if (claims.size() == 1
+                        && claims.get(0).value().filter(PartialDate::isUnstated).isPresent()) {
+                    Claim<PartialDate> claim = claims.get(0);
+                    PartialDate known = claim.published()
+                            .filter(day -> PartialDate.parse(told).latest().isAfter(day.latest()))
+                            .orElse(PartialDate.parse(told));
+                    facts = facts.with(Attested.of(
+                            event, List.of(Claim.of(known, claim.citation()).basis(claim.basis()))));
+                }
+            }
+            dated.put((Deployment) row.withFacts(facts));
+        }
+        assertThat(ids(world.asOf(date).deployments().possible()))
+                .containsAll(ids(dated.build().asOf(date).deployments().possible()));
+    }
+
+    private static List<Id> ids(Deployments rows) {
+        return rows.stream().map(Deployment::id).toList();
     }
 
     @Property(seed = Seeds.FIXED, tries = TRIES)

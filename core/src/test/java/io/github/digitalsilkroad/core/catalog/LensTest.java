@@ -3,6 +3,9 @@ package io.github.digitalsilkroad.core.catalog;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.digitalsilkroad.core.evidence.Attested;
+import io.github.digitalsilkroad.core.evidence.Citation;
+import io.github.digitalsilkroad.core.evidence.Claim;
 import io.github.digitalsilkroad.core.evidence.Facts;
 import io.github.digitalsilkroad.core.evidence.FactsBuilder;
 import io.github.digitalsilkroad.core.evidence.Id;
@@ -16,10 +19,15 @@ import io.github.digitalsilkroad.core.model.Props;
 import io.github.digitalsilkroad.core.model.Stage;
 import io.github.digitalsilkroad.core.quantity.Estimate;
 import io.github.digitalsilkroad.core.quantity.PartialDate;
+import io.github.digitalsilkroad.core.quantity.Quantity;
+import io.github.digitalsilkroad.core.quantity.Ternary;
+import io.github.digitalsilkroad.core.score.VendorConcentration;
 import io.github.digitalsilkroad.testkit.World;
 import io.github.digitalsilkroad.testkit.Worlds;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class LensTest {
 
@@ -90,7 +98,7 @@ class LensTest {
     }
 
     @Test
-    void theWorldOfADayCountsWhatItKeptUndated() {
+    void theWorldOfADayCountsWhatWasCertainlyThere() {
         Catalog then = World.vendors()
                 .deployment("kg-a", "KG", World.facts(World.fact(Props.SIGNED, World.date("2010", World.EARLY))))
                 .deployment("kg-b", "KG", World.facts(World.fact(Props.SIGNED, World.date("XXXX", World.EARLY))))
@@ -98,11 +106,89 @@ class LensTest {
                 .deployment("kg-d", "KG", World.facts(World.fact(Props.SIGNED, World.date("2014", World.EARLY))))
                 .build()
                 .asOf("2012");
-        assertThat(then.deployments()).hasToString("3 deployments (2 undated kept): kg-a, kg-b, kg-c");
-        assertThat(then.deployments().by("alpha")).hasToString("1 deployment (1 undated kept): kg-c");
+        assertThat(then.deployments()).hasToString("1 deployment (2 possible): kg-a");
+        assertThat(then.deployments().count()).isEqualTo(1);
+        assertThat(then.deployments().possible()).hasToString("2 deployments: kg-b, kg-c");
+        assertThat(then.deployments().by("alpha")).hasToString("0 deployments (1 possible)");
+        assertThat(then.deployments().contains("kg-b")).isEqualTo(Ternary.UNKNOWN);
+        assertThat(then.deployments().contains("kg-a")).isEqualTo(Ternary.YES);
+        assertThat(then.deployment("kg-c").suppliers().isPresent()).isTrue();
         assertThat(then.deployments().matching(row -> row.id().equals(Id.of("kg-a"))))
                 .hasToString("1 deployment: kg-a");
         assertThat(then.organizations()).hasToString("2 organizations: alpha, beta");
+    }
+
+    /** A source of June 2015 shows each of these systems in some way. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "signed XXXX | 2015-06 | 2015-05",
+                "signed 2010 | 2010 | 2009",
+                "signed 201X | 2015-06 | 2015-05",
+                "signed 2018 | 2018 | 2017",
+                "announced XXXX | 2015-06 | 2015-05",
+                "cameras | 2015-06 | 2015-05",
+                "cameras 2012 | 2012 | 2011",
+                "cameras 2011/2012 | 2011 | 2010",
+                "cameras 2018 | 2015-06 | 2015-05",
+                "planned-cameras | 2015-06 | 2015-05",
+                "planned-start 2020 | 2015-06 | 2015-05",
+            })
+    void aSystemWasThereOnceASourceHadShownIt(String shown, String certain, String possible) {
+        String[] parts = shown.split(" ", 2);
+        Property<?> property = Props.find(parts[0]).orElseThrow();
+        Attested<?> fact;
+        if (property.type().equals(Props.SIGNED.type())) {
+            fact = World.fact(date(parts[0]), World.date(parts[1], World.EARLY));
+        } else {
+            Claim<Quantity> count = Claim.of(
+                    Quantity.parse(parts[0].equals("cameras") ? "5 cameras" : "5 planned cameras"),
+                    Citation.of(World.EARLY));
+            fact = World.fact(
+                    parts[0].equals("cameras") ? Props.CAMERAS : Props.PLANNED_CAMERAS,
+                    parts.length == 1 ? count : count.asOf(parts[1]));
+        }
+        Catalog all = World.vendors()
+                .deployment(
+                        "system",
+                        "KG",
+                        World.facts(fact, World.fact(Props.SUPPLIER, World.parties("alpha", World.EARLY))))
+                .build();
+        assertThat(all.asOf(certain).deployments()).hasToString("1 deployment: system");
+        assertThat(all.asOf(possible).deployments().count()).isZero();
+        assertThat(all.asOf("2100").deployments().contains("system")).isEqualTo(Ternary.YES);
+    }
+
+    @SuppressWarnings("unchecked") // a property of dates
+    private static Property<PartialDate> date(String name) {
+        return (Property<PartialDate>) Props.find(name).orElseThrow();
+    }
+
+    @Test
+    void whatASupplierIsNamedForMayHaveBeenThereOnAnyDayAndScoresWidenByIt() {
+        Catalog all = World.vendors()
+                .deployment(
+                        "sure",
+                        "KG",
+                        World.facts(
+                                World.fact(Props.SIGNED, World.date("2010", World.EARLY)),
+                                World.fact(Props.SUPPLIER, World.parties("alpha", World.EARLY))))
+                .deployment(
+                        "maybe",
+                        "KG",
+                        World.facts(
+                                World.fact(Props.SIGNED, World.date("XXXX", World.LATE)),
+                                World.fact(Props.SUPPLIER, World.parties("beta", World.LATE))))
+                .build();
+        VendorConcentration concentration = VendorConcentration.of("KG");
+        assertThat(concentration.on(all.asOf("2000")).value()).isEmpty();
+        assertThat(concentration.on(all.asOf("2012")).value().orElseThrow().low())
+                .isEqualTo(5000);
+        assertThat(concentration.on(all.asOf("2012")).value().orElseThrow().high())
+                .isEqualTo(10_000);
+        assertThat(concentration.on(all.asOf("2012"))).asString().contains("among 1 of 2 systems");
+        assertThat(concentration.on(all.asOf("2021")).value()).contains(Estimate.exactly(5000));
     }
 
     @Test

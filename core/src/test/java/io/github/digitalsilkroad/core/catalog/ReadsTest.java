@@ -42,7 +42,7 @@ class ReadsTest {
         assertThat(reads.contains(key("here", Props.COST))).isFalse();
         assertThat(reads.conditions())
                 .map(RowCondition::text)
-                .contains("deployments (country TJ, not stage group ended)");
+                .contains("deployments (country TJ, not stage group ended, not only announced, offered or awarded)");
         assertThat(reads.admits(deployment("new", "TJ"))).isTrue();
         assertThat(reads.admits(deployment("new", "KG"))).isFalse();
     }
