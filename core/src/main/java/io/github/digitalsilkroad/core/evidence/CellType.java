@@ -1,6 +1,7 @@
 package io.github.digitalsilkroad.core.evidence;
 
 import io.github.digitalsilkroad.core.evidence.RawValue.Field;
+import io.github.digitalsilkroad.core.internal.CellException;
 import io.github.digitalsilkroad.core.internal.Lines;
 import io.github.digitalsilkroad.core.quantity.Unit;
 import java.util.List;
@@ -28,7 +29,7 @@ abstract sealed class CellType<T> extends ValueType<T> permits DateType, DateInt
         requireBlank(Field.UNIT, raw.unit());
         if (!raw.qualifier().equals(EXACT)) {
             throw new CellException(
-                    Field.QUALIFIER,
+                    Field.QUALIFIER.code(),
                     "qualifier \"" + Lines.quoted(raw.qualifier()) + "\": must be exact for a " + name() + instead());
         }
         if (raw.value().isBlank()) {
@@ -46,7 +47,7 @@ abstract sealed class CellType<T> extends ValueType<T> permits DateType, DateInt
     private void requireBlank(Field cell, String text) {
         if (!text.isEmpty()) {
             throw new CellException(
-                    cell, cell.code() + " \"" + Lines.quoted(text) + "\": must be blank for a " + name());
+                    cell.code(), cell.code() + " \"" + Lines.quoted(text) + "\": must be blank for a " + name());
         }
     }
 

@@ -1,6 +1,7 @@
 package io.github.digitalsilkroad.core.evidence;
 
 import io.github.digitalsilkroad.core.evidence.RawValue.Field;
+import io.github.digitalsilkroad.core.internal.CellException;
 import io.github.digitalsilkroad.core.internal.Decimals;
 import io.github.digitalsilkroad.core.internal.Lines;
 import io.github.digitalsilkroad.core.internal.Nearest;
@@ -90,7 +91,7 @@ final class NumberType<T extends Measurement<T>> extends ValueType<T> {
     }
 
     private static IllegalArgumentException refused(String code, String rule) {
-        return new CellException(Field.UNIT, "unit \"" + Lines.quoted(code) + "\": " + rule);
+        return new CellException(Field.UNIT.code(), "unit \"" + Lines.quoted(code) + "\": " + rule);
     }
 
     private T of(Estimate number, Unit unit) {
@@ -108,7 +109,7 @@ final class NumberType<T extends Measurement<T>> extends ValueType<T> {
         try {
             unit = read(raw.unit());
         } catch (IllegalArgumentException refused) {
-            throw new CellException(Field.UNIT, refused);
+            throw new CellException(Field.UNIT.code(), refused);
         }
         return of(number, unit);
     }
@@ -230,7 +231,7 @@ final class NumberType<T extends Measurement<T>> extends ValueType<T> {
         try {
             return Qualifier.parse(code);
         } catch (IllegalArgumentException refused) {
-            throw new CellException(Field.QUALIFIER, refused);
+            throw new CellException(Field.QUALIFIER.code(), refused);
         }
     }
 
@@ -241,7 +242,7 @@ final class NumberType<T extends Measurement<T>> extends ValueType<T> {
         double number = Decimals.parse(text);
         if (!Double.isFinite(number)) {
             throw new CellException(
-                    cell,
+                    cell.code(),
                     cell.code() + " \"" + Lines.quoted(text)
                             + (Double.isNaN(number)
                                     ? "\": not a number; write plain digits without separators, as in 20900000 or 1.5"
@@ -252,7 +253,8 @@ final class NumberType<T extends Measurement<T>> extends ValueType<T> {
 
     private static void require(Qualifier qualifier, double number, Field cell) {
         if (Double.isNaN(number)) {
-            throw new CellException(cell, cell.code() + " is blank: the qualifier " + qualifier.code() + " needs it");
+            throw new CellException(
+                    cell.code(), cell.code() + " is blank: the qualifier " + qualifier.code() + " needs it");
         }
     }
 

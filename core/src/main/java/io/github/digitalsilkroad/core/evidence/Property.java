@@ -2,6 +2,7 @@ package io.github.digitalsilkroad.core.evidence;
 
 import static java.util.Objects.requireNonNull;
 
+import io.github.digitalsilkroad.core.internal.CellException;
 import io.github.digitalsilkroad.core.internal.Lines;
 import io.github.digitalsilkroad.core.internal.Slugs;
 import io.github.digitalsilkroad.core.quantity.Estimate;
@@ -151,7 +152,7 @@ public final class Property<T> {
      *
      * @param raw the cells
      * @return the value
-     * @throws CellException if a cell cannot be read, or holds a number below the minimum
+     * @throws IllegalArgumentException if a cell cannot be read, or holds a number below the minimum
      * @throws IllegalArgumentException if the cells together hold no such value
      */
     public T read(RawValue raw) {
@@ -159,7 +160,7 @@ public final class Property<T> {
         try {
             return check(value);
         } catch (IllegalArgumentException refused) {
-            throw new CellException(raw.low().isEmpty() ? RawValue.Field.VALUE : RawValue.Field.LOW, refused);
+            throw new CellException((raw.low().isEmpty() ? RawValue.Field.VALUE : RawValue.Field.LOW).code(), refused);
         }
     }
 

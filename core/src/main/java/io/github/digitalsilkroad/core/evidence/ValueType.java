@@ -275,7 +275,7 @@ public abstract sealed class ValueType<T> permits NumberType, CellType {
      *
      * @param raw the cells
      * @return the value
-     * @throws CellException if a cell cannot be read; the message names the cell, its content, the rule and valid
+     * @throws IllegalArgumentException if a cell cannot be read; the message names the cell, its content, the rule and valid
      *     choices
      * @throws IllegalArgumentException if the cells together hold no such value
      */
