@@ -429,7 +429,7 @@ class BadRowTest {
                 value,observation,,value,Value of a series.,,
                 """);
         assertProblems(
-                "properties.csv:2 shows: 'operates': dates no stage; nearest: operating; all: announced, offered, signed, in-force, started, operating, completed, handed-over, declined, withdrawn, cancelled, closed",
+                "properties.csv:2 shows: 'operates': dates no stage; nearest: operating; all: announced, offered, awarded, signed, in-force, started, operating, completed, handed-over, declined, withdrawn, cancelled, closed",
                 "properties.csv:3 shows: 'signed': the library has that cameras shows operating",
                 "properties.csv:4 shows: 'signed': the library has that cost shows no stage");
     }
