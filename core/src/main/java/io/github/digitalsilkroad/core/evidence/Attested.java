@@ -321,7 +321,7 @@ public final class Attested<T> {
 
     private Claim<T> best(List<Claim<T>> standing) {
         Claim<T> best = standing.get(0);
-        for (Claim<T> claim : standing) {
+        for (Claim<T> claim : standing.subList(1, standing.size())) {
             best = reading.prefers(property.type(), claim, best) ? claim : best;
         }
         return best;

@@ -273,10 +273,9 @@ public final class Reading {
 
     /** Whether the word of a claim counts, even if no other source says the same. */
     boolean admits(Claim<?> claim) {
-        Source source = claim.source();
         return admitsAll()
-                || source.type() == SourceType.ASSUMPTION
-                || (voices == 1 && sources().contains(source.id()));
+                || claim.source().type() == SourceType.ASSUMPTION
+                || (voices == 1 && sources().contains(claim.source().id()));
     }
 
     /**

@@ -33,6 +33,9 @@ final class Timing {
     }
 
     private static <T> List<Claim<T>> without(List<Claim<T>> claims, boolean corrections) {
+        if (claims.size() < 2) {
+            return claims;
+        }
         List<Claim<T>> left = new ArrayList<>(claims);
         for (Claim<T> later : claims) {
             left.removeIf(claim -> replaces(later, claim, corrections) != null);
