@@ -100,19 +100,23 @@ class AttributionProperties {
         withNoCauseAWorldIsTheOlderAndWithAllTheNewer(3462010200996111410L, 2);
     }
 
-    @Property(seed = Seeds.FIXED, tries = 60)
+    @Property(seed = Seeds.FIXED, tries = 12)
     void sharesAddUpToTheChangeOfEachBoundExactly(@ForAll long seed, @ForAll @IntRange(max = 31) int how) {
         ReleaseDiff diff = pair(seed, how);
-        for (Score question : QUESTIONS) {
-            Attribution attribution = diff.attribute(question);
-            assertThat(attribution.before().value())
-                    .isEqualTo(question.on(diff.before()).value());
-            assertThat(attribution.after().value())
-                    .isEqualTo(question.on(diff.after()).value());
-            attribution.low().ifPresent(low -> assertAddsUp(low, bound(attribution, false)));
-            attribution.high().ifPresent(high -> assertAddsUp(high, bound(attribution, true)));
-            assertThat(attribution.text(80).lines()).allMatch(line -> line.length() <= 80);
-        }
+        Score question = question(seed);
+        Attribution attribution = diff.attribute(question);
+        assertThat(attribution.before().value())
+                .isEqualTo(question.on(diff.before()).value());
+        assertThat(attribution.after().value())
+                .isEqualTo(question.on(diff.after()).value());
+        attribution.low().ifPresent(low -> assertAddsUp(low, bound(attribution, false)));
+        attribution.high().ifPresent(high -> assertAddsUp(high, bound(attribution, true)));
+        assertThat(attribution.text(80).lines()).allMatch(line -> line.length() <= 80);
+    }
+
+    /** One of the questions, another one for another seed. */
+    private static Score question(long seed) {
+        return QUESTIONS.get((int) Math.floorMod(seed, (long) QUESTIONS.size()));
     }
 
     private static BigDecimal bound(Attribution attribution, boolean upper) {
@@ -128,7 +132,7 @@ class AttributionProperties {
         assertThat(sum).isEqualByComparingTo(change.multiply(new BigDecimal(shares.orders())));
     }
 
-    @Property(seed = Seeds.FIXED, tries = 150)
+    @Property(seed = Seeds.FIXED, tries = 35)
     void withNoCauseAWorldIsTheOlderAndWithAllTheNewer(@ForAll long seed, @ForAll @IntRange(max = 31) int how) {
         ReleaseDiff diff = pair(seed, how);
         PartialWorld blend = new PartialWorld(diff);
@@ -160,7 +164,7 @@ class AttributionProperties {
         assertThat(spare).allMatch(entity -> entity.id().toString().equals("newcomer"));
     }
 
-    @Property(seed = Seeds.FIXED, tries = 15)
+    @Property(seed = Seeds.FIXED, tries = 6)
     void aStepBringsNoClaimsButItsOwn(@ForAll long seed, @ForAll @IntRange(max = 31) int how) {
         ReleaseDiff diff = pair(seed, how);
         PartialWorld partial = new PartialWorld(diff);
@@ -186,35 +190,32 @@ class AttributionProperties {
             @ForAll long seed, @ForAll @IntRange(max = 31) int how) {
         ReleaseDiff diff = pair(seed, how);
         PartialWorld partial = new PartialWorld(diff);
-        for (Score question : QUESTIONS) {
-            ReleaseEffect effect = diff.effectOn(question);
-            Optional<Estimate> newer = question.on(diff.after()).value();
-            if (question.on(diff.before()).value().equals(newer)) {
-                assertThat(effect.changes()).isEmpty();
-                continue;
-            }
-            Set<PartialWorld.Step> needed = partial.steps().stream()
-                    .filter(step -> step.changes().stream().anyMatch(effect.changes()::contains))
-                    .collect(Collectors.toSet());
-            assertThat(answer(question, partial, needed, diff))
-                    .as("%s", question)
-                    .contains(newer);
-            for (PartialWorld.Step left : needed) {
-                Set<PartialWorld.Step> fewer = Sets.difference(needed, Set.of(left));
-                assertThat(answer(question, partial, fewer, diff))
-                        .as("%s without %s", question, left.changes())
-                        .isNotEqualTo(Optional.of(newer));
-            }
-            for (Change change : effect.changes()) {
-                for (Change other : effect.alternatives(change)) {
-                    Set<PartialWorld.Step> swapped = partial.steps().stream()
-                            .filter(step -> step.changes().contains(other)
-                                    || (needed.contains(step) && !step.changes().contains(change)))
-                            .collect(Collectors.toSet());
-                    assertThat(answer(question, partial, swapped, diff))
-                            .as("%s with %s", question, other)
-                            .contains(newer);
-                }
+        Score question = question(seed);
+        ReleaseEffect effect = diff.effectOn(question);
+        Optional<Estimate> newer = question.on(diff.after()).value();
+        if (question.on(diff.before()).value().equals(newer)) {
+            assertThat(effect.changes()).isEmpty();
+            return;
+        }
+        Set<PartialWorld.Step> needed = partial.steps().stream()
+                .filter(step -> step.changes().stream().anyMatch(effect.changes()::contains))
+                .collect(Collectors.toSet());
+        assertThat(answer(question, partial, needed, diff)).as("%s", question).contains(newer);
+        for (PartialWorld.Step left : needed) {
+            Set<PartialWorld.Step> fewer = Sets.difference(needed, Set.of(left));
+            assertThat(answer(question, partial, fewer, diff))
+                    .as("%s without %s", question, left.changes())
+                    .isNotEqualTo(Optional.of(newer));
+        }
+        for (Change change : effect.changes()) {
+            for (Change other : effect.alternatives(change)) {
+                Set<PartialWorld.Step> swapped = partial.steps().stream()
+                        .filter(step -> step.changes().contains(other)
+                                || (needed.contains(step) && !step.changes().contains(change)))
+                        .collect(Collectors.toSet());
+                assertThat(answer(question, partial, swapped, diff))
+                        .as("%s with %s", question, other)
+                        .contains(newer);
             }
         }
     }
@@ -231,7 +232,7 @@ class AttributionProperties {
         }
     }
 
-    @Property(seed = Seeds.FIXED, tries = 60)
+    @Property(seed = Seeds.FIXED, tries = 7)
     void aWorldBetweenTwoHoldsNothingThatNeitherHolds(@ForAll long seed, @ForAll @IntRange(max = 31) int how) {
         ReleaseDiff diff = pair(seed, how);
         PartialWorld blend = new PartialWorld(diff);
@@ -249,7 +250,7 @@ class AttributionProperties {
         }
     }
 
-    @Property(seed = Seeds.FIXED, tries = 40)
+    @Property(seed = Seeds.FIXED, tries = 25)
     void aWorldDoesNotDifferFromItselfForAnyCause(@ForAll long seed) {
         Catalog world = RandomCatalog.of(seed);
         for (Score question : QUESTIONS) {
@@ -258,7 +259,7 @@ class AttributionProperties {
         }
     }
 
-    @Property(seed = Seeds.FIXED, tries = 40)
+    @Property(seed = Seeds.FIXED, tries = 20)
     void whereOnlyTheReadingDiffersTheReadingDidIt(@ForAll long seed) {
         Catalog world = RandomCatalog.of(seed);
         for (Score question : QUESTIONS) {

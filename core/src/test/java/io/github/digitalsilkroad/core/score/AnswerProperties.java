@@ -21,26 +21,25 @@ import net.jqwik.api.Property;
 class AnswerProperties {
 
     /** All laws of one answer at once, since the answers take longer than the laws. */
-    @Property(seed = Seeds.FIXED, tries = 300)
+    @Property(seed = Seeds.FIXED, tries = 60)
     void everyAnswerCitesItsSourcesAndLiesInItsRange(@ForAll long seed) {
         Catalog catalog = RandomCatalog.of(seed);
-        for (Reading reading : RandomCatalog.READINGS) {
-            Catalog read = catalog.under(reading);
-            for (Score score : questions()) {
-                Assessment answer = score.on(read);
-                String asked = score.question() + " of " + seed + " under " + reading;
-                assertBibliographyHoldsWhatIsShownAndNothingElse(asked, answer);
-                assertShowsFormulaAndData(asked, answer);
-                answer.value()
-                        .ifPresent(value -> assertThat(range(score).contains(value))
-                                .as(asked + " = " + value)
-                                .isTrue());
-            }
+        Reading reading = RandomCatalog.READINGS.get(Math.floorMod(seed, RandomCatalog.READINGS.size()));
+        Catalog read = catalog.under(reading);
+        for (Score score : questions()) {
+            Assessment answer = score.on(read);
+            String asked = score.question() + " of " + seed + " under " + reading;
+            assertBibliographyHoldsWhatIsShownAndNothingElse(asked, answer);
+            assertShowsFormulaAndData(asked, answer);
+            answer.value()
+                    .ifPresent(value -> assertThat(range(score).contains(value))
+                            .as(asked + " = " + value)
+                            .isTrue());
         }
     }
 
     /** A catalog is a value: it is equal by what it holds. */
-    @Property(seed = Seeds.FIXED, tries = 30)
+    @Property(seed = Seeds.FIXED, tries = 8)
     void answersToOneQuestionOfEqualContentAreEqual(@ForAll long seed) {
         Catalog one = RandomCatalog.of(seed);
         Catalog other = RandomCatalog.of(seed);
@@ -51,7 +50,7 @@ class AnswerProperties {
         }
     }
 
-    @Property(seed = Seeds.FIXED, tries = 5)
+    @Property(seed = Seeds.FIXED, tries = 2)
     void theLawsOfScoresHold(@ForAll long seed) {
         Catalog world = RandomCatalog.of(seed);
         Catalog read = world.under(RandomCatalog.READINGS.get(Math.floorMod(seed, RandomCatalog.READINGS.size())));
@@ -101,7 +100,7 @@ class AnswerProperties {
                 : Estimate.atLeast(0);
     }
 
-    @Property(seed = Seeds.FIXED, tries = 300)
+    @Property(seed = Seeds.FIXED, tries = 80)
     void theEnvelopeHoldsTheStandardAnswerOfALeverage(@ForAll long seed) {
         Catalog catalog = RandomCatalog.of(seed);
         for (Denominator denominator : Denominator.values()) {
