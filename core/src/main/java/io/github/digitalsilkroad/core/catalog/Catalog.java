@@ -3,8 +3,8 @@ package io.github.digitalsilkroad.core.catalog;
 import static java.util.Objects.requireNonNull;
 
 import com.google.common.base.Suppliers;
-import io.github.digitalsilkroad.core.evidence.Attested;
 import io.github.digitalsilkroad.core.columns.KindTable;
+import io.github.digitalsilkroad.core.evidence.Attested;
 import io.github.digitalsilkroad.core.evidence.Claim;
 import io.github.digitalsilkroad.core.evidence.Id;
 import io.github.digitalsilkroad.core.evidence.Identified;
