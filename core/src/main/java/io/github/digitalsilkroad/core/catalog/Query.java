@@ -216,7 +216,7 @@ public abstract class Query<E extends Identified, Q extends Query<E, Q>> impleme
         List<Condition> filed = requireNonNull(byReading.get(false));
         List<Condition> claimed = requireNonNull(byReading.get(true));
         catalog.reportHidden(table.kind(), row -> filed.stream().allMatch(condition -> condition.passes(row)));
-        if (table.kind() == SourceTable.KIND) {
+        if (table.kind() == SourceTable.KIND || catalog.dates(table.kind())) {
             catalog.reportSources();
         }
         for (int row = 0; row < table.size(); row++) {

@@ -191,7 +191,8 @@ public final class AnswerLaws {
     }
 
     private static Source described(Source source, Random random) {
-        SourceType type = SourceType.values()[random.nextInt(SourceType.values().length)];
+        List<SourceType> types = List.of(SourceType.values());
+        SourceType type = types.get(random.nextInt(types.size()));
         return source.origin().isPresent()
                 ? source
                 : Source.builder()
