@@ -126,8 +126,7 @@ public final class Site {
     private void dossiers(Frame frame, Map<String, String> files) {
         Backlinks backlinks = new Backlinks(catalog);
         for (Kind<? extends Entity> kind : catalog.kinds()) {
-            List<Entity> rows = new ArrayList<>();
-            catalog.rows(kind).forEach(rows::add);
+            List<? extends Entity> rows = catalog.entities(kind);
             files.put(Frame.listOf(kind), new KindPage(catalog, frame).list(kind, rows));
             for (Entity entity : rows) {
                 files.put(Frame.fileOf(entity), new Dossier(catalog, frame, backlinks).page(entity));

@@ -1066,6 +1066,20 @@ public final class Catalog implements Report {
     }
 
     /**
+     * Everything of a kind, whether or not it was certainly there on the day as of which this catalog is seen.
+     *
+     * @param <E> what the kind describes
+     * @param kind the kind
+     * @return an unmodifiable list in order of the ids
+     * @since 0.3.0
+     */
+    public <E extends Entity> List<E> entities(Kind<E> kind) {
+        reportRows(kind, new RowCondition("of the kind", List.of(), true), row -> true);
+        reportHidden(kind, row -> true);
+        return Arrays.stream(tables.of(kind).rows()).map(this::shown).toList();
+    }
+
+    /**
      * The facts on which sources contradict each other.
      *
      * @return the disputes, the most consequential first

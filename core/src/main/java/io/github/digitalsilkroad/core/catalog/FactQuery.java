@@ -42,6 +42,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -375,7 +376,7 @@ public abstract class FactQuery<E extends Entity, Q extends FactQuery<E, Q>> ext
     public final Total total(Property<?> property, String unit) {
         MeasureColumn.unit("total(", property, requireNonNull(unit, "unit"));
         return summing(property, unit)
-                .total(List.of(), IntStream.range(0, rows().length).toArray());
+                .total(List::of, IntStream.range(0, rows().length).toArray());
     }
 
     /** Prepares sums of a measure over the rows, or some of them. */
@@ -403,24 +404,35 @@ public abstract class FactQuery<E extends Entity, Q extends FactQuery<E, Q>> ext
         }
 
         /** The sum over some rows of the query, given by their places among them, with the conditions that chose them. */
-        Total total(List<RowCondition> chosen, int[] places) {
-            List<Fact> counted = new ArrayList<>();
+        Total total(Supplier<List<RowCondition>> chosen, int[] places) {
+            List<Measurement<?>> figures = new ArrayList<>();
             for (int place : places) {
                 if (added[place]) {
-                    counted.add(Fact.of(kindTable().row(rows[place]), property));
+                    figures.add(measure.figure(rows[place]));
                 }
             }
-            List<RowCondition> asked = new ArrayList<>(conditions());
-            asked.addAll(chosen);
-            asked.addAll(summed(property));
             return new Total(
                     property,
                     measure.unit(),
-                    counted,
-                    List.copyOf(asked),
+                    figures,
+                    () -> counted(places),
+                    () -> asked(chosen),
                     catalog(),
                     () -> leftOut(places),
                     () -> parts(places));
+        }
+
+        private List<Fact> counted(int[] places) {
+            return Arrays.stream(places)
+                    .filter(place -> added[place])
+                    .mapToObj(place -> Fact.of(kindTable().row(rows[place]), property))
+                    .toList();
+        }
+
+        private List<RowCondition> asked(Supplier<List<RowCondition>> chosen) {
+            return Stream.of(conditions(), chosen.get(), summed(property))
+                    .flatMap(List::stream)
+                    .toList();
         }
 
         /** The rows that are not in a sum. */

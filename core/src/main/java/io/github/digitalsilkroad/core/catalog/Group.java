@@ -1,5 +1,7 @@
 package io.github.digitalsilkroad.core.catalog;
 
+import com.google.common.base.Supplier;
+import com.google.common.base.Suppliers;
 import io.github.digitalsilkroad.core.evidence.Coded;
 import io.github.digitalsilkroad.core.internal.Lines;
 import io.github.digitalsilkroad.core.quantity.Measurement;
@@ -24,11 +26,13 @@ public final class Group {
     private final GroupSums.Groups groups;
     private final int index;
     private final int count;
+    private final Supplier<Optional<Total>> total;
 
     Group(GroupSums.Groups groups, int index, int count) {
         this.groups = groups;
         this.index = index;
         this.count = count;
+        this.total = Suppliers.memoize(() -> Optional.ofNullable(groups.total(index)));
     }
 
     /**
@@ -75,7 +79,7 @@ public final class Group {
      * @since 0.3.0
      */
     public Optional<Total> total() {
-        return Optional.ofNullable(groups.total(index));
+        return total.get();
     }
 
     /** The keys as text. */

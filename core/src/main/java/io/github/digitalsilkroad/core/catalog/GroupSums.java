@@ -131,7 +131,7 @@ final class GroupSums {
      * @param added for each of the rows whether a sum over all of them adds it
      * @param totals the sum over some of the rows, given by their places among them, of the group with these keys
      */
-    List<Group> totals(boolean[] added, BiFunction<List<Object>, int[], Total> totals) {
+    List<Group> totals(boolean[] added, BiFunction<Supplier<List<Object>>, int[], Total> totals) {
         int[] counts = new int[cells];
         int[] stated = new int[cells];
         forEach((cell, n) -> {
@@ -168,9 +168,9 @@ final class GroupSums {
     /** Of each cell how many rows a sum adds, and the sum. */
     private static final class Sums {
         private final int[] stated;
-        private final BiFunction<List<Object>, Integer, Total> totals;
+        private final BiFunction<Supplier<List<Object>>, Integer, Total> totals;
 
-        Sums(int[] stated, BiFunction<List<Object>, Integer, Total> totals) {
+        Sums(int[] stated, BiFunction<Supplier<List<Object>>, Integer, Total> totals) {
             this.stated = stated;
             this.totals = totals;
         }
@@ -240,7 +240,7 @@ final class GroupSums {
 
         @Nullable
         Total total(int index) {
-            return sums == null ? null : sums.totals.apply(keys(index), cells[index]);
+            return sums == null ? null : sums.totals.apply(() -> keys(index), cells[index]);
         }
     }
 

@@ -14,7 +14,6 @@ import io.github.digitalsilkroad.core.quantity.Unit;
 import io.github.digitalsilkroad.core.view.Report;
 import io.github.digitalsilkroad.core.view.Table;
 import io.github.digitalsilkroad.core.view.Tree;
-import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -43,32 +42,34 @@ public final class Total implements Report {
     private final Property<?> property;
     private final Unit unit;
     private final @Nullable Measurement<?> sum;
-    private final List<Fact> counted;
-    private final List<RowCondition> conditions;
+    private final int count;
+    private final Supplier<List<Fact>> counted;
+    private final Supplier<List<RowCondition>> conditions;
     private final Object data;
     private final Supplier<List<LeftOut>> leftOut;
     private final Supplier<Map<Id, Integer>> parts;
 
     /**
-     * A sum.
+     * A sum of some figures.
      *
+     * @param counted the facts that state the figures, in their order
      * @param parts how many of the counted rows are parts of one thing that is not counted, where that is more than one
      */
     Total(
             Property<?> property,
             Unit unit,
-            List<Fact> counted,
-            List<RowCondition> conditions,
+            List<Measurement<?>> figures,
+            Supplier<List<Fact>> counted,
+            Supplier<List<RowCondition>> conditions,
             Object data,
             Supplier<List<LeftOut>> leftOut,
             Supplier<Map<Id, Integer>> parts) {
         this.property = property;
         this.unit = unit;
-        this.counted = Collections.unmodifiableList(counted);
-        List<Measurement<?>> figures = new ArrayList<>(counted.size());
-        counted.forEach(fact -> figures.add(figure(fact)));
-        this.sum = counted.isEmpty() ? null : Measurement.sum(figures);
-        this.conditions = conditions;
+        this.sum = figures.isEmpty() ? null : Measurement.sum(figures);
+        this.count = figures.size();
+        this.counted = Suppliers.memoize(() -> Collections.unmodifiableList(counted.get()));
+        this.conditions = Suppliers.memoize(conditions::get);
         this.data = data;
         this.leftOut = Suppliers.memoize(() -> Collections.unmodifiableList(leftOut.get()));
         this.parts = Suppliers.memoize(parts::get);
@@ -112,7 +113,7 @@ public final class Total implements Report {
      * @return a count, 0 or more
      */
     public int counted() {
-        return counted.size();
+        return count;
     }
 
     /**
@@ -122,7 +123,7 @@ public final class Total implements Report {
      * @since 0.3.0
      */
     public List<Fact> figures() {
-        return counted;
+        return counted.get();
     }
 
     /**
@@ -132,7 +133,7 @@ public final class Total implements Report {
      * @since 0.3.0
      */
     public List<RowCondition> conditions() {
-        return conditions;
+        return conditions.get();
     }
 
     /**
@@ -141,7 +142,7 @@ public final class Total implements Report {
      * @return an unmodifiable list in catalog order
      */
     public List<Id> disputed() {
-        return counted.stream()
+        return figures().stream()
                 .filter(fact -> fact.claims().isDisputed())
                 .map(fact -> fact.subject().id())
                 .toList();
@@ -197,15 +198,15 @@ public final class Total implements Report {
      * @since 0.3.0
      */
     public Tree why() {
-        List<Tree> rows = counted.stream()
+        List<Tree> rows = figures().stream()
                 .map(fact -> Tree.of(fact.subject().id() + ", " + Working.fact(fact)))
                 .toList();
-        return Working.of(toString(), rows, leftOut(), conditions, data);
+        return Working.of(toString(), rows, leftOut(), conditions(), data);
     }
 
     private String dispute() {
         Multiset<Ternary> disputes = EnumMultiset.create(Ternary.class);
-        counted.forEach(fact -> disputes.add(fact.claims().dispute()));
+        figures().forEach(fact -> disputes.add(fact.claims().dispute()));
         int possible = disputes.count(Ternary.UNKNOWN);
         int all = disputes.count(Ternary.YES) + possible;
         String which =
@@ -215,7 +216,7 @@ public final class Total implements Report {
 
     /** The years of the figures, such as {@code 2019, 2021}; blank if none is dated. */
     String years() {
-        List<DateInterval> times = counted.stream()
+        List<DateInterval> times = figures().stream()
                 .flatMap(fact -> fact.claims().chosen().flatMap(Claim::asOf).stream())
                 .toList();
         NavigableSet<Integer> years = new TreeSet<>();
@@ -227,15 +228,15 @@ public final class Total implements Report {
         String known = years.size() <= YEARS
                 ? years.stream().map(Object::toString).collect(Collectors.joining(", "))
                 : years.first() + " to " + years.last();
-        int undated = counted.size() - times.size();
+        int undated = count - times.size();
         return known + (undated == 0 ? "" : ", " + undated + " undated");
     }
 
     /** The figure that alone is more than half of the sum, if there are others. */
     Optional<Fact> overHalf() {
-        return counted.size() < 2 || sum == null
+        return count < 2 || sum == null
                 ? Optional.empty()
-                : counted.stream()
+                : figures().stream()
                         .filter(fact ->
                                 2 * figure(fact).number().low() > sum.number().high())
                         .findFirst();

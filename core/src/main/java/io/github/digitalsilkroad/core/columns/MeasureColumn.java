@@ -139,8 +139,13 @@ public final class MeasureColumn {
         addends = ofAllRows;
     }
 
+    /** What a row states, which must be something. */
+    public Measurement<?> figure(int row) {
+        return requireNonNull(figures[row]);
+    }
+
     private Estimate number(int row) {
-        return requireNonNull(figures[row]).number();
+        return figure(row).number();
     }
 
     /** The sort key of a row by size: the middle of its bounds, or the one bound it has. */

@@ -161,7 +161,7 @@ final class PackageWriter {
     }
 
     private <E extends Entity> void render(Kind<E> kind) {
-        table(TableSchema.of(kind)).write(kind, catalog.rows(kind).list());
+        table(TableSchema.of(kind)).write(kind, catalog.entities(kind));
     }
 
     private TableWriter table(TableSchema schema) {

@@ -131,7 +131,8 @@ public final class SafeguardGap extends PartedScore<SafeguardGap.Asked> {
         Assessment.Builder answer = Assessment.of(recorder)
                 .counting("kind in use lacks a coded law", "kinds in use lack a coded law")
                 .formula("kinds of surveillance technology in live systems that no protecting law covers");
-        if (recorder.catalog().deployments().in(asked.country.toString()).isEmpty()) {
+        Deployments systems = recorder.catalog().deployments().in(asked.country.toString());
+        if (systems.isEmpty() && systems.possible().isEmpty()) {
             recorder.missing("systems of " + asked.country, "none in the catalog, which is no census");
             return answer.answer(Optional.empty());
         }
@@ -275,7 +276,17 @@ public final class SafeguardGap extends PartedScore<SafeguardGap.Asked> {
                 }
             }
         }
-        for (Deployment deployment : live) {
+        List<Deployment> there = new ArrayList<>(live.list());
+        for (Deployment deployment : live.possible()) {
+            there.add(deployment);
+            if (deployment
+                    .stage()
+                    .filter(stage -> stage.group() == StageGroup.PLANNED)
+                    .isEmpty()) {
+                deployment.technologies().stream().filter(steps::containsKey).forEach(possible::add);
+            }
+        }
+        for (Deployment deployment : there) {
             boolean isOpen = deployment.life().milestones().isEmpty()
                     && deployment.technologies().stream()
                             .anyMatch(technology -> possible.contains(technology) && !dated.contains(technology));

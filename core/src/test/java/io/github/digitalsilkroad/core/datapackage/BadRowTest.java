@@ -277,7 +277,7 @@ class BadRowTest {
     void unknownTypeOfAProperty() {
         draft = draft.replace("properties.csv", "cost,money", "cost,monye");
         assertProblems(
-                "properties.csv:3 type: 'monye': no such type; nearest: money; all: quantity, money, balance, share, ratio, rate, date, period, text, term, parties, participants");
+                "properties.csv:3 type: 'monye': no such type; nearest: money; all: quantity, money, balance, share, ratio, rate, date, dates, period, text, term, parties, participants");
         draft = Folder.small().replace("properties.csv", "held,period,,", "held,period,year,");
         assertProblems("properties.csv:4 unit: 'year': must be blank for the type period");
         draft = Folder.small().replace("properties.csv", "signed,date", "signed,text");

@@ -8,6 +8,7 @@ import io.github.digitalsilkroad.core.catalog.Problem;
 import io.github.digitalsilkroad.core.evidence.Attested;
 import io.github.digitalsilkroad.core.model.Entity;
 import io.github.digitalsilkroad.core.model.Kinds;
+import io.github.digitalsilkroad.core.model.SearchRecord;
 import io.github.digitalsilkroad.core.model.Series;
 import io.github.digitalsilkroad.testkit.Folder;
 import io.github.digitalsilkroad.testkit.Scratch;
@@ -55,6 +56,9 @@ class GoodRowsProperties {
                 .add("initiatives.csv", "belt,Belt,CN,")
                 .add("initiatives.csv", "road,Road,KG,belt")
                 .add("statements.csv", "advice,Advice,recommendation,KG;CN,kg-loan,")
+                .with(
+                        "searches.csv",
+                        "id,about,property,looked_in,languages,searched,note\nno-cost,kg-cameras,cost,press,en;ru,2026-11,\n")
                 .add("retired.csv", "kg-old,part-a,merged")
                 .claim("cost,5,,,USD,exact,")
                 .add("claims.csv", "part-a,supplier,vega;huawei,,,,exact,,paper-2020,,,")
@@ -121,6 +125,7 @@ class GoodRowsProperties {
         entities.addAll(catalog.laws().list());
         entities.addAll(catalog.incidents().list());
         entities.addAll(catalog.initiatives().list());
+        entities.addAll(catalog.entities(SearchRecord.KIND));
         entities.addAll(catalog.statements().list());
         int claims = 0;
         for (Entity entity : entities) {

@@ -247,6 +247,7 @@ class EntityTest {
                         CountryCode.class, KG,
                         IdentifierScheme.class, IdentifierScheme.of("scheme"),
                         Observations.class, Observations.of(Props.COST, List.of()),
+                        PartialDate.class, PartialDate.parse("2026-11"),
                         String.class, name.equals("iso3") ? "KGZ" : "USD")
                 .get(type);
     }

@@ -121,7 +121,7 @@ final class RandomScenario {
 
     private UnaryOperator<Scenario> everywhere(Set<String> ids, String vendor, String other) {
         ids.clear();
-        for (Deployment system : world.deployments().live().by(vendor)) {
+        for (Deployment system : world.deployments().notEnded().by(vendor)) {
             ids.add(system.id().toString());
         }
         return s -> s.replaceVendor(vendor, other);

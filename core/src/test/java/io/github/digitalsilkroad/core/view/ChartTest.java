@@ -3,6 +3,7 @@ package io.github.digitalsilkroad.core.view;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.google.common.base.Splitter;
 import io.github.digitalsilkroad.core.catalog.FactView;
 import io.github.digitalsilkroad.core.evidence.Attested;
 import io.github.digitalsilkroad.core.evidence.Basis;
@@ -145,7 +146,7 @@ class ChartTest {
                 .extracting(label -> label.replace(" *", ""))
                 .containsExactly("2008, early", "2012, next", "2016-05, later", "undated, unknown");
         assertThat(FactView.claims(fact).csv().lines().skip(1))
-                .extracting(line -> line.split(",")[3])
+                .extracting(line -> Splitter.on(',').splitToList(line).get(3))
                 .containsExactly("early", "next", "later", "unknown");
         Attested<Quantity> twoTimes = fact.filter(claim ->
                 claim.asOf().isEmpty() || !claim.asOf().get().toString().equals("2008"));

@@ -91,7 +91,7 @@ final class FtmEntities {
         for (Ownership ownership : catalog.ownerships().list()) {
             entities.ownership(ownership);
         }
-        for (Deployment deployment : catalog.deployments().list()) {
+        for (Deployment deployment : catalog.entities(Deployment.KIND)) {
             entities.deployment(deployment);
         }
         for (Financing financing : catalog.financings().list()) {

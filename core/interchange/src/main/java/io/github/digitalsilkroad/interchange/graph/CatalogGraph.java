@@ -73,7 +73,7 @@ public final class CatalogGraph {
                 .allowsSelfLoops(true)
                 .<Id, Edge>immutable();
         for (Kind<? extends Entity> kind : NODES) {
-            for (Entity entity : catalog.rows(kind).list()) {
+            for (Entity entity : catalog.entities(kind)) {
                 nodes.put(entity.id(), entity);
                 network.addNode(entity.id());
             }

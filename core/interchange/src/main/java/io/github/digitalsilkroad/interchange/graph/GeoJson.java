@@ -53,7 +53,7 @@ public final class GeoJson {
                 }
                 feature(json, place, point, Optional.of(place), log);
             }
-            for (Deployment deployment : catalog.deployments().list()) {
+            for (Deployment deployment : catalog.entities(Deployment.KIND)) {
                 Optional<Place> place = deployment.place().flatMap(id -> catalog.find(Place.KIND, id));
                 Optional<Coordinates> point = place.flatMap(Place::coordinates);
                 if (place.isEmpty()) {
