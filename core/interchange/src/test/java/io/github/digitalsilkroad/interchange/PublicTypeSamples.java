@@ -55,6 +55,7 @@ import io.github.digitalsilkroad.core.model.Initiative;
 import io.github.digitalsilkroad.core.model.Place;
 import io.github.digitalsilkroad.core.model.PlaceKind;
 import io.github.digitalsilkroad.core.model.Props;
+import io.github.digitalsilkroad.core.model.SearchRecord;
 import io.github.digitalsilkroad.core.model.Statement;
 import io.github.digitalsilkroad.core.model.StatementKind;
 import io.github.digitalsilkroad.core.quantity.DateInterval;
@@ -380,6 +381,12 @@ final class PublicTypeSamples {
         Recorder recorder = Recorder.of(score.question(), WORLD);
         ExposureIndex index = ExposureIndex.standard("CN", "cn-law", 2016);
         return List.of(
+                SearchRecord.builder()
+                        .id(Id.of("search-cost"))
+                        .property("cost")
+                        .lookedIn("press")
+                        .searched(PartialDate.parse("2026-11"))
+                        .build(),
                 Place.builder()
                         .id(Id.of("bishkek"))
                         .name("Bishkek")

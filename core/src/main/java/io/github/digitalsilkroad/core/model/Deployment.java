@@ -1,5 +1,7 @@
 package io.github.digitalsilkroad.core.model;
 
+import static java.util.Objects.requireNonNull;
+
 import io.github.digitalsilkroad.core.evidence.Attested;
 import io.github.digitalsilkroad.core.evidence.Id;
 import io.github.digitalsilkroad.core.evidence.Parties;
@@ -280,7 +282,7 @@ public abstract sealed class Deployment extends Named<Deployment> permits Deploy
 
         @Override
         public boolean isShownBy(Property<?> property) {
-            return events().contains(property)
+            return events().contains(requireNonNull(property, "property"))
                     || property.shows().filter(events()::contains).isPresent();
         }
 

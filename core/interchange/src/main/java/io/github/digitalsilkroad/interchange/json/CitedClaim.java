@@ -57,6 +57,11 @@ record CitedClaim(String fact, String says, String place, Optional<Revision> rev
         return says < 0 || place < says ? line : line.substring(0, says) + line.substring(place);
     }
 
+    /** Whether this claim takes the place of one that a line tells of the same fact. */
+    boolean revises(String line) {
+        return revision.isPresent() && line.startsWith(fact + SAYS);
+    }
+
     @Override
     public String toString() {
         return fact + SAYS + says + " [" + place + "]";

@@ -203,22 +203,29 @@ public record LockCheck(
         List<ClaimCause> causes = new ArrayList<>();
         for (String claim : gone) {
             String twin = null;
-            for (String other : fresh.keySet()) {
-                if (twin == null && CitedClaim.where(other).equals(CitedClaim.where(claim))) {
-                    twin = other;
+            Cause cause = Cause.CORRECTION;
+            for (Map.Entry<String, CitedClaim> other : fresh.entrySet()) {
+                if (CitedClaim.where(other.getKey()).equals(CitedClaim.where(claim))) {
+                    twin = other.getKey();
+                    cause = Cause.CORRECTION;
+                    break;
+                }
+                if (twin == null && other.getValue().revises(claim)) {
+                    twin = other.getKey();
+                    cause = cause(other.getValue());
                 }
             }
             fresh.remove(twin);
-            causes.add(new ClaimCause(Cause.CORRECTION, Optional.of(claim), Optional.ofNullable(twin)));
+            causes.add(new ClaimCause(cause, Optional.of(claim), Optional.ofNullable(twin)));
         }
-        for (Map.Entry<String, CitedClaim> claim : fresh.entrySet()) {
-            Cause kind = claim.getValue()
-                    .revision()
-                    .map(revision -> revision == Revision.CHANGE ? Cause.CHANGE_IN_THE_WORLD : Cause.CORRECTION)
-                    .orElse(Cause.NEW_EVIDENCE);
-            causes.add(new ClaimCause(kind, Optional.empty(), Optional.of(claim.getKey())));
-        }
+        fresh.forEach((text, claim) -> causes.add(new ClaimCause(cause(claim), Optional.empty(), Optional.of(text))));
         return causes;
+    }
+
+    private static Cause cause(CitedClaim claim) {
+        return claim.revision()
+                .map(revision -> revision == Revision.CHANGE ? Cause.CHANGE_IN_THE_WORLD : Cause.CORRECTION)
+                .orElse(Cause.NEW_EVIDENCE);
     }
 
     /**

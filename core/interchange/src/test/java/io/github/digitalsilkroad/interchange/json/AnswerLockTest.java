@@ -242,7 +242,7 @@ class AnswerLockTest {
                 .containsExactly(
                         "correction: kg-a supplier: huawei [paper] -> kg-a supplier: zte [paper]",
                         "new evidence: not cited before -> kg-b supplier: zte [office]",
-                        "change in the world: not cited before -> kg-b supplier: zte [office]",
+                        "change in the world: kg-b supplier: huawei [paper, p. 7] -> kg-b supplier: zte [office]",
                         "correction: not cited before -> kg-b supplier: zte [office]");
     }
 
