@@ -62,8 +62,11 @@ class PromiseTest {
         }
     }
 
+    /** What 0.2.0 wrote, but that an operator no longer shows that a thing operates: the library's stage counts. */
     private static List<String> lines(String file) throws IOException {
-        return Files.readAllLines(WRITTEN.resolve(file));
+        return Files.readAllLines(WRITTEN.resolve(file)).stream()
+                .map(line -> line.startsWith("term | operator | ") ? line.replaceFirst("operating$", "-") : line)
+                .toList();
     }
 
     private static <T> T read(String file, Function<Reader, T> reading) throws IOException {

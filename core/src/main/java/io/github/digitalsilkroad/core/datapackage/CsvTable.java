@@ -272,6 +272,11 @@ final class CsvTable {
         problem(row(), column, message);
     }
 
+    /** Notes what a reader should know of the current row, which stays. */
+    void warning(String column, String message) {
+        findings.warning(row().place().problem(column, message));
+    }
+
     /** Notes a problem of a row that was read before. */
     void problem(RowSource known, String column, String message) {
         findings.problem(known.place().problem(column, message));

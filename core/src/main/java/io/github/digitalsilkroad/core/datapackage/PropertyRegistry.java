@@ -131,7 +131,8 @@ final class PropertyRegistry {
             Property<?> property = known.isPresent() ? known.get() : Property.of(name, type, label);
             at = "type";
             if (!property.type().isSameAs(type)) {
-                throw other(TypeWords.words(type), name + " as " + TypeWords.words(property.type()));
+                throw new IllegalArgumentException(
+                        other(TypeWords.words(type), name + " as " + TypeWords.words(property.type())));
             }
             at = "shows";
             String shown = table.text(at);
@@ -140,7 +141,7 @@ final class PropertyRegistry {
                 property = known.isEmpty() ? property.showing(event) : property;
                 if (!property.shows().equals(Optional.of(event))) {
                     String stage = property.shows().map(Property::name).orElse("no stage");
-                    throw other(shown, "that " + name + " shows " + stage);
+                    table.warning(at, other(shown, "that " + name + " shows " + stage + ", which counts"));
                 }
             }
             at = "minimum";
@@ -152,7 +153,7 @@ final class PropertyRegistry {
                     String other = property.minimum().isPresent()
                             ? Estimate.exactly(property.minimum().getAsDouble()).toString()
                             : "none";
-                    throw other(least, other + " as the minimum of " + name);
+                    throw new IllegalArgumentException(other(least, other + " as the minimum of " + name));
                 }
             }
             at = "akin_to";
@@ -164,8 +165,8 @@ final class PropertyRegistry {
         }
     }
 
-    private static IllegalArgumentException other(String text, String library) {
-        return new IllegalArgumentException("'" + Lines.quoted(text) + "': the library has " + library);
+    private static String other(String text, String library) {
+        return "'" + Lines.quoted(text) + "': the library has " + library;
     }
 
     private static double number(String text) {
