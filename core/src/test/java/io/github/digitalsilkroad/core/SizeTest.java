@@ -32,7 +32,7 @@ class SizeTest {
      */
     private static final int MOST_TYPES = 227;
 
-    private static final int MOST_MEMBERS = 2_288;
+    private static final int MOST_MEMBERS = 2_289;
 
     /** Of the classes of one package, those that all lead to each other. */
     private static final int LARGEST_CIRCLE = 9;

@@ -135,7 +135,7 @@ public final class IndexSensitivity {
      *
      * @return in the order of the matrix
      */
-    List<String> units() {
+    public List<String> units() {
         return units;
     }
 
