@@ -21,6 +21,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.types.DataTypes;
@@ -113,9 +114,12 @@ class TablesTest {
                     0, table.columns().stream().map(c -> c.name()).toList().indexOf("subject"));
             List<Row> rows = new ArrayList<>();
             for (List<String> cells : table.rows()) {
-                List<Object> all = new ArrayList<>(cells);
-                all.add(homes.get(cells.get(subject)));
-                rows.add(RowFactory.create(all.toArray()));
+                String home = homes.get(cells.get(subject));
+                pieces(table, cells, home, homes).forEach((in, piece) -> {
+                    List<Object> all = new ArrayList<>(piece);
+                    all.add(in.isEmpty() ? null : in);
+                    rows.add(RowFactory.create(all.toArray()));
+                });
             }
             Local.spark()
                     .createDataFrame(rows, columns)
@@ -128,6 +132,35 @@ class TablesTest {
                     .save(folder.resolve(table.name() + "." + format).toString());
         }
         Files.write(folder.resolve("datapackage.json"), DataPackage.files(whole).get("datapackage.json"));
+    }
+
+    /**
+     * A row by the country whose catalog needs it, or by an empty text for all: of a row that is about things of several
+     * countries, each has the part that is about its own.
+     */
+    private static Map<String, List<String>> pieces(
+            PackageTable table, List<String> cells, String home, Map<String, String> homes) {
+        int about = table.columns().stream().map(c -> c.name()).toList().indexOf("about");
+        Map<String, List<String>> ids = new TreeMap<>();
+        if (home == null && about >= 0) {
+            for (String id : cells.get(about).split(";", -1)) {
+                ids.computeIfAbsent(homes.getOrDefault(id, ""), in -> new ArrayList<>())
+                        .add(id);
+            }
+        }
+        List<String> everywhere = ids.getOrDefault("", List.of());
+        if (ids.size() == (everywhere.isEmpty() ? 0 : 1)) {
+            return Map.of(home == null ? "" : home, cells);
+        }
+        ids.remove("");
+        Map<String, List<String>> pieces = new TreeMap<>();
+        ids.forEach((in, own) -> {
+            List<String> piece = new ArrayList<>(cells);
+            own.addAll(everywhere);
+            piece.set(about, String.join(";", own));
+            pieces.put(in, piece);
+        });
+        return pieces;
     }
 
     /** What is in one of the countries, or says something of what is. */
