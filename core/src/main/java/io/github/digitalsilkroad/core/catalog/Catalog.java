@@ -158,8 +158,8 @@ public final class Catalog implements Report {
     }
 
     /**
-     * Which rows of a table were certainly there on the days as of which this is seen, by the claims from before each
-     * day was asked for: a claim that held only earlier than the day shows it, too.
+     * Which rows of a table were certainly there on each day of the lenses. Claims that such a lens hides count, too: a
+     * claim that held only before the day shows that the thing was there.
      */
     BitSet there(KindTable<? extends Entity> table) {
         return there.computeIfAbsent(table.kind(), kind -> {
@@ -773,8 +773,8 @@ public final class Catalog implements Report {
     }
 
     /**
-     * The deployments whose planned start or completion was due before the {@link #day} of the data, and of which no
-     * source tells what became: a list to follow up.
+     * The deployments whose planned start or completion was due before the {@link #day} of the data, and whose
+     * outcome no source tells: a list to follow up.
      *
      * @return a query
      * @since 0.3.0
@@ -979,7 +979,7 @@ public final class Catalog implements Report {
     /**
      * The latest search that found no value of a fact, of those in the catalog.
      *
-     * @param fact the fact, whatever its year
+     * @param fact the fact; its year is not compared
      * @return the search, empty if no one looked for it
      * @since 0.3.0
      */
@@ -1066,7 +1066,7 @@ public final class Catalog implements Report {
     }
 
     /**
-     * Everything of a kind, whether or not it was certainly there on the day as of which this catalog is seen.
+     * Everything of a kind. In the world of a day this includes what may not have been there yet.
      *
      * @param <E> what the kind describes
      * @param kind the kind

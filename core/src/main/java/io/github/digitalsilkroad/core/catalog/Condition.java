@@ -197,6 +197,7 @@ abstract class Condition {
         static final String NONE = "without a place";
 
         private final IntPredicate isInCountry;
+        private final IntPredicate namesNone;
         private final String country;
 
         InPlace(
@@ -205,18 +206,24 @@ abstract class Condition {
                 int[] rows,
                 IntPredicate isInCountry,
                 String country,
-                IntFunction<String> unknown) {
-            super(asked, test, rows, row -> isInCountry.test(row) ? unknown.apply(row) : "");
+                IntPredicate namesNone,
+                IntPredicate namesWider) {
+            super(
+                    asked,
+                    test,
+                    rows,
+                    row -> !isInCountry.test(row)
+                            ? ""
+                            : namesNone.test(row) ? NONE : namesWider.test(row) ? "in a wider place" : "");
             this.isInCountry = isInCountry;
+            this.namesNone = namesNone;
             this.country = country;
         }
 
         /** How many of some rows in the country name no place, as text; empty if each names one. */
         String unplaced(IntStream some) {
             int[] here = some.filter(isInCountry).toArray();
-            long none = Arrays.stream(here)
-                    .filter(row -> !test(row) && unknown(row).equals(NONE))
-                    .count();
+            long none = Arrays.stream(here).filter(namesNone).count();
             return none == 0
                     ? ""
                     : "; " + none + " of " + here.length + " of " + country + (none == 1 ? " names" : " name")

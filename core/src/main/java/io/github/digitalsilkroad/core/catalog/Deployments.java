@@ -116,7 +116,7 @@ public final class Deployments extends FactQuery<Deployment, Deployments> {
 
     /**
      * Only deployments whose planned start or completion was due before the {@linkplain Catalog#day() day} of the data,
-     * and of which no source tells what became.
+     * and whose outcome no source tells.
      *
      * @return a narrower query
      * @since 0.3.0

@@ -152,12 +152,8 @@ public abstract class FactQuery<E extends Entity, Q extends FactQuery<E, Q>> ext
                         .toArray(),
                 row -> catalog().countriesOf(kindTable().row(row)).contains(place.countryCode()),
                 place.countryCode().toString(),
-                row -> {
-                    List<?> keys = column.keysOf(kindTable().row(row));
-                    return keys.isEmpty()
-                            ? Condition.InPlace.NONE
-                            : keys.stream().anyMatch(wider::contains) ? "in a wider place" : "";
-                }));
+                row -> column.keysOf(kindTable().row(row)).isEmpty(),
+                row -> column.keysOf(kindTable().row(row)).stream().anyMatch(wider::contains)));
     }
 
     /**

@@ -202,7 +202,7 @@ public final class Lenses {
     /** A lens that leaves out claims, under every reading, and each row that loses all its claims. */
     interface Narrowing extends Lens {
 
-        /** The row with the claims that are kept; empty for a row that is always hidden, whatever its claims. */
+        /** The row with the claims that are kept; empty for a row that is hidden even if claims on it are kept. */
         Function<Entity, @Nullable BiPredicate<Property<?>, Claim<?>>> kept(List<Kind<? extends Entity>> kinds);
 
         @Override

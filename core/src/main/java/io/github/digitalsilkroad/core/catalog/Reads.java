@@ -84,8 +84,8 @@ public final class Reads {
 
     /**
      * The sources whose attributes were read: those that were asked for, and those of every claim on a fact that was
-     * read, of claims that a lens hides too. A reading weighs how reliable a source is, of which type and when it was
-     * published, a lens of knowledge when it was published, and a citation prints it: a source is read as a whole.
+     * read, including claims that a lens hides. A reading weighs a source's reliability, type and date, a lens of
+     * knowledge its date, and a citation prints it: a source is read as a whole.
      *
      * @return an unmodifiable set of ids in the order of reading; a change of another source does not change the answer
      */

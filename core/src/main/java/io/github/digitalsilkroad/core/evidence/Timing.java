@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * How claims on one fact compare: which speak of the same time, which contradict each other, and which replace others.
- * Whatever compares two claims asks here.
+ * All code that compares two claims uses this class.
  */
 final class Timing {
 
@@ -111,7 +111,7 @@ final class Timing {
      * Whether two claims contradict each other: they {@linkplain #together speak of the same time}, and no value is
      * possible under both.
      *
-     * @param claims all claims that count, of which one may record a change that lies between the two
+     * @param claims all claims that count; one of them may record a change between the two
      * @return UNKNOWN if they do if they speak of the same time, which they do not tell
      */
     static <T> Ternary conflict(ValueType<T> type, Claim<T> a, Claim<T> b, List<Claim<T>> claims) {

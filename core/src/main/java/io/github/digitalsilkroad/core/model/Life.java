@@ -106,7 +106,7 @@ public final class Life {
     }
 
     /**
-     * A plan for its start or completion that was due before a day, of which no source tells what became: neither
+     * A plan for its start or completion that was due before a day, whose outcome no source tells: neither
      * operation nor completion nor an end.
      *
      * @param day the day
