@@ -52,7 +52,7 @@ final class GreatestConcentration {
         GreatestConcentration search = new GreatestConcentration(amounts);
         search.look(amounts.alone(amounts.low), amounts.alone(amounts.high), 0);
         // A square of a share is not above the greatest share times it.
-        double most = search.work > MOST_WORK ? topShare(amounts, 1) : 1;
+        double most = search.work > MOST_WORK ? greatestShare(amounts) : 1;
         return new SearchBound(Math.min(search.bound, multiplyUp(Herfindahl.SCALE, most)), search.reached);
     }
 
@@ -68,12 +68,12 @@ final class GreatestConcentration {
         return new SearchBound(search.bound, search.reached);
     }
 
-    /** The greatest share of the k greatest parts, or more where some of them may have the same amounts. */
-    static double topShare(Amounts amounts, int k) {
+    /** The greatest share of one part. */
+    private static double greatestShare(Amounts amounts) {
         double from = 0;
         double to = 1;
         for (double share = 0.5; from < share && share < to; share = (from + to) / 2) {
-            if (excess(amounts, k, share) <= 0) {
+            if (excess(amounts, share) <= 0) {
                 to = share;
             } else {
                 from = share;
@@ -83,28 +83,21 @@ final class GreatestConcentration {
     }
 
     /**
-     * What k parts can have more than a share of all, rounded up, if each has all that it may have; none have the share
-     * if it is not positive. What must lie among several parts is left out of the whole where k of them may have it
-     * twice.
+     * What one part can have more than a share of all, rounded up, if it has all that it may have; none has the share
+     * if it is not positive.
      */
-    private static double excess(Amounts amounts, int k, double share) {
+    private static double excess(Amounts amounts, double share) {
         double excess = 0;
         double[] gains = new double[amounts.parts];
         for (int amount = 0; amount < amounts.members.length; amount++) {
-            int[] members = amounts.members[amount];
-            boolean isAll = members.length == amounts.parts;
-            double must = k == 1 || members.length == 1 ? amounts.low[amount] : 0;
+            double must = amounts.low[amount];
             double gain = addUp(multiplyUp(amounts.high[amount], addUp(1, -share)), multiplyUp(must, share));
-            excess = addUp(excess, addUp(isAll ? gain : 0, -multiplyDown(must, share)));
-            for (int i = 0; i < members.length && !isAll; i++) {
-                gains[members[i]] = addUp(gains[members[i]], gain);
+            excess = addUp(excess, -multiplyDown(must, share));
+            for (int member : amounts.members[amount]) {
+                gains[member] = addUp(gains[member], gain);
             }
         }
-        Arrays.sort(gains);
-        for (int i = Math.max(0, gains.length - k); i < gains.length; i++) {
-            excess = addUp(excess, gains[i]);
-        }
-        return excess;
+        return addUp(excess, Arrays.stream(gains).max().orElse(0));
     }
 
     /** Looks for the greatest where each part lies in an interval, apart from joint amounts from the next on. */

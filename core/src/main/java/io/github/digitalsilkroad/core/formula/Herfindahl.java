@@ -18,13 +18,12 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 
 /**
- * Concentration of a whole in its parts: the Herfindahl-Hirschman index, concentration ratios and the effective number.
+ * Concentration of a whole in its parts: the Herfindahl-Hirschman index and the effective number.
  *
  * <table>
  * <caption>Measures of parts x₁ … xₙ with shares sᵢ = xᵢ / Σx</caption>
  * <tr><th>measure</th><th>definition</th><th>range</th></tr>
  * <tr><td>{@link #index()}</td><td>10,000 · Σ sᵢ²</td><td>10,000/n (equal parts) to 10,000 (one part is all)</td></tr>
- * <tr><td>{@link #concentrationRatio(int) CRk}</td><td>sum of the k greatest shares</td><td>k/n to 1</td></tr>
  * <tr><td>{@link #effectiveNumber()}</td><td>1 / Σ sᵢ²: as many equal parts would be as concentrated</td>
  * <td>1 to n</td></tr>
  * </table>
@@ -45,9 +44,8 @@ import java.util.stream.IntStream;
  *
  * <p><b>Unassigned amounts.</b> An amount without a stated owner may belong to any of the parts or to one that
  * is not among them, as a whole. The bounds hold for every way to assign them. The index is least if each is a part of
- * its own, and greatest if all belong to one; that is so for the shares of the k greatest too. There is no best value
- * then: that of the stated parts is a narrower question, {@link #amongStated()}, whose answer may even lie outside the
- * bounds.
+ * its own, and greatest if all belong to one. There is no best value then: that of the stated parts is a narrower
+ * question, {@link #amongStated()}, whose answer may even lie outside the bounds.
  *
  * <p><b>What it does not mean.</b> The index says how few the parts are, not whether they compete or obey the same
  * owner; parts that belong together must be merged first. It ignores parts that are not listed.
@@ -193,29 +191,13 @@ public final class Herfindahl {
         return sum > 0 ? divideUp(multiplyUp(SCALE, squares), multiplyDown(sum, sum)) : Double.POSITIVE_INFINITY;
     }
 
-    /** The share of the k greatest of exact parts; NaN when a part is. */
-    static double topShare(double[] parts, int k) {
-        double[] sorted = parts.clone();
-        Arrays.sort(sorted);
-        double rest = 0;
-        double top = 0;
-        for (int i = 0; i < sorted.length; i++) {
-            if (i < sorted.length - k) {
-                rest += sorted[i];
-            } else {
-                top += sorted[i];
-            }
-        }
-        return top / (top + rest);
-    }
-
     /**
      * The Herfindahl-Hirschman index.
      *
      * @return within 10,000/n to 10,000; the upper end is left out when only an unbounded part could reach it
      */
     public Estimate index() {
-        return result(index(best()), least.bound(), false, greatest.bound(), isLimit(1));
+        return result(index(best()), least.bound(), false, greatest.bound(), isLimit());
     }
 
     /** The best values of the parts; not a number where there are none. */
@@ -237,15 +219,12 @@ public final class Herfindahl {
     }
 
     /**
-     * Whether parts that are possible reach the bounds of the index, the effective number and the largest share, but
-     * for rounding. A concentration ratio of several parts is not asked.
+     * Whether parts that are possible reach the bounds of the index and of the effective number, but for rounding.
      *
      * @return false if a search was cut short, so that the true bounds may be narrower
      */
     public boolean isTight() {
-        return least.isTight()
-                && greatest.isTight()
-                && new LeastConcentration(spread).topShare(1).isTight();
+        return least.isTight() && greatest.isTight();
     }
 
     /**
@@ -256,28 +235,7 @@ public final class Herfindahl {
     public Estimate effectiveNumber() {
         Estimate index = index();
         double most = divideUp(SCALE, index.low());
-        return result(SCALE / index(best()), divideDown(SCALE, index.high()), isLimit(1), most, false);
-    }
-
-    /**
-     * The concentration ratio CRk: the share of the k greatest parts together. If several parts have undivided
-     * amounts, the upper bound is sound but not reached: it lets each part have any of these amounts, independently of
-     * the others.
-     *
-     * @param k how many parts, at least 1; more than there are means all
-     * @return within k/n to 1
-     * @throws IllegalArgumentException if k is less than 1
-     */
-    public Estimate concentrationRatio(int k) {
-        if (k < 1) {
-            throw new IllegalArgumentException("concentration ratio CR" + k + ": k must be at least 1");
-        }
-        if (k >= spread.parts) {
-            return Estimate.exactly(1);
-        }
-        double low = new LeastConcentration(spread).topShare(k).bound();
-        double high = GreatestConcentration.topShare(gathered, k);
-        return result(topShare(best(), k), low, false, high, isLimit(k));
+        return result(SCALE / index(best()), divideDown(SCALE, index.high()), isLimit(), most, false);
     }
 
     /**
@@ -294,17 +252,9 @@ public final class Herfindahl {
         return isAny ? Optional.of(new Herfindahl(parts, undivided, List.of())) : Optional.empty();
     }
 
-    /** Whether an unbounded part brings the top k ever nearer to all of the whole without reaching it. */
-    private boolean isLimit(int k) {
-        if (!gathered.areUnbounded()) {
-            return false;
-        }
-        return k == 1
-                ? !gathered.canBeAlone()
-                : IntStream.range(0, gathered.members.length)
-                                .filter(amount -> gathered.isAlone(amount) && gathered.low[amount] > 0)
-                                .count()
-                        > k;
+    /** Whether an unbounded part comes ever nearer to all of the whole without reaching it. */
+    private boolean isLimit() {
+        return gathered.areUnbounded() && !gathered.canBeAlone();
     }
 
     /** One line for a console: the number of parts and the index. */

@@ -9,29 +9,23 @@ import io.github.digitalsilkroad.core.quantity.Estimate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.DoubleStream;
-import java.util.stream.IntStream;
 
 /**
  * The least concentration that amounts leave possible.
  *
  * <p>Amounts are poured over their parts like water, the lowest part first, until none moves: of all divisions of some
- * total that is majorized by every other, so the least by the index and by every share of the k greatest. Poured up to
+ * total that is majorized by every other, so the least by the index. Poured up to
  * a level, and above it only for their low ends, they leave a part at the level if that lies between what it has of the
  * low ends alone and of the high ones, and else at the nearer of these two. So joint amounts come down to parts in
  * intervals, and the search to one for a level.
  *
  * <p>That an end is the least is not taken on trust but proved by a weight c of each part. By the inequality of Cauchy
- * and Schwarz Q = Σx² ≥ (Σcx)² / Σc²; and the k greatest parts have at least Σcx if no c is above 1 and their sum is
- * not above k. The least Σcx / Σx is a {@link WeightedMean} in which each amount goes to the least c of its parts. For
- * the index, c is the parts that were found. For the top k, it is 1 above the level, 0 below, and their share for those
- * that can move both ways at the level; the others there take up what is left.
+ * and Schwarz Q = Σx² ≥ (Σcx)² / Σc². The least Σcx / Σx is a {@link WeightedMean} in which each amount goes to the
+ * least c of its parts; c is the parts that were found.
  */
 final class LeastConcentration {
 
     private static final int MOST_ROUNDS = 1 << 10;
-
-    /** Relative to the level: what rounding cannot tell apart. */
-    private static final double SAME = 1e-11;
 
     private final Amounts amounts;
     /** Amount by amount, member by member. */
@@ -55,7 +49,7 @@ final class LeastConcentration {
 
     /** The least 10,000·Q/S². */
     SearchBound index() {
-        double next = level(0);
+        double next = level();
         double sum = 0;
         double squares = 0;
         for (int part = 0; part < least.length; part++) {
@@ -77,36 +71,6 @@ final class LeastConcentration {
         return new SearchBound(Math.min(Herfindahl.SCALE, most), Herfindahl.index(found));
     }
 
-    /** The least share of the k greatest parts, where there are more than k parts. */
-    SearchBound topShare(int k) {
-        double level = level(k);
-        double[] found = at(level);
-        double share = Herfindahl.topShare(found, k);
-        double[] weights = new double[found.length];
-        double left = k;
-        for (int part = 0; part < weights.length; part++) {
-            weights[part] = isAt(level, found[part]) ? share : found[part] > level ? 1 : 0;
-            left -= weights[part];
-        }
-        double[] end = left > 0 ? least : most;
-        int[] stuck = IntStream.range(0, end.length)
-                .filter(part -> isAt(level, found[part]) && isAt(level, end[part]))
-                .toArray();
-        for (int part : stuck) {
-            weights[part] = Math.max(0, Math.min(1, share + left / stuck.length));
-        }
-        double sum = 0;
-        for (double weight : weights) {
-            sum = addUp(sum, weight);
-        }
-        double mean = leastMean(weights);
-        return new SearchBound(sum > k ? divideDown(multiplyDown(mean, k), sum) : mean, share);
-    }
-
-    private static boolean isAt(double level, double part) {
-        return Math.abs(part - level) <= SAME * level;
-    }
-
     /** The parts as near to a level as they can be. */
     private double[] at(double level) {
         double[] found = new double[least.length];
@@ -114,11 +78,8 @@ final class LeastConcentration {
         return found;
     }
 
-    /**
-     * The first level at which a part starts or stops to move from which on raising no longer lowers the share of the
-     * top k; the index if 0.
-     */
-    private double level(int k) {
+    /** The first level at which a part starts or stops to move from which on raising no longer lowers the index. */
+    private double level() {
         double[] ends = DoubleStream.concat(Arrays.stream(least), Arrays.stream(most))
                 .sorted()
                 .toArray();
@@ -126,7 +87,7 @@ final class LeastConcentration {
         int to = ends.length - 1;
         while (from < to) {
             int middle = (from + to) >>> 1;
-            if (isLowering(ends[middle], k)) {
+            if (isLowering(ends[middle])) {
                 from = middle + 1;
             } else {
                 to = middle;
@@ -135,20 +96,10 @@ final class LeastConcentration {
         return ends[from];
     }
 
-    /** By one more, as many parts as can move raise the sum; of the top k only those raise it that are not above. */
-    private boolean isLowering(double level, int k) {
+    private boolean isLowering(double level) {
         double[] found = at(level);
         double sum = Arrays.stream(found).sum();
-        if (k == 0 || sum == 0) {
-            return sum == 0 || Arrays.stream(found).map(part -> part * part).sum() > level * sum;
-        }
-        int above = 0;
-        int free = 0;
-        for (int part = 0; part < found.length; part++) {
-            above += least[part] > level ? 1 : 0;
-            free += least[part] <= level && level < most[part] ? 1 : 0;
-        }
-        return k - above <= Herfindahl.topShare(found, k) * free;
+        return sum == 0 || Arrays.stream(found).map(part -> part * part).sum() > level * sum;
     }
 
     private double leastMean(double[] weights) {

@@ -6,14 +6,10 @@ import static org.assertj.core.api.Assertions.within;
 
 import io.github.digitalsilkroad.core.quantity.Estimate;
 import io.github.digitalsilkroad.core.quantity.Qualifier;
-import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 
 class HerfindahlTest {
 
@@ -26,9 +22,6 @@ class HerfindahlTest {
         Herfindahl market = Herfindahl.ofExact(30, 30, 20, 20);
         assertThat(market.index()).isEqualTo(Estimate.exactly(2600));
         assertThat(Herfindahl.index(new double[] {30, 30, 20, 20})).isEqualTo(2600);
-        assertThat(market.concentrationRatio(1).best()).hasValue(0.3);
-        assertThat(market.concentrationRatio(2).best()).hasValue(0.6);
-        assertThat(market.concentrationRatio(4)).isEqualTo(Estimate.exactly(1));
         assertThat(market.effectiveNumber().best().getAsDouble()).isCloseTo(10000.0 / 2600, within(1e-15));
     }
 
@@ -38,7 +31,6 @@ class HerfindahlTest {
         assertThat(Herfindahl.ofExact(7).effectiveNumber()).isEqualTo(Estimate.exactly(1));
         assertThat(Herfindahl.ofExact(7, 0, 0).index()).isEqualTo(Estimate.exactly(10000));
         assertThat(Herfindahl.of(List.of(Estimate.moreThan(855))).index()).isEqualTo(Estimate.exactly(10000));
-        assertThat(Herfindahl.ofExact(7, 0, 0).concentrationRatio(1)).isEqualTo(Estimate.exactly(1));
     }
 
     @Test
@@ -54,8 +46,6 @@ class HerfindahlTest {
         Herfindahl cameras = Herfindahl.of(List.of(Estimate.between(20, 60), Estimate.exactly(40)));
         assertThat(cameras.index().low()).isEqualTo(5000);
         assertThat(cameras.index().high()).isCloseTo(10000.0 * 5 / 9, within(1e-11));
-        assertThat(cameras.concentrationRatio(1).low()).isEqualTo(0.5);
-        assertThat(cameras.concentrationRatio(1).high()).isCloseTo(2.0 / 3, within(1e-15));
         assertThat(cameras.effectiveNumber().low()).isCloseTo(1.8, within(1e-14));
         assertThat(cameras.effectiveNumber().high()).isEqualTo(2);
     }
@@ -80,33 +70,11 @@ class HerfindahlTest {
         assertThat(shares.index().low()).isCloseTo(10000 * (855.0 * 855 + 95 * 95) / (950.0 * 950), within(1e-8));
         assertThat(shares.index().high()).isEqualTo(10000);
         assertThat(shares.index().isHighOpen()).isTrue();
-        assertThat(shares.concentrationRatio(1).low()).isCloseTo(0.9, within(1e-15));
-        assertThat(shares.concentrationRatio(1).high()).isEqualTo(1);
-        assertThat(shares.concentrationRatio(1).isHighOpen()).isTrue();
         assertThat(shares.effectiveNumber().low()).isEqualTo(1);
         assertThat(shares.effectiveNumber().isLowOpen()).isTrue();
 
         Herfindahl nothingKnown = Herfindahl.of(List.of(Estimate.unknown(), Estimate.unknown()));
         assertThat(nothingKnown.index()).isEqualTo(Estimate.between(5000, 10000));
-        assertThat(nothingKnown.concentrationRatio(1)).isEqualTo(Estimate.between(0.5, 1));
-    }
-
-    @Test
-    void oneUnboundedPartAmongKIsReachedByTheTopK() {
-        Herfindahl parts = Herfindahl.of(List.of(Estimate.atLeast(5), Estimate.exactly(3), Estimate.atMost(2)));
-        assertThat(parts.concentrationRatio(1).isHighOpen()).isTrue();
-        assertThat(parts.concentrationRatio(2).high()).isEqualTo(1);
-        assertThat(parts.concentrationRatio(2).isHighOpen()).isFalse();
-    }
-
-    /** Four parts that are all above 0, one of them without bound: two of them never have everything. */
-    @Test
-    void moreBoundedPartsThanKLeaveTheTopKOpen() {
-        Herfindahl parts = Herfindahl.of(
-                List.of(Estimate.atLeast(5), Estimate.exactly(3), Estimate.exactly(2), Estimate.exactly(1)));
-        assertThat(parts.concentrationRatio(2).high()).isEqualTo(1);
-        assertThat(parts.concentrationRatio(2).isHighOpen()).isTrue();
-        assertThat(parts.concentrationRatio(4)).isEqualTo(Estimate.exactly(1));
     }
 
     /** Of 300 and 100, (3 + 1)² / (3² + 1²) = 1.6. */
@@ -116,7 +84,6 @@ class HerfindahlTest {
         assertThat(parts.effectiveNumber().best().getAsDouble()).isCloseTo(1.6, within(1e-15));
         assertThat(parts.effectiveNumber().low()).isLessThan(1.59);
         assertThat(parts.effectiveNumber().high()).isGreaterThan(1.61);
-        assertThat(parts.concentrationRatio(2)).isEqualTo(Estimate.exactly(1));
     }
 
     /** (1 + e)² + (1 − e)² = 2 + 2e², which no double holds; the sum is 2. */
@@ -126,24 +93,6 @@ class HerfindahlTest {
         Estimate index = Herfindahl.ofExact(1 + tiny, 1 - tiny).index();
         assertThat(index.low()).isLessThanOrEqualTo(5000);
         assertThat(index.high()).isGreaterThan(5000);
-    }
-
-    @ParameterizedTest
-    @CsvSource({"2, 1", "3, 1", "3, 2", "5, 1", "5, 2", "5, 3", "7, 3", "9, 4", "10, 1", "10, 3", "11, 5", "12, 7"})
-    void ofEqualPartsTheShareOfSomeIsTheirNumber(int parts, int some) {
-        double[] ones = new double[parts];
-        Arrays.fill(ones, 1);
-        Estimate share = Herfindahl.ofExact(ones).concentrationRatio(some);
-        BigDecimal number = BigDecimal.valueOf(parts);
-        assertThat(new BigDecimal(share.low()).multiply(number)).isLessThanOrEqualTo(BigDecimal.valueOf(some));
-        assertThat(new BigDecimal(share.high()).multiply(number)).isGreaterThanOrEqualTo(BigDecimal.valueOf(some));
-        assertThat(share.width()).isLessThan(1e-14);
-    }
-
-    @Test
-    void halfOfTheWholeIsHalfWithoutRounding() {
-        assertThat(Herfindahl.ofExact(1, 1).concentrationRatio(1)).isEqualTo(Estimate.exactly(0.5));
-        assertThat(Herfindahl.ofExact(3, 1).concentrationRatio(1)).isEqualTo(Estimate.exactly(0.75));
     }
 
     @Test
@@ -173,8 +122,6 @@ class HerfindahlTest {
                 .hasMessage("no parts: concentration needs at least one positive part");
         assertThatThrownBy(() -> Herfindahl.ofExact(0, 0))
                 .hasMessage("all 2 parts are 0: concentration needs at least one positive part");
-        assertThatThrownBy(() -> Herfindahl.ofExact(1, 2).concentrationRatio(0))
-                .hasMessage("concentration ratio CR0: k must be at least 1");
     }
 
     /** Four of 24 systems state a vendor: 2, 1 and 1; the other 20 may be of one of these three, or each of another. */
@@ -187,11 +134,6 @@ class HerfindahlTest {
         assertThat(all.index().best()).isEmpty();
         assertThat(all.isTight()).isTrue();
         assertThat(all.amongStated().orElseThrow().index()).isEqualTo(Estimate.exactly(3750));
-        assertThat(all.concentrationRatio(1))
-                .isEqualTo(Estimate.between(2 / 24.0, all.concentrationRatio(1).high()));
-        assertThat(all.concentrationRatio(1).high()).isCloseTo(22 / 24.0, within(1e-15));
-        assertThat(all.concentrationRatio(2).high()).isCloseTo(23 / 24.0, within(1e-15));
-        assertThat(all.concentrationRatio(3).high()).isEqualTo(1);
         assertThat(all).hasToString("HHI 451.388-8,437.5 of 3 parts and 20 unassigned");
     }
 
