@@ -42,7 +42,7 @@ final class Frame {
         }
         ways.put(listOf(SourceTable.KIND), capital(SourceTable.KIND.plural()));
         ways.put("network.html", "Network");
-        ways.put("map.html", "Map");
+        ways.put(PlaceMap.FILE, "Map");
         ways.put("disputes.html", "Disputes");
         ways.put("completeness.html", "Completeness");
     }

@@ -109,7 +109,7 @@ public final class Site {
         files.put(Frame.HOME, !all ? "" : frame.page(Frame.HOME, title, opening == null ? catalog : opening));
         files.put(Frame.STYLE, Style.SHEET);
         files.put("network.html", !all ? "" : new Network(catalog).page(frame));
-        files.put("map.html", !all ? "" : new PlaceMap(catalog).page(frame));
+        files.put(PlaceMap.FILE, !all ? "" : new PlaceMap(catalog).page(frame));
         files.put("disputes.html", !all ? "" : frame.page("disputes.html", "What is disputed", catalog.disputes()));
         files.put(
                 "completeness.html",

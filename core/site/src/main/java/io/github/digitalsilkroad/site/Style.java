@@ -68,6 +68,17 @@ final class Style {
             figure { margin: 1.25rem 0; }
             figcaption { font-weight: 600; font-size: 0.9375rem; margin-bottom: 0.6rem; max-width: 36rem; }
             figure svg { display: block; width: 100%; max-width: 34rem; height: auto; overflow: visible; }
+            figure.map svg { max-width: none; overflow: hidden; background: var(--tint); border-radius: 3px; }
+            .land, .country { fill: var(--tint); stroke: var(--line); stroke-width: 1px; vector-effect: non-scaling-stroke; }
+            .country { fill: var(--paper); stroke: var(--soft); }
+            .map .best { fill-opacity: 0.75; stroke: var(--paper); }
+            .within { fill: var(--accent); fill-opacity: 0.12; stroke: var(--accent); stroke-dasharray: 3 2; }
+            .map a:hover circle { stroke: var(--ink); stroke-width: 2px; }
+            .roomy { font-size: 13px; }
+            .tight { font-size: 24px; display: none; }
+            .region { font-style: italic; }
+            .nation { font-weight: 650; }
+            .map text { paint-order: stroke; stroke: var(--paper); stroke-width: 3px; stroke-linejoin: round; pointer-events: none; }
             details { margin: 0.75rem 0; }
             summary { cursor: pointer; color: var(--accent); font-size: 0.875rem; width: fit-content; padding: 0.2rem 0; }
             .certain, .best { fill: var(--accent); }
@@ -79,6 +90,8 @@ final class Style {
             @media (max-width: 36rem) {
               dl div { grid-template-columns: 1fr; gap: 0; }
               h1 { font-size: 1.45rem; }
+              .map .roomy { display: none; }
+              .map .tight { display: inline; }
             }
             @media print {
               :root { --paper: #fff; --ink: #000; --soft: #444; --line: #bbb; --accent: #000; --warm: #000; }

@@ -157,8 +157,15 @@ class SiteTest {
     }
 
     @Test
+    void drawsTheBordersOfACountryWithSystemsAndWhatNamesNoPlaceInIt() {
+        assertThat(files.get("map.html"))
+                .contains("<path class=\"country\" d=\"M", "<path class=\"land\" d=\"M", "Natural Earth")
+                .containsOnlyOnce("<path class=\"country\"")
+                .contains("<a href=\"countries/KG.html\"><title>Kyrgyzstan: 1 system somewhere in the country");
+    }
+
+    @Test
     void saysWhatThereIsNotToDraw() {
-        assertThat(files.get("map.html")).contains("gives coordinates of a place");
         assertThat(files.get("network.html")).contains("No source in the catalog as seen so speaks of it.");
     }
 

@@ -1,0 +1,26 @@
+package io.github.digitalsilkroad.site;
+
+/**
+ * A mark of a map, which leads to a page.
+ *
+ * @param name what it is called
+ * @param page the file of its page
+ * @param longitude degrees east
+ * @param latitude degrees north
+ * @param systems how many systems it stands for
+ * @param where where these are if not at the point itself, such as {@code somewhere in the region}; else empty
+ */
+record MapMark(String name, String page, double longitude, double latitude, int systems, String where) {
+
+    boolean isPoint() {
+        return where.isEmpty();
+    }
+
+    String words() {
+        return isPoint() ? count(systems) : count(systems) + " " + where;
+    }
+
+    static String count(int systems) {
+        return systems + (systems == 1 ? " system" : " systems");
+    }
+}
