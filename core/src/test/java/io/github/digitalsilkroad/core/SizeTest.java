@@ -28,11 +28,12 @@ class SizeTest {
      * 201 types and 2,100 members are the mark. What is above it: the kinds of the model with the closed lists that data
      * files name (36 types, 450 members: the fluent API), and the record of an answer, which came later: what was read
      * ({@code Reads}, {@code RowCondition}, {@code FactReader}) why a claim is taken ({@code ClaimChoice}, {@code Reason}), and whether a
-     * dispute is certain (10 members); and what was certainly there, is overdue or was last seen long ago (14 members).
+     * dispute is certain (10 members); what was certainly there, is overdue or was last seen long ago (14 members); and which
+     * systems involve a country (4 members).
      */
     private static final int MOST_TYPES = 227;
 
-    private static final int MOST_MEMBERS = 2_289;
+    private static final int MOST_MEMBERS = 2_300;
 
     /** Of the classes of one package, those that all lead to each other. */
     private static final int LARGEST_CIRCLE = 9;

@@ -83,6 +83,17 @@ final class Findings {
         return List.of(suppliers(), debt(), lent(), terms(), cameras());
     }
 
+    /** Of which systems the counts and shares are: by whether they name a party of the creditor. */
+    String population() {
+        Deployments theirs = systems.involving(CREDITOR);
+        int none = systems.withoutParty().count();
+        int all = systems.count();
+        return "Population: of " + count(all, "system") + ", parts of larger ones among them, " + theirs.count()
+                + " name a party of China (Hong Kong counted as China), " + (all - none - theirs.count())
+                + " name others, and " + none + " name none. A share of systems is one of all of them, unless it"
+                + " says otherwise.";
+    }
+
     private String suppliers() {
         int all = systems.count();
         int stated = systems.stating(Props.SUPPLIER).count();

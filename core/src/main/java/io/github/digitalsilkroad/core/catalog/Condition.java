@@ -67,7 +67,10 @@ abstract class Condition {
 
     /** Rows for which a test answers yes; of those for which it answers unknown, a text says what is. */
     static Condition of(
-            Supplier<RowCondition> asked, Predicate<Object> row, IntFunction<Ternary> answer, String unknown) {
+            Supplier<RowCondition> asked,
+            Predicate<Object> row,
+            IntFunction<Ternary> answer,
+            IntFunction<String> unknown) {
         return new Condition(asked, row) {
             @Override
             boolean test(int row) {
@@ -76,7 +79,7 @@ abstract class Condition {
 
             @Override
             String unknown(int row) {
-                return answer.apply(row) == Ternary.UNKNOWN ? unknown : "";
+                return answer.apply(row) == Ternary.UNKNOWN ? unknown.apply(row) : "";
             }
         };
     }

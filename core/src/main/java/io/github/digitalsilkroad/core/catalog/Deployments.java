@@ -2,9 +2,14 @@ package io.github.digitalsilkroad.core.catalog;
 
 import static java.util.Objects.requireNonNull;
 
+import io.github.digitalsilkroad.core.evidence.Id;
 import io.github.digitalsilkroad.core.model.Category;
+import io.github.digitalsilkroad.core.model.Country;
+import io.github.digitalsilkroad.core.model.CountryCode;
 import io.github.digitalsilkroad.core.model.Deployment;
+import io.github.digitalsilkroad.core.model.Financing;
 import io.github.digitalsilkroad.core.model.Organization;
+import io.github.digitalsilkroad.core.model.Ownership;
 import io.github.digitalsilkroad.core.model.Role;
 import io.github.digitalsilkroad.core.model.Stage;
 import io.github.digitalsilkroad.core.model.StageGroup;
@@ -14,6 +19,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /**
@@ -24,6 +31,10 @@ import java.util.stream.Collectors;
 public final class Deployments extends FactQuery<Deployment, Deployments> {
 
     private static final List<String> PROGRESS = List.of("active", "signed", "planned", "ended", "of unknown stage");
+
+    private static final String NO_PARTY = "without a stated party";
+
+    private static final double HALF = 50;
 
     Deployments(Catalog catalog, Condition[] conditions) {
         super(catalog, catalog.tables().of(Deployment.KIND), conditions);
@@ -97,6 +108,72 @@ public final class Deployments extends FactQuery<Deployment, Deployments> {
      */
     public Deployments using(Technology technology) {
         return where(Deployment.TECHNOLOGIES, requireNonNull(technology, "technology"));
+    }
+
+    /**
+     * Only deployments that name a party of a country, as {@link #involving(String, double)} with owners of more than
+     * half.
+     *
+     * @param country an ISO 3166 code in any form, or a name
+     * @return a narrower query
+     * @throws IllegalArgumentException if it is a code of two or three letters that no country has
+     * @throws UnknownIdException if the catalog does not have the country
+     * @since 0.3.0
+     */
+    public Deployments involving(String country) {
+        return involving(country, HALF);
+    }
+
+    /**
+     * Only deployments that name a party of a country: a supplier, integrator, operator or owner, or who lends, gives or
+     * passes on the money of a financing that funds it.
+     *
+     * <p>A party is of the country in which it is incorporated, of the {@linkplain Country#sovereign state} of that
+     * country, and of the country of an owner of more than the given part of it, step by step, at the time of signature or
+     * else of the first dated start. Those that name no party, and those whose party may be of the country, are
+     * left out; {@code toString} says how many they are.
+     *
+     * @param country an ISO 3166 code in any form ({@code CN}, {@code cn}, {@code CHN}), or a name
+     * @param over percent of a party that its owner must have more than, 0 to 100
+     * @return a narrower query
+     * @throws IllegalArgumentException if it is a code of two or three letters that no country has, or no such percent
+     * @throws UnknownIdException if the catalog does not have the country
+     * @since 0.3.0
+     */
+    public Deployments involving(String country, double over) {
+        CountryCode code = catalog().country(requireNonNull(country, "country")).code();
+        Involvement involvement = new Involvement(
+                code,
+                catalog().countries().where(Country.SOVEREIGN, code).stream()
+                        .map(Country::code)
+                        .collect(Collectors.toCollection(TreeSet::new)),
+                over,
+                party -> catalog().find(Organization.KIND, party).flatMap(Organization::countryCode),
+                party -> catalog().ownerships().where(Ownership.OWNED, party));
+        return narrow(Condition.of(
+                involvement::condition,
+                row -> involvement
+                        .of((Deployment) row, parties((Deployment) row))
+                        .isYes(),
+                row -> involvement.of(kindTable().row(row), parties(kindTable().row(row))),
+                row -> parties(kindTable().row(row)).isEmpty() ? NO_PARTY : "of a party of unknown country"));
+    }
+
+    private Set<Id> parties(Deployment system) {
+        return Involvement.parties(system, catalog().financings().where(Financing.FUNDS, system.id()));
+    }
+
+    /**
+     * Only deployments of which no source that counts names a party: no supplier, integrator, operator or owner, nor who
+     * lends, gives or passes on the money of a financing that funds it.
+     *
+     * @return a narrower query
+     * @since 0.3.0
+     */
+    public Deployments withoutParty() {
+        return matching(
+                () -> new RowCondition(NO_PARTY, Involvement.READ, false),
+                row -> parties(row).isEmpty());
     }
 
     /**

@@ -197,7 +197,7 @@ public abstract class FactQuery<E extends Entity, Q extends FactQuery<E, Q>> ext
                         isFrom(code, parties.keysOf(row), row, property).isYes()),
                 row -> isFrom(
                         code, parties.keysOf(kindTable().row(row)), kindTable().row(row), property),
-                "of unknown " + property.label()));
+                row -> "of unknown " + property.label()));
     }
 
     /** Whether a party is of a country; unknown if no source says who they are, or the country of one is unknown. */
@@ -340,7 +340,7 @@ public abstract class FactQuery<E extends Entity, Q extends FactQuery<E, Q>> ext
                                 () -> dated("undated"),
                                 row -> !Condition.yearsOf(row).isDated(0),
                                 row -> Ternary.of(!years.isDated(row)),
-                                "")))
+                                row -> "")))
                 .toArray(Condition[]::new));
     }
 

@@ -316,7 +316,7 @@ public abstract class Query<E extends Identified, Q extends Query<E, Q>> impleme
 
     /** Only rows that pass a test, which reads what a condition says. */
     final Q matching(Supplier<RowCondition> asked, Predicate<? super E> test) {
-        return narrow(Condition.of(asked, unchecked(test), row -> Ternary.of(test.test(table.row(row))), ""));
+        return narrow(Condition.of(asked, unchecked(test), row -> Ternary.of(test.test(table.row(row))), row -> ""));
     }
 
     /**

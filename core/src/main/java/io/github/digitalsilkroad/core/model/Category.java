@@ -32,6 +32,18 @@ public enum Category implements Coded {
     TELECOM,
     /** Customs and border systems. */
     CUSTOMS,
+    /** Services of the state online, and the exchange of data among its agencies. */
+    E_GOVERNMENT,
+    /** Filtering, inspection or interception of traffic on networks. */
+    NETWORK_CONTROL,
+    /** Registers and checks of identity by face, fingers or eyes. */
+    BIOMETRIC_ID,
+    /** Schools and courses of a vendor or government. */
+    TRAINING,
+    /** Payment other than by face. */
+    PAYMENT,
+    /** Satellites and their ground stations. */
+    SATELLITE,
     /** Power plants and grids. */
     ENERGY,
     /** Roads, railways, ports, airports. */

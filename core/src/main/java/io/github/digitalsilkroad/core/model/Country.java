@@ -17,6 +17,7 @@ import org.immutables.value.Value;
  * <tr><td>id, name</td><td>yes</td><td>stable slug; name in English</td></tr>
  * <tr><td>code, iso3</td><td>yes</td><td>ISO 3166-1 alpha-2 and alpha-3 codes; the id is the alpha-2 code</td></tr>
  * <tr><td>region</td><td>no</td><td>such as Central Asia</td></tr>
+ * <tr><td>sovereign</td><td>no</td><td>the state that it is part of and counts as, where it has a code of its own</td></tr>
  * <tr><td>facts</td><td>no</td><td>what sources claim</td></tr>
  * </table>
  *
@@ -42,6 +43,9 @@ public abstract sealed class Country extends Named<Country> permits CountryBuild
     /** Its region, as a column. */
     public static final Column<Country, String> REGION = OF.region;
 
+    /** The state that it is part of, as a column. */
+    public static final Column<Country, CountryCode> SOVEREIGN = OF.sovereign;
+
     Country() {}
 
     /**
@@ -66,6 +70,14 @@ public abstract sealed class Country extends Named<Country> permits CountryBuild
      * @return such as {@code Central Asia}, if it matters
      */
     public abstract Optional<String> region();
+
+    /**
+     * The state that it is part of, where it has a code of its own: a firm of Hong Kong is one of China.
+     *
+     * @return the code of the state; empty if it is one itself
+     * @since 0.3.0
+     */
+    public abstract Optional<CountryCode> sovereign();
 
     @Override
     public final Kind<Country> kind() {
@@ -103,6 +115,9 @@ public abstract sealed class Country extends Named<Country> permits CountryBuild
                 column("iso3", Cell.text(), Country::iso3, "ISO 3166-1 alpha-3 code");
         private final Column<Country, String> region =
                 optional("region", Cell.text(), Country::region, "region, such as Central Asia");
+        private final Column<Country, CountryCode> sovereign = optional(
+                        "sovereign", CountryCode.cell(), Country::sovereign, "code of the state that it is part of")
+                .addedLater();
 
         private Of() {
             super(Country.class, "country", "countries", "Countries that the data speaks of.");
@@ -112,7 +127,12 @@ public abstract sealed class Country extends Named<Country> permits CountryBuild
         @Override
         protected Country make(Row row) {
             return CountryBuilder.ImmutableCountry.of(
-                    row.facts(), row.get(code).id(), row.get(name), row.get(iso3), row.find(region));
+                    row.facts(),
+                    row.get(code).id(),
+                    row.get(name),
+                    row.get(iso3),
+                    row.find(region),
+                    row.find(sovereign));
         }
     }
 }

@@ -38,7 +38,7 @@ class QueryRecordProperties {
         Random random = new Random(seed);
         Deployments query = world.deployments();
         for (int i = random.nextInt(4); i >= 0; i--) {
-            query = switch (random.nextInt(9)) {
+            query = switch (random.nextInt(11)) {
                 case 0 -> query.in(random.nextBoolean() ? "TJ" : "KG");
                 case 1 -> query.in("tj-dushanbe");
                 case 2 -> query.live();
@@ -47,6 +47,8 @@ class QueryRecordProperties {
                 case 5 -> query.startedDuring(2013, 2016);
                 case 6 -> query.activeDuring(2015, 2018).union(query.undated());
                 case 7 -> query.stating(Props.COST);
+                case 8 -> query.involving("CN");
+                case 9 -> query.withoutParty();
                 default -> query.minus(query.where(Deployment.STAGE_GROUP, StageGroup.PLANNED));
             };
         }
