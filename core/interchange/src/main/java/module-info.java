@@ -21,6 +21,7 @@ module io.github.digitalsilkroad.interchange {
 
     exports io.github.digitalsilkroad.interchange.aiddata;
     exports io.github.digitalsilkroad.interchange.citation;
+    exports io.github.digitalsilkroad.interchange.frame;
     exports io.github.digitalsilkroad.interchange.ftm;
     exports io.github.digitalsilkroad.interchange.graph;
     exports io.github.digitalsilkroad.interchange.json;

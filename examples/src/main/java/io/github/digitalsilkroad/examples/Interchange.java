@@ -14,10 +14,10 @@ import io.github.digitalsilkroad.core.score.Score;
 import io.github.digitalsilkroad.core.score.Scores;
 import io.github.digitalsilkroad.core.view.Table;
 import io.github.digitalsilkroad.dataset.DigitalSilkRoad;
+import io.github.digitalsilkroad.interchange.frame.Frame;
 import io.github.digitalsilkroad.interchange.json.Answer;
 import io.github.digitalsilkroad.interchange.json.AnswerLock;
 import io.github.digitalsilkroad.interchange.json.CatalogJson;
-import io.github.digitalsilkroad.interchange.json.NumericCsv;
 import io.github.digitalsilkroad.interchange.json.PartJson;
 import io.github.digitalsilkroad.interchange.json.ReleaseDelta;
 import io.github.digitalsilkroad.interchange.json.TableJson;
@@ -80,10 +80,9 @@ public final class Interchange {
 
         heading("Numbers of a series as CSV");
         StringBuilder csv = new StringBuilder();
-        NumericCsv.write(
-                YearlyValues.of(
-                        DebtLeverage.of("TJ").owedTo("CN").timeline(2014, 2016).on(dsr)),
-                csv);
+        Frame.of(YearlyValues.of(
+                        DebtLeverage.of("TJ").owedTo("CN").timeline(2014, 2016).on(dsr)))
+                .writeCsv(csv);
         csv.toString().lines().forEach(Interchange::say);
 
         heading("Values in Jackson databind");

@@ -14,7 +14,8 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
- * Numbers year by year, of a series of the catalog or of a score: what {@link NumericCsv} and {@link TableJson} write.
+ * Numbers year by year, of a series of the catalog or of a score: what {@link TableJson} and
+ * {@link io.github.digitalsilkroad.interchange.frame.Frame} write.
  * Years without a value are left out. Immutable and thread-safe.
  *
  * @param name what the numbers are

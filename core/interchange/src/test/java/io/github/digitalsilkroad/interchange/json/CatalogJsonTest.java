@@ -19,6 +19,7 @@ import io.github.digitalsilkroad.core.datapackage.LoadOptions;
 import io.github.digitalsilkroad.core.quantity.Estimate;
 import io.github.digitalsilkroad.core.view.Table;
 import io.github.digitalsilkroad.interchange.Documents;
+import io.github.digitalsilkroad.interchange.frame.Frame;
 import io.github.digitalsilkroad.testkit.RandomCatalog;
 import java.io.IOException;
 import java.io.Reader;
@@ -208,7 +209,7 @@ class CatalogJsonTest {
             assertThat(refusals(numbers, written)).isEmpty();
             assertThat(refusals(numbers, written.replace("\"values\"", "\"value\"")))
                     .isNotEmpty();
-            assertThat(text(out -> NumericCsv.write(values, out)).lines())
+            assertThat(text(out -> Frame.of(values).writeCsv(out)).lines())
                     .hasSize(values.values().size() + 1);
         });
     }
@@ -218,7 +219,7 @@ class CatalogJsonTest {
     void noCellOfACsvFileBeginsAFormula(String command) {
         String formula = command + "cmd";
         YearlyValues series = new YearlyValues(formula, formula, new TreeMap<>(Map.of(2016, Estimate.exactly(-1))));
-        String csv = text(out -> NumericCsv.write(series, out));
+        String csv = text(out -> Frame.of(series).writeCsv(out));
         assertThat(csv).contains("cmd");
         assertThat(csv.lines()).noneMatch(line -> line.startsWith(command) || line.startsWith('"' + command));
     }

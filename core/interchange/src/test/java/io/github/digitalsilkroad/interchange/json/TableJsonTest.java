@@ -11,6 +11,7 @@ import io.github.digitalsilkroad.core.score.AssessmentSeries;
 import io.github.digitalsilkroad.core.score.DebtLeverage;
 import io.github.digitalsilkroad.core.score.Denominator;
 import io.github.digitalsilkroad.interchange.Documents;
+import io.github.digitalsilkroad.interchange.frame.Frame;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -57,7 +58,7 @@ class TableJsonTest {
 
     @Test
     void everyWordingHasItsColumnsInCsv() {
-        assertThat(text(out -> NumericCsv.write(wordings(), out))).isEqualTo("""
+        assertThat(text(out -> Frame.of(wordings()).writeCsv(out))).isEqualTo("""
                 series,year,low,best,high,unit,qualifier
                 '=S,-9999,-1.5,-1.5,-1.5,USD,exact
                 '=S,2014,9,10,11,USD,about

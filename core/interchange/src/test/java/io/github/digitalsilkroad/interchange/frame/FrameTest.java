@@ -1,0 +1,136 @@
+package io.github.digitalsilkroad.interchange.frame;
+
+import static io.github.digitalsilkroad.interchange.Documents.text;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.github.digitalsilkroad.core.catalog.Catalog;
+import io.github.digitalsilkroad.core.catalog.Fact;
+import io.github.digitalsilkroad.core.catalog.FactGrouping;
+import io.github.digitalsilkroad.core.catalog.Total;
+import io.github.digitalsilkroad.core.evidence.Property;
+import io.github.digitalsilkroad.core.internal.Lines;
+import io.github.digitalsilkroad.core.model.Deployment;
+import io.github.digitalsilkroad.core.model.Entity;
+import io.github.digitalsilkroad.core.model.Props;
+import io.github.digitalsilkroad.core.quantity.Estimate;
+import io.github.digitalsilkroad.core.quantity.Measurement;
+import io.github.digitalsilkroad.core.schema.Kind;
+import io.github.digitalsilkroad.core.score.Assessment;
+import io.github.digitalsilkroad.core.score.VendorConcentration;
+import io.github.digitalsilkroad.testkit.RandomCatalog;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.constraints.LongRange;
+import org.junit.jupiter.api.Test;
+
+/** Typed rows: nothing is lost, and what may be summed adds to the library's own total. */
+class FrameTest {
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    @net.jqwik.api.Property(tries = 25)
+    void rowsThatMayBeSummedAddToTheTotal(@ForAll @LongRange(min = 0, max = 10_000) long seed) {
+        Catalog catalog = RandomCatalog.of(seed);
+        Frame<FactRow> frame = Frame.of(catalog);
+        catalog.kinds().forEach(kind -> checkTotals(catalog, kind, frame));
+    }
+
+    private static <E extends Entity> void checkTotals(Catalog catalog, Kind<E> kind, Frame<FactRow> frame) {
+        List<FactRow> numbers = frame.rows().stream()
+                .filter(row -> row.subject().kind().equals(kind))
+                .filter(row -> row.number().isPresent() && row.fact().year().isEmpty())
+                .toList();
+        for (Property<?> property : numbers.stream()
+                .<Property<?>>map(row -> row.claims().property())
+                .collect(Collectors.toSet())) {
+            Set<String> units = numbers.stream()
+                    .filter(row -> row.claims().property().equals(property))
+                    .map(row -> row.measured().orElseThrow().unit().code())
+                    .collect(Collectors.toSet());
+            for (String unit : units) {
+                Total total = catalog.rows(kind).total(property, unit);
+                List<Estimate> summed = numbers.stream()
+                        .filter(FactRow::mayBeSummed)
+                        .filter(row -> row.claims().property().equals(property))
+                        .filter(row ->
+                                row.measured().orElseThrow().unit().code().equals(unit))
+                        .map(row -> row.number().orElseThrow())
+                        .toList();
+                assertThat(summed).as(kind + " " + property + " " + unit).hasSize(total.counted());
+                total.sum().map(Measurement::number).ifPresent(sum -> {
+                    near(summed.stream().mapToDouble(Estimate::low).sum(), sum.low());
+                    near(summed.stream().mapToDouble(Estimate::high).sum(), sum.high());
+                });
+            }
+        }
+    }
+
+    private static void near(double sum, double bound) {
+        if (Double.isInfinite(bound)) {
+            assertThat(sum).isEqualTo(bound);
+        } else {
+            assertThat(sum).isCloseTo(bound, within(Math.abs(bound) * 1e-9 + 1e-9));
+        }
+    }
+
+    @net.jqwik.api.Property(tries = 25)
+    void everyFactIsARowWithItsClaims(@ForAll @LongRange(min = 0, max = 10_000) long seed) {
+        Catalog catalog = RandomCatalog.of(seed);
+        Frame<FactRow> frame = Frame.of(catalog);
+        assertThat(frame.rows().stream().map(row -> row.fact().key()))
+                .containsExactlyElementsOf(
+                        catalog.facts().stream().map(Fact::key).toList());
+        assertThat(text(frame::writeJsonLines).lines()).hasSameSizeAs(frame.rows());
+    }
+
+    @Test
+    void cellsAreTyped() throws Exception {
+        Catalog catalog = RandomCatalog.of(7);
+        Frame<FactRow> frame = Frame.of(catalog);
+        for (String line : text(frame::writeJsonLines).lines().toList()) {
+            JsonNode row = JSON.readTree(line);
+            for (FrameColumn<FactRow> column : frame.columns()) {
+                JsonNode cell = row.get(column.name());
+                assertThat(cell == null
+                                || switch (column.type()) {
+                                    case TEXT ->
+                                        cell.isTextual() && !cell.textValue().isEmpty();
+                                    case INTEGER -> cell.isInt();
+                                    case NUMBER -> cell.isNumber();
+                                    case BOOLEAN -> cell.isBoolean();
+                                })
+                        .as(line + " " + column.name())
+                        .isTrue();
+            }
+        }
+    }
+
+    @Test
+    void onePropertyUnderAReading() {
+        Catalog catalog = RandomCatalog.of(7);
+        Frame<FactRow> cameras = Frame.of(catalog, Props.CAMERAS);
+        assertThat(cameras.rows())
+                .isNotEmpty()
+                .allMatch(row -> row.claims().property().equals(Props.CAMERAS));
+        assertThat(cameras).hasToString("frame of " + Lines.count(cameras.rows().size(), "row") + " and 27 columns");
+    }
+
+    @Test
+    void groupsAndAnswersAreFrames() {
+        Catalog catalog = RandomCatalog.of(7);
+        FactGrouping<Deployment> byCategory = catalog.deployments().groupBy(Deployment.CATEGORY);
+        String groups = text(
+                out -> Frame.of(byCategory, byCategory.totals(Props.CAMERAS)).writeCsv(out));
+        assertThat(groups).startsWith("category,count,stated,low,best,high,unit,qualifier\n");
+        assertThat(groups.lines()).hasSize(byCategory.totals(Props.CAMERAS).size() + 1);
+        Assessment answer = VendorConcentration.of("TJ").on(catalog);
+        assertThat(text(out -> Frame.of(answer).writeCsv(out)))
+                .startsWith("question,world,scope,low,best,high,unit,qualifier\n")
+                .contains(answer.question());
+    }
+}
