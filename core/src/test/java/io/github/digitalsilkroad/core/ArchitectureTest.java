@@ -69,8 +69,6 @@ class ArchitectureTest {
             .definedBy(CORE + ".formula..")
             .layer("score")
             .definedBy(CORE + ".score..")
-            .layer("report")
-            .definedBy(CORE + ".report..")
             .layer("release")
             .definedBy(CORE + ".release..")
             .layer("scenario")
@@ -100,9 +98,7 @@ class ArchitectureTest {
             .whereLayer("formula")
             .mayOnlyAccessLayers("quantity", "internal")
             .whereLayer("datapackage")
-            .mayOnlyAccessLayers("catalog", "model", "schema", "evidence", "quantity", "internal")
-            .whereLayer("report")
-            .mayNotBeAccessedByAnyLayer();
+            .mayOnlyAccessLayers("catalog", "model", "schema", "evidence", "quantity", "internal");
 
     /** The packages above the catalog are siblings: one may use another, never in a circle. */
     @ArchTest

@@ -3,7 +3,7 @@ package io.github.digitalsilkroad.dataset;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.digitalsilkroad.core.catalog.Catalog;
-import io.github.digitalsilkroad.core.report.Completeness;
+import io.github.digitalsilkroad.lint.report.Completeness;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

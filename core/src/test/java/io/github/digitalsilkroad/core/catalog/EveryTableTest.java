@@ -30,7 +30,6 @@ import io.github.digitalsilkroad.core.model.Series;
 import io.github.digitalsilkroad.core.model.StageGroup;
 import io.github.digitalsilkroad.core.model.Statement;
 import io.github.digitalsilkroad.core.model.StatementKind;
-import io.github.digitalsilkroad.core.report.SourceReport;
 import io.github.digitalsilkroad.core.schema.Vocabulary;
 import io.github.digitalsilkroad.testkit.Folder;
 import io.github.digitalsilkroad.testkit.Worlds;
@@ -159,7 +158,6 @@ class EveryTableTest {
         assertFound("kg-protest", world::incident);
         assertFound("kg-digital", world::initiative);
         assertFound("advice", world::statement);
-        assertThat(SourceReport.of(world, "paper").source()).isSameAs(world.source("paper"));
         assertThat(world.identified("wikidata", "Q42")).contains(world.organization("maker"));
         assertThat(world.identifiers(world.organization("maker"))).hasSize(1);
         assertThat(world.identifiers(world.organization("bank"))).isEmpty();

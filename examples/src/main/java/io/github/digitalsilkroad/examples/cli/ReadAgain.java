@@ -1,6 +1,6 @@
 package io.github.digitalsilkroad.examples.cli;
 
-import io.github.digitalsilkroad.core.report.Hindsight;
+import io.github.digitalsilkroad.lint.report.Hindsight;
 import io.github.digitalsilkroad.examples.DataOptions;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;

@@ -1,4 +1,4 @@
-package io.github.digitalsilkroad.core.report;
+package io.github.digitalsilkroad.lint.report;
 
 import io.github.digitalsilkroad.core.catalog.Dispute;
 import io.github.digitalsilkroad.core.catalog.Fact;

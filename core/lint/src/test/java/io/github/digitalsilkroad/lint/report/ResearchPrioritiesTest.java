@@ -1,4 +1,4 @@
-package io.github.digitalsilkroad.core.report;
+package io.github.digitalsilkroad.lint.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

@@ -1,4 +1,4 @@
-package io.github.digitalsilkroad.core.report;
+package io.github.digitalsilkroad.lint.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -9,12 +9,17 @@ import io.github.digitalsilkroad.core.evidence.Source;
 import io.github.digitalsilkroad.core.evidence.SourceType;
 import io.github.digitalsilkroad.core.model.CreditorScope;
 import io.github.digitalsilkroad.core.model.Measure;
+import io.github.digitalsilkroad.core.model.OrganizationKind;
 import io.github.digitalsilkroad.core.model.Props;
+import io.github.digitalsilkroad.core.quantity.Estimate;
 import io.github.digitalsilkroad.core.quantity.Money;
 import io.github.digitalsilkroad.core.quantity.PartialDate;
+import io.github.digitalsilkroad.core.quantity.Share;
 import io.github.digitalsilkroad.testkit.World;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** A brief of July 2020, an earlier report of 2015, a later one of 2021, and one without a date. */
 class HindsightTest {
@@ -224,5 +229,31 @@ class HindsightTest {
         assertThat(hindsight.text(120))
                 .contains("Later sources contradict 0, are divided on 1, refine 0, agree with 1 and state 0")
                 .doesNotContain("Of what it speaks of", "without a date");
+    }
+
+    /** A source that names a firm, and a later one that names the firm's only owner, or an owner of a part. */
+    @ParameterizedTest
+    @CsvSource({"100, false", "50, true"})
+    void aFirmAndItsWholeOwnerDoNotContradictEachOther(double percent, boolean isContradicted) {
+        Catalog catalog = World.vendors()
+                .add(World.BRIEF)
+                .organization("parent", "", OrganizationKind.VENDOR)
+                .organization("daughter", "", OrganizationKind.VENDOR)
+                .stake(
+                        "parent",
+                        "daughter",
+                        World.facts(World.fact(
+                                Props.SHARE_OWNED,
+                                World.claim(Share.ofPercent(Estimate.exactly(percent), "shares"), World.LATE))))
+                .deployment(
+                        "kg-told",
+                        "KG",
+                        Facts.builder()
+                                .add(Props.SUPPLIER, World.parties("parent", World.BRIEF))
+                                .add(Props.SUPPLIER, World.parties("daughter", World.LATE))
+                                .build())
+                .build();
+        assertThat(Hindsight.of(catalog, "cpc-2020").that(Verdict.CONTRADICTS).isEmpty())
+                .isEqualTo(!isContradicted);
     }
 }

@@ -1,0 +1,15 @@
+/**
+ * Reports on the data. A {@link io.github.digitalsilkroad.lint.report.SourceReport} sets what one source says beside
+ * all others, point by point; {@link io.github.digitalsilkroad.lint.report.Hindsight} sets it beside what was published
+ * later, and lists what was knowable and is not in it. Both consist of
+ * {@link io.github.digitalsilkroad.lint.report.FactComparison}s, each with a
+ * {@link io.github.digitalsilkroad.lint.report.Verdict}.
+ *
+ * <p>{@link io.github.digitalsilkroad.lint.report.Completeness} counts what is known of each country and what is
+ * missing, and {@link io.github.digitalsilkroad.lint.report.ResearchPriorities} ranks what to find out next.
+ * The package sees {@code score}, {@code catalog} and all below them in core.
+ */
+@NullMarked
+package io.github.digitalsilkroad.lint.report;
+
+import org.jspecify.annotations.NullMarked;
