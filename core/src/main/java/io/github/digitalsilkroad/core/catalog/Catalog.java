@@ -724,7 +724,7 @@ public final class Catalog implements Report {
      * @return a query
      */
     public <E extends Entity> Entities<E> rows(Kind<E> kind) {
-        return new Entities<>(this, tables.of(kind), Query.noConditions());
+        return new Entities<>(this, tables.of(kind), Query.noConditions()).certain();
     }
 
     /**
@@ -769,7 +769,7 @@ public final class Catalog implements Report {
      * @return a query
      */
     public Deployments deployments() {
-        return new Deployments(this, Query.noConditions());
+        return new Deployments(this, Query.noConditions()).certain();
     }
 
     /**

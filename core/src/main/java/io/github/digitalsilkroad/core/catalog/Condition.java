@@ -280,6 +280,11 @@ abstract class Condition {
             this.isPossible = isPossible;
         }
 
+        /** Whether it asks for those that only may have been. */
+        boolean isPossible() {
+            return isPossible;
+        }
+
         @Override
         boolean test(int row) {
             return certain.get().get(row) != isPossible;

@@ -62,10 +62,7 @@ public abstract class Query<E extends Identified, Q extends Query<E, Q>> impleme
     Query(Catalog catalog, KindTable<E> table, Condition[] conditions) {
         this.catalog = catalog;
         this.table = table;
-        this.conditions =
-                catalog.dates(table.kind()) && Arrays.stream(conditions).noneMatch(Condition.There.class::isInstance)
-                        ? and(there(false), conditions)
-                        : conditions;
+        this.conditions = conditions;
     }
 
     private static Condition[] and(Condition first, Condition[] others) {
@@ -94,10 +91,35 @@ public abstract class Query<E extends Identified, Q extends Query<E, Q>> impleme
         if (!catalog.dates(table.kind())) {
             return only(new int[0], asked().saying("possibly there"));
         }
-        Condition[] others = Arrays.stream(conditions)
+        return with(and(there(true), anytime().tests()));
+    }
+
+    /** The whole table, but in the world of a day those rows that were certainly there. */
+    final Q certain() {
+        return catalog.dates(table.kind()) ? with(and(there(false), conditions)) : with(conditions);
+    }
+
+    /** Which rows of the world of a day it asks for; none where it asks for all. */
+    private List<Condition> ofTime() {
+        return Arrays.stream(conditions)
+                .filter(Condition.There.class::isInstance)
+                .toList();
+    }
+
+    /** Whether another query asks for the same rows of the world of a day. */
+    final boolean isOfTimeOf(Query<?, ?> other) {
+        return Objects.equals(isPossible(), other.isPossible());
+    }
+
+    private @Nullable Boolean isPossible() {
+        return ofTime().isEmpty() ? null : ((Condition.There) ofTime().get(0)).isPossible();
+    }
+
+    /** What it asks of rows beside time. */
+    final Q anytime() {
+        return with(Arrays.stream(conditions)
                 .filter(condition -> !(condition instanceof Condition.There))
-                .toArray(Condition[]::new);
-        return with(and(there(true), others));
+                .toArray(Condition[]::new));
     }
 
     /** What narrows a query that is the whole table. */
@@ -441,18 +463,21 @@ public abstract class Query<E extends Identified, Q extends Query<E, Q>> impleme
      * @throws IllegalArgumentException if {@code other} asks another catalog
      */
     public final Q union(Q other) {
-        int[] merged = IntStream.concat(
-                        Arrays.stream(rows()), Arrays.stream(sameCatalog(other).rows()))
+        boolean isOfOneTime = isOfTimeOf(sameCatalog(other));
+        Q one = isOfOneTime ? anytime() : with(conditions);
+        Q two = isOfOneTime ? other.anytime() : other;
+        int[] merged = IntStream.concat(Arrays.stream(one.rows()), Arrays.stream(two.rows()))
                 .sorted()
                 .distinct()
                 .toArray();
-        RowCondition either = RowCondition.all(List.of(asked(), other.asked()));
-        return with(new Condition[] {
-            new Condition.Listed(() -> either.saying(asked() + " or " + other.asked()), merged, row -> {
-                String unknown = unknownOf(row);
-                return unknown.isEmpty() ? other.unknownOf(row) : unknown;
-            })
-        });
+        RowCondition either = RowCondition.all(List.of(one.asked(), two.asked()));
+        Condition listed =
+                new Condition.Listed(() -> either.saying(one.asked() + " or " + two.asked()), merged, row -> {
+                    String unknown = one.unknownOf(row);
+                    return unknown.isEmpty() ? two.unknownOf(row) : unknown;
+                });
+        return with(Stream.concat(isOfOneTime ? ofTime().stream() : Stream.of(), Stream.of(listed))
+                .toArray(Condition[]::new));
     }
 
     /**
@@ -463,8 +488,8 @@ public abstract class Query<E extends Identified, Q extends Query<E, Q>> impleme
      * @throws IllegalArgumentException if {@code other} asks another catalog
      */
     public final Q intersect(Q other) {
-        requireNonNull(other, "other");
-        return narrow(new Condition.Listed(other::asked, sameCatalog(other).rows(), other::unknownOf));
+        Q that = beside(other);
+        return narrow(new Condition.Listed(that::asked, that.rows(), that::unknownOf));
     }
 
     /**
@@ -475,9 +500,13 @@ public abstract class Query<E extends Identified, Q extends Query<E, Q>> impleme
      * @throws IllegalArgumentException if {@code other} asks another catalog
      */
     public final Q minus(Q other) {
-        requireNonNull(other, "other");
-        return narrow(Condition.not(
-                new Condition.Listed(other::asked, sameCatalog(other).rows(), row -> "")));
+        Q that = beside(other);
+        return narrow(Condition.not(new Condition.Listed(that::asked, that.rows(), row -> "")));
+    }
+
+    /** Another query without what it asks of time, where this one asks the same. */
+    private Q beside(Q other) {
+        return isOfTimeOf(sameCatalog(requireNonNull(other, "other"))) ? other.anytime() : other;
     }
 
     /** Exactly some rows, given in ascending order. */

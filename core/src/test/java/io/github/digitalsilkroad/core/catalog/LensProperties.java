@@ -26,7 +26,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
@@ -157,6 +159,27 @@ class LensProperties {
                         .filter(Deployment.class::isInstance)
                         .map(Entity::id)
                         .toList());
+    }
+
+    @Property(seed = Seeds.FIXED, tries = TRIES)
+    void combinedQueriesOfADayLoseNoRow(@ForAll long seed, @ForAll("dates") String date) {
+        Catalog then = RandomCatalog.of(seed).asOf(date);
+        Deployments tajik = then.deployments().in("TJ");
+        Deployments zte = then.deployments().by("zte");
+        List<Deployments> some = List.of(tajik, zte, tajik.possible(), zte.possible());
+        for (Deployments one : some) {
+            for (Deployments two : some) {
+                Set<Id> union = new TreeSet<>(ids(one));
+                union.addAll(ids(two));
+                assertThat(ids(one.union(two))).containsExactlyElementsOf(union);
+                assertThat(ids(one.intersect(two))).isEqualTo(ids(one.matching(row -> ids(two).contains(row.id()))));
+                assertThat(ids(one.minus(two))).isEqualTo(ids(one.matching(row -> !ids(two).contains(row.id()))));
+            }
+        }
+        assertThat(tajik.union(zte).possible()).isEqualTo(tajik.possible().union(zte.possible()));
+        assertThat(tajik.intersect(zte).possible()).isEqualTo(tajik.possible().intersect(zte.possible()));
+        assertThat(tajik.minus(zte).possible()).isEqualTo(tajik.possible().minus(zte.possible()));
+        assertThat(tajik.union(zte).toString()).isEqualTo(zte.union(tajik).toString());
     }
 
     @Property(seed = Seeds.FIXED, tries = TRIES)
