@@ -8,6 +8,7 @@ import io.github.digitalsilkroad.core.evidence.Claim;
 import io.github.digitalsilkroad.core.evidence.Parties;
 import io.github.digitalsilkroad.core.evidence.Reading;
 import io.github.digitalsilkroad.core.model.Deployment;
+import io.github.digitalsilkroad.core.model.Entity;
 import io.github.digitalsilkroad.core.model.Life;
 import io.github.digitalsilkroad.core.model.Props;
 import io.github.digitalsilkroad.core.model.Stage;
@@ -229,9 +230,25 @@ class ConflictsTest {
         Catalog then = DSR.asOf("2000");
         assertThat(then.deployments().toString()).matches("0 deployments \\(\\d+ possible\\)");
         assertThat(then.deployments().possible()).isNotEmpty();
+        assertThat(then.financings().toString()).matches("\\d financings? \\(\\d+ possible\\).*");
+        assertThat(then.incidents().toString()).matches("0 incidents.*");
         assertThat(VendorConcentration.of("UZ").on(then).value()).isEmpty();
         assertThat(DSR.asOf("2018").deployments().contains("uz-uzbektelecom-network-2022-stage-1"))
                 .isEqualTo(Ternary.UNKNOWN);
+    }
+
+    @Test
+    void theWorldOfTheDayOfTheDataHasCertainlyAllThatASourceTellsOf() {
+        Catalog now = DSR.asOf(DSR.day().orElseThrow().toString());
+        for (Entity told : now.entities()) {
+            boolean hasValue = told.facts().all().stream().anyMatch(Attested::isPresent);
+            assertThat(now.rows(told.kind()).contains(told.id().toString()))
+                    .as(told.id().toString())
+                    .isEqualTo(hasValue || told.kind().events().isEmpty() ? Ternary.YES : Ternary.UNKNOWN);
+        }
+        assertThat(now.financings().count()).isEqualTo(DSR.financings().count());
+        assertThat(now.laws().count()).isEqualTo(DSR.laws().count());
+        assertThat(now.incidents().count()).isEqualTo(DSR.incidents().count());
     }
 
     @Test

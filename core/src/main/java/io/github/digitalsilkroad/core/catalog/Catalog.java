@@ -149,7 +149,7 @@ public final class Catalog implements Report {
 
     /** Whether this is the world of a day, in which some rows of a kind were certainly there, and others may have been. */
     boolean dates(Kind<?> kind) {
-        return isOfADay() && kind.events().stream().anyMatch(kind::isShownBy);
+        return isOfADay() && !kind.events().isEmpty();
     }
 
     /** Whether this is the world of a day. */

@@ -11,7 +11,6 @@ import io.github.digitalsilkroad.core.evidence.Id;
 import io.github.digitalsilkroad.core.evidence.Identified;
 import io.github.digitalsilkroad.core.evidence.Property;
 import io.github.digitalsilkroad.core.model.Entity;
-import io.github.digitalsilkroad.core.quantity.PartialDate;
 import io.github.digitalsilkroad.core.quantity.Ternary;
 import io.github.digitalsilkroad.core.schema.Column;
 import io.github.digitalsilkroad.core.schema.Dimension;
@@ -636,22 +635,6 @@ public abstract class Query<E extends Identified, Q extends Query<E, Q>> impleme
         return "";
     }
 
-    /** How many of some rows are of a kind with events, and no source dates one of theirs. */
-    private long undated(int[] some) {
-        return Arrays.stream(some).filter(row -> isUndated(table.row(row))).count();
-    }
-
-    private static boolean isUndated(Identified row) {
-        return row instanceof Entity entity
-                && !entity.kind().events().isEmpty()
-                && entity.kind().events().stream().noneMatch(event -> isDated(entity, event));
-    }
-
-    private static boolean isDated(Entity entity, Property<PartialDate> event) {
-        return entity.facts().get(event).claims().stream()
-                .anyMatch(claim -> claim.hasValue() && !claim.value().get().isUnstated());
-    }
-
     @SuppressWarnings("ReferenceEquality") // rows of one catalog
     private Q sameCatalog(Q other) {
         if (other.catalog() != catalog) {
@@ -682,8 +665,6 @@ public abstract class Query<E extends Identified, Q extends Query<E, Q>> impleme
         String split = split(all);
         out.append(split.isEmpty() ? "" : " (" + split + ")");
         out.append(leftOut.isEmpty() ? "" : " (" + leftOut + " left out)");
-        long undated = catalog.isOfADay() && !catalog.dates(table.kind()) ? undated(all) : 0;
-        out.append(undated == 0 ? "" : " (" + undated + " undated kept)");
         Arrays.stream(conditions)
                 .flatMap(condition -> condition instanceof Condition.InPlace place ? Stream.of(place) : Stream.empty())
                 .map(place -> place.unplaced(IntStream.range(0, table.size()).filter(row -> mayPassAllBut(place, row))))

@@ -65,20 +65,21 @@ final class ValidTime {
 
     /**
      * Whether something, or the plan of it, was certainly there: by the date of an event, or because a source that had
-     * been published or read by then, or tells of the time, shows it.
+     * been published or read by then tells of it. What shows an event shows it for the time that it tells of, too.
      *
      * @param release by which day every source had been read
      */
     boolean wasThere(Entity entity, LocalDate release) {
-        Kind<?> kind = entity.kind();
-        for (Property<?> property : entity.facts().properties(kind::isShownBy)) {
-            if (kind.isShownBy(property)) {
-                Attested<?> fact = entity.facts().get(property);
-                boolean isEvent = kind.events().contains(property);
-                for (Claim<?> claim : isEvent ? fact.chosen().stream().toList() : fact.admitted()) {
-                    if (claim.hasValue() && !shownBy(claim, isEvent, release).isAfter(day)) {
-                        return true;
-                    }
+        List<Property<PartialDate>> dates = entity.kind().events();
+        for (Property<?> property : entity.facts().properties(any -> true)) {
+            Attested<?> fact = entity.facts().get(property);
+            boolean isEvent = dates.contains(property);
+            boolean tellsTime =
+                    isEvent || property.shows().filter(dates::contains).isPresent();
+            for (Claim<?> claim : isEvent ? fact.chosen().stream().toList() : fact.admitted()) {
+                if (claim.hasValue()
+                        && !shownBy(claim, isEvent, tellsTime, release).isAfter(day)) {
+                    return true;
                 }
             }
         }
@@ -86,7 +87,7 @@ final class ValidTime {
     }
 
     /** The day by which a claim shows, at the latest, that something was there. */
-    private static LocalDate shownBy(Claim<?> claim, boolean isEvent, LocalDate release) {
+    private static LocalDate shownBy(Claim<?> claim, boolean isEvent, boolean tellsTime, LocalDate release) {
         LocalDate told = Stream.of(claim.source().published(), claim.source().retrieved())
                 .flatMap(Optional::stream)
                 .filter(date -> !date.isUnstated())
@@ -97,7 +98,7 @@ final class ValidTime {
         Optional<PartialDate> time = isEvent
                 ? claim.value().map(PartialDate.class::cast)
                 : claim.asOf().flatMap(DateInterval::start);
-        if (time.isEmpty() || time.get().isUnstated()) {
+        if (!tellsTime || time.isEmpty() || time.get().isUnstated()) {
             return told;
         }
         LocalDate latest = time.get().latest();

@@ -1,11 +1,8 @@
 package io.github.digitalsilkroad.core.model;
 
-import static java.util.Objects.requireNonNull;
-
 import io.github.digitalsilkroad.core.evidence.Attested;
 import io.github.digitalsilkroad.core.evidence.Id;
 import io.github.digitalsilkroad.core.evidence.Parties;
-import io.github.digitalsilkroad.core.evidence.Property;
 import io.github.digitalsilkroad.core.quantity.Money;
 import io.github.digitalsilkroad.core.quantity.Quantity;
 import io.github.digitalsilkroad.core.schema.Cell;
@@ -278,12 +275,6 @@ public abstract sealed class Deployment extends Named<Deployment> permits Deploy
                     "deployment",
                     "deployments",
                     "Systems and networks, and the contracts for them, whatever became of them.");
-        }
-
-        @Override
-        public boolean isShownBy(Property<?> property) {
-            return events().contains(requireNonNull(property, "property"))
-                    || property.shows().filter(events()::contains).isPresent();
         }
 
         @Override

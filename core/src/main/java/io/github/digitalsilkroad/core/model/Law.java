@@ -105,6 +105,9 @@ public abstract sealed class Law extends Named<Law> permits LawBuilder.Immutable
 
     /** The one declaration of what laws are. */
     private static final class Of extends EntityKind<Law> {
+        private static final List<Property<PartialDate>> EVENTS =
+                List.of(Props.ANNOUNCED, Props.ADOPTED, Props.SIGNED, Props.IN_FORCE);
+
         private final Column<Law, Id> id = idColumn();
         private final Column<Law, String> name = nameColumn(Law::name);
         private final Column<Law, CountryCode> jurisdiction = country("jurisdiction", Law::jurisdiction);
@@ -130,6 +133,11 @@ public abstract sealed class Law extends Named<Law> permits LawBuilder.Immutable
 
         @Override
         public List<Property<PartialDate>> events() {
+            return EVENTS;
+        }
+
+        @Override
+        public List<Property<PartialDate>> starts() {
             return List.of(Props.IN_FORCE);
         }
     }

@@ -54,6 +54,9 @@ public final class Props {
     /** In force since: of a contract, or of a law. */
     public static final Property<PartialDate> IN_FORCE = property("in-force", ValueType.date(), "in force");
 
+    /** Adopted on, of a law. */
+    public static final Property<PartialDate> ADOPTED = property("adopted", ValueType.date(), "adopted");
+
     /** Works begun on. */
     public static final Property<PartialDate> STARTED = property("started", ValueType.date(), "started");
 

@@ -83,9 +83,13 @@ public record Market(
         return new Market(country, Optional.of(requireNonNull(only, "only")), deployment);
     }
 
-    /** The live deployments of the market; the one that is meant must be there. */
+    /**
+     * The live deployments of the market, those too that only may have been there in the world of a day; the one that is
+     * meant must be there.
+     */
     Deployments live(Catalog world) {
         Deployments live = world.deployments().notEnded();
+        live = live.union(live.possible());
         if (deployment.isPresent()) {
             Id named = world.deployment(deployment.get().text()).id();
             live = live.matching(system -> system.id().equals(named));

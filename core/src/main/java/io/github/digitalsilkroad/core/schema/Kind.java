@@ -258,19 +258,6 @@ public abstract class Kind<E extends Identified> {
     }
 
     /**
-     * Whether a claim on a property shows that a thing, or the plan of it, was there when the source spoke. Of a kind
-     * for which no property shows it, all that may have been there as of a day is taken to have been.
-     *
-     * @param property a property of the ledger
-     * @return false, unless a kind says otherwise
-     * @since 0.3.0
-     */
-    public boolean isShownBy(Property<?> property) {
-        requireNonNull(property, "property");
-        return false;
-    }
-
-    /**
      * Those of the {@link #events} that end it.
      *
      * @return some of the events

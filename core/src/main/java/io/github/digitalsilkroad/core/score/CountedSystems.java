@@ -77,7 +77,7 @@ final class CountedSystems {
                     .toList();
         }
         Map<Id, Deployment> within = inOrder(then);
-        for (Deployment system : inOrder(List.of(all, possible)).values()) {
+        for (Deployment system : all.union(possible)) {
             boolean isThere = within.containsKey(system.id());
             if (!(isThere ? counts(system, counting) : leaveOutEnded(system, year))) {
                 within.remove(system.id());

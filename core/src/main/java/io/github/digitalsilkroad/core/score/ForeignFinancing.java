@@ -177,7 +177,7 @@ public final class ForeignFinancing extends PartedScore<ForeignFinancing.Asked> 
         total.leftOut().forEach(row -> leftOut.put(row.id(), row));
         Recorder step = recorder.step();
         List<Computation.Operand> operands = new ArrayList<>();
-        int open = 0;
+        int open = funding.possible().count();
         for (Financing financing : funding) {
             LeftOut row = leftOut.get(financing.id());
             Optional<Money> amount = financing.amount().value();

@@ -279,13 +279,17 @@ public final class JurisdictionExposure extends PartedScore<JurisdictionExposure
 
     /** Whether the law is in force in the year that is asked about; a year before which it certainly is not is said. */
     private Ternary binds(Recorder recorder, Law binding) {
-        if (asked.year.isEmpty()) {
+        Ternary isThere = recorder.catalog().laws().contains(binding.id().toString());
+        if (asked.year.isEmpty() && isThere.isYes()) {
             return Ternary.YES;
         }
         Optional<PartialDate> since = binding.facts().get(Props.IN_FORCE).value();
-        Ternary binds = since.map(date -> date.isAfter(LocalDate.of(asked.year.getAsInt(), 12, 31))
-                        .not())
-                .orElse(Ternary.UNKNOWN);
+        Ternary binds = asked.year.isEmpty()
+                ? isThere
+                : since.map(date -> date.isAfter(LocalDate.of(asked.year.getAsInt(), 12, 31))
+                                .not())
+                        .orElse(Ternary.UNKNOWN)
+                        .and(isThere);
         if (!binds.isYes()) {
             since.ifPresent(date -> recorder.note("the law is in force since " + date));
             recorder.fact("in force", binding, Props.IN_FORCE);

@@ -4,6 +4,7 @@ import com.google.common.collect.FluentIterable;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.Iterables;
 import com.google.common.graph.Traverser;
+import io.github.digitalsilkroad.core.catalog.Entities;
 import io.github.digitalsilkroad.core.catalog.Fact;
 import io.github.digitalsilkroad.core.evidence.Attested;
 import io.github.digitalsilkroad.core.evidence.Id;
@@ -66,7 +67,8 @@ final class JurisdictionPaths {
             }
         }
         if (ties.contains(Tie.MONEY)) {
-            for (Financing financing : recorder.catalog().financings().where(Financing.FUNDS, deployment.id())) {
+            Entities<Financing> funding = recorder.catalog().financings().where(Financing.FUNDS, deployment.id());
+            for (Financing financing : funding.union(funding.possible())) {
                 Attested<Parties> fact = financing.facts().get(Props.CHANNEL);
                 for (Id party : parties(fact)) {
                     Input input = input(Role.CHANNEL.label() + " of " + financing.id(), financing, Props.CHANNEL);

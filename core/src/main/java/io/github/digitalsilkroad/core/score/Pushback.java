@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import io.github.digitalsilkroad.core.catalog.Budget;
 import io.github.digitalsilkroad.core.catalog.Catalog;
 import io.github.digitalsilkroad.core.catalog.Deployments;
+import io.github.digitalsilkroad.core.catalog.Entities;
 import io.github.digitalsilkroad.core.catalog.Fact;
 import io.github.digitalsilkroad.core.catalog.Ref;
 import io.github.digitalsilkroad.core.evidence.Id;
@@ -133,18 +134,22 @@ public final class Pushback extends PartedScore<Pushback.Asked> {
         Recorder recorder = Recorder.of(question(), catalog);
         Count count = new Count(recorder);
         Set<Id> told = new HashSet<>();
-        for (Incident incident : catalog.incidents().in(asked.country.toString())) {
+        Entities<Incident> incidents = catalog.incidents().in(asked.country.toString());
+        for (Incident incident : incidents.union(incidents.possible())) {
             if (KINDS.contains(incident.type())) {
-                count.event(incident.type().code() + " " + incident.id(), incident, Props.DATE);
-                if (incident.type() == IncidentKind.CANCELLATION) {
+                boolean isThere = incidents.contains(incident.id().toString()).isYes();
+                count.event(incident.type().code() + " " + incident.id(), incident, Props.DATE, isThere);
+                if (isThere && incident.type() == IncidentKind.CANCELLATION) {
                     told.addAll(incident.about());
                 }
             }
         }
         Deployments deployments = catalog.deployments().in(asked.country.toString());
-        for (Deployment deployment : deployments) {
+        for (Deployment deployment : deployments.union(deployments.possible())) {
+            boolean isThere = deployments.contains(deployment.id().toString()).isYes();
             Optional<Property<PartialDate>> end = told.contains(deployment.id()) ? Optional.empty() : end(deployment);
-            end.ifPresent(milestone -> count.event(milestone.label() + ": " + deployment.id(), deployment, milestone));
+            end.ifPresent(milestone ->
+                    count.event(milestone.label() + ": " + deployment.id(), deployment, milestone, isThere));
         }
         recorder.note("events that sources wrote about; the catalog is no census");
         Estimate certain = Estimate.exactly(count.certain);
@@ -177,12 +182,13 @@ public final class Pushback extends PartedScore<Pushback.Asked> {
             this.recorder = recorder;
         }
 
-        private void event(String label, Entity subject, Property<PartialDate> property) {
+        private void event(String label, Entity subject, Property<PartialDate> property, boolean isThere) {
             Optional<PartialDate> date = subject.facts().value(property);
-            Ternary inside = asked.from.isEmpty()
+            Ternary dated = asked.from.isEmpty()
                     ? Ternary.YES
                     : date.map(DateInterval.during(asked.from.getAsInt(), asked.to.getAsInt())::contains)
                             .orElse(Ternary.UNKNOWN);
+            Ternary inside = dated.and(isThere ? Ternary.YES : Ternary.UNKNOWN);
             if (!inside.isNo()) {
                 operands.add(Computation.Operand.event(label, inside, Fact.of(subject, property)));
             }

@@ -163,8 +163,9 @@ public final class SafeguardGap extends PartedScore<SafeguardGap.Asked> {
         List<Law> uncoded = new ArrayList<>();
         Entities<Law> protecting =
                 recorder.catalog().laws().in(asked.country.toString()).where(Law.EFFECTS, LawEffect.PROTECTS);
-        for (Law law : protecting) {
-            Ternary inForce = inForce(law);
+        for (Law law : protecting.union(protecting.possible())) {
+            boolean isThere = protecting.contains(law.id().toString()).isYes();
+            Ternary inForce = inForce(law).and(isThere ? Ternary.YES : Ternary.UNKNOWN);
             Ternary exempts = exempts(law);
             if (exempts == Ternary.UNKNOWN && !inForce.isNo()) {
                 uncoded.add(law);
@@ -186,7 +187,7 @@ public final class SafeguardGap extends PartedScore<SafeguardGap.Asked> {
             step.name(law.name() + (exempts.isYes() ? ", which exempts the state" : "") + words(law, inForce));
             cover = cover.or(inForce.and(exempts.isNo() ? Ternary.YES : Ternary.UNKNOWN));
         }
-        if (protecting.isEmpty()) {
+        if (protecting.isEmpty() && protecting.possible().isEmpty()) {
             recorder.missing(
                     "laws of " + asked.country + " that protect people", "none in the catalog, which is no census");
         } else if (cover == Ternary.UNKNOWN) {

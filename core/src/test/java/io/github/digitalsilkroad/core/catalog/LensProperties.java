@@ -2,6 +2,7 @@ package io.github.digitalsilkroad.core.catalog;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.google.common.collect.Streams;
 import io.github.digitalsilkroad.core.columns.KindTable;
 import io.github.digitalsilkroad.core.columns.RowList;
 import io.github.digitalsilkroad.core.evidence.Attested;
@@ -15,6 +16,7 @@ import io.github.digitalsilkroad.core.model.Stage;
 import io.github.digitalsilkroad.core.model.StageGroup;
 import io.github.digitalsilkroad.core.quantity.PartialDate;
 import io.github.digitalsilkroad.core.quantity.Ternary;
+import io.github.digitalsilkroad.core.schema.Kind;
 import io.github.digitalsilkroad.testkit.Laws;
 import io.github.digitalsilkroad.testkit.RandomCatalog;
 import io.github.digitalsilkroad.testkit.Samples;
@@ -47,6 +49,12 @@ class LensProperties {
                 .flatMap(year -> Arbitraries.integers()
                         .between(0, 12)
                         .map(month -> month == 0 ? "" + year : year + "-" + (month < 10 ? "0" : "") + month));
+    }
+
+    /** Dates, some of them as coarse as a decade. */
+    @Provide
+    Arbitrary<String> times() {
+        return Arbitraries.oneOf(dates(), Arbitraries.of("201X", "202X"));
     }
 
     @Provide
@@ -151,14 +159,34 @@ class LensProperties {
     @Property(seed = Seeds.FIXED, tries = TRIES)
     void certainAndPossibleAreTwoPartsOfTheRows(@ForAll long seed, @ForAll("dates") String date) {
         Catalog then = RandomCatalog.of(seed).asOf(date);
-        List<Id> both = new ArrayList<>(ids(then.deployments()));
-        both.addAll(ids(then.deployments().possible()));
-        assertThat(both)
-                .doesNotHaveDuplicates()
-                .containsExactlyInAnyOrderElementsOf(then.entities().stream()
-                        .filter(Deployment.class::isInstance)
-                        .map(Entity::id)
-                        .toList());
+        for (Kind<? extends Entity> kind : then.kinds()) {
+            List<Id> both = new ArrayList<>(ids(then.rows(kind)));
+            both.addAll(ids(then.rows(kind).possible()));
+            assertThat(both).doesNotHaveDuplicates().containsExactlyInAnyOrderElementsOf(ids(then.entities(kind)));
+        }
+    }
+
+    @Property(seed = Seeds.FIXED, tries = TRIES)
+    void whatASourceHadToldOfWasCertainlyThere(@ForAll long seed, @ForAll("dates") String date) {
+        Catalog world = RandomCatalog.of(seed);
+        LocalDate day = PartialDate.parse(date).latest();
+        Catalog then = world.asOf(date);
+        for (Entity row : then.entities()) {
+            Entity told = world.entity(row.id().toString());
+            boolean wasTold = told.facts().all().stream()
+                    .filter(fact -> !told.kind().events().contains(fact.property()))
+                    .flatMap(fact -> fact.admitted().stream())
+                    .anyMatch(claim -> claim.hasValue()
+                            && claim.source()
+                                    .published()
+                                    .filter(published -> !published.latest().isAfter(day))
+                                    .isPresent());
+            if (wasTold) {
+                assertThat(then.rows(row.kind()).contains(row.id().toString()))
+                        .as(row.id().toString())
+                        .isEqualTo(Ternary.YES);
+            }
+        }
     }
 
     @Property(seed = Seeds.FIXED, tries = TRIES)
@@ -207,32 +235,40 @@ class LensProperties {
 
     @Property(seed = Seeds.FIXED, tries = TRIES)
     void datingWhatIsUndatedOnlyShrinksWhatIsPossible(
-            @ForAll long seed, @ForAll("dates") String date, @ForAll("dates") String told) {
+            @ForAll long seed, @ForAll("dates") String date, @ForAll("times") String told) {
         Catalog world = RandomCatalog.of(seed);
+        CatalogBuilder undated = world.toBuilder();
         CatalogBuilder dated = world.toBuilder();
-        for (Deployment row : world.deployments()) {
-            Facts facts = row.facts();
+        for (Entity row : world.entities()) {
             for (io.github.digitalsilkroad.core.evidence.Property<PartialDate> event :
                     row.kind().events()) {
-                List<Claim<PartialDate>> claims = facts.get(event).claims();
-                if (claims.size() == 1
-                        && claims.get(0).value().filter(PartialDate::isUnstated).isPresent()) {
-                    Claim<PartialDate> claim = claims.get(0);
+                row.facts().get(event).claims().stream().findFirst().ifPresent(claim -> {
                     PartialDate known = claim.published()
-                            .filter(day -> PartialDate.parse(told).latest().isAfter(day.latest()))
+                            .or(() -> world.day().map(day -> PartialDate.parse(day.toString())))
+                            .filter(day -> PartialDate.parse(told).earliest().isAfter(day.latest()))
                             .orElse(PartialDate.parse(told));
-                    facts = facts.with(Attested.of(
-                            event, List.of(Claim.of(known, claim.citation()).basis(claim.basis()))));
-                }
+                    undated.put(row.withFacts(only(event, PartialDate.unstated(), claim)));
+                    dated.put(row.withFacts(only(event, known, claim)));
+                });
             }
-            dated.put((Deployment) row.withFacts(facts));
         }
-        assertThat(ids(world.asOf(date).deployments().possible()))
-                .containsAll(ids(dated.build().asOf(date).deployments().possible()));
+        Catalog then = undated.build().asOf(date);
+        Catalog known = dated.build().asOf(date);
+        for (Kind<? extends Entity> kind : world.kinds()) {
+            assertThat(ids(then.rows(kind).possible()))
+                    .containsAll(ids(known.rows(kind).possible()));
+        }
     }
 
-    private static List<Id> ids(Deployments rows) {
-        return rows.stream().map(Deployment::id).toList();
+    private static Facts only(
+            io.github.digitalsilkroad.core.evidence.Property<PartialDate> event,
+            PartialDate date,
+            Claim<PartialDate> claim) {
+        return Facts.none().with(Attested.of(event, List.of(Claim.of(date, claim.citation()))));
+    }
+
+    private static List<Id> ids(Iterable<? extends Entity> rows) {
+        return Streams.stream(rows).map(Entity::id).toList();
     }
 
     @Property(seed = Seeds.FIXED, tries = TRIES)
