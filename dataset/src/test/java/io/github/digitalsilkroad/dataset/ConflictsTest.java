@@ -220,7 +220,7 @@ class ConflictsTest {
                         .as(system.id().toString())
                         .anySatisfy(
                                 reached -> assertThat(reached.stage().group()).isEqualTo(StageGroup.ACTIVE)));
-        assertThat(DSR.deployments().startedSince(2019).toString()).contains("7 only agreed left out");
+        assertThat(DSR.deployments().startedSince(2019).toString()).contains("8 only agreed left out");
         assertThat(DSR.deployments().live().where(Deployment.STAGE, Stage.ANNOUNCED))
                 .isEmpty();
     }
