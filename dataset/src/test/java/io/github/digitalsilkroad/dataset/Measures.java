@@ -66,6 +66,18 @@ final class Measures {
                 out,
                 "Financings with one, that of AidData",
                 part(named(dsr, Financing.KIND), dsr.financings().count()));
+        List<Map<String, String>> records = Rows.of("aiddata");
+        line(
+                out,
+                "Records of AidData on the five countries that are financings here",
+                part(count("aiddata", row -> !row.get("financing").isEmpty()), records.size()));
+        line(
+                out,
+                "Records left out that state no amount of their own",
+                part(
+                        count("aiddata", row -> row.get("financing").isEmpty()
+                                && row.get("amount").isEmpty()),
+                        count("aiddata", row -> row.get("financing").isEmpty())));
         line(
                 out,
                 "Deployments with one of their own",
