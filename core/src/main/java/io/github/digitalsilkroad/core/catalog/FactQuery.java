@@ -394,23 +394,23 @@ public abstract class FactQuery<E extends Entity, Q extends FactQuery<E, Q>> ext
             this.added = addends(measure);
         }
 
-        /** For each row of the query whether it is in the sum; the caller must not change the array. */
-        boolean[] added() {
-            return added;
-        }
-
-        /** The sum over some rows of the query, given by their places among them, with the conditions that chose them. */
-        Total total(Supplier<List<RowCondition>> chosen, int[] places) {
-            List<Measurement<?>> figures = new ArrayList<>();
+        /** What a sum over some rows of the query adds, given by their places among them. */
+        List<Measurement<?>> figures(int[] places) {
+            List<Measurement<?>> figures = new ArrayList<>(places.length);
             for (int place : places) {
                 if (added[place]) {
                     figures.add(measure.figure(rows[place]));
                 }
             }
+            return figures;
+        }
+
+        /** The sum over some rows of the query, with the conditions that chose them. */
+        Total total(Supplier<List<RowCondition>> chosen, int[] places) {
             return new Total(
                     property,
                     measure.unit(),
-                    figures,
+                    figures(places),
                     () -> counted(places),
                     () -> asked(chosen),
                     catalog(),

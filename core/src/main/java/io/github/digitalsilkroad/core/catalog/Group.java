@@ -1,7 +1,5 @@
 package io.github.digitalsilkroad.core.catalog;
 
-import com.google.common.base.Supplier;
-import com.google.common.base.Suppliers;
 import io.github.digitalsilkroad.core.evidence.Coded;
 import io.github.digitalsilkroad.core.internal.Lines;
 import io.github.digitalsilkroad.core.quantity.Measurement;
@@ -26,13 +24,11 @@ public final class Group {
     private final GroupSums.Groups groups;
     private final int index;
     private final int count;
-    private final Supplier<Optional<Total>> total;
 
     Group(GroupSums.Groups groups, int index, int count) {
         this.groups = groups;
         this.index = index;
         this.count = count;
-        this.total = Suppliers.memoize(() -> Optional.ofNullable(groups.total(index)));
     }
 
     /**
@@ -59,7 +55,7 @@ public final class Group {
      * @return a count from 0 to {@link #count()}
      */
     public int stated() {
-        return groups.stated(index);
+        return groups.figures(index).size();
     }
 
     /**
@@ -68,7 +64,7 @@ public final class Group {
      * @return the sum with the unit that was asked for; empty if no measure was asked for or no row states it
      */
     public Optional<Measurement<?>> sum() {
-        return total().flatMap(Total::sum);
+        return Total.sum(groups.figures(index));
     }
 
     /**
@@ -79,7 +75,7 @@ public final class Group {
      * @since 0.3.0
      */
     public Optional<Total> total() {
-        return total.get();
+        return Optional.ofNullable(groups.total(index));
     }
 
     /** The keys as text. */

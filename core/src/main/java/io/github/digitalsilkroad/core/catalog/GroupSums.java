@@ -1,13 +1,13 @@
 package io.github.digitalsilkroad.core.catalog;
 
-import com.google.common.base.Supplier;
-import com.google.common.base.Suppliers;
 import io.github.digitalsilkroad.core.columns.CodeColumn;
+import io.github.digitalsilkroad.core.quantity.Measurement;
 import java.util.AbstractList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.RandomAccess;
-import java.util.function.BiFunction;
+import java.util.function.Function;
+import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -102,13 +102,17 @@ final class GroupSums {
 
     /** Counts the rows of each cell. */
     List<Group> counts() {
+        return groups(counted(), null);
+    }
+
+    private int[] counted() {
         int[] counts = new int[cells];
         if (isPlain()) {
             countPlain(counts, first.codes(), rows);
-            return groups(counts, null);
+        } else {
+            forEach((cell, n) -> counts[cell]++);
         }
-        forEach((cell, n) -> counts[cell]++);
-        return groups(counts, null);
+        return counts;
     }
 
     private void countPlain(int[] counts, int[] a, int @Nullable [] among) {
@@ -126,29 +130,27 @@ final class GroupSums {
     }
 
     /**
-     * Counts the rows of each cell, and those that a sum adds.
+     * Counts the rows of each cell, and sorts them by cell for sums.
      *
-     * @param added for each of the rows whether a sum over all of them adds it
-     * @param totals the sum over some of the rows, given by their places among them, of the group with these keys
+     * @param sum the sum over all of the rows
+     * @param asked the conditions that a row is in the group of some keys
      */
-    List<Group> totals(boolean[] added, BiFunction<Supplier<List<Object>>, int[], Total> totals) {
-        int[] counts = new int[cells];
-        int[] stated = new int[cells];
-        forEach((cell, n) -> {
-            counts[cell]++;
-            stated[cell] += added[n] ? 1 : 0;
-        });
-        int[][] places = new int[cells][];
-        Supplier<int[][]> rowsOf = Suppliers.memoize(() -> {
-            int[] used = new int[cells];
-            forEach((cell, n) -> {
-                places[cell] = places[cell] == null ? new int[counts[cell]] : places[cell];
-                places[cell][used[cell]++] = n;
-            });
-            return places;
-        });
-        return groups(counts, new Sums(stated, (keys, cell) -> totals.apply(keys, rowsOf.get()[cell])));
+    List<Group> totals(FactQuery<?, ?>.Sum sum, Function<List<Object>, List<RowCondition>> asked) {
+        int[] counts = counted();
+        int[] ends = new int[cells];
+        for (int cell = 1; cell < cells; cell++) {
+            ends[cell] = ends[cell - 1] + counts[cell - 1];
+        }
+        int[] places = new int[cells == 0 ? 0 : ends[cells - 1] + counts[cells - 1]];
+        forEach((cell, n) -> places[ends[cell]++] = n);
+        return groups(
+                counts,
+                new Sums(sum, asked, cell -> Arrays.copyOfRange(places, ends[cell] - counts[cell], ends[cell])));
     }
+
+    /** The sum over all rows, and the places of those of each cell. */
+    private record Sums(
+            FactQuery<?, ?>.Sum sum, Function<List<Object>, List<RowCondition>> asked, IntFunction<int[]> places) {}
 
     private interface Place {
         void in(int cell, int n);
@@ -162,17 +164,6 @@ final class GroupSums {
                     place.in(cell(i, j), n);
                 }
             }
-        }
-    }
-
-    /** Of each cell how many rows a sum adds, and the sum. */
-    private static final class Sums {
-        private final int[] stated;
-        private final BiFunction<Supplier<List<Object>>, Integer, Total> totals;
-
-        Sums(int[] stated, BiFunction<Supplier<List<Object>>, Integer, Total> totals) {
-            this.stated = stated;
-            this.totals = totals;
         }
     }
 
@@ -234,13 +225,16 @@ final class GroupSums {
             return second == null ? List.of(key) : List.of(key, keyOf(second, (int) pairs[index]));
         }
 
-        int stated(int index) {
-            return sums == null ? 0 : sums.stated[cells[index]];
+        /** The measures that a sum adds; none without a sum. */
+        List<Measurement<?>> figures(int index) {
+            return sums == null ? List.of() : sums.sum.figures(sums.places.apply(cells[index]));
         }
 
         @Nullable
         Total total(int index) {
-            return sums == null ? null : sums.totals.apply(() -> keys(index), cells[index]);
+            return sums == null
+                    ? null
+                    : sums.sum.total(() -> sums.asked.apply(keys(index)), sums.places.apply(cells[index]));
         }
     }
 

@@ -66,13 +66,18 @@ public final class Total implements Report {
             Supplier<Map<Id, Integer>> parts) {
         this.property = property;
         this.unit = unit;
-        this.sum = figures.isEmpty() ? null : Measurement.sum(figures);
+        this.sum = sum(figures).orElse(null);
         this.count = figures.size();
         this.counted = Suppliers.memoize(() -> Collections.unmodifiableList(counted.get()));
         this.conditions = Suppliers.memoize(conditions::get);
         this.data = data;
         this.leftOut = Suppliers.memoize(() -> Collections.unmodifiableList(leftOut.get()));
         this.parts = Suppliers.memoize(parts::get);
+    }
+
+    /** The sum of some figures, if there are any. */
+    static Optional<Measurement<?>> sum(List<Measurement<?>> figures) {
+        return figures.isEmpty() ? Optional.empty() : Optional.of(Measurement.sum(figures));
     }
 
     private static Measurement<?> figure(Fact fact) {

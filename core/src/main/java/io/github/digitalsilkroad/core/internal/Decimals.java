@@ -3,7 +3,6 @@ package io.github.digitalsilkroad.core.internal;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
-import java.util.List;
 import java.util.function.BinaryOperator;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -125,7 +124,7 @@ public final class Decimals {
      * @param summands the numbers
      * @return the sum, NaN if a summand or the sum has more than 15 digits
      */
-    public static double sum(List<Double> summands) {
+    public static double sum(Iterable<Double> summands) {
         BigDecimal sum = BigDecimal.ZERO;
         for (double summand : summands) {
             BigDecimal next = decimal(summand);
@@ -149,7 +148,8 @@ public final class Decimals {
         return decimal.precision() <= FEW_DIGITS && (value == 0 || isNormal(value)) ? decimal : null;
     }
 
-    private static boolean isInteger(double value) {
+    /** Whether a number is whole, and every smaller one is held exactly. */
+    public static boolean isInteger(double value) {
         return value == Math.rint(value) && Math.abs(value) < EXACT_INTEGERS;
     }
 

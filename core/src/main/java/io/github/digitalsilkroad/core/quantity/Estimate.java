@@ -9,9 +9,8 @@ import static io.github.digitalsilkroad.core.internal.Rounding.multiplyUp;
 import static io.github.digitalsilkroad.core.internal.Rounding.twoSumError;
 import static java.util.Objects.requireNonNull;
 
+import com.google.common.collect.Iterables;
 import io.github.digitalsilkroad.core.internal.Decimals;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 
@@ -682,8 +681,9 @@ public final class Estimate {
         boolean lowOpen = false;
         boolean highOpen = false;
         Qualifier hint = Qualifier.EXACT;
-        List<Double> exact = new ArrayList<>();
-        int count = 0;
+        boolean first = true;
+        boolean exact = true;
+        boolean whole = true;
         for (Estimate next : summands) {
             double lowSum = low + next.low;
             lowError = addDown(lowError, error(low, next.low, lowSum, -INFINITY));
@@ -696,14 +696,16 @@ public final class Estimate {
             best = bestSum;
             lowOpen |= next.isLowOpen();
             highOpen |= next.isHighOpen();
-            hint = count++ == 0 ? next.qualifier() : both(hint, next.qualifier());
-            if (next.isExact()) {
-                exact.add(next.low);
-            }
+            hint = first ? next.qualifier() : both(hint, next.qualifier());
+            first = false;
+            exact &= next.isExact();
+            whole &= Decimals.isInteger(next.low) && Decimals.isInteger(low);
         }
-        double decimal = exact.size() == count ? Decimals.sum(exact) : Double.NaN;
-        if (!Double.isNaN(decimal)) {
-            return exactly(decimal);
+        if (exact && !whole) {
+            double decimal = Decimals.sum(Iterables.transform(summands, next -> next.low));
+            if (!Double.isNaN(decimal)) {
+                return exactly(decimal);
+            }
         }
         if (Double.isInfinite(low) || Double.isInfinite(lowError)) {
             low = -INFINITY;

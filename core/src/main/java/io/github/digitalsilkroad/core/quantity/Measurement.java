@@ -2,7 +2,7 @@ package io.github.digitalsilkroad.core.quantity;
 
 import static java.util.Objects.requireNonNull;
 
-import java.util.ArrayList;
+import com.google.common.collect.Lists;
 import java.util.List;
 
 /**
@@ -48,12 +48,8 @@ public abstract sealed class Measurement<M extends Measurement<M>> permits Quant
             throw new IllegalArgumentException("sum of nothing: has no unit; give at least one summand");
         }
         Unit unit = summands.get(0).unit();
-        List<Estimate> numbers = new ArrayList<>(summands.size());
-        for (Measurement<?> summand : summands) {
-            unit.requireSame(summand.unit(), "add", "to");
-            numbers.add(summand.number());
-        }
-        return unit.total(Estimate.sum(numbers));
+        summands.forEach(summand -> unit.requireSame(summand.unit(), "add", "to"));
+        return unit.total(Estimate.sum(Lists.transform(summands, Measurement::number)));
     }
 
     /** The same unit with another number, which is known to be possible. */
