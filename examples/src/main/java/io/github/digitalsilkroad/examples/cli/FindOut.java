@@ -1,11 +1,11 @@
 package io.github.digitalsilkroad.examples.cli;
 
 import io.github.digitalsilkroad.core.catalog.Catalog;
-import io.github.digitalsilkroad.lint.report.ResearchPriorities;
 import io.github.digitalsilkroad.core.score.Score;
 import io.github.digitalsilkroad.core.score.Scores;
 import io.github.digitalsilkroad.examples.DataOptions;
 import io.github.digitalsilkroad.examples.Headlines;
+import io.github.digitalsilkroad.lint.report.ResearchPriorities;
 import java.util.ArrayList;
 import java.util.List;
 import picocli.CommandLine.Command;

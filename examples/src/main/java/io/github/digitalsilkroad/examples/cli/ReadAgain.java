@@ -1,7 +1,7 @@
 package io.github.digitalsilkroad.examples.cli;
 
-import io.github.digitalsilkroad.lint.report.Hindsight;
 import io.github.digitalsilkroad.examples.DataOptions;
+import io.github.digitalsilkroad.lint.report.Hindsight;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;

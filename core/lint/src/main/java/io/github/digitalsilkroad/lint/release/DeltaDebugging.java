@@ -1,4 +1,4 @@
-package io.github.digitalsilkroad.core.release;
+package io.github.digitalsilkroad.lint.release;
 
 import com.google.common.collect.ImmutableList;
 import java.util.List;
