@@ -4,7 +4,9 @@ import io.github.digitalsilkroad.core.internal.Lines;
 import io.github.digitalsilkroad.core.internal.Nearest;
 import io.github.digitalsilkroad.core.quantity.Estimate;
 import io.github.digitalsilkroad.core.quantity.LoanTerms;
+import io.github.digitalsilkroad.core.quantity.PartialDate;
 import io.github.digitalsilkroad.core.quantity.Ternary;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
@@ -62,7 +64,13 @@ import org.jspecify.annotations.Nullable;
  */
 public final class GrantElementConvention {
 
+    /** The day from which the IMF and the World Bank discount at one rate: 11 October 2013. */
+    public static final LocalDate UNIFIED = LocalDate.of(2013, 10, 11);
+
     private static final String REPORTED = ", as reported by AidData";
+    private static final String LATER = ", first repayment after a period";
+    private static final String FEES = ", with fees";
+    private static final List<String> SUFFIXES = List.of(REPORTED, LATER, FEES);
     private static final Pattern WRITTEN =
             Pattern.compile("(.*) \\((\\S+) %, concessional from (\\S+) %\\)", Pattern.DOTALL);
 
@@ -79,6 +87,23 @@ public final class GrantElementConvention {
         this.threshold = threshold;
         this.roundedSteps = roundedSteps;
         this.limited = limited;
+    }
+
+    /**
+     * The rules of the IMF and the World Bank that may hold for a loan: from {@link #UNIFIED} on the one with 5 percent.
+     * Before it they discounted at reference rates by currency, of which this library has no table, so that there are
+     * two: the unified rate of later, and the OECD's 10 percent of the time.
+     *
+     * <p>Source: IMF, press release 13/408, 18 October 2013.
+     *
+     * @param signed when the loan was signed
+     * @return one convention, or two if it was not certainly signed since
+     * @since 0.4.0
+     */
+    public static List<GrantElementConvention> at(PartialDate signed) {
+        return signed.isBefore(UNIFIED) == Ternary.NO
+                ? List.of(imfWorldBank())
+                : List.of(imfWorldBank(), oecdCashFlow());
     }
 
     /**
@@ -151,9 +176,9 @@ public final class GrantElementConvention {
      */
     public static GrantElementConvention of(String name, double discountRate, double threshold) {
         Inputs.positive(discountRate, "discount rate");
-        if (name.endsWith(REPORTED)) {
-            throw new IllegalArgumentException(
-                    "convention \"" + Lines.fit(name) + "\": leave the end of the name to limited()");
+        if (SUFFIXES.stream().anyMatch(name::contains)) {
+            throw new IllegalArgumentException("convention \"" + Lines.fit(name)
+                    + "\": leave the end of the name to limited(), repayingAfterPeriod() and withFees()");
         }
         if (!Double.isFinite(threshold)) {
             throw new IllegalArgumentException(
@@ -169,8 +194,55 @@ public final class GrantElementConvention {
      * @return the changed convention
      */
     public GrantElementConvention limited() {
-        String suffix = limited ? "" : REPORTED;
-        return new GrantElementConvention(name + suffix, discountRate, threshold, roundedSteps, true);
+        return limited ? this : with(REPORTED);
+    }
+
+    /**
+     * The same convention for loans whose first repayment comes after a period: a grace period of 0 is one period. In the
+     * closed form it is a repayment at commitment.
+     *
+     * @return the changed convention
+     * @since 0.4.0
+     */
+    public GrantElementConvention repayingAfterPeriod() {
+        return with(LATER);
+    }
+
+    /**
+     * The same convention with the fees and insurance that are due at commitment taken from the grant element.
+     *
+     * @return the changed convention
+     * @since 0.4.0
+     */
+    public GrantElementConvention withFees() {
+        return with(FEES);
+    }
+
+    private GrantElementConvention with(String suffix) {
+        return name.contains(suffix)
+                ? this
+                : new GrantElementConvention(
+                        name + suffix, discountRate, threshold, roundedSteps, limited || suffix.equals(REPORTED));
+    }
+
+    /**
+     * Tells whether fees and insurance count.
+     *
+     * @return true after {@link #withFees()}
+     * @since 0.4.0
+     */
+    public boolean countsFees() {
+        return name.contains(FEES);
+    }
+
+    /**
+     * Tells whether the convention is the closed form alone, with no arithmetic of its own.
+     *
+     * @return false if it rounds steps, limits results, moves the first repayment or counts fees
+     * @since 0.4.0
+     */
+    public boolean isClosedForm() {
+        return !roundedSteps && !limited && !name.contains(LATER) && !countsFees();
     }
 
     /**
@@ -232,7 +304,14 @@ public final class GrantElementConvention {
      * @since 0.3.0
      */
     public Estimate grantElement(LoanTerms terms) {
-        return GrantElement.of(terms, this);
+        if (!name.contains(LATER)) {
+            return GrantElement.of(terms, this);
+        }
+        Estimate period = Estimate.exactly(1.0 / terms.paymentsPerYear());
+        Estimate grace = terms.graceYears()
+                .orElseGet(() ->
+                        Estimate.atLeast(0).within(0, terms.maturityYears().high()));
+        return GrantElement.of(terms.withGraceYears(grace.max(period)), this);
     }
 
     /**
@@ -276,13 +355,16 @@ public final class GrantElementConvention {
                 oecdLowIncome(),
                 oecdLowerMiddleIncome(),
                 oecdUpperMiddleIncome());
+        for (String suffix : SUFFIXES) {
+            if (text.endsWith(suffix)) {
+                return parse(text.substring(0, text.length() - suffix.length())).with(suffix);
+            }
+        }
         List<String> names = new ArrayList<>();
         for (GrantElementConvention agreed : known) {
             names.add(agreed.name);
-            for (GrantElementConvention one : List.of(agreed, agreed.limited())) {
-                if (text.equals(one.name) || text.equals(one.toString())) {
-                    return one;
-                }
+            if (text.equals(agreed.name) || text.equals(agreed.toString())) {
+                return agreed;
             }
         }
         Matcher written = WRITTEN.matcher(text);
@@ -291,12 +373,16 @@ public final class GrantElementConvention {
                     + Nearest.choices(text, names) + "; or write \"Name (7 %, concessional from 35 %)\"");
         }
         String name = written.group(1);
-        boolean isReported = name.endsWith(REPORTED);
-        GrantElementConvention own = of(
-                isReported ? name.substring(0, name.length() - REPORTED.length()) : name,
+        for (String suffix : SUFFIXES) {
+            if (name.endsWith(suffix)) {
+                return parse(name.substring(0, name.length() - suffix.length()) + text.substring(name.length()))
+                        .with(suffix);
+            }
+        }
+        return of(
+                name,
                 Estimate.parse(written.group(2)).low(),
                 Estimate.parse(written.group(3)).low());
-        return isReported ? own.limited() : own;
     }
 
     /** The name with the discount rate and the threshold, for answers. */

@@ -182,6 +182,43 @@ public final class Props {
     /** Interest rate of a loan. */
     public static final Property<Quantity> RATE = property("rate", ValueType.rate(), "interest rate");
 
+    /** Fee at commitment for the lender's management of the loan, in percent of its amount. */
+    public static final Property<Quantity> MANAGEMENT_FEE = percent("management-fee", "management fee");
+
+    /** Fee on what is not drawn yet, in percent a year. */
+    public static final Property<Quantity> COMMITMENT_FEE =
+            property("commitment-fee", ValueType.rate(), "commitment fee");
+
+    /** Premium of an insurance of the loan that the borrower pays at commitment, in percent of the amount. */
+    public static final Property<Quantity> INSURANCE_PREMIUM = percent("insurance-premium", "insurance premium");
+
+    /** What secures the loan; no value, with the reason none, where a source says that nothing does. */
+    public static final Property<String> COLLATERAL = property("collateral", ValueType.text(), "collateral");
+
+    /** What may not be disclosed of the loan or contract, in words. */
+    public static final Property<String> CONFIDENTIALITY =
+            property("confidentiality", ValueType.text(), "confidentiality");
+
+    /** Which default on other debt lets the lender demand all, in words. */
+    public static final Property<String> CROSS_DEFAULT = property("cross-default", ValueType.text(), "cross-default");
+
+    /** Which immunity of the state is waived, in words. */
+    public static final Property<String> IMMUNITY_WAIVER =
+            property("immunity-waiver", ValueType.text(), "waiver of immunity");
+
+    /** When, and at which cost, the loan may be repaid early, in words. */
+    public static final Property<String> PREPAYMENT = property("prepayment", ValueType.text(), "prepayment");
+
+    /** How the contractor was chosen: {@code open-tender}, {@code restricted-tender} or {@code direct-award}. */
+    public static final Property<String> PROCUREMENT_METHOD =
+            property("procurement-method", ValueType.term(), "procurement method");
+
+    /** Who bid. */
+    public static final Property<Parties> BIDDERS = property("bidders", ValueType.participants(), "bidders");
+
+    /** The highest price that the buyer admitted. */
+    public static final Property<Money> PRICE_CEILING = money("price-ceiling", "price ceiling");
+
     /** A floating interest rate as a formula, such as {@code 6M LIBOR + 1.8}. */
     public static final Property<String> RATE_FORMULA = property("rate-formula", ValueType.term(), "rate formula");
 
@@ -288,6 +325,12 @@ public final class Props {
     /** Declares an amount of money whose statement shows that something happened. */
     private static Property<Money> money(String name, String label, Property<PartialDate> shows) {
         return add(Property.of(name, ValueType.money(), label).atLeast(0).showing(shows));
+    }
+
+    /** Declares a part of an amount, which is never below 0. */
+    private static Property<Quantity> percent(String name, String label) {
+        return add(
+                Property.of(name, ValueType.quantity(Unit.of("percent")), label).atLeast(0));
     }
 
     /** Declares a time in years, which is never below 0. */

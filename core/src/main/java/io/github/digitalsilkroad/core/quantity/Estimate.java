@@ -741,6 +741,26 @@ public final class Estimate {
     }
 
     /**
+     * The greater of two values that vary apart.
+     *
+     * @param other the other estimate
+     * @return from the greater of the lower ends to the greater of the upper ends
+     * @since 0.4.0
+     */
+    public Estimate max(Estimate other) {
+        requireNonNull(other, "other");
+        Estimate lower = low == other.low ? (isLowOpen() ? this : other) : low > other.low ? this : other;
+        Estimate upper = high == other.high ? (isHighOpen() ? other : this) : high > other.high ? this : other;
+        return derived(
+                lower.low,
+                lower.isLowOpen(),
+                upper.high,
+                upper.isHighOpen(),
+                Math.max(best, other.best),
+                both(qualifier(), other.qualifier()));
+    }
+
+    /**
      * What two estimates have in common: the values that satisfy both.
      *
      * @param other the other estimate

@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import io.github.digitalsilkroad.core.catalog.Catalog;
 import io.github.digitalsilkroad.core.catalog.Fact;
 import io.github.digitalsilkroad.core.catalog.Ref;
+import io.github.digitalsilkroad.core.evidence.Attested;
 import io.github.digitalsilkroad.core.evidence.Identified;
 import io.github.digitalsilkroad.core.evidence.Property;
 import io.github.digitalsilkroad.core.formula.GrantElementConvention;
@@ -14,25 +15,36 @@ import io.github.digitalsilkroad.core.model.Instrument;
 import io.github.digitalsilkroad.core.model.Props;
 import io.github.digitalsilkroad.core.quantity.Estimate;
 import io.github.digitalsilkroad.core.quantity.LoanTerms;
+import io.github.digitalsilkroad.core.quantity.PartialDate;
+import io.github.digitalsilkroad.core.quantity.Quantity;
 import io.github.digitalsilkroad.core.quantity.RepaymentProfile;
 import io.github.digitalsilkroad.core.quantity.Ternary;
 import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /**
  * How much of a loan is a gift: its grant element under a convention.
  *
  * <p><b>Definition.</b> Face value less the present value of all payments, in percent of the face value; see {@link
- * GrantElementConvention#grantElement grant element}. The {@link GrantElementConvention} fixes the discount rate and the threshold from which a loan counts
- * as concessional: 5 and 35 percent, those of the IMF and the World Bank, unless the question names another. Two
- * payments a year in equal principal are assumed unless the question says otherwise. Terms that a source gives as a
- * range give exact bounds; a grace period that no source states may be any from none to the maturity.
+ * GrantElementConvention#grantElement grant element}. The {@link GrantElementConvention} fixes the discount rate, the
+ * threshold from which a loan counts as concessional, the first repayment of a loan without grace and whether fees
+ * count. Unless the question names one, it is {@linkplain GrantElementConvention#at the rule of the IMF and the World
+ * Bank} at the date of signature, or of commitment where no signature is stated. A loan from before October 2013, or
+ * without a date, has no single answer: the rate of that time hung on the currency, and the answer prints the grant
+ * element by the unified rate and by that of the OECD beside each other. Two payments a year in equal principal are
+ * assumed unless the question says otherwise. Terms that a source gives as a range give exact bounds; a grace period
+ * that no source states may be any from none to the maturity.
  *
  * <p><b>Unit.</b> Percent of the face value. <b>Range.</b> At most 100, which is a grant; negative for a loan dearer
- * than the discount rate. <b>Source.</b> OECD Development Assistance Committee, technical annex on the grant element.
+ * than the discount rate. <b>Source.</b> OECD Development Assistance Committee, technical annex on the grant element;
+ * IMF, press release 13/408 of 18 October 2013 for the unified rate.
  *
  * <p><b>What it does not mean.</b> A soft loan may still buy an overpriced system, be secured by a mine, or be tied to
  * one contractor; and a loan that is concessional under one convention is not under another.
@@ -48,7 +60,7 @@ public final class Concessionality extends PartedScore<Concessionality.Asked> {
     /** What is asked. */
     record Asked(
             Ref<Financing> financing,
-            GrantElementConvention convention,
+            Optional<GrantElementConvention> convention,
             RepaymentProfile repaid,
             OptionalInt payments,
             Optional<Estimate> graceRate) {
@@ -68,7 +80,7 @@ public final class Concessionality extends PartedScore<Concessionality.Asked> {
     }
 
     /**
-     * The question for one financing, under the convention of the IMF and the World Bank.
+     * The question for one financing, under the convention of the IMF and the World Bank at its date.
      *
      * @param financing its id, such as {@code tj-dushanbe-safe-city-pbc}, or its name
      * @return the score
@@ -76,7 +88,7 @@ public final class Concessionality extends PartedScore<Concessionality.Asked> {
     public static Concessionality of(String financing) {
         return new Concessionality(new Asked(
                 new Ref<>(Financing.KIND, requireNonNull(financing, "financing")),
-                GrantElementConvention.imfWorldBank(),
+                Optional.empty(),
                 RepaymentProfile.EQUAL_PRINCIPAL,
                 OptionalInt.empty(),
                 Optional.empty()));
@@ -99,8 +111,8 @@ public final class Concessionality extends PartedScore<Concessionality.Asked> {
      * @return another score
      */
     public Concessionality under(GrantElementConvention other) {
-        return new Concessionality(new Asked(
-                asked.financing, requireNonNull(other, "other"), asked.repaid, asked.payments, asked.graceRate));
+        return new Concessionality(
+                new Asked(asked.financing, Optional.of(other), asked.repaid, asked.payments, asked.graceRate));
     }
 
     /**
@@ -142,7 +154,8 @@ public final class Concessionality extends PartedScore<Concessionality.Asked> {
 
     @Override
     public String question() {
-        return "Grant element of " + asked.financing + ", " + asked.convention.name();
+        return "Grant element of " + asked.financing + ", "
+                + asked.convention.map(GrantElementConvention::name).orElse("by the rule of its date");
     }
 
     @Override
@@ -151,8 +164,11 @@ public final class Concessionality extends PartedScore<Concessionality.Asked> {
         Financing loan = catalog.financing(asked.financing.text());
         Assessment.Builder answer = Assessment.of(recorder)
                 .unit("percent of the face value")
-                .formula("100 x (1 - present value of all payments at "
-                        + Estimate.exactly(asked.convention.discountRate()) + " % / face value)");
+                .formula("100 x (1 - present value of all payments"
+                        + asked.convention
+                                .map(named -> " at " + Estimate.exactly(named.discountRate()) + " %")
+                                .orElse("")
+                        + " / face value)");
         if (loan.instrument() == Instrument.GRANT) {
             recorder.note("a grant is not paid back");
             recorder.optional("amount", loan, Props.AMOUNT);
@@ -164,25 +180,73 @@ public final class Concessionality extends PartedScore<Concessionality.Asked> {
             recorder.optional("amount", loan, Props.AMOUNT);
             return answer.answer(Optional.empty());
         }
-        Optional<Estimate> element = LoanFacts.terms(recorder, loan, asked.payments.orElse(2), asked.repaid)
-                .flatMap(terms -> element(terms, recorder));
-        if (element.isPresent()) {
-            recorder.note(Lines.count(asked.payments.orElse(2), "payment a year", "payments a year") + ", "
-                    + asked.repaid + ", assumed");
-            asked.graceRate.ifPresent(
-                    percent -> recorder.note(percent + " percent a year in the grace period, assumed"));
-            recorder.note("concessional from " + Estimate.exactly(asked.convention.threshold()) + " percent: "
-                    + asked.convention.isConcessional(element.get()));
+        Map<GrantElementConvention, Estimate> elements = elements(recorder, loan);
+        List<String> each = new ArrayList<>();
+        elements.forEach((convention, element) -> each.add(element.describe(3) + " by " + convention));
+        if (elements.isEmpty()) {
+            return answer.answer(Optional.empty());
         }
-        return answer.computed(computation(loan)).answer(element);
+        recorder.note(Lines.count(asked.payments.orElse(2), "payment a year", "payments a year") + ", " + asked.repaid
+                + ", assumed");
+        asked.graceRate.ifPresent(percent -> recorder.note(percent + " percent a year in the grace period, assumed"));
+        elements.forEach((convention, element) ->
+                recorder.note((elements.size() > 1 ? element.describe(4) + " percent by " + convention + ", " : "")
+                        + "concessional from " + Estimate.exactly(convention.threshold()) + " percent: "
+                        + convention.isConcessional(element)));
+        if (elements.size() > 1) {
+            recorder.missing(
+                    "the discount rate of its date",
+                    "not certainly signed after the IMF and World Bank took one rate of 5 percent on "
+                            + GrantElementConvention.UNIFIED + "; before it the rate was that of the currency");
+            return answer.scope(String.join(", ", each)).answer(Optional.empty());
+        }
+        GrantElementConvention convention = elements.keySet().iterator().next();
+        recorder.note(convention
+                + (convention.countsFees() ? ", fees and insurance counted" : ", without fees and insurance"));
+        return answer.computed(computation(loan, convention))
+                .answer(elements.values().iterator().next());
+    }
+
+    /** By each convention that may be the right one. */
+    private Map<GrantElementConvention, Estimate> elements(Recorder recorder, Financing loan) {
+        List<GrantElementConvention> conventions = asked.convention
+                .map(List::of)
+                .orElseGet(() -> {
+                    Attested<PartialDate> signed = recorder.optional("signed", loan, Props.SIGNED);
+                    return GrantElementConvention.at(signed.value()
+                            .or(() -> recorder.optional("committed", loan, Props.COMMITTED)
+                                    .value())
+                            .orElse(PartialDate.unstated()));
+                });
+        Map<GrantElementConvention, Estimate> elements = new LinkedHashMap<>();
+        LoanFacts.terms(recorder, loan, asked.payments.orElse(2), asked.repaid).ifPresent(terms -> {
+            for (GrantElementConvention convention : conventions) {
+                element(terms, recorder, convention)
+                        .map(percent -> convention.countsFees() ? percent.minus(fees(recorder, loan)) : percent)
+                        .ifPresent(percent -> elements.put(convention, percent));
+            }
+        });
+        return elements;
+    }
+
+    /** Fees and insurance at commitment, in percent of the face value; what no source states may be any amount. */
+    private static Estimate fees(Recorder recorder, Financing loan) {
+        Estimate sum = Estimate.exactly(0);
+        for (Property<Quantity> property : List.of(Props.MANAGEMENT_FEE, Props.INSURANCE_PREMIUM)) {
+            sum = sum.plus(recorder.fact(property.label(), loan, property)
+                    .value()
+                    .map(Quantity::estimate)
+                    .orElse(Estimate.atLeast(0)));
+        }
+        return sum;
     }
 
     /**
      * The closed form, unless the convention has arithmetic of its own or the grace period has a rate of its own. A
      * grace period that no source states may be any up to the maturity.
      */
-    private Optional<Computation> computation(Financing loan) {
-        if (asked.convention.roundsSteps() || asked.convention.isLimited() || asked.graceRate.isPresent()) {
+    private Optional<Computation> computation(Financing loan, GrantElementConvention convention) {
+        if (!convention.isClosedForm() || asked.graceRate.isPresent()) {
             return Optional.empty();
         }
         List<Computation.Operand> operands = new ArrayList<>();
@@ -204,15 +268,15 @@ public final class Concessionality extends PartedScore<Concessionality.Asked> {
                         Optional.empty()));
             }
         }
-        operands.add(Computation.Operand.given("discount-rate", asked.convention.discountRate(), "percent a year"));
+        operands.add(Computation.Operand.given("discount-rate", convention.discountRate(), "percent a year"));
         operands.add(Computation.Operand.given("payments-a-year", asked.payments.orElse(2), "payment"));
         return Optional.of(
                 new Computation("grant-element-" + asked.repaid.toString().replace(' ', '-'), operands));
     }
 
-    private Optional<Estimate> element(LoanTerms terms, Recorder recorder) {
+    private Optional<Estimate> element(LoanTerms terms, Recorder recorder, GrantElementConvention convention) {
         try {
-            return Optional.of(asked.convention.grantElement(
+            return Optional.of(convention.grantElement(
                     asked.graceRate.isPresent() ? terms.withGraceRate(asked.graceRate.get()) : terms));
         } catch (IllegalArgumentException unsuited) {
             recorder.missing("terms that the convention knows", String.valueOf(unsuited.getMessage()));
@@ -221,13 +285,22 @@ public final class Concessionality extends PartedScore<Concessionality.Asked> {
     }
 
     /**
-     * Whether the loan is concessional under the convention.
+     * Whether the loan is concessional.
      *
      * @param catalog what to ask
-     * @return UNKNOWN if the grant element is not known or lies on both sides of the threshold
+     * @return UNKNOWN if the grant element is not known or lies on both sides of the threshold, or where the conventions
+     *     that may be the right one differ
      */
     public Ternary isConcessional(Catalog catalog) {
-        Optional<Estimate> element = on(catalog).value();
-        return element.isPresent() ? asked.convention.isConcessional(element.get()) : Ternary.UNKNOWN;
+        Financing loan = catalog.financing(asked.financing.text());
+        if (loan.instrument() == Instrument.GRANT) {
+            return Ternary.YES;
+        }
+        Recorder recorder = Recorder.of(question(), catalog);
+        Set<Ternary> all = EnumSet.noneOf(Ternary.class);
+        if (LoanFacts.isLoan(recorder, loan)) {
+            elements(recorder, loan).forEach((convention, element) -> all.add(convention.isConcessional(element)));
+        }
+        return all.size() == 1 ? all.iterator().next() : Ternary.UNKNOWN;
     }
 }
