@@ -60,6 +60,8 @@ function compute(formula, x, parts, end) {
     case 'percent-times-base': return x[0] * x[1] / 100;
     case 'percent-counted': return percent(sum(pairs(x).map(([size, counts]) => size * counts)), sum(pairs(x).map(([size]) => size)));
     case 'sum': return sum(x);
+    case 'greatest': return Math.max(...x);
+    case 'discounted': return sum(pairs(x.slice(1)).map(([payment, years]) => payment / Math.pow(1 + x[0] / 100, years)));
     case 'weighted-mean': return sum(pairs(x).map(([number, weight]) => number * weight)) / sum(pairs(x).map(([, weight]) => weight));
     case 'loan-service-equal-principal': return loanService(x);
     case 'herfindahl': return squares(x);

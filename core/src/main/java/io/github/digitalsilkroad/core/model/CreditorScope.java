@@ -22,6 +22,8 @@ public enum CreditorScope implements Coded {
     OFFICIAL_AND_COMMERCIAL,
     /** All creditors, domestic and external. */
     ALL,
+    /** One international organization, the {@linkplain Series#lender lender} of the series. */
+    ONE_ORGANIZATION,
     /** Private creditors. */
     PRIVATE,
     /** The series is no debt. */
@@ -38,9 +40,10 @@ public enum CreditorScope implements Coded {
                 || switch (this) {
                     case ALL -> part != NONE;
                     case PUBLIC_AND_PUBLICLY_GUARANTEED -> part != NONE && part != ALL;
-                    case OFFICIAL -> part == OFFICIAL_BILATERAL || part == OFFICIAL_MULTILATERAL;
+                    case OFFICIAL -> part == OFFICIAL_BILATERAL || OFFICIAL_MULTILATERAL.holds(part);
+                    case OFFICIAL_MULTILATERAL -> part == ONE_ORGANIZATION;
                     case OFFICIAL_AND_COMMERCIAL -> part == OFFICIAL_BILATERAL;
-                    case OFFICIAL_BILATERAL, OFFICIAL_MULTILATERAL, PRIVATE, NONE -> false;
+                    case OFFICIAL_BILATERAL, ONE_ORGANIZATION, PRIVATE, NONE -> false;
                 };
     }
 }

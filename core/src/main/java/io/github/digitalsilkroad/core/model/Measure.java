@@ -28,10 +28,20 @@ public enum Measure implements Coded {
     PUBLIC_DEBT,
     /** Gross domestic product at current prices. */
     GDP,
-    /** Revenue of the general government. */
+    /** Revenue of the government; the name of a series says of which, and whether grants count. */
     REVENUE,
     /** Exports of goods and services. */
     EXPORTS,
+    /** Exports of goods and services and income from abroad, that of workers included. */
+    EXPORTS_WITH_INCOME,
+    /** Present value of external debt, private debt without a guarantee included. */
+    PRESENT_VALUE,
+    /** People who live in the country. */
+    POPULATION,
+    /** Units of the country's currency for one of the unit's, on average over the year. */
+    EXCHANGE_RATE,
+    /** Part of the debt of the scope that is owed in one currency. */
+    CURRENCY_SHARE,
     /** Rating of the risk of debt distress. */
     RATING,
     /** Debt-carrying capacity. */

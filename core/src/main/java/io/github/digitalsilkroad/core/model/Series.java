@@ -24,6 +24,8 @@ import org.immutables.value.Value;
  * <tr><td>unit</td><td>yes</td><td>unit of every value, such as {@code USD} or {@code percent of GDP}</td></tr>
  * <tr><td>observations</td><td>yes</td><td>what sources claim, year by year</td></tr>
  * <tr><td>creditor</td><td>no</td><td>the country a debt is owed to; none for all of the scope</td></tr>
+ * <tr><td>lender</td><td>no</td><td>the international organization a debt is owed to</td></tr>
+ * <tr><td>currency</td><td>no</td><td>the currency a part of a debt is owed in, or an exchange rate is the price of</td></tr>
  * <tr><td>indicators</td><td>no</td>
  * <td>its codes in the databases that publish it, which other countries' series share</td></tr>
  * </table>
@@ -121,6 +123,22 @@ public abstract sealed class Series extends Named<Series> permits SeriesBuilder.
      */
     public abstract Map<String, String> indicators();
 
+    /**
+     * The international organization that a debt is owed to.
+     *
+     * @return the id of an organization, or empty for all creditors of the scope
+     * @since 0.4.0
+     */
+    public abstract Optional<Id> lender();
+
+    /**
+     * The currency that the part of a debt is owed in, or that an exchange rate is the price of.
+     *
+     * @return such as {@code USD}, or empty where the series has nothing to do with one
+     * @since 0.4.0
+     */
+    public abstract Optional<String> currency();
+
     @Override
     public final Optional<Observations<?>> observed() {
         return Optional.of(observations());
@@ -167,6 +185,17 @@ public abstract sealed class Series extends Named<Series> permits SeriesBuilder.
                 series -> new TreeMap<>(series.indicators()).entrySet(),
                 "codes of the indicator in databases, such as wb=DT.DOD.BLAT.CD");
 
+        private final Column<Series, Id> lender = optional(
+                        "lender", Cell.id(), Series::lender, "the international organization that a debt is owed to")
+                .references("organizations")
+                .addedLater();
+        private final Column<Series, String> currency = optional(
+                        "currency",
+                        Cell.text(),
+                        Series::currency,
+                        "currency that the part of a debt is owed in, or that an exchange rate is the price of")
+                .addedLater();
+
         private Of() {
             super(
                     Series.class,
@@ -189,7 +218,9 @@ public abstract sealed class Series extends Named<Series> permits SeriesBuilder.
                     row.find(unit).orElse(""),
                     row.observations(unit),
                     row.find(creditor),
-                    codes);
+                    codes,
+                    row.find(lender),
+                    row.find(currency));
         }
     }
 }

@@ -1,20 +1,27 @@
 package io.github.digitalsilkroad.core.score;
 
+import static java.util.stream.Collectors.joining;
+import static java.util.stream.Collectors.toCollection;
+
 import io.github.digitalsilkroad.core.catalog.Catalog;
 import io.github.digitalsilkroad.core.catalog.Fact;
 import io.github.digitalsilkroad.core.evidence.Basis;
 import io.github.digitalsilkroad.core.evidence.Claim;
-import io.github.digitalsilkroad.core.evidence.Id;
 import io.github.digitalsilkroad.core.evidence.Missing;
+import io.github.digitalsilkroad.core.evidence.Source;
+import io.github.digitalsilkroad.core.formula.GrantElementConvention;
 import io.github.digitalsilkroad.core.formula.Leverage;
+import io.github.digitalsilkroad.core.internal.Years;
 import io.github.digitalsilkroad.core.model.CountryCode;
 import io.github.digitalsilkroad.core.model.CreditorScope;
 import io.github.digitalsilkroad.core.model.Measure;
 import io.github.digitalsilkroad.core.model.Series;
 import io.github.digitalsilkroad.core.quantity.Estimate;
 import io.github.digitalsilkroad.core.quantity.Money;
+import io.github.digitalsilkroad.core.quantity.PartialDate;
 import io.github.digitalsilkroad.core.quantity.Ratio;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -39,19 +46,43 @@ record Amount(String label, Optional<Money> money, Optional<Computation.Operand>
         return fitting;
     }
 
-    /** An amount that the first fitting series with a value states. */
+    /**
+     * An amount that the first fitting series with a value states; a projection is widened by what its other editions
+     * have.
+     */
     static Amount stated(Recorder recorder, String label, List<Series> fitting, int year) {
         Optional<Fact> fact = observed(recorder, label, fitting, year, Money.class, "an amount of money");
-        fact.ifPresent(known -> uses(recorder, label, known));
+        if (fact.isEmpty()) {
+            return new Amount(label, Optional.empty(), Optional.empty());
+        }
+        Money money = (Money) fact.get().claims().value().orElseThrow();
+        List<Computation.Operand> revisions = new ArrayList<>();
+        if (isProjected(fact.get())) {
+            for (Source edition : editions(fact.get())) {
+                Fact one = of(edition, fact.get());
+                if (one.claims().value().orElse(null) instanceof Money other
+                        && other.code().equals(money.code())) {
+                    money = Money.of(money.amount().hull(other.amount()), money.code());
+                    uses(recorder, label, one);
+                    revisions.add(Computation.Operand.of(label, one));
+                }
+            }
+        } else {
+            uses(recorder, label, fact.get());
+        }
         return new Amount(
                 label,
-                fact.map(known -> (Money) known.claims().value().orElseThrow()),
-                fact.map(known -> Computation.Operand.of(label, known)));
+                Optional.of(money),
+                Optional.of(
+                        revisions.size() < 2
+                                ? Computation.Operand.of(label, fact.get())
+                                : Computation.Operand.of(label, money, new Computation("hull", revisions))));
     }
 
     /**
      * A series in percent of GDP times the GDP of the same edition of the same source, since a later edition revises
-     * both together.
+     * both together: of the editions behind the GDP, else of the newest edition that states both. A projection is widened
+     * by what the other editions that state both have.
      */
     static Amount percentOfGdp(Recorder recorder, String label, List<Series> percents, List<Series> gdps, int year) {
         Optional<Fact> percent = observed(recorder, label, percents, year, Ratio.class, "a percentage of GDP");
@@ -67,13 +98,22 @@ record Amount(String label, Optional<Money> money, Optional<Computation.Operand>
         if (gdp.isEmpty()) {
             return new Amount(label, Optional.empty(), Optional.empty());
         }
+        Set<Source> taken = new LinkedHashSet<>();
+        Input.basis(gdp.get().claims()).forEach(claim -> taken.add(claim.source()));
+        Set<Source> both = editions(percent.get());
+        both.retainAll(editions(gdp.get()));
+        taken.retainAll(both);
+        if (taken.isEmpty()) {
+            both.stream().findFirst().ifPresent(taken::add);
+        }
+        if (taken.stream()
+                .anyMatch(source -> isProjected(of(source, percent.get())) || isProjected(of(source, gdp.get())))) {
+            taken.addAll(both);
+        }
         Money product = null;
         Recorder step = recorder.step();
         List<Computation.Operand> products = new ArrayList<>();
-        Set<Id> editions = new LinkedHashSet<>();
-        Input.basis(gdp.get().claims())
-                .forEach(claim -> editions.add(claim.source().id()));
-        for (Id source : editions) {
+        for (Source source : taken) {
             Fact share = of(source, percent.get());
             Fact whole = of(source, gdp.get());
             if (share.claims().value().orElse(null) instanceof Ratio ratio
@@ -95,10 +135,10 @@ record Amount(String label, Optional<Money> money, Optional<Computation.Operand>
         if (product == null) {
             recorder.missing(
                     label + ", " + year,
-                    "GDP is that of " + editions
-                            + ", which states no such figure; a ratio must meet the GDP of its own edition");
+                    "no edition of a source states both it and GDP; a ratio must meet the GDP of its own edition");
         } else {
             step.name(label + " = percent of GDP x GDP: " + product.describe(4));
+            recorder.note(label + " of " + year + ": " + words(taken));
         }
         return new Amount(
                 label,
@@ -109,11 +149,94 @@ record Amount(String label, Optional<Money> money, Optional<Computation.Operand>
                                 : Computation.Operand.of(label, money, new Computation("hull", products))));
     }
 
-    private static Fact of(Id source, Fact fact) {
+    private static String words(Set<Source> editions) {
+        return (editions.size() == 1 ? "edition " : "a projection, with its revisions in the editions ")
+                + editions.stream().map(source -> source.id().toString()).collect(joining(", "));
+    }
+
+    /** The sources of the claims on a fact that a reading admits and that have a value, the newest first. */
+    private static Set<Source> editions(Fact fact) {
+        return fact.claims().admitted().stream()
+                .filter(Claim::hasValue)
+                .map(Claim::source)
+                .sorted(Comparator.comparing(
+                        source -> source.published().map(PartialDate::toString).orElse(""), Comparator.reverseOrder()))
+                .collect(toCollection(LinkedHashSet::new));
+    }
+
+    private static boolean isProjected(Fact fact) {
+        return Input.basis(fact.claims()).stream().anyMatch(claim -> claim.basis() == Basis.PROJECTED);
+    }
+
+    /**
+     * The present value of external public debt at the end of a year, between bounds: at least what is scheduled on it,
+     * discounted, where the years after are payments that its source projects and the year itself is none; at most the
+     * present value of all external debt.
+     */
+    static Amount presentValue(Recorder recorder, String country, int year) {
+        Recorder step = recorder.step();
+        double rate = GrantElementConvention.imfWorldBank().discountRate();
+        List<Computation.Operand> scheduled =
+                new ArrayList<>(List.of(Computation.Operand.given("discount rate", rate, "percent a year")));
+        Money due = null;
+        for (Measure measure : List.of(Measure.INTEREST_PAID, Measure.PRINCIPAL_PAID)) {
+            for (Series series : series(
+                    recorder.catalog(),
+                    country,
+                    measure,
+                    CreditorScope.PUBLIC_AND_PUBLICLY_GUARANTEED,
+                    Optional.empty())) {
+                for (int later = year + 1; later <= Years.LAST && isScheduled(series, year, later); later++) {
+                    Fact fact = Recorder.observation(series, later);
+                    uses(step, measure.label(), fact);
+                    scheduled.add(Computation.Operand.of(measure.label() + " " + later, fact));
+                    scheduled.add(Computation.Operand.given("years", later - year, "year"));
+                    Money paid = (Money) fact.claims().value().orElseThrow();
+                    Money now = Money.of(
+                            paid.amount().dividedBy(Estimate.exactly(Math.pow(1 + rate / WHOLE, later - year))),
+                            paid.code());
+                    due = due == null ? now : due.plus(now);
+                }
+            }
+        }
+        Amount all = stated(
+                step,
+                "present value of external debt",
+                series(recorder.catalog(), country, Measure.PRESENT_VALUE, CreditorScope.ALL, Optional.empty()),
+                year);
+        String code = due != null ? due.code() : all.money.map(Money::code).orElse("");
+        if (code.isEmpty()
+                || all.money.filter(money -> !money.code().equals(code)).isPresent()) {
+            return new Amount("present value of external public debt", Optional.empty(), Optional.empty());
+        }
+        Computation.Operand least = due == null
+                ? new Computation.Operand("no schedule", Estimate.exactly(0), code, Optional.empty(), Optional.empty())
+                : Computation.Operand.of("what is scheduled", due, new Computation("discounted", scheduled));
+        Computation.Operand most = all.operand.orElseGet(() -> new Computation.Operand(
+                "no upper bound", Estimate.atLeast(0), code, Optional.empty(), Optional.empty()));
+        Money bounds = Money.of(least.value().hull(most.value()), code);
+        step.name("present value of external public debt, between what is scheduled and that of all external debt: "
+                + bounds.describe(4));
+        return new Amount(
+                "present value of external public debt",
+                Optional.of(bounds),
+                Optional.of(Computation.Operand.of(
+                        "present value of external public debt", bounds, Computation.of("hull", least, most))));
+    }
+
+    /** Whether a payment of a later year is one that is due on the debt of the end of a year. */
+    private static boolean isScheduled(Series series, int year, int later) {
+        Fact now = Recorder.observation(series, year);
+        Fact then = Recorder.observation(series, later);
+        return now.claims().isPresent()
+                && !isProjected(now)
+                && then.claims().value().orElse(null) instanceof Money
+                && isProjected(then);
+    }
+
+    private static Fact of(Source source, Fact fact) {
         return new Fact(
-                fact.subject(),
-                fact.claims().filter(claim -> claim.source().id().equals(source)),
-                fact.year());
+                fact.subject(), fact.claims().filter(claim -> claim.source().equals(source)), fact.year());
     }
 
     /**

@@ -26,6 +26,9 @@ import org.jspecify.annotations.Nullable;
  * not: 100 × the sum of size × count ÷ the sum of the sizes</td></tr>
  * <tr><td>{@code percent-times-base}</td><td>the first operand × the second ÷ 100</td></tr>
  * <tr><td>{@code hull}</td><td>from the least bound of an operand to the greatest</td></tr>
+ * <tr><td>{@code greatest}</td><td>the greatest of the operands</td></tr>
+ * <tr><td>{@code discounted}</td><td>of a rate and, in pairs, a payment and its years: the sum of payment ÷ (1 + rate ÷
+ * 100)^years</td></tr>
  * <tr><td>{@code sum}</td><td>the sum of the operands, 0 of none</td></tr>
  * <tr><td>{@code weighted-mean}</td><td>operands come in pairs, a number and its weight: the sum of number × weight ÷
  * the sum of the weights</td></tr>
@@ -56,6 +59,8 @@ public record Computation(String formula, List<Operand> operands) {
             "percent-times-base",
             "percent-counted",
             "hull",
+            "greatest",
+            "discounted",
             "sum",
             "weighted-mean",
             "herfindahl",

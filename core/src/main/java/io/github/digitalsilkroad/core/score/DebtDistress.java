@@ -9,6 +9,7 @@ import io.github.digitalsilkroad.core.evidence.Attested;
 import io.github.digitalsilkroad.core.evidence.Claim;
 import io.github.digitalsilkroad.core.evidence.Identified;
 import io.github.digitalsilkroad.core.evidence.Property;
+import io.github.digitalsilkroad.core.evidence.Reading;
 import io.github.digitalsilkroad.core.formula.DebtBurden;
 import io.github.digitalsilkroad.core.formula.DebtCarryingCapacity;
 import io.github.digitalsilkroad.core.formula.DistressSignal;
@@ -38,23 +39,27 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 
 /**
- * How near a country's external debt service comes to the threshold that its carrying capacity allows: a screen.
+ * How near a country's external debt comes to the thresholds that its carrying capacity allows: a screen.
  *
- * <p><b>Definition.</b> External public debt service of a year ÷ government revenue of that year, in percent of the
- * threshold of the IMF and World Bank's framework for low-income countries: 14, 18 or 23 percent of revenue for weak,
- * medium and strong capacity. The capacity is the latest one published up to that year. A figure that a source states
- * for one of the four external burdens in that year is read beside the series: it decides whether a threshold is
- * breached, and stands for the service to revenue, or widens it, where it is one of that burden.
+ * <p><b>Definition.</b> Four external burdens of a year, each in percent of the threshold of the IMF and World Bank's
+ * framework for low-income countries for weak, medium or strong capacity: present value of external public debt to GDP
+ * (30, 40, 55 percent) and to exports (140, 180, 240), and its service to exports (10, 15, 21) and to revenue (14, 18,
+ * 23). The answer is the greatest of the four, and {@link #by} asks for one. A burden is what a source states of the
+ * year; else it is computed from series, and where both are known the computed one is told beside (an envelope encloses
+ * both). Exports are those of goods and services, as in the framework; the answer tells what they are with income from
+ * abroad. The present value is at least the payments that are scheduled on the debt as it stands, discounted at 5
+ * percent, and at most that of all external debt, where series have these. The capacity is the latest one published up
+ * to that year, and an older one is said to be so.
  *
- * <p><b>Unit.</b> Percent of the threshold. <b>Range.</b> 0 or more; above 100 the threshold is breached.
- * <b>Source.</b> Guidance Note on the Bank-Fund Debt Sustainability Framework for Low Income Countries, 2018; see
- * {@link DebtCarryingCapacity}.
+ * <p><b>Unit.</b> Percent of the threshold. <b>Range.</b> 0 or more; above 100 a threshold is breached. A burden that is
+ * not known may be any, so that the answer is a lower bound until all four are. <b>Source.</b> Guidance Note on the
+ * Bank-Fund Debt Sustainability Framework for Low Income Countries, 2018; see {@link DebtCarryingCapacity}.
  *
- * <p><b>What it does not mean.</b> It is a screen, not a debt sustainability analysis: the number is that of one of four
- * external burdens, of one past year, with no projection, no stress test and no judgment. The first line says how many
- * of the four are known, and the others are named as missing; a published rating may differ, and is printed beside the
- * answer. Countries that the framework does not cover have no threshold and no answer; before the first published
- * capacity every one of the three is possible.
+ * <p><b>What it does not mean.</b> It is a screen, not a debt sustainability analysis: of one past year, with no
+ * projection, no stress test and no judgment; a published rating may differ, and is printed beside the answer. Revenue
+ * of the series includes grants, which the framework leaves out, and service leaves out what is paid to the IMF, so
+ * that computed burdens tend to be too low. Countries that the framework does not cover have no threshold and no answer;
+ * before the first published capacity every one of the three is possible.
  *
  * <p><b>Example.</b> {@code DebtDistress.of("TJ").in(2022).on(catalog)}
  *
@@ -64,19 +69,23 @@ import java.util.stream.Stream;
  */
 public final class DebtDistress extends PartedScore<DebtDistress.Asked> {
 
-    /** What is asked. */
-    record Asked(Ref<Country> debtor, int year) {
+    private static final List<DebtBurden> EXTERNAL =
+            Arrays.stream(DebtBurden.values()).filter(DebtBurden::isExternal).toList();
+
+    /** What is asked; all burdens unless it names one. */
+    record Asked(Ref<Country> debtor, int year, Optional<DebtBurden> burden) {
         Asked {
             Years.check(year);
+            if (burden.isPresent() && !burden.get().isExternal()) {
+                throw new IllegalArgumentException(
+                        "burden " + burden.get() + ": not one of the external burdens " + EXTERNAL);
+            }
         }
     }
 
     DebtDistress(Asked asked) {
         super("debt-distress", asked, DebtDistress::new);
     }
-
-    private static final List<DebtBurden> EXTERNAL =
-            Arrays.stream(DebtBurden.values()).filter(DebtBurden::isExternal).toList();
 
     /**
      * Starts the question for one country.
@@ -86,8 +95,8 @@ public final class DebtDistress extends PartedScore<DebtDistress.Asked> {
      * @throws IllegalArgumentException if it is a code of two or three letters that no country has
      */
     public static YearlyScore<DebtDistress> of(String debtor) {
-        DebtDistress undated =
-                new DebtDistress(new Asked(new Ref<>(Country.KIND, requireNonNull(debtor, "debtor")), 0));
+        DebtDistress undated = new DebtDistress(
+                new Asked(new Ref<>(Country.KIND, requireNonNull(debtor, "debtor")), 0, Optional.empty()));
         return YearlyScore.of(undated.subject(), undated::in);
     }
 
@@ -103,7 +112,19 @@ public final class DebtDistress extends PartedScore<DebtDistress.Asked> {
 
     @Override
     public DebtDistress in(int other) {
-        return new DebtDistress(new Asked(asked.debtor, other));
+        return new DebtDistress(new Asked(asked.debtor, other, asked.burden));
+    }
+
+    /**
+     * The same question for one burden.
+     *
+     * @param burden one of the four external ones
+     * @return another score
+     * @throws IllegalArgumentException if it is that of total public debt
+     * @since 0.4.0
+     */
+    public DebtDistress by(DebtBurden burden) {
+        return new DebtDistress(new Asked(asked.debtor, asked.year, Optional.of(burden)));
     }
 
     static Stream<Score> asked(Catalog catalog) {
@@ -112,24 +133,23 @@ public final class DebtDistress extends PartedScore<DebtDistress.Asked> {
 
     @Override
     public String subject() {
-        return "Debt distress screen of " + asked.debtor + ", debt service to revenue";
+        return "Debt distress screen of " + asked.debtor
+                + asked.burden.map(burden -> ", " + burden).orElse("");
     }
 
     @Override
     public String question() {
-        return "Debt distress screen of " + asked.debtor + " in " + asked.year + ", debt service to revenue";
+        return "Debt distress screen of " + asked.debtor + " in " + asked.year
+                + asked.burden.map(burden -> ", " + burden).orElse("");
     }
 
     @Override
     public Assessment answer(Catalog catalog) {
         Recorder recorder = Recorder.of(question(), catalog);
         Screen screen = screen(recorder);
-        recorder.note("a screen, not a debt sustainability analysis: " + screen.burdens.size() + " of "
-                + EXTERNAL.size() + " external burdens, without projections");
+        recorder.note("a screen, not a debt sustainability analysis: " + screen.known() + " of " + screen.wanted.size()
+                + " external burdens, without projections");
         recorder.note("without the signal of public debt and the rule for one-year breaches");
-        screen.burdens.forEach((burden, percent) -> recorder.note(burden + " is " + percent.describe(4)
-                + " percent; the threshold is "
-                + (screen.capacities.isEmpty() ? "not known" : screen.threshold(burden) + " percent")));
         Optional<Fact> rating = latest(recorder, Measure.RATING, CreditorScope.PUBLIC_AND_PUBLICLY_GUARANTEED);
         if (rating.isPresent()) {
             int published = rating.get().year().orElseThrow();
@@ -137,25 +157,24 @@ public final class DebtDistress extends PartedScore<DebtDistress.Asked> {
                     + rating.get().claims().value().orElseThrow());
             recorder.uses("published rating " + published, rating.get());
         }
+        Optional<Computation> how = screen.computation();
         return Assessment.of(recorder)
                 .unit("percent of the LIC-DSF threshold")
-                .scope(screen.known() + DebtBurden.SERVICE_TO_REVENUE + screen.limit())
-                .formula("100 x (interest + principal) / revenue / threshold of the carrying capacity")
-                .computed(screen.computation())
-                .answer(
-                        screen.capacities.isEmpty()
-                                ? Optional.empty()
-                                : screen.serviceToRevenue()
-                                        .map(percent -> percent.times(100)
-                                                .dividedBy(screen.threshold(DebtBurden.SERVICE_TO_REVENUE))));
+                .scope(screen.words(asked.year))
+                .formula("the greatest of 100 x burden / threshold of the carrying capacity")
+                .computed(how)
+                .answer(how.map(greatest -> greatest.operands().stream()
+                        .map(Computation.Operand::value)
+                        .reduce(Estimate::max)
+                        .orElseThrow()));
     }
 
     /**
      * Whether a threshold is breached.
      *
      * @param catalog what to ask
-     * @return YES if one of the four external burdens is known to exceed its threshold, NO only if all four are known
-     *     and none does, UNKNOWN otherwise
+     * @return YES if one of the external burdens asked for is known to exceed its threshold, NO only if all of them are
+     *     known and none does, UNKNOWN otherwise
      */
     public Ternary isBreached(Catalog catalog) {
         return screen(Recorder.of(question(), catalog)).isBreached();
@@ -173,55 +192,113 @@ public final class DebtDistress extends PartedScore<DebtDistress.Asked> {
         if (screen.capacities.isEmpty()) {
             return Collections.unmodifiableSet(EnumSet.allOf(DistressSignal.class));
         }
+        Map<DebtBurden, Estimate> burdens = new EnumMap<>(DebtBurden.class);
+        screen.burdens.forEach((burden, operand) -> burdens.put(burden, operand.value()));
         Set<DistressSignal> signals = EnumSet.noneOf(DistressSignal.class);
         for (DebtCarryingCapacity capacity : screen.capacities) {
-            signals.addAll(capacity.signals(screen.burdens, Map.of()));
+            signals.addAll(capacity.signals(burdens, Map.of()));
         }
         return Collections.unmodifiableSet(signals);
     }
 
     private Screen screen(Recorder recorder) {
-        String country =
-                recorder.catalog().country(asked.debtor.toString()).id().toString();
-        Recorder step = recorder.step();
-        Amount service = Amount.sum(
+        Country debtor = recorder.catalog().country(asked.debtor.toString());
+        List<DebtBurden> wanted = asked.burden.map(List::of).orElse(EXTERNAL);
+        Map<DebtBurden, Computation.Operand> burdens = new EnumMap<>(DebtBurden.class);
+        Capacities capacities = capacities(recorder);
+        for (DebtBurden burden : wanted) {
+            burden(recorder, debtor, burden).ifPresent(percent -> {
+                burdens.put(burden, percent);
+                recorder.note(burden + " is " + percent.value().describe(4) + " percent"
+                        + (percent.fact().isPresent() ? ", as stated" : "") + "; the threshold is "
+                        + (capacities.possible.isEmpty()
+                                ? "not known"
+                                : threshold(burden, capacities.possible) + " percent"));
+            });
+        }
+        return new Screen(wanted, burdens, capacities.possible, capacities.since);
+    }
+
+    /** What sources state of a burden in the year; else what series give. */
+    private Optional<Computation.Operand> burden(Recorder recorder, Country debtor, DebtBurden burden) {
+        Attested<Ratio> all = debtor.facts().get(property(burden));
+        Attested<Ratio> ofYear = all.filter(claim -> year(claim) == asked.year);
+        boolean isStated = ofYear.value().isPresent();
+        Optional<Computation.Operand> computed = computed(Recorder.of(question(), recorder.catalog()), debtor, burden);
+        if (computed.isPresent() || !isStated) {
+            computed(recorder.step(), debtor, burden);
+        }
+        if (isStated) {
+            Fact fact = new Fact(debtor, ofYear, OptionalInt.empty());
+            recorder.uses(burden + " " + asked.year, fact);
+            Computation.Operand stated = Computation.Operand.of(burden.toString(), fact);
+            computed.ifPresent(other -> recorder.note(
+                    burden + " is " + other.value().describe(4) + " percent by series, apart from what is stated"));
+            return computed.isPresent() && recorder.catalog().reading().equals(Reading.envelope())
+                    ? Optional.of(hull(burden, stated, computed.get()))
+                    : Optional.of(stated);
+        }
+        if (computed.isEmpty()) {
+            Set<String> years = new TreeSet<>();
+            for (Claim<Ratio> claim : all.claims()) {
+                if (claim.hasValue()) {
+                    years.add(claim.asOf().map(DateInterval::toString).orElse("no date"));
+                }
+            }
+            recorder.missing(
+                    burden + ", " + asked.year,
+                    years.isEmpty()
+                            ? "not stated by any source"
+                            : "stated as of " + String.join(", ", years) + " only");
+        }
+        return computed;
+    }
+
+    private static Computation.Operand hull(
+            DebtBurden burden, Computation.Operand stated, Computation.Operand computed) {
+        return new Computation.Operand(
+                burden.toString(),
+                stated.value().hull(computed.value()),
+                "percent",
+                Optional.empty(),
+                Optional.of(Computation.of("hull", stated, computed)));
+    }
+
+    /** A burden from series. */
+    private Optional<Computation.Operand> computed(Recorder step, Country debtor, DebtBurden burden) {
+        String country = debtor.id().toString();
+        Amount owed = switch (burden) {
+            case PV_TO_GDP, PV_TO_EXPORTS -> Amount.presentValue(step, country, asked.year);
+            default -> service(step.step(), country);
+        };
+        Denominator base = switch (burden) {
+            case PV_TO_GDP -> Denominator.GDP;
+            case PV_TO_EXPORTS, SERVICE_TO_EXPORTS -> Denominator.EXPORTS;
+            default -> Denominator.REVENUE;
+        };
+        if (base == Denominator.EXPORTS) {
+            Amount wider =
+                    Denominator.EXPORTS_WITH_INCOME.of(Recorder.of(question(), step.catalog()), country, asked.year);
+            owed.ratioTo(wider, Recorder.of(question(), step.catalog()))
+                    .ifPresent(percent -> step.note(
+                            burden + " is " + percent.describe(4) + " percent if exports are " + wider.label()));
+        }
+        Amount whole = base.of(step, country, asked.year);
+        return owed.ratioTo(whole, step)
+                .map(percent -> new Computation.Operand(
+                        burden + (base == Denominator.EXPORTS ? " of goods and services" : ""),
+                        percent,
+                        "percent",
+                        Optional.empty(),
+                        owed.percentOf(whole, "percent-of-base")));
+    }
+
+    private Amount service(Recorder step, String country) {
+        return Amount.sum(
                 step,
                 "external debt service",
                 DebtService.amount(step, country, Optional.empty(), Measure.INTEREST_PAID, asked.year),
                 DebtService.amount(step, country, Optional.empty(), Measure.PRINCIPAL_PAID, asked.year));
-        List<Computation.Operand> ways = new ArrayList<>();
-        Amount revenue = Denominator.REVENUE.of(recorder, country, asked.year);
-        Map<DebtBurden, Estimate> burdens = new EnumMap<>(DebtBurden.class);
-        service.ratioTo(revenue, recorder).ifPresent(percent -> {
-            burdens.put(DebtBurden.SERVICE_TO_REVENUE, percent);
-            ways.add(new Computation.Operand(
-                    "from amounts",
-                    percent,
-                    "percent",
-                    Optional.empty(),
-                    service.percentOf(revenue, "percent-of-base")));
-        });
-        List<DebtCarryingCapacity> capacities = capacities(recorder);
-        for (DebtBurden burden : EXTERNAL) {
-            stated(recorder, burden).ifPresent(percent -> {
-                burdens.merge(burden, percent, Estimate::hull);
-                if (burden == DebtBurden.SERVICE_TO_REVENUE) {
-                    ways.add(new Computation.Operand(
-                            "as stated",
-                            percent,
-                            "percent",
-                            Optional.of(new Fact(
-                                    recorder.catalog().country(asked.debtor.toString()),
-                                    claims(recorder, burden).filter(claim -> year(claim) == asked.year),
-                                    OptionalInt.empty())),
-                            Optional.empty()));
-                }
-            });
-            if (!burdens.containsKey(burden) && burden != DebtBurden.SERVICE_TO_REVENUE) {
-                noteMissing(recorder, burden);
-            }
-        }
-        return new Screen(burdens, capacities, ways);
     }
 
     private static Property<Ratio> property(DebtBurden burden) {
@@ -234,32 +311,6 @@ public final class DebtDistress extends PartedScore<DebtDistress.Asked> {
         };
     }
 
-    private Attested<Ratio> claims(Recorder recorder, DebtBurden burden) {
-        return recorder.catalog().country(asked.debtor.toString()).facts().get(property(burden));
-    }
-
-    /** What sources state of a burden in the year. */
-    private Optional<Estimate> stated(Recorder recorder, DebtBurden burden) {
-        Attested<Ratio> ofYear = claims(recorder, burden).filter(claim -> year(claim) == asked.year);
-        if (ofYear.isPresent()) {
-            Country debtor = recorder.catalog().country(asked.debtor.toString());
-            recorder.uses(burden + " " + asked.year, new Fact(debtor, ofYear, OptionalInt.empty()));
-        }
-        return ofYear.value().map(Ratio::number);
-    }
-
-    private void noteMissing(Recorder recorder, DebtBurden burden) {
-        Set<String> years = new TreeSet<>();
-        for (Claim<Ratio> claim : claims(recorder, burden).claims()) {
-            if (claim.hasValue()) {
-                years.add(claim.asOf().map(DateInterval::toString).orElse("no date"));
-            }
-        }
-        recorder.missing(
-                burden + ", " + asked.year,
-                years.isEmpty() ? "not stated by any source" : "stated as of " + String.join(", ", years) + " only");
-    }
-
     /** The one year that a figure is of, or 0. */
     private static int year(Claim<?> claim) {
         Optional<DateInterval> when = claim.asOf();
@@ -268,8 +319,10 @@ public final class DebtDistress extends PartedScore<DebtDistress.Asked> {
                 : 0;
     }
 
-    /** The capacities that are possible, none if nothing tells. */
-    private List<DebtCarryingCapacity> capacities(Recorder recorder) {
+    /** The capacities that are possible, none if nothing tells, and the year that the one is of. */
+    private record Capacities(List<DebtCarryingCapacity> possible, int since) {}
+
+    private Capacities capacities(Recorder recorder) {
         Optional<Fact> fact = latest(recorder, Measure.CARRYING_CAPACITY, CreditorScope.NONE);
         String what = "debt-carrying capacity";
         if (fact.isEmpty()) {
@@ -280,20 +333,21 @@ public final class DebtDistress extends PartedScore<DebtDistress.Asked> {
                     isCovered
                             ? "none published; every one is possible"
                             : "the catalog has no such series; the framework covers low-income countries only");
-            return isCovered ? List.of(DebtCarryingCapacity.values()) : List.of();
+            return new Capacities(isCovered ? List.of(DebtCarryingCapacity.values()) : List.of(), asked.year);
         }
-        recorder.uses(what + " " + fact.get().year().orElseThrow(), fact.get());
+        int since = fact.get().year().orElseThrow();
+        recorder.uses(what + " " + since, fact.get());
         String stated = String.valueOf(fact.get().claims().value().orElseThrow());
         List<String> words = new ArrayList<>();
         for (DebtCarryingCapacity capacity : DebtCarryingCapacity.values()) {
             String word = word(capacity);
             if (word.equals(stated)) {
-                return List.of(capacity);
+                return new Capacities(List.of(capacity), since);
             }
             words.add(word);
         }
         recorder.missing(what, "'" + stated + "' is none; " + Nearest.choices(stated, words));
-        return List.of();
+        return new Capacities(List.of(), since);
     }
 
     private static String word(DebtCarryingCapacity capacity) {
@@ -320,72 +374,97 @@ public final class DebtDistress extends PartedScore<DebtDistress.Asked> {
         return Optional.empty();
     }
 
+    /** From the lowest to the highest threshold that the capacity leaves possible. */
+    private static Estimate threshold(DebtBurden burden, List<DebtCarryingCapacity> capacities) {
+        double low = Double.POSITIVE_INFINITY;
+        double high = 0;
+        for (DebtCarryingCapacity capacity : capacities) {
+            low = Math.min(low, capacity.threshold(burden));
+            high = Math.max(high, capacity.threshold(burden));
+        }
+        return low == high ? Estimate.exactly(low) : Estimate.between(low, high);
+    }
+
     /** What the screen needs, as far as it is known. */
     private record Screen(
-            Map<DebtBurden, Estimate> burdens, List<DebtCarryingCapacity> capacities, List<Computation.Operand> ways) {
+            List<DebtBurden> wanted,
+            Map<DebtBurden, Computation.Operand> burdens,
+            List<DebtCarryingCapacity> capacities,
+            int since) {
 
+        /** The greatest burden in percent of its threshold, where one that is not known may be any. */
         Optional<Computation> computation() {
-            if (ways.isEmpty() || capacities.isEmpty()) {
+            if (burdens.isEmpty() || capacities.isEmpty()) {
                 return Optional.empty();
             }
-            Computation.Operand service = new Computation.Operand(
-                    DebtBurden.SERVICE_TO_REVENUE.toString(),
-                    serviceToRevenue().orElseThrow(),
-                    "percent",
-                    Optional.empty(),
-                    Optional.of(new Computation("hull", ways)));
-            return Optional.of(Computation.of(
-                    "percent-of-base",
-                    service,
-                    new Computation.Operand(
-                            "threshold",
-                            threshold(DebtBurden.SERVICE_TO_REVENUE),
-                            "percent",
-                            Optional.empty(),
-                            Optional.empty())));
+            List<Computation.Operand> parts = new ArrayList<>();
+            for (DebtBurden burden : wanted) {
+                Computation.Operand percent = burdens.get(burden);
+                Estimate threshold = threshold(burden, capacities);
+                parts.add(
+                        percent == null
+                                ? Computation.Operand.unknown(burden.toString(), Estimate.atLeast(0))
+                                : new Computation.Operand(
+                                        burden + " over its threshold",
+                                        percent.value().times(100).dividedBy(threshold),
+                                        "percent",
+                                        Optional.empty(),
+                                        Optional.of(Computation.of(
+                                                "percent-of-base",
+                                                percent,
+                                                new Computation.Operand(
+                                                        "threshold",
+                                                        threshold,
+                                                        "percent",
+                                                        Optional.empty(),
+                                                        Optional.empty())))));
+            }
+            return Optional.of(new Computation("greatest", parts));
         }
 
-        Optional<Estimate> serviceToRevenue() {
-            return Optional.ofNullable(burdens.get(DebtBurden.SERVICE_TO_REVENUE));
+        /** How many burdens are not open above. */
+        long known() {
+            return burdens.values().stream()
+                    .filter(percent -> Double.isFinite(percent.value().high()))
+                    .count();
         }
 
         Ternary isBreached() {
-            if (capacities.isEmpty()) {
-                return Ternary.UNKNOWN;
-            }
-            Ternary any = burdens.keySet().containsAll(EXTERNAL) ? Ternary.NO : Ternary.UNKNOWN;
-            for (Map.Entry<DebtBurden, Estimate> burden : burdens.entrySet()) {
-                any = any.or(burden.getValue().isAbove(threshold(burden.getKey())));
+            Ternary any = Ternary.NO;
+            for (DebtBurden burden : wanted) {
+                any = any.or(isBreached(burden));
             }
             return any;
         }
 
-        /** How many burdens are known, and whether one is breached. */
-        String known() {
-            return burdens.size() + " of " + EXTERNAL.size() + " burdens known"
-                    + (isBreached().isYes() ? ", breached" : "") + "; ";
+        private Ternary isBreached(DebtBurden burden) {
+            Computation.Operand percent = burdens.get(burden);
+            return percent == null || capacities.isEmpty()
+                    ? Ternary.UNKNOWN
+                    : percent.value().isAbove(threshold(burden, capacities));
         }
 
-        /** The threshold and the class of the country in words. */
-        String limit() {
-            if (capacities.isEmpty()) {
-                return "";
-            }
-            return ", " + threshold(DebtBurden.SERVICE_TO_REVENUE) + " percent "
-                    + (capacities.size() == 1
-                            ? "for " + word(capacities.get(0)) + " capacity"
-                            : "as the capacity may be");
-        }
-
-        /** From the lowest to the highest threshold that the capacity leaves possible. */
-        Estimate threshold(DebtBurden burden) {
-            double low = Double.POSITIVE_INFINITY;
-            double high = 0;
-            for (DebtCarryingCapacity capacity : capacities) {
-                low = Math.min(low, capacity.threshold(burden));
-                high = Math.max(high, capacity.threshold(burden));
-            }
-            return low == high ? Estimate.exactly(low) : Estimate.between(low, high);
+        /** Which thresholds are breached, how many burdens are known, and of which capacity the thresholds are. */
+        String words(int year) {
+            List<String> breaches = new ArrayList<>();
+            burdens.forEach((burden, percent) -> {
+                if (isBreached(burden).isYes()) {
+                    breaches.add(percent.name() + ", " + percent.value().describe(3)
+                            + (percent.fact().isPresent() ? "" : " by series") + " over "
+                            + threshold(burden, capacities));
+                }
+            });
+            String capacity = switch (capacities.size()) {
+                case 0 -> "";
+                case 1 ->
+                    "; " + word(capacities.get(0)) + " capacity" + (since == year ? "" : " of " + since + ", older");
+                default -> "; any capacity";
+            };
+            return (breaches.isEmpty()
+                            ? isBreached() == Ternary.NO ? "no threshold breached" : "breach not known"
+                            : "breached: " + String.join("; ", breaches))
+                    + (wanted.size() == 1 ? "" : "; " + known() + " of " + wanted.size() + " burdens known")
+                    + capacity;
         }
     }
 }

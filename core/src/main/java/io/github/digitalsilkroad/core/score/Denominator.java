@@ -8,32 +8,75 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What {@link DebtLeverage} divides a debt by. The five differ widely: half of what a country owes to official lenders
- * abroad may be a third of all that its government owes.
+ * What {@link DebtLeverage} divides a debt by. They differ widely: half of what a country owes to official lenders
+ * abroad may be a third of all that its government owes. Each has a {@linkplain #perimeter perimeter} that answers
+ * print.
  *
  * @since 0.1.0
  */
 public enum Denominator implements Coded {
     /** Gross debt of the general government, at home and abroad, at the end of the year. */
-    PUBLIC_DEBT("gross government debt", true, CreditorScope.ALL),
-    /** External public debt to governments and international organizations, at the end of the year. */
-    OFFICIAL_EXTERNAL_DEBT("official external debt", true, CreditorScope.OFFICIAL),
+    PUBLIC_DEBT(
+            "gross government debt",
+            true,
+            CreditorScope.ALL,
+            "what the general government owes to all creditors at home and abroad, without what it only guarantees"),
+    /** External public debt to governments and international organizations but the IMF, at the end of the year. */
+    OFFICIAL_EXTERNAL_DEBT(
+            "official external debt",
+            true,
+            CreditorScope.OFFICIAL,
+            "long-term external debt to governments and international organizations that is public or publicly"
+                    + " guaranteed, without IMF credit, bonds and banks"),
     /** External public debt to governments, at the end of the year. */
-    BILATERAL_DEBT("official bilateral debt", true, CreditorScope.OFFICIAL_BILATERAL),
+    BILATERAL_DEBT(
+            "official bilateral debt",
+            true,
+            CreditorScope.OFFICIAL_BILATERAL,
+            "long-term external debt to governments and their agencies that is public or publicly guaranteed"),
     /** Gross domestic product of the year, at current prices. */
-    GDP("GDP", false, CreditorScope.ALL),
+    GDP("GDP", false, CreditorScope.ALL, "the whole economy at current prices"),
     /** Revenue of the general government in the year. */
-    REVENUE("government revenue", false, CreditorScope.ALL);
+    REVENUE(
+            "government revenue",
+            false,
+            CreditorScope.ALL,
+            "taxes, contributions, other revenue and grants of the general government"),
+    /** Exports of goods and services of the year. */
+    EXPORTS(
+            "exports of goods and services",
+            false,
+            CreditorScope.ALL,
+            "goods and services by the national accounts, without income from abroad"),
+    /** Exports of goods and services of the year with income from abroad, that of workers included. */
+    EXPORTS_WITH_INCOME(
+            "exports of goods, services and primary income",
+            false,
+            CreditorScope.ALL,
+            "goods, services and primary income by the balance of payments, pay of workers abroad included");
 
     private final String label;
     private final boolean contains;
     /** Whose claims it holds, or may be exceeded by. */
     private final CreditorScope whole;
 
-    Denominator(String label, boolean contains, CreditorScope whole) {
+    private final String perimeter;
+
+    Denominator(String label, boolean contains, CreditorScope whole, String perimeter) {
         this.label = label;
         this.contains = contains;
         this.whole = whole;
+        this.perimeter = perimeter;
+    }
+
+    /**
+     * What it counts: whose claims, whether guaranteed debt, of which sector, and whether grants are in revenue.
+     *
+     * @return words for a reader
+     * @since 0.4.0
+     */
+    public String perimeter() {
+        return perimeter;
     }
 
     /**
@@ -62,6 +105,14 @@ public enum Denominator implements Coded {
 
     /** The amount in a year, in steps of a recorder. */
     Amount of(Recorder recorder, String debtor, int year) {
+        Amount amount = amount(recorder, debtor, year);
+        if (amount.money().isPresent() && this != GDP) {
+            recorder.note(label + ": " + perimeter);
+        }
+        return amount;
+    }
+
+    private Amount amount(Recorder recorder, String debtor, int year) {
         return switch (this) {
             case PUBLIC_DEBT -> percentOfGdp(recorder, debtor, Measure.PUBLIC_DEBT, CreditorScope.ALL, year);
             case OFFICIAL_EXTERNAL_DEBT -> {
@@ -80,7 +131,9 @@ public enum Denominator implements Coded {
                         label,
                         series(recorder, debtor, Measure.DEBT_STOCK, CreditorScope.OFFICIAL_BILATERAL),
                         year);
-            case GDP -> Amount.stated(recorder, label, series(recorder, debtor, Measure.GDP, CreditorScope.NONE), year);
+            case GDP, EXPORTS, EXPORTS_WITH_INCOME ->
+                Amount.stated(
+                        recorder, label, series(recorder, debtor, Measure.valueOf(name()), CreditorScope.NONE), year);
             case REVENUE -> percentOfGdp(recorder, debtor, Measure.REVENUE, CreditorScope.NONE, year);
         };
     }

@@ -11,6 +11,7 @@ import io.github.digitalsilkroad.core.catalog.Ref;
 import io.github.digitalsilkroad.core.evidence.Identified;
 import io.github.digitalsilkroad.core.formula.Aggregation;
 import io.github.digitalsilkroad.core.formula.CompositeIndex;
+import io.github.digitalsilkroad.core.formula.DebtBurden;
 import io.github.digitalsilkroad.core.formula.IndexMatrix;
 import io.github.digitalsilkroad.core.formula.IndexSpec;
 import io.github.digitalsilkroad.core.formula.Normalization;
@@ -163,7 +164,8 @@ public final class ExposureIndex {
                         .owedTo(creditor)
                         .over(Denominator.OFFICIAL_EXTERNAL_DEBT)
                         .in(year));
-        questions.put("debt burden", country -> DebtDistress.of(country).in(year));
+        questions.put(
+                "debt burden", country -> DebtDistress.of(country).in(year).by(DebtBurden.SERVICE_TO_REVENUE));
         questions.put("vendors", VendorConcentration::of);
         questions.put("jurisdiction", country -> JurisdictionExposure.to(law).of(country));
         ExposureIndex index = of(form, spec, questions)

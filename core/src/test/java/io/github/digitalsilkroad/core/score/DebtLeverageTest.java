@@ -107,8 +107,51 @@ class DebtLeverageTest {
         assertThat(answer.value()).isEmpty();
         assertThat(answer.missing())
                 .map(Object::toString)
-                .containsExactly("gross government debt, 2016: GDP is that of [outlook-2024], which states no such"
-                        + " figure; a ratio must meet the GDP of its own edition");
+                .containsExactly("gross government debt, 2016: no edition of a source states both it and GDP; a ratio"
+                        + " must meet the GDP of its own edition");
+    }
+
+    @Test
+    void theNewestEditionThatHasBothIsTakenAndNamed() {
+        World world = world().gdp(2016, Estimate.exactly(3000), LATER_OUTLOOK);
+        Assessment answer = QUESTION.on(world.build());
+        assertThat(answer).hasToString("37.5 percent of gross government debt (official bilateral to CN alone)");
+        assertThat(answer.notes()).contains("gross government debt of 2016: edition outlook-2024");
+        Assessment later =
+                QUESTION.on(world.percentOfGdp(Measure.PUBLIC_DEBT, ALL, 2016, Estimate.exactly(25), LATER_OUTLOOK)
+                        .build());
+        assertThat(later).hasToString("40 percent of gross government debt (official bilateral to CN alone)");
+        assertThat(later.notes()).contains("gross government debt of 2016: edition outlook-2026");
+    }
+
+    @Test
+    void aProjectionIsWidenedByItsRevisions() {
+        Catalog catalog = owed().series(
+                        "gdp",
+                        GDP,
+                        "USD",
+                        ValueType.money(),
+                        List.of(
+                                World.claim(Money.usd(200), OUTLOOK)
+                                        .asOf("2016")
+                                        .basis(Basis.PROJECTED),
+                                World.claim(Money.usd(300), LATER_OUTLOOK)
+                                        .asOf("2016")
+                                        .basis(Basis.PROJECTED)))
+                .build();
+        assertThat(QUESTION.over(Denominator.GDP).on(catalog).value()).contains(Estimate.between(10, 15));
+        Catalog known = owed().series(
+                        "gdp",
+                        GDP,
+                        "USD",
+                        ValueType.money(),
+                        List.of(
+                                World.claim(Money.usd(200), OUTLOOK)
+                                        .asOf("2016")
+                                        .basis(Basis.PROJECTED),
+                                World.claim(Money.usd(300), LATER_OUTLOOK).asOf("2016")))
+                .build();
+        assertThat(QUESTION.over(Denominator.GDP).on(known).value()).contains(Estimate.exactly(10));
     }
 
     @Test

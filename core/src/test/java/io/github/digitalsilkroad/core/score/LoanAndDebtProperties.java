@@ -169,7 +169,12 @@ class LoanAndDebtProperties {
                         capacity.name().toLowerCase(Locale.ROOT),
                         World.MINISTRY)
                 .build();
-        return DebtDistress.of("TJ").in(2010).on(catalog).value().orElseThrow();
+        return DebtDistress.of("TJ")
+                .in(2010)
+                .by(DebtBurden.SERVICE_TO_REVENUE)
+                .on(catalog)
+                .value()
+                .orElseThrow();
     }
 
     @Property(seed = Seeds.FIXED, tries = 100)

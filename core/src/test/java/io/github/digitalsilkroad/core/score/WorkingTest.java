@@ -3,6 +3,7 @@ package io.github.digitalsilkroad.core.score;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.digitalsilkroad.core.catalog.Catalog;
+import io.github.digitalsilkroad.core.formula.GrantElementConvention;
 import io.github.digitalsilkroad.testkit.Worlds;
 import org.junit.jupiter.api.Test;
 
@@ -50,11 +51,20 @@ class WorkingTest {
     @Test
     void debtDistress() {
         assertWorking(DebtDistress.of("TJ").in(2016), """
-                Debt distress screen of TJ in 2016, debt service to revenue = 142.9 percent of
-                |  the LIC-DSF threshold (1 of 4 burdens known, breached; external debt service
-                |  to revenue, 14 percent for weak capacity)
-                |- formula: 100 x (interest + principal) / revenue / threshold of the carrying
-                |  capacity
+                Debt distress screen of TJ in 2016 = at least 142.8 percent of the LIC-DSF
+                |  threshold (breached: external debt service to revenue, 20 by series over 14;
+                |  1 of 4 burdens known; weak capacity of 2015, older)
+                |- formula: the greatest of 100 x burden / threshold of the carrying capacity
+                |- debt-carrying capacity 2015: weak [ministry-2018, row
+                |  tj-carrying-capacity-none 2015]
+                |- GDP 2016 (tj-gdp-none): $2,000 [outlook-2024, row tj-gdp-none 2016]
+                |- external debt service, summed: $100
+                |  |- interest to all external creditors 2016
+                |  |  (tj-interest-paid-public-and-publicly-guaranteed): $15 [bank-tables, row
+                |  |  tj-interest-paid-public-and-publicly-guaranteed 2016]
+                |  `- principal to all external creditors 2016
+                |     (tj-principal-paid-public-and-publicly-guaranteed): $85 [bank-tables, row
+                |     tj-principal-paid-public-and-publicly-guaranteed 2016]
                 |- external debt service, summed: $100
                 |  |- interest to all external creditors 2016
                 |  |  (tj-interest-paid-public-and-publicly-guaranteed): $15 [bank-tables, row
@@ -66,20 +76,23 @@ class WorkingTest {
                 |  |- government revenue 2016 (tj-revenue-none): 25 % of GDP [outlook-2024, row
                 |  |  tj-revenue-none 2016]
                 |  `- GDP 2016 (tj-gdp-none): $2,000 [outlook-2024, row tj-gdp-none 2016]
-                |- debt-carrying capacity 2015: weak [ministry-2018, row
-                |  tj-carrying-capacity-none 2015]
                 |- published rating 2014: high [ministry-2018, row
                 |  tj-rating-public-and-publicly-guaranteed 2014]
+                |- missing: present value of external debt, 2016: the catalog has no such series
                 |- missing: present value of external debt to GDP, 2016: not stated by any
                 |  source
+                |- missing: exports of goods and services, 2016: the catalog has no such series
                 |- missing: present value of external debt to exports, 2016: not stated by any
                 |  source
                 |- missing: external debt service to exports, 2016: not stated by any source
+                |- note: government revenue of 2016: edition outlook-2024
+                |- note: government revenue: taxes, contributions, other revenue and grants of
+                |  the general government
+                |- note: external debt service to revenue is 20 percent; the threshold is 14
+                |  percent
                 |- note: a screen, not a debt sustainability analysis: 1 of 4 external burdens,
                 |  without projections
                 |- note: without the signal of public debt and the rule for one-year breaches
-                |- note: external debt service to revenue is 20 percent; the threshold is 14
-                |  percent
                 |- note: published rating of 2014: risk of external debt distress high
                 `- data: invented 2026.11.0
                 """);
@@ -108,7 +121,7 @@ class WorkingTest {
 
     @Test
     void concessionality() {
-        assertWorking(Concessionality.of("loan"), """
+        assertWorking(Concessionality.of("loan").under(GrantElementConvention.imfWorldBank()), """
                 Grant element of loan, IMF-World Bank = 18.11 percent of the face value
                 |- formula: 100 x (1 - present value of all payments at 5 % / face value)
                 |- interest rate: 2 percent a year [bank-tables, p. 1]
@@ -116,6 +129,8 @@ class WorkingTest {
                 |- grace period: 5 years [ministry-2018, p. 1]
                 |- note: 2 payments a year, equal principal, assumed
                 |- note: concessional from 35 percent: NO
+                |- note: IMF-World Bank (5 %, concessional from 35 %), without fees and
+                |  insurance
                 `- data: invented 2026.11.0
                 """);
     }
@@ -291,9 +306,10 @@ class WorkingTest {
                 |     |  [bank-tables, row tj-debt-stock-official-bilateral 2016]
                 |     `- but Publisher of ministry-2018 has $64 [ministry-2018, row
                 |        tj-debt-stock-official-bilateral 2016]
-                |- debt burden: 142.9 percent of the LIC-DSF threshold (1 of 4 burdens known,
-                |  |  breached; external debt service to revenue, 14 percent for weak capacity)
-                |  |  (3 missing)
+                |- debt burden: 142.9 percent of the LIC-DSF threshold (breached: external debt
+                |  |  service to revenue, 20 by series over 14; weak capacity of 2015, older)
+                |  |- debt-carrying capacity 2015: weak [ministry-2018, row
+                |  |  tj-carrying-capacity-none 2015]
                 |  |- external debt service, summed: $100
                 |  |  |- interest to all external creditors 2016
                 |  |  |  (tj-interest-paid-public-and-publicly-guaranteed): $15 [bank-tables,
@@ -305,8 +321,6 @@ class WorkingTest {
                 |  |  |- government revenue 2016 (tj-revenue-none): 25 % of GDP [outlook-2024,
                 |  |  |  row tj-revenue-none 2016]
                 |  |  `- GDP 2016 (tj-gdp-none): $2,000 [outlook-2024, row tj-gdp-none 2016]
-                |  |- debt-carrying capacity 2015: weak [ministry-2018, row
-                |  |  tj-carrying-capacity-none 2015]
                 |  `- published rating 2014: high [ministry-2018, row
                 |     tj-rating-public-and-publicly-guaranteed 2014]
                 |- vendors: 5,000 HHI points among 3 of 5 systems; 2,777-5,556 with the rest
@@ -327,12 +341,6 @@ class WorkingTest {
                 |     `- operator: carrier [newspaper-2021, p. 1]
                 |- missing: leverage: official multilateral debt, 2016: the catalog has no such
                 |  series
-                |- missing: debt burden: present value of external debt to GDP, 2016: not stated
-                |  by any source
-                |- missing: debt burden: present value of external debt to exports, 2016: not
-                |  stated by any source
-                |- missing: debt burden: external debt service to exports, 2016: not stated by
-                |  any source
                 |- missing: vendors: vendor of faces, mystery: not stated by any source
                 |- missing: jurisdiction: vendor of faces, mystery: not stated by any source
                 |- note: coverage 75 percent of the weight

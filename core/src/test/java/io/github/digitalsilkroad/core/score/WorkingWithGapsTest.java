@@ -3,6 +3,7 @@ package io.github.digitalsilkroad.core.score;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.digitalsilkroad.core.catalog.Catalog;
+import io.github.digitalsilkroad.core.formula.GrantElementConvention;
 import io.github.digitalsilkroad.testkit.Worlds;
 import org.junit.jupiter.api.Test;
 
@@ -31,22 +32,28 @@ class WorkingWithGapsTest {
     @Test
     void distress() {
         assertWorking(DebtDistress.of("TJ").in(2015), """
-                Debt distress screen of TJ in 2015, debt service to revenue = unknown
-                |- formula: 100 x (interest + principal) / revenue / threshold of the carrying
-                |  capacity
+                Debt distress screen of TJ in 2015 = unknown
+                |- formula: the greatest of 100 x burden / threshold of the carrying capacity
                 |- interest to all external creditors 2015
                 |  (tj-interest-paid-public-and-publicly-guaranteed): $15 [bank-tables, row
                 |  tj-interest-paid-public-and-publicly-guaranteed 2015]
-                |- missing: principal to all external creditors, 2015: the catalog has no such
-                |  series
-                |- missing: government revenue, 2015: the catalog has no such series
+                |- interest to all external creditors 2015
+                |  (tj-interest-paid-public-and-publicly-guaranteed): $15 [bank-tables, row
+                |  tj-interest-paid-public-and-publicly-guaranteed 2015]
                 |- missing: debt-carrying capacity: the catalog has no such series; the
                 |  framework covers low-income countries only
+                |- missing: present value of external debt, 2015: the catalog has no such series
+                |- missing: GDP, 2015: the catalog has no such series
                 |- missing: present value of external debt to GDP, 2015: not stated by any
                 |  source
+                |- missing: exports of goods and services, 2015: the catalog has no such series
                 |- missing: present value of external debt to exports, 2015: not stated by any
                 |  source
+                |- missing: principal to all external creditors, 2015: the catalog has no such
+                |  series
                 |- missing: external debt service to exports, 2015: not stated by any source
+                |- missing: government revenue, 2015: the catalog has no such series
+                |- missing: external debt service to revenue, 2015: not stated by any source
                 |- note: a screen, not a debt sustainability analysis: 0 of 4 external burdens,
                 |  without projections
                 |- note: without the signal of public debt and the rule for one-year breaches
@@ -85,7 +92,7 @@ class WorkingWithGapsTest {
 
     @Test
     void concessionality() {
-        assertWorking(Concessionality.of("loan"), """
+        assertWorking(Concessionality.of("loan").under(GrantElementConvention.imfWorldBank()), """
                 Grant element of loan, IMF-World Bank = unknown
                 |- formula: 100 x (1 - present value of all payments at 5 % / face value)
                 |- maturity: 10 years [bank-tables, p. 1]

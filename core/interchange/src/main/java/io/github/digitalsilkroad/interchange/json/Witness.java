@@ -46,7 +46,9 @@ final class Witness {
                 Comparator<Computation.Operand> byEnd = Comparator.comparingDouble(one -> end(one.value(), isHigh));
                 reach(operands.stream().max(isHigh ? byEnd : byEnd.reversed()).orElseThrow(), isHigh);
             }
-            case "sum",
+            case "greatest",
+                    "discounted",
+                    "sum",
                     "percent-times-base",
                     "weighted-mean",
                     "herfindahl",
