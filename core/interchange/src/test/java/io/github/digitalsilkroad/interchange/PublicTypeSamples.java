@@ -80,6 +80,7 @@ import io.github.digitalsilkroad.core.schema.Vocabulary;
 import io.github.digitalsilkroad.core.score.Assessment;
 import io.github.digitalsilkroad.core.score.Computation;
 import io.github.digitalsilkroad.core.score.Concessionality;
+import io.github.digitalsilkroad.core.score.Conversion;
 import io.github.digitalsilkroad.core.score.DebtDistress;
 import io.github.digitalsilkroad.core.score.DebtLeverage;
 import io.github.digitalsilkroad.core.score.DebtService;
@@ -92,6 +93,7 @@ import io.github.digitalsilkroad.core.score.Recorder;
 import io.github.digitalsilkroad.core.score.SafeguardGap;
 import io.github.digitalsilkroad.core.score.Scores;
 import io.github.digitalsilkroad.core.score.SeriesRatio;
+import io.github.digitalsilkroad.core.score.Terms;
 import io.github.digitalsilkroad.core.score.VendorConcentration;
 import io.github.digitalsilkroad.core.view.Chart;
 import io.github.digitalsilkroad.core.view.Document;
@@ -446,6 +448,8 @@ final class PublicTypeSamples {
                 ResearchPriorities.of(WORLD, List.of(score)),
                 ClaimLint.of("about 40 % of the debt of TJ is owed to CN", WORLD),
                 Concessionality.of("a"),
+                Conversion.of("TJ", "public-debt", "tj-gdp").in(2016),
+                Terms.compare("a", "b"),
                 DebtDistress.of("TJ"),
                 DebtDistress.of("TJ").in(2016),
                 DebtService.of("TJ"),

@@ -123,7 +123,7 @@ final class DebtRelief {
                         : stated);
     }
 
-    private static <T> Series with(
+    static <T> Series with(
             Draft draft, Series series, Observations<T> observations, SortedMap<Integer, Object> values) {
         Property<T> property = observations.property();
         Observations<T> changed = observations;

@@ -69,6 +69,7 @@ final class Edits {
             .with(
                     new WriteDownDebt("BR", "PE", requirePart(25), 2049),
                     "a part of what a country owes to the government of another need not be repaid")
+            .with(new Depreciate("BRL", requirePart(20)), "a currency is worth less")
             .with(
                     new TakeDebt("new-loan", "BR", "some-bank", Money.usd(1_000_000), LoanTerms.parse("2 % · 20 y")),
                     "a new loan")
@@ -349,6 +350,26 @@ final class Edits {
                 .orElseThrow(() -> draft.refusal("its amount is missing: "
                         + debt.amount().missing().orElseThrow().words()));
         draft.put(debt.withFacts(debt.facts().with(draft.assume(Props.AMOUNT, DebtRelief.left(amount, percent)))));
+    }
+
+    public record Depreciate(String currency, BigDecimal percent) implements Edit {
+        public Depreciate {
+            if (requirePart(percent.doubleValue()).doubleValue() >= DebtRelief.ALL) {
+                throw new IllegalArgumentException(
+                        "fall of " + percent + " percent: nothing would be left of its worth");
+            }
+            Money.of(Estimate.exactly(1), currency);
+        }
+
+        @Override
+        public String words() {
+            return "let " + currency + " fall by " + Estimate.exactly(percent.doubleValue()) + " %";
+        }
+
+        @Override
+        public void apply(Draft draft) {
+            Depreciation.apply(draft, currency, percent.doubleValue());
+        }
     }
 
     public record WriteDownDebt(String debtor, String creditor, BigDecimal percent, int year) implements Edit {

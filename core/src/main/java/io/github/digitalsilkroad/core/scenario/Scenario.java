@@ -205,6 +205,20 @@ public final class Scenario implements Lens {
     }
 
     /**
+     * Lets a currency be worth less in every year, and restates the series of its country: GDP in dollars falls as far,
+     * debt in other currencies weighs more on it. What hangs on an unknown part of a debt gets bounds.
+     *
+     * @param currency the ISO 4217 code, such as {@code TJS}; an exchange rate of the catalog says whose it is
+     * @param percent how much less it buys of other currencies, above 0 and below 100 percent
+     * @return this scenario and the edit
+     * @throws IllegalArgumentException if the text is no such code, or the number out of range
+     * @since 0.4.0
+     */
+    public Scenario depreciate(String currency, double percent) {
+        return with(new Edits.Depreciate(currency, Edits.requirePart(percent)));
+    }
+
+    /**
      * Takes a new loan. The debt series do not change, because the years in which it is drawn are not given.
      *
      * @param id the id of the new financing

@@ -44,9 +44,13 @@ public final class Scores implements Report {
                     DebtService::asked),
             kind(
                     DebtDistress.of("MN").in(1995),
-                    "external debt service over revenue, in percent of the threshold for its carrying capacity",
+                    "the greatest of four burdens of external debt, or one, in percent of the threshold for its carrying capacity",
                     DebtDistress::asked),
             kind(SeriesRatio.of("debt", "gdp").in(1995), "one series in percent of another", SeriesRatio::asked),
+            kind(
+                    Conversion.of("some-system", "cameras", "people").in(1995),
+                    "a figure over a series of a year: per 1,000, in percent, or in the currency of a rate",
+                    Conversion::asked),
             kind(
                     Concessionality.of("loan"),
                     "the grant element of a loan, in percent of its face value",

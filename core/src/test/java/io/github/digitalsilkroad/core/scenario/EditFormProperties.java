@@ -123,6 +123,7 @@ class EditFormProperties {
                 "write-down-debt",
                 Combinators.combine(countries(), countries(), percents(), years())
                         .as(X::writeDownDebt));
+        edits.put("depreciate", percents().filter(part -> part < 100).map(part -> X.depreciate("TJS", part)));
         edits.put(
                 "take-debt",
                 Combinators.combine(ids(), countries(), ids(), amounts(), terms())

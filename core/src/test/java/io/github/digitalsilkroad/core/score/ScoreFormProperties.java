@@ -8,6 +8,7 @@ import io.github.digitalsilkroad.core.catalog.Catalog;
 import io.github.digitalsilkroad.core.catalog.Grammar;
 import io.github.digitalsilkroad.core.catalog.Ref;
 import io.github.digitalsilkroad.core.catalog.UnknownIdException;
+import io.github.digitalsilkroad.core.formula.DebtBurden;
 import io.github.digitalsilkroad.core.formula.GrantElementConvention;
 import io.github.digitalsilkroad.core.model.Category;
 import io.github.digitalsilkroad.core.model.Country;
@@ -51,11 +52,19 @@ class ScoreFormProperties {
             return new DebtService(new DebtService.Asked(
                     country(random), maybe(random, country(random)), from, from + random.nextInt(3)));
         });
-        of.put("debt-distress", random -> new DebtDistress(new DebtDistress.Asked(country(random), year(random))));
+        of.put("debt-distress", random -> {
+            DebtBurden burden =
+                    pick(random, DebtBurden.PV_TO_GDP, DebtBurden.PV_TO_EXPORTS, DebtBurden.SERVICE_TO_EXPORTS);
+            return new DebtDistress(new DebtDistress.Asked(country(random), year(random), maybe(random, burden)));
+        });
         of.put(
                 "series-ratio",
                 random -> new SeriesRatio(new SeriesRatio.Asked(
                         new Ref<>(Series.KIND, id(random)), new Ref<>(Series.KIND, id(random)), year(random))));
+        of.put(
+                "conversion",
+                random -> new Conversion(
+                        new Conversion.Asked(id(random), "cameras", new Ref<>(Series.KIND, id(random)), year(random))));
         of.put("concessionality", ScoreFormProperties::concessionality);
         of.put("loan-service", random -> {
             double after = random.nextBoolean() ? 0 : random.nextDouble() * 10;
@@ -139,7 +148,14 @@ class ScoreFormProperties {
         };
         return new Concessionality(new Concessionality.Asked(
                 new Ref<>(Financing.KIND, id(random)),
-                random.nextBoolean() ? convention : convention.limited(),
+                maybe(
+                        random,
+                        switch (random.nextInt(4)) {
+                            case 0 -> convention;
+                            case 1 -> convention.limited();
+                            case 2 -> convention.withFees();
+                            default -> convention.repayingAfterPeriod().withFees();
+                        }),
                 pick(random, RepaymentProfile.values()),
                 random.nextBoolean() ? OptionalInt.empty() : OptionalInt.of(1 + random.nextInt(365)),
                 maybe(random, random.nextBoolean() ? Estimate.exactly(random.nextDouble()) : Estimate.about(2))));

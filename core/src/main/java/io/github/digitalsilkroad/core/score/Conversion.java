@@ -1,0 +1,182 @@
+package io.github.digitalsilkroad.core.score;
+
+import static java.util.Objects.requireNonNull;
+
+import io.github.digitalsilkroad.core.catalog.Catalog;
+import io.github.digitalsilkroad.core.catalog.Fact;
+import io.github.digitalsilkroad.core.catalog.Ref;
+import io.github.digitalsilkroad.core.evidence.Property;
+import io.github.digitalsilkroad.core.formula.Leverage;
+import io.github.digitalsilkroad.core.internal.Nearest;
+import io.github.digitalsilkroad.core.internal.Years;
+import io.github.digitalsilkroad.core.model.Entity;
+import io.github.digitalsilkroad.core.model.Measure;
+import io.github.digitalsilkroad.core.model.Props;
+import io.github.digitalsilkroad.core.model.Series;
+import io.github.digitalsilkroad.core.quantity.Estimate;
+import io.github.digitalsilkroad.core.quantity.Measurement;
+import io.github.digitalsilkroad.core.quantity.Money;
+import io.github.digitalsilkroad.core.schema.Vocabulary;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * A figure over a series of its time: cameras per 1,000 people, a loan over GDP, an amount in dollars of a year.
+ *
+ * <p><b>Definition.</b> The value of a fact ÷ that of a series for a year, both named in the question and cited by the
+ * answer: an amount of money over one in the same currency in percent, over an exchange rate in the currency that the rate
+ * is the price of; a count over people or other things by the 1,000. Amounts in two currencies are not divided.
+ *
+ * <p><b>Unit.</b> Percent of the series, the currency of the rate, or such as {@code camera per 1,000 person}.
+ * <b>Range.</b> 0 or more. <b>Source.</b> A ratio of figures as stated.
+ *
+ * <p><b>What it does not mean.</b> The year is that of the series; the figure may be of another day, which a note says. An
+ * average rate of a year is not that of the day of payment.
+ *
+ * <p><b>Example.</b> {@code Conversion.of("kz-astana-sergek", "cameras", "kz-population").in(2024).on(catalog)}
+ *
+ * <p>Immutable and thread-safe.
+ *
+ * @since 0.4.0
+ */
+public final class Conversion extends PartedScore<Conversion.Asked> {
+
+    private static final double THOUSAND = 1000;
+    private static final double PERCENT = 100;
+
+    /** What is asked. */
+    record Asked(String subject, String property, Ref<Series> over, int year) {
+        Asked {
+            requireNonNull(subject, "subject");
+            requireNonNull(property, "property");
+            Years.check(year);
+        }
+    }
+
+    Conversion(Asked asked) {
+        super("conversion", asked, Conversion::new);
+    }
+
+    /**
+     * Starts the question.
+     *
+     * @param subject the id of what the fact is about, or its name
+     * @param property the name of a property, such as {@code cameras}
+     * @param over the id of the series to divide by, such as {@code kz-population}
+     * @return a question that still lacks a year
+     */
+    public static YearlyScore<Conversion> of(String subject, String property, String over) {
+        Conversion undated =
+                new Conversion(new Asked(subject, property, new Ref<>(Series.KIND, requireNonNull(over, "over")), 0));
+        return YearlyScore.of(undated.subject(), undated::in);
+    }
+
+    @Override
+    public Conversion in(int other) {
+        return new Conversion(new Asked(asked.subject, asked.property, asked.over, other));
+    }
+
+    static Stream<Score> asked(Catalog catalog) {
+        return catalog.allSeries().where(Series.MEASURE, Measure.GDP).stream()
+                .flatMap(gdp -> catalog.country(gdp.countryCode().toString()).facts().all().stream()
+                        .filter(fact -> fact.value().orElse(null) instanceof Money)
+                        .map(fact -> of(
+                                        gdp.countryCode().toString(),
+                                        fact.property().name(),
+                                        gdp.id().toString())
+                                .in(gdp.observations()
+                                        .years()
+                                        .get(gdp.observations().years().size() - 1))));
+    }
+
+    @Override
+    public String subject() {
+        return asked.property + " of " + asked.subject + " over " + asked.over;
+    }
+
+    @Override
+    public String question() {
+        return subject() + " of " + asked.year;
+    }
+
+    /**
+     * Asks the question.
+     *
+     * @param catalog what to ask it of
+     * @return the answer with its working
+     * @throws io.github.digitalsilkroad.core.catalog.UnknownIdException if the catalog lacks the subject or the series
+     * @throws IllegalArgumentException if nothing of the catalog has a property of that name
+     */
+    @Override
+    public Assessment answer(Catalog catalog) {
+        Entity subject = catalog.find(asked.subject).orElseGet(() -> catalog.entity(asked.subject));
+        Series series = catalog.series(asked.over.text());
+        Property<?> property = property(catalog);
+        Recorder recorder = Recorder.of(question(), catalog);
+        Assessment.Builder answer = Assessment.of(recorder).formula(asked.property + " / " + series.name());
+        Optional<Measurement<?>> figure = number(recorder, property.label(), Fact.of(subject, property));
+        Optional<Measurement<?>> base = number(recorder, series.name(), Recorder.observation(series, asked.year));
+        if (figure.isEmpty() || base.isEmpty()) {
+            return answer.unit("per " + series.name()).answer(Optional.empty());
+        }
+        boolean isRate = series.measure() == Measure.EXCHANGE_RATE;
+        String unit = figure.get().unit().code();
+        String per = base.get().unit().code();
+        boolean isMoney = figure.get() instanceof Money;
+        if (isMoney != base.get() instanceof Money || (isMoney && !unit.equals(per))) {
+            recorder.missing("figures that can be divided", unit + " over " + per + " mean nothing");
+            return answer.unit("per " + series.name()).answer(Optional.empty());
+        }
+        double times = isRate ? 1 : isMoney ? PERCENT : THOUSAND;
+        Estimate percent =
+                Leverage.ratio(figure.get().number().times(PERCENT), base.get().number());
+        Computation.Operand share = new Computation.Operand(
+                "in percent",
+                percent,
+                "percent",
+                Optional.empty(),
+                Optional.of(Computation.of(
+                        "percent-of-base",
+                        Computation.Operand.of(property.label(), Fact.of(subject, property)),
+                        Computation.Operand.of(series.name(), Recorder.observation(series, asked.year)))));
+        return answer.unit(
+                        isRate
+                                ? series.currency().orElse("of what the rate is the price of")
+                                : isMoney ? "percent of " + series.name() : unit + " per 1,000 " + per)
+                .scope(series.name() + " of " + asked.year)
+                .computed(Optional.of(
+                        Computation.of("percent-times-base", share, Computation.Operand.given("times", times, "time"))))
+                .answer(percent.times(times / PERCENT));
+    }
+
+    private Property<?> property(Catalog catalog) {
+        Optional<Vocabulary.Term> term = catalog.vocabulary().find(asked.property);
+        return term.isPresent()
+                ? term.get().property()
+                : Props.find(asked.property)
+                        .orElseThrow(() -> new IllegalArgumentException("property \"" + asked.property
+                                + "\": no such property; "
+                                + Nearest.choices(
+                                        asked.property,
+                                        Props.all().stream().map(Property::name).toList())));
+    }
+
+    private Optional<Measurement<?>> number(Recorder recorder, String label, Fact fact) {
+        if (!(fact.claims().value().orElse(null) instanceof Measurement<?> number)
+                || number.number().high() <= 0) {
+            if (fact.claims().isPresent()) {
+                recorder.missing(label, "stated as " + fact.claims().value().orElseThrow() + ", no number above 0");
+            } else {
+                recorder.missing(label, fact);
+            }
+            return Optional.empty();
+        }
+        recorder.uses(label, fact);
+        fact.claims()
+                .chosen()
+                .flatMap(claim -> claim.asOf())
+                .filter(when -> fact.year().isEmpty())
+                .ifPresent(when -> recorder.note(label + " is as of " + when + ", what divides it of " + asked.year));
+        return Optional.of(number);
+    }
+}
