@@ -183,7 +183,8 @@ class ConflictsTest {
 
     @Test
     void plansPastTheirDateWithoutAnOutcomeAreAListToFollowUp() {
-        assertThat(DSR.overdue().stream().map(system -> system.id().toString()))
+        assertThat(DSR.deployments().overdue().stream()
+                        .map(system -> system.id().toString()))
                 .contains(
                         "kg-5g-pilots",
                         "kz-astana-presight",

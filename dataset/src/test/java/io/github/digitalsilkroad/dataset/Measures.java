@@ -75,8 +75,10 @@ final class Measures {
                 out,
                 "Records left out that state no amount of their own",
                 part(
-                        count("aiddata", row -> row.get("financing").isEmpty()
-                                && row.get("amount").isEmpty()),
+                        count(
+                                "aiddata",
+                                row -> row.get("financing").isEmpty()
+                                        && row.get("amount").isEmpty()),
                         count("aiddata", row -> row.get("financing").isEmpty())));
         line(
                 out,

@@ -28,8 +28,9 @@ class StagesTest {
 
     @Test
     void stagesAreThoseOfTheTable() {
-        Set<String> overdue =
-                DSR.overdue().stream().map(system -> system.id().toString()).collect(Collectors.toSet());
+        Set<String> overdue = DSR.deployments().overdue().stream()
+                .map(system -> system.id().toString())
+                .collect(Collectors.toSet());
         List<List<String>> computed = new ArrayList<>();
         for (Deployment system : DSR.deployments()) {
             String id = system.id().toString();

@@ -3,77 +3,33 @@ package io.github.digitalsilkroad.lint;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.digitalsilkroad.core.catalog.Catalog;
-import io.github.digitalsilkroad.core.catalog.ReadableForm;
-import io.github.digitalsilkroad.core.evidence.Facts;
-import io.github.digitalsilkroad.core.evidence.Parties;
 import io.github.digitalsilkroad.core.formula.Aggregation;
 import io.github.digitalsilkroad.core.formula.IndexSpec;
 import io.github.digitalsilkroad.core.formula.Normalization;
-import io.github.digitalsilkroad.core.model.CreditorScope;
-import io.github.digitalsilkroad.core.model.OrganizationKind;
-import io.github.digitalsilkroad.core.model.Props;
 import io.github.digitalsilkroad.core.quantity.Estimate;
 import io.github.digitalsilkroad.core.score.Assessment;
-import io.github.digitalsilkroad.core.score.DebtLeverage;
-import io.github.digitalsilkroad.core.score.Denominator;
 import io.github.digitalsilkroad.core.score.ExposureFindings;
 import io.github.digitalsilkroad.core.score.ExposureIndex;
 import io.github.digitalsilkroad.core.score.Recorder;
 import io.github.digitalsilkroad.core.score.SafeguardGap;
 import io.github.digitalsilkroad.core.score.Score;
-import io.github.digitalsilkroad.core.score.VendorConcentration;
 import io.github.digitalsilkroad.core.view.Tree;
-import io.github.digitalsilkroad.testkit.World;
+import io.github.digitalsilkroad.testkit.SmallIndex;
 import io.github.digitalsilkroad.testkit.Worlds;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 
 class IndexAuditTest {
 
-    private static final Map<String, Function<String, Score>> QUESTIONS = Map.of(
-            "leverage",
-            country -> DebtLeverage.of(country)
-                    .owedTo("CN")
-                    .over(Denominator.BILATERAL_DEBT)
-                    .in(2016),
-            "vendors",
-            VendorConcentration::of);
-
-    private static final ReadableForm NAME = ReadableForm.of("ours");
-
-    private static final IndexSpec SPEC = IndexSpec.dimension(
-            "exposure",
-            Aggregation.ARITHMETIC,
-            IndexSpec.indicator("leverage", Normalization.goalposts(0, 100)),
-            IndexSpec.indicator("vendors", Normalization.goalposts(0, 10_000)).weighted(3));
-
-    /** In TJ half of the debt and one vendor; in KG two vendors and no debts. */
-    private static Catalog world() {
-        return World.empty()
-                .organization("huawei", "CN", OrganizationKind.VENDOR)
-                .organization("vega", "RU", OrganizationKind.VENDOR)
-                .deployment("a", "TJ", supplied("huawei"))
-                .deployment("b", "KG", supplied("huawei"))
-                .deployment("c", "KG", supplied("vega"))
-                .stock(CreditorScope.OFFICIAL_BILATERAL, "CN", 2016, Estimate.exactly(50), World.BANK)
-                .stock(CreditorScope.OFFICIAL_BILATERAL, "", 2016, Estimate.exactly(100), World.BANK)
-                .build();
-    }
-
-    private static Facts supplied(String vendor) {
-        return World.facts(World.fact(Props.SUPPLIER, World.claim(Parties.parse(vendor), World.NEWSPAPER)));
-    }
-
     @Test
     void theAuditAnswersTenStepsWithFiguresOfTheseCountries() {
         Tree card = IndexAudit.of(
-                ExposureIndex.of(NAME, SPEC, QUESTIONS)
+                ExposureIndex.of(SmallIndex.NAME, SmallIndex.SPEC, SmallIndex.QUESTIONS)
                         .beside("safeguards", SafeguardGap::of)
-                        .on(world(), "TJ", "KG"),
+                        .on(SmallIndex.world(), "TJ", "KG"),
                 42,
                 500);
         assertThat(card).hasToString("Audit of the index of exposure, after OECD and JRC (2008)");
@@ -132,7 +88,11 @@ class IndexAuditTest {
 
     @Test
     void theAuditOfNothingSaysSo() {
-        Tree card = IndexAudit.of(ExposureIndex.of(NAME, SPEC, QUESTIONS).on(world(), "RU"), 1, 10);
+        Tree card = IndexAudit.of(
+                ExposureIndex.of(SmallIndex.NAME, SmallIndex.SPEC, SmallIndex.QUESTIONS)
+                        .on(SmallIndex.world(), "RU"),
+                1,
+                10);
         assertThat(lines(card, 2))
                 .contains("2 of 2 values are missing")
                 .anyMatch(line -> line.startsWith("RU: coverage 0 %, score unknown; it would be 0-100"));
@@ -167,14 +127,14 @@ class IndexAuditTest {
                         IndexSpec.indicator("second", normalization)));
         return IndexAudit.of(
                 ExposureIndex.of(
-                                NAME,
+                                SmallIndex.NAME,
                                 spec,
                                 Map.of(
                                         "first",
                                         country -> new Given(country, first),
                                         "second",
                                         country -> new Given(country, second)))
-                        .on(world(), "TJ", "KG", "RU"),
+                        .on(SmallIndex.world(), "TJ", "KG", "RU"),
                 1,
                 10);
     }

@@ -773,17 +773,6 @@ public final class Catalog implements Report {
     }
 
     /**
-     * The deployments whose planned start or completion was due before the {@link #day} of the data, and whose
-     * outcome no source tells: a list to follow up.
-     *
-     * @return a query
-     * @since 0.3.0
-     */
-    public Deployments overdue() {
-        return deployments().overdue();
-    }
-
-    /**
      * The day of the data: the last one by which a source of it had been published or read, or that of the world as of
      * which it is seen, if that is earlier.
      *

@@ -101,7 +101,7 @@ public final class Claims extends Query<LedgerRow, Claims> {
 
     @Override
     public Table table() {
-        return new Sheet<LedgerRow>(kindTable().kind().count(count()))
+        return new TableColumns<LedgerRow>(kindTable().kind().count(count()))
                 .column("entity", LedgerRow::id)
                 .column("property", row -> row.property().label())
                 .column(

@@ -146,7 +146,7 @@ public final class Disputes implements Report, Iterable<Dispute> {
      * @return a table with a row for each dispute: its weight, the fact, and its sides
      */
     public Table table() {
-        return new Sheet<Dispute>("Disputed facts, most consequential first" + ifOfTheSameTime())
+        return new TableColumns<Dispute>("Disputed facts, most consequential first" + ifOfTheSameTime())
                 .rightColumn("weight", Disputes::weight)
                 .column(
                         "fact",

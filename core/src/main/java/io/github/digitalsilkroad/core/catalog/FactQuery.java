@@ -730,16 +730,16 @@ public abstract class FactQuery<E extends Entity, Q extends FactQuery<E, Q>> ext
      *     sources contradict each other
      */
     public final Table table(Property<?>... properties) {
-        Sheet<E> sheet = new Sheet<E>(kindTable().kind().count(count())).column("id", Entity::id);
+        TableColumns<E> columns = new TableColumns<E>(kindTable().kind().count(count())).column("id", Entity::id);
         if (properties.length == 0) {
-            sheet.column("name", Entity::name);
+            columns.column("name", Entity::name);
         }
         for (Property<?> property : properties) {
-            sheet.column(
+            columns.column(
                     property.label(),
                     row -> cell(catalog().amongParties(row.facts().get(property))));
         }
-        return sheet.of(this);
+        return columns.of(this);
     }
 
     private static String cell(Attested<?> fact) {
@@ -761,7 +761,7 @@ public abstract class FactQuery<E extends Entity, Q extends FactQuery<E, Q>> ext
     }
 
     private Table yearly() {
-        return new Sheet<Fact>("")
+        return new TableColumns<Fact>("")
                 .column(kindTable().kind().singular(), fact -> fact.subject().id())
                 .column("year", Fact::label)
                 .numbers("", fact -> fact.claims().value())
@@ -781,7 +781,7 @@ public abstract class FactQuery<E extends Entity, Q extends FactQuery<E, Q>> ext
      */
     public final String csv(Property<?>... properties) {
         requireNonNull(properties, "properties");
-        Sheet<E> csv = columns();
+        TableColumns<E> csv = columns();
         for (Property<?> property : properties) {
             if (property.type().isNumber()) {
                 csv.numbers(property.name() + " ", row -> row.facts().value(property));

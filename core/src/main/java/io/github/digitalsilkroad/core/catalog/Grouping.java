@@ -111,7 +111,7 @@ public sealed class Grouping<E extends Identified> implements Report permits Fac
     }
 
     final String csv(List<Group> groups, boolean hasSums) {
-        Sheet<Group> csv = keys("", Coded::code).column(table.kind().plural(), Group::count);
+        TableColumns<Group> csv = keys("", Coded::code).column(table.kind().plural(), Group::count);
         if (hasSums) {
             csv.column("stated by", Group::stated).numbers("", Group::sum);
         }
@@ -119,21 +119,21 @@ public sealed class Grouping<E extends Identified> implements Report permits Fac
     }
 
     /** A column for each dimension. */
-    private Sheet<Group> keys(String title, Function<Coded, String> text) {
-        Sheet<Group> sheet = new Sheet<>(title);
+    private TableColumns<Group> keys(String title, Function<Coded, String> text) {
+        TableColumns<Group> columns = new TableColumns<>(title);
         for (int i = 0; i < dimensions.size(); i++) {
             int at = i;
-            sheet.column(
+            columns.column(
                     dimensions.get(i).label(),
                     group -> group.keys().get(at) instanceof Coded coded
                             ? text.apply(coded)
                             : group.keys().get(at));
         }
-        return sheet;
+        return columns;
     }
 
     final Table table(List<Group> groups, String measure) {
-        Sheet<Group> page =
+        TableColumns<Group> page =
                 keys(toString(), Coded::label).rightColumn(table.kind().plural(), Group::count);
         if (!measure.isEmpty()) {
             page.rightColumn(

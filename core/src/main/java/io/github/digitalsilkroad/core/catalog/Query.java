@@ -412,8 +412,8 @@ public abstract class Query<E extends Identified, Q extends Query<E, Q>> impleme
     }
 
     /** The columns of the kind. */
-    final Sheet<E> columns() {
-        Sheet<E> csv = new Sheet<>("");
+    final TableColumns<E> columns() {
+        TableColumns<E> csv = new TableColumns<>("");
         table.kind().columns().forEach(column -> csv.column(column.name(), row -> cell(column, row)));
         return csv;
     }

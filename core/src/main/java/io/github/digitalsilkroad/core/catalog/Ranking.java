@@ -94,7 +94,7 @@ public final class Ranking<E extends Entity> extends AbstractList<Ranked<E>> imp
      * @return a table with a row for each row of the ranking
      */
     public Table table() {
-        return new Sheet<Ranked<E>>(title())
+        return new TableColumns<Ranked<E>>(title())
                 .column("rank", Ranked::rank)
                 .column("id", ranked -> ranked.row().id())
                 .rightColumn("value", Ranked::value)
@@ -112,7 +112,7 @@ public final class Ranking<E extends Entity> extends AbstractList<Ranked<E>> imp
      * @return a header, and a line for each row: its id, the best and the worst rank that it may have, and its value
      */
     public String csv() {
-        return new Sheet<Ranked<E>>("")
+        return new TableColumns<Ranked<E>>("")
                 .column("id", ranked -> ranked.row().id())
                 .column("best rank", Ranked::bestRank)
                 .column("worst rank", Ranked::worstRank)

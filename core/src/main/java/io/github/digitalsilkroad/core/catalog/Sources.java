@@ -35,7 +35,7 @@ public final class Sources extends Query<Source, Sources> {
 
     @Override
     public Table table() {
-        return new Sheet<Source>(kindTable().kind().count(count()))
+        return new TableColumns<Source>(kindTable().kind().count(count()))
                 .column("id", Source::id)
                 .column("publisher", Source::publisher)
                 .column(

@@ -168,7 +168,7 @@ public final class Total implements Report {
      * @return a table with a row for each row that was left out
      */
     public Table table() {
-        return new Sheet<LeftOut>(toString())
+        return new TableColumns<LeftOut>(toString())
                 .column("left out", LeftOut::id)
                 .column("why", LeftOut::reason)
                 .of(leftOut());
@@ -186,7 +186,7 @@ public final class Total implements Report {
      *     {@code unit}, and how many rows were counted, disputed and left out
      */
     public String csv() {
-        return new Sheet<Total>("")
+        return new TableColumns<Total>("")
                 .column("property", total -> property.name())
                 .numbers("", Total::sum)
                 .column("counted", Total::counted)

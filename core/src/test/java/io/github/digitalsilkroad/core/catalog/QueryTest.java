@@ -209,10 +209,10 @@ class QueryTest {
         Catalog world = built.build();
 
         assertThat(world.day()).hasValue(LocalDate.of(2021, 6, 15));
-        assertThat(ids(world.overdue())).containsExactly("due");
+        assertThat(ids(world.deployments().overdue())).containsExactly("due");
         assertThat(ids(world.deployments().stale(3))).containsExactly("seen-2017", "seen-never");
         assertThat(world.asOf("2018").day()).hasValue(LocalDate.of(2018, 12, 31));
-        assertThat(world.asOf("2018").overdue()).isEmpty();
+        assertThat(world.asOf("2018").deployments().overdue()).isEmpty();
         assertThat(Catalog.builder(world.version()).build().day()).isEmpty();
         assertThatThrownBy(() -> world.deployments().stale(-1)).hasMessage("stale after -1 years: must be 0 or more");
     }

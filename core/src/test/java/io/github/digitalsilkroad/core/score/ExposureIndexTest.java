@@ -4,62 +4,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
-import io.github.digitalsilkroad.core.catalog.Catalog;
-import io.github.digitalsilkroad.core.catalog.ReadableForm;
-import io.github.digitalsilkroad.core.evidence.Facts;
-import io.github.digitalsilkroad.core.evidence.Parties;
 import io.github.digitalsilkroad.core.formula.Aggregation;
 import io.github.digitalsilkroad.core.formula.IndexSensitivity;
 import io.github.digitalsilkroad.core.formula.IndexSpec;
 import io.github.digitalsilkroad.core.formula.Normalization;
-import io.github.digitalsilkroad.core.model.CreditorScope;
-import io.github.digitalsilkroad.core.model.OrganizationKind;
-import io.github.digitalsilkroad.core.model.Props;
-import io.github.digitalsilkroad.core.quantity.Estimate;
-import io.github.digitalsilkroad.testkit.World;
+import io.github.digitalsilkroad.testkit.SmallIndex;
 import java.util.Map;
-import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 
 class ExposureIndexTest {
 
-    private static final Map<String, Function<String, Score>> QUESTIONS = Map.of(
-            "leverage",
-            country -> DebtLeverage.of(country)
-                    .owedTo("CN")
-                    .over(Denominator.BILATERAL_DEBT)
-                    .in(2016),
-            "vendors",
-            VendorConcentration::of);
-
-    private static final ReadableForm NAME = ReadableForm.of("ours");
-
-    private static final IndexSpec SPEC = IndexSpec.dimension(
-            "exposure",
-            Aggregation.ARITHMETIC,
-            IndexSpec.indicator("leverage", Normalization.goalposts(0, 100)),
-            IndexSpec.indicator("vendors", Normalization.goalposts(0, 10_000)).weighted(3));
-
-    /** In TJ half of the debt and one vendor; in KG two vendors and no debts. */
-    private static Catalog world() {
-        return World.empty()
-                .organization("huawei", "CN", OrganizationKind.VENDOR)
-                .organization("vega", "RU", OrganizationKind.VENDOR)
-                .deployment("a", "TJ", supplied("huawei"))
-                .deployment("b", "KG", supplied("huawei"))
-                .deployment("c", "KG", supplied("vega"))
-                .stock(CreditorScope.OFFICIAL_BILATERAL, "CN", 2016, Estimate.exactly(50), World.BANK)
-                .stock(CreditorScope.OFFICIAL_BILATERAL, "", 2016, Estimate.exactly(100), World.BANK)
-                .build();
-    }
-
-    private static Facts supplied(String vendor) {
-        return World.facts(World.fact(Props.SUPPLIER, World.claim(Parties.parse(vendor), World.NEWSPAPER)));
-    }
-
     @Test
     void averagesWhatIsThereAndSaysHowMuchThatIs() {
-        ExposureFindings findings = ExposureIndex.of(NAME, SPEC, QUESTIONS).on(world(), "tj", "KGZ");
+        ExposureFindings findings = ExposureIndex.of(SmallIndex.NAME, SmallIndex.SPEC, SmallIndex.QUESTIONS)
+                .on(SmallIndex.world(), "tj", "KGZ");
         assertThat(findings.countries()).containsExactly("TJ", "KG");
         assertThat(findings.score("TJ").orElseThrow().midpoint()).isCloseTo(87.5, within(1e-6));
         assertThat(findings.score("KG").orElseThrow().midpoint()).isCloseTo(50, within(1e-6));
@@ -77,22 +35,23 @@ class ExposureIndexTest {
 
     @Test
     void anotherTreeAsksTheSameQuestions() {
-        ExposureIndex index = ExposureIndex.of(NAME, SPEC, QUESTIONS).beside("safeguards", SafeguardGap::of);
+        ExposureIndex index = ExposureIndex.of(SmallIndex.NAME, SmallIndex.SPEC, SmallIndex.QUESTIONS)
+                .beside("safeguards", SafeguardGap::of);
         ExposureIndex other = index.with(
-                NAME,
+                SmallIndex.NAME,
                 IndexSpec.dimension(
                         "exposure",
                         Aggregation.GEOMETRIC,
                         IndexSpec.indicator("leverage", Normalization.goalposts(0, 100)),
                         IndexSpec.indicator("vendors", Normalization.goalposts(0, 10_000))));
         assertThat(other.spec().aggregation()).contains(Aggregation.GEOMETRIC);
-        assertThat(other.on(world(), "TJ").score("TJ").orElseThrow().midpoint())
+        assertThat(other.on(SmallIndex.world(), "TJ").score("TJ").orElseThrow().midpoint())
                 .isCloseTo(Math.sqrt(50 * 100), within(1e-6));
         assertThatThrownBy(() -> other.beside("safeguards", SafeguardGap::of))
                 .hasMessage("\"safeguards\": is taken; the index has [leverage, vendors], beside it [safeguards]");
         assertThatThrownBy(() -> other.beside("vendors", SafeguardGap::of))
                 .hasMessageStartingWith("\"vendors\": is taken");
-        assertThatThrownBy(() -> index.with(NAME, SPEC.weighted(2)))
+        assertThatThrownBy(() -> index.with(SmallIndex.NAME, SmallIndex.SPEC.weighted(2)))
                 .hasMessageStartingWith("weight of \"exposure\" = 2: ");
     }
 
@@ -102,7 +61,8 @@ class ExposureIndexTest {
      */
     @Test
     void theExperimentVariesWeightsMeansAndEstimates() {
-        ExposureFindings findings = ExposureIndex.of(NAME, SPEC, QUESTIONS).on(world(), "TJ", "KG");
+        ExposureFindings findings = ExposureIndex.of(SmallIndex.NAME, SmallIndex.SPEC, SmallIndex.QUESTIONS)
+                .on(SmallIndex.world(), "TJ", "KG");
         IndexSensitivity drawn = findings.experiment().run(42, 500);
         assertThat(drawn.factors()).containsExactly("weights", "aggregation");
         assertThat(findings.experiment()).hasToString("varies weights by 25 %, aggregation, estimates");
@@ -116,19 +76,21 @@ class ExposureIndexTest {
     @Test
     void anIndexOfRanksKeepsItsMean() {
         ExposureFindings findings = ExposureIndex.of(
-                        NAME,
+                        SmallIndex.NAME,
                         IndexSpec.dimension(
                                 "exposure",
                                 Aggregation.ARITHMETIC,
                                 IndexSpec.indicator("vendors", Normalization.rank())),
                         Map.of("vendors", VendorConcentration::of))
-                .on(world(), "TJ", "KG");
+                .on(SmallIndex.world(), "TJ", "KG");
         assertThat(findings.experiment()).hasToString("varies weights by 25 %, estimates");
     }
 
     @Test
     void theIndexOfOneCountryIsAScoreWithItsWorking() {
-        Assessment answer = ExposureIndex.of(NAME, SPEC, QUESTIONS).of("KG").on(world());
+        Assessment answer = ExposureIndex.of(SmallIndex.NAME, SmallIndex.SPEC, SmallIndex.QUESTIONS)
+                .of("KG")
+                .on(SmallIndex.world());
         assertThat(answer).hasToString("50 of 100 among 1 of 2 indicators; 37.5-62.5 with the rest");
         assertThat(answer.missing())
                 .map(Object::toString)
@@ -141,7 +103,7 @@ class ExposureIndexTest {
 
     @Test
     void indicesOfTheSameCountryAndYearAreEqual() {
-        ExposureIndex index = ExposureIndex.of(NAME, SPEC, QUESTIONS);
+        ExposureIndex index = ExposureIndex.of(SmallIndex.NAME, SmallIndex.SPEC, SmallIndex.QUESTIONS);
         Score score = index.of("KG");
         assertThat(score).isEqualTo(index.of("kg")).hasSameHashCodeAs(index.of("kg"));
         assertThat(score)
@@ -157,23 +119,24 @@ class ExposureIndexTest {
 
     @Test
     void everyIndicatorNeedsAQuestionAndEveryQuestionAnIndicator() {
-        assertThatThrownBy(() -> ExposureIndex.of(NAME, SPEC, Map.of("vendors", VendorConcentration::of)))
+        assertThatThrownBy(() ->
+                        ExposureIndex.of(SmallIndex.NAME, SmallIndex.SPEC, Map.of("vendors", VendorConcentration::of)))
                 .hasMessage("indicator \"leverage\": has no question; give each indicator of the index one");
         assertThatThrownBy(() -> ExposureIndex.of(
-                        NAME,
+                        SmallIndex.NAME,
                         IndexSpec.dimension(
                                 "exposure",
                                 Aggregation.ARITHMETIC,
                                 IndexSpec.indicator("vendors", Normalization.goalposts(0, 10_000))),
-                        QUESTIONS))
+                        SmallIndex.QUESTIONS))
                 .hasMessageStartingWith("question \"leverage\": the index has no such indicator; ");
     }
 
     @Test
     void aNormalizationThatComparesCountriesNeedsThem() {
-        ExposureIndex ranked = ExposureIndex.of(NAME, SPEC, QUESTIONS)
+        ExposureIndex ranked = ExposureIndex.of(SmallIndex.NAME, SmallIndex.SPEC, SmallIndex.QUESTIONS)
                 .with(
-                        NAME,
+                        SmallIndex.NAME,
                         IndexSpec.dimension(
                                 "exposure",
                                 Aggregation.ARITHMETIC,

@@ -10,29 +10,29 @@ import java.util.Optional;
 import java.util.function.Function;
 
 /** The columns of a table, each with what it holds of a row. */
-final class Sheet<R> {
+final class TableColumns<R> {
 
     private final Table.Builder table;
     private final List<Function<? super R, List<String>>> cells = new ArrayList<>();
 
-    Sheet(String title) {
+    TableColumns(String title) {
         this.table = Table.of(title);
     }
 
-    Sheet<R> column(String header, Function<? super R, ?> cell) {
+    TableColumns<R> column(String header, Function<? super R, ?> cell) {
         table.column(header);
         cells.add(row -> List.of(cell.apply(row).toString()));
         return this;
     }
 
-    Sheet<R> rightColumn(String header, Function<? super R, ?> cell) {
+    TableColumns<R> rightColumn(String header, Function<? super R, ?> cell) {
         table.rightColumn(header);
         cells.add(row -> List.of(cell.apply(row).toString()));
         return this;
     }
 
     /** Columns for the bounds, the best value and the unit; blank where a row has no value, or no such bound. */
-    Sheet<R> numbers(String prefix, Function<? super R, Optional<?>> value) {
+    TableColumns<R> numbers(String prefix, Function<? super R, Optional<?>> value) {
         List.of("low", "best", "high", "unit").forEach(name -> table.column(prefix + name));
         cells.add(row -> value.apply(row).orElse(null) instanceof Measurement<?> measured
                 ? numbers(measured)
