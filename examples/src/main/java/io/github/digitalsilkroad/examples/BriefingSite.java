@@ -3,12 +3,14 @@ package io.github.digitalsilkroad.examples;
 import io.github.digitalsilkroad.core.catalog.Catalog;
 import io.github.digitalsilkroad.core.model.Country;
 import io.github.digitalsilkroad.core.model.Law;
+import io.github.digitalsilkroad.core.score.Access;
+import io.github.digitalsilkroad.core.score.Assessment;
 import io.github.digitalsilkroad.core.score.DebtLeverage;
-import io.github.digitalsilkroad.core.score.ExposureFindings;
-import io.github.digitalsilkroad.core.score.ExposureIndex;
+import io.github.digitalsilkroad.core.score.JurisdictionExposure;
 import io.github.digitalsilkroad.core.score.VendorConcentration;
 import io.github.digitalsilkroad.core.view.Chart;
 import io.github.digitalsilkroad.core.view.Document;
+import io.github.digitalsilkroad.core.view.Table;
 import io.github.digitalsilkroad.core.view.View;
 import io.github.digitalsilkroad.lint.report.Hindsight;
 import io.github.digitalsilkroad.lint.report.ResearchPriorities;
@@ -16,6 +18,8 @@ import io.github.digitalsilkroad.site.Site;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 
@@ -27,7 +31,6 @@ public final class BriefingSite {
 
     private static final int FROM = 2008;
     private static final int TO = 2024;
-    private static final int INDEX_YEAR = 2020;
     private static final int PRIORITIES = 50;
     private static final String LAW = "cn-national-intelligence-law-2017";
 
@@ -89,12 +92,27 @@ public final class BriefingSite {
                     .chart());
         }
         if (dsr.find(Law.KIND, LAW).isPresent()) {
-            String[] codes =
-                    countries.stream().map(country -> country.code().toString()).toArray(String[]::new);
-            ExposureFindings exposure =
-                    ExposureIndex.standard(DebtRows.CREDITOR, LAW, INDEX_YEAR).on(dsr, codes);
-            page.heading("Exposure in " + INDEX_YEAR).add(exposure.chart()).add(exposure.rankChart());
+            page.heading("Parties of China, by their access to a system").add(access(dsr, countries));
         }
         return page.build();
+    }
+
+    private static View access(Catalog dsr, List<Country> countries) {
+        Table.Builder table = Table.of("Percent of digital systems, among those that state who has the access, and from"
+                        + " least to most whoever has it in the others")
+                .column("Country");
+        Arrays.stream(Access.values()).forEach(access -> table.column(access.label()));
+        for (Country country : countries) {
+            List<String> cells = new ArrayList<>(List.of(country.name()));
+            for (Access access : Access.values()) {
+                Assessment answer = JurisdictionExposure.to(LAW)
+                        .of(country.code().toString())
+                        .having(access)
+                        .on(dsr);
+                cells.add(answer.toString().replace(" " + answer.unit(), ""));
+            }
+            table.row(cells.toArray(String[]::new));
+        }
+        return table.build();
     }
 }

@@ -241,13 +241,14 @@ class BundledScoresTest {
     @Test
     void aLawsReachIsAShareOfDigitalSystemsUnlessAskedForAll() {
         JurisdictionExposure digital = JurisdictionExposure.to(LAW).of("TJ");
-        assertThat(digital).hasToString("Share of digital systems in TJ under " + LAW);
-        assertThat(digital.countingAll()).hasToString("Share of systems of all kinds in TJ under " + LAW);
+        assertThat(digital).hasToString("Share of digital systems in TJ with a party of the country of " + LAW);
+        assertThat(digital.countingAll())
+                .hasToString("Share of systems of all kinds in TJ with a party of the country of " + LAW);
         assertThat(digital.countingAll().on(DSR).coverage().orElseThrow().all())
                 .isGreaterThan(digital.on(DSR).coverage().orElseThrow().all());
         assertThat(JurisdictionExposure.to(LAW).on(DSR).inputs())
                 .extracting(Input::label)
-                .anyMatch(label -> label.startsWith("kz-huawei-equipment-2007: under the law"));
+                .anyMatch(label -> label.startsWith("kz-huawei-equipment-2007: a party of its country"));
     }
 
     @Test

@@ -111,6 +111,12 @@ public final class Props {
     /** Who gives money that is not owed back. */
     public static final Property<Parties> FUNDER = property("funder", ValueType.parties(), "funder");
 
+    /** Who keeps the data of it. */
+    public static final Property<Parties> HOST = property("host", ValueType.parties(), "host");
+
+    /** Who maintains it. */
+    public static final Property<Parties> MAINTAINER = property("maintainer", ValueType.parties(), "maintainer");
+
     /** North of the equator, south of it below 0, in the datum WGS 84. */
     public static final Property<Quantity> LATITUDE =
             property("latitude", ValueType.quantity(Unit.of("degree")), "latitude");
@@ -261,6 +267,9 @@ public final class Props {
 
     /** Official name at the time. */
     public static final Property<String> NAME_IN_USE = property("name-in-use", ValueType.term(), "name in use");
+
+    /** Why it happened, as the source says. */
+    public static final Property<String> CAUSE = property("cause", ValueType.text(), "cause");
 
     /** What a rule is read to mean. */
     public static final Property<String> INTERPRETATION =

@@ -27,7 +27,11 @@ public enum Role implements Coded {
     /** Answers for the debt of the borrower. */
     GUARANTOR(Props.GUARANTOR),
     /** Gives money that is not owed back. */
-    FUNDER(Props.FUNDER);
+    FUNDER(Props.FUNDER),
+    /** Keeps the data of it. */
+    HOST(Props.HOST),
+    /** Maintains it. */
+    MAINTAINER(Props.MAINTAINER);
 
     @SuppressWarnings("ImmutableEnumChecker") // a property is immutable
     private final Property<Parties> property;

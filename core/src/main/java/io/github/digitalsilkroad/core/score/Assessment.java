@@ -54,6 +54,7 @@ public final class Assessment implements Report {
     private final String unit;
     private final String unitOfOne;
     private final String scope;
+    private final String lead;
     private final String formula;
     private final String world;
     private final Catalog catalog;
@@ -69,6 +70,7 @@ public final class Assessment implements Report {
         this.unit = fast.unit;
         this.unitOfOne = fast.unitOfOne;
         this.scope = fast.scope;
+        this.lead = fast.lead;
         this.formula = fast.formula;
         this.world = fast.world;
         this.coverage = fast.coverage;
@@ -84,6 +86,7 @@ public final class Assessment implements Report {
         this.unit = builder.unit;
         this.unitOfOne = builder.unitOfOne;
         this.scope = builder.scope;
+        this.lead = builder.lead;
         this.formula = builder.formula;
         this.world = builder.recorder.catalog().toString();
         this.coverage = builder.coverage;
@@ -460,6 +463,11 @@ public final class Assessment implements Report {
         if (value == null) {
             return "unknown";
         }
+        boolean isNone = value.isExact() && value.low() == 0;
+        return lead.isEmpty() ? number(value) : isNone ? lead : lead + "; " + number(value);
+    }
+
+    private String number(Estimate value) {
         boolean isOne = value.isExact() && value.low() == 1;
         String words = value.describe(4);
         String more = scope.isEmpty() ? "" : " (" + scope + ")";
@@ -493,7 +501,7 @@ public final class Assessment implements Report {
         return List.of(
                 question,
                 value(),
-                List.of(unit, unitOfOne, scope, formula, world),
+                List.of(unit, unitOfOne, scope, lead, formula, world),
                 coverage(),
                 computation(),
                 inputs(),
@@ -527,6 +535,7 @@ public final class Assessment implements Report {
         private String unit = "";
         private String unitOfOne = "";
         private String scope = "";
+        private String lead = "";
         private String formula = "";
         private @Nullable Coverage coverage;
         private @Nullable Computation computation;
@@ -568,6 +577,19 @@ public final class Assessment implements Report {
          */
         public Builder scope(String words) {
             scope = requireNonNull(words, "words");
+            return this;
+        }
+
+        /**
+         * Says what a reader must know before the number: the first line begins with it, and is it alone where the
+         * answer is exactly 0.
+         *
+         * @param words such as {@code 5 of 34 known, Huawei 2}, or {@code none recorded}; empty for nothing
+         * @return this builder
+         * @since 0.3.0
+         */
+        public Builder lead(String words) {
+            lead = requireNonNull(words, "words");
             return this;
         }
 
@@ -625,6 +647,7 @@ public final class Assessment implements Report {
             computation = other.computation;
             return counting(other.unitOfOne, other.unit)
                     .scope(other.scope)
+                    .lead(other.lead)
                     .formula(other.formula)
                     .answer(other.value());
         }

@@ -21,6 +21,7 @@ import io.github.digitalsilkroad.core.quantity.Ternary;
 import io.github.digitalsilkroad.core.view.Tree;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
@@ -30,12 +31,13 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /**
- * The share of a country's systems with a party that is under another country's law.
+ * The share of a country's systems with a party of the country of a law.
  *
  * <p><b>Definition.</b> The share of live deployments, or of their cameras, that have a supplier, integrator, operator
  * or owner of the law's country. Digital systems count unless the question names other categories; a part of an
  * umbrella counts once. The law may or may not reach a deployment whose party is only owned or controlled by an
- * organization of the law's country, or whose money only came through one. Ownership and control are different ties:
+ * organization of the law's country, or whose money only came through one. {@link #having} asks of one {@link Access}
+ * alone: who hosts, maintains, integrates, supplies or finances a system. Ownership and control are different ties:
  * {@link #paths} lists every path with the kind of each link, and {@link #through} follows only some kinds. A tie counts
  * while it is held, and in all years if it has no dates; control that a source denies does not count, if the reading
  * prefers that source.
@@ -48,7 +50,7 @@ import java.util.stream.Stream;
  * <p><b>Unit.</b> Percent. <b>Range.</b> 0 to 100. <b>Source.</b> A count over the catalog's parties and ownerships; no
  * index stands behind it.
  *
- * <p><b>What it does not mean.</b> It says who is under the law, not what the law compels, which is disputed: {@link
+ * <p><b>What it does not mean.</b> It says of what country the parties are, not what the law compels, which is disputed: {@link
  * #interpretations} prints each side. Nor does it say that data flowed, or that a system is used as its makers intend.
  *
  * <p><b>Example.</b> {@code JurisdictionExposure.to("cn-national-intelligence-law-2017").of("TJ").in(2024).on(catalog)}
@@ -66,7 +68,8 @@ public final class JurisdictionExposure extends PartedScore<JurisdictionExposure
             Categories counting,
             SystemSize by,
             OptionalInt year,
-            Set<Tie> ties) {
+            Set<Tie> ties,
+            Optional<Access> access) {
         Asked {
             if (by == SystemSize.CARRIERS) {
                 throw new IllegalArgumentException(
@@ -95,7 +98,8 @@ public final class JurisdictionExposure extends PartedScore<JurisdictionExposure
                 Categories.digital(),
                 SystemSize.DEPLOYMENTS,
                 OptionalInt.empty(),
-                EnumSet.allOf(Tie.class)));
+                EnumSet.allOf(Tie.class),
+                Optional.empty()));
     }
 
     /**
@@ -122,7 +126,8 @@ public final class JurisdictionExposure extends PartedScore<JurisdictionExposure
                 asked.counting,
                 asked.by,
                 asked.year,
-                asked.ties));
+                asked.ties,
+                asked.access));
     }
 
     /**
@@ -144,7 +149,13 @@ public final class JurisdictionExposure extends PartedScore<JurisdictionExposure
      */
     public JurisdictionExposure by(SystemSize other) {
         return new JurisdictionExposure(new Asked(
-                asked.law, asked.country, asked.counting, requireNonNull(other, "other"), asked.year, asked.ties));
+                asked.law,
+                asked.country,
+                asked.counting,
+                requireNonNull(other, "other"),
+                asked.year,
+                asked.ties,
+                asked.access));
     }
 
     /**
@@ -168,7 +179,8 @@ public final class JurisdictionExposure extends PartedScore<JurisdictionExposure
     }
 
     private JurisdictionExposure counting(Categories other) {
-        return new JurisdictionExposure(new Asked(asked.law, asked.country, other, asked.by, asked.year, asked.ties));
+        return new JurisdictionExposure(
+                new Asked(asked.law, asked.country, other, asked.by, asked.year, asked.ties, asked.access));
     }
 
     /**
@@ -183,7 +195,20 @@ public final class JurisdictionExposure extends PartedScore<JurisdictionExposure
         Set<Tie> some = EnumSet.noneOf(Tie.class);
         Collections.addAll(some, only);
         return new JurisdictionExposure(
-                new Asked(asked.law, asked.country, asked.counting, asked.by, asked.year, some));
+                new Asked(asked.law, asked.country, asked.counting, asked.by, asked.year, some, asked.access));
+    }
+
+    /**
+     * The same question for one access to a system: only parties that have it count, and the bounds hold for any such
+     * party of the systems that state none.
+     *
+     * @param only what the parties do, such as {@code Access.HOSTS}
+     * @return another score
+     * @since 0.3.0
+     */
+    public JurisdictionExposure having(Access only) {
+        return new JurisdictionExposure(new Asked(
+                asked.law, asked.country, asked.counting, asked.by, asked.year, asked.ties, Optional.of(only)));
     }
 
     /**
@@ -194,14 +219,17 @@ public final class JurisdictionExposure extends PartedScore<JurisdictionExposure
      */
     @Override
     public JurisdictionExposure in(int other) {
-        return new JurisdictionExposure(
-                new Asked(asked.law, asked.country, asked.counting, asked.by, OptionalInt.of(other), asked.ties));
+        return new JurisdictionExposure(new Asked(
+                asked.law, asked.country, asked.counting, asked.by, OptionalInt.of(other), asked.ties, asked.access));
     }
 
     static Stream<Score> asked(Catalog catalog) {
         return catalog.laws().where(Law.EFFECTS, LawEffect.BINDS).stream()
-                .flatMap(law -> EnumSet.complementOf(EnumSet.of(SystemSize.CARRIERS)).stream()
-                        .map(size -> to(law.id().toString()).by(size)));
+                .map(law -> to(law.id().toString()))
+                .flatMap(all -> Stream.concat(
+                        EnumSet.complementOf(EnumSet.of(SystemSize.CARRIERS)).stream()
+                                .map(all::by),
+                        Arrays.stream(Access.values()).map(all::having)));
     }
 
     @Override
@@ -218,7 +246,9 @@ public final class JurisdictionExposure extends PartedScore<JurisdictionExposure
         return "Share of " + (asked.by == SystemSize.DEPLOYMENTS ? "" : asked.by.label() + " of ")
                 + asked.counting.words()
                 + asked.country.map(code -> " in " + code).orElse("")
-                + (of.isPresent() ? " in " + of.getAsInt() : "") + " under " + asked.law + tieWords();
+                + (of.isPresent() ? " in " + of.getAsInt() : "")
+                + (asked.access.isPresent() ? ' ' + asked.access.get().label() + " by" : " with")
+                + " a party of the country of " + asked.law + tieWords();
     }
 
     private String tieWords() {
@@ -251,7 +281,7 @@ public final class JurisdictionExposure extends PartedScore<JurisdictionExposure
         }
         Law binding = binding(catalog);
         int readings = binding.facts().get(Props.INTERPRETATION).claims().size();
-        recorder.note("counts who is under the law, not what it compels"
+        recorder.note("counts parties of the law's country, not what the law compels"
                 + (readings == 0
                         ? ""
                         : ", which " + readings + (readings == 1 ? " claim reads" : " claims read")
@@ -311,7 +341,7 @@ public final class JurisdictionExposure extends PartedScore<JurisdictionExposure
         }
         Recorder recorder = Recorder.of(question(), catalog);
         JurisdictionPaths finder =
-                new JurisdictionPaths(recorder, binding(catalog).jurisdiction(), asked.year, asked.ties);
+                new JurisdictionPaths(recorder, binding(catalog).jurisdiction(), asked.year, asked.ties, asked.access);
         List<JurisdictionPath> paths = new ArrayList<>();
         for (CountedSystems.Part part : market(recorder).counted()) {
             paths.addAll(finder.of(part.system()));
@@ -373,7 +403,7 @@ public final class JurisdictionExposure extends PartedScore<JurisdictionExposure
         private int known;
 
         Tally(Recorder recorder, Law law) {
-            this.finder = new JurisdictionPaths(recorder, law.jurisdiction(), asked.year, asked.ties);
+            this.finder = new JurisdictionPaths(recorder, law.jurisdiction(), asked.year, asked.ties, asked.access);
             this.recorder = recorder;
         }
 
@@ -387,17 +417,18 @@ public final class JurisdictionExposure extends PartedScore<JurisdictionExposure
                 step.input(path.input());
             }
             if (paths.isEmpty()) {
-                JurisdictionPaths.stated(step, deployment);
+                finder.stated(step, deployment);
             }
             asked.by.noteSize(step, asked.by.label(), deployment);
-            asked.by.noteMissing(recorder, deployment);
+            finder.noteMissing(deployment);
+            asked.by.noteMissing(recorder, deployment, asked.access.isEmpty());
             if (!part.isSettled()) {
                 recorder.fact("start", deployment, Props.OPERATING);
             }
             all.add(reaches, part.size());
             operands.add(new Computation.Operand(
                     deployment.id().toString(), part.size(), asked.by.label(), Optional.empty(), Optional.empty()));
-            operands.add(Computation.Operand.event(words(reaches), reaches, Fact.of(deployment, Props.SUPPLIER)));
+            operands.add(Computation.Operand.event(words(reaches), reaches, Fact.of(deployment, finder.first())));
             if (part.isStated() && part.isSettled() && reaches != Ternary.UNKNOWN) {
                 stated.add(reaches, part.size());
                 known++;
@@ -407,9 +438,9 @@ public final class JurisdictionExposure extends PartedScore<JurisdictionExposure
 
         private String words(Ternary reaches) {
             return switch (reaches) {
-                case YES -> "under the law";
-                case NO -> "not under it";
-                case UNKNOWN -> "may be under it";
+                case YES -> "a party of its country";
+                case NO -> "none of its country";
+                case UNKNOWN -> "may have one";
             };
         }
 

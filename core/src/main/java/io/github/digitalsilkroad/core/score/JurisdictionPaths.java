@@ -34,7 +34,8 @@ import org.jspecify.annotations.Nullable;
 /** Finds the ways by which the law of a country reaches deployments. */
 final class JurisdictionPaths {
 
-    private static final List<Role> ROLES = List.of(Role.SUPPLIER, Role.INTEGRATOR, Role.OPERATOR, Role.OWNER);
+    private static final List<Role> ROLES =
+            List.of(Role.SUPPLIER, Role.INTEGRATOR, Role.OPERATOR, Role.OWNER, Role.HOST, Role.MAINTAINER);
 
     private static final String DENIED = "no";
 
@@ -42,13 +43,16 @@ final class JurisdictionPaths {
     private final CountryCode jurisdiction;
     private final OptionalInt year;
     private final Set<Tie> ties;
+    private final Optional<Access> access;
     private final Map<Id, List<Way>> ways = new HashMap<>();
 
     /** Lazy, so that only what a search comes to is read, and once. */
     private final Traverser<Way> upward =
             Traverser.forGraph(way -> () -> above(way).iterator());
 
-    JurisdictionPaths(Recorder recorder, CountryCode jurisdiction, OptionalInt year, Set<Tie> ties) {
+    JurisdictionPaths(
+            Recorder recorder, CountryCode jurisdiction, OptionalInt year, Set<Tie> ties, Optional<Access> access) {
+        this.access = access;
         this.recorder = recorder;
         this.jurisdiction = jurisdiction;
         this.year = year;
@@ -57,29 +61,48 @@ final class JurisdictionPaths {
 
     List<JurisdictionPath> of(Deployment deployment) {
         List<JurisdictionPath> paths = new ArrayList<>();
-        for (Role role : ROLES) {
-            Attested<Parties> fact = deployment.facts().get(role.property());
-            for (Id party : parties(fact)) {
-                Input input = input(role.label(), deployment, role.property());
-                for (Way way : ways(party)) {
-                    paths.add(way.path(deployment.id(), List.of(), role.label() + " " + party, input));
-                }
-            }
-        }
-        if (ties.contains(Tie.MONEY)) {
-            Entities<Financing> funding = recorder.catalog().financings().where(Financing.FUNDS, deployment.id());
-            for (Financing financing : funding.union(funding.possible())) {
-                Attested<Parties> fact = financing.facts().get(Props.CHANNEL);
-                for (Id party : parties(fact)) {
-                    Input input = input(Role.CHANNEL.label() + " of " + financing.id(), financing, Props.CHANNEL);
-                    String words = "money of " + financing.id() + " through " + party;
+        for (Entity subject : subjects(deployment)) {
+            boolean isMoney = !subject.equals(deployment);
+            boolean isTie = isMoney
+                    && (access.isEmpty()
+                            || funding(deployment).contains(subject.id().toString()) != Ternary.YES);
+            for (Role role : isMoney && access.isEmpty() ? List.of(Role.CHANNEL) : roles()) {
+                String of = subject.equals(deployment) ? "" : " of " + subject.id();
+                for (Id party : parties(subject.facts().get(role.property()))) {
+                    Input input = input(role.label() + of, subject, role.property());
+                    String words = isMoney && access.isEmpty()
+                            ? "money" + of + " through " + party
+                            : role.label() + of + ' ' + party;
                     for (Way way : ways(party)) {
-                        paths.add(way.path(deployment.id(), List.of(Tie.MONEY), words, input));
+                        paths.add(way.path(deployment.id(), isTie ? List.of(Tie.MONEY) : List.of(), words, input));
                     }
                 }
             }
         }
         return paths;
+    }
+
+    private Entities<Financing> funding(Deployment deployment) {
+        return recorder.catalog().financings().where(Financing.FUNDS, deployment.id());
+    }
+
+    private List<Role> roles() {
+        return access.map(Access::roles).orElse(ROLES);
+    }
+
+    /** What states the parties: the system, or the financings that fund it, or both. */
+    private List<Entity> subjects(Deployment deployment) {
+        List<Entity> subjects = new ArrayList<>();
+        if (access.filter(Access::isOfMoney).isEmpty()) {
+            subjects.add(deployment);
+        }
+        if (access.map(Access::isOfMoney).orElse(ties.contains(Tie.MONEY))) {
+            recorder.catalog()
+                    .financings()
+                    .where(Financing.FUNDS, deployment.id())
+                    .forEach(subjects::add);
+        }
+        return subjects;
     }
 
     /**
@@ -195,25 +218,50 @@ final class JurisdictionPaths {
                 : held.get().isDate() || held.get().endYear().isEmpty();
     }
 
-    /** NO only if a vendor is stated and no stated party is, or may be, of the jurisdiction. */
+    /** NO only if a vendor, or who has the access, is stated and no stated party is, or may be, of the jurisdiction. */
     Ternary reaches(Deployment deployment, List<JurisdictionPath> paths) {
         if (paths.stream().anyMatch(path -> path.reaches().isYes())) {
             return Ternary.YES;
         }
-        boolean open = !paths.isEmpty() || deployment.vendors().isEmpty();
-        for (Role role : ROLES) {
-            for (Id party : parties(deployment.facts().get(role.property()))) {
-                open |= country(party).isEmpty();
+        List<Id> stated = new ArrayList<>();
+        List<Entity> subjects = access.isEmpty() ? List.of(deployment) : subjects(deployment);
+        subjects.forEach(subject -> roles().forEach(
+                        role -> parties(subject.facts().get(role.property())).forEach(stated::add)));
+        boolean isSilent = access.isEmpty() ? deployment.vendors().isEmpty() : stated.isEmpty();
+        boolean isOpen = !paths.isEmpty()
+                || isSilent
+                || stated.stream().anyMatch(party -> country(party).isEmpty());
+        return isOpen ? Ternary.UNKNOWN : Ternary.NO;
+    }
+
+    /** The property under which the first of the parties that matter are claimed. */
+    Property<Parties> first() {
+        return roles().get(0).property();
+    }
+
+    /** Notes what a system lacks: a vendor, or a party that has the access that is asked about. */
+    void noteMissing(Deployment deployment) {
+        if (access.filter(Access::isOfMoney).isPresent()) {
+            if (subjects(deployment).isEmpty()) {
+                recorder.missing("financing of " + deployment.id(), "none in the catalog");
             }
+            subjects(deployment).stream()
+                    .filter(subject -> roles().stream()
+                            .allMatch(role ->
+                                    !subject.facts().get(role.property()).isPresent()))
+                    .forEach(subject -> recorder.fact(Role.LENDER.label(), subject, Props.LENDER));
+        } else if (access.isPresent()
+                && roles().stream()
+                        .noneMatch(
+                                role -> deployment.facts().get(role.property()).isPresent())) {
+            recorder.fact(first().label(), deployment, first());
         }
-        return open ? Ternary.UNKNOWN : Ternary.NO;
     }
 
     /** Notes the parties of a deployment that some source states. */
-    static void stated(Recorder recorder, Deployment deployment) {
-        for (Role role : ROLES) {
-            recorder.optional(role.label(), deployment, role.property());
-        }
+    void stated(Recorder step, Deployment deployment) {
+        subjects(deployment)
+                .forEach(subject -> roles().forEach(role -> step.optional(role.label(), subject, role.property())));
     }
 
     private Optional<CountryCode> country(Id party) {

@@ -1,6 +1,7 @@
 package io.github.digitalsilkroad.core.score;
 
 import static java.util.Objects.requireNonNull;
+import static java.util.stream.Collectors.joining;
 
 import io.github.digitalsilkroad.core.catalog.Budget;
 import io.github.digitalsilkroad.core.catalog.Catalog;
@@ -31,7 +32,8 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /**
- * How often people or governments pushed back: protests, clashes, and deals that were declined, withdrawn or canceled.
+ * The recorded protests, clashes and deals that were declined, withdrawn or canceled, each with what it is about and its
+ * cause where a source states one.
  *
  * <p><b>Definition.</b> The number of protests, clashes and cancellations among the catalog's incidents, plus the
  * deployments that were declined, withdrawn or canceled and that none of these cancellations is about, ever or within a
@@ -40,8 +42,8 @@ import java.util.stream.Stream;
  *
  * <p><b>Unit.</b> Events. <b>Range.</b> 0 or more. <b>Source.</b> A count over the catalog; no index stands behind it.
  *
- * <p><b>What it does not mean.</b> The catalog is no census of protests: few events may mean little pushback, or few
- * reporters. A protest of a thousand counts as much as one of ten, and a deal may end for reasons other than objection.
+ * <p><b>What it does not mean.</b> The catalog is no census of protests, so that 0 reads "none recorded": few events may
+ * mean few objections, or few reporters. A protest of a thousand counts as much as one of ten, and a deal may end for reasons other than objection.
  *
  * <p><b>Example.</b> {@code Pushback.of("KG").during(2018, 2020).on(catalog)}
  *
@@ -126,7 +128,7 @@ public final class Pushback extends PartedScore<Pushback.Asked> {
 
     @Override
     public String subject() {
-        return "Pushback in " + asked.country + " (projects of all kinds)";
+        return "Recorded protests and ended deals in " + asked.country;
     }
 
     @Override
@@ -138,7 +140,7 @@ public final class Pushback extends PartedScore<Pushback.Asked> {
         for (Incident incident : incidents.union(incidents.possible())) {
             if (KINDS.contains(incident.type())) {
                 boolean isThere = incidents.contains(incident.id().toString()).isYes();
-                count.event(incident.type().code() + " " + incident.id(), incident, Props.DATE, isThere);
+                count.event(incident.type().code() + " " + incident.id() + of(incident), incident, Props.DATE, isThere);
                 if (isThere && incident.type() == IncidentKind.CANCELLATION) {
                     told.addAll(incident.about());
                 }
@@ -151,14 +153,27 @@ public final class Pushback extends PartedScore<Pushback.Asked> {
             end.ifPresent(milestone ->
                     count.event(milestone.label() + ": " + deployment.id(), deployment, milestone, isThere));
         }
-        recorder.note("events that sources wrote about; the catalog is no census");
+        recorder.note("events around projects of all kinds that sources wrote about; the catalog is no census");
         Estimate certain = Estimate.exactly(count.certain);
         return Assessment.of(recorder)
                 .counting("event", "events")
+                .lead(count.certain + count.possible == 0 ? "none recorded" : "")
                 .formula("protests + clashes + cancellations + deals that ended without an incident of their own")
                 .among(count.settled, count.settled + count.possible, "events", Optional.of(certain))
                 .computed(Optional.of(new Computation("sum", count.operands)))
                 .answer(certain.plus(Estimate.between(0, count.possible)));
+    }
+
+    /** What an incident is about, and its cause, where a source states one. */
+    private static String of(Incident incident) {
+        String about = incident.about().isEmpty()
+                ? ""
+                : ", about " + incident.about().stream().map(Id::toString).collect(joining(" and "));
+        return about
+                + incident.facts()
+                        .value(Props.CAUSE)
+                        .map(cause -> ", since " + cause)
+                        .orElse("");
     }
 
     private static Optional<Property<PartialDate>> end(Deployment deployment) {

@@ -66,13 +66,16 @@ public final class Scores implements Report {
                     VendorConcentration::asked),
             kind(
                     JurisdictionExposure.to("law").of("MN"),
-                    "the share of deployments with a party that is under a law, or is tied to one that is",
+                    "the share of deployments with a party of a law's country, or tied to one; access=hosts asks for one access",
                     JurisdictionExposure::asked),
             kind(
                     SafeguardGap.of("MN").in(1995),
                     "kinds of surveillance in use that no law protects from",
                     SafeguardGap::asked),
-            kind(Pushback.of("MN").during(1990, 1995), "protests, clashes and deals that ended", Pushback::asked),
+            kind(
+                    Pushback.of("MN").during(1990, 1995),
+                    "recorded protests, clashes and deals that ended",
+                    Pushback::asked),
             new Kind(ExposureIndex.NAME, ExposureIndex::addTo, ExposureIndex::asked));
 
     private static final Grammar<Score> GRAMMAR = KINDS.stream()

@@ -113,7 +113,12 @@ public enum SystemSize implements Coded {
 
     /** Notes what a system lacks to be counted. */
     void noteMissing(Recorder recorder, Deployment system) {
-        if (system.vendors().isEmpty()) {
+        noteMissing(recorder, system, true);
+    }
+
+    /** Notes what a system lacks to be counted, where its vendor may be asked for or not. */
+    void noteMissing(Recorder recorder, Deployment system, boolean isOfVendors) {
+        if (isOfVendors && system.vendors().isEmpty()) {
             recorder.fact("vendor", system, Props.SUPPLIER);
         }
         if (property != null && size(system).isEmpty()) {

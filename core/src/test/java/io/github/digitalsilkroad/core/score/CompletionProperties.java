@@ -233,7 +233,8 @@ class CompletionProperties {
                     "since", pick(random, "2016", "2019", NONE)));
         }
         JurisdictionExposure ever = JurisdictionExposure.to("law").of("TJ");
-        for (JurisdictionExposure by : List.of(ever, ever.by(SystemSize.CAMERAS), ever.countingAll())) {
+        for (JurisdictionExposure by :
+                List.of(ever, ever.by(SystemSize.CAMERAS), ever.countingAll(), ever.having(Access.SUPPLIES))) {
             assertHolds(by, rows, SOLD, CompletionProperties::market);
             assertHolds(by.in(2018), rows, SOLD, CompletionProperties::market);
         }

@@ -108,6 +108,35 @@ class ExposureScoresTest {
     }
 
     @Test
+    void eachAccessIsAQuestionOfItsOwnWithItsOwnBounds() {
+        Catalog catalog = world().deployment("a", "TJ", supplied("huawei").build())
+                .deployment(
+                        "b",
+                        "TJ",
+                        supplied("vega")
+                                .add(Props.OPERATOR, World.claim(Parties.parse("huawei"), World.BRIEF))
+                                .build())
+                .deployment("c", "TJ", Facts.none())
+                .financing(
+                        "loan",
+                        "TJ",
+                        Instrument.LOAN,
+                        "c",
+                        World.facts(World.fact(Props.LENDER, World.parties("vega", World.BRIEF))))
+                .build();
+        assertThat(QUESTION.having(Access.SUPPLIES).on(catalog))
+                .hasToString("50 percent of digital systems among 2 of 3; 33.33-66.67 with the rest");
+        assertThat(QUESTION.having(Access.HOSTS).on(catalog))
+                .hasToString("100 percent of digital systems among 1 of 3; 33.33-100 with the rest");
+        assertThat(QUESTION.having(Access.MAINTAINS).on(catalog))
+                .hasToString("0-100 percent of digital systems, 0 of 3 known");
+        assertThat(QUESTION.having(Access.FINANCES).on(catalog))
+                .hasToString("0 percent of digital systems among 1 of 3; 0-66.67 with the rest");
+        assertThat(QUESTION.having(Access.HOSTS))
+                .hasToString("Share of digital systems in TJ hosted by a party of the country of cn-law");
+    }
+
+    @Test
     void countsDeploymentsWithAPartyOfTheLawsCountry() {
         Catalog catalog = world().deployment("a", "TJ", supplied("huawei").build())
                 .deployment("b", "TJ", supplied("huawei;vega").build())
@@ -118,7 +147,7 @@ class ExposureScoresTest {
         assertThat(QUESTION.paths(catalog))
                 .extracting(JurisdictionPath::toString)
                 .containsExactly("a: supplier huawei", "b: supplier huawei");
-        assertThat(QUESTION).hasToString("Share of digital systems in TJ under cn-law");
+        assertThat(QUESTION).hasToString("Share of digital systems in TJ with a party of the country of cn-law");
     }
 
     @Test
@@ -163,10 +192,13 @@ class ExposureScoresTest {
                 .extracting(JurisdictionPath::toString)
                 .containsExactly("b: supplier partner, controlled by huawei (not certain)");
         assertThat(QUESTION.through().on(catalog)).hasToString("0 percent of digital systems");
-        assertThat(QUESTION.through()).hasToString("Share of digital systems in TJ under cn-law (parties themselves)");
+        assertThat(QUESTION.through())
+                .hasToString(
+                        "Share of digital systems in TJ with a party of the country of cn-law (parties themselves)");
         assertThat(QUESTION.through(Tie.CONTROL, Tie.OWNERSHIP))
-                .hasToString("Share of digital systems in TJ under cn-law (parties themselves, or through ownership and"
-                        + " control)");
+                .hasToString(
+                        "Share of digital systems in TJ with a party of the country of cn-law (parties themselves, or through ownership and"
+                                + " control)");
     }
 
     private static Organization local(String id) {
@@ -244,7 +276,8 @@ class ExposureScoresTest {
                         "huawei in carrier, held: 2010/.. [cpc-2020, p. 1]",
                         "huawei controls partner: yes [cpc-2020, p. 1]",
                         "huawei controls partner, held: 2010/.. [cpc-2020, p. 1]");
-        assertThat(QUESTION.in(2016).subject()).isEqualTo("Share of digital systems in TJ under cn-law");
+        assertThat(QUESTION.in(2016).subject())
+                .isEqualTo("Share of digital systems in TJ with a party of the country of cn-law");
     }
 
     @Test
@@ -376,8 +409,9 @@ class ExposureScoresTest {
                 world().deployment("a", "TJ", supplied("huawei").build()).build();
         Assessment answer = QUESTION.on(catalog);
         assertThat(answer.notes())
-                .containsExactly("counts who is under the law, not what it compels, which 2 claims read; see"
-                        + " interpretations(catalog)");
+                .containsExactly(
+                        "counts parties of the law's country, not what the law compels, which 2 claims read; see"
+                                + " interpretations(catalog)");
         assertThat(QUESTION.interpretations(catalog).text(80))
                 .contains("it compels [cpc-2020]", "it does not [newspaper-2021]");
     }
@@ -598,7 +632,7 @@ class ExposureScoresTest {
                 .add(incident("visit", IncidentKind.VISIT, "2018-02", "a"))
                 .add(incident("told", IncidentKind.CANCELLATION, "2018-06", "b"));
         assertThat(Pushback.of("TJ").during(2018, 2019).on(world.build())).hasToString("3 events");
-        assertThat(Pushback.of("TJ").in(2019).on(world.build())).hasToString("0 events");
+        assertThat(Pushback.of("TJ").in(2019).on(world.build())).hasToString("none recorded");
         assertThat(Pushback.of("TJ")
                         .during(2017, 2018)
                         .timeline(2017, 2018)
@@ -610,6 +644,6 @@ class ExposureScoresTest {
         assertThat(open).hasToString("3 events among 3 of 4; 3-4 with the rest");
         assertThat(open.missing()).map(Object::toString).containsExactly("date of undated: not stated by any source");
         assertThat(Pushback.of("TJ").during(2018, 2019))
-                .hasToString("Pushback in TJ (projects of all kinds), 2018-2019");
+                .hasToString("Recorded protests and ended deals in TJ, 2018-2019");
     }
 }

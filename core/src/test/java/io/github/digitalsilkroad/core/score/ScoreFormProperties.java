@@ -91,7 +91,8 @@ class ScoreFormProperties {
                     categories(random),
                     pick(random, SystemSize.DEPLOYMENTS, SystemSize.FACE_CAMERAS, SystemSize.VALUE),
                     year,
-                    ties));
+                    ties,
+                    maybe(random, pick(random, Access.values()))));
         });
         of.put(
                 "safeguard-gap",

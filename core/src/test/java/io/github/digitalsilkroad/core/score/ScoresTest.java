@@ -220,7 +220,7 @@ class ScoresTest {
                         "in-force",
                         "value",
                         "interpretation")
-                .doesNotContain("lender", "contract-value", "crowd");
+                .doesNotContain("guarantor", "contract-value", "crowd");
     }
 
     @Test

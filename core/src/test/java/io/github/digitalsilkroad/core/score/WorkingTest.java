@@ -217,20 +217,21 @@ class WorkingTest {
     void jurisdictionByDeployments() {
         assertWorking(
                 JurisdictionExposure.to("cn-national-intelligence-law-2017").of("TJ"), """
-                Share of digital systems in TJ under cn-national-intelligence-law-2017 = 66.67
-                |  percent of digital systems among 3 of 5; 40-80 with the rest
+                Share of digital systems in TJ with a party of the country of
+                |  cn-national-intelligence-law-2017 = 66.67 percent of digital systems among 3
+                |  of 5; 40-80 with the rest
                 |- formula: digital systems with a party of the law's country / all digital
                 |  systems
-                |- city: under the law
+                |- city: a party of its country
                 |  `- supplier: huawei [cpc-2020, p. 1]
-                |- crossroads: under the law
+                |- crossroads: a party of its country
                 |  `- supplier: huawei;vega [newspaper-2021, p. 1]
-                |- network: not under it
+                |- network: none of its country
                 |  |- supplier: vega [newspaper-2021, p. 1]
                 |  `- operator: carrier [newspaper-2021, p. 1]
                 |- missing: vendor of faces, mystery: not stated by any source
-                |- note: counts who is under the law, not what it compels, which 1 claim reads;
-                |  see interpretations(catalog)
+                |- note: counts parties of the law's country, not what the law compels, which 1
+                |  claim reads; see interpretations(catalog)
                 `- data: invented 2026.11.0
                 """);
     }
@@ -242,20 +243,20 @@ class WorkingTest {
                         .of("TJ")
                         .by(SystemSize.CAMERAS),
                 """
-                Share of cameras of digital systems in TJ under
+                Share of cameras of digital systems in TJ with a party of the country of
                 |  cn-national-intelligence-law-2017 = 100 percent of cameras among 1 of 4
                 |  systems; 0-100 with the rest
                 |- formula: cameras with a party of the law's country / all cameras
-                |- city: under the law
+                |- city: a party of its country
                 |  |- supplier: huawei [cpc-2020, p. 1]
                 |  `- cameras: more than 855 cameras [cpc-2020, p. 1]
-                |- crossroads: under the law
+                |- crossroads: a party of its country
                 |  `- supplier: huawei;vega [newspaper-2021, p. 1]
                 |- missing: cameras of crossroads, faces, mystery: not stated by any source
                 |- missing: vendor of faces, mystery: not stated by any source
                 |- left out, mobile network, not counted by cameras: network
-                |- note: counts who is under the law, not what it compels, which 1 claim reads;
-                |  see interpretations(catalog)
+                |- note: counts parties of the law's country, not what the law compels, which 1
+                |  claim reads; see interpretations(catalog)
                 `- data: invented 2026.11.0
                 """);
     }
@@ -280,11 +281,12 @@ class WorkingTest {
     @Test
     void pushback() {
         assertWorking(Pushback.of("TJ").during(2015, 2020), """
-                Pushback in TJ (projects of all kinds), 2015-2020 = 1 event
+                Recorded protests and ended deals in TJ, 2015-2020 = 1 event
                 |- formula: protests + clashes + cancellations + deals that ended without an
                 |  incident of their own
                 |- protest rally: 2019-08 [newspaper-2021, p. 1]
-                |- note: events that sources wrote about; the catalog is no census
+                |- note: events around projects of all kinds that sources wrote about; the
+                |  catalog is no census
                 `- data: invented 2026.11.0
                 """);
     }
@@ -332,11 +334,11 @@ class WorkingTest {
                 |     `- network, supplier: vega [newspaper-2021, p. 1]
                 |- jurisdiction: 66.67 percent of digital systems among 3 of 5; 40-80 with the
                 |  |  rest
-                |  |- city: under the law
+                |  |- city: a party of its country
                 |  |  `- supplier: huawei [cpc-2020, p. 1]
-                |  |- crossroads: under the law
+                |  |- crossroads: a party of its country
                 |  |  `- supplier: huawei;vega [newspaper-2021, p. 1]
-                |  `- network: not under it
+                |  `- network: none of its country
                 |     |- supplier: vega [newspaper-2021, p. 1]
                 |     `- operator: carrier [newspaper-2021, p. 1]
                 |- missing: leverage: official multilateral debt, 2016: the catalog has no such

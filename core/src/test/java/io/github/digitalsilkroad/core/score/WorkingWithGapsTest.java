@@ -152,10 +152,11 @@ class WorkingWithGapsTest {
     @Test
     void pushback() {
         assertWorking(Pushback.of("TJ").during(2015, 2020), """
-                Pushback in TJ (projects of all kinds), 2015-2020 = 0 events
+                Recorded protests and ended deals in TJ, 2015-2020 = none recorded
                 |- formula: protests + clashes + cancellations + deals that ended without an
                 |  incident of their own
-                |- note: events that sources wrote about; the catalog is no census
+                |- note: events around projects of all kinds that sources wrote about; the
+                |  catalog is no census
                 `- data: invented 2026.11.0
                 """);
     }
@@ -184,11 +185,12 @@ class WorkingWithGapsTest {
     void jurisdictionOfACountryWithoutSystems() {
         assertWorking(
                 JurisdictionExposure.to("cn-national-intelligence-law-2017").of("KG"), """
-                Share of digital systems in KG under cn-national-intelligence-law-2017 = unknown
+                Share of digital systems in KG with a party of the country of
+                |  cn-national-intelligence-law-2017 = unknown
                 |- formula: digital systems with a party of the law's country / all digital
                 |  systems
                 |- missing: digital systems: the catalog has none here
-                |- note: counts who is under the law, not what it compels
+                |- note: counts parties of the law's country, not what the law compels
                 `- data: invented 2026.11.0
                 """);
     }

@@ -1,0 +1,54 @@
+package io.github.digitalsilkroad.core.score;
+
+import io.github.digitalsilkroad.core.evidence.Coded;
+import io.github.digitalsilkroad.core.model.Role;
+import java.util.List;
+
+/**
+ * What access to a system its parties have, from most to least. None implies another: a supplier of boxes need not see
+ * what runs on them.
+ *
+ * @since 0.3.0
+ */
+public enum Access implements Coded {
+    /** Keeps its data, runs or owns it. */
+    HOSTS("hosted", Role.HOST, Role.OPERATOR, Role.OWNER),
+    /** Maintains it. */
+    MAINTAINS("maintained", Role.MAINTAINER),
+    /** Builds the system out of the equipment. */
+    INTEGRATES("integrated", Role.INTEGRATOR),
+    /** Supplies the equipment. */
+    SUPPLIES("supplied", Role.SUPPLIER),
+    /** Lends, gives or passes on the money of a financing that funds it. */
+    FINANCES("financed", Role.LENDER, Role.CHANNEL, Role.FUNDER);
+
+    private final String label;
+
+    @SuppressWarnings("ImmutableEnumChecker") // an unmodifiable list of constants
+    private final List<Role> roles;
+
+    Access(String label, Role... roles) {
+        this.label = label;
+        this.roles = List.of(roles);
+    }
+
+    /**
+     * The words for a reader.
+     *
+     * @return such as {@code hosted}
+     */
+    @Override
+    public String label() {
+        return label;
+    }
+
+    /** The roles, in a system or in a financing, whose parties have it. */
+    List<Role> roles() {
+        return roles;
+    }
+
+    /** Whether the parties are those of the financings of a system. */
+    boolean isOfMoney() {
+        return this == FINANCES;
+    }
+}
