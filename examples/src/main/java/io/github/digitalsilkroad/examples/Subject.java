@@ -19,7 +19,7 @@ final class Subject {
 
     private Subject() {}
 
-    /** The countries, in the order of the catalog, whatever its lenses leave of them. */
+    /** The countries, in the order of the catalog, even if its lenses leave nothing of them. */
     static List<Country> countries(Catalog seen) {
         Catalog catalog = seen.asReleased();
         Set<CountryCode> codes = new HashSet<>();

@@ -164,7 +164,7 @@ public final class Deployments extends FactQuery<Deployment, Deployments> {
     }
 
     /**
-     * Only deployments of which no source that counts names a party: no supplier, integrator, operator or owner, nor who
+     * Only deployments without a party that a source that counts names: no supplier, integrator, operator or owner, nor who
      * lends, gives or passes on the money of a financing that funds it.
      *
      * @return a narrower query

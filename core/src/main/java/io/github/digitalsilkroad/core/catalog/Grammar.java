@@ -14,12 +14,12 @@ import java.util.function.BiFunction;
 import java.util.function.Function;
 
 /**
- * Which readable forms there are of one kind of thing, such as scores, and what each stands for.
+ * Which readable forms there are of one kind of thing, such as scores, and what each represents.
  *
  * <p>A grammar is a value: {@link #with} gives another one that also knows a form of your own, and there is no global
  * list. Immutable and thread-safe.
  *
- * @param <T> what the forms stand for
+ * @param <T> what the forms represent
  * @since 0.2.0
  */
 public final class Grammar<T> {
@@ -37,8 +37,8 @@ public final class Grammar<T> {
     /**
      * A grammar without forms.
      *
-     * @param <T> what the forms stand for
-     * @param noun what they stand for, in the singular, for messages: {@code score}
+     * @param <T> what the forms represent
+     * @param noun what they represent, in the singular, for messages: {@code score}
      * @return the grammar
      */
     public static <T> Grammar<T> of(String noun) {
@@ -50,8 +50,8 @@ public final class Grammar<T> {
      *
      * @param name what forms are called, such as {@code debt-leverage}
      * @param example a form that can be read, for people who ask what there is
-     * @param meaning what it stands for, in one line
-     * @param reader takes the arguments and makes what the form stands for; throws {@link IllegalArgumentException} if
+     * @param meaning what it represents, in one line
+     * @param reader takes the arguments and makes what the form represents; throws {@link IllegalArgumentException} if
      *     it cannot
      * @return another grammar
      */
@@ -76,7 +76,7 @@ public final class Grammar<T> {
      * parse} or {@code of} that reads its {@code toString}.
      *
      * @param example one of the kind
-     * @param meaning what the kind stands for, in one line
+     * @param meaning what the kind represents, in one line
      * @return another grammar
      * @throws IllegalArgumentException if the example is no public record
      */
@@ -96,8 +96,8 @@ public final class Grammar<T> {
      * @param <R> the arguments
      * @param name the name of the form
      * @param example arguments of an example
-     * @param meaning what the form stands for, in one line
-     * @param maker makes what it stands for
+     * @param meaning what the form represents, in one line
+     * @param maker makes what it represents
      * @return another grammar
      * @throws IllegalArgumentException if the record cannot be seen from here
      */
@@ -118,7 +118,7 @@ public final class Grammar<T> {
      * @param <A> the value of the argument
      * @param key the name of the argument
      * @param parser reads its value
-     * @param change makes what a form with the argument stands for
+     * @param change makes what a form with the argument represents
      * @return another grammar
      */
     public <A> Grammar<T> taking(String key, Function<String, A> parser, BiFunction<? super T, A, ? extends T> change) {
@@ -145,7 +145,7 @@ public final class Grammar<T> {
      * Reads a form.
      *
      * @param text such as {@code debt-leverage debtor=TJ creditor=CN year=2016}
-     * @return what it stands for
+     * @return what it represents
      * @throws IllegalArgumentException if it is malformed, has a name that this grammar lacks, lacks an argument, has
      *     one that the form does not take, or one with a bad value; the message says which, the rule and the valid
      *     choices
@@ -158,7 +158,7 @@ public final class Grammar<T> {
      * Reads a form that was parsed.
      *
      * @param form the form
-     * @return what it stands for
+     * @return what it represents
      * @throws IllegalArgumentException as for {@link #parse}
      */
     public T read(ReadableForm form) {
@@ -176,7 +176,7 @@ public final class Grammar<T> {
     /**
      * One form of a grammar. Immutable and thread-safe.
      *
-     * @param <T> what it stands for
+     * @param <T> what it represents
      * @since 0.2.0
      */
     public static final class Rule<T> {
@@ -211,7 +211,7 @@ public final class Grammar<T> {
         }
 
         /**
-         * What the form stands for.
+         * What the form represents.
          *
          * @return one line
          */
@@ -267,7 +267,7 @@ public final class Grammar<T> {
         }
 
         /**
-         * An argument that may stand any number of times.
+         * An argument that may occur any number of times.
          *
          * @param <A> its type
          * @param key its key

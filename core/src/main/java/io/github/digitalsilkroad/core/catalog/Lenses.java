@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * The lenses that look at claims alone, and lenses as text.
  *
- * <p>Several lenses as text stand in the order in which they apply, with a vertical bar between them, as in
+ * <p>Several lenses as text are written in the order in which they apply, with a vertical bar between them, as in
  * {@code known-by date=2020-04 | under reading=latest}.
  *
  * @since 0.2.0

@@ -576,7 +576,7 @@ public abstract class Query<E extends Identified, Q extends Query<E, Q>> impleme
         return List.copyOf(leftOut);
     }
 
-    /** The conditions that keep a row out: those that it is known not to meet, or else those of which that is unknown. */
+    /** The conditions that keep a row out: those that it is known not to meet, else those that it may not meet. */
     private List<Condition> failed(int row) {
         List<Condition> no = new ArrayList<>();
         List<Condition> unknown = new ArrayList<>();

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * <p>It is how they travel in files, command lines and clusters; a {@link Grammar} turns it back into what it stands
  * for. An argument is written {@code key=value}; a value that is empty or holds blanks, bars, quotation marks or
  * control characters is put in quotation marks, where a backslash goes before a quotation mark and a backslash, and
- * {@code \n}, {@code \r} and {@code \t} are what they are in Java. A key may stand more than once. Immutable and
+ * {@code \n}, {@code \r} and {@code \t} are what they are in Java. A key may occur more than once. Immutable and
  * thread-safe.
  *
  * @since 0.2.0
@@ -122,7 +122,7 @@ public final class ReadableForm {
         return form;
     }
 
-    /** Reads forms that stand one after another, with vertical bars between them; none for a blank text. */
+    /** Reads forms that follow one another, with vertical bars between them; none for a blank text. */
     static List<ReadableForm> parseAll(String text) {
         List<ReadableForm> forms = new ArrayList<>();
         if (!text.isBlank()) {

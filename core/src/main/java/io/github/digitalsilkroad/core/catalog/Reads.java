@@ -153,7 +153,7 @@ public final class Reads {
         return List.copyOf(facts.values());
     }
 
-    /** The same row, of which every fact that is read is noted here. */
+    /** The same row; every fact that is read of it is noted here. */
     @SuppressWarnings("unchecked") // a row with other facts is of the same class
     <E extends Identified> E report(E row) {
         if (row instanceof Source source && !isOver) {

@@ -48,7 +48,7 @@ public final class CodeColumn {
         return maker.make();
     }
 
-    /** The column for rows of which some, given in ascending order, have changed since this one was built. */
+    /** The column after some rows have changed; their numbers are given in ascending order. */
     public <E> CodeColumn with(E[] rows, Dimension<? super E> dimension, int[] changed) {
         List<List<?>> keysNow = new ArrayList<>(changed.length);
         boolean same = true;

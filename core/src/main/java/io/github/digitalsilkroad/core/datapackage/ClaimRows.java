@@ -38,7 +38,7 @@ final class ClaimRows implements TableRow.Ledger {
 
     /**
      * The order of claims on one fact in the ledger: by date, then source, then by all else that tells two claims
-     * apart, so that the order in which rows stand in a file means nothing.
+     * apart, so that the order of rows in a file means nothing.
      */
     static final Comparator<Claim<?>> ORDER = Comparator.<Claim<?>, String>comparing(claim -> text(claim.asOf()))
             .thenComparing(claim -> claim.source().id())
@@ -276,7 +276,7 @@ final class ClaimRows implements TableRow.Ledger {
         return beyond;
     }
 
-    /** Leaves out all claims on a subject, of which a problem of another table tells. */
+    /** Leaves out all claims on a subject that has a problem in its own table. */
     void skip(String id) {
         subjects.remove(id);
     }

@@ -16,7 +16,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One table as a cursor over its rows, which stand in a CSV file or elsewhere.
+ * One table as a cursor over its rows, which come from a CSV file or elsewhere.
  *
  * <p>Columns of a file are found by the names of the header, in any order. A column that the schema does not know is
  * kept aside with a warning; one that it needs and the header lacks is a problem of the file. Problems of a row are
@@ -59,7 +59,7 @@ final class CsvTable {
         return new CsvTable(schema, options, findings, List.of(), null);
     }
 
-    /** The rows of a table that stand elsewhere; none for a table that the package leaves out. */
+    /** The rows of a table that is no file; none for a table that the package leaves out. */
     static CsvTable of(TableSchema schema, List<? extends RowSource> rows, LoadOptions options, Findings findings) {
         return new CsvTable(schema, options, findings, schema.columns(), rows.iterator());
     }

@@ -103,7 +103,7 @@ public final class DataPackage {
     }
 
     /**
-     * Reads rows that stand elsewhere, such as in a document of another format, by the same rules as those of files.
+     * Reads rows that are not files, such as in a document of another format, by the same rules as those of files.
      *
      * @param metadata the version of the data, and through what it is seen
      * @param rows the rows of each table, by the name of the table
@@ -200,7 +200,7 @@ public final class DataPackage {
     /**
      * Writes a catalog as a data package under the metadata of its version and lenses alone.
      *
-     * @param catalog what to write, whatever lens it is seen through
+     * @param catalog what to write, under any lens
      * @param directory where to; made if it is not there, and files of the package in it are replaced
      * @throws InvalidDataException if the tables cannot hold something; nothing is written then
      * @throws IOException if a file cannot be written; what was there before still is
@@ -213,9 +213,9 @@ public final class DataPackage {
     /**
      * Writes a catalog as a data package: the tables, and a descriptor with their schemas, byte counts and checksums.
      *
-     * <p>Tables stand in order of their ids; claims in order of subject, property, {@code as_of}, source, and then of
+     * <p>Tables are sorted by id; claims in order of subject, property, {@code as_of}, source, and then of
      * all else that tells them apart. Reading the package gives the same entities, claims, sources, vocabulary and
-     * retired ids, in whatever order rows and columns stand.
+     * retired ids, in any order of rows and columns.
      *
      * <p>The descriptor says through which lenses the catalog is seen, and what they left out that rows refer to; so a
      * world that is read back is read as it was, and a what-if never passes for a release.
@@ -223,7 +223,7 @@ public final class DataPackage {
      * <p>The package is written whole or not at all: beside the place where it goes, and then moved there. A new
      * directory appears at once; in one that is there, the files are replaced one after another, the descriptor last.
      *
-     * @param catalog what to write, whatever lens it is seen through: all claims that it still has
+     * @param catalog what to write, under any lens: all claims that it still has
      * @param metadata what the descriptor says of the package as a whole
      * @param directory where to; made if it is not there, and files of the package in it are replaced
      * @throws InvalidDataException if the tables cannot hold something, such as a computed interval; nothing is written
@@ -237,7 +237,7 @@ public final class DataPackage {
     /**
      * The files of the package that {@link #write(Catalog, Path)} writes.
      *
-     * @param catalog what would be written, whatever lens it is seen through
+     * @param catalog what would be written, under any lens
      * @return their bytes by name, in the order of the tables, the descriptor last
      * @throws InvalidDataException if the tables cannot hold something
      * @since 0.2.0
@@ -249,7 +249,7 @@ public final class DataPackage {
     /**
      * The files of the package that {@link #write(Catalog, PackageMetadata, Path)} writes.
      *
-     * @param catalog what would be written, whatever lens it is seen through
+     * @param catalog what would be written, under any lens
      * @param metadata what the descriptor says of the package as a whole
      * @return their bytes by name, in the order of the tables, the descriptor last
      * @throws InvalidDataException if the tables cannot hold something
@@ -262,7 +262,7 @@ public final class DataPackage {
     /**
      * The tables of the package that {@link #write(Catalog, Path)} writes, row by row.
      *
-     * @param catalog what would be written, whatever lens it is seen through
+     * @param catalog what would be written, under any lens
      * @return the tables in order, each with its rows in order
      * @throws InvalidDataException if the tables cannot hold something
      * @since 0.2.0

@@ -55,7 +55,7 @@ record Descriptor(PackageMetadata metadata, List<File> files, List<String> other
      */
     record File(String path, long bytes, String digest) {
 
-        /** The digest's algorithm, of which its length tells. */
+        /** The digest's algorithm, which follows from its length. */
         String algorithm() {
             return switch (digest.length()) {
                 case 32 -> "MD5";

@@ -80,7 +80,7 @@ public final class LoadOptions {
     }
 
     /**
-     * Kinds of your own, of which the package may have tables, beside those that the library knows.
+     * Kinds of your own whose tables the package may have, beside those that the library knows.
      *
      * @return the kinds; none unless added
      */
@@ -171,7 +171,7 @@ public final class LoadOptions {
         }
 
         /**
-         * Sets a listener for warnings: oddities in spite of which a package is read, such as an unknown column. {@link Outcome} tells them too.
+         * Sets a listener for warnings: problems that do not keep a package from being read, such as an unknown column. {@link Outcome} tells them too.
          *
          * @param listener told of each warning while the package is read; not told after that
          * @return this builder

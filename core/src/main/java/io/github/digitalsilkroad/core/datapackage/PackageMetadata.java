@@ -37,7 +37,7 @@ public record PackageMetadata(
      * The terms on which data may be used.
      *
      * @param name the license, by its name in the Open Definition's list, such as {@code CC-BY-4.0}; empty if none
-     * @param title the license for readers, and of which part it is
+     * @param title the license for readers, and the part that it covers
      * @param path where it can be read
      * @since 0.2.0
      */
@@ -117,7 +117,7 @@ public record PackageMetadata(
     }
 
     /**
-     * The metadata of a package of which no more is known than its version. It has no license: that is for the owner of
+     * The metadata of a package when only its version is known. It has no license: that is for the owner of
      * the data to give.
      *
      * @param version the name, release and schema
@@ -128,7 +128,7 @@ public record PackageMetadata(
                 version, version.toString(), "A catalog of the Digital Silk Road library.", "", "", "");
     }
 
-    /** The metadata of a catalog of which no more is known than its version and its lenses. */
+    /** The metadata of a catalog when only its version and its lenses are known. */
     static PackageMetadata of(Catalog catalog) {
         PackageMetadata plain = of(catalog.version());
         return new PackageMetadata(catalog.version(), catalog.toString(), plain.description, "", "", "");

@@ -42,7 +42,7 @@ record PackageParts(
      * The catalog of the rows, without some of them.
      *
      * @param without the ids of entities and retired ids that are left out
-     * @param changed the ids of entities of which claims were left out since they were read
+     * @param changed the ids of entities that have lost claims since they were read
      */
     Catalog build(Set<String> without, Set<String> changed) {
         CatalogBuilder builder = Catalog.builder(metadata.version()).vocabulary(vocabulary);

@@ -83,7 +83,7 @@ final class PackageReader {
     }
 
     /**
-     * The catalog of rows that stand elsewhere, if there is no problem.
+     * The catalog of rows that are not files, if there is no problem.
      *
      * @param rows the rows of each table, by its name
      * @param whole where problems of the rows as a whole are told
@@ -148,7 +148,7 @@ final class PackageReader {
         return notEnoughMemory(descriptor == null ? files.total() : Math.max(descriptor.bytes(), files.total()));
     }
 
-    /** Refuses tables that this process cannot hold, whatever else it gave up, before it wears itself out. */
+    /** Refuses tables that do not fit into the memory of this process, before they are read. */
     private void requireMemory(long bytes) {
         if (bytes <= options.budget().of(Budget.Limit.BYTES)
                 && bytes > Runtime.getRuntime().maxMemory() / LEAST_FOR_A_BYTE) {

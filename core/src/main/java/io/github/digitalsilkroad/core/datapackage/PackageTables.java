@@ -23,7 +23,7 @@ import java.util.function.Supplier;
  * claims on them alone, a source when a claim cites it.
  *
  * <p>A question that meets a problem is refused as {@link PackageReader} refuses the whole package, and so is the same
- * question later, whatever was asked in between; but a file that could not be read is tried again. Other questions are
+ * question later, in any order of questions; but a file that could not be read is tried again. Other questions are
  * answered.
  *
  * <p>Thread-safe: one thread reads at a time, for all tables share the ledger and its sources.

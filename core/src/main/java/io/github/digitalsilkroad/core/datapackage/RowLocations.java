@@ -47,7 +47,7 @@ final class RowLocations {
      */
     record Line(String file, int line) implements RowSource.Place {
 
-        /** The package as a whole, as its descriptor stands for it. */
+        /** The package as a whole, represented by its descriptor. */
         static final Line DESCRIPTOR = new Line(Descriptor.FILE, 0);
 
         @Override

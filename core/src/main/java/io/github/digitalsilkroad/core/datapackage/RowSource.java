@@ -3,14 +3,14 @@ package io.github.digitalsilkroad.core.datapackage;
 import io.github.digitalsilkroad.core.catalog.Problem;
 
 /**
- * A row of a table, in a file or in any other document: the text of its cells, and where it stands.
+ * A row of a table, in a file or in any other document: the text of its cells, and its place.
  *
  * @since 0.2.0
  */
 public interface RowSource {
 
     /**
-     * Where the row stands.
+     * The place of the row.
      *
      * @return the place that a problem of the row is told at
      */
@@ -25,7 +25,7 @@ public interface RowSource {
     String cell(String column);
 
     /**
-     * Where a row stands, such as a line of a file or a path in a document; as text, the way a message names it.
+     * The place of a row, such as a line of a file or a path in a document; as text, the way a message names it.
      *
      * @since 0.2.0
      */

@@ -91,7 +91,7 @@ public final class GrantElementConvention {
 
     /**
      * The rules of the IMF and the World Bank that may hold for a loan: from {@link #UNIFIED} on the one with 5 percent.
-     * Before it they discounted at reference rates by currency, of which this library has no table, so that there are
+     * Before it they discounted at reference rates by currency; this library has no table of these, so that there are
      * two: the unified rate of later, and the OECD's 10 percent of the time.
      *
      * <p>Source: IMF, press release 13/408, 18 October 2013.

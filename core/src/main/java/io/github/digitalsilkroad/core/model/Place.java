@@ -19,7 +19,7 @@ import org.immutables.value.Value;
  * <tr><td>countryCode</td><td>yes</td><td>where it is</td></tr>
  * <tr><td>kind</td><td>yes</td><td>what kind of place</td></tr>
  * <tr><td>filedPartOf</td><td>no</td><td>the place that it lies within, unless a source says it</td></tr>
- * <tr><td>filedPrecision</td><td>no</td><td>what its coordinates stand for; if it is not stated, what its kind
+ * <tr><td>filedPrecision</td><td>no</td><td>what its coordinates represent; if it is not stated, what its kind
  * implies</td></tr>
  * <tr><td>facts</td><td>no</td><td>what sources claim</td></tr>
  * </table>
@@ -51,7 +51,7 @@ public abstract sealed class Place extends Named<Place> permits PlaceBuilder.Imm
     public static final Column<Place, Id> PART_OF = OF.part_of;
 
     /**
-     * What its coordinates stand for, as a column.
+     * What its coordinates represent, as a column.
      *
      * @since 0.3.0
      */
@@ -95,11 +95,11 @@ public abstract sealed class Place extends Named<Place> permits PlaceBuilder.Imm
         return PART_OF.valueOf(this);
     }
 
-    /** What its coordinates stand for, if the table says it. */
+    /** What its coordinates represent, if the table says it. */
     abstract Optional<Precision> filedPrecision();
 
     /**
-     * What its coordinates stand for.
+     * What its coordinates represent.
      *
      * @return what the table says, or else what its kind implies: a region, a district, or a point
      * @since 0.3.0

@@ -3,7 +3,7 @@ package io.github.digitalsilkroad.core.model;
 import io.github.digitalsilkroad.core.evidence.Coded;
 
 /**
- * What the coordinates of a place stand for: a map draws the middle of a region otherwise than a city.
+ * What the coordinates of a place represent: a map draws the middle of a region otherwise than a city.
  *
  * @since 0.3.0
  */

@@ -201,18 +201,18 @@ public final class Props {
     /** What secures the loan; no value, with the reason none, where a source says that nothing does. */
     public static final Property<String> COLLATERAL = property("collateral", ValueType.text(), "collateral");
 
-    /** What may not be disclosed of the loan or contract, in words. */
+    /** What may not be disclosed of the loan or contract, as text. */
     public static final Property<String> CONFIDENTIALITY =
             property("confidentiality", ValueType.text(), "confidentiality");
 
-    /** Which default on other debt lets the lender demand all, in words. */
+    /** Which default on other debt lets the lender demand all, as text. */
     public static final Property<String> CROSS_DEFAULT = property("cross-default", ValueType.text(), "cross-default");
 
-    /** Which immunity of the state is waived, in words. */
+    /** Which immunity of the state is waived, as text. */
     public static final Property<String> IMMUNITY_WAIVER =
             property("immunity-waiver", ValueType.text(), "waiver of immunity");
 
-    /** When, and at which cost, the loan may be repaid early, in words. */
+    /** When, and at which cost, the loan may be repaid early, as text. */
     public static final Property<String> PREPAYMENT = property("prepayment", ValueType.text(), "prepayment");
 
     /** How the contractor was chosen: {@code open-tender}, {@code restricted-tender} or {@code direct-award}. */

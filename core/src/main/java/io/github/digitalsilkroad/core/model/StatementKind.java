@@ -16,9 +16,9 @@ public enum StatementKind implements Coded {
     RISK,
     /** What is gained. */
     BENEFIT,
-    /** Why somebody acts. */
+    /** Why a party acts. */
     MOTIVE,
-    /** How somebody reacts. */
+    /** How a party reacts. */
     RESPONSE,
     /** What the reader must know besides. */
     CONTEXT;

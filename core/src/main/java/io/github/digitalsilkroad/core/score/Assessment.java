@@ -120,7 +120,7 @@ public final class Assessment implements Report {
     /**
      * The question that was asked.
      *
-     * @return the question in words
+     * @return the question as text
      */
     public String question() {
         return question;
@@ -169,7 +169,7 @@ public final class Assessment implements Report {
     /**
      * What the answer counts.
      *
-     * @return the unit in words, such as {@code percent of gross government debt}
+     * @return the unit as text, such as {@code percent of gross government debt}
      */
     public String unit() {
         return unit;
@@ -187,7 +187,7 @@ public final class Assessment implements Report {
     /**
      * How the answer follows from the inputs.
      *
-     * @return the formula in words and signs
+     * @return the formula as text
      */
     public String formula() {
         return formula;
@@ -285,7 +285,7 @@ public final class Assessment implements Report {
 
     /**
      * The rows that decide the answer: those without which it would have another value, found by asking again without
-     * each row of which a fact was read, or which passes a condition that was asked.
+     * each row with a fact that was read, or that passes a condition that was asked.
      *
      * @param budget the limit of answers, such as {@code Budget.standard()}
      * @return an unmodifiable list, kind by kind in order of the ids, without what the question names; empty of an answer
@@ -547,7 +547,7 @@ public final class Assessment implements Report {
         /**
          * Says what the answer counts.
          *
-         * @param words the unit in words, such as {@code percent of GDP}
+         * @param words the unit as text, such as {@code percent of GDP}
          * @return this builder
          */
         public Builder unit(String words) {
@@ -596,7 +596,7 @@ public final class Assessment implements Report {
         /**
          * Says how the answer follows from the inputs.
          *
-         * @param words the formula in words and signs
+         * @param words the formula as text
          * @return this builder
          */
         public Builder formula(String words) {

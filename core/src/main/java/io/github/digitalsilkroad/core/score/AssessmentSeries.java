@@ -34,7 +34,7 @@ public final class AssessmentSeries implements Report {
     /**
      * The question that was asked of every year.
      *
-     * @return the question in words, without a year
+     * @return the question as text, without a year
      */
     public String question() {
         return question;

@@ -81,7 +81,7 @@ record Categories(Set<Category> all) {
         return all.contains(category);
     }
 
-    /** The deployments in words, such as {@code digital systems}. */
+    /** The deployments as text, such as {@code digital systems}. */
     String words() {
         if (all.equals(digital().all)) {
             return "digital systems";

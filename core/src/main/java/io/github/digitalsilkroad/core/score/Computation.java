@@ -103,7 +103,7 @@ public record Computation(String formula, List<Operand> operands) {
      * One number that goes into a computation: a fact, the result of another computation, or a number that the question
      * gives.
      *
-     * @param name what it is, in words
+     * @param name what it is, as text
      * @param value the number
      * @param unit its unit
      * @param fact the fact whose value it is, with the claims that count for it; empty if it is none
@@ -115,7 +115,7 @@ public record Computation(String formula, List<Operand> operands) {
         /**
          * Takes the parts, none of them null.
          *
-         * @param name what it is, in words
+         * @param name what it is, as text
          * @param value the number
          * @param unit its unit
          * @param fact the fact whose value it is

@@ -44,7 +44,7 @@ public record Coverage(int known, int all, String rows, Optional<Estimate> state
     }
 
     /**
-     * The two numbers in words.
+     * The two numbers as text.
      *
      * @return such as {@code 4 of 24 systems}
      */

@@ -444,7 +444,7 @@ public final class DebtDistress extends PartedScore<DebtDistress.Asked> {
                     : percent.value().isAbove(threshold(burden, capacities));
         }
 
-        /** Which thresholds are breached, how many burdens are known, and of which capacity the thresholds are. */
+        /** Which thresholds are breached, how many burdens are known, and whose capacity sets the thresholds. */
         String words(int year) {
             List<String> breaches = new ArrayList<>();
             burdens.forEach((burden, percent) -> {

@@ -374,7 +374,7 @@ public final class DebtLeverage extends PartedScore<DebtLeverage.Asked> {
         }
 
         /**
-         * The debt in words.
+         * The debt as text.
          *
          * @return such as {@code Debt of KG owed to CN (official bilateral)}
          */

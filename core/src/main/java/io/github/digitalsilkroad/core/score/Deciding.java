@@ -53,7 +53,7 @@ final class Deciding {
         return List.copyOf(decided);
     }
 
-    /** The rows without which the answer is another one: of those that pass a condition or of which a fact was read. */
+    /** The rows whose removal changes the answer, among those that pass a condition or have a fact that was read. */
     List<Entity> rows() {
         Reads reads = answer.reads();
         Set<Id> read = reads.keys().stream().map(FactKey::subject).collect(toSet());

@@ -52,7 +52,7 @@ import org.jspecify.annotations.Nullable;
  * <p>All means are arithmetic and all weights 1. The goalposts are the ends of each score's range, so that they contain
  * no judgment; the choice of indicators and weights does. Beside it, without counting, stand {@link Pushback} of ten
  * years and the debt owed to the creditor over GDP. A score is over what is there; its coverage says how much of the
- * index that is. Beside it stand the bounds within which it lies whatever the missing indicators are, and ranks are
+ * index that is. Its bounds hold for any values of the missing indicators, and ranks are
  * sets of those that stay possible within these bounds.
  *
  * <p><b>Unit.</b> Points of the scale. <b>Range.</b> 0 to 100, where 100 is most exposed. <b>Source.</b> Handbook on

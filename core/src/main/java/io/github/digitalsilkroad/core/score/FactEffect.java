@@ -158,7 +158,7 @@ public final class FactEffect {
     /**
      * How far the fact moves the answer.
      *
-     * @return the size in words; {@code decides} where the answer has no bound without it
+     * @return the size as text; {@code decides} where the answer has no bound without it
      */
     public String sizeWords() {
         return Double.isInfinite(size())
@@ -169,7 +169,7 @@ public final class FactEffect {
     /**
      * One value that a fact may have. Immutable and thread-safe.
      *
-     * @param value the value, in words
+     * @param value the value, as text
      * @param claims the claims for it, none if no source states it
      * @param answer the answer if that value held
      * @since 0.1.0
@@ -179,7 +179,7 @@ public final class FactEffect {
         /**
          * Takes the parts, none of them null.
          *
-         * @param value the value, in words
+         * @param value the value, as text
          * @param claims the claims for it, none if no source states it
          * @param answer the answer if that value held
          */

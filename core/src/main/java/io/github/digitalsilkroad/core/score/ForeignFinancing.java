@@ -34,7 +34,7 @@ import java.util.stream.Stream;
  * Amounts must be in one currency and price base; nothing is converted.
  *
  * <p><b>Unit.</b> Percent of the cost. <b>Range.</b> 0 to 100. <b>Source.</b> The share of project cost that is
- * externally financed is a ratio of amounts as stated; no index stands behind it.
+ * externally financed is a ratio of amounts as stated; it follows no published index.
  *
  * <p><b>What it does not mean.</b> It says nothing of who bears the risk, of the terms, or of grant against loan; see
  * {@link Concessionality} for terms.

@@ -20,7 +20,7 @@ import java.util.Set;
  *
  * <p>Inputs form a tree: a step of the computation has the inputs of that step below it. Immutable and thread-safe.
  *
- * @param label what the input is, in words
+ * @param label what the input is, as text
  * @param citations who says so, without the citations of its parts
  * @param parts what the input was made of; empty for an undisputed fact
  * @since 0.1.0
@@ -30,7 +30,7 @@ public record Input(String label, List<Citation> citations, List<Input> parts) {
     /**
      * Keeps the lists.
      *
-     * @param label what the input is, in words
+     * @param label what the input is, as text
      * @param citations who says so
      * @param parts what the input was made of
      */
@@ -72,7 +72,7 @@ public record Input(String label, List<Citation> citations, List<Input> parts) {
         return new Input(label + ": " + value + grounds(basis), citations, others);
     }
 
-    /** How a claim stands to those that the value comes from, of which a pair may contradict each other. */
+    /** How a claim relates to those that the value comes from, some of which may contradict each other. */
     private static String against(Attested<?> fact, Claim<?> other) {
         Ternary conflict = Ternary.NO;
         for (ClaimPair<?> pair : fact.conflicts()) {

@@ -444,7 +444,7 @@ public final class JurisdictionExposure extends PartedScore<JurisdictionExposure
             };
         }
 
-        /** The share, of which there is none if the law may not bind. */
+        /** The share; none if the law may not bind. */
         Computation computation(Ternary binds) {
             Computation share = new Computation("percent-counted", operands);
             return binds.isYes()

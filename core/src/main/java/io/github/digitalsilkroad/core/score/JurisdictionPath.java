@@ -15,7 +15,7 @@ import java.util.List;
  * @param deployment the deployment
  * @param parties the organizations on the way, the party of the deployment first, that of the law's country last
  * @param ties the kinds of the links, in order: none if the party itself is of the law's country
- * @param words the way in words, such as {@code supplier sky-telecom, owned by parent}
+ * @param words the way as text, such as {@code supplier sky-telecom, owned by parent}
  * @param reaches YES if the party itself is of the law's country; UNKNOWN if it is only tied to one that is
  * @param input who states each link
  * @since 0.1.0
@@ -29,7 +29,7 @@ public record JurisdictionPath(
      * @param deployment the deployment
      * @param parties the organizations on the way
      * @param ties the kinds of the links
-     * @param words the way in words
+     * @param words the way as text
      * @param reaches whether the law reaches the deployment by this way
      * @param input who states each link
      */

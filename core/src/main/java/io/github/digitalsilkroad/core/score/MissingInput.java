@@ -17,10 +17,10 @@ import org.jspecify.annotations.Nullable;
  * An input that an answer lacks: a fact that no source states, or something else that the catalog does not have, such
  * as a series. Immutable and thread-safe.
  *
- * @param what what is missing, in words, such as {@code interest rate}
+ * @param what what is missing, as text, such as {@code interest rate}
  * @param fact the fact as the catalog has it, without a value; empty for what is no fact about anything that the
  *     catalog holds
- * @param why why it is not there, in words
+ * @param why why it is not there, as text
  * @since 0.2.0
  */
 public record MissingInput(String what, Optional<Fact> fact, String why) {
@@ -28,10 +28,10 @@ public record MissingInput(String what, Optional<Fact> fact, String why) {
     /**
      * Takes the parts, none of them null.
      *
-     * @param what what is missing, in words, such as {@code interest rate}
+     * @param what what is missing, as text, such as {@code interest rate}
      * @param fact the fact as the catalog has it, without a value; empty for what is no fact about anything that the
      *     catalog holds
-     * @param why why it is not there, in words
+     * @param why why it is not there, as text
      */
     public MissingInput {
         requireNonNull(what, "what");
@@ -71,7 +71,7 @@ public record MissingInput(String what, Optional<Fact> fact, String why) {
     }
 
     /**
-     * Missing inputs in words for a reader.
+     * Missing inputs as text for a reader.
      *
      * @param inputs such as {@link Assessment#missing()}
      * @return one line for those that differ in their subject alone, such as
@@ -109,7 +109,7 @@ public record MissingInput(String what, Optional<Fact> fact, String why) {
                 + ": " + first.why;
     }
 
-    /** The same input is missing in another world, whatever else is known of its subject there. */
+    /** The same input is missing in another world, even if more is known of its subject there. */
     @Override
     public boolean equals(@Nullable Object other) {
         return other instanceof MissingInput that && key().equals(that.key());

@@ -40,7 +40,7 @@ import java.util.stream.Stream;
  * span of years. Projects of all kinds count, not only digital ones. An event whose date may fall inside or outside the
  * span, or is not stated, widens the answer by one.
  *
- * <p><b>Unit.</b> Events. <b>Range.</b> 0 or more. <b>Source.</b> A count over the catalog; no index stands behind it.
+ * <p><b>Unit.</b> Events. <b>Range.</b> 0 or more. <b>Source.</b> A count over the catalog; it follows no published index.
  *
  * <p><b>What it does not mean.</b> The catalog is no census of protests, so that 0 reads "none recorded": few events may
  * mean few objections, or few reporters. A protest of a thousand counts as much as one of ten, and a deal may end for reasons other than objection.

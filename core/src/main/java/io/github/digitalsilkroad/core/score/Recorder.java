@@ -57,7 +57,7 @@ public final class Recorder {
     /**
      * Starts an answer.
      *
-     * @param question the question in words
+     * @param question the question as text
      * @param catalog what is asked
      * @return a recorder that holds nothing yet
      */
@@ -98,7 +98,7 @@ public final class Recorder {
      * Reads a fact that the answer needs, and names it.
      *
      * @param <T> the type of its values
-     * @param label what the fact is, in words, without its subject
+     * @param label what the fact is, as text, without its subject
      * @param subject what it is about
      * @param property the property
      * @return the fact; noted as an input, or as missing if it has no value
@@ -125,7 +125,7 @@ public final class Recorder {
     /**
      * Reads what a series states of a year, and names it.
      *
-     * @param label what the series holds, in words, without the year
+     * @param label what the series holds, as text, without the year
      * @param series the series
      * @param year the year
      * @return the fact; noted as an input, or as missing if it has no value
@@ -149,7 +149,7 @@ public final class Recorder {
      * Reads a fact that the answer uses if some source states it, and can do without.
      *
      * @param <T> the type of its values
-     * @param label what the fact is, in words
+     * @param label what the fact is, as text
      * @param subject what it is about
      * @param property the property
      * @return the fact, noted as an input if it has a value
@@ -188,8 +188,8 @@ public final class Recorder {
     /**
      * Notes that something is missing which is no fact of what the catalog holds, such as a series that it lacks.
      *
-     * @param what what is missing, in words
-     * @param why why it is not there, in words
+     * @param what what is missing, as text
+     * @param why why it is not there, as text
      */
     public void missing(String what, String why) {
         missing(MissingInput.of(what, why));
@@ -230,7 +230,7 @@ public final class Recorder {
     }
 
     /**
-     * Starts a step of the computation: what is read through it stands below the step in the working, once it is
+     * Starts a step of the computation: what is read through it is shown below the step in the working, once it is
      * {@linkplain #name named}.
      *
      * @return a recorder within this one
@@ -244,7 +244,7 @@ public final class Recorder {
     /**
      * Names this step, or names it anew.
      *
-     * @param words what the step gives, in words; a step without inputs does not show
+     * @param words what the step gives, as text; a step without inputs does not show
      */
     public void name(String words) {
         label = requireNonNull(words, "words");
@@ -268,7 +268,7 @@ public final class Recorder {
     /**
      * Notes that the answer to another question is an input: its working, what it lacks and what it read.
      *
-     * @param name what it stands for, in words
+     * @param name what it represents, as text
      * @param part the answer
      */
     public void answer(String name, Assessment part) {

@@ -48,7 +48,7 @@ import java.util.stream.Stream;
  * takes every law that the catalog has. A kind is known where both its use and its cover by a law are known.
  *
  * <p><b>Unit.</b> Kinds of technology. <b>Range.</b> 0 to 6. <b>Source.</b> A comparison of the catalog's systems with
- * its laws; no index stands behind it.
+ * its laws; it follows no published index.
  *
  * <p><b>What it does not mean.</b> A law on paper is no practice, and the catalog is no census of laws: a gap is one of
  * known safeguards. It says nothing of who sees the data; see {@link JurisdictionExposure}.
@@ -308,7 +308,7 @@ public final class SafeguardGap extends PartedScore<SafeguardGap.Asked> {
     /** How many technologies are in use, and how many may be: those of systems without a dated stage, too. */
     private record Uses(int certain, int possible, List<Computation.Operand> operands) {
 
-        /** The sum of the kinds, of which each may be none if a law may cover all. */
+        /** The sum of the kinds; each may be none if a law may cover all. */
         Optional<Computation> computation(boolean mayBeCovered) {
             List<Computation.Operand> kinds = new ArrayList<>();
             for (Computation.Operand kind : operands) {

@@ -28,7 +28,7 @@ import io.github.digitalsilkroad.core.catalog.Ref;
 public interface Score {
 
     /**
-     * The question in words.
+     * The question as text.
      *
      * @return such as {@code Debt of TJ owed to CN in 2016, share of gross government debt}
      */

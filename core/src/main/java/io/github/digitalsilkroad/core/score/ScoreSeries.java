@@ -34,7 +34,7 @@ public final class ScoreSeries {
     /**
      * The question of a span of years.
      *
-     * @param question the question in words, without the year
+     * @param question the question as text, without the year
      * @param from the first year
      * @param to the last year
      * @param ofYear the question of one year
@@ -71,7 +71,7 @@ public final class ScoreSeries {
     /**
      * The question.
      *
-     * @return the question in words with the span
+     * @return the question as text with the span
      */
     @Override
     public String toString() {

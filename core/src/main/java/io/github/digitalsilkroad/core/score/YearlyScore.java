@@ -26,7 +26,7 @@ public class YearlyScore<S extends Score> {
      * A question of your own that lacks a year.
      *
      * @param <S> the score that it is once it has one
-     * @param question the question in words, without the year
+     * @param question the question as text, without the year
      * @param ofYear the question of one year
      * @return the question
      */
@@ -60,7 +60,7 @@ public class YearlyScore<S extends Score> {
     /**
      * The question so far.
      *
-     * @return the question in words
+     * @return the question as text
      */
     @Override
     public final String toString() {

@@ -223,7 +223,7 @@ public final class AnswerLaws {
         }
     }
 
-    /** A row of which one fact is changed. */
+    /** A row with one changed fact. */
     private record Change(FactKey key, Entity row) {}
 
     /** Random changes of facts: of values, dates and bases, of claims more and fewer. */

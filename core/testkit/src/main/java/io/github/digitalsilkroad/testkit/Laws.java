@@ -41,7 +41,7 @@ public final class Laws {
     private Laws() {}
 
     /**
-     * The laws of a score: the same question of the same content has one answer, whoever asks it and whether by names
+     * The laws of a score: the same question of the same content has one answer, however often it is asked and whether by names
      * or by ids; asking changes nothing; an answer without a value says what is missing; every figure of the working
      * cites a source; the question, the working and the missing inputs can be printed.
      *

@@ -186,7 +186,7 @@ public final class Samples {
     }
 
     /**
-     * Periods of which each end may be open.
+     * Periods; either end may be open.
      *
      * @return periods whose ends are {@link #dates()}
      */
@@ -236,7 +236,7 @@ public final class Samples {
     }
 
     /**
-     * Catalogs of the same things, of which sources tell differently.
+     * Catalogs of the same things with different claims.
      *
      * @return {@linkplain RandomCatalog random catalogs}, each with the country TJ, the system {@code system-0}, the
      *     financing {@code loan} and the law {@code cn-law}

@@ -249,7 +249,7 @@ public final class World {
     }
 
     /**
-     * Retires an id: whoever asks for it is told the successor.
+     * Retires an id: a lookup of it names the successor.
      *
      * @param old the id that no entity has any more
      * @param successor the id of the entity that takes its place

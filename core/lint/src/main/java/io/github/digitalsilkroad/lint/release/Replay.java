@@ -57,7 +57,7 @@ final class Replay {
                 .orElse(List.of());
     }
 
-    /** Steps that give the newer answer, all that are about a subject or none: few are left, of which each is then tried. */
+    /** Steps that give the newer answer, all that are about a subject or none; the few that are left are then tried one by one. */
     private List<PartialWorld.Step> minimalSubjects(List<PartialWorld.Step> steps) {
         List<List<PartialWorld.Step>> bySubject = List.copyOf(steps.stream()
                 .collect(Collectors.groupingBy(
