@@ -14,7 +14,8 @@ import java.util.Optional;
 
 /**
  * When an entity started, which is the first date of an event that starts its kind, and until when it went on: to the
- * end that it came to, unless it started again after that.
+ * end that it came to, unless it started again after that. Where each start is later than the end, both may have been at
+ * any time from the one to the other.
  */
 final class LifeYears {
 
@@ -31,11 +32,17 @@ final class LifeYears {
             again = date.earliest().isAfter(again) ? date.earliest() : again;
         }
         LocalDate end = LocalDate.MIN;
+        LocalDate firstEnd = LocalDate.MAX;
         for (PartialDate date : dates(entity.facts(), entity.kind().ends())) {
             end = date.latest().isAfter(end) ? date.latest() : end;
+            firstEnd = date.earliest().isBefore(firstEnd) ? date.earliest() : firstEnd;
         }
         if (!earliest.equals(LocalDate.MAX)) {
-            int last = end.isBefore(again) ? Years.LAST : end.getYear();
+            boolean isContradictory = end.isAfter(LocalDate.MIN) && end.isBefore(earliest);
+            int last = isContradictory
+                    ? latest.getYear()
+                    : end.isBefore(again) ? Years.LAST : end.getYear();
+            earliest = isContradictory ? firstEnd : earliest;
             boolean isOnlyAgreed = ((Kind<Entity>) entity.kind()).isOnlyAgreed(entity);
             column.set(row, earliest.getYear(), latest.getYear(), last, isOnlyAgreed);
         }

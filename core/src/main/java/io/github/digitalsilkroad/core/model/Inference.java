@@ -57,7 +57,7 @@ final class Inference {
             Stage dates = Stage.datedBy(property);
             Stage shows = stageShownBy(property);
             if (dates != null) {
-                facts.value(dates.milestone()).ifPresent(seen::add);
+                facts.get(dates.milestone()).chosen().ifPresent(claim -> seen.add(seen(dates, claim)));
             } else if (shows != null && isState(shows)) {
                 facts.get(property).admitted().stream()
                         .filter(claim -> shows(shows, claim))
@@ -66,6 +66,23 @@ final class Inference {
         }
         seen.removeIf(PartialDate::isUnstated);
         return seen.stream().max(Comparator.comparing(PartialDate::latest));
+    }
+
+    /** The date of an event, or where it is unstated the time for which a source tells of a stage that lasts. */
+    private static PartialDate seen(Stage stage, Claim<PartialDate> claim) {
+        PartialDate date = claim.value().orElseThrow();
+        return date.isUnstated() && isState(stage) && claim.asOf().isPresent() ? last(claim.asOf().get()) : date;
+    }
+
+    /** All facts that date a stage or show it. */
+    static List<Attested<?>> evidence(Stage stage, Facts facts) {
+        return facts.properties(Inference::tells).stream()
+                .filter(property -> Stage.datedBy(property) == stage || stageShownBy(property) == stage)
+                .<Attested<?>>map(facts::get)
+                .filter(fact -> fact.property().equals(stage.milestone())
+                        ? fact.isPresent()
+                        : fact.admitted().stream().anyMatch(claim -> shows(stage, claim)))
+                .toList();
     }
 
     private static boolean tells(Property<?> property) {

@@ -15,13 +15,15 @@ import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The life of a contract: the stages that it reached, each with what sources claim of the date.
  *
  * <p>Stages are listed in the order of their dates, equal dates in their natural order; one that was reached at an unstated
- * time is placed by its natural order.
+ * time is placed by its natural order. What starts after an end was revived; where nothing had started before that end, its
+ * dates may as well {@linkplain #isContradictory() contradict} each other, and the text of the life says so.
  *
  * <p>One stage may be inferred: the furthest that a figure {@linkplain Property#shows() shows} to have been reached, if
  * no source dates it or, ends aside, a later stage. Cameras in operation as of 2023 show that
@@ -33,8 +35,6 @@ import org.jspecify.annotations.Nullable;
 public final class Life {
 
     private static final Stage[] STAGES = Stage.values();
-
-    private static final List<Property<PartialDate>> PLANS = List.of(Props.PLANNED_START, Props.PLANNED_COMPLETION);
 
     private final List<Milestone> milestones;
     private final Facts facts;
@@ -95,6 +95,39 @@ public final class Life {
     }
 
     /**
+     * All facts that date or show a stage.
+     *
+     * @param stage the stage
+     * @return an unmodifiable list in order of the properties, none if no source dates or shows it
+     * @since 0.3.0
+     */
+    public List<Attested<?>> evidence(Stage stage) {
+        return Inference.evidence(requireNonNull(stage, "stage"), facts);
+    }
+
+    /**
+     * Whether the sources that count date an end before each start. Start and end may then each have been at any time
+     * from the one to the other.
+     *
+     * @return true if the dates contradict each other
+     * @since 0.3.0
+     */
+    public boolean isContradictory() {
+        Optional<LocalDate> end = Stream.of(STAGES)
+                .filter(stage -> stage.group() == StageGroup.ENDED)
+                .flatMap(stage -> facts.value(stage.milestone()).stream())
+                .filter(date -> !date.isUnstated())
+                .map(PartialDate::latest)
+                .max(Comparator.naturalOrder());
+        Optional<LocalDate> start = LifeKind.STARTS.stream()
+                .flatMap(property -> facts.value(property).stream())
+                .filter(date -> !date.isUnstated())
+                .map(PartialDate::earliest)
+                .min(Comparator.naturalOrder());
+        return end.isPresent() && start.isPresent() && end.get().isBefore(start.get());
+    }
+
+    /**
      * The last date for which a source shows a stage: that of an event, or the time of a figure that shows works or
      * operation.
      *
@@ -107,7 +140,7 @@ public final class Life {
 
     /**
      * A plan for its start or completion that was due before a day, whose outcome no source tells: neither
-     * operation nor completion nor an end.
+     * operation nor completion nor an end. An extension sets the day of completion anew.
      *
      * @param day the day
      * @return the plan that was due first, empty if there is none
@@ -119,8 +152,12 @@ public final class Life {
                 milestones.stream().anyMatch(reached -> reached.stage().compareTo(Stage.OPERATING) >= 0);
         return hasOutcome
                 ? Optional.empty()
-                : PLANS.stream()
-                        .map(facts::get)
+                : Stream.of(
+                                facts.get(Props.PLANNED_START),
+                                facts.get(
+                                        facts.get(Props.EXTENDED_TO).isPresent()
+                                                ? Props.EXTENDED_TO
+                                                : Props.PLANNED_COMPLETION))
                         .filter(plan -> plan.value()
                                 .filter(due -> due.isBefore(day).isYes())
                                 .isPresent())
@@ -150,7 +187,8 @@ public final class Life {
         for (Milestone milestone : milestones) {
             text.append(text.isEmpty() ? "" : ", ").append(milestone);
         }
-        return Lines.fit(text.isEmpty() ? "no stage known" : text.toString());
+        String words = text + (isContradictory() ? " (start and end contradict)" : "");
+        return Lines.fit(text.isEmpty() ? "no stage known" : words);
     }
 
     /**

@@ -11,6 +11,9 @@ abstract class LifeKind<E extends Entity> extends EntityKind<E> {
 
     private static final List<Property<PartialDate>> ENDS = dates(stage -> stage.group() == StageGroup.ENDED);
 
+    /** The dates that start a contract. */
+    static final List<Property<PartialDate>> STARTS = dates(LifeKind::isStart);
+
     private final List<Property<PartialDate>> events;
     private final List<Property<PartialDate>> starts;
 
@@ -22,7 +25,7 @@ abstract class LifeKind<E extends Entity> extends EntityKind<E> {
     LifeKind(Class<E> type, String singular, String plural, String words, List<Property<PartialDate>> others) {
         super(type, singular, plural, words);
         this.events = and(dates(stage -> true), others);
-        this.starts = and(dates(LifeKind::isStart), others);
+        this.starts = and(STARTS, others);
     }
 
     private static boolean isStart(Stage stage) {

@@ -54,6 +54,9 @@ public final class Props {
     /** In force since: of a contract, or of a law. */
     public static final Property<PartialDate> IN_FORCE = property("in-force", ValueType.date(), "in force");
 
+    /** The new deadline after an extension. */
+    public static final Property<PartialDate> EXTENDED_TO = property("extended-to", ValueType.date(), "extended to");
+
     /** Adopted on, of a law. */
     public static final Property<PartialDate> ADOPTED = property("adopted", ValueType.date(), "adopted");
 

@@ -274,6 +274,17 @@ class QueryTest {
     }
 
     @Test
+    void aStartAndAnEndThatContradictWidenToTheirHull() {
+        Deployments all = dated("odd cancelled=2012 signed=2018 started=2018").deployments();
+
+        assertThat(all.activeDuring(2011, 2011)).isEmpty();
+        assertThat(ids(all.activeDuring(2015, 2015))).containsExactly("odd");
+        assertThat(ids(all.startedDuring(2012, 2012))).containsExactly("odd");
+        assertThat(ids(all.activeDuring(2018, 2018))).containsExactly("odd");
+        assertThat(all.activeDuring(2019, 2019)).isEmpty();
+    }
+
+    @Test
     void moneyStartsWhenItIsCommittedAndAnEventOnItsDate() {
         Catalog world = World.vendors()
                 .financing(

@@ -23,6 +23,8 @@ import io.github.digitalsilkroad.core.quantity.Quantity;
 import io.github.digitalsilkroad.core.quantity.Unit;
 import io.github.digitalsilkroad.testkit.World;
 import java.time.LocalDate;
+import java.util.Map;
+import io.github.digitalsilkroad.core.quantity.Estimate;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -226,6 +228,57 @@ class LifeTest {
                 .isEqualTo(Optional.ofNullable(seen).map(PartialDate::parse));
     }
 
+    @Test
+    void anExtensionMovesTheDayOfCompletion() {
+        Facts due = Facts.builder()
+                .add(Props.PLANNED_COMPLETION, Claim.of(PartialDate.parse("2020"), Citation.of(REPORT)))
+                .add(Props.EXTENDED_TO, Claim.of(PartialDate.parse("2027-03"), Citation.of(REPORT)))
+                .build();
+        assertThat(deployment(due).life().overdue(LocalDate.of(2026, 11, 15))).isEmpty();
+        assertThat(deployment(due).life().overdue(LocalDate.of(2027, 4, 1)))
+                .hasValue(due.get(Props.EXTENDED_TO));
+    }
+
+    @Test
+    void operationAtAnUnstatedTimeWasSeenWhenASourceTellsOfIt() {
+        Claim<PartialDate> told = Claim.of(PartialDate.unstated(), Citation.of(REPORT));
+        Facts works = Facts.builder().add(Props.OPERATING, told.asOf("2023-06")).build();
+        assertThat(deployment(works).life().lastSeen()).hasValue(PartialDate.parse("2023-06"));
+        Facts signed = Facts.builder().add(Props.SIGNED, told.asOf("2023-06")).build();
+        assertThat(deployment(signed).life().lastSeen()).isEmpty();
+    }
+
+    @Test
+    void aStageHasAllThatShowsItAsEvidence() {
+        Facts facts = Facts.builder()
+                .add(Props.OPERATING, Claim.of(PartialDate.parse("2015"), Citation.of(REPORT)))
+                .add(Props.CAMERAS, cameras("855", "2023"))
+                .add(Props.FACE_CAMERAS, Claim.of(Quantity.of(Estimate.exactly(0), Unit.of("face-camera")), Citation.of(REPORT)))
+                .add(Props.PLANNED_CAMERAS, Claim.of(Quantity.of(Estimate.exactly(9), Unit.of("planned-camera")), Citation.of(REPORT)))
+                .build();
+        assertThat(deployment(facts).life().evidence(Stage.OPERATING))
+                .isEqualTo(List.of(facts.get(Props.CAMERAS), facts.get(Props.OPERATING)));
+        assertThat(deployment(facts).life().evidence(Stage.ANNOUNCED))
+                .isEqualTo(List.of(facts.get(Props.PLANNED_CAMERAS)));
+        assertThat(deployment(facts).life().evidence(Stage.SIGNED)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "cancelled 2012, signed 2018 | true",
+                "cancelled 2012, signed 201X | false",
+                "cancelled XXXX, signed 2018 | false",
+                "signed 2010, cancelled 2012, started 2015 | false",
+                "announced 2010, cancelled 2012 | false",
+            })
+    void anEndBeforeEveryStartContradictsThem(String milestones, boolean isContradictory) {
+        assertThat(deployment(milestones).life().isContradictory()).isEqualTo(isContradictory);
+        assertThat(deployment(milestones).life().toString().endsWith(" (start and end contradict)"))
+                .isEqualTo(isContradictory);
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
@@ -238,12 +291,16 @@ class LifeTest {
                 "signed 2018, completed 2024 | planned-completion 2020 | false",
                 "signed 2018, operating XXXX | planned-start 2019 | false",
                 "announced 2018, cancelled 2019 | planned-start 2019 | false",
+                "signed 2018 | extended-to 2020 | true",
                 "announced 2018 | planned-start 2019 | true",
             })
     void aPlanPastItsDateIsOverdueUntilASourceTellsTheOutcome(String milestones, String plan, boolean isOverdue) {
         String[] parts = plan.split(" ", 2);
-        Property<PartialDate> property =
-                parts[0].equals("planned-start") ? Props.PLANNED_START : Props.PLANNED_COMPLETION;
+        Property<PartialDate> property = Map.of(
+                        "planned-start", Props.PLANNED_START,
+                        "planned-completion", Props.PLANNED_COMPLETION,
+                        "extended-to", Props.EXTENDED_TO)
+                .get(parts[0]);
         Attested<PartialDate> due =
                 Attested.of(property, List.of(Claim.of(PartialDate.parse(parts[1]), Citation.of(REPORT))));
         Deployment deployment = deployment(milestones);
