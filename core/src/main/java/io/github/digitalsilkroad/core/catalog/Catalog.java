@@ -147,9 +147,15 @@ public final class Catalog implements Report {
         return Optional.ofNullable(reads);
     }
 
-    /** Whether this is the world of a day, in which some rows of a kind were certainly there, and others may have been. */
+    /**
+     * Whether this is the world of a day, in which some rows of a kind were certainly there, and others may have been.
+     * What belongs to another thing, as an ownership to what is owned, is a relation: claims tell when it held.
+     */
     boolean dates(Kind<?> kind) {
-        return isOfADay() && !kind.events().isEmpty();
+        boolean isRelation = kind.whereColumn()
+                .filter(column -> !column.target().equals(Country.KIND.plural()))
+                .isPresent();
+        return isOfADay() && !kind.events().isEmpty() && !isRelation;
     }
 
     /** Whether this is the world of a day. */

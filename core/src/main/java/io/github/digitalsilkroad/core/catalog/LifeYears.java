@@ -39,9 +39,7 @@ final class LifeYears {
         }
         if (!earliest.equals(LocalDate.MAX)) {
             boolean isContradictory = end.isAfter(LocalDate.MIN) && end.isBefore(earliest);
-            int last = isContradictory
-                    ? latest.getYear()
-                    : end.isBefore(again) ? Years.LAST : end.getYear();
+            int last = isContradictory ? latest.getYear() : end.isBefore(again) ? Years.LAST : end.getYear();
             earliest = isContradictory ? firstEnd : earliest;
             boolean isOnlyAgreed = ((Kind<Entity>) entity.kind()).isOnlyAgreed(entity);
             column.set(row, earliest.getYear(), latest.getYear(), last, isOnlyAgreed);

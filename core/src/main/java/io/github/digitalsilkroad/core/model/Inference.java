@@ -71,7 +71,9 @@ final class Inference {
     /** The date of an event, or where it is unstated the time for which a source tells of a stage that lasts. */
     private static PartialDate seen(Stage stage, Claim<PartialDate> claim) {
         PartialDate date = claim.value().orElseThrow();
-        return date.isUnstated() && isState(stage) && claim.asOf().isPresent() ? last(claim.asOf().get()) : date;
+        return date.isUnstated() && isState(stage) && claim.asOf().isPresent()
+                ? last(claim.asOf().get())
+                : date;
     }
 
     /** All facts that date a stage or show it. */

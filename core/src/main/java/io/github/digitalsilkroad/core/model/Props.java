@@ -54,6 +54,9 @@ public final class Props {
     /** In force since: of a contract, or of a law. */
     public static final Property<PartialDate> IN_FORCE = property("in-force", ValueType.date(), "in force");
 
+    /** Why a relation that dates or figures make impossible stands. */
+    public static final Property<String> ACCEPTED = property("accepted", ValueType.text(), "accepted");
+
     /** The new deadline after an extension. */
     public static final Property<PartialDate> EXTENDED_TO = property("extended-to", ValueType.date(), "extended to");
 

@@ -17,15 +17,15 @@ import io.github.digitalsilkroad.core.evidence.Source;
 import io.github.digitalsilkroad.core.evidence.SourceType;
 import io.github.digitalsilkroad.core.evidence.ValueType;
 import io.github.digitalsilkroad.core.quantity.DateInterval;
+import io.github.digitalsilkroad.core.quantity.Estimate;
 import io.github.digitalsilkroad.core.quantity.Money;
 import io.github.digitalsilkroad.core.quantity.PartialDate;
 import io.github.digitalsilkroad.core.quantity.Quantity;
 import io.github.digitalsilkroad.core.quantity.Unit;
 import io.github.digitalsilkroad.testkit.World;
 import java.time.LocalDate;
-import java.util.Map;
-import io.github.digitalsilkroad.core.quantity.Estimate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -235,8 +235,7 @@ class LifeTest {
                 .add(Props.EXTENDED_TO, Claim.of(PartialDate.parse("2027-03"), Citation.of(REPORT)))
                 .build();
         assertThat(deployment(due).life().overdue(LocalDate.of(2026, 11, 15))).isEmpty();
-        assertThat(deployment(due).life().overdue(LocalDate.of(2027, 4, 1)))
-                .hasValue(due.get(Props.EXTENDED_TO));
+        assertThat(deployment(due).life().overdue(LocalDate.of(2027, 4, 1))).hasValue(due.get(Props.EXTENDED_TO));
     }
 
     @Test
@@ -253,8 +252,12 @@ class LifeTest {
         Facts facts = Facts.builder()
                 .add(Props.OPERATING, Claim.of(PartialDate.parse("2015"), Citation.of(REPORT)))
                 .add(Props.CAMERAS, cameras("855", "2023"))
-                .add(Props.FACE_CAMERAS, Claim.of(Quantity.of(Estimate.exactly(0), Unit.of("face-camera")), Citation.of(REPORT)))
-                .add(Props.PLANNED_CAMERAS, Claim.of(Quantity.of(Estimate.exactly(9), Unit.of("planned-camera")), Citation.of(REPORT)))
+                .add(
+                        Props.FACE_CAMERAS,
+                        Claim.of(Quantity.of(Estimate.exactly(0), Unit.of("face-camera")), Citation.of(REPORT)))
+                .add(
+                        Props.PLANNED_CAMERAS,
+                        Claim.of(Quantity.of(Estimate.exactly(9), Unit.of("planned-camera")), Citation.of(REPORT)))
                 .build();
         assertThat(deployment(facts).life().evidence(Stage.OPERATING))
                 .isEqualTo(List.of(facts.get(Props.CAMERAS), facts.get(Props.OPERATING)));

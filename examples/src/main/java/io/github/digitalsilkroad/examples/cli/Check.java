@@ -4,12 +4,14 @@ import io.github.digitalsilkroad.core.catalog.Catalog;
 import io.github.digitalsilkroad.core.catalog.InvalidDataException;
 import io.github.digitalsilkroad.core.catalog.Outcome;
 import io.github.digitalsilkroad.core.catalog.Problem;
+import io.github.digitalsilkroad.core.catalog.Relations;
 import io.github.digitalsilkroad.core.datapackage.DataPackage;
 import io.github.digitalsilkroad.core.datapackage.LoadOptions;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
@@ -17,7 +19,8 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "check",
         sortOptions = false,
-        description = "Check a data package, and list every bad row: file, line, column, value and rule.",
+        description =
+                "Check a data package, and list every bad row (file, line, column, value and rule) and impossible relation.",
         footer = {
             "",
             "Exit status: 0 if every row is good, 1 if some are not, 2 if there is no such package.",
@@ -38,9 +41,13 @@ class Check extends Verb {
         try {
             Outcome<Catalog> result = work(() -> DataPackage.readGoodRows(path, LoadOptions.standard()));
             result.warnings().forEach(warning -> err().println("warning: " + warning));
-            problems = result.leftOut();
+            Outcome<Catalog> relations = work(() -> Relations.check(result.value()));
+            relations.warnings().forEach(warning -> err().println("warning: " + warning));
+            problems = Stream.concat(result.leftOut().stream(), relations.leftOut().stream())
+                    .toList();
             err().println(result.value() + ": " + result.value().claims().count() + " good claims, " + problems.size()
-                    + " problems, " + result.warnings().size() + " warnings");
+                    + " problems, "
+                    + (result.warnings().size() + relations.warnings().size()) + " warnings");
         } catch (InvalidDataException unreadable) {
             problems = unreadable.problems();
         }

@@ -1,0 +1,108 @@
+package io.github.digitalsilkroad.core.catalog;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.digitalsilkroad.core.evidence.Citation;
+import io.github.digitalsilkroad.core.evidence.Claim;
+import io.github.digitalsilkroad.core.evidence.Facts;
+import io.github.digitalsilkroad.core.evidence.FactsBuilder;
+import io.github.digitalsilkroad.core.evidence.Property;
+import io.github.digitalsilkroad.core.evidence.Reading;
+import io.github.digitalsilkroad.core.model.OrganizationKind;
+import io.github.digitalsilkroad.core.model.Props;
+import io.github.digitalsilkroad.core.quantity.PartialDate;
+import io.github.digitalsilkroad.core.quantity.Quantity;
+import io.github.digitalsilkroad.core.quantity.Share;
+import io.github.digitalsilkroad.testkit.World;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class RelationsTest {
+
+    /** Facts of a text such as {@code started 2018, cameras 20 as of 2015, accepted}. */
+    private static Facts facts(String text) {
+        FactsBuilder facts = Facts.builder();
+        for (String fact : text.split(", ", -1)) {
+            String[] parts = fact.split(" ", -1);
+            Property<?> property = Props.find(parts[0]).orElseThrow();
+            if (property.equals(Props.CAMERAS)) {
+                Claim<Quantity> cameras = World.cameras(Integer.parseInt(parts[1]), World.EARLY);
+                facts.add(Props.CAMERAS, parts.length > 2 ? cameras.asOf(parts[4]) : cameras);
+            } else if (property.equals(Props.ACCEPTED)) {
+                facts.add(Props.ACCEPTED, Claim.of("two sources date one start", Citation.of(World.EARLY)));
+            } else {
+                facts.add(date(property), World.date(parts[1], World.EARLY));
+            }
+        }
+        return facts.build();
+    }
+
+    @SuppressWarnings("unchecked") // a date
+    private static Property<PartialDate> date(Property<?> property) {
+        return (Property<PartialDate>) property;
+    }
+
+    private static Catalog world(String whole, String part) {
+        return World.vendors()
+                .deployment("kg-whole", "KG", facts(whole))
+                .deployment(
+                        "kg-part",
+                        "KG",
+                        facts(part).with(World.fact(Props.PART_OF, Claim.of("kg-whole", Citation.of(World.EARLY)))))
+                .build();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "started 2018 | started 2015 | begins before its whole",
+                "started 2018 | started 2018-03 |",
+                "started 201X | started 2012 |",
+                "signed 2010, closed 2012 | started 2015 | begins after the end of its whole",
+                "signed 2010, closed 2012 | started 2012 |",
+                "cameras 20 as of 2015 | cameras 30 as of 2015 | has more cameras than its whole",
+                "cameras 20 as of 2015 | cameras 30 as of 2016 |",
+                "cameras 20 | cameras 30 |",
+                "cameras 30 as of 2015 | cameras 30 as of 2015 |",
+            })
+    void aPartThatCannotBeOneIsRefused(String whole, String part, String why) {
+        Outcome<Catalog> checked = Relations.check(world(whole, part));
+        assertThat(checked.warnings()).isEmpty();
+        assertThat(checked.leftOut())
+                .extracting(Problem::toString)
+                .isEqualTo(why == null ? List.of() : List.of("kg-part: part_of " + why + ", kg-whole"));
+    }
+
+    @Test
+    void aReasonOrAnotherReadingMakesItAWarning() {
+        Catalog odd = world("started 2018", "started 2015");
+        assertThat(Relations.check(odd.under(Reading.latest())).leftOut()).isEmpty();
+        assertThat(Relations.check(odd.under(Reading.latest())).warnings()).hasSize(1);
+        Outcome<Catalog> accepted = Relations.check(world("started 2018", "started 2015, accepted"));
+        assertThat(accepted.leftOut()).isEmpty();
+        assertThat(accepted.warnings())
+                .extracting(Problem::message)
+                .containsExactly("begins before its whole, kg-whole; accepted: two sources date one start");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"60, 2015, 50, 2015, 1", "60, 2015, 40, 2015, 0", "60, 2015, 50, 2016, 0", "60, 2015, 50, '', 0"})
+    void holdingsOfOneTimeAboveTheWholeAreRefused(int one, String then, int two, String later, int problems) {
+        Catalog catalog = World.vendors()
+                .organization("owned", "KG", OrganizationKind.CARRIER)
+                .stake("alpha", "owned", share(one, then))
+                .stake("beta", "owned", share(two, later))
+                .build();
+        assertThat(Relations.check(catalog).leftOut()).hasSize(problems);
+    }
+
+    private static Facts share(int percent, String time) {
+        Claim<Share> claim = Claim.of(Share.parse(percent + " % of shares"), Citation.of(World.EARLY));
+        return Facts.builder()
+                .add(Props.SHARE_OWNED, time.isEmpty() ? claim : claim.asOf(time))
+                .build();
+    }
+}
