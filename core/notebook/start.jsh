@@ -10,7 +10,7 @@ import io.github.digitalsilkroad.core.formula.*;
 import io.github.digitalsilkroad.core.model.*;
 import io.github.digitalsilkroad.core.model.Props;
 import io.github.digitalsilkroad.core.quantity.*;
-import io.github.digitalsilkroad.lint.release.*;
+import io.github.digitalsilkroad.core.release.*;
 import io.github.digitalsilkroad.lint.report.*;
 import io.github.digitalsilkroad.core.scenario.*;
 import io.github.digitalsilkroad.core.schema.*;

@@ -20,6 +20,7 @@ module io.github.digitalsilkroad.core {
     exports io.github.digitalsilkroad.core.formula;
     exports io.github.digitalsilkroad.core.model;
     exports io.github.digitalsilkroad.core.quantity;
+    exports io.github.digitalsilkroad.core.release;
     exports io.github.digitalsilkroad.core.scenario;
     exports io.github.digitalsilkroad.core.schema;
     exports io.github.digitalsilkroad.core.score;

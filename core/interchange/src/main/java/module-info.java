@@ -16,7 +16,6 @@ module io.github.digitalsilkroad.interchange {
     requires com.google.common;
     requires de.siegmar.fastcsv;
     requires transitive io.github.digitalsilkroad.core;
-    requires transitive io.github.digitalsilkroad.lint;
     requires java.xml;
     requires static org.jspecify;
 

@@ -69,6 +69,8 @@ class ArchitectureTest {
             .definedBy(CORE + ".formula..")
             .layer("score")
             .definedBy(CORE + ".score..")
+            .layer("release")
+            .definedBy(CORE + ".release..")
             .layer("scenario")
             .definedBy(CORE + ".scenario..")
             .layer("datapackage")

@@ -33,9 +33,9 @@ class SizeTest {
      * Beside these, what a debt economist asks (2 types, 50 members): burdens, conversions, terms beside terms, creditors, and the
      * words of a contract as properties.
      */
-    private static final int MOST_TYPES = 215;
+    private static final int MOST_TYPES = 222;
 
-    private static final int MOST_MEMBERS = 2_232;
+    private static final int MOST_MEMBERS = 2_295;
 
     /** Of the classes of one package, those that all lead to each other. */
     private static final int LARGEST_CIRCLE = 9;

@@ -43,6 +43,7 @@ import io.github.digitalsilkroad.core.formula.IndexMatrix;
 import io.github.digitalsilkroad.core.formula.IndexSpec;
 import io.github.digitalsilkroad.core.formula.Normalization;
 import io.github.digitalsilkroad.core.formula.RankSet;
+import io.github.digitalsilkroad.core.formula.Shapley;
 import io.github.digitalsilkroad.core.formula.Undivided;
 import io.github.digitalsilkroad.core.model.Country;
 import io.github.digitalsilkroad.core.model.CountryCode;
@@ -66,6 +67,8 @@ import io.github.digitalsilkroad.core.quantity.Quantity;
 import io.github.digitalsilkroad.core.quantity.Ratio;
 import io.github.digitalsilkroad.core.quantity.Share;
 import io.github.digitalsilkroad.core.quantity.Unit;
+import io.github.digitalsilkroad.core.release.Cause;
+import io.github.digitalsilkroad.core.release.ReleaseDiff;
 import io.github.digitalsilkroad.core.scenario.Crossing;
 import io.github.digitalsilkroad.core.scenario.Draft;
 import io.github.digitalsilkroad.core.scenario.Edit;
@@ -111,8 +114,6 @@ import io.github.digitalsilkroad.interchange.merge.Merge;
 import io.github.digitalsilkroad.interchange.series.SeriesReader;
 import io.github.digitalsilkroad.lint.ClaimLint;
 import io.github.digitalsilkroad.lint.DebtShareFindings;
-import io.github.digitalsilkroad.lint.release.Cause;
-import io.github.digitalsilkroad.lint.release.ReleaseDiff;
 import io.github.digitalsilkroad.lint.report.Completeness;
 import io.github.digitalsilkroad.lint.report.Hindsight;
 import io.github.digitalsilkroad.lint.report.ResearchPriorities;
@@ -344,7 +345,8 @@ final class PublicTypeSamples {
                 experiment,
                 experiment.run(1, 64),
                 Normalization.minMax(),
-                new RankSet(1, 2, 3));
+                new RankSet(1, 2, 3),
+                Shapley.of(2, set -> set));
     }
 
     private static List<Object> documents() {

@@ -17,6 +17,7 @@ import io.github.digitalsilkroad.core.model.IncidentKind;
 import io.github.digitalsilkroad.core.model.OrganizationKind;
 import io.github.digitalsilkroad.core.model.Ownership;
 import io.github.digitalsilkroad.core.model.Props;
+import io.github.digitalsilkroad.core.release.ReleaseDiff;
 import io.github.digitalsilkroad.testkit.World;
 import org.junit.jupiter.api.Test;
 
@@ -169,5 +170,16 @@ class AttestedColumnsTest {
         assertThatThrownBy(() -> world().stake("alpha", "beta", owner("alpha;gamma", World.LATE)))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("must be one, not 2");
+    }
+
+    @Test
+    void aClaimAloneChangesNothingThatIsFiled() {
+        Catalog before = world().add(system("kg-a", "", Facts.none())).build();
+        Catalog after = world().add(system("kg-a", "", says(Props.PLACE, "kg-bishkek", World.EARLY)))
+                .build();
+
+        assertThat(ReleaseDiff.between(before, after))
+                .singleElement()
+                .satisfies(change -> assertThat(change.property()).contains("place"));
     }
 }

@@ -78,8 +78,7 @@ public final class RandomCatalog {
             Reading.onlyFrom("office-2018", "page-undated"));
 
     private static final List<String> PARTIES = List.of("huawei", "zte", "vega", "local", "owned", "huawei;local");
-    private static final List<String> DATES =
-            List.of("2013", "2015-03", "2016-05-02", "2018~", "2019", "2023-01", "201X", "XXXX");
+    private static final List<String> DATES = List.of("2013", "2015-03", "2016-05-02", "2018~", "2019", "2023-01", "201X", "XXXX");
     private static final List<String> TIMES = List.of("2014", "2016/2018", "../2018", "2019/..", "2021-06");
     private static final List<String> COUNTRIES = List.of("TJ", "KG");
     private static final List<String> PLACES = List.of("tj-dushanbe", "tj-khujand", "tj-center");

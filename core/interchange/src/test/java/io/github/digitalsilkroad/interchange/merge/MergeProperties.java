@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.digitalsilkroad.core.catalog.Catalog;
 import io.github.digitalsilkroad.core.model.Identifier;
-import io.github.digitalsilkroad.lint.release.ReleaseDiff;
+import io.github.digitalsilkroad.core.release.ReleaseDiff;
 import io.github.digitalsilkroad.testkit.RandomCatalog;
 import io.github.digitalsilkroad.testkit.Seeds;
 import net.jqwik.api.Assume;

@@ -1,4 +1,4 @@
-package io.github.digitalsilkroad.lint.release;
+package io.github.digitalsilkroad.core.formula;
 
 import static java.util.Objects.requireNonNull;
 
@@ -29,11 +29,13 @@ import java.util.stream.IntStream;
  * encloses one in doubles, and {@link #rounded} brings them to decimals that still add up.
  *
  * <p><b>Unit.</b> That of v. <b>Cost.</b> v is asked once for each of the 2ⁿ sets. Immutable and thread-safe.
+ *
+ * @since 0.1.0
  */
-final class Shapley {
+public final class Shapley {
 
     /** The most causes: 4,096 sets. */
-    static final int MOST = 12;
+    public static final int MOST = 12;
 
     private final BigDecimal none;
     private final BigDecimal all;
@@ -55,7 +57,7 @@ final class Shapley {
      * @return the shares
      * @throws IllegalArgumentException if there are more than 12 causes, or a set brings about no finite number
      */
-    static Shapley of(int causes, IntToDoubleFunction worth) {
+    public static Shapley of(int causes, IntToDoubleFunction worth) {
         if (causes < 0 || causes > MOST) {
             throw new IllegalArgumentException(causes + " causes: must be 0 to " + MOST + "; put some together");
         }
@@ -109,7 +111,7 @@ final class Shapley {
      *
      * @return an unmodifiable list, a numerator for each cause
      */
-    List<BigDecimal> numerators() {
+    public List<BigDecimal> numerators() {
         return numerators;
     }
 
@@ -118,7 +120,7 @@ final class Shapley {
      *
      * @return n factorial
      */
-    BigInteger orders() {
+    public BigInteger orders() {
         return orders.toBigIntegerExact();
     }
 
@@ -129,7 +131,7 @@ final class Shapley {
      * @return the narrowest estimate in doubles that holds the share
      * @throws IndexOutOfBoundsException if there is no such cause
      */
-    Estimate share(int cause) {
+    public Estimate share(int cause) {
         BigDecimal numerator = numerators.get(cause);
         double near = numerator.divide(orders, MathContext.DECIMAL128).doubleValue();
         int side = new BigDecimal(near).multiply(orders).compareTo(numerator);
@@ -149,7 +151,7 @@ final class Shapley {
      *     where the rounded change allows it
      * @throws IllegalArgumentException if the number of places is negative
      */
-    List<BigDecimal> rounded(int places, RoundingMode ends) {
+    public List<BigDecimal> rounded(int places, RoundingMode ends) {
         requireNonNull(ends, "ends");
         if (places < 0) {
             throw new IllegalArgumentException("places = " + places + ": must be at least 0");

@@ -1,4 +1,4 @@
-package io.github.digitalsilkroad.lint.release;
+package io.github.digitalsilkroad.core.release;
 
 import com.google.common.collect.ImmutableListMultimap;
 import com.google.common.collect.Lists;

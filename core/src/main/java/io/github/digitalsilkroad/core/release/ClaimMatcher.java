@@ -1,4 +1,4 @@
-package io.github.digitalsilkroad.lint.release;
+package io.github.digitalsilkroad.core.release;
 
 import io.github.digitalsilkroad.core.catalog.LedgerRow;
 import io.github.digitalsilkroad.core.evidence.Claim;

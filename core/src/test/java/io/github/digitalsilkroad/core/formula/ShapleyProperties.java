@@ -1,4 +1,4 @@
-package io.github.digitalsilkroad.lint.release;
+package io.github.digitalsilkroad.core.formula;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package io.github.digitalsilkroad.lint.release;
+package io.github.digitalsilkroad.core.release;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -199,22 +199,5 @@ class ReleaseDiffTest {
         Catalog after =
                 release("2026.02.0").add(system("tj-new", Facts.builder())).build();
         assertThat(ReleaseDiff.between(before, after)).hasToString("1 change: 1 added");
-    }
-
-    @Test
-    void aClaimAloneChangesNothingThatIsFiled() {
-        Facts placed = World.facts(World.fact(Props.PLACE, World.claim("kg-bishkek", World.EARLY)));
-        Catalog before = World.vendors()
-                .place("kg-bishkek", "KG", Facts.none())
-                .deployment("kg-a", "KG", Facts.none())
-                .build();
-        Catalog after = World.vendors()
-                .place("kg-bishkek", "KG", Facts.none())
-                .deployment("kg-a", "KG", placed)
-                .build();
-
-        assertThat(ReleaseDiff.between(before, after))
-                .singleElement()
-                .satisfies(change -> assertThat(change.property()).contains("place"));
     }
 }
