@@ -21,6 +21,7 @@ import io.github.digitalsilkroad.core.view.Table;
 import io.github.digitalsilkroad.core.view.Tree;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -465,13 +466,12 @@ public abstract class Query<E extends Identified, Q extends Query<E, Q>> impleme
         boolean isOfOneTime = isOfTimeOf(sameCatalog(other));
         Q one = isOfOneTime ? anytime() : with(conditions);
         Q two = isOfOneTime ? other.anytime() : other;
-        int[] merged = IntStream.concat(Arrays.stream(one.rows()), Arrays.stream(two.rows()))
-                .sorted()
-                .distinct()
-                .toArray();
+        BitSet merged = new BitSet(table.size());
+        Arrays.stream(one.rows()).forEach(merged::set);
+        Arrays.stream(two.rows()).forEach(merged::set);
         RowCondition either = RowCondition.all(List.of(one.asked(), two.asked()));
-        Condition listed =
-                new Condition.Listed(() -> either.saying(one.asked() + " or " + two.asked()), merged, row -> {
+        Condition listed = new Condition.Listed(
+                () -> either.saying(one.asked() + " or " + two.asked()), merged.stream().toArray(), row -> {
                     String unknown = one.unknownOf(row);
                     return unknown.isEmpty() ? two.unknownOf(row) : unknown;
                 });

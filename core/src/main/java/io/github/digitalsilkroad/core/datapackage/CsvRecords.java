@@ -3,7 +3,6 @@ package io.github.digitalsilkroad.core.datapackage;
 import de.siegmar.fastcsv.reader.AbstractBaseCsvCallbackHandler;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
-import java.io.StringReader;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -47,8 +46,7 @@ final class CsvRecords extends AbstractBaseCsvCallbackHandler<Boolean> implement
         CsvReader.builder()
                 .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
                 .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
-                .maxBufferSize(Integer.MAX_VALUE)
-                .build(records, new StringReader(text))
+                .build(records, text)
                 .forEach(record -> {});
         List<String> header = records.count == 0 ? List.of() : records.header();
         for (int at = 0; at < header.size(); at++) {

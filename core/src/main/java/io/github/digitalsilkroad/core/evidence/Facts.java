@@ -285,23 +285,25 @@ public final class Facts {
     /** What becomes of each fact as it is kept; null where nothing is left of it. */
     @SuppressWarnings("ReferenceEquality") // a fact that does not change is the same object
     private Facts each(BiFunction<Property<?>, Object, @Nullable Object> change) {
-        List<Property<?>> left = new ArrayList<>(cells.length);
-        List<Object> changed = new ArrayList<>(cells.length);
+        List<Property<?>> left = properties;
+        Object[] changed = new Object[cells.length];
+        int kept = 0;
         boolean same = true;
         for (int index = 0; index < cells.length; index++) {
             Object cell = read(index);
             Object after = change.apply(properties.get(index), cell);
             same &= after == cell;
             if (after != null) {
-                left.add(properties.get(index));
-                changed.add(after);
+                changed[kept++] = after;
+            } else {
+                left = kept == index ? new ArrayList<>(properties) : left;
+                left.remove(properties.get(index));
             }
         }
         if (same) {
             return this;
         }
-        List<Property<?>> shape = left.size() == properties.size() ? properties : List.copyOf(left);
-        return shape.isEmpty() ? NONE : new Facts(shape, changed.toArray());
+        return kept == 0 ? NONE : new Facts(List.copyOf(left), Arrays.copyOf(changed, kept));
     }
 
     @Override

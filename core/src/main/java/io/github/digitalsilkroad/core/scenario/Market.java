@@ -88,18 +88,21 @@ public record Market(
      * meant must be there.
      */
     Deployments live(Catalog world) {
-        Deployments live = world.deployments().notEnded();
-        live = live.union(live.possible());
+        Deployments systems = world.deployments();
         if (deployment.isPresent()) {
             Id named = world.deployment(deployment.get().text()).id();
-            live = live.matching(system -> system.id().equals(named));
+            systems = systems.matching(system -> system.id().equals(named));
         }
         if (country.isPresent()) {
-            live = live.where(
+            systems = systems.where(
                     Deployment.COUNTRY,
                     CountryCode.of(world.resolved(country.get()).text()));
         }
-        return category.isPresent() ? live.of(category.get()) : live;
+        if (category.isPresent()) {
+            systems = systems.of(category.get());
+        }
+        Deployments live = systems.notEnded();
+        return live.union(live.possible());
     }
 
     /**
