@@ -233,7 +233,7 @@ final class Findings {
         Set<Citation> citations = new LinkedHashSet<>();
         for (Financing loan : loans) {
             Concessionality question = Concessionality.of(loan.id().toString());
-            Assessment grant = question.on(dsr);
+            Assessment grant = question.under(imf).on(dsr);
             if (grant.value().isPresent()) {
                 known++;
                 citations.addAll(grant.citations());

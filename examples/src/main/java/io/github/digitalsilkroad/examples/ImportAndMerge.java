@@ -3,6 +3,7 @@ package io.github.digitalsilkroad.examples;
 import io.github.digitalsilkroad.core.catalog.Catalog;
 import io.github.digitalsilkroad.core.catalog.FactView;
 import io.github.digitalsilkroad.core.catalog.Outcome;
+import io.github.digitalsilkroad.core.formula.GrantElementConvention;
 import io.github.digitalsilkroad.core.score.Concessionality;
 import io.github.digitalsilkroad.dataset.DigitalSilkRoad;
 import io.github.digitalsilkroad.interchange.aiddata.AidData;
@@ -53,7 +54,7 @@ public final class ImportAndMerge {
 
         FactView.claims(merge.catalog().financing(LOAN).amount()).print();
         System.out.println();
-        merge.effectOn(Concessionality.of(LOAN), Concessionality.of("aiddata-900001"))
+        merge.effectOn(Concessionality.of(LOAN).under(GrantElementConvention.imfWorldBank()), Concessionality.of("aiddata-900001").under(GrantElementConvention.imfWorldBank()))
                 .print();
     }
 

@@ -1,6 +1,7 @@
 package io.github.digitalsilkroad.examples;
 
 import io.github.digitalsilkroad.core.catalog.Catalog;
+import io.github.digitalsilkroad.core.formula.GrantElementConvention;
 import io.github.digitalsilkroad.core.quantity.Estimate;
 import io.github.digitalsilkroad.core.score.Concessionality;
 import io.github.digitalsilkroad.core.score.DebtDistress;
@@ -62,7 +63,7 @@ public final class Scores {
                         .in(2016),
                 DebtService.of("TJ").owedTo("CN").in(2016),
                 DebtDistress.of("TJ").in(2022),
-                Concessionality.of(LOAN),
+                Concessionality.of(LOAN).under(GrantElementConvention.imfWorldBank()),
                 LoanService.of(LOAN),
                 ForeignFinancing.of("tj-dushanbe-safe-city"),
                 VendorConcentration.of("TM"),

@@ -3,6 +3,7 @@ package io.github.digitalsilkroad.examples;
 import io.github.digitalsilkroad.core.catalog.Catalog;
 import io.github.digitalsilkroad.core.evidence.Citation;
 import io.github.digitalsilkroad.core.evidence.Reading;
+import io.github.digitalsilkroad.core.formula.GrantElementConvention;
 import io.github.digitalsilkroad.core.model.Category;
 import io.github.digitalsilkroad.core.model.Deployment;
 import io.github.digitalsilkroad.core.model.Financing;
@@ -159,13 +160,13 @@ public final class SixQuestions {
         page.heading("5. What if Dushanbe's two loans were refinanced at market rates?")
                 .add(market.tree());
         for (String loan : LOANS) {
-            Score concessionality = Concessionality.of(loan);
+            Score concessionality = Concessionality.of(loan).under(GrantElementConvention.imfWorldBank());
             page.add(concessionality.compare(dsr, market.on(dsr)))
                     .paragraph("Today: " + cited(concessionality.on(dsr)) + ".");
         }
         page.paragraph("From which rate on is the first no longer concessional?")
                 .add(PolicyLever.rate(dsr, LOANS[0], MARKET)
-                        .until(Crossing.below(Concessionality.of(LOANS[0]), CONCESSIONAL), dsr));
+                        .until(Crossing.below(Concessionality.of(LOANS[0]).under(GrantElementConvention.imfWorldBank()), CONCESSIONAL), dsr));
     }
 
     /** The loan's own maturity and grace period at the market's rate. */

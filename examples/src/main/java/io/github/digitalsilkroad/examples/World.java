@@ -6,7 +6,6 @@ import io.github.digitalsilkroad.core.evidence.Attested;
 import io.github.digitalsilkroad.core.evidence.Id;
 import io.github.digitalsilkroad.core.evidence.Parties;
 import io.github.digitalsilkroad.core.formula.Amortization;
-import io.github.digitalsilkroad.core.formula.GrantElementConvention;
 import io.github.digitalsilkroad.core.formula.Herfindahl;
 import io.github.digitalsilkroad.core.formula.Undivided;
 import io.github.digitalsilkroad.core.model.Country;
@@ -17,7 +16,6 @@ import io.github.digitalsilkroad.core.model.Props;
 import io.github.digitalsilkroad.core.quantity.Estimate;
 import io.github.digitalsilkroad.core.quantity.Money;
 import io.github.digitalsilkroad.core.quantity.PartialDate;
-import io.github.digitalsilkroad.core.quantity.Ternary;
 import io.github.digitalsilkroad.core.score.Concessionality;
 import io.github.digitalsilkroad.core.score.LoanService;
 import io.github.digitalsilkroad.core.view.Table;
@@ -155,11 +153,7 @@ public final class World {
             lent.add(amount(loan));
             due.add(due(loan));
             owed.add(owed(loan));
-            switch (Concessionality.of(loan.id().toString())
-                    .on(catalog)
-                    .value()
-                    .map(GrantElementConvention.imfWorldBank()::isConcessional)
-                    .orElse(Ternary.UNKNOWN)) {
+            switch (Concessionality.of(loan.id().toString()).isConcessional(catalog)) {
                 case YES -> soft++;
                 case UNKNOWN -> perhapsSoft++;
                 case NO -> {}

@@ -113,7 +113,7 @@ class BundledScoresTest {
         assertThat(findings.holds(Denominator.OFFICIAL_EXTERNAL_DEBT)).isEqualTo(Ternary.YES);
         assertThat(findings)
                 .hasToString("holds as a share of official external debt in 2016-2019, of government revenue in"
-                        + " 2018-2019; of nothing else");
+                        + " 2018-2019, of exports of goods, services and primary income in 2016; of nothing else");
     }
 
     @Test
@@ -133,15 +133,23 @@ class BundledScoresTest {
 
     @Test
     void aRevisedOutlookIsNotMixedWithTheGdpOfAnotherEdition() {
-        for (Reading reading : new Reading[] {Reading.standard(), Reading.latest(), Reading.envelope()}) {
-            assertThat(DebtLeverage.of("KG").owedTo("CN").in(2024).on(DSR.under(reading)))
-                    .hasToString("25.75 percent of gross government debt (official bilateral to CN alone)");
+        DebtLeverage share = DebtLeverage.of("KG").owedTo("CN").in(2024);
+        for (Reading reading : new Reading[] {Reading.standard(), Reading.latest()}) {
+            assertThat(share.on(DSR.under(reading)))
+                    .hasToString("25.2 percent of gross government debt (official bilateral to CN alone)");
         }
+        assertThat(share.on(DSR).notes()).contains("gross government debt of 2024: edition imf-weo-2025-10");
+        Estimate editions = share.on(DSR.under(Reading.envelope())).value().orElseThrow();
+        assertThat(editions.contains(25.1973)).as("of 37.522 percent of the GDP of October 2025").isTrue();
+        assertThat(editions.contains(25.75)).as("as April 2024 projected it").isTrue();
     }
 
     @Test
     void dushanbesLoansAreConcessionalUnderOneConventionAndNotUnderAnother() {
-        Concessionality loan = Concessionality.of("tj-dushanbe-safe-city-pbc");
+        Concessionality byDate = Concessionality.of("tj-dushanbe-safe-city-pbc");
+        assertThat(byDate.on(DSR).value()).as("signed before October 2013").isEmpty();
+        assertThat(byDate.isConcessional(DSR)).isEqualTo(Ternary.UNKNOWN);
+        Concessionality loan = byDate.under(GrantElementConvention.imfWorldBank());
         assertThat(loan.on(DSR)).hasToString("29.79 percent of the face value");
         assertThat(loan.isConcessional(DSR)).isEqualTo(Ternary.NO);
         assertThat(loan.under(GrantElementConvention.oecdCashFlow()).isConcessional(DSR))
