@@ -54,7 +54,9 @@ public final class ImportAndMerge {
 
         FactView.claims(merge.catalog().financing(LOAN).amount()).print();
         System.out.println();
-        merge.effectOn(Concessionality.of(LOAN).under(GrantElementConvention.imfWorldBank()), Concessionality.of("aiddata-900001").under(GrantElementConvention.imfWorldBank()))
+        merge.effectOn(
+                        Concessionality.of(LOAN).under(GrantElementConvention.imfWorldBank()),
+                        Concessionality.of("aiddata-900001").under(GrantElementConvention.imfWorldBank()))
                 .print();
     }
 

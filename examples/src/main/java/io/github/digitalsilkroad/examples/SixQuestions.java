@@ -166,7 +166,11 @@ public final class SixQuestions {
         }
         page.paragraph("From which rate on is the first no longer concessional?")
                 .add(PolicyLever.rate(dsr, LOANS[0], MARKET)
-                        .until(Crossing.below(Concessionality.of(LOANS[0]).under(GrantElementConvention.imfWorldBank()), CONCESSIONAL), dsr));
+                        .until(
+                                Crossing.below(
+                                        Concessionality.of(LOANS[0]).under(GrantElementConvention.imfWorldBank()),
+                                        CONCESSIONAL),
+                                dsr));
     }
 
     /** The loan's own maturity and grace period at the market's rate. */

@@ -140,7 +140,9 @@ class BundledScoresTest {
         }
         assertThat(share.on(DSR).notes()).contains("gross government debt of 2024: edition imf-weo-2025-10");
         Estimate editions = share.on(DSR.under(Reading.envelope())).value().orElseThrow();
-        assertThat(editions.contains(25.1973)).as("of 37.522 percent of the GDP of October 2025").isTrue();
+        assertThat(editions.contains(25.1973))
+                .as("of 37.522 percent of the GDP of October 2025")
+                .isTrue();
         assertThat(editions.contains(25.75)).as("as April 2024 projected it").isTrue();
     }
 

@@ -52,7 +52,7 @@ class AttributionProperties {
             JurisdictionExposure.to("cn-law").by(SystemSize.DEPLOYMENTS),
             DebtLeverage.of("TJ").owedTo("CN").in(2016),
             ForeignFinancing.of("system-0"),
-            Concessionality.of("loan"),
+            Concessionality.of("loan").under(GrantElementConvention.imfWorldBank()),
             SafeguardGap.of("TJ"),
             Pushback.of("TJ").during(2014, 2020));
 
@@ -278,7 +278,7 @@ class AttributionProperties {
     @Property(seed = Seeds.FIXED, tries = 40)
     void whereOnlyTheQuestionDiffersTheMethodDidIt(@ForAll long seed) {
         Catalog world = RandomCatalog.of(seed);
-        Concessionality question = Concessionality.of("loan");
+        Concessionality question = Concessionality.of("loan").under(GrantElementConvention.imfWorldBank());
         Attribution attribution = ReleaseDiff.between(world, world)
                 .attribute(question, question.under(GrantElementConvention.oecdCashFlow()));
         assertThat(attribution.contributions()).extracting(Contribution::cause).containsExactly(Cause.METHOD);

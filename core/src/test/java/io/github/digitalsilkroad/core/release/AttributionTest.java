@@ -43,7 +43,8 @@ class AttributionTest {
     private static final Source BANK = World.source("bank-2018", SourceType.DATASET, "2018");
     private static final Source PRESS = World.source("press-2020", SourceType.PRESS, "2020");
 
-    private static final Concessionality QUESTION = Concessionality.of("loan");
+    private static final Concessionality QUESTION =
+            Concessionality.of("loan").under(GrantElementConvention.imfWorldBank());
 
     private static <T> FactsBuilder add(FactsBuilder facts, Property<T> property, T value, Source source) {
         return facts.add(property, Claim.of(value, Citation.of(source, "row 1")));

@@ -3,6 +3,7 @@ package io.github.digitalsilkroad.core.scenario;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.digitalsilkroad.core.catalog.Catalog;
+import io.github.digitalsilkroad.core.formula.GrantElementConvention;
 import io.github.digitalsilkroad.core.model.Instrument;
 import io.github.digitalsilkroad.core.quantity.Estimate;
 import io.github.digitalsilkroad.core.quantity.LoanTerms;
@@ -89,14 +90,22 @@ class TippingPointProperties {
         Catalog world = withLoan(seed, rate);
         PolicyLever lever = PolicyLever.rate(world, "loan", 12);
         assertThat(lever.steps()).isGreaterThan(800);
-        assertTips(lever, Crossing.below(Concessionality.of("loan"), threshold), world, false);
+        assertTips(
+                lever,
+                Crossing.below(Concessionality.of("loan").under(GrantElementConvention.imfWorldBank()), threshold),
+                world,
+                false);
     }
 
     @Property(seed = Seeds.FIXED, tries = 6)
     void halvingFindsWhatTryingEveryRateFinds(@ForAll long seed, @ForAll @IntRange(min = 5, max = 40) int threshold) {
         Catalog world = withLoan(seed, 8);
         PolicyLever lever = PolicyLever.rate(world, "loan", 4);
-        assertTips(lever, Crossing.below(Concessionality.of("loan"), threshold), world, true);
+        assertTips(
+                lever,
+                Crossing.below(Concessionality.of("loan").under(GrantElementConvention.imfWorldBank()), threshold),
+                world,
+                true);
     }
 
     @Property(seed = Seeds.FIXED, tries = 40)

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.digitalsilkroad.core.catalog.Catalog;
+import io.github.digitalsilkroad.core.formula.GrantElementConvention;
 import io.github.digitalsilkroad.core.quantity.LoanTerms;
 import io.github.digitalsilkroad.core.quantity.Ternary;
 import io.github.digitalsilkroad.core.score.Concessionality;
@@ -26,7 +27,8 @@ class TippingPointTest {
     @Test
     void theRateAtWhichALoanIsNoLongerConcessionalIsKnownToTheBasisPoint() {
         PolicyLever rate = PolicyLever.rate(KNOWN, "tj-loan", 10);
-        TippingPoint point = rate.until(Crossing.below(Concessionality.of("tj-loan"), 20), KNOWN);
+        TippingPoint point = rate.until(
+                Crossing.below(Concessionality.of("tj-loan").under(GrantElementConvention.imfWorldBank()), 20), KNOWN);
         assertThat(point.text(80)).isEqualTo("""
             Grant element of tj-loan, IMF-World Bank, below 20
             rate of tj-loan  percent a year  Answer

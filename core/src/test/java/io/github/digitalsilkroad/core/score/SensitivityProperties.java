@@ -11,6 +11,7 @@ import io.github.digitalsilkroad.core.evidence.Attested;
 import io.github.digitalsilkroad.core.evidence.Claim;
 import io.github.digitalsilkroad.core.evidence.ClaimPair;
 import io.github.digitalsilkroad.core.evidence.Reading;
+import io.github.digitalsilkroad.core.formula.GrantElementConvention;
 import io.github.digitalsilkroad.core.model.Entity;
 import io.github.digitalsilkroad.core.model.Props;
 import io.github.digitalsilkroad.core.model.Series;
@@ -39,7 +40,7 @@ class SensitivityProperties {
             JurisdictionExposure.to("cn-law").of("TJ"),
             DebtLeverage.of("TJ").owedTo("CN").in(2016),
             ForeignFinancing.of("system-0"),
-            Concessionality.of("loan"),
+            Concessionality.of("loan").under(GrantElementConvention.imfWorldBank()),
             SafeguardGap.of("TJ"),
             Pushback.of("TJ").during(2014, 2020));
 

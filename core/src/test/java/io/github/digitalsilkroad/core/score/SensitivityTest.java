@@ -7,6 +7,7 @@ import io.github.digitalsilkroad.core.catalog.Catalog;
 import io.github.digitalsilkroad.core.evidence.Facts;
 import io.github.digitalsilkroad.core.evidence.FactsBuilder;
 import io.github.digitalsilkroad.core.evidence.Parties;
+import io.github.digitalsilkroad.core.formula.GrantElementConvention;
 import io.github.digitalsilkroad.core.model.Instrument;
 import io.github.digitalsilkroad.core.model.LawEffect;
 import io.github.digitalsilkroad.core.model.OrganizationKind;
@@ -99,7 +100,9 @@ class SensitivityTest {
                         World.facts(World.fact(
                                 Props.RATE, World.claim(Quantity.of(2, Unit.of("percent-a-year")), World.BRIEF))))
                 .build();
-        Sensitivity sensitivity = Concessionality.of("loan").sensitivity(world);
+        Sensitivity sensitivity = Concessionality.of("loan")
+                .under(GrantElementConvention.imfWorldBank())
+                .sensitivity(world);
         assertThat(sensitivity.effects()).hasSize(1);
         assertThat(sensitivity.effects().get(0)).hasToString("loan maturity (missing): decides");
         assertThat(sensitivity.open()).isEmpty();

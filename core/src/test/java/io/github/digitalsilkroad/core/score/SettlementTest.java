@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.digitalsilkroad.core.catalog.Catalog;
 import io.github.digitalsilkroad.core.catalog.Fact;
 import io.github.digitalsilkroad.core.evidence.ValueType;
+import io.github.digitalsilkroad.core.formula.GrantElementConvention;
 import io.github.digitalsilkroad.core.model.CreditorScope;
 import io.github.digitalsilkroad.core.model.Instrument;
 import io.github.digitalsilkroad.core.model.Measure;
@@ -82,8 +83,11 @@ class SettlementTest {
                                 World.fact(Props.MATURITY, World.claim(Quantity.of(10, Unit.of("year")), World.BANK)),
                                 World.fact(Props.GRACE, World.claim(Quantity.of(2, Unit.of("year")), World.BANK))))
                 .build();
-        FactEffect swing =
-                Concessionality.of("loan").sensitivity(world).effects().get(0);
+        FactEffect swing = Concessionality.of("loan")
+                .under(GrantElementConvention.imfWorldBank())
+                .sensitivity(world)
+                .effects()
+                .get(0);
         assertThat(swing.sides())
                 .map(FactEffect.Side::value)
                 .containsExactly("0 percent a year", "at least 0 percent a year");

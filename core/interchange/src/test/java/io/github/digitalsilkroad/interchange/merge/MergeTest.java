@@ -19,6 +19,7 @@ import io.github.digitalsilkroad.core.evidence.Revision;
 import io.github.digitalsilkroad.core.evidence.Source;
 import io.github.digitalsilkroad.core.evidence.SourceType;
 import io.github.digitalsilkroad.core.evidence.ValueType;
+import io.github.digitalsilkroad.core.formula.GrantElementConvention;
 import io.github.digitalsilkroad.core.model.Country;
 import io.github.digitalsilkroad.core.model.CountryCode;
 import io.github.digitalsilkroad.core.model.CreditorScope;
@@ -369,7 +370,8 @@ class MergeTest {
         Catalog one = catalog("one", PAPER, bank("bank", "Bank"));
         Catalog other = catalog("other", TABLE, bank("bank", "Bank"), loan("loan", TABLE, 6, "bank"));
         Merge merge = Merge.of(one, other);
-        assertThat(merge.effectOn(Concessionality.of("loan")).rows())
+        assertThat(merge.effectOn(Concessionality.of("loan").under(GrantElementConvention.imfWorldBank()))
+                        .rows())
                 .containsExactly(
                         List.of("Grant element of loan, IMF-World Bank", "not in the data", "unknown", "unknown"));
         assertThat(merge.fromOther().changes()).isEmpty();
@@ -672,7 +674,9 @@ class MergeTest {
     @Test
     void effectOfQuestionsIsAskedOfAllThree() {
         Catalog one = catalog("one", PAPER, bank("bank", "Bank"), loan("loan", PAPER, 5, "bank"));
-        assertThat(Merge.of(one, one).effectOn(Concessionality.of("loan")).headers())
+        assertThat(Merge.of(one, one)
+                        .effectOn(Concessionality.of("loan").under(GrantElementConvention.imfWorldBank()))
+                        .headers())
                 .containsExactly("Question", "one 1", "one 1", "merged");
     }
 

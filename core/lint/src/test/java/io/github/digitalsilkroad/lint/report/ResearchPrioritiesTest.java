@@ -8,6 +8,7 @@ import io.github.digitalsilkroad.core.catalog.Catalog;
 import io.github.digitalsilkroad.core.evidence.Facts;
 import io.github.digitalsilkroad.core.evidence.FactsBuilder;
 import io.github.digitalsilkroad.core.evidence.Parties;
+import io.github.digitalsilkroad.core.formula.GrantElementConvention;
 import io.github.digitalsilkroad.core.model.Instrument;
 import io.github.digitalsilkroad.core.model.LawEffect;
 import io.github.digitalsilkroad.core.model.OrganizationKind;
@@ -177,7 +178,12 @@ class ResearchPrioritiesTest {
     @Test
     void factsOfOneWeightStandByHowManyAnswersTheyMoveAndThenByName() {
         ResearchPriorities priorities = ResearchPriorities.of(
-                gaps().build(), List.of(EXPOSED, Concessionality.of("b-loan"), Concessionality.of("a-loan"), EXPOSED));
+                gaps().build(),
+                List.of(
+                        EXPOSED,
+                        Concessionality.of("b-loan").under(GrantElementConvention.imfWorldBank()),
+                        Concessionality.of("a-loan").under(GrantElementConvention.imfWorldBank()),
+                        EXPOSED));
         assertThat(priorities.list()).map(ResearchPriorities.Priority::weight).containsOnly(1.0);
         assertThat(priorities.list())
                 .map(Object::toString)
