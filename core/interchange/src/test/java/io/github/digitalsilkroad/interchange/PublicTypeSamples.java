@@ -96,7 +96,6 @@ import io.github.digitalsilkroad.core.score.Recorder;
 import io.github.digitalsilkroad.core.score.SafeguardGap;
 import io.github.digitalsilkroad.core.score.Scores;
 import io.github.digitalsilkroad.core.score.SeriesRatio;
-import io.github.digitalsilkroad.core.score.Terms;
 import io.github.digitalsilkroad.core.score.VendorConcentration;
 import io.github.digitalsilkroad.core.view.Chart;
 import io.github.digitalsilkroad.core.view.Document;
@@ -115,9 +114,11 @@ import io.github.digitalsilkroad.interchange.series.SeriesReader;
 import io.github.digitalsilkroad.lint.ClaimLint;
 import io.github.digitalsilkroad.lint.DebtShareFindings;
 import io.github.digitalsilkroad.lint.report.Completeness;
+import io.github.digitalsilkroad.lint.report.Creditors;
 import io.github.digitalsilkroad.lint.report.Hindsight;
 import io.github.digitalsilkroad.lint.report.ResearchPriorities;
 import io.github.digitalsilkroad.lint.report.SourceReport;
+import io.github.digitalsilkroad.lint.report.Terms;
 import io.github.digitalsilkroad.site.Site;
 import io.github.digitalsilkroad.testkit.RandomCatalog;
 import io.github.digitalsilkroad.testkit.World;
@@ -451,6 +452,7 @@ final class PublicTypeSamples {
                 ClaimLint.of("about 40 % of the debt of TJ is owed to CN", WORLD),
                 Concessionality.of("a"),
                 Conversion.of("TJ", "public-debt", "tj-gdp").in(2016),
+                Creditors.of("TJ", 2016),
                 Terms.compare("a", "b"),
                 DebtDistress.of("TJ"),
                 DebtDistress.of("TJ").in(2016),

@@ -65,7 +65,7 @@ import org.jspecify.annotations.Nullable;
 public final class GrantElementConvention {
 
     /** The day from which the IMF and the World Bank discount at one rate: 11 October 2013. */
-    public static final LocalDate UNIFIED = LocalDate.of(2013, 10, 11);
+    public static final LocalDate UNIFIED = LocalDate.parse("2013-10-11");
 
     private static final String REPORTED = ", as reported by AidData";
     private static final String LATER = ", first repayment after a period";

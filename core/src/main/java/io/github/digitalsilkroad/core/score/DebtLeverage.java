@@ -4,26 +4,18 @@ import static java.util.Objects.requireNonNull;
 
 import io.github.digitalsilkroad.core.catalog.Catalog;
 import io.github.digitalsilkroad.core.catalog.Ref;
-import io.github.digitalsilkroad.core.evidence.Attested;
-import io.github.digitalsilkroad.core.evidence.Claim;
 import io.github.digitalsilkroad.core.evidence.Identified;
-import io.github.digitalsilkroad.core.evidence.ValueType;
 import io.github.digitalsilkroad.core.internal.Years;
 import io.github.digitalsilkroad.core.model.Country;
 import io.github.digitalsilkroad.core.model.CreditorScope;
 import io.github.digitalsilkroad.core.model.Measure;
-import io.github.digitalsilkroad.core.model.Series;
 import io.github.digitalsilkroad.core.quantity.Estimate;
-import io.github.digitalsilkroad.core.quantity.Money;
-import io.github.digitalsilkroad.core.view.Table;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /**
  * How much of what a country owes, or earns, its debt to one creditor makes up.
@@ -173,121 +165,6 @@ public final class DebtLeverage extends PartedScore<DebtLeverage.Asked> {
                         + (asked.over.contains() ? " at the end of " : " of ") + asked.year)
                 .computed(debt.percentOf(whole, asked.over.contains() ? "percent-of-whole" : "percent-of-base"))
                 .answer(percent);
-    }
-
-    /**
-     * What the debtor owes at the end of the year, creditor by creditor, with what the creditors that have a series leave
-     * of each total. Beneath stand debts that are in no total, and the amounts that sources state of the year or the next,
-     * which may have another perimeter.
-     *
-     * @param catalog what to ask
-     * @return a table of amounts, each with its part of official external debt where it is in it, and its source
-     * @since 0.4.0
-     */
-    public Table byCreditor(Catalog catalog) {
-        Country country = catalog.country(asked.debtor.toString());
-        Recorder recorder = Recorder.of(question(), catalog);
-        Amount whole =
-                Denominator.OFFICIAL_EXTERNAL_DEBT.of(recorder, country.id().toString(), asked.year);
-        Table.Builder table = Table.of("Debt of " + country.name() + " at the end of " + asked.year + ": "
-                        + Denominator.OFFICIAL_EXTERNAL_DEBT.perimeter())
-                .column("Creditor")
-                .rightColumn("Amount")
-                .rightColumn("Percent of official external debt")
-                .column("Source");
-        List<Series> stocks = catalog.allSeries()
-                .in(country.id().toString())
-                .where(Series.MEASURE, Measure.DEBT_STOCK)
-                .list();
-        List<Series> parts = stocks.stream()
-                .filter(series ->
-                        series.creditor().isPresent() || series.lender().isPresent())
-                .sorted(Comparator.comparing(series ->
-                        owed(series).map(money -> -money.amount().midpoint()).orElse(0.0)))
-                .toList();
-        List<Series> apart = new ArrayList<>(parts);
-        for (CreditorScope scope : List.of(CreditorScope.OFFICIAL_BILATERAL, CreditorScope.OFFICIAL_MULTILATERAL)) {
-            for (Series total : stocks) {
-                if (total.scope() == scope && total.creditor().isEmpty()) {
-                    List<Series> within = parts.stream()
-                            .filter(part -> scope.holds(part.scope())
-                                    && part.indicators().equals(total.indicators()))
-                            .toList();
-                    apart.removeAll(within);
-                    within.forEach(part -> row(table, catalog, part, whole));
-                    rest(table, total, within, whole);
-                    row(table, catalog, total, whole);
-                }
-            }
-        }
-        apart.forEach(part -> row(table, catalog, part, null));
-        for (Attested<?> fact : country.facts().all()) {
-            for (Claim<?> claim : fact.claims()) {
-                if (fact.property().type().equals(ValueType.balance())
-                        && claim.hasValue()
-                        && claim.asOf()
-                                .flatMap(when ->
-                                        when.startYear().stream().boxed().findFirst())
-                                .filter(year -> year == asked.year || year == asked.year + 1)
-                                .isPresent()) {
-                    table.row(
-                            "stated: " + fact.property().label() + ", "
-                                    + claim.asOf().orElseThrow(),
-                            String.valueOf(claim.value().orElseThrow()),
-                            "",
-                            claim.source().id().toString());
-                }
-            }
-        }
-        return table.build();
-    }
-
-    private Optional<Money> owed(Series series) {
-        return series.observations().at(asked.year).value().orElse(null) instanceof Money money
-                ? Optional.of(money)
-                : Optional.empty();
-    }
-
-    private void row(Table.Builder table, Catalog catalog, Series series, @Nullable Amount whole) {
-        owed(series)
-                .ifPresent(money -> table.row(
-                        name(catalog, series) + (whole == null ? ", apart from the total" : ""),
-                        money.describe(4),
-                        whole == null ? "" : percent(money, whole),
-                        series.observations()
-                                .at(asked.year)
-                                .chosen()
-                                .map(claim -> claim.source().id().toString())
-                                .orElse("")));
-    }
-
-    private static String name(Catalog catalog, Series series) {
-        return series.creditor()
-                .map(code -> catalog.country(code.toString()).name())
-                .or(() -> series.lender()
-                        .map(id -> catalog.organization(id.toString()).name()))
-                .orElse("all " + words(series.scope()) + " creditors");
-    }
-
-    /** What the parts leave of a total. */
-    private void rest(Table.Builder table, Series total, List<Series> parts, Amount whole) {
-        Optional<Money> left = owed(total);
-        for (Series part : parts) {
-            left = left.map(money -> owed(part).map(money::minus).orElse(money));
-        }
-        left.ifPresent(money -> table.row(
-                "others, " + words(total.scope()) + ", without a series",
-                money.describe(4),
-                percent(money, whole),
-                "difference"));
-    }
-
-    private static String percent(Money money, Amount whole) {
-        return whole.money()
-                .filter(total ->
-                        total.code().equals(money.code()) && total.amount().low() > 0)
-                .map(total -> money.ratioTo(total).times(100).describe(3))
-                .orElse("");
     }
 
     /**

@@ -36,7 +36,7 @@ import io.github.digitalsilkroad.testkit.World;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** Creditors, terms and conversions: {@link DebtLeverage#byCreditor}, {@link Terms}, {@link Conversion}, and a fall of a currency. */
+/** Conversions, conventions and falls of a currency: {@link Conversion}, {@link Concessionality}. */
 class DebtTablesTest {
 
     private static <T> SeriesBuilderStages.BuildFinal series(
@@ -74,20 +74,6 @@ class DebtTablesTest {
                 .add(stock("fund-credit", ONE_ORGANIZATION, 50, "DIMF")
                         .lender(Id.of("fund"))
                         .build());
-    }
-
-    @Test
-    void creditorsStandWithWhatTheyLeaveOfTheTotalAndWhatIsInNone() {
-        assertThat(DebtLeverage.of("TJ").in(2016).byCreditor(owing().build()).rows())
-                .map(row -> row.get(0) + " " + row.get(1) + " " + row.get(2))
-                .containsExactly(
-                        "Country CN $300 50",
-                        "others, official bilateral, without a series $100 16.7",
-                        "all official bilateral creditors $400 66.7",
-                        "Organization asian-bank $150 25",
-                        "others, official multilateral, without a series $50 8.33",
-                        "all official multilateral creditors $200 33.3",
-                        "Organization fund, apart from the total $50 ");
     }
 
     @Test
@@ -221,46 +207,6 @@ class DebtTablesTest {
                 .orElseThrow();
         assertThat(share.low()).as("60 of 300 may be in somoni").isCloseTo(100 * 288.0 / 1600, within(1e-9));
         assertThat(share.high()).isCloseTo(18.75, within(1e-9));
-    }
-
-    @Test
-    void termsOfTwoLendersStandBesideEachOtherWithWhatIsStated() {
-        Catalog catalog = World.empty()
-                .organization("east-bank", "CN", OrganizationKind.BANK)
-                .organization("asian-bank", "", OrganizationKind.BANK)
-                .financing(
-                        "a",
-                        "TJ",
-                        Instrument.LOAN,
-                        "",
-                        World.facts(
-                                World.fact(Props.LENDER, World.parties("east-bank", MINISTRY)),
-                                World.fact(Props.RATE, World.claim(rate(2), MINISTRY)),
-                                World.fact(Props.SIGNED, World.date("2010-05", MINISTRY))))
-                .financing(
-                        "b",
-                        "TJ",
-                        Instrument.LOAN,
-                        "",
-                        World.facts(
-                                World.fact(Props.LENDER, World.parties("east-bank", MINISTRY)),
-                                World.fact(Props.RATE, World.claim(rate(3), MINISTRY))))
-                .financing(
-                        "c",
-                        "KG",
-                        Instrument.LOAN,
-                        "",
-                        World.facts(World.fact(Props.LENDER, World.parties("asian-bank", MINISTRY))))
-                .build();
-        assertThat(Terms.compare("CN", "asian-bank").on(catalog).rows().get(0))
-                .containsExactly("interest rate", "2-3; 2 of 2", "0 of 1");
-        assertThat(Terms.compare("east-bank", "asian-bank")
-                        .in("TJ")
-                        .during(2005, 2012)
-                        .on(catalog)
-                        .rows()
-                        .get(0))
-                .containsExactly("interest rate", "2; 1 of 1", "0 of 0");
     }
 
     private static Quantity rate(double percent) {

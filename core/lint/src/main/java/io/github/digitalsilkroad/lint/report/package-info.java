@@ -7,6 +7,8 @@
  *
  * <p>{@link io.github.digitalsilkroad.lint.report.Completeness} counts what is known of each country and what is
  * missing, and {@link io.github.digitalsilkroad.lint.report.ResearchPriorities} ranks what to find out next.
+ * {@link io.github.digitalsilkroad.lint.report.Creditors} lists what a country owes, creditor by creditor, and
+ * {@link io.github.digitalsilkroad.lint.report.Terms} sets the terms of two lenders beside each other.
  * The package sees {@code score}, {@code catalog} and all below them in core.
  */
 @NullMarked

@@ -1,0 +1,123 @@
+package io.github.digitalsilkroad.lint.report;
+
+import static io.github.digitalsilkroad.core.model.CreditorScope.OFFICIAL_BILATERAL;
+import static io.github.digitalsilkroad.core.model.CreditorScope.OFFICIAL_MULTILATERAL;
+import static io.github.digitalsilkroad.core.model.CreditorScope.ONE_ORGANIZATION;
+import static io.github.digitalsilkroad.testkit.World.BANK;
+import static io.github.digitalsilkroad.testkit.World.MINISTRY;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.digitalsilkroad.core.catalog.Catalog;
+import io.github.digitalsilkroad.core.evidence.Id;
+import io.github.digitalsilkroad.core.evidence.Observations;
+import io.github.digitalsilkroad.core.evidence.Property;
+import io.github.digitalsilkroad.core.evidence.ValueType;
+import io.github.digitalsilkroad.core.model.CountryCode;
+import io.github.digitalsilkroad.core.model.CreditorScope;
+import io.github.digitalsilkroad.core.model.Instrument;
+import io.github.digitalsilkroad.core.model.Measure;
+import io.github.digitalsilkroad.core.model.OrganizationKind;
+import io.github.digitalsilkroad.core.model.Props;
+import io.github.digitalsilkroad.core.model.Series;
+import io.github.digitalsilkroad.core.model.SeriesBuilderStages;
+import io.github.digitalsilkroad.core.quantity.Estimate;
+import io.github.digitalsilkroad.core.quantity.Money;
+import io.github.digitalsilkroad.core.quantity.Quantity;
+import io.github.digitalsilkroad.core.quantity.Unit;
+import io.github.digitalsilkroad.testkit.World;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** {@link Creditors} and {@link Terms}. */
+class LendersTest {
+
+    private static SeriesBuilderStages.BuildFinal stock(String id, CreditorScope scope, double dollars, String code) {
+        return Series.builder()
+                .id(Id.of(id))
+                .name("Series " + id)
+                .countryCode(CountryCode.of("TJ"))
+                .measure(Measure.DEBT_STOCK)
+                .scope(scope)
+                .unit("USD")
+                .observations(Observations.of(
+                        Property.of("value", ValueType.money(), "value"),
+                        List.of(World.claim(Money.usd(dollars), BANK).asOf("2016"))))
+                .putIndicators("wb", code);
+    }
+
+    private static World owing() {
+        return World.empty()
+                .organization("asian-bank", "", OrganizationKind.BANK)
+                .organization("fund", "", OrganizationKind.BANK)
+                .add(stock("all-bilateral", OFFICIAL_BILATERAL, 400, "BLAT").build())
+                .add(stock("china", OFFICIAL_BILATERAL, 300, "BLAT")
+                        .creditor(CountryCode.of("CN"))
+                        .build())
+                .add(stock("all-multilateral", OFFICIAL_MULTILATERAL, 200, "MLAT")
+                        .build())
+                .add(stock("asian", ONE_ORGANIZATION, 150, "MLAT")
+                        .lender(Id.of("asian-bank"))
+                        .build())
+                .add(stock("fund-credit", ONE_ORGANIZATION, 50, "DIMF")
+                        .lender(Id.of("fund"))
+                        .build());
+    }
+
+    @Test
+    void creditorsStandWithWhatTheyLeaveOfTheTotalAndWhatIsInNone() {
+        assertThat(Creditors.of("TJ", 2016).on(owing().build()).rows())
+                .map(row -> row.get(0) + " " + row.get(1) + " " + row.get(2))
+                .containsExactly(
+                        "Country CN $300 50",
+                        "others, official bilateral, without a series $100 16.7",
+                        "all official bilateral creditors $400 66.7",
+                        "Organization asian-bank $150 25",
+                        "others, official multilateral, without a series $50 8.33",
+                        "all official multilateral creditors $200 33.3",
+                        "Organization fund, apart from the total $50 ");
+    }
+
+    @Test
+    void termsOfTwoLendersStandBesideEachOtherWithWhatIsStated() {
+        Catalog catalog = World.empty()
+                .organization("east-bank", "CN", OrganizationKind.BANK)
+                .organization("asian-bank", "", OrganizationKind.BANK)
+                .financing(
+                        "a",
+                        "TJ",
+                        Instrument.LOAN,
+                        "",
+                        World.facts(
+                                World.fact(Props.LENDER, World.parties("east-bank", MINISTRY)),
+                                World.fact(Props.RATE, World.claim(rate(2), MINISTRY)),
+                                World.fact(Props.SIGNED, World.date("2010-05", MINISTRY))))
+                .financing(
+                        "b",
+                        "TJ",
+                        Instrument.LOAN,
+                        "",
+                        World.facts(
+                                World.fact(Props.LENDER, World.parties("east-bank", MINISTRY)),
+                                World.fact(Props.RATE, World.claim(rate(3), MINISTRY))))
+                .financing(
+                        "c",
+                        "KG",
+                        Instrument.LOAN,
+                        "",
+                        World.facts(World.fact(Props.LENDER, World.parties("asian-bank", MINISTRY))))
+                .build();
+        assertThat(Terms.compare("CN", "asian-bank").on(catalog).rows().get(0))
+                .containsExactly("interest rate", "2-3; 2 of 2", "0 of 1");
+        assertThat(Terms.compare("east-bank", "asian-bank")
+                        .in("TJ")
+                        .during(2005, 2012)
+                        .on(catalog)
+                        .rows()
+                        .get(0))
+                .containsExactly("interest rate", "2; 1 of 1", "0 of 0");
+    }
+
+    private static Quantity rate(double percent) {
+        return Quantity.of(Estimate.exactly(percent), Unit.of("percent-a-year"));
+    }
+}
