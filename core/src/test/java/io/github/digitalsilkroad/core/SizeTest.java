@@ -34,7 +34,7 @@ class SizeTest {
      */
     private static final int MOST_TYPES = 221;
 
-    private static final int MOST_MEMBERS = 2_281;
+    private static final int MOST_MEMBERS = 2_279;
 
     /** Of the classes of one package, those that all lead to each other. */
     private static final int LARGEST_CIRCLE = 9;
