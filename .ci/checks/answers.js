@@ -7,8 +7,8 @@ const fs = require('fs');
 const HUGE = 1e300; // stands for what grows without bound
 const NEAR = 1e-9;
 const same = (a, b, slack = 0) => a === b || Math.abs(a - b) <= slack + NEAR * Math.max(1, Math.abs(a), Math.abs(b)) || (Math.abs(a) > 1e290 && Math.abs(b) > 1e290 && a * b > 0);
-// A loan's payments are rounded to cents: what operands between bounds give is stated a cent wider.
-const slackOf = how => how.formula.startsWith('loan-service-') && how.operands.some(one => one.value.low !== one.value.high) ? 0.0101 : 0;
+// Payments are rounded to cents: over a part of the years a larger loan may pay a cent less, and bounds are a cent wider.
+const slackOf = how => how.formula.startsWith('loan-service-') && (how.operands[5].value.low > 0 || how.operands.length > 6) && how.operands.some(one => one.value.low !== one.value.high) ? 0.01 : 0;
 const low = number => number.low === undefined ? -HUGE : number.low;
 const high = number => number.high === undefined ? HUGE : number.high;
 const sum = numbers => numbers.reduce((all, one) => all + one, 0);
@@ -48,11 +48,15 @@ function loanService([amount, rate, maturity, grace, payments, after, through = 
   return paid / 100;
 }
 
-const squares = parts => 10000 * sum(parts.map(part => part * part)) / Math.pow(sum(parts), 2);
+// 10,000 times the sum of squares of what each part has, by the square of the sum.
+const squares = parts => {
+  const most = Math.max(...parts);
+  return 10000 * sum(parts.map(part => (part / most) ** 2)) / sum(parts.map(part => part / most)) ** 2;
+};
 const pairs = x => x.filter((_, i) => i % 2 === 0).map((size, i) => [size, x[2 * i + 1]]);
 
-// The value of a computation whose operands have values; parts are those of the first operand's own computation.
-function compute(formula, x, parts, end) {
+// The value of a computation whose operands have values.
+function compute(formula, x) {
   switch (formula) {
     case 'percent-of-whole': return Math.max(0, Math.min(100, percent(x[0], x[1])));
     case 'percent-of-base': return percent(x[0], x[1]);
@@ -64,13 +68,9 @@ function compute(formula, x, parts, end) {
     case 'discounted': return sum(pairs(x.slice(1)).map(([payment, years]) => payment / Math.pow(1 + x[0] / 100, years)));
     case 'weighted-mean': return sum(pairs(x).map(([number, weight]) => number * weight)) / sum(pairs(x).map(([, weight]) => weight));
     case 'loan-service-equal-principal': return loanService(x);
-    case 'herfindahl': return squares(x);
-    case 'herfindahl-completed': {
-      const others = x.slice(1);
-      if (end === 'low') return squares(parts.concat(others)); // each is a part of its own
-      const largest = parts.indexOf(Math.max(...parts)); // all belong to the largest
-      return squares(parts.map((part, at) => at === largest ? part + sum(others) : part));
-    }
+    case 'rest': return Math.max(0, x[0] - sum(x.slice(1)));
+    case 'up-to': return x[0];
+    case 'goalposts': return Math.max(0, Math.min(100, 100 * (x[0] - x[1]) / (x[2] - x[1])));
     default:
       if (formula.startsWith('grant-element-')) return grantElement(formula, x);
       throw new Error('unknown formula ' + formula);
@@ -78,7 +78,7 @@ function compute(formula, x, parts, end) {
 }
 
 // All values that operands within their bounds can give, by what is known of each formula.
-function bounds(formula, lows, highs, parts) {
+function bounds(formula, lows, highs) {
   switch (formula) {
     case 'hull': return [Math.min(...lows), Math.max(...highs)];
     case 'percent-of-whole': case 'percent-of-base': case 'percent-of-parts':
@@ -88,7 +88,9 @@ function bounds(formula, lows, highs, parts) {
       const choose = (isHigh, i) => i % 2 ? each[i][isHigh ? 1 : 0] : (each[i + 1][isHigh ? 1 : 0] > 0) === isHigh ? highs[i] : lows[i];
       return [false, true].map(isHigh => compute(formula, lows.map((_, i) => choose(isHigh, i))));
     }
-    case 'herfindahl-completed': return [compute(formula, lows, parts, 'low'), compute(formula, highs, parts, 'high')];
+    case 'rest': return [compute(formula, [lows[0], ...highs.slice(1)]), compute(formula, [highs[0], ...lows.slice(1)])];
+    case 'up-to': return [0, highs[0]];
+    case 'goalposts': return [lows, highs].map(x => compute(formula, x)).sort((a, b) => a - b);
     default: {
       if (!formula.startsWith('grant-element-')) return [compute(formula, lows), compute(formula, highs)];
       const corners = [...Array(1 << lows.length).keys()].map(corner => lows.map((_, i) => corner >> i & 1 ? highs[i] : lows[i]));
@@ -117,16 +119,78 @@ function check(answer) {
 }
 
 const hasWitness = (operand, end) => operand['at' + end] !== undefined || (operand.computation !== undefined && isReached(operand.computation, end));
-const isReached = (how, end) => how.operands.length === 0 || (how.formula === 'hull' ? how.operands.some(one => hasWitness(one, end)) : how.operands.every(one => hasWitness(one, end)));
-const valueAt = (operand, end) => operand.computation ? reach(operand.computation, end) : operand['at' + end] === 'unbounded' ? HUGE : operand['at' + end];
+const isReached = (how, end) => how.operands.length === 0 || (how.formula === 'hull' ? how.operands.some(one => hasWitness(one, end))
+  : how.formula === 'up-to' || how.operands.every(one => hasWitness(one, end)));
+const number = value => value === 'unbounded' ? HUGE : value;
+const valueAt = (operand, end) => operand['at' + end] === undefined ? reach(operand.computation, end) : number(operand['at' + end]);
 
-// The value at a witness: of a hull, the operand that has one.
+// The value at a witness: of a hull, the operand that has one; of what is taken away or scaled downward, its other end.
 function reach(how, end) {
   if (!isReached(how, end)) return NaN;
+  if (how.formula === 'up-to' && !hasWitness(how.operands[0], end)) return 0;
   if (how.formula === 'hull') return valueAt(how.operands.find(one => hasWitness(one, end)), end);
-  const first = how.operands[0];
-  const parts = how.formula === 'herfindahl-completed' ? first.computation.operands.map(one => valueAt(one, end)) : [];
-  return compute(how.formula, how.operands.map(one => valueAt(one, end)), parts, end.toLowerCase());
+  if (how.formula === 'concentration') return squares(Object.values(divided(how, end)));
+  return compute(how.formula, how.operands.map(one => valueAt(one, end)));
+}
+
+// What each part has, of a concentration's amounts together.
+function divided(how, end) {
+  const parts = {};
+  for (const operand of how.operands) {
+    for (const [part, share] of Object.entries(operand['at' + end] ?? { [operand.name]: NaN })) parts[part] = (parts[part] ?? 0) + number(share);
+  }
+  return parts;
+}
+
+// The amounts of a concentration are divided as they may be, and no less is possible than its low end, nor more than its high one.
+function checkConcentration(how, stated, where, wrong) {
+  const named = new Set(how.operands.flatMap(one => one.among ?? []));
+  for (const end of ['Low', 'High']) {
+    for (const operand of how.operands) {
+      const shares = Object.entries(operand['at' + end] ?? {});
+      const own = sum(shares.map(([, share]) => number(share)));
+      const may = part => operand.among ? operand.among.includes(part) : shares.length === 1 && (named.has(part) || how.operands.some(one => !one.among && one.name === part));
+      if (!shares.every(([part, share]) => may(part) && number(share) >= 0)) wrong(where, `${operand.name} is divided as it cannot be`);
+      if (own < low(operand.value) * (1 - NEAR) || own > high(operand.value) * (1 + NEAR)) wrong(where, `${operand.name} is ${own}, out of its bounds`);
+    }
+  }
+  // By Cauchy and Schwarz, sum x^2 >= (sum c x)^2 / sum c^2, and sum c x is least where each amount is with its least c, lighter the greater that is.
+  const [atLow, atHigh] = ['Low', 'High'].map(end => Object.values(divided(how, end)));
+  const c = divided(how, squares(atLow) <= squares(atHigh) ? 'Low' : 'High'); // of what counts the other way, the ends are turned
+  const each = how.operands.map(one => ({ c: Math.min(...(one.among ?? [one.name]).map(part => c[part] ?? 0)), low: low(one.value), high: Math.min(high(one.value), HUGE) }));
+  const means = [...each.map(one => one.c), Infinity].map(level => {
+    const size = each.map(one => one.c < level ? one.high : one.low);
+    return sum(size) > 0 ? sum(size.map((x, i) => x * each[i].c)) / sum(size) : Infinity;
+  });
+  const least = 10000 * Math.min(...means) ** 2 / sum(Object.values(c).map(x => x * x));
+  if (!same(least, low(stated))) wrong(where, `low is ${low(stated)}, nothing is below ${least}`);
+  const most = greatest(how);
+  if (most !== undefined && !same(most, high(stated))) wrong(where, `high is ${high(stated)}, the greatest is ${most}`);
+}
+
+// The greatest concentration where the form is closed or there are few cases: each amount whole with one part, at one of its ends.
+function greatest(how) {
+  const parts = [...new Set(how.operands.flatMap(one => one.among ?? []))];
+  if (parts.length === 0) parts.push('any');
+  const amounts = how.operands.filter(one => high(one.value) > 0).map(one => ({ among: one.among ?? parts, low: low(one.value), high: high(one.value) }));
+  if (amounts.some(one => one.high >= HUGE) || parts.some(part => amounts.every(one => one.low === 0 || one.among.includes(part)))) return 10000;
+  const free = amounts.filter(one => one.among.length === parts.length);
+  const bound = amounts.filter(one => one.among.length < parts.length);
+  const cases = bound.reduce((all, one) => all * one.among.length * (one.low < one.high ? 2 : 1), parts.length * (free.some(one => one.low < one.high) ? 2 : 1));
+  if (cases > 1 << 16) return undefined;
+  let most = 0;
+  (function give(next, has) {
+    if (next < bound.length) {
+      const one = bound[next];
+      for (const part of one.among) for (const size of new Set([one.low, one.high])) give(next + 1, { ...has, [part]: has[part] + size });
+    } else {
+      for (const part of parts) for (const end of ['low', 'high']) {
+        const all = Object.values({ ...has, [part]: has[part] + sum(free.map(one => one[end])) });
+        if (sum(all) > 0) most = Math.max(most, squares(all));
+      }
+    }
+  })(0, Object.fromEntries(parts.map(part => [part, 0])));
+  return most;
 }
 
 function visit(how, stated, where, wrong) {
@@ -134,7 +198,7 @@ function visit(how, stated, where, wrong) {
     const at = `${where}/operands/${i}`;
     if (operand.computation) visit(operand.computation, operand.value, at, wrong);
     for (const end of ['atLow', 'atHigh']) {
-      const value = operand[end] === 'unbounded' ? HUGE : operand[end];
+      const value = number(operand[end]);
       if (value < low(operand.value) - NEAR * Math.abs(value) || value > high(operand.value) + NEAR * Math.abs(value)) wrong(at, `${end} ${value} is out of its bounds`);
     }
     const told = operand.fact ? operand.fact.claims.filter(claim => claim.number && claim.unit === operand.unit).map(claim => claim.number) : [];
@@ -142,8 +206,8 @@ function visit(how, stated, where, wrong) {
       wrong(at, 'no claim of its fact has these bounds');
     }
   });
-  const parts = how.formula === 'herfindahl-completed' ? how.operands[0].computation.operands.map(one => low(one.value)) : [];
-  const [least, most] = bounds(how.formula, how.operands.map(one => low(one.value)), how.operands.map(one => high(one.value)), parts);
+  if (how.formula === 'concentration') return checkConcentration(how, stated, where, wrong);
+  const [least, most] = bounds(how.formula, how.operands.map(one => low(one.value)), how.operands.map(one => high(one.value)));
   if (!same(least, low(stated), slackOf(how)) || !same(most, high(stated), slackOf(how))) wrong(where, `is ${low(stated)} to ${high(stated)}, its operands give ${least} to ${most}`);
 }
 
@@ -167,11 +231,11 @@ if (require.main === module) {
   // A changed answer is refused, sealed anew or not.
   const changes = {
     'an end of the estimate': a => { a.estimate.high = (a.estimate.high ?? 0) + 1e-3 * (1 + Math.abs(a.estimate.high ?? 0)); },
-    'a witness': a => { const one = leaf(a.computation); one.atHigh = one.atHigh === 'unbounded' ? 0 : one.atHigh * 1.001 + 0.001; },
-    'the formula': a => { a.computation.formula = a.computation.formula === 'sum' ? 'herfindahl' : 'sum'; },
+    'a witness': a => { const one = leaf(a.computation); one.atHigh = one.atHigh.constructor === Object ? { 'no-part': 1 } : (one.value.low ?? HUGE) - 1; },
+    'the formula': a => { a.computation.formula = a.computation.formula === 'sum' ? 'concentration' : 'sum'; },
     'a digest': a => { a.words += ' '; },
   };
-  const leaf = how => { const one = how.operands.find(operand => operand.atHigh !== undefined || operand.computation); return one.computation ? leaf(one.computation) : one; };
+  const leaf = how => { const one = how.operands.find(operand => operand.atHigh !== undefined || operand.computation); return one.atHigh === undefined ? leaf(one.computation) : one; };
   let refused = 0;
   for (const answer of answers.filter(a => a.estimate && a.estimate.high > 0 && a.computation && a.computation.operands.length > 1)) {
     for (const [what, change] of Object.entries(changes)) {

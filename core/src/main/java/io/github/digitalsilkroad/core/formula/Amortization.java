@@ -119,7 +119,7 @@ public final class Amortization {
     /**
      * The service of a loan whose amount is known as a source states it.
      *
-     * <p>The bounds are the service of the least and of the largest amount. In some of the years the larger loan may
+     * <p>The bounds are the service of the least and of the largest amount. In a part of the years the larger loan may
      * repay a cent less, by rounding, and an annuity passes what is rounded on to its last payment: the bounds are
      * wider by as much.
      *
@@ -142,7 +142,9 @@ public final class Amortization {
         if (principal.isExact()) {
             return Estimate.exactly(best);
         }
-        BigDecimal slack = slack(terms); // added as a decimal: each bound is then rounded once, as every service is
+        boolean isWhole = afterYears <= 0 && throughYears >= terms.maturityYears();
+        BigDecimal slack =
+                slack(terms, isWhole); // added as a decimal: each bound is then rounded once, as every service is
         double low = service(cents(Math.max(0, principal.low()), RoundingMode.FLOOR), terms, afterYears, throughYears)
                 .subtract(slack)
                 .doubleValue();
@@ -159,11 +161,11 @@ public final class Amortization {
         return principal.signum() <= 0 ? BigDecimal.ZERO : of(principal, terms).service(after, through);
     }
 
-    /** By how much rounding to cents can turn the order of two loans. */
-    private static BigDecimal slack(ExactTerms terms) {
+    /** By how much rounding to cents can turn the order of two loans, in all years or a part of them. */
+    private static BigDecimal slack(ExactTerms terms, boolean isWhole) {
         BigDecimal cent = BigDecimal.ONE.movePointLeft(CENTS);
         if (terms.profile() != RepaymentProfile.ANNUITY) {
-            return cent;
+            return isWhole ? BigDecimal.ZERO : cent;
         }
         double growth = Math.pow(1 + terms.rate() / 100 / terms.paymentsPerYear(), terms.lastPayment());
         return BigDecimal.valueOf(4 * terms.lastPayment() * growth).multiply(cent);

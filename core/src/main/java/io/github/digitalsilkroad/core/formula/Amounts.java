@@ -24,6 +24,8 @@ final class Amounts {
     final List<Estimate> sizes;
     final double[] low;
     final double[] high;
+    /** The power of two by which the unit is the amounts' own one divided. */
+    private final int shift;
 
     Amounts(List<Estimate> alone, List<Undivided> undivided) {
         Map<Set<Integer>, Estimate> amounts = new LinkedHashMap<>();
@@ -34,7 +36,7 @@ final class Amounts {
             amounts.merge(amount.among(), amount.size(), Estimate::plus);
         }
         amounts.values().removeIf(size -> size.high() == 0);
-        int shift = -Inputs.exponent(amounts.values());
+        shift = -Inputs.exponent(amounts.values());
         parts = alone.size();
         members = amounts.keySet().stream()
                 .map(among -> among.stream().mapToInt(part -> part).toArray())
@@ -63,6 +65,31 @@ final class Amounts {
             }
         }
         return alone;
+    }
+
+    /** What each part has of an amount that is one of those here, or one of several among the same parts, if it is divided so. */
+    double[] divide(List<Integer> among, Estimate size, double[][] division, int columns) {
+        double[] row = new double[columns];
+        int amount = IntStream.range(0, members.length)
+                .filter(some -> Arrays.equals(
+                        members[some],
+                        among.stream().sorted().mapToInt(part -> part).toArray()))
+                .findFirst()
+                .orElse(-1);
+        double whole = amount < 0 ? 0 : Arrays.stream(division[amount]).sum();
+        if (whole > 0) {
+            Estimate scaled = Inputs.scaled(size, shift);
+            double width = high[amount] - low[amount];
+            double raised = width > 0 && Double.isFinite(width) ? (whole - low[amount]) / width : 0;
+            double more =
+                    Double.isFinite(scaled.high()) ? raised * (scaled.high() - scaled.low()) : whole - low[amount];
+            double own = Math.scalb(scaled.low() + more, -shift);
+            for (int i = 0; i < among.size(); i++) {
+                double share = division[amount][i];
+                row[members[amount][i]] = Double.isInfinite(share) ? own : share == 0 ? 0 : own * (share / whole);
+            }
+        }
+        return row;
     }
 
     boolean areJoint() {

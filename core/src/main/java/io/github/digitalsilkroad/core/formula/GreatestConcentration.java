@@ -33,6 +33,11 @@ final class GreatestConcentration {
 
     private final Amounts amounts;
     private final int[] joint;
+    /** The part that has each joint amount now, and where the greatest was found, with what the parts have there. */
+    private final int[] given;
+
+    private int[] owners = {};
+    private double[] found = {};
     private int work;
     private double bound;
     private double reached;
@@ -42,6 +47,7 @@ final class GreatestConcentration {
         this.joint = IntStream.range(0, amounts.members.length)
                 .filter(amount -> !amounts.isAlone(amount))
                 .toArray();
+        this.given = new int[joint.length];
     }
 
     /** The greatest 10,000·Q/S². */
@@ -49,11 +55,67 @@ final class GreatestConcentration {
         if (amounts.areUnbounded() || amounts.canBeAlone()) {
             return SearchBound.reachedAt(Herfindahl.SCALE);
         }
-        GreatestConcentration search = new GreatestConcentration(amounts);
-        search.look(amounts.alone(amounts.low), amounts.alone(amounts.high), 0);
+        GreatestConcentration search = searched(amounts);
         // A square of a share is not above the greatest share times it.
         double most = search.work > MOST_WORK ? greatestShare(amounts) : 1;
         return new SearchBound(Math.min(search.bound, multiplyUp(Herfindahl.SCALE, most)), search.reached);
+    }
+
+    private static GreatestConcentration searched(Amounts amounts) {
+        GreatestConcentration search = new GreatestConcentration(amounts);
+        search.look(amounts.alone(amounts.low), amounts.alone(amounts.high), 0);
+        return search;
+    }
+
+    /** What each amount's members have of it where the index is greatest; infinity where it is greatest in the limit. */
+    static double[][] division(Amounts amounts) {
+        int count = amounts.members.length;
+        double[] sizes = amounts.low.clone();
+        int[] owner = IntStream.range(0, count)
+                .map(amount -> amounts.members[amount][0])
+                .toArray();
+        if (amounts.canBeAlone()) {
+            int[] must = IntStream.range(0, count)
+                    .filter(amount -> sizes[amount] > 0)
+                    .toArray();
+            int only = must.length == 0
+                    ? owner[0]
+                    : Arrays.stream(amounts.members[must[0]])
+                            .filter(part -> Arrays.stream(must).allMatch(amount -> amounts.isAmong(amount, part)))
+                            .findFirst()
+                            .orElseThrow();
+            Arrays.stream(must).forEach(amount -> owner[amount] = only);
+            sizes[0] = must.length == 0 ? Math.min(1, amounts.high[0]) : sizes[0];
+        } else if (amounts.areUnbounded()) {
+            int growing = IntStream.range(0, count)
+                    .filter(amount -> Double.isInfinite(amounts.high[amount]))
+                    .findFirst()
+                    .orElseThrow();
+            sizes[growing] = Double.POSITIVE_INFINITY;
+        } else {
+            GreatestConcentration search = searched(amounts);
+            for (int i = 0; i < search.joint.length; i++) {
+                owner[search.joint[i]] = search.owners[i];
+            }
+            double[] low = new double[amounts.parts];
+            double[] high = new double[amounts.parts];
+            for (int amount = 0; amount < count; amount++) {
+                low[owner[amount]] += amounts.low[amount];
+                high[owner[amount]] += amounts.high[amount];
+            }
+            for (int amount = 0; amount < count; amount++) {
+                int part = owner[amount];
+                boolean isHigh = high[part] - search.found[part] < search.found[part] - low[part];
+                sizes[amount] = isHigh ? amounts.high[amount] : amounts.low[amount];
+            }
+        }
+        double[][] division = new double[count][];
+        Arrays.setAll(
+                division,
+                amount -> Arrays.stream(amounts.members[amount])
+                        .mapToDouble(part -> part == owner[amount] ? sizes[amount] : 0)
+                        .toArray());
+        return division;
     }
 
     /**
@@ -121,7 +183,11 @@ final class GreatestConcentration {
             double[] corner = low.clone();
             Arrays.stream(order, 0, relaxed.raised).forEach(part -> corner[part] = high[part]);
             bound = Math.max(bound, Herfindahl.index(corner, true));
-            reached = Math.max(reached, Herfindahl.index(corner));
+            if (Herfindahl.index(corner) > reached) {
+                reached = Herfindahl.index(corner);
+                owners = given.clone();
+                found = corner;
+            }
         }
         if (work > MOST_WORK) {
             bound = Math.max(bound, relaxed.bound);
@@ -149,6 +215,7 @@ final class GreatestConcentration {
                     && !(isAlike && next == joint.length - 1)) {
                 lower[part] = addDown(low[part], amounts.low[amount]);
                 higher[part] = addUp(high[part], amounts.high[amount]);
+                given[next] = part;
                 look(lower.clone(), higher.clone(), next + 1);
                 lower[part] = low[part];
                 higher[part] = high[part];

@@ -200,6 +200,34 @@ public final class Herfindahl {
         return result(index(best()), least.bound(), false, greatest.bound(), isLimit());
     }
 
+    /**
+     * Values of the amounts that give an end of the {@link #index()}, so that anyone can verify it.
+     *
+     * @param isGreatest whether the upper end is asked for
+     * @return for each part, undivided amount and unassigned amount, in this order, what each part and then each
+     *     unassigned amount, as a part of its own, has of it; infinity where the index nears the end as an amount grows;
+     *     where the bounds are not {@linkplain #isTight() tight}, the nearest values that were found
+     * @since 0.3.0
+     */
+    public double[][] completion(boolean isGreatest) {
+        Amounts amounts = isGreatest ? gathered : spread;
+        double[][] division =
+                isGreatest ? GreatestConcentration.division(gathered) : new LeastConcentration(spread).division();
+        int columns = parts.size() + unassigned.size();
+        List<Integer> each = IntStream.range(0, columns).boxed().toList();
+        List<double[]> rows = new ArrayList<>();
+        for (int part = 0; part < parts.size(); part++) {
+            rows.add(amounts.divide(List.of(part), parts.get(part), division, columns));
+        }
+        undivided.forEach(
+                amount -> rows.add(amounts.divide(List.copyOf(amount.among()), amount.size(), division, columns)));
+        for (int i = 0; i < unassigned.size(); i++) {
+            List<Integer> among = isGreatest ? each.subList(0, amounts.parts) : List.of(parts.size() + i);
+            rows.add(amounts.divide(among, unassigned.get(i), division, columns));
+        }
+        return rows.toArray(double[][]::new);
+    }
+
     /** The best values of the parts; not a number where there are none. */
     private double[] best() {
         return isDivided()

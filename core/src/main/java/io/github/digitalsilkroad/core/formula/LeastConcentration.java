@@ -47,8 +47,13 @@ final class LeastConcentration {
         this.most = pour(greatest > 0 ? 2 * greatest : 1);
     }
 
-    /** The least 10,000·Q/S². */
-    SearchBound index() {
+    /** What each amount's members have of it where the index is least. */
+    double[][] division() {
+        pour(indexLevel());
+        return poured;
+    }
+
+    private double indexLevel() {
         double next = level();
         double sum = 0;
         double squares = 0;
@@ -57,7 +62,12 @@ final class LeastConcentration {
             sum += stuck;
             squares += stuck * stuck;
         }
-        double[] found = at(sum > 0 ? Math.min(next, squares / sum) : next);
+        return sum > 0 ? Math.min(next, squares / sum) : next;
+    }
+
+    /** The least 10,000·Q/S². */
+    SearchBound index() {
+        double[] found = at(indexLevel());
         double greatest = Arrays.stream(found).max().orElse(1);
         double[] weights = Arrays.stream(found).map(part -> part / greatest).toArray();
         double squaresUp = 0;

@@ -122,11 +122,23 @@ public final class Normalization {
         return kind;
     }
 
-    double low() {
+    /**
+     * The low goalpost.
+     *
+     * @return in the unit of the indicator; not a number where the ends come from the data
+     * @since 0.3.0
+     */
+    public double low() {
         return low;
     }
 
-    double high() {
+    /**
+     * The high goalpost.
+     *
+     * @return in the unit of the indicator; not a number where the ends come from the data
+     * @since 0.3.0
+     */
+    public double high() {
         return high;
     }
 

@@ -60,7 +60,6 @@ public final class Assessment implements Report {
     private final Catalog catalog;
     private final @Nullable Function<Catalog, Assessment> score;
     private final @Nullable Coverage coverage;
-    private final @Nullable Computation computation;
     private final Supplier<Recorder.Records> records;
 
     private Assessment(
@@ -74,7 +73,6 @@ public final class Assessment implements Report {
         this.formula = fast.formula;
         this.world = fast.world;
         this.coverage = fast.coverage;
-        this.computation = fast.computation;
         this.catalog = catalog;
         this.score = score;
         this.records = Suppliers.memoize(records::get);
@@ -90,10 +88,13 @@ public final class Assessment implements Report {
         this.formula = builder.formula;
         this.world = builder.recorder.catalog().toString();
         this.coverage = builder.coverage;
-        this.computation = builder.computation;
         this.catalog = builder.recorder.catalog();
         this.score = null;
-        this.records = Suppliers.memoize(builder.recorder::records);
+        this.records = Suppliers.memoize(() -> {
+            Recorder.Records noted = builder.recorder.records();
+            noted.computation = builder.computation.get();
+            return noted;
+        });
     }
 
     /** This answer, whose working comes from asking the question again, of a catalog that reports what is read. */
@@ -196,12 +197,11 @@ public final class Assessment implements Report {
     /**
      * How the value follows from numbers, so that another program can compute it again.
      *
-     * @return the computation; empty if there is no value, or if its bounds are found by a search that no short formula
-     *     tells
+     * @return the computation; empty if there is no value, or the score tells none
      * @since 0.2.0
      */
     public Optional<Computation> computation() {
-        return value == null ? Optional.empty() : Optional.ofNullable(computation);
+        return value == null ? Optional.empty() : records.get().computation;
     }
 
     /**
@@ -538,7 +538,7 @@ public final class Assessment implements Report {
         private String lead = "";
         private String formula = "";
         private @Nullable Coverage coverage;
-        private @Nullable Computation computation;
+        private Supplier<Optional<Computation>> computation = Optional::empty;
 
         private Builder(Recorder recorder) {
             this.recorder = recorder;
@@ -611,7 +611,13 @@ public final class Assessment implements Report {
          * @return this builder
          */
         public Builder computed(Optional<Computation> from) {
-            computation = from.orElse(null);
+            requireNonNull(from, "from");
+            return computed(() -> from);
+        }
+
+        /** As {@link #computed(Optional)}, made when it is first needed. */
+        Builder computed(Supplier<Optional<Computation>> from) {
+            computation = from;
             return this;
         }
 
@@ -644,7 +650,7 @@ public final class Assessment implements Report {
         /** Answers as another answer does. */
         Assessment like(Assessment other) {
             coverage = other.coverage;
-            computation = other.computation;
+            computation = other::computation;
             return counting(other.unitOfOne, other.unit)
                     .scope(other.scope)
                     .lead(other.lead)

@@ -2,8 +2,10 @@ package io.github.digitalsilkroad.core.score;
 
 import static java.util.Objects.requireNonNull;
 
+import com.google.common.base.Joiner;
 import com.google.common.collect.ImmutableSet;
 import io.github.digitalsilkroad.core.catalog.Fact;
+import io.github.digitalsilkroad.core.evidence.Id;
 import io.github.digitalsilkroad.core.internal.Nearest;
 import io.github.digitalsilkroad.core.quantity.Estimate;
 import io.github.digitalsilkroad.core.quantity.Measurement;
@@ -32,16 +34,20 @@ import org.jspecify.annotations.Nullable;
  * <tr><td>{@code sum}</td><td>the sum of the operands, 0 of none</td></tr>
  * <tr><td>{@code weighted-mean}</td><td>operands come in pairs, a number and its weight: the sum of number × weight ÷
  * the sum of the weights</td></tr>
- * <tr><td>{@code herfindahl}</td><td>the sum over the operands of (100 × operand ÷ sum of all)²</td></tr>
- * <tr><td>{@code herfindahl-completed}</td>
- * <td>the same of the operands of the first operand's computation and of the other operands, each of
- * which is a part of its own or belongs to any other one</td></tr>
+ * <tr><td>{@code rest}</td><td>the first operand less the others, at least 0</td></tr>
+ * <tr><td>{@code up-to}</td><td>any number from 0 to the operand</td></tr>
+ * <tr><td>{@code goalposts}</td><td>100 × (the first operand − the second) ÷ (the third − the second), within 0 and
+ * 100</td></tr>
+ * <tr><td>{@code concentration}</td><td>10,000 × the sum of the squares of what each part has ÷ the square of the sum. Each
+ * operand is an amount that one part has or several divide in any way, see {@link Operand#among()}; if it names none,
+ * one part has it whole, which may be one of its own</td></tr>
  * <tr><td>{@code grant-element-equal-principal}, {@code grant-element-annuity}, {@code grant-element-lump-sum}</td>
  * <td>the closed forms of
  * {@link io.github.digitalsilkroad.core.formula.GrantElementConvention}, in percent</td></tr>
  * <tr><td>{@code loan-service-equal-principal}</td><td>of amount, rate, maturity, grace, payments a year, after and
  * through (without end if missing): the sum of {@link io.github.digitalsilkroad.core.formula.Amortization}'s payments
- * between; the bounds of an amount that is not exact are a cent wider, since payments are rounded</td></tr>
+ * between; over a
+ * part of the years, the bounds of an amount that is not exact are a cent wider, since payments are rounded</td></tr>
  * </table>
  *
  * <p>Immutable and thread-safe.
@@ -63,8 +69,10 @@ public record Computation(String formula, List<Operand> operands) {
             "discounted",
             "sum",
             "weighted-mean",
-            "herfindahl",
-            "herfindahl-completed",
+            "rest",
+            "up-to",
+            "goalposts",
+            "concentration",
             "grant-element-equal-principal",
             "grant-element-annuity",
             "grant-element-lump-sum",
@@ -108,9 +116,12 @@ public record Computation(String formula, List<Operand> operands) {
      * @param unit its unit
      * @param fact the fact whose value it is, with the claims that count for it; empty if it is none
      * @param from the computation whose result it is; empty if it is none
+     * @param among the parts of a whole among which it is divided, by id; empty if that is not stated, and outside a
+     *     {@code concentration}
      * @since 0.2.0
      */
-    public record Operand(String name, Estimate value, String unit, Optional<Fact> fact, Optional<Computation> from) {
+    public record Operand(
+            String name, Estimate value, String unit, Optional<Fact> fact, Optional<Computation> from, List<Id> among) {
 
         /**
          * Takes the parts, none of them null.
@@ -120,6 +131,7 @@ public record Computation(String formula, List<Operand> operands) {
          * @param unit its unit
          * @param fact the fact whose value it is
          * @param from the computation whose result it is
+         * @param among the parts among which it is divided
          */
         public Operand {
             requireNonNull(name, "name");
@@ -127,6 +139,20 @@ public record Computation(String formula, List<Operand> operands) {
             requireNonNull(unit, "unit");
             requireNonNull(fact, "fact");
             requireNonNull(from, "from");
+            among = List.copyOf(requireNonNull(among, "among"));
+        }
+
+        /**
+         * An operand that is not divided among parts.
+         *
+         * @param name what it is, in words
+         * @param value the number
+         * @param unit its unit
+         * @param fact the fact whose value it is
+         * @param from the computation whose result it is
+         */
+        public Operand(String name, Estimate value, String unit, Optional<Fact> fact, Optional<Computation> from) {
+            this(name, value, unit, fact, from, List.of());
         }
 
         /** A number that the question gives. */
@@ -137,6 +163,33 @@ public record Computation(String formula, List<Operand> operands) {
         /** A number that no source states, between bounds that hold of every such number. */
         static Operand unknown(String name, Estimate bounds) {
             return new Operand(name, bounds, "amount", Optional.empty(), Optional.empty());
+        }
+
+        /** The same, any of which may be none. */
+        Operand orNothing() {
+            return value.low() <= 0
+                    ? this
+                    : new Operand(
+                            name,
+                            Estimate.interval(0, false, value.high(), value.isHighOpen()),
+                            unit,
+                            Optional.empty(),
+                            Optional.of(Computation.of("up-to", this)));
+        }
+
+        /** An amount that some parts have, which is one operand or the sum of several. */
+        static Operand of(List<Id> among, String unit, List<Operand> some) {
+            String name = Joiner.on(';').join(among);
+            Operand one = some.size() == 1 ? some.get(0) : null;
+            return one != null
+                    ? new Operand(name, one.value, unit, one.fact, one.from, among)
+                    : new Operand(
+                            name,
+                            some.stream().map(Operand::value).reduce(Estimate.exactly(0), Estimate::plus),
+                            unit,
+                            Optional.empty(),
+                            Optional.of(new Computation("sum", some)),
+                            among);
         }
 
         /** What counts as 1 if it is so, and as 0 if not, with the fact that says so. */

@@ -264,7 +264,7 @@ public final class Concessionality extends PartedScore<Concessionality.Asked> {
                                 maturity.value().high(),
                                 Double.isInfinite(maturity.value().high())),
                         maturity.unit(),
-                        Optional.empty(),
+                        Optional.of(fact),
                         Optional.empty()));
             }
         }

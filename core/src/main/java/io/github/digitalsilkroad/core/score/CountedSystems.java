@@ -1,6 +1,8 @@
 package io.github.digitalsilkroad.core.score;
 
+import com.google.common.collect.ArrayListMultimap;
 import com.google.common.collect.Iterables;
+import com.google.common.collect.ListMultimap;
 import com.google.common.collect.Lists;
 import com.google.common.graph.Traverser;
 import io.github.digitalsilkroad.core.catalog.Deployments;
@@ -39,18 +41,19 @@ import java.util.stream.Stream;
  */
 final class CountedSystems {
 
-    private static final Estimate NOTHING = Estimate.exactly(0);
-    private static final Estimate ANYTHING = Estimate.atLeast(0);
-
     /**
      * A deployment that counts.
      *
      * @param system the deployment
      * @param isStated whether some source states how much it counts
-     * @param size how much, without what its parts count
+     * @param amount how much, without what its parts count
      * @param isSettled whether it is known to belong to the time that is asked about
      */
-    record Part(Deployment system, boolean isStated, Estimate size, boolean isSettled) {}
+    record Part(Deployment system, boolean isStated, Computation.Operand amount, boolean isSettled) {
+        Estimate size() {
+            return amount.value();
+        }
+    }
 
     private final SystemSize by;
     private final Set<Id> undated = new LinkedHashSet<>();
@@ -144,7 +147,7 @@ final class CountedSystems {
             List<Deployment> within = parts.getOrDefault(system.id(), List.of());
             if (!system.vendors().isEmpty() || within.isEmpty()) {
                 Iterables.skip(tree.depthFirstPreOrder(system), 1).forEach(this::leaveToUmbrella);
-                count(system, true, by.size(system).orElse(NOTHING));
+                count(system, true, by.amount(system, Optional.empty()));
             } else {
                 leaveOut(system, "names no vendor, its parts count", List.of());
                 Lists.reverse(within).forEach(open::push);
@@ -158,7 +161,7 @@ final class CountedSystems {
      */
     private void addMeasured(Deployment top) {
         Set<Id> settled = new HashSet<>();
-        Map<Id, Estimate> wholes = new HashMap<>();
+        Map<Id, Computation.Operand> wholes = new HashMap<>();
         for (Deployment system : tree.depthFirstPreOrder(top)) {
             Optional<Id> umbrella = system.partOf();
             boolean isWithin = umbrella.filter(settled::contains).isPresent();
@@ -169,22 +172,18 @@ final class CountedSystems {
             if (isWithin && !isNamed) {
                 leaveToUmbrella(system);
             } else {
-                Estimate limit =
-                        umbrella.map(wholes::get).map(CountedSystems::atMost).orElse(ANYTHING);
-                wholes.put(system.id(), by.size(system).orElse(limit));
+                wholes.put(system.id(), by.amount(system, umbrella.map(wholes::get)));
             }
         }
-        Map<Id, Estimate> taken = new HashMap<>();
+        ListMultimap<Id, Computation.Operand> taken = ArrayListMultimap.create();
         for (Deployment system : tree.depthFirstPostOrder(top)) {
-            Estimate within = taken.getOrDefault(system.id(), NOTHING);
-            Estimate whole = wholes.get(system.id());
+            List<Computation.Operand> within = taken.get(system.id());
+            Computation.Operand whole = wholes.get(system.id());
             if (whole != null) {
                 count(system, by.size(system).isPresent(), less(whole, within));
             }
-            Estimate all = whole == null ? within : whole;
-            system.partOf()
-                    .ifPresent(umbrella -> taken.put(
-                            umbrella, taken.getOrDefault(umbrella, NOTHING).plus(all)));
+            List<Computation.Operand> all = whole == null ? within : List.of(whole);
+            system.partOf().ifPresent(umbrella -> taken.putAll(umbrella, List.copyOf(all)));
         }
     }
 
@@ -206,28 +205,25 @@ final class CountedSystems {
         leftOut.add(new LeftOut(system.id(), reason, umbrella, facts));
     }
 
-    private static Estimate atMost(Estimate whole) {
-        return Double.isInfinite(whole.high()) ? ANYTHING : Estimate.between(0, Math.max(0, whole.high()));
-    }
-
-    private static Estimate less(Estimate whole, Estimate taken) {
-        if (taken.high() == 0) {
+    private static Computation.Operand less(Computation.Operand whole, List<Computation.Operand> within) {
+        if (within.stream().allMatch(part -> part.value().high() == 0)) {
             return whole;
         }
-        if (Double.isInfinite(whole.high())) {
-            return ANYTHING;
-        }
-        Estimate rest = whole.minus(taken);
-        return rest.high() <= 0 ? NOTHING : rest.within(0, Double.POSITIVE_INFINITY);
+        Estimate taken = within.stream().map(Computation.Operand::value).reduce(Estimate.exactly(0), Estimate::plus);
+        List<Computation.Operand> operands = new ArrayList<>(List.of(whole));
+        operands.addAll(within);
+        Estimate rest = whole.value().minus(taken);
+        return new Computation.Operand(
+                whole.name(),
+                rest.high() <= 0 ? Estimate.exactly(0) : rest.within(0, Double.POSITIVE_INFINITY),
+                whole.unit(),
+                Optional.empty(),
+                Optional.of(new Computation("rest", operands)));
     }
 
-    private void count(Deployment system, boolean isStated, Estimate size) {
+    private void count(Deployment system, boolean isStated, Computation.Operand amount) {
         boolean isSettled = !undated.contains(system.id());
-        counted.add(new Part(
-                system,
-                isStated,
-                isSettled ? size : Estimate.interval(0, false, size.high(), size.isHighOpen()),
-                isSettled));
+        counted.add(new Part(system, isStated, isSettled ? amount : amount.orNothing(), isSettled));
     }
 
     /** The systems that count, in the order of the market but for the parts of umbrellas. */

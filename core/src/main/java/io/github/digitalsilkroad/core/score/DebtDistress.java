@@ -216,7 +216,7 @@ public final class DebtDistress extends PartedScore<DebtDistress.Asked> {
                                 : threshold(burden, capacities.possible) + " percent"));
             });
         }
-        return new Screen(wanted, burdens, capacities.possible, capacities.since);
+        return new Screen(wanted, burdens, capacities.possible, capacities.since, capacities.fact);
     }
 
     /** What sources state of a burden in the year; else what series give. */
@@ -320,7 +320,7 @@ public final class DebtDistress extends PartedScore<DebtDistress.Asked> {
     }
 
     /** The capacities that are possible, none if nothing tells, and the year that the one is of. */
-    private record Capacities(List<DebtCarryingCapacity> possible, int since) {}
+    private record Capacities(List<DebtCarryingCapacity> possible, int since, Optional<Fact> fact) {}
 
     private Capacities capacities(Recorder recorder) {
         Optional<Fact> fact = latest(recorder, Measure.CARRYING_CAPACITY, CreditorScope.NONE);
@@ -333,7 +333,12 @@ public final class DebtDistress extends PartedScore<DebtDistress.Asked> {
                     isCovered
                             ? "none published; every one is possible"
                             : "the catalog has no such series; the framework covers low-income countries only");
-            return new Capacities(isCovered ? List.of(DebtCarryingCapacity.values()) : List.of(), asked.year);
+            return new Capacities(
+                    isCovered ? List.of(DebtCarryingCapacity.values()) : List.of(),
+                    asked.year,
+                    series(recorder, Measure.CARRYING_CAPACITY, CreditorScope.NONE).stream()
+                            .findFirst()
+                            .map(series -> Recorder.observation(series, asked.year)));
         }
         int since = fact.get().year().orElseThrow();
         recorder.uses(what + " " + since, fact.get());
@@ -342,12 +347,12 @@ public final class DebtDistress extends PartedScore<DebtDistress.Asked> {
         for (DebtCarryingCapacity capacity : DebtCarryingCapacity.values()) {
             String word = word(capacity);
             if (word.equals(stated)) {
-                return new Capacities(List.of(capacity), since);
+                return new Capacities(List.of(capacity), since, fact);
             }
             words.add(word);
         }
         recorder.missing(what, "'" + stated + "' is none; " + Nearest.choices(stated, words));
-        return new Capacities(List.of(), since);
+        return new Capacities(List.of(), since, fact);
     }
 
     private static String word(DebtCarryingCapacity capacity) {
@@ -390,7 +395,8 @@ public final class DebtDistress extends PartedScore<DebtDistress.Asked> {
             List<DebtBurden> wanted,
             Map<DebtBurden, Computation.Operand> burdens,
             List<DebtCarryingCapacity> capacities,
-            int since) {
+            int since,
+            Optional<Fact> capacity) {
 
         /** The greatest burden in percent of its threshold, where one that is not known may be any. */
         Optional<Computation> computation() {
@@ -416,7 +422,7 @@ public final class DebtDistress extends PartedScore<DebtDistress.Asked> {
                                                         "threshold",
                                                         threshold,
                                                         "percent",
-                                                        Optional.empty(),
+                                                        capacity,
                                                         Optional.empty())))));
             }
             return Optional.of(new Computation("greatest", parts));

@@ -10,6 +10,7 @@ import io.github.digitalsilkroad.core.formula.IndexExperiment;
 import io.github.digitalsilkroad.core.formula.IndexMatrix;
 import io.github.digitalsilkroad.core.formula.IndexResult;
 import io.github.digitalsilkroad.core.formula.IndexSpec;
+import io.github.digitalsilkroad.core.formula.Normalization;
 import io.github.digitalsilkroad.core.formula.RankSet;
 import io.github.digitalsilkroad.core.quantity.Estimate;
 import io.github.digitalsilkroad.core.view.Chart;
@@ -66,6 +67,20 @@ public final class ExposureFindings implements Report {
     }
 
     private Optional<Computation> computation(IndexSpec spec, String country) {
+        if (spec.normalization().isPresent()) {
+            Normalization scale = spec.normalization().get();
+            Assessment answer = answer(country, spec.name());
+            Computation.Operand low = Computation.Operand.given("low goalpost", scale.low(), answer.unit());
+            Computation.Operand high = Computation.Operand.given("high goalpost", scale.high(), answer.unit());
+            return answer.value()
+                    .filter(value -> scale.isFixed())
+                    .map(value -> Computation.of(
+                            "goalposts",
+                            new Computation.Operand(
+                                    spec.name(), value, answer.unit(), Optional.empty(), answer.computation()),
+                            spec.isDescending() ? high : low,
+                            spec.isDescending() ? low : high));
+        }
         List<Computation.Operand> operands = new ArrayList<>();
         for (IndexSpec part : spec.parts()) {
             Optional<Computation> from = computation(part, country);

@@ -3,7 +3,6 @@ package io.github.digitalsilkroad.core.score;
 import static java.util.Objects.requireNonNull;
 
 import io.github.digitalsilkroad.core.catalog.Catalog;
-import io.github.digitalsilkroad.core.catalog.Fact;
 import io.github.digitalsilkroad.core.catalog.Ref;
 import io.github.digitalsilkroad.core.evidence.Claim;
 import io.github.digitalsilkroad.core.evidence.Identified;
@@ -28,6 +27,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /**
@@ -303,7 +303,7 @@ public final class JurisdictionExposure extends PartedScore<JurisdictionExposure
         }
         int known = binds.isYes() ? tally.known : 0;
         return answer.among(known, market.counted().size(), "systems", tally.stated())
-                .computed(Optional.of(tally.computation(binds)))
+                .computed(() -> Optional.of(tally.computation(binds)))
                 .answer(binds.isYes() ? share : share.map(Estimate.exactly(0)::hull));
     }
 
@@ -398,7 +398,7 @@ public final class JurisdictionExposure extends PartedScore<JurisdictionExposure
         private final Recorder recorder;
         private final Sums all = new Sums();
         private final Sums stated = new Sums();
-        private final List<Computation.Operand> operands = new ArrayList<>();
+        private final List<Supplier<List<Computation.Operand>>> operands = new ArrayList<>();
         private boolean anyStated;
         private int known;
 
@@ -426,9 +426,9 @@ public final class JurisdictionExposure extends PartedScore<JurisdictionExposure
                 recorder.fact("start", deployment, Props.OPERATING);
             }
             all.add(reaches, part.size());
-            operands.add(new Computation.Operand(
-                    deployment.id().toString(), part.size(), asked.by.label(), Optional.empty(), Optional.empty()));
-            operands.add(Computation.Operand.event(words(reaches), reaches, Fact.of(deployment, finder.first())));
+            operands.add(() -> List.of(
+                    part.amount(),
+                    Computation.Operand.event(words(reaches), reaches, finder.deciding(deployment, paths))));
             if (part.isStated() && part.isSettled() && reaches != Ternary.UNKNOWN) {
                 stated.add(reaches, part.size());
                 known++;
@@ -446,7 +446,9 @@ public final class JurisdictionExposure extends PartedScore<JurisdictionExposure
 
         /** The share; none if the law may not bind. */
         Computation computation(Ternary binds) {
-            Computation share = new Computation("percent-counted", operands);
+            Computation share = new Computation(
+                    "percent-counted",
+                    operands.stream().flatMap(pair -> pair.get().stream()).toList());
             return binds.isYes()
                     ? share
                     : Computation.of(

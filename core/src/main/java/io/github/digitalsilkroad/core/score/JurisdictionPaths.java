@@ -23,6 +23,7 @@ import io.github.digitalsilkroad.core.quantity.DateInterval;
 import io.github.digitalsilkroad.core.quantity.Ternary;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -256,6 +257,21 @@ final class JurisdictionPaths {
                                 role -> deployment.facts().get(role.property()).isPresent())) {
             recorder.fact(first().label(), deployment, first());
         }
+    }
+
+    /** The fact that decides whether the law reaches a deployment: of those with a party that leads there, the surest. */
+    Fact deciding(Deployment deployment, List<JurisdictionPath> paths) {
+        Set<Id> leading = new HashSet<>();
+        paths.stream()
+                .filter(path -> path.reaches().isYes()
+                        || paths.stream().noneMatch(any -> any.reaches().isYes()))
+                .forEach(path -> leading.add(path.parties().get(0)));
+        return subjects(deployment).stream()
+                .flatMap(subject -> roles().stream().map(role -> Fact.of(subject, role.property())))
+                .filter(fact -> fact.claims().value().orElse(null) instanceof Parties parties
+                        && (leading.isEmpty() || parties.list().stream().anyMatch(leading::contains)))
+                .findFirst()
+                .orElseGet(() -> Fact.of(deployment, first()));
     }
 
     /** Notes the parties of a deployment that some source states. */

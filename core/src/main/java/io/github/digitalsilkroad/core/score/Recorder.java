@@ -326,6 +326,7 @@ public final class Recorder {
         final Set<String> notes = new LinkedHashSet<>();
         final Map<FactKey, Fact> facts = new LinkedHashMap<>();
         final Set<Fact> shown = new LinkedHashSet<>();
+        Optional<Computation> computation = Optional.empty();
         Optional<Reads> reads = Optional.empty();
 
         void reads(Fact fact) {

@@ -1,5 +1,6 @@
 package io.github.digitalsilkroad.core.score;
 
+import io.github.digitalsilkroad.core.catalog.Fact;
 import io.github.digitalsilkroad.core.evidence.Coded;
 import io.github.digitalsilkroad.core.evidence.Property;
 import io.github.digitalsilkroad.core.model.Category;
@@ -93,8 +94,41 @@ public enum SystemSize implements Coded {
                 : Optional.empty();
     }
 
+    /** How much a system counts, with who says so: any number, or up to that of its umbrella, where no source does. */
+    Computation.Operand amount(Deployment system, Optional<Computation.Operand> umbrella) {
+        Optional<Estimate> size = size(system);
+        Optional<Computation> from = size.isPresent()
+                ? Optional.empty()
+                : umbrella.filter(whole -> Double.isFinite(whole.value().high()))
+                        .map(whole -> Computation.of("up-to", whole));
+        Estimate any = from.isEmpty()
+                ? Estimate.atLeast(0)
+                : Estimate.between(0, from.get().operands().get(0).value().high());
+        return new Computation.Operand(
+                system.id().toString(),
+                size.orElse(any),
+                unit,
+                from.isPresent() ? Optional.empty() : Optional.of(Fact.of(system, decidedBy(system))),
+                from);
+    }
+
+    /** The property whose claims make a system count. */
+    private Property<?> decidedBy(Deployment system) {
+        if (property != null) {
+            return property;
+        }
+        boolean isIntegrated = !system.facts().get(Props.SUPPLIER).isPresent()
+                && system.facts().get(Props.INTEGRATOR).isPresent();
+        return this == CARRIERS ? Props.OPERATOR : isIntegrated ? Props.INTEGRATOR : Props.SUPPLIER;
+    }
+
     private static Estimate notNegative(Estimate size) {
         return size.within(0, Double.POSITIVE_INFINITY);
+    }
+
+    /** The code of the unit. */
+    String unit() {
+        return unit;
     }
 
     /** A size in its unit: a count, with a singular for one, or an amount of money. */

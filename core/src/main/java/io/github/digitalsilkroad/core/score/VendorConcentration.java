@@ -12,8 +12,6 @@ import io.github.digitalsilkroad.core.model.Category;
 import io.github.digitalsilkroad.core.model.Country;
 import io.github.digitalsilkroad.core.model.Deployment;
 import io.github.digitalsilkroad.core.model.Role;
-import io.github.digitalsilkroad.core.quantity.Estimate;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -172,44 +170,8 @@ public final class VendorConcentration extends PartedScore<VendorConcentration.A
                         asked.statedOnly ? market.known() : systems.counted().size(),
                         "systems",
                         stated.map(Herfindahl::index))
-                .computed(measures.flatMap(found -> computation(market, found, stated)))
+                .computed(() -> Optional.of(market.computation(asked.statedOnly)))
                 .answer(stated.flatMap(some -> measures.map(Herfindahl::index)));
-    }
-
-    /**
-     * The index of the vendors' parts, and the index with any vendors of the other systems. Empty where several vendors
-     * share a part, or a part is not exact: the least index is then no corner of the bounds, and is found by a search.
-     */
-    private Optional<Computation> computation(VendorMarket market, Herfindahl found, Optional<Herfindahl> stated) {
-        List<Computation.Operand> parts = new ArrayList<>();
-        market.vendors().forEach((vendor, size) -> parts.add(part(vendor, size)));
-        List<Computation.Operand> others = new ArrayList<>();
-        if (!asked.statedOnly) {
-            market.unassigned().forEach((system, size) -> others.add(part(system, size)));
-        }
-        boolean isWhole = !market.isJoint() && found.isTight() && (asked.statedOnly || market.isMeasured());
-        boolean isExact = parts.stream().allMatch(part -> part.value().isExact())
-                && others.stream().allMatch(part -> part.value().isExact());
-        if (!isWhole || !isExact || stated.isEmpty()) {
-            return Optional.empty();
-        }
-        Computation known = new Computation("herfindahl", parts);
-        if (others.isEmpty()) {
-            return Optional.of(known);
-        }
-        others.add(
-                0,
-                new Computation.Operand(
-                        "among those stated",
-                        stated.get().index(),
-                        "HHI points",
-                        Optional.empty(),
-                        Optional.of(known)));
-        return Optional.of(new Computation("herfindahl-completed", others));
-    }
-
-    private Computation.Operand part(Id id, Estimate size) {
-        return new Computation.Operand(id.toString(), size, asked.by.label(), Optional.empty(), Optional.empty());
     }
 
     private void note(Recorder recorder, CountedSystems systems, VendorMarket market) {
@@ -235,6 +197,14 @@ public final class VendorConcentration extends PartedScore<VendorConcentration.A
                 }
             }
         });
+        Recorder step = recorder.step();
+        step.name("systems without a stated vendor");
+        if (!asked.statedOnly) {
+            systems.counted().stream()
+                    .map(CountedSystems.Part::system)
+                    .filter(system -> system.vendors().isEmpty())
+                    .forEach(system -> asked.by.noteSize(step, system.id() + ", " + asked.by.label(), system));
+        }
         systems.note(recorder);
     }
 

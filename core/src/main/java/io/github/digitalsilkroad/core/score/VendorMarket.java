@@ -1,5 +1,7 @@
 package io.github.digitalsilkroad.core.score;
 
+import com.google.common.collect.ListMultimap;
+import com.google.common.collect.MultimapBuilder;
 import io.github.digitalsilkroad.core.evidence.Id;
 import io.github.digitalsilkroad.core.formula.Herfindahl;
 import io.github.digitalsilkroad.core.formula.Undivided;
@@ -18,15 +20,15 @@ import java.util.Set;
  */
 final class VendorMarket {
 
-    private static final Estimate NOTHING = Estimate.exactly(0);
-
+    private final SystemSize by;
     private final Holdings all = new Holdings();
     private final Holdings stated = new Holdings();
-    private final Map<Id, Estimate> unassigned = new LinkedHashMap<>();
+    private final Map<Id, Computation.Operand> unassigned = new LinkedHashMap<>();
     private final Set<List<Id>> pairs = new HashSet<>();
     private int known;
 
     VendorMarket(SystemSize by, CountedSystems market) {
+        this.by = by;
         for (CountedSystems.Part part : market.counted()) {
             Set<Id> vendors = new LinkedHashSet<>(part.system().vendors());
             if (by == SystemSize.CARRIERS) {
@@ -42,14 +44,14 @@ final class VendorMarket {
         boolean isKnown = part.isStated() && part.isSettled();
         known += !vendors.isEmpty() && isKnown ? 1 : 0;
         if (vendors.isEmpty()) {
-            unassigned.put(part.system().id(), part.size());
+            unassigned.put(part.system().id(), part.amount());
             return;
         }
         for (Holdings holdings : isKnown ? List.of(all, stated) : List.of(all)) {
             if (isDivided) {
-                holdings.add(vendors, part.size());
+                holdings.add(vendors, part.amount());
             } else {
-                vendors.forEach(vendor -> holdings.add(vendor, part.size()));
+                vendors.forEach(vendor -> holdings.add(Set.of(vendor), part.amount()));
             }
         }
     }
@@ -60,18 +62,24 @@ final class VendorMarket {
     private void countCarriers(CountedSystems.Part part, Set<Id> vendors) {
         List<Id> carriers =
                 part.system().operators().value().map(parties -> parties.list()).orElse(List.of());
-        Estimate open = Estimate.between(0, Math.max(1, carriers.size()));
+        Computation.Operand one = by.amount(part.system(), Optional.empty());
+        Computation.Operand open = new Computation.Operand(
+                one.name(),
+                Estimate.between(0, Math.max(1, carriers.size())),
+                one.unit(),
+                one.fact(),
+                Optional.empty());
         if (vendors.isEmpty()) {
             unassigned.put(part.system().id(), open);
         } else if (carriers.isEmpty() || !part.isSettled()) {
-            vendors.forEach(vendor -> all.add(vendor, open));
+            vendors.forEach(vendor -> all.add(Set.of(vendor), open));
         } else {
             known++;
             for (Id vendor : vendors) {
                 for (Id carrier : carriers) {
                     if (pairs.add(List.of(vendor, carrier))) {
-                        all.add(vendor, Estimate.exactly(1));
-                        stated.add(vendor, Estimate.exactly(1));
+                        all.add(Set.of(vendor), one);
+                        stated.add(Set.of(vendor), one);
                     }
                 }
             }
@@ -85,7 +93,8 @@ final class VendorMarket {
 
     /** The concentration for any value of what is missing; empty if every size is zero. */
     Optional<Herfindahl> measures() {
-        return all.measures(List.copyOf(unassigned.values()));
+        return all.measures(
+                unassigned.values().stream().map(Computation.Operand::value).toList());
     }
 
     /** The concentration of what is stated alone. */
@@ -93,65 +102,73 @@ final class VendorMarket {
         return stated.measures(List.of());
     }
 
+    /** The amounts among the parts that have them: of what is stated alone, or of all. */
+    Computation computation(boolean isStated) {
+        List<Computation.Operand> operands = new ArrayList<>();
+        (isStated ? stated : all)
+                .amounts
+                .asMap()
+                .forEach((vendors, some) ->
+                        operands.add(Computation.Operand.of(List.copyOf(vendors), by.unit(), List.copyOf(some))));
+        if (!isStated) {
+            operands.addAll(unassigned.values());
+        }
+        return new Computation("concentration", operands);
+    }
+
     /** What each vendor is stated to have, and at most how much. */
     Map<Id, Estimate> vendors() {
         return stated.sizes();
     }
 
-    /** The sizes of systems without a stated vendor. */
-    Map<Id, Estimate> unassigned() {
-        return unassigned;
-    }
-
-    /** Whether all systems with a stated vendor have a stated size. */
-    boolean isMeasured() {
-        return all.alone.equals(stated.alone);
-    }
-
     boolean isJoint() {
-        return !all.together.isEmpty();
+        return all.amounts.keySet().stream().anyMatch(vendors -> vendors.size() > 1);
     }
 
-    /** What each vendor has alone, and some of them together. */
+    /** What some vendors have, one alone or several together. */
     private static final class Holdings {
-        private final Map<Id, Estimate> alone = new LinkedHashMap<>();
-        private final Map<Set<Id>, Estimate> together = new LinkedHashMap<>();
+        private final ListMultimap<Set<Id>, Computation.Operand> amounts =
+                MultimapBuilder.linkedHashKeys().arrayListValues().build();
 
-        void add(Id vendor, Estimate size) {
-            alone.merge(vendor, size, Estimate::plus);
+        void add(Set<Id> vendors, Computation.Operand amount) {
+            amounts.put(vendors, amount);
         }
 
-        void add(Set<Id> vendors, Estimate size) {
-            for (Id vendor : vendors) {
-                add(vendor, vendors.size() == 1 ? size : NOTHING);
-            }
-            if (vendors.size() > 1) {
-                together.merge(vendors, size, Estimate::plus);
-            }
+        private Estimate size(Set<Id> vendors) {
+            return amounts.get(vendors).stream()
+                    .map(Computation.Operand::value)
+                    .reduce(Estimate::plus)
+                    .orElse(Estimate.exactly(0));
         }
 
         Map<Id, Estimate> sizes() {
-            Map<Id, Estimate> sizes = new LinkedHashMap<>(alone);
-            together.forEach((vendors, size) -> {
+            Map<Id, Estimate> sizes = new LinkedHashMap<>();
+            amounts.keySet().stream().flatMap(Set::stream).forEach(vendor -> sizes.put(vendor, size(Set.of(vendor))));
+            for (Set<Id> vendors : amounts.keySet()) {
+                Estimate size = vendors.size() > 1 ? size(vendors) : Estimate.exactly(0);
                 for (Id vendor : vendors) {
                     sizes.merge(
                             vendor,
                             Estimate.interval(0, false, Math.max(0, size.high()), size.isHighOpen()),
                             Estimate::plus);
                 }
-            });
+            }
             return sizes;
         }
 
         Optional<Herfindahl> measures(List<Estimate> unassigned) {
-            List<Id> vendors = List.copyOf(alone.keySet());
+            List<Id> vendors =
+                    amounts.keySet().stream().flatMap(Set::stream).distinct().toList();
             List<Undivided> undivided = new ArrayList<>();
-            together.forEach((some, size) -> undivided.add(
-                    Undivided.of(some.stream().map(vendors::indexOf).toList(), size)));
+            amounts.keySet().stream()
+                    .filter(some -> some.size() > 1)
+                    .forEach(some -> undivided.add(
+                            Undivided.of(some.stream().map(vendors::indexOf).toList(), size(some))));
             List<Estimate> sizes = new ArrayList<>(sizes().values());
             sizes.addAll(unassigned);
             return sizes.stream().anyMatch(size -> size.high() > 0)
-                    ? Optional.of(Herfindahl.of(List.copyOf(alone.values()), undivided, unassigned))
+                    ? Optional.of(Herfindahl.of(
+                            vendors.stream().map(vendor -> size(Set.of(vendor))).toList(), undivided, unassigned))
                     : Optional.empty();
         }
     }

@@ -118,6 +118,14 @@ class AmortizationProperties {
                     Amortization.of(high, terms).service(after, after + years).doubleValue();
             assertThat(bounds.low()).isCloseTo(least, within(0.011));
             assertThat(bounds.high()).isCloseTo(most, within(0.011));
+            Estimate whole = Amortization.service(
+                    Estimate.between(low.doubleValue(), high.doubleValue()), terms, 0, Double.POSITIVE_INFINITY);
+            assertThat(whole.low())
+                    .isEqualTo(Amortization.of(low, terms).total().doubleValue());
+            assertThat(whole.high())
+                    .isEqualTo(Amortization.of(high, terms).total().doubleValue());
+            assertThat(whole.contains(Amortization.of(amount, terms).total().doubleValue()))
+                    .isTrue();
         }
     }
 

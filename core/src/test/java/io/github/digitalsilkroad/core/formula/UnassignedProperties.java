@@ -2,6 +2,7 @@ package io.github.digitalsilkroad.core.formula;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
+import static org.assertj.core.api.Assertions.withinPercentage;
 
 import io.github.digitalsilkroad.core.quantity.Estimate;
 import io.github.digitalsilkroad.testkit.Seeds;
@@ -12,6 +13,7 @@ import java.util.List;
 import java.util.Random;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Assume;
 import net.jqwik.api.Combinators;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.From;
@@ -168,6 +170,50 @@ class UnassignedProperties {
             assertThat(stated.amongStated()).containsSame(stated);
         } else {
             assertThat(measures.amongStated()).isEmpty();
+        }
+    }
+
+    /** What is divided as a completion says lies within the bounds of each amount, and gives the index's end. */
+    @Property(seed = Seeds.FIXED, tries = 300)
+    void aCompletionReachesEachEnd(
+            @ForAll @Size(min = 3, max = 3) List<@From("anySizes") Estimate> parts,
+            @ForAll("anySizes") Estimate ofTwo,
+            @ForAll("anySizes") Estimate ofAll,
+            @ForAll @Size(max = 3) List<@From("anySizes") Estimate> unassigned) {
+        List<Undivided> undivided = List.of(Undivided.of(List.of(0, 2), ofTwo), Undivided.of(List.of(0, 1, 2), ofAll));
+        List<Estimate> sizes = new ArrayList<>(parts);
+        sizes.addAll(List.of(ofTwo, ofAll));
+        sizes.addAll(unassigned);
+        Assume.that(sizes.stream().anyMatch(size -> size.high() > 0));
+        Herfindahl measures = Herfindahl.of(parts, undivided, unassigned);
+        for (boolean isGreatest : new boolean[] {false, true}) {
+            double[][] rows = measures.completion(isGreatest);
+            double[] sums = new double[3 + unassigned.size()];
+            for (int row = 0; row < rows.length; row++) {
+                assertThat(Arrays.stream(rows[row]).sum())
+                        .isBetween(
+                                sizes.get(row).low() * (1 - 1e-12),
+                                sizes.get(row).high() * (1 + 1e-12));
+                for (int owner = 0; owner < sums.length; owner++) {
+                    boolean may = row < 3
+                            ? owner == row
+                            : row < 5 ? undivided.get(row - 3).among().contains(owner) : owner < 3 || owner == row - 2;
+                    assertThat(may || rows[row][owner] == 0).isTrue();
+                    sums[owner] += Double.isInfinite(rows[row][owner]) ? 1e100 : rows[row][owner];
+                }
+                assertThat(row < 5
+                                || Arrays.stream(rows[row])
+                                                .filter(share -> share > 0)
+                                                .count()
+                                        <= 1)
+                        .isTrue();
+            }
+            assertThat(Herfindahl.index(sums))
+                    .isCloseTo(
+                            isGreatest
+                                    ? measures.index().high()
+                                    : measures.index().low(),
+                            withinPercentage(1e-7));
         }
     }
 

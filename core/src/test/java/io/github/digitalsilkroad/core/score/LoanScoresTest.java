@@ -190,7 +190,8 @@ class LoanScoresTest {
                 .computation()
                 .orElseThrow();
         assertThat(how.operands().get(2).value()).isEqualTo(Estimate.between(0, 20));
-        assertThat(how.operands().get(2).fact()).isEmpty();
+        assertThat(how.operands().get(2).fact().orElseThrow().claims().isPresent())
+                .isFalse();
     }
 
     @Test

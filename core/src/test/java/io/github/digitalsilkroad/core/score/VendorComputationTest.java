@@ -55,41 +55,46 @@ class VendorComputationTest {
     @Test
     void exactPartsGiveTheIndex() {
         Computation byDeployments = computation(BY_DEPLOYMENTS, world()).orElseThrow();
-        assertThat(byDeployments.formula()).isEqualTo("herfindahl");
-        assertThat(operands(byDeployments)).containsExactly("huawei 2 deployments", "vega 1 deployments");
+        assertThat(byDeployments.formula()).isEqualTo("concentration");
+        assertThat(operands(byDeployments)).containsExactly("huawei 2 deployment", "vega 1 deployment");
         Computation byCameras = computation(BY_CAMERAS, world()).orElseThrow();
-        assertThat(operands(byCameras)).containsExactly("huawei 60 cameras", "vega 30 cameras");
+        assertThat(operands(byCameras)).containsExactly("huawei 60 camera", "vega 30 camera");
+        assertThat(operands(byCameras.operands().get(0).from().orElseThrow()))
+                .containsExactly("first 40 camera", "second 20 camera");
+        assertThat(byCameras.operands().get(1).fact().orElseThrow().subject().id())
+                .hasToString("third");
     }
 
     @Test
-    void systemsWithoutAVendorCompleteIt() {
+    void systemsWithoutAVendorMayBeAnyOnes() {
         World world = world().deployment("mystery", "TJ", system("", "10"));
         Computation completed = computation(BY_CAMERAS, world).orElseThrow();
-        assertThat(completed.formula()).isEqualTo("herfindahl-completed");
-        assertThat(operands(completed).get(0))
-                .startsWith("among those stated 5,555")
-                .endsWith(" HHI points");
-        assertThat(operands(completed.operands().get(0).from().orElseThrow()))
-                .containsExactly("huawei 60 cameras", "vega 30 cameras");
-        assertThat(operands(completed).subList(1, completed.operands().size())).containsExactly("mystery 10 cameras");
-        assertThat(computation(BY_CAMERAS.amongStated(), world))
-                .map(Computation::formula)
-                .contains("herfindahl");
+        assertThat(completed.formula()).isEqualTo("concentration");
+        assertThat(operands(completed)).containsExactly("huawei 60 camera", "vega 30 camera", "mystery 10 camera");
+        assertThat(completed.operands().get(0).among()).hasToString("[huawei]");
+        assertThat(completed.operands().get(2).among()).isEmpty();
+        assertThat(BY_CAMERAS.on(world.build()).shown().stream()
+                        .filter(fact -> fact.claims().property().equals(Props.CAMERAS))
+                        .map(fact -> fact.subject().id().toString()))
+                .contains("mystery");
+        assertThat(operands(computation(BY_CAMERAS.amongStated(), world).orElseThrow()))
+                .hasSize(2);
         assertThat(BY_CAMERAS.amongStated().on(world.build()).coverage())
                 .map(Coverage::isWhole)
                 .contains(true);
     }
 
     @Test
-    void boundsThatNoCornerReachesAreNotComputedAgain() {
-        assertThat(computation(BY_CAMERAS, world().deployment("about", "TJ", system("vega", "about 10"))))
-                .isEmpty();
-        assertThat(computation(BY_CAMERAS, world().deployment("about", "TJ", system("", "about 10"))))
-                .isEmpty();
-        assertThat(computation(BY_CAMERAS, world().deployment("joint", "TJ", system("huawei;vega", "10"))))
-                .isEmpty();
-        assertThat(computation(BY_CAMERAS, world().deployment("unmeasured", "TJ", system("vega", ""))))
-                .isEmpty();
+    void whatIsNotSharpOrSharedIsAnAmountAmongItsVendors() {
+        World world = world().deployment("about", "TJ", system("vega", "20-30"))
+                .deployment("joint", "TJ", system("huawei;vega", "10"))
+                .deployment("unmeasured", "TJ", system("vega", ""));
+        Computation how = computation(BY_CAMERAS, world).orElseThrow();
+        assertThat(operands(how))
+                .containsExactly("vega at least 50 camera", "huawei 60 camera", "huawei;vega 10 camera");
+        assertThat(how.operands().get(2).among()).hasToString("[huawei, vega]");
+        assertThat(operands(how.operands().get(0).from().orElseThrow()))
+                .containsExactly("about 20-30 camera", "third 30 camera", "unmeasured at least 0 camera");
         assertThat(computation(BY_CAMERAS, World.empty().deployment("mystery", "TJ", system("", "10"))))
                 .isEmpty();
     }

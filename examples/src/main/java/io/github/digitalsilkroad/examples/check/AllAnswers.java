@@ -3,7 +3,10 @@ package io.github.digitalsilkroad.examples.check;
 import io.github.digitalsilkroad.core.catalog.Catalog;
 import io.github.digitalsilkroad.core.catalog.ReadableForm;
 import io.github.digitalsilkroad.core.model.Entity;
+import io.github.digitalsilkroad.core.score.JurisdictionExposure;
 import io.github.digitalsilkroad.core.score.Scores;
+import io.github.digitalsilkroad.core.score.SystemSize;
+import io.github.digitalsilkroad.core.score.VendorConcentration;
 import io.github.digitalsilkroad.dataset.DigitalSilkRoad;
 import io.github.digitalsilkroad.interchange.json.Answer;
 import java.io.IOException;
@@ -20,6 +23,10 @@ public final class AllAnswers {
 
     private static final int FIRST_YEAR = 2013;
     private static final int LAST_YEAR = 2024;
+
+    private static final Set<String> SIZED = Set.of(
+            VendorConcentration.everywhere().form().name(),
+            JurisdictionExposure.to("law").form().name());
 
     private AllAnswers() {}
 
@@ -48,7 +55,7 @@ public final class AllAnswers {
         }
     }
 
-    /** The form with each of its things replaced by each thing of the kind, and its year by each year. */
+    /** The form with each of its things replaced by each thing of the kind, its year by each year, and what it counts by. */
     private static Set<ReadableForm> forms(ReadableForm example, Catalog dsr) {
         Set<ReadableForm> forms = new LinkedHashSet<>(Set.of(example));
         for (Map.Entry<String, String> argument : example.arguments()) {
@@ -65,6 +72,16 @@ public final class AllAnswers {
         dsr.countries()
                 .forEach(country ->
                         forms.add(example.with("country", country.id().toString())));
+        if (SIZED.contains(example.name())) {
+            for (ReadableForm form : Set.copyOf(forms)) {
+                for (SystemSize size : SystemSize.values()) {
+                    forms.add(form.with("by", size.code()));
+                }
+            }
+        }
+        if (example.name().equals(VendorConcentration.everywhere().form().name())) {
+            Set.copyOf(forms).forEach(form -> forms.add(form.with("stated-only", true)));
+        }
         for (ReadableForm form : Set.copyOf(forms)) {
             for (int year = FIRST_YEAR; year <= LAST_YEAR; year++) {
                 forms.add(with(form, "year", Integer.toString(year)));

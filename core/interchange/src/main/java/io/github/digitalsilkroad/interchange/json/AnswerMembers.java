@@ -102,8 +102,8 @@ final class AnswerMembers {
 
     private static Map<String, Object> computation(
             Computation how,
-            IdentityHashMap<Computation.Operand, Double> low,
-            IdentityHashMap<Computation.Operand, Double> high) {
+            IdentityHashMap<Computation.Operand, Object> low,
+            IdentityHashMap<Computation.Operand, Object> high) {
         List<Object> operands = new ArrayList<>();
         for (Computation.Operand operand : how.operands()) {
             Map<String, Object> parts = CatalogSchema.ordered(
@@ -115,6 +115,9 @@ final class AnswerMembers {
                     words(operand.unit()));
             operand.fact().ifPresent(fact -> parts.put("fact", fact(fact)));
             operand.from().ifPresent(from -> parts.put("computation", computation(from, low, high)));
+            if (!operand.among().isEmpty()) {
+                parts.put("among", operand.among().stream().map(Id::toString).toList());
+            }
             put(parts, "atLow", low.get(operand));
             put(parts, "atHigh", high.get(operand));
             operands.add(parts);
@@ -122,10 +125,14 @@ final class AnswerMembers {
         return CatalogSchema.ordered("formula", how.formula(), "operands", operands);
     }
 
-    /** A value of an operand at an end of the result. */
-    private static void put(Map<String, Object> parts, String name, @Nullable Double value) {
-        if (value != null) {
-            parts.put(name, value.isInfinite() ? "unbounded" : value);
+    /** A value of an operand at an end of the result, or what each part has of it. */
+    private static void put(Map<String, Object> parts, String name, @Nullable Object value) {
+        if (value instanceof Map<?, ?> shares) {
+            Map<String, Object> each = new LinkedHashMap<>();
+            shares.forEach((part, share) -> put(each, words(part.toString()), share));
+            parts.put(name, each);
+        } else if (value != null) {
+            parts.put(name, value.equals(Double.POSITIVE_INFINITY) ? "unbounded" : value);
         }
     }
 

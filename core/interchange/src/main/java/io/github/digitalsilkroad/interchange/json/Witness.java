@@ -1,14 +1,23 @@
 package io.github.digitalsilkroad.interchange.json;
 
+import io.github.digitalsilkroad.core.evidence.Id;
+import io.github.digitalsilkroad.core.formula.Herfindahl;
+import io.github.digitalsilkroad.core.formula.Undivided;
 import io.github.digitalsilkroad.core.quantity.Estimate;
 import io.github.digitalsilkroad.core.score.Computation;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * A completion of what is unknown: the value of each operand that is no result, with which a computation gives an end of
- * its bounds, or approaches it. Of a hull only the operand that gives the end has values.
+ * its bounds, or approaches it. Of a hull only the operand that gives the end has values; the amounts
+ * of a concentration and of counted sizes have theirs within their bounds even if they are results.
  */
 final class Witness {
 
@@ -18,11 +27,11 @@ final class Witness {
     private static final int DISCOUNT = 3;
     private static final int PAYMENTS = 4;
 
-    private final IdentityHashMap<Computation.Operand, Double> values = new IdentityHashMap<>();
+    private final IdentityHashMap<Computation.Operand, Object> values = new IdentityHashMap<>();
 
     private Witness() {}
 
-    static IdentityHashMap<Computation.Operand, Double> of(Computation how, boolean isHigh) {
+    static IdentityHashMap<Computation.Operand, Object> of(Computation how, boolean isHigh) {
         Witness witness = new Witness();
         witness.reach(how, isHigh);
         return witness.values;
@@ -39,20 +48,35 @@ final class Witness {
                 for (int i = 0; i < operands.size(); i += 2) {
                     double counts = end(operands.get(i + 1).value(), isHigh);
                     values.put(operands.get(i + 1), counts);
-                    reach(operands.get(i), isHigh == counts > 0);
+                    values.put(operands.get(i), end(operands.get(i).value(), isHigh == counts > 0));
                 }
             }
             case "hull" -> {
                 Comparator<Computation.Operand> byEnd = Comparator.comparingDouble(one -> end(one.value(), isHigh));
                 reach(operands.stream().max(isHigh ? byEnd : byEnd.reversed()).orElseThrow(), isHigh);
             }
+            case "concentration" -> divide(operands, isHigh);
+            case "rest" -> {
+                reach(operands.get(0), isHigh);
+                operands.subList(1, operands.size()).forEach(operand -> reach(operand, !isHigh));
+            }
+            case "goalposts" -> {
+                double low = operands.get(1).value().low();
+                double high = operands.get(2).value().low();
+                reach(operands.get(0), isHigh == low < high);
+                values.put(operands.get(1), low);
+                values.put(operands.get(2), high);
+            }
+            case "up-to" -> {
+                if (isHigh) {
+                    reach(operands.get(0), true);
+                }
+            }
             case "greatest",
                     "discounted",
                     "sum",
                     "percent-times-base",
                     "weighted-mean",
-                    "herfindahl",
-                    "herfindahl-completed",
                     "loan-service-equal-principal" -> operands.forEach(operand -> reach(operand, isHigh));
             case "grant-element-equal-principal", "grant-element-annuity", "grant-element-lump-sum" ->
                 reachTerms(how.formula(), operands, isHigh);
@@ -63,6 +87,42 @@ final class Witness {
     private void reach(Computation.Operand operand, boolean isHigh) {
         operand.from()
                 .ifPresentOrElse(how -> reach(how, isHigh), () -> values.put(operand, end(operand.value(), isHigh)));
+    }
+
+    /** What each part has of each amount where the concentration is least or greatest. */
+    private void divide(List<Computation.Operand> operands, boolean isHigh) {
+        Map<Boolean, List<Computation.Operand>> isNamed = operands.stream()
+                .collect(Collectors.partitioningBy(operand -> !operand.among().isEmpty()));
+        List<Computation.Operand> named = isNamed.getOrDefault(true, List.of());
+        List<Computation.Operand> unnamed = isNamed.getOrDefault(false, List.of());
+        List<Id> parts = named.stream()
+                .flatMap(operand -> operand.among().stream())
+                .distinct()
+                .toList();
+        List<Undivided> amounts = named.stream()
+                .map(operand -> Undivided.of(
+                        operand.among().stream().map(parts::indexOf).toList(), operand.value()))
+                .toList();
+        double[][] rows = Herfindahl.of(
+                        Collections.nCopies(parts.size(), Estimate.exactly(0)),
+                        amounts,
+                        unnamed.stream().map(Computation.Operand::value).toList())
+                .completion(isHigh);
+        List<String> owners = Stream.concat(
+                        parts.stream().map(Id::toString), unnamed.stream().map(Computation.Operand::name))
+                .toList();
+        List<Computation.Operand> inOrder =
+                Stream.concat(named.stream(), unnamed.stream()).toList();
+        for (int i = 0; i < inOrder.size(); i++) {
+            double[] row = rows[parts.size() + i];
+            Map<String, Double> shares = new LinkedHashMap<>();
+            for (int owner = 0; owner < row.length; owner++) {
+                if (row[owner] > 0) {
+                    shares.merge(owners.get(owner), row[owner], Double::sum);
+                }
+            }
+            values.put(inOrder.get(i), shares);
+        }
     }
 
     private static double end(Estimate value, boolean isHigh) {

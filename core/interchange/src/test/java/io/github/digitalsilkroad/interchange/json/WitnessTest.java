@@ -1,10 +1,12 @@
 package io.github.digitalsilkroad.interchange.json;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.github.digitalsilkroad.core.evidence.Id;
 import io.github.digitalsilkroad.core.formula.GrantElementConvention;
 import io.github.digitalsilkroad.core.quantity.Estimate;
 import io.github.digitalsilkroad.core.quantity.LoanTerms;
@@ -13,6 +15,7 @@ import io.github.digitalsilkroad.core.score.Computation.Operand;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -29,7 +32,7 @@ class WitnessTest {
         return new Operand("x", value, "unit", Optional.empty(), Optional.of(from));
     }
 
-    private static List<@Nullable Double> at(boolean isHigh, String formula, Operand... operands) {
+    private static List<@Nullable Object> at(boolean isHigh, String formula, Operand... operands) {
         var values = Witness.of(new Computation(formula, List.of(operands)), isHigh);
         return List.of(operands).stream().map(values::get).toList();
     }
@@ -44,11 +47,14 @@ class WitnessTest {
                 .readTree(schema.toString())
                 .findValues("formula")
                 .forEach(formula -> formula.path("enum").forEach(name -> listed.add(name.asText())));
-        assertThat(listed).containsExactlyElementsOf(Computation.formulas());
+        assertThat(listed)
+                .filteredOn(name -> !name.startsWith("herfindahl"))
+                .containsExactlyElementsOf(Computation.formulas());
         Operand[] operands =
                 Stream.generate(() -> leaf(Estimate.exactly(1))).limit(6).toArray(Operand[]::new);
         for (String formula : Computation.formulas()) {
-            assertThat(at(true, formula, operands)).as(formula).contains(1.0);
+            Object one = formula.equals("concentration") ? Map.of("x", 1.0) : 1.0;
+            assertThat(at(true, formula, operands)).as(formula).contains(one);
         }
     }
 
@@ -109,12 +115,60 @@ class WitnessTest {
     }
 
     @Test
+    void eachAmountOfAConcentrationIsDividedAmongItsParts() {
+        Operand huawei = amount("10", "huawei");
+        Operand vega = amount("10-20", "vega");
+        Operand both = amount("30", "huawei", "vega");
+        Operand unnamed = amount("5");
+        assertThat(at(false, "concentration", huawei, vega, both, unnamed))
+                .containsExactly(
+                        Map.of("huawei", 10.0),
+                        Map.of("vega", 10.0),
+                        Map.of("huawei", 15.0, "vega", 15.0),
+                        Map.of("x", 5.0));
+        assertThat(at(true, "concentration", huawei, vega, both, unnamed))
+                .containsExactly(
+                        Map.of("huawei", 10.0), Map.of("vega", 20.0), Map.of("vega", 30.0), Map.of("vega", 5.0));
+        assertThat(at(true, "concentration", huawei, vega, amount("at least 0", "zte")))
+                .contains(Map.of("zte", Double.POSITIVE_INFINITY));
+    }
+
+    private static Operand amount(String size, String... among) {
+        return new Operand(
+                "x",
+                Estimate.parse(size),
+                "unit",
+                Optional.empty(),
+                Optional.empty(),
+                Stream.of(among).map(Id::of).toList());
+    }
+
+    @Test
+    void whatIsTakenAwayIsLargeWhereTheRestIsLittle() {
+        Operand whole = leaf(Estimate.between(90, 100));
+        Operand part = leaf(Estimate.between(20, 30));
+        assertThat(at(false, "rest", whole, part)).containsExactly(90.0, 30.0);
+        assertThat(at(true, "rest", whole, part)).containsExactly(100.0, 20.0);
+        assertThat(at(false, "up-to", whole)).containsExactly((Object) null);
+        assertThat(at(true, "up-to", whole)).containsExactly(100.0);
+    }
+
+    @Test
+    void aScaleThatCountsTheOtherWayTurnsTheEnds() {
+        Operand value = leaf(Estimate.between(20, 30));
+        Operand none = leaf(Estimate.exactly(0));
+        Operand all = leaf(Estimate.exactly(50));
+        assertThat(at(true, "goalposts", value, none, all)).containsExactly(30.0, 0.0, 50.0);
+        assertThat(at(true, "goalposts", value, all, none)).containsExactly(20.0, 50.0, 0.0);
+    }
+
+    @Test
     void termsOfALoanReachTheBoundsOfItsGrantElement() {
         GrantElementConvention convention = GrantElementConvention.imfWorldBank();
         for (double rate : new double[] {1, 2, 4.9, 6, 9}) {
             Estimate grant = convention.grantElement(LoanTerms.fixed(Estimate.exactly(rate), Estimate.exactly(20)));
             for (boolean isHigh : new boolean[] {false, true}) {
-                List<@Nullable Double> terms = at(
+                List<@Nullable Object> terms = at(
                         isHigh,
                         "grant-element-equal-principal",
                         leaf(Estimate.exactly(rate)),
@@ -122,7 +176,8 @@ class WitnessTest {
                         leaf(Estimate.between(0, 20)),
                         leaf(Estimate.exactly(convention.discountRate())),
                         leaf(Estimate.exactly(2)));
-                Estimate reached = convention.grantElement(LoanTerms.fixed(rate, 20, terms.get(2)));
+                Estimate reached =
+                        convention.grantElement(LoanTerms.fixed(rate, 20, (double) requireNonNull(terms.get(2))));
                 assertThat(isHigh ? reached.high() : reached.low())
                         .isCloseTo(isHigh ? grant.high() : grant.low(), within(1e-9));
             }
