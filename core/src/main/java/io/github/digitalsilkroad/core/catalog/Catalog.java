@@ -152,10 +152,11 @@ public final class Catalog implements Report {
      * What belongs to another thing, as an ownership to what is owned, is a relation: claims tell when it held.
      */
     boolean dates(Kind<?> kind) {
-        boolean isRelation = kind.whereColumn()
-                .filter(column -> !column.target().equals(Country.KIND.plural()))
-                .isPresent();
-        return isOfADay() && !kind.events().isEmpty() && !isRelation;
+        return isOfADay()
+                && !kind.events().isEmpty()
+                && kind.whereColumn()
+                        .filter(column -> !column.target().equals(Country.KIND.plural()))
+                        .isEmpty();
     }
 
     /** Whether this is the world of a day. */

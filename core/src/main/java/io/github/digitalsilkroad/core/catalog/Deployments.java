@@ -16,8 +16,8 @@ import io.github.digitalsilkroad.core.model.StageGroup;
 import io.github.digitalsilkroad.core.model.Technology;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -49,14 +49,13 @@ public final class Deployments extends FactQuery<Deployment, Deployments> {
         if (!isOfVendor) {
             return "";
         }
-        Map<String, Long> counts = Arrays.stream(some)
-                .mapToObj(kindTable()::row)
-                .collect(Collectors.groupingBy(
-                        row -> row.stage().map(Deployments::progress).orElse("of unknown stage"),
-                        Collectors.counting()));
+        List<String> all = Arrays.stream(some)
+                .mapToObj(row -> kindTable().row(row).stage())
+                .map(stage -> stage.map(Deployments::progress).orElse("of unknown stage"))
+                .toList();
         return PROGRESS.stream()
-                .filter(counts::containsKey)
-                .map(progress -> counts.get(progress) + " " + progress)
+                .filter(all::contains)
+                .map(progress -> Collections.frequency(all, progress) + " " + progress)
                 .collect(Collectors.joining(", "));
     }
 

@@ -5,8 +5,6 @@ import static java.util.Objects.requireNonNull;
 import com.google.common.collect.ComparisonChain;
 import io.github.digitalsilkroad.core.internal.Years;
 import java.time.LocalDate;
-import java.time.Month;
-import java.time.Year;
 import java.util.Comparator;
 import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
@@ -377,7 +375,7 @@ public final class PartialDate {
     private long end() {
         int year = year(last) + YEARS[unspecified(last)] - 1;
         int month = month(last) > 0 ? month(last) : 12;
-        return number(year, month, day(last) > 0 ? day(last) : Month.of(month).length(Year.isLeap(year)));
+        return number(year, month, day(last) > 0 ? day(last) : LocalDate.of(year, month, 1).lengthOfMonth());
     }
 
     /** A day as one number, which ascends with time. */
