@@ -471,7 +471,9 @@ public abstract class Query<E extends Identified, Q extends Query<E, Q>> impleme
         Arrays.stream(two.rows()).forEach(merged::set);
         RowCondition either = RowCondition.all(List.of(one.asked(), two.asked()));
         Condition listed = new Condition.Listed(
-                () -> either.saying(one.asked() + " or " + two.asked()), merged.stream().toArray(), row -> {
+                () -> either.saying(one.asked() + " or " + two.asked()),
+                merged.stream().toArray(),
+                row -> {
                     String unknown = one.unknownOf(row);
                     return unknown.isEmpty() ? two.unknownOf(row) : unknown;
                 });

@@ -3,9 +3,7 @@ package io.github.digitalsilkroad.core.internal;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
-import java.util.function.BinaryOperator;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Doubles as plain decimal text and back, each the exact inverse of the other and the same on every JDK.
@@ -14,6 +12,17 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Decimals {
     private static final double EXACT_INTEGERS = 0x1p53;
+
+    private static final int PLACES = 4;
+
+    /** Numbers of so many decimal places are computed as integers of this part of 1. */
+    private static final double PARTS = 1e4;
+
+    /** Integers below have at most {@link #FEW_DIGITS} digits. */
+    private static final double FEW = 1e15;
+
+    /** More digits than any number prints, so that a rounded quotient compares as the quotient does. */
+    private static final int DIGITS_OF_QUOTIENTS = 40;
 
     /** Two decimals of so many digits at most are never the same double, but below {@link Double#MIN_NORMAL}. */
     private static final int FEW_DIGITS = 15;
@@ -83,80 +92,141 @@ public final class Decimals {
     }
 
     /**
-     * The sum of two numbers as the decimals that they print as: 0.09 and 0.01 make 0.1, where the sum of their
-     * doubles is less.
+     * The sum of two numbers as the decimals that they print as: 0.09 and 0.01 make 0.1, where the sum of their doubles
+     * is less. A rounded sum never falls where a summand rises.
      *
-     * @param a a number
-     * @param b a number
-     * @return the sum, NaN if a summand or the sum has more than 15 digits, so that a double may represent several
-     *     decimals
+     * @param a a summand, or NaN
+     * @param b a summand, or NaN, not the opposite infinity
+     * @param mode {@code FLOOR} for the greatest number whose decimal is at most the sum, {@code CEILING} for the least
+     *     whose decimal is at least it, else the nearest
+     * @return the sum
      */
-    public static double sum(double a, double b) {
-        return isInteger(a) && isInteger(b) && isInteger(a + b) ? a + b : held(a, b, BigDecimal::add);
+    public static double sum(double a, double b, RoundingMode mode) {
+        double quick = tenThousandths(a) + tenThousandths(b);
+        if (Math.abs(quick) < FEW) {
+            return quick / PARTS;
+        }
+        boolean isPlain = !isFinite(a, b) || (isInteger(a) && isInteger(b) && isInteger(a + b));
+        return isPlain ? a + b : rounded(shortest(a).add(shortest(b)), mode);
     }
 
     /**
      * The product of two numbers as the decimals that they print as.
      *
-     * @param a a number
-     * @param b a number
-     * @return the product, NaN if a factor or the product has more than 15 digits
+     * @param a a factor, or NaN
+     * @param b a factor, or NaN
+     * @param mode how to round it, as for {@link #sum}
+     * @return the product; 0 if a factor is 0, also where the other is infinite
      */
-    public static double product(double a, double b) {
-        return isInteger(a) && isInteger(b) && isInteger(a * b) ? a * b : held(a, b, BigDecimal::multiply);
+    public static double product(double a, double b, RoundingMode mode) {
+        if (a == 0 || b == 0) {
+            return 0;
+        }
+        double quick = tenThousandths(a) * tenThousandths(b);
+        if (Math.abs(quick) < FEW) {
+            return quick / (PARTS * PARTS);
+        }
+        boolean isPlain = !isFinite(a, b) || (isInteger(a) && isInteger(b) && isInteger(a * b));
+        return isPlain ? a * b : rounded(shortest(a).multiply(shortest(b)), mode);
     }
 
     /**
      * The quotient of two numbers as the decimals that they print as.
      *
-     * @param a the dividend
-     * @param b the divisor, not 0
-     * @return the quotient, NaN if dividend, divisor or quotient has more than 15 digits
+     * @param a the dividend, or NaN; infinite only if the divisor is finite
+     * @param b the divisor, or NaN
+     * @param mode how to round it, as for {@link #sum}
+     * @return the quotient; 0 if the dividend is 0 or the divisor infinite
      */
-    public static double quotient(double a, double b) {
-        double quotient = held(a, b, (x, y) -> x.divide(y, new MathContext(FEW_DIGITS + 1, RoundingMode.DOWN)));
-        return Double.isNaN(quotient) || held(quotient, b, BigDecimal::multiply) == a ? quotient : Double.NaN;
+    public static double quotient(double a, double b, RoundingMode mode) {
+        if ((a == 0 && b != 0) || Double.isInfinite(b)) {
+            return 0;
+        }
+        boolean isPlain = !isFinite(a, b) || b == 0 || (isInteger(a) && isInteger(b) && a % b == 0);
+        return isPlain ? a / b : rounded(divide(shortest(a), shortest(b), mode), mode);
     }
 
     /**
-     * The sum of many numbers as the decimals that they print as.
+     * The share a ÷ (a + b) of two numbers as the decimals that they print as.
      *
-     * @param summands the numbers
-     * @return the sum, NaN if a summand or the sum has more than 15 digits
+     * @param a the part, at least 0, finite
+     * @param b the rest, at least 0, finite
+     * @param mode how to round it, as for {@link #sum}
+     * @return the share; NaN if both are 0
      */
-    public static double sum(Iterable<Double> summands) {
-        BigDecimal sum = BigDecimal.ZERO;
-        for (double summand : summands) {
-            BigDecimal next = decimal(summand);
-            if (next == null) {
-                return Double.NaN;
+    public static double share(double a, double b, RoundingMode mode) {
+        BigDecimal part = shortest(a);
+        return a + b == 0 ? Double.NaN : rounded(divide(part, part.add(shortest(b)), mode), mode);
+    }
+
+    /** Numbers that are added up as the decimals that they print as, and rounded once. */
+    public static final class Sum {
+        private double parts;
+        private double limit;
+        private BigDecimal rest = BigDecimal.ZERO;
+
+        /**
+         * Adds a number.
+         *
+         * @param summand a number; one that is not finite makes the sum what it makes of a sum of doubles
+         */
+        public void add(double summand) {
+            double quick = parts + tenThousandths(summand);
+            if (Math.abs(quick) < EXACT_INTEGERS) {
+                parts = quick;
+            } else if (Double.isFinite(summand)) {
+                rest = rest.add(shortest(summand));
+            } else {
+                limit += summand;
             }
-            sum = sum.add(next);
         }
-        return held(sum);
+
+        /**
+         * The sum.
+         *
+         * @param mode how to round it, as for {@link Decimals#sum}
+         * @return the sum; 0 of none
+         */
+        public double rounded(RoundingMode mode) {
+            if (limit != 0) {
+                return limit;
+            }
+            boolean isQuick = rest.signum() == 0 && Math.abs(parts) < FEW;
+            return isQuick
+                    ? parts / PARTS + 0.0
+                    : Decimals.rounded(rest.add(BigDecimal.valueOf((long) parts, PLACES)), mode);
+        }
     }
 
-    private static double held(double a, double b, BinaryOperator<BigDecimal> operation) {
-        BigDecimal x = decimal(a);
-        BigDecimal y = decimal(b);
-        return x == null || y == null ? Double.NaN : held(operation.apply(x, y));
+    private static BigDecimal divide(BigDecimal a, BigDecimal b, RoundingMode mode) {
+        return a.divide(b, new MathContext(DIGITS_OF_QUOTIENTS, mode));
     }
 
-    /** The decimal of up to 15 digits that a number prints as, or null. */
-    private static @Nullable BigDecimal decimal(double value) {
-        BigDecimal decimal = shortest(value);
-        return decimal.precision() <= FEW_DIGITS && (value == 0 || isNormal(value)) ? decimal : null;
+    /** How many ten-thousandths a number of few decimals is; NaN for any other number. */
+    private static double tenThousandths(double value) {
+        double parts = Math.rint(value * PARTS);
+        return Math.abs(parts) < FEW && parts / PARTS == value ? parts + 0.0 : Double.NaN;
     }
 
-    /** Whether a number is whole, and every smaller one is held exactly. */
-    public static boolean isInteger(double value) {
+    /** The number nearest to a decimal, or next to it on the side of the mode. */
+    private static double rounded(BigDecimal exact, RoundingMode mode) {
+        double nearest = exact.doubleValue();
+        if (mode == RoundingMode.CEILING) {
+            return 0.0 - rounded(exact.negate(), RoundingMode.FLOOR);
+        }
+        if (mode != RoundingMode.FLOOR || nearest == Double.NEGATIVE_INFINITY) {
+            return nearest;
+        }
+        double bound = Math.min(nearest, Double.MAX_VALUE);
+        return shortest(bound).compareTo(exact) > 0 ? Math.nextDown(bound) : bound + 0.0;
+    }
+
+    private static boolean isFinite(double a, double b) {
+        return Double.isFinite(a) && Double.isFinite(b);
+    }
+
+    private static boolean isInteger(double value) {
         return value == Math.rint(value) && Math.abs(value) < EXACT_INTEGERS;
-    }
-
-    private static double held(BigDecimal decimal) {
-        double value = decimal.doubleValue();
-        boolean few = decimal.stripTrailingZeros().precision() <= FEW_DIGITS;
-        return few && Double.isFinite(value) && (isNormal(value) || decimal.signum() == 0) ? value : Double.NaN;
     }
 
     /**

@@ -43,15 +43,8 @@ public final class Rounding {
         return -addDown(-a, -b);
     }
 
-    /**
-     * The exact error of a rounded sum (TwoSum): {@code a + b = sum + error}.
-     *
-     * @param a a summand
-     * @param b a summand
-     * @param sum the rounded sum of both
-     * @return the error, NaN if an intermediate result overflowed
-     */
-    public static double twoSumError(double a, double b, double sum) {
+    /** The exact error of a rounded sum (TwoSum), {@code a + b = sum + error}; NaN after an overflow. */
+    private static double twoSumError(double a, double b, double sum) {
         double virtual = sum - a;
         return (a - (sum - virtual)) + (b - virtual);
     }

@@ -1,15 +1,10 @@
 package io.github.digitalsilkroad.core.quantity;
 
-import static io.github.digitalsilkroad.core.internal.Rounding.addDown;
-import static io.github.digitalsilkroad.core.internal.Rounding.addUp;
-import static io.github.digitalsilkroad.core.internal.Rounding.divideDown;
-import static io.github.digitalsilkroad.core.internal.Rounding.divideUp;
-import static io.github.digitalsilkroad.core.internal.Rounding.multiplyDown;
-import static io.github.digitalsilkroad.core.internal.Rounding.multiplyUp;
-import static io.github.digitalsilkroad.core.internal.Rounding.twoSumError;
+import static java.math.RoundingMode.CEILING;
+import static java.math.RoundingMode.FLOOR;
+import static java.math.RoundingMode.HALF_EVEN;
 import static java.util.Objects.requireNonNull;
 
-import com.google.common.collect.Iterables;
 import io.github.digitalsilkroad.core.internal.Decimals;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -23,8 +18,8 @@ import java.util.OptionalDouble;
  * {@code about 40 (36-44)}.
  *
  * <p>Arithmetic is sound: if every operand lies in its estimate, the result lies in the result. Exact numbers are the
- * decimals that they print as: 0.09 + 0.01 is exactly 0.1, as is any result of up to 15 digits. Other bounds are
- * doubles, rounded outward only where an operation was inexact. Unbounded operands give one-sided answers, never
+ * decimals that they print as, and so are ends: 0.09 + 0.01 is exactly 0.1. An end is rounded outward only where no double
+ * prints as the result, and narrower operands never give a wider result. Unbounded operands give one-sided answers, never
  * exceptions. The terms are those of IEEE 1788 (interval arithmetic). An operand that occurs twice in a formula widens
  * the result; {@link #shareOf} is the tight form for a share.
  *
@@ -330,7 +325,7 @@ public final class Estimate {
      * @return the distance of the ends, rounded up; 0 if exact, ∞ if unbounded
      */
     public double width() {
-        return addUp(high, -low);
+        return Decimals.sum(high, -low, CEILING);
     }
 
     /**
@@ -503,13 +498,15 @@ public final class Estimate {
     }
 
     private Estimate plus(Estimate other, Qualifier hint) {
-        double decimal = isExact() && other.isExact() ? Decimals.sum(low, other.low) : Double.NaN;
-        if (!Double.isNaN(decimal)) {
-            return exactly(decimal);
-        }
         boolean lowOpen = isLowOpen() || other.isLowOpen();
         boolean highOpen = isHighOpen() || other.isHighOpen();
-        return derived(addDown(low, other.low), lowOpen, addUp(high, other.high), highOpen, best + other.best, hint);
+        return derived(
+                Decimals.sum(low, other.low, FLOOR),
+                lowOpen,
+                Decimals.sum(high, other.high, CEILING),
+                highOpen,
+                Decimals.sum(best, other.best, HALF_EVEN),
+                hint);
     }
 
     /**
@@ -531,10 +528,6 @@ public final class Estimate {
      */
     public Estimate times(Estimate other) {
         requireNonNull(other, "other");
-        double decimal = isExact() && other.isExact() ? Decimals.product(low, other.low) : Double.NaN;
-        if (!Double.isNaN(decimal)) {
-            return exactly(decimal);
-        }
         double least = INFINITY;
         double most = -INFINITY;
         boolean lowOpen = true;
@@ -545,18 +538,19 @@ public final class Estimate {
             boolean xOpen = corner < 2 ? isLowOpen() : isHighOpen();
             boolean yOpen = (corner & 1) == 0 ? other.isLowOpen() : other.isHighOpen();
             boolean open = missed(x, xOpen, y, yOpen);
-            double down = multiplyDown(x, y);
+            double down = Decimals.product(x, y, FLOOR);
             if (down <= least) {
                 lowOpen = down < least ? open : lowOpen && open;
                 least = down;
             }
-            double up = multiplyUp(x, y);
+            double up = Decimals.product(x, y, CEILING);
             if (up >= most) {
                 highOpen = up > most ? open : highOpen && open;
                 most = up;
             }
         }
-        return derived(least, lowOpen, most, highOpen, best * other.best, vaguer(qualifier(), other.qualifier()));
+        double product = Decimals.product(best, other.best, HALF_EVEN);
+        return derived(least, lowOpen, most, highOpen, product, vaguer(qualifier(), other.qualifier()));
     }
 
     /**
@@ -568,18 +562,17 @@ public final class Estimate {
      */
     public Estimate times(double factor) {
         StatedEstimates.requireFinite(factor, "a factor");
-        double decimal = isExact() ? Decimals.product(low, factor) : Double.NaN;
-        if (factor == 0 || !Double.isNaN(decimal)) {
-            return exactly(factor == 0 ? 0 : decimal);
+        if (factor == 0) {
+            return exactly(0);
         }
         return factor < 0
                 ? negated().times(-factor)
                 : derived(
-                        multiplyDown(low, factor),
+                        Decimals.product(low, factor, FLOOR),
                         isLowOpen(),
-                        multiplyUp(high, factor),
+                        Decimals.product(high, factor, CEILING),
                         isHighOpen(),
-                        best * factor,
+                        Decimals.product(best, factor, HALF_EVEN),
                         qualifier());
     }
 
@@ -597,10 +590,6 @@ public final class Estimate {
         }
         if (isZero()) {
             return this;
-        }
-        double decimal = isExact() && divisor.isExact() ? Decimals.quotient(low, divisor.low) : Double.NaN;
-        if (!Double.isNaN(decimal)) {
-            return exactly(decimal);
         }
         Qualifier hint = vaguer(qualifier(), divisor.qualifier());
         return divisor.low >= 0 ? quotient(this, divisor, hint) : quotient(negated(), divisor.negated(), hint);
@@ -640,15 +629,13 @@ public final class Estimate {
         if (a.high == 0) {
             return exactly(0);
         }
-        Estimate total = a.plus(b);
-        if (a.isExact() && total.isExact()) {
-            return a.dividedBy(total);
-        }
-        double low = a.low == 0 ? 0 : divideDown(a.low, addUp(a.low, b.high));
+        double low = a.low == 0 || b.high == INFINITY ? 0 : Decimals.share(a.low, b.high, FLOOR);
         boolean lowOpen = a.isLowOpen() || (b.isHighOpen() && a.low > 0);
-        double high = b.low == 0 || a.high == INFINITY ? 1 : Math.min(1, divideUp(a.high, addDown(a.high, b.low)));
+        double high = b.low == 0 || a.high == INFINITY ? 1 : Decimals.share(a.high, b.low, CEILING);
         boolean highOpen = b.isLowOpen() || (a.isHighOpen() && b.low > 0);
-        return derived(low, lowOpen, high, highOpen, a.best / (a.best + b.best), vaguer(a.qualifier(), b.qualifier()));
+        boolean hasBest = a.hasBest() && b.hasBest();
+        double share = hasBest ? Decimals.share(a.best, b.best, HALF_EVEN) : Double.NaN;
+        return derived(low, lowOpen, high, highOpen, share, vaguer(a.qualifier(), b.qualifier()));
     }
 
     /**
@@ -672,50 +659,27 @@ public final class Estimate {
      */
     public static Estimate sum(Iterable<Estimate> summands) {
         requireNonNull(summands, "summands");
-        double low = 0;
-        double lowError = 0;
-        double high = 0;
-        double highError = 0;
-        double best = 0;
-        double bestError = 0;
+        Decimals.Sum low = new Decimals.Sum();
+        Decimals.Sum high = new Decimals.Sum();
+        Decimals.Sum best = new Decimals.Sum();
         boolean lowOpen = false;
         boolean highOpen = false;
-        Qualifier hint = Qualifier.EXACT;
-        boolean first = true;
-        boolean exact = true;
-        boolean whole = true;
+        Qualifier hint = null;
         for (Estimate next : summands) {
-            double lowSum = low + next.low;
-            lowError = addDown(lowError, error(low, next.low, lowSum, -INFINITY));
-            low = lowSum;
-            double highSum = high + next.high;
-            highError = addUp(highError, error(high, next.high, highSum, INFINITY));
-            high = highSum;
-            double bestSum = best + next.best;
-            bestError += twoSumError(best, next.best, bestSum);
-            best = bestSum;
+            low.add(next.low);
+            high.add(next.high);
+            best.add(next.best);
             lowOpen |= next.isLowOpen();
             highOpen |= next.isHighOpen();
-            hint = first ? next.qualifier() : both(hint, next.qualifier());
-            first = false;
-            exact &= next.isExact();
-            whole &= Decimals.isInteger(next.low) && Decimals.isInteger(low);
+            hint = hint == null ? next.qualifier() : both(hint, next.qualifier());
         }
-        if (exact && !whole) {
-            double decimal = Decimals.sum(Iterables.transform(summands, next -> next.low));
-            if (!Double.isNaN(decimal)) {
-                return exactly(decimal);
-            }
-        }
-        if (Double.isInfinite(low) || Double.isInfinite(lowError)) {
-            low = -INFINITY;
-            lowError = 0;
-        }
-        if (Double.isInfinite(high) || Double.isInfinite(highError)) {
-            high = INFINITY;
-            highError = 0;
-        }
-        return derived(addDown(low, lowError), lowOpen, addUp(high, highError), highOpen, best + bestError, hint);
+        return derived(
+                low.rounded(FLOOR),
+                lowOpen,
+                high.rounded(CEILING),
+                highOpen,
+                best.rounded(HALF_EVEN),
+                hint == null ? Qualifier.EXACT : hint);
     }
 
     /**
@@ -828,28 +792,22 @@ public final class Estimate {
         double low;
         boolean lowOpen;
         if (a.low >= 0) {
-            low = divideDown(a.low, b.high);
+            low = Decimals.quotient(a.low, b.high, FLOOR);
             lowOpen = a.isLowOpen() || (b.isHighOpen() && a.low > 0);
         } else {
-            low = b.low == 0 ? -INFINITY : divideDown(a.low, b.low);
+            low = b.low == 0 ? -INFINITY : Decimals.quotient(a.low, b.low, FLOOR);
             lowOpen = a.isLowOpen() || b.isLowOpen();
         }
         double high;
         boolean highOpen;
         if (a.high <= 0) {
-            high = divideUp(a.high, b.high);
+            high = Decimals.quotient(a.high, b.high, CEILING);
             highOpen = a.isHighOpen() || (b.isHighOpen() && a.high < 0);
         } else {
-            high = b.low == 0 ? INFINITY : divideUp(a.high, b.low);
+            high = b.low == 0 ? INFINITY : Decimals.quotient(a.high, b.low, CEILING);
             highOpen = a.isHighOpen() || b.isLowOpen();
         }
-        return derived(low, lowOpen, high, highOpen, a.best / b.best, hint);
-    }
-
-    /** The error of a sum, or the worst of its side if the sum or its error exceeds the doubles. */
-    private static double error(double a, double b, double sum, double worst) {
-        double error = twoSumError(a, b, sum);
-        return Double.isNaN(error) ? worst : error;
+        return derived(low, lowOpen, high, highOpen, Decimals.quotient(a.best, b.best, HALF_EVEN), hint);
     }
 
     /**

@@ -23,13 +23,12 @@ class LeverageProperties {
             @ForAll("amounts") Estimate other,
             @ForAll("fractions") double atDebt,
             @ForAll("fractions") double atOther) {
-        BigDecimal d = new BigDecimal(at(debt, atDebt));
-        BigDecimal o = new BigDecimal(at(other, atOther));
-        boolean decimal = debt.isExact() && other.isExact();
-        assertEncloses(Leverage.ratio(debt, other), decimal, d, o);
-        assertEncloses(Leverage.shareOfParts(debt, other), decimal, d, d.add(o));
+        BigDecimal d = Exact.of(at(debt, atDebt));
+        BigDecimal o = Exact.of(at(other, atOther));
+        assertEncloses(Leverage.ratio(debt, other), d, o);
+        assertEncloses(Leverage.shareOfParts(debt, other), d, d.add(o));
         if (d.compareTo(o) <= 0) {
-            assertEncloses(Leverage.shareOfTotal(debt, other), decimal, d, o);
+            assertEncloses(Leverage.shareOfTotal(debt, other), d, o);
         }
     }
 
@@ -71,11 +70,9 @@ class LeverageProperties {
                 .isEqualTo(Leverage.shareOfParts(debt, other));
     }
 
-    /** Exact amounts are decimals, of which the doubles here are only the nearest. */
-    private static void assertEncloses(Estimate result, boolean decimal, BigDecimal numerator, BigDecimal denominator) {
-        Estimate bounds = decimal ? Exact.widened(result) : result;
-        assertThat(new BigDecimal(bounds.low()).multiply(denominator)).isLessThanOrEqualTo(numerator);
-        assertThat(new BigDecimal(bounds.high()).multiply(denominator)).isGreaterThanOrEqualTo(numerator);
+    private static void assertEncloses(Estimate bounds, BigDecimal numerator, BigDecimal denominator) {
+        assertThat(Exact.of(bounds.low()).multiply(denominator)).isLessThanOrEqualTo(numerator);
+        assertThat(Exact.of(bounds.high()).multiply(denominator)).isGreaterThanOrEqualTo(numerator);
     }
 
     private static double above(double bound) {

@@ -29,6 +29,23 @@ class EstimateArithmeticTest {
         assertThat(a.plus(b).isExact()).isTrue();
     }
 
+    /** Every range of hundredths around a number contains what the number itself gives, and ends where a range should. */
+    @Test
+    void endsAreTheDecimalsThatExactNumbersGive() {
+        assertThat(Estimate.between(14.87, 15.79).minus(Estimate.exactly(14.75)))
+                .hasToString("0.12-1.04");
+        for (int hundredths = -999; hundredths < 1_000; hundredths++) {
+            Estimate low = Estimate.exactly(hundredths / 100.0);
+            Estimate high = Estimate.exactly((hundredths + 92) / 100.0);
+            for (double other : new double[] {14.75, 0.07, 3, 0.3}) {
+                Estimate less = Estimate.exactly(other);
+                assertThat(Estimate.between(low.low(), high.low()).minus(less))
+                        .isEqualTo(Estimate.between(
+                                low.minus(less).low(), high.minus(less).high()));
+            }
+        }
+    }
+
     @Test
     void exactDecimalsMultiplyAndDivideExactlyWhereTheResultHasFewDigits() {
         assertThat(Estimate.exactly(0.1).times(3)).hasToString("0.3");

@@ -1,10 +1,7 @@
 package io.github.digitalsilkroad.core.quantity;
 
+import io.github.digitalsilkroad.core.internal.Decimals;
 import java.math.BigDecimal;
-import java.math.MathContext;
-import java.math.RoundingMode;
-import java.util.Optional;
-import java.util.function.BinaryOperator;
 
 /** Exact arithmetic on decimals, against which that on doubles is checked. */
 public final class Exact {
@@ -31,42 +28,14 @@ public final class Exact {
         return isShort ? 0 : 1e-9 * Math.abs(bound);
     }
 
-    /**
-     * What an operation on two exact numbers of plain size gives, taken as the decimals that they print as; empty
-     * unless all three have up to 15 digits, so that a double stands for one of them only.
-     */
-    public static Optional<BigDecimal> decimal(Estimate a, Estimate b, BinaryOperator<BigDecimal> operation) {
-        if (!a.isExact() || !b.isExact()) {
-            return Optional.empty();
-        }
-        BigDecimal x = new BigDecimal(a.toString().replace(",", ""));
-        BigDecimal y = new BigDecimal(b.toString().replace(",", ""));
-        BigDecimal result = operation.apply(x, y);
-        return isPlain(x) && isPlain(y) && isShort(result) ? Optional.of(result) : Optional.empty();
+    /** The decimal that a number prints as, which it stands for. */
+    public static BigDecimal of(double value) {
+        return new BigDecimal(Decimals.plain(value));
     }
 
-    /** Whether a number is of a size that sources print. */
-    private static boolean isPlain(BigDecimal decimal) {
-        return isShort(decimal) && decimal.stripTrailingZeros().scale() <= 17;
-    }
-
-    private static boolean isShort(BigDecimal decimal) {
-        return decimal.stripTrailingZeros().precision() <= 15;
-    }
-
-    /** The quotient of two decimals as far as 40 digits go. */
-    public static BigDecimal quotient(BigDecimal x, BigDecimal y) {
-        return y.signum() == 0
-                ? new BigDecimal("0.1234567890123456")
-                : x.divide(y, new MathContext(40, RoundingMode.DOWN));
-    }
-
-    /**
-     * Whether a number that was worked out from doubles lies in an estimate, whose exact numbers are the decimals
-     * nearest to them.
-     */
-    public static boolean nearlyHolds(Estimate estimate, BigDecimal exact) {
-        return holds(widened(estimate), exact);
+    /** Whether a double prints as a decimal. */
+    static boolean isHeld(BigDecimal exact) {
+        return of(exact.doubleValue()).compareTo(exact) == 0;
     }
 
     /** An estimate with what lies as near as the double of a decimal does to the decimal. */
@@ -85,7 +54,7 @@ public final class Exact {
         if (estimate.low() == Double.NEGATIVE_INFINITY) {
             return true;
         }
-        int sign = exact.compareTo(new BigDecimal(estimate.low()));
+        int sign = exact.compareTo(of(estimate.low()));
         return sign > 0 || (sign == 0 && !estimate.isLowOpen());
     }
 
@@ -93,7 +62,7 @@ public final class Exact {
         if (estimate.high() == Double.POSITIVE_INFINITY) {
             return true;
         }
-        int sign = exact.compareTo(new BigDecimal(estimate.high()));
+        int sign = exact.compareTo(of(estimate.high()));
         return sign < 0 || (sign == 0 && !estimate.isHighOpen());
     }
 }

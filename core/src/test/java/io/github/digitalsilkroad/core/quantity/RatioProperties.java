@@ -69,7 +69,8 @@ class RatioProperties implements ParseLaws<Ratio>, PercentageLaws<Ratio> {
     @Property(seed = Seeds.FIXED)
     void doubledAmountIsTwiceTheRatio(@ForAll("values") Ratio ratio) {
         assertThat(ratio.times(2).number()).isEqualTo(ratio.number().times(2));
-        assertThat(ratio.times(1024).times(1.0 / 1024)).isEqualTo(ratio);
+        assertThat(ratio.times(1024).times(1.0 / 1024).number().contains(ratio.number()))
+                .isTrue();
         assertThat(ratio.times(1)).isEqualTo(ratio);
     }
 
@@ -89,11 +90,11 @@ class RatioProperties implements ParseLaws<Ratio>, PercentageLaws<Ratio> {
             @ForAll("amounts") Estimate less,
             @ForAll("places") double inOne,
             @ForAll("places") double inOther) {
-        BigDecimal difference = new BigDecimal(Samples.pointIn(one.number(), inOne))
-                .subtract(new BigDecimal(Samples.pointIn(less, inOther)));
+        BigDecimal difference =
+                Exact.of(Samples.pointIn(one.number(), inOne)).subtract(Exact.of(Samples.pointIn(less, inOther)));
         if (difference.signum() >= 0) {
             Ratio rest = one.minus(Ratio.ofPercent(less, one.unit().percentOf().orElseThrow()));
-            assertThat(Exact.nearlyHolds(rest.number(), difference)).isTrue();
+            assertThat(Exact.holds(rest.number(), difference)).isTrue();
             assertThat(rest.number().low()).isGreaterThanOrEqualTo(0);
         }
     }
@@ -105,11 +106,12 @@ class RatioProperties implements ParseLaws<Ratio>, PercentageLaws<Ratio> {
             @ForAll("places") double inRatio,
             @ForAll("places") double inBase) {
         Money amount = ratio.amount(Money.of(base, "USD2021"));
-        BigDecimal product = new BigDecimal(Samples.pointIn(ratio.number(), inRatio))
-                .multiply(new BigDecimal(Samples.pointIn(base, inBase)));
+        BigDecimal product =
+                Exact.of(Samples.pointIn(ratio.number(), inRatio)).multiply(Exact.of(Samples.pointIn(base, inBase)));
         assertThat(amount.code()).isEqualTo("USD2021");
-        assertThat(Exact.nearlyHolds(amount.amount(), product.movePointLeft(2))).isTrue();
-        assertThat(ratio.amount(Money.of(base.times(2), "USD2021"))).isEqualTo(amount.times(2));
+        assertThat(Exact.holds(amount.amount(), product.movePointLeft(2))).isTrue();
+        Estimate twice = ratio.amount(Money.of(base.times(2), "USD2021")).amount();
+        assertThat(Exact.widened(twice).contains(amount.amount().times(2))).isTrue();
     }
 
     @Property(seed = Seeds.FIXED)
@@ -118,8 +120,8 @@ class RatioProperties implements ParseLaws<Ratio>, PercentageLaws<Ratio> {
         Ratio there = ratio.rebased("imports", Estimate.exactly(factor));
         Ratio back = there.rebased(
                 ratio.unit().percentOf().orElseThrow(), Estimate.exactly(1).dividedBy(Estimate.exactly(factor)));
-        BigDecimal product = new BigDecimal(Samples.pointIn(ratio.number(), where)).multiply(new BigDecimal(factor));
-        assertThat(Exact.nearlyHolds(there.number(), product)).isTrue();
+        BigDecimal product = Exact.of(Samples.pointIn(ratio.number(), where)).multiply(Exact.of(factor));
+        assertThat(Exact.holds(there.number(), product)).isTrue();
         assertThat(there.unit().percentOf().orElseThrow()).isEqualTo("imports");
         assertThat(back.unit().percentOf().orElseThrow())
                 .isEqualTo(ratio.unit().percentOf().orElseThrow());
