@@ -32,7 +32,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -111,15 +110,13 @@ public final class SixQuestions {
                         "Index of exposure, points of 100 (100 = most exposed); in brackets how many\nindicators are known, where not all are")
                 .column("Country")
                 .rightColumn("Known by " + BRIEF_WRITTEN)
-                .rightColumn("Today")
-                .column("Fell?");
+                .rightColumn("Today");
         for (String country : COUNTRIES) {
             Comparison comparison = index.of(country).compare(then, dsr);
             table.row(
                     country,
                     words(comparison.before()),
-                    words(comparison.after()),
-                    comparison.fell().toString().toLowerCase(Locale.ROOT));
+                    words(comparison.after()));
         }
         page.add(table.build())
                 .add(sources("What was known by " + BRIEF_WRITTEN + " rests on", then))

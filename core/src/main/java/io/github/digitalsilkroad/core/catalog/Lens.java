@@ -42,6 +42,28 @@ public interface Lens {
     }
 
     /**
+     * Whether the lens shows another world, as a scenario or another day does, and not the same world by other knowledge,
+     * as a reading does. Answers of two worlds are compared with all that is unknown alike in both.
+     *
+     * @return false, unless a lens says otherwise
+     * @since 0.3.0
+     */
+    default boolean changesWorld() {
+        return false;
+    }
+
+    /**
+     * What the lens does to vendors that no source states. A lens that says nothing changes what is stated alone.
+     *
+     * @param catalog the catalog to see through the lens
+     * @return empty, unless a lens says otherwise
+     * @since 0.3.0
+     */
+    default List<Substitution> substitutions(Catalog catalog) {
+        return List.of();
+    }
+
+    /**
      * This lens and then another, which sees what this one gives.
      *
      * @param next the other lens

@@ -241,6 +241,11 @@ public final class Lenses {
         public String label() {
             return "as of " + date;
         }
+
+        @Override
+        public boolean changesWorld() {
+            return true;
+        }
     }
 
     /** What was published on a date; what a scenario assumes has no such date. */

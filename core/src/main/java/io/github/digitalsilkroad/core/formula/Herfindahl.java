@@ -64,7 +64,8 @@ public final class Herfindahl {
     private final List<Estimate> parts;
     private final List<Undivided> undivided;
     private final List<Estimate> unassigned;
-    /** The amounts, each unassigned one a part of its own. */
+    private final boolean isSpread;
+    /** The amounts, each unassigned one a part of its own, or spread over ever more. */
     private final Amounts spread;
     /** The amounts, all unassigned ones together among all parts. */
     private final Amounts gathered;
@@ -72,13 +73,14 @@ public final class Herfindahl {
     private final SearchBound least;
     private final SearchBound greatest;
 
-    private Herfindahl(List<Estimate> parts, List<Undivided> undivided, List<Estimate> unassigned) {
+    private Herfindahl(List<Estimate> parts, List<Undivided> undivided, List<Estimate> unassigned, boolean isSpread) {
         this.parts = parts;
         this.undivided = undivided;
         this.unassigned = unassigned;
+        this.isSpread = isSpread;
         List<Estimate> each = new ArrayList<>(parts);
         each.addAll(unassigned);
-        this.spread = new Amounts(each, undivided);
+        this.spread = isSpread ? new Amounts(parts, undivided, unassigned) : new Amounts(each, undivided, List.of());
         if (spread.members.length == 0) {
             throw new IllegalArgumentException(
                     each.isEmpty()
@@ -95,7 +97,7 @@ public final class Herfindahl {
         List<Estimate> some = parts.isEmpty() ? List.of(Estimate.exactly(0)) : parts;
         List<Undivided> all = new ArrayList<>(undivided);
         all.add(Undivided.of(IntStream.range(0, some.size()).boxed().toList(), Estimate.sum(unassigned)));
-        return new Amounts(some, all);
+        return new Amounts(some, all, List.of());
     }
 
     /**
@@ -130,7 +132,10 @@ public final class Herfindahl {
             }
         }
         return new Herfindahl(
-                nonNegative(parts, "part "), List.copyOf(undivided), nonNegative(unassigned, "unassigned amount "));
+                nonNegative(parts, "part "),
+                List.copyOf(undivided),
+                nonNegative(unassigned, "unassigned amount "),
+                false);
     }
 
     /**
@@ -197,7 +202,7 @@ public final class Herfindahl {
      * @return within 10,000/n to 10,000; the upper end is left out when only an unbounded part could reach it
      */
     public Estimate index() {
-        return result(index(best()), least.bound(), false, greatest.bound(), isLimit());
+        return result(index(best()), least.bound(), isApproached(), greatest.bound(), isLimit());
     }
 
     /**
@@ -246,8 +251,26 @@ public final class Herfindahl {
         return Inputs.result(wording, best, low, isLowOpen, high, isHighOpen);
     }
 
+    /** Whether the least index is approached by ever more parts and reached by none. */
+    private boolean isApproached() {
+        return isSpread && spread.spread() > 0;
+    }
+
     /**
-     * Whether parts that are possible reach the bounds of the index and of the effective number, but for rounding.
+     * The same measures where unassigned amounts need not belong as a whole: each may be divided among any number of
+     * parts, in any way.
+     *
+     * @return measures whose index has no least value where there is an unassigned amount: the more parts divide it, the
+     *     nearer the index comes to the lower end
+     * @since 0.3.0
+     */
+    public Herfindahl dividingUnassigned() {
+        return new Herfindahl(parts, undivided, unassigned, true);
+    }
+
+    /**
+     * Whether parts that are possible reach the bounds of the index and of the effective number, or come as near as
+     * one likes, but for rounding.
      *
      * @return false if a search was cut short, so that the true bounds may be narrower
      */
@@ -263,7 +286,7 @@ public final class Herfindahl {
     public Estimate effectiveNumber() {
         Estimate index = index();
         double most = divideUp(SCALE, index.low());
-        return result(SCALE / index(best()), divideDown(SCALE, index.high()), isLimit(), most, false);
+        return result(SCALE / index(best()), divideDown(SCALE, index.high()), isLimit(), most, isApproached());
     }
 
     /**
@@ -277,7 +300,7 @@ public final class Herfindahl {
         }
         boolean isAny = parts.stream().anyMatch(part -> part.high() > 0)
                 || undivided.stream().anyMatch(amount -> amount.size().high() > 0);
-        return isAny ? Optional.of(new Herfindahl(parts, undivided, List.of())) : Optional.empty();
+        return isAny ? Optional.of(new Herfindahl(parts, undivided, List.of(), false)) : Optional.empty();
     }
 
     /** Whether an unbounded part comes ever nearer to all of the whole without reaching it. */

@@ -54,8 +54,9 @@ final class LeastConcentration {
     }
 
     private double indexLevel() {
+        double spread = amounts.spread();
         double next = level();
-        double sum = 0;
+        double sum = spread;
         double squares = 0;
         for (int part = 0; part < least.length; part++) {
             double stuck = least[part] >= next ? least[part] : most[part] < next ? most[part] : 0;
@@ -67,6 +68,10 @@ final class LeastConcentration {
 
     /** The least 10,000·Q/S². */
     SearchBound index() {
+        double spread = amounts.spread();
+        if (spread > 0 && (Double.isInfinite(spread) || Arrays.stream(least).sum() == 0)) {
+            return SearchBound.reachedAt(0);
+        }
         double[] found = at(indexLevel());
         double greatest = Arrays.stream(found).max().orElse(1);
         double[] weights = Arrays.stream(found).map(part -> part / greatest).toArray();
@@ -76,9 +81,10 @@ final class LeastConcentration {
         }
         double mean = leastMean(weights);
         double bound = divideDown(multiplyDown(Herfindahl.SCALE, multiplyDown(mean, mean)), squaresUp);
-        boolean isFixed = !amounts.areJoint() && Arrays.equals(amounts.low, amounts.high);
+        boolean isFixed = spread == 0 && !amounts.areJoint() && Arrays.equals(amounts.low, amounts.high);
         double most = Math.max(bound, isFixed ? Herfindahl.index(found, false) : 0);
-        return new SearchBound(Math.min(Herfindahl.SCALE, most), Herfindahl.index(found));
+        double part = 1 + spread / Arrays.stream(found).sum();
+        return new SearchBound(Math.min(Herfindahl.SCALE, most), Herfindahl.index(found) / (part * part));
     }
 
     /** The parts as near to a level as they can be. */
@@ -109,7 +115,7 @@ final class LeastConcentration {
     private boolean isLowering(double level) {
         double[] found = at(level);
         double sum = Arrays.stream(found).sum();
-        return sum == 0 || Arrays.stream(found).map(part -> part * part).sum() > level * sum;
+        return sum == 0 || Arrays.stream(found).map(part -> part * part).sum() > level * (sum + amounts.spread());
     }
 
     private double leastMean(double[] weights) {
@@ -137,6 +143,9 @@ final class LeastConcentration {
     /** Pours one amount anew, and returns how much moved; 0 for what rounding cannot tell apart. */
     private double pour(int amount, double level) {
         int[] members = amounts.members[amount];
+        if (members.length == 0) {
+            return 0;
+        }
         double[] shares = poured[amount];
         double[] ground = new double[members.length];
         double room = 0;

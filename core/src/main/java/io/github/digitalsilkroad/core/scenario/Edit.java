@@ -1,7 +1,10 @@
 package io.github.digitalsilkroad.core.scenario;
 
+import io.github.digitalsilkroad.core.catalog.Catalog;
 import io.github.digitalsilkroad.core.catalog.Grammar;
 import io.github.digitalsilkroad.core.catalog.ReadableForm;
+import io.github.digitalsilkroad.core.catalog.Substitution;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -37,6 +40,18 @@ public interface Edit {
      * @throws ScenarioException if the edit cannot apply there; {@link Draft#refusal} makes it
      */
     void apply(Draft draft);
+
+    /**
+     * What the edit does to vendors that no source states. An edit that says nothing changes what is stated alone, and
+     * comparisons say so.
+     *
+     * @param world the world before the edit
+     * @return empty, unless an edit says otherwise
+     * @since 0.3.0
+     */
+    default List<Substitution> substitutions(Catalog world) {
+        return List.of();
+    }
 
     /**
      * What the edit does not change, although a reader may expect it.

@@ -2,8 +2,11 @@ package io.github.digitalsilkroad.core.scenario;
 
 import static java.util.Objects.requireNonNull;
 
+import io.github.digitalsilkroad.core.catalog.Catalog;
+import io.github.digitalsilkroad.core.catalog.Deployments;
 import io.github.digitalsilkroad.core.catalog.Grammar;
 import io.github.digitalsilkroad.core.catalog.Ref;
+import io.github.digitalsilkroad.core.catalog.Substitution;
 import io.github.digitalsilkroad.core.evidence.Attested;
 import io.github.digitalsilkroad.core.evidence.Claim;
 import io.github.digitalsilkroad.core.evidence.Facts;
@@ -38,7 +41,10 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * The edits that {@link Scenario} makes, each by a method of its own, where it is described: each is a record, and its
@@ -54,6 +60,7 @@ final class Edits {
             .with(
                     new ReplaceVendor("alpha", "beta", Market.in("BR").of(Category.SAFE_CITY)),
                     "another vendor where one is" + NARROWED)
+            .with(new NewTo("beta", "BR"), "a vendor is supposed to supply nothing in a country so far")
             .with(
                     new ReplaceCarrier("alpha", "beta", Market.at("some-network")),
                     "another operator where one is" + NARROWED)
@@ -95,6 +102,54 @@ final class Edits {
         public Part part() {
             return Part.VENDOR;
         }
+
+        @Override
+        public List<Substitution> substitutions(Catalog world) {
+            return List.of(new Substitution(idOf(world, old), Optional.of(idOf(world, new_)), ids(market.live(world))));
+        }
+    }
+
+    public record NewTo(String vendor, String country) implements Edit {
+
+        public NewTo {
+            requireNonNull(vendor, "vendor");
+            country = requireCountry(country, "country");
+        }
+
+        @Override
+        public String words() {
+            return "suppose that " + vendor + " supplies nothing in " + country + " so far";
+        }
+
+        @Override
+        public void apply(Draft draft) {
+            SortedSet<String> theirs = new TreeSet<>();
+            Deployments there = Market.in(country).live(draft.world());
+            Part.VENDOR
+                    .of(there, draft.world().organization(vendor).id())
+                    .forEach(system -> theirs.add(system.id().toString()));
+            if (!theirs.isEmpty()) {
+                throw draft.refusal("sources state that it supplies " + String.join(", ", theirs)
+                        + "; suppose it before the edits that make it a vendor there");
+            }
+        }
+
+        @Override
+        public List<Substitution> substitutions(Catalog world) {
+            return List.of(new Substitution(
+                    idOf(world, vendor),
+                    Optional.empty(),
+                    ids(Market.in(country).live(world))));
+        }
+    }
+
+    /** The id of an organization, also of one that an edit adds. */
+    private static Id idOf(Catalog world, String vendor) {
+        return world.find(Organization.KIND, vendor).map(Organization::id).orElseGet(() -> Id.of(vendor));
+    }
+
+    private static Set<Id> ids(Deployments systems) {
+        return systems.stream().map(Deployment::id).collect(Collectors.toSet());
     }
 
     public record ReplaceCarrier(String old, String new_, Market market) implements Replacement {
@@ -592,6 +647,16 @@ final class Edits {
                     .name(name)
                     .countryCode(code(draft, country))
                     .build());
+        }
+
+        @Override
+        public List<Substitution> substitutions(Catalog world) {
+            return List.of(new Substitution(
+                    Id.of(id),
+                    Optional.empty(),
+                    Stream.of(world.deployments(), world.deployments().possible())
+                            .flatMap(systems -> ids(systems).stream())
+                            .collect(Collectors.toSet())));
         }
     }
 

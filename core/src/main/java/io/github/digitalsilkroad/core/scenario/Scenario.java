@@ -7,6 +7,7 @@ import io.github.digitalsilkroad.core.catalog.Grammar;
 import io.github.digitalsilkroad.core.catalog.Lens;
 import io.github.digitalsilkroad.core.catalog.Lenses;
 import io.github.digitalsilkroad.core.catalog.ReadableForm;
+import io.github.digitalsilkroad.core.catalog.Substitution;
 import io.github.digitalsilkroad.core.evidence.Id;
 import io.github.digitalsilkroad.core.evidence.Property;
 import io.github.digitalsilkroad.core.evidence.Source;
@@ -81,7 +82,8 @@ public final class Scenario implements Lens {
     }
 
     /**
-     * Replaces a vendor in the live deployments of a market, as supplier and as integrator.
+     * Replaces a vendor in the live deployments of a market, as supplier and as integrator. Where no source states the
+     * vendor, it is replaced wherever it turns out to be the one.
      *
      * @param old the id of the vendor to replace
      * @param other the id of the organization that takes its place
@@ -93,6 +95,17 @@ public final class Scenario implements Lens {
     public Scenario replaceVendor(String old, String other, Market market) {
         return with(new Edits.ReplaceVendor(
                 requireNonNull(old, "old"), requireNonNull(other, "other"), requireNonNull(market, "market")));
+    }
+
+    /**
+     * Supposes that a vendor supplies nothing in a country so far, neither what sources state nor what they leave open.
+     *
+     * @param vendor the id of the vendor
+     * @param country the ISO 3166 code or the name of the country
+     * @return this scenario and the edit
+     */
+    public Scenario newTo(String vendor, String country) {
+        return with(new Edits.NewTo(requireNonNull(vendor, "vendor"), requireNonNull(country, "country")));
     }
 
     /**
@@ -344,6 +357,18 @@ public final class Scenario implements Lens {
     @Override
     public String label() {
         return "if " + name;
+    }
+
+    @Override
+    public boolean changesWorld() {
+        return true;
+    }
+
+    @Override
+    public List<Substitution> substitutions(Catalog catalog) {
+        return edits.stream()
+                .flatMap(edit -> edit.substitutions(catalog).stream())
+                .toList();
     }
 
     /**

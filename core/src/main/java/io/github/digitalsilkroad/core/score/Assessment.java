@@ -13,6 +13,7 @@ import io.github.digitalsilkroad.core.catalog.LeftOut;
 import io.github.digitalsilkroad.core.catalog.Reads;
 import io.github.digitalsilkroad.core.evidence.Citation;
 import io.github.digitalsilkroad.core.evidence.Claim;
+import io.github.digitalsilkroad.core.evidence.Id;
 import io.github.digitalsilkroad.core.model.Entity;
 import io.github.digitalsilkroad.core.quantity.Estimate;
 import io.github.digitalsilkroad.core.view.Chart;
@@ -60,6 +61,10 @@ public final class Assessment implements Report {
     private final Catalog catalog;
     private final @Nullable Function<Catalog, Assessment> score;
     private final @Nullable Coverage coverage;
+    /** Package-private, as two answers are compared in each completion of their markets. */
+    final @Nullable Map<Id, Set<Id>> market;
+
+    final boolean isJointSupply;
     private final Supplier<Recorder.Records> records;
 
     private Assessment(
@@ -73,6 +78,8 @@ public final class Assessment implements Report {
         this.formula = fast.formula;
         this.world = fast.world;
         this.coverage = fast.coverage;
+        this.market = fast.market;
+        this.isJointSupply = fast.isJointSupply;
         this.catalog = catalog;
         this.score = score;
         this.records = Suppliers.memoize(records::get);
@@ -88,6 +95,8 @@ public final class Assessment implements Report {
         this.formula = builder.formula;
         this.world = builder.recorder.catalog().toString();
         this.coverage = builder.coverage;
+        this.market = builder.market;
+        this.isJointSupply = builder.isJointSupply;
         this.catalog = builder.recorder.catalog();
         this.score = null;
         this.records = Suppliers.memoize(() -> {
@@ -335,6 +344,11 @@ public final class Assessment implements Report {
         return List.copyOf(records.get().notes);
     }
 
+    /** The world that was asked. */
+    Catalog asked() {
+        return catalog;
+    }
+
     /**
      * The catalog that was asked.
      *
@@ -539,6 +553,8 @@ public final class Assessment implements Report {
         private String formula = "";
         private @Nullable Coverage coverage;
         private Supplier<Optional<Computation>> computation = Optional::empty;
+        private @Nullable Map<Id, Set<Id>> market;
+        private boolean isJointSupply;
 
         private Builder(Recorder recorder) {
             this.recorder = recorder;
@@ -647,10 +663,18 @@ public final class Assessment implements Report {
             return this;
         }
 
+        /** Keeps what is stated of a market, so that another answer can be compared with this one in each completion. */
+        Builder completing(Optional<Map<Id, Set<Id>>> systems, boolean isJoint) {
+            market = systems.orElse(null);
+            isJointSupply = isJoint;
+            return this;
+        }
+
         /** Answers as another answer does. */
         Assessment like(Assessment other) {
             coverage = other.coverage;
             computation = other::computation;
+            completing(Optional.ofNullable(other.market), other.isJointSupply);
             return counting(other.unitOfOne, other.unit)
                     .scope(other.scope)
                     .lead(other.lead)

@@ -3,6 +3,8 @@ package io.github.digitalsilkroad.core.score;
 import static java.util.Objects.requireNonNull;
 
 import io.github.digitalsilkroad.core.catalog.Catalog;
+import io.github.digitalsilkroad.core.catalog.Lens;
+import io.github.digitalsilkroad.core.catalog.Substitution;
 import io.github.digitalsilkroad.core.internal.Lines;
 import io.github.digitalsilkroad.core.quantity.Estimate;
 import io.github.digitalsilkroad.core.quantity.Ternary;
@@ -14,6 +16,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * One question asked of a world and of others: the answers, and by how much each differs from the first. Immutable and
@@ -24,6 +27,9 @@ import java.util.Optional;
 public final class Comparison implements Report {
 
     private static final int DIGITS = 4;
+
+    /** Relative: bounds so near are one number, but for rounding. */
+    private static final double NOISE = 1e-9;
 
     private final Assessment before;
     private final List<Difference> differences;
@@ -112,7 +118,9 @@ public final class Comparison implements Report {
     }
 
     /**
-     * The worlds, a row each, with answer, change and whether it fell.
+     * The worlds, a row each, with the answer. What an intervention changes has the change and whether the answer fell;
+     * with its ends, the completions that reach them, as far as some are found. What is only known otherwise has how far
+     * each bound moved, which says nothing of the world.
      *
      * @return a table to print
      */
@@ -122,16 +130,32 @@ public final class Comparison implements Report {
                 .column("World")
                 .rightColumn("Answer")
                 .rightColumn("Change")
-                .column("Fell?")
-                .row(before.catalog(), words(before.value()), "", "");
+                .column("Fell?");
+        boolean hasWords =
+                differences.stream().anyMatch(difference -> !difference.words().isEmpty());
+        table = hasWords ? table.column("How") : table;
+        row(table, hasWords, before, "", "", "");
         for (Difference difference : differences) {
-            table.row(
-                    difference.after().catalog(),
-                    words(difference.after().value()),
-                    words(difference.change()),
-                    difference.fell().name().toLowerCase(Locale.ROOT));
+            boolean isKnowledge = difference.isKnowledge();
+            row(
+                    table,
+                    hasWords,
+                    difference.after(),
+                    isKnowledge ? difference.moves() : words(difference.change()),
+                    isKnowledge ? "" : difference.fell().name().toLowerCase(Locale.ROOT),
+                    difference.words());
         }
         return table.build();
+    }
+
+    private static void row(
+            Table.Builder table, boolean hasWords, Assessment answer, String change, String fell, String how) {
+        String value = words(answer.value());
+        if (hasWords) {
+            table.row(answer.catalog(), value, change, fell, how);
+        } else {
+            table.row(answer.catalog(), value, change, fell);
+        }
     }
 
     private static String words(Optional<Estimate> value) {
@@ -171,8 +195,10 @@ public final class Comparison implements Report {
         /**
          * By how much the answer rose.
          *
-         * <p>Answers that rest on the very same inputs do not differ, however wide their bounds are. Otherwise the
-         * bounds are those that follow if the two answers were independent, which encloses the truth but may be wide.
+         * <p>Answers that rest on the very same inputs do not differ, however wide their bounds are. Of an intervention,
+         * which changes the world and not what is known of it, the change is that in each completion of what is unknown,
+         * where that can be found ({@link #isTight()}). Otherwise the bounds are those that follow if the two answers
+         * were independent, which encloses the truth but may be wide.
          *
          * @return after less before; empty if one of them has no value or they are in different units
          */
@@ -182,10 +208,117 @@ public final class Comparison implements Report {
                     || !before.unit().equals(after.unit())) {
                 return Optional.empty();
             }
-            return Optional.of(
-                    isSame()
-                            ? Estimate.exactly(0)
-                            : after.value().get().minus(before.value().get()));
+            if (isSame()) {
+                return Optional.of(Estimate.exactly(0));
+            }
+            Estimate apart = after.value().get().minus(before.value().get());
+            return Optional.of(ends().map(ends -> Estimate.between(
+                            ends.get(0).value().low(), ends.get(1).value().high()))
+                    .orElse(apart));
+        }
+
+        /**
+         * Whether the change is bounded as closely as what is stated allows.
+         *
+         * @return true if both answers are exact or rest on the same inputs, or some completion of what is unknown reaches
+         *     each end
+         * @since 0.3.0
+         */
+        public boolean isTight() {
+            boolean isExact = Stream.of(before, after)
+                    .allMatch(answer -> answer.value().map(Estimate::isExact).orElse(false));
+            return isExact || isSame() || ends().isPresent();
+        }
+
+        /**
+         * Whether the two worlds differ by what is known of them alone, as by a reading, an edition of the data or a
+         * correction, and not by what is in them. Of such an answer nothing fell or rose.
+         *
+         * @return false if one world is the other after scenarios, or both are the same on other days
+         * @since 0.3.0
+         */
+        public boolean isKnowledge() {
+            List<Lens> apart = new ArrayList<>(lenses(before, shared()));
+            apart.addAll(lenses(after, shared()));
+            boolean isSameData = before.asked().version().equals(after.asked().version());
+            return !isSame()
+                    && (!isSameData || apart.isEmpty() || !apart.stream().allMatch(Lens::changesWorld));
+        }
+
+        private static List<Lens> lenses(Assessment answer, int from) {
+            List<Lens> all = answer.asked().lenses();
+            return all.subList(from, all.size());
+        }
+
+        /** How many lenses both worlds begin with. */
+        private int shared() {
+            List<Lens> some = before.asked().lenses();
+            List<Lens> others = after.asked().lenses();
+            int count = 0;
+            while (count < Math.min(some.size(), others.size())
+                    && some.get(count).equals(others.get(count))) {
+                count++;
+            }
+            return count;
+        }
+
+        private Optional<List<MarketChange.End>> ends() {
+            if (before.market == null || after.market == null || isKnowledge()) {
+                return Optional.empty();
+            }
+            List<Substitution> there = substitutions(after);
+            List<Substitution> here = substitutions(before);
+            if (here.isEmpty()) {
+                return MarketChange.of(before.market, after.market, there, before.isJointSupply);
+            }
+            return there.isEmpty()
+                    ? MarketChange.of(after.market, before.market, here, before.isJointSupply)
+                            .map(ends ->
+                                    List.of(ends.get(1).negated(), ends.get(0).negated()))
+                    : Optional.empty();
+        }
+
+        private List<Substitution> substitutions(Assessment answer) {
+            List<Lens> some = lenses(answer, shared());
+            Catalog world = (answer == after ? before : after).asked();
+            return some.stream()
+                    .flatMap(lens -> lens.substitutions(world).stream())
+                    .toList();
+        }
+
+        /** How far each bound moved. */
+        private String moves() {
+            if (change().isEmpty()) {
+                return "unknown";
+            }
+            return "low " + moved(before.low(), after.low()) + ", high " + moved(before.high(), after.high());
+        }
+
+        private static String moved(double from, double to) {
+            if (from == to) {
+                return "same";
+            }
+            String by = Double.isFinite(to - from)
+                    ? Estimate.exactly(to).minus(Estimate.exactly(from)).describe(DIGITS)
+                    : "unbounded";
+            return (to > from && Double.isFinite(to - from) ? "+" : "") + by;
+        }
+
+        /** How the change was found, where its bounds are wide. */
+        private String words() {
+            Optional<Estimate> change = change();
+            boolean isPoint = change.map(by -> by.width() <= NOISE * (1 + Math.abs(by.midpoint())))
+                    .orElse(true);
+            if (isSame() || isPoint || isKnowledge()) {
+                return "";
+            }
+            String stated =
+                    substitutions(after).isEmpty() && substitutions(before).isEmpty()
+                            ? "; what is not stated stays as it is"
+                            : "";
+            return ends().map(ends -> "least if " + ends.get(0).witness() + "; greatest if "
+                            + ends.get(1).witness() + stated)
+                    .orElse("wider than the truth: each answer by itself");
         }
 
         private boolean isSame() {
@@ -195,19 +328,24 @@ public final class Comparison implements Report {
         /**
          * Whether the answer fell.
          *
-         * @return UNKNOWN if the bounds do not tell, or if there is no {@link #change()}
+         * @return UNKNOWN if the bounds do not tell, if there is no {@link #change()}, or only {@linkplain #isKnowledge()
+         *     what is known} changed
          */
         public Ternary fell() {
-            return change().map(change -> change.isBelow(0)).orElse(Ternary.UNKNOWN);
+            return isKnowledge()
+                    ? Ternary.UNKNOWN
+                    : change().map(change -> change.isBelow(0)).orElse(Ternary.UNKNOWN);
         }
 
         /**
          * Whether the answer rose.
          *
-         * @return UNKNOWN if the bounds do not tell, or if there is no {@link #change()}
+         * @return UNKNOWN as {@link #fell()} is
          */
         public Ternary rose() {
-            return change().map(change -> change.isAbove(0)).orElse(Ternary.UNKNOWN);
+            return isKnowledge()
+                    ? Ternary.UNKNOWN
+                    : change().map(change -> change.isAbove(0)).orElse(Ternary.UNKNOWN);
         }
 
         /**

@@ -28,8 +28,9 @@ import java.util.stream.Stream;
  * left out if the umbrella names a vendor, and otherwise the umbrella is; by cameras or value what a part states is
  * taken out of the umbrella's figure.
  *
- * <p><b>What is unknown.</b> The bounds hold for any vendor, named or not, of the systems without a stated vendor, and
- * for any size of the systems without a stated size. What is stated alone is a narrower question,
+ * <p><b>What is unknown.</b> A system without a stated vendor is taken to have one, named or not; the bounds hold for any.
+ * {@link #jointSupply()} asks without that assumption: of any number of vendors. They hold, too, for any size of the
+ * systems without a stated size. What is stated alone is a narrower question,
  * {@link #amongStated()}; the answer says both.
  *
  * <p><b>Unit.</b> Points of the index. <b>Range.</b> 0 to 10,000; one vendor alone gives 10,000, n equal ones 10,000 ÷
@@ -37,8 +38,8 @@ import java.util.stream.Stream;
  * here.
  *
  * <p><b>What it does not mean.</b> The catalog is no census of systems: the index measures what sources wrote about.
- * Systems of several vendors count once for each by deployments; by cameras or value no source states how
- * they are divided, and the bounds hold for every way, from the most even to each system being one vendor's alone; an answer
+ * A system counts once, or its cameras or value. No source states how a system is divided among several vendors, and the
+ * bounds hold for every way, from the most even to each system being one vendor's alone; an answer
  * whose bounds are not reached says so in a note.
  *
  * <p><b>Example.</b> {@code VendorConcentration.of("KZ").by(SystemSize.CAMERAS).on(catalog)}
@@ -50,7 +51,12 @@ import java.util.stream.Stream;
 public final class VendorConcentration extends PartedScore<VendorConcentration.Asked> {
 
     /** What is asked. */
-    record Asked(Optional<Ref<Country>> country, Categories counting, SystemSize by, boolean statedOnly) {}
+    record Asked(
+            Optional<Ref<Country>> country,
+            Categories counting,
+            SystemSize by,
+            boolean statedOnly,
+            boolean jointSupply) {}
 
     VendorConcentration(Asked asked) {
         super("vendor-concentration", asked, VendorConcentration::new);
@@ -68,6 +74,7 @@ public final class VendorConcentration extends PartedScore<VendorConcentration.A
                 Optional.of(new Ref<>(Country.KIND, requireNonNull(country, "country"))),
                 Categories.digital(),
                 SystemSize.DEPLOYMENTS,
+                false,
                 false));
     }
 
@@ -88,7 +95,7 @@ public final class VendorConcentration extends PartedScore<VendorConcentration.A
      */
     public static VendorConcentration everywhere() {
         return new VendorConcentration(
-                new Asked(Optional.empty(), Categories.digital(), SystemSize.DEPLOYMENTS, false));
+                new Asked(Optional.empty(), Categories.digital(), SystemSize.DEPLOYMENTS, false, false));
     }
 
     /**
@@ -98,8 +105,8 @@ public final class VendorConcentration extends PartedScore<VendorConcentration.A
      * @return another score
      */
     public VendorConcentration by(SystemSize other) {
-        return new VendorConcentration(
-                new Asked(asked.country, asked.counting, requireNonNull(other, "other"), asked.statedOnly));
+        return new VendorConcentration(new Asked(
+                asked.country, asked.counting, requireNonNull(other, "other"), asked.statedOnly, asked.jointSupply));
     }
 
     /**
@@ -123,7 +130,7 @@ public final class VendorConcentration extends PartedScore<VendorConcentration.A
     }
 
     private VendorConcentration counting(Categories other) {
-        return new VendorConcentration(new Asked(asked.country, other, asked.by, asked.statedOnly));
+        return new VendorConcentration(new Asked(asked.country, other, asked.by, asked.statedOnly, asked.jointSupply));
     }
 
     /**
@@ -132,7 +139,19 @@ public final class VendorConcentration extends PartedScore<VendorConcentration.A
      * @return another score
      */
     public VendorConcentration amongStated() {
-        return new VendorConcentration(new Asked(asked.country, asked.counting, asked.by, true));
+        return new VendorConcentration(new Asked(asked.country, asked.counting, asked.by, true, asked.jointSupply));
+    }
+
+    /**
+     * The same question where a system without a stated vendor may have any number of them, and not just one. The least
+     * index is then that of the stated systems, divided as evenly as they may be, in the whole: ever more vendors of the
+     * others come near to it, and none reach it.
+     *
+     * @return another score
+     * @since 0.3.0
+     */
+    public VendorConcentration jointSupply() {
+        return new VendorConcentration(new Asked(asked.country, asked.counting, asked.by, asked.statedOnly, true));
     }
 
     static Stream<Score> asked(Catalog catalog) {
@@ -143,7 +162,8 @@ public final class VendorConcentration extends PartedScore<VendorConcentration.A
     public String question() {
         return "Vendor concentration of " + asked.counting.words()
                 + asked.country.map(code -> " in " + code).orElse(" everywhere") + ", by " + asked.by.label()
-                + (asked.statedOnly ? ", among those stated" : "");
+                + (asked.statedOnly ? ", among those stated" : "")
+                + (asked.jointSupply ? ", of any number of vendors each" : "");
     }
 
     @Override
@@ -152,8 +172,12 @@ public final class VendorConcentration extends PartedScore<VendorConcentration.A
         CountedSystems systems = systems(recorder);
         VendorMarket market = new VendorMarket(asked.by, systems);
         Optional<Herfindahl> stated = market.amongStated();
-        Optional<Herfindahl> measures = asked.statedOnly ? stated : market.measures();
+        Optional<Herfindahl> measures = asked.statedOnly ? stated : completed(market);
         recorder.later(working -> note(working, systems, market));
+        if (measures.isPresent() && isCompleted(market) && asked.by != SystemSize.CARRIERS) {
+            recorder.note("a system without a stated vendor is taken to have "
+                    + (asked.jointSupply ? "any number of them" : "one; jointSupply() asks of any number"));
+        }
         if (measures.isPresent() && market.isJoint()) {
             recorder.note(
                     "no source states how systems of several vendors divide among them; the bounds hold for every way");
@@ -170,7 +194,10 @@ public final class VendorConcentration extends PartedScore<VendorConcentration.A
                         asked.statedOnly ? market.known() : systems.counted().size(),
                         "systems",
                         stated.map(Herfindahl::index))
-                .computed(() -> Optional.of(market.computation(asked.statedOnly)))
+                .computed(() -> asked.jointSupply && isCompleted(market)
+                        ? Optional.empty()
+                        : Optional.of(market.computation(asked.statedOnly)))
+                .completing(market.systems(asked.statedOnly), asked.jointSupply)
                 .answer(stated.flatMap(some -> measures.map(Herfindahl::index)));
     }
 
@@ -226,7 +253,16 @@ public final class VendorConcentration extends PartedScore<VendorConcentration.A
      */
     public Optional<Herfindahl> measures(Catalog catalog) {
         VendorMarket market = new VendorMarket(asked.by, systems(Recorder.of(question(), catalog)));
-        return asked.statedOnly || market.amongStated().isEmpty() ? market.amongStated() : market.measures();
+        return asked.statedOnly || market.amongStated().isEmpty() ? market.amongStated() : completed(market);
+    }
+
+    private Optional<Herfindahl> completed(VendorMarket market) {
+        return market.measures().map(found -> asked.jointSupply ? found.dividingUnassigned() : found);
+    }
+
+    /** Whether the bounds rest on systems without a stated vendor. */
+    private boolean isCompleted(VendorMarket market) {
+        return !asked.statedOnly && market.isOpen();
     }
 
     private CountedSystems systems(Recorder recorder) {

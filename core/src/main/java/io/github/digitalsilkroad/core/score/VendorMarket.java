@@ -25,22 +25,25 @@ final class VendorMarket {
     private final Holdings stated = new Holdings();
     private final Map<Id, Computation.Operand> unassigned = new LinkedHashMap<>();
     private final Set<List<Id>> pairs = new HashSet<>();
+    private final Map<Id, Set<Id>> systems = new LinkedHashMap<>();
+    private boolean isWhole = true;
     private int known;
 
     VendorMarket(SystemSize by, CountedSystems market) {
         this.by = by;
         for (CountedSystems.Part part : market.counted()) {
             Set<Id> vendors = new LinkedHashSet<>(part.system().vendors());
+            systems.put(part.system().id(), vendors);
+            isWhole &= part.amount().value().isExact();
             if (by == SystemSize.CARRIERS) {
                 countCarriers(part, vendors);
             } else {
-                count(vendors, part, by.isMeasured());
+                count(vendors, part);
             }
         }
     }
 
-    /** What is measured is divided among the vendors of a system; a deployment counts once for each. */
-    private void count(Set<Id> vendors, CountedSystems.Part part, boolean isDivided) {
+    private void count(Set<Id> vendors, CountedSystems.Part part) {
         boolean isKnown = part.isStated() && part.isSettled();
         known += !vendors.isEmpty() && isKnown ? 1 : 0;
         if (vendors.isEmpty()) {
@@ -48,11 +51,7 @@ final class VendorMarket {
             return;
         }
         for (Holdings holdings : isKnown ? List.of(all, stated) : List.of(all)) {
-            if (isDivided) {
-                holdings.add(vendors, part.amount());
-            } else {
-                vendors.forEach(vendor -> holdings.add(Set.of(vendor), part.amount()));
-            }
+            holdings.add(vendors, part.amount());
         }
     }
 
@@ -84,6 +83,13 @@ final class VendorMarket {
                 }
             }
         }
+    }
+
+    /** The systems, each with its stated vendors; empty if not each system counts 1. */
+    Optional<Map<Id, Set<Id>>> systems(boolean isStatedOnly) {
+        Map<Id, Set<Id>> some = new LinkedHashMap<>(systems);
+        some.values().removeIf(vendors -> isStatedOnly && vendors.isEmpty());
+        return isWhole && by == SystemSize.DEPLOYMENTS ? Optional.of(some) : Optional.empty();
     }
 
     /** How many systems state all that the weight needs. */
@@ -119,6 +125,11 @@ final class VendorMarket {
     /** What each vendor is stated to have, and at most how much. */
     Map<Id, Estimate> vendors() {
         return stated.sizes();
+    }
+
+    /** Whether there are systems without a stated vendor. */
+    boolean isOpen() {
+        return !unassigned.isEmpty();
     }
 
     boolean isJoint() {

@@ -12,6 +12,7 @@ import io.github.digitalsilkroad.core.model.CountryCode;
 import io.github.digitalsilkroad.core.model.Deployment;
 import io.github.digitalsilkroad.core.model.Props;
 import io.github.digitalsilkroad.core.quantity.Estimate;
+import io.github.digitalsilkroad.core.quantity.Exact;
 import io.github.digitalsilkroad.core.quantity.Quantity;
 import io.github.digitalsilkroad.core.quantity.Unit;
 import io.github.digitalsilkroad.testkit.Seeds;
@@ -286,7 +287,7 @@ class QueryProperties {
         return row.cameras().isPresent() && (allClosed || !isClosed);
     }
 
-    /** The tightest doubles around the true sum. */
+    /** The nearest decimals around the true sum. */
     private static void assertIsSum(Estimate sum, List<Estimate> addends) {
         BigDecimal low = BigDecimal.ZERO;
         BigDecimal high = BigDecimal.ZERO;
@@ -297,8 +298,8 @@ class QueryProperties {
         for (Estimate addend : addends) {
             below |= Double.isInfinite(addend.low());
             above |= Double.isInfinite(addend.high());
-            low = below ? low : low.add(new BigDecimal(addend.low()));
-            high = above ? high : high.add(new BigDecimal(addend.high()));
+            low = below ? low : low.add(Exact.of(addend.low()));
+            high = above ? high : high.add(Exact.of(addend.high()));
             lowOpen |= addend.isLowOpen();
             highOpen |= addend.isHighOpen();
         }
@@ -310,7 +311,7 @@ class QueryProperties {
 
     private static double down(BigDecimal exact) {
         double nearest = exact.doubleValue();
-        return new BigDecimal(nearest).compareTo(exact) <= 0 ? nearest : Math.nextDown(nearest);
+        return Exact.of(nearest).compareTo(exact) <= 0 ? nearest : Math.nextDown(nearest);
     }
 
     @Property(seed = Seeds.FIXED, tries = 200)

@@ -79,7 +79,7 @@ class HerfindahlProperties {
         for (Estimate part : parts) {
             scaled.add(part.times(Math.scalb(1.0, e)));
         }
-        assertThat(Herfindahl.of(scaled).index()).isEqualTo(Herfindahl.of(parts).index());
+        assertSame(Herfindahl.of(scaled).index(), Herfindahl.of(parts).index());
     }
 
     @Property(seed = Seeds.FIXED)

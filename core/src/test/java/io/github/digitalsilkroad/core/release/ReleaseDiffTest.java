@@ -138,8 +138,8 @@ class ReleaseDiffTest {
 
         assertThat(effect.before().value()).contains(Estimate.exactly(50));
         assertThat(effect.difference().change().orElseThrow().contains(45)).isTrue();
-        assertThat(effect.difference().rose()).isEqualTo(Ternary.YES);
-        assertThat(effect.difference().fell()).isEqualTo(Ternary.NO);
+        assertThat(effect.difference().isKnowledge()).isTrue();
+        assertThat(effect.difference().rose()).isEqualTo(Ternary.UNKNOWN);
         assertThat(effect.changes())
                 .extracting(Change::toString)
                 .contains("corrected: tj-city foreign-funding: $11 -> $20.9 [paper-2018]");

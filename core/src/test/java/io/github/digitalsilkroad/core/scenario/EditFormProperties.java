@@ -145,6 +145,7 @@ class EditFormProperties {
         edits.put(
                 "disclose",
                 Combinators.combine(ids(), Arbitraries.of(Props.all())).as((id, property) -> X.disclose(id, property)));
+        edits.put("new-to", Combinators.combine(ids(), countries()).as(X::newTo));
         edits.put(
                 "introduce-vendor",
                 Combinators.combine(ids(), names(), countries()).as(X::introduceVendor));

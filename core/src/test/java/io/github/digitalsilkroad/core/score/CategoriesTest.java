@@ -22,6 +22,7 @@ class CategoriesTest {
                         VendorConcentration.of("TJ").asked.country(),
                         Categories.parse(text),
                         SystemSize.DEPLOYMENTS,
+                        false,
                         false)))
                 .hasToString("Vendor concentration of " + words + " in TJ, by deployments");
     }

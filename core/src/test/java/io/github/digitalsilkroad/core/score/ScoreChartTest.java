@@ -82,12 +82,12 @@ class ScoreChartTest {
             """);
         assertThat(comparison.text(100)).isEqualTo("""
             Debt service of TJ in 2016: USD
-            World                Answer   Change  Fell?
-            ------------------  -------  -------  -------
+            World                Answer           Change  Fell?
+            ------------------  -------  ---------------  -----
             invented 2026.11.0        6
-            invented 2026.11.0  unknown  unknown  unknown
-            invented 2026.11.0       10  unknown  unknown
-            invented 2026.11.0       12        6  no
+            invented 2026.11.0  unknown          unknown
+            invented 2026.11.0       10          unknown
+            invented 2026.11.0       12  low +6, high +6
             """);
         assertThat(comparison.differences().get(1).change()).isEmpty();
         assertThat(comparison.differences().get(2).change()).contains(Estimate.exactly(6));
@@ -142,10 +142,10 @@ class ScoreChartTest {
     void countriesStandBesideEachOther() {
         assertThat(EXPOSURE.chart().text(100)).isEqualTo("""
             exposure, 100 = most exposed
-            TJ  ################################################=============              66.9-83.9, 75 % known
-            KG  /////////////////////////////////////////////////////////////////////////  no score
-                +-----------------------------------+-----------------------------------+
-                0                                  50                                 100
+            TJ  #################################################================            66.5-87, 75 % known
+            KG  ///////////////////////////////////////////////////////////////////////////  no score
+                +------------------------------------+------------------------------------+
+                0                                   50                                  100
             in points of 100
             # to the lower bound, = to the upper bound, / unknown
             """);

@@ -80,6 +80,7 @@ class ScoreFormProperties {
                         maybe(random, country(random)),
                         categories(random),
                         pick(random, SystemSize.values()),
+                        random.nextBoolean(),
                         random.nextBoolean())));
         of.put("jurisdiction-exposure", random -> {
             Set<Tie> ties = EnumSet.allOf(Tie.class);

@@ -18,12 +18,14 @@ import io.github.digitalsilkroad.core.quantity.Unit;
 import io.github.digitalsilkroad.testkit.Seeds;
 import io.github.digitalsilkroad.testkit.World;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
 import net.jqwik.api.Arbitraries;
@@ -34,15 +36,22 @@ import net.jqwik.api.From;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.constraints.Size;
+import org.junit.jupiter.api.Test;
 
 /** The concentration of vendors by every weight, joint systems too, against brute force over small catalogs. */
 class VendorConcentrationProperties {
 
     private static final List<String> VENDORS = List.of("huawei", "vega", "zte");
+    private static final List<String> NAMES =
+            List.of("huawei", "vega", "zte", "new 0", "new 1", "new 2", "new 3", "new 4");
     private static final int STEPS = 12;
 
     /** A network: who supplies it, for whom it runs, what it cost and how many cameras are on it. */
-    record Sale(Set<String> vendors, Set<String> operators, Estimate size) {}
+    record Sale(Set<String> vendors, Set<String> operators, Estimate size) {
+        Sale counted() {
+            return new Sale(vendors, operators, Estimate.exactly(1));
+        }
+    }
 
     private static Catalog market(List<Sale> sales) {
         World world = World.empty();
@@ -68,64 +77,92 @@ class VendorConcentrationProperties {
         return Parties.parse(String.join(";", names));
     }
 
+    /** A vendor has a carrier once. */
     @Property(seed = Seeds.FIXED, tries = 200)
-    void byDeploymentsAndByCarriersEachIsCountedByHand(
-            @ForAll @Size(min = 1, max = 5) List<@From("sales") Sale> sales) {
-        double[] deployments = new double[VENDORS.size()];
+    void byCarriersEachIsCountedByHand(@ForAll @Size(min = 1, max = 5) List<@From("sales") Sale> sales) {
         double[] carriers = new double[VENDORS.size()];
         for (int vendor = 0; vendor < VENDORS.size(); vendor++) {
             Set<String> supplied = new TreeSet<>();
             for (Sale sale : sales) {
                 if (sale.vendors.contains(VENDORS.get(vendor))) {
-                    deployments[vendor]++;
                     supplied.addAll(sale.operators);
                 }
             }
             carriers[vendor] = supplied.size();
         }
-        Catalog catalog = market(sales);
-        assertCounted(VendorConcentration.of("TJ").amongStated(), catalog, deployments);
-        assertCounted(VendorConcentration.of("TJ").by(SystemSize.CARRIERS).amongStated(), catalog, carriers);
+        assertCounted(VendorConcentration.of("TJ").by(SystemSize.CARRIERS).amongStated(), market(sales), carriers);
     }
 
-    /**
-     * Each missing vendor any known one or a new one, each missing carrier any of them: met by deployments, held by
-     * carriers.
-     */
+    /** A system counts 1, divided in every way; each missing vendor is any known one or a new one. */
+    @Property(seed = Seeds.FIXED, tries = 100)
+    void byDeploymentsTheBoundsAreThoseOfEveryCompletionAndDivision(
+            @ForAll @Size(min = 1, max = 3) List<@From("sales") Sale> sales) {
+        Catalog catalog = market(sales);
+        List<Sale> known =
+                sales.stream().filter(sale -> !sale.vendors.isEmpty()).toList();
+        VendorConcentration question = VendorConcentration.of("TJ");
+        Assessment answer = question.on(catalog);
+        assertThat(answer.value().isPresent()).isEqualTo(!known.isEmpty());
+        if (known.isEmpty()) {
+            return;
+        }
+        double[] found = {Double.POSITIVE_INFINITY, 0};
+        complete(sales, 0, new ArrayList<>(), some -> {
+            List<Sale> ones = some.stream().map(Sale::counted).toList();
+            divide(ones, 0, new double[NAMES.size()], Herfindahl::index, found);
+        });
+        assertMet(answer.value().orElseThrow(), found[0], found[1]);
+        double[] stated = {Double.POSITIVE_INFINITY, 0};
+        List<Sale> ones = known.stream().map(Sale::counted).toList();
+        divide(ones, 0, new double[NAMES.size()], Herfindahl::index, stated);
+        assertMet(question.amongStated().on(catalog).value().orElseThrow(), stated[0], stated[1]);
+        double[] alone = {Double.POSITIVE_INFINITY, 0};
+        divide(ones, 0, new double[NAMES.size()], VendorConcentrationProperties::squares, alone);
+        Estimate joint = question.jointSupply().on(catalog).value().orElseThrow();
+        assertMet(joint, 10_000 * alone[0] / sales.size() / sales.size(), found[1]);
+        assertThat(joint.isLowOpen()).isEqualTo(known.size() < sales.size());
+        assertThat(question.jointSupply().measures(catalog).orElseThrow().isTight())
+                .isTrue();
+    }
+
+    private static double squares(double[] parts) {
+        return Arrays.stream(parts).map(part -> part * part).sum();
+    }
+
+    /** The greatest is met, since there systems are whole; the least, where they are divided, but for steps. */
+    private static void assertMet(Estimate bounds, double least, double most) {
+        assertThat(bounds.low()).isBetween(least - 10_000 * (0.5 / STEPS + 1e-9), least + 1e-6);
+        assertThat(bounds.high()).isCloseTo(most, within(1e-6));
+    }
+
     @Property(seed = Seeds.FIXED, tries = 200)
-    void theBoundsHoldInEveryCompletion(@ForAll @Size(min = 1, max = 4) List<@From("sales") Sale> sales) {
-        Catalog catalog = market(sales);
-        double[] deployments = {Double.POSITIVE_INFINITY, 0};
+    void byCarriersTheBoundsHoldInEveryCompletion(@ForAll @Size(min = 1, max = 4) List<@From("sales") Sale> sales) {
         double[] carriers = {Double.POSITIVE_INFINITY, 0};
-        complete(sales, 0, new ArrayList<>(), deployments, carriers);
-        Optional<Estimate> byDeployments =
-                VendorConcentration.of("TJ").on(catalog).value();
-        byDeployments.ifPresent(bounds -> {
-            assertThat(bounds.low()).isCloseTo(deployments[0], within(1e-6));
-            assertThat(bounds.high()).isCloseTo(deployments[1], within(1e-6));
-        });
-        assertThat(byDeployments.isPresent()).isEqualTo(sales.stream().anyMatch(sale -> !sale.vendors.isEmpty()));
-        VendorConcentration.of("TJ").by(SystemSize.CARRIERS).on(catalog).value().ifPresent(bounds -> {
-            assertThat(bounds.low()).isLessThanOrEqualTo(carriers[0] + 1e-6);
-            assertThat(bounds.high()).isGreaterThanOrEqualTo(carriers[1] - 1e-6);
-        });
-    }
-
-    private static void complete(
-            List<Sale> sales, int next, List<Sale> completed, double[] deployments, double[] carriers) {
-        if (next == sales.size()) {
-            Map<String, Integer> systems = new HashMap<>();
+        complete(sales, 0, new ArrayList<>(), completed -> {
             Map<String, Set<String>> served = new HashMap<>();
             for (Sale sale : completed) {
                 for (String vendor : sale.vendors) {
-                    systems.merge(vendor, 1, Integer::sum);
                     served.computeIfAbsent(vendor, key -> new TreeSet<>()).addAll(sale.operators);
                 }
             }
-            widen(
-                    deployments,
-                    systems.values().stream().mapToDouble(count -> count).toArray());
-            widen(carriers, served.values().stream().mapToDouble(Set::size).toArray());
+            double index = Herfindahl.index(
+                    served.values().stream().mapToDouble(Set::size).toArray());
+            carriers[0] = Math.min(carriers[0], index);
+            carriers[1] = Math.max(carriers[1], index);
+        });
+        VendorConcentration.of("TJ")
+                .by(SystemSize.CARRIERS)
+                .on(market(sales))
+                .value()
+                .ifPresent(bounds -> {
+                    assertThat(bounds.low()).isLessThanOrEqualTo(carriers[0] + 1e-6);
+                    assertThat(bounds.high()).isGreaterThanOrEqualTo(carriers[1] - 1e-6);
+                });
+    }
+
+    private static void complete(List<Sale> sales, int next, List<Sale> completed, Consumer<List<Sale>> found) {
+        if (next == sales.size()) {
+            found.accept(completed);
             return;
         }
         Sale sale = sales.get(next);
@@ -138,9 +175,40 @@ class VendorConcentrationProperties {
             for (Set<String> others : operators) {
                 List<Sale> more = new ArrayList<>(completed);
                 more.add(new Sale(some, others, sale.size));
-                complete(sales, next + 1, more, deployments, carriers);
+                complete(sales, next + 1, more, found);
             }
         }
+    }
+
+    /** Four known vendors of one system each but the first, of 2; of 29 others no source names one. */
+    @Test
+    void aSystemCountsOnceAndMayHaveManyVendorsWhereNoneIsStated() {
+        World world = World.empty();
+        List.of("huawei", "vega", "zte", "sitronics", "none")
+                .forEach(vendor -> world.organization(vendor, "CN", OrganizationKind.VENDOR));
+        List<String> suppliers = new ArrayList<>(List.of("huawei", "huawei", "vega", "zte", "sitronics"));
+        suppliers.addAll(Collections.nCopies(29, ""));
+        for (int i = 0; i < suppliers.size(); i++) {
+            FactsBuilder facts = Facts.builder();
+            if (!suppliers.get(i).isEmpty()) {
+                facts.add(Props.SUPPLIER, World.claim(Parties.parse(suppliers.get(i)), World.BRIEF));
+            }
+            world.deployment("system-" + i, "KG", facts.build());
+        }
+        Catalog catalog = world.build();
+        VendorConcentration question = VendorConcentration.of("KG");
+        assertThat(question.on(catalog).value().orElseThrow().low()).isCloseTo(360_000 / 1156.0, within(1e-9));
+        Assessment joint = question.jointSupply().on(catalog);
+        assertThat(joint.value().orElseThrow().low()).isCloseTo(70_000 / 1156.0, within(1e-9));
+        assertThat(joint.value().orElseThrow().high()).isCloseTo(9_640_000 / 1156.0, within(1e-9));
+        assertThat(joint.value().orElseThrow().isLowOpen()).isTrue();
+        assertThat(question.on(catalog).notes())
+                .containsExactly(
+                        "a system without a stated vendor is taken to have one; jointSupply() asks of any number");
+        assertThat(joint.notes())
+                .containsExactly("a system without a stated vendor is taken to have any number of them");
+        assertThat(Scores.parse("vendor-concentration country=KG joint-supply=true"))
+                .isEqualTo(question.jointSupply());
     }
 
     private static List<Set<String>> singles(List<Sale> sales, Function<Sale, Set<String>> names, String other) {
@@ -151,12 +219,6 @@ class VendorConcentrationProperties {
         }
         all.add(other);
         return all.stream().map(Set::of).toList();
-    }
-
-    private static void widen(double[] bounds, double[] counts) {
-        double index = Herfindahl.index(counts);
-        bounds[0] = Math.min(bounds[0], index);
-        bounds[1] = Math.max(bounds[1], index);
     }
 
     private static void assertCounted(VendorConcentration question, Catalog catalog, double[] counts) {
@@ -196,7 +258,7 @@ class VendorConcentrationProperties {
     private static void assertBounds(
             Estimate bounds, double most, List<Sale> sales, ToDoubleFunction<double[]> measure) {
         double[] found = {Double.POSITIVE_INFINITY, 0};
-        divide(sales, 0, new double[VENDORS.size()], measure, found);
+        divide(sales, 0, new double[NAMES.size()], measure, found);
         assertThat(bounds.low()).isBetween(found[0] - most * (0.5 / STEPS + 1e-9), found[0] + most * 1e-9);
         assertThat(bounds.high()).isCloseTo(found[1], within(most * 1e-9));
     }
@@ -210,7 +272,7 @@ class VendorConcentrationProperties {
             return;
         }
         Sale sale = sales.get(next);
-        int[] vendors = sale.vendors.stream().mapToInt(VENDORS::indexOf).toArray();
+        int[] vendors = sale.vendors.stream().mapToInt(NAMES::indexOf).toArray();
         for (int size = 0; size <= STEPS; size += sale.size.width() == 0 ? STEPS + 1 : 3) {
             double whole = sale.size.low() + sale.size.width() * size / STEPS;
             int ways = (int) Math.pow(STEPS + 1, vendors.length - 1);

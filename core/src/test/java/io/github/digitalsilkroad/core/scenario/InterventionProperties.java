@@ -1,0 +1,268 @@
+package io.github.digitalsilkroad.core.scenario;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import io.github.digitalsilkroad.core.catalog.Catalog;
+import io.github.digitalsilkroad.core.evidence.Facts;
+import io.github.digitalsilkroad.core.evidence.FactsBuilder;
+import io.github.digitalsilkroad.core.evidence.Parties;
+import io.github.digitalsilkroad.core.model.Category;
+import io.github.digitalsilkroad.core.model.OrganizationKind;
+import io.github.digitalsilkroad.core.model.Props;
+import io.github.digitalsilkroad.core.quantity.Estimate;
+import io.github.digitalsilkroad.core.quantity.PartialDate;
+import io.github.digitalsilkroad.core.score.Comparison;
+import io.github.digitalsilkroad.core.score.VendorConcentration;
+import io.github.digitalsilkroad.testkit.Seeds;
+import io.github.digitalsilkroad.testkit.World;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.IntRange;
+import net.jqwik.api.constraints.Size;
+import org.junit.jupiter.api.Test;
+
+/** What an intervention changes, against the difference of both indices in every completion of what is unstated. */
+class InterventionProperties {
+
+    private static final List<String> VENDORS = List.of("huawei", "vega", "zte");
+    private static final VendorConcentration QUESTION = VendorConcentration.of("KG");
+
+    /** Systems in KG; the first half are safe cities, the others traffic cameras. */
+    private static Catalog market(List<String> suppliers) {
+        World world = World.empty();
+        Stream.concat(VENDORS.stream(), Stream.of("sitronics", "nokia"))
+                .forEach(vendor -> world.organization(vendor, "CN", OrganizationKind.VENDOR));
+        for (int i = 0; i < suppliers.size(); i++) {
+            FactsBuilder facts = Facts.builder().add(Props.ANNOUNCED, World.claim(PartialDate.of(2020), World.BRIEF));
+            if (!suppliers.get(i).isEmpty()) {
+                facts.add(Props.SUPPLIER, World.claim(Parties.parse(suppliers.get(i)), World.BRIEF));
+            }
+            Category category = i % 2 == 0 ? Category.SAFE_CITY : Category.TRAFFIC_ENFORCEMENT;
+            world.deployment("system-" + i, "KG", category, facts.build());
+        }
+        return world.build();
+    }
+
+    private static List<String> made() {
+        List<String> suppliers = new ArrayList<>(List.of("huawei", "huawei", "vega", "zte", "sitronics"));
+        suppliers.addAll(Collections.nCopies(29, ""));
+        return suppliers;
+    }
+
+    private static Comparison change(Scenario scenario, VendorConcentration question) {
+        Catalog world = market(made());
+        return question.compare(world, scenario.on(world));
+    }
+
+    private static void assertChange(Comparison comparison, double low, double high) {
+        Estimate change = comparison.change().orElseThrow();
+        assertThat(change.low()).isCloseTo(low, within(1e-9));
+        assertThat(change.high()).isCloseTo(high, within(1e-9));
+        assertThat(comparison.differences().get(0).isTight()).isTrue();
+    }
+
+    /** An edit that says nothing of vendors that no source states. */
+    private record Hand(String old, String other) implements Edit {
+        @Override
+        public String words() {
+            return "hand over";
+        }
+
+        @Override
+        public void apply(Draft draft) {
+            Part.VENDOR.replace(draft, old, other, Market.in("KG"));
+        }
+    }
+
+    @Test
+    void whatIsStatedAlonePassesToAnotherVendor() {
+        Comparison stated = change(Scenario.named("Stated").with(new Hand("huawei", "nokia")), QUESTION);
+        assertChange(stated, -1_160_000 / 1156.0, 1_160_000 / 1156.0);
+        assertThat(stated.text(300)).contains("what is not stated stays as it is", "least if unstated: 29 huawei");
+    }
+
+    @Test
+    void aVendorThatMayHaveSuppliedSomeTakesOverWhereverTheOtherIs() {
+        Scenario everywhere = Scenario.named("All").replaceVendor("huawei", "nokia", Market.in("KG"));
+        Comparison all = change(everywhere, QUESTION);
+        assertChange(all, 0, 4_800_000 / 1156.0);
+        assertThat(all.text(300))
+                .contains("greatest if 15 pass from huawei to nokia, which had 16; 0 stay with huawei");
+        assertThat(all.text(300)).doesNotContain("stays as it is");
+        assertChange(change(everywhere, QUESTION.jointSupply()), 0, 4_805_000 / 1156.0);
+        Scenario newcomer =
+                Scenario.named("New").newTo("nokia", "KG").replaceVendor("huawei", "nokia", Market.in("KG"));
+        assertChange(change(newcomer, QUESTION), 0, 0);
+        Scenario introduced = Scenario.named("Introduced")
+                .introduceVendor("nova", "Nova", "RU")
+                .replaceVendor("huawei", "nova", Market.in("KG"));
+        assertChange(change(introduced, QUESTION.jointSupply()), 0, 0);
+    }
+
+    @Test
+    void turnedRoundTheChangeIsTheOpposite() {
+        Catalog world = market(made());
+        Catalog other = Scenario.named("All")
+                .replaceVendor("huawei", "nokia", Market.in("KG"))
+                .on(world);
+        assertChange(QUESTION.compare(other, world), -4_800_000 / 1156.0, 0);
+    }
+
+    /** Every system is one of the vendors, or of a vendor of its own. */
+    private static void complete(List<String> suppliers, int next, List<List<String>> found) {
+        if (next == suppliers.size()) {
+            found.add(List.copyOf(suppliers));
+            return;
+        }
+        if (!suppliers.get(next).isEmpty()) {
+            complete(suppliers, next + 1, found);
+            return;
+        }
+        List<String> choices = new ArrayList<>(VENDORS);
+        for (int i = 0; i <= next; i++) {
+            choices.add("own-" + i);
+        }
+        choices.add("nokia");
+        for (String choice : choices) {
+            List<String> completed = new ArrayList<>(suppliers);
+            completed.set(next, choice);
+            complete(completed, next + 1, found);
+        }
+    }
+
+    private static double index(List<String> suppliers) {
+        Map<String, Integer> counts = new HashMap<>();
+        suppliers.forEach(supplier -> counts.merge(supplier, 1, Integer::sum));
+        double squares =
+                counts.values().stream().mapToDouble(count -> count * count).sum();
+        return 10_000 * squares / suppliers.size() / suppliers.size();
+    }
+
+    private interface Change {
+        List<String> on(List<String> suppliers);
+    }
+
+    private static void assertEveryCompletion(List<String> suppliers, Scenario scenario, Change change) {
+        Catalog world = market(suppliers);
+        Comparison comparison = QUESTION.compare(world, scenario.on(world));
+        if (comparison.change().isEmpty()) {
+            return;
+        }
+        List<List<String>> all = new ArrayList<>();
+        complete(suppliers, 0, all);
+        double least = Double.POSITIVE_INFINITY;
+        double most = Double.NEGATIVE_INFINITY;
+        for (List<String> completed : all) {
+            double by = index(change.on(completed)) - index(completed);
+            least = Math.min(least, by);
+            most = Math.max(most, by);
+        }
+        Estimate found = comparison.change().orElseThrow();
+        assertThat(comparison.differences().get(0).isTight()).isTrue();
+        assertThat(found.low()).as("least of %s", suppliers).isCloseTo(least, within(1e-7));
+        assertThat(found.high()).as("greatest of %s", suppliers).isCloseTo(most, within(1e-7));
+    }
+
+    private static List<String> suppliers(List<Integer> numbers) {
+        List<String> suppliers = new ArrayList<>(List.of("huawei"));
+        numbers.forEach(number -> suppliers.add(number < 0 ? "" : VENDORS.get(number)));
+        return suppliers;
+    }
+
+    private static List<String> mapped(List<String> suppliers, String old, String other, boolean isPart) {
+        List<String> changed = new ArrayList<>(suppliers);
+        for (int i = 0; i < changed.size(); i += isPart ? 2 : 1) {
+            changed.set(i, changed.get(i).equals(old) ? other : changed.get(i));
+        }
+        return changed;
+    }
+
+    @Property(seed = Seeds.FIXED, tries = 60)
+    void replacingAVendorWhereverItIs(
+            @ForAll @Size(max = 4) List<@IntRange(min = -1, max = 2) Integer> numbers,
+            @ForAll @IntRange(min = 1, max = 3) int other,
+            @ForAll boolean isPart) {
+        String to = other == 3 ? "nokia" : VENDORS.get(other);
+        Market market = isPart ? Market.in("KG").of(Category.SAFE_CITY) : Market.in("KG");
+        assertEveryCompletion(
+                suppliers(numbers),
+                Scenario.named("x").replaceVendor("huawei", to, market),
+                some -> mapped(some, "huawei", to, isPart));
+    }
+
+    @Property(seed = Seeds.FIXED, tries = 60)
+    void handingOverWhatIsStated(
+            @ForAll @Size(max = 4) List<@IntRange(min = -1, max = 2) Integer> numbers,
+            @ForAll @IntRange(min = 1, max = 2) int other) {
+        List<String> stated = suppliers(numbers);
+        String to = VENDORS.get(other);
+        assertEveryCompletion(stated, Scenario.named("x").with(new Hand("huawei", to)), some -> {
+            List<String> changed = new ArrayList<>(some);
+            for (int i = 0; i < changed.size(); i++) {
+                changed.set(i, stated.get(i).equals("huawei") ? to : changed.get(i));
+            }
+            return changed;
+        });
+    }
+
+    @Property(seed = Seeds.FIXED, tries = 60)
+    void cancelingSystems(
+            @ForAll @Size(min = 2, max = 4) List<@IntRange(min = -1, max = 2) Integer> numbers,
+            @ForAll @IntRange(min = 1, max = 2) int canceled) {
+        Scenario scenario = Scenario.named("x");
+        for (int i = 0; i < canceled; i++) {
+            scenario = scenario.cancel("system-" + (i + 1));
+        }
+        assertEveryCompletion(suppliers(numbers), scenario, some -> {
+            List<String> left = new ArrayList<>(some);
+            left.subList(1, 1 + canceled).clear();
+            return left;
+        });
+    }
+
+    @Property(seed = Seeds.FIXED, tries = 60)
+    void awardingSystems(
+            @ForAll @Size(min = 1, max = 4) List<@IntRange(min = -1, max = 2) Integer> numbers,
+            @ForAll @IntRange(max = 2) int winner) {
+        assertEveryCompletion(suppliers(numbers), Scenario.named("x").award("system-1", VENDORS.get(winner)), some -> {
+            List<String> changed = new ArrayList<>(some);
+            changed.set(1, VENDORS.get(winner));
+            return changed;
+        });
+    }
+
+    @Property(seed = Seeds.FIXED, tries = 60)
+    void systemsThatAnotherDayAdds(@ForAll @Size(min = 1, max = 4) List<@IntRange(min = -1, max = 2) Integer> numbers) {
+        List<String> suppliers = suppliers(numbers);
+        Catalog world = market(suppliers);
+        Catalog less = Scenario.named("x").cancel("system-1").on(world);
+        Comparison comparison = QUESTION.compare(less, world);
+        Estimate opposite = QUESTION.compare(world, less).change().orElse(null);
+        assertThat(comparison.change().map(Estimate::negated).orElse(null)).isEqualTo(opposite);
+    }
+
+    /** As many as a large package has. */
+    @Test
+    void tensOfThousandsOfSystemsAreCompared() {
+        List<String> suppliers = new ArrayList<>();
+        for (int i = 0; i < 21_000; i++) {
+            suppliers.add(i % 3 == 0 ? "" : VENDORS.get(i % 7 % 3));
+        }
+        Catalog world = market(suppliers);
+        Comparison all = QUESTION.compare(
+                world, Scenario.named("x").replaceVendor("huawei", "nokia").on(world));
+        Comparison less =
+                QUESTION.compare(world, Scenario.named("x").cancel("system-1").on(world));
+        assertThat(all.differences().get(0).isTight()).isTrue();
+        assertThat(less.differences().get(0).isTight()).isTrue();
+        assertThat(all.change().orElseThrow().width()).isPositive();
+        assertThat(less.change().orElseThrow().width()).isLessThan(10);
+    }
+}
