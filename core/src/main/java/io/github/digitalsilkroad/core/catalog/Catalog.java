@@ -42,6 +42,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -51,6 +52,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BiPredicate;
+import java.util.function.BinaryOperator;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -87,6 +89,7 @@ public final class Catalog implements Report {
     private final Supplier<Identification> identification = Suppliers.memoize(this::identify);
     private final Supplier<Search> search = Suppliers.memoize(this::index);
     private final Supplier<List<Id>> hidden = Suppliers.memoize(this::missing);
+    private final Supplier<Map<List<Object>, SearchRecord>> searches = Suppliers.memoize(this::searches);
     private final Supplier<WholeOwners> owners = Suppliers.memoize(this::wholeOwners);
 
     private final Map<Kind<?>, BitSet> there = new ConcurrentHashMap<>();
@@ -980,11 +983,21 @@ public final class Catalog implements Report {
      * @since 0.3.0
      */
     public Optional<SearchRecord> searched(FactKey fact) {
-        requireNonNull(fact, "fact");
-        return rows(SearchRecord.KIND).stream()
-                .filter(search -> search.property().equals(fact.property().name())
-                        && search.about().contains(fact.subject()))
-                .max(Comparator.comparing(search -> search.searched().latest()));
+        return Optional.ofNullable(searches.get().get(List.of(fact.property().name(), fact.subject())));
+    }
+
+    private Map<List<Object>, SearchRecord> searches() {
+        Map<List<Object>, SearchRecord> latest = new HashMap<>();
+        for (SearchRecord search : rows(SearchRecord.KIND)) {
+            for (Id thing : search.about()) {
+                latest.merge(
+                        List.of(search.property(), thing),
+                        search,
+                        BinaryOperator.maxBy(
+                                Comparator.comparing(one -> one.searched().latest())));
+            }
+        }
+        return latest;
     }
 
     private Identification identify() {

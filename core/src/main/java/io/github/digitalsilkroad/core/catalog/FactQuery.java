@@ -471,6 +471,17 @@ public abstract class FactQuery<E extends Entity, Q extends FactQuery<E, Q>> ext
         }
     }
 
+    /**
+     * Only rows of which a source says anything that the reading admits. A row stays in the catalog under a reading that
+     * admits nothing of it.
+     *
+     * @return a narrower query
+     * @since 0.3.0
+     */
+    public final Q mentioned() {
+        return matching(() -> new RowCondition("mentioned", List.of(), true), Query::isMentioned);
+    }
+
     /** The conditions of the rows, and those that a sum adds. */
     private void reportFigure(E row, Property<?> property) {
         row.facts().get(property);

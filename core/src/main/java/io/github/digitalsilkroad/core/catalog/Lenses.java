@@ -3,6 +3,7 @@ package io.github.digitalsilkroad.core.catalog;
 import static java.util.Objects.requireNonNull;
 
 import io.github.digitalsilkroad.core.evidence.Claim;
+import io.github.digitalsilkroad.core.evidence.Id;
 import io.github.digitalsilkroad.core.evidence.Property;
 import io.github.digitalsilkroad.core.evidence.Reading;
 import io.github.digitalsilkroad.core.evidence.SourceType;
@@ -62,6 +63,19 @@ public final class Lenses {
      */
     public static Lens knownBy(String date) {
         return new KnownBy(PartialDate.parse(requireNonNull(date, "date")));
+    }
+
+    /**
+     * One source for one fact: what others say of that fact does not count.
+     *
+     * @param subject the id or name of the thing
+     * @param property the property
+     * @param source the id or title of the source whose claim is taken
+     * @return the lens; a catalog without such a claim cannot be seen through it
+     * @since 0.3.0
+     */
+    public static Lens choosing(String subject, Property<?> property, String source) {
+        return new Choosing(requireNonNull(subject, "subject"), property.name(), requireNonNull(source, "source"));
     }
 
     /**
@@ -150,7 +164,10 @@ public final class Lenses {
                         under(Reading.officialFirst()),
                         "which claims count: standard, official-first, latest, envelope or \"only SOURCE, SOURCE\"")
                 .with(asOf("2016-06"), "the world as it stood on a date")
-                .with(knownBy("2020-04"), "what was known on a date");
+                .with(knownBy("2020-04"), "what was known on a date")
+                .with(
+                        new Choosing("some-system", "cameras", "some-source"),
+                        "one source for one fact, as if no other had spoken of it");
     }
 
     /**
@@ -264,6 +281,42 @@ public final class Lenses {
         @Override
         public String label() {
             return "known by " + date;
+        }
+    }
+
+    /** One source for one fact. */
+    record Choosing(String subject, String property, String source) implements Narrowing {
+        @Override
+        public Catalog on(Catalog catalog) {
+            Entity thing = catalog.entity(subject);
+            Id chosen = catalog.source(source).id();
+            List<Id> sources = thing.facts().all().stream()
+                    .filter(fact -> fact.property().name().equals(property))
+                    .flatMap(fact -> fact.claims().stream())
+                    .map(claim -> claim.source().id())
+                    .distinct()
+                    .toList();
+            if (!sources.contains(chosen)) {
+                throw new IllegalArgumentException("choosing " + chosen + " for " + property + " of " + thing.id()
+                        + ": must be one of its sources, " + sources);
+            }
+            return new Choosing(thing.id().toString(), property, chosen.toString()).narrowed(catalog);
+        }
+
+        private Catalog narrowed(Catalog catalog) {
+            return Narrowing.super.on(catalog);
+        }
+
+        @Override
+        public Function<Entity, @Nullable BiPredicate<Property<?>, Claim<?>>> kept(List<Kind<? extends Entity>> kinds) {
+            return entity -> (of, claim) -> !entity.id().toString().equals(subject)
+                    || !of.name().equals(property)
+                    || claim.source().id().toString().equals(source);
+        }
+
+        @Override
+        public String label() {
+            return "choosing " + source + " for " + property + " of " + subject;
         }
     }
 

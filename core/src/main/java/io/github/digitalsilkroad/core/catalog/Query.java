@@ -632,6 +632,23 @@ public abstract class Query<E extends Identified, Q extends Query<E, Q>> impleme
         return counts;
     }
 
+    static boolean isMentioned(Entity row) {
+        return row.facts().all().stream().anyMatch(fact -> !fact.admitted().isEmpty());
+    }
+
+    /** Of how many rows a reading that admits some claims admits any, as text. */
+    private String mentioned(int[] some) {
+        if (catalog.reading().admitsAll()
+                || table.kind().isStanding()
+                || !Entity.class.isAssignableFrom(table.kind().type())) {
+            return "";
+        }
+        long mentioned = Arrays.stream(some)
+                .filter(row -> isMentioned((Entity) table.row(row)))
+                .count();
+        return " (" + mentioned + " of " + some.length + " mentioned)";
+    }
+
     /** How some rows differ in what a reader of their number must know; empty if there is no such thing. */
     String split(int[] some) {
         return "";
@@ -661,6 +678,7 @@ public abstract class Query<E extends Identified, Q extends Query<E, Q>> impleme
         counts.remove(Condition.InPlace.NONE);
         Integer possible = counts.remove(Condition.There.POSSIBLE);
         out.append(possible == null ? "" : " (" + possible + " possible)");
+        out.append(mentioned(all));
         String leftOut = counts.entrySet().stream()
                 .map(unknown -> unknown.getValue() + " " + unknown.getKey())
                 .collect(Collectors.joining(", "));

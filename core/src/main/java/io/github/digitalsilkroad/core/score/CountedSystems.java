@@ -80,9 +80,17 @@ final class CountedSystems {
                     .toList();
         }
         Map<Id, Deployment> within = inOrder(then);
-        for (Deployment system : all.union(possible)) {
+        Deployments rows = all.union(possible);
+        Set<Id> silent = new HashSet<>();
+        if (!recorder.catalog().reading().admitsAll()) {
+            rows.minus(rows.mentioned()).forEach(system -> silent.add(system.id()));
+        }
+        for (Deployment system : rows) {
             boolean isThere = within.containsKey(system.id());
-            if (!(isThere ? counts(system, counting) : leaveOutEnded(system, year))) {
+            if (silent.contains(system.id())) {
+                leaveOut(system, "not mentioned", List.of());
+                within.remove(system.id());
+            } else if (!(isThere ? counts(system, counting) : leaveOutEnded(system, year))) {
                 within.remove(system.id());
             }
         }

@@ -254,6 +254,7 @@ public final class SafeguardGap extends PartedScore<SafeguardGap.Asked> {
         Set<Technology> possible = EnumSet.noneOf(Technology.class);
         Deployments live =
                 recorder.catalog().deployments().in(asked.country.toString()).notEnded();
+        live = recorder.catalog().reading().admitsAll() ? live : live.mentioned();
         for (Deployment deployment : live) {
             List<Life.Milestone> life = deployment.life().milestones();
             Life.Milestone latest = life.isEmpty() ? null : life.get(life.size() - 1);

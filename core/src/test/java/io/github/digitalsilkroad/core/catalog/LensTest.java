@@ -21,6 +21,7 @@ import io.github.digitalsilkroad.core.quantity.Estimate;
 import io.github.digitalsilkroad.core.quantity.PartialDate;
 import io.github.digitalsilkroad.core.quantity.Quantity;
 import io.github.digitalsilkroad.core.quantity.Ternary;
+import io.github.digitalsilkroad.core.score.Assessment;
 import io.github.digitalsilkroad.core.score.VendorConcentration;
 import io.github.digitalsilkroad.testkit.World;
 import io.github.digitalsilkroad.testkit.Worlds;
@@ -95,6 +96,49 @@ class LensTest {
         assertThat(planned.asOf("2012").deployment("phase").stage()).contains(Stage.ANNOUNCED);
         assertThat(dated("phase", ended).asOf("2012").find(Deployment.KIND, "phase"))
                 .isPresent();
+    }
+
+    @Test
+    void aChoiceForOneFactTakesTheWordOfOneSource() {
+        Catalog two = World.vendors()
+                .deployment(
+                        "kg-a",
+                        "KG",
+                        World.facts(World.fact(
+                                Props.SUPPLIER,
+                                World.parties("alpha", World.EARLY),
+                                World.parties("beta", World.LATE))))
+                .deployment("kg-b", "KG", World.facts(World.fact(Props.SUPPLIER, World.parties("beta", World.LATE))))
+                .build();
+        String early = World.EARLY.id().toString();
+        Lens chosen = Lenses.choosing("kg-a", Props.SUPPLIER, early);
+        assertThat(two.deployments().by("alpha")).isEmpty();
+        assertThat(two.through(chosen).deployments().by("alpha"))
+                .hasToString("1 deployment (1 of unknown stage): kg-a");
+        assertThat(two.through(chosen).deployments().by("beta")).hasToString("1 deployment (1 of unknown stage): kg-b");
+        assertThat(two.through(chosen).under(Reading.latest()).entities())
+                .isEqualTo(two.under(Reading.latest()).through(chosen).entities());
+        assertThat(two.disputes().count()).isEqualTo(1);
+        assertThat(two.through(chosen).disputes().count()).isZero();
+        assertThat(Lenses.write(chosen)).isEqualTo("choosing subject=kg-a property=supplier source=" + early);
+        assertThat(Lenses.parse(Lenses.write(chosen))).isEqualTo(chosen);
+        assertThatThrownBy(() -> two.through(Lenses.choosing("kg-b", Props.SUPPLIER, early)))
+                .hasMessage("choosing " + early + " for supplier of kg-b: must be one of its sources, ["
+                        + World.LATE.id() + "]");
+    }
+
+    @Test
+    void underAReadingOfSomeSourcesRowsStayAndThoseMentionedCount() {
+        Catalog only = World.vendors()
+                .deployment("kg-a", "KG", World.facts(World.fact(Props.SUPPLIER, World.parties("alpha", World.EARLY))))
+                .deployment("kg-b", "KG", World.facts(World.fact(Props.SUPPLIER, World.parties("beta", World.LATE))))
+                .build()
+                .under(Reading.onlyFrom(World.EARLY.id().toString()));
+        assertThat(only.deployments()).hasToString("2 deployments (1 of 2 mentioned): kg-a, kg-b");
+        assertThat(only.deployments().mentioned()).hasToString("1 deployment (1 of 1 mentioned): kg-a");
+        Assessment answer = VendorConcentration.of("KG").on(only);
+        assertThat(answer.coverage().orElseThrow().all()).isEqualTo(1);
+        assertThat(answer.value()).contains(Estimate.exactly(10_000));
     }
 
     @Test
