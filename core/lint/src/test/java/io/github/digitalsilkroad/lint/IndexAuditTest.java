@@ -39,7 +39,7 @@ class IndexAuditTest {
                         "1. theoretical framework",
                         "exposure = arithmetic(leverage, 3 vendors)",
                         "leverage: Debt of TJ owed to CN (official bilateral) in 2016, share of official bilateral debt",
-                        "vendors: Vendor concentration of digital systems in TJ, by deployments");
+                        "vendors: Vendor concentration of documented digital systems in TJ, by deployments");
         assertThat(lines(card, 1))
                 .containsExactly(
                         "2. data selection",

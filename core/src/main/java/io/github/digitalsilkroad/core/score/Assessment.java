@@ -489,9 +489,9 @@ public final class Assessment implements Report {
             return words + " " + (isOne ? unitOfOne : unit) + more;
         }
         String rows = unit.contains(coverage.rows()) ? coverage.known() + " of " + coverage.all() : coverage.toString();
+        String among = lead.isEmpty() ? " among " + rows + "; " : ", ";
         return coverage.stated()
-                .map(stated -> stated.describe(4) + " " + unit + more + " among " + rows + "; " + ends(value)
-                        + " with the rest")
+                .map(stated -> stated.describe(4) + " " + unit + more + among + ends(value) + " with the rest")
                 .orElse(words + " " + unit + more + ", " + rows + " known");
     }
 

@@ -15,6 +15,7 @@ import io.github.digitalsilkroad.core.model.Country;
 import io.github.digitalsilkroad.core.model.Deployment;
 import io.github.digitalsilkroad.core.model.Life;
 import io.github.digitalsilkroad.core.model.Props;
+import io.github.digitalsilkroad.core.model.Stage;
 import io.github.digitalsilkroad.core.model.StageGroup;
 import io.github.digitalsilkroad.core.quantity.Estimate;
 import java.util.ArrayDeque;
@@ -144,7 +145,15 @@ final class CountedSystems {
                     List.of(Props.CATEGORY));
             return false;
         }
-        return true;
+        boolean isTender = system.vendors().isEmpty()
+                && system.stage()
+                        .filter(stage -> stage.compareTo(Stage.AWARDED) >= 0)
+                        .isEmpty()
+                && system.facts().get(Props.BIDDERS).isPresent();
+        if (isTender) {
+            leaveOut(system, "tendered, and no award is known", List.of(Props.BIDDERS));
+        }
+        return !isTender;
     }
 
     /** Counts a system that is no part of another one in whole, or the parts of it that do. */

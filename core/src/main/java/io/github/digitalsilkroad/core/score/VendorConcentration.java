@@ -12,14 +12,16 @@ import io.github.digitalsilkroad.core.model.Category;
 import io.github.digitalsilkroad.core.model.Country;
 import io.github.digitalsilkroad.core.model.Deployment;
 import io.github.digitalsilkroad.core.model.Role;
+import io.github.digitalsilkroad.core.quantity.Estimate;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.stream.Stream;
 
 /**
- * How few vendors a country depends on.
+ * How few vendors the documented systems of a country have, led by how many have a known one.
  *
  * <p><b>Definition.</b> The Herfindahl-Hirschman index of the vendors' parts, as competition authorities compute it:
  * the sum of the squares of percentage shares. What a part counts is the {@link SystemSize}. A vendor is an organization that
@@ -160,7 +162,7 @@ public final class VendorConcentration extends PartedScore<VendorConcentration.A
 
     @Override
     public String question() {
-        return "Vendor concentration of " + asked.counting.words()
+        return "Vendor concentration of documented " + asked.counting.words()
                 + asked.country.map(code -> " in " + code).orElse(" everywhere") + ", by " + asked.by.label()
                 + (asked.statedOnly ? ", among those stated" : "")
                 + (asked.jointSupply ? ", of any number of vendors each" : "");
@@ -187,6 +189,10 @@ public final class VendorConcentration extends PartedScore<VendorConcentration.A
         }
         return Assessment.of(recorder)
                 .unit("HHI points")
+                .lead(
+                        stated.isEmpty() || market.known() == systems.counted().size()
+                                ? ""
+                                : lead(catalog, market, systems))
                 .formula(
                         "sum over vendors of (100 x vendor's part / all parts)^2, parts counted in " + asked.by.label())
                 .among(
@@ -263,6 +269,23 @@ public final class VendorConcentration extends PartedScore<VendorConcentration.A
     /** Whether the bounds rest on systems without a stated vendor. */
     private boolean isCompleted(VendorMarket market) {
         return !asked.statedOnly && market.isOpen();
+    }
+
+    /** How many systems are known, and the vendor that has most of these, or how many have as much each. */
+    private String lead(Catalog catalog, VendorMarket market, CountedSystems systems) {
+        Map<Id, Estimate> sizes = market.vendors();
+        double largest =
+                sizes.values().stream().mapToDouble(Estimate::low).max().orElse(0);
+        List<Id> most = sizes.keySet().stream()
+                .filter(vendor -> sizes.get(vendor).low() == largest)
+                .toList();
+        String name = most.size() == 1
+                ? catalog.organization(most.get(0).toString()).name() + ' '
+                : most.size() + " vendors with ";
+        Estimate size = sizes.get(most.get(0));
+        return market.known() + " of " + systems.counted().size() + " known, " + name
+                + (asked.by == SystemSize.DEPLOYMENTS ? size.describe(4) : asked.by.words(size))
+                + (most.size() == 1 ? "" : " each");
     }
 
     private CountedSystems systems(Recorder recorder) {

@@ -101,7 +101,7 @@ class ComparisonTest {
         Comparison comparison = CONCENTRATION.compare(WORLD, AWARD.on(WORLD), CANCEL.on(WORLD));
         assertThat(comparison.differences()).hasSize(2);
         assertThat(comparison.text(100)).isEqualTo(comparison.page().text(100)).isEqualTo("""
-            Vendor concentration of digital systems in KG, by deployments: HHI points
+            Vendor concentration of documented digital systems in KG, by deployments: HHI points
             World                                  Answer  Change  Fell?
             -------------------------------------  ------  ------  -----
             invented 2026.11.0                      5,556

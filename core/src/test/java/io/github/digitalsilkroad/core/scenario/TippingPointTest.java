@@ -82,7 +82,7 @@ class TippingPointTest {
         Crossing crossing = Crossing.below(VendorConcentration.of("KG"), VendorConcentration.everywhere());
         assertThat(crossing)
                 .hasToString(
-                        "Vendor concentration of digital systems in KG, by deployments, below Vendor concentration of digital systems everywhere, by"
+                        "Vendor concentration of documented digital systems in KG, by deployments, below Vendor concentration of documented digital systems everywhere, by"
                                 + " deployments");
         TippingPoint point = lever.until(crossing, WORLD);
         assertThat(point.step().isPresent())

@@ -24,7 +24,7 @@ class CategoriesTest {
                         SystemSize.DEPLOYMENTS,
                         false,
                         false)))
-                .hasToString("Vendor concentration of " + words + " in TJ, by deployments");
+                .hasToString("Vendor concentration of documented " + words + " in TJ, by deployments");
     }
 
     @Test

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.digitalsilkroad.core.catalog.Catalog;
+import io.github.digitalsilkroad.core.catalog.LeftOut;
 import io.github.digitalsilkroad.core.catalog.UnknownIdException;
 import io.github.digitalsilkroad.core.evidence.Facts;
 import io.github.digitalsilkroad.core.evidence.FactsBuilder;
@@ -105,6 +106,23 @@ class ExposureScoresTest {
                 .map(Object::toString)
                 .containsExactly("cameras: no vendor here has any");
         assertThat(question.measures(catalog)).isEmpty();
+    }
+
+    @Test
+    void aTenderWithoutAwardIsNoSystem() {
+        Facts tendered = World.facts(
+                World.fact(Props.ANNOUNCED, World.date("2016", World.BRIEF)),
+                World.fact(Props.BIDDERS, World.parties("huawei;vega", World.BRIEF)));
+        Catalog catalog = world().deployment("a", "TJ", supplied("huawei").build())
+                .deployment("b", "TJ", Facts.none())
+                .deployment("tender", "TJ", tendered)
+                .build();
+        Assessment answer = VendorConcentration.of("TJ").on(catalog);
+        assertThat(answer)
+                .hasToString("1 of 2 known, Organization huawei 1; 10,000 HHI points, 5,000-10,000 with the rest");
+        assertThat(answer.leftOut())
+                .extracting(LeftOut::toString)
+                .containsExactly("tender: tendered, and no award is known");
     }
 
     @Test

@@ -122,7 +122,7 @@ class ScoreChartTest {
                 .build();
         assertThat(VendorConcentration.of("TJ").sensitivity(world).chart().text(100))
                 .isEqualTo("""
-            Vendor concentration of digital systems in TJ, by deployments
+            Vendor concentration of documented digital systems in TJ, by deployments
             now                           ###################=================  5,555-10,000, 2 of 3 systems
                                                                                 known
             secret supplier (missing)     ###################=================  5,555-10,000

@@ -20,7 +20,8 @@ class ScoreWordsTest {
     @Test
     void questions() {
         assertThat(VendorConcentration.of("TJ").amongStated())
-                .hasToString("Vendor concentration of digital systems in TJ, by deployments, among those stated");
+                .hasToString(
+                        "Vendor concentration of documented digital systems in TJ, by deployments, among those stated");
         assertThat(SeriesRatio.of("a", "b").in(2016)).hasToString("a over b in 2016");
         assertThat(SafeguardGap.of("TJ").timeline(2015, 2017))
                 .hasToString("Surveillance without a safeguard in law in TJ, 2015-2017");

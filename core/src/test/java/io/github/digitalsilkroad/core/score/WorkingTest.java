@@ -164,8 +164,8 @@ class WorkingTest {
     @Test
     void vendorsByDeployments() {
         assertWorking(VendorConcentration.of("TJ"), """
-                Vendor concentration of digital systems in TJ, by deployments = 5,000 HHI points
-                |  among 3 of 5 systems; 2,777-5,556 with the rest
+                Vendor concentration of documented digital systems in TJ, by deployments = 3 of
+                |  5 known, 2 vendors with 2 each; 5,000 HHI points, 2,777-5,556 with the rest
                 |- formula: sum over vendors of (100 x vendor's part / all parts)^2, parts
                 |  counted in deployments
                 |- Organization huawei: 2 deployments
@@ -182,8 +182,9 @@ class WorkingTest {
     @Test
     void vendorsByCameras() {
         assertWorking(VendorConcentration.of("TJ").by(SystemSize.CAMERAS), """
-                Vendor concentration of digital systems in TJ, by cameras = 10,000 HHI points
-                |  among 1 of 4 systems; 2,500-10,000 with the rest
+                Vendor concentration of documented digital systems in TJ, by cameras = 1 of 4
+                |  known, Organization huawei more than 855 cameras; 10,000 HHI points,
+                |  2,500-10,000 with the rest
                 |- formula: sum over vendors of (100 x vendor's part / all parts)^2, parts
                 |  counted in cameras
                 |- Organization huawei: more than 855 cameras
@@ -201,8 +202,8 @@ class WorkingTest {
     @Test
     void vendorsByCarriers() {
         assertWorking(VendorConcentration.of("TJ").by(SystemSize.CARRIERS), """
-                Vendor concentration of digital systems in TJ, by carriers supplied = 10,000 HHI
-                |  points
+                Vendor concentration of documented digital systems in TJ, by carriers supplied =
+                |  10,000 HHI points
                 |- formula: sum over vendors of (100 x vendor's part / all parts)^2, parts
                 |  counted in carriers supplied
                 |- Organization vega: 1 carrier
@@ -325,7 +326,8 @@ class WorkingTest {
                 |  |  `- GDP 2016 (tj-gdp-none): $2,000 [outlook-2024, row tj-gdp-none 2016]
                 |  `- published rating 2014: high [ministry-2018, row
                 |     tj-rating-public-and-publicly-guaranteed 2014]
-                |- vendors: 5,000 HHI points among 3 of 5 systems; 2,777-5,556 with the rest
+                |- vendors: 3 of 5 known, 2 vendors with 2 each; 5,000 HHI points, 2,777-5,556
+                |  |  with the rest
                 |  |- Organization huawei: 2 deployments
                 |  |  |- city, supplier: huawei [cpc-2020, p. 1]
                 |  |  `- crossroads, supplier: huawei;vega [newspaper-2021, p. 1]

@@ -164,14 +164,15 @@ class WorkingWithGapsTest {
     @Test
     void vendorsOfACountryWithoutSystems() {
         assertWorking(VendorConcentration.of("KG"), """
-                Vendor concentration of digital systems in KG, by deployments = unknown
+                Vendor concentration of documented digital systems in KG, by deployments =
+                |  unknown
                 |- formula: sum over vendors of (100 x vendor's part / all parts)^2, parts
                 |  counted in deployments
                 |- missing: vendors: no deployment here states one
                 `- data: invented 2026.11.0
                 """);
         assertWorking(VendorConcentration.of("TJ").by(SystemSize.CAMERAS), """
-                Vendor concentration of digital systems in TJ, by cameras = unknown
+                Vendor concentration of documented digital systems in TJ, by cameras = unknown
                 |- formula: sum over vendors of (100 x vendor's part / all parts)^2, parts
                 |  counted in cameras
                 |- missing: vendors: no deployment here states both one and cameras

@@ -310,7 +310,7 @@ class MainTest {
         assertThat(run("diff", older.toString(), folder.toString())).isEqualTo(1);
         assertThat(run("diff", older.toString(), "--effect-on", "vendor-concentration country=UZ"))
                 .isEqualTo(1);
-        assertThat(said()).startsWith("Vendor concentration of digital systems in UZ");
+        assertThat(said()).startsWith("Vendor concentration of documented digital systems in UZ");
     }
 
     @Test

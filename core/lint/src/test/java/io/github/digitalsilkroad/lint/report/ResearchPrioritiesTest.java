@@ -95,9 +95,9 @@ class ResearchPrioritiesTest {
             What to find out next, for 1 answer
             Weight  Fact                      Moves
             ------  ------------------------  ----------------------------------------------
-              0.67  secret                    Vendor concentration of digital systems in TJ,
+              0.67  secret                    Vendor concentration of documented digital systems in TJ,
                     supplier, not looked for  by deployments: by 4,444 HHI points
-              0.67  disputed                  Vendor concentration of digital systems in TJ,
+              0.67  disputed                  Vendor concentration of documented digital systems in TJ,
                     supplier, disputed        by deployments: by 4,444 HHI points
 
             Weight: the part of each answer's range that the fact alone moves (0 to 1; 1 if
