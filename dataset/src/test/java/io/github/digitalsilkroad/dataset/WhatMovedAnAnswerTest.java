@@ -27,21 +27,31 @@ class WhatMovedAnAnswerTest {
         return VendorConcentration.of(country).amongStated();
     }
 
-    /** One source says that the second phase was canceled, which takes its supplier out of the market. */
+    /**
+     * One source says that the second phase was canceled, which takes its supplier out of the market; records of loans tell
+     * of two networks with a vendor.
+     */
     @Test
-    void aCancellationMovedTheAnswerOfKyrgyzstan() {
+    void aCancellationAndTwoNetworksMovedTheAnswerOfKyrgyzstan() {
         ReleaseEffect effect = LEARNED.effectOn(among("KG"));
 
         assertThat(effect.changes())
                 .extracting(change -> change.subject() + " " + change.property().orElse(""))
-                .containsExactly("kg-safe-city-phase-2-sunwin cancelled");
+                .containsExactly(
+                        "kg-digital-horizon ",
+                        "kg-digital-horizon supplier",
+                        "kg-kyrgyztelecom-zte-2001 ",
+                        "kg-kyrgyztelecom-zte-2001 supplier",
+                        "kg-safe-city-phase-2-sunwin cancelled");
         assertThat(effect.text(80)).contains("time not stated [kant-kg-2024-budget]");
 
         Attribution attribution = LEARNED.attribute(among("KG"));
         assertThat(attribution.effect().changes()).isEqualTo(effect.changes());
         assertThat(attribution.contributions())
                 .filteredOn(share -> share.cause() == Cause.NEW_EVIDENCE)
-                .allSatisfy(share -> assertThat(share.needed()).isEqualTo(effect.changes()));
+                .isNotEmpty()
+                .allSatisfy(
+                        share -> assertThat(share.needed()).isNotEmpty().isSubsetOf(effect.changes()));
     }
 
     /** Of the thousands of claims that are new, only those on systems of the country and their parties are named. */
@@ -50,7 +60,7 @@ class WhatMovedAnAnswerTest {
     void theChangesOfAnAnswerAreOfSystemsOfItsCountry(String country) {
         ReleaseEffect effect = LEARNED.effectOn(among(country));
 
-        assertThat(effect.changes()).hasSizeBetween(1, 20).allSatisfy(change -> {
+        assertThat(effect.changes()).hasSizeBetween(1, 40).allSatisfy(change -> {
             assertThat(DSR.deployment(change.subject().toString()).countryCode())
                     .hasToString(country);
             assertThat(change.property().orElse("supplier"))

@@ -77,7 +77,7 @@ class BundledScoresTest {
 
     @Test
     void theWorldOfADaySaysWhatItKeepsAndAPlaceWhatItLeavesOut() {
-        assertThat(DSR.asOf("2000").deployments().toString()).matches("0 deployments \\(\\d+ possible\\)");
+        assertThat(DSR.asOf("2000").deployments().toString()).matches("1 deployment \\(\\d+ possible\\).*");
         assertThat(DSR.asOf("2012").find("kg-safe-city-phase-2-sunwin")).isEmpty();
         assertThat(DSR.deployments().in("kg-bishkek").toString())
                 .containsPattern("^\\d+ deployments; \\d+ of \\d+ of KG name no place, ");
