@@ -54,7 +54,8 @@ public final class FactGrouping<E extends Entity> extends Grouping<E> {
      */
     public List<Group> totals(Property<?> property, String unit) {
         MeasureColumn.unit("totals(", property, requireNonNull(unit, "unit"));
-        return cells().totals(query.summing(property, unit), this::asked);
+        FactQuery<E, ?>.Sum sum = query.summing(property, unit);
+        return cells().totals(sum::figures, (keys, places) -> sum.total(() -> asked(keys.get()), places));
     }
 
     /** The conditions that a row is in the group of some keys. */

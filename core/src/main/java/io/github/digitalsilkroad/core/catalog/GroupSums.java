@@ -6,8 +6,10 @@ import java.util.AbstractList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.RandomAccess;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.IntFunction;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -132,10 +134,11 @@ final class GroupSums {
     /**
      * Counts the rows of each cell, and sorts them by cell for sums.
      *
-     * @param sum the sum over all of the rows
-     * @param asked the conditions that a row is in the group of some keys
+     * @param figures what a sum adds of some of the rows, given by their places among them
+     * @param totals the sum over some of the rows, of the group with these keys
      */
-    List<Group> totals(FactQuery<?, ?>.Sum sum, Function<List<Object>, List<RowCondition>> asked) {
+    List<Group> totals(
+            Function<int[], List<Measurement<?>>> figures, BiFunction<Supplier<List<Object>>, int[], Total> totals) {
         int[] counts = counted();
         int[] ends = new int[cells];
         for (int cell = 1; cell < cells; cell++) {
@@ -145,12 +148,14 @@ final class GroupSums {
         forEach((cell, n) -> places[ends[cell]++] = n);
         return groups(
                 counts,
-                new Sums(sum, asked, cell -> Arrays.copyOfRange(places, ends[cell] - counts[cell], ends[cell])));
+                new Sums(figures, totals, cell -> Arrays.copyOfRange(places, ends[cell] - counts[cell], ends[cell])));
     }
 
-    /** The sum over all rows, and the places of those of each cell. */
+    /** How to add rows, and the places of those of each cell. */
     private record Sums(
-            FactQuery<?, ?>.Sum sum, Function<List<Object>, List<RowCondition>> asked, IntFunction<int[]> places) {}
+            Function<int[], List<Measurement<?>>> figures,
+            BiFunction<Supplier<List<Object>>, int[], Total> totals,
+            IntFunction<int[]> places) {}
 
     private interface Place {
         void in(int cell, int n);
@@ -227,14 +232,12 @@ final class GroupSums {
 
         /** The measures that a sum adds; none without a sum. */
         List<Measurement<?>> figures(int index) {
-            return sums == null ? List.of() : sums.sum.figures(sums.places.apply(cells[index]));
+            return sums == null ? List.of() : sums.figures.apply(sums.places.apply(cells[index]));
         }
 
         @Nullable
         Total total(int index) {
-            return sums == null
-                    ? null
-                    : sums.sum.total(() -> sums.asked.apply(keys(index)), sums.places.apply(cells[index]));
+            return sums == null ? null : sums.totals.apply(() -> keys(index), sums.places.apply(cells[index]));
         }
     }
 

@@ -375,7 +375,10 @@ public final class PartialDate {
     private long end() {
         int year = year(last) + YEARS[unspecified(last)] - 1;
         int month = month(last) > 0 ? month(last) : 12;
-        return number(year, month, day(last) > 0 ? day(last) : LocalDate.of(year, month, 1).lengthOfMonth());
+        return number(
+                year,
+                month,
+                day(last) > 0 ? day(last) : LocalDate.of(year, month, 1).lengthOfMonth());
     }
 
     /** A day as one number, which ascends with time. */
