@@ -160,8 +160,10 @@ class IndexAuditTest {
 
     @Test
     void theAuditDoesNotGuessWhereScoresDependOnOtherCountries() {
-        Tree card =
-                audit(Normalization.rank(), Map.of("TJ", "40", "KG", "10", "RU", "50"), Map.of("TJ", "30", "KG", "20"));
+        Tree card = audit(
+                Normalization.percentileRank(),
+                Map.of("TJ", "40", "KG", "10", "RU", "50"),
+                Map.of("TJ", "30", "KG", "20"));
         assertThat(lines(card, 2))
                 .containsExactly(
                         "3. imputation of missing data: none", "1 of 6 values are missing", "second is missing of RU");

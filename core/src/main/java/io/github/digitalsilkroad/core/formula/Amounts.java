@@ -15,8 +15,6 @@ import java.util.stream.IntStream;
  */
 final class Amounts {
 
-    static final Amounts NONE = new Amounts(List.of(), List.of(), List.of());
-
     final int parts;
     /** Amount by amount, the parts that may have some of it. */
     final int[][] members;

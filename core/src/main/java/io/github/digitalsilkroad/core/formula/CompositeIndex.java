@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * An index made of indicators: each is normalized, then averaged with its siblings, up to one score for each unit.
  *
- * <p>Unit: none. Range: 0 to 100 where all indicators are on that scale, see {@link Normalization}. Source: Handbook on
+ * <p>Unit: none. Range: 0 to 100. Source: Handbook on
  * Constructing Composite Indicators (OECD and JRC, 2008).
  *
  * <p><b>Missing values</b> are never filled in. A part that is missing is left out of the mean, the weights of its
@@ -18,9 +18,8 @@ import org.jspecify.annotations.Nullable;
  * has no score.
  *
  * <p><b>Bounds</b> are exact for every score of every unit: a normalized value rises with the unit's own value and
- * falls with those of the others, so that each bound has its values at known ends; a z-score does not, and its bounds
- * come from the searches behind {@link Herfindahl}. The means rise in each part. Bounds are rounded outward by about
- * 1e-10.
+ * falls with those of the others, so that each bound has its values at known ends. The means rise in each part. Bounds
+ * are rounded outward by about 1e-10.
  *
  * <p><b>What it does not mean:</b> weights are judgments, not measurements; {@link IndexExperiment} tells how much
  * hangs on them.
@@ -96,7 +95,7 @@ public final class CompositeIndex {
             Qualifier[] wordings = wordings(matrix, columns, unit);
             for (int node = 0; node < flat.nodes(); node++) {
                 scores[unit * flat.nodes() + node] =
-                        score(wordings[node], best[unit][node], low[unit][node], high[unit][node], units);
+                        score(wordings[node], best[unit][node], low[unit][node], high[unit][node]);
             }
         }
         return new IndexResult(matrix.units(), flat.names, scores, coverage);
@@ -172,15 +171,13 @@ public final class CompositeIndex {
         return wordings;
     }
 
-    private @Nullable Estimate score(Qualifier wording, double best, double low, double high, int units) {
+    private @Nullable Estimate score(Qualifier wording, double best, double low, double high) {
         if (Double.isNaN(low)) {
             return null;
         }
-        double floor = flat.floor();
-        double ceiling = flat.ceiling(units);
-        boolean isZero = low == 0 && high == 0 && floor == 0; // a mean of zeros, which nothing rounds
-        double margin = isZero ? 0 : MARGIN * (100 + Math.max(Math.abs(low), Math.abs(high)));
+        boolean isZero = low == 0 && high == 0; // a mean of zeros, which nothing rounds
+        double margin = isZero ? 0 : MARGIN * (100 + high);
         double known = wording == Qualifier.RANGE ? Double.NaN : best;
-        return Inputs.result(wording, known, Math.max(floor, low - margin), Math.min(ceiling, high + margin));
+        return Inputs.result(wording, known, Math.max(0, low - margin), Math.min(100, high + margin));
     }
 }

@@ -68,20 +68,6 @@ final class FlatIndex {
         return weights.length;
     }
 
-    /** The least score that can be: a mean may round to just below it. */
-    double floor() {
-        return normalizations[0].isPercent() ? 0 : ranks() ? 1 : Double.NEGATIVE_INFINITY;
-    }
-
-    /** The greatest score that can be among so many units. */
-    double ceiling(int units) {
-        return normalizations[0].isPercent() ? 100 : ranks() ? units : Double.POSITIVE_INFINITY;
-    }
-
-    private boolean ranks() {
-        return normalizations[0].kind() == Normalization.Kind.RANK;
-    }
-
     /** Refuses values of an indicator that a normalization does not suit. */
     void check(int indicator, Normalization normalization, double[] lows, double[] highs) {
         try {

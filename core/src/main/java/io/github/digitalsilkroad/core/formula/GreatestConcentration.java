@@ -118,18 +118,6 @@ final class GreatestConcentration {
         return division;
     }
 
-    /**
-     * The greatest 10,000·Q/S² of parts in intervals.
-     *
-     * @param low the low ends, which may be negative as long as their sum is above 0
-     * @param high the high ends, finite
-     */
-    static SearchBound index(double[] low, double[] high) {
-        GreatestConcentration search = new GreatestConcentration(Amounts.NONE);
-        search.look(low, high, 0);
-        return new SearchBound(search.bound, search.reached);
-    }
-
     /** The greatest share of one part. */
     private static double greatestShare(Amounts amounts) {
         double from = 0;

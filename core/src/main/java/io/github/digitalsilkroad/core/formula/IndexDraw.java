@@ -19,8 +19,6 @@ final class IndexDraw {
 
     private final FlatIndex flat;
     private final int units;
-    private final double floor;
-    private final double ceiling;
     private final double spread;
     private final List<Aggregation> aggregations;
     private final List<Normalization> normalizations;
@@ -52,8 +50,6 @@ final class IndexDraw {
             Cell[][] cells) {
         this.flat = index.flat();
         this.units = matrix.units().size();
-        this.floor = flat.floor();
-        this.ceiling = flat.ceiling(units);
         this.spread = spread;
         this.aggregations = aggregations;
         this.normalizations = normalizations;
@@ -147,7 +143,7 @@ final class IndexDraw {
         System.arraycopy(uniform, 0, drawn, 0, next);
         for (int unit = 0; unit < units; unit++) {
             flat.aggregate(nodes[unit], weights, mean == 0 ? null : aggregations.get(mean - 1));
-            scores[unit] = Math.max(floor, Math.min(ceiling, nodes[unit][weights.length - 1]));
+            scores[unit] = Math.max(0, Math.min(100, nodes[unit][weights.length - 1]));
         }
     }
 

@@ -85,41 +85,25 @@ public final class IndexExperiment {
      *
      * @param others means to try for all dimensions, besides those specified
      * @return the extended experiment
-     * @throws IllegalArgumentException if there is none, one is given twice or is what the index has everywhere
-     *     already, or a geometric or harmonic mean meets z-scores
+     * @throws IllegalArgumentException if there is none, or one is given twice or is what the index has everywhere
+     *     already
      */
     public IndexExperiment aggregations(Aggregation... others) {
         requireOthers("aggregation", index.flat().aggregations, others);
-        for (Aggregation other : others) {
-            if (other != Aggregation.ARITHMETIC && first().kind() == Normalization.Kind.Z_SCORE) {
-                throw new IllegalArgumentException(
-                        "aggregation " + other + ": z-scores can be negative and need the arithmetic mean");
-            }
-        }
         return new IndexExperiment(index, matrix, spread, List.of(others), normalizations, estimates);
     }
 
     /**
      * Varies the normalization.
      *
-     * @param others normalizations on the scale from 0 to 100 to try for all indicators, besides those specified
+     * @param others normalizations to try for all indicators, besides those specified
      * @return the extended experiment
-     * @throws IllegalArgumentException if there is none, one is given twice or is what the index has everywhere
-     *     already, or one is on another scale
+     * @throws IllegalArgumentException if there is none, or one is given twice or is what the index has everywhere
+     *     already
      */
     public IndexExperiment normalizations(Normalization... others) {
         requireOthers("normalization", index.flat().normalizations, others);
-        for (Normalization other : others) {
-            if (!other.isPercent() || !first().isPercent()) {
-                throw new IllegalArgumentException("normalization " + other + " besides " + first()
-                        + ": scores of different scales do not compare; choose from 0-100 ones");
-            }
-        }
         return new IndexExperiment(index, matrix, spread, aggregations, List.of(others), estimates);
-    }
-
-    private Normalization first() {
-        return index.flat().normalizations[0];
     }
 
     /** A choice that changes nothing would dilute what the others show. */

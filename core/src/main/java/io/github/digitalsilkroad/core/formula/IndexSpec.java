@@ -76,8 +76,7 @@ public final class IndexSpec {
      * @param aggregation the kind of mean
      * @param parts indicators and dimensions, at least one
      * @return the dimension, with weight 1
-     * @throws IllegalArgumentException if the name is blank, there is no part, a name occurs twice, a geometric or
-     *     harmonic mean is to be taken of z-scores, or scores of different scales are mixed
+     * @throws IllegalArgumentException if the name is blank, there is no part, or a name occurs twice
      */
     public static IndexSpec dimension(String name, Aggregation aggregation, IndexSpec... parts) {
         IndexSpec dimension = new IndexSpec(
@@ -91,7 +90,6 @@ public final class IndexSpec {
             throw new IllegalArgumentException("dimension \"" + name + "\": needs at least one part");
         }
         dimension.checkNames(new HashSet<>());
-        dimension.checkScales();
         return dimension;
     }
 
@@ -109,23 +107,6 @@ public final class IndexSpec {
         }
         for (IndexSpec part : parts) {
             part.checkNames(seen);
-        }
-    }
-
-    private void checkScales() {
-        List<IndexSpec> indicators = indicators();
-        Normalization first = indicators.get(0).requireNormalization();
-        for (IndexSpec indicator : indicators) {
-            Normalization other = indicator.requireNormalization();
-            boolean alike = first.isPercent() ? other.isPercent() : first.kind() == other.kind();
-            if (!alike) {
-                throw new IllegalArgumentException("\"" + name + "\": cannot average " + first + " and " + other
-                        + ", which are on different scales");
-            }
-            if (other.kind() == Normalization.Kind.Z_SCORE && aggregation != Aggregation.ARITHMETIC) {
-                throw new IllegalArgumentException(
-                        "\"" + name + "\": z-scores can be negative and need the arithmetic mean");
-            }
         }
     }
 

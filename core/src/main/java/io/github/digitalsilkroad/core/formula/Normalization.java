@@ -3,7 +3,7 @@ package io.github.digitalsilkroad.core.formula;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How an indicator is brought to a scale on which it can be averaged with others.
+ * How an indicator is brought to the scale from 0 to 100, on which it is averaged with others.
  *
  * <table>
  * <caption>Normalizations of a value x among the values of all units</caption>
@@ -12,15 +12,9 @@ import org.jspecify.annotations.Nullable;
  * <td>no</td></tr>
  * <tr><td>{@link #minMax() min-max}</td><td>100·(x − min)/(max − min)</td><td>0-100</td><td>yes</td></tr>
  * <tr><td>{@link #percentileRank() percentile rank}</td><td>100·(rank − 1)/(n − 1)</td><td>0-100</td><td>yes</td></tr>
- * <tr><td>{@link #distanceToBest() distance to best}</td><td>100·x/max; descending 100·min/x</td><td>0-100</td>
- * <td>yes</td></tr>
- * <tr><td>{@link #rank() rank}</td><td>1 for the least to n for the greatest, ties share their mean</td><td>1-n</td>
- * <td>yes</td></tr>
- * <tr><td>{@link #zScore() z-score}</td><td>(x − mean)/sd, with the sample's sd (n − 1)</td><td>about -3 to 3</td>
- * <td>yes</td></tr>
  * </table>
  *
- * <p>A descending indicator counts the other way: 100 less, n + 1 less, or the negative. Source: Handbook on
+ * <p>A descending indicator counts the other way: 100 less the score. Source: Handbook on
  * Constructing Composite Indicators (OECD and JRC, 2008), step 5. Only goalposts leave a unit's score alone when
  * another unit is added, so scores of two years or two datasets compare only with goalposts.
  *
@@ -34,10 +28,7 @@ public final class Normalization {
     enum Kind {
         GOALPOSTS,
         MIN_MAX,
-        PERCENTILE_RANK,
-        DISTANCE_TO_BEST,
-        RANK,
-        Z_SCORE
+        PERCENTILE_RANK
     }
 
     private final Kind kind;
@@ -79,39 +70,12 @@ public final class Normalization {
     }
 
     /**
-     * Standard deviations from the mean.
-     *
-     * @return the normalization
-     */
-    public static Normalization zScore() {
-        return ofData(Kind.Z_SCORE, "z-score");
-    }
-
-    /**
-     * The place in the order, 1 for the least.
-     *
-     * @return the normalization
-     */
-    public static Normalization rank() {
-        return ofData(Kind.RANK, "rank");
-    }
-
-    /**
      * The place in the order, 0 for the least and 100 for the greatest.
      *
      * @return the normalization
      */
     public static Normalization percentileRank() {
         return ofData(Kind.PERCENTILE_RANK, "percentile rank");
-    }
-
-    /**
-     * The share of the greatest value, or of the least one for a descending indicator.
-     *
-     * @return the normalization
-     */
-    public static Normalization distanceToBest() {
-        return ofData(Kind.DISTANCE_TO_BEST, "distance to best");
     }
 
     private static Normalization ofData(Kind kind, String name) {
@@ -151,42 +115,6 @@ public final class Normalization {
         return kind == Kind.GOALPOSTS;
     }
 
-    /**
-     * Tells whether scores run from 0 to 100.
-     *
-     * @return false for ranks and z-scores
-     */
-    public boolean isPercent() {
-        return kind != Kind.RANK && kind != Kind.Z_SCORE;
-    }
-
-    /**
-     * The scores of all units.
-     *
-     * @param values one finite value for each unit, NaN where missing
-     * @param descending whether a greater value is to count less
-     * @return one score for each unit, NaN where missing
-     * @throws IllegalArgumentException if the values that are there do not suit: one is infinite, fewer than two
-     *     different ones for min-max, z-score and percentile rank, or a negative one for distance to best
-     */
-    public double[] apply(double[] values, boolean descending) {
-        for (int unit = 0; unit < values.length; unit++) {
-            if (Double.isInfinite(values[unit])) {
-                throw new IllegalArgumentException("value of unit " + (unit + 1) + " = " + values[unit]
-                        + ": must be finite, or NaN where it is missing");
-            }
-        }
-        check(values);
-        double[] scores = values.clone();
-        Normalizer.apply(this, descending, scores);
-        return scores;
-    }
-
-    /** Refuses values that the formula cannot take; NaN is missing. */
-    void check(double[] values) {
-        check(values, values);
-    }
-
     /** Refuses bounds that hold no values that the formula can take; NaN is missing. */
     void check(double[] lows, double[] highs) {
         double least = Double.POSITIVE_INFINITY;
@@ -199,17 +127,12 @@ public final class Normalization {
                 present++;
             }
         }
-        boolean compares = kind == Kind.MIN_MAX || kind == Kind.Z_SCORE;
-        if (present == 1 && (compares || kind == Kind.PERCENTILE_RANK)) {
+        if (present == 1 && !isFixed()) {
             throw new IllegalArgumentException(name + " of 1 unit: needs two units; use goalposts");
         }
-        if (compares && least == greatest) {
+        if (kind == Kind.MIN_MAX && least == greatest) {
             throw new IllegalArgumentException(name + " of " + Inputs.number(least) + " for all " + present
                     + " units: needs two different values; use goalposts");
-        }
-        if (kind == Kind.DISTANCE_TO_BEST && (least < 0 || greatest == 0)) {
-            throw new IllegalArgumentException("distance to best of " + Inputs.number(least) + " to "
-                    + Inputs.number(greatest) + ": needs values of at least 0, and one above 0");
         }
     }
 

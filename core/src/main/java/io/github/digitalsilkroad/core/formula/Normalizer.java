@@ -12,11 +12,9 @@ final class Normalizer {
         switch (normalization.kind()) {
             case GOALPOSTS -> Arrays.setAll(column, i -> goalpost(normalization, descending, column[i]));
             case MIN_MAX -> minMax(descending, column);
-            case DISTANCE_TO_BEST -> distanceToBest(descending, column);
-            case Z_SCORE -> zScore(descending, column);
-            case RANK, PERCENTILE_RANK -> {
+            case PERCENTILE_RANK -> {
                 double[] values = column.clone();
-                Arrays.setAll(column, i -> one(normalization, descending, values, i));
+                Arrays.setAll(column, i -> percentile(descending, values, i));
             }
         }
     }
@@ -42,36 +40,6 @@ final class Normalizer {
         Arrays.setAll(column, i -> turned(descending, 100 * share(column[i], least, greatest)));
     }
 
-    private static void distanceToBest(boolean descending, double[] column) {
-        double best = descending ? least(column) : greatest(column);
-        Arrays.setAll(column, i -> shareOfBest(descending, column[i], best));
-    }
-
-    private static double shareOfBest(boolean descending, double value, double best) {
-        if (value == best) {
-            return 100;
-        }
-        return 100 * (descending ? best / value : value / best);
-    }
-
-    /**
-     * Values that nearly agree leave a sum nothing but rounding of their differences, so those are taken first; and in
-     * shares of the range, so that their squares neither vanish nor overflow.
-     */
-    private static void zScore(boolean descending, double[] column) {
-        double least = least(column);
-        double greatest = greatest(column);
-        Arrays.setAll(column, i -> share(column[i], least, greatest));
-        double[] present =
-                Arrays.stream(column).filter(value -> !Double.isNaN(value)).toArray();
-        double mean = Arrays.stream(present).sum() / present.length;
-        double squares = Arrays.stream(present)
-                .map(value -> (value - mean) * (value - mean))
-                .sum();
-        double deviation = Math.sqrt(squares / (present.length - 1));
-        Arrays.setAll(column, i -> (descending ? mean - column[i] : column[i] - mean) / deviation);
-    }
-
     private static double least(double[] column) {
         double least = Double.POSITIVE_INFINITY;
         for (double value : column) {
@@ -89,7 +57,7 @@ final class Normalizer {
     }
 
     /** The score of one unit; rank and percentile rank only. */
-    private static double one(Normalization normalization, boolean descending, double[] column, int unit) {
+    private static double percentile(boolean descending, double[] column, int unit) {
         double value = column[unit];
         if (Double.isNaN(value)) {
             return value;
@@ -103,9 +71,7 @@ final class Normalizer {
             equal += other == value ? 1 : 0;
         }
         double before = (descending ? above : below) + (equal - 1) / 2.0;
-        return normalization.kind() == Normalization.Kind.RANK
-                ? before + 1
-                : 100 * before / (below + above + equal - 1);
+        return 100 * before / (below + above + equal - 1);
     }
 
     /**
@@ -118,17 +84,12 @@ final class Normalizer {
     static double most(Normalization normalization, boolean descending, double[] low, double[] high, int unit) {
         return switch (normalization.kind()) {
             case GOALPOSTS -> goalpost(normalization, descending, descending ? low[unit] : high[unit]);
-            case Z_SCORE ->
-                (descending ? ZScoreBounds.most(negated(high), negated(low), unit) : ZScoreBounds.most(low, high, unit))
-                        .bound();
-            case RANK, PERCENTILE_RANK ->
-                one(normalization, descending, corner(descending ? high : low, descending ? low : high, unit), unit);
+            case PERCENTILE_RANK ->
+                percentile(descending, corner(descending ? high : low, descending ? low : high, unit), unit);
             case MIN_MAX ->
                 descending
                         ? 100 - minMaxCorner(corner(high, low, unit), unit, 100)
                         : minMaxCorner(corner(low, high, unit), unit, 0);
-            case DISTANCE_TO_BEST ->
-                shareCorner(descending, corner(descending ? high : low, descending ? low : high, unit), unit, 0);
         };
     }
 
@@ -136,12 +97,9 @@ final class Normalizer {
     static double least(Normalization normalization, boolean descending, double[] low, double[] high, int unit) {
         return switch (normalization.kind()) {
             case GOALPOSTS -> goalpost(normalization, descending, descending ? high[unit] : low[unit]);
-            case Z_SCORE -> -most(normalization, !descending, low, high, unit);
-            case RANK, PERCENTILE_RANK ->
-                one(normalization, descending, corner(descending ? low : high, descending ? high : low, unit), unit);
+            case PERCENTILE_RANK ->
+                percentile(descending, corner(descending ? low : high, descending ? high : low, unit), unit);
             case MIN_MAX -> 100 - most(normalization, !descending, low, high, unit);
-            case DISTANCE_TO_BEST ->
-                shareCorner(descending, corner(descending ? low : high, descending ? high : low, unit), unit, 100);
         };
     }
 
@@ -149,10 +107,6 @@ final class Normalizer {
         double[] corner = others.clone();
         corner[unit] = own[unit];
         return corner;
-    }
-
-    private static double[] negated(double[] column) {
-        return Arrays.stream(column).map(value -> -value).toArray();
     }
 
     /** Where all values of a corner agree, the unit has the least value, or the greatest, wherever they differ. */
@@ -170,24 +124,5 @@ final class Normalizer {
             return 0;
         }
         return 100 * share(value, least, greatest);
-    }
-
-    private static int present(double[] column) {
-        int present = 0;
-        for (double value : column) {
-            present += Double.isNaN(value) ? 0 : 1;
-        }
-        return present;
-    }
-
-    /** Where all values of a corner are 0, the unit is the only one that is, or the only one that is not. */
-    private static double shareCorner(boolean descending, double[] column, int unit, double allZero) {
-        double best = descending ? least(column) : greatest(column);
-        if (greatest(column) == 0) {
-            return present(column) == 1 ? 100 : allZero;
-        }
-        return best == Double.POSITIVE_INFINITY && column[unit] < best
-                ? 0
-                : shareOfBest(descending, column[unit], best);
     }
 }

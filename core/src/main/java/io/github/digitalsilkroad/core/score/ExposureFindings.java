@@ -213,7 +213,7 @@ public final class ExposureFindings implements Report {
 
     /**
      * Asks how much the result depends on choices and on bounds: an experiment that varies every weight by a quarter of itself, the
-     * kind of mean where scores run from 0 to 100, and every value between its bounds. It can be changed before it
+     * kind of mean, and every value between its bounds. It can be changed before it
      * runs.
      *
      * @return such as {@code experiment().weights(0.5).run(42, 10_000)}
@@ -222,10 +222,9 @@ public final class ExposureFindings implements Report {
         IndexSpec spec = index.spec();
         IndexExperiment experiment =
                 IndexExperiment.of(index, matrix).weights(SPREAD).estimates();
-        boolean percent = spec.indicators().get(0).normalization().orElseThrow().isPercent();
         Set<Aggregation> others = EnumSet.allOf(Aggregation.class);
         spec.aggregation().ifPresent(others::remove);
-        return percent && spec.aggregation().isPresent()
+        return spec.aggregation().isPresent()
                 ? experiment.aggregations(others.toArray(new Aggregation[0]))
                 : experiment;
     }

@@ -109,55 +109,13 @@ class CompositeIndexTest {
                 .get();
         assertThat(posts.low()).isCloseTo(40, within(1e-9));
         assertThat(posts.high()).isEqualTo(100);
-        for (Normalization normalization :
-                List.of(Normalization.minMax(), Normalization.distanceToBest(), Normalization.percentileRank())) {
+        for (Normalization normalization : List.of(Normalization.minMax(), Normalization.percentileRank())) {
             IndexResult result =
                     CompositeIndex.of(IndexSpec.indicator("x", normalization)).on(open);
             assertThat(result.score("A").get().high()).as("%s", normalization).isEqualTo(100);
             assertThat(result.score("A").get().low()).as("%s", normalization).isCloseTo(100, within(1e-9));
             assertThat(result.score("B").get().low()).as("%s", normalization).isEqualTo(0);
         }
-        Estimate best = CompositeIndex.of(IndexSpec.indicator("x", Normalization.distanceToBest()))
-                .on(open)
-                .score("B")
-                .get();
-        assertThat(best.high()).isCloseTo(50, within(1e-9));
-        IndexResult z = CompositeIndex.of(IndexSpec.indicator("x", Normalization.zScore()))
-                .on(open);
-        assertThat(z.score("A").get().high()).isCloseTo(Math.sqrt(0.5), within(1e-9));
-        assertThat(z.score("A").get().low()).isCloseTo(Math.sqrt(0.5), within(1e-9));
-    }
-
-    /** Wherever it differs from the others, which agree, its score is the same. */
-    @Test
-    void zScoreOfAUnitAgainstEqualOthersIsCertain() {
-        CompositeIndex index = CompositeIndex.of(IndexSpec.indicator("x", Normalization.zScore()));
-        IndexMatrix equal = IndexMatrix.of(List.of("A", "B", "C"), List.of("x"))
-                .with("A", "x", Estimate.between(0, 6))
-                .with("B", "x", Estimate.exactly(6))
-                .with("C", "x", Estimate.exactly(6));
-        Estimate below = index.on(equal).score("A").get();
-        assertThat(below.low()).isCloseTo(-2 / Math.sqrt(3), within(1e-9));
-        assertThat(below.high()).isCloseTo(-2 / Math.sqrt(3), within(1e-9));
-        Estimate above = index.on(equal.with("A", "x", Estimate.between(6, 8)))
-                .score("A")
-                .get();
-        assertThat(above.low()).isCloseTo(2 / Math.sqrt(3), within(1e-9));
-        assertThat(above.high()).isCloseTo(2 / Math.sqrt(3), within(1e-9));
-    }
-
-    /** A is 0 and C is 3; the farther B falls, the nearer C comes to A. */
-    @Test
-    void zScoreBesideAValueWithoutEndIsALimit() {
-        IndexMatrix open = IndexMatrix.of(List.of("A", "B", "C"), List.of("x"))
-                .with("A", "x", Estimate.exactly(0))
-                .with("B", "x", Estimate.atMost(5))
-                .with("C", "x", Estimate.exactly(3));
-        Estimate score = CompositeIndex.of(IndexSpec.indicator("x", Normalization.zScore()))
-                .on(open)
-                .score("A")
-                .get();
-        assertThat(score.high()).isCloseTo(1 / Math.sqrt(3), within(1e-9));
     }
 
     @Test
@@ -197,12 +155,6 @@ class CompositeIndexTest {
         assertThatThrownBy(() ->
                         IndexSpec.dimension("d", Aggregation.ARITHMETIC, x).descending())
                 .hasMessage("dimension \"d\": only an indicator can be descending");
-        assertThatThrownBy(() -> IndexSpec.dimension(
-                        "d", Aggregation.ARITHMETIC, x, IndexSpec.indicator("y", Normalization.rank())))
-                .hasMessage("\"d\": cannot average goalposts 0 to 100 and rank, which are on different scales");
-        assertThatThrownBy(() -> IndexSpec.dimension(
-                        "d", Aggregation.GEOMETRIC, IndexSpec.indicator("y", Normalization.zScore())))
-                .hasMessage("\"d\": z-scores can be negative and need the arithmetic mean");
     }
 
     /** Nothing in a specification goes unheard. */
@@ -233,23 +185,14 @@ class CompositeIndexTest {
         assertThat(CompositeIndex.of(SPEC).spec()).isSameAs(SPEC);
     }
 
-    /** Nothing rounds a mean of zeros, nor puts a rank beyond the last. */
+    /** Nothing rounds a mean of zeros. */
     @Test
-    void scoresAtTheEndsOfTheirScaleStayThere() {
+    void aMeanOfZerosIsZero() {
         IndexMatrix zeros = IndexMatrix.of(List.of("KG"), List.of("leverage", "concentration", "grant element"))
                 .with("KG", "leverage", Estimate.exactly(0))
                 .with("KG", "grant element", Estimate.exactly(100))
                 .with("KG", "concentration", Estimate.exactly(0));
         assertThat(CompositeIndex.of(SPEC).on(zeros).score("KG")).contains(Estimate.exactly(0));
-        IndexMatrix three = IndexMatrix.of(List.of("A", "B", "C"), List.of("x"))
-                .with("A", "x", Estimate.exactly(1))
-                .with("B", "x", Estimate.exactly(2))
-                .with("C", "x", Estimate.exactly(3));
-        IndexResult ranks = CompositeIndex.of(IndexSpec.indicator("x", Normalization.rank()))
-                .on(three);
-        assertThat(ranks.units()).containsExactly("A", "B", "C");
-        assertThat(ranks.score("A").get().low()).isEqualTo(1);
-        assertThat(ranks.score("C").get().high()).isEqualTo(3);
     }
 
     /** A part without weight counts nothing, though no logarithm nor inverse of its 0 is finite. */

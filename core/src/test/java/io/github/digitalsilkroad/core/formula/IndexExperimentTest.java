@@ -321,13 +321,7 @@ class IndexExperimentTest {
     @Test
     @Tag("slow")
     void fiftyUnitsByFiftyIndicators() {
-        List<Normalization> all = List.of(
-                PERCENT,
-                Normalization.minMax(),
-                Normalization.percentileRank(),
-                Normalization.distanceToBest(),
-                Normalization.rank(),
-                Normalization.zScore());
+        List<Normalization> all = List.of(PERCENT, Normalization.minMax(), Normalization.percentileRank());
         List<String> names = IntStream.range(0, 50).mapToObj(i -> "n" + i).toList();
         IndexMatrix matrix = IndexMatrix.of(names, names);
         Random random = new Random(50);
@@ -390,16 +384,6 @@ class IndexExperimentTest {
                                 IndexMatrix.of(List.of("A"), List.of("x")))
                         .aggregations(Aggregation.GEOMETRIC))
                 .hasMessage("no aggregation to vary: the index is a single indicator");
-        assertThatThrownBy(() -> nothing.normalizations(Normalization.rank()))
-                .hasMessage("normalization rank besides goalposts 0 to 100: scores of different scales do not compare;"
-                        + " choose from 0-100 ones");
-        CompositeIndex z = CompositeIndex.of(
-                IndexSpec.dimension("all", Aggregation.ARITHMETIC, IndexSpec.indicator("x", Normalization.zScore())));
-        IndexMatrix two = IndexMatrix.of(List.of("A", "B"), List.of("x"))
-                .with("A", "x", Estimate.exactly(1))
-                .with("B", "x", Estimate.exactly(2));
-        assertThatThrownBy(() -> IndexExperiment.of(z, two).aggregations(Aggregation.GEOMETRIC))
-                .hasMessage("aggregation GEOMETRIC: z-scores can be negative and need the arithmetic mean");
         IndexSensitivity result = nothing.estimates().run(1, 10);
         assertThatThrownBy(() -> result.rankShare("A", 3)).hasMessage("rank 3: must be 1 to 2");
         assertThatThrownBy(() -> result.quantile("A", 2)).hasMessage("quantile 2: must be within 0 to 1");

@@ -74,19 +74,6 @@ class ExposureIndexTest {
     }
 
     @Test
-    void anIndexOfRanksKeepsItsMean() {
-        ExposureFindings findings = ExposureIndex.of(
-                        SmallIndex.NAME,
-                        IndexSpec.dimension(
-                                "exposure",
-                                Aggregation.ARITHMETIC,
-                                IndexSpec.indicator("vendors", Normalization.rank())),
-                        Map.of("vendors", VendorConcentration::of))
-                .on(SmallIndex.world(), "TJ", "KG");
-        assertThat(findings.experiment()).hasToString("varies weights by 25 %, estimates");
-    }
-
-    @Test
     void theIndexOfOneCountryIsAScoreWithItsWorking() {
         Assessment answer = ExposureIndex.of(SmallIndex.NAME, SmallIndex.SPEC, SmallIndex.QUESTIONS)
                 .of("KG")
