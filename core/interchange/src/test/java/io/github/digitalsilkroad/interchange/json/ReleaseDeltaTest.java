@@ -147,7 +147,7 @@ class ReleaseDeltaTest {
         assertThat(delta.from()).isEqualTo(new DatasetVersion("small", "1", 1));
         assertThat(delta.to()).isEqualTo(new DatasetVersion("small", "2", 1));
         assertThat(delta).hasToString("small 1 -> small 2: 13 rows");
-        assertThat(delta.changes().get(0)).hasToString("MOD countries, correction: KG,Kyrgyzstan,KGZ,");
+        assertThat(delta.changes().get(0)).hasToString("MOD countries, correction: KG,Kyrgyzstan,KGZ,,");
         assertThat(delta.changes().get(1)).hasToString("DEL deployments, merge: kg-b,B,KG,,safe-city,,,");
         assertThat(delta).isEqualTo(same).hasSameHashCodeAs(same);
         assertThat(delta).isNotEqualTo(ReleaseDelta.between(NEW, OLD)).isNotEqualTo("delta");
