@@ -84,17 +84,19 @@ class ClaimLintTest {
 
                 Understood: share: 38 percent; debtor: TJ; creditor: CN; share of: official bilateral debt; years: 2014-2016.
 
-                Creditors           Share of                   Computed  The sentence is    Sources
-                ------------------  -------------------------  --------  -----------------  -----------
-                official bilateral  gross government debt       unknown  unknown 2014-2016
-                official bilateral  official external debt      20-40 %  nearly true 2016   bank-tables
-                                                                         false 2015
-                                                                         unknown 2014
-                official bilateral  official bilateral debt *   40-60 %  nearly true 2015   bank-tables
-                                                                         false 2016
-                                                                         unknown 2014
-                official bilateral  GDP                         unknown  unknown 2014-2016
-                official bilateral  government revenue          unknown  unknown 2014-2016
+                Creditors           Share of                                       Computed  The sentence is    Sources
+                ------------------  ---------------------------------------------  --------  -----------------  -----------
+                official bilateral  gross government debt                           unknown  unknown 2014-2016
+                official bilateral  official external debt                          20-40 %  nearly true 2016   bank-tables
+                                                                                             false 2015
+                                                                                             unknown 2014
+                official bilateral  official bilateral debt *                       40-60 %  nearly true 2015   bank-tables
+                                                                                             false 2016
+                                                                                             unknown 2014
+                official bilateral  GDP                                             unknown  unknown 2014-2016
+                official bilateral  government revenue                              unknown  unknown 2014-2016
+                official bilateral  exports of goods and services                   unknown  unknown 2014-2016
+                official bilateral  exports of goods, services and primary income   unknown  unknown 2014-2016
 
                 It is true of no denominator; nearly true of official external debt (official bilateral creditors) in 2016, of official
                 bilateral debt (official bilateral creditors) in 2015. It names official bilateral debt (*).

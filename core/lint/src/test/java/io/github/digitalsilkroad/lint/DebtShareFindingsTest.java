@@ -87,13 +87,15 @@ class DebtShareFindingsTest {
     void printsATableAndTheConclusion() {
         assertThat(about40().text(120)).isEqualTo("""
                 Debt of TJ owed to CN (official bilateral) is about 40 (36-44) percent, 2015-2017
-                Share of                 Computed  Holds in  Does not  Unknown
-                -----------------------  --------  --------  --------  ---------
-                gross government debt     unknown  none      none      2015-2017
-                official external debt    20-40 %  2016      2015      2017
-                official bilateral debt   30-60 %  2015      2016      2017
-                GDP                       unknown  none      none      2015-2017
-                government revenue        unknown  none      none      2015-2017
+                Share of                                       Computed  Holds in  Does not  Unknown
+                ---------------------------------------------  --------  --------  --------  ---------
+                gross government debt                           unknown  none      none      2015-2017
+                official external debt                          20-40 %  2016      2015      2017
+                official bilateral debt                         30-60 %  2015      2016      2017
+                GDP                                             unknown  none      none      2015-2017
+                government revenue                              unknown  none      none      2015-2017
+                exports of goods and services                   unknown  none      none      2015-2017
+                exports of goods, services and primary income   unknown  none      none      2015-2017
 
                 The claim holds as a share of official external debt in 2016, of official bilateral debt in 2015; of nothing else.
                 """);

@@ -77,16 +77,16 @@ public final class Conversion extends PartedScore<Conversion.Asked> {
     }
 
     static Stream<Score> asked(Catalog catalog) {
-        return catalog.allSeries().where(Series.MEASURE, Measure.GDP).stream()
-                .flatMap(gdp -> catalog.country(gdp.countryCode().toString()).facts().all().stream()
-                        .filter(fact -> fact.value().orElse(null) instanceof Money)
-                        .map(fact -> of(
-                                        gdp.countryCode().toString(),
-                                        fact.property().name(),
-                                        gdp.id().toString())
-                                .in(gdp.observations()
-                                        .years()
-                                        .get(gdp.observations().years().size() - 1))));
+        return catalog.financings().stream()
+                .filter(loan -> loan.amount().isPresent())
+                .flatMap(loan ->
+                        catalog.allSeries().in(loan.recipient().toString()).where(Series.MEASURE, Measure.GDP).stream()
+                                .flatMap(gdp -> gdp.observations().years().stream()
+                                        .limit(1)
+                                        .map(of(
+                                                loan.id().toString(),
+                                                Props.AMOUNT.name(),
+                                                gdp.id().toString())::in)));
     }
 
     @Override

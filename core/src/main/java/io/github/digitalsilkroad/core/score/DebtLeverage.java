@@ -9,10 +9,13 @@ import io.github.digitalsilkroad.core.internal.Years;
 import io.github.digitalsilkroad.core.model.Country;
 import io.github.digitalsilkroad.core.model.CreditorScope;
 import io.github.digitalsilkroad.core.model.Measure;
+import io.github.digitalsilkroad.core.model.Series;
 import io.github.digitalsilkroad.core.quantity.Estimate;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -149,6 +152,9 @@ public final class DebtLeverage extends PartedScore<DebtLeverage.Asked> {
         Amount whole = asked.over.of(recorder, country, asked.year);
         Optional<Estimate> percent =
                 asked.over.contains() ? debt.shareOf(whole, recorder) : debt.ratioTo(whole, recorder);
+        String apart = percent.isPresent() && asked.over == Denominator.OFFICIAL_EXTERNAL_DEBT
+                ? noteApart(recorder, country, debt, whole)
+                : "";
         if (percent.isPresent() && asked.over == Denominator.PUBLIC_DEBT) {
             recorder.note("creditors' statistics count what the state guarantees, gross debt only what it owes itself");
         }
@@ -160,11 +166,44 @@ public final class DebtLeverage extends PartedScore<DebtLeverage.Asked> {
                                 : (asked.over == Denominator.BILATERAL_DEBT ? "debt" : words(asked.counting))
                                         + asked.creditor
                                                 .map(code -> " to " + code)
-                                                .orElse(" debt") + " alone")
+                                                .orElse(" debt") + " alone"
+                                        + apart)
                 .formula("debt at the end of " + asked.year + " / " + asked.over.label()
                         + (asked.over.contains() ? " at the end of " : " of ") + asked.year)
                 .computed(debt.percentOf(whole, asked.over.contains() ? "percent-of-whole" : "percent-of-base"))
                 .answer(percent);
+    }
+
+    /** Tells what the share would be of a total with what is owed to an organization apart from it, such as IMF credit. */
+    private String noteApart(Recorder recorder, String country, Amount debt, Amount whole) {
+        StringBuilder apart = new StringBuilder();
+        Set<Map<String, String>> totals = new HashSet<>();
+        for (Series total : Amount.series(
+                recorder.catalog(),
+                country,
+                Measure.DEBT_STOCK,
+                CreditorScope.OFFICIAL_MULTILATERAL,
+                Optional.empty())) {
+            totals.add(total.indicators());
+        }
+        for (Series series : Amount.series(
+                recorder.catalog(), country, Measure.DEBT_STOCK, CreditorScope.ONE_ORGANIZATION, Optional.empty())) {
+            if (!totals.contains(series.indicators())
+                    && series.observations().at(asked.year).isPresent()) {
+                series.lender()
+                        .ifPresent(lender -> apart.append("; total without the ")
+                                .append(recorder.catalog()
+                                        .organization(lender.toString())
+                                        .name()));
+                Recorder step = recorder.step();
+                Amount more = Amount.stated(step, series.name(), List.of(series), asked.year);
+                Amount all = Amount.sum(step, asked.over.label() + " with " + series.name(), whole, more);
+                debt.shareOf(all, step)
+                        .ifPresent(percent ->
+                                recorder.note(percent.describe(4) + " percent of the total with " + series.name()));
+            }
+        }
+        return apart.toString();
     }
 
     /**

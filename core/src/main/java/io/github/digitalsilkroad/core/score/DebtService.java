@@ -26,7 +26,8 @@ import java.util.stream.Stream;
  * interest but no principal, as in a grace period, the sum is a lower bound and the principal is named as missing.
  *
  * <p><b>Unit.</b> The currency of the series. <b>Range.</b> 0 or more. <b>Source.</b> World Bank, International Debt
- * Statistics: interest and principal are those of public and publicly guaranteed debt.
+ * Statistics: interest and principal are those of public and publicly guaranteed debt, without what is paid to the IMF,
+ * whose credit these statistics count apart.
  *
  * <p><b>What it does not mean.</b> It is what was or will be due by the lender's books; arrears, deferrals and what is
  * paid in kind do not show. For the schedule of one loan see {@link LoanService}.

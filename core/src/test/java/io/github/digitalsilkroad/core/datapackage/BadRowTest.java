@@ -301,7 +301,7 @@ class BadRowTest {
                 value,observation,,value,Value of a series.,
                 """);
         assertProblems(
-                "properties.csv:2 akin_to: 'costs': no such property; nearest: cost; "
+                "properties.csv:2 akin_to: 'costs': no such property; nearest: cost, host; "
                         + Props.all().size() + " in all",
                 "properties.csv:3 akin_to: term \"cost\": must not be akin to itself");
     }

@@ -40,6 +40,20 @@ public interface EnclosureLaws {
     }
 
     @Property(seed = Seeds.FIXED)
+    default void greaterOfTwoEnclosesEveryGreater(
+            @ForAll("estimates") Estimate a,
+            @ForAll("estimates") Estimate b,
+            @ForAll("places") double inA,
+            @ForAll("places") double inB) {
+        Estimate greater = a.max(b);
+        assertThat(greater.contains(Math.max(Samples.pointIn(a, inA), Samples.pointIn(b, inB))))
+                .isTrue();
+        assertThat(greater.low()).isEqualTo(Math.max(a.low(), b.low()));
+        assertThat(greater.high()).isEqualTo(Math.max(a.high(), b.high()));
+        assertThat(b.max(a).low()).isEqualTo(greater.low());
+    }
+
+    @Property(seed = Seeds.FIXED)
     default void productEnclosesEveryProduct(
             @ForAll("estimates") Estimate a,
             @ForAll("estimates") Estimate b,

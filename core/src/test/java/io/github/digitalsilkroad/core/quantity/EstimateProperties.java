@@ -25,12 +25,13 @@ class EstimateProperties implements EnclosureLaws, ArithmeticLaws, TightnessLaws
     public Arbitrary<Estimate> values() {
         Arbitrary<Estimate> stated = Samples.anyEstimates();
         Arbitrary<Estimate> computed = Combinators.combine(
-                        stated, stated, Arbitraries.integers().between(0, 4))
+                        stated, stated, Arbitraries.integers().between(0, 5))
                 .as((a, b, operation) -> switch (operation) {
                     case 0 -> a.plus(b);
                     case 1 -> a.times(b);
                     case 2 -> a.dividedBy(b);
                     case 3 -> a.hull(b);
+                    case 4 -> a.max(b);
                     default -> a.intersection(b).orElse(a);
                 });
         return Arbitraries.oneOf(stated, computed);

@@ -83,7 +83,16 @@ class DebtTablesTest {
                         .over(Denominator.OFFICIAL_EXTERNAL_DEBT)
                         .in(2016)
                         .on(owing().build()))
-                .hasToString("50 percent of official external debt (official bilateral to CN alone)");
+                .hasToString("50 percent of official external debt (official bilateral to CN alone; total without the"
+                        + " Organization fund)");
+        assertThat(DebtLeverage.of("TJ")
+                        .owedTo("CN")
+                        .over(Denominator.OFFICIAL_EXTERNAL_DEBT)
+                        .in(2016)
+                        .on(owing().build())
+                        .notes())
+                .contains("46.15 percent of the total with Series fund-credit")
+                .noneMatch(note -> note.contains("Series asian"));
         assertThat(OFFICIAL_MULTILATERAL.holds(ONE_ORGANIZATION)).isTrue();
         assertThat(OFFICIAL_BILATERAL.holds(ONE_ORGANIZATION)).isFalse();
     }

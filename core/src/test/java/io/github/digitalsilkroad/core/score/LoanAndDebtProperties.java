@@ -27,7 +27,9 @@ import io.github.digitalsilkroad.core.quantity.Money;
 import io.github.digitalsilkroad.core.quantity.PartialDate;
 import io.github.digitalsilkroad.core.quantity.Quantity;
 import io.github.digitalsilkroad.core.quantity.RepaymentProfile;
+import io.github.digitalsilkroad.core.quantity.Ternary;
 import io.github.digitalsilkroad.core.quantity.Unit;
+import io.github.digitalsilkroad.testkit.RandomCatalog;
 import io.github.digitalsilkroad.testkit.Seeds;
 import io.github.digitalsilkroad.testkit.World;
 import io.github.digitalsilkroad.testkit.World.SeriesPick;
@@ -192,6 +194,26 @@ class LoanAndDebtProperties {
         Estimate dearer = screen(interest.plus(Estimate.exactly(1)), principal, capacity, 1);
         assertThat(dearer.low()).isGreaterThan(screen.low());
         assertThat(dearer.high()).isGreaterThan(screen.high());
+    }
+
+    /** The number and the word say the same of random worlds, and no burden is above the greatest. */
+    @Property(seed = Seeds.FIXED, tries = 100)
+    void theScreenIsAboveAHundredIfAThresholdIsBreached(
+            @ForAll long seed, @ForAll @IntRange(min = 2014, max = 2017) int year) {
+        Catalog catalog = RandomCatalog.of(seed);
+        DebtDistress screen = DebtDistress.of("TJ").in(year);
+        Ternary breached = screen.isBreached(catalog);
+        screen.on(catalog).value().ifPresent(greatest -> {
+            assertThat(greatest.isAbove(100).isYes()).isEqualTo(breached.isYes());
+            for (DebtBurden burden : DebtBurden.values()) {
+                if (burden.isExternal()) {
+                    screen.by(burden)
+                            .on(catalog)
+                            .value()
+                            .ifPresent(one -> assertThat(one.low()).isLessThanOrEqualTo(greatest.low()));
+                }
+            }
+        });
     }
 
     private static Catalog events(List<Integer> years) {

@@ -78,7 +78,8 @@ public final class RandomCatalog {
             Reading.onlyFrom("office-2018", "page-undated"));
 
     private static final List<String> PARTIES = List.of("huawei", "zte", "vega", "local", "owned", "huawei;local");
-    private static final List<String> DATES = List.of("2013", "2015-03", "2016-05-02", "2018~", "2019", "2023-01", "201X", "XXXX");
+    private static final List<String> DATES =
+            List.of("2013", "2015-03", "2016-05-02", "2018~", "2019", "2023-01", "201X", "XXXX");
     private static final List<String> TIMES = List.of("2014", "2016/2018", "../2018", "2019/..", "2021-06");
     private static final List<String> COUNTRIES = List.of("TJ", "KG");
     private static final List<String> PLACES = List.of("tj-dushanbe", "tj-khujand", "tj-center");
@@ -309,6 +310,8 @@ public final class RandomCatalog {
         percent(world, "revenue", SeriesPick.of("TJ", Measure.REVENUE, CreditorScope.NONE), 10, 30);
         SeriesPick capacity = SeriesPick.of("TJ", Measure.CARRYING_CAPACITY, CreditorScope.NONE);
         world.series("tj-capacity", capacity, "", ValueType.term(), yearly(() -> pick(List.of("weak", "strong"))));
+        dollars(world, "exports", SeriesPick.of("TJ", Measure.EXPORTS, CreditorScope.NONE), 200, 900);
+        dollars(world, "present-value", SeriesPick.of("TJ", Measure.PRESENT_VALUE, CreditorScope.ALL), 200, 900);
     }
 
     private void dollars(World world, String id, SeriesPick pick, double low, double high) {

@@ -150,7 +150,7 @@ public record Creditors(String debtor, int year) {
 
     /** What sources state of an amount owed in the year or the next. */
     private <T> void stated(Table.Builder table, Attested<T> fact) {
-        if (!fact.property().type().equals(ValueType.balance())) {
+        if (!fact.property().type().isSameAs(ValueType.balance())) {
             return;
         }
         for (Claim<T> claim : fact.claims()) {

@@ -78,6 +78,22 @@ class LendersTest {
     }
 
     @Test
+    void amountsThatSourcesStateOfTheYearOrTheNextStandBelow() {
+        Property<Money> owed = Property.of("owed", ValueType.balance(), "owed in all");
+        Catalog world = owing().build();
+        Catalog stated = world.toBuilder()
+                .put(world.country("TJ")
+                        .withFacts(World.facts(World.fact(
+                                owed,
+                                World.claim(Money.usd(900), MINISTRY).asOf("2017-03"),
+                                World.claim(Money.usd(800), MINISTRY).asOf("2018")))))
+                .build();
+        assertThat(Creditors.of("TJ", 2016).on(stated).rows())
+                .last()
+                .isEqualTo(List.of("stated: owed in all, 2017-03", "$900", "", "ministry-2018"));
+    }
+
+    @Test
     void termsOfTwoLendersStandBesideEachOtherWithWhatIsStated() {
         Catalog catalog = World.empty()
                 .organization("east-bank", "CN", OrganizationKind.BANK)
