@@ -118,8 +118,10 @@ function check(answer) {
   return problems;
 }
 
+// An end of a hull, or of the greatest, is that of one operand; that no other exceeds it is seen from the bounds.
+const isOneEnough = how => how.formula === 'hull' || how.formula === 'greatest';
 const hasWitness = (operand, end) => operand['at' + end] !== undefined || (operand.computation !== undefined && isReached(operand.computation, end));
-const isReached = (how, end) => how.operands.length === 0 || (how.formula === 'hull' ? how.operands.some(one => hasWitness(one, end))
+const isReached = (how, end) => how.operands.length === 0 || (isOneEnough(how) ? how.operands.some(one => hasWitness(one, end))
   : how.formula === 'up-to' || how.operands.every(one => hasWitness(one, end)));
 const number = value => value === 'unbounded' ? HUGE : value;
 const valueAt = (operand, end) => operand['at' + end] === undefined ? reach(operand.computation, end) : number(operand['at' + end]);
@@ -128,7 +130,7 @@ const valueAt = (operand, end) => operand['at' + end] === undefined ? reach(oper
 function reach(how, end) {
   if (!isReached(how, end)) return NaN;
   if (how.formula === 'up-to' && !hasWitness(how.operands[0], end)) return 0;
-  if (how.formula === 'hull') return valueAt(how.operands.find(one => hasWitness(one, end)), end);
+  if (isOneEnough(how)) return valueAt(how.operands.find(one => hasWitness(one, end)), end);
   if (how.formula === 'concentration') return squares(Object.values(divided(how, end)));
   return compute(how.formula, how.operands.map(one => valueAt(one, end)));
 }
@@ -231,11 +233,11 @@ if (require.main === module) {
   // A changed answer is refused, sealed anew or not.
   const changes = {
     'an end of the estimate': a => { a.estimate.high = (a.estimate.high ?? 0) + 1e-3 * (1 + Math.abs(a.estimate.high ?? 0)); },
-    'a witness': a => { const one = leaf(a.computation); one.atHigh = one.atHigh.constructor === Object ? { 'no-part': 1 } : (one.value.low ?? HUGE) - 1; },
+    'a witness': a => { const one = leaf(a.computation); one.atHigh = one.atHigh.constructor === Object ? { 'no-part': 1 } : (one.value.low ?? HUGE) - 1 - 1e-3 * Math.abs(one.value.low ?? 0); },
     'the formula': a => { a.computation.formula = a.computation.formula === 'sum' ? 'concentration' : 'sum'; },
     'a digest': a => { a.words += ' '; },
   };
-  const leaf = how => { const one = how.operands.find(operand => operand.atHigh !== undefined || operand.computation); return one.atHigh === undefined ? leaf(one.computation) : one; };
+  const leaf = how => { const one = how.operands.find(operand => hasWitness(operand, 'High')) ?? how.operands.find(operand => operand.computation); return one.atHigh === undefined ? leaf(one.computation) : one; };
   let refused = 0;
   for (const answer of answers.filter(a => a.estimate && a.estimate.high > 0 && a.computation && a.computation.operands.length > 1)) {
     for (const [what, change] of Object.entries(changes)) {

@@ -16,7 +16,7 @@ import java.util.stream.Stream;
 
 /**
  * A completion of what is unknown: the value of each operand that is no result, with which a computation gives an end of
- * its bounds, or approaches it. Of a hull only the operand that gives the end has values; the amounts
+ * its bounds, or approaches it. Of a hull, and of the greatest, only the operand that gives the end has values; the amounts
  * of a concentration and of counted sizes have theirs within their bounds even if they are results.
  */
 final class Witness {
@@ -72,12 +72,14 @@ final class Witness {
                     reach(operands.get(0), true);
                 }
             }
-            case "greatest",
-                    "discounted",
-                    "sum",
-                    "percent-times-base",
-                    "weighted-mean",
-                    "loan-service-equal-principal" -> operands.forEach(operand -> reach(operand, isHigh));
+            case "greatest" ->
+                reach(
+                        operands.stream()
+                                .max(Comparator.comparingDouble(one -> end(one.value(), isHigh)))
+                                .orElseThrow(),
+                        isHigh);
+            case "discounted", "sum", "percent-times-base", "weighted-mean", "loan-service-equal-principal" ->
+                operands.forEach(operand -> reach(operand, isHigh));
             case "grant-element-equal-principal", "grant-element-annuity", "grant-element-lump-sum" ->
                 reachTerms(how.formula(), operands, isHigh);
             default -> throw new AssertionError(how.formula() + ": no rule for its ends");
