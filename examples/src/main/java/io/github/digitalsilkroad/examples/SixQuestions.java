@@ -113,10 +113,7 @@ public final class SixQuestions {
                 .rightColumn("Today");
         for (String country : COUNTRIES) {
             Comparison comparison = index.of(country).compare(then, dsr);
-            table.row(
-                    country,
-                    words(comparison.before()),
-                    words(comparison.after()));
+            table.row(country, words(comparison.before()), words(comparison.after()));
         }
         page.add(table.build())
                 .add(sources("What was known by " + BRIEF_WRITTEN + " rests on", then))

@@ -85,7 +85,7 @@ class ChoicesTest {
         assertThatThrownBy(() -> Coded.parse(Category.class, "safe_city"))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageStartingWith(
-                        "category \"safe_city\": no such category; nearest: safe-city, smart-city; all: safe-city,");
+                        "category \"safe_city\": no such category; nearest: safe-city, satellite, smart-city; all: safe-city,");
     }
 
     @Test
