@@ -117,7 +117,7 @@ public final class MeasureColumn {
     private @Nullable Measurement<?> stated(Entity entity, Property<?> property) {
         return entity.facts().value(property).orElse(null) instanceof Measurement<?> own
                         && own.unit().equals(unit)
-                ? own
+                ? Measurement.of(property.possible(own.number()), unit)
                 : null;
     }
 

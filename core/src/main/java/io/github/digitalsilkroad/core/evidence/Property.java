@@ -186,6 +186,18 @@ public final class Property<T> {
         return value;
     }
 
+    /**
+     * The part of a number that a value can be: of what is never below 0, "at most 5" is 0 to 5.
+     *
+     * @param number the number of a value
+     * @return the part from the minimum on; the number itself where there is no minimum
+     * @throws IllegalArgumentException if the number lies below the minimum
+     * @since 0.3.0
+     */
+    public Estimate possible(Estimate number) {
+        return minimum.isEmpty() ? number : number.within(minimum.getAsDouble(), Double.POSITIVE_INFINITY);
+    }
+
     /** The fact with no claims, kept here so that asking for what no source states costs nothing. */
     Attested<T> absent() {
         return absent;

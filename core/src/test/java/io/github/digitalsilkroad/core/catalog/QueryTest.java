@@ -387,6 +387,21 @@ class QueryTest {
     }
 
     @Test
+    void anAmountThatIsAtMostSomethingAddsNothingLess() {
+        World world = World.vendors();
+        for (String cost : List.of("at most 5,000,000 USD", "2,000,000 USD")) {
+            world.add(World.system(
+                    "kg-" + cost.length(),
+                    "KG",
+                    Facts.builder()
+                            .add(Props.COST, Claim.of(Money.parse(cost), Citation.of(World.EARLY)))
+                            .build()));
+        }
+        Total dollars = world.build().deployments().total(Props.COST);
+        assertThat(dollars.sum()).contains(Money.parse("2,000,000-7,000,000 USD"));
+    }
+
+    @Test
     void refusesToAddWhatIsNoNumber() {
         assertThatThrownBy(() -> world.deployments().total(Props.SIGNED))
                 .isInstanceOf(IllegalArgumentException.class)

@@ -114,10 +114,10 @@ public record FactRow(Fact fact, boolean mayBeSummed) {
     /**
      * The value as a number.
      *
-     * @return the number with its bounds, or empty where the value is none
+     * @return the number with its bounds, of which none is below the minimum of the property; or empty where the value is none
      */
     public Optional<Estimate> number() {
-        return measured().map(Measurement::number);
+        return measured().map(measured -> claims().property().possible(measured.number()));
     }
 
     /**
