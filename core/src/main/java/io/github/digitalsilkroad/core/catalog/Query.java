@@ -196,11 +196,11 @@ public abstract class Query<E extends Identified, Q extends Query<E, Q>> impleme
 
     /** Whether the query is the whole table. */
     final boolean isAll() {
-        return isAllBut(null);
+        return isAllBut(List.of(conditions), null);
     }
 
     @SuppressWarnings("ReferenceEquality") // the condition itself
-    private boolean isAllBut(@Nullable Condition known) {
+    private static boolean isAllBut(List<Condition> conditions, @Nullable Condition known) {
         for (Condition condition : conditions) {
             if (condition != known && !condition.isMetByAll()) {
                 return false;
@@ -214,7 +214,7 @@ public abstract class Query<E extends Identified, Q extends Query<E, Q>> impleme
         report();
         int[] known = rows;
         if (known == null) {
-            known = evaluate();
+            known = evaluate(List.of(conditions));
             rows = known;
         }
         return known;
@@ -241,9 +241,8 @@ public abstract class Query<E extends Identified, Q extends Query<E, Q>> impleme
         if (table.kind() == SourceTable.KIND || catalog.dates(table.kind())) {
             catalog.reportSources();
         }
-        for (int row = 0; row < table.size(); row++) {
-            int at = row;
-            if (filed.stream().allMatch(condition -> condition.test(at))) {
+        if (!claimed.isEmpty() || table.kind() == SourceTable.KIND) {
+            for (int row : evaluate(filed)) {
                 E read = reads.report(table.row(row));
                 for (Condition condition : claimed) {
                     condition.passes(read);
@@ -267,14 +266,14 @@ public abstract class Query<E extends Identified, Q extends Query<E, Q>> impleme
         return row -> test.test((E) row);
     }
 
-    private int[] evaluate() {
+    private int[] evaluate(List<Condition> conditions) {
         Condition.Indexed best = null;
         for (Condition condition : conditions) {
             if (condition instanceof Condition.Indexed indexed && (best == null || indexed.size() < best.size())) {
                 best = indexed;
             }
         }
-        if (best != null && isAllBut(best)) {
+        if (best != null && isAllBut(conditions, best)) {
             return best.rows();
         }
         int[] candidates = best == null ? null : best.rows();
@@ -282,7 +281,7 @@ public abstract class Query<E extends Identified, Q extends Query<E, Q>> impleme
         int count = 0;
         for (int n = 0; n < passed.length; n++) {
             int row = candidates == null ? n : candidates[n];
-            if (passesAllBut(best, row)) {
+            if (passesAllBut(conditions, best, row)) {
                 passed[count++] = row;
             }
         }
@@ -290,7 +289,7 @@ public abstract class Query<E extends Identified, Q extends Query<E, Q>> impleme
     }
 
     @SuppressWarnings("ReferenceEquality") // the condition itself, whose index gave the row
-    private boolean passesAllBut(@Nullable Condition known, int row) {
+    private static boolean passesAllBut(List<Condition> conditions, @Nullable Condition known, int row) {
         for (Condition condition : conditions) {
             if (condition != known && !condition.test(row)) {
                 return false;

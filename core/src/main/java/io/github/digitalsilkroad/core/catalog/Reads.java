@@ -6,6 +6,7 @@ import com.google.common.base.Supplier;
 import com.google.common.base.Suppliers;
 import com.google.common.collect.LinkedHashMultimap;
 import com.google.common.collect.SetMultimap;
+import com.google.common.collect.Sets;
 import io.github.digitalsilkroad.core.evidence.Claim;
 import io.github.digitalsilkroad.core.evidence.FactReader;
 import io.github.digitalsilkroad.core.evidence.Id;
@@ -172,6 +173,7 @@ public final class Reads {
     /** Notes what is read of one row, once it is made: what checks it while it is made does not ask. */
     private final class Reader implements FactReader {
         private final Id row;
+        private final Set<Property<?>> noted = Sets.newIdentityHashSet();
         private boolean isAsked;
 
         private Reader(Id row) {
@@ -180,7 +182,7 @@ public final class Reads {
 
         @Override
         public void read(Property<?> property, OptionalInt year) {
-            if (isAsked && !isOver) {
+            if (isAsked && !isOver && (year.isPresent() || noted.add(property))) {
                 keys.add(new FactKey(row, property, year));
             }
         }

@@ -101,7 +101,7 @@ public final class Assessment implements Report {
         this.score = null;
         this.records = Suppliers.memoize(() -> {
             Recorder.Records noted = builder.recorder.records();
-            noted.computation = builder.computation.get();
+            noted.computation = builder.computation;
             return noted;
         });
     }
@@ -210,7 +210,7 @@ public final class Assessment implements Report {
      * @since 0.2.0
      */
     public Optional<Computation> computation() {
-        return value == null ? Optional.empty() : records.get().computation;
+        return value == null ? Optional.empty() : records.get().computation.get();
     }
 
     /**
@@ -633,7 +633,7 @@ public final class Assessment implements Report {
 
         /** As {@link #computed(Optional)}, made when it is first needed. */
         Builder computed(Supplier<Optional<Computation>> from) {
-            computation = from;
+            computation = Suppliers.memoize(from::get);
             return this;
         }
 

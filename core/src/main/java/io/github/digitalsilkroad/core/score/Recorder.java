@@ -21,6 +21,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 
 /**
  * What one answer rests on: through it a score reads the facts of a catalog, and it keeps what was read, used and
@@ -326,7 +327,7 @@ public final class Recorder {
         final Set<String> notes = new LinkedHashSet<>();
         final Map<FactKey, Fact> facts = new LinkedHashMap<>();
         final Set<Fact> shown = new LinkedHashSet<>();
-        Optional<Computation> computation = Optional.empty();
+        Supplier<Optional<Computation>> computation = Optional::empty;
         Optional<Reads> reads = Optional.empty();
 
         void reads(Fact fact) {
