@@ -23,7 +23,6 @@ import io.github.digitalsilkroad.core.quantity.Ternary;
 import io.github.digitalsilkroad.core.score.Assessment;
 import io.github.digitalsilkroad.core.score.Concessionality;
 import io.github.digitalsilkroad.core.score.DebtLeverage;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
@@ -41,9 +40,6 @@ import java.util.TreeSet;
 final class Findings {
 
     static final String CREDITOR = DebtRows.CREDITOR;
-
-    /** Since when the IMF and World Bank discount by 5 percent. */
-    private static final LocalDate FIVE_PERCENT_SINCE = LocalDate.of(2013, 10, 1);
 
     private final Catalog dsr;
     private final List<Country> countries;
@@ -241,7 +237,8 @@ final class Findings {
                 byImf.merge(question.under(imf).isConcessional(dsr), 1, Integer::sum);
                 boolean isEarlier = loan.facts()
                         .value(Props.SIGNED)
-                        .filter(day -> day.isBefore(FIVE_PERCENT_SINCE).isYes())
+                        .filter(day ->
+                                day.isBefore(GrantElementConvention.UNIFIED).isYes())
                         .isPresent();
                 earlier += isEarlier ? 1 : 0;
             }
