@@ -73,8 +73,12 @@ final class VendorRows {
         List<String> names = new ArrayList<>();
         for (Input vendor : answer.inputs()) {
             String label = vendor.label();
-            String name = label.substring(0, label.lastIndexOf(": "));
-            names.add(shortNames.getOrDefault(name, name));
+            int end = label.lastIndexOf(": ");
+            // An amount that no vendor is stated for stands among the inputs, too, and names none.
+            if (end >= 0) {
+                String name = label.substring(0, end);
+                names.add(shortNames.getOrDefault(name, name));
+            }
         }
         if (names.isEmpty()) {
             return Notes.NOT_STATED;
