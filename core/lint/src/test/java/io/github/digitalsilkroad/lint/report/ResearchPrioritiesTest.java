@@ -93,12 +93,14 @@ class ResearchPrioritiesTest {
         assertThat(priority(priorities, "secret supplier").isDisputed()).isFalse();
         assertThat(priorities.text(80)).isEqualTo("""
             What to find out next, for 1 answer
-            Weight  Fact                      Moves
-            ------  ------------------------  ----------------------------------------------
-              0.67  secret                    Vendor concentration of documented digital systems in TJ,
-                    supplier, not looked for  by deployments: by 4,444 HHI points
-              0.67  disputed                  Vendor concentration of documented digital systems in TJ,
-                    supplier, disputed        by deployments: by 4,444 HHI points
+            Weight  Fact                     Moves
+            ------  -----------------------  -----------------------------------------------
+              0.67  secret                   Vendor concentration of documented digital
+                    supplier, not looked     systems in TJ, by deployments: by 4,444 HHI
+                    for                      points
+              0.67  disputed                 Vendor concentration of documented digital
+                    supplier, disputed       systems in TJ, by deployments: by 4,444 HHI
+                                             points
 
             Weight: the part of each answer's range that the fact alone moves (0 to 1; 1 if
             it decides whether there is an answer or a bound), added over the answers.
