@@ -138,7 +138,7 @@ class WorkingTest {
     @Test
     void loanService() {
         assertWorking(LoanService.of("loan"), """
-                Service of loan = about 23 (20.69-25.31) USD
+                Service of loan = about 23 (20.7-25.3) USD
                 |- formula: sum of interest + principal over the payments of the schedule
                 |- amount: about $20 ($18-22) [bank-tables, p. 1]
                 |- interest rate: 2 percent a year [bank-tables, p. 1]

@@ -224,7 +224,7 @@ class AnswerTest {
             "schemaVersion":1       | "schemaVersion":-1      | answer:1 /data/schemaVersion: '-1': must be a whole number of 1 or more
             "schemaVersion":1       | "schemaVersion":1.5     | answer:1 /data/schemaVersion: '1.5': must be a whole number of 1 or more
             "schemaVersion":1,      | ``                      | answer:1 /data/schemaVersion: must be a whole number of 1 or more
-            "qualifier":"exact"     | "qualifier":"sure"      | answer:1 /estimate: qualifier "sure"
+            "qualifier":"range"     | "qualifier":"sure"      | answer:1 /estimate: qualifier "sure"
             answer/1                | answer/2                | answer:1 /format: must be "digital-silk-road/answer/1"
             """)
     void aDocumentThatIsNoneIsRefusedThoughItsDigestsFit(String good, String bad, String problem) {
