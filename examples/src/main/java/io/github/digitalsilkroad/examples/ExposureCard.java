@@ -32,10 +32,10 @@ public final class ExposureCard {
         ExposureFindings findings = ExposureIndex.standard("CN", LAW, YEAR).on(dsr, "KZ", "KG", "TJ", "TM", "UZ");
         out.println(findings.text(View.TERMINAL_WIDTH));
         out.print(IndexAudit.of(findings, SEED, DRAWS).text(View.TERMINAL_WIDTH));
-        out.println(
-                "An example of an index, and no ranking to cite: where each country may have any rank, the data does"
-                        + " not\norder them. It needs the parties of the systems that state none, counts of cameras, a matrix of"
-                        + "\nsafeguards that is coded for each law, and debts of one edition.");
+        out.println("An example of an index, and no ranking to cite: where each country may have any");
+        out.println("rank, the data does not order them. It needs the parties of the systems that");
+        out.println("state none, counts of cameras, a matrix of safeguards that is coded for each");
+        out.println("law, and debts of one edition.");
         out.flush();
     }
 }
