@@ -266,8 +266,8 @@ public final class Comparison implements Report {
             if (before.market == null || after.market == null || isKnowledge()) {
                 return Optional.empty();
             }
-            List<Substitution> there = substitutions(after);
-            List<Substitution> here = substitutions(before);
+            List<Substitution> there = substitutions(after, before);
+            List<Substitution> here = substitutions(before, after);
             if (here.isEmpty()) {
                 return MarketChange.of(before.market, after.market, there, before.isJointSupply);
             }
@@ -278,11 +278,9 @@ public final class Comparison implements Report {
                     : Optional.empty();
         }
 
-        private List<Substitution> substitutions(Assessment answer) {
-            List<Lens> some = lenses(answer, shared());
-            Catalog world = (answer == after ? before : after).asked();
-            return some.stream()
-                    .flatMap(lens -> lens.substitutions(world).stream())
+        private List<Substitution> substitutions(Assessment answer, Assessment other) {
+            return lenses(answer, shared()).stream()
+                    .flatMap(lens -> lens.substitutions(other.asked()).stream())
                     .toList();
         }
 
@@ -312,10 +310,10 @@ public final class Comparison implements Report {
             if (isSame() || isPoint || isKnowledge()) {
                 return "";
             }
-            String stated =
-                    substitutions(after).isEmpty() && substitutions(before).isEmpty()
-                            ? "; what is not stated stays as it is"
-                            : "";
+            String stated = substitutions(after, before).isEmpty()
+                            && substitutions(before, after).isEmpty()
+                    ? "; what is not stated stays as it is"
+                    : "";
             return ends().map(ends -> "least if " + ends.get(0).witness() + "; greatest if "
                             + ends.get(1).witness() + stated)
                     .orElse("wider than the truth: each answer by itself");

@@ -375,6 +375,6 @@ final class MarketChange {
     }
 
     private static Estimate share(long squares, int of) {
-        return Estimate.exactly(squares).times(SCALE).dividedBy(Estimate.exactly((double) of * of));
+        return Estimate.exactly((double) squares).times(SCALE).dividedBy(Estimate.exactly((double) of * of));
     }
 }

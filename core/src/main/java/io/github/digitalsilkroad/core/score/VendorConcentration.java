@@ -176,7 +176,7 @@ public final class VendorConcentration extends PartedScore<VendorConcentration.A
         Optional<Herfindahl> stated = market.amongStated();
         Optional<Herfindahl> measures = asked.statedOnly ? stated : completed(market);
         recorder.later(working -> note(working, systems, market));
-        if (measures.isPresent() && isCompleted(market) && asked.by != SystemSize.CARRIERS) {
+        if (measures.isPresent() && stated.isPresent() && isCompleted(market) && asked.by != SystemSize.CARRIERS) {
             recorder.note("a system without a stated vendor is taken to have "
                     + (asked.jointSupply ? "any number of them" : "one; jointSupply() asks of any number"));
         }
@@ -273,16 +273,17 @@ public final class VendorConcentration extends PartedScore<VendorConcentration.A
 
     /** How many systems are known, and the vendor that has most of these, or how many have as much each. */
     private String lead(Catalog catalog, VendorMarket market, CountedSystems systems) {
-        Map<Id, Estimate> sizes = market.vendors();
-        double largest =
-                sizes.values().stream().mapToDouble(Estimate::low).max().orElse(0);
-        List<Id> most = sizes.keySet().stream()
-                .filter(vendor -> sizes.get(vendor).low() == largest)
+        double largest = market.vendors().values().stream()
+                .mapToDouble(Estimate::low)
+                .max()
+                .orElse(0);
+        List<Map.Entry<Id, Estimate>> most = market.vendors().entrySet().stream()
+                .filter(vendor -> vendor.getValue().low() == largest)
                 .toList();
         String name = most.size() == 1
-                ? catalog.organization(most.get(0).toString()).name() + ' '
+                ? catalog.organization(most.get(0).getKey().toString()).name() + ' '
                 : most.size() + " vendors with ";
-        Estimate size = sizes.get(most.get(0));
+        Estimate size = most.get(0).getValue();
         return market.known() + " of " + systems.counted().size() + " known, " + name
                 + (asked.by == SystemSize.DEPLOYMENTS ? size.describe(4) : asked.by.words(size))
                 + (most.size() == 1 ? "" : " each");

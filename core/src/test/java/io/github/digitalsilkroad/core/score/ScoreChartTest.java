@@ -159,13 +159,13 @@ class ScoreChartTest {
             """);
         assertThat(EXPOSURE.text(120)).isEqualTo("""
             exposure, points of 100 (100 = most exposed); invented 2026.11.0
-            Code      Index  Known  With the rest      Rank     debt  dependence
-            ----  ---------  -----  -------------  --------  -------  ----------
-            TJ    66.9-83.9   75 %      41.9-83.9  1-2 of 2      100   33.8-67.8
-            KG      unknown    0 %        unknown      none  unknown     unknown
+            Code    Index  Known  With the rest      Rank     debt  dependence
+            ----  -------  -----  -------------  --------  -------  ----------
+            TJ    66.5-87   75 %        41.5-87  1-2 of 2      100       33-74
+            KG    unknown    0 %        unknown      none  unknown     unknown
             """);
         assertThat(EXPOSURE).hasToString("""
-            TJ: 66.94-83.89, rank 1 of 1, coverage 75 %
+            TJ: 66.5-87, rank 1 of 1, coverage 75 %
             KG: no score, coverage 0 %
             """);
     }
