@@ -204,7 +204,7 @@ function visit(how, stated, where, wrong) {
       if (value < low(operand.value) - NEAR * Math.abs(value) || value > high(operand.value) + NEAR * Math.abs(value)) wrong(at, `${end} ${value} is out of its bounds`);
     }
     const told = operand.fact ? operand.fact.claims.filter(claim => claim.number && claim.unit === operand.unit).map(claim => claim.number) : [];
-    if (told.length > 0 && !(told.some(number => same(low(number), low(operand.value))) && told.some(number => same(high(number), high(operand.value))))) {
+    if (told.length > 0 && !(told.some(number => same(low(number), low(operand.value)) || (number.low === undefined && low(operand.value) === 0)) && told.some(number => same(high(number), high(operand.value))))) {
       wrong(at, 'no claim of its fact has these bounds');
     }
   });

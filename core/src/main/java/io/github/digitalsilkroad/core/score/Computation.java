@@ -206,7 +206,8 @@ public record Computation(String formula, List<Operand> operands) {
          */
         static Operand of(String name, Fact fact) {
             if (fact.claims().value().orElse(null) instanceof Measurement<?> measure) {
-                return new Operand(name, measure.number(), measure.unit().code(), Optional.of(fact), Optional.empty());
+                Estimate number = fact.claims().property().possible(measure.number());
+                return new Operand(name, number, measure.unit().code(), Optional.of(fact), Optional.empty());
             }
             throw new IllegalArgumentException(fact + ": has no number to compute with");
         }

@@ -3,6 +3,7 @@ package io.github.digitalsilkroad.core.score;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.digitalsilkroad.core.catalog.Catalog;
+import io.github.digitalsilkroad.core.catalog.Fact;
 import io.github.digitalsilkroad.core.evidence.Facts;
 import io.github.digitalsilkroad.core.evidence.FactsBuilder;
 import io.github.digitalsilkroad.core.evidence.Parties;
@@ -97,6 +98,16 @@ class VendorComputationTest {
                 .containsExactly("about 20-30 camera", "third 30 camera", "unmeasured at least 0 camera");
         assertThat(computation(BY_CAMERAS, World.empty().deployment("mystery", "TJ", system("", "10"))))
                 .isEmpty();
+    }
+
+    @Test
+    void anOperandOfAtMostSomethingIsZeroOrMore() {
+        Catalog catalog =
+                World.empty().deployment("only", "TJ", system("", "at most 40")).build();
+        Estimate value = Computation.Operand.of("cameras", Fact.of(catalog.deployment("only"), Props.CAMERAS))
+                .value();
+        assertThat(value.low()).isZero();
+        assertThat(value.high()).isEqualTo(40);
     }
 
     @Test
