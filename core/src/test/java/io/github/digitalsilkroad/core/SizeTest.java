@@ -36,7 +36,7 @@ class SizeTest {
      */
     private static final int MOST_TYPES = 222;
 
-    private static final int MOST_MEMBERS = 2_298;
+    private static final int MOST_MEMBERS = 2_297;
 
     /** Of the classes of one package, those that all lead to each other. */
     private static final int LARGEST_CIRCLE = 9;

@@ -272,21 +272,13 @@ public final class GrantElementConvention {
         return threshold;
     }
 
-    /**
-     * Tells whether the discount factor is nominal and rounded at each step, as AidData's was for 2000-2014.
-     *
-     * @return true for {@link #aidData2014()}
-     */
-    public boolean roundsSteps() {
+    /** Whether the discount factor is nominal and rounded at each step. */
+    boolean roundsSteps() {
         return roundedSteps;
     }
 
-    /**
-     * Tells whether results are limited to 0-100 percent, and a grace period that is not stated is 0.
-     *
-     * @return true after {@link #limited()}
-     */
-    public boolean isLimited() {
+    /** Whether results are limited to 0-100 percent, and a grace period that is not stated is 0. */
+    boolean isLimited() {
         return limited;
     }
 
