@@ -10,6 +10,7 @@ import io.github.digitalsilkroad.core.evidence.Parties;
 import io.github.digitalsilkroad.core.model.OrganizationKind;
 import io.github.digitalsilkroad.core.model.Props;
 import io.github.digitalsilkroad.core.quantity.Estimate;
+import io.github.digitalsilkroad.core.quantity.Money;
 import io.github.digitalsilkroad.core.quantity.Quantity;
 import io.github.digitalsilkroad.core.quantity.Unit;
 import io.github.digitalsilkroad.testkit.World;
@@ -102,9 +103,11 @@ class VendorComputationTest {
 
     @Test
     void anOperandOfAtMostSomethingIsZeroOrMore() {
-        Catalog catalog =
-                World.empty().deployment("only", "TJ", system("", "at most 40")).build();
-        Estimate value = Computation.Operand.of("cameras", Fact.of(catalog.deployment("only"), Props.CAMERAS))
+        Money cost = Money.of(Estimate.atMost(40), "USD");
+        Facts facts =
+                Facts.builder().add(Props.COST, World.claim(cost, World.BRIEF)).build();
+        Catalog catalog = World.empty().deployment("only", "TJ", facts).build();
+        Estimate value = Computation.Operand.of("cost", Fact.of(catalog.deployment("only"), Props.COST))
                 .value();
         assertThat(value.low()).isZero();
         assertThat(value.high()).isEqualTo(40);
