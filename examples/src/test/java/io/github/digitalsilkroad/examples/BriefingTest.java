@@ -226,7 +226,7 @@ class BriefingTest {
         String text = brief().replaceAll("\\s+", " ");
         assertThat(text)
                 .containsPattern(
-                        "of \\d+ deals with lenders of China \\(\\d+ loans, \\d+ credits, \\d+ debt reliefs\\)");
+                        "of \\d+ deals with lenders of China \\(\\d+ loans, \\d+ credits, \\d+ debt reliefs, \\d+ other\\)");
         assertThat(text.substring(text.indexOf("3. Loans"), text.indexOf("4. Terms")))
                 .doesNotContain("grant");
     }
