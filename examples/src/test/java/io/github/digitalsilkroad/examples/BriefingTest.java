@@ -225,8 +225,8 @@ class BriefingTest {
     void dealsAreCalledByTheInstrumentsThatAreThere() {
         String text = brief().replaceAll("\\s+", " ");
         assertThat(text)
-                .containsPattern(
-                        "of \\d+ deals with lenders of China \\(\\d+ loans, \\d+ credits, \\d+ debt reliefs, \\d+ other\\)");
+                .containsPattern("of \\d+ deals with lenders of China \\(\\d+ loans, \\d+ credits, \\d+ debt reliefs,"
+                        + " \\d+ other\\)");
         assertThat(text.substring(text.indexOf("3. Loans"), text.indexOf("4. Terms")))
                 .doesNotContain("grant");
     }

@@ -345,7 +345,7 @@ final class MarketChange {
                 if (step == null || step.gain <= p - r) {
                     othersAfter += left;
                     othersBefore += left;
-                    note(ANOTHER, left);
+                    words.put("of a vendor each", left);
                     return;
                 }
                 give(step.vendor, 1);
