@@ -754,7 +754,8 @@ public abstract class FactQuery<E extends Entity, Q extends FactQuery<E, Q>> ext
     }
 
     private static String cell(Attested<?> fact) {
-        return fact.value().map(Object::toString).orElse("-") + (fact.isDisputed() ? " *" : "");
+        return fact.value().map(Object::toString).orElse("-")
+                + (fact.dispute().isYes() ? " *" : fact.isDisputed() ? " (*)" : "");
     }
 
     /**
