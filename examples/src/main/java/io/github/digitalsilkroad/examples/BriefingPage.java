@@ -18,6 +18,7 @@ import io.github.digitalsilkroad.core.model.StageGroup;
 import io.github.digitalsilkroad.core.quantity.Estimate;
 import io.github.digitalsilkroad.core.quantity.Money;
 import io.github.digitalsilkroad.core.quantity.PartialDate;
+import io.github.digitalsilkroad.core.quantity.Ternary;
 import io.github.digitalsilkroad.core.score.Assessment;
 import io.github.digitalsilkroad.core.score.VendorConcentration;
 import io.github.digitalsilkroad.core.view.Document;
@@ -47,6 +48,7 @@ final class BriefingPage {
     static final String BRIEF = "cpc-2020";
 
     private static final int FEW = 5;
+    private static final int STALE = 3;
     private static final int NEWEST = 3;
     private static final int LONG = 30;
     private static final int LOAN = 36;
@@ -119,8 +121,13 @@ final class BriefingPage {
             rows.add(new String[] {
                 country.name(),
                 "" + systems.count(),
-                "" + active,
-                "" + planned,
+                active + of(systems.stale(STALE).count(), "stale"),
+                planned
+                        + of(
+                                systems.where(Deployment.STAGE_GROUP, StageGroup.PLANNED)
+                                        .overdue()
+                                        .count(),
+                                "overdue"),
                 "" + ended,
                 "" + (systems.count() - active - planned - ended),
                 few.coverage()
@@ -131,10 +138,12 @@ final class BriefingPage {
             });
         }
         String projected = Projections.of(shares).words();
-        Table.Builder table = Table.of("Systems by stage; concentration of vendors (HHI; 10,000 is one alone)"
-                        + notes.mark(vendors) + "; debt to China in percent of gross" + " government debt"
-                        + (year.isEmpty() ? "" : ", end of " + year.getAsInt())
-                        + (projected.isEmpty() ? "" : ", " + projected) + notes.mark(debts))
+        Table.Builder table = Table.of(
+                        "Systems by stage (stale: last seen over " + STALE + " years before the day of the data;"
+                                + " overdue: planned for a day that is past, outcome unknown); concentration of vendors (HHI; 10,000 is one alone)"
+                                + notes.mark(vendors) + "; debt to China in percent of gross" + " government debt"
+                                + (year.isEmpty() ? "" : ", end of " + year.getAsInt())
+                                + (projected.isEmpty() ? "" : ", " + projected) + notes.mark(debts))
                 .column("Country")
                 .rightColumn("all")
                 .rightColumn("active")
@@ -146,6 +155,10 @@ final class BriefingPage {
                 .rightColumn("debt");
         rows.forEach(table::row);
         return table.build();
+    }
+
+    private static String of(int some, String words) {
+        return some == 0 ? "" : " (" + some + " " + words + ")";
     }
 
     private static String ends(Estimate value) {
@@ -224,7 +237,7 @@ final class BriefingPage {
                     loan.recipient().toString(),
                     loan.lenders().value().map(this::names).orElse(Notes.NOT_STATED),
                     Notes.plain((Money) ranked.value())
-                            + star(loan.amount().isDisputed())
+                            + star(loan.amount().dispute())
                             + notes.markClaims(loan.amount().chosen().stream().toList()));
         }
         return table.build();
@@ -237,8 +250,9 @@ final class BriefingPage {
         return String.join(", ", names);
     }
 
-    private static String star(boolean disputed) {
-        return disputed ? " *" : "";
+    /** A star for a dispute, in brackets for one that is none unless claims speak of the same time. */
+    private static String star(Ternary dispute) {
+        return dispute.isYes() ? " *" : dispute.isNo() ? "" : " (*)";
     }
 
     private View disputes() {

@@ -29,6 +29,7 @@ final class SystemRows {
             Category.BUILDING_SECURITY,
             Category.TRAFFIC_ENFORCEMENT);
 
+    private static final int STALE = 3;
     private static final Set<Category> CONNECTING = EnumSet.of(
             Category.MOBILE_NETWORK,
             Category.FIXED_NETWORK,
@@ -41,11 +42,15 @@ final class SystemRows {
     private final Catalog dsr;
     private final Notes notes;
     private final List<Deployment> systems;
+    private final Set<Deployment> stale;
+    private final Set<Deployment> overdue;
 
     SystemRows(Catalog dsr, Notes notes, String country) {
         this.dsr = dsr;
         this.notes = notes;
         this.systems = dsr.deployments().in(country).list();
+        this.stale = Set.copyOf(dsr.deployments().in(country).stale(STALE).list());
+        this.overdue = Set.copyOf(dsr.deployments().in(country).overdue().list());
     }
 
     void addTo(Document.Builder page) {
@@ -150,6 +155,12 @@ final class SystemRows {
         List<String> lines = new ArrayList<>();
         for (Life.Milestone milestone : milestones.subList(from, milestones.size())) {
             lines.add(notes.stage(milestone));
+        }
+        if (stale.contains(system)) {
+            lines.add("last seen over " + STALE + " years before");
+        }
+        if (overdue.contains(system)) {
+            lines.add("overdue, outcome unknown");
         }
         return String.join("\n", lines);
     }
