@@ -102,9 +102,15 @@ final class BriefingPage {
         List<Assessment> shares = new ArrayList<>();
         Set<Citation> vendors = new LinkedHashSet<>();
         List<String[]> rows = new ArrayList<>();
+        int stale = 0;
+        int overdue = 0;
         for (Country country : countries) {
             String code = Findings.code(country);
             Deployments systems = dsr.deployments().in(code);
+            stale += systems.stale(STALE).count();
+            overdue += systems.where(Deployment.STAGE_GROUP, StageGroup.PLANNED)
+                    .overdue()
+                    .count();
             int active =
                     systems.where(Deployment.STAGE_GROUP, StageGroup.ACTIVE).count();
             int planned =
@@ -121,13 +127,8 @@ final class BriefingPage {
             rows.add(new String[] {
                 country.name(),
                 "" + systems.count(),
-                active + of(systems.stale(STALE).count(), "stale"),
-                planned
-                        + of(
-                                systems.where(Deployment.STAGE_GROUP, StageGroup.PLANNED)
-                                        .overdue()
-                                        .count(),
-                                "overdue"),
+                "" + active,
+                "" + planned,
                 "" + ended,
                 "" + (systems.count() - active - planned - ended),
                 few.coverage()
@@ -139,8 +140,8 @@ final class BriefingPage {
         }
         String projected = Projections.of(shares).words();
         Table.Builder table = Table.of(
-                        "Systems by stage (stale: last seen over " + STALE + " years before the day of the data;"
-                                + " overdue: planned for a day that is past, outcome unknown); concentration of vendors (HHI; 10,000 is one alone)"
+                        "Systems by stage (" + stale + " active ones last seen over " + STALE + " years before, "
+                                + overdue + " plans overdue); concentration of vendors (HHI; 10,000 is one alone)"
                                 + notes.mark(vendors) + "; debt to China in percent of gross" + " government debt"
                                 + (year.isEmpty() ? "" : ", end of " + year.getAsInt())
                                 + (projected.isEmpty() ? "" : ", " + projected) + notes.mark(debts))
@@ -155,10 +156,6 @@ final class BriefingPage {
                 .rightColumn("debt");
         rows.forEach(table::row);
         return table.build();
-    }
-
-    private static String of(int some, String words) {
-        return some == 0 ? "" : " (" + some + " " + words + ")";
     }
 
     private static String ends(Estimate value) {

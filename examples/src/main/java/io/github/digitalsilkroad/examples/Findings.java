@@ -84,10 +84,9 @@ final class Findings {
         Deployments theirs = systems.involving(CREDITOR);
         int none = systems.withoutParty().count();
         int all = systems.count();
-        return "Population: of " + count(all, "system") + ", parts of larger ones among them, " + theirs.count()
-                + " name a party of China (Hong Kong counted as China), " + (all - none - theirs.count())
-                + " name others, and " + none + " name none. A share of systems is one of all of them, unless it"
-                + " says otherwise.";
+        return "Population: of " + count(all, "system") + " with parts of larger ones, " + theirs.count()
+                + " name a party of China or Hong Kong, " + (all - none - theirs.count()) + " others only, " + none
+                + " none. A share of systems is of all.";
     }
 
     private String suppliers() {
