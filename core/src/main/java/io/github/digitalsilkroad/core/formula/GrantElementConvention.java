@@ -98,7 +98,7 @@ public final class GrantElementConvention {
      *
      * @param signed when the loan was signed
      * @return one convention, or two if it was not certainly signed since
-     * @since 0.4.0
+     * @since 0.3.0
      */
     public static List<GrantElementConvention> at(PartialDate signed) {
         return signed.isBefore(UNIFIED) == Ternary.NO
@@ -202,7 +202,7 @@ public final class GrantElementConvention {
      * closed form it is a repayment at commitment.
      *
      * @return the changed convention
-     * @since 0.4.0
+     * @since 0.3.0
      */
     public GrantElementConvention repayingAfterPeriod() {
         return with(LATER);
@@ -212,7 +212,7 @@ public final class GrantElementConvention {
      * The same convention with the fees and insurance that are due at commitment taken from the grant element.
      *
      * @return the changed convention
-     * @since 0.4.0
+     * @since 0.3.0
      */
     public GrantElementConvention withFees() {
         return with(FEES);
@@ -229,7 +229,7 @@ public final class GrantElementConvention {
      * Tells whether fees and insurance count.
      *
      * @return true after {@link #withFees()}
-     * @since 0.4.0
+     * @since 0.3.0
      */
     public boolean countsFees() {
         return name.contains(FEES);
@@ -239,7 +239,7 @@ public final class GrantElementConvention {
      * Tells whether the convention is the closed form alone, with no arithmetic of its own.
      *
      * @return false if it rounds steps, limits results, moves the first repayment or counts fees
-     * @since 0.4.0
+     * @since 0.3.0
      */
     public boolean isClosedForm() {
         return !roundedSteps && !limited && !name.contains(LATER) && !countsFees();

@@ -127,7 +127,7 @@ public abstract sealed class Series extends Named<Series> permits SeriesBuilder.
      * The international organization that a debt is owed to.
      *
      * @return the id of an organization, or empty for all creditors of the scope
-     * @since 0.4.0
+     * @since 0.3.0
      */
     public abstract Optional<Id> lender();
 
@@ -135,7 +135,7 @@ public abstract sealed class Series extends Named<Series> permits SeriesBuilder.
      * The currency that the part of a debt is owed in, or that an exchange rate is the price of.
      *
      * @return such as {@code USD}, or empty where the series has nothing to do with one
-     * @since 0.4.0
+     * @since 0.3.0
      */
     public abstract Optional<String> currency();
 

@@ -709,7 +709,7 @@ public final class Estimate {
      *
      * @param other the other estimate
      * @return from the greater of the lower ends to the greater of the upper ends
-     * @since 0.4.0
+     * @since 0.3.0
      */
     public Estimate max(Estimate other) {
         requireNonNull(other, "other");

@@ -225,7 +225,7 @@ public final class Scenario implements Lens {
      * @param percent how much less it buys of other currencies, above 0 and below 100 percent
      * @return this scenario and the edit
      * @throws IllegalArgumentException if the text is no such code, or the number out of range
-     * @since 0.4.0
+     * @since 0.3.0
      */
     public Scenario depreciate(String currency, double percent) {
         return with(new Edits.Depreciate(currency, Edits.requirePart(percent)));

@@ -37,7 +37,7 @@ import java.util.stream.Stream;
  *
  * <p>Immutable and thread-safe.
  *
- * @since 0.4.0
+ * @since 0.3.0
  */
 public final class Conversion extends PartedScore<Conversion.Asked> {
 

@@ -121,7 +121,7 @@ public final class DebtDistress extends PartedScore<DebtDistress.Asked> {
      * @param burden one of the four external ones
      * @return another score
      * @throws IllegalArgumentException if it is that of total public debt
-     * @since 0.4.0
+     * @since 0.3.0
      */
     public DebtDistress by(DebtBurden burden) {
         return new DebtDistress(new Asked(asked.debtor, asked.year, Optional.of(burden)));

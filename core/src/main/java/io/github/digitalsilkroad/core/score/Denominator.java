@@ -73,7 +73,7 @@ public enum Denominator implements Coded {
      * What it counts: whose claims, whether guaranteed debt, of which sector, and whether grants are in revenue.
      *
      * @return words for a reader
-     * @since 0.4.0
+     * @since 0.3.0
      */
     public String perimeter() {
         return perimeter;

@@ -26,7 +26,7 @@ import java.util.Optional;
  *
  * @param debtor an ISO 3166 code in any form, or a name
  * @param year the year
- * @since 0.4.0
+ * @since 0.3.0
  */
 public record Creditors(String debtor, int year) {
 

@@ -31,7 +31,7 @@ import java.util.OptionalInt;
  * @param recipient the country that borrows, if only one counts
  * @param from the first year
  * @param to the last year
- * @since 0.4.0
+ * @since 0.3.0
  */
 public record Terms(String lender, String other, Optional<String> recipient, int from, int to) {
 
