@@ -179,6 +179,10 @@ class EditFormProperties {
         lenses.put("as-of", dates.map(Lenses::asOf));
         lenses.put("known-by", dates.map(Lenses::knownBy));
         lenses.put(
+                "choosing",
+                Arbitraries.of(Props.CAMERAS, Props.SUPPLIER)
+                        .map(property -> Lenses.choosing("tj-dushanbe-safe-city", property, "b-2")));
+        lenses.put(
                 "under",
                 Arbitraries.of(
                                 Reading.standard(),

@@ -36,6 +36,8 @@ public record Creditors(String debtor, int year) {
     /**
      * Checks the year.
      *
+     * @param debtor an ISO 3166 code in any form, or a name
+     * @param year the year
      * @throws IllegalArgumentException if it is not 0 to 9999
      */
     public Creditors {

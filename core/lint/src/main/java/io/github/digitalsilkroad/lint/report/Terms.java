@@ -53,6 +53,11 @@ public record Terms(String lender, String other, Optional<String> recipient, int
     /**
      * Checks the years.
      *
+     * @param lender the id or name of an organization or country
+     * @param other another one
+     * @param recipient the country that borrows, if only one counts
+     * @param from the first year
+     * @param to the last year
      * @throws IllegalArgumentException if they are not 0 to 9999, or end before they start
      */
     public Terms {
