@@ -103,6 +103,7 @@ import io.github.digitalsilkroad.core.view.Footnotes;
 import io.github.digitalsilkroad.core.view.Table;
 import io.github.digitalsilkroad.core.view.Tree;
 import io.github.digitalsilkroad.interchange.aiddata.AidData;
+import io.github.digitalsilkroad.interchange.frame.Frame;
 import io.github.digitalsilkroad.interchange.graph.CatalogGraph;
 import io.github.digitalsilkroad.interchange.json.Answer;
 import io.github.digitalsilkroad.interchange.json.AnswerLock;
@@ -153,7 +154,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class PublicTypeSamples {
 
-    private static final String CORE = "io.github.digitalsilkroad.core.";
+    private static final String OURS = "io.github.digitalsilkroad.";
     private static final Catalog WORLD = RandomCatalog.of(3);
     private static final Catalog NEXT = RandomCatalog.next(WORLD, 2);
     private static final Kept KEPT = new Kept();
@@ -183,7 +184,7 @@ final class PublicTypeSamples {
             for (Class<?> type = value.getClass(); type != null && type != Object.class; type = type.getSuperclass()) {
                 all.computeIfAbsent(type, key -> of(key));
                 Stream.of(type.getInterfaces())
-                        .filter(face -> face.getName().startsWith(CORE))
+                        .filter(face -> face.getName().startsWith(OURS))
                         .forEach(face -> all.computeIfAbsent(face, key -> of(key)));
             }
         }
@@ -274,7 +275,7 @@ final class PublicTypeSamples {
             for (Method method : methods) {
                 if (method.getParameterCount() == 0 && method.getReturnType() != void.class) {
                     Object found = first(call(method, values.get(i)));
-                    if (found != null && found.getClass().getName().startsWith(CORE) && known.add(found.getClass())) {
+                    if (found != null && found.getClass().getName().startsWith(OURS) && known.add(found.getClass())) {
                         values.add(found);
                     }
                 }
@@ -315,6 +316,7 @@ final class PublicTypeSamples {
                 new RowCondition("supplier beta", List.of(Props.SUPPLIER), false),
                 new Outcome<>(Map.of("node", 2), List.of(), List.of(), List.of()),
                 CatalogGraph.of(WORLD),
+                Frame.of(WORLD, Props.CAMERAS),
                 WORLD.deployments().top(1, Props.CAMERAS, "camera"),
                 URI.create("pkg:maven/group/artifact@1.0"));
     }

@@ -60,6 +60,7 @@ public interface Lens {
      * @since 0.3.0
      */
     default List<Substitution> substitutions(Catalog catalog) {
+        requireNonNull(catalog, "catalog");
         return List.of();
     }
 

@@ -28,6 +28,6 @@ public record Substitution(Id vendor, Optional<Id> by, Set<Id> systems) {
     public Substitution {
         requireNonNull(vendor, "vendor");
         requireNonNull(by, "by");
-        systems = Set.copyOf(systems);
+        systems = Set.copyOf(requireNonNull(systems, "systems"));
     }
 }

@@ -195,6 +195,7 @@ public final class Property<T> {
      * @since 0.3.0
      */
     public Estimate possible(Estimate number) {
+        requireNonNull(number, "number");
         return minimum.isEmpty() ? number : number.within(minimum.getAsDouble(), Double.POSITIVE_INFINITY);
     }
 

@@ -1,5 +1,7 @@
 package io.github.digitalsilkroad.core.formula;
 
+import static java.util.Objects.requireNonNull;
+
 import io.github.digitalsilkroad.core.internal.Lines;
 import io.github.digitalsilkroad.core.internal.Nearest;
 import io.github.digitalsilkroad.core.quantity.Estimate;
@@ -175,6 +177,7 @@ public final class GrantElementConvention {
      * @throws IllegalArgumentException if the discount rate is not finite and above 0, or the threshold is not finite
      */
     public static GrantElementConvention of(String name, double discountRate, double threshold) {
+        requireNonNull(name, "name");
         Inputs.positive(discountRate, "discount rate");
         if (SUFFIXES.stream().anyMatch(name::contains)) {
             throw new IllegalArgumentException("convention \"" + Lines.fit(name)

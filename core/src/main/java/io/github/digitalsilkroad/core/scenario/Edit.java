@@ -1,5 +1,7 @@
 package io.github.digitalsilkroad.core.scenario;
 
+import static java.util.Objects.requireNonNull;
+
 import io.github.digitalsilkroad.core.catalog.Catalog;
 import io.github.digitalsilkroad.core.catalog.Grammar;
 import io.github.digitalsilkroad.core.catalog.ReadableForm;
@@ -50,6 +52,7 @@ public interface Edit {
      * @since 0.3.0
      */
     default List<Substitution> substitutions(Catalog world) {
+        requireNonNull(world, "world");
         return List.of();
     }
 

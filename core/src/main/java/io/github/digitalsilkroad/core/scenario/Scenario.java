@@ -228,7 +228,7 @@ public final class Scenario implements Lens {
      * @since 0.3.0
      */
     public Scenario depreciate(String currency, double percent) {
-        return with(new Edits.Depreciate(currency, Edits.requirePart(percent)));
+        return with(new Edits.Depreciate(requireNonNull(currency, "currency"), Edits.requirePart(percent)));
     }
 
     /**
@@ -366,6 +366,7 @@ public final class Scenario implements Lens {
 
     @Override
     public List<Substitution> substitutions(Catalog catalog) {
+        requireNonNull(catalog, "catalog");
         return edits.stream()
                 .flatMap(edit -> edit.substitutions(catalog).stream())
                 .toList();

@@ -111,6 +111,7 @@ public final class Concessionality extends PartedScore<Concessionality.Asked> {
      * @return another score
      */
     public Concessionality under(GrantElementConvention other) {
+        requireNonNull(other, "other");
         return new Concessionality(
                 new Asked(asked.financing, Optional.of(other), asked.repaid, asked.payments, asked.graceRate));
     }

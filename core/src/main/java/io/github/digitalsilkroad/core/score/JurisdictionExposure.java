@@ -207,6 +207,7 @@ public final class JurisdictionExposure extends PartedScore<JurisdictionExposure
      * @since 0.3.0
      */
     public JurisdictionExposure having(Access only) {
+        requireNonNull(only, "only");
         return new JurisdictionExposure(new Asked(
                 asked.law, asked.country, asked.counting, asked.by, asked.year, asked.ties, Optional.of(only)));
     }

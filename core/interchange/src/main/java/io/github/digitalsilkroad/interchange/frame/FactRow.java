@@ -1,5 +1,7 @@
 package io.github.digitalsilkroad.interchange.frame;
 
+import static java.util.Objects.requireNonNull;
+
 import io.github.digitalsilkroad.core.catalog.Fact;
 import io.github.digitalsilkroad.core.evidence.Attested;
 import io.github.digitalsilkroad.core.evidence.Claim;
@@ -34,6 +36,16 @@ import java.util.stream.Collectors;
  * @since 0.3.0
  */
 public record FactRow(Fact fact, boolean mayBeSummed) {
+
+    /**
+     * A row.
+     *
+     * @param fact the fact, with all its claims
+     * @param mayBeSummed whether a total of the property adds it
+     */
+    public FactRow {
+        requireNonNull(fact, "fact");
+    }
 
     /** The columns of a frame of facts. */
     static final List<FrameColumn<FactRow>> COLUMNS = List.of(

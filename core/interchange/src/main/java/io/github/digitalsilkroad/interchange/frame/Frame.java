@@ -124,7 +124,7 @@ public final class Frame<R> {
                                         FrameColumn.integer("year", YearRow::year)),
                                 numbers(row -> Optional.of(row.value()), YearRow::unit))
                         .toList(),
-                Arrays.stream(series)
+                Arrays.stream(requireNonNull(series, "series"))
                         .flatMap(one -> one.values().entrySet().stream()
                                 .map(year -> new YearRow(one.name(), year.getKey(), year.getValue(), one.unit())))
                         .toList());
@@ -145,7 +145,7 @@ public final class Frame<R> {
                                         FrameColumn.text("scope", Assessment::scope)),
                                 numbers(Assessment::value, Assessment::unit))
                         .toList(),
-                List.of(answers));
+                List.of(requireNonNull(answers, "answers")));
     }
 
     /**
@@ -156,6 +156,8 @@ public final class Frame<R> {
      * @return a row for each group
      */
     public static Frame<Group> of(Grouping<?> dimensions, List<Group> groups) {
+        requireNonNull(dimensions, "dimensions");
+        requireNonNull(groups, "groups");
         List<FrameColumn<Group>> columns = new ArrayList<>();
         for (int i = 0; i < dimensions.dimensions().size(); i++) {
             int at = i;
@@ -270,7 +272,22 @@ public final class Frame<R> {
      * @param value the number with its bounds
      * @param unit its unit
      */
-    public record YearRow(String series, int year, Estimate value, String unit) {}
+    public record YearRow(String series, int year, Estimate value, String unit) {
+
+        /**
+         * A row.
+         *
+         * @param series what the numbers are
+         * @param year the year
+         * @param value the number with its bounds
+         * @param unit its unit
+         */
+        public YearRow {
+            requireNonNull(series, "series");
+            requireNonNull(value, "value");
+            requireNonNull(unit, "unit");
+        }
+    }
 
     /** What is added in one sum. */
     private record Summand(Kind<? extends Entity> kind, Property<?> property, String unit) {}

@@ -85,7 +85,7 @@ public record Terms(String lender, String other, Optional<String> recipient, int
      * @return a narrower comparison
      */
     public Terms in(String country) {
-        return new Terms(lender, other, Optional.of(country), from, to);
+        return new Terms(lender, other, Optional.of(requireNonNull(country, "country")), from, to);
     }
 
     /**
