@@ -1,8 +1,10 @@
 package io.github.digitalsilkroad.site;
 
+import static java.util.Objects.requireNonNull;
+
 import com.google.common.base.Splitter;
-import com.google.common.io.Resources;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -23,8 +25,9 @@ record Outline(String country, Box box, double labelLongitude, double labelLatit
 
     /** All countries of the world. */
     static List<Outline> all() {
-        try {
-            return Resources.readLines(Resources.getResource(Outline.class, FILE), StandardCharsets.UTF_8).stream()
+        try (InputStream in = requireNonNull(Outline.class.getResourceAsStream(FILE), FILE)) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8)
+                    .lines()
                     .skip(1)
                     .map(line -> of(Splitter.on(',').limit(COLUMNS).splitToList(line)))
                     .toList();
