@@ -28,7 +28,7 @@ public enum Measure implements Coded {
     PUBLIC_DEBT,
     /** Gross domestic product at current prices. */
     GDP,
-    /** Revenue of the government; the name of a series says of which, and whether grants count. */
+    /** Revenue of the government; the name of a series says whose, and whether grants count. */
     REVENUE,
     /** Exports of goods and services. */
     EXPORTS,

@@ -126,7 +126,7 @@ public record FactRow(Fact fact, boolean mayBeSummed) {
     /**
      * The value as a number.
      *
-     * @return the number with its bounds, of which none is below the minimum of the property; or empty where the value is none
+     * @return the number, with bounds that respect the minimum of the property; empty where the value is no number
      */
     public Optional<Estimate> number() {
         return measured().map(measured -> claims().property().possible(measured.number()));
