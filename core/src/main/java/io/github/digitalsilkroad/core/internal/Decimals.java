@@ -165,6 +165,9 @@ public final class Decimals {
         private double limit;
         private BigDecimal rest = BigDecimal.ZERO;
 
+        /** Nothing added yet: the sum is 0. */
+        public Sum() {}
+
         /**
          * Adds a number.
          *
