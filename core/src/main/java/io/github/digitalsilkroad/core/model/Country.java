@@ -34,12 +34,6 @@ public abstract sealed class Country extends Named<Country> permits CountryBuild
     /** What kind of thing it is: the one declaration from which its table, lookups and groups follow. */
     public static final Kind<Country> KIND = OF;
 
-    /** Its code, as a column. */
-    public static final Column<Country, CountryCode> CODE = OF.code;
-
-    /** Its three-letter code, as a column. */
-    public static final Column<Country, String> ISO3 = OF.iso3;
-
     /** Its region, as a column. */
     public static final Column<Country, String> REGION = OF.region;
 

@@ -121,15 +121,6 @@ public abstract sealed class Financing extends Named<Financing> permits Financin
     }
 
     /**
-     * The channels, through which the money goes.
-     *
-     * @return what sources state
-     */
-    public final Attested<Parties> channels() {
-        return facts().get(Props.CHANNEL);
-    }
-
-    /**
      * Who lends.
      *
      * @return what sources state

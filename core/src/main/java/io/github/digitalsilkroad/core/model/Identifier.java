@@ -47,9 +47,6 @@ public abstract sealed class Identifier extends Named<Identifier> permits Identi
     /** The system of names, as a column. */
     public static final Column<Identifier, IdentifierScheme> SCHEME = OF.scheme;
 
-    /** Who says so, as a column. */
-    public static final Column<Identifier, Id> SOURCE = OF.source;
-
     Identifier() {}
 
     /**

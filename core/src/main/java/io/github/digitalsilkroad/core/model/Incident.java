@@ -1,10 +1,8 @@
 package io.github.digitalsilkroad.core.model;
 
-import io.github.digitalsilkroad.core.evidence.Attested;
 import io.github.digitalsilkroad.core.evidence.Id;
 import io.github.digitalsilkroad.core.evidence.Property;
 import io.github.digitalsilkroad.core.quantity.PartialDate;
-import io.github.digitalsilkroad.core.quantity.Quantity;
 import io.github.digitalsilkroad.core.schema.Column;
 import io.github.digitalsilkroad.core.schema.Kind;
 import io.github.digitalsilkroad.core.schema.Row;
@@ -97,42 +95,6 @@ public abstract sealed class Incident extends Named<Incident> permits IncidentBu
     @Override
     public final Kind<Incident> kind() {
         return KIND;
-    }
-
-    /**
-     * When it happened.
-     *
-     * @return what sources state
-     */
-    public final Attested<PartialDate> date() {
-        return facts().get(Props.DATE);
-    }
-
-    /**
-     * How many people took part.
-     *
-     * @return what sources state
-     */
-    public final Attested<Quantity> crowd() {
-        return facts().get(Props.CROWD);
-    }
-
-    /**
-     * Which authority alleges it, where no court has ruled yet.
-     *
-     * @return what sources state; nothing where what happened is no allegation
-     */
-    public final Attested<String> allegedBy() {
-        return facts().get(Props.ALLEGED_BY);
-    }
-
-    /**
-     * Who denies what is alleged.
-     *
-     * @return what sources state
-     */
-    public final Attested<String> deniedBy() {
-        return facts().get(Props.DENIED_BY);
     }
 
     /** The one declaration of what incidents are. */

@@ -1,8 +1,6 @@
 package io.github.digitalsilkroad.core.model;
 
-import io.github.digitalsilkroad.core.evidence.Attested;
 import io.github.digitalsilkroad.core.evidence.Id;
-import io.github.digitalsilkroad.core.quantity.PartialDate;
 import io.github.digitalsilkroad.core.schema.Column;
 import io.github.digitalsilkroad.core.schema.Kind;
 import io.github.digitalsilkroad.core.schema.Row;
@@ -73,24 +71,6 @@ public abstract sealed class Initiative extends Named<Initiative> permits Initia
     @Override
     public final Kind<Initiative> kind() {
         return KIND;
-    }
-
-    /**
-     * When it was announced.
-     *
-     * @return what sources state
-     */
-    public final Attested<PartialDate> announced() {
-        return facts().get(Props.ANNOUNCED);
-    }
-
-    /**
-     * The official name, which may change with time.
-     *
-     * @return what sources state
-     */
-    public final Attested<String> nameInUse() {
-        return facts().get(Props.NAME_IN_USE);
     }
 
     /** The one declaration of what initiatives are. */

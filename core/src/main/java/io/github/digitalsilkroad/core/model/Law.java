@@ -45,9 +45,6 @@ public abstract sealed class Law extends Named<Law> permits LawBuilder.Immutable
     /** What it does, as a column. */
     public static final Column<Law, LawEffect> EFFECTS = OF.effects;
 
-    /** The article that is meant, as a column. */
-    public static final Column<Law, String> ARTICLE = OF.article;
-
     Law() {}
 
     /**
@@ -92,15 +89,6 @@ public abstract sealed class Law extends Named<Law> permits LawBuilder.Immutable
      */
     public final Attested<String> interpretations() {
         return facts().get(Props.INTERPRETATION);
-    }
-
-    /**
-     * Since when it is in force.
-     *
-     * @return what sources state
-     */
-    public final Attested<PartialDate> inForce() {
-        return facts().get(Props.IN_FORCE);
     }
 
     /** The one declaration of what laws are. */

@@ -46,9 +46,6 @@ public abstract sealed class Organization extends Named<Organization>
     /** What kinds of organization it is, as a column. */
     public static final Column<Organization, OrganizationKind> KINDS = OF.kinds;
 
-    /** Its other names, as a column. */
-    public static final Column<Organization, String> ALIASES = OF.aliases;
-
     /** What is possibly the same, as a column. */
     public static final Column<Organization, Id> SAME_AS = OF.same_as;
 

@@ -104,15 +104,6 @@ public abstract sealed class Ownership extends Named<Ownership> permits Ownershi
     }
 
     /**
-     * Whether the one controls the other, which is another fact than that it owns a part of it.
-     *
-     * @return what sources state of a relation of control: {@code yes} or {@code no}
-     */
-    public final Attested<String> controls() {
-        return facts().get(Props.CONTROLS);
-    }
-
-    /**
      * When it is owned or controlled.
      *
      * @return what sources state

@@ -1,6 +1,5 @@
 package io.github.digitalsilkroad.core.model;
 
-import io.github.digitalsilkroad.core.evidence.Attested;
 import io.github.digitalsilkroad.core.evidence.Id;
 import io.github.digitalsilkroad.core.schema.Cell;
 import io.github.digitalsilkroad.core.schema.Column;
@@ -115,15 +114,6 @@ public abstract sealed class Place extends Named<Place> permits PlaceBuilder.Imm
     @Override
     public final Kind<Place> kind() {
         return KIND;
-    }
-
-    /**
-     * The official name, which may change with time.
-     *
-     * @return what sources state
-     */
-    public final Attested<String> nameInUse() {
-        return facts().get(Props.NAME_IN_USE);
     }
 
     /**

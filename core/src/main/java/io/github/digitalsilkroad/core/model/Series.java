@@ -58,9 +58,6 @@ public abstract sealed class Series extends Named<Series> permits SeriesBuilder.
     /** The unit of every value, as a column. */
     public static final Column<Series, String> UNIT = OF.unit;
 
-    /** Its codes in the databases that publish it, as a column. */
-    public static final Column<Series, Map.Entry<String, String>> INDICATORS = OF.indicators;
-
     Series() {}
 
     /**

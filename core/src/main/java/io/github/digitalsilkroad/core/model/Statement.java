@@ -102,16 +102,6 @@ public abstract sealed class Statement extends Named<Statement> permits Statemen
         return facts().get(Props.STATEMENT);
     }
 
-    /**
-     * The speaker whom the sources quote: an office with the name of its speaker, or people without a name such as
-     * experts.
-     *
-     * @return what sources state; nothing where the source speaks for itself
-     */
-    public final Attested<String> speaker() {
-        return facts().get(Props.SPEAKER);
-    }
-
     /** The one declaration of what statements are. */
     private static final class Of extends EntityKind<Statement> {
         private final Column<Statement, Id> id = idColumn();

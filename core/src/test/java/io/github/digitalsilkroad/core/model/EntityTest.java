@@ -369,7 +369,12 @@ class EntityTest {
                         .facts()
                         .get(Props.CROWD),
                 Props.CROWD);
-        check(place("City").withFacts(fact(Props.NAME_IN_USE, "Astana")).nameInUse(), Props.NAME_IN_USE);
+        check(
+                place("City")
+                        .withFacts(fact(Props.NAME_IN_USE, "Astana"))
+                        .facts()
+                        .get(Props.NAME_IN_USE),
+                Props.NAME_IN_USE);
         check(
                 initiative("Belt")
                         .withFacts(fact(Props.NAME_IN_USE, "Road"))

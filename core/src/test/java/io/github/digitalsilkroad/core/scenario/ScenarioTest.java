@@ -185,7 +185,7 @@ class ScenarioTest {
                 .on(WORLD);
         Law added = then.law("tj-data-law");
         assertThat(then.laws().where(Law.EFFECTS, LawEffect.PROTECTS).list()).containsExactly(added);
-        assertThat(added.inForce().value().orElseThrow()).hasToString("2028");
+        assertThat(added.facts().get(Props.IN_FORCE).value().orElseThrow()).hasToString("2028");
         assertThat(then.law("kg-privacy").effects()).isEmpty();
         assertThat(then.law("kg-privacy").facts().get(Props.INTERPRETATION).value())
                 .contains("repealed");
