@@ -282,12 +282,7 @@ public final class Attested<T> {
      */
     public Attested<T> filter(Predicate<? super Claim<T>> kept) {
         requireNonNull(kept, "kept");
-        List<Claim<T>> left = new ArrayList<>(claims.size());
-        for (Claim<T> claim : claims) {
-            if (kept.test(claim)) {
-                left.add(claim);
-            }
-        }
+        List<Claim<T>> left = claims.stream().filter(kept).toList();
         return left.size() == claims.size() ? this : of(property, left, reading, party);
     }
 

@@ -207,9 +207,7 @@ public final class Facts {
 
     private List<Attested<?>> cells() {
         List<Attested<?>> all = new ArrayList<>(cells.length);
-        for (Property<?> property : properties) {
-            all.add(at(all.size(), property));
-        }
+        properties.forEach(property -> all.add(at(all.size(), property)));
         return Collections.unmodifiableList(all);
     }
 

@@ -99,11 +99,8 @@ public final class FactsBuilder {
             return Facts.none();
         }
         List<Property<?>> properties = List.copyOf(slots.keySet());
-        List<Object> cells = new ArrayList<>(slots.size());
-        for (Slot slot : slots.values()) {
-            cells.add(slot.cell());
-        }
+        Object[] cells = slots.values().stream().map(Slot::cell).toArray();
         slots.clear();
-        return new Facts(shapes.computeIfAbsent(properties, shape -> shape), cells.toArray());
+        return new Facts(shapes.computeIfAbsent(properties, shape -> shape), cells);
     }
 }

@@ -198,11 +198,10 @@ final class NumberType<T extends Measurement<T>> extends ValueType<T> {
 
     @Override
     OptionalDouble minimum() {
-        boolean never = others == Others.PARTS || others == Others.NONE;
-        for (Unit unit : units) {
-            never &= unit.isCount() || unit.percentOf().isPresent();
-        }
-        return never ? OptionalDouble.of(0) : OptionalDouble.empty();
+        boolean isNever = (others == Others.PARTS || others == Others.NONE)
+                && units.stream()
+                        .allMatch(unit -> unit.isCount() || unit.percentOf().isPresent());
+        return isNever ? OptionalDouble.of(0) : OptionalDouble.empty();
     }
 
     @Override

@@ -6,6 +6,7 @@ import static java.util.stream.Collectors.joining;
 import com.google.common.collect.Lists;
 import io.github.digitalsilkroad.core.internal.Lines;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
@@ -65,11 +66,9 @@ public final class Parties {
      * @throws IllegalArgumentException if an id is malformed or there is none
      */
     public static Parties parse(String text) {
-        List<Id> ids = new ArrayList<>();
-        for (String id : requireNonNull(text, "text").split(SEPARATOR, -1)) {
-            ids.add(id(text, id.strip()));
-        }
-        return of(ids);
+        return of(Arrays.stream(requireNonNull(text, "text").split(SEPARATOR, -1))
+                .map(id -> id(text, id.strip()))
+                .toList());
     }
 
     private static Id id(String text, String id) {

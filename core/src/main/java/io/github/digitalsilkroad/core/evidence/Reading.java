@@ -102,7 +102,7 @@ public final class Reading {
     private final List<String> sources;
 
     /** The ids among the names. */
-    private final List<Id> ids = new ArrayList<>();
+    private final List<Id> ids;
 
     /** How many independent sources must say it. */
     private final int voices;
@@ -110,11 +110,7 @@ public final class Reading {
     private Reading(Rule rule, List<String> sources, int voices) {
         this.rule = rule;
         this.sources = sources;
-        for (String source : sources) {
-            if (Slugs.isSlug(source)) {
-                ids.add(Id.of(source));
-            }
-        }
+        this.ids = sources.stream().filter(Slugs::isSlug).map(Id::of).toList();
         this.voices = voices;
     }
 
@@ -257,7 +253,7 @@ public final class Reading {
             throw new IllegalStateException(
                     "reading \"" + this + "\": a catalog resolves the names of its sources; use" + " Catalog.under");
         }
-        return Collections.unmodifiableList(ids);
+        return ids;
     }
 
     /**

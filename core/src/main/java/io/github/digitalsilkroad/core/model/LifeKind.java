@@ -2,9 +2,10 @@ package io.github.digitalsilkroad.core.model;
 
 import io.github.digitalsilkroad.core.evidence.Property;
 import io.github.digitalsilkroad.core.quantity.PartialDate;
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /** A kind of thing with the {@link Life} of a contract, from the signature on. */
 abstract class LifeKind<E extends Entity> extends EntityKind<E> {
@@ -33,19 +34,11 @@ abstract class LifeKind<E extends Entity> extends EntityKind<E> {
     }
 
     private static List<Property<PartialDate>> dates(Predicate<Stage> which) {
-        List<Property<PartialDate>> dates = new ArrayList<>();
-        for (Stage stage : Stage.values()) {
-            if (which.test(stage)) {
-                dates.add(stage.milestone());
-            }
-        }
-        return List.copyOf(dates);
+        return Arrays.stream(Stage.values()).filter(which).map(Stage::milestone).toList();
     }
 
     private static <T> List<T> and(List<T> some, List<T> others) {
-        List<T> all = new ArrayList<>(some);
-        all.addAll(others);
-        return List.copyOf(all);
+        return Stream.concat(some.stream(), others.stream()).toList();
     }
 
     @Override

@@ -1,9 +1,10 @@
 package io.github.digitalsilkroad.core.model;
 
+import com.google.common.collect.Maps;
 import io.github.digitalsilkroad.core.evidence.Coded;
 import io.github.digitalsilkroad.core.evidence.Property;
 import io.github.digitalsilkroad.core.quantity.PartialDate;
-import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -41,7 +42,7 @@ public enum Stage implements Coded {
     /** Service ended. */
     CLOSED(StageGroup.ENDED, Props.CLOSED);
 
-    private static final Map<Property<?>, Stage> BY_MILESTONE = byMilestone();
+    private static final Map<Property<?>, Stage> BY_MILESTONE = Maps.uniqueIndex(List.of(values()), Stage::milestone);
 
     private final StageGroup group;
 
@@ -75,13 +76,5 @@ public enum Stage implements Coded {
     /** The stage that a property dates, or null. */
     static @Nullable Stage datedBy(Property<?> property) {
         return BY_MILESTONE.get(property);
-    }
-
-    private static Map<Property<?>, Stage> byMilestone() {
-        Map<Property<?>, Stage> stages = new HashMap<>();
-        for (Stage stage : values()) {
-            stages.put(stage.milestone, stage);
-        }
-        return stages;
     }
 }

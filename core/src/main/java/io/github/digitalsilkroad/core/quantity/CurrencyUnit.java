@@ -2,10 +2,10 @@ package io.github.digitalsilkroad.core.quantity;
 
 import static java.util.Objects.requireNonNull;
 
+import com.google.common.collect.Maps;
 import io.github.digitalsilkroad.core.internal.CodeLists;
 import io.github.digitalsilkroad.core.internal.Lines;
 import io.github.digitalsilkroad.core.internal.Nearest;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -22,7 +22,8 @@ final class CurrencyUnit extends Unit {
      * The nominal unit of every code of ISO 4217, those withdrawn too, since debts outlive currencies. It is one object,
      * because most amounts of a catalog are in it.
      */
-    private static final Map<String, CurrencyUnit> NOMINAL_UNITS = nominalUnits();
+    private static final Map<String, CurrencyUnit> NOMINAL_UNITS =
+            Maps.toMap(CodeLists.read("iso-4217.txt"), code -> new CurrencyUnit(code, ""));
 
     private static final Pattern YEAR = Pattern.compile("19[0-9]{2}|20[0-9]{2}|2100");
     private static final String NOMINAL = "nominal";
@@ -37,14 +38,6 @@ final class CurrencyUnit extends Unit {
     private CurrencyUnit(String currency, String year) {
         this.currency = currency;
         this.year = year;
-    }
-
-    private static Map<String, CurrencyUnit> nominalUnits() {
-        Map<String, CurrencyUnit> units = new LinkedHashMap<>();
-        for (String code : CodeLists.read("iso-4217.txt")) {
-            units.put(code, new CurrencyUnit(code, ""));
-        }
-        return units;
     }
 
     /** Reads {@code USD} for nominal, {@code USD2021} or {@code USD@2021} for constant 2021 prices. */

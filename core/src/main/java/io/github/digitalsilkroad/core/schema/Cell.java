@@ -2,12 +2,12 @@ package io.github.digitalsilkroad.core.schema;
 
 import static java.util.Objects.requireNonNull;
 
+import com.google.common.collect.Maps;
 import io.github.digitalsilkroad.core.evidence.Coded;
 import io.github.digitalsilkroad.core.evidence.Id;
 import io.github.digitalsilkroad.core.internal.Lines;
 import io.github.digitalsilkroad.core.internal.Nearest;
 import io.github.digitalsilkroad.core.quantity.PartialDate;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -177,11 +177,7 @@ public final class Cell<T> {
      */
     public static <C extends Enum<C> & Coded> Cell<C> code(Class<C> choices) {
         requireNonNull(choices, "choices");
-        Map<String, C> byCode = new LinkedHashMap<>();
-        for (C choice : choices.getEnumConstants()) {
-            byCode.put(choice.code(), choice);
-        }
-        return closed(byCode, Coded::code);
+        return closed(Maps.uniqueIndex(List.of(choices.getEnumConstants()), Coded::code), Coded::code);
     }
 
     /**
@@ -191,9 +187,7 @@ public final class Cell<T> {
      * @return cells that hold one of them
      */
     public static Cell<String> oneOf(List<String> words) {
-        Map<String, String> known = new LinkedHashMap<>();
-        requireNonNull(words, "words").forEach(word -> known.put(word, word));
-        return closed(known, TEXT.writer);
+        return closed(Maps.uniqueIndex(requireNonNull(words, "words"), word -> word), TEXT.writer);
     }
 
     /**

@@ -384,15 +384,11 @@ public abstract class Kind<E extends Identified> {
      */
     public final List<Id> referencesOf(Object thing) {
         requireNonNull(thing, "thing");
-        List<Id> ids = new ArrayList<>();
-        for (Column<E, ?> column : columns) {
-            if (!column.target().isEmpty() && !column.citesSource()) {
-                for (Object key : column.possibleOf(type.cast(thing))) {
-                    ids.add(((Identified) key).id());
-                }
-            }
-        }
-        return ids;
+        return columns.stream()
+                .filter(column -> !column.target().isEmpty() && !column.citesSource())
+                .flatMap(column -> column.possibleOf(type.cast(thing)).stream())
+                .map(key -> ((Identified) key).id())
+                .toList();
     }
 
     /**
@@ -412,9 +408,9 @@ public abstract class Kind<E extends Identified> {
      */
     public final List<Object> uniqueOf(Object thing) {
         requireNonNull(thing, "thing");
-        List<Object> values = new ArrayList<>();
-        unique.forEach(column -> values.addAll(column.filedOf(type.cast(thing))));
-        return values;
+        return unique.stream()
+                .<Object>flatMap(column -> column.filedOf(type.cast(thing)).stream())
+                .toList();
     }
 
     /**
