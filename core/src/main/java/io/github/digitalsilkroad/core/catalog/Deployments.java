@@ -32,7 +32,7 @@ public final class Deployments extends FactQuery<Deployment, Deployments> {
 
     private static final List<String> PROGRESS = List.of("active", "signed", "planned", "ended", "of unknown stage");
 
-    private static final String NO_PARTY = "without a stated party";
+    static final String NO_PARTY = "without a stated party";
 
     private static final double HALF = 50;
 

@@ -24,12 +24,14 @@ import io.github.digitalsilkroad.core.model.Role;
 import io.github.digitalsilkroad.core.model.Stage;
 import io.github.digitalsilkroad.core.model.StageGroup;
 import io.github.digitalsilkroad.core.quantity.Measurement;
+import io.github.digitalsilkroad.core.quantity.PartialDate;
 import io.github.digitalsilkroad.core.quantity.Ternary;
 import io.github.digitalsilkroad.core.quantity.Unit;
 import io.github.digitalsilkroad.core.schema.Column;
 import io.github.digitalsilkroad.core.schema.Dimension;
 import io.github.digitalsilkroad.core.schema.Kind;
 import io.github.digitalsilkroad.core.view.Table;
+import java.time.LocalDate;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -41,6 +43,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
@@ -214,7 +217,7 @@ public abstract class FactQuery<E extends Entity, Q extends FactQuery<E, Q>> ext
     }
 
     /** What is unknown of an entity that may have a value which no source states, rather than none. */
-    private static String unknown(Entity entity, Property<?> property) {
+    static String unknown(Entity entity, Property<?> property) {
         Optional<Missing> why = entity.facts().get(property).missing();
         return why.isPresent() && why.get() != Missing.NONE && why.get() != Missing.NOT_APPLICABLE
                 ? "of unknown " + property.label()
@@ -308,6 +311,54 @@ public abstract class FactQuery<E extends Entity, Q extends FactQuery<E, Q>> ext
     public final Q activeDuring(int from, int to) {
         return narrow(
                 new Condition.During(() -> during("active", from, to), years(), false, Years.ordered(from, to), to));
+    }
+
+    /**
+     * Only organizations that were on a list on a day, or rows in which such an organization has a role. A list is a
+     * property whose claims date the membership of an organization: a date since which it lasts, or a period. An
+     * affiliate counts only if it is listed itself.
+     *
+     * <p>Organizations whose membership no source states are left out like rows that name no organization, and {@code
+     * toString} says how many they are: no list is taken to be read in full.
+     *
+     * @param list the name of the property, such as {@code us-entity-list}
+     * @param day the day
+     * @param roles the roles in which an organization counts, such as supplier and integrator; all if none is given
+     * @return a narrower query
+     * @throws UnknownIdException if the catalog has no property of that name with dates or periods
+     * @since 0.3.0
+     */
+    public final Q listedOn(String list, LocalDate day, Role... roles) {
+        Optional<PartialDate> time = Optional.of(PartialDate.of(requireNonNull(day, "day")));
+        return listed(Listing.of(catalog(), list, roles), List.of(), "on " + day, row -> time);
+    }
+
+    /**
+     * Only rows that started while an organization that has a role in them was on a list: those whose first dated
+     * start, a signature among others, is certainly after the listing. As in {@link #listedOn}, rows for which that is
+     * unknown are left out and counted.
+     *
+     * @param list the name of the property, such as {@code us-entity-list}
+     * @param roles the roles in which an organization counts; all if none is given
+     * @return a narrower query
+     * @throws UnknownIdException if the catalog has no property of that name with dates or periods
+     * @since 0.3.0
+     */
+    public final Q startedWhileListed(String list, Role... roles) {
+        return listed(Listing.of(catalog(), list, roles), kindTable().kind().starts(), "at the start", Listing::start);
+    }
+
+    private Q listed(
+            Listing listing,
+            List<Property<PartialDate>> dates,
+            String when,
+            Function<Entity, Optional<PartialDate>> time) {
+        return narrow(Condition.of(
+                () -> listing.condition(kindTable().kind().equals(Organization.KIND), dates, when),
+                unchecked((E row) -> listing.isOn(row, time.apply(row)).isYes()),
+                row -> listing.isOn(kindTable().row(row), time.apply(kindTable().row(row))),
+                row -> listing.unknown(
+                        kindTable().row(row), time.apply(kindTable().row(row)))));
     }
 
     private RowCondition during(String verb, int from, int to) {

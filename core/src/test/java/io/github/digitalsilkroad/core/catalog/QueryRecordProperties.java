@@ -21,6 +21,7 @@ import io.github.digitalsilkroad.core.schema.Dimension;
 import io.github.digitalsilkroad.testkit.RandomCatalog;
 import io.github.digitalsilkroad.testkit.Seeds;
 import io.github.digitalsilkroad.testkit.World;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -38,7 +39,7 @@ class QueryRecordProperties {
         Random random = new Random(seed);
         Deployments query = world.deployments();
         for (int i = random.nextInt(4); i >= 0; i--) {
-            query = switch (random.nextInt(11)) {
+            query = switch (random.nextInt(12)) {
                 case 0 -> query.in(random.nextBoolean() ? "TJ" : "KG");
                 case 1 -> query.in("tj-dushanbe");
                 case 2 -> query.live();
@@ -49,6 +50,12 @@ class QueryRecordProperties {
                 case 7 -> query.stating(Props.COST);
                 case 8 -> query.involving("CN");
                 case 9 -> query.withoutParty();
+                case 10 ->
+                    world.vocabulary().find("signed").isEmpty()
+                            ? query
+                            : random.nextBoolean()
+                                    ? query.startedWhileListed("signed", Role.SUPPLIER)
+                                    : query.listedOn("signed", LocalDate.of(2017, 1, 1));
                 default -> query.minus(query.where(Deployment.STAGE_GROUP, StageGroup.PLANNED));
             };
         }
