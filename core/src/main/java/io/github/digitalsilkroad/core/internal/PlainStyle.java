@@ -7,13 +7,15 @@ import java.lang.annotation.Target;
 import org.immutables.value.Value;
 
 /**
- * How a value without a builder is made: by {@code of} of its hidden implementation. Kept in source only, so that no
+ * How a value without a builder is made: by {@code of} of its hidden implementation, or as a record with withers. Kept
+ * in source only, so that no
  * consumer meets Immutables in a class file.
  */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.SOURCE)
 @Value.Style(
         visibility = Value.Style.ImplementationVisibility.PACKAGE,
+        builderVisibility = Value.Style.BuilderVisibility.PACKAGE,
         defaults = @Value.Immutable(builder = false),
         allParameters = true,
         overshadowImplementation = true,

@@ -10,6 +10,7 @@ import io.github.digitalsilkroad.core.evidence.Identified;
 import io.github.digitalsilkroad.core.evidence.Property;
 import io.github.digitalsilkroad.core.formula.GrantElementConvention;
 import io.github.digitalsilkroad.core.internal.Lines;
+import io.github.digitalsilkroad.core.internal.PlainStyle;
 import io.github.digitalsilkroad.core.model.Financing;
 import io.github.digitalsilkroad.core.model.Instrument;
 import io.github.digitalsilkroad.core.model.Props;
@@ -28,6 +29,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.immutables.value.Value;
 
 /**
  * How much of a loan is a gift: its grant element under a convention.
@@ -55,16 +57,19 @@ import java.util.stream.Stream;
  *
  * @since 0.1.0
  */
-public final class Concessionality extends PartedScore<Concessionality.Asked> {
+public final class Concessionality extends PartedScore<Concessionality.AskedElement> {
 
     /** What is asked. */
-    record Asked(
+    @PlainStyle
+    @Value.Builder
+    record AskedElement(
             Ref<Financing> financing,
             Optional<GrantElementConvention> convention,
             RepaymentProfile repaid,
             OptionalInt payments,
-            Optional<Estimate> graceRate) {
-        Asked {
+            Optional<Estimate> graceRate)
+            implements WithAskedElement {
+        AskedElement {
             if (payments.orElse(2) < 1 || payments.orElse(2) > 365) {
                 throw new IllegalArgumentException(payments.getAsInt() + " payments a year: must be 1 to 365");
             }
@@ -75,7 +80,7 @@ public final class Concessionality extends PartedScore<Concessionality.Asked> {
         }
     }
 
-    Concessionality(Asked asked) {
+    Concessionality(AskedElement asked) {
         super("concessionality", asked, Concessionality::new);
     }
 
@@ -86,7 +91,7 @@ public final class Concessionality extends PartedScore<Concessionality.Asked> {
      * @return the score
      */
     public static Concessionality of(String financing) {
-        return new Concessionality(new Asked(
+        return new Concessionality(new AskedElement(
                 new Ref<>(Financing.KIND, requireNonNull(financing, "financing")),
                 Optional.empty(),
                 RepaymentProfile.EQUAL_PRINCIPAL,
@@ -112,8 +117,7 @@ public final class Concessionality extends PartedScore<Concessionality.Asked> {
      */
     public Concessionality under(GrantElementConvention other) {
         requireNonNull(other, "other");
-        return new Concessionality(
-                new Asked(asked.financing, Optional.of(other), asked.repaid, asked.payments, asked.graceRate));
+        return new Concessionality(asked.withConvention(other));
     }
 
     /**
@@ -125,7 +129,7 @@ public final class Concessionality extends PartedScore<Concessionality.Asked> {
      * @throws IllegalArgumentException if the number of payments is out of range
      */
     public Concessionality repaid(RepaymentProfile way, int perYear) {
-        return new Concessionality(new Asked(
+        return new Concessionality(new AskedElement(
                 asked.financing,
                 asked.convention,
                 requireNonNull(way, "way"),
@@ -141,12 +145,7 @@ public final class Concessionality extends PartedScore<Concessionality.Asked> {
      * @throws IllegalArgumentException if the rate is certainly negative
      */
     public Concessionality withGraceRate(Estimate percent) {
-        return new Concessionality(new Asked(
-                asked.financing,
-                asked.convention,
-                asked.repaid,
-                asked.payments,
-                Optional.of(requireNonNull(percent, "percent"))));
+        return new Concessionality(asked.withGraceRate(requireNonNull(percent, "percent")));
     }
 
     static Stream<Score> asked(Catalog catalog) {

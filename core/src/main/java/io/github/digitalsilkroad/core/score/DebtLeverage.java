@@ -5,13 +5,13 @@ import static java.util.Objects.requireNonNull;
 import io.github.digitalsilkroad.core.catalog.Catalog;
 import io.github.digitalsilkroad.core.catalog.Ref;
 import io.github.digitalsilkroad.core.evidence.Identified;
+import io.github.digitalsilkroad.core.internal.PlainStyle;
 import io.github.digitalsilkroad.core.internal.Years;
 import io.github.digitalsilkroad.core.model.Country;
 import io.github.digitalsilkroad.core.model.CreditorScope;
 import io.github.digitalsilkroad.core.model.Measure;
 import io.github.digitalsilkroad.core.model.Series;
 import io.github.digitalsilkroad.core.quantity.Estimate;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
@@ -19,6 +19,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.immutables.value.Value;
 
 /**
  * How much of what a country owes, or earns, its debt to one creditor makes up.
@@ -43,12 +44,15 @@ import java.util.stream.Stream;
  *
  * @since 0.1.0
  */
-public final class DebtLeverage extends PartedScore<DebtLeverage.Asked> {
+public final class DebtLeverage extends PartedScore<DebtLeverage.AskedLeverage> {
 
     /** What is asked. */
-    record Asked(
-            Ref<Country> debtor, Optional<Ref<Country>> creditor, CreditorScope counting, Denominator over, int year) {
-        Asked {
+    @PlainStyle
+    @Value.Builder
+    record AskedLeverage(
+            Ref<Country> debtor, Optional<Ref<Country>> creditor, CreditorScope counting, Denominator over, int year)
+            implements WithAskedLeverage {
+        AskedLeverage {
             Years.check(year);
             if (!over.covers(counting)) {
                 throw new IllegalArgumentException("debt to " + words(counting) + " creditors over " + over.label()
@@ -58,7 +62,7 @@ public final class DebtLeverage extends PartedScore<DebtLeverage.Asked> {
         }
     }
 
-    DebtLeverage(Asked asked) {
+    DebtLeverage(AskedLeverage asked) {
         super("debt-leverage", asked, DebtLeverage::new);
     }
 
@@ -70,7 +74,7 @@ public final class DebtLeverage extends PartedScore<DebtLeverage.Asked> {
      * @throws IllegalArgumentException if it is a code of two or three letters that no country has
      */
     public static Position of(String debtor) {
-        return new Position(new DebtLeverage(new Asked(
+        return new Position(new DebtLeverage(new AskedLeverage(
                 new Ref<>(Country.KIND, requireNonNull(debtor, "debtor")),
                 Optional.empty(),
                 CreditorScope.OFFICIAL_BILATERAL,
@@ -96,13 +100,12 @@ public final class DebtLeverage extends PartedScore<DebtLeverage.Asked> {
      * @throws IllegalArgumentException if the denominator does not hold the claims of the creditors that are counted
      */
     public DebtLeverage over(Denominator other) {
-        return new DebtLeverage(
-                new Asked(asked.debtor, asked.creditor, asked.counting, requireNonNull(other, "other"), asked.year));
+        return new DebtLeverage(asked.withOver(requireNonNull(other, "other")));
     }
 
     @Override
     public DebtLeverage in(int other) {
-        return new DebtLeverage(new Asked(asked.debtor, asked.creditor, asked.counting, asked.over, other));
+        return new DebtLeverage(asked.withYear(other));
     }
 
     static Stream<Score> asked(Catalog catalog) {
@@ -228,12 +231,8 @@ public final class DebtLeverage extends PartedScore<DebtLeverage.Asked> {
          * @throws IllegalArgumentException if it is a code of two or three letters that no country has
          */
         public Position owedTo(String country) {
-            return new Position(new DebtLeverage(new Asked(
-                    undated.asked.debtor,
-                    Optional.of(new Ref<>(Country.KIND, requireNonNull(country, "country"))),
-                    undated.asked.counting,
-                    undated.asked.over,
-                    undated.asked.year)));
+            return new Position(new DebtLeverage(
+                    undated.asked.withCreditor(new Ref<>(Country.KIND, requireNonNull(country, "country")))));
         }
 
         /**
@@ -254,12 +253,7 @@ public final class DebtLeverage extends PartedScore<DebtLeverage.Asked> {
          * @throws IllegalArgumentException if the denominator does not hold the claims of those creditors
          */
         public Position counting(CreditorScope other) {
-            return new Position(new DebtLeverage(new Asked(
-                    undated.asked.debtor,
-                    undated.asked.creditor,
-                    requireNonNull(other, "other"),
-                    undated.asked.over,
-                    undated.asked.year)));
+            return new Position(new DebtLeverage(undated.asked.withCounting(requireNonNull(other, "other"))));
         }
 
         /**
@@ -280,13 +274,9 @@ public final class DebtLeverage extends PartedScore<DebtLeverage.Asked> {
          * @return the denominators that hold the claims of the creditors that are counted, in order
          */
         public List<Denominator> denominators() {
-            List<Denominator> allowed = new ArrayList<>();
-            for (Denominator denominator : Denominator.values()) {
-                if (denominator.covers(undated.asked.counting)) {
-                    allowed.add(denominator);
-                }
-            }
-            return List.copyOf(allowed);
+            return Arrays.stream(Denominator.values())
+                    .filter(denominator -> denominator.covers(undated.asked.counting))
+                    .toList();
         }
 
         /**

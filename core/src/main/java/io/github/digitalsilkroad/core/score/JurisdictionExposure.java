@@ -1,12 +1,13 @@
 package io.github.digitalsilkroad.core.score;
 
 import static java.util.Objects.requireNonNull;
+import static java.util.stream.Collectors.joining;
 
 import io.github.digitalsilkroad.core.catalog.Catalog;
 import io.github.digitalsilkroad.core.catalog.Ref;
-import io.github.digitalsilkroad.core.evidence.Claim;
 import io.github.digitalsilkroad.core.evidence.Identified;
 import io.github.digitalsilkroad.core.formula.Leverage;
+import io.github.digitalsilkroad.core.internal.PlainStyle;
 import io.github.digitalsilkroad.core.internal.Years;
 import io.github.digitalsilkroad.core.model.Category;
 import io.github.digitalsilkroad.core.model.Country;
@@ -29,6 +30,7 @@ import java.util.OptionalInt;
 import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
+import org.immutables.value.Value;
 
 /**
  * The share of a country's systems with a party of the country of a law.
@@ -59,18 +61,21 @@ import java.util.stream.Stream;
  *
  * @since 0.1.0
  */
-public final class JurisdictionExposure extends PartedScore<JurisdictionExposure.Asked> {
+public final class JurisdictionExposure extends PartedScore<JurisdictionExposure.AskedExposure> {
 
     /** What is asked. */
-    record Asked(
+    @PlainStyle
+    @Value.Builder
+    record AskedExposure(
             Ref<Law> law,
             Optional<Ref<Country>> country,
             Categories counting,
             SystemSize by,
             OptionalInt year,
             Set<Tie> ties,
-            Optional<Access> access) {
-        Asked {
+            Optional<Access> access)
+            implements WithAskedExposure {
+        AskedExposure {
             if (by == SystemSize.CARRIERS) {
                 throw new IllegalArgumentException(
                         "by " + by.code() + ": a question of vendors alone; count by another size, such as "
@@ -81,7 +86,7 @@ public final class JurisdictionExposure extends PartedScore<JurisdictionExposure
         }
     }
 
-    JurisdictionExposure(Asked asked) {
+    JurisdictionExposure(AskedExposure asked) {
         super("jurisdiction-exposure", asked, JurisdictionExposure::new);
     }
 
@@ -92,7 +97,7 @@ public final class JurisdictionExposure extends PartedScore<JurisdictionExposure
      * @return the score
      */
     public static JurisdictionExposure to(String law) {
-        return new JurisdictionExposure(new Asked(
+        return new JurisdictionExposure(new AskedExposure(
                 new Ref<>(Law.KIND, requireNonNull(law, "law")),
                 Optional.empty(),
                 Categories.digital(),
@@ -120,14 +125,7 @@ public final class JurisdictionExposure extends PartedScore<JurisdictionExposure
      * @throws IllegalArgumentException if it is a code of two or three letters that no country has
      */
     public JurisdictionExposure of(String other) {
-        return new JurisdictionExposure(new Asked(
-                asked.law,
-                Optional.of(new Ref<>(Country.KIND, requireNonNull(other, "other"))),
-                asked.counting,
-                asked.by,
-                asked.year,
-                asked.ties,
-                asked.access));
+        return new JurisdictionExposure(asked.withCountry(new Ref<>(Country.KIND, requireNonNull(other, "other"))));
     }
 
     /**
@@ -148,14 +146,7 @@ public final class JurisdictionExposure extends PartedScore<JurisdictionExposure
      * @throws IllegalArgumentException for carriers, which only vendors have
      */
     public JurisdictionExposure by(SystemSize other) {
-        return new JurisdictionExposure(new Asked(
-                asked.law,
-                asked.country,
-                asked.counting,
-                requireNonNull(other, "other"),
-                asked.year,
-                asked.ties,
-                asked.access));
+        return new JurisdictionExposure(asked.withBy(requireNonNull(other, "other")));
     }
 
     /**
@@ -179,8 +170,7 @@ public final class JurisdictionExposure extends PartedScore<JurisdictionExposure
     }
 
     private JurisdictionExposure counting(Categories other) {
-        return new JurisdictionExposure(
-                new Asked(asked.law, asked.country, other, asked.by, asked.year, asked.ties, asked.access));
+        return new JurisdictionExposure(asked.withCounting(other));
     }
 
     /**
@@ -194,8 +184,7 @@ public final class JurisdictionExposure extends PartedScore<JurisdictionExposure
         requireNonNull(only, "only");
         Set<Tie> some = EnumSet.noneOf(Tie.class);
         Collections.addAll(some, only);
-        return new JurisdictionExposure(
-                new Asked(asked.law, asked.country, asked.counting, asked.by, asked.year, some, asked.access));
+        return new JurisdictionExposure(asked.withTies(some));
     }
 
     /**
@@ -208,8 +197,7 @@ public final class JurisdictionExposure extends PartedScore<JurisdictionExposure
      */
     public JurisdictionExposure having(Access only) {
         requireNonNull(only, "only");
-        return new JurisdictionExposure(new Asked(
-                asked.law, asked.country, asked.counting, asked.by, asked.year, asked.ties, Optional.of(only)));
+        return new JurisdictionExposure(asked.withAccess(only));
     }
 
     /**
@@ -220,8 +208,7 @@ public final class JurisdictionExposure extends PartedScore<JurisdictionExposure
      */
     @Override
     public JurisdictionExposure in(int other) {
-        return new JurisdictionExposure(new Asked(
-                asked.law, asked.country, asked.counting, asked.by, OptionalInt.of(other), asked.ties, asked.access));
+        return new JurisdictionExposure(asked.withYear(other));
     }
 
     static Stream<Score> asked(Catalog catalog) {
@@ -256,9 +243,10 @@ public final class JurisdictionExposure extends PartedScore<JurisdictionExposure
         if (asked.ties.size() == Tie.values().length) {
             return "";
         }
-        List<String> words = new ArrayList<>();
-        asked.ties.forEach(tie -> words.add(tie.code()));
-        return " (parties themselves" + (words.isEmpty() ? ")" : ", or through " + String.join(" and ", words) + ")");
+        return " (parties themselves"
+                + (asked.ties.isEmpty()
+                        ? ")"
+                        : asked.ties.stream().map(Tie::code).collect(joining(" and ", ", or through ", ")")));
     }
 
     /**
@@ -343,11 +331,9 @@ public final class JurisdictionExposure extends PartedScore<JurisdictionExposure
         Recorder recorder = Recorder.of(question(), catalog);
         JurisdictionPaths finder =
                 new JurisdictionPaths(recorder, binding(catalog).jurisdiction(), asked.year, asked.ties, asked.access);
-        List<JurisdictionPath> paths = new ArrayList<>();
-        for (CountedSystems.Part part : market(recorder).counted()) {
-            paths.addAll(finder.of(part.system()));
-        }
-        return List.copyOf(paths);
+        return market(recorder).counted().stream()
+                .flatMap(part -> finder.of(part.system()).stream())
+                .toList();
     }
 
     /**
@@ -359,12 +345,12 @@ public final class JurisdictionExposure extends PartedScore<JurisdictionExposure
      */
     public Tree interpretations(Catalog catalog) {
         Law known = catalog.law(asked.law.text());
-        List<Tree> sides = new ArrayList<>();
-        for (Claim<String> claim : known.facts().get(Props.INTERPRETATION).admitted()) {
-            sides.add(Tree.of(claim.value().orElse(claim.basis().label()) + " ["
-                    + claim.source().id() + "]"));
-        }
-        return Tree.of(known.name() + ": what it compels", sides);
+        return Tree.of(
+                known.name() + ": what it compels",
+                known.facts().get(Props.INTERPRETATION).admitted().stream()
+                        .map(claim -> Tree.of(claim.value().orElse(claim.basis().label()) + " ["
+                                + claim.source().id() + "]"))
+                        .toList());
     }
 
     /** A law may be absent because of a lens, before its first claim; the question is then no mistake. */
@@ -376,12 +362,11 @@ public final class JurisdictionExposure extends PartedScore<JurisdictionExposure
     private Law binding(Catalog catalog) {
         Law known = catalog.law(asked.law.text());
         if (!known.effects().contains(LawEffect.BINDS)) {
-            List<String> others = new ArrayList<>();
-            catalog.laws()
-                    .where(Law.EFFECTS, LawEffect.BINDS)
-                    .forEach(other -> others.add(other.id().toString()));
-            throw new IllegalArgumentException("law " + asked.law
-                    + ": does not bind organizations to act for a state; laws that do: " + String.join(", ", others));
+            throw new IllegalArgumentException(
+                    "law " + asked.law + ": does not bind organizations to act for a state; laws that do: "
+                            + catalog.laws().where(Law.EFFECTS, LawEffect.BINDS).stream()
+                                    .map(other -> other.id().toString())
+                                    .collect(joining(", ")));
         }
         return known;
     }
@@ -455,12 +440,7 @@ public final class JurisdictionExposure extends PartedScore<JurisdictionExposure
                     : Computation.of(
                             "hull",
                             Computation.Operand.given("not in force", 0, "percent"),
-                            new Computation.Operand(
-                                    "in force",
-                                    share().orElse(Estimate.unknown()),
-                                    "percent",
-                                    Optional.empty(),
-                                    Optional.of(share)));
+                            Computation.Operand.of("in force", share().orElse(Estimate.unknown()), "percent", share));
         }
 
         Optional<Estimate> share() {

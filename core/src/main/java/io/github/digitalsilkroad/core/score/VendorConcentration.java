@@ -8,6 +8,7 @@ import io.github.digitalsilkroad.core.evidence.Id;
 import io.github.digitalsilkroad.core.evidence.Identified;
 import io.github.digitalsilkroad.core.evidence.Parties;
 import io.github.digitalsilkroad.core.formula.Herfindahl;
+import io.github.digitalsilkroad.core.internal.PlainStyle;
 import io.github.digitalsilkroad.core.model.Category;
 import io.github.digitalsilkroad.core.model.Country;
 import io.github.digitalsilkroad.core.model.Deployment;
@@ -19,6 +20,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.stream.Stream;
+import org.immutables.value.Value;
 
 /**
  * How few vendors the documented systems of a country have, led by how many have a known one.
@@ -50,17 +52,16 @@ import java.util.stream.Stream;
  *
  * @since 0.1.0
  */
-public final class VendorConcentration extends PartedScore<VendorConcentration.Asked> {
+public final class VendorConcentration extends PartedScore<VendorConcentration.AskedConcentration> {
 
     /** What is asked. */
-    record Asked(
-            Optional<Ref<Country>> country,
-            Categories counting,
-            SystemSize by,
-            boolean statedOnly,
-            boolean jointSupply) {}
+    @PlainStyle
+    @Value.Builder
+    record AskedConcentration(
+            Optional<Ref<Country>> country, Categories counting, SystemSize by, boolean statedOnly, boolean jointSupply)
+            implements WithAskedConcentration {}
 
-    VendorConcentration(Asked asked) {
+    VendorConcentration(AskedConcentration asked) {
         super("vendor-concentration", asked, VendorConcentration::new);
     }
 
@@ -72,7 +73,7 @@ public final class VendorConcentration extends PartedScore<VendorConcentration.A
      * @throws IllegalArgumentException if it is a code of two or three letters that no country has
      */
     public static VendorConcentration of(String country) {
-        return new VendorConcentration(new Asked(
+        return new VendorConcentration(new AskedConcentration(
                 Optional.of(new Ref<>(Country.KIND, requireNonNull(country, "country"))),
                 Categories.digital(),
                 SystemSize.DEPLOYMENTS,
@@ -97,7 +98,7 @@ public final class VendorConcentration extends PartedScore<VendorConcentration.A
      */
     public static VendorConcentration everywhere() {
         return new VendorConcentration(
-                new Asked(Optional.empty(), Categories.digital(), SystemSize.DEPLOYMENTS, false, false));
+                new AskedConcentration(Optional.empty(), Categories.digital(), SystemSize.DEPLOYMENTS, false, false));
     }
 
     /**
@@ -107,8 +108,7 @@ public final class VendorConcentration extends PartedScore<VendorConcentration.A
      * @return another score
      */
     public VendorConcentration by(SystemSize other) {
-        return new VendorConcentration(new Asked(
-                asked.country, asked.counting, requireNonNull(other, "other"), asked.statedOnly, asked.jointSupply));
+        return new VendorConcentration(asked.withBy(requireNonNull(other, "other")));
     }
 
     /**
@@ -132,7 +132,7 @@ public final class VendorConcentration extends PartedScore<VendorConcentration.A
     }
 
     private VendorConcentration counting(Categories other) {
-        return new VendorConcentration(new Asked(asked.country, other, asked.by, asked.statedOnly, asked.jointSupply));
+        return new VendorConcentration(asked.withCounting(other));
     }
 
     /**
@@ -141,7 +141,7 @@ public final class VendorConcentration extends PartedScore<VendorConcentration.A
      * @return another score
      */
     public VendorConcentration amongStated() {
-        return new VendorConcentration(new Asked(asked.country, asked.counting, asked.by, true, asked.jointSupply));
+        return new VendorConcentration(asked.withStatedOnly(true));
     }
 
     /**
@@ -153,7 +153,7 @@ public final class VendorConcentration extends PartedScore<VendorConcentration.A
      * @since 0.3.0
      */
     public VendorConcentration jointSupply() {
-        return new VendorConcentration(new Asked(asked.country, asked.counting, asked.by, asked.statedOnly, true));
+        return new VendorConcentration(asked.withJointSupply(true));
     }
 
     static Stream<Score> asked(Catalog catalog) {

@@ -18,7 +18,7 @@ class CategoriesTest {
     })
     void printsWhatItReadAndSaysItInWords(String text, String words) {
         assertThat(Categories.parse(text)).hasToString(text);
-        assertThat(new VendorConcentration(new VendorConcentration.Asked(
+        assertThat(new VendorConcentration(new VendorConcentration.AskedConcentration(
                         VendorConcentration.of("TJ").asked.country(),
                         Categories.parse(text),
                         SystemSize.DEPLOYMENTS,

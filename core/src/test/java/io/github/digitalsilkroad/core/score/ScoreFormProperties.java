@@ -76,7 +76,7 @@ class ScoreFormProperties {
                 random -> new ForeignFinancing(new ForeignFinancing.Asked(new Ref<>(Deployment.KIND, id(random)))));
         of.put(
                 "vendor-concentration",
-                random -> new VendorConcentration(new VendorConcentration.Asked(
+                random -> new VendorConcentration(new VendorConcentration.AskedConcentration(
                         maybe(random, country(random)),
                         categories(random),
                         pick(random, SystemSize.values()),
@@ -86,7 +86,7 @@ class ScoreFormProperties {
             Set<Tie> ties = EnumSet.allOf(Tie.class);
             ties.removeIf(tie -> random.nextBoolean());
             OptionalInt year = random.nextBoolean() ? OptionalInt.empty() : OptionalInt.of(year(random));
-            return new JurisdictionExposure(new JurisdictionExposure.Asked(
+            return new JurisdictionExposure(new JurisdictionExposure.AskedExposure(
                     new Ref<>(Law.KIND, id(random)),
                     maybe(random, country(random)),
                     categories(random),
@@ -123,7 +123,7 @@ class ScoreFormProperties {
     private static Score leverage(Random random) {
         Denominator over = pick(random, Denominator.values());
         CreditorScope counting = pick(random, CreditorScope.values());
-        return new DebtLeverage(new DebtLeverage.Asked(
+        return new DebtLeverage(new DebtLeverage.AskedLeverage(
                 country(random),
                 maybe(random, country(random)),
                 over.covers(counting) ? counting : CreditorScope.OFFICIAL_BILATERAL,
@@ -148,7 +148,7 @@ class ScoreFormProperties {
                         random.nextBoolean() ? 1 + random.nextDouble() : 1e-7 * (1 + random.nextInt(9)),
                         random.nextInt(20_000) / 7.0 - 1000);
         };
-        return new Concessionality(new Concessionality.Asked(
+        return new Concessionality(new Concessionality.AskedElement(
                 new Ref<>(Financing.KIND, id(random)),
                 maybe(
                         random,
