@@ -169,12 +169,11 @@ public record Computation(String formula, List<Operand> operands) {
         Operand orNothing() {
             return value.low() <= 0
                     ? this
-                    : new Operand(
+                    : of(
                             name,
                             Estimate.interval(0, false, value.high(), value.isHighOpen()),
                             unit,
-                            Optional.empty(),
-                            Optional.of(Computation.of("up-to", this)));
+                            Computation.of("up-to", this));
         }
 
         /** An amount that some parts have, which is one operand or the sum of several. */
@@ -213,7 +212,16 @@ public record Computation(String formula, List<Operand> operands) {
         }
 
         static Operand of(String name, Measurement<?> result, Computation from) {
-            return new Operand(name, result.number(), result.unit().code(), Optional.empty(), Optional.of(from));
+            return of(name, result.number(), result.unit().code(), from);
+        }
+
+        static Operand of(String name, Estimate result, String unit, Computation from) {
+            return new Operand(name, result, unit, Optional.empty(), Optional.of(from));
+        }
+
+        /** The same, between other bounds. */
+        Operand between(double low, double high) {
+            return new Operand(name, Estimate.between(low, high), unit, fact, Optional.empty());
         }
     }
 }

@@ -130,15 +130,14 @@ public final class Conversion extends PartedScore<Conversion.Asked> {
         double times = isRate ? 1 : isMoney ? PERCENT : THOUSAND;
         Estimate percent =
                 Leverage.ratio(figure.get().number().times(PERCENT), base.get().number());
-        Computation.Operand share = new Computation.Operand(
+        Computation.Operand share = Computation.Operand.of(
                 "in percent",
                 percent,
                 "percent",
-                Optional.empty(),
-                Optional.of(Computation.of(
+                Computation.of(
                         "percent-of-base",
                         Computation.Operand.of(property.label(), Fact.of(subject, property)),
-                        Computation.Operand.of(series.name(), Recorder.observation(series, asked.year)))));
+                        Computation.Operand.of(series.name(), Recorder.observation(series, asked.year))));
         return answer.unit(
                         isRate
                                 ? series.currency().orElse("of what the rate is the price of")

@@ -230,12 +230,11 @@ final class CountedSystems {
         List<Computation.Operand> operands = new ArrayList<>(List.of(whole));
         operands.addAll(within);
         Estimate rest = whole.value().minus(taken);
-        return new Computation.Operand(
+        return Computation.Operand.of(
                 whole.name(),
                 rest.high() <= 0 ? Estimate.exactly(0) : rest.within(0, Double.POSITIVE_INFINITY),
                 whole.unit(),
-                Optional.empty(),
-                Optional.of(new Computation("rest", operands)));
+                new Computation("rest", operands));
     }
 
     private void count(Deployment system, boolean isStated, Computation.Operand amount) {

@@ -127,12 +127,11 @@ public final class ForeignFinancing extends PartedScore<ForeignFinancing.Asked> 
         Estimate sum = foreign.sum.get().amount();
         Computation.Operand part = foreign.operands.size() == 1
                 ? foreign.operands.get(0)
-                : new Computation.Operand(
+                : Computation.Operand.of(
                         "foreign part",
                         foreign.known == foreign.all ? sum : sum.plus(Estimate.atLeast(0)),
                         foreign.sum.get().code(),
-                        Optional.empty(),
-                        Optional.of(new Computation("sum", foreign.operands)));
+                        new Computation("sum", foreign.operands));
         return Optional.of(Computation.of(
                 isTotal ? "percent-of-whole" : "percent-of-parts",
                 part,

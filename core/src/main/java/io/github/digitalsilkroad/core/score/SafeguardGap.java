@@ -311,16 +311,11 @@ public final class SafeguardGap extends PartedScore<SafeguardGap.Asked> {
 
         /** The sum of the kinds; each may be none if a law may cover all. */
         Optional<Computation> computation(boolean mayBeCovered) {
-            List<Computation.Operand> kinds = new ArrayList<>();
-            for (Computation.Operand kind : operands) {
-                kinds.add(new Computation.Operand(
-                        kind.name(),
-                        mayBeCovered ? Estimate.between(0, 1) : kind.value(),
-                        kind.unit(),
-                        kind.fact(),
-                        Optional.empty()));
-            }
-            return Optional.of(new Computation("sum", kinds));
+            return Optional.of(new Computation(
+                    "sum",
+                    mayBeCovered
+                            ? operands.stream().map(kind -> kind.between(0, 1)).toList()
+                            : operands));
         }
 
         @Override

@@ -62,12 +62,7 @@ final class VendorMarket {
         List<Id> carriers =
                 part.system().operators().value().map(parties -> parties.list()).orElse(List.of());
         Computation.Operand one = by.amount(part.system(), Optional.empty());
-        Computation.Operand open = new Computation.Operand(
-                one.name(),
-                Estimate.between(0, Math.max(1, carriers.size())),
-                one.unit(),
-                one.fact(),
-                Optional.empty());
+        Computation.Operand open = one.between(0, Math.max(1, carriers.size()));
         if (vendors.isEmpty()) {
             unassigned.put(part.system().id(), open);
         } else if (carriers.isEmpty() || !part.isSettled()) {
