@@ -7,6 +7,7 @@ import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.Maps;
 import io.github.digitalsilkroad.core.quantity.Estimate;
 import io.github.digitalsilkroad.core.quantity.Ternary;
+import java.util.Arrays;
 import java.util.Map;
 import java.util.Set;
 
@@ -104,12 +105,9 @@ public enum DebtCarryingCapacity {
     }
 
     private Ternary anyBreach(Map<DebtBurden, Estimate> ratios) {
-        Ternary any = Ternary.NO;
-        for (DebtBurden burden : DebtBurden.values()) {
-            if (burden.isExternal()) {
-                any = any.or(isBreached(burden, ratios.getOrDefault(burden, Estimate.unknown())));
-            }
-        }
-        return any;
+        return Arrays.stream(DebtBurden.values())
+                .filter(DebtBurden::isExternal)
+                .map(burden -> isBreached(burden, ratios.getOrDefault(burden, Estimate.unknown())))
+                .reduce(Ternary.NO, Ternary::or);
     }
 }

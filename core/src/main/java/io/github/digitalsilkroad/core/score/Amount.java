@@ -21,6 +21,7 @@ import io.github.digitalsilkroad.core.quantity.Money;
 import io.github.digitalsilkroad.core.quantity.PartialDate;
 import io.github.digitalsilkroad.core.quantity.Ratio;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -36,14 +37,9 @@ record Amount(String label, Optional<Money> money, Optional<Computation.Operand>
     static List<Series> series(
             Catalog catalog, String country, Measure measure, CreditorScope scope, Optional<?> creditor) {
         Optional<String> code = creditor.map(Object::toString);
-        List<Series> fitting = new ArrayList<>();
-        for (Series series :
-                catalog.allSeries().in(country).where(Series.MEASURE, measure).where(Series.SCOPE, scope)) {
-            if (series.creditor().map(CountryCode::alpha2).equals(code)) {
-                fitting.add(series);
-            }
-        }
-        return fitting;
+        return catalog.allSeries().in(country).where(Series.MEASURE, measure).where(Series.SCOPE, scope).stream()
+                .filter(series -> series.creditor().map(CountryCode::alpha2).equals(code))
+                .toList();
     }
 
     /**
@@ -243,15 +239,11 @@ record Amount(String label, Optional<Money> money, Optional<Computation.Operand>
      * The sum of amounts, if all are there and in one currency; the step in which they were asked for gets its name.
      */
     static Amount sum(Recorder step, String label, Amount... parts) {
-        Optional<Money> sum = total(step, List.of(parts));
-        for (Amount part : parts) {
-            sum = part.money.isPresent() ? sum : Optional.empty();
-        }
+        Optional<Money> sum = total(step, List.of(parts))
+                .filter(known -> Arrays.stream(parts).allMatch(part -> part.money.isPresent()));
         sum.ifPresent(known -> step.name(label + ", summed: " + known.describe(4)));
-        List<Computation.Operand> summed = new ArrayList<>();
-        for (Amount part : parts) {
-            part.operand.ifPresent(summed::add);
-        }
+        List<Computation.Operand> summed =
+                Arrays.stream(parts).flatMap(part -> part.operand.stream()).toList();
         return new Amount(
                 label, sum, sum.map(money -> Computation.Operand.of(label, money, new Computation("sum", summed))));
     }

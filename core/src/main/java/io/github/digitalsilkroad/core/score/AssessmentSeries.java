@@ -5,12 +5,12 @@ import io.github.digitalsilkroad.core.quantity.Estimate;
 import io.github.digitalsilkroad.core.view.Chart;
 import io.github.digitalsilkroad.core.view.Report;
 import io.github.digitalsilkroad.core.view.Table;
-import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /**
  * The answers to one question, year by year; it prints as a table. A year without a value says what was missing.
@@ -80,14 +80,7 @@ public final class AssessmentSeries implements Report {
      * @return the hull of all values, or empty if no year has one
      */
     public Optional<Estimate> hull() {
-        Estimate hull = null;
-        for (Assessment answer : answers.values()) {
-            if (answer.value().isPresent()) {
-                Estimate value = answer.value().get();
-                hull = hull == null ? value : hull.hull(value);
-            }
-        }
-        return Optional.ofNullable(hull);
+        return valued().flatMap(answer -> answer.value().stream()).reduce(Estimate::hull);
     }
 
     /**
@@ -98,11 +91,7 @@ public final class AssessmentSeries implements Report {
      */
     public Chart chart() {
         Chart.Builder chart = Chart.of(question, Chart.Scale.AMOUNT).upright();
-        for (Assessment answer : answers.values()) {
-            if (answer.value().isPresent()) {
-                chart.unit(answer.unit());
-            }
-        }
+        valued().forEach(answer -> chart.unit(answer.unit()));
         answers.forEach((year, answer) -> answer.drawOn(chart, year.toString()));
         return chart.build();
     }
@@ -125,13 +114,11 @@ public final class AssessmentSeries implements Report {
      */
     @Override
     public String toString() {
-        List<Assessment> valued = new ArrayList<>();
-        for (Assessment answer : answers.values()) {
-            if (answer.value().isPresent()) {
-                valued.add(answer);
-            }
-        }
         return Lines.count(answers.size(), "year") + ", " + answers.firstKey() + "-" + answers.lastKey() + ", "
-                + valued.size() + " with a value";
+                + valued().count() + " with a value";
+    }
+
+    private Stream<Assessment> valued() {
+        return answers.values().stream().filter(answer -> answer.value().isPresent());
     }
 }

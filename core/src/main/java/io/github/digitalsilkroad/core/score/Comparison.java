@@ -2,6 +2,7 @@ package io.github.digitalsilkroad.core.score;
 
 import static java.util.Objects.requireNonNull;
 
+import com.google.common.collect.Lists;
 import io.github.digitalsilkroad.core.catalog.Catalog;
 import io.github.digitalsilkroad.core.catalog.Lens;
 import io.github.digitalsilkroad.core.catalog.Substitution;
@@ -12,7 +13,6 @@ import io.github.digitalsilkroad.core.view.Chart;
 import io.github.digitalsilkroad.core.view.Report;
 import io.github.digitalsilkroad.core.view.Table;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -41,14 +41,11 @@ public final class Comparison implements Report {
 
     static Comparison of(Score score, Catalog base, Catalog other, Catalog... more) {
         Assessment before = score.on(base);
-        List<Catalog> others = new ArrayList<>();
-        others.add(other);
-        others.addAll(Arrays.asList(more));
-        List<Difference> differences = new ArrayList<>(others.size());
-        for (Catalog world : others) {
-            differences.add(new Difference(before, score.on(world)));
-        }
-        return new Comparison(before, List.copyOf(differences));
+        return new Comparison(
+                before,
+                Lists.asList(other, more).stream()
+                        .map(world -> new Difference(before, score.on(world)))
+                        .toList());
     }
 
     /**

@@ -1,7 +1,9 @@
 package io.github.digitalsilkroad.core.score;
 
 import static java.util.Objects.requireNonNull;
+import static java.util.stream.Collectors.joining;
 
+import com.google.common.collect.Maps;
 import io.github.digitalsilkroad.core.catalog.Catalog;
 import io.github.digitalsilkroad.core.catalog.Fact;
 import io.github.digitalsilkroad.core.catalog.Ref;
@@ -35,7 +37,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.stream.Stream;
 
 /**
@@ -240,29 +241,26 @@ public final class DebtDistress extends PartedScore<DebtDistress.Asked> {
                     : Optional.of(stated);
         }
         if (computed.isEmpty()) {
-            Set<String> years = new TreeSet<>();
-            for (Claim<Ratio> claim : all.claims()) {
-                if (claim.hasValue()) {
-                    years.add(claim.asOf().map(DateInterval::toString).orElse("no date"));
-                }
-            }
+            String years = all.claims().stream()
+                    .filter(Claim::hasValue)
+                    .map(claim -> claim.asOf().map(DateInterval::toString).orElse("no date"))
+                    .sorted()
+                    .distinct()
+                    .collect(joining(", "));
             recorder.missing(
                     burden + ", " + asked.year,
-                    years.isEmpty()
-                            ? "not stated by any source"
-                            : "stated as of " + String.join(", ", years) + " only");
+                    years.isEmpty() ? "not stated by any source" : "stated as of " + years + " only");
         }
         return computed;
     }
 
     private static Computation.Operand hull(
             DebtBurden burden, Computation.Operand stated, Computation.Operand computed) {
-        return new Computation.Operand(
+        return Computation.Operand.of(
                 burden.toString(),
                 stated.value().hull(computed.value()),
                 "percent",
-                Optional.empty(),
-                Optional.of(Computation.of("hull", stated, computed)));
+                Computation.of("hull", stated, computed));
     }
 
     /** A burden from series. */
@@ -344,16 +342,12 @@ public final class DebtDistress extends PartedScore<DebtDistress.Asked> {
         int since = fact.get().year().orElseThrow();
         recorder.uses(what + " " + since, fact.get());
         String stated = String.valueOf(fact.get().claims().value().orElseThrow());
-        List<String> words = new ArrayList<>();
-        for (DebtCarryingCapacity capacity : DebtCarryingCapacity.values()) {
-            String word = word(capacity);
-            if (word.equals(stated)) {
-                return new Capacities(List.of(capacity), since, fact);
-            }
-            words.add(word);
+        Map<String, DebtCarryingCapacity> words =
+                Maps.uniqueIndex(List.of(DebtCarryingCapacity.values()), DebtDistress::word);
+        if (!words.containsKey(stated)) {
+            recorder.missing(what, "'" + stated + "' is none; " + Nearest.choices(stated, words.keySet()));
         }
-        recorder.missing(what, "'" + stated + "' is none; " + Nearest.choices(stated, words));
-        return new Capacities(List.of(), since, fact);
+        return new Capacities(Optional.ofNullable(words.get(stated)).stream().toList(), since, fact);
     }
 
     private static String word(DebtCarryingCapacity capacity) {
@@ -382,13 +376,10 @@ public final class DebtDistress extends PartedScore<DebtDistress.Asked> {
 
     /** From the lowest to the highest threshold that the capacity leaves possible. */
     private static Estimate threshold(DebtBurden burden, List<DebtCarryingCapacity> capacities) {
-        double low = Double.POSITIVE_INFINITY;
-        double high = 0;
-        for (DebtCarryingCapacity capacity : capacities) {
-            low = Math.min(low, capacity.threshold(burden));
-            high = Math.max(high, capacity.threshold(burden));
-        }
-        return low == high ? Estimate.exactly(low) : Estimate.between(low, high);
+        return capacities.stream()
+                .map(capacity -> Estimate.exactly(capacity.threshold(burden)))
+                .reduce(Estimate::hull)
+                .orElseThrow();
     }
 
     /** What the screen needs, as far as it is known. */
@@ -411,12 +402,11 @@ public final class DebtDistress extends PartedScore<DebtDistress.Asked> {
                 parts.add(
                         percent == null
                                 ? Computation.Operand.unknown(burden.toString(), Estimate.atLeast(0))
-                                : new Computation.Operand(
+                                : Computation.Operand.of(
                                         burden + " over its threshold",
                                         percent.value().times(100).dividedBy(threshold),
                                         "percent",
-                                        Optional.empty(),
-                                        Optional.of(Computation.of(
+                                        Computation.of(
                                                 "percent-of-base",
                                                 percent,
                                                 new Computation.Operand(
@@ -424,7 +414,7 @@ public final class DebtDistress extends PartedScore<DebtDistress.Asked> {
                                                         threshold,
                                                         "percent",
                                                         capacity,
-                                                        Optional.empty())))));
+                                                        Optional.empty()))));
             }
             return Optional.of(new Computation("greatest", parts));
         }
@@ -437,11 +427,7 @@ public final class DebtDistress extends PartedScore<DebtDistress.Asked> {
         }
 
         Ternary isBreached() {
-            Ternary any = Ternary.NO;
-            for (DebtBurden burden : wanted) {
-                any = any.or(isBreached(burden));
-            }
-            return any;
+            return wanted.stream().map(this::isBreached).reduce(Ternary.NO, Ternary::or);
         }
 
         private Ternary isBreached(DebtBurden burden) {

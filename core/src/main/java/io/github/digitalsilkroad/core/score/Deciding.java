@@ -17,7 +17,6 @@ import io.github.digitalsilkroad.core.evidence.Id;
 import io.github.digitalsilkroad.core.evidence.Observations;
 import io.github.digitalsilkroad.core.model.Entity;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
@@ -64,14 +63,8 @@ final class Deciding {
     }
 
     private <T> Attested<T> deciding(Fact fact, Attested<T> claims) {
-        Set<Claim<T>> deciding = new HashSet<>();
-        for (Claim<T> claim : claims.claims()) {
-            if (changes(claim, claims).stream()
-                    .anyMatch(changed -> moves(catalog.toBuilder().put(with(fact, changed))))) {
-                deciding.add(claim);
-            }
-        }
-        return claims.filter(deciding::contains);
+        return claims.filter(claim -> changes(claim, claims).stream()
+                .anyMatch(changed -> moves(catalog.toBuilder().put(with(fact, changed)))));
     }
 
     /** The fact without a claim, and with the claim changed. */

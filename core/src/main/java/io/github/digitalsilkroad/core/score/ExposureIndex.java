@@ -22,6 +22,7 @@ import io.github.digitalsilkroad.core.model.Law;
 import io.github.digitalsilkroad.core.model.LawEffect;
 import io.github.digitalsilkroad.core.quantity.Estimate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -109,7 +110,6 @@ public final class ExposureIndex {
             ReadableForm name, IndexSpec spec, Map<String, ? extends Function<String, ? extends Score>> questions) {
         requireNonNull(name, "name");
         Map<String, Function<String, ? extends Score>> ordered = new LinkedHashMap<>();
-        List<String> names = new ArrayList<>();
         for (IndexSpec indicator : spec.indicators()) {
             Function<String, ? extends Score> question = questions.get(indicator.name());
             if (question == null) {
@@ -117,12 +117,11 @@ public final class ExposureIndex {
                         + "\": has no question; give each indicator of the index one");
             }
             ordered.put(indicator.name(), question);
-            names.add(indicator.name());
         }
         for (String asked : questions.keySet()) {
             if (!ordered.containsKey(asked)) {
                 throw new IllegalArgumentException("question \"" + asked + "\": the index has no such indicator; "
-                        + Nearest.choices(asked, names));
+                        + Nearest.choices(asked, ordered.keySet()));
             }
         }
         return new ExposureIndex(name, CompositeIndex.of(spec), ordered, Map.of(), Optional.empty());
@@ -277,10 +276,9 @@ public final class ExposureIndex {
     public ExposureFindings on(Catalog catalog, String... countries) {
         requireNonNull(catalog, "catalog");
         requireNonNull(countries, "countries");
-        List<String> codes = new ArrayList<>();
-        for (String country : countries) {
-            codes.add(catalog.country(country).id().toString());
-        }
+        List<String> codes = Arrays.stream(countries)
+                .map(country -> catalog.country(country).id().toString())
+                .toList();
         IndexMatrix matrix = IndexMatrix.of(codes, List.copyOf(questions.keySet()));
         Map<String, Map<String, Assessment>> answers = new LinkedHashMap<>();
         for (String code : codes) {

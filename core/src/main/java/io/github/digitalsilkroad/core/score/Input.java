@@ -50,12 +50,9 @@ public record Input(String label, List<Citation> citations, List<Input> parts) {
      * source states in so many words is told as inferred or computed.
      */
     static Input fact(String label, Attested<?> fact) {
-        List<Citation> citations = new ArrayList<>();
         List<Input> others = new ArrayList<>();
         List<? extends Claim<?>> basis = basis(fact);
-        for (Claim<?> claim : basis) {
-            citations.add(claim.citation());
-        }
+        List<Citation> citations = basis.stream().<Citation>map(Claim::citation).toList();
         if (fact.isDisputed()) {
             for (Claim<?> claim : fact.claims()) {
                 if (!basis.contains(claim) && claim.value().isPresent()) {
@@ -110,13 +107,9 @@ public record Input(String label, List<Citation> citations, List<Input> parts) {
         if (fact.chosen().isPresent() && fact.value().equals(fact.chosen().get().value())) {
             return List.of(fact.chosen().get());
         }
-        List<Claim<?>> enclosed = new ArrayList<>();
-        for (Claim<?> claim : fact.admitted()) {
-            if (claim.hasValue() && !fact.notEnclosed().contains(claim)) {
-                enclosed.add(claim);
-            }
-        }
-        return enclosed;
+        return fact.admitted().stream()
+                .filter(claim -> claim.hasValue() && !fact.notEnclosed().contains(claim))
+                .toList();
     }
 
     Tree tree() {

@@ -177,12 +177,9 @@ public final class Pushback extends PartedScore<Pushback.Asked> {
     }
 
     private static Optional<Property<PartialDate>> end(Deployment deployment) {
-        for (Property<PartialDate> milestone : ENDS) {
-            if (deployment.facts().value(milestone).isPresent()) {
-                return Optional.of(milestone);
-            }
-        }
-        return Optional.empty();
+        return ENDS.stream()
+                .filter(milestone -> deployment.facts().value(milestone).isPresent())
+                .findFirst();
     }
 
     /** Counts events by whether their date lies in the span. */

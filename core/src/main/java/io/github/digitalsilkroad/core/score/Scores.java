@@ -1,6 +1,8 @@
 package io.github.digitalsilkroad.core.score;
 
 import static java.util.Objects.requireNonNull;
+import static java.util.stream.Collectors.joining;
+import static java.util.stream.Collectors.toCollection;
 
 import io.github.digitalsilkroad.core.catalog.Catalog;
 import io.github.digitalsilkroad.core.catalog.Fact;
@@ -9,6 +11,7 @@ import io.github.digitalsilkroad.core.catalog.Grammar;
 import io.github.digitalsilkroad.core.catalog.ReadableForm;
 import io.github.digitalsilkroad.core.internal.Lines;
 import io.github.digitalsilkroad.core.internal.Years;
+import io.github.digitalsilkroad.core.model.CountryCode;
 import io.github.digitalsilkroad.core.view.Report;
 import io.github.digitalsilkroad.core.view.Table;
 import java.util.HashMap;
@@ -185,10 +188,10 @@ public final class Scores implements Report {
 
     /** The creditors of the series of a catalog. */
     static Set<String> creditors(Catalog catalog) {
-        Set<String> creditors = new LinkedHashSet<>();
-        catalog.allSeries()
-                .forEach(series -> series.creditor().ifPresent(creditor -> creditors.add(creditor.toString())));
-        return creditors;
+        return catalog.allSeries().stream()
+                .flatMap(series -> series.creditor().stream())
+                .map(CountryCode::toString)
+                .collect(toCollection(LinkedHashSet::new));
     }
 
     @Override
@@ -257,13 +260,11 @@ public final class Scores implements Report {
 
     /** A form with its arguments left open. */
     private static String blank(Grammar.Rule<Score> rule) {
-        Set<String> words = new LinkedHashSet<>();
-        words.add(rule.name());
-        for (Map.Entry<String, String> argument :
-                ReadableForm.parse(rule.example()).arguments()) {
-            words.add(argument.getKey() + "=...");
-        }
-        return String.join(" ", words);
+        return rule.name()
+                + ReadableForm.parse(rule.example()).arguments().stream()
+                        .map(argument -> " " + argument.getKey() + "=...")
+                        .distinct()
+                        .collect(joining());
     }
 
     /**

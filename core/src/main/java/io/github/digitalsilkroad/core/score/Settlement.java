@@ -69,11 +69,9 @@ record Settlement(Score score, Catalog catalog) {
     }
 
     List<FactEffect.Side> sides(Fact missing, List<?> values) {
-        List<FactEffect.Side> sides = new ArrayList<>();
-        for (Object value : values) {
-            sides.add(new FactEffect.Side(value.toString(), List.of(), in(stated(missing, value))));
-        }
-        return sides;
+        return values.stream()
+                .map(value -> new FactEffect.Side(value.toString(), List.of(), in(stated(missing, value))))
+                .toList();
     }
 
     private Assessment in(Entity settled) {
