@@ -1,0 +1,123 @@
+package io.github.digitalsilkroad.examples.assistant;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
+import reactor.core.publisher.Mono;
+import reactor.core.publisher.Sinks;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * The calls that run, each of which the client may cancel.
+ *
+ * <p>The SDK tells a tool neither the id of its request nor that it was cancelled. So this reads along: a request gets its
+ * id as a member of {@code _meta}, and a notification of cancellation ends the call with that id. Thread-safe.
+ */
+final class Calls {
+
+    /** The member of {@code _meta} with the id of a request. */
+    static final String ID = "io.github.digitalsilkroad/request";
+
+    private final JsonMapper json = JsonMapper.shared();
+    private final Map<String, Sinks.Empty<Void>> running = new ConcurrentHashMap<>();
+
+    /** Messages with what a tool must know of them; one a line, as they come in. */
+    InputStream reading(InputStream messages) {
+        return new Marked(new BufferedReader(new InputStreamReader(messages, StandardCharsets.UTF_8)));
+    }
+
+    /** The work of a call; cancelled, it ends and answers nothing. */
+    <T> Mono<T> cancellable(Object id, Mono<T> work) {
+        String key = String.valueOf(id);
+        Sinks.Empty<Void> cancelled = running.computeIfAbsent(key, absent -> Sinks.empty());
+        return work.takeUntilOther(cancelled.asMono())
+                .doFinally(signal -> running.remove(key))
+                .switchIfEmpty(Mono.never());
+    }
+
+    /** A message as a tool shall see it. */
+    String marked(String line) {
+        JsonNode message;
+        try {
+            message = json.readTree(line);
+        } catch (JacksonException e) {
+            return line; // the SDK says what is wrong with it
+        }
+        switch (message.path("method").asString("")) {
+            case "tools/call" -> {
+                String id = message.path("id").toString();
+                running.put(id, Sinks.empty());
+                if (message.path("params") instanceof ObjectNode params) {
+                    params.withObjectProperty("_meta").put(ID, id);
+                }
+                return message.toString();
+            }
+            case "notifications/cancelled" -> {
+                Sinks.Empty<Void> call =
+                        running.get(message.path("params").path("requestId").toString());
+                if (call != null) {
+                    call.tryEmitEmpty();
+                }
+                return line;
+            }
+            default -> {
+                return line;
+            }
+        }
+    }
+
+    /** Bytes of lines, each marked as it is read. */
+    private final class Marked extends InputStream {
+        private final BufferedReader lines;
+        private byte[] line = {};
+        private int next;
+
+        Marked(BufferedReader lines) {
+            this.lines = lines;
+        }
+
+        @Override
+        public int read() throws IOException {
+            return isAtEnd() ? -1 : line[next++] & 0xFF;
+        }
+
+        @Override
+        public int read(byte[] bytes, int from, int length) throws IOException {
+            if (length == 0) {
+                return 0;
+            }
+            if (isAtEnd()) {
+                return -1;
+            }
+            int count = Math.min(length, line.length - next);
+            System.arraycopy(line, next, bytes, from, count);
+            next += count;
+            return count;
+        }
+
+        private boolean isAtEnd() throws IOException {
+            if (next == line.length) {
+                @Nullable String read = lines.readLine();
+                if (read == null) {
+                    return true;
+                }
+                line = (marked(read) + "\n").getBytes(StandardCharsets.UTF_8);
+                next = 0;
+            }
+            return false;
+        }
+
+        @Override
+        public void close() throws IOException {
+            lines.close();
+        }
+    }
+}

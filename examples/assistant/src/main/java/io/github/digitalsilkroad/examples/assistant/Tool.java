@@ -1,0 +1,51 @@
+package io.github.digitalsilkroad.examples.assistant;
+
+import io.github.digitalsilkroad.core.catalog.Budget;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CancellationException;
+
+/**
+ * One tool.
+ *
+ * @param name what it is called by
+ * @param description what it is for, for a model
+ * @param properties the JSON Schemas of its arguments
+ * @param required the arguments that must be given
+ * @param work what it does
+ */
+record Tool(String name, String description, Map<String, Object> properties, List<String> required, Work work) {
+
+    /** What a tool does. */
+    @FunctionalInterface
+    interface Work {
+        Reply reply(Arguments arguments, Call call) throws Exception;
+    }
+
+    /** A call that runs: what it may cost, and whom to tell how far it is. */
+    interface Call {
+
+        /**
+         * Says how far the work is.
+         *
+         * @param done how many parts are done
+         * @param all how many there are
+         * @throws CancellationException if nobody waits for it any more
+         */
+        void progress(int done, int all);
+
+        /** What one call may cost; its time is over as soon as it is cancelled. */
+        Budget budget();
+    }
+
+    /** The JSON Schema of all arguments together. */
+    Map<String, Object> schema() {
+        Map<String, Object> schema = new LinkedHashMap<>();
+        schema.put("type", "object");
+        schema.put("properties", properties);
+        schema.put("required", required);
+        schema.put("additionalProperties", false);
+        return schema;
+    }
+}

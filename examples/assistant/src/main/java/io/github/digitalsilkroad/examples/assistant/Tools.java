@@ -1,0 +1,355 @@
+package io.github.digitalsilkroad.examples.assistant;
+
+import io.github.digitalsilkroad.core.catalog.Catalog;
+import io.github.digitalsilkroad.core.catalog.Disputes;
+import io.github.digitalsilkroad.core.catalog.FactView;
+import io.github.digitalsilkroad.core.catalog.Grammar;
+import io.github.digitalsilkroad.core.catalog.ReadableForm;
+import io.github.digitalsilkroad.core.catalog.SearchHit;
+import io.github.digitalsilkroad.core.evidence.Citation;
+import io.github.digitalsilkroad.core.evidence.Source;
+import io.github.digitalsilkroad.core.model.Entity;
+import io.github.digitalsilkroad.core.scenario.Edit;
+import io.github.digitalsilkroad.core.scenario.Scenario;
+import io.github.digitalsilkroad.core.schema.Kind;
+import io.github.digitalsilkroad.core.score.Assessment;
+import io.github.digitalsilkroad.core.score.Comparison;
+import io.github.digitalsilkroad.core.score.Score;
+import io.github.digitalsilkroad.core.score.Scores;
+import io.github.digitalsilkroad.core.view.Document;
+import io.github.digitalsilkroad.interchange.citation.Bibliography;
+import io.github.digitalsilkroad.interchange.json.Answer;
+import io.github.digitalsilkroad.interchange.json.PartJson;
+import io.github.digitalsilkroad.interchange.json.TableJson;
+import io.github.digitalsilkroad.lint.ClaimLint;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
+
+/** What an assistant may ask of one catalog. Immutable and thread-safe. */
+final class Tools {
+
+    private static final String ARRAY = "array";
+    private static final String STRING = "string";
+
+    private final Catalog catalog;
+
+    Tools(Catalog catalog) {
+        this.catalog = catalog;
+    }
+
+    /** All tools, in the order in which they are listed. */
+    List<Tool> all() {
+        return List.of(
+                new Tool(
+                        "search",
+                        "Finds systems, companies, loans, laws, places and so on by words: names, aliases, places, identifiers. Tolerates typos.",
+                        properties(
+                                "words", of(STRING, "such as huawei dushanbe"),
+                                "kind", choice("only of this kind", kinds()),
+                                "first", count("how many at most; 20 unless told")),
+                        List.of("words"),
+                        this::search),
+                new Tool(
+                        "thing",
+                        "Everything that sources claim of one thing, with who says it and where they contradict each other.",
+                        properties("name", of(STRING, "an id, a name or an alias, such as huawei"), through()),
+                        List.of("name"),
+                        this::thing),
+                new Tool(
+                        "ask",
+                        "Answers a question by a score: a number with its bounds, how much is known, its scope and its sources.",
+                        asking(),
+                        List.of(),
+                        (arguments, call) -> Reply.quoting(
+                                said(arguments.question().on(arguments.through(catalog))),
+                                document(arguments.question(), arguments.through(catalog)))),
+                new Tool(
+                        "why",
+                        "The working of an answer: formula, inputs with their sources, what is missing; and the whole answer as a document that can be computed again.",
+                        asking(),
+                        List.of(),
+                        this::why),
+                new Tool(
+                        "cite",
+                        "The sources of what an answer shows, with addresses.",
+                        asking(),
+                        List.of(),
+                        this::cite),
+                new Tool(
+                        "compare",
+                        "Answers several questions through the same lenses, such as one score for two countries.",
+                        properties(
+                                "questions",
+                                list("questions in readable form, such as vendor-concentration country=KG"),
+                                through()),
+                        List.of("questions"),
+                        this::compare),
+                new Tool(
+                        "what_if",
+                        "What a question would be answered if something were otherwise: before, after, and the bounds of the change.",
+                        properties(
+                                asking(),
+                                "edits",
+                                list("what would be otherwise: "
+                                        + forms(Edit.grammar().rules()))),
+                        List.of("edits"),
+                        this::whatIf),
+                new Tool(
+                        "disputes",
+                        "The facts on which sources contradict each other, the most consequential first.",
+                        properties(
+                                "about",
+                                of(STRING, "only those of this thing, by id or name"),
+                                "country",
+                                of(STRING, "only those of this country"),
+                                "first",
+                                count("how many at most; 10 unless told"),
+                                through()),
+                        List.of(),
+                        this::disputes),
+                new Tool(
+                        "lint",
+                        "Checks an English sentence against the data: true, false, disputed, unknown, or not tested.",
+                        properties("sentence", of(STRING, "one sentence"), through()),
+                        List.of("sentence"),
+                        (arguments, call) -> {
+                            ClaimLint lint = ClaimLint.of(arguments.text("sentence"), arguments.through(catalog));
+                            return Reply.quoting(lint, document("says", lint.toString()));
+                        }));
+    }
+
+    private Reply search(Arguments arguments, Tool.Call call) {
+        Kind<?>[] only = arguments.optional("kind").stream().map(this::kind).toArray(Kind<?>[]::new);
+        List<SearchHit> hits = catalog.search(arguments.text("words"), arguments.count("first", 20), only);
+        return Reply.quoting(
+                hits.isEmpty()
+                        ? "nothing found"
+                        : hits.stream().map(SearchHit::toString).collect(Collectors.joining("\n")),
+                document(
+                        "hits",
+                        hits.stream().map(SearchHit::entity).map(Tools::named).toList()));
+    }
+
+    private Reply thing(Arguments arguments, Tool.Call call) throws IOException {
+        Catalog seen = arguments.through(catalog);
+        Entity entity = entity(seen, arguments.text("name"));
+        StringBuilder part = new StringBuilder();
+        PartJson.write(seen, entity, part);
+        Document text = Document.builder()
+                .add(FactView.of(entity))
+                .add(seen.claims().about(entity.id().toString()).table())
+                .build();
+        return Reply.quoting(text, parsed(part));
+    }
+
+    private Reply why(Arguments arguments, Tool.Call call) throws IOException {
+        Catalog seen = arguments.through(catalog);
+        StringBuilder answer = new StringBuilder();
+        Answer.of(arguments.question(), seen).write(answer);
+        return Reply.quoting(arguments.question().on(seen).why(), parsed(answer));
+    }
+
+    private Reply cite(Arguments arguments, Tool.Call call) throws IOException {
+        Assessment answer = arguments.question().on(arguments.through(catalog));
+        StringBuilder items = new StringBuilder("{\"items\":");
+        Bibliography.writeCsl(sources(answer), items);
+        return Reply.quoting(answer.cite(), parsed(items.append('}')));
+    }
+
+    private Reply compare(Arguments arguments, Tool.Call call) {
+        Catalog seen = arguments.through(catalog);
+        List<Score> questions =
+                arguments.texts("questions").stream().map(Scores::parse).toList();
+        List<String> said = new ArrayList<>();
+        List<Object> answers = new ArrayList<>();
+        for (Score question : questions) {
+            said.add(said(question.on(seen)));
+            answers.add(document(question, seen));
+            call.progress(answers.size(), questions.size());
+        }
+        return Reply.quoting(String.join("\n\n", said), document("answers", answers));
+    }
+
+    private Reply whatIf(Arguments arguments, Tool.Call call) {
+        Scenario scenario = Scenario.named("what if");
+        for (String edit : arguments.texts("edits")) {
+            scenario = scenario.with(Edit.grammar().parse(edit));
+        }
+        Catalog seen = arguments.through(catalog);
+        Catalog otherwise = seen.through(scenario);
+        Score question = arguments.question();
+        Comparison comparison = question.compare(seen, otherwise);
+        return Reply.quoting(
+                comparison,
+                document(
+                        "says", comparison.toString(),
+                        "before", document(question, seen),
+                        "after", document(question, otherwise)));
+    }
+
+    private Reply disputes(Arguments arguments, Tool.Call call) throws IOException {
+        Catalog seen = arguments.through(catalog);
+        Disputes disputes = seen.disputes();
+        Optional<String> about = arguments.optional("about");
+        if (about.isPresent()) {
+            disputes = disputes.about(entity(seen, about.get()).id().toString());
+        }
+        Optional<String> country = arguments.optional("country");
+        if (country.isPresent()) {
+            disputes = disputes.in(country.get());
+        }
+        disputes = disputes.first(arguments.count("first", 10));
+        StringBuilder table = new StringBuilder();
+        TableJson.write(disputes.table(), table);
+        return Reply.quoting(disputes, parsed(table));
+    }
+
+    /** An answer as a person reads it: what was asked, bounds, coverage and scope, the data, and the keys of its sources. */
+    private static String said(Assessment answer) {
+        Set<Source> sources = sources(answer);
+        return answer.question() + "\n" + answer + "\nof " + answer.catalog() + "\nsources: "
+                + (sources.isEmpty()
+                        ? "none"
+                        : sources.stream().map(source -> source.id().toString()).collect(Collectors.joining(", ")));
+    }
+
+    /** The same for programs. An end that is not bounded has no member. */
+    private static Map<String, Object> document(Score question, Catalog seen) {
+        Assessment answer = question.on(seen);
+        Map<String, Object> document = document("question", question.form().toString(), "says", answer.toString());
+        if (answer.value().isPresent()) {
+            put(document, "low", answer.low());
+            answer.best().ifPresent(best -> put(document, "best", best));
+            put(document, "high", answer.high());
+        }
+        document.put("unit", answer.unit());
+        document.put("scope", answer.scope());
+        answer.coverage().ifPresent(coverage -> document.put("coverage", coverage.toString()));
+        document.put("data", answer.catalog());
+        document.put(
+                "sources",
+                sources(answer).stream().map(source -> source.id().toString()).toList());
+        return document;
+    }
+
+    private static void put(Map<String, Object> document, String name, double number) {
+        if (Double.isFinite(number)) {
+            document.put(name, number);
+        }
+    }
+
+    private static Set<Source> sources(Assessment answer) {
+        Set<Source> sources = new LinkedHashSet<>();
+        for (Citation citation : answer.citations()) {
+            sources.add(citation.source());
+        }
+        return sources;
+    }
+
+    private static Map<String, Object> named(Entity entity) {
+        return document("id", entity.id().toString(), "name", entity.name(), "uri", Resources.uri(entity));
+    }
+
+    /** What a name stands for; one that stands for nothing is told with what comes nearest. */
+    static Entity entity(Catalog seen, String name) {
+        return seen.find(name).orElseGet(() -> seen.entity(name));
+    }
+
+    private List<String> kinds() {
+        return catalog.kinds().stream().map(Kind::singular).toList();
+    }
+
+    private Kind<?> kind(String name) {
+        return catalog.kinds().stream()
+                .filter(kind -> kind.singular().equals(name))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException(
+                        "kind \"" + name + "\": must be one of " + String.join(", ", kinds())));
+    }
+
+    /** The arguments of every tool that asks a score. */
+    private static Map<String, Object> asking() {
+        List<Grammar.Rule<Score>> rules = Scores.all().list();
+        Map<String, Object> arguments = new LinkedHashMap<>();
+        for (Grammar.Rule<Score> rule : rules) {
+            ReadableForm.parse(rule.example())
+                    .arguments()
+                    .forEach(argument ->
+                            arguments.putIfAbsent(argument.getKey(), Map.of("type", List.of(STRING, "number"))));
+        }
+        return properties(
+                "question",
+                of(STRING, "a question in readable form: " + forms(rules)),
+                "score",
+                choice(
+                        "instead of \"question\": the name of a score",
+                        rules.stream().map(Grammar.Rule::name).toList()),
+                "arguments",
+                document("type", "object", "description", "the arguments of the score", "properties", arguments),
+                through());
+    }
+
+    private static Map<String, Object> through() {
+        return properties(
+                "through",
+                list(
+                        "lenses, in order, such as \"under reading=latest\", \"known-by date=2020-04\", \"as-of date=2019\""));
+    }
+
+    private static String forms(List<? extends Grammar.Rule<?>> rules) {
+        return rules.stream()
+                .map(rule -> rule.example() + " (" + rule.meaning() + ")")
+                .collect(Collectors.joining("; "));
+    }
+
+    private static Map<String, Object> of(String type, String description) {
+        return document("type", type, "description", description);
+    }
+
+    private static Map<String, Object> choice(String description, List<String> values) {
+        return document("type", STRING, "description", description, "enum", values);
+    }
+
+    private static Map<String, Object> list(String description) {
+        return document("type", ARRAY, "description", description, "items", Map.of("type", STRING));
+    }
+
+    private static Map<String, Object> count(String description) {
+        return document("type", "integer", "minimum", 1, "description", description);
+    }
+
+    /** Properties by name; a map among the arguments stands for its entries. */
+    private static Map<String, Object> properties(Object... namesAndSchemas) {
+        Map<String, Object> properties = new LinkedHashMap<>();
+        for (int i = 0; i < namesAndSchemas.length; i++) {
+            if (namesAndSchemas[i] instanceof Map<?, ?> more) {
+                more.forEach((name, schema) -> properties.put(String.valueOf(name), schema));
+            } else {
+                properties.put(String.valueOf(namesAndSchemas[i]), namesAndSchemas[++i]);
+            }
+        }
+        return properties;
+    }
+
+    /** A document, in the order of the members. */
+    static Map<String, Object> document(Object... namesAndValues) {
+        Map<String, Object> document = new LinkedHashMap<>();
+        for (int i = 0; i < namesAndValues.length; i += 2) {
+            document.put(String.valueOf(namesAndValues[i]), namesAndValues[i + 1]);
+        }
+        return document;
+    }
+
+    private static Map<String, Object> parsed(CharSequence json) {
+        return JsonMapper.shared().readValue(json.toString(), new TypeReference<Map<String, Object>>() {});
+    }
+}
