@@ -27,8 +27,10 @@ import java.util.Set;
  * Relations that dates or figures make impossible: a part that begins before its whole or after the end of it, a part
  * with more of something than its whole at the same time, and holdings of one organization at one time above the whole.
  *
- * <p>Under the standard reading such a relation is a problem, and may not be released; if the thing has a claim on
- * {@code accepted}, which says why, or under another reading, it is a warning.
+ * <p>Under the standard reading such a relation is a problem, and may not be released; under another reading, or if a
+ * claim on {@code accepted} of the thing names it and says why in its note, it is a warning. It is named by a code and
+ * the id of the other thing: {@code begins-before}, {@code begins-after-end-of}, {@code more-cameras-than} or the name
+ * of another property, {@code owners-above-all-of}. What is accepted so lets no other relation of the thing pass.
  *
  * @since 0.3.0
  */
@@ -57,26 +59,37 @@ public final class Relations {
         return new Outcome<>(catalog, relations.refused, relations.warnings, List.of());
     }
 
-    private void found(Entity thing, String column, Id other, String why) {
-        Optional<String> accepted = thing.facts().value(Props.ACCEPTED);
+    private void found(Entity thing, String column, String code, Id other, String why) {
+        String name = code + " " + other;
+        Optional<String> accepted = thing.facts().get(Props.ACCEPTED).admitted().stream()
+                .filter(claim -> claim.value().equals(Optional.of(name)))
+                .flatMap(claim -> claim.note().stream())
+                .findFirst();
         boolean isRefused = accepted.isEmpty() && catalog.reading().equals(Reading.standard());
-        String message = why + accepted.map(reason -> "; accepted: " + reason).orElse("");
+        String message = why
+                + accepted.map(reason -> "; accepted: " + reason)
+                        .orElse("; needs a claim on accepted, '" + name + "', whose note says why");
         (isRefused ? refused : warnings)
                 .add(new Problem("", 0, thing.id().toString(), column, other.toString(), message));
     }
 
     private void checkPart(Entity part) {
-        part.kind().umbrellaOf(part).flatMap(id -> catalog.find(id.toString())).ifPresent(whole -> {
+        part.kind().umbrellaOf(part).flatMap(catalog::find).ifPresent(whole -> {
             Optional<PartialDate> start = first(part, part.kind().starts());
             Optional<LocalDate> begun = first(whole, whole.kind().starts()).map(PartialDate::earliest);
             Optional<LocalDate> ended = first(whole, whole.kind().ends()).map(PartialDate::latest);
             if (start.isPresent()
                     && begun.filter(start.get().latest()::isBefore).isPresent()) {
-                found(part, "part_of", whole.id(), "begins before its whole, " + whole.id());
+                found(part, "part_of", "begins-before", whole.id(), "begins before its whole, " + whole.id());
             }
             if (start.isPresent()
                     && ended.filter(start.get().earliest()::isAfter).isPresent()) {
-                found(part, "part_of", whole.id(), "begins after the end of its whole, " + whole.id());
+                found(
+                        part,
+                        "part_of",
+                        "begins-after-end-of",
+                        whole.id(),
+                        "begins after the end of its whole, " + whole.id());
             }
             for (Property<?> property : part.facts().properties()) {
                 if (isAbove(
@@ -85,6 +98,7 @@ public final class Relations {
                     found(
                             part,
                             "part_of",
+                            "more-" + property.name() + "-than",
                             whole.id(),
                             "has more " + property.label() + " than its whole, " + whole.id());
                 }
@@ -129,7 +143,12 @@ public final class Relations {
                     if (sum > WHOLE && before <= WHOLE) {
                         String time =
                                 claim.asOf().map(known -> ", as of " + known).orElse("");
-                        found(holding, "owned", holding.owned(), "its owners hold more than all of it" + time);
+                        found(
+                                holding,
+                                "owned",
+                                "owners-above-all-of",
+                                holding.owned(),
+                                "its owners hold more than all of it" + time);
                     }
                 }
             }

@@ -6,6 +6,7 @@ import io.github.digitalsilkroad.core.catalog.DatasetVersion;
 import io.github.digitalsilkroad.core.catalog.InvalidDataException;
 import io.github.digitalsilkroad.core.catalog.Outcome;
 import io.github.digitalsilkroad.core.catalog.Problem;
+import io.github.digitalsilkroad.core.catalog.Relations;
 import io.github.digitalsilkroad.core.catalog.RetiredId;
 import io.github.digitalsilkroad.core.evidence.Source;
 import io.github.digitalsilkroad.core.internal.Lines;
@@ -14,6 +15,7 @@ import io.github.digitalsilkroad.core.schema.Kind;
 import io.github.digitalsilkroad.core.schema.Vocabulary;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -134,7 +136,11 @@ final class PackageReader {
             PackageParts parts = reader.readParts(reader.readDescriptor());
             Catalog catalog = new Cascade(parts, reader.findings).build();
             Findings found = reader.findings;
-            return new Outcome<>(catalog, found.problems(), found.warnings(), found.aside());
+            List<Problem> warnings = new ArrayList<>(found.warnings());
+            Outcome<Catalog> relations = Relations.check(catalog);
+            warnings.addAll(relations.leftOut());
+            warnings.addAll(relations.warnings());
+            return new Outcome<>(catalog, found.problems(), warnings, found.aside());
         } catch (OutOfMemoryError e) {
             throw reader.outOfMemory();
         }

@@ -10,6 +10,7 @@ import io.github.digitalsilkroad.core.datapackage.LoadOptions;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import picocli.CommandLine.Command;
@@ -40,14 +41,14 @@ class Check extends Verb {
         List<Problem> problems;
         try {
             Outcome<Catalog> result = work(() -> DataPackage.readGoodRows(path, LoadOptions.standard()));
-            result.warnings().forEach(warning -> err().println("warning: " + warning));
-            Outcome<Catalog> relations = work(() -> Relations.check(result.value()));
-            relations.warnings().forEach(warning -> err().println("warning: " + warning));
-            problems = Stream.concat(result.leftOut().stream(), relations.leftOut().stream())
-                    .toList();
+            List<Problem> refused = work(() -> Relations.check(result.value())).leftOut();
+            List<Problem> warnings = new ArrayList<>(result.warnings());
+            warnings.removeAll(refused);
+            warnings.forEach(warning -> err().println("warning: " + warning));
+            problems =
+                    Stream.concat(result.leftOut().stream(), refused.stream()).toList();
             err().println(result.value() + ": " + result.value().claims().count() + " good claims, " + problems.size()
-                    + " problems, "
-                    + (result.warnings().size() + relations.warnings().size()) + " warnings");
+                    + " problems, " + warnings.size() + " warnings");
         } catch (InvalidDataException unreadable) {
             problems = unreadable.problems();
         }
