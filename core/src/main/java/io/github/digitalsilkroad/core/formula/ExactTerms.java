@@ -2,10 +2,12 @@ package io.github.digitalsilkroad.core.formula;
 
 import static java.util.Objects.requireNonNull;
 
+import io.github.digitalsilkroad.core.internal.PlainStyle;
 import io.github.digitalsilkroad.core.quantity.Estimate;
 import io.github.digitalsilkroad.core.quantity.LoanTerms;
 import io.github.digitalsilkroad.core.quantity.RepaymentProfile;
 import java.util.Optional;
+import org.immutables.value.Value;
 
 /**
  * The terms of a loan, all known exactly: what a formula of loan arithmetic needs.
@@ -19,13 +21,16 @@ import java.util.Optional;
  * @param profile how the principal comes back
  * @since 0.1.0
  */
+@PlainStyle
+@Value.Builder
 record ExactTerms(
         double graceRate,
         double rate,
         double maturityYears,
         double graceYears,
         int paymentsPerYear,
-        RepaymentProfile profile) {
+        RepaymentProfile profile)
+        implements WithExactTerms {
 
     /** How near to a whole number of payments counts as whole. */
     private static final double WHOLE = 1e-9;
@@ -118,40 +123,6 @@ record ExactTerms(
         return estimate.best()
                 .orElseThrow(() -> new IllegalArgumentException(
                         name + " = " + estimate + ": has no best value; give one with withBest"));
-    }
-
-    /**
-     * The same terms with another rate until the first payment of principal.
-     *
-     * @param newGraceRate percent a year, at least 0
-     * @return the changed terms
-     * @throws IllegalArgumentException if the rate is negative, or another than that of a lump sum
-     */
-    public ExactTerms withGraceRate(double newGraceRate) {
-        return new ExactTerms(newGraceRate, rate, maturityYears, graceYears, paymentsPerYear, profile);
-    }
-
-    /**
-     * The same terms with another number of payments.
-     *
-     * @param perYear 1 to 365
-     * @return the changed terms
-     * @throws IllegalArgumentException if the number is out of range
-     */
-    public ExactTerms withPaymentsPerYear(int perYear) {
-        return new ExactTerms(graceRate, rate, maturityYears, graceYears, perYear, profile);
-    }
-
-    /**
-     * The same terms with another way of repayment.
-     *
-     * @param newProfile how the principal comes back
-     * @return the changed terms
-     * @throws IllegalArgumentException if it is one sum and there are two rates
-     */
-    public ExactTerms withProfile(RepaymentProfile newProfile) {
-        return new ExactTerms(
-                graceRate, rate, maturityYears, graceYears, paymentsPerYear, requireNonNull(newProfile, "newProfile"));
     }
 
     /** The number of the last payment, counted from commitment. */

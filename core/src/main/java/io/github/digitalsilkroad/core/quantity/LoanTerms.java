@@ -3,9 +3,10 @@ package io.github.digitalsilkroad.core.quantity;
 import static java.util.Objects.requireNonNull;
 
 import io.github.digitalsilkroad.core.internal.Lines;
+import io.github.digitalsilkroad.core.internal.PlainStyle;
 import java.util.Objects;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
+import org.immutables.value.Value;
 
 /**
  * The terms of a loan, as far as they are known.
@@ -30,53 +31,59 @@ import org.jspecify.annotations.Nullable;
  *
  * @since 0.1.0
  */
-public final class LoanTerms {
+@PlainStyle
+@Value.Immutable
+public abstract sealed class LoanTerms permits ImmutableLoanTerms {
 
     private static final String SEPARATOR = " · ";
     private static final String GRACE_RATE = "grace rate ";
     private static final int USUAL_PAYMENTS = 2;
     private static final int MOST_PAYMENTS = 365;
 
+    LoanTerms() {}
+
     /** The rate, or the spread over the reference when there is one. */
-    private final Estimate rate;
+    abstract Estimate stated();
 
-    private final @Nullable String reference;
-    private final Estimate maturity;
-    private final @Nullable Estimate grace;
-    private final @Nullable Estimate graceRate;
-    private final int payments;
-    private final RepaymentProfile profile;
+    abstract Optional<String> reference();
 
-    private LoanTerms(
-            Estimate rate,
-            @Nullable String reference,
-            Estimate maturity,
-            @Nullable Estimate grace,
-            @Nullable Estimate graceRate,
-            int payments,
-            RepaymentProfile profile) {
-        this.rate = reference == null ? atLeastZero(rate, "interest rate", " %") : rate;
-        this.reference = reference;
-        this.maturity = atLeastZero(maturity, "maturity", " y");
-        this.grace = grace == null ? null : atLeastZero(grace, "grace", " y");
-        this.graceRate = graceRate == null ? null : atLeastZero(graceRate, "interest rate in the grace period", " %");
-        this.payments = payments;
-        this.profile = profile;
-        if (maturity.high() <= 0) {
-            throw new IllegalArgumentException("maturity " + maturity + " y: must be above 0 years");
+    abstract Optional<Estimate> grace();
+
+    /** The rate until the first payment of principal. */
+    abstract Optional<Estimate> early();
+
+    @Value.Check
+    void check() {
+        if (maturityYears().high() <= 0) {
+            throw new IllegalArgumentException("maturity " + maturityYears() + " y: must be above 0 years");
         }
-        if (this.grace != null && this.grace.isAbove(this.maturity).isYes()) {
-            throw new IllegalArgumentException("grace " + grace + " y: exceeds the maturity of " + maturity
-                    + " y, so that principal would never be due; are the two swapped?");
+        if (graceYears().filter(grace -> grace.isAbove(maturityYears()).isYes()).isPresent()) {
+            throw new IllegalArgumentException("grace " + graceYears().get() + " y: exceeds the maturity of "
+                    + maturityYears() + " y, so that principal would never be due; are the two swapped?");
         }
-        if (payments < 1 || payments > MOST_PAYMENTS) {
-            throw new IllegalArgumentException(payments + " payments a year: must be 1 to " + MOST_PAYMENTS);
+        if (paymentsPerYear() < 1 || paymentsPerYear() > MOST_PAYMENTS) {
+            throw new IllegalArgumentException(paymentsPerYear() + " payments a year: must be 1 to " + MOST_PAYMENTS);
         }
-        if (graceRate != null && profile == RepaymentProfile.LUMP_SUM) {
+        if (graceRate().isPresent() && profile() == RepaymentProfile.LUMP_SUM) {
             throw new IllegalArgumentException(
-                    "grace rate " + graceRate
+                    "grace rate " + graceRate().get()
                             + " %: a lump sum is one payment, with interest at one rate; leave out the rate of the grace period");
         }
+    }
+
+    private static LoanTerms of(Estimate stated, Optional<String> reference, Estimate maturity) {
+        return ImmutableLoanTerms.of(
+                stated,
+                reference,
+                Optional.empty(),
+                Optional.empty(),
+                atLeastZero(maturity, "maturity", " y"),
+                USUAL_PAYMENTS,
+                RepaymentProfile.EQUAL_PRINCIPAL);
+    }
+
+    private ImmutableLoanTerms own() {
+        return (ImmutableLoanTerms) this;
     }
 
     private static Estimate atLeastZero(Estimate value, String name, String unit) {
@@ -95,14 +102,10 @@ public final class LoanTerms {
      * @throws IllegalArgumentException if the rate is certainly negative or the maturity certainly not above 0
      */
     public static LoanTerms fixed(Estimate rate, Estimate maturityYears) {
-        return new LoanTerms(
-                requireNonNull(rate, "rate"),
-                null,
-                requireNonNull(maturityYears, "maturityYears"),
-                null,
-                null,
-                USUAL_PAYMENTS,
-                RepaymentProfile.EQUAL_PRINCIPAL);
+        return of(
+                atLeastZero(requireNonNull(rate, "rate"), "interest rate", " %"),
+                Optional.empty(),
+                requireNonNull(maturityYears, "maturityYears"));
     }
 
     /**
@@ -140,8 +143,7 @@ public final class LoanTerms {
             throw new IllegalArgumentException("reference rate \"" + Lines.fit(reference)
                     + "\": must be a name without +, % and ·, such as 6M LIBOR");
         }
-        return new LoanTerms(
-                spread, reference.strip(), maturityYears, null, null, USUAL_PAYMENTS, RepaymentProfile.EQUAL_PRINCIPAL);
+        return of(spread, Optional.of(reference.strip()), maturityYears);
     }
 
     /**
@@ -215,7 +217,8 @@ public final class LoanTerms {
      * @throws IllegalArgumentException if the rate is certainly negative
      */
     public LoanTerms withRate(Estimate newRate) {
-        return new LoanTerms(requireNonNull(newRate, "newRate"), null, maturity, grace, graceRate, payments, profile);
+        return own().withStated(atLeastZero(requireNonNull(newRate, "newRate"), "interest rate", " %"))
+                .withReference(Optional.empty());
     }
 
     /**
@@ -226,7 +229,7 @@ public final class LoanTerms {
      * @throws IllegalArgumentException if the grace period is certainly negative or beyond the maturity
      */
     public LoanTerms withGraceYears(Estimate years) {
-        return new LoanTerms(rate, reference, maturity, requireNonNull(years, "years"), graceRate, payments, profile);
+        return own().withGrace(Optional.of(atLeastZero(requireNonNull(years, "years"), "grace", " y")));
     }
 
     /**
@@ -237,32 +240,27 @@ public final class LoanTerms {
      * @throws IllegalArgumentException if the rate is certainly negative, or the loan is repaid in one sum
      */
     public LoanTerms withGraceRate(Estimate newGraceRate) {
-        return new LoanTerms(
-                rate, reference, maturity, grace, requireNonNull(newGraceRate, "newGraceRate"), payments, profile);
+        return own().withEarly(Optional.of(
+                atLeastZero(requireNonNull(newGraceRate, "newGraceRate"), "interest rate in the grace period", " %")));
     }
 
     /**
      * The same terms with another number of payments.
      *
-     * @param perYear 1 to 365
+     * @param paymentsPerYear 1 to 365
      * @return the changed terms
      * @throws IllegalArgumentException if the number is out of range
      */
-    public LoanTerms withPaymentsPerYear(int perYear) {
-        return new LoanTerms(rate, reference, maturity, grace, graceRate, perYear, profile);
-    }
+    public abstract LoanTerms withPaymentsPerYear(int paymentsPerYear);
 
     /**
      * The same terms with another way of repayment.
      *
-     * @param newProfile how the principal comes back
+     * @param profile how the principal comes back
      * @return the changed terms
      * @throws IllegalArgumentException if it is one sum and the grace period has a rate of its own
      */
-    public LoanTerms withProfile(RepaymentProfile newProfile) {
-        return new LoanTerms(
-                rate, reference, maturity, grace, graceRate, payments, requireNonNull(newProfile, "newProfile"));
-    }
+    public abstract LoanTerms withProfile(RepaymentProfile profile);
 
     /**
      * Tells whether the rate follows a market rate.
@@ -270,7 +268,7 @@ public final class LoanTerms {
      * @return true when there is a reference
      */
     public boolean isFloating() {
-        return reference != null;
+        return reference().isPresent();
     }
 
     /**
@@ -279,7 +277,7 @@ public final class LoanTerms {
      * @return percent a year, empty when the rate is floating
      */
     public Optional<Estimate> rate() {
-        return reference == null ? Optional.of(rate) : Optional.empty();
+        return isFloating() ? Optional.empty() : Optional.of(stated());
     }
 
     /**
@@ -287,17 +285,15 @@ public final class LoanTerms {
      *
      * @return years
      */
-    public Estimate maturityYears() {
-        return maturity;
-    }
+    public abstract Estimate maturityYears();
 
     /**
      * The time from commitment to the first payment of principal.
      *
      * @return years, empty when not stated
      */
-    public Optional<Estimate> graceYears() {
-        return Optional.ofNullable(grace);
+    public final Optional<Estimate> graceYears() {
+        return grace();
     }
 
     /**
@@ -305,8 +301,8 @@ public final class LoanTerms {
      *
      * @return percent a year, empty when the loan has one rate
      */
-    public Optional<Estimate> graceRate() {
-        return Optional.ofNullable(graceRate);
+    public final Optional<Estimate> graceRate() {
+        return early();
     }
 
     /**
@@ -314,34 +310,25 @@ public final class LoanTerms {
      *
      * @return 1 to 365
      */
-    public int paymentsPerYear() {
-        return payments;
-    }
+    public abstract int paymentsPerYear();
 
     /**
      * How the principal comes back.
      *
      * @return the profile
      */
-    public RepaymentProfile profile() {
-        return profile;
-    }
+    public abstract RepaymentProfile profile();
 
     @Override
-    public boolean equals(@Nullable Object other) {
-        return other instanceof LoanTerms that
-                && rate.equals(that.rate)
-                && Objects.equals(reference, that.reference)
-                && maturity.equals(that.maturity)
-                && Objects.equals(grace, that.grace)
-                && Objects.equals(graceRate, that.graceRate)
-                && payments == that.payments
-                && profile == that.profile;
-    }
-
-    @Override
-    public int hashCode() {
-        return Objects.hash(rate, reference, maturity, grace, graceRate, payments, profile.toString());
+    public final int hashCode() {
+        return Objects.hash(
+                stated(),
+                reference(),
+                maturityYears(),
+                graceYears(),
+                graceRate(),
+                paymentsPerYear(),
+                profile().toString());
     }
 
     /**
@@ -353,21 +340,21 @@ public final class LoanTerms {
     @Override
     public String toString() {
         StringBuilder text = new StringBuilder();
-        if (reference != null) {
-            text.append(reference).append(" + ");
+        reference().ifPresent(rate -> text.append(rate).append(" + "));
+        text.append(stated())
+                .append(" %")
+                .append(SEPARATOR)
+                .append(maturityYears())
+                .append(" y");
+        grace().ifPresent(years ->
+                text.append(SEPARATOR).append("grace ").append(years).append(" y"));
+        early().ifPresent(rate ->
+                text.append(SEPARATOR).append(GRACE_RATE).append(rate).append(" %"));
+        if (paymentsPerYear() != USUAL_PAYMENTS) {
+            text.append(SEPARATOR).append(Lines.count(paymentsPerYear(), "payment a year", "payments a year"));
         }
-        text.append(rate).append(" %").append(SEPARATOR).append(maturity).append(" y");
-        if (grace != null) {
-            text.append(SEPARATOR).append("grace ").append(grace).append(" y");
-        }
-        if (graceRate != null) {
-            text.append(SEPARATOR).append(GRACE_RATE).append(graceRate).append(" %");
-        }
-        if (payments != USUAL_PAYMENTS) {
-            text.append(SEPARATOR).append(Lines.count(payments, "payment a year", "payments a year"));
-        }
-        if (profile != RepaymentProfile.EQUAL_PRINCIPAL) {
-            text.append(SEPARATOR).append(profile);
+        if (profile() != RepaymentProfile.EQUAL_PRINCIPAL) {
+            text.append(SEPARATOR).append(profile());
         }
         return text.toString();
     }
