@@ -1,7 +1,7 @@
 package io.github.digitalsilkroad.core.internal;
 
-import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -25,6 +25,8 @@ public final class Nearest {
     /** No choice that takes more edits is what was meant. */
     private static final int FARTHEST = 4;
 
+    private record Near(String choice, int distance) {}
+
     private Nearest() {}
 
     /**
@@ -37,26 +39,13 @@ public final class Nearest {
      */
     public static List<String> nearest(String bad, Collection<String> valid, int max) {
         int limit = Math.max(1, Math.min(FARTHEST, bad.length() / 2));
-        List<String> found = new ArrayList<>(max + 1);
-        int[] distances = new int[max + 1];
-        for (String choice : valid) {
-            int distance = distance(bad, choice, limit);
-            if (distance > limit) {
-                continue;
-            }
-            int at = found.size();
-            while (at > 0 && comesBefore(distance, choice, distances[at - 1], found.get(at - 1))) {
-                distances[at] = distances[at - 1];
-                at--;
-            }
-            found.add(at, choice);
-            distances[at] = distance;
-            if (found.size() > max) {
-                found.remove(max);
-                limit = distances[max - 1];
-            }
-        }
-        return List.copyOf(found);
+        return valid.stream()
+                .map(choice -> new Near(choice, distance(bad, choice, limit)))
+                .filter(near -> near.distance <= limit)
+                .sorted(Comparator.comparingInt(Near::distance).thenComparing(Near::choice))
+                .limit(max)
+                .map(Near::choice)
+                .toList();
     }
 
     /**
@@ -94,10 +83,6 @@ public final class Nearest {
             return text.append(valid.size()).append(" in all").toString();
         }
         return text.append("all: ").append(String.join(", ", valid)).toString();
-    }
-
-    private static boolean comesBefore(int distance, String choice, int otherDistance, String other) {
-        return distance < otherDistance || (distance == otherDistance && choice.compareTo(other) < 0);
     }
 
     /**

@@ -1,5 +1,7 @@
 package io.github.digitalsilkroad.core.internal;
 
+import java.util.regex.Pattern;
+
 /**
  * Slugs, the form of ids and names of properties: lower-case letters and digits, words joined by single hyphens, at
  * most 100 characters.
@@ -10,6 +12,8 @@ public final class Slugs {
 
     private static final int LONGEST = 100;
 
+    private static final Pattern SLUG = Pattern.compile("[a-z0-9]++(?:-[a-z0-9]++)*+");
+
     private Slugs() {}
 
     /**
@@ -19,20 +23,6 @@ public final class Slugs {
      * @return true for {@code kz-akkol-smart-city}
      */
     public static boolean isSlug(String text) {
-        boolean wordStarts = true;
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            if (c == '-') {
-                if (wordStarts) {
-                    return false;
-                }
-                wordStarts = true;
-            } else if ((c >= 'a' && c <= 'z') || (c >= '0' && c <= '9')) {
-                wordStarts = false;
-            } else {
-                return false;
-            }
-        }
-        return !wordStarts && text.length() <= LONGEST;
+        return text.length() <= LONGEST && SLUG.matcher(text).matches();
     }
 }
