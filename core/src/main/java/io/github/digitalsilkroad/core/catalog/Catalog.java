@@ -49,7 +49,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BiPredicate;
 import java.util.function.BinaryOperator;
@@ -875,16 +874,13 @@ public final class Catalog implements Report {
      */
     public Sources sourcesOf(String entity) {
         requireNonNull(entity, "entity");
-        Set<Integer> rows = new TreeSet<>();
-        for (Fact fact : Fact.allOf(entity(entity))) {
-            for (Claim<?> claim : fact.claims().claims()) {
-                rows.add(tables.sources().find(claim.source().id().toString()));
-            }
-        }
-        return sources()
-                .only(
-                        rows.stream().mapToInt(Integer::intValue).toArray(),
-                        new RowCondition("of " + entity, List.of(), true));
+        int[] rows = Fact.allOf(entity(entity)).stream()
+                .flatMap(fact -> fact.claims().claims().stream())
+                .mapToInt(claim -> tables.sources().find(claim.source().id().toString()))
+                .sorted()
+                .distinct()
+                .toArray();
+        return sources().only(rows, new RowCondition("of " + entity, List.of(), true));
     }
 
     /**

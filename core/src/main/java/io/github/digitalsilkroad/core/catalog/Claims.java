@@ -3,11 +3,8 @@ package io.github.digitalsilkroad.core.catalog;
 import static java.util.Objects.requireNonNull;
 
 import io.github.digitalsilkroad.core.columns.KindTable;
-import io.github.digitalsilkroad.core.evidence.Claim;
 import io.github.digitalsilkroad.core.evidence.Property;
 import io.github.digitalsilkroad.core.view.Table;
-import java.util.ArrayList;
-import java.util.List;
 
 /**
  * A query over the ledger: every claim of every source, entity by entity.
@@ -21,13 +18,13 @@ public final class Claims extends Query<LedgerRow, Claims> {
     }
 
     private static KindTable<LedgerRow> ledger(Catalog catalog) {
-        List<LedgerRow> rows = new ArrayList<>();
-        for (Fact fact : catalog.facts()) {
-            for (Claim<?> claim : fact.claims().claims()) {
-                rows.add(new LedgerRow(fact.subject(), fact.claims().property(), claim));
-            }
-        }
-        return new KindTable<>(LedgerRow.KIND, rows.toArray(new LedgerRow[0]));
+        return new KindTable<>(
+                LedgerRow.KIND,
+                catalog.facts().stream()
+                        .flatMap(fact -> fact.claims().claims().stream()
+                                .map(claim -> new LedgerRow(
+                                        fact.subject(), fact.claims().property(), claim)))
+                        .toArray(LedgerRow[]::new));
     }
 
     private Claims(Catalog catalog, KindTable<LedgerRow> table, Condition[] conditions) {

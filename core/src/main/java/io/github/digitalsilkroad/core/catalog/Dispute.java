@@ -2,6 +2,7 @@ package io.github.digitalsilkroad.core.catalog;
 
 import static java.util.Objects.requireNonNull;
 
+import com.google.common.collect.Multimaps;
 import io.github.digitalsilkroad.core.evidence.Attested;
 import io.github.digitalsilkroad.core.evidence.Basis;
 import io.github.digitalsilkroad.core.evidence.Claim;
@@ -10,10 +11,7 @@ import io.github.digitalsilkroad.core.evidence.Parties;
 import io.github.digitalsilkroad.core.internal.Lines;
 import io.github.digitalsilkroad.core.quantity.Measurement;
 import io.github.digitalsilkroad.core.quantity.PartialDate;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Collectors;
 
 /**
@@ -181,12 +179,7 @@ public final class Dispute {
          * @since 0.3.0
          */
         public static List<Side> of(List<? extends Claim<?>> claims) {
-            Map<String, List<Claim<?>>> byValue = new LinkedHashMap<>();
-            for (Claim<?> claim : claims) {
-                byValue.computeIfAbsent(words(claim), value -> new ArrayList<>())
-                        .add(claim);
-            }
-            return byValue.entrySet().stream()
+            return Multimaps.asMap(Multimaps.index(List.<Claim<?>>copyOf(claims), Side::words)).entrySet().stream()
                     .map(side -> new Side(side.getKey(), side.getValue()))
                     .toList();
         }

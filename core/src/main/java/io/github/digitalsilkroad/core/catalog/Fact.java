@@ -3,17 +3,15 @@ package io.github.digitalsilkroad.core.catalog;
 import static java.util.Objects.requireNonNull;
 
 import io.github.digitalsilkroad.core.evidence.Attested;
-import io.github.digitalsilkroad.core.evidence.Observations;
 import io.github.digitalsilkroad.core.evidence.Property;
 import io.github.digitalsilkroad.core.internal.Lines;
 import io.github.digitalsilkroad.core.model.Entity;
 import io.github.digitalsilkroad.core.view.Report;
 import io.github.digitalsilkroad.core.view.Table;
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -66,17 +64,12 @@ public record Fact(Entity subject, Attested<?> claims, OptionalInt year) impleme
      * @return an unmodifiable list, by property; the yearly values of a series are a fact each
      */
     public static List<Fact> allOf(Entity subject) {
-        List<Fact> facts = new ArrayList<>();
-        for (Attested<?> fact : subject.facts().all()) {
-            facts.add(new Fact(subject, fact, OptionalInt.empty()));
-        }
-        if (subject.observed().isPresent()) {
-            Observations<?> observations = subject.observed().get();
-            for (int year : observations.years()) {
-                facts.add(new Fact(subject, observations.at(year), OptionalInt.of(year)));
-            }
-        }
-        return Collections.unmodifiableList(facts);
+        return Stream.concat(
+                        subject.facts().all().stream().map(fact -> new Fact(subject, fact, OptionalInt.empty())),
+                        subject.observed().stream()
+                                .flatMap(observed -> observed.years().stream()
+                                        .map(year -> new Fact(subject, observed.at(year), OptionalInt.of(year)))))
+                .toList();
     }
 
     /**

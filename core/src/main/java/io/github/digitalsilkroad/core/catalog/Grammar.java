@@ -279,13 +279,10 @@ public final class Grammar<T> {
             requireNonNull(key, "key");
             requireNonNull(parser, "parser");
             asked.add(key);
-            List<A> values = new ArrayList<>();
-            for (Map.Entry<String, String> argument : form.arguments()) {
-                if (argument.getKey().equals(key)) {
-                    values.add(read(key, argument.getValue(), parser));
-                }
-            }
-            return List.copyOf(values);
+            return form.arguments().stream()
+                    .filter(argument -> argument.getKey().equals(key))
+                    .map(argument -> read(key, argument.getValue(), parser))
+                    .toList();
         }
 
         private static <A> A read(String key, String value, Function<String, A> parser) {

@@ -174,10 +174,7 @@ final class GroupSums {
 
     /** The cells that have a row, as groups that are made when they are asked for. */
     private List<Group> groups(int[] counts, @Nullable Sums sums) {
-        int used = 0;
-        for (int count : counts) {
-            used += count > 0 ? 1 : 0;
-        }
+        int used = (int) Arrays.stream(counts).filter(count -> count > 0).count();
         Groups groups = new Groups(first, second, used, counts, sums);
         long pair = 0;
         int other = 0;

@@ -23,8 +23,20 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Whether a deployment names a party of a country, by the parties' countries and owners at the time of signature. */
-final class Involvement {
+/**
+ * Whether a deployment names a party of a country, by the parties' countries and owners at the time of signature.
+ *
+ * @param parts the codes of parts of the country, which count as the country
+ * @param over the percent of a party that an owner must have more than
+ * @param home the country of an organization
+ * @param stakes who owns an organization
+ */
+record Involvement(
+        CountryCode country,
+        Set<CountryCode> parts,
+        double over,
+        Function<Id, Optional<CountryCode>> home,
+        Function<Id, Iterable<Ownership>> stakes) {
 
     private static final List<Role> OF_SYSTEM = List.of(Role.SUPPLIER, Role.INTEGRATOR, Role.OPERATOR, Role.OWNER);
     private static final List<Role> OF_MONEY = List.of(Role.LENDER, Role.CHANNEL, Role.FUNDER);
@@ -37,39 +49,10 @@ final class Involvement {
             .distinct()
             .toList();
 
-    private final CountryCode country;
-
-    /** The codes of parts of the country. */
-    private final Set<CountryCode> parts;
-
-    private final double over;
-
-    private final Function<Id, Optional<CountryCode>> home;
-
-    private final Function<Id, Iterable<Ownership>> stakes;
-
-    /**
-     * What a catalog knows of organizations.
-     *
-     * @param parts the codes that count as the country
-     * @param over the percent of a party that an owner must have more than
-     * @param home the country of an organization
-     * @param stakes who owns an organization
-     */
-    Involvement(
-            CountryCode country,
-            Set<CountryCode> parts,
-            double over,
-            Function<Id, Optional<CountryCode>> home,
-            Function<Id, Iterable<Ownership>> stakes) {
+    Involvement {
         if (!(over >= 0 && over <= 100)) {
             throw new IllegalArgumentException("owners of more than " + over + " percent: must be 0 to 100");
         }
-        this.country = country;
-        this.parts = parts;
-        this.over = over;
-        this.home = home;
-        this.stakes = stakes;
     }
 
     /** What is asked of a row; countries that count as another are named. */

@@ -2,14 +2,15 @@ package io.github.digitalsilkroad.core.catalog;
 
 import static java.util.Objects.requireNonNull;
 
+import com.google.common.base.Suppliers;
 import io.github.digitalsilkroad.core.columns.KindTable;
 import io.github.digitalsilkroad.core.model.Entity;
 import io.github.digitalsilkroad.core.model.Kinds;
 import io.github.digitalsilkroad.core.schema.Kind;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,24 +24,22 @@ final class LazyTables {
     /** Those that were asked for so far. */
     private final Map<Kind<?>, LazyTable<?>> made = new ConcurrentHashMap<>();
 
-    /**
-     * In the order of the kinds of this library, then in that in which other kinds first had a row; null until all are
-     * asked for.
-     */
-    private volatile @Nullable List<LazyTable<? extends Entity>> all;
+    /** In the order of the kinds of this library, then in that in which other kinds first had a row. */
+    private final Supplier<List<LazyTable<? extends Entity>>> all;
 
     /** The places of some tables. */
     LazyTables(List<LazyTable<? extends Entity>> all) {
         this.contents = null;
-        this.all = all;
-        for (LazyTable<? extends Entity> lazy : all) {
-            made.put(lazy.kind(), lazy);
-        }
+        this.all = () -> all;
+        all.forEach(lazy -> made.put(lazy.kind(), lazy));
     }
 
     /** The places of the tables of some contents. */
     LazyTables(Contents contents) {
         this.contents = contents;
+        this.all = Suppliers.memoize(() -> Kinds.all().stream()
+                .<LazyTable<? extends Entity>>map(kind -> requireNonNull(of(kind)))
+                .toList());
     }
 
     /** The place of the table of a kind, or null if there is none. */
@@ -56,18 +55,6 @@ final class LazyTables {
 
     /** The places of all tables. */
     List<LazyTable<? extends Entity>> all() {
-        List<LazyTable<? extends Entity>> known = all;
-        if (known == null) {
-            List<Kind<? extends Entity>> kinds = Kinds.all();
-            known = new ArrayList<>(kinds.size());
-            for (Kind<? extends Entity> kind : kinds) {
-                LazyTable<? extends Entity> lazy = of(kind);
-                if (lazy != null) {
-                    known.add(lazy);
-                }
-            }
-            all = known;
-        }
-        return known;
+        return all.get();
     }
 }

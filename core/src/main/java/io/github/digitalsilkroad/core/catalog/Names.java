@@ -46,9 +46,6 @@ final class Names {
     private final Map<Part, Map<String, Set<Identified>>> rows = new EnumMap<>(Part.class);
 
     Names(KindTable<?> table) {
-        for (Part part : Part.values()) {
-            rows.put(part, new TreeMap<>());
-        }
         for (int i = 0; i < table.size(); i++) {
             Identified row = table.row(i);
             add(Part.ID, row.id().toString(), row);
@@ -66,7 +63,9 @@ final class Names {
     }
 
     private void add(Part part, String name, Identified row) {
-        called(part).computeIfAbsent(plain(name), key -> new LinkedHashSet<>()).add(row);
+        rows.computeIfAbsent(part, key -> new TreeMap<>())
+                .computeIfAbsent(plain(name), key -> new LinkedHashSet<>())
+                .add(row);
     }
 
     private Map<String, Set<Identified>> called(Part part) {

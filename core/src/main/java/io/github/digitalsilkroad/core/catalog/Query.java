@@ -201,12 +201,7 @@ public abstract class Query<E extends Identified, Q extends Query<E, Q>> impleme
 
     @SuppressWarnings("ReferenceEquality") // the condition itself
     private static boolean isAllBut(List<Condition> conditions, @Nullable Condition known) {
-        for (Condition condition : conditions) {
-            if (condition != known && !condition.isMetByAll()) {
-                return false;
-            }
-        }
-        return true;
+        return conditions.stream().allMatch(condition -> condition == known || condition.isMetByAll());
     }
 
     /** The rows that pass every condition, ascending; the caller must not change the array. */
@@ -597,10 +592,7 @@ public abstract class Query<E extends Identified, Q extends Query<E, Q>> impleme
      * @since 0.3.0
      */
     public final Tree why() {
-        List<Tree> rows = new ArrayList<>();
-        for (E row : this) {
-            rows.add(Working.row(row, conditions()));
-        }
+        List<Tree> rows = stream().map(row -> Working.row(row, conditions())).toList();
         return Working.of(table.kind().count(count()), rows, leftOut(), conditions(), catalog);
     }
 

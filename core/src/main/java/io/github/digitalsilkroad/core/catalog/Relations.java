@@ -1,5 +1,6 @@
 package io.github.digitalsilkroad.core.catalog;
 
+import com.google.common.collect.Multimaps;
 import io.github.digitalsilkroad.core.evidence.Attested;
 import io.github.digitalsilkroad.core.evidence.Claim;
 import io.github.digitalsilkroad.core.evidence.Id;
@@ -9,7 +10,6 @@ import io.github.digitalsilkroad.core.model.Entity;
 import io.github.digitalsilkroad.core.model.Ownership;
 import io.github.digitalsilkroad.core.model.OwnershipType;
 import io.github.digitalsilkroad.core.model.Props;
-import io.github.digitalsilkroad.core.quantity.DateInterval;
 import io.github.digitalsilkroad.core.quantity.Measurement;
 import io.github.digitalsilkroad.core.quantity.PartialDate;
 import io.github.digitalsilkroad.core.quantity.Share;
@@ -17,7 +17,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -157,11 +156,7 @@ public final class Relations {
 
     /** The preferred claim on the share of each time. */
     private static List<Claim<Share>> ofEachTime(Ownership holding) {
-        Map<Optional<DateInterval>, List<Claim<Share>>> times = new LinkedHashMap<>();
-        for (Claim<Share> claim : holding.share().admitted()) {
-            times.computeIfAbsent(claim.asOf(), key -> new ArrayList<>()).add(claim);
-        }
-        return times.values().stream()
+        return Multimaps.asMap(Multimaps.index(holding.share().admitted(), Claim::asOf)).values().stream()
                 .flatMap(claims -> Attested.of(Props.SHARE_OWNED, claims).chosen().stream())
                 .toList();
     }

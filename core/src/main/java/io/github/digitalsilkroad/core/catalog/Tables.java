@@ -34,6 +34,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiPredicate;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -371,28 +372,22 @@ final class Tables {
 
     /** Whether there is a row whose id is that of an entity; if the entity may replace one, then of another kind. */
     boolean holdsBeside(Entity entity, boolean replaces) {
-        return holds(entity.id().toString(), replaces ? entity.kind() : null);
+        return holds(entity.id().toString(), kind -> !replaces || kind != entity.kind());
     }
 
     /** Whether a row of a kind, or of any, has an id. */
     boolean holds(@Nullable Kind<?> kind, String id) {
-        return byKind.all().stream()
-                .filter(lazy -> kind == null || lazy.kind() == kind)
-                .anyMatch(lazy -> lazy.table().find(id) >= 0);
+        return holds(id, other -> kind == null || other == kind);
     }
 
     /** Whether there is a row of any kind that has an id itself, rather than through a retired one. */
     boolean holds(String id) {
-        return holds(id, null);
+        return holds(id, kind -> true);
     }
 
-    private boolean holds(String id, @Nullable Kind<?> except) {
-        for (LazyTable<? extends Entity> lazy : byKind.all()) {
-            if (lazy.kind() != except && lazy.table().find(id) >= 0) {
-                return true;
-            }
-        }
-        return false;
+    private boolean holds(String id, Predicate<Kind<?>> among) {
+        return byKind.all().stream()
+                .anyMatch(lazy -> among.test(lazy.kind()) && lazy.table().find(id) >= 0);
     }
 
     Nomenclature nomenclature() {

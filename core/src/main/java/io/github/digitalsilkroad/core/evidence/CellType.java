@@ -3,20 +3,19 @@ package io.github.digitalsilkroad.core.evidence;
 import io.github.digitalsilkroad.core.evidence.RawValue.Field;
 import io.github.digitalsilkroad.core.internal.CellException;
 import io.github.digitalsilkroad.core.internal.Lines;
-import io.github.digitalsilkroad.core.quantity.Unit;
-import java.util.List;
-import java.util.Optional;
+import java.util.function.Function;
 
 /** Values of one cell, without bounds, unit or qualifier; a date may be approximate by its own notation. */
 abstract sealed class CellType<T> extends ValueType<T> permits DateType, DateIntervalType, TextType, PartiesType {
 
     private static final String EXACT = "exact";
 
-    CellType(String name, Class<T> valueClass) {
-        super(name, valueClass);
-    }
+    private final Function<String, T> parser;
 
-    abstract T parse(String text);
+    CellType(String name, Class<T> valueClass, Function<String, T> parser) {
+        super(name, valueClass);
+        this.parser = parser;
+    }
 
     String text(T value) {
         return value.toString();
@@ -36,7 +35,7 @@ abstract sealed class CellType<T> extends ValueType<T> permits DateType, DateInt
             throw new IllegalArgumentException(
                     "value is blank: a " + name() + " needs one; if there is none, say why in basis");
         }
-        return parse(raw.value());
+        return parser.apply(raw.value());
     }
 
     /** How a value of the kind is hedged, since a qualifier cannot. */
@@ -54,25 +53,5 @@ abstract sealed class CellType<T> extends ValueType<T> permits DateType, DateInt
     @Override
     final RawValue cells(T value) {
         return RawValue.of(text(value));
-    }
-
-    @Override
-    public final Optional<String> defaultUnit() {
-        return Optional.empty();
-    }
-
-    @Override
-    public final List<String> units() {
-        return List.of();
-    }
-
-    @Override
-    final Optional<Unit> find(String code) {
-        return Optional.empty();
-    }
-
-    @Override
-    final boolean isVarying() {
-        return false;
     }
 }

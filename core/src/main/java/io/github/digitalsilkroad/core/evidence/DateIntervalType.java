@@ -12,12 +12,7 @@ final class DateIntervalType extends CellType<DateInterval> {
     static final DateIntervalType ONE = new DateIntervalType();
 
     private DateIntervalType() {
-        super("period", DateInterval.class);
-    }
-
-    @Override
-    DateInterval parse(String text) {
-        return DateInterval.parse(text);
+        super("period", DateInterval.class, DateInterval::parse);
     }
 
     @Override

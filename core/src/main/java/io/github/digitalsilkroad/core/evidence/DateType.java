@@ -10,12 +10,7 @@ final class DateType extends CellType<PartialDate> {
     static final DateType SOME = new DateType("dates");
 
     private DateType(String name) {
-        super(name, PartialDate.class);
-    }
-
-    @Override
-    PartialDate parse(String text) {
-        return PartialDate.parse(text);
+        super(name, PartialDate.class, PartialDate::parse);
     }
 
     @Override

@@ -2,13 +2,12 @@ package io.github.digitalsilkroad.core.evidence;
 
 import static java.util.Objects.requireNonNull;
 
+import com.google.common.collect.Multimaps;
 import io.github.digitalsilkroad.core.internal.Lines;
 import io.github.digitalsilkroad.core.internal.Years;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.NavigableMap;
 import java.util.OptionalInt;
-import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.BiPredicate;
 import java.util.function.UnaryOperator;
@@ -68,14 +67,9 @@ public final class Observations<T> {
     public static <T> Observations<T> of(Property<T> property, List<Claim<T>> claims) {
         requireNonNull(property, "property");
         requireNonNull(claims, "claims");
-        SortedMap<Integer, List<Claim<T>>> claimsByYear = new TreeMap<>();
-        for (Claim<T> claim : claims) {
-            claimsByYear
-                    .computeIfAbsent(yearOf(claim), year -> new ArrayList<>(2))
-                    .add(claim);
-        }
         NavigableMap<Integer, Attested<T>> facts = new TreeMap<>();
-        claimsByYear.forEach((year, ofYear) -> facts.put(year, Attested.of(property, ofYear)));
+        Multimaps.asMap(Multimaps.index(claims, Observations::yearOf))
+                .forEach((year, ofYear) -> facts.put(year, Attested.of(property, ofYear)));
         return new Observations<>(property, facts);
     }
 

@@ -12,12 +12,7 @@ final class PartiesType extends CellType<Parties> {
     static final PartiesType SOME = new PartiesType("participants");
 
     private PartiesType(String name) {
-        super(name, Parties.class);
-    }
-
-    @Override
-    Parties parse(String text) {
-        return Parties.parse(text);
+        super(name, Parties.class, Parties::parse);
     }
 
     @Override

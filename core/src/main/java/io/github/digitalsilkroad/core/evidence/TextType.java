@@ -9,12 +9,7 @@ final class TextType extends CellType<String> {
     static final TextType TERM = new TextType("term");
 
     private TextType(String name) {
-        super(name, String.class);
-    }
-
-    @Override
-    String parse(String text) {
-        return text;
+        super(name, String.class, text -> text);
     }
 
     @Override

@@ -230,14 +230,18 @@ public abstract sealed class ValueType<T> permits NumberType, CellType {
      *
      * @return a unit of the ledger, nominal US dollars for money; empty where values have none or no one unit is usual
      */
-    public abstract Optional<String> defaultUnit();
+    public Optional<String> defaultUnit() {
+        return Optional.empty();
+    }
 
     /**
      * The units that values may have.
      *
      * @return units of the ledger, the default one first; empty where values have none, or any of their kind
      */
-    public abstract List<String> units();
+    public List<String> units() {
+        return List.of();
+    }
 
     /**
      * A unit that values may be in.
@@ -249,7 +253,9 @@ public abstract sealed class ValueType<T> permits NumberType, CellType {
         return find(requireNonNull(code, "code"));
     }
 
-    abstract Optional<Unit> find(String code);
+    Optional<Unit> find(String code) {
+        return Optional.empty();
+    }
 
     /**
      * Whether values are numbers with a unit.
@@ -350,7 +356,9 @@ public abstract sealed class ValueType<T> permits NumberType, CellType {
     }
 
     /** Whether values are figures that rise and fall by themselves, so that two dates may have two of them. */
-    abstract boolean isVarying();
+    boolean isVarying() {
+        return false;
+    }
 
     /** The kind. */
     @Override
