@@ -53,8 +53,6 @@ public final class Attribution implements Report {
     private static final double NOISE = 1e-9;
 
     private final ReleaseEffect effect;
-    private final Assessment before;
-    private final Assessment after;
     private final List<Contribution> contributions;
     private final @Nullable Shapley low;
     private final @Nullable Shapley high;
@@ -62,8 +60,6 @@ public final class Attribution implements Report {
     private Attribution(
             List<CauseDetail> causes, Map<CauseDetail, Integer> changes, Assessment[] answers, ReleaseEffect effect) {
         this.effect = effect;
-        this.before = answers[0];
-        this.after = answers[answers.length - 1];
         this.low = shares(causes.size(), answers, Estimate::low);
         this.high = shares(causes.size(), answers, Estimate::high);
         List<Contribution> shares = new ArrayList<>(causes.size());
@@ -149,7 +145,7 @@ public final class Attribution implements Report {
      * @return what changed
      */
     public Assessment before() {
-        return before;
+        return effect.before();
     }
 
     /**
@@ -158,7 +154,7 @@ public final class Attribution implements Report {
      * @return what it changed to
      */
     public Assessment after() {
-        return after;
+        return effect.after();
     }
 
     /**
@@ -167,7 +163,7 @@ public final class Attribution implements Report {
      * @return the change, as {@link Comparison.Difference#change()} has it
      */
     public Optional<Estimate> change() {
-        return new Comparison.Difference(before, after).change();
+        return effect.difference().change();
     }
 
     /**
@@ -208,10 +204,10 @@ public final class Attribution implements Report {
 
     @Override
     public Document page() {
-        boolean isPoint = isPoint(before) && isPoint(after);
+        boolean isPoint = isPoint(before()) && isPoint(after());
         List<String> lows = column(Estimate::low, low, isPoint ? RoundingMode.HALF_EVEN : RoundingMode.FLOOR);
         List<String> highs = column(Estimate::high, high, isPoint ? RoundingMode.HALF_EVEN : RoundingMode.CEILING);
-        Table.Builder table = Table.of(before.question() + ": " + before.unit())
+        Table.Builder table = Table.of(before().question() + ": " + before().unit())
                 .column("World or cause")
                 .rightColumn("Changes");
         boolean single = lows.equals(highs);
@@ -223,8 +219,8 @@ public final class Attribution implements Report {
         for (int i = 0; i < lows.size(); i++) {
             boolean isWorld = i == 0 || i == lows.size() - 1;
             String name = i == 0
-                    ? before.catalog()
-                    : isWorld ? after.catalog() : contributions.get(i - 1).words();
+                    ? before().catalog()
+                    : isWorld ? after().catalog() : contributions.get(i - 1).words();
             int changes = isWorld ? 0 : contributions.get(i - 1).changes();
             String count = changes == 0 ? "" : Integer.toString(changes);
             if (single) {
@@ -247,7 +243,7 @@ public final class Attribution implements Report {
     private List<String> column(ToDoubleFunction<Estimate> bound, @Nullable Shapley shares, RoundingMode mode) {
         int places = places();
         List<String> column = new ArrayList<>();
-        column.add(words(before, bound, places, mode));
+        column.add(words(before(), bound, places, mode));
         if (shares == null) {
             contributions.forEach(share -> column.add("unknown"));
         } else {
@@ -255,7 +251,7 @@ public final class Attribution implements Report {
                 column.add((share.signum() > 0 ? "+" : "") + share.toPlainString());
             }
         }
-        column.add(words(after, bound, places, mode));
+        column.add(words(after(), bound, places, mode));
         return column;
     }
 
@@ -278,7 +274,7 @@ public final class Attribution implements Report {
 
     /** As many decimal places as give the larger answer four digits. */
     private int places() {
-        double size = Stream.of(before, after)
+        double size = Stream.of(before(), after())
                 .flatMap(answer -> answer.value().stream())
                 .flatMapToDouble(value -> DoubleStream.of(value.low(), value.high()))
                 .filter(Double::isFinite)
@@ -296,6 +292,6 @@ public final class Attribution implements Report {
      */
     @Override
     public String toString() {
-        return Lines.fit(before + " -> " + after + " (" + Lines.count(contributions.size(), "cause") + ")");
+        return Lines.fit(before() + " -> " + after() + " (" + Lines.count(contributions.size(), "cause") + ")");
     }
 }

@@ -29,12 +29,10 @@ final class ClaimMatcher {
         match(ClaimMatcher::isSame, false);
         match((a, b) -> isSameRow(a, b) && a.asOf().equals(b.asOf()), true);
         match(ClaimMatcher::isSameRow, true);
-        for (LedgerRow gone : before) {
-            changes.add(Change.ofClaim(Cause.CORRECTION, subject, Optional.of(gone), Optional.empty()));
-        }
-        for (LedgerRow fresh : after) {
-            changes.add(Change.ofClaim(kindOf(fresh.claim()), subject, Optional.empty(), Optional.of(fresh)));
-        }
+        before.forEach(
+                gone -> changes.add(Change.ofClaim(Cause.CORRECTION, subject, Optional.of(gone), Optional.empty())));
+        after.forEach(fresh ->
+                changes.add(Change.ofClaim(kindOf(fresh.claim()), subject, Optional.empty(), Optional.of(fresh))));
         return changes;
     }
 

@@ -10,7 +10,6 @@ import io.github.digitalsilkroad.core.catalog.Budget;
 import io.github.digitalsilkroad.core.catalog.Catalog;
 import io.github.digitalsilkroad.core.catalog.LedgerRow;
 import io.github.digitalsilkroad.core.evidence.Id;
-import io.github.digitalsilkroad.core.evidence.Source;
 import io.github.digitalsilkroad.core.internal.Lines;
 import io.github.digitalsilkroad.core.model.Entity;
 import io.github.digitalsilkroad.core.score.Score;
@@ -54,9 +53,7 @@ public final class ReleaseDiff implements Report, Iterable<Change> {
      */
     public static ReleaseDiff between(Catalog before, Catalog after) {
         List<Change> changes = new ArrayList<>();
-        for (Entity entity : before.entities()) {
-            gone(entity.id(), before, after).ifPresent(changes::add);
-        }
+        before.entities().forEach(entity -> gone(entity.id(), before, after).ifPresent(changes::add));
         for (Entity entity : after.entities()) {
             Optional<Entity> old =
                     before.find(entity).filter(known -> known.id().equals(entity.id()));
@@ -66,13 +63,11 @@ public final class ReleaseDiff implements Report, Iterable<Change> {
                 changes.add(Change.ofEntity(Cause.CORRECTION, entity.id(), Optional.empty()));
             }
         }
-        for (Source source : after.sources()) {
-            if (before.findSource(source.id().toString())
-                    .filter(old -> !old.equals(source))
-                    .isPresent()) {
-                changes.add(Change.ofEntity(Cause.CORRECTION, source.id(), Optional.empty()));
-            }
-        }
+        after.sources().stream()
+                .filter(source -> before.findSource(source.id().toString())
+                        .filter(old -> !old.equals(source))
+                        .isPresent())
+                .forEach(source -> changes.add(Change.ofEntity(Cause.CORRECTION, source.id(), Optional.empty())));
         ListMultimap<String, LedgerRow> older = byFact(before, after);
         ListMultimap<String, LedgerRow> newer = byFact(after, after);
         for (String fact : Sets.union(older.keySet(), newer.keySet())) {

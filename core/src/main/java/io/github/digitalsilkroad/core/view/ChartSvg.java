@@ -1,10 +1,13 @@
 package io.github.digitalsilkroad.core.view;
 
+import static java.util.stream.Collectors.joining;
+
 import io.github.digitalsilkroad.core.quantity.Estimate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 
 /**
  * Draws a chart as SVG: in the color of the surrounding text, told apart by shape and fill rather than color, without
@@ -79,20 +82,20 @@ final class ChartSvg {
     }
 
     private String description() {
-        List<String> words = new ArrayList<>();
-        for (Chart.Mark mark : chart.marks()) {
-            words.add(mark.label() + ": " + mark.words());
-        }
         String unit = chart.unit().isEmpty() ? "" : "In " + chart.unit() + ". ";
-        return words.isEmpty() ? "Nothing to draw." : unit + String.join("; ", words) + ".";
+        return chart.marks().isEmpty()
+                ? "Nothing to draw."
+                : chart.marks().stream()
+                        .map(mark -> mark.label() + ": " + mark.words())
+                        .collect(joining("; ", unit, "."));
     }
 
     private int rowsHeight() {
-        int height = 4;
-        for (Chart.Mark mark : chart.marks()) {
-            height += heading(mark).size() * LINE + BAR + ROW_GAP;
-        }
-        return height + 2 * LINE + 4;
+        return 2 * LINE
+                + 8
+                + chart.marks().stream()
+                        .mapToInt(mark -> heading(mark).size() * LINE + BAR + ROW_GAP)
+                        .sum();
     }
 
     private static int uprightHeight() {
@@ -101,16 +104,12 @@ final class ChartSvg {
 
     /** The lines above a bar: label and words on one if they fit, else on their own. */
     private static List<String> heading(Chart.Mark mark) {
-        List<String> lines = new ArrayList<>();
-        if (Layout.length(mark.label()) + Layout.length(mark.words()) < LINE_LENGTH
-                && mark.label().indexOf('\n') < 0
-                && mark.words().indexOf('\n') < 0) {
-            lines.add(mark.label());
-            return lines;
-        }
-        lines.addAll(Layout.wrap(mark.label(), LINE_LENGTH));
-        lines.addAll(Layout.wrap(mark.words(), LINE_LENGTH));
-        return lines;
+        String both = mark.label() + mark.words();
+        return Layout.length(both) < LINE_LENGTH && both.indexOf('\n') < 0
+                ? List.of(mark.label())
+                : Stream.of(mark.label(), mark.words())
+                        .flatMap(words -> Layout.wrap(words, LINE_LENGTH).stream())
+                        .toList();
     }
 
     private void rows() {

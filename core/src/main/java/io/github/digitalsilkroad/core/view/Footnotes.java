@@ -1,5 +1,8 @@
 package io.github.digitalsilkroad.core.view;
 
+import static java.util.stream.Collectors.joining;
+
+import com.google.common.collect.Streams;
 import io.github.digitalsilkroad.core.evidence.Citation;
 import io.github.digitalsilkroad.core.evidence.Claim;
 import java.util.LinkedHashMap;
@@ -97,23 +100,15 @@ public final class Footnotes {
 
         @Override
         public String markdown() {
-            StringBuilder out = new StringBuilder();
-            for (int i = 0; i < notes.size(); i++) {
-                out.append(i + 1)
-                        .append(". ")
-                        .append(Layout.markdownBlock(notes.get(i)))
-                        .append('\n');
-            }
-            return out.toString();
+            return Streams.mapWithIndex(notes.stream(), (note, at) -> at + 1 + ". " + Layout.markdownBlock(note) + "\n")
+                    .collect(joining());
         }
 
         @Override
         public String html() {
-            StringBuilder out = new StringBuilder("<ol>\n");
-            for (String note : notes) {
-                out.append("<li>").append(Layout.html(note)).append("</li>\n");
-            }
-            return out.append("</ol>\n").toString();
+            return notes.stream()
+                    .map(note -> "<li>" + Layout.html(note) + "</li>\n")
+                    .collect(joining("", "<ol>\n", "</ol>\n"));
         }
     }
 }
