@@ -1,8 +1,56 @@
 /**
- * Checks of what is said and computed. {@link io.github.digitalsilkroad.lint.ClaimLint} reads a sentence on a share of
- * debt; {@link io.github.digitalsilkroad.lint.DebtShareFindings} computes the share under each denominator and year and
- * compares it with the one that is claimed. {@link io.github.digitalsilkroad.lint.IndexAudit} answers the steps of the
- * OECD handbook for an index. Package {@code report} compares whole sources. Both see core alone and touch no file.
+ * Checks of what is said and computed. {@link io.github.digitalsilkroad.lint.ClaimLint} checks a sentence;
+ * {@link io.github.digitalsilkroad.lint.DebtShareFindings} compares a share of debt with each denominator and year;
+ * {@link io.github.digitalsilkroad.lint.IndexAudit} answers the steps of the OECD handbook for an index. Package
+ * {@code report} compares whole sources. All see core alone and touch no file.
+ *
+ * <h2>What a sentence may say</h2>
+ *
+ * <p>A sentence is read whole or refused: every word has a place in a rule, or is one of few that change no claim, or the
+ * sentence is not tested and the word is named. What is read is a value (kind of statement, things, figure with its
+ * comparison, whole, creditor, time, negation, tense), and each rule writes it as well as it reads it.
+ *
+ * <pre>{@code
+ * sentence = [opening [","]] ["it is not true that"] clause {join clause} ["," "particularly" parties] ["."]
+ * join     = "," "and" | "and" | "while" | "whereas" | ";"
+ * clause   = [time [","]] statement [[","] time]
+ * time     = ("in" | "on" | "at the end of" | "by" | "before" | "after" | "since" | "until") date
+ *          | "between" date "and" date | "from" date "to" date | date "-" date
+ * date     = year | month year | day month year | month day "," year
+ * figure   = [comparison] number [unit] | "between" number "and" number unit | number "-" number unit | fraction
+ * number   = digits with "." before decimals and "," between groups of three, or a word up to "ninety-nine",
+ *            and "thousand", "million", "billion", "k", "m", "bn"
+ * fraction = "half" | "a third" | "two thirds" | ... | "a tenth"
+ * verb     = a form of it, with "not" or "n't" or without
+ *
+ * statement = figure "of" debt "is owed to" creditor     and other orders, such as  creditor "holds" figure "of" debt
+ *           | debt "to" creditor "is" figure "of" ("GDP" | "revenue" | "exports")
+ *           | debt "is" figure "of" ("GDP" | "revenue" | "exports")
+ *           | debtor "owes" creditor money               | debt "is" money
+ *           | place "has" count "cameras"                | system "has" count "face-recognition cameras"
+ *           | system "cost" money                        | lender "lent" money "for" system
+ *           | party ("supplied" | "operates") system     | owner "owns" [figure "of"] company
+ *           | system "was" ("signed" | "launched" | "completed" | "canceled" | ...)      with a time
+ *           | place "has" count kind "systems"
+ *           | creditor's "share of" debt ("rose" | "fell") ["from" figure "to" figure]   with two years
+ *           | creditor's "share of" debt ("doubled" | "halved")                          with two years
+ *           | debtor "owes" creditor ("more" | "less") "than" debtor "does"
+ * }</pre>
+ *
+ * <p>Not tested, with the reason: hedges ("perhaps", "may"), since no figure refutes them; reported speech ("X says
+ * that"), since it is true of what X said; a past tense without a year where the figure changes; a sentence with two
+ * meanings.
+ *
+ * <h2>How it is tested</h2>
+ *
+ * <p>What sources state of the measure that the words name comes first, and what is computed of it beside that. Of the
+ * figures of one measure the latest are about the present; "since" and "between" mean every year. Where words can mean
+ * several measures, as "external debt" can, all of them count. A sentence is true by some answer within what it says and
+ * none outside, false the other way round, disputed by both, and unknown by none; so it and its denial are never both true
+ * nor both false, and one that says less is true where one that says more is. A printed number stands for what rounds to
+ * it, by half a unit of its last digit, at most a twentieth. What is stated of one part, as of one bank of a country or one
+ * system of a city, is an answer for the whole where it is that very figure; else the whole is no less. A correction is
+ * tested by the same rules before it is shown.
  */
 @NullMarked
 package io.github.digitalsilkroad.lint;

@@ -4,13 +4,17 @@ import static io.github.digitalsilkroad.core.model.CreditorScope.OFFICIAL_BILATE
 import static io.github.digitalsilkroad.core.model.CreditorScope.OFFICIAL_MULTILATERAL;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.digitalsilkroad.core.catalog.Catalog;
-import io.github.digitalsilkroad.core.model.CreditorScope;
+import io.github.digitalsilkroad.core.evidence.Property;
+import io.github.digitalsilkroad.core.evidence.ValueType;
+import io.github.digitalsilkroad.core.model.Category;
+import io.github.digitalsilkroad.core.model.OrganizationKind;
+import io.github.digitalsilkroad.core.model.Props;
 import io.github.digitalsilkroad.core.quantity.Estimate;
+import io.github.digitalsilkroad.core.quantity.Money;
+import io.github.digitalsilkroad.core.quantity.Share;
 import io.github.digitalsilkroad.core.quantity.Ternary;
-import io.github.digitalsilkroad.core.score.Denominator;
 import io.github.digitalsilkroad.testkit.World;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -19,21 +23,50 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class ClaimLintTest {
 
-    /** Of bilateral debt 40 % in 2015 and 60 % in 2016, of official debt 20 and 40 %. */
-    private static final Catalog WORLD = World.empty()
+    private static final Property<Share> STATED =
+            Property.of("china-share-of-external-debt", ValueType.share("external debt"), "share of external debt");
+    private static final Property<Money> OWED = Property.of("debt-to-china", ValueType.balance(), "debt to China");
+
+    /** Of bilateral debt 40 % in 2015 and 60 % in 2016, of official debt 20 and 40 %; a source states 52 % for 2016. */
+    static final Catalog WORLD = World.empty()
             .stock(OFFICIAL_BILATERAL, "CN", 2015, Estimate.exactly(40), World.BANK)
             .stock(OFFICIAL_BILATERAL, "", 2015, Estimate.exactly(100), World.BANK)
             .stock(OFFICIAL_MULTILATERAL, "", 2015, Estimate.exactly(100), World.BANK)
             .stock(OFFICIAL_BILATERAL, "CN", 2016, Estimate.exactly(60), World.BANK)
             .stock(OFFICIAL_BILATERAL, "", 2016, Estimate.exactly(100), World.BANK)
             .stock(OFFICIAL_MULTILATERAL, "", 2016, Estimate.exactly(50), World.BANK)
+            .organization("huawei", "CN", OrganizationKind.VENDOR)
+            .deployment(
+                    "tj-safe-city",
+                    "TJ",
+                    Category.SAFE_CITY,
+                    World.facts(
+                            World.fact(
+                                    Props.CAMERAS,
+                                    World.cameras(855, World.BRIEF).asOf("2016")),
+                            World.fact(Props.COST, World.claim(Money.usd(22_000_000), World.BRIEF)),
+                            World.fact(Props.COMPLETED, World.date("2015-10", World.BANK)),
+                            World.fact(Props.SUPPLIER, World.parties("huawei", World.BRIEF))))
             .build()
             .toBuilder()
-            .put(World.country("TJ", "Tajikistan", "TJK"))
+            .put(World.country("TJ", "Tajikistan", "TJK")
+                    .withFacts(World.facts(
+                            World.fact(
+                                    STATED,
+                                    World.claim(Share.ofPercent(Estimate.exactly(52), "external debt"), World.NEWSPAPER)
+                                            .asOf("2016-12")),
+                            World.fact(
+                                    OWED,
+                                    World.claim(Money.usd(1_200_000_000), World.NEWSPAPER)
+                                            .asOf("2016-12")))))
             .put(World.country("CN", "China", "CHN"))
             .put(World.country("RU", "Russia", "RUS"))
-            .put(World.country("KG", "Kyrgyz Republic", "KGZ"))
+            .put(World.country("KG", "Kyrgyzstan", "KGZ"))
             .build();
+
+    private static ClaimLint lint(String text) {
+        return ClaimLint.of(text, WORLD);
+    }
 
     @Test
     void aSentenceIsNoBook() {
@@ -42,336 +75,180 @@ class ClaimLintTest {
                 .withMessage("a sentence of 1300 characters: more than 1000, the limit; give one sentence");
     }
 
-    private static ClaimLint lint(String text) {
-        return ClaimLint.of(text, WORLD);
-    }
-
     @Test
-    void saysOfWhatASentenceIsTrue() {
-        ClaimLint lint = lint("About 40 % of Tajik public debt is owed to China.");
+    void saysWhetherASentenceHoldsAndByWhat() {
+        ClaimLint lint = lint("In 2015, 40 percent of Tajikistan's bilateral debt was owed to China.");
+        assertThat(lint.truth()).isEqualTo(Truth.TRUE);
         assertThat(lint.understood())
-                .containsExactly(
-                        "share: about 40 (36-44) percent",
-                        "debtor: TJ",
-                        "creditor: CN",
-                        "share of: gross government debt");
-        assertThat(lint.notUnderstood()).isEmpty();
-        assertThat(lint.lacking()).isEmpty();
-        assertThat(lint.named()).contains(Denominator.PUBLIC_DEBT);
-        assertThat(lint.scopes()).containsExactly(OFFICIAL_BILATERAL);
-        DebtShareFindings found = lint.findings(OFFICIAL_BILATERAL);
-        assertThat(found.years(Denominator.BILATERAL_DEBT, Ternary.YES)).containsExactly(2015);
-        assertThat(found.years(Denominator.OFFICIAL_EXTERNAL_DEBT, Ternary.YES)).containsExactly(2016);
+                .containsExactly("40 percent of Tajikistan's bilateral debt was owed to China in 2015");
+        assertThat(lint.answers()).singleElement().satisfies(answer -> {
+            assertThat(answer.standing()).isEqualTo(Ternary.YES);
+            assertThat(answer.sources()).extracting(Object::toString).containsExactly("bank-tables");
+            assertThat(answer.form())
+                    .hasValueSatisfying(form -> assertThat(form).contains("year=2015"));
+            assertThat(answer)
+                    .hasToString(
+                            "computed share of official bilateral debt: 40 percent of official bilateral debt, 2015");
+        });
+        assertThat(lint.correction()).isEmpty();
+        assertThat(lint).hasToString("true; by computed share of official bilateral debt: 40 percent of off\u2026");
+    }
+
+    @Test
+    void offersASentenceThatHolds() {
+        ClaimLint lint = lint("China held 30 percent of Tajik bilateral debt in 2015");
+        assertThat(lint.truth()).isEqualTo(Truth.FALSE);
+        assertThat(lint.correction())
+                .contains("40.0 percent of Tajikistan's bilateral debt was owed to China in 2015.");
+        assertThat(lint(lint.correction().orElseThrow()).truth()).isEqualTo(Truth.TRUE);
+    }
+
+    @Test
+    void thePresentIsTheLatestYear() {
+        ClaimLint lint = lint("China holds 60 percent of Tajik bilateral debt");
+        assertThat(lint.truth()).isEqualTo(Truth.TRUE);
+        assertThat(lint.note()).isEqualTo("the present is taken as 2016");
+        assertThat(lint("China holds 40 percent of Tajik bilateral debt").truth())
+                .isEqualTo(Truth.FALSE);
+    }
+
+    @Test
+    void aStatedFigureAndAComputedOneOfAnotherPerimeterDispute() {
+        ClaimLint lint = lint("China held 52 percent of Tajikistan's external debt in 2016");
+        assertThat(lint.truth()).isEqualTo(Truth.DISPUTED);
         assertThat(lint.conclusion())
-                .isEqualTo(
-                        "true of official external debt (official bilateral creditors) in 2016, of official bilateral"
-                                + " debt (official bilateral creditors) in 2015");
-    }
-
-    @Test
-    void namesTheSourcesOfEachReading() {
-        assertThat(lint("40% of Tajikistan's bilateral debt was owed to China in 2015")
-                        .text(100))
-                .contains("true 2015", "bank-tables", "official bilateral debt *");
-    }
-
-    @Test
-    void printsWhatItUnderstoodAndFound() {
-        ClaimLint lint = lint("38 % of Tajik bilateral debt was owed to China, 2014-2016");
-        assertThat(lint.text(120)).isEqualTo("""
-                "38 % of Tajik bilateral debt was owed to China, 2014-2016"
-                ===========================================================
-
-                Understood: share: 38 percent; debtor: TJ; creditor: CN; share of: official bilateral debt; years: 2014-2016.
-
-                Creditors           Share of                                       Computed  The sentence is    Sources
-                ------------------  ---------------------------------------------  --------  -----------------  -----------
-                official bilateral  gross government debt                           unknown  unknown 2014-2016
-                official bilateral  official external debt                          20-40 %  nearly true 2016   bank-tables
-                                                                                             false 2015
-                                                                                             unknown 2014
-                official bilateral  official bilateral debt *                       40-60 %  nearly true 2015   bank-tables
-                                                                                             false 2016
-                                                                                             unknown 2014
-                official bilateral  GDP                                             unknown  unknown 2014-2016
-                official bilateral  government revenue                              unknown  unknown 2014-2016
-                official bilateral  exports of goods and services                   unknown  unknown 2014-2016
-                official bilateral  exports of goods, services and primary income   unknown  unknown 2014-2016
-
-                It is true of no denominator; nearly true of official external debt (official bilateral creditors) in 2016, of official
-                bilateral debt (official bilateral creditors) in 2015. It names official bilateral debt (*).
-
-                invented 2026.11.0
-                """);
-        assertThat(lint).hasToString("true of no denominator; nearly true of official external debt (offici\u2026");
-        assertThat(lint("Reportedly").text(120)).isEqualTo("""
-                "Reportedly"
-                ============
-
-                Understood: nothing.
-
-                Not understood: Reportedly.
-
-                It is not tested; it takes a percentage, such as "about 40 %"; one country that owes; words that are understood, not
-                "Reportedly".
-
-                invented 2026.11.0
-                """);
-        assertThat(lint("Reportedly").text()).isEqualTo("Reportedly");
-    }
-
-    @Test
-    void tellsWhatIsNearlyTrue() {
-        assertThat(lint("In 2015, 38 percent of Tajik bilateral debt was owed to China")
-                        .conclusion())
-                .isEqualTo(
-                        "true of no denominator; nearly true of official bilateral debt (official bilateral creditors)"
-                                + " in 2015");
+                .contains("yes by external debt: 52 % of external debt, 2016-12 (newspaper-2021)", "no by computed");
     }
 
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
             value = {
-                "China holds about 40 % of Tajik debt | about 40 (36-44)",
-                "Tajikistan owes China more than 40 percent of its debt | more than 40",
-                "35-45 % of the debt of Tajikistan is owed to Chinese lenders | 35-45",
-                "between 35 and 45 per cent of Tajikistan's debt is owed to China | 35-45",
-                "35 to 45 % of Tajikistan's debt is owed to the Chinese | 35-45",
-                "at least half of Tajikistan's debt is to China | at least 50",
-                "more than half of Tajik debt is held by China | more than 50",
-                "nearly half of Tajik debt is owed to Chinese creditors | about 50 (45-55)",
-                "about a quarter of Tajikistan's debt is to China | about 25 (22.5-27.5)",
-                "China held under 40 % of Tajik debt | less than 40",
-                "Tajikistan owes up to 40 % of debt to China | at most 40"
+                "In 2015, 38 percent of Tajik bilateral debt was owed to China | NEARLY_TRUE",
+                "In 2015, China did not hold half of Tajik bilateral debt | TRUE",
+                "In 2015, China didn't hold 40 percent of Tajik bilateral debt | FALSE",
+                "In 2015, about two fifths of Tajik bilateral debt was owed to Chinese lenders | TRUE",
+                "In 2015, at least a third of Tajik bilateral debt was held by China | TRUE",
+                "In 2015, no more than a third of Tajik bilateral debt was held by China | FALSE",
+                "In 2016, nearly 65 percent of Tajik bilateral debt was held by China | TRUE",
+                "Between 2015 and 2016, China held at least 40 percent of Tajik bilateral debt | TRUE",
+                "Between 2015 and 2016, China held more than 45 percent of Tajik bilateral debt | FALSE",
+                "Since 2015, China has held at least 40 percent of Tajik bilateral debt | TRUE",
+                "China's share of Tajik bilateral debt rose from 40 to 60 percent between 2015 and 2016 | TRUE",
+                "China's share of Tajik bilateral debt fell between 2015 and 2016 | FALSE",
+                "China's share of Tajik bilateral debt doubled between 2015 and 2016 | FALSE",
+                "It is not true that China holds 60 percent of Tajik bilateral debt | FALSE",
+                "In 2014, China held 60 percent of Tajik bilateral debt | UNKNOWN",
+                "Tajikistan owed China $1.2bn in December 2016 | TRUE",
+                "Tajikistan owed China 1,200 million dollars in December 2016 | TRUE",
+                "Tajikistan owed China USD 1.3 billion in December 2016 | NEARLY_TRUE",
+                "China owes Tajikistan $1.2 billion | UNKNOWN",
+                "System tj-safe-city has 855 cameras | TRUE",
+                "System tj-safe-city has more than 1,000 cameras | FALSE",
+                "System tj-safe-city cost $22 million | TRUE",
+                "System tj-safe-city cost $2.2 million | FALSE",
+                "System tj-safe-city was completed in 2015 | TRUE",
+                "System tj-safe-city was completed before 2015 | FALSE",
+                "System tj-safe-city was completed by November 2015 | TRUE",
+                "System tj-safe-city was completed on 3 October 2015 | UNKNOWN",
+                "Organization huawei supplied System tj-safe-city | TRUE",
+                "System tj-safe-city was not supplied by Organization huawei | FALSE"
             })
-    void readsWhoOwesWhomHowMuch(String text, String share) {
-        assertThat(lint(text).understood()).contains("share: " + share + " percent", "debtor: TJ", "creditor: CN");
-        assertThat(lint(text).notUnderstood()).isEmpty();
+    void judges(String sentence, Truth truth) {
+        assertThat(lint(sentence).truth()).as(lint(sentence).conclusion()).isEqualTo(truth);
     }
 
-    @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            value = {
-                "40 % of Tajik debt is owed to China in 2015 | years: 2015",
-                "40 % of Tajik debt was owed to China between 2015 and 2016 | years: 2015-2016",
-                "40 % of Tajik debt was owed to China, 2015-2016 | years: 2015-2016",
-                "40 % of Tajik debt is owed to China since 2015 | years: 2015 on",
-                "Since 2015, 40 % of Tajik debt is owed to China | years: 2015 on",
-                "40 % of Tajik debt was owed to China from 2015 to 2016 | years: 2015-2016",
-                "40 % of Tajik debt was owed to China at the end of 2015 | years: 2015"
-            })
-    void readsYears(String text, String years) {
-        assertThat(lint(text).understood()).contains(years);
-        assertThat(lint(text).lacking()).isEmpty();
-    }
-
-    @ParameterizedTest
-    @CsvSource({
-        "government, PUBLIC_DEBT",
-        "bilateral, BILATERAL_DEBT",
-        "public external, OFFICIAL_EXTERNAL_DEBT",
-        "external public, OFFICIAL_EXTERNAL_DEBT"
-    })
-    void ofSeveralWordsForDebtTheNarrowestCounts(String words, Denominator named) {
-        assertThat(lint("40 % of Tajik " + words + " debt is owed to China").named())
-                .contains(named);
-        assertThat(lint("40 % of Tajik " + words + " debts are owed to China").named())
-                .contains(named);
-    }
-
-    @Test
-    void debtToChinaMayBeComparedWithOutput() {
-        ClaimLint lint = lint("Tajik debt to China is 40 % of GDP");
-        assertThat(lint.named()).contains(Denominator.GDP);
-        assertThat(lint.notUnderstood()).isEmpty();
-    }
-
-    @Test
-    void readsNamesOfSeveralWords() {
-        ClaimLint lint = lint("40 % of Tajik debt is owed to the Kyrgyz Republic");
-        assertThat(lint.understood()).contains("debtor: TJ", "creditor: KG");
-        assertThat(lint.notUnderstood()).isEmpty();
-    }
-
-    @Test
-    void aNameOfACountryIsWrittenWithACapital() {
-        ClaimLint lint = lint("40 % of tajik debt is owed to China");
-        assertThat(lint.lacking()).containsExactly("one country that owes", "words that are understood, not \"tajik\"");
-        assertThat(lint.notUnderstood()).containsExactly("tajik");
-    }
-
-    @Test
-    void saysWhichWordsItDoesNotUnderstand() {
-        ClaimLint lint = lint("Reportedly 40 % of Tajik debt is secretly owed to China");
-        assertThat(lint.notUnderstood()).containsExactly("Reportedly", "secretly");
-        assertThat(lint.scopes()).isEmpty();
-        assertThat(lint.conclusion())
-                .isEqualTo("not tested; it takes words that are understood, not \"Reportedly\", \"secretly\"");
-        assertThat(lint.text(80)).contains("Not understood: Reportedly, secretly.");
-    }
-
-    /** Each differs by little from a sentence that is tested, and means something else. */
-    @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            quoteCharacter = '`',
-            value = {
-                "No more than 40 percent of Tajik public debt is owed to China | No",
-                "Not 40 % of Tajik debt is owed to China | Not",
-                "40 % of Tajik debt is not owed to China | not",
-                "40 % of Tajik debt isn't owed to China | isn't",
-                "It is false that 40 % of Tajik debt is owed to China | It, false, that",
-                "Tajik debt to China never exceeded 40 % of GDP | never, exceeded",
-                "Tajik debt to China exceeds 40 % of GDP | exceeds",
-                "Tajik debt to China is below 40 % of GDP or zero | or, zero",
-                "Hardly 40 % of Tajik debt is owed to China | Hardly",
-                "Neither China holds 40 % of Tajik debt | Neither",
-                "Without China, 40 % of Tajik debt is owed | Without",
-                "All but 40 % of Tajik debt is owed to China | All, but",
-                "no less than 40 % of Tajik debt is owed to China | no",
-                "40 % or more of Tajik debt is owed to China | or, more",
-                "40 % at most of Tajik debt is owed to China | at, most",
-                "more than about 40 % of Tajik debt is owed to China | more, than",
-                "about 35-45 % of Tajik debt is owed to China | about",
-                "Perhaps 40 % of Tajik debt is owed to China | Perhaps",
-                "40 % of Tajik debt may be owed to China | may, be",
-                "40 % of Tajik debt would be owed to China | would, be",
-                "Reportedly, 40 % of Tajik debt is owed to China | Reportedly",
-                "40 % of Tajik debt is said to be owed to China | said, be",
-                "If 40 % of Tajik debt is owed to China | If",
-                "40 % of Tajik debt is owed to China? | China?",
-                "40 % of Tajik debt is owed to China Eximbank | Eximbank",
-                "40 % of Tajik debt is owed to the Bank of China | Bank",
-                "40 % of Tajik debt is owed to China Development Bank | Development, Bank",
-                "40 % of Tajik debt is owed to Chinese companies | companies",
-                "40 % of Tajik debt is owed to private Chinese lenders | private",
-                "40 % of Tajik debt is owed to China and the World Bank | and, World, Bank",
-                "40 % of Tajik debt is owed to China and Russia | and",
-                "40 % of Tajik debt is owed to neither China | neither",
-                "40 % of Tajik and Russian debt is owed to China | and",
-                "40 % of Turkish debt is owed to China | Turkish",
-                "40 % of Tajik household debt is owed to China | household",
-                "40 % of Tajik domestic debt is owed to China | domestic",
-                "40 % of Tajik debt service is owed to China | service",
-                "40 % of new Tajik debt is owed to China | new",
-                "40 % of Tajik debt was owed to China before 2015 | before",
-                "40 % of Tajik debt was owed to China until 2016 | until",
-                "40 % of Tajik debt was owed to China by 2015 | by",
-                "40 % of Tajik debt was owed to China after 2015 | after",
-                "40 % of Tajik debt is owed to China, not in 2015 | not",
-                "40 % of Tajik debt was owed to China in 2015 and 2019 | and",
-                "40 % of Tajik debt will be owed to China in 2016 | will, be",
-                "40 % of Tajik debt was owed to China in early 2015 | in, early",
-                "40 % of Tajik debt is owed by China | by",
-                "40 % of Tajik debt to China is external | external",
-                "40 % of Tajik debt is owed to China, 20 % to Russia | 20, %",
-                "between 35 % and 45 % of Tajik debt is owed to China | between, and, 45, %",
-                "35 and 45 % of Tajik debt are owed to China | 35, and",
-                "two thirds of Tajik debt is owed to China | two, thirds",
-                "half a percent of Tajik debt is owed to China | a, percent",
-                "about 0 % of Tajik debt is owed to China | about, 0, %",
-                "-40 % of Tajik debt is owed to China | -40, %",
-                "40 percentage points of Tajik debt is owed to China | 40, percentage, points"
-            })
-    void aWordThatIsNotUnderstoodStopsTheTest(String text, String words) {
-        ClaimLint lint = lint(text);
-        assertThat(String.join(", ", lint.notUnderstood())).isEqualTo(words);
-        assertThat(lint.lacking()).contains("words that are understood, not \"" + words.replace(", ", "\", \"") + "\"");
-        assertThat(lint.scopes()).isEmpty();
-        assertThat(lint.conclusion()).startsWith("not tested; it takes ");
-    }
-
+    /** Each is understood, and lacks what a test takes; or differs by little from one that is tested. */
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "40 % of Tajik debt to China",
-                "Tajikistan owed to China 40 % of its debt",
-                "40 % of Tajik debt to China is public debt",
-                "Tajikistan is owed 40 % of debt to China",
-                "In 2015, 40 % of Tajik debt was owed to China, 2016",
-                "of 40 % of Tajik debt is owed to China",
-                "debt of 40 % of Tajik debt is owed to China",
-                "40 % of Tajik debt is debt owed to China",
-                "40 % is owed to China of Tajik debt",
-                "40 % of Tajik 2015 debt is owed to China"
-            })
-    void anotherOrderOfTheWordsStopsTheTest(String text) {
-        ClaimLint lint = lint(text);
-        assertThat(lint.notUnderstood()).isEmpty();
-        assertThat(lint.lacking())
-                .containsExactly(
-                        "an order of words that is understood, such as \"about 40 % of Kyrgyz public debt is owed"
-                                + " to China\"");
-        assertThat(lint.scopes()).isEmpty();
-    }
-
-    @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "40 % of Chinese debt is owed to Tajikistan",
-                "China owes Tajikistan 40 % of its debt",
-                "Tajikistan holds 40 % of Chinese debt",
-                "40 % of Russian debt is owed to China",
-                "40 % of Tajik debt is owed to Russia"
-            })
-    void whatTheDataDoesNotHoldStopsTheTest(String text) {
-        assertThat(lint(text).lacking())
-                .singleElement()
-                .asString()
-                .startsWith("a series of the debt of ")
-                .endsWith(", which the data does not have");
-    }
-
-    @ParameterizedTest
-    @ValueSource(
-            strings = {
+                "China held 40 percent of Tajik bilateral debt",
+                "China held 40 percent of Tajik bilateral debt by 2016",
+                "China held 40 percent of Tajik bilateral debt before 2016",
+                "Not 40 % of Tajik debt is owed to China",
+                "Tajik debt to China never exceeded 40 % of GDP",
+                "Hardly 40 % of Tajik debt is owed to China",
+                "Neither China holds 40 % of Tajik debt",
+                "All but 40 % of Tajik debt is owed to China",
+                "more than about 40 % of Tajik debt is owed to China",
+                "about 35-45 % of Tajik debt is owed to China",
+                "Perhaps 40 % of Tajik debt is owed to China",
+                "40 % of Tajik debt may be owed to China",
+                "Reportedly, 40 % of Tajik debt is owed to China",
+                "The bank says that 40 % of Tajik debt is owed to China",
+                "According to the bank, 40 % of Tajik debt is owed to China",
+                "If 40 % of Tajik debt is owed to China",
+                "40 % of Tajik debt is owed to China?",
+                "40 % of Tajik debt is owed to China!",
+                "40 % of Tajik debt is owed to China Development Bank",
+                "40 % of Tajik debt is owed to Chinese companies",
+                "40 % of Tajik debt is owed to private Chinese lenders",
+                "40 % of Tajik debt is owed to China and Russia",
+                "40 % of Tajik and Russian debt is owed to China",
+                "40 % of tajik debt is owed to China",
+                "40 % of Tajik household debt is owed to China",
+                "40 % of Tajik domestic debt is owed to China",
+                "40 % of Tajik debt service is owed to China",
+                "40 % of new Tajik debt is owed to China",
+                "40 % of Tajik debt will be owed to China in 2016",
+                "40 % of Tajik debt is owed by China",
+                "40,5 % of Tajik debt is owed to China",
+                "1.200 % of Tajik debt is owed to \"China\"",
+                "40 % des dettes du Tajikistan",
+                "Tajikistan owes China more than Kyrgyzstan",
                 "",
-                "  ",
                 "%",
-                "to",
-                "half",
-                "owed to owed to",
-                "per cent per cent",
-                "a third of",
-                "1-2-3 %",
+                "between",
                 "\u001b[31m40 %"
             })
-    void saysWhatASentenceLacks(String text) {
-        ClaimLint lint = lint(text);
-        assertThat(lint.lacking()).isNotEmpty();
-        assertThat(lint.scopes()).isEmpty();
+    void refusesWhatItCannotTest(String sentence) {
+        ClaimLint lint = lint(sentence);
+        assertThat(lint.truth()).as(lint.conclusion()).isEqualTo(Truth.NOT_TESTED);
+        assertThat(lint.note()).startsWith("it takes ");
+        assertThat(lint.answers()).isEmpty();
+        assertThat(lint.correction()).isEmpty();
         assertThat(lint.text(80)).contains("not tested").doesNotContain("\u001b");
     }
 
     @Test
-    void saysWhichCountriesAreTooMany() {
-        assertThat(lint("40 % of Tajik and Russian debt is owed to China").lacking())
-                .containsExactly("one country that owes, not [TJ, RU]", "words that are understood, not \"and\"");
-        assertThat(lint("40 % of Tajik debt is owed to Russia").lacking())
-                .containsExactly("a series of the debt of TJ to RU, which the data does not have");
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"40 %", "about 40 %", "19 %", "more than 30 %", "20-60 %", "half", "37 %", "under 50 %"})
-    void theVerdictIsNotCutInsideAYearOrASpanOfYears(String share) {
-        for (int from = 2013; from < 2016; from++) {
-            ClaimLint lint = lint(share + " of Tajik bilateral debt was owed to China, " + from + "-2016");
-            String echo = lint.toString();
-            String kept = echo.endsWith("\u2026") ? echo.substring(0, echo.length() - 1) : echo;
-            assertThat(echo.length()).isLessThanOrEqualTo(70);
-            assertThat(lint.conclusion()).startsWith(kept);
-            String cut = kept.replaceAll(".*[^0-9-]", "")
-                    + "|"
-                    + lint.conclusion().substring(kept.length()).replaceAll("(?s)[^0-9-].*", "");
-            assertThat(cut).as(lint.conclusion()).matches("[0-9-]*\\||\\|[0-9-]*");
-        }
+    void namesTheWordsThatStopTheTest() {
+        ClaimLint lint = lint("Secretly 40 % of Tajik debt is mostly owed to China");
+        assertThat(lint.notUnderstood()).containsExactly("Secretly", "mostly");
+        assertThat(lint.conclusion())
+                .isEqualTo("not tested; it takes words that are understood, not \"Secretly\", \"mostly\"");
     }
 
     @Test
-    void refusesACreditorThatWasNotTested() {
-        assertThatThrownBy(() -> lint("40 % of Tajik debt is owed to China").findings(CreditorScope.PRIVATE))
-                .hasMessageStartingWith("private: tested for ");
+    void testsAListAsItsParts() {
+        ClaimLint lint = lint("In 2015, 40 percent of Tajik bilateral debt and 20 percent of Tajik bilateral debt"
+                + " were owed to Chinese banks, particularly Organization huawei.");
+        assertThat(lint.truth()).isEqualTo(Truth.FALSE);
+        assertThat(lint.understood()).hasSize(2);
+        assertThat(lint.text(200)).contains("Not weighed: , particularly Organization huawei.");
+        assertThat(lint.correction())
+                .contains("40 percent of Tajikistan's bilateral debt was owed to China in 2015; 40.0 percent of"
+                        + " Tajikistan's bilateral debt was owed to China in 2015.");
+    }
+
+    @Test
+    void printsWhatItFound() {
+        assertThat(lint("In 2015, 38 % of Tajik bilateral debt was owed to China")
+                        .text(120))
+                .isEqualTo("""
+                "In 2015, 38 % of Tajik bilateral debt was owed to China"
+                =========================================================
+
+                Understood: 38 percent of Tajikistan's bilateral debt was owed to China in 2015.
+
+                The data has                               Value                                  When  It holds  Sources
+                -----------------------------------------  -------------------------------------  ----  --------  -----------
+                computed share of official bilateral debt  40 percent of official bilateral debt  2015  no        bank-tables
+
+                It is nearly true.
+
+                This holds: 40.0 percent of Tajikistan's bilateral debt was owed to China in 2015.
+
+                invented 2026.11.0
+                """);
     }
 }

@@ -1,0 +1,144 @@
+package io.github.digitalsilkroad.lint;
+
+import io.github.digitalsilkroad.core.quantity.Estimate;
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.math.RoundingMode;
+import java.util.Optional;
+
+/**
+ * A quantity as a sentence gives it: a comparison, one number or two, and a unit. The digits are kept, since "39 percent"
+ * says less than "39.0 percent".
+ */
+record Figure(Bound bound, BigDecimal from, BigDecimal to, Unit unit) {
+
+    /** What a number may be of. */
+    enum Unit {
+        PERCENT,
+        DOLLAR,
+        COUNT
+    }
+
+    /** How a number is compared; the words are those that are written before it. */
+    enum Bound {
+        EXACT(""),
+        ABOUT("about "),
+        NEARLY("nearly "),
+        JUST_OVER("just over "),
+        MORE("more than "),
+        LESS("less than "),
+        AT_LEAST("at least "),
+        AT_MOST("at most "),
+        BETWEEN("between ");
+
+        private final String words;
+
+        Bound(String words) {
+            this.words = words;
+        }
+
+        String words() {
+            return words;
+        }
+    }
+
+    /** The widest that a printed number is taken to be rounded by, as a part of itself. */
+    private static final double ROUNDED = 0.05;
+
+    static final double TENTH = Estimate.ABOUT_TOLERANCE;
+
+    private static final MathContext DIGITS = new MathContext(3, RoundingMode.HALF_EVEN);
+
+    static Figure of(Bound bound, BigDecimal value, Unit unit) {
+        return new Figure(bound, value, value, unit);
+    }
+
+    /** The figure that a computed value rounds to, which always holds of it; empty if it has no bound. */
+    static Optional<Figure> of(Estimate value, Unit unit) {
+        if (value.isEntire()) {
+            return Optional.empty();
+        }
+        if (value.isBounded()) {
+            BigDecimal middle = BigDecimal.valueOf(value.midpoint());
+            Figure one = of(
+                    Bound.EXACT,
+                    unit == Unit.COUNT ? middle.setScale(0, RoundingMode.HALF_EVEN) : middle.round(DIGITS),
+                    unit);
+            if (one.estimate().contains(value)) {
+                return Optional.of(one);
+            }
+        }
+        boolean up = Double.isInfinite(value.high()) || (unit == Unit.PERCENT && value.high() == 100);
+        if (up || Double.isInfinite(value.low())) {
+            boolean open = up ? value.isLowOpen() : value.isHighOpen();
+            Bound bound = up ? open ? Bound.MORE : Bound.AT_LEAST : open ? Bound.LESS : Bound.AT_MOST;
+            return Optional.of(of(
+                    bound,
+                    rounded(up ? value.low() : value.high(), up ? RoundingMode.FLOOR : RoundingMode.CEILING, unit),
+                    unit));
+        }
+        return Optional.of(new Figure(
+                Bound.BETWEEN,
+                rounded(value.low(), RoundingMode.FLOOR, unit),
+                rounded(value.high(), RoundingMode.CEILING, unit),
+                unit));
+    }
+
+    private static BigDecimal rounded(double value, RoundingMode outward, Unit unit) {
+        return unit == Unit.COUNT
+                ? BigDecimal.valueOf(value).setScale(0, outward)
+                : BigDecimal.valueOf(value).round(new MathContext(DIGITS.getPrecision(), outward));
+    }
+
+    /** The values under which the sentence holds. */
+    Estimate estimate() {
+        double value = from.doubleValue();
+        return switch (bound) {
+            case EXACT -> unit == Unit.COUNT ? Estimate.exactly(value) : around(value);
+            case ABOUT -> around(value, TENTH * Math.abs(value));
+            case NEARLY -> Estimate.between(value * (1 - TENTH), value);
+            case JUST_OVER -> Estimate.between(value, value * (1 + TENTH));
+            case MORE -> Estimate.moreThan(value);
+            case LESS -> Estimate.lessThan(value);
+            case AT_LEAST -> Estimate.atLeast(value);
+            case AT_MOST -> Estimate.atMost(value);
+            case BETWEEN -> Estimate.between(value, to.doubleValue());
+        };
+    }
+
+    /** Half a unit of the last digit to either side, at most a twentieth of the number. */
+    private Estimate around(double value) {
+        double half = BigDecimal.valueOf(5, from.scale() + 1).doubleValue();
+        return around(value, Math.min(half, ROUNDED * Math.abs(value)));
+    }
+
+    private static Estimate around(double value, double half) {
+        return half == 0 ? Estimate.exactly(value) : Estimate.between(value - half, value + half);
+    }
+
+    /** The same with each end moved outward by a tenth. */
+    Estimate widened() {
+        Estimate said = estimate();
+        double low = said.low() - Math.abs(said.low()) * TENTH;
+        double high = said.high() + Math.abs(said.high()) * TENTH;
+        return Estimate.interval(low, false, high, false);
+    }
+
+    private String number(BigDecimal number) {
+        String[] powers = {"", " thousand", " million", " billion"};
+        int power = unit == Unit.DOLLAR ? Math.min(3, Math.max(0, (2 - number.scale()) / 3)) : 0;
+        String digits = number.movePointLeft(3 * power).toPlainString();
+        return switch (unit) {
+            case PERCENT -> digits;
+            case DOLLAR -> "$" + digits + powers[power];
+            case COUNT -> digits;
+        };
+    }
+
+    /** As a sentence writes it, without the thing that is counted. */
+    @Override
+    public String toString() {
+        String end = unit == Unit.PERCENT ? " percent" : "";
+        return bound.words() + number(from) + (bound == Bound.BETWEEN ? " and " + number(to) : "") + end;
+    }
+}

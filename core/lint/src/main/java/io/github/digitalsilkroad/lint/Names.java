@@ -1,0 +1,137 @@
+package io.github.digitalsilkroad.lint;
+
+import com.google.common.collect.ListMultimap;
+import com.google.common.collect.MultimapBuilder;
+import io.github.digitalsilkroad.core.catalog.Catalog;
+import io.github.digitalsilkroad.core.evidence.Claim;
+import io.github.digitalsilkroad.core.model.Category;
+import io.github.digitalsilkroad.core.model.Country;
+import io.github.digitalsilkroad.core.model.Deployment;
+import io.github.digitalsilkroad.core.model.Entity;
+import io.github.digitalsilkroad.core.model.Financing;
+import io.github.digitalsilkroad.core.model.Law;
+import io.github.digitalsilkroad.core.model.Organization;
+import io.github.digitalsilkroad.core.model.Place;
+import io.github.digitalsilkroad.core.model.Props;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** The things of a catalog by the names that sentences give them. */
+final class Names {
+
+    /** The endings of adjectives, with the endings of the countries' names that replace them. */
+    private static final Map<String, List<String>> ENDINGS =
+            Map.of("", List.of("stan", "istan"), "ese", List.of("", "a"), "n", List.of(""), "i", List.of(""));
+
+    private static final int SHORTEST_STEM = 4;
+    private static final int LONGEST = 9;
+
+    /** Something that words name. */
+    record Named(int end, Entity thing, boolean isPossessive) {}
+
+    private final Catalog catalog;
+    private final ListMultimap<String, Entity> byName =
+            MultimapBuilder.hashKeys().arrayListValues().build();
+
+    Names(Catalog catalog) {
+        this.catalog = catalog;
+        for (Country country : catalog.countries()) {
+            put(country.name(), country);
+        }
+        for (Place place : catalog.places()) {
+            put(of(place), place);
+            place.facts().get(Props.NAME_IN_USE).claims().stream()
+                    .map(Claim::value)
+                    .flatMap(Optional::stream)
+                    .forEach(name -> put(name, place));
+        }
+        for (Organization organization : catalog.organizations()) {
+            put(organization.name(), organization);
+            organization.aliases().forEach(alias -> put(alias, organization));
+        }
+        catalog.deployments().forEach(system -> put(system.name(), system));
+        catalog.financings().forEach(financing -> put(financing.name(), financing));
+        catalog.laws().forEach(law -> put(of(law), law));
+        catalog.initiatives().forEach(initiative -> put(initiative.name(), initiative));
+    }
+
+    private void put(String name, Entity thing) {
+        String key = new Words(name).toString().toLowerCase(Locale.ROOT);
+        if (!byName.containsEntry(key, thing)) {
+            byName.put(key, thing);
+        }
+    }
+
+    Catalog catalog() {
+        return catalog;
+    }
+
+    /** The things that words from a place on name, longest names first; all of the same length are returned. */
+    List<Named> at(Words words, int from) {
+        List<Named> found = new ArrayList<>();
+        if (!words.isCapital(from)) {
+            return found;
+        }
+        for (int end = Math.min(words.size(), from + LONGEST); end > from; end--) {
+            String name = words.joined(from, end);
+            boolean possessive = name.endsWith("'s") || name.endsWith("s'");
+            String bare = possessive ? name.substring(0, name.length() - (name.endsWith("'s") ? 2 : 1)) : name;
+            for (Entity thing : byName.get(bare)) {
+                found.add(new Named(end, thing, possessive));
+            }
+            int last = end;
+            if (end == from + 1 && !possessive) {
+                adjective(name).ifPresent(country -> found.add(new Named(last, country, true)));
+            }
+            if (end == from + 2 && words.isAt(from + 1, "republic")) {
+                adjective(words.at(from)).ifPresent(country -> found.add(new Named(last, country, false)));
+            }
+        }
+        return found;
+    }
+
+    /** The country that an adjective is made of, such as {@code kyrgyz}. */
+    private Optional<Entity> adjective(String word) {
+        Set<Entity> alike = new LinkedHashSet<>();
+        ENDINGS.forEach((ending, others) -> {
+            int stem = word.length() - ending.length();
+            if (stem >= SHORTEST_STEM && word.endsWith(ending)) {
+                others.forEach(other -> byName.get(word.substring(0, stem) + other).stream()
+                        .filter(Country.class::isInstance)
+                        .forEach(alike::add));
+            }
+        });
+        return alike.size() == 1 ? Optional.of(alike.iterator().next()) : Optional.empty();
+    }
+
+    /** The name under which a thing is read back: without a district's city and a law's year. */
+    static String of(Entity thing) {
+        return thing instanceof Place
+                ? thing.name().split(",", 2)[0]
+                : thing instanceof Law ? thing.name().split("[(]", 2)[0].strip() : thing.name();
+    }
+
+    /** The systems of a category at a place, without those that are parts of another one of them. */
+    List<Entity> systems(Category category, Entity place) {
+        List<Deployment> all =
+                catalog.deployments().in(place.id().toString()).of(category).list();
+        return all.stream()
+                .filter(system -> all.stream()
+                        .noneMatch(whole ->
+                                system.partOf().filter(whole.id()::equals).isPresent()))
+                .<Entity>map(system -> system)
+                .toList();
+    }
+
+    Stream<Financing> loansFor(Entity system) {
+        return catalog.financings().stream()
+                .filter(loan -> loan.funds().filter(system.id()::equals).isPresent()
+                        && loan.facts().value(Props.AMOUNT).isPresent());
+    }
+}

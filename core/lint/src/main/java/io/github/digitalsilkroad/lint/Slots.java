@@ -1,0 +1,602 @@
+package io.github.digitalsilkroad.lint;
+
+import io.github.digitalsilkroad.core.model.Category;
+import io.github.digitalsilkroad.core.model.Country;
+import io.github.digitalsilkroad.core.model.Deployment;
+import io.github.digitalsilkroad.core.model.Entity;
+import io.github.digitalsilkroad.core.model.Financing;
+import io.github.digitalsilkroad.core.model.Initiative;
+import io.github.digitalsilkroad.core.model.Law;
+import io.github.digitalsilkroad.core.model.Organization;
+import io.github.digitalsilkroad.core.model.Place;
+import io.github.digitalsilkroad.core.quantity.PartialDate;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads the parts of a sentence: names, figures, wholes, times. Each method returns every way to read a part from a place
+ * on, with the place after it.
+ */
+final class Slots {
+
+    static final List<String> MONTHS = List.of(
+            "January",
+            "February",
+            "March",
+            "April",
+            "May",
+            "June",
+            "July",
+            "August",
+            "September",
+            "October",
+            "November",
+            "December");
+
+    /** A part that was read, and the place after it. */
+    record Read(int end, Object value) {}
+
+    private static final Map<String, Figure.Bound> BOUNDS = Map.ofEntries(
+            Map.entry("about", Figure.Bound.ABOUT),
+            Map.entry("around", Figure.Bound.ABOUT),
+            Map.entry("roughly", Figure.Bound.ABOUT),
+            Map.entry("approximately", Figure.Bound.ABOUT),
+            Map.entry("some", Figure.Bound.ABOUT),
+            Map.entry("circa", Figure.Bound.ABOUT),
+            Map.entry("~", Figure.Bound.ABOUT),
+            Map.entry("nearly", Figure.Bound.NEARLY),
+            Map.entry("almost", Figure.Bound.NEARLY),
+            Map.entry("just under", Figure.Bound.NEARLY),
+            Map.entry("just over", Figure.Bound.JUST_OVER),
+            Map.entry("slightly over", Figure.Bound.JUST_OVER),
+            Map.entry("more than", Figure.Bound.MORE),
+            Map.entry("over", Figure.Bound.MORE),
+            Map.entry("above", Figure.Bound.MORE),
+            Map.entry("less than", Figure.Bound.LESS),
+            Map.entry("fewer than", Figure.Bound.LESS),
+            Map.entry("under", Figure.Bound.LESS),
+            Map.entry("below", Figure.Bound.LESS),
+            Map.entry("at least", Figure.Bound.AT_LEAST),
+            Map.entry("no less than", Figure.Bound.AT_LEAST),
+            Map.entry("not less than", Figure.Bound.AT_LEAST),
+            Map.entry("no fewer than", Figure.Bound.AT_LEAST),
+            Map.entry("at most", Figure.Bound.AT_MOST),
+            Map.entry("up to", Figure.Bound.AT_MOST),
+            Map.entry("no more than", Figure.Bound.AT_MOST),
+            Map.entry("not more than", Figure.Bound.AT_MOST),
+            Map.entry("exactly", Figure.Bound.EXACT),
+            Map.entry("only", Figure.Bound.EXACT));
+
+    private static final Map<String, Figure.Bound> AFTER = Map.of(
+            "or more", Figure.Bound.AT_LEAST,
+            "or less", Figure.Bound.AT_MOST,
+            "at least", Figure.Bound.AT_LEAST,
+            "at most", Figure.Bound.AT_MOST);
+
+    private static final Map<String, Integer> POWERS =
+            Map.of("k", 3, "thousand", 3, "m", 6, "mn", 6, "million", 6, "bn", 9, "billion", 9, "trillion", 12);
+
+    private static final List<String> ONES = List.of(
+            "zero",
+            "one",
+            "two",
+            "three",
+            "four",
+            "five",
+            "six",
+            "seven",
+            "eight",
+            "nine",
+            "ten",
+            "eleven",
+            "twelve",
+            "thirteen",
+            "fourteen",
+            "fifteen",
+            "sixteen",
+            "seventeen",
+            "eighteen",
+            "nineteen");
+
+    private static final List<String> TENS =
+            List.of("twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety");
+
+    private static final List<String> PARTS =
+            List.of("half", "third", "quarter", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth");
+
+    private static final Map<String, Span.Relation> RELATIONS = Map.of(
+            "in", Span.Relation.IN,
+            "during", Span.Relation.IN,
+            "on", Span.Relation.IN,
+            "at the end of", Span.Relation.END_OF,
+            "by the end of", Span.Relation.END_OF,
+            "by", Span.Relation.BY,
+            "before", Span.Relation.BEFORE,
+            "after", Span.Relation.AFTER,
+            "since", Span.Relation.SINCE,
+            "until", Span.Relation.UNTIL);
+
+    private static final int LONGEST_WORDS = 4;
+
+    private final Names names;
+
+    Slots(Names names) {
+        this.names = names;
+    }
+
+    List<Read> read(String slot, Words words, int at) {
+        return words.read(slot, at, () -> readNew(slot, words, at));
+    }
+
+    private List<Read> readNew(String slot, Words words, int at) {
+        return switch (slot) {
+            case "debtor", "borrower" -> things(words, at, false, Country.class::isInstance);
+            case "debtor's" -> things(words, at, true, Country.class::isInstance);
+            case "creditor" -> creditors(words, at);
+            case "creditor's" -> things(words, at, true, Slots::isCreditor);
+            case "lender", "owner" -> things(words, at, false, Slots::isCreditor);
+            case "party", "company" -> things(words, at, false, Organization.class::isInstance);
+            case "party's" -> things(words, at, null, Organization.class::isInstance);
+            case "place" -> things(words, at, false, thing -> thing instanceof Place || thing instanceof Country);
+            case "system" -> systems(words, at);
+            case "dated" -> {
+                List<Read> dated = new ArrayList<>(systems(words, at));
+                dated.addAll(things(words, at, false, thing -> thing instanceof Law || thing instanceof Initiative));
+                yield dated;
+            }
+            case "site" -> {
+                List<Read> sites = new ArrayList<>(read("place", words, at));
+                sites.addAll(systems(words, at));
+                yield sites;
+            }
+            case "kind" -> categories(words, at);
+            case "kinds" ->
+                categories(words, at).stream()
+                        .filter(read -> List.of("systems", "projects", "system", "project")
+                                .contains(words.at(read.end() - 1)))
+                        .toList();
+            case "whole" -> codes(words, at, Whole.DEBTS);
+            case "flow" -> codes(words, at, Whole.FLOWS);
+            case "event" -> codes(words, at, Event.WORDS);
+            case "share" -> figures(words, at, Figure.Unit.PERCENT);
+            case "bare" -> bare(words, at);
+            case "over" -> over(words, at, Figure.Unit.PERCENT);
+            case "overmoney" -> over(words, at, Figure.Unit.DOLLAR);
+            case "money" -> figures(words, at, Figure.Unit.DOLLAR);
+            case "count" -> figures(words, at, Figure.Unit.COUNT);
+            case "time" -> times(words, at);
+            default -> throw new IllegalArgumentException("no part <" + slot + ">");
+        };
+    }
+
+    @Nullable
+    String write(String slot, Object value) {
+        if (slot.startsWith("over") || slot.equals("bare")) {
+            boolean fits = value instanceof Figure figure
+                    && figure.bound() == (slot.equals("bare") ? Figure.Bound.EXACT : Figure.Bound.MORE);
+            return fits ? value.toString().replace(Figure.Bound.MORE.words(), "") : null;
+        }
+        if (value instanceof Entity thing) {
+            return Names.of(thing) + (slot.endsWith("'s") && !slot.equals("party's") ? "'s" : "");
+        }
+        return value instanceof Category category
+                ? category.label() + " systems"
+                : value instanceof Whole whole
+                        ? whole.label()
+                        : value instanceof Event event ? event.label() : value.toString();
+    }
+
+    private static boolean isCreditor(Entity thing) {
+        return thing instanceof Country || thing instanceof Organization;
+    }
+
+    private List<Read> things(Words words, int from, @Nullable Boolean possessive, Predicate<Entity> kind) {
+        int at = words.isAt(from, "the") ? from + 1 : from;
+        return names.at(words, at).stream()
+                .filter(named -> kind.test(named.thing()) && (possessive == null || named.isPossessive() == possessive))
+                .map(named -> new Read(named.end(), named.thing()))
+                .toList();
+    }
+
+    /** A country, its lenders or banks, or an organization. */
+    private List<Read> creditors(Words words, int at) {
+        List<Read> found = new ArrayList<>(things(words, at, false, Slots::isCreditor));
+        for (Read owner : things(words, at, true, Country.class::isInstance)) {
+            if (List.of("lenders", "lender", "creditors", "banks").contains(words.at(owner.end()))) {
+                found.add(new Read(owner.end() + 1, owner.value()));
+            } else if (words.isAt(at, "the") && words.at(owner.end()).isEmpty()) {
+                found.add(owner);
+            }
+        }
+        return found;
+    }
+
+    /** A system by its name, or by its category and place where there is one. */
+    private List<Read> systems(Words words, int from) {
+        int at = words.isAt(from, "the") ? from + 1 : from;
+        List<Read> found = new ArrayList<>(
+                things(words, from, false, thing -> thing instanceof Deployment || thing instanceof Financing));
+        for (Names.Named place : names.at(words, at)) {
+            if (place.thing() instanceof Place) {
+                for (Read kind : categories(words, place.end())) {
+                    only(found, kind.end(), (Category) kind.value(), place.thing());
+                }
+            }
+        }
+        for (Read kind : categories(words, at)) {
+            if (List.of("in", "of").contains(words.at(kind.end()))) {
+                for (Read place : read("place", words, kind.end() + 1)) {
+                    only(found, place.end(), (Category) kind.value(), (Entity) place.value());
+                }
+            }
+        }
+        return found;
+    }
+
+    private void only(List<Read> found, int end, Category category, Entity place) {
+        List<Entity> systems = names.systems(category, place);
+        if (systems.size() == 1 && found.stream().noneMatch(read -> read.end() == end)) {
+            found.add(new Read(end, systems.get(0)));
+        }
+    }
+
+    private static List<Read> categories(Words words, int at) {
+        List<Read> found = new ArrayList<>();
+        for (Category category : Category.values()) {
+            if (category == Category.OTHER) {
+                continue;
+            }
+            String[] label = category.label().split(" ", -1);
+            String first = words.at(at).replace('-', ' ');
+            int end = first.equals(category.label()) || first.equals(category.label() + "s") ? at + 1 : at;
+            if (end == at && at + label.length <= words.size()) {
+                String said = words.joined(at, at + label.length).replaceFirst("ies$|s$", "");
+                String one = category.label().replaceFirst("ys?$|s$", "");
+                end = said.equals(one) || said.equals(category.label()) ? at + label.length : at;
+            }
+            for (String noun : List.of("", "project", "projects", "system", "systems")) {
+                if (end > at && (noun.isEmpty() || words.isAt(end, noun))) {
+                    found.add(new Read(noun.isEmpty() ? end : end + 1, category));
+                }
+            }
+        }
+        return found;
+    }
+
+    private static List<Read> codes(Words words, int at, Map<String, ?> codes) {
+        List<Read> found = new ArrayList<>();
+        int start = words.isAt(at, "the") ? at + 1 : at;
+        for (int end = start + 1; end <= Math.min(words.size(), start + LONGEST_WORDS); end++) {
+            Object code = codes.get(words.joined(start, end));
+            if (code != null) {
+                found.add(new Read(end, code));
+            }
+        }
+        return found;
+    }
+
+    private static List<Read> figures(Words words, int from, Figure.Unit unit) {
+        List<Read> found = new ArrayList<>();
+        int at = from;
+        Figure.Bound bound = null;
+        if (words.isAt(at, "between") || words.isAt(at, "from")) {
+            return range(words, at + 1, words.isAt(at, "between") ? "and" : "to", unit);
+        }
+        for (int end = Math.min(words.size(), at + 3); bound == null && end > at; end--) {
+            bound = BOUNDS.get(words.joined(at, end));
+            at = bound == null ? at : end;
+        }
+        Figure.Bound said = bound;
+        number(words, at, unit, true)
+                .ifPresent(number -> found.add(new Read(
+                        number.end(),
+                        Figure.of(said == null ? Figure.Bound.EXACT : said, (BigDecimal) number.value(), unit))));
+        if (unit == Figure.Unit.PERCENT) {
+            fraction(words, at)
+                    .ifPresent(part -> found.add(new Read(
+                            part.end(),
+                            Figure.of(said == null ? Figure.Bound.ABOUT : said, (BigDecimal) part.value(), unit))));
+        }
+        if (bound != null) {
+            return found;
+        }
+        for (String hyphen : List.of("-", "\u2013", "to")) {
+            found.addAll(range(words, at, hyphen, unit));
+        }
+        for (Read plain : List.copyOf(found)) {
+            Figure.Bound after =
+                    plain.end() + 2 <= words.size() ? AFTER.get(words.joined(plain.end(), plain.end() + 2)) : null;
+            if (after != null && ((Figure) plain.value()).bound() != Figure.Bound.BETWEEN) {
+                found.add(new Read(plain.end() + 2, Figure.of(after, ((Figure) plain.value()).from(), unit)));
+            }
+        }
+        return found;
+    }
+
+    /** A percentage without the word, as the first of two. */
+    private static List<Read> bare(Words words, int at) {
+        return number(words, at, Figure.Unit.PERCENT, false).stream()
+                .map(read -> new Read(
+                        read.end(), Figure.of(Figure.Bound.EXACT, (BigDecimal) read.value(), Figure.Unit.PERCENT)))
+                .toList();
+    }
+
+    /** A number that is exceeded. */
+    private static List<Read> over(Words words, int at, Figure.Unit unit) {
+        return figures(words, at, unit).stream()
+                .filter(read -> ((Figure) read.value()).bound() == Figure.Bound.EXACT)
+                .map(read -> new Read(read.end(), Figure.of(Figure.Bound.MORE, ((Figure) read.value()).from(), unit)))
+                .toList();
+    }
+
+    static boolean isNumber(String word) {
+        return spelled(word) != null;
+    }
+
+    private static List<Read> range(Words words, int at, String between, Figure.Unit unit) {
+        for (boolean whole : new boolean[] {true, false}) {
+            Optional<Read> low = number(words, at, unit, whole);
+            if (low.isPresent() && words.isAt(low.get().end(), between)) {
+                Optional<Read> high = number(words, low.get().end() + 1, unit, true);
+                if (high.isPresent()) {
+                    BigDecimal from = (BigDecimal) low.get().value();
+                    BigDecimal to = (BigDecimal) high.get().value();
+                    if (!whole && unit == Figure.Unit.DOLLAR) {
+                        from = from.scaleByPowerOfTen(power(words, high.get().end()));
+                    }
+                    return from.compareTo(to) <= 0
+                            ? List.of(new Read(high.get().end(), new Figure(Figure.Bound.BETWEEN, from, to, unit)))
+                            : List.of();
+                }
+            }
+        }
+        return List.of();
+    }
+
+    /** The power of ten in the words just before a place, such as those of "million dollars". */
+    private static int power(Words words, int end) {
+        for (int at = end - 1; at >= Math.max(0, end - 3); at--) {
+            Integer power = POWERS.get(words.at(at).replaceFirst("^[$]?[\\d.,]+", ""));
+            if (power != null) {
+                return power;
+            }
+        }
+        return 0;
+    }
+
+    /** A number with its unit, or without it as the lower end of a range. */
+    private static Optional<Read> number(Words words, int from, Figure.Unit unit, boolean withUnit) {
+        int at = from;
+        boolean dollars = false;
+        if (List.of("usd", "$", "us$").contains(words.at(at))) {
+            dollars = true;
+            at++;
+        }
+        String word = words.at(at);
+        dollars |= word.startsWith("$");
+        String digits = word.startsWith("$") ? word.substring(1) : word;
+        String suffix = digits.replaceFirst("^[\\d.,]+", "");
+        BigDecimal value = parse(digits.substring(0, digits.length() - suffix.length()));
+        if (value == null) {
+            suffix = "";
+            value = spelled(word);
+        }
+        if (value == null) {
+            return Optional.empty();
+        }
+        at++;
+        Integer power = suffix.isEmpty() ? POWERS.get(words.at(at)) : POWERS.get(suffix);
+        if (power == null && !suffix.isEmpty()) {
+            return Optional.empty();
+        }
+        if (power != null) {
+            value = value.scaleByPowerOfTen(power);
+            at += suffix.isEmpty() ? 1 : 0;
+        }
+        if (words.isAt(at - 1, "hundred")) {
+            return Optional.empty();
+        }
+        switch (unit) {
+            case PERCENT -> {
+                if (power != null || dollars) {
+                    return Optional.empty();
+                }
+                if (List.of("%", "percent", "pct").contains(words.at(at))) {
+                    at++;
+                } else if (words.isAt(at, "per") && words.isAt(at + 1, "cent")) {
+                    at += 2;
+                } else if (withUnit) {
+                    return Optional.empty();
+                }
+            }
+            case DOLLAR -> {
+                if (words.isAt(at, "us") && words.isAt(at + 1, "dollars")) {
+                    at += 2;
+                } else if (List.of("dollars", "usd").contains(words.at(at))) {
+                    at++;
+                } else if (withUnit && !dollars) {
+                    return Optional.empty();
+                }
+            }
+            case COUNT -> {
+                if (dollars || value.stripTrailingZeros().scale() > 0) {
+                    return Optional.empty();
+                }
+                value = value.setScale(0);
+            }
+        }
+        return Optional.of(new Read(at, value));
+    }
+
+    /** Digits with a point before decimals and commas between groups of three; empty for any other form. */
+    private static @Nullable BigDecimal parse(String digits) {
+        return digits.matches("\\d{1,15}(\\.\\d{1,9})?|\\d{1,3}(,\\d{3})+(\\.\\d{1,9})?")
+                ? new BigDecimal(digits.replace(",", ""))
+                : null;
+    }
+
+    private static @Nullable BigDecimal spelled(String word) {
+        String[] parts = word.split("-", -1);
+        int tens = TENS.indexOf(parts[0]);
+        int ones = ONES.indexOf(parts[parts.length - 1]);
+        if (parts.length == 1 && (tens >= 0 || ones >= 0)) {
+            return BigDecimal.valueOf(tens >= 0 ? 10L * tens + 20 : ones);
+        }
+        return parts.length == 2 && tens >= 0 && ones > 0 && ones < 10
+                ? BigDecimal.valueOf(10L * tens + 20 + ones)
+                : null;
+    }
+
+    /** A fraction as words, as a percentage: half, a third, two thirds. */
+    private static Optional<Read> fraction(Words words, int from) {
+        int at = from;
+        int times = 1;
+        if (List.of("a", "one").contains(words.at(at))) {
+            at++;
+        } else if (ONES.indexOf(words.at(at)) > 1) {
+            times = ONES.indexOf(words.at(at));
+            at++;
+        }
+        String word = words.at(at);
+        int part = PARTS.indexOf(times > 1 && word.endsWith("s") ? word.substring(0, word.length() - 1) : word) + 2;
+        if (part < 2 || times >= part || (times > 1 && part == 2)) {
+            return Optional.empty();
+        }
+        double percent = 100.0 * times / part;
+        return Optional.of(new Read(
+                at + 1,
+                BigDecimal.valueOf(Math.round(percent * 1000), 3)
+                        .stripTrailingZeros()
+                        .setScale(percent == Math.rint(percent) ? 0 : 3)));
+    }
+
+    private static List<Read> times(Words words, int from) {
+        List<Read> found = new ArrayList<>();
+        for (String[] pair : new String[][] {
+            {"between", "and"},
+            {"from", "to"},
+            {"from", "until"},
+            {"", "-"},
+            {"", "\u2013"},
+            {"in", "-"},
+            {"in", "\u2013"}
+        }) {
+            int at = pair[0].isEmpty() ? from : from + 1;
+            if (pair[0].isEmpty() || words.isAt(from, pair[0])) {
+                date(words, at)
+                        .filter(first -> words.isAt(first.end(), pair[1]))
+                        .ifPresent(first -> date(words, first.end() + 1)
+                                .filter(last -> isOrdered(first, last))
+                                .ifPresent(last -> found.add(new Read(
+                                        last.end(),
+                                        new Span(Span.Relation.BETWEEN, (PartialDate) first.value(), (PartialDate)
+                                                last.value())))));
+            }
+        }
+        RELATIONS.forEach((words2, relation) -> {
+            int at = from + (int) words2.chars().filter(letter -> letter == ' ').count() + 1;
+            if (at <= words.size() && words.joined(from, at).equals(words2)) {
+                date(words, at)
+                        .filter(date -> !List.of("-", "\u2013").contains(words.at(date.end())))
+                        .ifPresent(date ->
+                                found.add(new Read(date.end(), Span.of(relation, (PartialDate) date.value()))));
+            }
+        });
+        return found;
+    }
+
+    private static boolean isOrdered(Read first, Read last) {
+        return ((PartialDate) first.value()).earliest().isBefore(((PartialDate) last.value()).earliest());
+    }
+
+    /** A year, a month of a year, or a day: {@code 2019}, {@code May 2019}, {@code 3 May 2019}, {@code May 3, 2019}. */
+    private static Optional<Read> date(Words words, int from) {
+        for (String[] order : new String[][] {{"y"}, {"m", "y"}, {"d", "m", "y"}, {"m", "d", ",", "y"}}) {
+            int year = 0;
+            int month = 0;
+            int day = 0;
+            int at = from;
+            for (String part : order) {
+                String word = words.at(at++);
+                switch (part) {
+                    case "y" -> year = word.matches("(19|20)\\d\\d") ? Integer.parseInt(word) : -1;
+                    case "m" ->
+                        month = MONTHS.stream()
+                                        .map(name -> name.toLowerCase(Locale.ROOT))
+                                        .toList()
+                                        .indexOf(word)
+                                + 1;
+                    case "d" -> day = word.matches("[12]?\\d|3[01]") ? Integer.parseInt(word) : -1;
+                    default -> year = word.equals(",") ? year : -1;
+                }
+            }
+            if (year > 0 && (order.length == 1 || month > 0) && (order.length < 3 || day > 0)) {
+                try {
+                    return Optional.of(new Read(
+                            at,
+                            order.length == 1
+                                    ? PartialDate.of(year)
+                                    : order.length == 2
+                                            ? PartialDate.of(year, month)
+                                            : PartialDate.of(java.time.LocalDate.of(year, month, day))));
+                } catch (java.time.DateTimeException e) {
+                    return Optional.empty();
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    static List<String> vocabulary() {
+        List<String> all = new ArrayList<>(List.of(
+                "the",
+                "$",
+                "%",
+                "percent",
+                "pct",
+                "per",
+                "cent",
+                "usd",
+                "us",
+                "dollars",
+                "-",
+                "\u2013",
+                "a",
+                "one",
+                "lenders",
+                "lender",
+                "creditors",
+                "banks",
+                "project",
+                "projects",
+                "system",
+                "systems",
+                "between",
+                "and",
+                "from",
+                "to",
+                "or",
+                "more",
+                "less"));
+        for (Map<String, ?> table : List.of(BOUNDS, AFTER, POWERS, RELATIONS, Whole.DEBTS, Whole.FLOWS, Event.WORDS)) {
+            table.keySet().forEach(words -> all.addAll(Arrays.asList(words.split(" ", -1))));
+        }
+        all.addAll(ONES);
+        all.addAll(TENS);
+        PARTS.forEach(part -> all.addAll(List.of(part, part + "s")));
+        MONTHS.forEach(month -> all.add(month.toLowerCase(Locale.ROOT)));
+        for (Category category : Category.values()) {
+            all.addAll(Arrays.asList(category.label().split(" ", -1)));
+            all.add(category.label() + "s");
+        }
+        all.add("cities");
+        return all;
+    }
+}

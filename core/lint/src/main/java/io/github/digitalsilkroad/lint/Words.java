@@ -1,0 +1,96 @@
+package io.github.digitalsilkroad.lint;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.Supplier;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** The words of a sentence: names and words, numbers, and signs, each on its own. */
+final class Words {
+
+    private static final Pattern WORD = Pattern.compile("[$]?\\d+(?:[.,]\\d+)*(?:bn|mn|m|k)?(?![\\p{L}\\d])"
+            + "|[\\p{L}\\p{N}]+(?:['\u2019.&+-][\\p{L}\\p{N}]+)*\\+?|\\S");
+
+    /** A number of a note, as sentences carry them at the end, and raised digits. */
+    private static final Pattern NOTE = Pattern.compile("\\[\\^?\\d{1,3}\\]|[\u00b9\u00b2\u00b3\u2070-\u2079]+");
+
+    private final List<String> said = new ArrayList<>();
+    private final List<String> lower = new ArrayList<>();
+
+    /** What was read from a place on, by part and place: many rules ask for the same part there. */
+    private final Map<String, List<Slots.Read>> reads = new HashMap<>();
+
+    Words(String text) {
+        String plain = NOTE.matcher(text).replaceAll("").strip();
+        for (Matcher found = WORD.matcher(plain.endsWith(".") ? plain.substring(0, plain.length() - 1) : plain);
+                found.find(); ) {
+            String word = found.group().replace('\u2019', '\'');
+            said.add(word);
+            lower.add(word.toLowerCase(Locale.ROOT));
+        }
+    }
+
+    private Words(List<String> said, List<String> lower) {
+        this.said.addAll(said);
+        this.lower.addAll(lower);
+    }
+
+    List<Slots.Read> read(String slot, int at, Supplier<List<Slots.Read>> reader) {
+        String key = slot + at;
+        List<Slots.Read> known = reads.get(key);
+        if (known == null) {
+            known = reader.get();
+            reads.put(key, known);
+        }
+        return known;
+    }
+
+    Words part(int from, int to) {
+        return new Words(said.subList(from, to), lower.subList(from, to));
+    }
+
+    /** Without the quotation marks around some words. */
+    Words without(int first, int second) {
+        Words other = new Words(said, lower);
+        for (int at : new int[] {second, first}) {
+            other.said.remove(at);
+            other.lower.remove(at);
+        }
+        return other;
+    }
+
+    int size() {
+        return said.size();
+    }
+
+    /** A word as it is written. */
+    String said(int at) {
+        return said.get(at);
+    }
+
+    /** A word in lower case, empty past the end. */
+    String at(int at) {
+        return at < lower.size() ? lower.get(at) : "";
+    }
+
+    boolean isAt(int at, String word) {
+        return at(at).equals(word);
+    }
+
+    String joined(int from, int to) {
+        return String.join(" ", lower.subList(from, to));
+    }
+
+    boolean isCapital(int at) {
+        return at < said.size() && !Character.isLowerCase(said.get(at).codePointAt(0));
+    }
+
+    @Override
+    public String toString() {
+        return String.join(" ", said);
+    }
+}
