@@ -1,12 +1,15 @@
 package io.github.digitalsilkroad.testkit;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.digitalsilkroad.core.catalog.Budget;
 import io.github.digitalsilkroad.core.catalog.Catalog;
 import io.github.digitalsilkroad.core.catalog.Lens;
 import io.github.digitalsilkroad.core.evidence.Facts;
 import io.github.digitalsilkroad.core.evidence.Id;
+import io.github.digitalsilkroad.core.evidence.Source;
 import io.github.digitalsilkroad.core.model.Deployment;
 import io.github.digitalsilkroad.core.model.Entity;
 import io.github.digitalsilkroad.core.model.Props;
@@ -25,8 +28,10 @@ import io.github.digitalsilkroad.core.score.Score;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BiConsumer;
 import java.util.function.BiFunction;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
@@ -75,6 +80,36 @@ class LawsTest {
                 "neither a value nor a missing input");
         breaks(() -> ofScore("Red \u001b[31m", LawsTest::cost), "a message with a command");
         breaks(() -> ofScore("", LawsTest::cost), "");
+    }
+
+    /** A score that keeps the first catalog that it was asked of, and so reads past the record of the next answer. */
+    private static AnswerLaws pastTheRecord(Function<Catalog, Estimate> number) {
+        AtomicReference<Catalog> kept = new AtomicReference<>();
+        return AnswerLaws.of(new Asked("What a score kept", (recorder, catalog) -> {
+            if (catalog.reported().isEmpty()) {
+                kept.set(catalog);
+            }
+            return Assessment.of(recorder).answer(number.apply(kept.get()));
+        }));
+    }
+
+    @Test
+    void ofWhatAnAnswerRead() {
+        AnswerLaws sound = AnswerLaws.of(new Asked("Cost of the city", LawsTest::cost));
+        assertThat(sound.keepAnswersWhereNoFactIsRead(WORLD, 1, 3)).isGreaterThan(60);
+        assertThat(sound.keepAnswersWhereNoRowIsAdmitted(WORLD, 1, 3)).isGreaterThan(20);
+        assertThat(sound.keepAnswersWhereNoSourceIsRead(WORLD, 1)).isPositive();
+        assertThat(sound.moveAnswersWhereItIsDecided(WORLD, Budget.standard())).isPositive();
+        AnswerLaws ofFacts = pastTheRecord(catalog -> Estimate.exactly(catalog.deployments().stream()
+                .mapToInt(system -> system.facts().get(Props.COST).claims().size())
+                .sum()));
+        breaks(() -> ofFacts.keepAnswersWhereNoFactIsRead(WORLD, 1, 3), "facts that it did not read");
+        AnswerLaws ofRows =
+                pastTheRecord(catalog -> Estimate.exactly(catalog.deployments().count()));
+        breaks(() -> ofRows.keepAnswersWhereNoRowIsAdmitted(WORLD, 1, 3), "passes no condition");
+        AnswerLaws ofSources = pastTheRecord(catalog -> Estimate.exactly(
+                catalog.sources().stream().mapToInt(Source::reliability).sum()));
+        breaks(() -> ofSources.keepAnswersWhereNoSourceIsRead(WORLD, 1), "which it did not read");
     }
 
     private record Seen(String label, UnaryOperator<Catalog> change) implements Lens {
