@@ -413,13 +413,23 @@ public final class JurisdictionExposure extends PartedScore<JurisdictionExposure
             }
             all.add(reaches, part.size());
             operands.add(() -> List.of(
-                    part.amount(),
+                    amount(part),
                     Computation.Operand.event(words(reaches), reaches, finder.deciding(deployment, paths))));
             if (part.isStated() && part.isSettled() && reaches != Ternary.UNKNOWN) {
                 stated.add(reaches, part.size());
                 known++;
             }
             anyStated |= part.isStated() && part.size().high() > 0;
+        }
+
+        /** By count a system counts 1, whoever supplies it. */
+        private Computation.Operand amount(CountedSystems.Part part) {
+            if (asked.by != SystemSize.DEPLOYMENTS) {
+                return part.amount();
+            }
+            Computation.Operand one = Computation.Operand.given(
+                    part.system().id().toString(), 1, part.amount().unit());
+            return part.isSettled() ? one : one.orNothing();
         }
 
         private String words(Ternary reaches) {

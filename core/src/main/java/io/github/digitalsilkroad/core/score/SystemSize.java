@@ -140,8 +140,9 @@ public enum SystemSize implements Coded {
 
     /** Notes who states the size of a system. */
     void noteSize(Recorder recorder, String name, Deployment system) {
-        if (property != null && size(system).isPresent()) {
-            recorder.fact(name, system, property);
+        Property<?> stated = this == CARRIERS ? Props.OPERATOR : property;
+        if (stated != null && size(system).isPresent()) {
+            recorder.optional(name, system, stated);
         }
     }
 

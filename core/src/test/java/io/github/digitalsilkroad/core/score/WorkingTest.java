@@ -214,7 +214,8 @@ class WorkingTest {
                 |- formula: sum over vendors of (100 x vendor's part / all parts)^2, parts
                 |  counted in carriers supplied
                 |- Organization vega: 1 carrier
-                |  `- network, supplier: vega [newspaper-2021, p. 1]
+                |  |- network, supplier: vega [newspaper-2021, p. 1]
+                |  `- network, carriers supplied: carrier [newspaper-2021, p. 1]
                 |- left out, safe city, not counted by carriers supplied: city, crossroads,
                 |  faces, mystery
                 `- data: invented 2026.11.0
