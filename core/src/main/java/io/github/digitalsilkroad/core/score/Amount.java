@@ -349,7 +349,7 @@ record Amount(String label, Optional<Money> money, Optional<Computation.Operand>
                     .map(Missing::words)
                     .orElse("stated as "
                             + first.claims().value().map(Object::toString).orElse("") + ", which is not " + wanted);
-            recorder.missing(MissingInput.of(what, first, why));
+            recorder.missing(what, first, why);
         } else {
             return Optional.of(first);
         }

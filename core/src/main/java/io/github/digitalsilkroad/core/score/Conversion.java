@@ -164,9 +164,10 @@ public final class Conversion extends PartedScore<Conversion.Asked> {
         if (!(fact.claims().value().orElse(null) instanceof Measurement<?> number)
                 || number.number().high() <= 0) {
             if (fact.claims().isPresent()) {
-                recorder.missing(label, "stated as " + fact.claims().value().orElseThrow() + ", no number above 0");
+                recorder.missing(
+                        label, fact, "stated as " + fact.claims().value().orElseThrow() + ", no number above 0");
             } else {
-                recorder.missing(label, fact);
+                recorder.needs(label, label, fact);
             }
             return Optional.empty();
         }

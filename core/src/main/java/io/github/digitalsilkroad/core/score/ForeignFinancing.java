@@ -97,7 +97,7 @@ public final class ForeignFinancing extends PartedScore<ForeignFinancing.Asked> 
             domestic = recorder.optional("domestic part", subject, Props.DOMESTIC_FUNDING)
                     .value();
             if (domestic.isEmpty()) {
-                recorder.missing("cost", Fact.of(subject, Props.COST));
+                recorder.fact("cost", subject, Props.COST);
             }
         }
         String other = cost.isPresent() ? "cost" : "domestic part";
@@ -194,10 +194,10 @@ public final class ForeignFinancing extends PartedScore<ForeignFinancing.Asked> 
             }
         }
         if (total.sum().isEmpty()) {
-            recorder.missing(MissingInput.of(
+            recorder.missing(
                     "foreign part",
                     Fact.of(subject, Props.FOREIGN_FUNDING),
-                    "not stated, and no financing of it states an amount in " + total.unit()));
+                    "not stated, and no financing of it states an amount in " + total.unit());
             return new Foreign(Optional.empty(), 0, open, List.of());
         }
         Money sum = Money.of(total.sum().get().number(), total.unit().code());

@@ -28,7 +28,7 @@ final class LoanFacts {
     static Optional<LoanTerms> terms(Recorder recorder, Financing loan, int paymentsPerYear, RepaymentProfile profile) {
         Attested<Quantity> rate = recorder.optional("interest rate", loan, Props.RATE);
         if (!rate.isPresent()) {
-            recorder.missing(MissingInput.of("interest rate", Fact.of(loan, Props.RATE), rateReason(loan, rate)));
+            recorder.missing("interest rate", Fact.of(loan, Props.RATE), rateReason(loan, rate));
         }
         Attested<Quantity> maturity = recorder.fact("maturity", loan, Props.MATURITY);
         Attested<Quantity> grace = recorder.fact("grace period", loan, Props.GRACE);

@@ -88,11 +88,7 @@ public final class Recorder {
      * @return the fact; noted as an input, or as missing if it has no value
      */
     public <T> Attested<T> fact(Entity subject, Property<T> property) {
-        Attested<T> fact = optional(property.label() + " of " + subject.id(), subject, property);
-        if (!fact.isPresent()) {
-            missing(property.label(), Fact.of(subject, property));
-        }
-        return fact;
+        return needs(property.label() + " of " + subject.id(), property.label(), subject, property);
     }
 
     /**
@@ -105,11 +101,23 @@ public final class Recorder {
      * @return the fact; noted as an input, or as missing if it has no value
      */
     public <T> Attested<T> fact(String label, Entity subject, Property<T> property) {
-        Attested<T> fact = optional(label, subject, property);
-        if (!fact.isPresent()) {
-            missing(label, Fact.of(subject, property));
-        }
+        return needs(label, label, subject, property);
+    }
+
+    private <T> Attested<T> needs(String used, String lacked, Entity subject, Property<T> property) {
+        requireNonNull(used, "label");
+        Attested<T> fact = subject.facts().get(property);
+        needs(used, lacked, new Fact(subject, fact, OptionalInt.empty()));
         return fact;
+    }
+
+    /** A fact that an answer needs, as an input or as missing. */
+    void needs(String used, String lacked, Fact fact) {
+        if (fact.claims().isPresent()) {
+            uses(used, fact);
+        } else {
+            missing(lacked, fact, fact.claims().missing().map(Missing::words).orElseThrow());
+        }
     }
 
     /**
@@ -134,11 +142,7 @@ public final class Recorder {
     public Attested<?> fact(String label, Series series, int year) {
         requireNonNull(label, "label");
         Fact fact = observation(series, year);
-        if (fact.claims().isPresent()) {
-            uses(label + " " + year + " (" + series.id() + ")", fact);
-        } else {
-            missing(label, fact);
-        }
+        needs(label + " " + year + " (" + series.id() + ")", label, fact);
         return fact.claims();
     }
 
@@ -193,17 +197,15 @@ public final class Recorder {
      * @param why why it is not there, as text
      */
     public void missing(String what, String why) {
-        missing(MissingInput.of(what, why));
+        missing(new MissingInput(what, Optional.empty(), why));
     }
 
-    void missing(String label, Fact fact) {
-        missing(MissingInput.of(
-                label,
-                fact,
-                fact.claims().missing().map(Missing::words).orElseThrow(() -> new AssertionError("has a value"))));
+    /** Notes that a fact has no value that the answer can use, and why. */
+    void missing(String what, Fact fact, String why) {
+        missing(new MissingInput(what, Optional.of(fact), why));
     }
 
-    void missing(MissingInput input) {
+    private void missing(MissingInput input) {
         notes.add((records, inputs) -> {
             input.fact().ifPresent(records::reads);
             records.missing.add(input);

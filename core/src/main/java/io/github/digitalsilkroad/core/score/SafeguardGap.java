@@ -191,7 +191,7 @@ public final class SafeguardGap extends PartedScore<SafeguardGap.Asked> {
             recorder.missing(
                     "laws of " + asked.country + " that protect people", "none in the catalog, which is no census");
         } else if (cover == Ternary.UNKNOWN) {
-            uncoded.forEach(law -> recorder.missing("exemptions", Fact.of(law, Props.EXEMPTION)));
+            uncoded.forEach(law -> recorder.fact("exemptions", law, Props.EXEMPTION));
             recorder.note(
                     "no protecting law is known to be in force and to exempt none; whether the law covers a use is not"
                             + " settled");
