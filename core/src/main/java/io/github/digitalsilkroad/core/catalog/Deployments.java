@@ -2,6 +2,8 @@ package io.github.digitalsilkroad.core.catalog;
 
 import static java.util.Objects.requireNonNull;
 
+import com.google.common.collect.ImmutableMap;
+import io.github.digitalsilkroad.core.evidence.Attested;
 import io.github.digitalsilkroad.core.evidence.Id;
 import io.github.digitalsilkroad.core.model.Category;
 import io.github.digitalsilkroad.core.model.Country;
@@ -14,10 +16,12 @@ import io.github.digitalsilkroad.core.model.Role;
 import io.github.digitalsilkroad.core.model.Stage;
 import io.github.digitalsilkroad.core.model.StageGroup;
 import io.github.digitalsilkroad.core.model.Technology;
+import io.github.digitalsilkroad.core.quantity.PartialDate;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -35,6 +39,9 @@ public final class Deployments extends FactQuery<Deployment, Deployments> {
     static final String NO_PARTY = "without a stated party";
 
     private static final double HALF = 50;
+
+    /** After how many years without a sight of it an active system is stale in lists and groups. */
+    private static final int STALE = 3;
 
     Deployments(Catalog catalog, Condition[] conditions) {
         super(catalog, catalog.tables().of(Deployment.KIND), conditions);
@@ -217,17 +224,42 @@ public final class Deployments extends FactQuery<Deployment, Deployments> {
         if (years < 0) {
             throw new IllegalArgumentException("stale after " + years + " years: must be 0 or more");
         }
+        return matching(() -> ofLife("last seen over " + years + " years before"), row -> isStale(row, years));
+    }
+
+    private boolean isStale(Deployment row, int years) {
         Optional<LocalDate> since = catalog().day().map(day -> day.minusYears(years));
-        return matching(
-                () -> ofLife("last seen over " + years + " years before"),
-                row -> row.stage()
-                                .filter(stage -> stage.group() == StageGroup.ACTIVE)
-                                .isPresent()
-                        && since.filter(day -> row.life()
-                                        .lastSeen()
-                                        .filter(seen -> !seen.isBefore(day).isYes())
-                                        .isEmpty())
-                                .isPresent());
+        return row.stage().filter(stage -> stage.group() == StageGroup.ACTIVE).isPresent()
+                && since.filter(day -> row.life()
+                                .lastSeen()
+                                .filter(seen -> !seen.isBefore(day).isYes())
+                                .isEmpty())
+                        .isPresent();
+    }
+
+    /** The stage, and what keeps a reader from taking it for that of the day of the data. */
+    @Override
+    void addState(TableColumns<Deployment> columns) {
+        columns.column("stage", row -> {
+            String stage = row.stage().map(Stage::label).orElse("-");
+            Optional<PartialDate> due =
+                    catalog().day().flatMap(row.life()::overdue).flatMap(Attested::value);
+            if (due.isPresent()) {
+                return stage + ", due " + due.get() + ", outcome unknown";
+            }
+            String seen = row.life().lastSeen().map(PartialDate::toString).orElse("at an unstated time");
+            return stage + (isStale(row, STALE) ? ", last seen " + seen : "");
+        });
+    }
+
+    @Override
+    Map<String, int[]> unconfirmed() {
+        Deployments overdue = overdue();
+        return ImmutableMap.of(
+                "last seen over " + STALE + " years before",
+                stale(STALE).minus(overdue).rows(),
+                "overdue, outcome unknown",
+                overdue.rows());
     }
 
     private static RowCondition ofLife(String words) {

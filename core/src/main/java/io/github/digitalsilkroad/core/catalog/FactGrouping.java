@@ -5,12 +5,14 @@ import static java.util.Objects.requireNonNull;
 import com.google.common.collect.Streams;
 import io.github.digitalsilkroad.core.columns.MeasureColumn;
 import io.github.digitalsilkroad.core.evidence.Property;
+import io.github.digitalsilkroad.core.model.Deployment;
 import io.github.digitalsilkroad.core.model.Entity;
 import io.github.digitalsilkroad.core.quantity.Estimate;
 import io.github.digitalsilkroad.core.schema.Dimension;
 import io.github.digitalsilkroad.core.view.Chart;
 import io.github.digitalsilkroad.core.view.Table;
 import java.util.List;
+import java.util.Map;
 
 /**
  * The entities of a query sorted into groups, whose measures can be added up.
@@ -27,7 +29,13 @@ public final class FactGrouping<E extends Entity> extends Grouping<E> {
     private final FactQuery<E, ?> query;
 
     FactGrouping(FactQuery<E, ?> query, List<Dimension<? super E>> dimensions) {
-        super(query.kindTable(), query.isAll() ? null : query.rows(), dimensions);
+        super(
+                query.kindTable(),
+                query.isAll() ? null : query.rows(),
+                dimensions,
+                dimensions.contains(Deployment.STAGE) || dimensions.contains(Deployment.STAGE_GROUP)
+                        ? query.unconfirmed()
+                        : Map.of());
         this.query = query;
     }
 

@@ -785,7 +785,9 @@ public abstract class FactQuery<E extends Entity, Q extends FactQuery<E, Q>> ext
     }
 
     /**
-     * The rows as a table to print: what each is, and what is stated of it under the reading of the catalog.
+     * The rows as a table to print: what each is, and what is stated of it under the reading of the catalog. A list of
+     * deployments has their stage, with the date on which it was last seen if that is over three years before the
+     * {@linkplain Catalog#day() day} of the data, or the date on which it was due.
      *
      * @param properties what to show, a column each; none for the names
      * @return a table with a row for each row of the query; with a dash where no value is stated, an asterisk where
@@ -795,6 +797,7 @@ public abstract class FactQuery<E extends Entity, Q extends FactQuery<E, Q>> ext
         TableColumns<E> columns = new TableColumns<E>(kindTable().kind().count(count())).column("id", Entity::id);
         if (properties.length == 0) {
             columns.column("name", Entity::name);
+            addState(columns);
         }
         for (Property<?> property : properties) {
             columns.column(
@@ -802,6 +805,14 @@ public abstract class FactQuery<E extends Entity, Q extends FactQuery<E, Q>> ext
                     row -> cell(catalog().amongParties(row.facts().get(property))));
         }
         return columns.of(this);
+    }
+
+    /** Adds what a list must say of each row beside its name. */
+    void addState(TableColumns<E> columns) {}
+
+    /** The rows whose stage is no sure news of the day of the data, by what a reader must know of them. */
+    Map<String, int[]> unconfirmed() {
+        return Map.of();
     }
 
     private static String cell(Attested<?> fact) {

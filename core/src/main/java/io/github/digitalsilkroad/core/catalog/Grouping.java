@@ -1,5 +1,6 @@
 package io.github.digitalsilkroad.core.catalog;
 
+import com.google.common.collect.Maps;
 import io.github.digitalsilkroad.core.columns.CodeColumn;
 import io.github.digitalsilkroad.core.columns.KindTable;
 import io.github.digitalsilkroad.core.evidence.Coded;
@@ -12,6 +13,7 @@ import io.github.digitalsilkroad.core.view.Table;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -32,16 +34,23 @@ public sealed class Grouping<E extends Identified> implements Report permits Fac
     private final KindTable<E> table;
     private final int @Nullable [] rows;
     private final List<Dimension<? super E>> dimensions;
+    private final Map<String, int[]> unconfirmed;
 
     /**
      * Some rows of a table in groups.
      *
      * @param rows which rows, null for all
+     * @param unconfirmed those of which it is not sure that they are in their group still, by why not
      */
-    Grouping(KindTable<E> table, int @Nullable [] rows, List<Dimension<? super E>> dimensions) {
+    Grouping(
+            KindTable<E> table,
+            int @Nullable [] rows,
+            List<Dimension<? super E>> dimensions,
+            Map<String, int[]> unconfirmed) {
         this.table = table;
         this.rows = rows;
         this.dimensions = dimensions;
+        this.unconfirmed = unconfirmed;
     }
 
     private int count() {
@@ -76,7 +85,8 @@ public sealed class Grouping<E extends Identified> implements Report permits Fac
     }
 
     /**
-     * How many there are of each as a picture.
+     * How many there are of each as a picture. Of deployments by stage, a bar begins with those that were seen in their
+     * stage in the last three years and are not overdue, and goes on to all.
      *
      * @return a chart with a bar for each group, the largest first
      * @since 0.2.0
@@ -84,10 +94,25 @@ public sealed class Grouping<E extends Identified> implements Report permits Fac
     public final Chart chart() {
         Chart.Builder chart =
                 Chart.of(toString(), Chart.Scale.AMOUNT).unit(table.kind().plural());
+        Map<String, Map<List<Object>, Integer>> doubts = doubts();
         for (Group group : largestFirst(counts())) {
-            chart.mark(group.label(), Estimate.exactly(group.count()));
+            int confirmed = group.count();
+            StringBuilder words = new StringBuilder().append(confirmed);
+            for (Map.Entry<String, Map<List<Object>, Integer>> doubt : doubts.entrySet()) {
+                int some = doubt.getValue().getOrDefault(group.keys(), 0);
+                confirmed -= some;
+                words.append(some == 0 ? "" : ", " + some + " " + doubt.getKey());
+            }
+            chart.mark(group.label(), Estimate.between(confirmed, group.count()), words.toString());
         }
         return chart.build();
+    }
+
+    /** How many rows of each group are not confirmed, by why not and by the keys of the group. */
+    private Map<String, Map<List<Object>, Integer>> doubts() {
+        return Maps.transformValues(
+                unconfirmed,
+                some -> cells(some).counts().stream().collect(Collectors.toMap(Group::keys, Group::count)));
     }
 
     static List<Group> largestFirst(List<Group> groups) {
@@ -135,6 +160,7 @@ public sealed class Grouping<E extends Identified> implements Report permits Fac
     final Table table(List<Group> groups, String measure) {
         TableColumns<Group> page =
                 keys(toString(), Coded::label).rightColumn(table.kind().plural(), Group::count);
+        doubts().forEach((why, some) -> page.rightColumn(why, group -> some.getOrDefault(group.keys(), 0)));
         if (!measure.isEmpty()) {
             page.rightColumn(
                             measure,
@@ -159,9 +185,13 @@ public sealed class Grouping<E extends Identified> implements Report permits Fac
     }
 
     final GroupSums cells() {
+        return cells(rows);
+    }
+
+    private GroupSums cells(int @Nullable [] some) {
         CodeColumn first = table.codes(dimensions.get(0));
         CodeColumn second = dimensions.size() == 1 ? null : table.codes(dimensions.get(1));
-        return new GroupSums(first, second, rows, count());
+        return new GroupSums(first, second, some, some == null ? table.size() : some.length);
     }
 
     /**

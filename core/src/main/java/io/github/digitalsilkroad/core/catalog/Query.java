@@ -426,7 +426,7 @@ public abstract class Query<E extends Identified, Q extends Query<E, Q>> impleme
      */
     public Grouping<E> groupBy(Dimension<? super E> dimension) {
         report(requireNonNull(dimension, "dimension")::keysOf);
-        return new Grouping<>(kindTable(), isAll() ? null : rows(), List.of(dimension));
+        return new Grouping<>(kindTable(), isAll() ? null : rows(), List.of(dimension), Map.of());
     }
 
     /**
@@ -441,7 +441,7 @@ public abstract class Query<E extends Identified, Q extends Query<E, Q>> impleme
         requireNonNull(second, "second");
         report(first::keysOf);
         report(second::keysOf);
-        return new Grouping<>(kindTable(), isAll() ? null : rows(), List.of(first, second));
+        return new Grouping<>(kindTable(), isAll() ? null : rows(), List.of(first, second), Map.of());
     }
 
     @Override

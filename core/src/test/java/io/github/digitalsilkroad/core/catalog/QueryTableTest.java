@@ -26,9 +26,9 @@ class QueryTableTest {
     void namesTheRowsOfAQuery() {
         assertThat(small.deployments().in("TJ").table().text(80)).isEqualTo("""
                         1 deployment
-                        id      name
-                        ------  -------------
-                        tj-one  System tj-one
+                        id      name           stage
+                        ------  -------------  ---------
+                        tj-one  System tj-one  operating
                         """);
     }
 

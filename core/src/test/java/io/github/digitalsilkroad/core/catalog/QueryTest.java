@@ -35,6 +35,7 @@ import io.github.digitalsilkroad.core.quantity.PartialDate;
 import io.github.digitalsilkroad.core.quantity.Quantity;
 import io.github.digitalsilkroad.core.quantity.Unit;
 import io.github.digitalsilkroad.core.schema.SourceTable;
+import io.github.digitalsilkroad.core.view.Chart;
 import io.github.digitalsilkroad.testkit.World;
 import io.github.digitalsilkroad.testkit.Worlds;
 import java.time.LocalDate;
@@ -211,6 +212,30 @@ class QueryTest {
         assertThat(world.day()).hasValue(LocalDate.of(2021, 6, 15));
         assertThat(ids(world.deployments().overdue())).containsExactly("due");
         assertThat(ids(world.deployments().stale(3))).containsExactly("seen-2017", "seen-never");
+        assertThat(world.deployments().text(80)).isEqualTo("""
+                        5 deployments
+                        id          name               stage
+                        ----------  -----------------  ----------------------------------------
+                        due         System due         announced, due 2019, outcome unknown
+                        seen-2017   System seen-2017   operating, last seen 2017
+                        seen-2018   System seen-2018   operating
+                        seen-never  System seen-never  operating, last seen at an unstated time
+                        to-come     System to-come     announced
+                        """);
+        Grouping<Deployment> stages = world.deployments().groupBy(Deployment.STAGE);
+        assertThat(stages.table().csv()).isEqualTo("""
+                        stage,deployments,last seen over 3 years before,"overdue, outcome unknown"
+                        operating,3,2,0
+                        announced,2,0,1
+                        """);
+        assertThat(stages.chart().marks())
+                .extracting(mark -> mark.label() + " " + mark.value().orElseThrow() + ": " + mark.words())
+                .containsExactly(
+                        "operating 1-3: 3, 2 last seen over 3 years before",
+                        "announced 1-2: 2, 1 overdue, outcome unknown");
+        assertThat(world.deployments().groupBy(Deployment.COUNTRY).chart().marks())
+                .extracting(Chart.Mark::words)
+                .containsExactly("5");
         assertThat(world.asOf("2018").day()).hasValue(LocalDate.of(2018, 12, 31));
         assertThat(world.asOf("2018").deployments().overdue()).isEmpty();
         assertThat(Catalog.builder(world.version()).build().day()).isEmpty();
