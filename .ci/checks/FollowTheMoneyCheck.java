@@ -23,7 +23,7 @@ final class FollowTheMoneyCheck {
         Model model = Model.loadDefault();
         List<String> problems = new ArrayList<>();
         Map<String, ValueEntity> entities = new HashMap<>();
-        for (JsonNode line : lines(written.resolve("entities.ftm.json"))) {
+        for (JsonNode line : lines(written.resolve("ftm"))) {
             ValueEntity entity = ValueEntity.fromJson(model, line);
             entities.put(entity.getId(), entity);
             line.get("properties").fieldNames().forEachRemaining(name -> {
@@ -50,7 +50,7 @@ final class FollowTheMoneyCheck {
             }
         }
         int statements = 0;
-        for (JsonNode line : lines(written.resolve("statements.ftm.json"))) {
+        for (JsonNode line : lines(written.resolve("statements"))) {
             statements++;
             String key = Statement.makeId(
                     line.get("dataset").asText(),

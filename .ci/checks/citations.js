@@ -17,9 +17,9 @@ const href = (url) => url && new URL(url).href // one spelling of letters beyond
 const problems = []
 const expect = (holds, problem) => holds || problems.push(problem)
 
-const csl = JSON.parse(text('sources.csl.json'))
+const csl = JSON.parse(text('csl'))
 const fromCsl = new Cite(csl).data
-const fromBib = new Map(new Cite(text('sources.bib')).data.map((item) => [item.id, item]))
+const fromBib = new Map(new Cite(text('bibtex')).data.map((item) => [item.id, item]))
 expect(fromCsl.length === csl.length && csl.length > 0, `CSL-JSON: ${fromCsl.length} of ${csl.length}`)
 expect(fromBib.size === csl.length, `BibTeX: ${fromBib.size} of ${csl.length}`)
 csl.forEach((stated, i) => {
@@ -47,7 +47,7 @@ addFormats(ajv)
 const isValid = ajv.compile(JSON.parse(fs.readFileSync(schemaFile, 'utf8')))
 const cff = () => yaml.load(fs.readFileSync(cffFile, 'utf8'), { schema: yaml.CORE_SCHEMA })
 expect(isValid(cff()), `${cffFile}: ${JSON.stringify(isValid.errors)}`)
-const release = yaml.load(text('CITATION.cff'), { schema: yaml.CORE_SCHEMA })
+const release = yaml.load(text('cff'), { schema: yaml.CORE_SCHEMA })
 expect(isValid(release), `CITATION.cff of the release: ${JSON.stringify(isValid.errors)}`)
 expect(/^\d{4}-\d\d-\d\d$/.test(release['date-released']), 'CITATION.cff of the release: no date')
 const bad = {

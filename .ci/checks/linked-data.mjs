@@ -14,7 +14,7 @@ const [written, shapesFile, packageFolder] = process.argv.slice(2)
 const problems = []
 const expect = (holds, problem) => holds || problems.push(problem)
 
-const document = JSON.parse(fs.readFileSync(path.join(written, 'release.jsonld'), 'utf8'))
+const document = JSON.parse(fs.readFileSync(path.join(written, 'dcat'), 'utf8'))
 const documentLoader = (url) => {
   throw new Error(`the context is not inside: ${url}`)
 }
@@ -51,7 +51,7 @@ expect(/^\d{4}\/\d{4}$/.test(values('https://schema.org/temporalCoverage')[0]), 
 expect(values('https://schema.org/variableMeasured').length > 50, 'no properties')
 expect(values('https://schema.org/contentUrl').length === 1, 'no address of the content')
 
-const croissant = JSON.parse(fs.readFileSync(path.join(written, 'release.croissant.json'), 'utf8'))
+const croissant = JSON.parse(fs.readFileSync(path.join(written, 'croissant'), 'utf8'))
 const [expanded] = await jsonld.expand(croissant, { documentLoader, safe: true, base: 'https://base.example/' })
 const SC = 'https://schema.org/'
 const CR = 'http://mlcommons.org/croissant/'

@@ -13,9 +13,9 @@ NODE_PATH=$written/node_modules node .ci/checks/networks.js "$written"
 if ! command -v ogrinfo >/dev/null; then
     apt-get install -y gdal-bin >/dev/null
 fi
-features=$(ogrinfo -ro -so -al "$written/map.geojson" | sed -n 's/^Feature Count: //p')
-located=$(ogrinfo -ro -q -al -geom=SUMMARY "$written/map.geojson" | grep -c '^  POINT' || true)
-counted() { sed -n "/^map.geojson/,/^[a-z]/s/^ *\([0-9]*\) $1\$/\1/p" "$written/counts.txt"; }
+features=$(ogrinfo -ro -so -al "$written/geojson" | sed -n 's/^Feature Count: //p')
+located=$(ogrinfo -ro -q -al -geom=SUMMARY "$written/geojson" | grep -c '^  POINT' || true)
+counted() { sed -n "/^geojson,/,/^[a-z]/s/^ *\([0-9]*\) $1\$/\1/p" "$written/counts.txt"; }
 stated=$(counted located)
 missing=$(counted unlocated)
 echo "map: $features features, $located of them points; written: ${stated:-0} located, ${missing:-0} unlocated"

@@ -20,8 +20,8 @@ function counted(file, sort) {
 }
 
 const readers = {
-  'network.graphml': () => graphml.parse(MultiDirectedGraph, text('network.graphml')),
-  'network.gexf': () => gexf.parse(MultiDirectedGraph, text('network.gexf')),
+  'graphml': () => graphml.parse(MultiDirectedGraph, text('graphml')),
+  'gexf': () => gexf.parse(MultiDirectedGraph, text('gexf')),
 }
 const graphs = []
 for (const [file, read] of Object.entries(readers)) {

@@ -32,4 +32,6 @@ module io.github.digitalsilkroad.core {
             io.github.digitalsilkroad.lint,
             io.github.digitalsilkroad.notebook,
             io.github.digitalsilkroad.site;
+
+    uses io.github.digitalsilkroad.core.datapackage.Format;
 }

@@ -20,4 +20,9 @@ module io.github.digitalsilkroad.examples {
             info.picocli;
     opens io.github.digitalsilkroad.examples.cli to
             info.picocli;
+
+    provides io.github.digitalsilkroad.core.datapackage.Format with
+            io.github.digitalsilkroad.examples.Formats.CitationFile,
+            io.github.digitalsilkroad.examples.Formats.CroissantFile,
+            io.github.digitalsilkroad.examples.Formats.Dcat;
 }

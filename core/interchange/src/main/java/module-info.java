@@ -30,4 +30,21 @@ module io.github.digitalsilkroad.interchange {
 
     provides com.fasterxml.jackson.databind.Module with
             io.github.digitalsilkroad.interchange.json.SilkRoadModule;
+    provides io.github.digitalsilkroad.core.datapackage.Format with
+            io.github.digitalsilkroad.interchange.formats.Formats.AidDataTable,
+            io.github.digitalsilkroad.interchange.formats.Formats.BibTexSources,
+            io.github.digitalsilkroad.interchange.formats.Formats.CslSources,
+            io.github.digitalsilkroad.interchange.formats.Formats.FactLines,
+            io.github.digitalsilkroad.interchange.formats.Formats.FactTable,
+            io.github.digitalsilkroad.interchange.formats.Formats.FeatureMap,
+            io.github.digitalsilkroad.interchange.formats.Formats.FtmEntities,
+            io.github.digitalsilkroad.interchange.formats.Formats.FtmStatements,
+            io.github.digitalsilkroad.interchange.formats.Formats.Gexf,
+            io.github.digitalsilkroad.interchange.formats.Formats.GraphMl,
+            io.github.digitalsilkroad.interchange.formats.Formats.Ids,
+            io.github.digitalsilkroad.interchange.formats.Formats.JsonDocument,
+            io.github.digitalsilkroad.interchange.formats.Formats.JsonSchema,
+            io.github.digitalsilkroad.interchange.formats.Formats.Tables,
+            io.github.digitalsilkroad.interchange.formats.Formats.Wdi,
+            io.github.digitalsilkroad.interchange.formats.Formats.Weo;
 }

@@ -6,114 +6,156 @@ import io.github.digitalsilkroad.core.catalog.Catalog;
 import io.github.digitalsilkroad.core.catalog.Outcome;
 import io.github.digitalsilkroad.core.catalog.Problem;
 import io.github.digitalsilkroad.core.datapackage.DataPackage;
+import io.github.digitalsilkroad.core.datapackage.Format;
 import io.github.digitalsilkroad.core.datapackage.PackageMetadata;
 import io.github.digitalsilkroad.core.datapackage.Resources;
 import io.github.digitalsilkroad.dataset.DigitalSilkRoad;
 import io.github.digitalsilkroad.interchange.citation.Bibliography;
 import io.github.digitalsilkroad.interchange.citation.Croissant;
 import io.github.digitalsilkroad.interchange.citation.LinkedData;
-import io.github.digitalsilkroad.interchange.ftm.FollowTheMoney;
-import io.github.digitalsilkroad.interchange.graph.CatalogGraph;
-import io.github.digitalsilkroad.interchange.graph.GeoJson;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.PrintStream;
 import java.io.Reader;
 import java.io.StringReader;
-import java.io.Writer;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /**
- * Writes the dataset in the formats of other tools, and counts what went into each and what a format has no room for.
+ * Writes the dataset in every format that is found, and counts what went into each and what a format has no room for.
+ * Three of them are formats of this program: they describe the release, by what its package says of it.
  */
 public final class Formats {
 
-    /** Who publishes the data. */
-    public static final String AUTHORS = "The Digital Silk Road authors";
-
+    private static final String AUTHORS = "The Digital Silk Road authors";
+    private static final String ROWS = "every row: it describes the release as a whole";
     private static final String DESCRIPTOR = "datapackage.json";
 
     private Formats() {}
 
-    /** Writes a catalog in one format. */
-    private interface Format {
-        Outcome<Map<String, Integer>> write(Catalog catalog, Appendable out) throws IOException;
-    }
-
     /**
-     * Writes a file a format, and one with a line for each thing that it has no room for.
+     * Lists the formats; with a folder, writes a file a format, and one with a line for each thing that is left out.
      *
-     * @param args the directory, which must be there; without one, nothing is kept
+     * @param args the folder, which must be there; without one, nothing is kept
      * @throws IOException if a file cannot be written
      */
     public static void main(String[] args) throws IOException {
         PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
         Catalog dsr = DigitalSilkRoad.load();
-        for (Map.Entry<String, Format> format : formats().entrySet()) {
-            Outcome<Map<String, Integer>> exported;
-            if (args.length == 0) {
-                exported = format.getValue().write(dsr, new StringBuilder());
-            } else {
-                try (Writer file = Files.newBufferedWriter(Path.of(args[0], format.getKey()))) {
-                    exported = format.getValue().write(dsr, file);
-                }
-                Files.write(
-                        Path.of(args[0], format.getKey() + ".left-out"),
-                        exported.leftOut().stream().map(Problem::toString).toList());
+        Path folder = args.length == 0 ? Files.createTempDirectory("formats") : Path.of(args[0]);
+        for (Format format : Format.all()) {
+            out.println(format.name() + ", " + format.mediaType()
+                    + (format.isWritten() ? format.isRead() ? ", written and read" : ", written" : ", read"));
+            if (!format.leavesOut().isEmpty()) {
+                out.println("    leaves out " + format.leavesOut());
             }
-            out.println(format.getKey());
-            exported.value().forEach((sort, count) -> out.printf("    %5d %s%n", count, sort));
-            if (!exported.leftOut().isEmpty()) {
-                out.printf(
-                        "    %5d left out, such as %s%n",
-                        exported.leftOut().size(), exported.leftOut().get(0));
+            if (format.isWritten()) {
+                Outcome<Map<String, Integer>> exported = format.write(dsr, folder.resolve(format.name()));
+                Files.write(
+                        folder.resolve(format.name() + ".left-out"),
+                        exported.leftOut().stream().map(Problem::toString).toList());
+                new TreeMap<>(exported.value()).forEach((sort, count) -> out.printf("    %5d %s%n", count, sort));
+                if (!exported.leftOut().isEmpty()) {
+                    out.printf(
+                            "    %5d left out, such as %s%n",
+                            exported.leftOut().size(), exported.leftOut().get(0));
+                }
             }
         }
     }
 
-    private static Map<String, Format> formats() {
-        Map<String, Format> formats = new LinkedHashMap<>();
-        formats.put("entities.ftm.json", FollowTheMoney::write);
-        formats.put("statements.ftm.json", FollowTheMoney::writeStatements);
-        formats.put(
-                "network.graphml", (catalog, out) -> CatalogGraph.of(catalog).writeGraphMl(out));
-        formats.put("network.gexf", (catalog, out) -> CatalogGraph.of(catalog).writeGexf(out));
-        formats.put("map.geojson", GeoJson::write);
-        formats.put(
-                "sources.csl.json",
-                (catalog, out) -> Bibliography.writeCsl(catalog.sources().list(), out));
-        formats.put(
-                "sources.bib",
-                (catalog, out) -> Bibliography.writeBibTex(catalog.sources().list(), out));
-        formats.put("release.jsonld", Formats::writeRelease);
-        formats.put("release.croissant.json", Formats::writeCroissant);
-        formats.put("CITATION.cff", Formats::writeCitation);
-        return formats;
+    /** What a description of the release has no room for: rows. */
+    private static Outcome<Map<String, Integer>> described(Catalog catalog, Map<String, Integer> counts) {
+        return new Outcome<>(
+                counts,
+                catalog.entities().stream()
+                        .map(row -> new Problem("", 0, row.id().toString(), "", "", "is a row, not the release"))
+                        .toList(),
+                List.of(),
+                List.of());
     }
 
-    private static Outcome<Map<String, Integer>> writeRelease(Catalog catalog, Appendable out) throws IOException {
-        return LinkedData.write(catalog, metadata(), AUTHORS, artifact(catalog), out);
+    /** The description of the release for portals and search engines. */
+    public static final class Dcat implements Format {
+        @Override
+        public String name() {
+            return "dcat";
+        }
+
+        @Override
+        public String mediaType() {
+            return "application/ld+json";
+        }
+
+        @Override
+        public String leavesOut() {
+            return ROWS;
+        }
+
+        @Override
+        public Outcome<Map<String, Integer>> write(Catalog catalog, Appendable out) throws IOException {
+            return described(
+                    catalog,
+                    LinkedData.write(catalog, metadata(), AUTHORS, artifact(catalog), out)
+                            .value());
+        }
     }
 
-    /**
-     * Writes a release as Croissant, from the descriptor of its package.
-     *
-     * @param catalog the data of the release
-     * @param out where to write
-     * @return what was written
-     * @throws IOException if writing fails
-     */
-    public static Outcome<Map<String, Integer>> writeCroissant(Catalog catalog, Appendable out) throws IOException {
-        try (Reader descriptor = descriptor(catalog)) {
-            return Croissant.write(descriptor, artifact(catalog), out);
+    /** The description of the release for what loads data into programs that learn. */
+    public static final class CroissantFile implements Format {
+        @Override
+        public String name() {
+            return "croissant";
+        }
+
+        @Override
+        public String mediaType() {
+            return "application/ld+json";
+        }
+
+        @Override
+        public String leavesOut() {
+            return ROWS;
+        }
+
+        @Override
+        public Outcome<Map<String, Integer>> write(Catalog catalog, Appendable out) throws IOException {
+            try (Reader descriptor = descriptor(catalog)) {
+                return described(
+                        catalog,
+                        Croissant.write(descriptor, artifact(catalog), out).value());
+            }
+        }
+    }
+
+    /** The file by which the release is cited. */
+    public static final class CitationFile implements Format {
+        @Override
+        public String name() {
+            return "cff";
+        }
+
+        @Override
+        public String mediaType() {
+            return "application/yaml";
+        }
+
+        @Override
+        public String leavesOut() {
+            return ROWS;
+        }
+
+        @Override
+        public Outcome<Map<String, Integer>> write(Catalog catalog, Appendable out) throws IOException {
+            Bibliography.writeCff(metadata(), AUTHORS, artifact(catalog), out);
+            return described(catalog, Map.of("citation", 1));
         }
     }
 
@@ -125,19 +167,6 @@ public final class Formats {
         return new StringReader(new String(
                 requireNonNull(DataPackage.files(catalog, metadata()).get(DESCRIPTOR), DESCRIPTOR),
                 StandardCharsets.UTF_8));
-    }
-
-    /**
-     * Writes the file by which a release is cited.
-     *
-     * @param catalog the data of the release
-     * @param out where to write
-     * @return what was written
-     * @throws IOException if writing fails
-     */
-    public static Outcome<Map<String, Integer>> writeCitation(Catalog catalog, Appendable out) throws IOException {
-        Bibliography.writeCff(metadata(), AUTHORS, artifact(catalog), out);
-        return new Outcome<>(Map.of("citation", 1), List.of(), List.of(), List.of());
     }
 
     /**

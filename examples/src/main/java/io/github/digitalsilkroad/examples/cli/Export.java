@@ -2,10 +2,8 @@ package io.github.digitalsilkroad.examples.cli;
 
 import io.github.digitalsilkroad.core.catalog.Catalog;
 import io.github.digitalsilkroad.core.catalog.Outcome;
-import io.github.digitalsilkroad.core.datapackage.DataPackage;
+import io.github.digitalsilkroad.core.datapackage.Format;
 import io.github.digitalsilkroad.examples.DataOptions;
-import java.io.Writer;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -30,8 +28,15 @@ final class Export extends Verb {
     @Mixin
     private DataOptions data = new DataOptions();
 
-    @Option(names = "--format", required = true, paramLabel = "FORMAT", description = "${COMPLETION-CANDIDATES}")
-    private ExportFormat format = ExportFormat.json;
+    @Option(
+            names = "--format",
+            required = true,
+            paramLabel = "FORMAT",
+            completionCandidates = FormatNames.Written.class,
+            converter = FormatNames.Written.class,
+            description = "${COMPLETION-CANDIDATES}")
+    @SuppressWarnings("NullAway.Init") // required, so picocli sets it
+    private Format format;
 
     @Option(
             names = {"-o", "--output"},
@@ -46,13 +51,8 @@ final class Export extends Verb {
         if (output == null) {
             exported = format.write(catalog, out());
             out().flush();
-        } else if (format == ExportFormat.csv) {
-            DataPackage.write(catalog, output);
-            exported = ExportFormat.whole(catalog);
         } else {
-            try (Writer file = Files.newBufferedWriter(output)) {
-                exported = format.write(catalog, file);
-            }
+            exported = format.write(catalog, output);
         }
         if (output != null) {
             err().println(output + ": " + exported);

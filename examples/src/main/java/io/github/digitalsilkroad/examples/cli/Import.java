@@ -4,14 +4,12 @@ import io.github.digitalsilkroad.core.catalog.Catalog;
 import io.github.digitalsilkroad.core.catalog.Outcome;
 import io.github.digitalsilkroad.core.catalog.Problem;
 import io.github.digitalsilkroad.core.datapackage.DataPackage;
+import io.github.digitalsilkroad.core.datapackage.Format;
 import io.github.digitalsilkroad.core.release.ReleaseDiff;
 import io.github.digitalsilkroad.core.score.Score;
 import io.github.digitalsilkroad.core.score.Scores;
 import io.github.digitalsilkroad.examples.DataOptions;
-import io.github.digitalsilkroad.interchange.aiddata.AidData;
 import io.github.digitalsilkroad.interchange.merge.Merge;
-import io.github.digitalsilkroad.interchange.series.SeriesReader;
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -29,8 +27,9 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "import",
         sortOptions = false,
-        description = "Read a table of another project beside the data: an edition of a database of figures, or"
-                + " AidData's loans. Says what of it is left out, and what it does to answers.",
+        description =
+                "Read a file of another project beside the data: an edition of a database of figures,"
+                        + " AidData's loans, or a format that data can be written in. Says what of it is left out, and what it does to answers.",
         footer = {
             "",
             "Examples:",
@@ -42,39 +41,17 @@ import picocli.CommandLine.Parameters;
         })
 final class Import extends Verb {
 
-    /** What can be read; the names are what one types. */
-    private enum From {
-        aiddata,
-        ids,
-        wdi,
-        weo;
-
-        Outcome<Catalog> read(Catalog known, @Nullable String edition, String[] countries, Path file)
-                throws IOException {
-            if ((edition == null) != (this == aiddata)) {
-                throw new IllegalArgumentException(
-                        this == aiddata
-                                ? "aiddata: the table tells its release; give no --edition"
-                                : this + ": give the --edition, as in 2025-10; two editions differ");
-            }
-            if (edition == null) {
-                return AidData.reader().matching(known).read(file);
-            }
-            SeriesReader reader = switch (this) {
-                case ids -> SeriesReader.ids(edition);
-                case wdi -> SeriesReader.wdi(edition);
-                default -> SeriesReader.weo(edition);
-            };
-            return reader.matching(known).of(countries).read(file);
-        }
-    }
-
     @Mixin
     private DataOptions data = new DataOptions();
 
-    @Parameters(index = "0", paramLabel = "FROM", description = "${COMPLETION-CANDIDATES}")
+    @Parameters(
+            index = "0",
+            paramLabel = "FORMAT",
+            completionCandidates = FormatNames.Read.class,
+            converter = FormatNames.Read.class,
+            description = "${COMPLETION-CANDIDATES}")
     @SuppressWarnings("NullAway.Init") // required, so picocli sets it
-    private From from;
+    private Format format;
 
     @Parameters(index = "1", paramLabel = "FILE", description = "the file as it is published")
     @SuppressWarnings("NullAway.Init") // required, so picocli sets it
@@ -111,7 +88,9 @@ final class Import extends Verb {
     public Integer call() throws Exception {
         List<Score> scores = questions.stream().<Score>map(Scores::parse).toList();
         Catalog before = data.load();
-        Outcome<Catalog> imported = work(() -> from.read(before, edition, countries, file));
+        Format.Input beside = Format.Input.of(file).matching(before).of(countries);
+        Format.Input input = edition == null ? beside : beside.edition(edition);
+        Outcome<Catalog> imported = work(() -> format.read(input));
         out().println(file.getFileName() + ": " + imported);
         reasons(imported)
                 .forEach((reason, count) ->

@@ -10,7 +10,6 @@ import io.github.digitalsilkroad.core.evidence.Missing;
 import io.github.digitalsilkroad.core.model.CountryCode;
 import io.github.digitalsilkroad.core.model.Deployment;
 import io.github.digitalsilkroad.core.model.Entity;
-import io.github.digitalsilkroad.core.model.Place;
 import io.github.digitalsilkroad.core.model.Stage;
 import io.github.digitalsilkroad.core.quantity.DateInterval;
 import io.github.digitalsilkroad.core.quantity.Estimate;
@@ -18,7 +17,7 @@ import io.github.digitalsilkroad.core.quantity.Measurement;
 import io.github.digitalsilkroad.core.quantity.Money;
 import io.github.digitalsilkroad.core.quantity.PartialDate;
 import io.github.digitalsilkroad.core.quantity.Ternary;
-import io.github.digitalsilkroad.core.schema.Kind;
+import io.github.digitalsilkroad.interchange.internal.Stated;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -159,15 +158,7 @@ public record FactRow(Fact fact, boolean mayBeSummed) {
      * @return its id, or empty where the subject is in none, or names none
      */
     public Optional<Id> place() {
-        return place(subject(), subject().kind());
-    }
-
-    private static <E extends Entity> Optional<Id> place(Entity subject, Kind<E> kind) {
-        return kind.columns().stream()
-                .filter(column -> column.target().equals(Place.KIND.plural()))
-                .flatMap(column -> column.keysOf(kind.type().cast(subject)).stream())
-                .map(key -> (Id) key)
-                .findFirst();
+        return Stated.place(subject());
     }
 
     private Optional<String> currency() {

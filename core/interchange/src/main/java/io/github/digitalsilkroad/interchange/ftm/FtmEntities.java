@@ -114,7 +114,9 @@ final class FtmEntities {
     private void leaveOutTheRest(boolean areStatements) {
         for (Entity entity : catalog.entities()) {
             if (entity instanceof Identifier name) {
-                if (!written.contains(name.subject().toString())) {
+                if (written.contains(name.subject().toString())) {
+                    log.leftOut(name.id(), "id", "is a property of " + name.subject());
+                } else {
                     log.leftOut(name.id(), "names " + name.subject() + ", which is not written");
                 }
             } else if (!KINDS.contains(entity.kind())) {
@@ -186,6 +188,7 @@ final class FtmEntities {
         organization.sameAs().forEach(other -> entity.set(FtmProperty.SUMMARY, MAY_BE + other));
         catalog.identifiers(organization).forEach(name -> identifier(entity, name));
         describe(organization, entity);
+        organization.facts().all().forEach(fact -> leaveInWords(organization, fact));
         take(entity);
     }
 
@@ -247,10 +250,41 @@ final class FtmEntities {
             events(ownership, entity);
         }
         describe(ownership, entity);
+        log.leftOut(ownership.id(), "name", "has no property; it is the summary");
+        for (Attested<?> fact : ownership.facts().all()) {
+            if (!(fact.property().equals(Props.SHARE_OWNED) ? isWhole && isPlainShare(ownership) : isPlainTime(fact))) {
+                leaveInWords(ownership, fact);
+            }
+        }
         take(entity);
         if (!isWhole) {
             periods(ownership);
         }
+    }
+
+    /** Whether one entity says the share as it is stated: an exact one, of no date or of one plain day, month or year. */
+    private static boolean isPlainShare(Ownership ownership) {
+        List<Claim<Share>> claims = ownership.facts().get(Props.SHARE_OWNED).claims();
+        return claims.stream().map(Claim::asOf).distinct().count() == 1
+                && claims.stream().map(Claim::value).distinct().count() == 1
+                && claims.stream()
+                        .allMatch(claim -> claim.value()
+                                        .filter(share -> share.number().isExact())
+                                        .isPresent()
+                                && claim.asOf()
+                                        .map(time -> time.isDate()
+                                                && !FtmStakes.days(claim).isEmpty())
+                                        .orElse(true));
+    }
+
+    /** Whether a start and an end say for how long it is held. */
+    private static boolean isPlainTime(Attested<?> fact) {
+        return fact.claims().stream().map(Claim::value).distinct().count() == 1
+                && fact.claims().stream().allMatch(claim -> claim.asOf().isEmpty())
+                && fact.value().orElse(null) instanceof DateInterval time
+                && !time.isDate()
+                && FtmStakes.isPlain(time.start())
+                && FtmStakes.isPlain(time.end());
     }
 
     /** Where no source says when it is held: the first event that starts it, and that ends it if not before. */
@@ -471,6 +505,14 @@ final class FtmEntities {
                     : ends.contains(event) ? FtmProperty.END_DATE : FtmProperty.DATE;
             event(entity.facts().get(event), property, written);
         }
+    }
+
+    /** A fact that no property of the schema holds as it is stated is a line of the description. */
+    private void leaveInWords(Entity entity, Attested<?> fact) {
+        log.leftOut(
+                entity.id(),
+                fact.property().name(),
+                "has no property that holds all of it; it is text of the description");
     }
 
     private void describe(Entity entity, FtmEntity written) {

@@ -154,6 +154,7 @@ final class FtmReader {
             } else if (!FtmSchema.ORGANIZATIONS.contains(row.schema())
                     && !row.schema().equals(FtmSchema.OWNERSHIP)) {
                 passedOver.merge(row.schema(), 1, Integer::sum);
+                aside.add(new Problem(name(), number, row.id(), "", row.schema(), "the schema is not read"));
             }
         } catch (IllegalArgumentException e) {
             problem(number, "", String.valueOf(e.getMessage()));

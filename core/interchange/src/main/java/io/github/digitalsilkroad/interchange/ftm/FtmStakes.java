@@ -124,7 +124,8 @@ final class FtmStakes {
         return hasDay || !isDated;
     }
 
-    private static boolean isPlain(Optional<PartialDate> date) {
+    /** Whether a date is open, or a year, month or day without doubt. */
+    static boolean isPlain(Optional<PartialDate> date) {
         return date.isEmpty() || date.flatMap(Stated::date).isPresent();
     }
 }

@@ -15,6 +15,7 @@ import io.github.digitalsilkroad.core.internal.Lines;
 import io.github.digitalsilkroad.core.model.Deployment;
 import io.github.digitalsilkroad.core.model.Entity;
 import io.github.digitalsilkroad.core.model.Financing;
+import io.github.digitalsilkroad.core.model.Kinds;
 import io.github.digitalsilkroad.core.model.Organization;
 import io.github.digitalsilkroad.core.model.Ownership;
 import io.github.digitalsilkroad.core.schema.Column;
@@ -26,11 +27,13 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Who supplies, lends to, owns and runs what, as a network for GraphML and GEXF 1.3.
  *
- * <p>Organizations, deployments and financings are its nodes. An edge leads from a party to what it takes part in, from
+ * <p>Organizations, deployments, financings and the rows of kinds of your own are its nodes. An edge leads from a party to what it takes part in, from
  * the owner to the owned, where its type tells plain ownership from control and from what ended, is inferred or is
  * disputed ({@link Ownership#relation()}), from a financing to the deployment that it pays for, and from a part to its umbrella; two
  * nodes may have several. Nodes and edges carry the values that the reading of the catalog takes: a figure is a point,
@@ -41,8 +44,7 @@ import java.util.Map;
  */
 public final class CatalogGraph {
 
-    private static final List<Kind<? extends Entity>> NODES =
-            List.of(Organization.KIND, Deployment.KIND, Financing.KIND);
+    private static final Set<Kind<? extends Entity>> NODES = Set.of(Organization.KIND, Deployment.KIND, Financing.KIND);
 
     private static final String TEXT = "string";
 
@@ -72,13 +74,16 @@ public final class CatalogGraph {
                 .allowsParallelEdges(true)
                 .allowsSelfLoops(true)
                 .<Id, Edge>immutable();
-        for (Kind<? extends Entity> kind : NODES) {
-            for (Entity entity : catalog.entities(kind)) {
+        List<LeftOut> leftOut = new ArrayList<>();
+        for (Entity entity : catalog.entities()) {
+            if (isNode(entity.kind())) {
                 nodes.put(entity.id(), entity);
                 network.addNode(entity.id());
+            } else if (entity.kind() != Ownership.KIND) {
+                leftOut.add(new LeftOut(
+                        entity.id(), "is of the kind " + entity.kind().singular() + ", which is no node"));
             }
         }
-        List<LeftOut> leftOut = new ArrayList<>();
         for (Edge edge : edges(catalog, nodes)) {
             if (nodes.containsKey(edge.from) && nodes.containsKey(edge.to)) {
                 network.addEdge(edge.from, edge.to, edge);
@@ -92,10 +97,17 @@ public final class CatalogGraph {
         return new CatalogGraph(catalog, nodes, network.build(), List.copyOf(leftOut));
     }
 
+    /** Whether rows of a kind are nodes: those that take part, and those of a kind that this library does not know. */
+    private static boolean isNode(Kind<?> kind) {
+        return NODES.contains(kind) || !Kinds.all().contains(kind);
+    }
+
     private static List<Edge> edges(Catalog catalog, Map<Id, Entity> nodes) {
         List<Edge> edges = new ArrayList<>();
+        Set<String> tables =
+                nodes.values().stream().map(node -> node.kind().plural()).collect(Collectors.toSet());
         for (Entity entity : nodes.values()) {
-            references(entity, entity.kind(), edges);
+            references(entity, entity.kind(), tables, edges);
             for (Attested<?> fact : entity.facts().all()) {
                 if (fact.value().orElse(null) instanceof Parties parties) {
                     for (Id party : parties.list()) {
@@ -116,13 +128,12 @@ public final class CatalogGraph {
     }
 
     /** An edge for each column of a node that refers to another node, such as the umbrella. */
-    private static <E extends Entity> void references(Entity entity, Kind<E> kind, List<Edge> edges) {
+    private static <E extends Entity> void references(
+            Entity entity, Kind<E> kind, Set<String> nodes, List<Edge> edges) {
         for (Column<E, ?> column : kind.columns()) {
-            for (Kind<? extends Entity> target : NODES) {
-                if (column.target().equals(target.plural())) {
-                    for (Object id : column.keysOf(kind.type().cast(entity))) {
-                        edges.add(edge(entity.id(), column.name(), (Id) id, List.of()));
-                    }
+            if (nodes.contains(column.target())) {
+                for (Object id : column.keysOf(kind.type().cast(entity))) {
+                    edges.add(edge(entity.id(), column.name(), (Id) id, List.of()));
                 }
             }
         }
@@ -140,7 +151,7 @@ public final class CatalogGraph {
     /**
      * How many nodes there are.
      *
-     * @return the number of organizations, deployments and financings
+     * @return the number of organizations, deployments, financings and rows of kinds of your own
      */
     public int nodeCount() {
         return network.nodes().size();
@@ -159,7 +170,7 @@ public final class CatalogGraph {
      * Writes GraphML.
      *
      * @param out where to write
-     * @return how many nodes and edges were written, and the edges left out since a lens left out one end
+     * @return how many nodes and edges were written, the rows that are no node, and the edges left out since a lens left out one end
      * @throws IOException if writing fails
      */
     public Outcome<Map<String, Integer>> writeGraphMl(Appendable out) throws IOException {
@@ -228,7 +239,7 @@ public final class CatalogGraph {
      * Writes GEXF 1.3.
      *
      * @param out where to write
-     * @return how many nodes and edges were written, and the edges left out since a lens left out one end
+     * @return how many nodes and edges were written, the rows that are no node, and the edges left out since a lens left out one end
      * @throws IOException if writing fails
      */
     public Outcome<Map<String, Integer>> writeGexf(Appendable out) throws IOException {

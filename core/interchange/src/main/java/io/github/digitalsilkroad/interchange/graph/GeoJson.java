@@ -6,7 +6,6 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import io.github.digitalsilkroad.core.catalog.Catalog;
 import io.github.digitalsilkroad.core.catalog.Outcome;
 import io.github.digitalsilkroad.core.model.Coordinates;
-import io.github.digitalsilkroad.core.model.Deployment;
 import io.github.digitalsilkroad.core.model.Entity;
 import io.github.digitalsilkroad.core.model.Place;
 import io.github.digitalsilkroad.interchange.internal.ExportLog;
@@ -17,9 +16,10 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Places, and the deployments in them, as a map by GeoJSON (RFC 7946).
+ * Places, and what is in them, as a map by GeoJSON (RFC 7946): the kinds that have a column of places, those of your own
+ * among them.
  *
- * <p>A place is a point where a source states its coordinates, and a deployment has the point of its place; the
+ * <p>A place is a point where a source states its coordinates, and what is in it has its point; the
  * coordinates are those of the place, not of a camera. A thing without coordinates is a feature without geometry, as the
  * standard allows, and is listed; no point is invented, such as the middle of a country. {@code precision} says whether
  * a point is that of the place itself or one within its district or region.
@@ -31,11 +31,12 @@ public final class GeoJson {
     private GeoJson() {}
 
     /**
-     * Writes one collection of features: the places, then the deployments.
+     * Writes one collection of features: the places, then what is in them, kind by kind.
      *
      * @param catalog what to write, as its reading sees it
      * @param out where to write
-     * @return how many features were {@code located} and {@code unlocated}, and why the latter have no point
+     * @return how many features were {@code located} and {@code unlocated}; why the latter have no point, and the rows of
+     *     kinds that have no place
      * @throws IOException if writing fails
      */
     public static Outcome<Map<String, Integer>> write(Catalog catalog, Appendable out) throws IOException {
@@ -47,23 +48,25 @@ public final class GeoJson {
             json.writeStringField("type", "FeatureCollection");
             json.writeArrayFieldStart("features");
             for (Place place : catalog.places().list()) {
-                Optional<Coordinates> point = place.coordinates();
-                if (point.isEmpty()) {
-                    log.leftOut(place.id(), "no source states its coordinates");
+                if (place.coordinates().isEmpty()) {
+                    log.leftOut(place.id(), "geometry", "no source states its coordinates");
                 }
-                feature(json, place, point, Optional.of(place), log);
+                feature(json, place, Optional.of(place), log);
             }
-            for (Deployment deployment : catalog.entities(Deployment.KIND)) {
-                Optional<Place> place = deployment.place().flatMap(id -> catalog.find(Place.KIND, id));
-                Optional<Coordinates> point = place.flatMap(Place::coordinates);
-                if (place.isEmpty()) {
-                    log.leftOut(deployment.id(), "is in no place within its country");
-                } else if (point.isEmpty()) {
-                    log.leftOut(
-                            deployment.id(),
-                            "no source states the coordinates of " + place.get().id());
+            for (Entity entity : catalog.entities()) {
+                if (Stated.hasPlace(entity.kind())) {
+                    Optional<Place> place = Stated.place(entity).flatMap(id -> catalog.find(Place.KIND, id));
+                    if (place.flatMap(Place::coordinates).isEmpty()) {
+                        log.leftOut(
+                                entity.id(),
+                                "geometry",
+                                place.map(at -> "no source states the coordinates of " + at.id())
+                                        .orElse("is in no place within its country"));
+                    }
+                    feature(json, entity, place, log);
+                } else if (!(entity instanceof Place)) {
+                    log.leftOut(entity.id(), "is of the kind " + entity.kind().singular() + ", which has no place");
                 }
-                feature(json, deployment, point, place, log);
             }
             json.writeEndArray();
             json.writeEndObject();
@@ -72,9 +75,9 @@ public final class GeoJson {
         return log.done();
     }
 
-    private static void feature(
-            JsonGenerator json, Entity entity, Optional<Coordinates> point, Optional<Place> place, ExportLog log)
+    private static void feature(JsonGenerator json, Entity entity, Optional<Place> place, ExportLog log)
             throws IOException {
+        Optional<Coordinates> point = place.flatMap(Place::coordinates);
         json.writeRaw('\n');
         json.writeStartObject();
         json.writeStringField("type", "Feature");

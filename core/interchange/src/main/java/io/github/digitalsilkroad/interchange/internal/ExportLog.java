@@ -16,11 +16,21 @@ public final class ExportLog {
     private final List<Problem> leftOut = new ArrayList<>();
 
     public void wrote(String sort) {
-        counts.merge(sort, 1, Integer::sum);
+        wrote(sort, 1);
     }
 
+    public void wrote(String sort, int count) {
+        counts.merge(sort, count, Integer::sum);
+    }
+
+    /** A row is left out. */
     public void leftOut(Id id, String reason) {
-        leftOut.add(new Problem("", 0, id.toString(), "", "", reason));
+        leftOut(id, "", reason);
+    }
+
+    /** A column or a property of a row is left out. */
+    public void leftOut(Id id, String column, String reason) {
+        leftOut.add(new Problem("", 0, id.toString(), column, "", reason));
     }
 
     public Outcome<Map<String, Integer>> done() {

@@ -3,13 +3,16 @@ package io.github.digitalsilkroad.interchange.internal;
 import io.github.digitalsilkroad.core.evidence.Basis;
 import io.github.digitalsilkroad.core.evidence.Citation;
 import io.github.digitalsilkroad.core.evidence.Claim;
+import io.github.digitalsilkroad.core.evidence.Id;
 import io.github.digitalsilkroad.core.internal.Decimals;
 import io.github.digitalsilkroad.core.model.Entity;
 import io.github.digitalsilkroad.core.model.Identifier;
+import io.github.digitalsilkroad.core.model.Place;
 import io.github.digitalsilkroad.core.quantity.Estimate;
 import io.github.digitalsilkroad.core.quantity.Measurement;
 import io.github.digitalsilkroad.core.quantity.PartialDate;
 import io.github.digitalsilkroad.core.schema.Column;
+import io.github.digitalsilkroad.core.schema.Kind;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.ArrayList;
@@ -106,6 +109,28 @@ public final class Stated {
             texts.add(column.cell().write(value));
         }
         return texts;
+    }
+
+    /** Whether rows of a kind are in places, which are no places themselves. */
+    public static boolean hasPlace(Kind<?> kind) {
+        return kind != Place.KIND && kind.columns().stream().anyMatch(Stated::isPlace);
+    }
+
+    /** The place of an entity, under the reading; none if it is in none, or its kind has none. */
+    public static Optional<Id> place(Entity entity) {
+        return place(entity, entity.kind());
+    }
+
+    private static <E extends Entity> Optional<Id> place(Entity entity, Kind<E> kind) {
+        return kind.columns().stream()
+                .filter(Stated::isPlace)
+                .flatMap(column -> column.keysOf(kind.type().cast(entity)).stream())
+                .map(key -> (Id) key)
+                .findFirst();
+    }
+
+    private static boolean isPlace(Column<?, ?> column) {
+        return column.target().equals(Place.KIND.plural());
     }
 
     /** Whether a text is an absolute address of the web. */

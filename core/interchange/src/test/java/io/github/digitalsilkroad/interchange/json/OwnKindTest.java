@@ -14,6 +14,7 @@ import io.github.digitalsilkroad.core.catalog.InvalidDataException;
 import io.github.digitalsilkroad.core.catalog.Outcome;
 import io.github.digitalsilkroad.core.catalog.Problem;
 import io.github.digitalsilkroad.core.datapackage.DataPackage;
+import io.github.digitalsilkroad.core.datapackage.Format;
 import io.github.digitalsilkroad.core.datapackage.LoadOptions;
 import io.github.digitalsilkroad.core.datapackage.PackageMetadata;
 import io.github.digitalsilkroad.core.evidence.Facts;
@@ -31,10 +32,12 @@ import io.github.digitalsilkroad.core.schema.Column;
 import io.github.digitalsilkroad.core.schema.Kind;
 import io.github.digitalsilkroad.core.schema.Row;
 import io.github.digitalsilkroad.testkit.Folder;
+import io.github.digitalsilkroad.testkit.FormatLaws;
 import java.io.IOException;
 import java.io.StringReader;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -238,6 +241,24 @@ class OwnKindTest {
         assertThat(world.knownBy("2018").find("kg-course")).isEmpty();
         assertThat(world.under(Reading.onlyFrom("paper-2020")).get(TrainingProgram.KIND, "kg-course"))
                 .isEqualTo(world.get(TrainingProgram.KIND, "kg-course"));
+    }
+
+    @Test
+    void goesThroughEveryFormatOrIsListed() throws IOException {
+        Catalog world = world();
+        List<String> lost = new ArrayList<>();
+        for (Format format : Format.all()) {
+            if (format.isWritten()) {
+                Path there = Files.createDirectory(folder.resolve(format.name()));
+                FormatLaws.of(format).with(OPTIONS).loseNothingUnlisted(world, there);
+                if (format.write(world, folder.resolve(format.name() + ".again")).leftOut().stream()
+                        .anyMatch(problem -> problem.subject().equals("kg-course")
+                                && problem.column().isEmpty())) {
+                    lost.add(format.name());
+                }
+            }
+        }
+        assertThat(lost).containsExactly("bibtex", "csl", "ftm", "geojson", "schema", "statements");
     }
 
     @Test

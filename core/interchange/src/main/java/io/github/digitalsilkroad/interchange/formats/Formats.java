@@ -1,0 +1,407 @@
+package io.github.digitalsilkroad.interchange.formats;
+
+import static java.util.Objects.requireNonNull;
+
+import io.github.digitalsilkroad.core.catalog.Catalog;
+import io.github.digitalsilkroad.core.catalog.DatasetVersion;
+import io.github.digitalsilkroad.core.catalog.Outcome;
+import io.github.digitalsilkroad.core.datapackage.DataPackage;
+import io.github.digitalsilkroad.core.datapackage.Format;
+import io.github.digitalsilkroad.core.evidence.Id;
+import io.github.digitalsilkroad.core.evidence.Source;
+import io.github.digitalsilkroad.core.evidence.SourceType;
+import io.github.digitalsilkroad.core.model.CountryCode;
+import io.github.digitalsilkroad.core.model.Entity;
+import io.github.digitalsilkroad.core.quantity.PartialDate;
+import io.github.digitalsilkroad.interchange.aiddata.AidData;
+import io.github.digitalsilkroad.interchange.citation.Bibliography;
+import io.github.digitalsilkroad.interchange.frame.FactRow;
+import io.github.digitalsilkroad.interchange.frame.Frame;
+import io.github.digitalsilkroad.interchange.ftm.FollowTheMoney;
+import io.github.digitalsilkroad.interchange.graph.CatalogGraph;
+import io.github.digitalsilkroad.interchange.graph.GeoJson;
+import io.github.digitalsilkroad.interchange.internal.ExportLog;
+import io.github.digitalsilkroad.interchange.json.CatalogJson;
+import io.github.digitalsilkroad.interchange.series.SeriesReader;
+import java.io.IOException;
+import java.io.Reader;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+
+/** The formats of this jar; each is a class of its own, since a service is found by its class. */
+public final class Formats {
+
+    private static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+    private static final String NO_PARTY =
+            "what takes part in nothing, such as places and laws, and claims that the reading does not take";
+    private static final String NO_SCHEMA =
+            "bounds, series, control without ownership, debts without a debtor, licenses of sources";
+    private static final String SOURCES = "all but the sources";
+    private static final String FACTLESS = "what no source states a fact of";
+
+    private Formats() {}
+
+    /** A format by what it calls. */
+    private abstract static class Called implements Format {
+
+        private final String name;
+        private final String mediaType;
+        private final String leavesOut;
+
+        Called(String name, String mediaType, String leavesOut) {
+            this.name = name;
+            this.mediaType = mediaType;
+            this.leavesOut = leavesOut;
+        }
+
+        @Override
+        public final String name() {
+            return name;
+        }
+
+        @Override
+        public final String mediaType() {
+            return mediaType;
+        }
+
+        @Override
+        public final String leavesOut() {
+            return leavesOut;
+        }
+    }
+
+    /** Calls what writes. */
+    private interface Writing {
+        Outcome<Map<String, Integer>> write(Catalog catalog, Appendable out) throws IOException;
+    }
+
+    private abstract static class Written extends Called {
+
+        private final Writing writing;
+
+        Written(String name, String mediaType, String leavesOut, Writing writing) {
+            super(name, mediaType, leavesOut);
+            this.writing = writing;
+        }
+
+        @Override
+        public final Outcome<Map<String, Integer>> write(Catalog catalog, Appendable out) throws IOException {
+            return writing.write(requireNonNull(catalog, "catalog"), requireNonNull(out, "out"));
+        }
+    }
+
+    private abstract static class Editions extends Called {
+
+        private final Function<String, SeriesReader> reader;
+
+        Editions(String name, String mediaType, Function<String, SeriesReader> reader) {
+            super(name, mediaType, "indicators that no series has, regions, and creditors that are no country");
+            this.reader = reader;
+        }
+
+        @Override
+        public final boolean isWritten() {
+            return false;
+        }
+
+        @Override
+        public final boolean isRead() {
+            return true;
+        }
+
+        @Override
+        public final Outcome<Catalog> read(Input input) throws IOException {
+            String edition = input.edition()
+                    .orElseThrow(() -> new IllegalArgumentException(
+                            name() + ": give the edition, as in 2025-10; the figures of two editions differ"));
+            return reader.apply(edition)
+                    .matching(input.known())
+                    .of(input.countries().stream().map(CountryCode::alpha2).toArray(String[]::new))
+                    .read(input.file());
+        }
+    }
+
+    /** What is all written. */
+    private static Outcome<Map<String, Integer>> whole(Catalog catalog) {
+        return new Outcome<>(
+                Map.of(
+                        "entities",
+                        catalog.entities().size(),
+                        "claims",
+                        catalog.claims().count()),
+                List.of(),
+                List.of(),
+                List.of());
+    }
+
+    /** Writes a frame. */
+    private interface FrameWriting {
+        void write(Frame<FactRow> frame) throws IOException;
+    }
+
+    private static Outcome<Map<String, Integer>> facts(Catalog catalog, FrameWriting writing) throws IOException {
+        Frame<FactRow> frame = Frame.of(catalog);
+        writing.write(frame);
+        Set<Id> stated = frame.rows().stream().map(row -> row.subject().id()).collect(Collectors.toSet());
+        return without(
+                catalog,
+                row -> stated.contains(row.id()),
+                "no source states a fact of it",
+                Map.of("fact", frame.rows().size()));
+    }
+
+    private static Outcome<Map<String, Integer>> sources(Catalog catalog, Outcome<Map<String, Integer>> written) {
+        return without(catalog, row -> false, "is no source, and a bibliography has sources alone", written.value());
+    }
+
+    /** The outcome of a format that has few kinds of things, with every entity that it does not have. */
+    private static Outcome<Map<String, Integer>> without(
+            Catalog catalog, Predicate<Entity> isWritten, String reason, Map<String, Integer> counts) {
+        ExportLog log = new ExportLog();
+        counts.forEach(log::wrote);
+        for (Entity entity : catalog.entities()) {
+            if (!isWritten.test(entity)) {
+                log.leftOut(entity.id(), reason);
+            }
+        }
+        return log.done();
+    }
+
+    /** All of a catalog as a JSON document. */
+    public static final class JsonDocument extends Called {
+        public JsonDocument() {
+            super("json", "application/json", "");
+        }
+
+        @Override
+        public Outcome<Map<String, Integer>> write(Catalog catalog, Appendable out) throws IOException {
+            CatalogJson.write(catalog, out);
+            return whole(catalog);
+        }
+
+        @Override
+        public boolean isRead() {
+            return true;
+        }
+
+        @Override
+        public Outcome<Catalog> read(Input input) throws IOException {
+            try (Reader in = Files.newBufferedReader(input.file())) {
+                return new Outcome<>(CatalogJson.read(in, input.options()), List.of(), List.of(), List.of());
+            }
+        }
+    }
+
+    /** The JSON Schema of such documents. */
+    public static final class JsonSchema extends Written {
+        public JsonSchema() {
+            super("schema", "application/schema+json", "every row: a schema has tables and columns", (catalog, out) -> {
+                CatalogJson.schema(catalog, out);
+                return without(
+                        catalog,
+                        row -> false,
+                        "a schema has no rows",
+                        Map.of("table", catalog.kinds().size()));
+            });
+        }
+    }
+
+    /** All of a catalog as a folder of CSV tables. */
+    public static final class Tables extends Called {
+        public Tables() {
+            super("csv", "text/csv", "");
+        }
+
+        @Override
+        public Outcome<Map<String, Integer>> write(Catalog catalog, Appendable out) {
+            throw new IllegalArgumentException("format csv: is a folder of tables; say which");
+        }
+
+        @Override
+        public Outcome<Map<String, Integer>> write(Catalog catalog, Path file) throws IOException {
+            DataPackage.write(catalog, file);
+            return whole(catalog);
+        }
+
+        @Override
+        public boolean isRead() {
+            return true;
+        }
+
+        @Override
+        public Outcome<Catalog> read(Input input) {
+            return DataPackage.readGoodRows(input.file(), input.options());
+        }
+    }
+
+    /** Every fact as a row of one CSV table. */
+    public static final class FactTable extends Written {
+        public FactTable() {
+            super("facts", "text/csv", FACTLESS, (catalog, out) -> facts(catalog, frame -> frame.writeCsv(out)));
+        }
+    }
+
+    /** Every fact as a JSON object a line. */
+    public static final class FactLines extends Written {
+        public FactLines() {
+            super(
+                    "fact-lines",
+                    "application/jsonl",
+                    FACTLESS,
+                    (catalog, out) -> facts(catalog, frame -> frame.writeJsonLines(out)));
+        }
+    }
+
+    /** Entities of FollowTheMoney. */
+    public static final class FtmEntities extends Called {
+        public FtmEntities() {
+            super("ftm", "application/json", NO_SCHEMA);
+        }
+
+        @Override
+        public Outcome<Map<String, Integer>> write(Catalog catalog, Appendable out) throws IOException {
+            return FollowTheMoney.write(catalog, out);
+        }
+
+        @Override
+        public boolean isRead() {
+            return true;
+        }
+
+        @Override
+        public Outcome<Catalog> read(Input input) throws IOException {
+            Optional<PartialDate> published = input.edition().map(PartialDate::parse);
+            String file = String.valueOf(input.file().getFileName());
+            String id = ("ftm-" + file).toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-");
+            return FollowTheMoney.readGoodRows(
+                    input.file(),
+                    new DatasetVersion(id, published.map(Object::toString).orElse("undated"), 1),
+                    Source.builder()
+                            .id(Id.of(id))
+                            .title(file)
+                            .publisher("not stated")
+                            .type(SourceType.DATASET)
+                            .published(published)
+                            .build(),
+                    input.options().budget());
+        }
+    }
+
+    /** Statements of FollowTheMoney, a claim a line. */
+    public static final class FtmStatements extends Written {
+        public FtmStatements() {
+            super("statements", "application/json", NO_SCHEMA, FollowTheMoney::writeStatements);
+        }
+    }
+
+    /** Who supplies, lends to, owns and runs what. */
+    public static final class GraphMl extends Written {
+        public GraphMl() {
+            super(
+                    "graphml",
+                    "application/graphml+xml",
+                    NO_PARTY,
+                    (catalog, out) -> CatalogGraph.of(catalog).writeGraphMl(out));
+        }
+    }
+
+    /** The same for Gephi. */
+    public static final class Gexf extends Written {
+        public Gexf() {
+            super(
+                    "gexf",
+                    "application/gexf+xml",
+                    NO_PARTY,
+                    (catalog, out) -> CatalogGraph.of(catalog).writeGexf(out));
+        }
+    }
+
+    /** Places and what is in them, as a map. */
+    public static final class FeatureMap extends Written {
+        public FeatureMap() {
+            super(
+                    "geojson",
+                    "application/geo+json",
+                    "kinds without a place, and claims that the reading does not take",
+                    GeoJson::write);
+        }
+    }
+
+    /** The sources for reference managers. */
+    public static final class CslSources extends Written {
+        public CslSources() {
+            super(
+                    "csl",
+                    "application/vnd.citationstyles.csl+json",
+                    SOURCES,
+                    (catalog, out) -> sources(
+                            catalog, Bibliography.writeCsl(catalog.sources().list(), out)));
+        }
+    }
+
+    /** The sources for LaTeX. */
+    public static final class BibTexSources extends Written {
+        public BibTexSources() {
+            super(
+                    "bibtex",
+                    "application/x-bibtex",
+                    SOURCES,
+                    (catalog, out) -> sources(
+                            catalog, Bibliography.writeBibTex(catalog.sources().list(), out)));
+        }
+    }
+
+    /** AidData's tables of deals. */
+    public static final class AidDataTable extends Called {
+        public AidDataTable() {
+            super("aiddata", XLSX, "columns that no property has, and rows that are not recommended");
+        }
+
+        @Override
+        public boolean isWritten() {
+            return false;
+        }
+
+        @Override
+        public boolean isRead() {
+            return true;
+        }
+
+        @Override
+        public Outcome<Catalog> read(Input input) throws IOException {
+            if (input.edition().isPresent()) {
+                throw new IllegalArgumentException("aiddata: the table tells its release; give no edition");
+            }
+            return AidData.reader().matching(input.known()).read(input.file());
+        }
+    }
+
+    /** The World Bank's International Debt Statistics. */
+    public static final class Ids extends Editions {
+        public Ids() {
+            super("ids", "text/csv", SeriesReader::ids);
+        }
+    }
+
+    /** The World Bank's World Development Indicators. */
+    public static final class Wdi extends Editions {
+        public Wdi() {
+            super("wdi", "text/csv", SeriesReader::wdi);
+        }
+    }
+
+    /** The IMF's World Economic Outlook. */
+    public static final class Weo extends Editions {
+        public Weo() {
+            super("weo", "text/tab-separated-values", SeriesReader::weo);
+        }
+    }
+}
