@@ -310,7 +310,7 @@ class BriefThroughApiTest {
 
     private static List<String> dated(IncidentKind kind) {
         return BRIEF.incidents().where(Incident.TYPE, kind).stream()
-                .map(Incident::date)
+                .map(incident -> incident.facts().get(Props.DATE))
                 .flatMap(date -> date.value().stream())
                 .map(Object::toString)
                 .toList();
