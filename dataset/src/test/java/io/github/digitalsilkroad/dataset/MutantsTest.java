@@ -45,8 +45,7 @@ class MutantsTest {
     private static final int WHOLE = 100;
 
     private static final int MOST_FAULTS = 4;
-    private static final LoadOptions PLAIN =
-            LoadOptions.builder().checksums(false).build();
+    private static final LoadOptions PLAIN = LoadOptions.standard().withChecksums(false);
 
     private static final List<Mutation> MUTATIONS = List.of(Mutation.values());
     private static final List<String> LEDGER =

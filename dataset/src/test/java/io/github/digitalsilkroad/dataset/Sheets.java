@@ -112,8 +112,8 @@ final class Sheets {
         Map<String, byte[]> files = new LinkedHashMap<>();
         tables.forEach((file, records) -> files.put(file, bytes(records, "\n")));
         files.put(DESCRIPTOR, Rows.text(DESCRIPTOR).getBytes(StandardCharsets.UTF_8));
-        Catalog catalog = DataPackage.read(
-                resources(files), LoadOptions.builder().checksums(false).build());
+        Catalog catalog =
+                DataPackage.read(resources(files), LoadOptions.standard().withChecksums(false));
         return new LinkedHashMap<>(DataPackage.files(catalog));
     }
 

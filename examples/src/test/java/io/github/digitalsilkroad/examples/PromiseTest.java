@@ -155,7 +155,7 @@ class PromiseTest {
 
     @Test
     void aPackageUnderLensesIsReadAsItWas() throws IOException {
-        LoadOptions options = LoadOptions.builder().lenses(LENSES).build();
+        LoadOptions options = LoadOptions.standard().withLenses(LENSES);
         assertThat(Listing.of(DataPackage.read(WRITTEN.resolve("seen"), options)))
                 .isEqualTo(lines("seen.txt"));
     }

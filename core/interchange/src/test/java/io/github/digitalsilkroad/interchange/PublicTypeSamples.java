@@ -440,7 +440,7 @@ final class PublicTypeSamples {
                 scenario,
                 Market.in("KG"),
                 PackageMetadata.of(WORLD.version()),
-                LoadOptions.builder(),
+                LoadOptions.standard(),
                 position,
                 score,
                 recorder,

@@ -44,7 +44,7 @@ final class Findings {
     void warning(Problem warning) {
         checkCount();
         warnings.add(warning);
-        options.warn(warning);
+        options.warnings().accept(warning);
     }
 
     private void checkCount() {

@@ -6,42 +6,30 @@ import io.github.digitalsilkroad.core.catalog.Lens;
 import io.github.digitalsilkroad.core.catalog.Lenses;
 import io.github.digitalsilkroad.core.catalog.Outcome;
 import io.github.digitalsilkroad.core.catalog.Problem;
+import io.github.digitalsilkroad.core.internal.PlainStyle;
 import io.github.digitalsilkroad.core.model.Entity;
 import io.github.digitalsilkroad.core.model.Kinds;
 import io.github.digitalsilkroad.core.schema.Kind;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.function.Consumer;
-import org.jspecify.annotations.Nullable;
+import java.util.stream.Stream;
+import org.immutables.value.Value;
 
 /**
  * How to read a data package: its limits, and whether files are checked against the descriptor. Immutable and
  * thread-safe.
  *
  * <pre>{@code
- * LoadOptions.builder().budget(Budget.standard().with(Budget.Limit.ROWS, 10_000_000)).build()
+ * LoadOptions.standard().withBudget(Budget.standard().with(Budget.Limit.ROWS, 10_000_000))
  * }</pre>
  *
  * @since 0.1.0
  */
-public final class LoadOptions {
+@PlainStyle
+@Value.Immutable
+public abstract sealed class LoadOptions permits ImmutableLoadOptions {
 
-    private static final LoadOptions STANDARD = builder().build();
-
-    private final Budget budget;
-    private final boolean checksums;
-    private final @Nullable Consumer<? super Problem> warnings;
-    private final List<Kind<? extends Entity>> kinds;
-    private final @Nullable Grammar<Lens> lenses;
-
-    private LoadOptions(Builder builder) {
-        this.budget = builder.budget;
-        this.checksums = builder.checksums;
-        this.warnings = builder.warnings;
-        this.kinds = List.copyOf(builder.kinds);
-        this.lenses = builder.lenses;
-    }
+    LoadOptions() {}
 
     /**
      * The standard limits; byte counts and checksums are checked where the descriptor states them.
@@ -49,16 +37,7 @@ public final class LoadOptions {
      * @return the standard options
      */
     public static LoadOptions standard() {
-        return STANDARD;
-    }
-
-    /**
-     * Starts from the standard options.
-     *
-     * @return a builder
-     */
-    public static Builder builder() {
-        return new Builder();
+        return ImmutableLoadOptions.of(Budget.standard(), true, warning -> {}, List.of(), Lenses.grammar());
     }
 
     /**
@@ -66,34 +45,15 @@ public final class LoadOptions {
      *
      * @return the standard ones unless set
      */
-    public Budget budget() {
-        return budget;
-    }
+    public abstract Budget budget();
 
-    /**
-     * Whether files are compared to the byte counts and checksums of the descriptor.
-     *
-     * @return true unless switched off
-     */
-    public boolean checksums() {
-        return checksums;
-    }
+    /** Whether files are compared to the byte counts and checksums of the descriptor. */
+    abstract boolean checksums();
 
-    /**
-     * Kinds of your own whose tables the package may have, beside those that the library knows.
-     *
-     * @return the kinds; none unless added
-     */
-    List<Kind<? extends Entity>> kinds() {
-        return kinds;
-    }
+    abstract Consumer<? super Problem> warnings();
 
-    /** The kinds of the library and those that were added. */
-    List<Kind<? extends Entity>> allKinds() {
-        List<Kind<? extends Entity>> all = new ArrayList<>(Kinds.all());
-        all.addAll(kinds);
-        return all;
-    }
+    /** Kinds of your own whose tables the package may have, beside those that the library knows. */
+    abstract List<Kind<? extends Entity>> kinds();
 
     /**
      * Which lenses can be read: through which a world was seen that a package keeps. Of a lens with another name only
@@ -101,93 +61,56 @@ public final class LoadOptions {
      *
      * @return the forms of lenses; those of {@link Lenses#grammar} unless set
      */
-    public Grammar<Lens> lenses() {
-        return lenses == null ? Lenses.grammar() : lenses;
-    }
+    public abstract Grammar<Lens> lenses();
 
-    void warn(Problem warning) {
-        if (warnings != null) {
-            warnings.accept(warning);
-        }
+    /** The kinds of the library and those that were added. */
+    List<Kind<? extends Entity>> allKinds() {
+        return Stream.concat(Kinds.all().stream(), kinds().stream()).toList();
     }
 
     /**
-     * Sets what differs from the standard options. Not thread-safe.
+     * Sets the limits.
      *
-     * @since 0.2.0
+     * @param limits the limits
+     * @return the options with them
      */
-    public static final class Builder {
-        private Budget budget = Budget.standard();
-        private boolean checksums = true;
-        private @Nullable Consumer<? super Problem> warnings;
-        private final List<Kind<? extends Entity>> kinds = new ArrayList<>();
-        private @Nullable Grammar<Lens> lenses;
+    public abstract LoadOptions withBudget(Budget limits);
 
-        private Builder() {}
+    /**
+     * Sets whether files are compared to the byte counts and checksums of the descriptor: not needed for a package in
+     * the making, or one whose bytes something else vouches for, as a jar's do.
+     *
+     * @param compared true to compare them, as is done unless set
+     * @return the options with it
+     */
+    public abstract LoadOptions withChecksums(boolean compared);
 
-        /**
-         * Lets lenses be read, such as a scenario, by which a kept world was made.
-         *
-         * @param forms the forms of lenses, instead of those of {@link Lenses#grammar}
-         * @return this builder
-         */
-        public Builder lenses(Grammar<Lens> forms) {
-            lenses = Objects.requireNonNull(forms, "forms");
-            return this;
-        }
+    /**
+     * Sets a listener for warnings: problems that do not keep a package from being read, such as an unknown column.
+     * {@link Outcome} tells them too.
+     *
+     * @param listener told of each warning while the package is read; not told after that
+     * @return the options with it
+     */
+    public abstract LoadOptions withWarnings(Consumer<? super Problem> listener);
 
-        /**
-         * Lets a package have a table of a kind of your own.
-         *
-         * @param kind the kind
-         * @return this builder
-         */
-        public Builder kind(Kind<? extends Entity> kind) {
-            kinds.add(Objects.requireNonNull(kind, "kind"));
-            return this;
-        }
-
-        /**
-         * Sets the limits.
-         *
-         * @param limits the limits
-         * @return this builder
-         */
-        public Builder budget(Budget limits) {
-            budget = Objects.requireNonNull(limits, "limits");
-            return this;
-        }
-
-        /**
-         * Sets whether files are compared to the byte counts and checksums of the descriptor: not needed for a package
-         * in the making, or one whose bytes something else vouches for, as a jar's do.
-         *
-         * @param compared true to compare them, as is done unless set
-         * @return this builder
-         */
-        public Builder checksums(boolean compared) {
-            checksums = compared;
-            return this;
-        }
-
-        /**
-         * Sets a listener for warnings: problems that do not keep a package from being read, such as an unknown column. {@link Outcome} tells them too.
-         *
-         * @param listener told of each warning while the package is read; not told after that
-         * @return this builder
-         */
-        public Builder warnings(Consumer<? super Problem> listener) {
-            warnings = Objects.requireNonNull(listener, "listener");
-            return this;
-        }
-
-        /**
-         * Finishes the options.
-         *
-         * @return the options
-         */
-        public LoadOptions build() {
-            return new LoadOptions(this);
-        }
+    /**
+     * Lets a package have a table of a kind of your own, beside those already named.
+     *
+     * @param kind the kind
+     * @return the options with it
+     */
+    public LoadOptions withKind(Kind<? extends Entity> kind) {
+        return withKinds(Stream.concat(kinds().stream(), Stream.of(kind)).toList());
     }
+
+    abstract LoadOptions withKinds(Iterable<? extends Kind<? extends Entity>> kinds);
+
+    /**
+     * Lets lenses be read, such as a scenario, by which a kept world was made.
+     *
+     * @param forms the forms of lenses, instead of those of {@link Lenses#grammar}
+     * @return the options with them
+     */
+    public abstract LoadOptions withLenses(Grammar<Lens> forms);
 }

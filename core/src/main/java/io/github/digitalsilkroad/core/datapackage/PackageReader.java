@@ -38,7 +38,7 @@ final class PackageReader {
     private static final Pattern TABLE = Pattern.compile("[\\w-]+\\.csv");
 
     private static final String UNREAD = "is read by no kind";
-    private static final String NAME_KIND = "; name its kind: LoadOptions.builder().kind(...)";
+    private static final String NAME_KIND = "; name its kind: LoadOptions.standard().withKind(...)";
 
     private final LoadOptions options;
     private final Findings findings;

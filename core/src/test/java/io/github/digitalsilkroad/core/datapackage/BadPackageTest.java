@@ -161,8 +161,7 @@ class BadPackageTest {
                 "laws.csv: sha-256 is 1bfa5d91cf0c12dcbe620de2b319b8f088b37ed8eccaf904183cdc8fc5fca8d0, but datapackage.json declares c817bf527e44c20dd29a43d98edd879d728d23d278db0353dcf8a8ff1a223ace"
                         + RENEW,
                 "laws.csv:1 name: missing column; the table needs [id, name, jurisdiction, effects, article]");
-        assertThat(Folder.problems(
-                        directory, LoadOptions.builder().checksums(false).build()))
+        assertThat(Folder.problems(directory, LoadOptions.standard().withChecksums(false)))
                 .containsExactly(
                         "laws.csv:1 name: missing column; the table needs [id, name, jurisdiction, effects, article]");
     }
@@ -215,9 +214,7 @@ class BadPackageTest {
         assertThat(Files.size(archive)).isLessThan(1 << 14);
         assertThat(Folder.problems(
                         archive,
-                        LoadOptions.builder()
-                                .budget(Budget.standard().with(Budget.Limit.FILE_BYTES, 1 << 20))
-                                .build()))
+                        LoadOptions.standard().withBudget(Budget.standard().with(Budget.Limit.FILE_BYTES, 1 << 20))))
                 .containsExactly(
                         "claims.csv: larger than 1048576 bytes, the limit; Budget.standard().with(FILE_BYTES, ...) raises it");
     }
@@ -227,15 +224,11 @@ class BadPackageTest {
         Path archive = Folder.zip(directory, elsewhere.resolve("p.zip"), "");
         assertThat(Folder.problems(
                         archive,
-                        LoadOptions.builder()
-                                .budget(Budget.standard().with(Budget.Limit.ENTRIES, 17))
-                                .build()))
+                        LoadOptions.standard().withBudget(Budget.standard().with(Budget.Limit.ENTRIES, 17))))
                 .isEmpty();
         assertThat(Folder.problems(
                         archive,
-                        LoadOptions.builder()
-                                .budget(Budget.standard().with(Budget.Limit.ENTRIES, 16))
-                                .build()))
+                        LoadOptions.standard().withBudget(Budget.standard().with(Budget.Limit.ENTRIES, 16))))
                 .containsExactly(
                         "p.zip: 17 entries: more than 16, the limit; Budget.standard().with(ENTRIES, ...) raises it");
     }

@@ -446,9 +446,7 @@ class BadRowTest {
         List<String> warnings = new ArrayList<>();
         DataPackage.read(
                 draft.describedIn(directory),
-                LoadOptions.builder()
-                        .warnings(warning -> warnings.add(warning.toString()))
-                        .build());
+                LoadOptions.standard().withWarnings(warning -> warnings.add(warning.toString())));
         assertThat(warnings)
                 .containsExactly(
                         "properties.csv:2 shows: 'signed': the library has that cameras shows operating, which counts",

@@ -41,9 +41,7 @@ class BadTableTest {
         List<String> warnings = new ArrayList<>();
         DataPackage.read(
                 draft.describedIn(directory),
-                LoadOptions.builder()
-                        .warnings(warning -> warnings.add(warning.toString()))
-                        .build());
+                LoadOptions.standard().withWarnings(warning -> warnings.add(warning.toString())));
         return warnings;
     }
 
@@ -149,13 +147,9 @@ class BadTableTest {
 
     @Test
     void moreRowsThanAllowed() {
-        assertProblems(LoadOptions.builder()
-                .budget(Budget.standard().with(Budget.Limit.ROWS, 19))
-                .build());
+        assertProblems(LoadOptions.standard().withBudget(Budget.standard().with(Budget.Limit.ROWS, 19)));
         assertProblems(
-                LoadOptions.builder()
-                        .budget(Budget.standard().with(Budget.Limit.ROWS, 18))
-                        .build(),
+                LoadOptions.standard().withBudget(Budget.standard().with(Budget.Limit.ROWS, 18)),
                 directory + ": more than 18 rows, the limit; Budget.standard().with(ROWS, ...) raises it");
     }
 
@@ -167,9 +161,7 @@ class BadTableTest {
         assertProblems(
                 STANDARD,
                 "places.csv:2 name: a field of 30000 characters: more than 20000, the limit; Budget.standard().with(FIELD_LENGTH, ...) raises it");
-        assertProblems(LoadOptions.builder()
-                .budget(Budget.standard().with(Budget.Limit.FIELD_LENGTH, 40_000))
-                .build());
+        assertProblems(LoadOptions.standard().withBudget(Budget.standard().with(Budget.Limit.FIELD_LENGTH, 40_000)));
     }
 
     @Test
@@ -189,9 +181,7 @@ class BadTableTest {
         draft = draft.with("places.csv", places.toString());
         assertProblems(STANDARD);
         assertProblems(
-                LoadOptions.builder()
-                        .budget(Budget.standard().with(Budget.Limit.FILE_BYTES, 1 << 16))
-                        .build(),
+                LoadOptions.standard().withBudget(Budget.standard().with(Budget.Limit.FILE_BYTES, 1 << 16)),
                 "places.csv: larger than 65536 bytes, the limit; Budget.standard().with(FILE_BYTES, ...) raises it");
     }
 
@@ -206,9 +196,7 @@ class BadTableTest {
     @Test
     void aLimitThatIsExceededSaysWhatIsNeeded() {
         draft.describedIn(directory);
-        LoadOptions few = LoadOptions.builder()
-                .budget(Budget.standard().with(Budget.Limit.ROWS, 18))
-                .build();
+        LoadOptions few = LoadOptions.standard().withBudget(Budget.standard().with(Budget.Limit.ROWS, 18));
         assertThatThrownBy(() -> DataPackage.read(directory, few))
                 .isInstanceOfSatisfying(BudgetException.class, refused -> {
                     assertThat(refused.limit()).isEqualTo(Budget.Limit.ROWS);
@@ -217,8 +205,7 @@ class BadTableTest {
                     assertThat(refused.problems()).hasSize(1);
                 });
         Budget enough = few.budget().with(Budget.Limit.ROWS, 19);
-        assertThat(DataPackage.read(
-                        directory, LoadOptions.builder().budget(enough).build()))
+        assertThat(DataPackage.read(directory, LoadOptions.standard().withBudget(enough)))
                 .isNotNull();
     }
 }

@@ -137,8 +137,7 @@ class DescriptorTest {
     @Test
     void aTableThatIsListedTwice() throws IOException {
         replace("\"path\" : \"laws.csv\"", "\"path\" : \"places.csv\"");
-        assertThat(Folder.problems(
-                        directory, LoadOptions.builder().checksums(false).build()))
+        assertThat(Folder.problems(directory, LoadOptions.standard().withChecksums(false)))
                 .containsExactly("datapackage.json resources: places.csv: listed twice");
     }
 

@@ -78,9 +78,7 @@ class HostilePackageTest {
                 .hasSize(100_001)
                 .startsWith(directory + ": more than 100000 problems, the limit; Budget.standard().with(PROBLEMS, ...)"
                         + " raises it");
-        LoadOptions few = LoadOptions.builder()
-                .budget(Budget.standard().with(Budget.Limit.PROBLEMS, 3))
-                .build();
+        LoadOptions few = LoadOptions.standard().withBudget(Budget.standard().with(Budget.Limit.PROBLEMS, 3));
         assertThat(soon(directory, few)).hasSize(4);
         assertThatThrownBy(() -> DataPackage.readGoodRows(directory, few))
                 .hasMessageStartingWith(directory + ": 4 problems, nothing loaded\n  " + directory
@@ -99,9 +97,8 @@ class HostilePackageTest {
     @Test
     void moreBytesInAllThanTheLimit() {
         Folder.small().describedIn(directory);
-        LoadOptions options = LoadOptions.builder()
-                .budget(Budget.standard().with(Budget.Limit.BYTES, 1 << 14))
-                .build();
+        LoadOptions options =
+                LoadOptions.standard().withBudget(Budget.standard().with(Budget.Limit.BYTES, 1 << 14));
         assertThat(soon(directory, options))
                 .isNotEmpty()
                 .allSatisfy(line -> assertThat(line)
@@ -188,11 +185,10 @@ class HostilePackageTest {
                 return "here";
             }
         };
-        LoadOptions large = LoadOptions.builder()
-                .budget(Budget.standard()
+        LoadOptions large = LoadOptions.standard()
+                .withBudget(Budget.standard()
                         .with(Budget.Limit.BYTES, Long.MAX_VALUE)
-                        .with(Budget.Limit.FILE_BYTES, Long.MAX_VALUE))
-                .build();
+                        .with(Budget.Limit.FILE_BYTES, Long.MAX_VALUE));
         long tables = ((memory / 2) >> 20) + 1;
         assertThatThrownBy(() -> DataPackage.read(untouched, large))
                 .isInstanceOf(InvalidDataException.class)
@@ -201,9 +197,7 @@ class HostilePackageTest {
                 .hasMessageContaining(
                         " and this process may use " + ((memory >> 20) + 1) + " MB; start java with -Xmx");
         assertThatThrownBy(() -> DataPackage.readGoodRows(untouched, large)).isInstanceOf(InvalidDataException.class);
-        LoadOptions small = LoadOptions.builder()
-                .budget(Budget.standard().with(Budget.Limit.BYTES, 1 << 20))
-                .build();
+        LoadOptions small = LoadOptions.standard().withBudget(Budget.standard().with(Budget.Limit.BYTES, 1 << 20));
         assertThat(soon(directory, small).get(0)).contains("but datapackage.json declares " + memory / 2);
     }
 }

@@ -56,7 +56,7 @@ class KeptWorldTest {
     }
 
     private static LoadOptions reading(Grammar<Lens> lenses) {
-        return LoadOptions.builder().lenses(lenses).build();
+        return LoadOptions.standard().withLenses(lenses);
     }
 
     @Test

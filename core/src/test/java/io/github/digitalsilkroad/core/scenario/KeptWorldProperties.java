@@ -21,8 +21,7 @@ import net.jqwik.api.constraints.Size;
 /** A world that is written, through whatever lenses it is seen, is the same world when it is read back. */
 class KeptWorldProperties {
 
-    private static final LoadOptions OPTIONS =
-            LoadOptions.builder().lenses(Scenario.grammar(Edit.grammar())).build();
+    private static final LoadOptions OPTIONS = LoadOptions.standard().withLenses(Scenario.grammar(Edit.grammar()));
 
     private static final Path ROOT = Scratch.folder("kept-world");
 

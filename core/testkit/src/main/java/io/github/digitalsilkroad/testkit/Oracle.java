@@ -35,8 +35,7 @@ public final class Oracle {
             .with(Budget.Limit.PROBLEMS, 1_000);
 
     /** Enough for any package that these tests make, so that none of them takes long. */
-    public static final LoadOptions OPTIONS =
-            LoadOptions.builder().budget(BUDGET).build();
+    public static final LoadOptions OPTIONS = LoadOptions.standard().withBudget(BUDGET);
 
     private static final Set<Class<?>> REFUSALS = Set.of(
             IllegalArgumentException.class,
@@ -222,12 +221,14 @@ public final class Oracle {
         Folder files = written(catalog);
         List<Kind<? extends Entity>> own = new ArrayList<>(catalog.kinds());
         own.removeAll(Kinds.all());
-        LoadOptions.Builder options = LoadOptions.builder().budget(BUDGET);
-        own.forEach(options::kind);
+        LoadOptions options = OPTIONS;
+        for (Kind<? extends Entity> kind : own) {
+            options = options.withKind(kind);
+        }
         Catalog again;
         Set<Entity> opened;
         try {
-            again = DataPackage.read(files, options.build());
+            again = DataPackage.read(files, options);
             opened = own.isEmpty() ? entities(DataPackage.open(files, catalog.version())) : entities(again);
         } catch (InvalidDataException e) {
             throw new AssertionError("written, and cannot be read", e);

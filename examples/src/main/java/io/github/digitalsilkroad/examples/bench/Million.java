@@ -91,12 +91,11 @@ public final class Million {
     }
 
     private static LoadOptions options() {
-        return LoadOptions.builder()
-                .budget(Budget.standard()
+        return LoadOptions.standard()
+                .withBudget(Budget.standard()
                         .with(Budget.Limit.FILE_BYTES, 1L << 31)
                         .with(Budget.Limit.BYTES, 1L << 32)
-                        .with(Budget.Limit.ROWS, 20_000_000))
-                .build();
+                        .with(Budget.Limit.ROWS, 20_000_000));
     }
 
     private static long inUse() throws InterruptedException {

@@ -67,13 +67,13 @@ final class CatalogSchema {
 
     /** Options that name the kinds which are not of this library. */
     static LoadOptions options(Catalog catalog) {
-        LoadOptions.Builder options = LoadOptions.builder();
+        LoadOptions options = LoadOptions.standard();
         for (Kind<? extends Entity> kind : catalog.kinds()) {
             if (!Kinds.all().contains(kind)) {
-                options.kind(kind);
+                options = options.withKind(kind);
             }
         }
-        return options.build();
+        return options;
     }
 
     /** The schema of a whole catalog. */

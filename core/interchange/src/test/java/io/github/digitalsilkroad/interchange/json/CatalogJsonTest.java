@@ -302,17 +302,14 @@ class CatalogJsonTest {
     void limitsAreReachedBeforeTheyAreExceeded() {
         assertThat(CatalogJson.read(
                                 reader(SMALL),
-                                LoadOptions.builder()
-                                        .budget(Budget.standard().with(Budget.Limit.ROWS, 7))
-                                        .build())
+                                LoadOptions.standard()
+                                        .withBudget(Budget.standard().with(Budget.Limit.ROWS, 7)))
                         .deployments()
                         .count())
                 .isEqualTo(1);
         assertThatThrownBy(() -> CatalogJson.read(
                         reader(SMALL),
-                        LoadOptions.builder()
-                                .budget(Budget.standard().with(Budget.Limit.ROWS, 6))
-                                .build()))
+                        LoadOptions.standard().withBudget(Budget.standard().with(Budget.Limit.ROWS, 6))))
                 .hasMessageContaining(
                         "/tables/claims: more than 6 rows, the limit; Budget.standard().with(ROWS, ...) raises it");
         String three = SMALL.replace("safe-city", "safe-town")
@@ -320,9 +317,7 @@ class CatalogJsonTest {
                 .replace("\"KGZ\"", "7");
         assertThatThrownBy(() -> CatalogJson.read(
                         reader(three),
-                        LoadOptions.builder()
-                                .budget(Budget.standard().with(Budget.Limit.PROBLEMS, 2))
-                                .build()))
+                        LoadOptions.standard().withBudget(Budget.standard().with(Budget.Limit.PROBLEMS, 2))))
                 .isInstanceOfSatisfying(
                         BudgetException.class,
                         refused -> assertThat(refused.limit()).isEqualTo(Budget.Limit.PROBLEMS))
@@ -335,9 +330,8 @@ class CatalogJsonTest {
         String twoTables =
                 SMALL.replace("Cameras", "C".repeat(3000)).replace("\"Huawei\"", "\"" + "H".repeat(3000) + "\"");
         for (Budget.Limit limit : List.of(Budget.Limit.FILE_BYTES, Budget.Limit.BYTES)) {
-            LoadOptions options = LoadOptions.builder()
-                    .budget(Budget.standard().with(limit, 5000))
-                    .build();
+            LoadOptions options =
+                    LoadOptions.standard().withBudget(Budget.standard().with(limit, 5000));
             assertThatThrownBy(() -> CatalogJson.read(reader(cyrillic), options))
                     .isInstanceOfSatisfying(
                             BudgetException.class,
@@ -463,9 +457,7 @@ class CatalogJsonTest {
                 InvalidDataException.class,
                 () -> CatalogJson.read(
                         reader(SMALL.replace("Cameras", "C".repeat(9000))),
-                        LoadOptions.builder()
-                                .budget(Budget.standard().with(Budget.Limit.FILE_BYTES, 9000))
-                                .build()));
+                        LoadOptions.standard().withBudget(Budget.standard().with(Budget.Limit.FILE_BYTES, 9000))));
         assertThat(refused.problems()).extracting(Problem::column).contains("/tables/deployments");
     }
 

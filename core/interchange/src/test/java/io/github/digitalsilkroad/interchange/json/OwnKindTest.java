@@ -48,8 +48,7 @@ import org.junit.jupiter.api.io.TempDir;
  */
 class OwnKindTest {
 
-    private static final LoadOptions OPTIONS =
-            LoadOptions.builder().kind(TrainingProgram.KIND).build();
+    private static final LoadOptions OPTIONS = LoadOptions.standard().withKind(TrainingProgram.KIND);
 
     @TempDir
     Path folder;
@@ -131,7 +130,7 @@ class OwnKindTest {
                         + "kg-course-2,taught,2020,,,,exact,,paper-2020,,,\nkg-curse,taught,2020,,,,exact,,paper-2020,,,\n");
         DataPackage.renew(small, OPTIONS);
         String told = "training-programs.csv: is read by no kind, and 2 subjects of claims.csv are in it;"
-                + " name its kind: LoadOptions.builder().kind(...)";
+                + " name its kind: LoadOptions.standard().withKind(...)";
         LoadOptions standard = LoadOptions.standard();
         assertThat(Folder.problems(small, standard))
                 .hasSize(2)
@@ -145,7 +144,7 @@ class OwnKindTest {
         assertThatThrownBy(() -> DataPackage.renew(small))
                 .isInstanceOf(InvalidDataException.class)
                 .hasMessageContaining("training-programs.csv: is read by no kind, and renewing would drop it"
-                        + " from the list; name its kind: LoadOptions.builder().kind(...)");
+                        + " from the list; name its kind: LoadOptions.standard().withKind(...)");
         assertThat(small.resolve("datapackage.json")).hasContent(descriptor);
     }
 

@@ -222,9 +222,7 @@ class ReleaseDeltaTest {
             public void close() {}
         };
         assertThatThrownBy(() -> ReleaseDelta.read(broken)).hasMessageContaining("cannot be read: the line is dead");
-        LoadOptions one = LoadOptions.builder()
-                .budget(Budget.standard().with(Budget.Limit.PROBLEMS, 1))
-                .build();
+        LoadOptions one = LoadOptions.standard().withBudget(Budget.standard().with(Budget.Limit.PROBLEMS, 1));
         assertThatThrownBy(() -> ReleaseDelta.read(reader("{}\n{}\n"), one))
                 .hasMessageContaining("1 problem, nothing loaded");
     }
@@ -287,7 +285,7 @@ class ReleaseDeltaTest {
 
     @Test
     void aKindThatOnlyOneReleaseHasIsToldAndApplied() {
-        LoadOptions options = LoadOptions.builder().kind(Course.KIND).build();
+        LoadOptions options = LoadOptions.standard().withKind(Course.KIND);
         Catalog more = OLD.toBuilder()
                 .add(new Course(
                         Id.of("kg-course"),

@@ -67,12 +67,11 @@ public final class Ledgers {
     private static final String NOWHERE = "none";
 
     /** Limits for data of one's own: they are there to keep out what an unknown hand sends. */
-    private static final LoadOptions LIMITS = LoadOptions.builder()
-            .budget(Budget.standard()
+    private static final LoadOptions LIMITS = LoadOptions.standard()
+            .withBudget(Budget.standard()
                     .with(Budget.Limit.FILE_BYTES, 1L << 30)
                     .with(Budget.Limit.BYTES, 1L << 31)
-                    .with(Budget.Limit.ROWS, 20_000_000))
-            .build();
+                    .with(Budget.Limit.ROWS, 20_000_000));
 
     private final Dataset<Row> pieces;
     private final World.Reader reader;
