@@ -14,6 +14,7 @@ import io.github.digitalsilkroad.core.scenario.Scenario;
 import io.github.digitalsilkroad.core.schema.Kind;
 import io.github.digitalsilkroad.core.score.Assessment;
 import io.github.digitalsilkroad.core.score.Comparison;
+import io.github.digitalsilkroad.core.score.CrossSection;
 import io.github.digitalsilkroad.core.score.Score;
 import io.github.digitalsilkroad.core.score.Scores;
 import io.github.digitalsilkroad.core.view.Document;
@@ -86,7 +87,7 @@ final class Tools {
                         this::cite),
                 new Tool(
                         "compare",
-                        "Answers several questions through the same lenses, such as one score for two countries.",
+                        "Answers several questions in one unit side by side, such as one score of five countries, and says which is certainly the greatest.",
                         properties(
                                 "questions",
                                 list("questions in readable form, such as vendor-concentration country=KG"),
@@ -176,7 +177,10 @@ final class Tools {
             answers.add(document(question, seen));
             call.progress(answers.size(), questions.size());
         }
-        return Reply.quoting(String.join("\n\n", said), document("answers", answers));
+        CrossSection sides = CrossSection.of(seen, questions);
+        return Reply.quoting(
+                sides.text(Reply.WIDTH) + "\n" + String.join("\n\n", said),
+                document("says", sides.toString(), "answers", answers));
     }
 
     private Reply whatIf(Arguments arguments, Tool.Call call) {

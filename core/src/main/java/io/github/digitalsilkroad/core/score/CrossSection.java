@@ -1,0 +1,261 @@
+package io.github.digitalsilkroad.core.score;
+
+import static java.util.Objects.requireNonNull;
+
+import com.google.common.base.CharMatcher;
+import com.google.common.base.Splitter;
+import com.google.common.collect.Lists;
+import io.github.digitalsilkroad.core.catalog.Catalog;
+import io.github.digitalsilkroad.core.quantity.Estimate;
+import io.github.digitalsilkroad.core.quantity.Ternary;
+import io.github.digitalsilkroad.core.view.Chart;
+import io.github.digitalsilkroad.core.view.Report;
+import io.github.digitalsilkroad.core.view.Table;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/**
+ * Several questions to one world, such as one score of five countries: the answers side by side, on one scale, and which
+ * is greater than which. Immutable and thread-safe.
+ *
+ * <p>An answer is greater than another if it is so in each completion of what is unknown. Two parts of one and the same
+ * total are compared as the parts are, however uncertain the total is. Of other answers whose bounds overlap nothing is
+ * said: their order is undecided.
+ *
+ * <pre>{@code
+ * CrossSection.of(dsr, VendorConcentration.of("KG"), VendorConcentration.of("UZ")).print()
+ * }</pre>
+ *
+ * @since 0.3.0
+ */
+public final class CrossSection implements Report {
+
+    private static final int DIGITS = 4;
+
+    /** The formulas of a part and a total, which rise with the part whatever the total is. */
+    private static final Set<String> PARTS = Set.of("percent-of-whole", "percent-of-base");
+
+    private final List<Assessment> answers;
+
+    private CrossSection(List<Assessment> answers) {
+        this.answers = answers;
+    }
+
+    /**
+     * Asks several questions.
+     *
+     * @param catalog the world, seen through any lens
+     * @param questions one or more, answered in one unit
+     * @return the answers
+     * @throws IllegalArgumentException if there is no question, or two answers with a value have different units
+     */
+    public static CrossSection of(Catalog catalog, Score... questions) {
+        return of(catalog, List.of(questions));
+    }
+
+    /**
+     * Asks several questions.
+     *
+     * @param catalog the world, seen through any lens
+     * @param questions one or more, answered in one unit
+     * @return the answers
+     * @throws IllegalArgumentException if there is no question, or two answers with a value have different units
+     */
+    public static CrossSection of(Catalog catalog, List<? extends Score> questions) {
+        requireNonNull(catalog, "catalog");
+        if (questions.isEmpty()) {
+            throw new IllegalArgumentException("no question: ask one or more");
+        }
+        List<Assessment> answers =
+                questions.stream().map(question -> question.on(catalog)).toList();
+        List<String> units = answers.stream()
+                .filter(answer -> answer.value().isPresent())
+                .map(Assessment::unit)
+                .distinct()
+                .toList();
+        if (units.size() > 1) {
+            throw new IllegalArgumentException(
+                    "answers in " + String.join(" and in ", units) + ": only those in one unit stand side by side");
+        }
+        return new CrossSection(answers);
+    }
+
+    /**
+     * The answers.
+     *
+     * @return an unmodifiable list, in the order of the questions
+     */
+    public List<Assessment> assessments() {
+        return answers;
+    }
+
+    /**
+     * Whether one answer is greater than another.
+     *
+     * @param one an answer, by its place in {@link #assessments()}
+     * @param other another
+     * @return yes or no if it is so in each completion; unknown if one has no value, or the order is undecided
+     * @throws IndexOutOfBoundsException if there is no such place
+     */
+    public Ternary isGreater(int one, int other) {
+        return compared(answers.get(one), answers.get(other))
+                .map(parts -> parts.get(1).isBelow(parts.get(0)))
+                .orElse(Ternary.UNKNOWN);
+    }
+
+    /** What decides the order of two answers: their parts if the total is the same, else their values. */
+    private static Optional<List<Estimate>> compared(Assessment one, Assessment other) {
+        if (one.value().isEmpty() || other.value().isEmpty()) {
+            return Optional.empty();
+        }
+        Optional<List<Estimate>> parts = one.computation()
+                .flatMap(left -> other.computation()
+                        .filter(right -> isOfOneTotal(left, right))
+                        .map(right -> List.of(
+                                left.operands().get(0).value(),
+                                right.operands().get(0).value())));
+        return parts.or(
+                () -> Optional.of(List.of(one.value().get(), other.value().get())));
+    }
+
+    private static boolean isOfOneTotal(Computation one, Computation other) {
+        return PARTS.contains(one.formula())
+                && one.formula().equals(other.formula())
+                && one.operands().get(1).equals(other.operands().get(1));
+    }
+
+    /** What each question is about, without the words that all of them begin and end with. */
+    private List<String> labels() {
+        List<List<String>> questions = answers.stream()
+                .map(answer -> Splitter.on(' ').splitToList(answer.question()))
+                .toList();
+        int begin = shared(questions);
+        int end = shared(questions.stream().map(Lists::reverse).toList());
+        return questions.stream()
+                .map(words -> words.size() > begin + end ? words.subList(begin, words.size() - end) : words)
+                .map(words -> CharMatcher.is(',').trimTrailingFrom(String.join(" ", words)))
+                .toList();
+    }
+
+    /** How many words all questions begin with. */
+    private static int shared(List<List<String>> questions) {
+        int count = 0;
+        while (isShared(questions, count)) {
+            count++;
+        }
+        return count;
+    }
+
+    private static boolean isShared(List<List<String>> questions, int place) {
+        return questions.size() > 1
+                && questions.stream().allMatch(words -> place < words.size())
+                && questions.stream().map(words -> words.get(place)).distinct().count() == 1;
+    }
+
+    /** The best and the worst place that an answer may have among all, the greatest first. */
+    private String rank(int place) {
+        long above = places().filter(other -> other != place && isGreater(other, place) == Ternary.YES)
+                .count();
+        long below = places().filter(other -> other != place && isGreater(place, other) == Ternary.YES)
+                .count();
+        long best = above + 1;
+        long worst = answers.size() - below;
+        return best == worst ? Long.toString(best) : best + "-" + worst;
+    }
+
+    private Stream<Integer> places() {
+        return Stream.iterate(0, place -> place < answers.size(), place -> place + 1);
+    }
+
+    /**
+     * The answers as a picture on one scale.
+     *
+     * @return a chart with a bar for each answer
+     */
+    public Chart chart() {
+        Chart.Builder chart = Chart.of(toString(), Chart.Scale.AMOUNT).unit(unit());
+        List<String> labels = labels();
+        places().forEach(place -> answers.get(place).drawOn(chart, labels.get(place)));
+        return chart.build();
+    }
+
+    private String unit() {
+        return answers.stream()
+                .filter(answer -> answer.value().isPresent())
+                .map(Assessment::unit)
+                .findFirst()
+                .orElse("");
+    }
+
+    /**
+     * The answers, a row each, with the places that each may have among them.
+     *
+     * @return a table to print
+     */
+    @Override
+    public Table page() {
+        Table.Builder table = Table.of(toString())
+                .column("Question")
+                .rightColumn(unit().isEmpty() ? "Answer" : unit())
+                .rightColumn("Rank")
+                .rightColumn("Known");
+        List<String> labels = labels();
+        for (int i = 0; i < answers.size(); i++) {
+            Assessment answer = answers.get(i);
+            table.row(
+                    labels.get(i),
+                    answer.value().map(value -> value.describe(DIGITS)).orElse("unknown"),
+                    rank(i),
+                    answer.coverage().map(Coverage::toString).orElse(""));
+        }
+        return table.build();
+    }
+
+    /**
+     * The answers as CSV for another program: question, bounds, best value, unit, ranks as shown, and coverage.
+     *
+     * @return one line each after the headers; an unknown number is an empty cell
+     */
+    public String csv() {
+        Table.Builder table = Table.of("")
+                .column("question")
+                .column("low")
+                .column("best")
+                .column("high")
+                .column("unit")
+                .column("rank")
+                .column("known");
+        for (int i = 0; i < answers.size(); i++) {
+            Assessment answer = answers.get(i);
+            boolean isKnown = answer.value().isPresent();
+            table.row(
+                    answer.question(),
+                    isKnown ? Double.toString(answer.low()) : "",
+                    answer.best().isPresent() ? Double.toString(answer.best().getAsDouble()) : "",
+                    isKnown ? Double.toString(answer.high()) : "",
+                    answer.unit(),
+                    rank(i),
+                    answer.coverage().map(Coverage::toString).orElse(""));
+        }
+        return table.build().csv();
+    }
+
+    /**
+     * One line for a shell.
+     *
+     * @return the first question, and which is the greatest in each completion, or how many may be
+     */
+    @Override
+    public String toString() {
+        List<Integer> greatest = places().filter(
+                        place -> places().noneMatch(other -> isGreater(other, place) == Ternary.YES))
+                .toList();
+        return answers.get(0).question()
+                + (answers.size() == 1 ? "" : " and " + (answers.size() - 1) + " more")
+                + (greatest.size() == 1
+                        ? ": the greatest is " + labels().get(greatest.get(0))
+                        : ": any of " + greatest.size() + " may be the greatest");
+    }
+}

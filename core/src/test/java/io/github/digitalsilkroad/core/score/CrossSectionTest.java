@@ -1,0 +1,64 @@
+package io.github.digitalsilkroad.core.score;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.github.digitalsilkroad.core.catalog.Catalog;
+import io.github.digitalsilkroad.core.model.CreditorScope;
+import io.github.digitalsilkroad.core.quantity.Estimate;
+import io.github.digitalsilkroad.core.quantity.Ternary;
+import io.github.digitalsilkroad.testkit.World;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+final class CrossSectionTest {
+
+    private static final Catalog DEBT = World.of(World.VERSION, List.of(World.BANK, World.OUTLOOK))
+            .country("TJ", "TJK")
+            .country("KZ", "KAZ")
+            .country("CN", "CHN")
+            .country("RU", "RUS")
+            .stock(CreditorScope.OFFICIAL_BILATERAL, "CN", 2016, Estimate.between(100, 110), World.BANK)
+            .stock(CreditorScope.OFFICIAL_BILATERAL, "RU", 2016, Estimate.between(90, 95), World.BANK)
+            .gdp(2016, Estimate.between(1_000, 2_000), World.OUTLOOK)
+            .build();
+
+    private static Score share(String creditor) {
+        return DebtLeverage.of("TJ").owedTo(creditor).over(Denominator.GDP).in(2016);
+    }
+
+    @Test
+    void partsOfOneUncertainTotalAreComparedAsTheParts() {
+        CrossSection sides = CrossSection.of(DEBT, share("RU"), share("CN"));
+        assertThat(sides.assessments().get(0).high())
+                .isGreaterThan(sides.assessments().get(1).low());
+        assertThat(sides.isGreater(1, 0)).isEqualTo(Ternary.YES);
+        assertThat(sides.isGreater(0, 1)).isEqualTo(Ternary.NO);
+        assertThat(sides.toString()).endsWith("and 1 more: the greatest is CN");
+    }
+
+    @Test
+    void ofBoundsThatOverlapTheOrderIsUndecided() {
+        Catalog apart = World.vendors().build();
+        CrossSection sides = CrossSection.of(apart, VendorConcentration.of("KG"), VendorConcentration.of("TJ"));
+        assertThat(sides.page().rows()).hasSize(2);
+        assertThat(sides.isGreater(0, 1)).isEqualTo(Ternary.UNKNOWN);
+    }
+
+    @Test
+    void anUnknownAnswerMayHaveAnyPlace() {
+        CrossSection sides = CrossSection.of(DEBT, share("CN"), share("KZ"), share("RU"));
+        assertThat(sides.page().rows()).extracting(row -> row.get(2)).containsExactly("1-2", "1-3", "2-3");
+        assertThat(sides.csv().lines().skip(1)).allMatch(line -> line.contains("percent"));
+        assertThat(sides.chart().marks()).extracting(mark -> mark.label()).containsExactly("CN", "KZ", "RU");
+    }
+
+    @Test
+    void oneScaleHasOneUnit() {
+        assertThatThrownBy(() ->
+                        CrossSection.of(DEBT, share("CN"), Pushback.of("TJ").during(2016, 2017)))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("one unit");
+        assertThatThrownBy(() -> CrossSection.of(DEBT)).hasMessageContaining("ask one or more");
+    }
+}
