@@ -27,6 +27,8 @@ final class ClaimCells {
     private final CsvTable claims;
     private final SourceRows sources;
     private final Map<String, DateInterval> periods = new HashMap<>(256);
+    /** Notes, tags and locators that were read before. */
+    private final Map<String, String> words = new HashMap<>();
     /** Dates, parties and words that were read before, by property: few are of one row alone. */
     private final Map<Property<?>, Map<String, Object>> values = new HashMap<>(64);
 
@@ -71,11 +73,11 @@ final class ClaimCells {
             }
             at = LedgerRow.TAG;
             if (!claims.text(at).isEmpty()) {
-                claim = claim.tag(claims.text(at));
+                claim = claim.tag(words(at));
             }
             at = LedgerRow.NOTE;
             if (!claims.text(at).isEmpty()) {
-                claim = claim.note(claims.text(at));
+                claim = claim.note(words(at));
             }
             at = LedgerRow.ORIGIN;
             return claims.text(at).isEmpty() ? claim : repeating(claim, claims.text(at));
@@ -131,6 +133,10 @@ final class ClaimCells {
         return qualifier.isEmpty() ? "exact" : qualifier;
     }
 
+    private String words(Column<?, ?> column) {
+        return words.computeIfAbsent(claims.text(column), text -> text);
+    }
+
     private @Nullable Citation citation() {
         String id = claims.text(LedgerRow.SOURCE);
         Source source = sources.find(id);
@@ -141,7 +147,7 @@ final class ClaimCells {
         try {
             return citations
                     .computeIfAbsent(source, cited -> new HashMap<>())
-                    .computeIfAbsent(claims.text(LedgerRow.LOCATOR), locator -> Citation.of(source, locator));
+                    .computeIfAbsent(words(LedgerRow.LOCATOR), locator -> Citation.of(source, locator));
         } catch (IllegalArgumentException e) {
             claims.problem(LedgerRow.LOCATOR.name(), String.valueOf(e.getMessage()));
             return null;

@@ -19,8 +19,6 @@ final class CsvRecords extends AbstractBaseCsvCallbackHandler<Boolean> implement
 
     private final String file;
     private final Map<String, Integer> columns = new HashMap<>();
-    /** One string for fields that are equal, as most in a column are. */
-    private final Map<String, String> shared = new HashMap<>();
 
     /** The fields, one after another. */
     private final char[] characters;
@@ -123,9 +121,7 @@ final class CsvRecords extends AbstractBaseCsvCallbackHandler<Boolean> implement
     }
 
     private String text(int field) {
-        String text = new String(characters, start(field), ends[field] - start(field));
-        String known = shared.putIfAbsent(text, text);
-        return known == null ? text : known;
+        return new String(characters, start(field), ends[field] - start(field));
     }
 
     /** A record after the header. */

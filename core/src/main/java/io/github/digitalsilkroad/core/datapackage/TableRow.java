@@ -4,10 +4,8 @@ import static java.util.Objects.requireNonNull;
 
 import io.github.digitalsilkroad.core.catalog.InvalidDataException;
 import io.github.digitalsilkroad.core.evidence.Facts;
-import io.github.digitalsilkroad.core.evidence.Id;
 import io.github.digitalsilkroad.core.evidence.Identified;
 import io.github.digitalsilkroad.core.evidence.Observations;
-import io.github.digitalsilkroad.core.schema.Cell;
 import io.github.digitalsilkroad.core.schema.Column;
 import io.github.digitalsilkroad.core.schema.Kind;
 import io.github.digitalsilkroad.core.schema.Row;
@@ -33,7 +31,8 @@ final class TableRow<E extends Identified> extends Row {
     private final CsvTable table;
     private final @Nullable Ledger claims;
     private final @Nullable Object[] values;
-    private final Map<String, Id> references = new HashMap<>();
+    /** What cells were read as, by column: equal ones are one value. */
+    private final Map<Column<E, ?>, Map<String, Object>> known = new HashMap<>();
 
     /**
      * Starts before the first row.
@@ -88,9 +87,9 @@ final class TableRow<E extends Identified> extends Row {
             if (text.isEmpty()) {
                 return null;
             }
-            return column.target().isEmpty() || !column.cell().equals(Cell.id())
+            return column.isKey()
                     ? column.cell().read(text)
-                    : references.computeIfAbsent(text, Id::of);
+                    : known.computeIfAbsent(column, of -> new HashMap<>()).computeIfAbsent(text, column.cell()::read);
         } catch (IllegalArgumentException e) {
             table.problem(column.name(), String.valueOf(e.getMessage()));
             return null;
