@@ -80,9 +80,16 @@ record Evidence(
         return value.equals(possible);
     }
 
-    /** Whether a figure holds by it. */
+    /** Whether a figure holds by it; a part below a bound says nothing of the whole. */
     Ternary standing(Estimate said) {
-        return said.contains(value) ? Ternary.YES : said.overlaps(possible) ? Ternary.UNKNOWN : Ternary.NO;
+        boolean isIt = said.contains(value) && (isOfTheSame() || said.low() > Double.NEGATIVE_INFINITY);
+        return isIt || said.contains(possible) ? Ternary.YES : said.overlaps(possible) ? Ternary.UNKNOWN : Ternary.NO;
+    }
+
+    /** Whether a figure nearly holds by it: once widened, or as the very end of what is open to one side. */
+    boolean isNear(Estimate widened) {
+        double end = Double.isInfinite(value.high()) ? value.low() : value.high();
+        return standing(widened) == Ternary.YES || (!value.isBounded() && widened.contains(end));
     }
 
     LintAnswer answer(Ternary standing) {

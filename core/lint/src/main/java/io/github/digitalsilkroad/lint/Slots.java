@@ -426,7 +426,7 @@ final class Slots {
                 }
             }
             case COUNT -> {
-                if (dollars || value.stripTrailingZeros().scale() > 0) {
+                if (dollars || value.scale() > 0) {
                     return Optional.empty();
                 }
                 value = value.setScale(0);

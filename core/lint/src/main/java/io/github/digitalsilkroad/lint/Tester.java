@@ -161,8 +161,10 @@ final class Tester {
         }
         Figure said = clause.get(part, Figure.class);
         Findings found = Findings.of(answers(evidence, said.estimate()), isPresent ? taken(evidence) : "");
+        Estimate widened = said.widened();
         if (found.truth() == Truth.FALSE
-                && Findings.of(answers(evidence, said.widened()), "").truth() == Truth.TRUE) {
+                && evidence.stream().anyMatch(one -> one.isNear(widened))
+                && evidence.stream().allMatch(one -> one.isNear(widened) || one.standing(widened) != Ternary.NO)) {
             found = found.withTruth(Truth.NEARLY_TRUE);
         }
         return found.truth() == Truth.TRUE || found.truth() == Truth.UNKNOWN
