@@ -23,6 +23,7 @@ import io.github.digitalsilkroad.core.score.Assessment;
 import io.github.digitalsilkroad.core.score.VendorConcentration;
 import io.github.digitalsilkroad.core.view.Document;
 import io.github.digitalsilkroad.core.view.Table;
+import io.github.digitalsilkroad.core.view.Text;
 import io.github.digitalsilkroad.core.view.View;
 import io.github.digitalsilkroad.lint.report.ReportPoint;
 import io.github.digitalsilkroad.lint.report.SourceReport;
@@ -37,6 +38,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.function.Function;
 
 /**
  * The briefing that is read in two minutes: findings, a glance, what changed, loans, disputes, gaps, and the footnotes
@@ -84,9 +86,9 @@ final class BriefingPage {
                 .paragraph(findings.population())
                 .heading("Five findings");
         int number = 0;
-        for (String sentence : findings.sentences()) {
+        for (Text sentence : findings.sentences()) {
             number++;
-            page.paragraph(number + ". " + sentence);
+            page.paragraph(Text.of(number + ". ").plus(sentence));
         }
         page.heading("At a glance").add(glance());
         since(page);
@@ -101,7 +103,7 @@ final class BriefingPage {
         Set<Citation> debts = new LinkedHashSet<>();
         List<Assessment> shares = new ArrayList<>();
         Set<Citation> vendors = new LinkedHashSet<>();
-        List<String[]> rows = new ArrayList<>();
+        List<Text[]> rows = new ArrayList<>();
         int stale = 0;
         int overdue = 0;
         for (Country country : countries) {
@@ -124,27 +126,29 @@ final class BriefingPage {
                 shares.add(answer);
                 debts.addAll(answer.citations());
             });
-            rows.add(new String[] {
-                country.name(),
-                "" + systems.count(),
-                "" + active,
-                "" + planned,
-                "" + ended,
-                "" + (systems.count() - active - planned - ended),
-                few.coverage()
+            rows.add(new Text[] {
+                Text.thing(country.id(), country.name()),
+                Text.of("" + systems.count()),
+                Text.of("" + active),
+                Text.of("" + planned),
+                Text.of("" + ended),
+                Text.of("" + (systems.count() - active - planned - ended)),
+                Text.of(few.coverage()
                         .map(known -> known.known() + " of " + known.all())
-                        .orElse(Notes.NOT_STATED),
-                few.value().map(BriefingPage::ends).orElse(Notes.NOT_STATED),
-                owed.flatMap(Assessment::value).map(value -> value.describe(3)).orElse(Notes.NOT_STATED)
+                        .orElse(Notes.NOT_STATED)),
+                figure(Optional.of(few), BriefingPage::ends),
+                figure(owed, value -> value.describe(3))
             });
         }
         String projected = Projections.of(shares).words();
-        Table.Builder table = Table.of(
-                        "Systems by stage (" + stale + " active ones last seen over " + STALE + " years before, "
-                                + overdue + " plans overdue); concentration of vendors (HHI; 10,000 is one alone)"
-                                + notes.mark(vendors) + "; debt to China in percent of gross" + " government debt"
+        Table.Builder table = Table.of(Text.of("Systems by stage (" + stale + " active ones last seen over " + STALE
+                                + " years before, " + overdue
+                                + " plans overdue); concentration of vendors (HHI; 10,000 is one alone)")
+                        .plus(notes.mark(vendors))
+                        .plus("; debt to China in percent of gross government debt"
                                 + (year.isEmpty() ? "" : ", end of " + year.getAsInt())
-                                + (projected.isEmpty() ? "" : ", " + projected) + notes.mark(debts))
+                                + (projected.isEmpty() ? "" : ", " + projected))
+                        .plus(notes.mark(debts)))
                 .column("Country")
                 .rightColumn("all")
                 .rightColumn("active")
@@ -156,6 +160,11 @@ final class BriefingPage {
                 .rightColumn("debt");
         rows.forEach(table::row);
         return table.build();
+    }
+
+    private static Text figure(Optional<Assessment> answer, Function<Estimate, String> words) {
+        return answer.flatMap(known -> known.value().map(value -> Text.figure(known.question(), words.apply(value))))
+                .orElse(Text.of(Notes.NOT_STATED));
     }
 
     private static String ends(Estimate value) {
@@ -189,10 +198,11 @@ final class BriefingPage {
         started.sort(
                 Comparator.comparing((Deployment system) -> startOf(system).orElseThrow(), PartialDate.chronological())
                         .reversed());
-        List<String> newest = new ArrayList<>();
+        List<Text> newest = new ArrayList<>();
         List<Citation> citations = new ArrayList<>();
         for (Deployment system : started.subList(0, Math.min(NEWEST, started.size()))) {
-            newest.add(system.name() + " (" + startOf(system).orElseThrow() + ")");
+            newest.add(Text.thing(system.id(), system.name())
+                    .plus(" (" + startOf(system).orElseThrow() + ")"));
             Props.all().stream()
                     .flatMap(property -> system.facts().get(property).chosen().stream())
                     .filter(claim -> claim.value()
@@ -201,9 +211,13 @@ final class BriefingPage {
                     .findFirst()
                     .ifPresent(claim -> citations.add(claim.citation()));
         }
-        page.paragraph(beside + Findings.count(started.size(), "system") + " of "
-                + findings.systems().count() + " began after it"
-                + (newest.isEmpty() ? "." : ", last " + String.join("; ", newest) + notes.mark(citations) + "."));
+        Text last = newest.isEmpty()
+                ? Text.of("")
+                : Text.of(", last ").plus(Text.join("; ", newest)).plus(notes.mark(citations));
+        page.paragraph(Text.of(beside + Findings.count(started.size(), "system") + " of "
+                        + findings.systems().count() + " began after it")
+                .plus(last)
+                .plus("."));
     }
 
     /** The first dated event that begins a system. */
@@ -230,21 +244,23 @@ final class BriefingPage {
         for (Ranked<Financing> ranked : largest.subList(0, Math.min(FEW, largest.size()))) {
             Financing loan = ranked.row();
             table.row(
-                    cut(loan.name(), LOAN),
-                    loan.recipient().toString(),
-                    loan.lenders().value().map(this::names).orElse(Notes.NOT_STATED),
-                    Notes.plain((Money) ranked.value())
-                            + star(loan.amount().dispute())
-                            + notes.markClaims(loan.amount().chosen().stream().toList()));
+                    Text.thing(loan.id(), cut(loan.name(), LOAN)),
+                    Text.thing(loan.recipient(), loan.recipient().toString()),
+                    loan.lenders().value().map(this::names).orElse(Text.of(Notes.NOT_STATED)),
+                    Text.of(Notes.plain((Money) ranked.value())
+                                    + star(loan.amount().dispute()))
+                            .plus(notes.markClaims(
+                                    loan.amount().chosen().stream().toList())));
         }
         return table.build();
     }
 
-    private String names(Parties parties) {
-        List<String> names = new ArrayList<>();
+    private Text names(Parties parties) {
+        List<Text> names = new ArrayList<>();
         parties.list()
-                .forEach(id -> names.add(dsr.find(id).map(Notes::shortName).orElse(id.toString())));
-        return String.join(", ", names);
+                .forEach(id -> names.add(
+                        Text.thing(id, dsr.find(id).map(Notes::shortName).orElse(id.toString()))));
+        return Text.join(", ", names);
     }
 
     /** A star for a dispute, in brackets for one that is none unless claims speak of the same time. */
@@ -270,7 +286,10 @@ final class BriefingPage {
                 int more = sides.size() - NEWEST;
                 String told = String.join(" or ", sides.subList(0, Math.min(NEWEST, sides.size())))
                         + (more > 0 ? " or " + more + " more" : "");
-                table.row(cut(subject.name(), LONG) + ": " + dispute.fact().label(), told + notes.markClaims(claims));
+                table.row(
+                        Text.thing(subject.id(), cut(subject.name(), LONG))
+                                .plus(": " + dispute.fact().label()),
+                        Text.of(told).plus(notes.markClaims(claims)));
                 rows++;
             }
         }

@@ -16,12 +16,12 @@ import io.github.digitalsilkroad.lint.report.Hindsight;
 import io.github.digitalsilkroad.lint.report.ResearchPriorities;
 import io.github.digitalsilkroad.site.Site;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 
 /**
  * Writes the report: the briefing, the answers as charts, the reference list of each country, and a page for everything
@@ -61,12 +61,34 @@ public final class BriefingSite {
         if (dsr.findSource(BriefingPage.BRIEF).isPresent()) {
             site = site.with("reread", "The brief read again", Hindsight.of(dsr, BriefingPage.BRIEF));
         }
-        for (Map.Entry<String, String> file : site.files().entrySet()) {
-            Path path = folder.resolve(file.getKey());
-            Files.createDirectories(path.getParent());
-            Files.writeString(path, file.getValue());
+        for (Assessment answer : answers(dsr, countries)) {
+            site = site.answering(answer.question(), answer.why());
         }
+        site.forEach((name, content) -> write(folder.resolve(name), content));
         return folder.resolve("index.html");
+    }
+
+    private static void write(Path file, String content) {
+        try {
+            Files.createDirectories(file.getParent());
+            Files.writeString(file, content);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The answers whose figures the pages show. */
+    private static List<Assessment> answers(Catalog dsr, List<Country> countries) {
+        List<Assessment> answers = new ArrayList<>();
+        for (Country country : countries) {
+            String code = country.code().toString();
+            answers.add(VendorConcentration.of(code).on(dsr));
+            for (int year = FROM; year <= TO; year++) {
+                answers.add(
+                        DebtLeverage.of(code).owedTo(DebtRows.CREDITOR).in(year).on(dsr));
+            }
+        }
+        return answers;
     }
 
     private static View charts(Catalog dsr, List<Country> countries) {

@@ -23,6 +23,7 @@ import io.github.digitalsilkroad.core.quantity.Ternary;
 import io.github.digitalsilkroad.core.score.Assessment;
 import io.github.digitalsilkroad.core.score.Concessionality;
 import io.github.digitalsilkroad.core.score.DebtLeverage;
+import io.github.digitalsilkroad.core.view.Text;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
@@ -75,7 +76,7 @@ final class Findings {
         return loans;
     }
 
-    List<String> sentences() {
+    List<Text> sentences() {
         return List.of(suppliers(), debt(), lent(), terms(), cameras());
     }
 
@@ -89,25 +90,26 @@ final class Findings {
                 + " none. A share of systems is of all.";
     }
 
-    private String suppliers() {
+    private Text suppliers() {
         int all = systems.count();
         int stated = systems.stating(Props.SUPPLIER).count();
         Deployments theirs = systems.from(Role.SUPPLIER, CREDITOR);
         if (stated == 0) {
-            return "Of " + count(all, "system") + " in the data, none has a stated supplier.";
+            return Text.of("Of " + count(all, "system") + " in the data, none has a stated supplier.");
         }
         int known = theirs.count();
-        return "Suppliers: of " + count(all, "system") + " in the data (parts of larger ones among them), " + stated
-                + " have a stated supplier, " + known + " of these one from China"
-                + cited(theirs.list(), Props.SUPPLIER)
-                + ". That is at least " + Math.floorDiv(100 * known, all) + " percent of all, and at most "
-                + -Math.floorDiv(-100 * (known + all - stated), all) + " if every other supplier were from China too.";
+        return Text.of("Suppliers: of " + count(all, "system") + " in the data (parts of larger ones among them), "
+                        + stated + " have a stated supplier, " + known + " of these one from China")
+                .plus(cited(theirs.list(), Props.SUPPLIER))
+                .plus(". That is at least " + Math.floorDiv(100 * known, all) + " percent of all, and at most "
+                        + -Math.floorDiv(-100 * (known + all - stated), all)
+                        + " if every other supplier were from China too.");
     }
 
-    private String debt() {
+    private Text debt() {
         OptionalInt latest = latestYear(countries);
         if (latest.isEmpty()) {
-            return "Debt: no year has both what a country owed to China and its gross government debt.";
+            return Text.of("Debt: no year has both what a country owed to China and its gross government debt.");
         }
         int year = latest.getAsInt();
         Map<Country, Estimate> shares = new LinkedHashMap<>();
@@ -121,11 +123,15 @@ final class Findings {
                 citations.addAll(answer.citations());
             });
         }
-        List<String> words = new ArrayList<>();
-        shares.forEach((country, share) -> words.add(country.name() + " " + share.describe(3)));
-        return "Debt to official lenders of China, in percent of gross government debt at the end of " + year
-                + " (known for " + shares.size() + " of " + countries.size() + "): " + String.join(", ", words)
-                + notes.mark(citations) + "." + Projections.of(known).sentence() + largest(shares);
+        List<Text> words = new ArrayList<>();
+        shares.forEach((country, share) -> words.add(Text.thing(country.id(), country.name())
+                .plus(" ")
+                .plus(Text.figure(owed(country, year).question(), share.describe(3)))));
+        return Text.of("Debt to official lenders of China, in percent of gross government debt at the end of " + year
+                        + " (known for " + shares.size() + " of " + countries.size() + "): ")
+                .plus(Text.join(", ", words))
+                .plus(notes.mark(citations))
+                .plus("." + Projections.of(known).sentence() + largest(shares));
     }
 
     private static String largest(Map<Country, Estimate> shares) {
@@ -173,24 +179,25 @@ final class Findings {
         return years;
     }
 
-    private String lent() {
+    private Text lent() {
         if (loans.isEmpty()) {
-            return "Loans: none from a lender of China is in the data.";
+            return Text.of("Loans: none from a lender of China is in the data.");
         }
         Total total = loans.total(Props.AMOUNT);
         if (total.sum().isEmpty()) {
-            return "Loans: of " + count(loans.count(), "loan")
-                    + " from lenders of China, none states an amount in dollars.";
+            return Text.of("Loans: of " + count(loans.count(), "loan")
+                    + " from lenders of China, none states an amount in dollars.");
         }
         Set<Id> leftOut = new LinkedHashSet<>();
         total.leftOut().forEach(row -> leftOut.add(row.id()));
         List<Financing> added =
                 loans.stream().filter(loan -> !leftOut.contains(loan.id())).toList();
-        return "Loans: of " + count(loans.count(), "deal") + " with lenders of China (" + instruments()
-                + "), the stated amounts of " + total.counted() + " add up to "
-                + total.sum().get().describe(4) + " in dollars of each time" + cited(added, Props.AMOUNT)
-                + ". No amount is counted twice; the other " + total.leftOut().size()
-                + " are parts of these or state none in dollars.";
+        return Text.of("Loans: of " + count(loans.count(), "deal") + " with lenders of China (" + instruments()
+                        + "), the stated amounts of " + total.counted() + " add up to "
+                        + total.sum().get().describe(4) + " in dollars of each time")
+                .plus(cited(added, Props.AMOUNT))
+                .plus(". No amount is counted twice; the other "
+                        + total.leftOut().size() + " are parts of these or state none in dollars.");
     }
 
     /** How many of each kind, the most first. */
@@ -218,7 +225,7 @@ final class Findings {
         };
     }
 
-    private String terms() {
+    private Text terms() {
         GrantElementConvention oecd = GrantElementConvention.oecdCashFlow();
         GrantElementConvention imf = GrantElementConvention.imfWorldBank();
         Map<Ternary, Integer> byOecd = new EnumMap<>(Ternary.class);
@@ -243,12 +250,14 @@ final class Findings {
             }
         }
         if (known == 0) {
-            return "Terms: of no loan from China are rate, maturity and grace all known, so none can be called soft or hard.";
+            return Text.of(
+                    "Terms: of no loan from China are rate, maturity and grace all known, so none can be called soft or hard.");
         }
-        return "Terms: " + known + " of these " + loans.count() + " state enough to bound the grant element"
-                + notes.mark(citations) + ": by the OECD's rule for flows before 2018 " + verdicts(oecd, byOecd)
-                + "; by the IMF and World Bank's since October 2013 " + verdicts(imf, byImf) + ". " + earlier
-                + " of the " + known + " were signed before October 2013.";
+        return Text.of("Terms: " + known + " of these " + loans.count() + " state enough to bound the grant element")
+                .plus(notes.mark(citations))
+                .plus(": by the OECD's rule for flows before 2018 " + verdicts(oecd, byOecd)
+                        + "; by the IMF and World Bank's since October 2013 " + verdicts(imf, byImf) + ". " + earlier
+                        + " of the " + known + " were signed before October 2013.");
     }
 
     private static String verdicts(GrantElementConvention convention, Map<Ternary, Integer> counts) {
@@ -259,11 +268,12 @@ final class Findings {
                 + counts.getOrDefault(Ternary.UNKNOWN, 0) + " open";
     }
 
-    private String cameras() {
+    private Text cameras() {
         List<Deployment> watching = watching();
         Total total = systems.total(Props.CAMERAS);
         if (total.sum().isEmpty()) {
-            return "Cameras: of " + count(watching.size(), "system") + " that watch cities, none has a stated count.";
+            return Text.of(
+                    "Cameras: of " + count(watching.size(), "system") + " that watch cities, none has a stated count.");
         }
         Set<Id> leftOut = new LinkedHashSet<>();
         total.leftOut().forEach(row -> leftOut.add(row.id()));
@@ -271,12 +281,12 @@ final class Findings {
                 .filter(system -> !leftOut.contains(system.id()))
                 .toList();
         int faces = systems.stating(Props.FACE_CAMERAS).count();
-        return "Cameras: of " + count(watching.size(), "system") + " that watch cities, the stated counts of "
-                + total.counted() + " add up to " + total.sum().get().describe(4) + " in operation"
-                + cited(added, Props.CAMERAS) + ", no camera twice; "
-                + total.disputed().size()
-                + " of these counts disputed. How many recognize faces is stated for " + faces
-                + "; the others may have none or many.";
+        return Text.of("Cameras: of " + count(watching.size(), "system") + " that watch cities, the stated counts of "
+                        + total.counted() + " add up to " + total.sum().get().describe(4) + " in operation")
+                .plus(cited(added, Props.CAMERAS))
+                .plus(", no camera twice; " + total.disputed().size()
+                        + " of these counts disputed. How many recognize faces is stated for " + faces
+                        + "; the others may have none or many.");
     }
 
     /** The systems that watch: by what they are for, or since a source counts their cameras. */
@@ -287,7 +297,7 @@ final class Findings {
                 .toList();
     }
 
-    private String cited(List<? extends Entity> entities, Property<?> property) {
+    private Text cited(List<? extends Entity> entities, Property<?> property) {
         List<Citation> citations = new ArrayList<>();
         for (Entity entity : entities) {
             Attested<?> fact = entity.facts().get(property);

@@ -1,9 +1,13 @@
 package io.github.digitalsilkroad.examples;
 
+import static java.util.Objects.requireNonNull;
+
 import io.github.digitalsilkroad.core.evidence.Citation;
 import io.github.digitalsilkroad.core.evidence.Claim;
 import io.github.digitalsilkroad.core.evidence.Source;
 import io.github.digitalsilkroad.core.view.Document;
+import io.github.digitalsilkroad.core.view.Footnotes;
+import io.github.digitalsilkroad.core.view.Text;
 import io.github.digitalsilkroad.core.view.View;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -21,23 +25,38 @@ final class ShortNotes {
 
     private static final int MOST_NAMED = 2;
 
-    private final Map<String, Integer> numbers = new LinkedHashMap<>();
+    private final Footnotes notes = new Footnotes();
+    private final Map<String, Text> wholes = new LinkedHashMap<>();
 
     /** The mark of the note that names where a figure comes from; nothing where there is no source. */
-    String mark(Collection<Citation> citations) {
+    Text mark(Collection<Citation> citations) {
         if (citations.isEmpty()) {
-            return "";
+            return Text.of("");
         }
         String note = citations.size() == 1 ? place(citations.iterator().next()) : places(citations);
-        Integer known = numbers.get(note);
-        if (known == null) {
-            known = numbers.size() + 1;
-            numbers.put(note, known);
-        }
-        return " [" + known + "]";
+        Text whole = wholes.computeIfAbsent(note, absent -> whole(citations));
+        return Text.of(" ").plus(notes.mark(whole));
     }
 
-    String markClaims(Collection<? extends Claim<?>> claims) {
+    /** All the sources, each with the places in it. */
+    private static Text whole(Collection<Citation> citations) {
+        Map<Source, Set<String>> places = new LinkedHashMap<>();
+        Map<Source, Citation> first = new LinkedHashMap<>();
+        for (Citation citation : citations) {
+            first.putIfAbsent(citation.source(), citation);
+            Set<String> of = places.computeIfAbsent(citation.source(), absent -> new LinkedHashSet<>());
+            if (!citation.locator().isBlank()) {
+                of.add(citation.locator());
+            }
+        }
+        List<Text> each = new ArrayList<>();
+        places.forEach((source, of) ->
+                each.add(Text.source(requireNonNull(first.get(source)), source.publisher() + ", " + source.title())
+                        .plus(of.isEmpty() ? "" : " (" + String.join("; ", of) + ")")));
+        return Text.join("; ", each);
+    }
+
+    Text markClaims(Collection<? extends Claim<?>> claims) {
         List<Citation> citations = new ArrayList<>();
         claims.forEach(claim -> citations.add(claim.citation()));
         return mark(citations);
@@ -73,12 +92,37 @@ final class ShortNotes {
     }
 
     View view() {
-        StringBuilder lines = new StringBuilder();
-        numbers.forEach((note, number) -> lines.append(lines.isEmpty() ? "" : "\n")
-                .append('[')
-                .append(number)
-                .append("] ")
-                .append(note));
-        return Document.builder().paragraph(lines.toString()).build();
+        List<String> lines = new ArrayList<>();
+        wholes.forEach((note, whole) -> lines.add(notes.mark(whole) + " " + note));
+        View brief = Document.builder().paragraph(String.join("\n", lines)).build();
+        return new Brief(brief, notes.view());
+    }
+
+    /** Notes that are short but in a page with links, where there is room for all their sources. */
+    private record Brief(View brief, View whole) implements View {
+        @Override
+        public String text(int width) {
+            return brief.text(width);
+        }
+
+        @Override
+        public String markdown() {
+            return brief.markdown();
+        }
+
+        @Override
+        public String html() {
+            return brief.html();
+        }
+
+        @Override
+        public String linkedHtml(Text.Links links) {
+            return whole.linkedHtml(links);
+        }
+
+        @Override
+        public String linkedMarkdown(Text.Links links) {
+            return whole.linkedMarkdown(links);
+        }
     }
 }

@@ -101,6 +101,7 @@ import io.github.digitalsilkroad.core.view.Chart;
 import io.github.digitalsilkroad.core.view.Document;
 import io.github.digitalsilkroad.core.view.Footnotes;
 import io.github.digitalsilkroad.core.view.Table;
+import io.github.digitalsilkroad.core.view.Text;
 import io.github.digitalsilkroad.core.view.Tree;
 import io.github.digitalsilkroad.interchange.aiddata.AidData;
 import io.github.digitalsilkroad.interchange.frame.Frame;
@@ -304,6 +305,7 @@ final class PublicTypeSamples {
         return List.of(
                 Chart.of("a", Chart.Scale.AMOUNT),
                 Document.builder().heading("a"),
+                Text.of("a"),
                 Table.of("a").column("b").row("c"),
                 Tree.of("a"),
                 new Footnotes());

@@ -31,9 +31,10 @@ final class Dossier {
         this.values = new Values(catalog);
     }
 
-    String page(Entity entity) {
+    String page(Entity entity, String lead) {
         Html html = new Html();
         html.raw("<p class=\"kind\">").text(entity.kind().singular()).raw("</p>\n");
+        html.raw(lead);
         values.columns(html, entity.kind(), entity);
         if (entity instanceof Country country) {
             counts(html, country);

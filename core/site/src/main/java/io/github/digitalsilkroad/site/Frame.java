@@ -3,14 +3,21 @@ package io.github.digitalsilkroad.site;
 import io.github.digitalsilkroad.core.catalog.Catalog;
 import io.github.digitalsilkroad.core.evidence.Identified;
 import io.github.digitalsilkroad.core.evidence.Source;
+import io.github.digitalsilkroad.core.model.Country;
+import io.github.digitalsilkroad.core.model.Deployment;
 import io.github.digitalsilkroad.core.model.Entity;
+import io.github.digitalsilkroad.core.model.Financing;
+import io.github.digitalsilkroad.core.model.Organization;
 import io.github.digitalsilkroad.core.schema.Kind;
 import io.github.digitalsilkroad.core.schema.SourceTable;
+import io.github.digitalsilkroad.core.view.Text;
 import io.github.digitalsilkroad.core.view.View;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /** What all pages share: head, way around, foot, and where each page is. */
@@ -19,32 +26,53 @@ final class Frame {
     static final String HOME = "index.html";
 
     static final String STYLE = "style.css";
+    private static final int DOTS = 3;
+    static final String DISPUTES = "disputes.html";
 
-    private static final Pattern RESERVED = Pattern.compile("index|con|prn|aux|nul|(com|lpt)[0-9]");
+    private static final Pattern RESERVED = Pattern.compile("index(-[0-9]+)?|con|prn|aux|nul|(com|lpt)[0-9]");
 
-    /** No script, no frame, no form, nothing from elsewhere; styles from the folder itself. */
-    private static final String POLICY =
-            "default-src 'none'; style-src 'self'; img-src 'self'; base-uri 'none'; form-action 'none'";
+    /**
+     * No frame, no form, nothing from elsewhere; scripts, styles and pictures of the folder itself. Some browsers take a
+     * page of a folder to be of no site, so that 'self' alone would match nothing.
+     */
+    private static final String POLICY = "default-src 'none'; script-src 'self' file:; style-src 'self' file:; img-src"
+            + " 'self' file:; base-uri 'none'; form-action 'none'";
+
+    /** The kinds that most readers come for; the others are in the second part of the navigation. */
+    private static final Set<Kind<?>> FIRST =
+            Set.of(Country.KIND, Deployment.KIND, Organization.KIND, Financing.KIND, SourceTable.KIND);
 
     private final Catalog catalog;
     private final String world;
+    private final Map<String, String> answers;
     private final Map<String, String> ways = new LinkedHashMap<>();
+    private final Map<String, String> more = new LinkedHashMap<>();
 
-    Frame(Catalog catalog, String opening, List<Site.Extra> extras) {
+    Frame(Catalog catalog, List<Site.Extra> extras, Map<String, String> answers) {
         this.catalog = catalog;
         this.world = catalog.toString();
-        ways.put(HOME, opening);
-        for (Site.Extra extra : extras) {
-            ways.put(extra.file(), extra.heading());
-        }
+        this.answers = answers;
+        ways.put(HOME, "Overview");
         for (Kind<? extends Entity> kind : catalog.kinds()) {
-            ways.put(listOf(kind), capital(kind.plural()));
+            way(kind);
         }
-        ways.put(listOf(SourceTable.KIND), capital(SourceTable.KIND.plural()));
-        ways.put("network.html", "Network");
         ways.put(PlaceMap.FILE, "Map");
-        ways.put("disputes.html", "Disputes");
-        ways.put("completeness.html", "Completeness");
+        ways.put(DISPUTES, "Disputes");
+        way(SourceTable.KIND);
+        for (Site.Extra extra : extras) {
+            more.put(extra.file(), extra.heading());
+        }
+        more.put("network.html", "Network");
+        more.put("completeness.html", "Completeness");
+    }
+
+    private void way(Kind<?> kind) {
+        (FIRST.contains(kind) ? ways : more).put(listOf(kind), heading(kind));
+    }
+
+    /** What a list is called. */
+    static String heading(Kind<?> kind) {
+        return kind.equals(Deployment.KIND) ? "Systems" : capital(kind.plural());
     }
 
     static String fileOf(Identified thing) {
@@ -53,6 +81,11 @@ final class Frame {
 
     static String listOf(Kind<?> kind) {
         return folder(kind) + HOME;
+    }
+
+    /** The page of the list that begins with a row of some number; the first is {@link #listOf}. */
+    static String listOf(Kind<?> kind, int page) {
+        return page == 0 ? listOf(kind) : folder(kind) + "index-" + (page + 1) + ".html";
     }
 
     private static String folder(Kind<?> kind) {
@@ -76,40 +109,89 @@ final class Frame {
         return words.isEmpty() ? words : words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
     }
 
-    /** A page that shows a view. */
-    String page(String file, String heading, View view) {
-        return page(file, heading, body(view));
+    /** The way from a page to the first one's folder. */
+    static String up(String file) {
+        return file.indexOf('/') < 0 ? "" : "../";
     }
 
-    /** The markup of a view; tables may be wider than a telephone, so each scrolls on its own and by keyboard. */
-    static String body(View view) {
-        return view.html()
+    /** Where spans lead from a page; an id that is shown as such is shown as the name of what it is. */
+    Text.Links links(String file) {
+        return new Text.Links() {
+            @Override
+            public Optional<String> to(Text.Span span) {
+                return (span.meaning() == Text.Meaning.FIGURE
+                                ? Optional.ofNullable(answers.get(span.key()))
+                                : thing(span.key()).map(Frame::fileOf))
+                        .map(target -> up(file) + target);
+            }
+
+            @Override
+            public String words(Text.Span span) {
+                return thing(span.key())
+                        .map(Frame::shortly)
+                        .filter(name -> span.words().equals(span.key()) || isCut(span.words(), name))
+                        .orElse(span.words());
+            }
+        };
+    }
+
+    /** Whether a text is a name without its end, in place of which it has dots. */
+    private static boolean isCut(String text, String name) {
+        return text.length() > DOTS
+                && text.length() < name.length()
+                && name.startsWith(text.substring(0, text.length() - DOTS));
+    }
+
+    private Optional<Identified> thing(String id) {
+        Optional<Identified> entity = catalog.find(id).map(found -> found);
+        return entity.isPresent() ? entity : catalog.findSource(id).map(found -> found);
+    }
+
+    /** The name of an entity; of a source its publisher and year. */
+    static String shortly(Identified thing) {
+        return thing instanceof Source source
+                ? source.publisher()
+                        + source.published()
+                                .filter(date -> date.year().isPresent())
+                                .map(date -> " " + date.year().getAsInt())
+                                .orElse("")
+                : nameOf(thing);
+    }
+
+    /** A page that shows a view. */
+    String page(String file, String heading, View view) {
+        return page(file, heading, body(view, file));
+    }
+
+    /** The markup of a view on a page; tables may be wider than a telephone, so each scrolls on its own and by keyboard. */
+    String body(View view, String file) {
+        return view.linkedHtml(links(file))
                 .replace("<table>", "<div class=\"wide\" tabindex=\"0\"><table>")
                 .replace("</table>", "</table></div>");
     }
 
     /** A page with markup of ours as its body. */
     String page(String file, String heading, String body) {
-        String up = file.indexOf('/') < 0 ? "" : "../";
+        String up = up(file);
         Html html = new Html()
                 .raw("<!DOCTYPE html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n")
                 .raw("<meta http-equiv=\"Content-Security-Policy\" content=\"" + POLICY + "\">\n")
                 .raw("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n")
                 .raw("<meta name=\"color-scheme\" content=\"light dark\">\n")
-                .raw("<meta name=\"referrer\" content=\"no-referrer\">\n<title>")
+                .raw("<meta name=\"referrer\" content=\"no-referrer\">\n<meta name=\"description\" content=\"")
+                .text(heading + ": what sources say, with every claim. " + catalog.version())
+                .raw("\">\n<title>")
                 .text(heading)
                 .raw(" - ")
                 .text(catalog.version().name())
-                .raw("</title>\n<link rel=\"stylesheet\" href=\"" + up + STYLE + "\">\n</head>\n<body>\n")
-                .raw(
-                        "<a class=\"skip\" href=\"#content\">Skip to content</a>\n<header>\n<nav aria-label=\"Site\">\n<ul>\n");
-        ways.forEach((target, words) -> {
-            html.raw("<li><a href=\"" + up).text(target).raw("\"");
-            html.raw(target.equals(file) ? " aria-current=\"page\">" : ">")
-                    .text(words)
-                    .raw("</a></li>\n");
-        });
-        return html.raw("</ul>\n</nav>\n</header>\n<main id=\"content\" tabindex=\"-1\">\n<h1>")
+                .raw("</title>\n<link rel=\"icon\" href=\"" + up + Script.ICON + "\">\n<link rel=\"stylesheet\" href=\""
+                        + up + STYLE + "\">\n<script src=\"" + up + Script.PAGE
+                        + "\" defer></script>\n</head>\n<body>\n")
+                .raw("<a class=\"skip\" href=\"#content\">Skip to content</a>\n<header>\n<nav aria-label=\"Site\">\n");
+        list(html, ways, file);
+        html.raw(more.containsKey(file) ? "<details open>" : "<details>").raw("\n<summary>More</summary>\n");
+        list(html, more, file);
+        return html.raw("</details>\n</nav>\n</header>\n<main id=\"content\" tabindex=\"-1\">\n<h1>")
                 .text(heading)
                 .raw("</h1>\n")
                 .raw(body)
@@ -118,5 +200,16 @@ final class Frame {
                 .raw("</p>\n<p>Every figure is what a source states; what no source states is not guessed.</p>\n")
                 .raw("</footer>\n</body>\n</html>\n")
                 .toString();
+    }
+
+    private static void list(Html html, Map<String, String> targets, String file) {
+        html.raw("<ul>\n");
+        targets.forEach((target, words) -> {
+            html.raw("<li><a href=\"" + up(file)).text(target).raw("\"");
+            html.raw(target.equals(file) ? " aria-current=\"page\">" : ">")
+                    .text(words)
+                    .raw("</a></li>\n");
+        });
+        html.raw("</ul>\n");
     }
 }

@@ -1,12 +1,6 @@
 package io.github.digitalsilkroad.site;
 
-import static java.util.Objects.requireNonNull;
-
 import com.google.common.base.Splitter;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 
 /**
@@ -25,15 +19,11 @@ record Outline(String country, Box box, double labelLongitude, double labelLatit
 
     /** All countries of the world. */
     static List<Outline> all() {
-        try (InputStream in = requireNonNull(Outline.class.getResourceAsStream(FILE), FILE)) {
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8)
-                    .lines()
-                    .skip(1)
-                    .map(line -> of(Splitter.on(',').limit(COLUMNS).splitToList(line)))
-                    .toList();
-        } catch (IOException e) {
-            throw new UncheckedIOException("the jar has no readable " + FILE, e);
-        }
+        return Script.resource(FILE)
+                .lines()
+                .skip(1)
+                .map(line -> of(Splitter.on(',').limit(COLUMNS).splitToList(line)))
+                .toList();
     }
 
     private static Outline of(List<String> cells) {

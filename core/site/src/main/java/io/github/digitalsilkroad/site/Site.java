@@ -3,26 +3,32 @@ package io.github.digitalsilkroad.site;
 import static java.util.Objects.requireNonNull;
 
 import io.github.digitalsilkroad.core.catalog.Catalog;
+import io.github.digitalsilkroad.core.catalog.UnknownIdException;
 import io.github.digitalsilkroad.core.evidence.Identified;
 import io.github.digitalsilkroad.core.evidence.Source;
 import io.github.digitalsilkroad.core.internal.Lines;
 import io.github.digitalsilkroad.core.model.Entity;
 import io.github.digitalsilkroad.core.schema.Kind;
 import io.github.digitalsilkroad.core.schema.SourceTable;
+import io.github.digitalsilkroad.core.view.Text;
 import io.github.digitalsilkroad.core.view.View;
 import io.github.digitalsilkroad.lint.report.Completeness;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A catalog as a folder of HTML pages. Immutable and thread-safe.
  *
  * <p>Every entity and every source has a page under {@code kind/id.html}, every kind a list under
- * {@code kind/index.html}; {@code network.html} draws who owns and funds whom, {@code map.html} the places,
+ * {@code kind/index.html}, in parts of 500; {@code answers/} has the working of figures; {@code network.html} draws who owns and funds whom, {@code map.html} the places,
  * {@code disputes.html} and {@code completeness.html} say what is disputed and what is missing, and {@code index.html}
  * opens the folder.
  *
@@ -35,17 +41,31 @@ import org.jspecify.annotations.Nullable;
 public final class Site {
 
     private static final String FORM = "[a-z0-9-]+";
+    private static final Set<String> TAKEN = Set.of("index", "network", "map", "disputes", "completeness");
+
+    private static final String ANSWERS = "answers/";
+    private static final int LONGEST = 80;
 
     private final Catalog catalog;
     private final String title;
     private final @Nullable View opening;
     private final List<Extra> extras;
+    private final Map<String, View> leads;
+    private final Map<String, View> answers;
 
-    private Site(Catalog catalog, String title, @Nullable View opening, List<Extra> extras) {
+    private Site(
+            Catalog catalog,
+            String title,
+            @Nullable View opening,
+            List<Extra> extras,
+            Map<String, View> leads,
+            Map<String, View> answers) {
         this.catalog = catalog;
         this.title = title;
         this.opening = opening;
         this.extras = List.copyOf(extras);
+        this.leads = leads;
+        this.answers = answers;
     }
 
     /**
@@ -55,7 +75,7 @@ public final class Site {
      * @return a site that opens with how much there is of what
      */
     public static Site of(Catalog catalog) {
-        return new Site(requireNonNull(catalog, "catalog"), "Overview", null, List.of());
+        return new Site(requireNonNull(catalog, "catalog"), "Overview", null, List.of(), Map.of(), Map.of());
     }
 
     /**
@@ -66,7 +86,8 @@ public final class Site {
      * @return another site
      */
     public Site opening(String heading, View page) {
-        return new Site(catalog, requireNonNull(heading, "heading"), requireNonNull(page, "page"), extras);
+        return new Site(
+                catalog, requireNonNull(heading, "heading"), requireNonNull(page, "page"), extras, leads, answers);
     }
 
     /**
@@ -83,14 +104,53 @@ public final class Site {
             throw new IllegalArgumentException(
                     "page \"" + Lines.quoted(name) + "\": a name is of lower-case letters, digits and hyphens");
         }
-        if (files(false).containsKey(name + ".html")
+        if (TAKEN.contains(name)
                 || extras.stream().anyMatch(extra -> extra.file().equals(Frame.stem(name) + ".html"))) {
             throw new IllegalArgumentException(
                     "page \"" + Lines.quoted(name) + "\": the site has such a page already; choose another name");
         }
         List<Extra> more = new ArrayList<>(extras);
         more.add(new Extra(name, requireNonNull(heading, "heading"), requireNonNull(page, "page")));
-        return new Site(catalog, title, opening, more);
+        return new Site(catalog, title, opening, more, leads, answers);
+    }
+
+    /**
+     * The same site, in which the page of a thing begins with a view, such as what scores say of a country.
+     *
+     * @param id the id of an entity of the catalog
+     * @param view what its page begins with
+     * @return another site
+     * @throws UnknownIdException if the catalog does not have the entity
+     * @since 0.3.0
+     */
+    public Site leading(String id, View view) {
+        requireNonNull(view, "view");
+        String known = catalog.entity(requireNonNull(id, "id")).id().toString();
+        return new Site(catalog, title, opening, extras, and(leads, known, view), answers);
+    }
+
+    /**
+     * The same site with a page for an answer, to which every {@linkplain Text#figure figure} of that question leads.
+     *
+     * @param question what is asked, in one line
+     * @param working how the answer came about
+     * @return another site
+     * @since 0.3.0
+     */
+    public Site answering(String question, View working) {
+        return new Site(
+                catalog,
+                title,
+                opening,
+                extras,
+                leads,
+                and(answers, requireNonNull(question, "question"), requireNonNull(working, "working")));
+    }
+
+    private static Map<String, View> and(Map<String, View> some, String key, View view) {
+        Map<String, View> more = new LinkedHashMap<>(some);
+        more.put(key, view);
+        return Collections.unmodifiableMap(more);
     }
 
     /**
@@ -100,43 +160,78 @@ public final class Site {
      *     UTF-8
      */
     public Map<String, String> files() {
-        return Collections.unmodifiableMap(files(true));
-    }
-
-    private Map<String, String> files(boolean all) {
         Map<String, String> files = new LinkedHashMap<>();
-        Frame frame = new Frame(catalog, title, extras);
-        files.put(Frame.HOME, !all ? "" : frame.page(Frame.HOME, title, opening == null ? catalog : opening));
-        files.put(Frame.STYLE, Style.SHEET);
-        files.put("network.html", !all ? "" : new Network(catalog).page(frame));
-        files.put(PlaceMap.FILE, !all ? "" : new PlaceMap(catalog).page(frame));
-        files.put("disputes.html", !all ? "" : frame.page("disputes.html", "What is disputed", catalog.disputes()));
-        files.put(
-                "completeness.html",
-                !all ? "" : frame.page("completeness.html", "What is known", Completeness.of(catalog)));
-        if (all) {
-            for (Extra extra : extras) {
-                files.put(extra.file(), frame.page(extra.file(), extra.heading, extra.page));
-            }
-            dossiers(frame, files);
-        }
-        return files;
+        forEach(files::put);
+        return Collections.unmodifiableMap(files);
     }
 
-    private void dossiers(Frame frame, Map<String, String> files) {
+    /**
+     * Gives each file of the folder when it is made, so that no two pages need be in memory at once.
+     *
+     * @param file takes its name relative to the folder, with {@code /} between folder and file, and its content, to be
+     *     written as UTF-8
+     * @since 0.3.0
+     */
+    public void forEach(BiConsumer<String, String> file) {
+        requireNonNull(file, "file");
+        Map<String, String> names = answerFiles();
+        Frame frame = new Frame(catalog, extras, names);
+        file.accept(Frame.HOME, frame.page(Frame.HOME, title, opening == null ? catalog : opening));
+        file.accept(Frame.STYLE, Style.SHEET);
+        for (String name : List.of(Script.PAGE, Script.SEARCH, Script.ICON)) {
+            file.accept(name, Script.resource(name));
+        }
+        file.accept(Script.DATA, SearchData.of(catalog));
+        file.accept("network.html", new Network(catalog).page(frame));
+        file.accept(PlaceMap.FILE, new PlaceMap(catalog).page(frame));
+        file.accept(Frame.DISPUTES, frame.page(Frame.DISPUTES, "What is disputed", catalog.disputes()));
+        file.accept("completeness.html", frame.page("completeness.html", "What is known", Completeness.of(catalog)));
+        for (Extra extra : extras) {
+            file.accept(extra.file(), frame.page(extra.file(), extra.heading, extra.page));
+        }
+        answers.forEach((question, working) -> {
+            String name = requireNonNull(names.get(question));
+            file.accept(name, frame.page(name, Frame.capital(question), working));
+        });
+        dossiers(frame, file);
+    }
+
+    /** A file for each question, named by its words. */
+    private Map<String, String> answerFiles() {
+        Map<String, String> names = new LinkedHashMap<>();
+        Set<String> taken = new HashSet<>();
+        for (String question : answers.keySet()) {
+            String words = question.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-");
+            String stem = Frame.stem(words.substring(0, Math.min(LONGEST, words.length())));
+            String name = stem;
+            for (int i = 2; !taken.add(name); i++) {
+                name = stem + "-" + i;
+            }
+            names.put(question, ANSWERS + name + ".html");
+        }
+        return names;
+    }
+
+    private void dossiers(Frame frame, BiConsumer<String, String> file) {
         Backlinks backlinks = new Backlinks(catalog);
+        KindPage lists = new KindPage(catalog, frame);
         for (Kind<? extends Entity> kind : catalog.kinds()) {
             List<? extends Entity> rows = catalog.entities(kind);
-            files.put(Frame.listOf(kind), new KindPage(catalog, frame).list(kind, rows));
+            lists.list(kind, rows, file);
             for (Entity entity : rows) {
-                files.put(Frame.fileOf(entity), new Dossier(catalog, frame, backlinks).page(entity));
+                String name = Frame.fileOf(entity);
+                View lead = leads.get(entity.id().toString());
+                file.accept(
+                        name,
+                        new Dossier(catalog, frame, backlinks)
+                                .page(entity, lead == null ? "" : frame.body(lead, name)));
             }
         }
         List<Identified> sources = new ArrayList<>();
         catalog.sources().forEach(sources::add);
-        files.put(Frame.listOf(SourceTable.KIND), new KindPage(catalog, frame).list(SourceTable.KIND, sources));
+        lists.list(SourceTable.KIND, sources, file);
         for (Identified source : sources) {
-            files.put(Frame.fileOf(source), new SourcePage(catalog, frame).page((Source) source));
+            file.accept(Frame.fileOf(source), new SourcePage(catalog, frame).page((Source) source));
         }
     }
 
@@ -147,13 +242,13 @@ public final class Site {
      */
     @Override
     public String toString() {
-        int pages = extras.size()
-                + 5
-                + catalog.sources().count()
-                + catalog.entities().size()
-                + catalog.kinds().size()
-                + 1;
-        return "site of " + catalog.version() + " (" + pages + " pages)";
+        int[] pages = {
+            TAKEN.size() + extras.size() + answers.size() + catalog.sources().count()
+        };
+        catalog.kinds()
+                .forEach(kind -> pages[0] += catalog.entities(kind).size() + KindPage.pages(catalog.entities(kind)));
+        pages[0] += KindPage.pages(catalog.sources().list());
+        return "site of " + catalog.version() + " (" + pages[0] + " pages)";
     }
 
     /** A page of the caller's. */

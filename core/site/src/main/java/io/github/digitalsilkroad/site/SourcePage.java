@@ -56,7 +56,7 @@ final class SourcePage {
             html.text(claim.basis().label());
         }
         html.raw("</b>");
-        claim.asOf().ifPresent(when -> html.raw(" as of ").text(when.toString()));
+        claim.asOf().ifPresent(when -> html.raw(" as of ").text(Values.interval(when)));
         if (!claim.citation().locator().isBlank()) {
             html.raw(" <span class=\"who\">(").text(claim.citation().locator()).raw(")</span>");
         }

@@ -25,19 +25,40 @@ final class Style {
             nav, table, dl, figure, .kind, .tag, .who, footer, h1, h2, h3, summary {
               font-family: system-ui, -apple-system, "Segoe UI", Roboto, "Noto Sans", sans-serif;
             }
-            header, main, footer { max-width: 52rem; margin: 0 auto; padding: 0 1.25rem; }
+            header, main, footer { max-width: 56rem; margin: 0 auto; padding: 0 1.25rem; }
+            main:has(.explorer) { max-width: 84rem; }
             a { color: var(--accent); text-decoration-thickness: 1px; text-underline-offset: 0.15em; }
             a:hover { text-decoration-thickness: 2px; }
             :focus-visible { outline: 3px solid var(--accent); outline-offset: 2px; border-radius: 2px; }
             main:focus { outline: none; }
             .skip { position: absolute; left: -100rem; }
             .skip:focus { left: 1rem; top: 0.5rem; padding: 0.5rem 1rem; background: var(--paper); }
-            nav ul {
-              display: flex; flex-wrap: wrap; gap: 0 1rem; margin: 0; padding: 0.9rem 0; list-style: none;
-              font-size: 0.875rem; border-bottom: 1px solid var(--line);
-            }
+            header { display: flex; flex-wrap: wrap; align-items: flex-start; gap: 0.5rem 1.5rem; padding-top: 0.9rem; padding-bottom: 0.6rem; border-bottom: 1px solid var(--line); }
+            nav { display: flex; flex-wrap: wrap; gap: 0 1rem; flex: 1 1 24rem; font-size: 0.875rem; }
+            nav summary { padding: 0.2rem 0; margin: 0; }
+            nav ul { display: flex; flex-wrap: wrap; gap: 0 1rem; margin: 0; padding: 0; list-style: none; }
             nav a { display: inline-block; padding: 0.2rem 0; text-decoration: none; }
-            nav li:first-child { width: 100%; font-weight: 600; font-size: 0.9375rem; }
+            nav > ul:first-child > li:first-child { font-weight: 650; }
+            nav details { margin: 0; }
+            nav details[open] { flex-basis: 100%; }
+            .search { position: relative; flex: 0 1 17rem; font: 0.875rem/1.4 system-ui, -apple-system, "Segoe UI", Roboto, "Noto Sans", sans-serif; }
+            input, select, .tools button { font: inherit; color: inherit; background: var(--paper); border: 1px solid var(--soft); border-radius: 4px; padding: 0.35rem 0.6rem; max-width: 100%; }
+            .search input { width: 100%; }
+            .found { position: absolute; z-index: 2; right: 0; width: min(26rem, 92vw); margin: 0.25rem 0 0; padding: 0.4rem 0; list-style: none; background: var(--paper); border: 1px solid var(--line); border-radius: 4px; box-shadow: 0 4px 16px rgb(0 0 0 / 0.15); }
+            .found[hidden] { display: none; }
+            .found a { display: inline-block; padding: 0.3rem 0 0.3rem 0.8rem; }
+            .found span { color: var(--soft); padding-right: 0.8rem; }
+            .unseen { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }
+            .tools { display: flex; flex-wrap: wrap; gap: 0.5rem; align-items: center; margin: 1rem 0 0.75rem; font: 0.875rem/1.4 system-ui, -apple-system, "Segoe UI", Roboto, "Noto Sans", sans-serif; }
+            .tools button { cursor: pointer; color: var(--accent); }
+            .tools span { color: var(--soft); }
+            .explorer th { position: sticky; top: 0; background: var(--paper); }
+            .explorer th button { all: unset; cursor: pointer; }
+            .explorer th button:focus-visible { outline: 3px solid var(--accent); }
+            .explorer [aria-sort=ascending] button::after { content: " \2191"; }
+            .explorer [aria-sort=descending] button::after { content: " \2193"; }
+            .explorer td { min-width: 6rem; max-width: 20rem; }
+            .explorer td:first-child { min-width: 14rem; }
             nav a:hover { text-decoration: underline; }
             nav [aria-current] { color: var(--ink); font-weight: 600; box-shadow: 0 2px 0 var(--accent); }
             h1 { font-size: 1.75rem; line-height: 1.2; font-weight: 650; letter-spacing: -0.012em; margin: 2rem 0 0.75rem; text-wrap: balance; }
@@ -95,7 +116,7 @@ final class Style {
             }
             @media print {
               :root { --paper: #fff; --ink: #000; --soft: #444; --line: #bbb; --accent: #000; --warm: #000; }
-              nav, .skip, summary { display: none; }
+              header, .tools, .skip, summary { display: none; }
               body { font-size: 10pt; }
               section, figure, tr { break-inside: avoid; }
               .wide { overflow: visible; }

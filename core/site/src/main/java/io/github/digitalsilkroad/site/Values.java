@@ -9,6 +9,9 @@ import io.github.digitalsilkroad.core.evidence.Identified;
 import io.github.digitalsilkroad.core.evidence.Parties;
 import io.github.digitalsilkroad.core.evidence.Source;
 import io.github.digitalsilkroad.core.model.Entity;
+import io.github.digitalsilkroad.core.quantity.DateInterval;
+import io.github.digitalsilkroad.core.quantity.Measurement;
+import io.github.digitalsilkroad.core.quantity.PartialDate;
 import io.github.digitalsilkroad.core.schema.Column;
 import io.github.digitalsilkroad.core.schema.Kind;
 import java.util.List;
@@ -19,6 +22,9 @@ import java.util.Optional;
 final class Values {
 
     static final String UP = "../";
+
+    private static final int DIGITS = 4;
+    private static final int YEAR_AND_MONTH = 7;
 
     private final Catalog catalog;
 
@@ -57,6 +63,10 @@ final class Values {
             html.text(coded.label());
         } else if (value instanceof Map.Entry<?, ?> entry) {
             html.text(entry.getKey() + " " + entry.getValue());
+        } else if (value instanceof PartialDate date) {
+            html.text(date(date));
+        } else if (value instanceof DateInterval interval) {
+            html.text(interval(interval));
         } else if (value instanceof String text) {
             html.outward(text);
         } else {
@@ -64,16 +74,49 @@ final class Values {
         }
     }
 
+    /** A value as a person says it: a number of four digits, a date without signs. */
+    void brief(Html html, Object value) {
+        if (value instanceof Measurement<?> measured) {
+            html.text(measured.describe(DIGITS));
+        } else {
+            value(html, value);
+        }
+    }
+
+    /** Such as {@code about 2020-09}, {@code the 2010s} or {@code 2019 to 2021}. */
+    static String date(PartialDate date) {
+        String digits = date.year().isEmpty()
+                ? date.isUnstated()
+                        ? "undated"
+                        : date.earliest().getYear() + " to " + date.latest().getYear()
+                : date.day().isPresent()
+                        ? date.earliest().toString()
+                        : date.month().isPresent()
+                                ? date.earliest().toString().substring(0, YEAR_AND_MONTH)
+                                : "" + date.year().getAsInt();
+        return (date.isApproximate() ? "about " : "") + digits + (date.isUncertain() ? ", doubtful" : "");
+    }
+
+    /** Such as {@code by 2025-08-13}, {@code since 2018} or {@code 2018 to 2020}. */
+    static String interval(DateInterval interval) {
+        if (interval.isDate()) {
+            return date(interval.start().orElseThrow());
+        }
+        String start = interval.start().map(Values::date).orElse("");
+        String end = interval.end().map(Values::date).orElse("");
+        return start.isEmpty() ? "by " + end : end.isEmpty() ? "since " + start : start + " to " + end;
+    }
+
     /** The columns that identify and sort a thing, but for its id and name. */
     void columns(Html html, Kind<?> kind, Identified thing) {
-        html.raw("<dl>\n<div><dt>id</dt><dd><code>").text(thing.id().toString()).raw("</code></dd></div>\n");
+        html.raw("<dl>\n");
         for (Column<?, ?> column : kind.columns()) {
             List<?> values = valuesOf(column, thing);
             boolean isTold = values.isEmpty()
                     || column.isKey()
                     || values.get(0).toString().equals(Frame.nameOf(thing));
             if (!isTold) {
-                html.raw("<div><dt>").text(column.label()).raw("</dt><dd>");
+                html.raw("<div><dt>").text(Frame.capital(column.label())).raw("</dt><dd>");
                 String comma = "";
                 for (Object value : values) {
                     html.raw(comma);
@@ -83,7 +126,7 @@ final class Values {
                 html.raw("</dd></div>\n");
             }
         }
-        html.raw("</dl>\n");
+        html.raw("<div><dt>Id</dt><dd><code>").text(thing.id().toString()).raw("</code></dd></div>\n</dl>\n");
     }
 
     @SuppressWarnings("unchecked") // a column reads the rows of its own kind, and the kind is that of the thing
@@ -100,14 +143,14 @@ final class Values {
             html.text(claim.basis().label());
         }
         html.raw("</b>");
-        claim.asOf().ifPresent(when -> html.raw(" as of ").text(when.toString()));
+        claim.asOf().ifPresent(when -> html.raw(" as of ").text(interval(when)));
         html.raw(isChosen ? " <span class=\"tag\">taken by the reading</span>" : "");
         html.raw("<br><span class=\"who\">");
         html.link(UP + Frame.fileOf(claim.source()), claim.source().publisher());
         if (!claim.citation().locator().isBlank()) {
             html.raw(", ").text(claim.citation().locator());
         }
-        claim.published().ifPresent(when -> html.raw(", published ").text(when.toString()));
+        claim.published().ifPresent(when -> html.raw(", published ").text(date(when)));
         claim.origin().ifPresent(origin -> {
             html.raw(", citing ");
             html.link(UP + Frame.fileOf(origin), origin.publisher());

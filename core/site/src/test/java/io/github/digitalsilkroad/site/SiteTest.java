@@ -23,6 +23,7 @@ import io.github.digitalsilkroad.core.model.Ownership;
 import io.github.digitalsilkroad.core.model.Props;
 import io.github.digitalsilkroad.core.quantity.Quantity;
 import io.github.digitalsilkroad.core.view.Document;
+import io.github.digitalsilkroad.core.view.Text;
 import io.github.digitalsilkroad.core.view.View;
 import io.github.digitalsilkroad.testkit.World;
 import io.github.digitalsilkroad.testkit.Worlds;
@@ -34,7 +35,8 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
 /**
- * A folder of pages: one for everything, linked both ways, closed to scripts, and with every word of the data escaped.
+ * A folder of pages: one for everything, linked both ways, closed to what lies outside, and with every word of the data
+ * escaped.
  */
 class SiteTest {
 
@@ -133,22 +135,30 @@ class SiteTest {
 
     @Test
     void escapesAllThatComesFromTheData() {
-        files.forEach((name, content) -> assertThat(content)
-                .as(name)
-                .doesNotContain("<script", "alert('x')")
-                .doesNotContain("onerror"));
+        files.forEach((name, content) -> {
+            if (name.endsWith(".html")) {
+                assertThat(content)
+                        .as(name)
+                        .containsOnlyOnce("<script")
+                        .containsPattern("<script src=\"(../)?page.js\" defer></script>")
+                        .doesNotContain("alert('x')", "onerror");
+            }
+        });
+        assertThat(files.get("search-data.js"))
+                .contains("\\u003cscript>alert('x')\\u003c/script> \\u0022&")
+                .doesNotContain("<");
         assertThat(files.get("sources/press.html"))
                 .contains("&lt;script&gt;alert(&#39;x&#39;)&lt;/script&gt; &quot;&amp;");
     }
 
     @Test
-    void forbidsScriptsAndAnythingFromElsewhere() {
+    void forbidsWhatLiesOutsideTheFolder() {
         files.forEach((name, content) -> {
             if (name.endsWith(".html")) {
                 assertThat(content)
                         .as(name)
                         .contains(
-                                "http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'self';")
+                                "http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; script-src 'self' file:; ")
                         .contains("<a class=\"skip\" href=\"#content\">", "<main id=\"content\"", "<html lang=\"en\">")
                         .containsOnlyOnce("<h1>")
                         .doesNotContain(" style=\"", " onclick");
@@ -187,6 +197,39 @@ class SiteTest {
                         ": owns, inferred, 20 % of shares</li>",
                         ": owns, disputed, 10 % of shares</li>",
                         ": controls, denied</li>");
+    }
+
+    @Test
+    void thingsFiguresAndSourcesOfAViewLeadToTheirPages() {
+        String question = "cameras, in \"all\" of <KG>";
+        Text text = Text.of("In ")
+                .plus(Text.thing("KG"))
+                .plus(": ")
+                .plus(Text.figure(question, "300"))
+                .plus(" by ")
+                .plus(Text.source(Citation.of(OFFICE, "page 1"), "[1]"))
+                .plus(Text.thing("nowhere"));
+        Map<String, String> pages = Site.of(catalog)
+                .answering(question, VIEW)
+                .leading("KG", Document.builder().paragraph(text).build())
+                .files();
+        assertThat(pages.get("countries/KG.html"))
+                .contains("In <a href=\"../countries/KG.html\">Kyrgyzstan</a>: ")
+                .contains("<a href=\"../answers/cameras-in-all-of-kg-.html\">300</a> by ")
+                .contains("<a href=\"../sources/office.html\">[1]</a>nowhere");
+        assertThat(pages.get("answers/cameras-in-all-of-kg-.html")).contains("<h2>Hello</h2>");
+    }
+
+    @Test
+    void listsAreInPartsOfFiveHundred() {
+        World world = World.empty();
+        for (int i = 0; i < 501; i++) {
+            world.organization("o" + i, "KG", OrganizationKind.VENDOR);
+        }
+        Map<String, String> pages = Site.of(world.build()).files();
+        assertThat(pages.get("organizations/index.html").split("<tr>", -1)).hasSize(502);
+        assertThat(pages.get("organizations/index-2.html").split("<tr>", -1)).hasSize(3);
+        assertThat(pages.get("organizations/index.html")).contains("href=\"../organizations/index-2.html\"");
     }
 
     @Test
@@ -242,6 +285,10 @@ class SiteTest {
     void isTheSameEveryTimeAndSaysItsSize() {
         assertThat(Site.of(catalog).files()).isEqualTo(files);
         assertThat(Site.of(catalog))
-                .hasToString("site of " + catalog.version() + " (" + (files.size() - 1) + " pages)");
+                .hasToString("site of " + catalog.version() + " ("
+                        + files.keySet().stream()
+                                .filter(name -> name.endsWith(".html"))
+                                .count()
+                        + " pages)");
     }
 }

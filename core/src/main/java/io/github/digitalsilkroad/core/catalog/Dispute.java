@@ -11,6 +11,7 @@ import io.github.digitalsilkroad.core.evidence.Parties;
 import io.github.digitalsilkroad.core.internal.Lines;
 import io.github.digitalsilkroad.core.quantity.Measurement;
 import io.github.digitalsilkroad.core.quantity.PartialDate;
+import io.github.digitalsilkroad.core.view.Text;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -198,17 +199,30 @@ public final class Dispute {
          * @since 0.3.0
          */
         public static String text(List<? extends Claim<?>> claims) {
-            return of(claims).stream().map(Side::line).collect(Collectors.joining("\n"));
+            return linked(claims).toString();
         }
 
-        private String line() {
-            return value + " [" + claims.stream().map(Side::witness).collect(Collectors.joining("; ")) + "]";
+        /**
+         * The sides of some claims, for a cell of a table.
+         *
+         * @param claims the claims
+         * @return as {@link #text}, where the sources lead to their pages
+         * @since 0.3.0
+         */
+        public static Text linked(List<? extends Claim<?>> claims) {
+            return Text.join("\n", of(claims).stream().map(Side::line).toList());
         }
 
-        private static String witness(Claim<?> claim) {
-            return claim.source().id()
-                    + claim.asOf().map(when -> " as of " + when).orElse("")
-                    + (claim.basis() == Basis.INFERRED ? ", inferred" : "");
+        private Text line() {
+            return Text.of(value + " [")
+                    .plus(Text.join("; ", claims.stream().map(Side::witness).toList()))
+                    .plus("]");
+        }
+
+        private static Text witness(Claim<?> claim) {
+            return Text.source(claim.citation(), claim.source().id().toString())
+                    .plus(claim.asOf().map(when -> " as of " + when).orElse("")
+                            + (claim.basis() == Basis.INFERRED ? ", inferred" : ""));
         }
     }
 }

@@ -7,6 +7,7 @@ import io.github.digitalsilkroad.core.model.CountryCode;
 import io.github.digitalsilkroad.core.view.Document;
 import io.github.digitalsilkroad.core.view.Report;
 import io.github.digitalsilkroad.core.view.Table;
+import io.github.digitalsilkroad.core.view.Text;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.Iterator;
@@ -150,9 +151,10 @@ public final class Disputes implements Report, Iterable<Dispute> {
                 .rightColumn("weight", Disputes::weight)
                 .column(
                         "fact",
-                        dispute -> dispute.fact().subject().id() + "\n"
-                                + dispute.fact().label() + (dispute.isCertain() ? "" : "\nif of the same time"))
-                .column("sides", dispute -> Dispute.Side.text(dispute.claims()))
+                        dispute -> Text.thing(dispute.fact().subject().id())
+                                .plus("\n" + dispute.fact().label()
+                                        + (dispute.isCertain() ? "" : "\nif of the same time")))
+                .column("sides", dispute -> Dispute.Side.linked(dispute.claims()))
                 .of(list);
     }
 

@@ -6,6 +6,7 @@ import io.github.digitalsilkroad.core.internal.Lines;
 import io.github.digitalsilkroad.core.model.Entity;
 import io.github.digitalsilkroad.core.view.Report;
 import io.github.digitalsilkroad.core.view.Table;
+import io.github.digitalsilkroad.core.view.Text;
 import io.github.digitalsilkroad.core.view.Tree;
 import java.util.AbstractList;
 import java.util.List;
@@ -68,8 +69,12 @@ public final class Ranking<E extends Entity> extends AbstractList<Ranked<E>> imp
      */
     public Tree why() {
         List<Tree> ranked = rows.stream()
-                .map(row ->
-                        Tree.of(row.rank() + ": " + row.row().id() + ", " + Working.fact(Fact.of(row.row(), property))))
+                .map(row -> Tree.of(
+                        Text.of(row.rank() + ": ")
+                                .plus(Text.thing(row.row().id()))
+                                .plus(", ")
+                                .plus(Working.fact(Fact.of(row.row(), property))),
+                        List.of()))
                 .toList();
         return Working.of(title(), ranked, leftOut(), conditions, data);
     }

@@ -1,8 +1,10 @@
 package io.github.digitalsilkroad.core.catalog;
 
+import io.github.digitalsilkroad.core.evidence.Id;
 import io.github.digitalsilkroad.core.quantity.Estimate;
 import io.github.digitalsilkroad.core.quantity.Measurement;
 import io.github.digitalsilkroad.core.view.Table;
+import io.github.digitalsilkroad.core.view.Text;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,7 +15,7 @@ import java.util.function.Function;
 final class TableColumns<R> {
 
     private final Table.Builder table;
-    private final List<Function<? super R, List<String>>> cells = new ArrayList<>();
+    private final List<Function<? super R, List<?>>> cells = new ArrayList<>();
 
     TableColumns(String title) {
         this.table = Table.of(title);
@@ -21,13 +23,13 @@ final class TableColumns<R> {
 
     TableColumns<R> column(String header, Function<? super R, ?> cell) {
         table.column(header);
-        cells.add(row -> List.of(cell.apply(row).toString()));
+        cells.add(row -> List.of(cell.apply(row)));
         return this;
     }
 
     TableColumns<R> rightColumn(String header, Function<? super R, ?> cell) {
         table.rightColumn(header);
-        cells.add(row -> List.of(cell.apply(row).toString()));
+        cells.add(row -> List.of(cell.apply(row)));
         return this;
     }
 
@@ -56,8 +58,12 @@ final class TableColumns<R> {
     }
 
     Table of(Iterable<? extends R> rows) {
-        rows.forEach(row -> table.row(
-                cells.stream().flatMap(cell -> cell.apply(row).stream()).toArray(String[]::new)));
+        rows.forEach(row -> table.row(cells.stream()
+                .flatMap(cell -> cell.apply(row).stream())
+                .map(cell -> cell instanceof Text text
+                        ? text
+                        : cell instanceof Id ? Text.thing(cell) : Text.of(cell.toString()))
+                .toArray(Text[]::new)));
         return table.build();
     }
 }

@@ -13,6 +13,7 @@ import io.github.digitalsilkroad.core.quantity.Ternary;
 import io.github.digitalsilkroad.core.quantity.Unit;
 import io.github.digitalsilkroad.core.view.Report;
 import io.github.digitalsilkroad.core.view.Table;
+import io.github.digitalsilkroad.core.view.Text;
 import io.github.digitalsilkroad.core.view.Tree;
 import java.util.Collections;
 import java.util.List;
@@ -204,7 +205,7 @@ public final class Total implements Report {
      */
     public Tree why() {
         List<Tree> rows = figures().stream()
-                .map(fact -> Tree.of(fact.subject().id() + ", " + Working.fact(fact)))
+                .map(fact -> Tree.of(Text.thing(fact.subject().id()).plus(", ").plus(Working.fact(fact)), List.of()))
                 .toList();
         return Working.of(toString(), rows, leftOut(), conditions(), data);
     }

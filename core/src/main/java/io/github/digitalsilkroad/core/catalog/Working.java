@@ -8,6 +8,7 @@ import io.github.digitalsilkroad.core.evidence.Claim;
 import io.github.digitalsilkroad.core.evidence.Coded;
 import io.github.digitalsilkroad.core.evidence.Identified;
 import io.github.digitalsilkroad.core.model.Entity;
+import io.github.digitalsilkroad.core.view.Text;
 import io.github.digitalsilkroad.core.view.Tree;
 import java.util.ArrayList;
 import java.util.List;
@@ -34,10 +35,10 @@ final class Working {
         leftOut.forEach(row -> byReason.put(
                 row.reason(),
                 Tree.of(
-                        row.id().toString(),
+                        Text.thing(row.id()),
                         row.facts().stream()
                                 .filter(fact -> !fact.claims().claims().isEmpty())
-                                .map(fact -> Tree.of(fact(fact)))
+                                .map(fact -> Tree.of(fact(fact), List.of()))
                                 .toList())));
         Multimaps.asMap(byReason)
                 .forEach((reason, rows) -> children.add(Tree.of("left out, " + reason + ": " + rows.size(), rows)));
@@ -48,7 +49,7 @@ final class Working {
     /** A row that is counted, with the claimed facts that conditions read of it, or else the dates of its events. */
     static Tree row(Identified row, List<RowCondition> asked) {
         if (!(row instanceof Entity entity)) {
-            return Tree.of(row.id().toString());
+            return Tree.of(Text.thing(row.id()), List.of());
         }
         List<RowCondition> read = asked.stream()
                 .filter(condition -> condition.readsFacts() && !condition.readsAll())
@@ -56,36 +57,38 @@ final class Working {
         RowCondition events =
                 new RowCondition("dated", List.copyOf(entity.kind().events()), false);
         return Tree.of(
-                row.id().toString(),
+                Text.thing(row.id()),
                 (read.isEmpty() ? List.of(events) : read)
                         .stream()
                                 .flatMap(condition -> condition.facts(entity).stream())
                                 .filter(fact -> !fact.claims().claims().isEmpty())
                                 .distinct()
-                                .map(fact -> Tree.of(fact(fact)))
+                                .map(fact -> Tree.of(fact(fact), List.of()))
                                 .toList());
     }
 
     /** A fact with its time and the claim that gives it: {@code cameras: 855 cameras, as of 2019 [cpc-2020]}. */
-    static String fact(Fact fact) {
+    static Text fact(Fact fact) {
         Attested<?> attested = fact.claims();
         String value = attested.value()
                 .map(Object::toString)
                 .orElseGet(() -> attested.missing().map(Coded::label).orElse("-"));
         List<? extends Claim<?>> claims =
                 attested.chosen().<List<? extends Claim<?>>>map(List::of).orElse(attested.claims());
-        return fact.label() + ": " + value
-                + attested.chosen()
-                        .flatMap(Claim::asOf)
-                        .map(when -> ", as of " + when)
-                        .orElse("")
-                + claims.stream()
-                        .map(claim -> claim.source().id()
-                                + (claim.citation().locator().isEmpty()
-                                        ? ""
-                                        : ", " + claim.citation().locator()))
-                        .distinct()
-                        .collect(Collectors.joining("; ", " [", "]"))
-                + (attested.isDisputed() ? ", " + attested.disputeText() : "");
+        String time = attested.chosen()
+                .flatMap(Claim::asOf)
+                .map(when -> ", as of " + when)
+                .orElse("");
+        return Text.of(fact.label() + ": " + value + time + " [")
+                .plus(Text.join(
+                        "; ",
+                        claims.stream()
+                                .map(Claim::citation)
+                                .distinct()
+                                .map(cited -> Text.source(
+                                                cited, cited.source().id().toString())
+                                        .plus(cited.locator().isEmpty() ? "" : ", " + cited.locator()))
+                                .toList()))
+                .plus("]" + (attested.isDisputed() ? ", " + attested.disputeText() : ""));
     }
 }

@@ -20,6 +20,7 @@ import io.github.digitalsilkroad.core.view.Chart;
 import io.github.digitalsilkroad.core.view.Document;
 import io.github.digitalsilkroad.core.view.Footnotes;
 import io.github.digitalsilkroad.core.view.Report;
+import io.github.digitalsilkroad.core.view.Text;
 import io.github.digitalsilkroad.core.view.Tree;
 import io.github.digitalsilkroad.core.view.View;
 import java.util.ArrayList;
@@ -373,13 +374,14 @@ public final class Assessment implements Report {
         for (String what : MissingInput.lines(missing())) {
             children.add(Tree.of("missing: " + what));
         }
-        ListMultimap<String, String> byReason =
+        ListMultimap<String, Text> byReason =
                 MultimapBuilder.linkedHashKeys().arrayListValues().build();
         for (LeftOut row : leftOut()) {
-            byReason.put(row.reason(), row.id() + Input.sources(row.citations()));
+            byReason.put(row.reason(), Text.thing(row.id()).plus(Input.sources(row.citations())));
         }
         for (String reason : byReason.keySet()) {
-            children.add(Tree.of("left out, " + reason + ": " + String.join(", ", byReason.get(reason))));
+            children.add(Tree.of(
+                    Text.of("left out, " + reason + ": ").plus(Text.join(", ", byReason.get(reason))), List.of()));
         }
         for (String note : notes()) {
             children.add(Tree.of("note: " + note));

@@ -1,7 +1,6 @@
 package io.github.digitalsilkroad.core.score;
 
 import static java.util.Objects.requireNonNull;
-import static java.util.stream.Collectors.joining;
 
 import io.github.digitalsilkroad.core.evidence.Attested;
 import io.github.digitalsilkroad.core.evidence.Basis;
@@ -9,6 +8,7 @@ import io.github.digitalsilkroad.core.evidence.Citation;
 import io.github.digitalsilkroad.core.evidence.Claim;
 import io.github.digitalsilkroad.core.evidence.ClaimPair;
 import io.github.digitalsilkroad.core.quantity.Ternary;
+import io.github.digitalsilkroad.core.view.Text;
 import io.github.digitalsilkroad.core.view.Tree;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -114,17 +114,19 @@ public record Input(String label, List<Citation> citations, List<Input> parts) {
 
     Tree tree() {
         return Tree.of(
-                label + sources(citations), parts.stream().map(Input::tree).toList());
+                Text.of(label).plus(sources(citations)),
+                parts.stream().map(Input::tree).toList());
     }
 
     /** Citations in brackets. */
-    static String sources(List<Citation> citations) {
-        return citations.isEmpty()
-                ? ""
-                : citations.stream()
-                        .map(citation -> citation.source().id()
-                                + (citation.locator().isEmpty() ? "" : ", " + citation.locator()))
-                        .collect(joining("; ", " [", "]"));
+    static Text sources(List<Citation> citations) {
+        List<Text> each = citations.stream()
+                .map(citation -> Text.source(citation, citation.source().id().toString())
+                        .plus(citation.locator().isEmpty() ? "" : ", " + citation.locator()))
+                .toList();
+        return each.isEmpty()
+                ? Text.of("")
+                : Text.of(" [").plus(Text.join("; ", each)).plus("]");
     }
 
     void collect(Set<Citation> into) {

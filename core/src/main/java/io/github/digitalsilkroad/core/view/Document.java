@@ -38,12 +38,24 @@ public final class Document implements View {
 
     @Override
     public String markdown() {
-        return parts.stream().map(View::markdown).collect(Collectors.joining("\n"));
+        return linkedMarkdown(Text.Links.NONE);
+    }
+
+    @Override
+    public String linkedMarkdown(Text.Links links) {
+        requireNonNull(links, "links");
+        return parts.stream().map(part -> part.linkedMarkdown(links)).collect(Collectors.joining("\n"));
     }
 
     @Override
     public String html() {
-        return parts.stream().map(View::html).collect(Collectors.joining());
+        return linkedHtml(Text.Links.NONE);
+    }
+
+    @Override
+    public String linkedHtml(Text.Links links) {
+        requireNonNull(links, "links");
+        return parts.stream().map(part -> part.linkedHtml(links)).collect(Collectors.joining());
     }
 
     /**
@@ -85,6 +97,17 @@ public final class Document implements View {
          * @return this builder
          */
         public Builder paragraph(String text) {
+            return paragraph(Text.of(requireNonNull(text, "text")));
+        }
+
+        /**
+         * Adds a paragraph.
+         *
+         * @param text the words, as those of {@link #paragraph(String)}
+         * @return this builder
+         * @since 0.3.0
+         */
+        public Builder paragraph(Text text) {
             parts.add(new Paragraph(requireNonNull(text, "text")));
             return this;
         }
@@ -129,20 +152,30 @@ public final class Document implements View {
         }
     }
 
-    private record Paragraph(String words) implements View {
+    private record Paragraph(Text words) implements View {
         @Override
         public String text(int width) {
-            return String.join("\n", Layout.wrap(words, width)) + "\n";
+            return String.join("\n", Layout.wrap(words.toString(), width)) + "\n";
         }
 
         @Override
         public String markdown() {
-            return Layout.markdownBlock(words) + "\n";
+            return linkedMarkdown(Text.Links.NONE);
+        }
+
+        @Override
+        public String linkedMarkdown(Text.Links links) {
+            return Layout.block(words.markdown(links).strip()) + "\n";
         }
 
         @Override
         public String html() {
-            return "<p>" + Layout.html(words) + "</p>\n";
+            return linkedHtml(Text.Links.NONE);
+        }
+
+        @Override
+        public String linkedHtml(Text.Links links) {
+            return "<p>" + words.html(links) + "</p>\n";
         }
     }
 }

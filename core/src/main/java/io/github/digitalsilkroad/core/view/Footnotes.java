@@ -1,8 +1,7 @@
 package io.github.digitalsilkroad.core.view;
 
-import static java.util.stream.Collectors.joining;
+import static java.util.Objects.requireNonNull;
 
-import com.google.common.collect.Streams;
 import io.github.digitalsilkroad.core.evidence.Citation;
 import io.github.digitalsilkroad.core.evidence.Claim;
 import java.util.LinkedHashMap;
@@ -19,7 +18,7 @@ import java.util.Map;
  */
 public final class Footnotes {
 
-    private final Map<String, Integer> numbers = new LinkedHashMap<>();
+    private final Map<Text, Integer> numbers = new LinkedHashMap<>();
 
     /** Starts without any note. */
     public Footnotes() {}
@@ -31,7 +30,7 @@ public final class Footnotes {
      * @return such as {@code [3]}
      */
     public String mark(Citation citation) {
-        return "[" + number(text(citation)) + "]";
+        return mark(text(citation, "")).toString();
     }
 
     /**
@@ -41,18 +40,24 @@ public final class Footnotes {
      * @return such as {@code [3]}
      */
     public String mark(Claim<?> claim) {
-        String cited = text(claim.citation());
         String origin =
                 claim.origin().map(source -> ", citing " + source.publisher()).orElse("");
-        return "[" + number(cited + origin) + "]";
+        return mark(text(claim.citation(), origin)).toString();
     }
 
-    private int number(String note) {
-        return numbers.computeIfAbsent(note, fresh -> numbers.size() + 1);
+    /**
+     * The mark of a note, which leads to it on a page.
+     *
+     * @param note its words, such as the names of several sources
+     * @return such as {@code [3]}
+     * @since 0.3.0
+     */
+    public Text mark(Text note) {
+        return Text.note(numbers.computeIfAbsent(requireNonNull(note, "note"), fresh -> numbers.size() + 1));
     }
 
-    private static String text(Citation citation) {
-        StringBuilder out = new StringBuilder(citation.toString());
+    private static Text text(Citation citation, String origin) {
+        StringBuilder out = new StringBuilder();
         citation.source()
                 .published()
                 .ifPresent(date -> out.append(" (").append(date).append(')'));
@@ -60,7 +65,7 @@ public final class Footnotes {
         citation.source()
                 .copy()
                 .ifPresent(copy -> out.append(", read as a copy <").append(copy).append('>'));
-        return out.toString();
+        return Text.source(citation, citation.toString()).plus(out + origin);
     }
 
     /**
@@ -81,14 +86,14 @@ public final class Footnotes {
         return new Notes(List.copyOf(numbers.keySet()));
     }
 
-    private record Notes(List<String> notes) implements View {
+    private record Notes(List<Text> notes) implements View {
         @Override
         public String text(int width) {
             StringBuilder out = new StringBuilder();
             int digits = Integer.toString(notes.size()).length() + 3;
             for (int i = 0; i < notes.size(); i++) {
                 String mark = "[" + (i + 1) + "]";
-                for (String line : Layout.wrap(notes.get(i), Layout.checkWidth(width) - digits)) {
+                for (String line : Layout.wrap(notes.get(i).toString(), Layout.checkWidth(width) - digits)) {
                     Layout.spaces(out, digits - 1 - mark.length());
                     out.append(mark).append(' ').append(line);
                     Layout.endLine(out);
@@ -100,15 +105,37 @@ public final class Footnotes {
 
         @Override
         public String markdown() {
-            return Streams.mapWithIndex(notes.stream(), (note, at) -> at + 1 + ". " + Layout.markdownBlock(note) + "\n")
-                    .collect(joining());
+            return linkedMarkdown(Text.Links.NONE);
+        }
+
+        @Override
+        public String linkedMarkdown(Text.Links links) {
+            requireNonNull(links, "links");
+            StringBuilder out = new StringBuilder();
+            for (int i = 0; i < notes.size(); i++) {
+                out.append(i + 1)
+                        .append(". ")
+                        .append(Layout.block(notes.get(i).markdown(links).strip()))
+                        .append('\n');
+            }
+            return out.toString();
         }
 
         @Override
         public String html() {
-            return notes.stream()
-                    .map(note -> "<li>" + Layout.html(note) + "</li>\n")
-                    .collect(joining("", "<ol>\n", "</ol>\n"));
+            return linkedHtml(Text.Links.NONE);
+        }
+
+        @Override
+        public String linkedHtml(Text.Links links) {
+            requireNonNull(links, "links");
+            StringBuilder out = new StringBuilder("<ol>\n");
+            for (int i = 0; i < notes.size(); i++) {
+                out.append(links == Text.Links.NONE ? "<li>" : "<li id=\"note-" + (i + 1) + "\">")
+                        .append(notes.get(i).html(links))
+                        .append("</li>\n");
+            }
+            return out.append("</ol>\n").toString();
         }
     }
 }

@@ -123,7 +123,11 @@ final class Layout {
 
     /** A text that begins a block of Markdown: its first characters make no heading, list, rule or code either. */
     static String markdownBlock(String text) {
-        String inline = markdown(text.strip());
+        return block(markdown(text.strip()));
+    }
+
+    /** Escaped Markdown that begins a block. */
+    static String block(String inline) {
         int at = 0;
         while (at < inline.length() && inline.charAt(at) >= '0' && inline.charAt(at) <= '9') {
             at++;

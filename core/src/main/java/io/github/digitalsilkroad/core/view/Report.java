@@ -1,5 +1,7 @@
 package io.github.digitalsilkroad.core.view;
 
+import static java.util.Objects.requireNonNull;
+
 /**
  * A value that is shown as another view, its {@linkplain #page() page}.
  *
@@ -27,5 +29,15 @@ public interface Report extends View {
     @Override
     default String html() {
         return page().html();
+    }
+
+    @Override
+    default String linkedMarkdown(Text.Links links) {
+        return page().linkedMarkdown(requireNonNull(links, "links"));
+    }
+
+    @Override
+    default String linkedHtml(Text.Links links) {
+        return page().linkedHtml(requireNonNull(links, "links"));
     }
 }

@@ -31,9 +31,10 @@ public final class Table implements View {
 
     private static final String GAP = "  ";
 
-    private final String title;
+    private final Text title;
     private final List<String> headers;
     private final boolean[] right;
+    private final List<List<Text>> cells;
     private final List<List<String>> rows;
     private final boolean spaced;
 
@@ -44,7 +45,10 @@ public final class Table implements View {
         for (int i = 0; i < right.length; i++) {
             right[i] = builder.right.get(i);
         }
-        this.rows = List.copyOf(builder.rows);
+        this.cells = List.copyOf(builder.rows);
+        this.rows = cells.stream()
+                .map(row -> row.stream().map(Text::toString).toList())
+                .toList();
         this.spaced = builder.spaced;
     }
 
@@ -55,6 +59,17 @@ public final class Table implements View {
      * @return a builder: columns first, then rows
      */
     public static Builder of(String title) {
+        return of(Text.of(requireNonNull(title, "title")));
+    }
+
+    /**
+     * Starts a table.
+     *
+     * @param title what the table shows; empty for a table without a title line
+     * @return a builder: columns first, then rows
+     * @since 0.3.0
+     */
+    public static Builder of(Text title) {
         return new Builder(requireNonNull(title, "title"));
     }
 
@@ -64,7 +79,7 @@ public final class Table implements View {
      * @return what the table shows, possibly empty
      */
     public String title() {
-        return title;
+        return title.toString();
     }
 
     /**
@@ -127,8 +142,8 @@ public final class Table implements View {
     public String text(int width) {
         int[] widths = ColumnWidths.fit(headers, rows, Layout.checkWidth(width) - GAP.length() * (headers.size() - 1));
         StringBuilder out = new StringBuilder();
-        if (!title.isBlank()) {
-            Layout.wrap(title, width).forEach(line -> out.append(line).append('\n'));
+        if (!title().isBlank()) {
+            Layout.wrap(title(), width).forEach(line -> out.append(line).append('\n'));
         }
         textRow(out, headers, widths);
         for (int c = 0; c < widths.length; c++) {
@@ -160,45 +175,57 @@ public final class Table implements View {
 
     @Override
     public String markdown() {
+        return linkedMarkdown(Text.Links.NONE);
+    }
+
+    @Override
+    public String linkedMarkdown(Text.Links links) {
+        requireNonNull(links, "links");
         StringBuilder out = new StringBuilder();
-        if (!title.isBlank()) {
-            out.append("**").append(Layout.markdown(title.strip())).append("**\n\n");
+        if (!title().isBlank()) {
+            out.append("**").append(title.markdown(links).strip()).append("**\n\n");
         }
-        out.append(markdownRow(headers));
+        out.append(markdownRow(headers.stream().map(Text::of).toList(), links));
         for (boolean r : right) {
             out.append(r ? "|---:" : "|---");
         }
         out.append("|\n");
-        rows.forEach(row -> out.append(markdownRow(row)));
+        cells.forEach(row -> out.append(markdownRow(row, links)));
         return out.toString();
     }
 
-    private static String markdownRow(List<String> row) {
-        return row.stream().map(cell -> "| " + Layout.markdown(cell) + " ").collect(joining("", "", "|\n"));
+    private static String markdownRow(List<Text> row, Text.Links links) {
+        return row.stream().map(cell -> "| " + cell.markdown(links) + " ").collect(joining("", "", "|\n"));
     }
 
     @Override
     public String html() {
+        return linkedHtml(Text.Links.NONE);
+    }
+
+    @Override
+    public String linkedHtml(Text.Links links) {
+        requireNonNull(links, "links");
         StringBuilder out = new StringBuilder("<table>\n");
-        if (!title.isBlank()) {
-            out.append("<caption>").append(Layout.html(title)).append("</caption>\n");
+        if (!title().isBlank()) {
+            out.append("<caption>").append(title.html(links)).append("</caption>\n");
         }
         out.append("<thead>\n");
-        htmlRow(out, headers, true);
+        htmlRow(out, headers.stream().map(Text::of).toList(), links, true);
         out.append("</thead>\n<tbody>\n");
-        rows.forEach(row -> htmlRow(out, row, false));
+        cells.forEach(row -> htmlRow(out, row, links, false));
         return out.append("</tbody>\n</table>\n").toString();
     }
 
     /**
      * A row; a blank header is a plain cell, because screen readers announce header cells.
      */
-    private void htmlRow(StringBuilder out, List<String> row, boolean isHead) {
+    private void htmlRow(StringBuilder out, List<Text> row, Text.Links links, boolean isHead) {
         out.append("<tr>");
         for (int c = 0; c < right.length; c++) {
-            boolean isHeader = isHead && !row.get(c).isBlank();
+            boolean isHeader = isHead && !row.get(c).toString().isBlank();
             out.append(isHeader ? "<th scope=\"col\"" : "<td").append(right[c] ? " align=\"right\">" : ">");
-            out.append(Layout.html(row.get(c))).append(isHeader ? "</th>" : "</td>");
+            out.append(row.get(c).html(links)).append(isHeader ? "</th>" : "</td>");
         }
         out.append("</tr>\n");
     }
@@ -210,7 +237,8 @@ public final class Table implements View {
      */
     @Override
     public String toString() {
-        return (title.isBlank() ? "Table" : Lines.printable(title)) + " (" + rows.size() + " rows; print() shows them)";
+        return (title().isBlank() ? "Table" : Lines.printable(title())) + " (" + rows.size()
+                + " rows; print() shows them)";
     }
 
     /**
@@ -220,13 +248,13 @@ public final class Table implements View {
      */
     public static final class Builder {
 
-        private final String title;
+        private final Text title;
         private final List<String> headers = new ArrayList<>();
         private final List<Boolean> right = new ArrayList<>();
-        private final List<List<String>> rows = new ArrayList<>();
+        private final List<List<Text>> rows = new ArrayList<>();
         private boolean spaced;
 
-        private Builder(String title) {
+        private Builder(Text title) {
             this.title = title;
         }
 
@@ -280,7 +308,20 @@ public final class Table implements View {
          * @throws IllegalArgumentException if there are more or fewer cells than columns
          */
         public Builder row(String... cells) {
-            if (cells.length != headers.size()) {
+            return row(
+                    Arrays.stream(requireNonNull(cells, "cells")).map(Text::of).toArray(Text[]::new));
+        }
+
+        /**
+         * Adds a row.
+         *
+         * @param cells one text for each column
+         * @return this builder
+         * @throws IllegalArgumentException if there are more or fewer cells than columns
+         * @since 0.3.0
+         */
+        public Builder row(Text... cells) {
+            if (requireNonNull(cells, "cells").length != headers.size()) {
                 throw new IllegalArgumentException(
                         "row " + Arrays.toString(cells) + ": " + Lines.count(cells.length, "cell") + " for "
                                 + Lines.count(headers.size(), "column") + " " + headers);

@@ -14,11 +14,11 @@ import java.util.List;
  */
 public final class Tree implements View {
 
-    private final String label;
+    private final Text label;
     private final List<Tree> children;
     private final boolean isFolded;
 
-    private Tree(String label, List<Tree> children, boolean isFolded) {
+    private Tree(Text label, List<Tree> children, boolean isFolded) {
         this.label = label;
         this.children = children;
         this.isFolded = isFolded;
@@ -32,6 +32,18 @@ public final class Tree implements View {
      * @return the tree
      */
     public static Tree of(String label, List<Tree> children) {
+        return of(Text.of(requireNonNull(label, "label")), children);
+    }
+
+    /**
+     * A node with its children.
+     *
+     * @param label what the node says
+     * @param children the nodes below it, in order
+     * @return the tree
+     * @since 0.3.0
+     */
+    public static Tree of(Text label, List<Tree> children) {
         return new Tree(requireNonNull(label, "label"), List.copyOf(requireNonNull(children, "children")), false);
     }
 
@@ -52,7 +64,7 @@ public final class Tree implements View {
      * @return the label
      */
     public String label() {
-        return label;
+        return label.toString();
     }
 
     /**
@@ -76,8 +88,8 @@ public final class Tree implements View {
         String prefix = first;
         String below = rest + (leaf ? "" : "|  ");
         int least = 10;
-        for (String line :
-                Layout.wrap(label, Math.max(width - first.length(), least), Math.max(width - below.length(), least))) {
+        for (String line : Layout.wrap(
+                label(), Math.max(width - first.length(), least), Math.max(width - below.length(), least))) {
             out.append(prefix).append(line).append('\n');
             prefix = below;
         }
@@ -89,45 +101,57 @@ public final class Tree implements View {
 
     @Override
     public String markdown() {
+        return linkedMarkdown(Text.Links.NONE);
+    }
+
+    @Override
+    public String linkedMarkdown(Text.Links links) {
+        requireNonNull(links, "links");
         StringBuilder out = new StringBuilder();
-        markdown(out, 0);
+        markdown(out, links, 0);
         return out.toString();
     }
 
-    private void markdown(StringBuilder out, int depth) {
+    private void markdown(StringBuilder out, Text.Links links, int depth) {
         Layout.spaces(out, 2 * depth);
-        out.append("- ").append(Layout.markdownBlock(label)).append('\n');
+        out.append("- ").append(Layout.block(label.markdown(links).strip())).append('\n');
         for (Tree child : children) {
-            child.markdown(out, depth + 1);
+            child.markdown(out, links, depth + 1);
         }
     }
 
     @Override
     public String html() {
+        return linkedHtml(Text.Links.NONE);
+    }
+
+    @Override
+    public String linkedHtml(Text.Links links) {
+        requireNonNull(links, "links");
         StringBuilder out = new StringBuilder();
         if (isFolded) {
-            out.append("<details>\n<summary>").append(Layout.html(label)).append("</summary>\n");
-            htmlChildren(out);
+            out.append("<details>\n<summary>").append(label.html(links)).append("</summary>\n");
+            htmlChildren(out, links);
             return out.append("</details>\n").toString();
         }
         out.append("<ul>\n");
-        htmlItem(out);
+        htmlItem(out, links);
         return out.append("</ul>\n").toString();
     }
 
-    private void htmlItem(StringBuilder out) {
-        out.append("<li>").append(Layout.html(label));
+    private void htmlItem(StringBuilder out, Text.Links links) {
+        out.append("<li>").append(label.html(links));
         if (!children.isEmpty()) {
             out.append('\n');
-            htmlChildren(out);
+            htmlChildren(out, links);
         }
         out.append("</li>\n");
     }
 
-    private void htmlChildren(StringBuilder out) {
+    private void htmlChildren(StringBuilder out, Text.Links links) {
         out.append("<ul>\n");
         for (Tree child : children) {
-            child.htmlItem(out);
+            child.htmlItem(out, links);
         }
         out.append("</ul>\n");
     }
@@ -149,6 +173,6 @@ public final class Tree implements View {
      */
     @Override
     public String toString() {
-        return Lines.printable(label);
+        return Lines.printable(label());
     }
 }

@@ -1,5 +1,7 @@
 package io.github.digitalsilkroad.core.view;
 
+import static java.util.Objects.requireNonNull;
+
 /**
  * Content for people, in three renderings.
  *
@@ -37,6 +39,30 @@ public interface View {
      * @return the content with every character that HTML would interpret escaped
      */
     String html();
+
+    /**
+     * Renders Markdown in which things, figures and sources lead somewhere.
+     *
+     * @param links where to
+     * @return as {@link #markdown()}, with links; a view without such words has none
+     * @since 0.3.0
+     */
+    default String linkedMarkdown(Text.Links links) {
+        requireNonNull(links, "links");
+        return markdown();
+    }
+
+    /**
+     * Renders an HTML fragment in which things, figures and sources lead somewhere.
+     *
+     * @param links where to
+     * @return as {@link #html()}, with links; a view without such words has none
+     * @since 0.3.0
+     */
+    default String linkedHtml(Text.Links links) {
+        requireNonNull(links, "links");
+        return html();
+    }
 
     /** Prints {@link #text(int)} at {@link #TERMINAL_WIDTH} to the standard output. */
     default void print() {

@@ -6,6 +6,7 @@ import io.github.digitalsilkroad.core.evidence.Attested;
 import io.github.digitalsilkroad.core.evidence.Basis;
 import io.github.digitalsilkroad.core.evidence.Claim;
 import io.github.digitalsilkroad.core.evidence.Id;
+import io.github.digitalsilkroad.core.view.Text;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
@@ -153,21 +154,21 @@ public final class FactComparison {
     }
 
     /** The name of the fact, for a cell. */
-    String factText() {
-        return fact.subject().id() + "\n" + fact.label();
+    Text factText() {
+        return Text.thing(fact.subject().id()).plus("\n" + fact.label());
     }
 
     /** What the source says, for a cell: each value once. */
-    String saidText() {
-        return Dispute.Side.of(said).stream().map(Dispute.Side::value).collect(Collectors.joining("\n"));
+    Text saidText() {
+        return Text.of(Dispute.Side.of(said).stream().map(Dispute.Side::value).collect(Collectors.joining("\n")));
     }
 
     /** What it is compared with, for a cell: each value once, with its sources. */
-    String othersText() {
+    Text othersText() {
         Stream<Claim<?>> elsewhere = contradictsItself()
                 ? own.stream().<Claim<?>>map(Compared::claim).filter(claim -> !said.contains(claim))
                 : Stream.empty();
-        return Dispute.Side.text(
+        return Dispute.Side.linked(
                 Stream.concat(elsewhere, others.stream().map(Compared::claim)).toList());
     }
 

@@ -17,6 +17,7 @@ import io.github.digitalsilkroad.core.quantity.Ternary;
 import io.github.digitalsilkroad.core.view.Document;
 import io.github.digitalsilkroad.core.view.Report;
 import io.github.digitalsilkroad.core.view.Table;
+import io.github.digitalsilkroad.core.view.Text;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -218,8 +219,8 @@ public final class Hindsight implements Report {
         if (!some.isEmpty()) {
             Table.Builder table =
                     Table.of(title).column("thing").column("facts").column("sources");
-            some.forEach(
-                    omission -> table.row(omission.subject().id().toString(), omission.facts(), omission.sources()));
+            some.forEach(omission ->
+                    table.row(Text.thing(omission.subject().id()), Text.of(omission.facts()), omission.sources()));
             page.add(table.build());
         }
     }
@@ -259,12 +260,18 @@ public final class Hindsight implements Report {
             return count <= NAMED ? named : count + " facts: " + named + ", ...";
         }
 
-        private String sources() {
-            return evidence().stream()
-                    .map(claim -> claim.source().id() + " ("
-                            + claim.published().map(Object::toString).orElse("-") + ")")
-                    .distinct()
-                    .collect(Collectors.joining("; "));
+        private Text sources() {
+            return Text.join(
+                    "; ",
+                    evidence().stream()
+                            .map(claim -> Text.thing(claim.source().id())
+                                    .plus(" ("
+                                            + claim.published()
+                                                    .map(Object::toString)
+                                                    .orElse("-")
+                                            + ")"))
+                            .distinct()
+                            .toList());
         }
 
         /**

@@ -17,6 +17,7 @@ import io.github.digitalsilkroad.core.schema.Vocabulary;
 import io.github.digitalsilkroad.core.view.Document;
 import io.github.digitalsilkroad.core.view.Report;
 import io.github.digitalsilkroad.core.view.Table;
+import io.github.digitalsilkroad.core.view.Text;
 import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
@@ -207,7 +208,7 @@ public final class ReportPoint implements Report {
                     .column("other sources")
                     .column("verdict");
             for (FactComparison fact : stated()) {
-                table.row(fact.factText(), fact.saidText(), fact.othersText(), fact.verdictText());
+                table.row(fact.factText(), fact.saidText(), fact.othersText(), Text.of(fact.verdictText()));
             }
             page.add(table.build());
         }
@@ -238,7 +239,7 @@ public final class ReportPoint implements Report {
                 table.row(added.factText(), added.othersText());
             }
         }
-        Multimaps.asMap(series).forEach((id, years) -> table.row(id, years(years)));
+        Multimaps.asMap(series).forEach((id, years) -> table.row(Text.thing(id), Text.of(years(years))));
         return table.build();
     }
 

@@ -15,6 +15,7 @@ import io.github.digitalsilkroad.core.score.Sensitivity;
 import io.github.digitalsilkroad.core.view.Document;
 import io.github.digitalsilkroad.core.view.Report;
 import io.github.digitalsilkroad.core.view.Table;
+import io.github.digitalsilkroad.core.view.Text;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -165,15 +166,16 @@ public final class ResearchPriorities implements Report {
                     .column("Moves");
             for (List<Priority> alike : alike()) {
                 Priority first = alike.get(0);
-                List<String> subjects = new ArrayList<>();
+                List<Text> subjects = new ArrayList<>();
                 for (Priority priority : alike.subList(0, Math.min(SUBJECTS, alike.size()))) {
-                    subjects.add(priority.fact().subject().id().toString());
+                    subjects.add(Text.thing(priority.fact().subject().id()));
                 }
                 int more = alike.size() - subjects.size();
                 table.row(
-                        first.weightWords(),
-                        String.join("\n", subjects) + (more > 0 ? "\nand " + more + " more" : "") + "\n" + first.what(),
-                        first.moves());
+                        Text.of(first.weightWords()),
+                        Text.join("\n", subjects)
+                                .plus((more > 0 ? "\nand " + more + " more" : "") + "\n" + first.what()),
+                        Text.of(first.moves()));
             }
             page.add(table.build())
                     .paragraph(

@@ -1,0 +1,160 @@
+// Search over all pages, and filter, sort and CSV of tables. A classic script, since a page of a folder loads no modules; it only adds to
+// pages that can be read without it.
+'use strict'
+;(function () {
+  const base = document.currentScript.src.replace(/page\.js$/, '')
+
+  function element(tag, attributes, words) {
+    const made = document.createElement(tag)
+    Object.entries(attributes || {}).forEach(([name, value]) => made.setAttribute(name, value))
+    if (words !== undefined) {
+      made.textContent = words
+    }
+    return made
+  }
+
+  function load(name) {
+    return new Promise((done, failed) => {
+      const script = element('script', { src: base + name })
+      script.onload = done
+      script.onerror = failed
+      document.head.append(script)
+    })
+  }
+
+  let index
+  function searchIndex() {
+    index =
+      index ||
+      Promise.all([load('minisearch.js'), load('search-data.js')]).then(() => {
+        const plain = (term) => term.normalize('NFKD').replace(/[\u0300-\u036f\u02bb\u02bc\u2018\u2019']/g, '').toLowerCase() || null
+        const made = new MiniSearch({
+          fields: ['name', 'names', 'words', 'kind'],
+          storeFields: ['name', 'kind'],
+          processTerm: plain,
+          searchOptions: { boost: { name: 4, names: 3 }, prefix: true, fuzzy: 0.2, combineWith: 'AND' },
+        })
+        made.addAll(window.pagesToSearch.map(([id, name, kind, names, words]) => ({ id, name, kind, names, words })))
+        return made
+      })
+    return index
+  }
+
+  function addSearch() {
+    const box = element('search', { class: 'search' })
+    const input = element('input', { type: 'search', placeholder: 'Search everything', 'aria-label': 'Search everything', autocomplete: 'off' })
+    const found = element('ul', { class: 'found', hidden: '' })
+    const said = element('p', { class: 'unseen', role: 'status' })
+    box.append(input, found, said)
+    document.querySelector('header').append(box)
+    const show = async () => {
+      const words = input.value.trim()
+      const made = await searchIndex()
+      if (words !== input.value.trim()) {
+        return
+      }
+      let hits = made.search(words)
+      if (hits.length === 0) {
+        hits = made.search(words, { combineWith: 'OR' })
+      }
+      found.replaceChildren(
+        ...hits.slice(0, 12).map((hit) => {
+          const item = element('li')
+          item.append(element('a', { href: base + hit.id }, hit.name), element('span', {}, ' ' + hit.kind))
+          return item
+        })
+      )
+      found.hidden = hits.length === 0
+      said.textContent = words ? hits.length + ' found' : ''
+    }
+    input.addEventListener('focus', searchIndex)
+    input.addEventListener('input', show)
+    box.addEventListener('keydown', (event) => {
+      if (event.key === 'Escape') {
+        found.hidden = true
+      }
+      if (event.key === 'Enter' && event.target === input && found.querySelector('a')) {
+        location.href = found.querySelector('a').href
+      }
+    })
+  }
+
+  function valueOf(row, column) {
+    const cell = row.cells[column]
+    return cell.dataset.n === undefined ? cell.textContent : Number(cell.dataset.n)
+  }
+
+  function compare(one, other) {
+    if (one === '' || other === '') {
+      return one === other ? 0 : one === '' ? 1 : -1
+    }
+    return typeof one === 'number' && typeof other === 'number' ? one - other : String(one).localeCompare(String(other), 'en', { numeric: true })
+  }
+
+  function csvOf(rows) {
+    const cell = (text) => {
+      const safe = /^[=+\-@]/.test(text) && !/^-[0-9.]+$/.test(text) ? "'" + text : text
+      return /[",\n]/.test(safe) ? '"' + safe.replace(/"/g, '""') + '"' : safe
+    }
+    return rows.map((row) => [...row.cells].map((one) => cell(one.textContent.trim())).join(',') + '\n').join('')
+  }
+
+  function explore(table) {
+    const body = table.tBodies[0]
+    const rows = [...body.rows]
+    const heads = [...table.tHead.rows[0].cells]
+    const tools = element('div', { class: 'tools' })
+    const text = element('input', { type: 'search', placeholder: 'Filter', 'aria-label': 'Filter the rows' })
+    const said = element('span', { role: 'status' })
+    const csv = element('button', { type: 'button' }, 'Rows shown as CSV')
+    const choices = []
+    heads.forEach((head, column) => {
+      const values = [...new Set(rows.map((row) => row.cells[column].textContent))].filter((value) => value).sort()
+      if (column > 0 && values.length > 1 && values.length <= 15) {
+        const choice = element('select', { 'aria-label': head.textContent })
+        choice.append(element('option', { value: '' }, head.textContent + ': all'), ...values.map((value) => element('option', { value }, value)))
+        choices.push([column, choice])
+      }
+    })
+    const filter = () => {
+      const words = text.value.toLowerCase().split(/\s+/)
+      let shown = 0
+      rows.forEach((row) => {
+        const all = row.textContent.toLowerCase()
+        const fits = words.every((word) => all.includes(word)) && choices.every(([column, choice]) => !choice.value || row.cells[column].textContent === choice.value)
+        row.hidden = !fits
+        shown += fits ? 1 : 0
+      })
+      said.textContent = shown + ' of ' + rows.length
+    }
+    heads.forEach((head, column) => {
+      const button = element('button', { type: 'button' }, head.textContent)
+      head.replaceChildren(button)
+      button.addEventListener('click', () => {
+        const down = head.getAttribute('aria-sort') === 'ascending'
+        heads.forEach((other) => other.removeAttribute('aria-sort'))
+        head.setAttribute('aria-sort', down ? 'descending' : 'ascending')
+        const sorted = [...rows].sort((a, b) => {
+          const one = valueOf(a, column)
+          const other = valueOf(b, column)
+          return one === '' || other === '' || !down ? compare(one, other) : compare(other, one)
+        })
+        body.append(...sorted)
+      })
+    })
+    csv.addEventListener('click', () => {
+      const lines = csvOf([table.tHead.rows[0], ...[...body.rows].filter((row) => !row.hidden)])
+      const link = element('a', { download: table.dataset.name + '.csv', href: URL.createObjectURL(new Blob([lines], { type: 'text/csv' })) })
+      link.click()
+      URL.revokeObjectURL(link.href)
+    })
+    text.addEventListener('input', filter)
+    choices.forEach(([, choice]) => choice.addEventListener('change', filter))
+    tools.append(text, ...choices.map(([, choice]) => choice), csv, said)
+    table.parentElement.before(tools)
+    filter()
+  }
+
+  addSearch()
+  document.querySelectorAll('table.explorer').forEach(explore)
+})()

@@ -1,0 +1,265 @@
+package io.github.digitalsilkroad.core.view;
+
+import static java.util.Objects.requireNonNull;
+
+import io.github.digitalsilkroad.core.evidence.Citation;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Words that know what they stand for: a thing, a figure, or a place in a source.
+ *
+ * <p>A text is a list of {@linkplain Span spans}. A span holds the key of what it stands for and not the thing itself, so
+ * that it can be written before anything is known of pages; {@link Links} says, when the text is rendered as HTML or
+ * Markdown, where each leads. Plain text has the words alone. Immutable and thread-safe.
+ *
+ * <pre>{@code Text.of("In ").plus(Text.thing("KG", "Kyrgyzstan")).plus(" it is ").plus(Text.figure(answer.question(), "25.8")) }</pre>
+ *
+ * @since 0.3.0
+ */
+public final class Text {
+
+    private final List<Span> spans;
+
+    private Text(List<Span> spans) {
+        this.spans = List.copyOf(spans);
+    }
+
+    /**
+     * What a span stands for.
+     *
+     * @since 0.3.0
+     */
+    public enum Meaning {
+        /** Words alone. */
+        PLAIN,
+        /** An entity of the catalog; its key is the id. */
+        THING,
+        /** The value of an answer; its key is the question. */
+        FIGURE,
+        /** A source; its key is the id, and {@link Span#locator} the place within it. */
+        SOURCE,
+        /** A footnote of the same page; its key is the number. */
+        NOTE
+    }
+
+    /**
+     * Some words of one meaning.
+     *
+     * @param words what is shown
+     * @param meaning what they stand for
+     * @param key which one, empty for words alone
+     * @param locator where in the source, possibly empty; empty for all but sources
+     * @since 0.3.0
+     */
+    public record Span(String words, Meaning meaning, String key, String locator) {
+
+        /**
+         * Keeps the parts.
+         *
+         * @param words what is shown
+         * @param meaning what they stand for
+         * @param key which one
+         * @param locator where in the source
+         */
+        public Span {
+            requireNonNull(words, "words");
+            requireNonNull(meaning, "meaning");
+            requireNonNull(key, "key");
+            requireNonNull(locator, "locator");
+        }
+    }
+
+    /**
+     * Where spans lead from one page, and what they are called on it.
+     *
+     * @since 0.3.0
+     */
+    @FunctionalInterface
+    public interface Links {
+
+        /** Links of no page: every span is its words. */
+        Links NONE = span -> Optional.empty();
+
+        /**
+         * Where a span leads.
+         *
+         * @param span a span that is no plain text
+         * @return an address, as it is written into the page; empty for none
+         */
+        Optional<String> to(Span span);
+
+        /**
+         * What a span is called.
+         *
+         * @param span a span that is no plain text
+         * @return its words, or better ones, such as a name where the words are an id
+         */
+        default String words(Span span) {
+            return span.words();
+        }
+    }
+
+    /**
+     * Words alone.
+     *
+     * @param words any, with {@code \n} for a line break
+     * @return a text
+     */
+    public static Text of(String words) {
+        return of(words, Meaning.PLAIN, "", "");
+    }
+
+    /**
+     * An entity.
+     *
+     * @param id its id
+     * @param words what is shown, such as its name
+     * @return a text
+     */
+    public static Text thing(Object id, String words) {
+        return of(words, Meaning.THING, requireNonNull(id, "id").toString(), "");
+    }
+
+    /**
+     * An entity by its id, which pages that know its name show as the name.
+     *
+     * @param id its id
+     * @return a text
+     */
+    public static Text thing(Object id) {
+        return thing(id, requireNonNull(id, "id").toString());
+    }
+
+    /**
+     * The value of an answer.
+     *
+     * @param question the question that it answers
+     * @param words the value as text
+     * @return a text
+     */
+    public static Text figure(String question, String words) {
+        return of(words, Meaning.FIGURE, requireNonNull(question, "question"), "");
+    }
+
+    /**
+     * A place in a source.
+     *
+     * @param citation the source and where in it
+     * @param words what is shown, such as the number of a footnote
+     * @return a text
+     */
+    public static Text source(Citation citation, String words) {
+        return of(
+                words,
+                Meaning.SOURCE,
+                requireNonNull(citation, "citation").source().id().toString(),
+                citation.locator());
+    }
+
+    static Text note(int number) {
+        return of("[" + number + "]", Meaning.NOTE, Integer.toString(number), "");
+    }
+
+    private static Text of(String words, Meaning meaning, String key, String locator) {
+        return new Text(List.of(new Span(words, meaning, key, locator)));
+    }
+
+    /**
+     * Several texts as one.
+     *
+     * @param between what goes between two of them
+     * @param texts the texts, in order
+     * @return a text
+     */
+    public static Text join(String between, Iterable<Text> texts) {
+        requireNonNull(between, "between");
+        List<Span> all = new ArrayList<>();
+        for (Text text : requireNonNull(texts, "texts")) {
+            all.addAll(all.isEmpty() ? List.of() : of(between).spans);
+            all.addAll(text.spans);
+        }
+        return new Text(all);
+    }
+
+    /**
+     * This text and more words.
+     *
+     * @param words the words after it
+     * @return a longer text
+     */
+    public Text plus(String words) {
+        return plus(of(words));
+    }
+
+    /**
+     * This text and another.
+     *
+     * @param more the text after it
+     * @return a longer text
+     */
+    public Text plus(Text more) {
+        return join("", List.of(this, requireNonNull(more, "more")));
+    }
+
+    /**
+     * The parts, in order.
+     *
+     * @return an unmodifiable list
+     */
+    public List<Span> spans() {
+        return spans;
+    }
+
+    String html(Links links) {
+        StringBuilder out = new StringBuilder();
+        for (Span span : spans) {
+            String words = Layout.html(span.meaning == Meaning.PLAIN ? span.words : links.words(span));
+            Optional<String> target = target(span, links);
+            out.append(target.map(to -> "<a href=\"" + Layout.xml(to) + "\">" + words + "</a>")
+                    .orElse(words));
+        }
+        return out.toString();
+    }
+
+    String markdown(Links links) {
+        StringBuilder out = new StringBuilder();
+        for (Span span : spans) {
+            String words = Layout.markdown(span.meaning == Meaning.PLAIN ? span.words : links.words(span));
+            Optional<String> target = target(span, links);
+            out.append(target.map(to -> "[" + words + "](<" + to.replaceAll("[<>\\\\\n]", "") + ">)")
+                    .orElse(words));
+        }
+        return out.toString();
+    }
+
+    private static Optional<String> target(Span span, Links links) {
+        return links == Links.NONE || span.meaning == Meaning.PLAIN
+                ? Optional.empty()
+                : span.meaning == Meaning.NOTE ? Optional.of("#note-" + span.key) : links.to(span);
+    }
+
+    /** Equal if all spans are. */
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Text that && spans.equals(that.spans);
+    }
+
+    @Override
+    public int hashCode() {
+        return spans.hashCode();
+    }
+
+    /**
+     * The words.
+     *
+     * @return what plain text shows
+     */
+    @Override
+    public String toString() {
+        StringBuilder out = new StringBuilder();
+        spans.forEach(span -> out.append(span.words));
+        return out.toString();
+    }
+}
