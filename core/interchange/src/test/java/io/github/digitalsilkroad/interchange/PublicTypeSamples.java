@@ -3,6 +3,7 @@ package io.github.digitalsilkroad.interchange;
 import static java.util.Objects.requireNonNull;
 
 import com.google.common.primitives.Primitives;
+import io.github.digitalsilkroad.core.catalog.Budget;
 import io.github.digitalsilkroad.core.catalog.Catalog;
 import io.github.digitalsilkroad.core.catalog.Grammar;
 import io.github.digitalsilkroad.core.catalog.LedgerRow;
@@ -443,6 +444,7 @@ final class PublicTypeSamples {
                 Market.in("KG"),
                 PackageMetadata.of(WORLD.version()),
                 LoadOptions.standard(),
+                Budget.standard(),
                 position,
                 score,
                 recorder,

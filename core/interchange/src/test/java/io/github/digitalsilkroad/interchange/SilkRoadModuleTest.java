@@ -23,6 +23,7 @@ import io.github.digitalsilkroad.core.quantity.Ratio;
 import io.github.digitalsilkroad.core.quantity.Unit;
 import io.github.digitalsilkroad.core.score.Assessment;
 import io.github.digitalsilkroad.testkit.RandomCatalog;
+import java.lang.reflect.Modifier;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -74,6 +75,9 @@ class SilkRoadModuleTest {
 
     private static Class<?> publicType(Object value) {
         Class<?> type = value instanceof Enum<?> constant ? constant.getDeclaringClass() : value.getClass();
+        while (!Modifier.isPublic(type.getModifiers())) {
+            type = type.getSuperclass();
+        }
         return value instanceof Unit ? Unit.class : type;
     }
 

@@ -1,5 +1,7 @@
 package io.github.digitalsilkroad.core.datapackage;
 
+import static java.util.Objects.requireNonNull;
+
 import io.github.digitalsilkroad.core.catalog.Budget;
 import io.github.digitalsilkroad.core.catalog.Grammar;
 import io.github.digitalsilkroad.core.catalog.Lens;
@@ -29,6 +31,8 @@ import org.immutables.value.Value;
 @Value.Immutable
 public abstract sealed class LoadOptions permits ImmutableLoadOptions {
 
+    private static final Grammar<Lens> LENSES = Lenses.grammar();
+
     LoadOptions() {}
 
     /**
@@ -37,7 +41,7 @@ public abstract sealed class LoadOptions permits ImmutableLoadOptions {
      * @return the standard options
      */
     public static LoadOptions standard() {
-        return ImmutableLoadOptions.of(Budget.standard(), true, warning -> {}, List.of(), Lenses.grammar());
+        return ImmutableLoadOptions.of(Budget.standard(), true, warning -> {}, List.of(), LENSES);
     }
 
     /**
@@ -71,28 +75,28 @@ public abstract sealed class LoadOptions permits ImmutableLoadOptions {
     /**
      * Sets the limits.
      *
-     * @param limits the limits
+     * @param budget the limits
      * @return the options with them
      */
-    public abstract LoadOptions withBudget(Budget limits);
+    public abstract LoadOptions withBudget(Budget budget);
 
     /**
      * Sets whether files are compared to the byte counts and checksums of the descriptor: not needed for a package in
      * the making, or one whose bytes something else vouches for, as a jar's do.
      *
-     * @param compared true to compare them, as is done unless set
+     * @param checksums true to compare them, as is done unless set
      * @return the options with it
      */
-    public abstract LoadOptions withChecksums(boolean compared);
+    public abstract LoadOptions withChecksums(boolean checksums);
 
     /**
      * Sets a listener for warnings: problems that do not keep a package from being read, such as an unknown column.
      * {@link Outcome} tells them too.
      *
-     * @param listener told of each warning while the package is read; not told after that
+     * @param warnings told of each warning while the package is read; not told after that
      * @return the options with it
      */
-    public abstract LoadOptions withWarnings(Consumer<? super Problem> listener);
+    public abstract LoadOptions withWarnings(Consumer<? super Problem> warnings);
 
     /**
      * Lets a package have a table of a kind of your own, beside those already named.
@@ -101,7 +105,8 @@ public abstract sealed class LoadOptions permits ImmutableLoadOptions {
      * @return the options with it
      */
     public LoadOptions withKind(Kind<? extends Entity> kind) {
-        return withKinds(Stream.concat(kinds().stream(), Stream.of(kind)).toList());
+        return withKinds(Stream.concat(kinds().stream(), Stream.of(requireNonNull(kind, "kind")))
+                .toList());
     }
 
     abstract LoadOptions withKinds(Iterable<? extends Kind<? extends Entity>> kinds);
@@ -109,8 +114,8 @@ public abstract sealed class LoadOptions permits ImmutableLoadOptions {
     /**
      * Lets lenses be read, such as a scenario, by which a kept world was made.
      *
-     * @param forms the forms of lenses, instead of those of {@link Lenses#grammar}
+     * @param lenses the forms of lenses, instead of those of {@link Lenses#grammar}
      * @return the options with them
      */
-    public abstract LoadOptions withLenses(Grammar<Lens> forms);
+    public abstract LoadOptions withLenses(Grammar<Lens> lenses);
 }
