@@ -1,8 +1,8 @@
 package io.github.digitalsilkroad.examples;
 
 import io.github.digitalsilkroad.core.catalog.Catalog;
-import io.github.digitalsilkroad.core.score.ExposureFindings;
-import io.github.digitalsilkroad.core.score.ExposureIndex;
+import io.github.digitalsilkroad.lint.ExposureFindings;
+import io.github.digitalsilkroad.lint.ExposureIndex;
 import io.github.digitalsilkroad.core.view.View;
 import io.github.digitalsilkroad.dataset.DigitalSilkRoad;
 import io.github.digitalsilkroad.lint.IndexAudit;

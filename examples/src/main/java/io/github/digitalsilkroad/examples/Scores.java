@@ -8,7 +8,7 @@ import io.github.digitalsilkroad.core.score.DebtDistress;
 import io.github.digitalsilkroad.core.score.DebtLeverage;
 import io.github.digitalsilkroad.core.score.DebtService;
 import io.github.digitalsilkroad.core.score.Denominator;
-import io.github.digitalsilkroad.core.score.ExposureIndex;
+import io.github.digitalsilkroad.lint.ExposureIndex;
 import io.github.digitalsilkroad.core.score.ForeignFinancing;
 import io.github.digitalsilkroad.core.score.JurisdictionExposure;
 import io.github.digitalsilkroad.core.score.LoanService;

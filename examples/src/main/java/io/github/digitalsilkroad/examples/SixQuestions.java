@@ -19,7 +19,7 @@ import io.github.digitalsilkroad.core.score.AssessmentSeries;
 import io.github.digitalsilkroad.core.score.Comparison;
 import io.github.digitalsilkroad.core.score.Concessionality;
 import io.github.digitalsilkroad.core.score.DebtLeverage;
-import io.github.digitalsilkroad.core.score.ExposureIndex;
+import io.github.digitalsilkroad.lint.ExposureIndex;
 import io.github.digitalsilkroad.core.score.FactEffect;
 import io.github.digitalsilkroad.core.score.JurisdictionExposure;
 import io.github.digitalsilkroad.core.score.Score;

@@ -2,8 +2,6 @@ package io.github.digitalsilkroad.lint;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.digitalsilkroad.core.score.ExposureFindings;
-import io.github.digitalsilkroad.core.score.ExposureIndex;
 import io.github.digitalsilkroad.testkit.RandomCatalog;
 import io.github.digitalsilkroad.testkit.Seeds;
 import net.jqwik.api.ForAll;

@@ -8,8 +8,6 @@ import io.github.digitalsilkroad.core.formula.IndexSpec;
 import io.github.digitalsilkroad.core.formula.Normalization;
 import io.github.digitalsilkroad.core.quantity.Estimate;
 import io.github.digitalsilkroad.core.score.Assessment;
-import io.github.digitalsilkroad.core.score.ExposureFindings;
-import io.github.digitalsilkroad.core.score.ExposureIndex;
 import io.github.digitalsilkroad.core.score.Recorder;
 import io.github.digitalsilkroad.core.score.SafeguardGap;
 import io.github.digitalsilkroad.core.score.Score;

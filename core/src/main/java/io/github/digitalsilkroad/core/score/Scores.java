@@ -78,8 +78,7 @@ public final class Scores implements Report {
             kind(
                     Pushback.of("MN").during(1990, 1995),
                     "recorded protests, clashes and deals that ended",
-                    Pushback::asked),
-            new Kind(ExposureIndex.NAME, ExposureIndex::addTo, ExposureIndex::asked));
+                    Pushback::asked));
 
     private static final Grammar<Score> GRAMMAR = KINDS.stream()
             .reduce(

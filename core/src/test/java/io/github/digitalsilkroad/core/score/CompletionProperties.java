@@ -4,15 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import io.github.digitalsilkroad.core.catalog.Catalog;
-import io.github.digitalsilkroad.core.catalog.ReadableForm;
 import io.github.digitalsilkroad.core.evidence.Coded;
 import io.github.digitalsilkroad.core.evidence.Facts;
 import io.github.digitalsilkroad.core.evidence.FactsBuilder;
 import io.github.digitalsilkroad.core.evidence.Id;
 import io.github.digitalsilkroad.core.evidence.Parties;
-import io.github.digitalsilkroad.core.formula.Aggregation;
-import io.github.digitalsilkroad.core.formula.IndexSpec;
-import io.github.digitalsilkroad.core.formula.Normalization;
 import io.github.digitalsilkroad.core.model.Category;
 import io.github.digitalsilkroad.core.model.CountryCode;
 import io.github.digitalsilkroad.core.model.CreditorScope;
@@ -31,6 +27,7 @@ import io.github.digitalsilkroad.core.quantity.Money;
 import io.github.digitalsilkroad.core.quantity.PartialDate;
 import io.github.digitalsilkroad.core.quantity.Quantity;
 import io.github.digitalsilkroad.core.quantity.Unit;
+import io.github.digitalsilkroad.core.schema.Row;
 import io.github.digitalsilkroad.testkit.Seeds;
 import io.github.digitalsilkroad.testkit.World;
 import io.github.digitalsilkroad.testkit.World.SeriesPick;
@@ -40,7 +37,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
-import java.util.function.BiFunction;
 import java.util.function.Function;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -378,89 +374,5 @@ class CompletionProperties {
             rows.add(Row.of("paid", pick(random, "3", "7", NONE)));
         }
         assertHolds(DebtService.of("TJ").during(2015, 2016), rows, PAID, CompletionProperties::paid);
-    }
-
-    private static final IndexSpec SPEC = IndexSpec.dimension(
-            "exposure",
-            Aggregation.ARITHMETIC,
-            IndexSpec.dimension(
-                    "debt",
-                    Aggregation.GEOMETRIC,
-                    IndexSpec.indicator("a", Normalization.goalposts(0, 100)),
-                    IndexSpec.indicator("b", Normalization.goalposts(0, 10)).weighted(2)),
-            IndexSpec.indicator("c", Normalization.goalposts(0, 1)));
-
-    private static final Map<String, List<String>> VALUES =
-            Map.of("a", List.of("0", "100"), "b", List.of("0", "10"), "c", List.of("0", "1"));
-
-    /** An indicator of a country that is what its row says. */
-    private record Said(Map<String, Row> rows, String country, String indicator) implements Score {
-        @Override
-        public String question() {
-            return indicator + " of " + country;
-        }
-
-        @Override
-        public Assessment answer(Catalog catalog) {
-            String value = rows.get(country).get(indicator);
-            return Assessment.of(Recorder.of(question(), catalog))
-                    .answer(
-                            value.equals(NONE)
-                                    ? Optional.empty()
-                                    : Optional.of(Estimate.exactly(Double.parseDouble(value))));
-        }
-    }
-
-    private static ExposureFindings findings(List<Row> rows) {
-        Map<String, Row> byCountry = Map.of("TJ", rows.get(0), "KG", rows.get(1));
-        Map<String, Function<String, Score>> questions = new LinkedHashMap<>();
-        for (String indicator : List.of("a", "b", "c")) {
-            questions.put(indicator, country -> new Said(byCountry, country, indicator));
-        }
-        return ExposureIndex.of(ReadableForm.of("ours"), SPEC, questions)
-                .on(World.empty().build(), "TJ", "KG");
-    }
-
-    @Property(seed = Seeds.FIXED, tries = 100)
-    void indexAndRanks(@ForAll long seed) {
-        Random random = new Random(seed);
-        List<Row> rows = new ArrayList<>();
-        for (int i = 0; i < 2; i++) {
-            rows.add(Row.of(
-                    "a",
-                    pick(random, "20", "90", NONE),
-                    "b",
-                    pick(random, "1", "8", NONE),
-                    "c",
-                    pick(random, "0.5", NONE)));
-        }
-        ExposureFindings open = findings(rows);
-        BiFunction<ExposureFindings, String, Estimate> bounds =
-                (findings, country) -> findings.bounds(country).orElse(Estimate.unknown());
-        for (String country : open.countries()) {
-            if (open.score(country).isEmpty()) {
-                continue;
-            }
-            double low = Double.POSITIVE_INFINITY;
-            double high = 0;
-            for (List<Row> filled : completions(rows, VALUES)) {
-                ExposureFindings one = findings(filled);
-                low = Math.min(low, bounds.apply(one, country).low());
-                high = Math.max(high, bounds.apply(one, country).high());
-                if (open.countries().stream()
-                        .allMatch(other -> open.score(other).isPresent())) {
-                    assertThat(open.ranks(country).orElseThrow().best())
-                            .isLessThanOrEqualTo(
-                                    one.ranks(country).orElseThrow().best());
-                    assertThat(open.ranks(country).orElseThrow().worst())
-                            .isGreaterThanOrEqualTo(
-                                    one.ranks(country).orElseThrow().worst());
-                }
-            }
-            assertThat(bounds.apply(open, country).low()).isCloseTo(low, within(1e-6));
-            assertThat(bounds.apply(open, country).high()).isCloseTo(high, within(1e-6));
-            assertThat(bounds.apply(open, country).contains(open.score(country).get()))
-                    .isTrue();
-        }
     }
 }

@@ -15,7 +15,6 @@ import io.github.digitalsilkroad.core.quantity.Estimate;
 import io.github.digitalsilkroad.core.quantity.Money;
 import io.github.digitalsilkroad.testkit.World;
 import io.github.digitalsilkroad.testkit.World.SeriesPick;
-import io.github.digitalsilkroad.testkit.Worlds;
 import org.junit.jupiter.api.Test;
 
 /** What is drawn of answers: each with its bounds, its words and what is missing of it. */
@@ -31,10 +30,6 @@ class ScoreChartTest {
 
     private static final DebtLeverage.Position QUESTION =
             DebtLeverage.of("TJ").owedTo("CN").over(Denominator.BILATERAL_DEBT);
-
-    private static final ExposureFindings EXPOSURE = ExposureIndex.standard(
-                    "CN", "cn-national-intelligence-law-2017", 2016)
-            .on(Worlds.worked(), "TJ", "KG");
 
     @Test
     void yearsStandInARow() {
@@ -136,37 +131,5 @@ class ScoreChartTest {
 
     private static FactsBuilder supplied(String vendor) {
         return Facts.builder().add(Props.SUPPLIER, World.claim(Parties.parse(vendor), World.MINISTRY));
-    }
-
-    @Test
-    void countriesStandBesideEachOther() {
-        assertThat(EXPOSURE.chart().text(100)).isEqualTo("""
-            exposure, 100 = most exposed
-            TJ  #################################################================            66.5-87, 75 % known
-            KG  ///////////////////////////////////////////////////////////////////////////  no score
-                +------------------------------------+------------------------------------+
-                0                                   50                                  100
-            in points of 100
-            # to the lower bound, = to the upper bound, / unknown
-            """);
-        assertThat(EXPOSURE.rankChart().text(100)).isEqualTo("""
-            exposure: possible ranks, 1 = most exposed
-            TJ  x-------------------------------------------------------------------------------x  rank 1-2 of 2
-            KG  /////////////////////////////////////////////////////////////////////////////////  no rank
-                +-------------------------------------------------------------------------------+
-                1                                                                               2
-            x possible rank, / unknown
-            """);
-        assertThat(EXPOSURE.text(120)).isEqualTo("""
-            exposure, points of 100 (100 = most exposed); invented 2026.11.0
-            Code    Index  Known  With the rest      Rank     debt  dependence
-            ----  -------  -----  -------------  --------  -------  ----------
-            TJ    66.5-87   75 %        41.5-87  1-2 of 2      100       33-74
-            KG    unknown    0 %        unknown      none  unknown     unknown
-            """);
-        assertThat(EXPOSURE).hasToString("""
-            TJ: 66.5-87, rank 1 of 1, coverage 75 %
-            KG: no score, coverage 0 %
-            """);
     }
 }

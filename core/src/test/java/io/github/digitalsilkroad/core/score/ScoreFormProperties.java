@@ -104,11 +104,6 @@ class ScoreFormProperties {
             int from = year(random);
             return random.nextBoolean() ? ever : ever.during(from, from + random.nextInt(3));
         });
-        of.put("exposure-index", random -> {
-            Score index = ExposureIndex.standard(country(random).toString(), id(random), year(random))
-                    .of(country(random).toString());
-            return random.nextBoolean() ? index : index.in(year(random)).in(year(random));
-        });
         return of;
     }
 

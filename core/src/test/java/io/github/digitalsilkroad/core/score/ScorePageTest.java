@@ -45,7 +45,6 @@ class ScorePageTest {
                         "DebtDistress.java",
                         "DebtLeverage.java",
                         "DebtService.java",
-                        "ExposureIndex.java",
                         "ForeignFinancing.java",
                         "JurisdictionExposure.java",
                         "LoanService.java",

@@ -11,7 +11,6 @@ import io.github.digitalsilkroad.core.quantity.Money;
 import io.github.digitalsilkroad.testkit.World;
 import io.github.digitalsilkroad.testkit.World.SeriesPick;
 import io.github.digitalsilkroad.testkit.Worlds;
-import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** Questions, and what is put together of answers, say on one line what they are. */
@@ -25,7 +24,6 @@ class ScoreWordsTest {
         assertThat(SeriesRatio.of("a", "b").in(2016)).hasToString("a over b in 2016");
         assertThat(SafeguardGap.of("TJ").timeline(2015, 2017))
                 .hasToString("Surveillance without a safeguard in law in TJ, 2015-2017");
-        assertThat(ExposureIndex.standard("CN", "law", 2016)).hasToString("exposure = arithmetic(debt, dependence)");
     }
 
     @Test
@@ -71,20 +69,5 @@ class ScoreWordsTest {
                         World.BANK)
                 .figure(SeriesPick.of("TJ", Measure.DEBT_STOCK, OFFICIAL_BILATERAL), 2016, Money.parse(all), World.BANK)
                 .build();
-    }
-
-    @Test
-    void anIndexOfACountryIsReadAsItIsWritten() {
-        Score score = ExposureIndex.standard("CN", "law", 2016).of("TJ");
-        Score then = score.in(2018);
-        assertThat(score).hasToString("Index of exposure of TJ");
-        assertThat(then).hasToString("Index of exposure of TJ in 2018");
-        assertThat(score.form()).hasToString("exposure-index creditor=CN law=law year=2016 country=TJ");
-        assertThat(then.form()).hasToString("exposure-index creditor=CN law=law year=2016 country=TJ at=2018");
-        for (Score one : List.of(score, then)) {
-            Score again = Scores.parse(one.form().toString());
-            assertThat(again).isEqualTo(one).hasSameHashCodeAs(one).hasToString(one.toString());
-        }
-        assertThat(then).isNotEqualTo(score).isNotEqualTo(then.form());
     }
 }

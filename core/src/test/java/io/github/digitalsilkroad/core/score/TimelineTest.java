@@ -2,16 +2,11 @@ package io.github.digitalsilkroad.core.score;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.assertj.core.api.Assertions.within;
 
 import io.github.digitalsilkroad.core.catalog.Budget;
 import io.github.digitalsilkroad.core.catalog.BudgetException;
 import io.github.digitalsilkroad.core.catalog.Catalog;
-import io.github.digitalsilkroad.core.catalog.ReadableForm;
 import io.github.digitalsilkroad.core.evidence.Reading;
-import io.github.digitalsilkroad.core.formula.Aggregation;
-import io.github.digitalsilkroad.core.formula.IndexSpec;
-import io.github.digitalsilkroad.core.formula.Normalization;
 import io.github.digitalsilkroad.core.model.Category;
 import io.github.digitalsilkroad.core.scenario.Crossing;
 import io.github.digitalsilkroad.core.scenario.PolicyLever;
@@ -19,7 +14,6 @@ import io.github.digitalsilkroad.core.scenario.Scenario;
 import io.github.digitalsilkroad.testkit.RandomCatalog;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Stream;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
@@ -91,30 +85,6 @@ class TimelineTest {
                         .at(2020)
                         .catalog())
                 .isEqualTo("invented 2026.11.0 known by 2024, as of 2020, under envelope");
-    }
-
-    @Test
-    void anIndexAsksEachOfItsQuestionsOfTheYear() {
-        ExposureIndex index = ExposureIndex.of(
-                ReadableForm.of("ours"),
-                IndexSpec.dimension(
-                        "exposure",
-                        Aggregation.ARITHMETIC,
-                        IndexSpec.indicator("debt", Normalization.goalposts(0, 100)),
-                        IndexSpec.indicator("vendors", Normalization.goalposts(0, 10_000))),
-                Map.of(
-                        "debt",
-                        country -> DebtLeverage.of(country).owedTo("CN").in(2001),
-                        "vendors",
-                        VendorConcentration::of));
-        Score leverage = DebtLeverage.of("TJ").owedTo("CN").in(2016);
-        Score concentration = VendorConcentration.of("TJ").in(2016);
-        Catalog world = worldWith(leverage, concentration);
-        double debt = leverage.on(world).value().orElseThrow().high();
-        double vendors = concentration.on(world).value().orElseThrow().high() / 100;
-        AssessmentSeries series = index.of("TJ").timeline(2016, 2016).on(world);
-        assertThat(series.at(2016).value().orElseThrow().high()).isCloseTo((debt + vendors) / 2, within(1e-9));
-        assertThat(series.question()).isEqualTo("Index of exposure of TJ");
     }
 
     private static Catalog worldWith(Score... answered) {

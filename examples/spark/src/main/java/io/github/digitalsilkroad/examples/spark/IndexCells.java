@@ -3,7 +3,7 @@ package io.github.digitalsilkroad.examples.spark;
 import io.github.digitalsilkroad.core.catalog.Catalog;
 import io.github.digitalsilkroad.core.formula.IndexMatrix;
 import io.github.digitalsilkroad.core.quantity.Estimate;
-import io.github.digitalsilkroad.core.score.ExposureIndex;
+import io.github.digitalsilkroad.lint.ExposureIndex;
 import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.List;

@@ -2,7 +2,7 @@ package io.github.digitalsilkroad.examples.spark;
 
 import io.github.digitalsilkroad.core.catalog.Grammar;
 import io.github.digitalsilkroad.core.model.CountryCode;
-import io.github.digitalsilkroad.core.score.ExposureIndex;
+import io.github.digitalsilkroad.lint.ExposureIndex;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;

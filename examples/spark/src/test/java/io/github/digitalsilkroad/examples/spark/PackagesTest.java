@@ -14,7 +14,7 @@ import io.github.digitalsilkroad.core.formula.IndexMatrix;
 import io.github.digitalsilkroad.core.formula.IndexSensitivity;
 import io.github.digitalsilkroad.core.formula.IndexSpec;
 import io.github.digitalsilkroad.core.formula.Normalization;
-import io.github.digitalsilkroad.core.score.ExposureIndex;
+import io.github.digitalsilkroad.lint.ExposureIndex;
 import io.github.digitalsilkroad.core.score.SafeguardGap;
 import io.github.digitalsilkroad.core.score.VendorConcentration;
 import java.nio.file.Files;

@@ -1,9 +1,11 @@
-package io.github.digitalsilkroad.core.score;
+package io.github.digitalsilkroad.lint;
 
 import static java.util.Objects.requireNonNull;
 
 import com.google.common.collect.ListMultimap;
 import com.google.common.collect.Multimaps;
+import io.github.digitalsilkroad.core.score.Assessment;
+import io.github.digitalsilkroad.core.score.Computation;
 import io.github.digitalsilkroad.core.formula.Aggregation;
 import io.github.digitalsilkroad.core.formula.CompositeIndex;
 import io.github.digitalsilkroad.core.formula.IndexExperiment;
@@ -70,16 +72,16 @@ public final class ExposureFindings implements Report {
         if (spec.normalization().isPresent()) {
             Normalization scale = spec.normalization().get();
             Assessment answer = answer(country, spec.name());
-            Computation.Operand low = Computation.Operand.given("low goalpost", scale.low(), answer.unit());
-            Computation.Operand high = Computation.Operand.given("high goalpost", scale.high(), answer.unit());
+            Computation.Operand low = given("low goalpost", scale.low(), answer.unit());
+            Computation.Operand high = given("high goalpost", scale.high(), answer.unit());
             return answer.value()
                     .filter(value -> scale.isFixed())
-                    .map(value -> Computation.of(
-                            "goalposts",
+                    .map(value -> new Computation(
+                            "goalposts", List.of(
                             new Computation.Operand(
                                     spec.name(), value, answer.unit(), Optional.empty(), answer.computation()),
                             spec.isDescending() ? high : low,
-                            spec.isDescending() ? low : high));
+                            spec.isDescending() ? low : high)));
         }
         List<Computation.Operand> operands = new ArrayList<>();
         for (IndexSpec part : spec.parts()) {
@@ -93,11 +95,15 @@ public final class ExposureFindings implements Report {
                     "of 100",
                     Optional.empty(),
                     from));
-            operands.add(Computation.Operand.given("weight of " + part.name(), part.weight(), "weight"));
+            operands.add(given("weight of " + part.name(), part.weight(), "weight"));
         }
         return operands.isEmpty() || !spec.aggregation().equals(Optional.of(Aggregation.ARITHMETIC))
                 ? Optional.empty()
                 : Optional.of(new Computation("weighted-mean", operands));
+    }
+
+    private static Computation.Operand given(String name, double value, String unit) {
+        return new Computation.Operand(name, Estimate.exactly(value), unit, Optional.empty(), Optional.empty());
     }
 
     /** The matrix with unknown values in the place of missing ones, for indicators that do not compare countries. */

@@ -1,9 +1,19 @@
-package io.github.digitalsilkroad.core.score;
+package io.github.digitalsilkroad.lint;
 
 import static java.util.Objects.requireNonNull;
 
 import com.google.common.collect.ListMultimap;
 import com.google.common.collect.MultimapBuilder;
+import io.github.digitalsilkroad.core.score.Assessment;
+import io.github.digitalsilkroad.core.score.Score;
+import io.github.digitalsilkroad.core.score.Scores;
+import io.github.digitalsilkroad.core.score.Recorder;
+import io.github.digitalsilkroad.core.score.DebtLeverage;
+import io.github.digitalsilkroad.core.score.DebtDistress;
+import io.github.digitalsilkroad.core.score.Denominator;
+import io.github.digitalsilkroad.core.score.VendorConcentration;
+import io.github.digitalsilkroad.core.score.JurisdictionExposure;
+import io.github.digitalsilkroad.core.score.Pushback;
 import io.github.digitalsilkroad.core.catalog.Catalog;
 import io.github.digitalsilkroad.core.catalog.Grammar;
 import io.github.digitalsilkroad.core.catalog.ReadableForm;
@@ -19,7 +29,6 @@ import io.github.digitalsilkroad.core.internal.Nearest;
 import io.github.digitalsilkroad.core.internal.Years;
 import io.github.digitalsilkroad.core.model.Country;
 import io.github.digitalsilkroad.core.model.Law;
-import io.github.digitalsilkroad.core.model.LawEffect;
 import io.github.digitalsilkroad.core.quantity.Estimate;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -30,12 +39,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.Function;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
  * How exposed countries are, as a composite of other scores: a declared tree of dimensions and indicators, each
- * indicator a question that can be asked of a country.
+ * indicator a question that can be asked of a country. An example of an index and of its {@link IndexAudit audit}, and no
+ * score of the library: with the data of today every rank stays possible. It would need the vendors, hosts and maintainers of most
+ * systems, laws coded by technology, and weights that someone answers for.
  *
  * <p><b>Definition.</b> Each indicator is brought to a scale from 0 to 100 by its goalposts and averaged with its
  * siblings by the weights and means of an {@link IndexSpec}; see {@link CompositeIndex}. {@link #standard} has these:
@@ -70,7 +80,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ExposureIndex {
 
-    static final String NAME = "exposure-index";
+    private static final String NAME = "exposure-index";
 
     private final ReadableForm name;
     private final CompositeIndex index;
@@ -186,7 +196,14 @@ public final class ExposureIndex {
                         year)));
     }
 
-    static Grammar<Score> addTo(Grammar<Score> grammar) {
+    /**
+     * Reads the standard index of a country, beside what a grammar reads.
+     *
+     * @param grammar such as {@link Scores#grammar}
+     * @return a grammar that reads both
+     * @since 0.3.0
+     */
+    public static Grammar<Score> addTo(Grammar<Score> grammar) {
         return grammar.with(
                 NAME,
                 NAME + " creditor=KZ law=law year=2022 country=TJ",
@@ -217,21 +234,6 @@ public final class ExposureIndex {
                 questions,
                 beside,
                 Optional.empty());
-    }
-
-    /** One index of each debtor: other laws and years add only facts that other scores read. */
-    static Stream<Score> asked(Catalog catalog) {
-        return catalog.laws().where(Law.EFFECTS, LawEffect.BINDS).stream()
-                .limit(1)
-                .flatMap(law -> catalog.allSeries().stream()
-                        .filter(debt -> debt.creditor().isPresent())
-                        .flatMap(debt -> debt.observations().years().stream()
-                                .limit(1)
-                                .map(year -> standard(
-                                                debt.creditor().orElseThrow().toString(),
-                                                law.id().toString(),
-                                                year)
-                                        .of(debt.countryCode().toString()))));
     }
 
     /**
@@ -413,7 +415,7 @@ public final class ExposureIndex {
                     .unit("of 100")
                     .formula(index.spec().toString())
                     .among(known, index.questions.size(), "indicators", findings.score(country.text()))
-                    .computed(() -> findings.computation(country.text()))
+                    .computed(findings.computation(country.text()))
                     .answer(findings.bounds(country.text()));
         }
 
