@@ -8,5 +8,6 @@ module io.github.digitalsilkroad.lint {
     requires static org.jspecify;
 
     exports io.github.digitalsilkroad.lint;
+    exports io.github.digitalsilkroad.lint.index;
     exports io.github.digitalsilkroad.lint.report;
 }

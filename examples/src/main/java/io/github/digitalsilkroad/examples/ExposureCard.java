@@ -1,10 +1,10 @@
 package io.github.digitalsilkroad.examples;
 
 import io.github.digitalsilkroad.core.catalog.Catalog;
-import io.github.digitalsilkroad.lint.ExposureFindings;
-import io.github.digitalsilkroad.lint.ExposureIndex;
 import io.github.digitalsilkroad.core.view.View;
 import io.github.digitalsilkroad.dataset.DigitalSilkRoad;
+import io.github.digitalsilkroad.lint.ExposureFindings;
+import io.github.digitalsilkroad.lint.ExposureIndex;
 import io.github.digitalsilkroad.lint.IndexAudit;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;

@@ -8,7 +8,6 @@ import io.github.digitalsilkroad.core.score.DebtDistress;
 import io.github.digitalsilkroad.core.score.DebtLeverage;
 import io.github.digitalsilkroad.core.score.DebtService;
 import io.github.digitalsilkroad.core.score.Denominator;
-import io.github.digitalsilkroad.lint.ExposureIndex;
 import io.github.digitalsilkroad.core.score.ForeignFinancing;
 import io.github.digitalsilkroad.core.score.JurisdictionExposure;
 import io.github.digitalsilkroad.core.score.LoanService;
@@ -18,6 +17,7 @@ import io.github.digitalsilkroad.core.score.Score;
 import io.github.digitalsilkroad.core.score.VendorConcentration;
 import io.github.digitalsilkroad.dataset.DigitalSilkRoad;
 import io.github.digitalsilkroad.lint.DebtShareFindings;
+import io.github.digitalsilkroad.lint.ExposureIndex;
 import java.util.List;
 
 /** Asks every score of the bundled data, one question each, and prints the answers with their working. */

@@ -11,6 +11,7 @@ import io.github.digitalsilkroad.core.datapackage.DataPackage;
 import io.github.digitalsilkroad.core.datapackage.LoadOptions;
 import io.github.digitalsilkroad.core.scenario.Edit;
 import io.github.digitalsilkroad.core.scenario.Scenario;
+import io.github.digitalsilkroad.core.score.Score;
 import io.github.digitalsilkroad.core.score.Scores;
 import io.github.digitalsilkroad.dataset.DigitalSilkRoad;
 import io.github.digitalsilkroad.interchange.ftm.FollowTheMoney;
@@ -18,6 +19,7 @@ import io.github.digitalsilkroad.interchange.json.Answer;
 import io.github.digitalsilkroad.interchange.json.AnswerLock;
 import io.github.digitalsilkroad.interchange.json.CatalogJson;
 import io.github.digitalsilkroad.interchange.json.ReleaseDelta;
+import io.github.digitalsilkroad.lint.ExposureIndex;
 import java.io.IOException;
 import java.io.Reader;
 import java.net.URISyntaxException;
@@ -35,6 +37,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 class PromiseTest {
 
     private static final Path WRITTEN = written();
+    private static final Grammar<Score> SCORES = ExposureIndex.addTo(Scores.grammar());
+
     private static final Grammar<Lens> LENSES = Scenario.grammar(Edit.grammar());
 
     private static Path written() {
@@ -98,7 +102,7 @@ class PromiseTest {
     void everyScoreIsReadAndWrittenAsItWas() throws IOException {
         List<String> forms = forms("score");
         assertThat(forms).hasSizeGreaterThan(150);
-        assertRead(forms, Scores::parse, score -> score.form().toString());
+        assertRead(forms, SCORES::parse, score -> score.form().toString());
     }
 
     @Test
@@ -136,7 +140,7 @@ class PromiseTest {
         List<String> listing = lines("answers/listing.txt");
         int line = listing.indexOf(name);
         assertThat(Listing.of(answer)).isEqualTo(listing.subList(line + 1, line + 2));
-        assertThat(Scores.parse(answer.question()).form()).hasToString(answer.question());
+        assertThat(SCORES.parse(answer.question()).form()).hasToString(answer.question());
         StringBuilder again = new StringBuilder();
         answer.write(again);
         assertThat(again).hasToString(Files.readString(file));

@@ -4,20 +4,20 @@ import static java.util.Objects.requireNonNull;
 
 import com.google.common.collect.ListMultimap;
 import com.google.common.collect.Multimaps;
+import io.github.digitalsilkroad.core.quantity.Estimate;
 import io.github.digitalsilkroad.core.score.Assessment;
 import io.github.digitalsilkroad.core.score.Computation;
-import io.github.digitalsilkroad.core.formula.Aggregation;
-import io.github.digitalsilkroad.core.formula.CompositeIndex;
-import io.github.digitalsilkroad.core.formula.IndexExperiment;
-import io.github.digitalsilkroad.core.formula.IndexMatrix;
-import io.github.digitalsilkroad.core.formula.IndexResult;
-import io.github.digitalsilkroad.core.formula.IndexSpec;
-import io.github.digitalsilkroad.core.formula.Normalization;
-import io.github.digitalsilkroad.core.formula.RankSet;
-import io.github.digitalsilkroad.core.quantity.Estimate;
 import io.github.digitalsilkroad.core.view.Chart;
 import io.github.digitalsilkroad.core.view.Report;
 import io.github.digitalsilkroad.core.view.Table;
+import io.github.digitalsilkroad.lint.index.Aggregation;
+import io.github.digitalsilkroad.lint.index.CompositeIndex;
+import io.github.digitalsilkroad.lint.index.IndexExperiment;
+import io.github.digitalsilkroad.lint.index.IndexMatrix;
+import io.github.digitalsilkroad.lint.index.IndexResult;
+import io.github.digitalsilkroad.lint.index.IndexSpec;
+import io.github.digitalsilkroad.lint.index.Normalization;
+import io.github.digitalsilkroad.lint.index.RankSet;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -77,11 +77,12 @@ public final class ExposureFindings implements Report {
             return answer.value()
                     .filter(value -> scale.isFixed())
                     .map(value -> new Computation(
-                            "goalposts", List.of(
-                            new Computation.Operand(
-                                    spec.name(), value, answer.unit(), Optional.empty(), answer.computation()),
-                            spec.isDescending() ? high : low,
-                            spec.isDescending() ? low : high)));
+                            "goalposts",
+                            List.of(
+                                    new Computation.Operand(
+                                            spec.name(), value, answer.unit(), Optional.empty(), answer.computation()),
+                                    spec.isDescending() ? high : low,
+                                    spec.isDescending() ? low : high)));
         }
         List<Computation.Operand> operands = new ArrayList<>();
         for (IndexSpec part : spec.parts()) {

@@ -1,8 +1,9 @@
 /**
  * Checks of what is said and computed. {@link io.github.digitalsilkroad.lint.ClaimLint} checks a sentence;
  * {@link io.github.digitalsilkroad.lint.DebtShareFindings} compares a share of debt with each denominator and year;
- * {@link io.github.digitalsilkroad.lint.IndexAudit} answers the steps of the OECD handbook for an index. Package
- * {@code report} compares whole sources. All see core alone and touch no file.
+ * {@link io.github.digitalsilkroad.lint.IndexAudit} answers the steps of the OECD handbook for an index of package
+ * {@code index}, with {@link io.github.digitalsilkroad.lint.ExposureIndex} as an example. Package {@code report} compares
+ * whole sources. All see core alone and touch no file.
  *
  * <h2>What a sentence may say</h2>
  *

@@ -6,10 +6,6 @@ import static org.assertj.core.api.Assertions.within;
 
 import io.github.digitalsilkroad.core.catalog.Catalog;
 import io.github.digitalsilkroad.core.catalog.ReadableForm;
-import io.github.digitalsilkroad.core.formula.Aggregation;
-import io.github.digitalsilkroad.core.formula.IndexSensitivity;
-import io.github.digitalsilkroad.core.formula.IndexSpec;
-import io.github.digitalsilkroad.core.formula.Normalization;
 import io.github.digitalsilkroad.core.score.Assessment;
 import io.github.digitalsilkroad.core.score.AssessmentSeries;
 import io.github.digitalsilkroad.core.score.DebtLeverage;
@@ -17,8 +13,11 @@ import io.github.digitalsilkroad.core.score.SafeguardGap;
 import io.github.digitalsilkroad.core.score.Score;
 import io.github.digitalsilkroad.core.score.Scores;
 import io.github.digitalsilkroad.core.score.VendorConcentration;
+import io.github.digitalsilkroad.lint.index.Aggregation;
+import io.github.digitalsilkroad.lint.index.IndexSensitivity;
+import io.github.digitalsilkroad.lint.index.IndexSpec;
+import io.github.digitalsilkroad.lint.index.Normalization;
 import io.github.digitalsilkroad.testkit.RandomCatalog;
-import io.github.digitalsilkroad.testkit.SmallIndex;
 import io.github.digitalsilkroad.testkit.Worlds;
 import java.util.List;
 import java.util.Map;
@@ -164,6 +163,10 @@ class ExposureIndexTest {
             assertThat(again).isEqualTo(one).hasSameHashCodeAs(one).hasToString(one.toString());
         }
         assertThat(then).isNotEqualTo(score).isNotEqualTo(then.form());
+        assertThatThrownBy(() -> ExposureIndex.addTo(Scores.grammar())
+                        .parse("exposure-index creditor=CN law=law year=10000 country=TJ"))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageStartingWith("year=10000: years are 0 to 9999");
     }
 
     @Test

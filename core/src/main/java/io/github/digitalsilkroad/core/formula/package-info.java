@@ -5,8 +5,7 @@
  * io.github.digitalsilkroad.core.formula.Herfindahl} measure dependence; {@link
  * io.github.digitalsilkroad.core.formula.GrantElementConvention}, {@link io.github.digitalsilkroad.core.formula.Amortization} and
  * {@link io.github.digitalsilkroad.core.formula.DebtCarryingCapacity} say how soft a loan is, what it costs year by year and
- * how much debt is much; {@link io.github.digitalsilkroad.core.formula.WeightedMean} joins unequal parts, and {@link
- * io.github.digitalsilkroad.core.formula.CompositeIndex} makes one score of many indicators. Each formula
+ * how much debt is much; {@link io.github.digitalsilkroad.core.formula.WeightedMean} joins unequal parts. Each formula
  * takes doubles or {@link io.github.digitalsilkroad.core.quantity.Estimate}s; for estimates its bounds are as narrow as
  * the formula allows unless its page says otherwise, not those of naive interval arithmetic, and are rounded outward.
  * The package sees {@code quantity} only, so another tool can use it without the catalog.

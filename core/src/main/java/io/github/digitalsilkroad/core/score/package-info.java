@@ -6,7 +6,7 @@
  * each input and those that were missing. A score reads its inputs through an
  * {@link io.github.digitalsilkroad.core.score.Recorder}, which keeps what was read, and holds no data. It decides what
  * counts, adds it up, and leaves the mathematics of an indicator (concentration, grant element, amortization,
- * thresholds, composite index) to {@code formula}. Because it sees only a catalog, every score works unchanged through
+ * thresholds) to {@code formula}. Because it sees only a catalog, every score works unchanged through
  * every lens, and can be {@linkplain io.github.digitalsilkroad.core.score.Comparison compared} between worlds, asked of
  * {@linkplain io.github.digitalsilkroad.core.score.ScoreSeries every year}, and searched for the
  * {@linkplain io.github.digitalsilkroad.core.score.Sensitivity facts} that it depends on.

@@ -61,8 +61,6 @@ class ScoresTest {
                 "debt-service debtor=KG from=99999999999 to=1 | from=99999999999: must be a whole number from -2147483648 to ",
                 "jurisdiction-exposure law=l year=-2147483648 | year=-2147483648: years are 0 to 9999",
                 "debt-leverage debtor=TJ year=2147483647 | year=2147483647: years are 0 to 9999",
-                "exposure-index creditor=KZ law=l year=10000 country=TJ | year=10000: years are 0 to 9999",
-                "exposure-index creditor=KZ law=l year=2022 country=TJ at=-1 | at=-1: years are 0 to 9999",
             })
     void saysWhatIsWrong(String text, String message) {
         assertThatThrownBy(() -> Scores.parse(text))

@@ -1,14 +1,14 @@
 package io.github.digitalsilkroad.examples.bench;
 
-import io.github.digitalsilkroad.core.formula.Aggregation;
-import io.github.digitalsilkroad.core.formula.CompositeIndex;
-import io.github.digitalsilkroad.core.formula.IndexExperiment;
-import io.github.digitalsilkroad.core.formula.IndexMatrix;
-import io.github.digitalsilkroad.core.formula.IndexResult;
-import io.github.digitalsilkroad.core.formula.IndexSensitivity;
-import io.github.digitalsilkroad.core.formula.IndexSpec;
-import io.github.digitalsilkroad.core.formula.Normalization;
 import io.github.digitalsilkroad.core.quantity.Estimate;
+import io.github.digitalsilkroad.lint.index.Aggregation;
+import io.github.digitalsilkroad.lint.index.CompositeIndex;
+import io.github.digitalsilkroad.lint.index.IndexExperiment;
+import io.github.digitalsilkroad.lint.index.IndexMatrix;
+import io.github.digitalsilkroad.lint.index.IndexResult;
+import io.github.digitalsilkroad.lint.index.IndexSensitivity;
+import io.github.digitalsilkroad.lint.index.IndexSpec;
+import io.github.digitalsilkroad.lint.index.Normalization;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

@@ -8,10 +8,10 @@ import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.percentile;
 import static org.apache.spark.sql.functions.posexplode;
 
-import io.github.digitalsilkroad.core.formula.CompositeIndex;
-import io.github.digitalsilkroad.core.formula.IndexExperiment;
-import io.github.digitalsilkroad.core.formula.IndexMatrix;
-import io.github.digitalsilkroad.core.formula.IndexSensitivity;
+import io.github.digitalsilkroad.lint.index.CompositeIndex;
+import io.github.digitalsilkroad.lint.index.IndexExperiment;
+import io.github.digitalsilkroad.lint.index.IndexMatrix;
+import io.github.digitalsilkroad.lint.index.IndexSensitivity;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.spark.api.java.function.FlatMapFunction;

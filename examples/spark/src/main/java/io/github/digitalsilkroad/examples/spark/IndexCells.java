@@ -1,7 +1,7 @@
 package io.github.digitalsilkroad.examples.spark;
 
 import io.github.digitalsilkroad.core.catalog.Catalog;
-import io.github.digitalsilkroad.core.formula.IndexMatrix;
+import io.github.digitalsilkroad.lint.index.IndexMatrix;
 import io.github.digitalsilkroad.core.quantity.Estimate;
 import io.github.digitalsilkroad.lint.ExposureIndex;
 import java.io.Serializable;

@@ -41,8 +41,7 @@ class TablesTest {
             "vendor-concentration country={country}",
             "jurisdiction-exposure law=" + LAW + " country={country} by=cameras",
             "safeguard-gap country={country} year=2022",
-            "pushback country={country} from=2010 to=2024",
-            "exposure-index creditor=CN law=" + LAW + " year=2022 country={country}");
+            "pushback country={country} from=2010 to=2024");
     private static final List<String> LENSES = List.of(
             "",
             "under reading=official-first",

@@ -1,4 +1,4 @@
-package io.github.digitalsilkroad.core.formula;
+package io.github.digitalsilkroad.lint.index;
 
 import io.github.digitalsilkroad.core.quantity.Estimate;
 import java.util.ArrayList;

@@ -1,12 +1,9 @@
-package io.github.digitalsilkroad.testkit;
+package io.github.digitalsilkroad.lint;
 
 import io.github.digitalsilkroad.core.catalog.Catalog;
 import io.github.digitalsilkroad.core.catalog.ReadableForm;
 import io.github.digitalsilkroad.core.evidence.Facts;
 import io.github.digitalsilkroad.core.evidence.Parties;
-import io.github.digitalsilkroad.core.formula.Aggregation;
-import io.github.digitalsilkroad.core.formula.IndexSpec;
-import io.github.digitalsilkroad.core.formula.Normalization;
 import io.github.digitalsilkroad.core.model.CreditorScope;
 import io.github.digitalsilkroad.core.model.OrganizationKind;
 import io.github.digitalsilkroad.core.model.Props;
@@ -15,6 +12,10 @@ import io.github.digitalsilkroad.core.score.DebtLeverage;
 import io.github.digitalsilkroad.core.score.Denominator;
 import io.github.digitalsilkroad.core.score.Score;
 import io.github.digitalsilkroad.core.score.VendorConcentration;
+import io.github.digitalsilkroad.lint.index.Aggregation;
+import io.github.digitalsilkroad.lint.index.IndexSpec;
+import io.github.digitalsilkroad.lint.index.Normalization;
+import io.github.digitalsilkroad.testkit.World;
 import java.util.Map;
 import java.util.function.Function;
 

@@ -1,4 +1,4 @@
-package io.github.digitalsilkroad.core.formula;
+package io.github.digitalsilkroad.lint.index;
 
 /**
  * How the parts of an index make one number. All three are means with weights; they differ in how far a high part makes

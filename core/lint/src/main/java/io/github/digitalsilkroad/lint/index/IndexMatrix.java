@@ -1,4 +1,4 @@
-package io.github.digitalsilkroad.core.formula;
+package io.github.digitalsilkroad.lint.index;
 
 import static java.util.Objects.requireNonNull;
 

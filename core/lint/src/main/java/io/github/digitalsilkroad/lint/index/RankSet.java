@@ -1,4 +1,4 @@
-package io.github.digitalsilkroad.core.formula;
+package io.github.digitalsilkroad.lint.index;
 
 /**
  * The ranks that a unit can have, given what is known: {@code 1-3 of 5}. Rank 1 is the greatest score.

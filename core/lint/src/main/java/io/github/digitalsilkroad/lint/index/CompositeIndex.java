@@ -1,4 +1,4 @@
-package io.github.digitalsilkroad.core.formula;
+package io.github.digitalsilkroad.lint.index;
 
 import io.github.digitalsilkroad.core.internal.Nearest;
 import io.github.digitalsilkroad.core.quantity.Estimate;
@@ -50,7 +50,7 @@ public final class CompositeIndex {
      */
     public static CompositeIndex of(IndexSpec spec) {
         if (spec.weight() != 1) {
-            throw new IllegalArgumentException("weight of \"" + spec.name() + "\" = " + Inputs.number(spec.weight())
+            throw new IllegalArgumentException("weight of \"" + spec.name() + "\" = " + Numbers.number(spec.weight())
                     + ": the top of an index has no siblings to count against; weight its parts");
         }
         return new CompositeIndex(spec);
@@ -158,7 +158,7 @@ public final class CompositeIndex {
                     inputs.add(cell);
                 }
             }
-            wordings[i] = Inputs.wording(inputs);
+            wordings[i] = Numbers.wording(inputs);
         }
         for (int i = 0; i < flat.parts.length; i++) {
             Qualifier wording = Qualifier.EXACT;
@@ -178,6 +178,6 @@ public final class CompositeIndex {
         boolean isZero = low == 0 && high == 0; // a mean of zeros, which nothing rounds
         double margin = isZero ? 0 : MARGIN * (100 + high);
         double known = wording == Qualifier.RANGE ? Double.NaN : best;
-        return Inputs.result(wording, known, Math.max(0, low - margin), Math.min(100, high + margin));
+        return Numbers.result(wording, known, Math.max(0, low - margin), Math.min(100, high + margin));
     }
 }

@@ -1,4 +1,4 @@
-package io.github.digitalsilkroad.core.formula;
+package io.github.digitalsilkroad.lint.index;
 
 import static java.util.Objects.requireNonNull;
 
@@ -119,7 +119,7 @@ public final class IndexSpec {
      */
     public IndexSpec weighted(double newWeight) {
         if (!(newWeight >= 1 / MOST_WEIGHT && newWeight <= MOST_WEIGHT)) {
-            throw new IllegalArgumentException("weight of \"" + name + "\" = " + Inputs.number(newWeight)
+            throw new IllegalArgumentException("weight of \"" + name + "\" = " + Numbers.number(newWeight)
                     + ": must be within 1e-100 and 1e100; leave out a part that is not to count");
         }
         return new IndexSpec(name, newWeight, normalization, descending, aggregation, parts);
@@ -220,6 +220,6 @@ public final class IndexSpec {
     }
 
     private String asPart() {
-        return (weight == 1 ? "" : Inputs.number(weight) + " ") + name + (descending ? " descending" : "");
+        return (weight == 1 ? "" : Numbers.number(weight) + " ") + name + (descending ? " descending" : "");
     }
 }
