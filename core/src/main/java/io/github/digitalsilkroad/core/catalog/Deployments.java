@@ -36,8 +36,6 @@ public final class Deployments extends FactQuery<Deployment, Deployments> {
 
     private static final List<String> PROGRESS = List.of("active", "signed", "planned", "ended", "of unknown stage");
 
-    static final String NO_PARTY = "without a stated party";
-
     private static final double HALF = 50;
 
     /** After how many years without a sight of it an active system is stale in lists and groups. */
@@ -162,7 +160,9 @@ public final class Deployments extends FactQuery<Deployment, Deployments> {
                         .of((Deployment) row, parties((Deployment) row))
                         .isYes(),
                 row -> involvement.of(kindTable().row(row), parties(kindTable().row(row))),
-                row -> parties(kindTable().row(row)).isEmpty() ? NO_PARTY : "of a party of unknown country"));
+                row -> parties(kindTable().row(row)).isEmpty()
+                        ? Involvement.NO_PARTY
+                        : "of a party of unknown country"));
     }
 
     private Set<Id> parties(Deployment system) {
@@ -178,7 +178,7 @@ public final class Deployments extends FactQuery<Deployment, Deployments> {
      */
     public Deployments withoutParty() {
         return matching(
-                () -> new RowCondition(NO_PARTY, Involvement.READ, false),
+                () -> new RowCondition(Involvement.NO_PARTY, Involvement.READ, false),
                 row -> parties(row).isEmpty());
     }
 

@@ -217,7 +217,7 @@ public abstract class FactQuery<E extends Entity, Q extends FactQuery<E, Q>> ext
     }
 
     /** What is unknown of an entity that may have a value which no source states, rather than none. */
-    static String unknown(Entity entity, Property<?> property) {
+    private static String unknown(Entity entity, Property<?> property) {
         Optional<Missing> why = entity.facts().get(property).missing();
         return why.isPresent() && why.get() != Missing.NONE && why.get() != Missing.NOT_APPLICABLE
                 ? "of unknown " + property.label()
@@ -330,7 +330,7 @@ public abstract class FactQuery<E extends Entity, Q extends FactQuery<E, Q>> ext
      */
     public final Q listedOn(String list, LocalDate day, Role... roles) {
         Optional<PartialDate> time = Optional.of(PartialDate.of(requireNonNull(day, "day")));
-        return listed(Listing.of(catalog(), list, roles), List.of(), "on " + day, row -> time);
+        return listed(listing(list, roles), List.of(), "on " + day, row -> time);
     }
 
     /**
@@ -345,7 +345,11 @@ public abstract class FactQuery<E extends Entity, Q extends FactQuery<E, Q>> ext
      * @since 0.3.0
      */
     public final Q startedWhileListed(String list, Role... roles) {
-        return listed(Listing.of(catalog(), list, roles), kindTable().kind().starts(), "at the start", Listing::start);
+        return listed(listing(list, roles), kindTable().kind().starts(), "at the start", Listing::start);
+    }
+
+    private Listing listing(String list, Role... roles) {
+        return Listing.of(catalog().vocabulary(), list, party -> catalog().find(Organization.KIND, party), roles);
     }
 
     private Q listed(

@@ -38,6 +38,8 @@ record Involvement(
         Function<Id, Optional<CountryCode>> home,
         Function<Id, Iterable<Ownership>> stakes) {
 
+    static final String NO_PARTY = "without a stated party";
+
     private static final List<Role> OF_SYSTEM = List.of(Role.SUPPLIER, Role.INTEGRATOR, Role.OPERATOR, Role.OWNER);
     private static final List<Role> OF_MONEY = List.of(Role.LENDER, Role.CHANNEL, Role.FUNDER);
 

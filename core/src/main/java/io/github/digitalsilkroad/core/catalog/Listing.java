@@ -2,6 +2,8 @@ package io.github.digitalsilkroad.core.catalog;
 
 import static java.util.Objects.requireNonNull;
 
+import io.github.digitalsilkroad.core.evidence.Id;
+import io.github.digitalsilkroad.core.evidence.Missing;
 import io.github.digitalsilkroad.core.evidence.Property;
 import io.github.digitalsilkroad.core.model.Entity;
 import io.github.digitalsilkroad.core.model.Organization;
@@ -9,35 +11,36 @@ import io.github.digitalsilkroad.core.model.Role;
 import io.github.digitalsilkroad.core.quantity.DateInterval;
 import io.github.digitalsilkroad.core.quantity.PartialDate;
 import io.github.digitalsilkroad.core.quantity.Ternary;
+import io.github.digitalsilkroad.core.schema.Vocabulary;
 import io.github.digitalsilkroad.core.schema.Vocabulary.Term;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /**
  * Who is on a list, such as one of export controls, and since when. A list is a property of organizations, whose claims
  * date a membership: by the date on which it began, or the period during which it lasted.
  */
-record Listing(Catalog catalog, Property<?> list, List<Role> roles) {
+record Listing(Property<?> list, List<Role> roles, Function<Id, Optional<Organization>> find) {
 
-    static Listing of(Catalog catalog, String list, Role... roles) {
+    static Listing of(Vocabulary terms, String list, Function<Id, Optional<Organization>> find, Role... roles) {
         List<Role> asked = List.of(requireNonNull(roles, "roles"));
         return new Listing(
-                catalog,
-                catalog.vocabulary()
-                        .find(requireNonNull(list, "list"))
+                terms.find(requireNonNull(list, "list"))
                         .map(Term::property)
                         .filter(Listing::isTime)
                         .orElseThrow(() -> new UnknownIdException(
                                 "list",
                                 list,
-                                catalog.vocabulary().terms().stream()
+                                terms.terms().stream()
                                         .map(Term::property)
                                         .filter(Listing::isTime)
                                         .map(Property::name)
                                         .toList())),
-                asked.isEmpty() ? List.of(Role.values()) : asked);
+                asked.isEmpty() ? List.of(Role.values()) : asked,
+                find);
     }
 
     private static boolean isTime(Property<?> property) {
@@ -81,13 +84,16 @@ record Listing(Catalog catalog, Property<?> list, List<Role> roles) {
                         ? DateInterval.of(Optional.of(since), Optional.empty())
                         : (DateInterval) time)
                 .map(listed -> listed.contains(when))
-                .orElse(FactQuery.unknown(organization, list).isEmpty() ? Ternary.NO : Ternary.UNKNOWN);
+                .orElse(
+                        organization.facts().get(list).missing().equals(Optional.of(Missing.NONE))
+                                ? Ternary.NO
+                                : Ternary.UNKNOWN);
     }
 
     /** What is unknown of a row for which it is unknown whether it is on the list. */
     String unknown(Entity row, Optional<PartialDate> time) {
         if (organizations(row).findAny().isEmpty()) {
-            return Deployments.NO_PARTY;
+            return Involvement.NO_PARTY;
         }
         if (time.isEmpty()) {
             return "undated";
@@ -103,6 +109,6 @@ record Listing(Catalog catalog, Property<?> list, List<Role> roles) {
                 : roles.stream()
                         .flatMap(role -> row.facts().value(role.property()).stream())
                         .flatMap(parties -> parties.list().stream())
-                        .flatMap(party -> catalog.find(Organization.KIND, party).stream());
+                        .flatMap(party -> find.apply(party).stream());
     }
 }

@@ -83,7 +83,7 @@ class ScoresTest {
 
     @Test
     void printsWhatCanBeAsked() {
-        assertThat(Scores.all()).hasToString("13 scores (print() shows them)");
+        assertThat(Scores.all()).hasToString("12 scores (print() shows them)");
         assertThat(Scores.all().text(80).lines()).allMatch(line -> line.length() <= 80);
         assertThat(Scores.all().text(80))
                 .startsWith("What can be asked")
@@ -127,7 +127,7 @@ class ScoresTest {
     @Test
     void readsScoresOfOnesOwn() {
         Scores mine = Scores.of(Scores.grammar().with(new Answered("x", 0.5), "what is the answer"));
-        assertThat(mine.list()).hasSize(14);
+        assertThat(mine.list()).hasSize(13);
         assertThat(mine.text(80)).contains("answered what=... tone=...");
         assertThat(Scores.grammar().with(new Answered("x", 0.5), "").parse("answered what=\"a b\""))
                 .isEqualTo(new Answered("a b", 0.5));
