@@ -43,7 +43,7 @@ public final class Formats {
     private static final String NO_PARTY =
             "what takes part in nothing, such as places and laws, and claims that the reading does not take";
     private static final String NO_SCHEMA =
-            "bounds, series, control without ownership, debts without a debtor, licenses of sources";
+            "bounds, series, laws, control without ownership, debts without a debtor, licenses of sources";
     private static final String SOURCES = "all but the sources";
     private static final String FACTLESS = "what no source states a fact of";
 

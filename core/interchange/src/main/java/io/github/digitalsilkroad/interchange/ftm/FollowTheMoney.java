@@ -40,6 +40,10 @@ import java.util.Set;
  * <tr><td>deployment</td><td>{@code Project}, and a {@code ProjectParticipant} for each party and role</td></tr>
  * <tr><td>financing that is owed, with a borrower</td><td>{@code Debt}; others are left out, and listed</td></tr>
  * <tr><td>place</td><td>{@code Address}</td></tr>
+ * <tr><td>membership of an organization in a list, a fact of it whose value is a period</td><td>{@code Sanction}, with its
+ * dates, and the topic {@code reg.action} of the organization</td></tr>
+ * <tr><td>incident</td><td>{@code Event}</td></tr>
+ * <tr><td>statement</td><td>{@code Note}</td></tr>
  * </table>
  *
  * <p>The format knows no bounds. A number is written only where a source states a point, a date only where it is a

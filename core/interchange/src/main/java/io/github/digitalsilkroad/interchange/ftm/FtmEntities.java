@@ -15,6 +15,7 @@ import io.github.digitalsilkroad.core.model.Deployment;
 import io.github.digitalsilkroad.core.model.Entity;
 import io.github.digitalsilkroad.core.model.Financing;
 import io.github.digitalsilkroad.core.model.Identifier;
+import io.github.digitalsilkroad.core.model.Incident;
 import io.github.digitalsilkroad.core.model.Instrument;
 import io.github.digitalsilkroad.core.model.Organization;
 import io.github.digitalsilkroad.core.model.OrganizationKind;
@@ -22,6 +23,7 @@ import io.github.digitalsilkroad.core.model.Ownership;
 import io.github.digitalsilkroad.core.model.OwnershipType;
 import io.github.digitalsilkroad.core.model.Place;
 import io.github.digitalsilkroad.core.model.Props;
+import io.github.digitalsilkroad.core.model.Statement;
 import io.github.digitalsilkroad.core.quantity.DateInterval;
 import io.github.digitalsilkroad.core.quantity.Money;
 import io.github.digitalsilkroad.core.quantity.PartialDate;
@@ -53,8 +55,14 @@ final class FtmEntities {
     private static final String MAY_BE = "possibly the same as ";
 
     /** The kinds of things that have a schema, with a property for each of their columns. */
-    private static final Set<Kind<?>> KINDS =
-            Set.of(Place.KIND, Organization.KIND, Ownership.KIND, Deployment.KIND, Financing.KIND);
+    private static final Set<Kind<?>> KINDS = Set.of(
+            Place.KIND,
+            Organization.KIND,
+            Ownership.KIND,
+            Deployment.KIND,
+            Financing.KIND,
+            Incident.KIND,
+            Statement.KIND);
 
     private final Catalog catalog;
     private final Taker taker;
@@ -76,7 +84,8 @@ final class FtmEntities {
     }
 
     /**
-     * Hands over every entity: places, organizations, ownerships, deployments with who takes part in them, and loans.
+     * Hands over every entity: places, organizations with the lists that they are on, ownerships, deployments with who
+     * takes part in them, loans, incidents and statements.
      *
      * @param areStatements whether the dates of sources are written with them
      */
@@ -96,6 +105,12 @@ final class FtmEntities {
         }
         for (Financing financing : catalog.financings().list()) {
             entities.financing(financing);
+        }
+        for (Entity incident : catalog.entities(Incident.KIND)) {
+            entities.incident((Incident) incident);
+        }
+        for (Entity statement : catalog.entities(Statement.KIND)) {
+            entities.statement((Statement) statement);
         }
         entities.leaveOutTheRest(areStatements);
         return entities.log.done();
@@ -188,8 +203,49 @@ final class FtmEntities {
         organization.sameAs().forEach(other -> entity.set(FtmProperty.SUMMARY, MAY_BE + other));
         catalog.identifiers(organization).forEach(name -> identifier(entity, name));
         describe(organization, entity);
-        organization.facts().all().forEach(fact -> leaveInWords(organization, fact));
+        List<FtmEntity> sanctions = new ArrayList<>();
+        for (Attested<?> fact : organization.facts().all()) {
+            if (fact.property().type().valueClass() == DateInterval.class) {
+                sanctions.add(sanction(organization, fact, entity));
+                log.leftOut(organization.id(), fact.property().name(), "is a Sanction of its own, which is not read");
+            } else {
+                leaveInWords(organization, fact);
+            }
+        }
         take(entity);
+        for (FtmEntity sanction : sanctions) {
+            take(sanction);
+        }
+    }
+
+    /**
+     * That an organization is on a list: what claims of it state as a period. What the list is for is in its name alone, so
+     * the topic is the widest, an act of a regulator.
+     */
+    private static FtmEntity sanction(Organization organization, Attested<?> fact, FtmEntity listed) {
+        Property<?> list = fact.property();
+        FtmEntity sanction = new FtmEntity(organization.id() + "." + list.name(), FtmSchema.SANCTION)
+                .set(FtmProperty.ENTITY, organization.id())
+                .set(FtmProperty.PROGRAM, list.label())
+                .set(FtmProperty.PROGRAM_ID, list.name());
+        for (Claim<?> claim : fact.claims()) {
+            if (claim.value().orElse(null) instanceof DateInterval time) {
+                boolean read = fact.value().equals(claim.value());
+                listed.claim(FtmProperty.TOPICS, "reg.action", claim.citation(), true);
+                day(time.start(), FtmProperty.LISTING_DATE, sanction, claim, read);
+                day(time.start(), FtmProperty.START_DATE, sanction, claim, read);
+                if (!time.isDate()) {
+                    day(time.end(), FtmProperty.END_DATE, sanction, claim, read);
+                }
+            }
+            sanction.describe(list.label(), claim);
+        }
+        return sanction;
+    }
+
+    private static void day(
+            Optional<PartialDate> day, FtmProperty property, FtmEntity entity, Claim<?> claim, boolean read) {
+        day.flatMap(Stated::date).ifPresent(date -> entity.claim(property, date, claim.citation(), read));
     }
 
     /**
@@ -234,15 +290,9 @@ final class FtmEntities {
         Attested<DateInterval> held = ownership.facts().get(Props.HELD);
         for (Claim<DateInterval> claim : held.claims()) {
             claim.value().ifPresent(time -> {
-                time.start()
-                        .flatMap(Stated::date)
-                        .ifPresent(day ->
-                                entity.claim(FtmProperty.START_DATE, day, claim.citation(), isRead(held, claim)));
+                day(time.start(), FtmProperty.START_DATE, entity, claim, isRead(held, claim));
                 if (!time.isDate()) {
-                    time.end()
-                            .flatMap(Stated::date)
-                            .ifPresent(day ->
-                                    entity.claim(FtmProperty.END_DATE, day, claim.citation(), isRead(held, claim)));
+                    day(time.end(), FtmProperty.END_DATE, entity, claim, isRead(held, claim));
                 }
             });
         }
@@ -456,6 +506,43 @@ final class FtmEntities {
         dates(financing, debt);
         describe(financing, debt);
         take(debt);
+    }
+
+    private void incident(Incident incident) throws IOException {
+        FtmEntity event = new FtmEntity(incident.id().toString(), FtmSchema.EVENT)
+                .set(FtmProperty.NAME, incident.name())
+                .set(FtmProperty.COUNTRY, code(incident.countryCode()))
+                .set(FtmProperty.KEYWORDS, incident.type().code());
+        Stated.place(incident)
+                .flatMap(place -> catalog.find(Place.KIND, place))
+                .ifPresent(place ->
+                        event.set(FtmProperty.LOCATION, address(place)).set(FtmProperty.ADDRESS_ENTITY, place.id()));
+        about(incident.about(), event, FtmProperty.INVOLVED);
+        dates(incident, event);
+        describe(incident, event);
+        take(event);
+    }
+
+    private void statement(Statement statement) throws IOException {
+        FtmEntity note = new FtmEntity(statement.id().toString(), FtmSchema.NOTE)
+                .set(FtmProperty.NAME, statement.name())
+                .set(FtmProperty.KEYWORDS, statement.type().code())
+                .set(FtmProperty.KEYWORDS, statement.lever().map(Coded::code));
+        statement.countries().forEach(country -> note.set(FtmProperty.COUNTRY, code(country)));
+        about(statement.about(), note, FtmProperty.ENTITY);
+        describe(statement, note);
+        take(note);
+    }
+
+    /** What an entity is about: organizations by reference, anything else by name. */
+    private void about(List<Id> subjects, FtmEntity written, FtmProperty property) {
+        for (Id subject : subjects) {
+            if (catalog.find(Organization.KIND, subject).isPresent()) {
+                written.set(property, subject);
+            } else {
+                written.set(FtmProperty.SUMMARY, "about " + subject);
+            }
+        }
     }
 
     private static boolean isDebt(Instrument instrument) {

@@ -10,6 +10,8 @@ import io.github.digitalsilkroad.core.catalog.DatasetVersion;
 import io.github.digitalsilkroad.core.catalog.InvalidDataException;
 import io.github.digitalsilkroad.core.catalog.Outcome;
 import io.github.digitalsilkroad.core.catalog.Problem;
+import io.github.digitalsilkroad.core.evidence.Attested;
+import io.github.digitalsilkroad.core.evidence.Citation;
 import io.github.digitalsilkroad.core.evidence.Claim;
 import io.github.digitalsilkroad.core.evidence.Facts;
 import io.github.digitalsilkroad.core.evidence.FactsBuilder;
@@ -17,6 +19,7 @@ import io.github.digitalsilkroad.core.evidence.Id;
 import io.github.digitalsilkroad.core.evidence.Property;
 import io.github.digitalsilkroad.core.evidence.Source;
 import io.github.digitalsilkroad.core.evidence.SourceType;
+import io.github.digitalsilkroad.core.evidence.ValueType;
 import io.github.digitalsilkroad.core.model.Category;
 import io.github.digitalsilkroad.core.model.Country;
 import io.github.digitalsilkroad.core.model.CountryCode;
@@ -24,6 +27,7 @@ import io.github.digitalsilkroad.core.model.Deployment;
 import io.github.digitalsilkroad.core.model.Financing;
 import io.github.digitalsilkroad.core.model.Identifier;
 import io.github.digitalsilkroad.core.model.IdentifierScheme;
+import io.github.digitalsilkroad.core.model.IncidentKind;
 import io.github.digitalsilkroad.core.model.Instrument;
 import io.github.digitalsilkroad.core.model.Organization;
 import io.github.digitalsilkroad.core.model.OrganizationKind;
@@ -144,6 +148,9 @@ class FollowTheMoneyTest {
         assertThat(exported.leftOut())
                 .extracting(Problem::toString)
                 .containsExactly(
+                        "own-maker-telecom: name has no property; it is the summary",
+                        "own-maker-telecom: held has no property that holds all of it; it is text of the description",
+                        "own-maker-telecom: share-owned has no property that holds all of it; it is text of the description",
                         "kg-grant: a Debt is owed, and a grant is not",
                         "kg-loan-of-nobody: a Debt needs a debtor, and no source that the reading admits names the borrower",
                         "CN: a country has no schema of its own",
@@ -186,6 +193,44 @@ class FollowTheMoneyTest {
         assertThat(exported.leftOut())
                 .extracting(Problem::toString)
                 .contains("id-grant: names kg-grant, which is not written", "id-maker: id is a property of maker");
+    }
+
+    @Test
+    void listsAreSanctionsWithTheirDatesAndIncidentsAreEvents() throws Exception {
+        Property<DateInterval> list = Property.of("ex-list", ValueType.period(), "export list");
+        Catalog hostile = Worlds.hostile();
+        Organization maker = hostile.organization("maker");
+        Catalog world = hostile.toBuilder()
+                .put(maker.withFacts(maker.facts()
+                        .with(Attested.of(
+                                list,
+                                List.of(Claim.of(
+                                        DateInterval.parse("2019-10-09/2021-06"),
+                                        Citation.of(Worlds.HOSTILE_OFFICE)))))))
+                .add(World.incident(
+                        "kg-protest",
+                        "KG",
+                        IncidentKind.PROTEST,
+                        World.facts(World.fact(Props.DATE, World.date("2020-02-18", Worlds.HOSTILE_PRESS))),
+                        Id.of("maker"),
+                        Id.of("kg-osh-cameras")))
+                .build();
+        String entities = write(world);
+        assertThat(line(entities, "maker")).contains("\"topics\":[\"reg.action\"]");
+        assertThat(line(entities, "maker.ex-list"))
+                .contains(
+                        "\"schema\":\"Sanction\"",
+                        "\"entity\":[\"maker\"]",
+                        "\"program\":[\"export list\"]",
+                        "\"listingDate\":[\"2019-10-09\"]",
+                        "\"startDate\":[\"2019-10-09\"]",
+                        "\"endDate\":[\"2021-06\"]");
+        assertThat(line(entities, "kg-protest"))
+                .contains(
+                        "\"schema\":\"Event\"",
+                        "\"involved\":[\"maker\"]",
+                        "\"summary\":[\"about kg-osh-cameras\"]",
+                        "\"startDate\":[\"2020-02-18\"]");
     }
 
     @Test
