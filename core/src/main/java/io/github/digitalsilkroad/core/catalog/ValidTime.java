@@ -31,13 +31,14 @@ final class ValidTime {
 
     /**
      * Which claims on an entity may have held: those that are not certainly later or over, nor date a later event. An
-     * end that may be later or earlier is later where every start is.
+     * end that may be later or earlier is later where another event of the entity is, or a time for which a figure shows
+     * one: nothing ends before it was last seen.
      */
     BiPredicate<Property<?>, Claim<?>> claimsOf(Entity entity) {
-        boolean startsLater = startsLater(entity);
+        boolean isSeenLater = isSeenLater(entity);
         return (property, claim) -> claim.holdsOn(day) != Ternary.NO
                 && !(events.contains(property) && isLater(claim))
-                && !(startsLater && entity.kind().ends().contains(property) && !isOver(claim));
+                && !(isSeenLater && entity.kind().ends().contains(property) && !isOver(claim));
     }
 
     /**
@@ -106,13 +107,27 @@ final class ValidTime {
         return isForeseen || latest.isBefore(told) ? latest : told;
     }
 
-    /** Whether some source dates a start, and every one dates it later. */
-    private boolean startsLater(Entity entity) {
-        List<Claim<PartialDate>> starts = entity.kind().starts().stream()
-                .flatMap(start -> entity.facts().get(start).claims().stream())
-                .filter(Claim::hasValue)
-                .toList();
-        return !starts.isEmpty() && starts.stream().allMatch(this::isLater);
+    /** Whether some source dates an event other than an end later, or gives a figure of a later time that shows a start. */
+    private boolean isSeenLater(Entity entity) {
+        Kind<?> kind = entity.kind();
+        for (Property<?> property : entity.facts().properties(any -> true)) {
+            boolean isEvent = kind.events().contains(property) && !kind.ends().contains(property);
+            if (isEvent || property.shows().filter(kind.starts()::contains).isPresent()) {
+                for (Claim<?> claim : entity.facts().get(property).claims()) {
+                    if (isEvent ? isLater(claim) : claim.hasValue() && isOfLater(claim)) {
+                        return true;
+                    }
+                }
+            }
+        }
+        return false;
+    }
+
+    private boolean isOfLater(Claim<?> claim) {
+        return claim.asOf()
+                .flatMap(DateInterval::start)
+                .filter(start -> start.isAfter(day).isYes())
+                .isPresent();
     }
 
     /** Whether a claim dates an event of the day or before, for certain. */

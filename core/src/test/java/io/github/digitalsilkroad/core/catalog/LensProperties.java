@@ -320,6 +320,24 @@ class LensProperties {
         }
     }
 
+    @Property(seed = Seeds.FIXED, tries = TRIES)
+    void nothingEndsBeforeItWasLastSeen(@ForAll long seed, @ForAll("dates") String date) {
+        Catalog world = RandomCatalog.of(seed);
+        for (Entity entity : world.asOf(date).entities()) {
+            boolean isEnded = dates(entity, "cancelled").stream()
+                    .allMatch(
+                            end -> end.latest().isAfter(PartialDate.parse(date).latest()));
+            boolean isSeenLater =
+                    dates(world.entity(entity.id().toString()), "signed", "in-force", "operating").stream()
+                            .anyMatch(seen -> isLater(seen, date));
+            if (isEnded && isSeenLater) {
+                assertThat(dates(entity, "cancelled"))
+                        .as(entity.id().toString())
+                        .isEmpty();
+            }
+        }
+    }
+
     private static List<PartialDate> dates(Entity entity, String... properties) {
         List<PartialDate> dates = new ArrayList<>();
         for (Attested<?> fact : entity.facts().all()) {

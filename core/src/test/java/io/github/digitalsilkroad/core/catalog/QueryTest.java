@@ -41,6 +41,8 @@ import io.github.digitalsilkroad.testkit.Worlds;
 import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class QueryTest {
 
@@ -194,6 +196,36 @@ class QueryTest {
         assertThat(all.by("alpha").live().where(Deployment.STAGE, Stage.OPERATING))
                 .hasToString("1 deployment (1 active): s0");
         assertThat(all.toString()).startsWith("8 deployments: s0");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "signed=2015 cancelled=XXXX operating=2020 | 2018 | signed",
+                "signed=2015 cancelled=XXXX operating=2020 | 2021 | canceled",
+                "signed=2015 cancelled=201X operating=2018 | 2016 | signed",
+                "signed=2015 cancelled=2016 started=2018 | 2015 | signed",
+                "signed=2015 cancelled=2016 started=2018 | 2017 | canceled",
+                "signed=2015 cancelled=2016 started=2018 | 2019 | started",
+            })
+    void anEndIsNotBeforeTheLastSightAndAStartAfterItRevives(String life, String date, String stage) {
+        Deployment then = dated("odd " + life).asOf(date).deployment("odd");
+        assertThat(then.stage().orElseThrow().milestone().label()).isEqualTo(stage);
+        assertThat(dated("odd " + life).asOf(date).deployments().notEnded().isEmpty())
+                .isEqualTo(stage.equals("canceled"));
+    }
+
+    @Test
+    void aFigureOfALaterTimeShowsThatNothingHadEnded() {
+        Facts facts = Facts.builder()
+                .add(Props.SIGNED, World.date("2015", World.EARLY))
+                .add(Props.CANCELLED, World.date("XXXX", World.EARLY))
+                .add(Props.CAMERAS, World.cameras(20, World.EARLY).asOf("2019"))
+                .build();
+        Catalog world = World.vendors().deployment("seen", "KG", facts).build();
+        assertThat(world.asOf("2018").deployment("seen").stage()).hasValue(Stage.SIGNED);
+        assertThat(world.asOf("2020").deployment("seen").stage()).hasValue(Stage.CANCELLED);
     }
 
     @Test
