@@ -5,6 +5,7 @@
 module io.github.digitalsilkroad.lint {
     requires com.google.common;
     requires transitive io.github.digitalsilkroad.core;
+    requires org.jsoup;
     requires static org.jspecify;
 
     exports io.github.digitalsilkroad.lint;

@@ -33,7 +33,7 @@ import java.util.stream.Collectors;
 public final class ClaimLint implements Report {
 
     /** How many characters a sentence may have. */
-    private static final int LONGEST = 1_000;
+    static final int LONGEST = 1_000;
 
     private final String text;
     private final Grammar.Reading reading;
@@ -140,8 +140,13 @@ public final class ClaimLint implements Report {
         }
     }
 
-    /** The sentence. */
-    String text() {
+    /**
+     * The sentence.
+     *
+     * @return as it was given
+     * @since 0.3.0
+     */
+    public String sentence() {
         return text;
     }
 

@@ -16,7 +16,7 @@ final class Words {
             + "|[\\p{L}\\p{N}]+(?:['\u2019.&+-][\\p{L}\\p{N}]+)*\\+?|\\S");
 
     /** A number of a note, as sentences carry them at the end, and raised digits. */
-    private static final Pattern NOTE = Pattern.compile("\\[\\^?\\d{1,3}\\]|[\u00b9\u00b2\u00b3\u2070-\u2079]+");
+    static final Pattern NOTE = Pattern.compile("\\[\\^?\\d{1,3}\\]|[\u00b9\u00b2\u00b3\u2070-\u2079]+");
 
     private final List<String> said = new ArrayList<>();
     private final List<String> lower = new ArrayList<>();

@@ -121,7 +121,7 @@ class ClaimLintProperties {
                 new ArrayList<>(List.of(GRAMMAR.write(clause).get(0).split(" ", -1)));
         words.add(Math.min(place, words.size()), word);
         ClaimLint lint = CHECKER.check(String.join(" ", words));
-        assertThat(lint.truth()).as(lint.text()).isEqualTo(Truth.NOT_TESTED);
+        assertThat(lint.truth()).as(lint.sentence()).isEqualTo(Truth.NOT_TESTED);
     }
 
     @Provide

@@ -1,0 +1,82 @@
+package io.github.digitalsilkroad.lint;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+class DocumentLintTest {
+
+    private static final String MARKDOWN = """
+            # Debts
+
+            Tajikistan borrows. In 2015,
+            **40 percent** of [Tajik](https://example.org/a) bilateral debt
+            was owed to China.[^1] In 2015, 70 percent of Tajik bilateral debt was owed to China.
+
+            - System tj-safe-city cost \\$22 million
+
+            > In 2015, 10 percent of Tajik bilateral debt was owed to China.
+
+            | In 2015, 10 percent of Tajik bilateral debt was owed to China. |
+
+            ```
+            In 2015, 10 percent of Tajik bilateral debt was owed to China.
+            ```
+            """;
+
+    @Test
+    void placesEachSentenceThatIsTested() {
+        DocumentLint found = DocumentLint.of("a.md", MARKDOWN, ClaimLintTest.WORLD);
+        assertThat(found.checked()).extracting(DocumentLint.Checked::line).containsExactly(3, 5, 7);
+        assertThat(found.checked())
+                .extracting(one -> one.lint().truth())
+                .containsExactly(Truth.TRUE, Truth.FALSE, Truth.TRUE);
+        assertThat(found.sentences()).isEqualTo(5);
+        assertThat(found.isContradicted()).isTrue();
+        assertThat(found).hasToString("5 sentences: 2 true, 1 false, 2 not tested");
+        assertThat(found.markdown())
+                .contains(
+                        "70 percent of Tajik",
+                        "40.0 percent of Tajikistan's bilateral debt was owed to China in 2015.");
+    }
+
+    @Test
+    void readsThePartsOfAPageThatAreText() {
+        String page = """
+                <html><head><title>In 2015, 40 percent of Tajik bilateral debt was owed to China.</title></head><body>
+                <p>In 2015, <b>40 percent</b> of Tajik bilateral debt was owed to <i>China</i>.</p>
+                <ul><li>In 2015, 70 percent of Tajik bilateral debt was owed to China.</li></ul>
+                <blockquote><p>In 2015, 10 percent of Tajik bilateral debt was owed to China.</p></blockquote>
+                <script>"In 2015, 10 percent of Tajik bilateral debt was owed to China."</script>
+                </body></html>
+                """;
+        DocumentLint found = DocumentLint.of("a.html", page, ClaimLintTest.WORLD);
+        assertThat(found.checked()).extracting(DocumentLint.Checked::line).containsExactly(2, 3);
+        assertThat(found.marked())
+                .contains(
+                        "<mark class=\"true\"",
+                        "<mark class=\"false\"",
+                        "<ins>40.0 percent of Tajikistan&#39;s bilateral debt was owed to China in 2015.</ins>")
+                .doesNotContain("10 percent");
+    }
+
+    @Test
+    void aSourceDoesNotConfirmItself() {
+        String text = "Tajikistan owed China $1.2 billion in December 2016.";
+        assertThat(DocumentLint.of("a.txt", text, ClaimLintTest.WORLD).checked())
+                .extracting(one -> one.lint().truth())
+                .containsExactly(Truth.TRUE);
+        assertThat(DocumentLint.of("a.txt", text, ClaimLintTest.WORLD, "newspaper-2021")
+                        .checked())
+                .extracting(one -> one.lint().truth())
+                .containsExactly(Truth.UNKNOWN);
+    }
+
+    @Test
+    void aDocumentWithoutAKnownSentenceIsCounted() {
+        assertThat(DocumentLint.of("a.txt", "", ClaimLintTest.WORLD)).hasToString("0 sentences: 0 not tested");
+        assertThat(DocumentLint.of("a.txt", "One.\u00b9 Two! Three?\n\nFour", ClaimLintTest.WORLD)
+                        .sentences())
+                .isEqualTo(4);
+    }
+}
