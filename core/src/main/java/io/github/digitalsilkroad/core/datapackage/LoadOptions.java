@@ -14,6 +14,7 @@ import io.github.digitalsilkroad.core.model.Kinds;
 import io.github.digitalsilkroad.core.schema.Kind;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.immutables.value.Value;
 
@@ -31,8 +32,6 @@ import org.immutables.value.Value;
 @Value.Immutable
 public abstract sealed class LoadOptions permits ImmutableLoadOptions {
 
-    private static final Grammar<Lens> LENSES = Lenses.grammar();
-
     LoadOptions() {}
 
     /**
@@ -41,7 +40,7 @@ public abstract sealed class LoadOptions permits ImmutableLoadOptions {
      * @return the standard options
      */
     public static LoadOptions standard() {
-        return ImmutableLoadOptions.of(Budget.standard(), true, warning -> {}, List.of(), LENSES);
+        return ImmutableLoadOptions.of(Budget.standard(), true, warning -> {}, List.of(), Lenses::grammar);
     }
 
     /**
@@ -65,7 +64,12 @@ public abstract sealed class LoadOptions permits ImmutableLoadOptions {
      *
      * @return the forms of lenses; those of {@link Lenses#grammar} unless set
      */
-    public abstract Grammar<Lens> lenses();
+    public Grammar<Lens> lenses() {
+        return forms().get();
+    }
+
+    /** The forms of lenses, which are made when a descriptor names a lens. */
+    abstract Supplier<Grammar<Lens>> forms();
 
     /** The kinds of the library and those that were added. */
     List<Kind<? extends Entity>> allKinds() {
@@ -117,5 +121,10 @@ public abstract sealed class LoadOptions permits ImmutableLoadOptions {
      * @param lenses the forms of lenses, instead of those of {@link Lenses#grammar}
      * @return the options with them
      */
-    public abstract LoadOptions withLenses(Grammar<Lens> lenses);
+    public LoadOptions withLenses(Grammar<Lens> lenses) {
+        requireNonNull(lenses, "lenses");
+        return withForms(() -> lenses);
+    }
+
+    abstract LoadOptions withForms(Supplier<Grammar<Lens>> forms);
 }

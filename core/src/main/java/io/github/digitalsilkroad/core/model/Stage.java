@@ -1,10 +1,11 @@
 package io.github.digitalsilkroad.core.model;
 
-import com.google.common.collect.Maps;
+import static java.util.stream.Collectors.toMap;
+
 import io.github.digitalsilkroad.core.evidence.Coded;
 import io.github.digitalsilkroad.core.evidence.Property;
 import io.github.digitalsilkroad.core.quantity.PartialDate;
-import java.util.List;
+import java.util.Arrays;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -42,7 +43,8 @@ public enum Stage implements Coded {
     /** Service ended. */
     CLOSED(StageGroup.ENDED, Props.CLOSED);
 
-    private static final Map<Property<?>, Stage> BY_MILESTONE = Maps.uniqueIndex(List.of(values()), Stage::milestone);
+    private static final Map<Property<?>, Stage> BY_MILESTONE =
+            Arrays.stream(values()).collect(toMap(Stage::milestone, stage -> stage));
 
     private final StageGroup group;
 

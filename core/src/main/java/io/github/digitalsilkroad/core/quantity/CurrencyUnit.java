@@ -1,8 +1,8 @@
 package io.github.digitalsilkroad.core.quantity;
 
 import static java.util.Objects.requireNonNull;
+import static java.util.stream.Collectors.toMap;
 
-import com.google.common.collect.Maps;
 import io.github.digitalsilkroad.core.internal.CodeLists;
 import io.github.digitalsilkroad.core.internal.Lines;
 import io.github.digitalsilkroad.core.internal.Nearest;
@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -22,8 +23,8 @@ final class CurrencyUnit extends Unit {
      * The nominal unit of every code of ISO 4217, those withdrawn too, since debts outlive currencies. It is one object,
      * because most amounts of a catalog are in it.
      */
-    private static final Map<String, CurrencyUnit> NOMINAL_UNITS =
-            Maps.toMap(CodeLists.read("iso-4217.txt"), code -> new CurrencyUnit(code, ""));
+    private static final Map<String, CurrencyUnit> NOMINAL_UNITS = new TreeMap<>(
+            CodeLists.read("iso-4217.txt").stream().collect(toMap(code -> code, code -> new CurrencyUnit(code, ""))));
 
     private static final Pattern YEAR = Pattern.compile("19[0-9]{2}|20[0-9]{2}|2100");
     private static final String NOMINAL = "nominal";

@@ -2,7 +2,6 @@ package io.github.digitalsilkroad.core.schema;
 
 import static java.util.Objects.requireNonNull;
 
-import com.google.common.collect.Maps;
 import io.github.digitalsilkroad.core.evidence.Coded;
 import io.github.digitalsilkroad.core.evidence.Id;
 import io.github.digitalsilkroad.core.internal.Lines;
@@ -177,7 +176,7 @@ public final class Cell<T> {
      */
     public static <C extends Enum<C> & Coded> Cell<C> code(Class<C> choices) {
         requireNonNull(choices, "choices");
-        return closed(Maps.uniqueIndex(List.of(choices.getEnumConstants()), Coded::code), Coded::code);
+        return closed(List.of(choices.getEnumConstants()), Coded::code);
     }
 
     /**
@@ -187,7 +186,7 @@ public final class Cell<T> {
      * @return cells that hold one of them
      */
     public static Cell<String> oneOf(List<String> words) {
-        return closed(Maps.uniqueIndex(requireNonNull(words, "words"), word -> word), TEXT.writer);
+        return closed(List.copyOf(requireNonNull(words, "words")), TEXT.writer);
     }
 
     /**
@@ -202,17 +201,17 @@ public final class Cell<T> {
         return new Cell<>(type, choices, reader, value -> value.equals(usual) ? "" : writer.apply(value));
     }
 
-    private static <T> Cell<T> closed(Map<String, T> byText, Function<T, String> writer) {
-        List<String> choices = List.copyOf(byText.keySet());
+    private static <T> Cell<T> closed(List<T> values, Function<T, String> writer) {
+        List<String> choices = values.stream().map(writer).toList();
         return new Cell<>(
                 STRING,
                 choices,
                 text -> {
-                    T choice = byText.get(text);
-                    if (choice == null) {
+                    int at = choices.indexOf(text);
+                    if (at < 0) {
                         throw refused(text, "not in the list; " + Nearest.choices(text, choices));
                     }
-                    return choice;
+                    return values.get(at);
                 },
                 writer);
     }
