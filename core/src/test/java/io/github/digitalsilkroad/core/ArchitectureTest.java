@@ -183,12 +183,13 @@ class ArchitectureTest {
         return Path.of(URI.create(location.toString()));
     }
 
-    /** Each class of a package with the classes inside it. */
+    /** Each class of a package with the classes inside it and the implementation that Immutables writes of it. */
     private record TopLevelClasses(String inPackage) implements SliceAssignment {
         @Override
         public SliceIdentifier getIdentifierOf(JavaClass type) {
             return type.getPackageName().equals(inPackage)
-                    ? SliceIdentifier.of(type.getName().replaceFirst("\\$.*", ""))
+                    ? SliceIdentifier.of(
+                            type.getName().replaceFirst("\\$.*", "").replaceFirst("\\.Immutable(?=\\w+$)", "."))
                     : SliceIdentifier.ignore();
         }
 
