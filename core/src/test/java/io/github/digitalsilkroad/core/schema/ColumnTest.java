@@ -1,0 +1,257 @@
+package io.github.digitalsilkroad.core.schema;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.github.digitalsilkroad.core.evidence.Citation;
+import io.github.digitalsilkroad.core.evidence.Claim;
+import io.github.digitalsilkroad.core.evidence.Facts;
+import io.github.digitalsilkroad.core.evidence.FactsBuilder;
+import io.github.digitalsilkroad.core.evidence.Id;
+import io.github.digitalsilkroad.core.evidence.Identified;
+import io.github.digitalsilkroad.core.evidence.Parties;
+import io.github.digitalsilkroad.core.evidence.Property;
+import io.github.digitalsilkroad.core.evidence.Source;
+import io.github.digitalsilkroad.core.evidence.SourceBuilderStages;
+import io.github.digitalsilkroad.core.evidence.SourceType;
+import io.github.digitalsilkroad.core.evidence.ValueType;
+import io.github.digitalsilkroad.core.quantity.PartialDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+/** What the columns of a kind hold of a thing: what is filed in its row, and what sources say instead. */
+class ColumnTest {
+
+    private static final Property<Parties> OPERATORS = Property.of("operators", ValueType.parties(), "operators");
+    private static final Property<Parties> OWNER = Property.of("owner", ValueType.parties(), "owner");
+    private static final Property<String> USES = Property.of("uses", ValueType.text(), "uses");
+    private static final Property<PartialDate> OPENED = Property.of("opened", ValueType.date(), "opened");
+    private static final Property<PartialDate> CLOSED = Property.of("closed", ValueType.date(), "closed");
+
+    private static final Source PAPER = source("paper").build();
+    private static final Source MINISTRY = Source.builder()
+            .id(Id.of("ministry"))
+            .title("Register")
+            .publisher("Ministry")
+            .type(SourceType.OFFICIAL)
+            .reliability(5)
+            .url("https://example.org/register")
+            .copy("https://example.net/register")
+            .published(PartialDate.parse("2019"))
+            .retrieved(PartialDate.parse("2020-05-01"))
+            .language("ky")
+            .license("CC BY 4.0")
+            .attribution("Ministry, 2019")
+            .relayedBy("An agency")
+            .origin(PAPER)
+            .note("in part")
+            .build();
+
+    private static SourceBuilderStages.BuildFinal source(String id) {
+        return Source.builder()
+                .id(Id.of(id))
+                .title("A page")
+                .publisher("A paper")
+                .type(SourceType.PRESS);
+    }
+
+    /** A station, whose row files who operates it and what it is used for. */
+    record Station(
+            Id id,
+            List<String> others,
+            Optional<Id> whole,
+            Set<Id> twins,
+            List<Id> operators,
+            Optional<Id> owner,
+            List<String> uses,
+            Facts facts)
+            implements Identified {}
+
+    private static final class Stations extends Kind<Station> {
+        private final Column<Station, Id> id = idColumn();
+        private final Column<Station, String> name = nameColumn(station -> "Station " + station.id());
+        private final Column<Station, String> aliases = aliasesColumn(Station::others);
+        private final Column<Station, String> town = where(column("town", Cell.text(), station -> "Osh", "its town"));
+        private final Column<Station, Id> whole = umbrellaColumn(Station::whole);
+        private final Column<Station, Id> twins = sameAsColumn(Station::twins);
+        private final Column<Station, Id> operators = many("operators", Cell.id(), Station::operators, "who runs it")
+                .references("organizations")
+                .attestedBy(OPERATORS, Station::facts);
+        private final Column<Station, Id> owner = optional("owner", Cell.id(), Station::owner, "who owns it")
+                .references("organizations")
+                .attestedBy(OWNER, Station::facts);
+        private final Column<Station, String> uses =
+                many("uses", Cell.text(), Station::uses, "what for").attestedBy(USES, Station::facts);
+        private final Column<Station, Id> told = optional(
+                        "told_by", Cell.id(), station -> Optional.of(PAPER.id()), "who told of it")
+                .references("sources");
+
+        private Stations() {
+            super(Station.class, "station", "stations", "Stations that see.");
+        }
+
+        @Override
+        public List<Property<PartialDate>> events() {
+            return List.of(OPENED, CLOSED);
+        }
+
+        @Override
+        public List<Property<PartialDate>> ends() {
+            return List.of(CLOSED);
+        }
+
+        @Override
+        protected Station make(Row row) {
+            throw new AssertionError("no row is read here");
+        }
+    }
+
+    private static final Stations KIND = new Stations();
+
+    private static Station station(Facts facts) {
+        return new Station(
+                Id.of("osh-1"),
+                List.of("First", "Eye"),
+                Optional.of(Id.of("osh")),
+                Set.of(Id.of("osh-2")),
+                List.of(Id.of("police")),
+                Optional.empty(),
+                List.of("traffic"),
+                facts);
+    }
+
+    private static <T> FactsBuilder said(FactsBuilder facts, Property<T> property, T value) {
+        return facts.add(property, Claim.of(value, Citation.of(PAPER)));
+    }
+
+    private static Facts said(Property<Parties> property, String... organizations) {
+        Parties parties = Parties.parse(String.join("; ", organizations));
+        return said(Facts.builder(), property, parties).build();
+    }
+
+    @Test
+    void aColumnSaysWhetherItIsAKeyOrNeededOrAddedLater() {
+        assertThat(KIND.columns()).filteredOn(Column::isKey).containsExactly(KIND.id);
+        assertThat(KIND.columns()).filteredOn(Column::isRequired).containsExactly(KIND.id, KIND.name, KIND.town);
+        assertThat(KIND.columns()).filteredOn(Column::isAddedLater).containsExactly(KIND.twins);
+        assertThat(KIND.columns()).filteredOn(Column::namesAnother).containsExactly(KIND.whole, KIND.twins);
+        assertThat(KIND.columns())
+                .filteredOn(Column::isMany)
+                .containsExactly(KIND.aliases, KIND.twins, KIND.operators, KIND.uses);
+        assertThat(KIND.columns()).filteredOn(Column::citesSource).containsExactly(KIND.told);
+        assertThat(KIND.told.label()).isEqualTo("told by");
+        assertThat(KIND.operators.description()).isEqualTo("who runs it, separated by semicolons");
+    }
+
+    @Test
+    void aKindTellsWhereAThingIsAndHowElseItIsCalledAndOfWhatItIsAPart() {
+        Station station = station(Facts.none());
+        assertThat(KIND.whereColumn()).contains(KIND.town);
+        assertThat(KIND.whereOf(station)).isEqualTo(List.of("Osh"));
+        assertThat(KIND.aliases()).contains(KIND.aliases);
+        assertThat(KIND.aliasesOf(station)).containsExactly("First", "Eye");
+        assertThat(KIND.umbrella()).contains(KIND.whole);
+        assertThat(KIND.umbrellaOf(station)).contains(Id.of("osh"));
+        assertThat(KIND.labelOf(station)).isEqualTo("osh-1");
+        assertThat(KIND.isOnlyAgreed(station)).isFalse();
+        assertThat(KIND.starts()).containsExactly(OPENED);
+    }
+
+    @Test
+    void aKindWithoutSuchColumnsTellsNothing() {
+        assertThat(SourceTable.KIND.whereColumn()).isEmpty();
+        assertThat(SourceTable.KIND.whereOf(PAPER)).isEmpty();
+        assertThat(SourceTable.KIND.aliases()).isEmpty();
+        assertThat(SourceTable.KIND.aliasesOf(PAPER)).isEmpty();
+        assertThat(SourceTable.KIND.umbrella()).isEmpty();
+        assertThat(SourceTable.KIND.umbrellaOf(PAPER)).isEmpty();
+        assertThat(SourceTable.KIND.starts()).isEmpty();
+        assertThat(SourceTable.KIND.isStanding()).isFalse();
+    }
+
+    @Test
+    void aThingRefersToWhatItsRowAndItsSourcesNameButNotToItsSources() {
+        assertThat(KIND.referencesOf(station(Facts.none())))
+                .containsExactly(Id.of("osh"), Id.of("osh-2"), Id.of("police"));
+        assertThat(KIND.referencesOf(station(said(OPERATORS, "army"))))
+                .containsExactly(Id.of("osh"), Id.of("osh-2"), Id.of("police"), Id.of("army"));
+    }
+
+    @Test
+    void whatASourceSaysStandsInForWhatIsFiled() {
+        Station silent = station(Facts.none());
+        assertThat(KIND.operators.keysOf(silent)).containsExactly(Id.of("police"));
+        assertThat(KIND.operators.claimedOf(silent)).isEmpty();
+        assertThat(KIND.operators.possibleOf(silent)).containsExactly(Id.of("police"));
+        Station told = station(said(OPERATORS, "army", "police"));
+        assertThat(KIND.operators.keysOf(told)).containsExactly(Id.of("army"), Id.of("police"));
+        assertThat(KIND.operators.filedOf(told)).containsExactly(Id.of("police"));
+        assertThat(KIND.operators.claimedOf(told)).containsExactly(Id.of("army"), Id.of("police"));
+        assertThat(KIND.operators.possibleOf(told)).containsExactly(Id.of("police"), Id.of("army"));
+        assertThat(KIND.name.claimedOf(told)).isEmpty();
+        assertThat(KIND.owner.valueOf(silent)).isEmpty();
+        assertThat(KIND.owner.valueOf(station(said(OWNER, "army")))).contains(Id.of("army"));
+    }
+
+    @Test
+    void aTextOfSeveralIsReadOneByOne() {
+        Facts facts = said(Facts.builder(), USES, "traffic ;  crowds; borders").build();
+        assertThat(KIND.uses.keysOf(station(facts))).containsExactly("traffic", "crowds", "borders");
+        assertThat(KIND.uses.possibleOf(station(facts))).containsExactly("traffic", "crowds", "borders");
+    }
+
+    @Test
+    void aColumnOfOneRefusesAClaimOfTwo() {
+        Station shared = station(said(OWNER, "army", "police"));
+        assertThatThrownBy(() -> KIND.owner.keysOf(shared))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageEndingWith("must be one, not 2");
+    }
+
+    @Test
+    void aColumnTellsWhatItReads() {
+        assertThat(KIND.operators.reads()).contains(List.of(OPERATORS));
+        assertThat(KIND.operators.attestedBy()).contains(OPERATORS);
+        assertThat(KIND.name.reads()).contains(List.of());
+        Column<Station, String> derived =
+                Column.derived("users", Cell.text(), station -> List.of("many"), "who uses it");
+        assertThat(derived.reads()).isEmpty();
+        assertThat(derived.derivedFrom(List.of(USES, OPERATORS)).reads()).contains(List.of(USES, OPERATORS));
+        assertThat(derived.valueOf(station(Facts.none()))).contains("many");
+        assertThat(derived.namesAnother()).isFalse();
+    }
+
+    private static List<String> cells(Source source) {
+        return SourceTable.KIND.columns().stream()
+                .map(column -> column.name() + " " + texts(column, source))
+                .toList();
+    }
+
+    private static <T> List<String> texts(Column<Source, T> column, Source source) {
+        return column.filedOf(source).stream().map(column.cell()::write).toList();
+    }
+
+    @Test
+    void theRowOfASourceHoldsAllThatItSays() {
+        assertThat(cells(MINISTRY))
+                .containsExactlyInAnyOrder(
+                        "id [ministry]",
+                        "title [Register]",
+                        "publisher [Ministry]",
+                        "type [official]",
+                        "reliability [5]",
+                        "url [https://example.org/register]",
+                        "published [2019]",
+                        "retrieved [2020-05-01]",
+                        "language [ky]",
+                        "license [CC BY 4.0]",
+                        "attribution [Ministry, 2019]",
+                        "relayed_by [An agency]",
+                        "origin [paper]",
+                        "note [in part]",
+                        "copy [https://example.net/register]");
+        assertThat(cells(PAPER)).contains("origin []", "url []", "title [A page]");
+    }
+}
