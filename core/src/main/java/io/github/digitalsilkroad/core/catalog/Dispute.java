@@ -180,7 +180,10 @@ public final class Dispute {
          * @since 0.3.0
          */
         public static List<Side> of(List<? extends Claim<?>> claims) {
-            return Multimaps.asMap(Multimaps.index(List.<Claim<?>>copyOf(claims), Side::words)).entrySet().stream()
+            return Multimaps.asMap(
+                            Multimaps.index(List.<Claim<?>>copyOf(requireNonNull(claims, "claims")), Side::words))
+                    .entrySet()
+                    .stream()
                     .map(side -> new Side(side.getKey(), side.getValue()))
                     .toList();
         }

@@ -9,6 +9,7 @@ import io.github.digitalsilkroad.core.internal.Hints;
 import io.github.digitalsilkroad.core.internal.Lines;
 import io.github.digitalsilkroad.core.schema.Column;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
@@ -247,10 +248,8 @@ final class CsvTable {
         if (text.isEmpty()) {
             return List.of();
         }
-        List<String> parts = new ArrayList<>();
-        for (String part : text.split(";", -1)) {
-            parts.add(part.strip());
-        }
+        List<String> parts =
+                Arrays.stream(text.split(";", -1)).map(String::strip).toList();
         if (parts.contains("")) {
             problem(column.name(), "'" + Lines.fit(text) + "': values are separated by single semicolons");
             return List.of();

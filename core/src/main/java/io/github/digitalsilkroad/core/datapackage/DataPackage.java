@@ -17,7 +17,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -282,11 +281,9 @@ public final class DataPackage {
      * @since 0.2.0
      */
     public static List<PackageTable> schema(LoadOptions options) {
-        List<PackageTable> tables = new ArrayList<>();
-        for (TableSchema table : Schemas.all(requireNonNull(options, "options").allKinds())) {
-            tables.add(PackageTable.of(table, List.of()));
-        }
-        return tables;
+        return Schemas.all(requireNonNull(options, "options").allKinds()).stream()
+                .map(table -> PackageTable.of(table, List.of()))
+                .toList();
     }
 
     /**

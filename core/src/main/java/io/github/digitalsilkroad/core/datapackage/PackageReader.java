@@ -16,13 +16,13 @@ import io.github.digitalsilkroad.core.schema.Vocabulary;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the tables of one package, in the order in which they need each other. */
@@ -297,10 +297,8 @@ final class PackageReader {
     }
 
     private static Set<String> firstCells(String table) {
-        Set<String> cells = new HashSet<>();
-        for (String line : (Iterable<String>) table.lines()::iterator) {
-            cells.add(line.substring(0, line.indexOf(',') + 1).replaceAll("[\",]", ""));
-        }
-        return cells;
+        return table.lines()
+                .map(line -> line.substring(0, line.indexOf(',') + 1).replaceAll("[\",]", ""))
+                .collect(Collectors.toSet());
     }
 }

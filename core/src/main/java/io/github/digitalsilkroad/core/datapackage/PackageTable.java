@@ -2,9 +2,11 @@ package io.github.digitalsilkroad.core.datapackage;
 
 import static java.util.Objects.requireNonNull;
 
+import com.google.common.collect.Iterables;
 import io.github.digitalsilkroad.core.schema.Column;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /**
  * One table of a data package as its writer makes it: columns, and rows of cells as text, blank where nothing is
@@ -60,12 +62,7 @@ public record PackageTable(String name, String description, List<Column<?, ?>> c
      */
     public Optional<Integer> find(String column) {
         requireNonNull(column, "column");
-        for (int i = 0; i < columns.size(); i++) {
-            if (columns.get(i).name().equals(column)) {
-                return Optional.of(i);
-            }
-        }
-        return Optional.empty();
+        return place(known -> known.name().equals(column));
     }
 
     /**
@@ -74,12 +71,11 @@ public record PackageTable(String name, String description, List<Column<?, ?>> c
      * @return its number from 0, empty for a table without one, such as the ledger
      */
     public Optional<Integer> key() {
-        for (int i = 0; i < columns.size(); i++) {
-            if (columns.get(i).isKey()) {
-                return Optional.of(i);
-            }
-        }
-        return Optional.empty();
+        return place(Column::isKey);
+    }
+
+    private Optional<Integer> place(Predicate<Column<?, ?>> wanted) {
+        return Optional.of(Iterables.indexOf(columns, wanted::test)).filter(at -> at >= 0);
     }
 
     /**

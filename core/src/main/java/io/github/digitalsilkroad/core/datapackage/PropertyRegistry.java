@@ -1,6 +1,8 @@
 package io.github.digitalsilkroad.core.datapackage;
 
 import com.google.common.base.Suppliers;
+import com.google.common.collect.Lists;
+import com.google.common.collect.Maps;
 import io.github.digitalsilkroad.core.evidence.Property;
 import io.github.digitalsilkroad.core.evidence.ValueType;
 import io.github.digitalsilkroad.core.internal.Decimals;
@@ -16,7 +18,6 @@ import io.github.digitalsilkroad.core.schema.Vocabulary;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -180,10 +181,8 @@ final class PropertyRegistry {
 
     /** The property that dates a stage. */
     private static Property<PartialDate> event(String name) {
-        Map<String, Property<PartialDate>> events = new LinkedHashMap<>();
-        for (Stage stage : Stage.values()) {
-            events.put(stage.milestone().name(), stage.milestone());
-        }
+        Map<String, Property<PartialDate>> events =
+                Maps.uniqueIndex(Lists.transform(List.of(Stage.values()), Stage::milestone), Property::name);
         Property<PartialDate> event = events.get(name);
         if (event == null) {
             throw new IllegalArgumentException(

@@ -9,7 +9,6 @@ import io.github.digitalsilkroad.core.evidence.Observations;
 import io.github.digitalsilkroad.core.schema.Column;
 import io.github.digitalsilkroad.core.schema.Kind;
 import io.github.digitalsilkroad.core.schema.Row;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -77,11 +76,7 @@ final class TableRow<E extends Identified> extends Row {
     private @Nullable Object read(Column<E, ?> column) {
         try {
             if (column.isMany()) {
-                List<Object> parts = new ArrayList<>();
-                for (String part : table.parts(column)) {
-                    parts.add(column.cell().read(part));
-                }
-                return List.copyOf(parts);
+                return table.parts(column).stream().map(column.cell()::read).toList();
             }
             String text = table.text(column);
             if (text.isEmpty()) {

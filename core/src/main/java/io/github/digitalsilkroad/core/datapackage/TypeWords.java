@@ -1,13 +1,15 @@
 package io.github.digitalsilkroad.core.datapackage;
 
+import com.google.common.collect.Maps;
 import io.github.digitalsilkroad.core.evidence.Property;
 import io.github.digitalsilkroad.core.evidence.ValueType;
 import io.github.digitalsilkroad.core.internal.Lines;
 import io.github.digitalsilkroad.core.internal.Nearest;
 import io.github.digitalsilkroad.core.quantity.Unit;
 import io.github.digitalsilkroad.core.schema.Vocabulary;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
 
 /** The words for types of values in {@code properties.csv}. */
 final class TypeWords {
@@ -44,6 +46,19 @@ final class TypeWords {
     /** The types of single facts. */
     static final List<String> TYPES = WORDS.subList(0, WORDS.size() - 1);
 
+    private static final Map<String, ValueType<?>> UNITLESS = Maps.uniqueIndex(
+            List.of(
+                    ValueType.money(),
+                    ValueType.balance(),
+                    ValueType.date(),
+                    ValueType.dates(),
+                    ValueType.period(),
+                    ValueType.text(),
+                    ValueType.term(),
+                    ValueType.parties(),
+                    ValueType.participants()),
+            ValueType::name);
+
     private TypeWords() {}
 
     /** The word and the units of a type. */
@@ -66,23 +81,17 @@ final class TypeWords {
             case "quantity" -> ValueType.quantity(units(unit));
             case "share" -> unit.isEmpty() ? ValueType.share() : ValueType.share(whole(unit));
             case "ratio" -> ValueType.ratio(whole(unit));
-            case "money" -> unitless(ValueType.money(), unit);
-            case "balance" -> unitless(ValueType.balance(), unit);
-            case "date" -> unitless(ValueType.date(), unit);
-            case "dates" -> unitless(ValueType.dates(), unit);
-            case "period" -> unitless(ValueType.period(), unit);
-            case "text" -> unitless(ValueType.text(), unit);
-            case "term" -> unitless(ValueType.term(), unit);
-            case "parties" -> unitless(ValueType.parties(), unit);
-            case "participants" -> unitless(ValueType.participants(), unit);
             case "rate" -> rate(unit);
-            default ->
-                throw new IllegalArgumentException(
-                        "'" + Lines.quoted(word) + "': no such type; " + Nearest.choices(word, TYPES));
+            default -> unitless(word, unit);
         };
     }
 
-    private static ValueType<?> unitless(ValueType<?> type, String unit) {
+    private static ValueType<?> unitless(String word, String unit) {
+        ValueType<?> type = UNITLESS.get(word);
+        if (type == null) {
+            throw new IllegalArgumentException(
+                    "'" + Lines.quoted(word) + "': no such type; " + Nearest.choices(word, TYPES));
+        }
         if (!unit.isEmpty()) {
             throw new IllegalArgumentException(
                     "'" + Lines.quoted(unit) + "': must be blank for the type " + type.name());
@@ -100,11 +109,9 @@ final class TypeWords {
     }
 
     private static Unit[] units(String codes) {
-        List<Unit> units = new ArrayList<>();
-        for (String code : codes.isEmpty() ? new String[0] : codes.split(";", -1)) {
-            units.add(Unit.of(code));
-        }
-        return units.toArray(new Unit[0]);
+        return Stream.of(codes.isEmpty() ? new String[0] : codes.split(";", -1))
+                .map(Unit::of)
+                .toArray(Unit[]::new);
     }
 
     private static String whole(String unit) {
