@@ -79,6 +79,26 @@ final class BriefingPage {
         return new BriefingPage(dsr, countries).page();
     }
 
+    /** What follows the headline and the map of the first page of the report. */
+    static View story(Catalog dsr, List<Country> countries) {
+        return new BriefingPage(dsr, countries).rest();
+    }
+
+    private View rest() {
+        Document.Builder page = Document.builder();
+        since(page);
+        page.heading("Not known, and it would matter most").add(unknown());
+        page.heading("Findings");
+        findings.sentences().forEach(page::paragraph);
+        page.heading("At a glance").add(glance());
+        page.heading("The largest loans from China").add(loans());
+        page.heading("The facts most disputed").add(disputes());
+        return page.paragraph(findings.population())
+                .heading("Footnotes")
+                .add(notes.view())
+                .build();
+    }
+
     private View page() {
         Document.Builder page = Document.builder()
                 .paragraph("Dataset: " + dsr + ". The data is what sources wrote about, no census. [1] is a footnote;"

@@ -21,7 +21,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 /**
  * Writes the report: the briefing, the answers as charts, the reference list of each country, and a page for everything
@@ -50,8 +52,10 @@ public final class BriefingSite {
 
     /** Writes all pages into a folder, which is made if it is not there; returns the first page. */
     static Path write(Catalog dsr, List<Country> countries, Path folder) throws IOException {
+        OwedShares owed = new OwedShares(dsr, countries);
+        Story story = new Story(dsr, countries, owed);
         Site site = Site.of(dsr)
-                .opening(Subject.title(countries), BriefingPage.body(dsr, countries))
+                .opening(story.headline(), story.page())
                 .with("charts", "Charts", charts(dsr, countries))
                 .with("figures", "All figures", ReferenceList.of(dsr, countries))
                 .with(
@@ -61,8 +65,14 @@ public final class BriefingSite {
         if (dsr.findSource(BriefingPage.BRIEF).isPresent()) {
             site = site.with("reread", "The brief read again", Hindsight.of(dsr, BriefingPage.BRIEF));
         }
-        for (Assessment answer : answers(dsr, countries)) {
-            site = site.answering(answer.question(), answer.why());
+        Set<String> questions = new HashSet<>();
+        List<Assessment> answers = new ArrayList<>(owed.all());
+        for (Country country : countries) {
+            site = site.leading(country.id().toString(), new CountryProfile(dsr, country, owed).page());
+            answers.addAll(CountryProfile.answers(dsr, country.code().toString(), owed.latestYear()));
+        }
+        for (Assessment answer : answers) {
+            site = questions.add(answer.question()) ? site.answering(answer.question(), answer.why()) : site;
         }
         site.forEach((name, content) -> write(folder.resolve(name), content));
         return folder.resolve("index.html");
@@ -75,20 +85,6 @@ public final class BriefingSite {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-    }
-
-    /** The answers whose figures the pages show. */
-    private static List<Assessment> answers(Catalog dsr, List<Country> countries) {
-        List<Assessment> answers = new ArrayList<>();
-        for (Country country : countries) {
-            String code = country.code().toString();
-            answers.add(VendorConcentration.of(code).on(dsr));
-            for (int year = FROM; year <= TO; year++) {
-                answers.add(
-                        DebtLeverage.of(code).owedTo(DebtRows.CREDITOR).in(year).on(dsr));
-            }
-        }
-        return answers;
     }
 
     private static View charts(Catalog dsr, List<Country> countries) {

@@ -8,6 +8,7 @@ import io.github.digitalsilkroad.core.evidence.Source;
 import io.github.digitalsilkroad.core.view.Document;
 import io.github.digitalsilkroad.core.view.Footnotes;
 import io.github.digitalsilkroad.core.view.Text;
+import io.github.digitalsilkroad.core.view.Tree;
 import io.github.digitalsilkroad.core.view.View;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -93,13 +94,17 @@ final class ShortNotes {
 
     View view() {
         List<String> lines = new ArrayList<>();
-        wholes.forEach((note, whole) -> lines.add(notes.mark(whole) + " " + note));
+        List<View> all = new ArrayList<>();
+        wholes.forEach((note, whole) -> {
+            lines.add(notes.mark(whole) + " " + note);
+            all.add(Document.builder().paragraph(whole).build());
+        });
         View brief = Document.builder().paragraph(String.join("\n", lines)).build();
-        return new Brief(brief, notes.view());
+        return new Brief(brief, notes.view(), List.copyOf(wholes.keySet()), all);
     }
 
-    /** Notes that are short but in a page with links, where there is room for all their sources. */
-    private record Brief(View brief, View whole) implements View {
+    /** Notes that are short, but on a page with links, where all their sources can be unfolded. */
+    private record Brief(View brief, View whole, List<String> lines, List<View> wholes) implements View {
         @Override
         public String text(int width) {
             return brief.text(width);
@@ -117,7 +122,15 @@ final class ShortNotes {
 
         @Override
         public String linkedHtml(Text.Links links) {
-            return whole.linkedHtml(links);
+            StringBuilder out = new StringBuilder("<ol>\n");
+            for (int i = 0; i < lines.size(); i++) {
+                Tree folded = Tree.of(lines.get(i)).folded();
+                out.append("<li id=\"note-" + (i + 1) + "\">")
+                        .append(folded.linkedHtml(links)
+                                .replace("<ul>\n</ul>", wholes.get(i).linkedHtml(links)))
+                        .append("</li>\n");
+            }
+            return out.append("</ol>\n").toString();
         }
 
         @Override

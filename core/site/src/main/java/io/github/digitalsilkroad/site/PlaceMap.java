@@ -5,6 +5,7 @@ import io.github.digitalsilkroad.core.model.Coordinates;
 import io.github.digitalsilkroad.core.model.Country;
 import io.github.digitalsilkroad.core.model.Place;
 import io.github.digitalsilkroad.core.model.Precision;
+import io.github.digitalsilkroad.core.view.Table;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -35,18 +36,8 @@ final class PlaceMap {
         List<MapMark> places = places();
         Map<Outline, MapMark> countries = countries();
         Html html = new Html();
-        if (places.isEmpty() && countries.isEmpty()) {
-            html.raw(
-                    "<p>No source in the catalog as seen so gives coordinates of a place, and no country with systems has"
-                            + " borders that are known here, so there is nothing to draw.</p>\n");
-        } else {
-            html.raw(
-                    "<figure class=\"chart map\">\n<figcaption>Systems by place, at the coordinates that sources give; the"
-                            + " larger the circle, the more systems. A dashed ring stands for systems somewhere within a"
-                            + " district, a region or a country.</figcaption>\n");
-            new MapPicture(html, outlines).draw(places, countries);
-            html.raw("<p class=\"who\">Borders: Natural Earth 4.1 (public domain), at a scale of 1:50 million, as it"
-                    + " draws them; no claim of ours on any border.</p>\n</figure>\n");
+        picture(html, places, countries);
+        if (!places.isEmpty() || !countries.isEmpty()) {
             list(html, "The places", places);
             list(html, "Somewhere in a country", countries.values());
         }
@@ -61,6 +52,36 @@ final class PlaceMap {
             html.raw("</ul>\n");
         }
         return frame.page(FILE, "Map", html.toString());
+    }
+
+    /** The picture alone, with links from a page beside that of the map. */
+    String picture() {
+        Html html = new Html();
+        picture(html, places(), countries());
+        return html.toString();
+    }
+
+    private void picture(Html html, List<MapMark> places, Map<Outline, MapMark> countries) {
+        if (places.isEmpty() && countries.isEmpty()) {
+            html.raw(
+                    "<p>No source in the catalog as seen so gives coordinates of a place, and no country with systems has"
+                            + " borders that are known here, so there is nothing to draw.</p>\n");
+            return;
+        }
+        html.raw("<figure class=\"chart map\">\n<figcaption>Systems by place, at the coordinates that sources give; the"
+                + " larger the circle, the more systems. A dashed ring stands for systems somewhere within a"
+                + " district, a region or a country.</figcaption>\n");
+        new MapPicture(html, outlines).draw(places, countries);
+        html.raw("<p class=\"who\">Borders: Natural Earth 4.1 (public domain), at a scale of 1:50 million, as it"
+                + " draws them; no claim of ours on any border.</p>\n</figure>\n");
+    }
+
+    /** The places as text, the one with the most systems first. */
+    Table table() {
+        Table.Builder table = Table.of("Systems by place").column("place").column("systems");
+        places().forEach(mark -> table.row(mark.name(), mark.words()));
+        countries().values().forEach(mark -> table.row(mark.name(), mark.words()));
+        return table.build();
     }
 
     /** The places with coordinates, those with the most systems first. */

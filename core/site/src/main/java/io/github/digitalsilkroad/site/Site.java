@@ -147,6 +147,17 @@ public final class Site {
                 and(answers, requireNonNull(question, "question"), requireNonNull(working, "working")));
     }
 
+    /**
+     * The map of systems by place, for the first page or one that {@link #with} adds.
+     *
+     * @param catalog any catalog
+     * @return a picture over borders whose marks lead to the pages of places; as text, a table
+     * @since 0.3.0
+     */
+    public static View map(Catalog catalog) {
+        return new MapView(new PlaceMap(requireNonNull(catalog, "catalog")));
+    }
+
     private static Map<String, View> and(Map<String, View> some, String key, View view) {
         Map<String, View> more = new LinkedHashMap<>(some);
         more.put(key, view);
@@ -249,6 +260,23 @@ public final class Site {
                 .forEach(kind -> pages[0] += catalog.entities(kind).size() + KindPage.pages(catalog.entities(kind)));
         pages[0] += KindPage.pages(catalog.sources().list());
         return "site of " + catalog.version() + " (" + pages[0] + " pages)";
+    }
+
+    private record MapView(PlaceMap map) implements View {
+        @Override
+        public String text(int width) {
+            return map.table().text(width);
+        }
+
+        @Override
+        public String markdown() {
+            return map.table().markdown();
+        }
+
+        @Override
+        public String html() {
+            return map.picture();
+        }
     }
 
     /** A page of the caller's. */

@@ -34,14 +34,14 @@ final class Style {
             .skip { position: absolute; left: -100rem; }
             .skip:focus { left: 1rem; top: 0.5rem; padding: 0.5rem 1rem; background: var(--paper); }
             header { display: flex; flex-wrap: wrap; align-items: flex-start; gap: 0.5rem 1.5rem; padding-top: 0.9rem; padding-bottom: 0.6rem; border-bottom: 1px solid var(--line); }
-            nav { display: flex; flex-wrap: wrap; gap: 0 1rem; flex: 1 1 24rem; font-size: 0.875rem; }
+            nav { display: flex; flex-wrap: wrap; gap: 0 0.9rem; flex: 1 1 39rem; font-size: 0.875rem; }
             nav summary { padding: 0.2rem 0; margin: 0; }
-            nav ul { display: flex; flex-wrap: wrap; gap: 0 1rem; margin: 0; padding: 0; list-style: none; }
+            nav ul { display: flex; flex-wrap: wrap; gap: 0 0.9rem; margin: 0; padding: 0; list-style: none; }
             nav a { display: inline-block; padding: 0.2rem 0; text-decoration: none; }
             nav > ul:first-child > li:first-child { font-weight: 650; }
             nav details { margin: 0; }
             nav details[open] { flex-basis: 100%; }
-            .search { position: relative; flex: 0 1 17rem; font: 0.875rem/1.4 system-ui, -apple-system, "Segoe UI", Roboto, "Noto Sans", sans-serif; }
+            .search { position: relative; flex: 1 1 12rem; max-width: 17rem; font: 0.875rem/1.4 system-ui, -apple-system, "Segoe UI", Roboto, "Noto Sans", sans-serif; }
             input, select, .tools button { font: inherit; color: inherit; background: var(--paper); border: 1px solid var(--soft); border-radius: 4px; padding: 0.35rem 0.6rem; max-width: 100%; }
             .search input { width: 100%; }
             .found { position: absolute; z-index: 2; right: 0; width: min(26rem, 92vw); margin: 0.25rem 0 0; padding: 0.4rem 0; list-style: none; background: var(--paper); border: 1px solid var(--line); border-radius: 4px; box-shadow: 0 4px 16px rgb(0 0 0 / 0.15); }
@@ -89,7 +89,19 @@ final class Style {
             figure { margin: 1.25rem 0; }
             figcaption { font-weight: 600; font-size: 0.9375rem; margin-bottom: 0.6rem; max-width: 36rem; }
             figure svg { display: block; width: 100%; max-width: 34rem; height: auto; overflow: visible; }
+            figure.panels figcaption { max-width: none; font-size: 1.0625rem; }
+            .unit { display: block; font-weight: 400; font-size: 0.875rem; color: var(--soft); }
+            .grid { display: grid; grid-template-columns: repeat(auto-fill, minmax(9.75rem, 1fr)); gap: 0.75rem 1rem; }
+            .panel { border-top: 3px solid var(--accent); font: 0.9375rem/1.3 system-ui, -apple-system, "Segoe UI", Roboto, "Noto Sans", sans-serif; }
+            .panel { overflow-wrap: normal; font-size: 0.875rem; }
+            .panel p { display: flex; justify-content: space-between; gap: 0.5rem; margin: 0.3rem 0 0; }
+            .panel p a { text-decoration: none; }
+            .panel svg { max-width: 15rem; }
+            .under, .band { fill: var(--accent); }
+            .line { stroke: var(--accent); }
+            .peak { fill: var(--paper); stroke: var(--accent); }
             figure.map svg { max-width: none; overflow: hidden; background: var(--tint); border-radius: 3px; }
+            figure.map figcaption { font-weight: 400; font-size: 0.875rem; color: var(--soft); max-width: none; }
             .land, .country { fill: var(--tint); stroke: var(--line); stroke-width: 1px; vector-effect: non-scaling-stroke; }
             .country { fill: var(--paper); stroke: var(--soft); }
             .map .best { fill-opacity: 0.75; stroke: var(--paper); }

@@ -1,0 +1,306 @@
+package io.github.digitalsilkroad.site;
+
+import static java.util.Objects.requireNonNull;
+
+import io.github.digitalsilkroad.core.quantity.Estimate;
+import io.github.digitalsilkroad.core.view.Chart;
+import io.github.digitalsilkroad.core.view.Document;
+import io.github.digitalsilkroad.core.view.Table;
+import io.github.digitalsilkroad.core.view.Text;
+import io.github.digitalsilkroad.core.view.View;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * Series side by side on one scale, each in a small panel with its name and its latest value.
+ *
+ * <p>A panel draws the marks of a chart as a line from left to right, with a band where there are bounds, a break where
+ * nothing is known, and a label on the greatest value. The scale begins at zero and ends at the greatest bound of all
+ * panels. As text it is a table. Immutable and thread-safe.
+ *
+ * @since 0.3.0
+ */
+public final class Panels implements View {
+
+    private static final int WIDTH = 160;
+    private static final int HEIGHT = 118;
+    private static final int LEFT = 4;
+    private static final int RIGHT = 128;
+    private static final int TOP = 16;
+    private static final int BOTTOM = 98;
+    private static final int FONT = 11;
+    private static final int DIGITS = 3;
+
+    private final Text title;
+    private final String unit;
+    private final List<Panel> panels;
+    private final double most;
+
+    private Panels(Text title, String unit, List<Panel> panels) {
+        this.title = title;
+        this.unit = unit;
+        this.panels = List.copyOf(panels);
+        this.most = roundUp(panels.stream()
+                .flatMap(panel -> panel.series.marks().stream())
+                .flatMap(mark -> mark.value().stream())
+                .mapToDouble(value -> Double.isInfinite(value.high()) ? value.low() : value.high())
+                .max()
+                .orElse(1));
+    }
+
+    /**
+     * One of several series.
+     *
+     * @param name what it is of
+     * @param latest its latest value
+     * @param series a mark for each time, in order
+     * @since 0.3.0
+     */
+    public record Panel(Text name, Text latest, Chart series) {
+
+        /**
+         * Keeps the parts.
+         *
+         * @param name what it is of
+         * @param latest its latest value
+         * @param series a mark for each time, in order
+         */
+        public Panel {
+            requireNonNull(name, "name");
+            requireNonNull(latest, "latest");
+            requireNonNull(series, "series");
+        }
+    }
+
+    /**
+     * Panels on one scale.
+     *
+     * @param title what they show, such as a finding
+     * @param unit what the numbers are and of which years
+     * @param panels the series, all in that unit, with zero or more as values
+     * @return a view
+     */
+    public static Panels of(Text title, String unit, List<Panel> panels) {
+        return new Panels(
+                requireNonNull(title, "title"), requireNonNull(unit, "unit"), requireNonNull(panels, "panels"));
+    }
+
+    /** The next of 1, 2, 5, 10, 20 and so on. */
+    private static double roundUp(double greatest) {
+        double power = Math.pow(10, Math.floor(Math.log10(Math.max(greatest, 1e-9))));
+        double digits = greatest / power;
+        return power * (digits <= 1 ? 1 : digits <= 2 ? 2 : digits <= 5 ? 5 : 10);
+    }
+
+    private Table table() {
+        Table.Builder table = Table.of(title.plus(" (" + unit + ")")).column("");
+        panels.forEach(panel -> table.rightColumn(panel.name.toString()));
+        List<String> labels = panels.stream()
+                .flatMap(panel -> panel.series.marks().stream().map(Chart.Mark::label))
+                .distinct()
+                .sorted()
+                .toList();
+        for (String label : labels) {
+            List<String> cells = new ArrayList<>(List.of(label));
+            for (Panel panel : panels) {
+                cells.add(panel.series.marks().stream()
+                        .filter(mark -> mark.label().equals(label))
+                        .flatMap(mark -> mark.value().stream())
+                        .map(value -> value.describe(DIGITS))
+                        .findFirst()
+                        .orElse("-"));
+            }
+            table.row(cells.toArray(String[]::new));
+        }
+        return table.build();
+    }
+
+    @Override
+    public String text(int width) {
+        return table().text(width);
+    }
+
+    @Override
+    public String markdown() {
+        return table().markdown();
+    }
+
+    @Override
+    public String html() {
+        return linkedHtml(Text.Links.NONE);
+    }
+
+    @Override
+    public String linkedHtml(Text.Links links) {
+        Html html = new Html()
+                .raw("<figure class=\"panels\">\n<figcaption>")
+                .raw(inline(title, links))
+                .raw("<span class=\"unit\">")
+                .text(unit)
+                .raw("</span></figcaption>\n<div class=\"grid\">\n");
+        for (Panel panel : panels) {
+            html.raw("<div class=\"panel\"><p><span>")
+                    .raw(inline(panel.name, links))
+                    .raw("</span> <b>")
+                    .raw(inline(panel.latest, links))
+                    .raw("</b></p>\n");
+            draw(html, panel);
+            html.raw("</div>\n");
+        }
+        return html.raw("</div>\n<details>\n<summary>In numbers</summary>\n" + table().linkedHtml(links)
+                        + "</details>\n</figure>\n")
+                .toString();
+    }
+
+    /** A text as part of a line. */
+    private static String inline(Text text, Text.Links links) {
+        String paragraph = Document.builder().paragraph(text).build().linkedHtml(links);
+        return paragraph.substring("<p>".length(), paragraph.lastIndexOf("</p>"));
+    }
+
+    private void draw(Html html, Panel panel) {
+        List<Chart.Mark> marks = panel.series.marks();
+        html.raw("<svg xmlns=\"http://www.w3.org/2000/svg\" role=\"img\" viewBox=\"0 0 " + WIDTH + " " + HEIGHT
+                        + "\" font-family=\"system-ui, sans-serif\" font-size=\"" + FONT
+                        + "\" fill=\"currentColor\">\n<title>")
+                .text(panel.series.title())
+                .raw("</title>\n");
+        for (double tick : new double[] {0, most / 2, most}) {
+            html.raw("<path class=\"grid\" d=\"M" + LEFT + " " + n(y(tick)) + "H" + RIGHT
+                    + "\" fill=\"none\" stroke=\"currentColor\" stroke-opacity=\"" + (tick == 0 ? 0.6 : 0.2)
+                    + "\"/>\n");
+            label(html, RIGHT + 4, y(tick) + 4, "start", Estimate.exactly(tick).describe(DIGITS));
+        }
+        band(html, marks);
+        line(html, marks);
+        if (!marks.isEmpty()) {
+            label(html, LEFT, HEIGHT - 6, "start", marks.get(0).label());
+            label(html, RIGHT, HEIGHT - 6, "end", marks.get(marks.size() - 1).label());
+        }
+        points(html, marks);
+        html.raw("</svg>\n");
+    }
+
+    /** Between the bounds of neighbors, and down to zero of what is certain. */
+    private void band(Html html, List<Chart.Mark> marks) {
+        for (int i = 0; i + 1 < marks.size(); i++) {
+            Optional<Estimate> one = marks.get(i).value();
+            Optional<Estimate> next = marks.get(i + 1).value();
+            if (one.isPresent() && next.isPresent()) {
+                quad(
+                        html,
+                        "under",
+                        i,
+                        marks.size(),
+                        0,
+                        one.get().low(),
+                        0,
+                        next.get().low());
+                if (!one.get().isExact() || !next.get().isExact()) {
+                    quad(
+                            html,
+                            "band",
+                            i,
+                            marks.size(),
+                            one.get().low(),
+                            one.get().high(),
+                            next.get().low(),
+                            next.get().high());
+                }
+            }
+        }
+    }
+
+    private void quad(
+            Html html, String type, int at, int of, double low, double high, double nextLow, double nextHigh) {
+        html.raw("<path class=\"" + type + "\" d=\"M" + n(x(at, of)) + " " + n(y(low)) + "V" + n(y(high)) + "L"
+                + n(x(at + 1, of)) + " " + n(y(nextHigh)) + "V" + n(y(nextLow)) + "Z\" fill-opacity=\""
+                + (type.equals("under") ? 0.15 : 0.3) + "\"/>\n");
+    }
+
+    private void line(Html html, List<Chart.Mark> marks) {
+        StringBuilder path = new StringBuilder();
+        boolean isDrawing = false;
+        for (int i = 0; i < marks.size(); i++) {
+            Optional<Estimate> value = marks.get(i).value();
+            if (value.isPresent()) {
+                path.append(isDrawing ? "L" : "M")
+                        .append(n(x(i, marks.size())))
+                        .append(' ')
+                        .append(n(y(middle(value.get()))));
+            }
+            isDrawing = value.isPresent();
+        }
+        html.raw("<path class=\"line\" d=\"" + path
+                + "\" fill=\"none\" stroke=\"currentColor\" stroke-width=\"1.5\"/>\n");
+    }
+
+    /** The greatest value, with its time, and the last one. */
+    private void points(Html html, List<Chart.Mark> marks) {
+        int greatest = -1;
+        int last = -1;
+        for (int i = 0; i < marks.size(); i++) {
+            if (marks.get(i).value().isPresent()) {
+                last = i;
+                greatest = greatest < 0
+                                || middle(marks.get(i).value().get())
+                                        > middle(marks.get(greatest).value().orElseThrow())
+                        ? i
+                        : greatest;
+            }
+        }
+        if (last >= 0) {
+            double x = x(greatest, marks.size());
+            double y = y(middle(marks.get(greatest).value().orElseThrow()));
+            String words = marks.get(greatest).value().orElseThrow().describe(DIGITS) + " in "
+                    + marks.get(greatest).label();
+            circle(html, "peak", x, y);
+            circle(
+                    html,
+                    "best",
+                    x(last, marks.size()),
+                    y(middle(marks.get(last).value().orElseThrow())));
+            boolean isLeft = x < (LEFT + RIGHT) / 2.0;
+            label(
+                    html,
+                    isLeft ? Math.max(LEFT, x - 20) : Math.min(RIGHT, x + 20),
+                    y - 6,
+                    isLeft ? "start" : "end",
+                    words);
+        }
+    }
+
+    private static double middle(Estimate value) {
+        return value.best().orElse(Double.isInfinite(value.high()) ? value.low() : (value.low() + value.high()) / 2);
+    }
+
+    private static double x(int at, int of) {
+        return LEFT + 3 + (RIGHT - LEFT - 6) * (of < 2 ? 0.5 : at / (of - 1.0));
+    }
+
+    private double y(double value) {
+        return BOTTOM - (BOTTOM - TOP) * Math.max(0, Math.min(1, value / most));
+    }
+
+    private static void circle(Html html, String type, double x, double y) {
+        html.raw("<circle class=\"" + type + "\" cx=\"" + n(x) + "\" cy=\"" + n(y) + "\" r=\"2.5\"/>\n");
+    }
+
+    private static void label(Html html, double x, double y, String anchor, String words) {
+        html.raw("<text x=\"" + n(x) + "\" y=\"" + n(y) + "\" text-anchor=\"" + anchor + "\">")
+                .text(words)
+                .raw("</text>\n");
+    }
+
+    private static String n(double value) {
+        return String.format(Locale.ROOT, "%.1f", value);
+    }
+
+    /** A short description, for notebooks that show values by {@code toString}. */
+    @Override
+    public String toString() {
+        return title + " (" + panels.size() + " panels; print() shows the numbers)";
+    }
+}

@@ -1,0 +1,266 @@
+package io.github.digitalsilkroad.examples;
+
+import io.github.digitalsilkroad.core.catalog.Catalog;
+import io.github.digitalsilkroad.core.catalog.Deployments;
+import io.github.digitalsilkroad.core.catalog.Disputes;
+import io.github.digitalsilkroad.core.catalog.Entities;
+import io.github.digitalsilkroad.core.catalog.Total;
+import io.github.digitalsilkroad.core.evidence.Attested;
+import io.github.digitalsilkroad.core.evidence.Id;
+import io.github.digitalsilkroad.core.evidence.Parties;
+import io.github.digitalsilkroad.core.model.Country;
+import io.github.digitalsilkroad.core.model.Deployment;
+import io.github.digitalsilkroad.core.model.Financing;
+import io.github.digitalsilkroad.core.model.Law;
+import io.github.digitalsilkroad.core.model.Props;
+import io.github.digitalsilkroad.core.model.Role;
+import io.github.digitalsilkroad.core.model.StageGroup;
+import io.github.digitalsilkroad.core.quantity.Estimate;
+import io.github.digitalsilkroad.core.quantity.Measurement;
+import io.github.digitalsilkroad.core.score.Assessment;
+import io.github.digitalsilkroad.core.score.DebtLeverage;
+import io.github.digitalsilkroad.core.score.Denominator;
+import io.github.digitalsilkroad.core.score.VendorConcentration;
+import io.github.digitalsilkroad.core.view.Document;
+import io.github.digitalsilkroad.core.view.Table;
+import io.github.digitalsilkroad.core.view.Text;
+import io.github.digitalsilkroad.core.view.View;
+import io.github.digitalsilkroad.lint.report.Completeness;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * What the page of a country begins with: answers with their bounds and year, their series beside those of the others,
+ * systems by stage, vendors, loans with terms, laws, disputes, and what is unknown.
+ */
+final class CountryProfile {
+
+    private static final int STALE = 3;
+    private static final int MOST_DISPUTES = 12;
+
+    private final Catalog dsr;
+    private final Country country;
+    private final OwedShares owed;
+    private final String code;
+    private final Deployments systems;
+    private final Entities<Financing> loans;
+
+    CountryProfile(Catalog dsr, Country country, OwedShares owed) {
+        this.dsr = dsr;
+        this.country = country;
+        this.owed = owed;
+        this.code = country.code().toString();
+        this.systems = dsr.deployments().in(code);
+        this.loans = dsr.financings().in(code);
+    }
+
+    /** The answers of the box whose working has a page. */
+    static List<Assessment> answers(Catalog dsr, String code, int year) {
+        List<Assessment> answers = new ArrayList<>();
+        owedBy(code, year).values().forEach(question -> answers.add(question.on(dsr)));
+        answers.add(VendorConcentration.of(code).on(dsr));
+        return answers;
+    }
+
+    private static Map<Denominator, DebtLeverage> owedBy(String code, int year) {
+        Map<Denominator, DebtLeverage> questions = new EnumMap<>(Denominator.class);
+        for (Denominator denominator : Denominator.values()) {
+            questions.put(
+                    denominator,
+                    DebtLeverage.of(code)
+                            .owedTo(DebtRows.CREDITOR)
+                            .over(denominator)
+                            .in(year));
+        }
+        return questions;
+    }
+
+    View page() {
+        Document.Builder page = Document.builder().add(box()).add(owed.panels(List.of(country)));
+        stages(page);
+        vendors(page);
+        loans(page);
+        laws(page);
+        Disputes disputes = dsr.disputes().in(code);
+        page.heading("What is disputed (" + disputes.count() + ")");
+        page.add(
+                disputes.count() == 0
+                        ? paragraph("No fact of it is disputed as seen so.")
+                        : disputes.first(MOST_DISPUTES).table());
+        return page.heading("What is unknown")
+                .add(Completeness.of(dsr).in(code))
+                .build();
+    }
+
+    private static View paragraph(String words) {
+        return Document.builder().paragraph(words).build();
+    }
+
+    private View box() {
+        int year = owed.latestYear();
+        Table.Builder box = Table.of("What matters first, with bounds and year")
+                .column("Question")
+                .rightColumn("Answer")
+                .column("Of when, and how much is known");
+        owedBy(code, year)
+                .forEach((denominator, question) -> answer(
+                        box,
+                        "Owed to official lenders of China, percent of " + denominator.label(),
+                        question.on(dsr),
+                        " %",
+                        "end of " + year));
+        answer(
+                box,
+                "Concentration of vendors among documented systems (HHI; 10,000 is one alone)",
+                VendorConcentration.of(code).on(dsr),
+                "",
+                "");
+        total(box, "Cameras in operation, as far as stated", systems.total(Props.CAMERAS), systems.count());
+        Entities<Financing> lent = loans.from(Role.LENDER, DebtRows.CREDITOR);
+        total(
+                box,
+                "Deals with lenders of China, stated amounts in dollars of each time",
+                lent.total(Props.AMOUNT),
+                lent.count());
+        return box.build();
+    }
+
+    private static void answer(Table.Builder box, String question, Assessment answer, String unit, String when) {
+        answer.value()
+                .ifPresent(value -> box.row(
+                        Text.of(question),
+                        Text.figure(answer.question(), words(value) + unit),
+                        Text.of(answer.coverage()
+                                .map(known -> known.known() + " of " + known.all() + " " + known.rows() + " known")
+                                .orElse(when))));
+    }
+
+    private static void total(Table.Builder box, String question, Total total, int of) {
+        total.sum()
+                .ifPresent(sum -> box.row(
+                        Text.of(question),
+                        Text.of(sum.describe(4)),
+                        Text.of(total.counted() + " of " + of + " state it; none is counted twice")));
+    }
+
+    private static String words(Estimate value) {
+        return (value.isBounded() && !value.isExact() ? Estimate.between(value.low(), value.high()) : value)
+                .describe(3);
+    }
+
+    private void stages(Document.Builder page) {
+        page.heading("Systems by stage (" + systems.count() + ")");
+        Deployments active = systems.where(Deployment.STAGE_GROUP, StageGroup.ACTIVE);
+        Deployments stale = active.stale(STALE);
+        Deployments planned = systems.where(Deployment.STAGE_GROUP, StageGroup.PLANNED);
+        Deployments overdue = planned.overdue();
+        Deployments ended = systems.where(Deployment.STAGE_GROUP, StageGroup.ENDED);
+        Table.Builder table =
+                Table.of("").column("Stage").rightColumn("How many").column("Which");
+        stage(table, "In use, seen within " + STALE + " years", active.minus(stale));
+        stage(table, "In use, but last seen over " + STALE + " years before", stale);
+        stage(table, "Planned", planned.minus(overdue));
+        stage(table, "Planned, overdue, outcome unknown", overdue);
+        stage(table, "Ended", ended);
+        stage(table, "Stage not stated", systems.minus(active).minus(planned).minus(ended));
+        page.add(table.build());
+    }
+
+    private static void stage(Table.Builder table, String stage, Deployments some) {
+        List<Text> names = new ArrayList<>();
+        for (Deployment system : some) {
+            names.add(Text.thing(system.id(), system.name()));
+        }
+        if (!names.isEmpty()) {
+            table.row(Text.of(stage), Text.of("" + names.size()), Text.join("; ", names));
+        }
+    }
+
+    private void vendors(Document.Builder page) {
+        Map<Id, List<Text>> byVendor = new LinkedHashMap<>();
+        for (Deployment system : systems) {
+            for (Id vendor : system.vendors()) {
+                byVendor.computeIfAbsent(vendor, absent -> new ArrayList<>())
+                        .add(Text.thing(system.id(), system.name()));
+            }
+        }
+        if (byVendor.isEmpty()) {
+            return;
+        }
+        Table.Builder table =
+                Table.of("").column("Vendor").rightColumn("Systems").column("Which");
+        byVendor.entrySet().stream()
+                .sorted(Map.Entry.comparingByValue((one, other) -> other.size() - one.size()))
+                .forEach(vendor -> table.row(
+                        Text.thing(vendor.getKey()),
+                        Text.of("" + vendor.getValue().size()),
+                        Text.join("; ", vendor.getValue())));
+        page.heading("Who supplies").add(table.build());
+    }
+
+    private void loans(Document.Builder page) {
+        if (loans.isEmpty()) {
+            return;
+        }
+        Table.Builder table = Table.of("")
+                .column("For")
+                .column("Lender")
+                .rightColumn("Amount")
+                .column("Rate")
+                .column("Maturity")
+                .column("Grace")
+                .column("Signed");
+        for (Financing loan : loans) {
+            table.row(
+                    Text.thing(loan.id(), loan.name()),
+                    parties(loan.lenders()),
+                    measured(loan.amount()),
+                    measured(loan.rate()),
+                    measured(loan.maturity()),
+                    measured(loan.grace()),
+                    Text.of(loan.facts()
+                            .value(Props.SIGNED)
+                            .map(Object::toString)
+                            .orElse("")));
+        }
+        page.heading("Loans and grants, with terms").add(table.build());
+    }
+
+    private static Text parties(Attested<Parties> parties) {
+        return Text.join(
+                ", ",
+                parties.value().stream()
+                        .flatMap(value -> value.list().stream())
+                        .map(Text::thing)
+                        .toList());
+    }
+
+    private static Text measured(Attested<? extends Measurement<?>> fact) {
+        Optional<? extends Measurement<?>> value = fact.value();
+        return Text.of(value.map(known -> known.describe(4) + (fact.isDisputed() ? ", " + fact.disputeText() : ""))
+                .orElse(""));
+    }
+
+    private void laws(Document.Builder page) {
+        Table.Builder table = Table.of("").column("Law").column("In force");
+        int rows = 0;
+        for (Law law : dsr.laws()) {
+            if (law.jurisdiction().equals(country.code())) {
+                table.row(
+                        Text.thing(law.id(), law.name()),
+                        Text.of(law.facts()
+                                .value(Props.IN_FORCE)
+                                .map(Object::toString)
+                                .orElse("")));
+                rows++;
+            }
+        }
+        if (rows > 0) {
+            page.heading("Laws").add(table.build());
+        }
+    }
+}

@@ -1,0 +1,154 @@
+package io.github.digitalsilkroad.examples;
+
+import static java.util.Objects.requireNonNull;
+
+import io.github.digitalsilkroad.core.catalog.Catalog;
+import io.github.digitalsilkroad.core.model.Country;
+import io.github.digitalsilkroad.core.quantity.Estimate;
+import io.github.digitalsilkroad.core.score.Assessment;
+import io.github.digitalsilkroad.core.score.DebtLeverage;
+import io.github.digitalsilkroad.core.view.Chart;
+import io.github.digitalsilkroad.core.view.Text;
+import io.github.digitalsilkroad.core.view.View;
+import io.github.digitalsilkroad.site.Panels;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/**
+ * What each country owes to official lenders of China, in percent of its gross government debt, year by year; and what
+ * can be said of it that holds whatever the values within their bounds are.
+ */
+final class OwedShares {
+
+    private static final int FROM = 2008;
+    private static final int TO = 2024;
+
+    private final Map<Country, NavigableMap<Integer, Assessment>> answers = new LinkedHashMap<>();
+    private final int latest;
+
+    OwedShares(Catalog dsr, List<Country> countries) {
+        int best = 0;
+        int year = TO;
+        for (Country country : countries) {
+            NavigableMap<Integer, Assessment> byYear = new TreeMap<>();
+            for (int at = FROM; at <= TO; at++) {
+                byYear.put(
+                        at,
+                        DebtLeverage.of(country.code().toString())
+                                .owedTo(DebtRows.CREDITOR)
+                                .in(at)
+                                .on(dsr));
+            }
+            answers.put(country, byYear);
+        }
+        for (int at = FROM; at <= TO; at++) {
+            int known = 0;
+            for (Country country : countries) {
+                known += in(country, at).isPresent() ? 1 : 0;
+            }
+            if (known > 0 && known >= best) {
+                best = known;
+                year = at;
+            }
+        }
+        latest = year;
+    }
+
+    /** The last of the years with the most countries known. */
+    int latestYear() {
+        return latest;
+    }
+
+    List<Assessment> all() {
+        List<Assessment> all = new ArrayList<>();
+        answers.values().forEach(byYear -> all.addAll(byYear.values()));
+        return all;
+    }
+
+    Assessment at(Country country, int year) {
+        return requireNonNull(requireNonNull(answers.get(country)).get(year));
+    }
+
+    Optional<Estimate> in(Country country, int year) {
+        return at(country, year).value();
+    }
+
+    /** A share as a figure that leads to its working. */
+    Text figure(Country country, int year) {
+        Assessment answer = at(country, year);
+        return answer.value()
+                .map(value -> Text.figure(answer.question(), value.describe(3) + " %"))
+                .orElse(Text.of("not known"));
+    }
+
+    /** The year in which the share was greatest for certain, if it is certainly less now. */
+    Optional<Integer> peak(Country country) {
+        Optional<Estimate> now = in(country, latest);
+        Optional<Integer> peak = Optional.empty();
+        double greatest = now.map(Estimate::high).orElse(Double.POSITIVE_INFINITY);
+        for (int year = FROM; year < latest; year++) {
+            Optional<Estimate> then = in(country, year);
+            if (then.isPresent() && then.get().low() > greatest) {
+                greatest = then.get().low();
+                peak = Optional.of(year);
+            }
+        }
+        return peak;
+    }
+
+    /** Whether it fell in all of the countries, in each completion of what is unknown. */
+    boolean fellInAll() {
+        return answers.keySet().stream().allMatch(country -> peak(country).isPresent());
+    }
+
+    /** The countries that certainly owe as much. */
+    List<Country> owing(double percent) {
+        return answers.keySet().stream()
+                .filter(country -> in(country, latest)
+                        .filter(share -> share.low() >= percent)
+                        .isPresent())
+                .toList();
+    }
+
+    /** Whether all other countries certainly owe less. */
+    boolean othersOweLess(double percent) {
+        return answers.keySet().stream()
+                .allMatch(country -> in(country, latest)
+                        .filter(share -> share.low() >= percent || share.high() < percent)
+                        .isPresent());
+    }
+
+    /** All countries on one scale, some of them first. */
+    View panels(List<Country> first) {
+        List<Country> order = new ArrayList<>(first);
+        answers.keySet().stream().filter(country -> !first.contains(country)).forEach(order::add);
+        List<Panels.Panel> panels = new ArrayList<>();
+        for (Country country : order) {
+            Chart.Builder chart = Chart.of(
+                    "Debt of " + country.name() + " to official lenders of China, percent of gross government debt",
+                    Chart.Scale.AMOUNT);
+            requireNonNull(answers.get(country))
+                    .forEach((year, answer) -> answer.value()
+                            .ifPresentOrElse(
+                                    value -> chart.mark("" + year, value),
+                                    () -> chart.unknown("" + year, "not known")));
+            panels.add(
+                    new Panels.Panel(Text.thing(country.id(), country.name()), figure(country, latest), chart.build()));
+        }
+        boolean isSeveral = order.size() > 1 && fellInAll();
+        return Panels.of(
+                Text.of(
+                        isSeveral
+                                ? "Debt to China has fallen in all " + order.size() + " countries since its peak"
+                                : "Debt to China, year by year"),
+                "Debt to official lenders of China, percent of gross government debt, " + FROM + "-" + TO
+                        + "; one scale for all. The figure on top is of " + latest
+                        + ". Commercial lenders are not in it.",
+                panels);
+    }
+}

@@ -1,0 +1,77 @@
+package io.github.digitalsilkroad.examples;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.digitalsilkroad.core.catalog.Catalog;
+import io.github.digitalsilkroad.core.model.Country;
+import io.github.digitalsilkroad.core.quantity.Estimate;
+import io.github.digitalsilkroad.core.score.DebtLeverage;
+import io.github.digitalsilkroad.core.view.Text;
+import io.github.digitalsilkroad.core.view.View;
+import io.github.digitalsilkroad.dataset.DigitalSilkRoad;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+
+/** The first page of the report and the page of a country tell one number, and a headline that holds. */
+class StoryTest {
+
+    private static final Catalog DSR = DigitalSilkRoad.load();
+    private static final List<Country> COUNTRIES = Subject.countries(DSR);
+    private static final OwedShares OWED = new OwedShares(DSR, COUNTRIES);
+    private static final int LATEST = 2024;
+
+    private static Estimate owed(String country) {
+        return DebtLeverage.of(country).owedTo("CN").in(LATEST).on(DSR).value().orElseThrow();
+    }
+
+    /** The words of each figure by the question that it answers. */
+    private static Map<String, String> figures(View view) {
+        Map<String, String> figures = new TreeMap<>();
+        Text.Links links = span -> Optional.of(span.meaning() + " " + span.key());
+        Pattern.compile("<a href=\"FIGURE ([^\"]*)\">([^<]*)</a>")
+                .matcher(view.linkedHtml(links))
+                .results()
+                .forEach(found -> figures.putIfAbsent(found.group(1), found.group(2)));
+        return figures;
+    }
+
+    @Test
+    void theHeadlineHoldsWhateverTheBoundsAllow() {
+        assertThat(new Story(DSR, COUNTRIES, OWED).headline())
+                .isEqualTo("Only Kyrgyzstan and Tajikistan owe a fifth or more of their government debt to official"
+                        + " lenders of China");
+        assertThat(List.of(owed("KG").low(), owed("TJ").low())).allMatch(share -> share >= 20);
+        assertThat(List.of(owed("KZ").high(), owed("TM").high(), owed("UZ").high()))
+                .allMatch(share -> share < 20);
+    }
+
+    @Test
+    void aCountrysPageTellsTheNumberOfTheFirstPage() {
+        Map<String, String> first = figures(new Story(DSR, COUNTRIES, OWED).page());
+        for (Country country : COUNTRIES) {
+            String question = DebtLeverage.of(country.code().toString())
+                    .owedTo("CN")
+                    .in(LATEST)
+                    .question();
+            assertThat(first.get(question))
+                    .as(country.name())
+                    .startsWith(owed(country.code().toString()).describe(3))
+                    .isEqualTo(figures(new CountryProfile(DSR, country, OWED).page())
+                            .get(question));
+        }
+    }
+
+    @Test
+    void aShareFellOnlyIfItWasCertainlyMore() {
+        assertThat(OWED.fellInAll()).isTrue();
+        for (Country country : COUNTRIES) {
+            int peak = OWED.peak(country).orElseThrow();
+            assertThat(OWED.in(country, peak).orElseThrow().low())
+                    .isGreaterThan(owed(country.code().toString()).high());
+        }
+    }
+}
