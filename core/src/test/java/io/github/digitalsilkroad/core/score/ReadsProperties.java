@@ -72,10 +72,13 @@ class ReadsProperties {
         }
     }
 
-    private static AnswerLaws laws(Catalog world, Random random) {
-        List<List<Score>> kinds = byName(world);
-        List<Score> same = kinds.get(random.nextInt(kinds.size()));
-        Score score = same.get(random.nextInt(same.size()));
+    /** The laws of one question of each kind. */
+    private static List<AnswerLaws> laws(Catalog world, Random random) {
+        return byName(world).stream().map(alike -> laws(world, alike, random)).toList();
+    }
+
+    private static AnswerLaws laws(Catalog world, List<Score> alike, Random random) {
+        Score score = alike.get(random.nextInt(alike.size()));
         if (score instanceof VendorConcentration && random.nextBoolean()) {
             score = VendorConcentration.of("TJ");
         } else if (score instanceof JurisdictionExposure && random.nextBoolean()) {
@@ -102,11 +105,11 @@ class ReadsProperties {
         }
     }
 
-    @Property(seed = Seeds.FIXED, tries = 40)
+    @Property(seed = Seeds.FIXED, tries = 20)
     void aFactThatWasNotReadDoesNotMoveTheAnswer(@ForAll long seed) {
         Random random = new Random(seed);
         Catalog world = RandomCatalog.of(random.nextLong());
-        laws(world, random).keepAnswersWhereNoFactIsRead(world, seed, CHANGES);
+        laws(world, random).forEach(laws -> laws.keepAnswersWhereNoFactIsRead(world, seed, 1));
     }
 
     /** An answer that needs too many others is left to deeper runs. */
@@ -116,24 +119,25 @@ class ReadsProperties {
         Catalog world = RandomCatalog.of(random.nextLong());
         Budget budget = Budget.standard().with(Budget.Limit.ANSWERS, DECIDING_ANSWERS);
         try {
-            laws(world, random).moveAnswersWhereItIsDecided(world, budget);
+            List<List<Score>> kinds = byName(world);
+            laws(world, kinds.get(random.nextInt(kinds.size())), random).moveAnswersWhereItIsDecided(world, budget);
         } catch (BudgetException tooMany) {
             Assume.that(false);
         }
     }
 
-    @Property(seed = Seeds.FIXED, tries = 20)
+    @Property(seed = Seeds.FIXED, tries = 3)
     void aSourceThatWasNotReadDoesNotMoveTheAnswer(@ForAll long seed) {
         Random random = new Random(seed);
         Catalog world = RandomCatalog.of(random.nextLong());
-        laws(world, random).keepAnswersWhereNoSourceIsRead(world, seed);
+        laws(world, random).forEach(laws -> laws.keepAnswersWhereNoSourceIsRead(world, seed));
     }
 
-    @Property(seed = Seeds.FIXED, tries = 30)
+    @Property(seed = Seeds.FIXED, tries = 12)
     void aRowThatPassesNoConditionDoesNotMoveTheAnswer(@ForAll long seed) {
         Random random = new Random(seed);
         Catalog world = RandomCatalog.of(random.nextLong());
-        laws(world, random).keepAnswersWhereNoRowIsAdmitted(world, seed, CHANGES);
+        laws(world, random).forEach(laws -> laws.keepAnswersWhereNoRowIsAdmitted(world, seed, 1));
     }
 
     @Example
