@@ -247,6 +247,23 @@ class AnswerLockTest {
     }
 
     @Test
+    void whatWasCanceledIsAmongTheClaimsThatMovedAnAnswer() {
+        String two = DATA.replace(
+                "\"value\":\"huawei\",\"qualifier\":\"exact\",\"source\":\"paper\"}",
+                "\"value\":\"zte\",\"qualifier\":\"exact\",\"source\":\"paper\"}");
+        Catalog then = CatalogJson.read(reader(two));
+        Catalog now = CatalogJson.read(reader(two.replace(
+                "]}}",
+                ",\n{\"subject\":\"kg-b\",\"property\":\"cancelled\",\"value\":\"2020\",\"qualifier\":\"exact\","
+                        + "\"source\":\"office\"}]}}")));
+        LockCheck check = AnswerLock.of(then, List.of(Scores.parse("vendor-concentration country=KG stated-only=true")))
+                .check(now);
+        assertThat(check.moved()).singleElement().satisfies(moved -> assertThat(moved.causes())
+                .extracting(Object::toString)
+                .contains("new evidence: not cited before -> kg-b cancelled: 2020 [office]"));
+    }
+
+    @Test
     void anAnswerThatMovedWithoutItsClaimsIsToldToo() {
         Catalog then = CatalogJson.read(reader(DATA));
         AnswerLock lock = AnswerLock.of(then, List.of(Scores.parse("vendor-concentration country=KG")));
