@@ -320,7 +320,7 @@ public final class AnswerLaws {
                     now = isChanged(row, property, OptionalInt.empty()) ? fact(now, property) : now;
                 }
                 now = row.observed().isPresent() ? observed(now, now.observed().get()) : now;
-                if (now != row) {
+                if (!now.equals(row)) {
                     changed.add(now);
                 }
             }
@@ -356,7 +356,7 @@ public final class AnswerLaws {
                         ? now.with(year, changed(observations.at(year), values, Optional.of("" + year)))
                         : now;
             }
-            return now == observations ? row : row.withObserved(now);
+            return row.withObserved(now);
         }
 
         private <T> Attested<T> changed(Attested<T> fact, List<T> values, Optional<String> year) {
