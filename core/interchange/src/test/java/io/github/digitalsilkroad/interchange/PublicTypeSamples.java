@@ -122,6 +122,7 @@ import io.github.digitalsilkroad.lint.report.Hindsight;
 import io.github.digitalsilkroad.lint.report.ResearchPriorities;
 import io.github.digitalsilkroad.lint.report.SourceReport;
 import io.github.digitalsilkroad.lint.report.Terms;
+import io.github.digitalsilkroad.lint.report.Timeline;
 import io.github.digitalsilkroad.site.Site;
 import io.github.digitalsilkroad.testkit.RandomCatalog;
 import io.github.digitalsilkroad.testkit.World;
@@ -460,6 +461,8 @@ final class PublicTypeSamples {
                 Conversion.of("TJ", "public-debt", "tj-gdp").in(2016),
                 Creditors.of("TJ", 2016),
                 Terms.compare("a", "b"),
+                Timeline.of(WORLD, "TJ"),
+                Timeline.of(WORLD, "TJ").events().get(0),
                 DebtDistress.of("TJ"),
                 DebtDistress.of("TJ").in(2016),
                 DebtService.of("TJ"),

@@ -246,23 +246,7 @@ public final class FactView {
                 .orElse(Double.POSITIVE_INFINITY);
     }
 
-    /** Days as years with fractions; a day lasts until the next one begins. */
     private static Optional<Estimate> years(Object value) {
-        DateInterval period = value instanceof PartialDate date ? DateInterval.of(date) : (DateInterval) value;
-        Optional<PartialDate> start = period.start().filter(date -> !date.isUnstated());
-        Optional<PartialDate> end = period.isDate() ? start : period.end().filter(date -> !date.isUnstated());
-        double low = start.map(date -> year(date.earliest())).orElse(Double.NEGATIVE_INFINITY);
-        double high = end.map(FactView::end).orElse(Double.POSITIVE_INFINITY);
-        return start.isEmpty() && end.isEmpty()
-                ? Optional.empty()
-                : Optional.of(Estimate.interval(low, Double.isInfinite(low), high, Double.isInfinite(high)));
-    }
-
-    private static double year(LocalDate day) {
-        return day.getYear() + (day.getDayOfYear() - 1.0) / day.lengthOfYear();
-    }
-
-    private static double end(PartialDate date) {
-        return year(date.latest().plusDays(1));
+        return (value instanceof PartialDate date ? DateInterval.of(date) : (DateInterval) value).years();
     }
 }

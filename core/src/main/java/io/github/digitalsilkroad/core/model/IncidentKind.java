@@ -20,6 +20,8 @@ public enum IncidentKind implements Coded {
     CORRUPTION_CASE,
     /** A system failed or was damaged. */
     OUTAGE,
+    /** A system was used against people, as reporters, or a right of theirs was claimed against it. */
+    RIGHTS_CASE,
     /** A state visit. */
     VISIT,
     /** None of these. */

@@ -171,6 +171,26 @@ public final class DateInterval {
     }
 
     /**
+     * The period on an axis of years with fractions: 2013.5 is the middle of 2013, and a day lasts until the next one begins.
+     *
+     * @return from the first to the last day that it may have, unbounded where it is open; empty if no end is dated
+     * @since 0.3.0
+     */
+    public Optional<Estimate> years() {
+        Optional<PartialDate> first = start().filter(day -> !day.isUnstated());
+        Optional<PartialDate> last = date ? first : end().filter(day -> !day.isUnstated());
+        double low = first.map(day -> year(day.earliest())).orElse(Double.NEGATIVE_INFINITY);
+        double high = last.map(day -> year(day.latest().plusDays(1))).orElse(Double.POSITIVE_INFINITY);
+        return first.isEmpty() && last.isEmpty()
+                ? Optional.empty()
+                : Optional.of(Estimate.interval(low, Double.isInfinite(low), high, Double.isInfinite(high)));
+    }
+
+    private static double year(LocalDate day) {
+        return day.getYear() + (day.getDayOfYear() - 1.0) / day.lengthOfYear();
+    }
+
+    /**
      * Tells whether a day lies in the period.
      *
      * @param day the day
