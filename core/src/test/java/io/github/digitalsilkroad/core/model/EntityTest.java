@@ -253,6 +253,48 @@ class EntityTest {
     }
 
     @Test
+    void whatMayBeTheSameOrIsPartOfAnotherNamesIt() {
+        Id other = Id.of("kg-other");
+        Id whole = Id.of("kg-whole");
+        assertThat(Deployment.builder()
+                        .id(ID)
+                        .name("Cameras")
+                        .countryCode(KG)
+                        .category(Category.SAFE_CITY)
+                        .addSameAs(other)
+                        .build()
+                        .sameAs())
+                .containsExactly(other);
+        Financing loan = Financing.builder()
+                .id(ID)
+                .name("Loan")
+                .recipient(KG)
+                .instrument(Instrument.LOAN)
+                .partOf(whole)
+                .addSameAs(other)
+                .build();
+        assertThat(loan.sameAs()).containsExactly(other);
+        assertThat(loan.partOf()).hasValue(whole);
+        assertThat(loan.kind().umbrellaOf(loan)).hasValue(whole);
+        assertThat(Initiative.builder()
+                        .id(ID)
+                        .name("Silk Road")
+                        .countryCode(KG)
+                        .partOf(whole)
+                        .build()
+                        .partOf())
+                .hasValue(whole);
+        assertThat(Organization.builder(OrganizationKind.VENDOR)
+                        .id(ID)
+                        .name("Vendor")
+                        .countryCode(KG)
+                        .addSameAs(other)
+                        .build()
+                        .sameAs())
+                .containsExactly(other);
+    }
+
+    @Test
     void buildersKeepWhatIsOptional() {
         Deployment deployment = Deployment.builder()
                 .id(ID)

@@ -77,7 +77,11 @@ class IdentifierSchemeTest {
     @Test
     void theVocabularyIsOpenButItsNamesAreSlugs() {
         assertThat(IdentifierScheme.of("of-my-own").isChecked()).isFalse();
-        assertThat(IdentifierScheme.of("of-my-own")).isEqualTo(IdentifierScheme.of("of-my-own"));
+        assertThat(IdentifierScheme.of("of-my-own"))
+                .isEqualTo(IdentifierScheme.of("of-my-own"))
+                .hasSameHashCodeAs(IdentifierScheme.of("of-my-own"))
+                .isNotEqualTo(IdentifierScheme.of("of-another"))
+                .isNotEqualTo("of-my-own");
         assertThatThrownBy(() -> IdentifierScheme.of("LEI"))
                 .hasMessageStartingWith("scheme \"LEI\": must be lower-case letters and digits")
                 .hasMessageContaining("wikidata");
@@ -92,6 +96,7 @@ class IdentifierSchemeTest {
                 .isSorted()
                 .doesNotHaveDuplicates()
                 .contains("wikidata", "lei", "geonames", "aiddata", "iso-3166-2");
+        assertThat(IdentifierScheme.known()).extracting(Object::hashCode).doesNotHaveDuplicates();
         assertThat(IdentifierScheme.known())
                 .allSatisfy(scheme -> assertThat(scheme.toString()).isNotEmpty());
     }

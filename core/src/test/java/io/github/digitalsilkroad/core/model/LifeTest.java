@@ -27,6 +27,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -139,6 +140,9 @@ class LifeTest {
                 .hasSameHashCodeAs(deployment("signed 2018").life())
                 .isNotEqualTo(deployment("signed 2019").life())
                 .isNotEqualTo("signed 2018");
+        assertThat(Stream.of("signed 2018", "signed 2019", "announced 2018", "operating XXXX")
+                        .map(milestones -> deployment(milestones).life().hashCode()))
+                .doesNotHaveDuplicates();
     }
 
     private static FactsBuilder signed2018() {
@@ -349,6 +353,58 @@ class LifeTest {
         facts.add(Props.CAMERAS, cameras("500", "2016"))
                 .add(Props.CLOSED, Claim.of(PartialDate.of(2018), Citation.of(REPORT)));
         assertThat(deployment(facts.build()).stage()).hasValue(Stage.CLOSED);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "2019, 2016, 2019",
+        "2016, 2019, 2019",
+        "2016/2021, 2019, 2016/2021",
+        "2019, 2016/2021, 2016/2021",
+        "2020/.., 2018, 2020/..",
+        "2018, 2020/.., 2020/..",
+    })
+    void theFigureOfTheLatestDateTellsHowLongItOperated(String one, String other, String latest) {
+        Facts facts = Facts.builder()
+                .add(Props.CAMERAS, cameras("500", one))
+                .add(Props.CAMERAS, cameras("800", other))
+                .build();
+        assertThat(deployment(facts).life()).hasToString("operating as of " + latest + " (inferred from cameras)");
+    }
+
+    @Test
+    void oneCameraOrMoreThanNoneIsInOperation() {
+        for (Estimate some : List.of(Estimate.exactly(1), Estimate.moreThan(0), Estimate.between(1, 40))) {
+            Claim<Quantity> claim = Claim.of(Quantity.of(some, Unit.of("camera")), Citation.of(REGISTER))
+                    .asOf("2023");
+            assertThat(deployment(Facts.builder().add(Props.CAMERAS, claim).build())
+                            .stage())
+                    .hasValue(Stage.OPERATING);
+        }
+    }
+
+    @Test
+    void aPlanOfNothingShowsNoPlan() {
+        for (Estimate none : List.of(Estimate.exactly(0), Estimate.between(-1, 0))) {
+            Claim<Money> claim =
+                    Claim.of(Money.of(none, "USD"), Citation.of(REPORT)).asOf("2023");
+            assertThat(deployment(Facts.builder()
+                                    .add(Props.CONTRACT_VALUE, claim)
+                                    .build())
+                            .stage())
+                    .isEmpty();
+        }
+    }
+
+    @Test
+    void aFactThatShowsNoStageIsNoEvidence() {
+        Facts facts = signed2018()
+                .add(
+                        Props.ACCEPTED,
+                        Claim.of("in operation", Citation.of(REPORT)).asOf("2023"))
+                .build();
+        assertThat(deployment(facts).life()).hasToString("signed 2018");
+        assertThat(deployment(facts).life().lastSeen()).hasValue(PartialDate.of(2018));
     }
 
     @Test
