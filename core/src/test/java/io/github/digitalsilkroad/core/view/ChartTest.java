@@ -21,6 +21,7 @@ import io.github.digitalsilkroad.testkit.World;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Each way of knowing looks like itself in text, and zero is on the scale of amounts. */
@@ -82,6 +83,79 @@ class ChartTest {
                         .build()
                         .text(70))
                 .containsPattern("(?m)^ +0 .*1,000$");
+    }
+
+    private static String ticks(Chart chart) {
+        List<String> lines = chart.text(120).lines().toList();
+        int axis = 0;
+        while (!lines.get(axis).strip().matches("[+-]{8,}")) {
+            axis++;
+        }
+        return lines.get(axis + 1).strip().replaceAll(" +", " ");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "4 | 0 1 2 3 4",
+                "8 | 0 2 4 6 8",
+                "7 | 0 2 4 6 8",
+                "20 | 0 5 10 15 20",
+                "21 | 0 10 20 30",
+                "40 | 0 10 20 30 40",
+                "45 | 0 20 40 60",
+                "0.4 | 0 0.1 0.2 0.3 0.4",
+                "0 | 0 0.5 1",
+                "-8 | -8 -6 -4 -2 0",
+                "more than 100 | 0 50 100 150",
+                "less than -100 | -150 -100 -50 0",
+            })
+    void ticksStandAtOnesTwosAndFivesAndLeaveRoomForWhatHasNoEnd(String value, String ticks) {
+        assertThat(ticks(cameras().mark("x", Estimate.parse(value)).build())).isEqualTo(ticks);
+    }
+
+    @Test
+    void ticksOfYearsAreWholeYearsAndThoseOfRanksWholeRanks() {
+        assertThat(ticks(Chart.of("Years", Chart.Scale.YEAR)
+                        .mark("x", Estimate.exactly(2016))
+                        .build()))
+                .isEqualTo("2016 2017");
+        assertThat(ticks(Chart.of("Years", Chart.Scale.YEAR)
+                        .mark("x", Estimate.between(2012, 2020))
+                        .build()))
+                .isEqualTo("2012 2014 2016 2018 2020");
+        assertThat(ticks(Chart.of("Ranks", Chart.Scale.RANK)
+                        .mark("x", Estimate.exactly(1))
+                        .build()))
+                .isEqualTo("1 2");
+        Chart.Builder many = Chart.of("Ranks", Chart.Scale.RANK);
+        for (int rank = 1; rank <= 25; rank++) {
+            many.mark("x", Estimate.exactly(rank));
+        }
+        assertThat(ticks(many.build())).isEqualTo("3 6 9 12 15 18 21 24");
+        assertThat(ticks(Chart.of("None", Chart.Scale.YEAR).unknown("x", "why").build()))
+                .isEqualTo("0 1");
+    }
+
+    @Test
+    void aNarrowChartKeepsRoomForItsBars() {
+        String text = cameras()
+                .mark("a long label", Estimate.exactly(5), "five of them")
+                .build()
+                .text(20);
+        assertThat(text).isEqualTo("""
+                Cameras
+                a      #######   fiv
+                long             e
+                label            of
+                                 the
+                                 m
+                       +-+--+-+
+                       0 2  4 6
+                in cameras
+                # to the lower bound
+                """);
     }
 
     @Test

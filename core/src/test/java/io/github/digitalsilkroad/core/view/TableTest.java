@@ -60,6 +60,43 @@ class TableTest {
                         """);
     }
 
+    /** Of columns that cost the same the widest gives way, and of equal ones the first. */
+    @Test
+    void narrowsTheWidestOfThoseThatCostTheSame() {
+        Table equal = Table.of("")
+                .column("A")
+                .column("B")
+                .row("aa bb cc dd", "aa bb cc dd")
+                .build();
+        assertThat(equal.text(24).lines().skip(1).findFirst()).hasValue("-".repeat(11) + "  " + "-".repeat(11));
+        assertThat(equal.text(23).lines().skip(1).findFirst()).hasValue("-".repeat(10) + "  " + "-".repeat(11));
+        Table wide = Table.of("")
+                .column("A")
+                .column("B")
+                .row("aa bb cc dd", "aa bb cc dd ee")
+                .build();
+        assertThat(wide.text(26).lines().skip(1).findFirst()).hasValue("-".repeat(11) + "  " + "-".repeat(13));
+    }
+
+    /** A column whose row is high already is narrowed before one that would make another row higher. */
+    @Test
+    void narrowsWhereARowIsHighAlready() {
+        Table table = Table.of("")
+                .column("A")
+                .column("B")
+                .row("a\nb\nc", "aa bb cc dd")
+                .row("aa bb cc dd", "x")
+                .build();
+        assertThat(table.text(23)).isEqualTo("""
+                        A            B
+                        -----------  ----------
+                        a            aa bb cc
+                        b            dd
+                        c
+                        aa bb cc dd  x
+                        """);
+    }
+
     @Test
     void leavesAnEmptyLineBetweenSpacedRows() {
         Table table = Table.of("").column("A").row("1").row("2").spaced().build();
@@ -84,6 +121,18 @@ class TableTest {
         Table table =
                 Table.of("a_b").column("x|y").rightColumn("n").row("*", "1").build();
         assertThat(table.markdown()).isEqualTo("**a\\_b**\n\n| x\\|y | n |\n|---|---:|\n| \\* | 1 |\n");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "www.example.org, www\\.example.org",
+        "WWW.example.org, WWW\\.example.org",
+        "ww.example.org, ww.example.org",
+        "http://x, http\\://x",
+        "a: //x, a: //x",
+    })
+    void noBareAddressBecomesALink(String cell, String written) {
+        assertThat(Table.of("").column("A").row(cell).build().markdown()).endsWith("| " + written + " |\n");
     }
 
     @Test

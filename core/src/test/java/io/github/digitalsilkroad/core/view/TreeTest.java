@@ -20,6 +20,14 @@ class TreeTest {
     }
 
     @Test
+    void givesBackWhatItWasMadeOf() {
+        assertThat(TREE.label()).isEqualTo("root");
+        assertThat(TREE.children()).extracting(Tree::label).containsExactly("first", "second <b> *x*");
+        assertThat(TREE.children().get(0).children()).extracting(Tree::label).containsExactly("below it");
+        assertThat(TREE.children().get(1).children()).isEmpty();
+    }
+
+    @Test
     void noLineIsWiderThanAsked() {
         Tree tree = Tree.of("aa ".repeat(40), List.of(Tree.of("bbb ".repeat(40), List.of(Tree.of("c".repeat(90))))));
         for (int width = 20; width <= 80; width++) {
