@@ -103,7 +103,7 @@ class FrameInDuckDbTest {
 
     @Test
     void whatIsDisputedAndWhatIsStatedIsCountedAlike() throws SQLException {
-        assertThat(number("SELECT count(*) FROM facts WHERE disputed <> 'no'"))
+        assertThat(number("SELECT count(*) FROM facts WHERE dispute <> 'undisputed'"))
                 .isEqualTo(dsr.disputes().count());
         assertThat(number("SELECT count(DISTINCT subject) FROM facts WHERE property = 'cameras' AND value IS NOT NULL"))
                 .isEqualTo(dsr.deployments().stating(Props.CAMERAS).count());

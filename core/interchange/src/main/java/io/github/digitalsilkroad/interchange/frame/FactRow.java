@@ -79,7 +79,7 @@ public record FactRow(Fact fact, boolean mayBeSummed) {
             FrameColumn.maybe("first_day", row -> day(row.dates().flatMap(DateInterval::start), PartialDate::earliest)),
             FrameColumn.maybe("last_day", row -> day(row.dates().flatMap(DateInterval::end), PartialDate::latest)),
             FrameColumn.maybe("as_of", row -> row.chosen().flatMap(Claim::asOf)),
-            FrameColumn.text("disputed", row -> answer(row.claims().dispute())),
+            FrameColumn.text("dispute", row -> answer(row.claims().dispute())),
             FrameColumn.integer("claims", row -> row.claims().claims().size()),
             FrameColumn.integer("independent_sources", row -> row.claims().independentSources()),
             FrameColumn.text(
@@ -184,11 +184,12 @@ public record FactRow(Fact fact, boolean mayBeSummed) {
         return values.stream().map(Object::toString).collect(Collectors.joining(";"));
     }
 
+    /** Words that no reader of CSV takes for true and false, as it may yes and no. */
     private static String answer(Ternary dispute) {
         return switch (dispute) {
-            case YES -> "yes";
+            case YES -> "disputed";
             case UNKNOWN -> "if-of-the-same-time";
-            case NO -> "no";
+            case NO -> "undisputed";
         };
     }
 }
