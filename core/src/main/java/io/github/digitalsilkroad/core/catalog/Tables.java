@@ -1,6 +1,8 @@
 package io.github.digitalsilkroad.core.catalog;
 
 import static java.util.Objects.requireNonNull;
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toList;
 
 import com.google.common.base.Supplier;
 import com.google.common.base.Suppliers;
@@ -29,7 +31,9 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiPredicate;
@@ -93,12 +97,13 @@ final class Tables {
         if (put.isEmpty() && more.isEmpty()) {
             return this;
         }
-        List<LazyTable<? extends Entity>> changed = new ArrayList<>(each(lazy -> with(put, lazy)));
-        for (Entity entity : put) {
-            if (changed.stream().noneMatch(lazy -> lazy.kind() == entity.kind())) {
-                changed.add(LazyTable.of(KindTable.empty(entity.kind()).with(put)));
-            }
-        }
+        Map<Kind<? extends Entity>, List<Entity>> rows =
+                put.stream().collect(groupingBy(Entity::kind, LinkedHashMap::new, toList()));
+        List<LazyTable<? extends Entity>> changed =
+                new ArrayList<>(each(lazy -> with(rows.getOrDefault(lazy.kind(), List.of()), lazy)));
+        kinds().forEach(rows::remove);
+        rows.forEach(
+                (kind, some) -> changed.add(LazyTable.of(KindTable.empty(kind).with(some))));
         return new Tables(
                 nomenclature,
                 more.isEmpty() ? sources : LazyTable.of(sources.table().with(more)),
@@ -110,11 +115,9 @@ final class Tables {
         return ids.isEmpty() ? this : through(entity -> ids.contains(entity.id().toString()) ? null : entity);
     }
 
-    /** A table with some rows put into it; it stays unread if none of them is of its kind. */
+    /** A table with some rows put into it; it stays unread if there are none. */
     private static <E extends Entity> LazyTable<E> with(List<Entity> put, LazyTable<E> lazy) {
-        return put.stream().anyMatch(lazy.kind().type()::isInstance)
-                ? LazyTable.of(lazy.table().with(put))
-                : lazy;
+        return put.isEmpty() ? lazy : LazyTable.of(lazy.table().with(put));
     }
 
     /** The same rows with another vocabulary and other retired ids. */

@@ -180,20 +180,18 @@ public final class KindTable<E extends Identified> {
     /**
      * The table with some rows added, or replacing those with their ids.
      *
-     * @param put things of any kind in order of their ids; those of other kinds are ignored
+     * @param put things of the kind in order of their ids
      * @return this table if every row stays the same object
      */
     public KindTable<E> with(List<?> put) {
         E[] now = rows;
         int size = rows.length;
         for (Object thing : put) {
-            if (kind.type().isInstance(thing)) {
-                E row = kind.type().cast(thing);
-                int at = rows.length == 0 ? -1 : find(row.id().toString());
-                if (at < 0 || rows[at] != row) {
-                    now = now == rows ? Arrays.copyOf(rows, size + put.size()) : now;
-                    now[at < 0 ? size++ : at] = row;
-                }
+            E row = kind.type().cast(thing);
+            int at = rows.length == 0 ? -1 : find(row.id().toString());
+            if (at < 0 || rows[at] != row) {
+                now = now == rows ? Arrays.copyOf(rows, size + put.size()) : now;
+                now[at < 0 ? size++ : at] = row;
             }
         }
         if (now == rows) {
