@@ -1,4 +1,5 @@
-// Opens every page of a report in Chromium, follows every link on disk, and lets axe look at each kind of page.
+// Follows every link of a report on disk, opens pages of each kind in Chromium at the widths of a telephone, a tablet and a screen, lets axe
+// look at some of each kind, and takes the paths that a person takes.
 // Usage: NODE_PATH=<folder with the packages "puppeteer-core" and "axe-core">  node .ci/checks/report.js <report> <chromium>
 'use strict'
 
@@ -10,10 +11,13 @@ const axe = require('axe-core')
 
 const report = path.resolve(process.argv[2])
 const chromium = process.argv[3]
-const WIDTHS = [390, 1280]
+const WIDTHS = [390, 768, 1280]
 const SCHEMES = [['light', 1280], ['dark', 390]]
 const TABS = 4
-const OF_A_KIND = 2
+const OPENED_OF_A_KIND = 8
+const OF_A_KIND = 1
+const SMALLEST_LETTER = 11
+const SCRIPT = /<script src="(\.\.\/)?page\.js" defer><\/script>/g
 const problems = []
 
 const pages = fs
@@ -33,7 +37,11 @@ function checkLinks() {
   let count = 0
   for (const page of pages) {
     const file = path.join(report, page)
-    for (const [, raw] of fs.readFileSync(file, 'utf8').matchAll(/ (?:href|src)="([^"]*)"/g)) {
+    const content = fs.readFileSync(file, 'utf8')
+    if ((content.match(/<script/g) || []).length !== 1 || (content.match(SCRIPT) || []).length !== 1 || !content.includes("default-src 'none'")) {
+      problems.push(`${page}: has another script than that of the folder, or no policy`)
+    }
+    for (const [, raw] of content.matchAll(/ (?:href|src)="([^"]*)"/g)) {
       const link = raw.replace(/&amp;/g, '&')
       if (/^https?:/.test(link)) {
         continue
@@ -51,8 +59,8 @@ function checkLinks() {
   return count
 }
 
-// The largest and the smallest page of each folder, and all pages at the top.
-function ofEachKind() {
+// The largest pages of each folder and the smallest one, and all pages at the top.
+function ofEachKind(count) {
   const folders = new Map()
   for (const page of pages) {
     const folder = path.dirname(page)
@@ -61,7 +69,7 @@ function ofEachKind() {
   const chosen = []
   for (const [folder, members] of folders) {
     const bySize = [...members].sort((a, b) => fs.statSync(path.join(report, b)).size - fs.statSync(path.join(report, a)).size)
-    chosen.push(...(folder === '.' ? bySize : [...new Set([...bySize.slice(0, OF_A_KIND), bySize[bySize.length - 1]])]))
+    chosen.push(...(folder === '.' ? bySize : [...new Set([...bySize.slice(0, count), bySize[bySize.length - 1]])]))
   }
   return chosen
 }
@@ -103,7 +111,104 @@ function checkWidth(width) {
     if (wide > 0) {
       problems.push(`${page}: scrolls sideways by ${wide} px at ${width} px`)
     }
+    const letter = await tab.evaluate(() =>
+      Math.min(
+        99,
+        ...[...document.querySelectorAll('svg text')]
+          .filter((text) => text.getClientRects().length > 0)
+          .map((text) => parseFloat(getComputedStyle(text).fontSize) * text.getScreenCTM().a)
+      )
+    )
+    if (letter < SMALLEST_LETTER) {
+      problems.push(`${page}: letters of ${letter.toFixed(1)} px at ${width} px`)
+    }
   }
+}
+
+function must(holds, what) {
+  if (!holds) {
+    problems.push(`path: ${what}`)
+  }
+}
+
+const textOf = (tab, selector) => tab.$eval(selector, (found) => found.textContent)
+
+async function follow(tab, selector) {
+  await Promise.all([tab.waitForNavigation({ waitUntil: 'load' }), tab.click(selector)])
+}
+
+// Kyrgyzstan's debt to China: in one click the number of the first page on the page of the country, in two its working, in three a source.
+async function debtOfKyrgyzstan(tab) {
+  await open(tab, 'index.html')
+  const share = await textOf(tab, 'main > p a[href^="answers/"]')
+  await follow(tab, 'main > p a[href="countries/KG.html"]')
+  const box = await tab.$$eval('main table a[href^="../answers/"]', (links) => links.map((link) => link.textContent))
+  must(box.includes(share), `the share on the first page, ${share}, is not in the box of Kyrgyzstan: ${box}`)
+  await follow(tab, 'main table a[href^="../answers/"]')
+  await follow(tab, 'main a[href^="../sources/"]')
+  must(tab.url().includes('/sources/'), 'the working leads to no source')
+}
+
+async function huaweiInUzbekistan(tab) {
+  await open(tab, 'deployments/index.html')
+  await tab.select('select[aria-label="Country"]', 'Uzbekistan')
+  await tab.type('.tools input', 'huawei')
+  const shown = () => tab.$$eval('table.explorer tbody tr:not([hidden])', (found) => found.map((row) => row.textContent))
+  const rows = await shown()
+  must(rows.length > 0 && rows.every((row) => /huawei/i.test(row) && row.includes('Uzbekistan')), `Huawei's systems in Uzbekistan: ${rows.length}`)
+  await tab.click('th button')
+  const sorted = await shown()
+  must(sorted.length === rows.length && sorted.join() !== rows.join(), 'names are not put in order')
+}
+
+async function disputesOfDushanbe(tab) {
+  await open(tab, 'disputes.html')
+  await tab.type('.tools input', 'dushanbe')
+  const rows = await tab.$$eval('main tbody tr:not([hidden])', (found) => found.map((row) => row.textContent))
+  must(rows.length > 0 && rows.every((row) => /dushanbe/i.test(row)), `disputes about Dushanbe: ${rows.length}`)
+}
+
+async function searchWithTypos(tab) {
+  for (const [page, typed, wanted] of [
+    ['index.html', 'Hauwei', 'organizations/huawei.html'],
+    ['countries/KG.html', 'Dushambe', 'dushanbe'],
+    ['disputes.html', 'kyrgyz', 'countries/KG.html'],
+  ]) {
+    await open(tab, page)
+    await tab.type('.search input', typed)
+    await tab.waitForSelector('.found:not([hidden]) a', { timeout: 20000 }).catch(() => {})
+    const found = await tab.$$eval('.found a', (links) => links.map((link) => link.href))
+    must(found.some((link) => link.includes(wanted)), `search for ${typed} finds ${found.slice(0, 3)}`)
+  }
+}
+
+async function withoutScript(tab) {
+  await tab.setJavaScriptEnabled(false)
+  for (const page of ['index.html', 'countries/KG.html', 'deployments/index.html']) {
+    await open(tab, page)
+    const shown = await textOf(tab, 'main')
+    must(shown.length > 2000 && (await tab.$('.tools')) === null, `${page} without script`)
+  }
+  await tab.setJavaScriptEnabled(true)
+}
+
+async function onPaper(tab) {
+  await tab.emulateMediaType('print')
+  await open(tab, 'countries/KG.html')
+  must(await tab.$eval('header', (header) => getComputedStyle(header).display === 'none'), 'paper has navigation')
+  await tab.emulateMediaType(null)
+}
+
+async function checkPaths(browser) {
+  const tab = await browser.newPage()
+  let walked = ''
+  listen(tab, () => walked)
+  await tab.setViewport({ width: 1280, height: 800 })
+  for (const walk of [debtOfKyrgyzstan, huaweiInUzbekistan, disputesOfDushanbe, searchWithTypos, withoutScript, onPaper]) {
+    walked = walk.name
+    await walk(tab).catch((error) => problems.push(`path: ${walk.name}: ${error.message}`))
+  }
+  await tab.close()
 }
 
 function checkBarriers(scheme) {
@@ -121,11 +226,13 @@ function checkBarriers(scheme) {
 
 async function main() {
   const links = checkLinks()
-  const browser = await puppeteer.launch({ executablePath: chromium, args: ['--no-sandbox', '--disable-gpu'] })
-  const kinds = ofEachKind()
+  const browser = await puppeteer.launch({ executablePath: chromium, args: ['--no-sandbox', '--disable-gpu', '--disable-dev-shm-usage'] })
+  const opened = ofEachKind(OPENED_OF_A_KIND)
+  const kinds = ofEachKind(OF_A_KIND)
   try {
+    await checkPaths(browser)
     for (const width of WIDTHS) {
-      await inTabs(browser, pages, width, checkWidth(width))
+      await inTabs(browser, opened, width, checkWidth(width))
     }
     for (const [scheme, width] of SCHEMES) {
       await inTabs(browser, kinds, width, checkBarriers(scheme))
@@ -134,7 +241,7 @@ async function main() {
     await browser.close()
   }
   problems.slice(0, 40).forEach((problem) => console.error(problem))
-  console.log(`${pages.length} pages opened at ${WIDTHS.join(' and ')} px, ${links} links followed, ${kinds.length} pages seen by axe in light and`
+  console.log(`${pages.length} pages, ${links} links followed, ${opened.length} pages opened at ${WIDTHS.join(', ')} px, ${kinds.length} pages seen by axe in light and`
       + ` dark: ${problems.length} problems`)
   process.exitCode = pages.length > 100 && problems.length === 0 ? 0 : 1
 }

@@ -5,7 +5,6 @@ import io.github.digitalsilkroad.core.model.Country;
 import io.github.digitalsilkroad.core.model.Law;
 import io.github.digitalsilkroad.core.score.Access;
 import io.github.digitalsilkroad.core.score.Assessment;
-import io.github.digitalsilkroad.core.score.DebtLeverage;
 import io.github.digitalsilkroad.core.score.JurisdictionExposure;
 import io.github.digitalsilkroad.core.score.VendorConcentration;
 import io.github.digitalsilkroad.core.view.Chart;
@@ -31,8 +30,6 @@ import java.util.Set;
  */
 public final class BriefingSite {
 
-    private static final int FROM = 2008;
-    private static final int TO = 2024;
     private static final int PRIORITIES = 50;
     private static final String LAW = "cn-national-intelligence-law-2017";
 
@@ -56,7 +53,7 @@ public final class BriefingSite {
         Story story = new Story(dsr, countries, owed);
         Site site = Site.of(dsr)
                 .opening(story.headline(), story.page())
-                .with("charts", "Charts", charts(dsr, countries))
+                .with("charts", "Charts", charts(dsr, countries, owed))
                 .with("figures", "All figures", ReferenceList.of(dsr, countries))
                 .with(
                         "find-out",
@@ -87,7 +84,7 @@ public final class BriefingSite {
         }
     }
 
-    private static View charts(Catalog dsr, List<Country> countries) {
+    private static View charts(Catalog dsr, List<Country> countries, OwedShares owed) {
         Document.Builder page = Document.builder().heading("Concentration of vendors");
         Chart.Builder vendors = Chart.of(
                         "Concentration of vendors among digital systems (10,000 is one alone), whoever the unnamed are",
@@ -101,14 +98,7 @@ public final class BriefingSite {
                             value -> vendors.mark(country.name(), value),
                             () -> vendors.unknown(country.name(), "unknown"));
         }
-        page.add(vendors.build()).heading("Debt to China");
-        for (Country country : countries) {
-            page.add(DebtLeverage.of(country.code().toString())
-                    .owedTo(DebtRows.CREDITOR)
-                    .timeline(FROM, TO)
-                    .on(dsr)
-                    .chart());
-        }
+        page.add(vendors.build()).heading("Debt to China").add(owed.panels(countries));
         if (dsr.find(Law.KIND, LAW).isPresent()) {
             page.heading("Parties of China, by their access to a system").add(access(dsr, countries));
         }

@@ -7,17 +7,27 @@ import io.github.digitalsilkroad.core.catalog.FactView;
 import io.github.digitalsilkroad.core.evidence.Attested;
 import io.github.digitalsilkroad.core.evidence.Claim;
 import io.github.digitalsilkroad.core.evidence.Observations;
+import io.github.digitalsilkroad.core.evidence.Parties;
 import io.github.digitalsilkroad.core.model.Country;
 import io.github.digitalsilkroad.core.model.Deployment;
 import io.github.digitalsilkroad.core.model.Entity;
+import io.github.digitalsilkroad.core.model.Stage;
+import io.github.digitalsilkroad.core.quantity.DateInterval;
 import io.github.digitalsilkroad.core.quantity.Measurement;
+import io.github.digitalsilkroad.core.quantity.Money;
 import io.github.digitalsilkroad.core.view.Chart;
+import java.util.Comparator;
 import java.util.List;
 
 /** The page of one entity: its columns, the claims on it, and the entities that refer to it. */
 final class Dossier {
 
     private static final int FEW = 2;
+    private static final int MOST = 12;
+
+    /** What is told first, in this order. */
+    private static final List<Class<?>> FIGURES =
+            List.of(Parties.class, Money.class, Measurement.class, DateInterval.class);
 
     private final Catalog catalog;
     private final Frame frame;
@@ -35,15 +45,67 @@ final class Dossier {
         Html html = new Html();
         html.raw("<p class=\"kind\">").text(entity.kind().singular()).raw("</p>\n");
         html.raw(lead);
-        values.columns(html, entity.kind(), entity);
-        if (entity instanceof Country country) {
+        values.columns(html, entity.kind(), entity, () -> matters(html, entity));
+        if (entity instanceof Country country && lead.isEmpty()) {
             counts(html, country);
         }
         life(html, entity);
+        hanging(html, entity);
         observed(html, entity);
         facts(html, entity);
-        hanging(html, entity);
         return frame.page(Frame.fileOf(entity), entity.name(), html.toString());
+    }
+
+    /**
+     * What most readers look for: of what is under way how it stands, then parties, money and other figures, each with
+     * the way to its claims; dates and texts are in the timeline and among the claims.
+     */
+    private void matters(Html html, Entity entity) {
+        if (entity instanceof Deployment system) {
+            String stage = system.stage().map(Stage::label).orElse("not stated");
+            String seen = system.life()
+                    .lastSeen()
+                    .map(when -> ", last seen " + Values.date(when))
+                    .orElse("");
+            String overdue =
+                    catalog.day().flatMap(system.life()::overdue).isPresent() ? "; overdue, outcome unknown" : "";
+            html.raw("<div><dt>Stage</dt><dd>").text(stage + seen + overdue).raw("</dd></div>\n");
+        }
+        entity.facts().all().stream()
+                .filter(fact -> fact.value()
+                        .filter(value -> rank(value) < FIGURES.size())
+                        .isPresent())
+                .sorted(Comparator.comparingInt(fact -> rank(fact.value().orElseThrow())))
+                .limit(MOST)
+                .forEach(fact -> {
+                    html.raw("<div><dt>")
+                            .link(
+                                    "#" + anchor(fact),
+                                    Frame.capital(fact.property().label()))
+                            .raw("</dt><dd>");
+                    values.brief(html, fact.value().orElseThrow());
+                    dispute(html, fact);
+                    html.raw("</dd></div>\n");
+                });
+    }
+
+    private static int rank(Object value) {
+        for (int i = 0; i < FIGURES.size(); i++) {
+            if (FIGURES.get(i).isInstance(value)) {
+                return i;
+            }
+        }
+        return FIGURES.size();
+    }
+
+    private static String anchor(Attested<?> fact) {
+        return "fact-" + fact.property().name();
+    }
+
+    private static void dispute(Html html, Attested<?> fact) {
+        if (fact.isDisputed()) {
+            html.raw(" <span class=\"tag disputed\">").text(fact.disputeText()).raw("</span>");
+        }
     }
 
     private void counts(Html html, Country country) {
@@ -94,12 +156,11 @@ final class Dossier {
         }
         html.element("h2", "Facts, with all claims");
         for (Attested<?> fact : entity.facts().all()) {
-            html.raw("<section>\n<h3>").text(Frame.capital(fact.property().label()));
-            if (fact.isDisputed()) {
-                html.raw(" <span class=\"tag disputed\">")
-                        .text(fact.disputeText())
-                        .raw("</span>");
-            }
+            html.raw("<section id=\"")
+                    .text(anchor(fact))
+                    .raw("\">\n<h3>")
+                    .link("#" + anchor(fact), Frame.capital(fact.property().label()));
+            dispute(html, fact);
             html.raw("</h3>\n");
             Chart chart = FactView.chart(fact);
             long figures =
@@ -123,7 +184,7 @@ final class Dossier {
         if (hanging.isEmpty()) {
             return;
         }
-        html.element("h2", "What hangs on it");
+        html.element("h2", "Related");
         for (var relation : Multimaps.asMap(hanging).entrySet()) {
             List<Entity> things = relation.getValue();
             html.element("h3", relation.getKey() + " (" + things.size() + ")").raw("<ul class=\"things\">\n");

@@ -110,7 +110,9 @@ final class Network {
         html.raw("<figure class=\"chart\">\n<figcaption>")
                 .text("Left: " + left + "; right: " + right)
                 .raw("</figcaption>\n");
+        html.raw("<div class=\"wide ties\" tabindex=\"0\">\n");
         picture(html, title, edges);
+        html.raw("</div>\n");
         html.raw("</figure>\n<details>\n<summary>In words</summary>\n<ul class=\"things\">\n");
         for (Edge edge : edges) {
             html.raw("<li>");

@@ -24,10 +24,10 @@ import java.util.Optional;
  */
 public final class Panels implements View {
 
-    private static final int WIDTH = 160;
+    private static final int WIDTH = 152;
     private static final int HEIGHT = 118;
     private static final int LEFT = 4;
-    private static final int RIGHT = 128;
+    private static final int RIGHT = 120;
     private static final int TOP = 16;
     private static final int BOTTOM = 98;
     private static final int FONT = 11;

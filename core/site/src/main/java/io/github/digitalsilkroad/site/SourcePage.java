@@ -25,7 +25,7 @@ final class SourcePage {
 
     String page(Source source) {
         Html html = new Html().raw("<p class=\"kind\">source</p>\n");
-        values.columns(html, SourceTable.KIND, source);
+        values.columns(html, SourceTable.KIND, source, () -> {});
         ListMultimap<Entity, LedgerRow> said =
                 MultimapBuilder.linkedHashKeys().arrayListValues().build();
         for (LedgerRow row : catalog.claims().by(source.id().toString())) {

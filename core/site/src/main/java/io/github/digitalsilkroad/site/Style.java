@@ -53,10 +53,10 @@ final class Style {
             .tools button { cursor: pointer; color: var(--accent); }
             .tools span { color: var(--soft); }
             .explorer th { position: sticky; top: 0; background: var(--paper); }
-            .explorer th button { all: unset; cursor: pointer; }
-            .explorer th button:focus-visible { outline: 3px solid var(--accent); }
-            .explorer [aria-sort=ascending] button::after { content: " \2191"; }
-            .explorer [aria-sort=descending] button::after { content: " \2193"; }
+            th button { all: unset; cursor: pointer; }
+            th button:focus-visible { outline: 3px solid var(--accent); }
+            [aria-sort=ascending] button::after { content: " \\2191"; }
+            [aria-sort=descending] button::after { content: " \\2193"; }
             .explorer td { min-width: 6rem; max-width: 20rem; }
             .explorer td:first-child { min-width: 14rem; }
             nav a:hover { text-decoration: underline; }
@@ -73,6 +73,8 @@ final class Style {
             code { font-size: 0.9em; }
             .tag { display: inline-block; padding: 0 0.45em; border: 1px solid currentColor; border-radius: 1em; font-size: 0.75rem; font-weight: 500; color: var(--accent); vertical-align: 0.1em; }
             .disputed { color: var(--warm); }
+            h3 a { color: inherit; text-decoration: none; }
+            section:target h3 { background: var(--tint); }
             .claims { list-style: none; margin: 0 0 1rem; padding: 0; }
             .claims li { margin: 0.5rem 0; padding-left: 0.85rem; border-left: 3px solid var(--line); }
             .claims .chosen { border-left-color: var(--accent); }
@@ -88,7 +90,7 @@ final class Style {
             [align="right"] { text-align: right; }
             figure { margin: 1.25rem 0; }
             figcaption { font-weight: 600; font-size: 0.9375rem; margin-bottom: 0.6rem; max-width: 36rem; }
-            figure svg { display: block; width: 100%; max-width: 34rem; height: auto; overflow: visible; }
+            figure svg { display: block; width: 100%; max-width: 28rem; height: auto; overflow: visible; }
             figure.panels figcaption { max-width: none; font-size: 1.0625rem; }
             .unit { display: block; font-weight: 400; font-size: 0.875rem; color: var(--soft); }
             .grid { display: grid; grid-template-columns: repeat(auto-fill, minmax(9.75rem, 1fr)); gap: 0.75rem 1rem; }
@@ -100,6 +102,7 @@ final class Style {
             .under, .band { fill: var(--accent); }
             .line { stroke: var(--accent); }
             .peak { fill: var(--paper); stroke: var(--accent); }
+            .ties svg { min-width: 30rem; }
             figure.map svg { max-width: none; overflow: hidden; background: var(--tint); border-radius: 3px; }
             figure.map figcaption { font-weight: 400; font-size: 0.875rem; color: var(--soft); max-width: none; }
             .land, .country { fill: var(--tint); stroke: var(--line); stroke-width: 1px; vector-effect: non-scaling-stroke; }

@@ -108,7 +108,7 @@ final class Values {
     }
 
     /** The columns that identify and sort a thing, but for its id and name. */
-    void columns(Html html, Kind<?> kind, Identified thing) {
+    void columns(Html html, Kind<?> kind, Identified thing, Runnable more) {
         html.raw("<dl>\n");
         for (Column<?, ?> column : kind.columns()) {
             List<?> values = valuesOf(column, thing);
@@ -126,6 +126,7 @@ final class Values {
                 html.raw("</dd></div>\n");
             }
         }
+        more.run();
         html.raw("<div><dt>Id</dt><dd><code>").text(thing.id().toString()).raw("</code></dd></div>\n</dl>\n");
     }
 

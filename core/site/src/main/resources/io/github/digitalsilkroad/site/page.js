@@ -22,6 +22,10 @@
     })
   }
 
+  // Two letters that changed places are two edits.
+  const fuzzy = (term) => (term.length > 5 ? 2 : term.length > 3 ? 1 : false)
+  const weight = (id) => (id.startsWith('countries/') ? 8 : /^(organizations|deployments|financings|places)\//.test(id) ? 2 : 1)
+
   let index
   function searchIndex() {
     index =
@@ -32,7 +36,7 @@
           fields: ['name', 'names', 'words', 'kind'],
           storeFields: ['name', 'kind'],
           processTerm: plain,
-          searchOptions: { boost: { name: 4, names: 3 }, prefix: true, fuzzy: 0.2, combineWith: 'AND' },
+          searchOptions: { boost: { name: 4, names: 3 }, prefix: true, fuzzy, boostDocument: weight, combineWith: 'AND' },
         })
         made.addAll(window.pagesToSearch.map(([id, name, kind, names, words]) => ({ id, name, kind, names, words })))
         return made
@@ -128,6 +132,9 @@
       said.textContent = shown + ' of ' + rows.length
     }
     heads.forEach((head, column) => {
+      if (!head.textContent) {
+        return
+      }
       const button = element('button', { type: 'button' }, head.textContent)
       head.replaceChildren(button)
       button.addEventListener('click', () => {
@@ -144,7 +151,7 @@
     })
     csv.addEventListener('click', () => {
       const lines = csvOf([table.tHead.rows[0], ...[...body.rows].filter((row) => !row.hidden)])
-      const link = element('a', { download: table.dataset.name + '.csv', href: URL.createObjectURL(new Blob([lines], { type: 'text/csv' })) })
+      const link = element('a', { download: (table.dataset.name || 'rows') + '.csv', href: URL.createObjectURL(new Blob([lines], { type: 'text/csv' })) })
       link.click()
       URL.revokeObjectURL(link.href)
     })
@@ -156,5 +163,9 @@
   }
 
   addSearch()
-  document.querySelectorAll('table.explorer').forEach(explore)
+  document.querySelectorAll('main table').forEach((table) => {
+    if (table.classList.contains('explorer') || (table.tHead && table.tBodies[0].rows.length >= 20)) {
+      explore(table)
+    }
+  })
 })()

@@ -16,11 +16,11 @@ import java.util.stream.Stream;
  */
 final class ChartSvg {
 
-    private static final int WIDTH = 480;
+    private static final int WIDTH = 400;
     private static final int LEFT = 10;
     private static final int RIGHT = WIDTH - 10;
     private static final int FONT = 14;
-    private static final int SMALL = 12;
+    private static final int SMALL = 13;
     private static final int LINE = 18;
     private static final int BAR = 12;
     private static final int ROW_GAP = 12;

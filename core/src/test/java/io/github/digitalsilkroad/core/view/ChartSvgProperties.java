@@ -407,7 +407,7 @@ class ChartSvgProperties {
         assertThat(unit.getTextContent()).isEqualTo("in things");
         assertThat(unit.getAttribute("text-anchor")).isEqualTo("end");
         assertThat(number(unit, "y")).isGreaterThanOrEqualTo(lowest + 12);
-        assertThat(number(unit, "x")).isCloseTo(picture.upright ? 470 : picture.end(), within(0.5));
+        assertThat(number(unit, "x")).isCloseTo(picture.upright ? 390 : picture.end(), within(0.5));
         for (int i = 0; i < chart.marks().size(); i++) {
             assertThat(picture.whole(i).bottom()).isLessThan(number(unit, "y") - 12);
         }
@@ -434,7 +434,7 @@ class ChartSvgProperties {
             assertThat(title.getTextContent()).isEqualTo(mark.label() + ": " + mark.words());
             end = center(whole) + slot / 2;
         }
-        assertThat(end).isLessThanOrEqualTo(470.5);
+        assertThat(end).isLessThanOrEqualTo(390.5);
         assertThat(labels.get(0).getTextContent()).isEqualTo("mark 0");
         assertThat(number(labels.get(0), "x")).isCloseTo(first, within(0.5));
         for (int i = 1; i < labels.size(); i++) {
