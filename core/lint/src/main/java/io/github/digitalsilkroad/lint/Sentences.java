@@ -18,12 +18,12 @@ final class Sentences {
     private static final String FENCE = "```";
 
     /** Lines that are no running text: tables, quotations, comments, headings are read as paragraphs of their own. */
-    private static final Pattern NO_TEXT = Pattern.compile("\\s*(?:\\||>|<!--).*|\\s*(?:[-=*_]\\s*){3,}");
+    private static final Pattern NO_TEXT = Pattern.compile("\\s*[|>].*|\\s*(?:[-=*_]\\s*){3,}");
 
     private static final Pattern ITEM = Pattern.compile("^\\s*(?:[-*+]|\\d{1,3}[.)]|#{1,6})\\s+");
     private static final Pattern LINK = Pattern.compile("!?\\[([^\\]\\[]*)\\]\\([^()\\s]*\\)");
-    private static final Pattern STYLE =
-            Pattern.compile("\\*\\*|__|(?<!\\w)[*_](?=\\S)|(?<=\\S)[*_](?!\\w)|</?[a-z][^<>]{0,200}>");
+    private static final Pattern STYLE = Pattern.compile(
+            "\\*\\*|__|(?<!\\w)[*_](?=\\S)|(?<=\\S)[*_](?!\\w)|<!--[^<>]{0,500}?-->|</?[a-z][^<>]{0,200}>");
     private static final Pattern ESCAPE = Pattern.compile("\\\\([\\\\$*_\\[\\]()#+.!<>~-])");
 
     /** Elements of a page that hold running text. */

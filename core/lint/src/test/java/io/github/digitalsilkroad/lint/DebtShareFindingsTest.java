@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 class DebtShareFindingsTest {
 
     /** Of bilateral debt 40 to 60 %, of official debt 20 to 50 %; no GDP. */
-    private static Catalog world() {
+    static Catalog world() {
         return World.empty()
                 .stock(OFFICIAL_BILATERAL, "CN", 2015, Estimate.exactly(40), World.BANK)
                 .stock(OFFICIAL_BILATERAL, "", 2015, Estimate.exactly(100), World.BANK)

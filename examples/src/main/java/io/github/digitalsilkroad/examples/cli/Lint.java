@@ -3,7 +3,11 @@ package io.github.digitalsilkroad.examples.cli;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import io.github.digitalsilkroad.core.catalog.Catalog;
+import io.github.digitalsilkroad.core.datapackage.DataPackage;
+import io.github.digitalsilkroad.core.release.ReleaseDiff;
+import io.github.digitalsilkroad.core.score.Scores;
 import io.github.digitalsilkroad.examples.DataOptions;
+import io.github.digitalsilkroad.lint.BoundNumbers;
 import io.github.digitalsilkroad.lint.ClaimLint;
 import io.github.digitalsilkroad.lint.DocumentLint;
 import io.github.digitalsilkroad.lint.LintAnswer;
@@ -28,11 +32,16 @@ import picocli.CommandLine.Parameters;
         footer = {
             "",
             "Exit status: 0 if all is true or nearly so, 1 if something is false or disputed, 2 if a sentence is unknown",
-            "or not tested, or a document cannot be read.",
+            "or not tested, or a document cannot be read; with --bound 0 if no figure has drifted, 1 if one has, 2 if one",
+            "cannot be read.",
             "",
             "Examples:",
             "  lint \"about 40 %% of Kyrgyz public debt is owed to China\"",
-            "  lint --by cpc-2020 brief.txt"
+            "  lint --by cpc-2020 brief.txt",
+            "  lint --bound --fix page.md",
+            "",
+            "A figure of Markdown or HTML is bound to a question that ask answers by comments around it:",
+            "  <!--dsr debt-leverage debtor=KG creditor=CN year=2019-->38.85<!--/dsr-->"
         })
 final class Lint extends Verb {
 
@@ -56,6 +65,23 @@ final class Lint extends Verb {
     @Option(names = "--format", description = "of documents: ${COMPLETION-CANDIDATES}", defaultValue = "TEXT")
     private Form form = Form.TEXT;
 
+    @Option(names = "--bound", description = "compute the bound figures of documents again, and name what has drifted")
+    private boolean bound;
+
+    @Option(
+            names = "--fix",
+            description = "with --bound: write the figures as they are computed, and check the file again")
+    private boolean fix;
+
+    @Option(
+            names = "--before",
+            paramLabel = "DIR|ZIP",
+            description = "with --bound: an earlier data package; names the changes since that moved a figure")
+    private @Nullable Path before;
+
+    @Option(names = "--annotate", description = "with --bound: print what has drifted as annotations for CI")
+    private boolean annotate;
+
     @Parameters(
             paramLabel = "SENTENCE|FILE",
             arity = "1..*",
@@ -64,6 +90,9 @@ final class Lint extends Verb {
 
     @Override
     public Integer call() throws Exception {
+        if (bound || fix) {
+            return bound();
+        }
         if (words.stream().allMatch(Lint::isFile)) {
             return documents();
         }
@@ -81,6 +110,49 @@ final class Lint extends Verb {
             return Files.isRegularFile(Path.of(name));
         } catch (InvalidPathException e) {
             return false;
+        }
+    }
+
+    private int bound() throws Exception {
+        Catalog catalog = work(data::load);
+        int status = WELL;
+        for (String name : words) {
+            Path file = Path.of(name);
+            BoundNumbers found = BoundNumbers.of(name, Files.readString(file), catalog);
+            if (fix && found.isDrifted()) {
+                Files.writeString(file, found.fixed());
+                found = BoundNumbers.of(name, Files.readString(file), catalog);
+            }
+            if (annotate) {
+                annotations(name, found);
+            } else {
+                print(found);
+            }
+            if (before != null) {
+                moved(found, DataPackage.read(before), catalog);
+            }
+            int own = found.isUnreadable() ? Main.USAGE : found.isDrifted() ? FOUND : WELL;
+            status = Math.max(status, own);
+        }
+        return status;
+    }
+
+    private void annotations(String name, BoundNumbers found) {
+        for (BoundNumbers.Bound one : found.bounds()) {
+            if (one.isDrifted() || one.problem().isPresent()) {
+                out().println("::" + (one.problem().isPresent() ? "error" : "warning") + " file=" + name + ",line="
+                        + one.line() + "::" + one);
+            }
+        }
+    }
+
+    /** What changed since an earlier package and moved a figure that has drifted. */
+    private void moved(BoundNumbers found, Catalog earlier, Catalog catalog) throws Exception {
+        ReleaseDiff diff = work(() -> ReleaseDiff.between(earlier, catalog));
+        for (BoundNumbers.Bound one : found.bounds()) {
+            if (one.isDrifted()) {
+                print(work(() -> diff.effectOn(Scores.parse(one.form()))));
+            }
         }
     }
 

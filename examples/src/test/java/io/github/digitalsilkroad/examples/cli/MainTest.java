@@ -420,6 +420,36 @@ class MainTest {
     }
 
     @Test
+    void lintChecksDocuments() throws IOException {
+        Path page = Files.writeString(
+                folder.resolve("page.md"), "# One\n\nIn 2018, 38 percent of Kyrgyz public debt was owed to China.\n");
+        assertThat(run("lint", page.toString())).isZero();
+        assertThat(said()).contains("2 sentences: 1 true, 1 not tested");
+        Files.writeString(page, "In 2018, 83 percent of Kyrgyz public debt was owed to China.");
+        assertThat(run("lint", "--format", "JSON", page.toString())).isEqualTo(1);
+        assertThat(said())
+                .contains(
+                        "\"verdict\":\"false\"",
+                        "\"correction\":\"37.9 percent of Kyrgyzstan's public debt was owed to China in 2018.\"");
+    }
+
+    @Test
+    void lintComputesBoundFiguresAgain() throws IOException {
+        String open = "<!--dsr debt-leverage debtor=KG creditor=CN year=2019-->";
+        Path page = Files.writeString(folder.resolve("page.md"), open + "40.00<!--/dsr-->");
+        assertThat(run("lint", "--bound", page.toString())).isEqualTo(1);
+        assertThat(said()).contains("1 drifted");
+        assertThat(run("lint", "--bound", "--annotate", page.toString())).isEqualTo(1);
+        assertThat(said()).contains("::warning file=", ",line=1::", "printed 40.00, computed 38.85");
+        assertThat(run("lint", "--fix", page.toString())).isZero();
+        assertThat(page).hasContent(open + "38.85<!--/dsr-->");
+        Files.writeString(page, open + "40.00");
+        assertThat(run("lint", "--bound", page.toString())).isEqualTo(2);
+        assertThat(run("lint", "--bound", folder.resolve("nothing.md").toString()))
+                .isEqualTo(2);
+    }
+
+    @Test
     void ordersWhatToFindOut() {
         assertThat(run("find-out", "--first", "2", "vendor-concentration country=UZ"))
                 .isZero();
