@@ -138,21 +138,6 @@ public final class Herfindahl {
                 false);
     }
 
-    /**
-     * The concentration of parts known exactly.
-     *
-     * @param parts the parts, all in one unit
-     * @return the measures
-     * @throws IllegalArgumentException if a part is negative or not finite, or none is positive
-     */
-    public static Herfindahl ofExact(double... parts) {
-        List<Estimate> exact = new ArrayList<>(parts.length);
-        for (int i = 0; i < parts.length; i++) {
-            exact.add(Estimate.exactly(Inputs.nonNegative(parts[i], "part " + (i + 1))));
-        }
-        return of(exact);
-    }
-
     private static List<Estimate> nonNegative(List<Estimate> amounts, String name) {
         List<Estimate> checked = new ArrayList<>(amounts.size());
         for (Estimate amount : amounts) {

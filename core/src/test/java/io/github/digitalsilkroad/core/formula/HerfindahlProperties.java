@@ -7,6 +7,7 @@ import io.github.digitalsilkroad.core.quantity.Estimate;
 import io.github.digitalsilkroad.testkit.Seeds;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
@@ -118,7 +119,7 @@ class HerfindahlProperties {
     @Property(seed = Seeds.FIXED)
     void pureFormulaAgreesWithTheBoundsOfExactParts(@ForAll("exactParts") double[] parts) {
         double index = Herfindahl.index(parts);
-        Estimate bounds = Herfindahl.ofExact(parts).index();
+        Estimate bounds = exact(parts).index();
         assertThat(bounds.low()).isCloseTo(index, within(1e-8));
         assertThat(bounds.high()).isCloseTo(index, within(1e-8));
         assertThat(bounds.width()).isLessThan(1e-8);
@@ -282,5 +283,9 @@ class HerfindahlProperties {
         return unbounded
                 ? Arbitraries.frequencyOf(Tuple.of(9, bounded), Tuple.of(1, sizes.map(Estimate::atLeast)))
                 : bounded;
+    }
+
+    private static Herfindahl exact(double... parts) {
+        return Herfindahl.of(Arrays.stream(parts).mapToObj(Estimate::exactly).toList());
     }
 }
