@@ -100,7 +100,8 @@ class QueryRecordProperties {
         CatalogBuilder changed = base.toBuilder();
         for (Deployment row : rows) {
             Deployment other = row;
-            for (Attested<?> fact : rows.get(random.nextInt(rows.size())).facts().all()) {
+            for (Attested<?> fact :
+                    rows.get(random.nextInt(rows.size())).facts().all()) {
                 other = isUnread(fact.property(), read) ? taking(other, fact) : other;
             }
             for (Property<?> property : row.facts().properties()) {

@@ -15,7 +15,6 @@ import io.github.digitalsilkroad.testkit.RandomCatalog;
 import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
-import java.util.stream.Stream;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 
@@ -85,15 +84,6 @@ class TimelineTest {
                         .at(2020)
                         .catalog())
                 .isEqualTo("invented 2026.11.0 known by 2024, as of 2020, under envelope");
-    }
-
-    private static Catalog worldWith(Score... answered) {
-        for (long seed = 0; ; seed++) {
-            Catalog world = RandomCatalog.of(seed);
-            if (Stream.of(answered).allMatch(score -> score.on(world).value().isPresent())) {
-                return world;
-            }
-        }
     }
 
     @Test
