@@ -28,7 +28,7 @@ import java.util.Optional;
  * @param year the year
  * @since 0.3.0
  */
-public record Creditors(String debtor, int year) {
+public record Creditors(String debtor, int year) implements TableQuestion {
 
     private static final List<CreditorScope> TOTALS =
             List.of(CreditorScope.OFFICIAL_BILATERAL, CreditorScope.OFFICIAL_MULTILATERAL);
@@ -64,6 +64,7 @@ public record Creditors(String debtor, int year) {
      * @return amounts, each with its part of official external debt where it is in it, and its source
      * @throws io.github.digitalsilkroad.core.catalog.UnknownIdException if the catalog lacks the country
      */
+    @Override
     public Table on(Catalog catalog) {
         Country country = catalog.country(debtor);
         List<Series> stocks = catalog.allSeries()

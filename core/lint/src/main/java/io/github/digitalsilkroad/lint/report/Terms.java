@@ -33,7 +33,8 @@ import java.util.OptionalInt;
  * @param to the last year
  * @since 0.3.0
  */
-public record Terms(String lender, String other, Optional<String> recipient, int from, int to) {
+public record Terms(String lender, String other, Optional<String> recipient, int from, int to)
+        implements TableQuestion {
 
     private static final List<Property<?>> COMPARED = List.of(
             Props.RATE,
@@ -107,6 +108,7 @@ public record Terms(String lender, String other, Optional<String> recipient, int
      * @return a table, one term a row
      * @throws io.github.digitalsilkroad.core.catalog.UnknownIdException if the catalog lacks a lender
      */
+    @Override
     public Table on(Catalog catalog) {
         List<Financing> ours = loans(catalog, lender);
         List<Financing> theirs = loans(catalog, other);

@@ -8,6 +8,8 @@ import static io.github.digitalsilkroad.testkit.World.MINISTRY;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.digitalsilkroad.core.catalog.Catalog;
+import io.github.digitalsilkroad.core.catalog.FactKey;
+import io.github.digitalsilkroad.core.catalog.Reads;
 import io.github.digitalsilkroad.core.evidence.Id;
 import io.github.digitalsilkroad.core.evidence.Observations;
 import io.github.digitalsilkroad.core.evidence.Property;
@@ -26,6 +28,7 @@ import io.github.digitalsilkroad.core.quantity.Quantity;
 import io.github.digitalsilkroad.core.quantity.Unit;
 import io.github.digitalsilkroad.testkit.World;
 import java.util.List;
+import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 
 /** {@link Creditors} and {@link Terms}. */
@@ -75,6 +78,26 @@ class LendersTest {
                         "others, official multilateral, without a series $50 8.33",
                         "all official multilateral creditors $200 33.3",
                         "Organization fund, apart from the total $50 ");
+    }
+
+    @Test
+    void aTableHasAFormAndARecordOfWhatItRead() {
+        for (TableQuestion question : List.of(
+                Creditors.of("TJ", 2016),
+                Terms.compare("CN", "asian-bank"),
+                Terms.compare("CN", "JP").in("TJ").during(2005, 2012))) {
+            assertThat(TableQuestion.parse(question.form().toString())).isEqualTo(question);
+        }
+        assertThat(Creditors.of("TJ", 2016).form()).hasToString("creditors debtor=TJ year=2016");
+        Catalog world = owing().build();
+        Reads reads = TableQuestion.parse("creditors debtor=TJ year=2016").reads(world);
+        Property<?> owed = world.series("china").observations().property();
+        assertThat(reads.contains(new FactKey(Id.of("china"), owed, OptionalInt.of(2016))))
+                .isTrue();
+        assertThat(reads.contains(new FactKey(Id.of("china"), owed, OptionalInt.of(2015))))
+                .isFalse();
+        assertThat(reads.admits(stock("more", OFFICIAL_BILATERAL, 1, "BLAT").build()))
+                .isTrue();
     }
 
     @Test
