@@ -65,9 +65,9 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Every reference between the parts resolves; {@link CatalogBuilder#build()} checks it. A lens may leave out what
  * others still refer to, such as the system that a loan funds. Ids are unique across all kinds. {@code x(id)} throws
- * for an unknown id and names the nearest ones. Wherever a text names an entity, it may be its id, the retired id of an
- * entity that it replaced, of a country an ISO 3166 code, its name, or else an alias or a name that some source says was
- * in use; without regard to case and accents. What several are called is refused with their ids.
+ * for an unknown id and names the nearest ones. A text names an entity by its id, a retired id that it replaced, its
+ * ISO 3166 code if it is a country, its name, or else an alias or a name that a source says was in use; case and
+ * accents do not matter. What several are called is refused with their ids.
  *
  * <p>A lens such as {@link #under(Reading)} gives another catalog and leaves this one as it is. A view:
  * {@link #print()} shows how much it holds of what. Immutable and thread-safe; indexes are built when a question first
@@ -799,8 +799,8 @@ public final class Catalog implements Report {
     }
 
     /**
-     * The day of the data: the last one by which a source of it had been published or read, or that of the world as of
-     * which it is seen, if that is earlier.
+     * The day of the data: the latest day on which a source was published or retrieved, or the day as of which the
+     * world is seen, if that is earlier.
      *
      * @return the day, empty if no source is dated
      * @since 0.3.0

@@ -122,8 +122,8 @@ public final class Dispute {
     }
 
     /**
-     * How much such a fact matters: 4 if it is one that {@link Disputes#usedBy} was told of, 2 if it is a figure, date
-     * or party, which queries add up or group by, 1 if people read it.
+     * The weight of the fact: 4 if answers given to {@link Disputes#usedBy} read it, 2 if it is a figure, date or
+     * party, which queries add up or group by, else 1.
      *
      * @return 1, 2 or 4
      */

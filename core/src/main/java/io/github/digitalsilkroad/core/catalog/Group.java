@@ -68,8 +68,7 @@ public final class Group {
     }
 
     /**
-     * The sum of the measure with what it consists of: those rows of the group that the sum of the whole query adds, and
-     * as left out those that it leaves out.
+     * The sum of the measure over the rows of the group, counted and left out as in the sum of the whole query.
      *
      * @return the sum; empty if no measure was asked for
      * @since 0.3.0

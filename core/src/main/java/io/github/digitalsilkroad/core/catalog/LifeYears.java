@@ -13,8 +13,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * When an entity started, which is the first date of an event that starts its kind, and until when it went on: to the
- * end that it came to, unless it started again after that. Where each start is later than the end, both may have been at
+ * When an entity started, by the first event that starts its kind, and how long it went on: until it ended, unless it
+ * started again later. Where each start is later than the end, both may have been at
  * any time from the one to the other.
  */
 final class LifeYears {

@@ -179,7 +179,7 @@ public abstract class Query<E extends Identified, Q extends Query<E, Q>> impleme
                 reads.isEmpty());
     }
 
-    /** Only rows that have a key, which must be one of those that rows of the catalog have. */
+    /** Only rows with a key that some row of the catalog has. */
     final Q whereKnown(Dimension<? super E> dimension, String kind, String key) {
         CodeColumn column = table.codes(dimension);
         if (column.codeOf(key) < 0) {
@@ -572,7 +572,7 @@ public abstract class Query<E extends Identified, Q extends Query<E, Q>> impleme
         return List.copyOf(leftOut);
     }
 
-    /** The conditions that keep a row out: those that it is known not to meet, else those that it may not meet. */
+    /** The conditions that keep a row out: those that it fails, else those that it may fail. */
     private List<Condition> failed(int row) {
         List<Condition> no = new ArrayList<>();
         List<Condition> unknown = new ArrayList<>();

@@ -23,8 +23,9 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Relations that dates or figures make impossible: a part that begins before its whole or after the end of it, a part
- * with more of something than its whole at the same time, and holdings of one organization at one time above the whole.
+ * Relations that dates or figures make impossible: a part that begins before its whole begins or after it ends, a part
+ * with more of something than its whole at the same time, and stakes in one organization that add up to more than all
+ * of it.
  *
  * <p>Under the standard reading such a relation is a problem, and may not be released; under another reading, or if a
  * claim on {@code accepted} of the thing names it and says why in its note, it is a warning. It is named by a code and

@@ -173,7 +173,10 @@ final class Search {
                 .toList();
     }
 
-    /** The best place of a word, one that starts with it, or one that is nearly it, in each document; null if none. */
+    /**
+     * The best place in each document of the word itself, of a word that starts with it, or of one spelled almost
+     * alike; null if none.
+     */
     private @Nullable Match[] matches(String word) {
         @Nullable Match[] best = new Match[documents.size()];
         long letters = letters(word);

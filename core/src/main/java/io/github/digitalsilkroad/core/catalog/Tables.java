@@ -302,7 +302,7 @@ final class Tables {
         return table.row(row);
     }
 
-    /** The source that a text names: by its id, its title, or its publisher, if that published one. */
+    /** The source that a text names by its id, its title, or its publisher if that has only one source. */
     Source source(String text) {
         int row = sources().find(text);
         if (row < 0) {

@@ -42,8 +42,8 @@ final class ValidTime {
     }
 
     /**
-     * Whether something may have begun: some source dates an event of it that is not certainly later, or none dates one
-     * but its end, which says that it was there before. What others refer to stays.
+     * Whether something may have begun by then: an event is dated that is not certainly later, or only its end is,
+     * which shows that it existed before. What others refer to stays.
      */
     boolean hadBegun(Entity entity) {
         if (entity.kind().isStanding()) {

@@ -20,8 +20,8 @@ final class Working {
     private Working() {}
 
     /**
-     * An answer, the rows that it counts, those that it leaves out by reason, what it asks of each, and the data, which is
-     * only printed.
+     * An answer with the rows that it counts, those that it leaves out by reason, what it asks of each, and the name
+     * of the data.
      */
     static Tree of(String answer, List<Tree> counted, List<LeftOut> leftOut, List<RowCondition> asked, Object data) {
         List<Tree> children = new ArrayList<>();

@@ -248,9 +248,9 @@ public final class Attested<T> {
     /**
      * How many voices state a value, as far as the reading admits them, whether or not they agree.
      *
-     * <p>A claim counts as one of the source that its own source {@linkplain Claim#origin cites} for it, and a source
-     * as the one that it {@linkplain Source#origin() only repeats}, to the end of the chain: ten papers that repeat one
-     * agency are one voice.
+     * <p>Claims count by their origin, not by who repeats them: that of a claim is the source that it {@linkplain
+     * Claim#origin cites}, that of a source the one that it {@linkplain Source#origin() only repeats}, and so on. Ten
+     * papers that repeat one agency are one voice.
      *
      * @return at least 0
      * @since 0.2.0

@@ -34,8 +34,8 @@ public final class Facts {
     private final List<Property<?>> properties;
 
     /**
-     * For each property, its one claim if that counts by itself, because a catalog holds many of them; or else its
-     * fact; or what gives its fact, until it is first asked for.
+     * What each property has: its only claim, to save memory, where that claim counts by itself; else its fact, or the
+     * supplier of the fact until it is first asked for.
      */
     private final Object[] cells;
 

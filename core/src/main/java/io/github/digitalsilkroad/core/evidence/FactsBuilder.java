@@ -12,8 +12,8 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Collects claims into {@link Facts}, one thing after another: {@link #build} leaves the builder empty, but it
- * remembers which sets of properties it has seen, so that things of the same shape share one.
+ * Collects claims into {@link Facts}, one thing after another: {@link #build} empties the builder, which keeps the
+ * sets of properties that it has seen: things with the same properties share one set.
  *
  * <p>Not thread-safe.
  *

@@ -3,8 +3,8 @@ package io.github.digitalsilkroad.core.evidence;
 import java.util.Optional;
 
 /**
- * Organizations in a role. A source that names more of them than another does not contradict it; one that names others
- * does, unless there may be any number of them.
+ * Organizations in a role. A longer list does not contradict a shorter one that it contains; other names do, unless
+ * there may be any number of parties.
  */
 final class PartiesType extends CellType<Parties> {
 

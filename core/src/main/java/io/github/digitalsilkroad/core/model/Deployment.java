@@ -104,11 +104,11 @@ public abstract sealed class Deployment extends Named<Deployment> permits Deploy
      */
     public abstract CountryCode countryCode();
 
-    /** What kind of system the table files it under, which holds where no source says what it is. */
+    /** The category that the table names, for want of a source that names one. */
     abstract Category filedCategory();
 
     /**
-     * What kind of system it is: what the sources that count call it, or else what it is filed under.
+     * What kind of system it is: as the preferred source names it, else as the table does.
      *
      * @return the category
      */
@@ -116,7 +116,7 @@ public abstract sealed class Deployment extends Named<Deployment> permits Deploy
         return CATEGORY.valueOf(this).orElseThrow();
     }
 
-    /** The place within the country under which the table files it, which holds where no source places it. */
+    /** The place within the country that the table names, for want of a source that names one. */
     abstract Optional<Id> filedPlace();
 
     /**
@@ -136,12 +136,12 @@ public abstract sealed class Deployment extends Named<Deployment> permits Deploy
     public abstract Set<Technology> technologies();
 
     /**
-     * The umbrella whose figures include those of this one under which the table files it, which holds where no source names one.
+     * The umbrella that the table names, for want of a source that names one.
      */
     abstract Optional<Id> filedPartOf();
 
     /**
-     * The umbrella whose figures include those of this one: what the sources that count name, or else what it is filed under.
+     * The umbrella, whose figures include those of this one: as the preferred source names it, else as the table does.
      *
      * @return the id of a deployment, if it is a part
      */

@@ -89,12 +89,12 @@ public abstract sealed class Financing extends Named<Financing> permits Financin
     public abstract Optional<Id> funds();
 
     /**
-     * The umbrella whose figures include those of this one under which the table files it, which holds where no source names one.
+     * The umbrella that the table names, for want of a source that names one.
      */
     abstract Optional<Id> filedPartOf();
 
     /**
-     * The umbrella whose figures include those of this one: what the sources that count name, or else what it is filed under.
+     * The umbrella, whose figures include those of this one: as the preferred source names it, else as the table does.
      *
      * @return the id of a financing, if it is a tranche
      */

@@ -73,7 +73,7 @@ public abstract sealed class Incident extends Named<Incident> permits IncidentBu
      */
     public abstract IncidentKind type();
 
-    /** The place within the country under which the table files it, which holds where no source places it. */
+    /** The place within the country that the table names, for want of a source that names one. */
     abstract Optional<Id> filedPlace();
 
     /**

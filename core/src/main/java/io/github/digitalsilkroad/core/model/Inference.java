@@ -135,7 +135,8 @@ final class Inference {
     }
 
     /**
-     * Whether the stage lasts, so that what shows it shows it on a day; of others it shows only that they were reached.
+     * Whether the stage lasts, so that evidence shows it on a day; evidence of any other stage shows only that it was
+     * reached.
      */
     private static boolean isState(Stage stage) {
         return stage.group() == StageGroup.ACTIVE;

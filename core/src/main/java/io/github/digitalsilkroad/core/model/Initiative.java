@@ -56,11 +56,11 @@ public abstract sealed class Initiative extends Named<Initiative> permits Initia
      */
     public abstract CountryCode countryCode();
 
-    /** The initiative that it belongs to under which the table files it, which holds where no source names one. */
+    /** The larger initiative that the table names, for want of a source that names one. */
     abstract Optional<Id> filedPartOf();
 
     /**
-     * The initiative that it belongs to: what the sources that count name, or else what it is filed under.
+     * The larger initiative that it is part of: as the preferred source names it, else as the table does.
      *
      * @return the id of an initiative, if there is one
      */

@@ -64,7 +64,7 @@ public abstract sealed class Ownership extends Named<Ownership> permits Ownershi
     abstract Id filedOwner();
 
     /**
-     * The owner: the one that the sources that count name, or else the one that the table files.
+     * The owner: as the preferred source names it, else as the table does.
      *
      * @return the id of an organization
      */

@@ -81,11 +81,11 @@ public abstract sealed class Place extends Named<Place> permits PlaceBuilder.Imm
      */
     public abstract PlaceKind type();
 
-    /** The place that it lies within under which the table files it, which holds where no source names one. */
+    /** The larger place that the table names, for want of a source that names one. */
     abstract Optional<Id> filedPartOf();
 
     /**
-     * The place that it lies within: what the sources that count name, or else what it is filed under.
+     * The larger place that it lies within: as the preferred source names it, else as the table does.
      *
      * @return the id of a place, empty if none is named
      * @since 0.3.0

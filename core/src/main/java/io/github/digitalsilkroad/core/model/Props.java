@@ -93,7 +93,7 @@ public final class Props {
     /** Who builds the system. */
     public static final Property<Parties> INTEGRATOR = property("integrator", ValueType.parties(), "integrator");
 
-    /** Who operates it, or is to: it does not show that it operates. */
+    /** Who operates it or is to operate it, which does not show that it is in operation. */
     public static final Property<Parties> OPERATOR = property("operator", ValueType.parties(), "operator");
 
     /** Who owns it. */

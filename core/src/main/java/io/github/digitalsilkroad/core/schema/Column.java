@@ -116,7 +116,7 @@ public final class Column<E extends Identified, T> implements Dimension<E> {
     }
 
     /**
-     * The properties from whose claims the values follow, beside what the table files.
+     * The properties that the values follow from, beside what the table holds.
      *
      * @return an unmodifiable list, none if only the table decides; empty if a derived column does not declare them
      */
@@ -157,8 +157,8 @@ public final class Column<E extends Identified, T> implements Dimension<E> {
     }
 
     /**
-     * Declares that claims tell what the cell only files a thing under: under the reading of a catalog, a thing has the
-     * value of the claim that the reading prefers, or else what the cell holds.
+     * Lets claims overrule the cell: under the reading of a catalog a thing has the value of the preferred claim, and
+     * that of the cell if no claim gives one.
      *
      * @param property whose values are what the cells of this column read, in a column of many with semicolons between
      *     them, or parties
@@ -220,7 +220,7 @@ public final class Column<E extends Identified, T> implements Dimension<E> {
     }
 
     /**
-     * The property whose claims tell what the cell only files a thing under.
+     * The property whose claims overrule the cell.
      *
      * @return the property, empty where the cell alone counts
      */
@@ -301,8 +301,8 @@ public final class Column<E extends Identified, T> implements Dimension<E> {
     }
 
     /**
-     * Whether its values are other things of the kind than the one that has them: its umbrella, or possibly the same
-     * under other ids.
+     * Whether its values are other things of the same kind: the umbrella of a thing, or what may be the same thing
+     * under another id.
      *
      * @return true for the column of umbrellas and that of things that may be the same
      */
@@ -321,8 +321,8 @@ public final class Column<E extends Identified, T> implements Dimension<E> {
     }
 
     /**
-     * The values of a thing, in the order in which it has them: what a claim says, where one may tell what the table
-     * only files it under.
+     * The values of a thing, in order: those of the preferred claim where claims overrule the cell, else those of the
+     * cell.
      *
      * @param row the thing
      * @return none if the thing does not say

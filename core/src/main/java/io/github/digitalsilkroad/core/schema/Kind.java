@@ -35,7 +35,7 @@ public abstract class Kind<E extends Identified> {
     private final String plural;
     private final String description;
 
-    /** Of the plural: the one that a virtual machine finds for an object is slower, and another in each process. */
+    /** The hash of the plural: an identity hash is slower, and differs from process to process. */
     private final int hash;
 
     private final List<Column<E, ?>> columns = new ArrayList<>();
@@ -146,8 +146,8 @@ public abstract class Kind<E extends Identified> {
     }
 
     /**
-     * Declares to which countries a thing belongs: by a column of codes of countries, or by one that refers to a thing
-     * that belongs to one.
+     * Declares the column that tells to which countries a thing belongs: it holds country codes, or refers to things
+     * that belong to countries.
      *
      * @param <T> the type of the values
      * @param column the column
@@ -159,8 +159,8 @@ public abstract class Kind<E extends Identified> {
     }
 
     /**
-     * Declares the column of umbrellas: the other thing of its kind that one is a part of, so that the figures of that one
-     * include its own.
+     * Declares the column of umbrellas: the thing of the same kind that a thing is part of, and whose figures include
+     * its own.
      *
      * @param whole the umbrella of a thing
      * @return the column
@@ -246,7 +246,7 @@ public abstract class Kind<E extends Identified> {
     }
 
     /**
-     * Whether no source shows more of a thing than that it was agreed, so that it may not have started.
+     * Whether sources show only that a thing was agreed, so that it may never have started.
      *
      * @param row the thing
      * @return false, unless a kind says otherwise
