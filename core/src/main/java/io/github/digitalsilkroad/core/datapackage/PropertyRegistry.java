@@ -1,8 +1,6 @@
 package io.github.digitalsilkroad.core.datapackage;
 
 import com.google.common.base.Suppliers;
-import com.google.common.collect.Lists;
-import com.google.common.collect.Maps;
 import io.github.digitalsilkroad.core.evidence.Property;
 import io.github.digitalsilkroad.core.evidence.ValueType;
 import io.github.digitalsilkroad.core.internal.Decimals;
@@ -16,6 +14,7 @@ import io.github.digitalsilkroad.core.quantity.PartialDate;
 import io.github.digitalsilkroad.core.quantity.Unit;
 import io.github.digitalsilkroad.core.schema.Vocabulary;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -181,14 +180,14 @@ final class PropertyRegistry {
 
     /** The property that dates a stage. */
     private static Property<PartialDate> event(String name) {
-        Map<String, Property<PartialDate>> events =
-                Maps.uniqueIndex(Lists.transform(List.of(Stage.values()), Stage::milestone), Property::name);
-        Property<PartialDate> event = events.get(name);
-        if (event == null) {
-            throw new IllegalArgumentException(
-                    "'" + Lines.fit(name) + "': dates no stage; " + Nearest.choices(name, events.keySet()));
-        }
-        return event;
+        List<Property<PartialDate>> events =
+                Arrays.stream(Stage.values()).map(Stage::milestone).toList();
+        return events.stream()
+                .filter(event -> event.name().equals(name))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("'" + Lines.fit(name) + "': dates no stage; "
+                        + Nearest.choices(
+                                name, events.stream().map(Property::name).toList())));
     }
 
     /** All that the table has. */

@@ -1,6 +1,7 @@
 package io.github.digitalsilkroad.core.datapackage;
 
-import com.google.common.collect.Maps;
+import static java.util.stream.Collectors.toMap;
+
 import io.github.digitalsilkroad.core.evidence.Property;
 import io.github.digitalsilkroad.core.evidence.ValueType;
 import io.github.digitalsilkroad.core.internal.Lines;
@@ -46,8 +47,7 @@ final class TypeWords {
     /** The types of single facts. */
     static final List<String> TYPES = WORDS.subList(0, WORDS.size() - 1);
 
-    private static final Map<String, ValueType<?>> UNITLESS = Maps.uniqueIndex(
-            List.of(
+    private static final Map<String, ValueType<?>> UNITLESS = Stream.<ValueType<?>>of(
                     ValueType.money(),
                     ValueType.balance(),
                     ValueType.date(),
@@ -56,8 +56,8 @@ final class TypeWords {
                     ValueType.text(),
                     ValueType.term(),
                     ValueType.parties(),
-                    ValueType.participants()),
-            ValueType::name);
+                    ValueType.participants())
+            .collect(toMap(ValueType::name, type -> type));
 
     private TypeWords() {}
 
