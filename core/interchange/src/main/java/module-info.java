@@ -44,6 +44,7 @@ module io.github.digitalsilkroad.interchange {
             io.github.digitalsilkroad.interchange.formats.Formats.Ids,
             io.github.digitalsilkroad.interchange.formats.Formats.JsonDocument,
             io.github.digitalsilkroad.interchange.formats.Formats.JsonSchema,
+            io.github.digitalsilkroad.interchange.formats.Formats.SdmxSeries,
             io.github.digitalsilkroad.interchange.formats.Formats.Tables,
             io.github.digitalsilkroad.interchange.formats.Formats.Wdi,
             io.github.digitalsilkroad.interchange.formats.Formats.Weo;

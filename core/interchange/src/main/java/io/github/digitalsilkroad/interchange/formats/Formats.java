@@ -17,6 +17,7 @@ import io.github.digitalsilkroad.interchange.aiddata.AidData;
 import io.github.digitalsilkroad.interchange.citation.Bibliography;
 import io.github.digitalsilkroad.interchange.frame.FactRow;
 import io.github.digitalsilkroad.interchange.frame.Frame;
+import io.github.digitalsilkroad.interchange.frame.Observation;
 import io.github.digitalsilkroad.interchange.ftm.FollowTheMoney;
 import io.github.digitalsilkroad.interchange.graph.CatalogGraph;
 import io.github.digitalsilkroad.interchange.graph.GeoJson;
@@ -257,6 +258,28 @@ public final class Formats {
                     "application/jsonl",
                     FACTLESS,
                     (catalog, out) -> facts(catalog, frame -> frame.writeJsonLines(out)));
+        }
+    }
+
+    /** What sources state of the series, edition beside edition. */
+    public static final class SdmxSeries extends Written {
+        public SdmxSeries() {
+            super(
+                    "sdmx",
+                    "application/vnd.sdmx.data+csv",
+                    "all but the numbers of series, and notes of claims",
+                    (catalog, out) -> {
+                        Frame<Observation> frame = Frame.sdmx(catalog);
+                        frame.writeCsv(out);
+                        Set<Id> written = frame.rows().stream()
+                                .map(row -> row.series().id())
+                                .collect(Collectors.toSet());
+                        return without(
+                                catalog,
+                                row -> written.contains(row.id()),
+                                "has no number by year",
+                                Map.of("observation", frame.rows().size()));
+                    });
         }
     }
 

@@ -15,12 +15,15 @@ import io.github.digitalsilkroad.core.internal.Lines;
 import io.github.digitalsilkroad.core.model.Deployment;
 import io.github.digitalsilkroad.core.model.Entity;
 import io.github.digitalsilkroad.core.model.Props;
+import io.github.digitalsilkroad.core.model.Series;
 import io.github.digitalsilkroad.core.quantity.Estimate;
 import io.github.digitalsilkroad.core.quantity.Measurement;
 import io.github.digitalsilkroad.core.schema.Kind;
 import io.github.digitalsilkroad.core.score.Assessment;
 import io.github.digitalsilkroad.core.score.VendorConcentration;
+import io.github.digitalsilkroad.dataset.DigitalSilkRoad;
 import io.github.digitalsilkroad.testkit.RandomCatalog;
+import java.io.IOException;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -132,5 +135,27 @@ class FrameTest {
         assertThat(text(out -> Frame.of(answer).writeCsv(out)))
                 .startsWith("question,world,scope,low,best,high,unit,qualifier\n")
                 .contains(answer.question());
+    }
+
+    @Test
+    void observationsAreThoseOfSdmxWithOneOfAYearAnEditionAndASeries() throws IOException {
+        Catalog dsr = DigitalSilkRoad.load();
+        StringBuilder csv = new StringBuilder();
+        Frame.sdmx(dsr).writeCsv(csv);
+        List<String> lines = csv.toString().lines().toList();
+        assertThat(lines.get(0))
+                .startsWith(
+                        "STRUCTURE,STRUCTURE_ID,ACTION,FREQ,REF_AREA,SERIES,EDITION,TIME_PERIOD,OBS_VALUE,OBS_STATUS,");
+        assertThat(lines)
+                .anyMatch(line -> line.startsWith(
+                        "dataflow,DIGITALSILKROAD:SERIES(1.0),I,A,TM,tm-gdp,imf-weo-2025-10,2022," + "56677000000,"));
+        assertThat(Frame.sdmx(dsr).rows())
+                .extracting(
+                        row -> List.of(row.series().id(), row.claim().source().id(), row.year()))
+                .doesNotHaveDuplicates();
+        assertThat(Frame.sdmx(dsr).rows()).hasSize((int) dsr.claims().list().stream()
+                .filter(row ->
+                        row.subject() instanceof Series && row.claim().value().orElse(null) instanceof Measurement)
+                .count());
     }
 }

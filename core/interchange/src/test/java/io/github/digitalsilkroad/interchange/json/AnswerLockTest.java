@@ -258,9 +258,11 @@ class AnswerLockTest {
                         + "\"source\":\"office\"}]}}")));
         LockCheck check = AnswerLock.of(then, List.of(Scores.parse("vendor-concentration country=KG stated-only=true")))
                 .check(now);
-        assertThat(check.moved()).singleElement().satisfies(moved -> assertThat(moved.causes())
-                .extracting(Object::toString)
-                .contains("new evidence: not cited before -> kg-b cancelled: 2020 [office]"));
+        assertThat(check.moved())
+                .singleElement()
+                .satisfies(moved -> assertThat(moved.causes())
+                        .extracting(Object::toString)
+                        .contains("new evidence: not cited before -> kg-b cancelled: 2020 [office]"));
     }
 
     @Test
