@@ -31,6 +31,10 @@ import java.util.Set;
 public final class BriefingSite {
 
     private static final int PRIORITIES = 50;
+
+    /** From how many systems on what to find out is not looked for. */
+    private static final int MANY = 1_000;
+
     private static final String LAW = "cn-national-intelligence-law-2017";
 
     private BriefingSite() {}
@@ -55,10 +59,7 @@ public final class BriefingSite {
                 .opening(story.headline(), story.page())
                 .with("charts", "Charts", charts(dsr, countries, owed))
                 .with("figures", "All figures", ReferenceList.of(dsr, countries))
-                .with(
-                        "find-out",
-                        "What to find out",
-                        ResearchPriorities.of(dsr, Headlines.of(dsr)).first(PRIORITIES));
+                .with("find-out", "What to find out", toFindOut(dsr));
         if (dsr.findSource(BriefingPage.BRIEF).isPresent()) {
             site = site.with("reread", "The brief read again", Hindsight.of(dsr, BriefingPage.BRIEF));
         }
@@ -73,6 +74,17 @@ public final class BriefingSite {
         }
         site.forEach((name, content) -> write(folder.resolve(name), content));
         return folder.resolve("index.html");
+    }
+
+    /** What would move the headlines most; of very many systems this takes long, and the page says how to ask for it. */
+    private static View toFindOut(Catalog dsr) {
+        int systems = dsr.deployments().count();
+        return systems > MANY
+                ? Document.builder()
+                        .paragraph("Left out, since it takes long for " + systems
+                                + " systems: every fact of them is tried. The command find-out asks for it.")
+                        .build()
+                : ResearchPriorities.of(dsr, Headlines.of(dsr)).first(PRIORITIES);
     }
 
     private static void write(Path file, String content) {

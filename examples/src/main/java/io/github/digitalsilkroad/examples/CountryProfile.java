@@ -6,8 +6,10 @@ import io.github.digitalsilkroad.core.catalog.Disputes;
 import io.github.digitalsilkroad.core.catalog.Entities;
 import io.github.digitalsilkroad.core.catalog.Total;
 import io.github.digitalsilkroad.core.evidence.Attested;
+import io.github.digitalsilkroad.core.evidence.Claim;
 import io.github.digitalsilkroad.core.evidence.Id;
 import io.github.digitalsilkroad.core.evidence.Parties;
+import io.github.digitalsilkroad.core.evidence.Property;
 import io.github.digitalsilkroad.core.model.Country;
 import io.github.digitalsilkroad.core.model.Deployment;
 import io.github.digitalsilkroad.core.model.Financing;
@@ -41,6 +43,7 @@ final class CountryProfile {
 
     private static final int STALE = 3;
     private static final int MOST_DISPUTES = 12;
+    private static final int MOST_NAMED = 100;
 
     private final Catalog dsr;
     private final Country country;
@@ -81,6 +84,7 @@ final class CountryProfile {
 
     View page() {
         Document.Builder page = Document.builder().add(box()).add(owed.panels(List.of(country)));
+        statedShares(page);
         stages(page);
         vendors(page);
         loans(page);
@@ -152,6 +156,28 @@ final class CountryProfile {
                 .describe(3);
     }
 
+    /** Every published share with its own total and time, so that a reader sees of what each number is true. */
+    private void statedShares(Document.Builder page) {
+        Table.Builder table = Table.of("Each number is of the total and the time that its source names")
+                .column("Share owed to China, of which total")
+                .rightColumn("Percent")
+                .column("As of")
+                .column("Who says so");
+        Map<Property<?>, List<Claim<?>>> stated = new DebtRows(dsr, new Notes(dsr), country).stated();
+        stated.forEach((property, claims) -> claims.forEach(claim -> table.row(
+                Text.of(property.label()),
+                Text.of(DebtRows.percent(claim)),
+                Text.of(claim.asOf().map(Object::toString).orElse("")),
+                Text.source(claim.citation(), claim.source().id().toString())
+                        .plus(
+                                claim.citation().locator().isBlank()
+                                        ? ""
+                                        : ", " + claim.citation().locator()))));
+        if (!stated.isEmpty()) {
+            page.heading("Why do they say other numbers?").add(table.build());
+        }
+    }
+
     private void stages(Document.Builder page) {
         page.heading("Systems by stage (" + systems.count() + ")");
         Deployments active = systems.where(Deployment.STAGE_GROUP, StageGroup.ACTIVE);
@@ -176,8 +202,15 @@ final class CountryProfile {
             names.add(Text.thing(system.id(), system.name()));
         }
         if (!names.isEmpty()) {
-            table.row(Text.of(stage), Text.of("" + names.size()), Text.join("; ", names));
+            table.row(Text.of(stage), Text.of("" + names.size()), listed(names));
         }
+    }
+
+    /** Names, of very many the first. */
+    private static Text listed(List<Text> names) {
+        int more = names.size() - MOST_NAMED;
+        return Text.join("; ", names.subList(0, Math.min(MOST_NAMED, names.size())))
+                .plus(more > 0 ? " and " + more + " more" : "");
     }
 
     private void vendors(Document.Builder page) {
@@ -198,7 +231,7 @@ final class CountryProfile {
                 .forEach(vendor -> table.row(
                         Text.thing(vendor.getKey()),
                         Text.of("" + vendor.getValue().size()),
-                        Text.join("; ", vendor.getValue())));
+                        listed(vendor.getValue())));
         page.heading("Who supplies").add(table.build());
     }
 

@@ -15,7 +15,9 @@ import io.github.digitalsilkroad.core.score.MissingInput;
 import io.github.digitalsilkroad.core.view.Document;
 import io.github.digitalsilkroad.core.view.Table;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /** What one country owes to China: as computed from series, over several denominators, and as sources state it. */
 final class DebtRows {
@@ -93,30 +95,44 @@ final class DebtRows {
                 .isPresent();
     }
 
-    /** The shares that sources state, each with the denominator that the source names. */
-    private void addStated(Document.Builder page) {
-        Table.Builder table =
-                Table.of("As sources state it").column("").column("As of").column("Percent");
-        int rows = 0;
+    /** The shares that sources state, by the property that names the denominator as the source does. */
+    Map<Property<?>, List<Claim<?>>> stated() {
+        Map<Property<?>, List<Claim<?>>> stated = new LinkedHashMap<>();
         for (Attested<?> fact : country.facts().all()) {
             if (isShareOwed(fact.property())) {
-                String label = fact.property().label();
                 for (Claim<?> claim : fact.claims()) {
-                    if (claim.value().orElse(null) instanceof Share share) {
-                        table.row(
-                                label,
-                                claim.asOf().map(Object::toString).orElse(Notes.NOT_STATED),
-                                Notes.plain(share.number()) + " " + notes.mark(claim));
-                        label = "";
-                        rows++;
+                    if (claim.value().orElse(null) instanceof Share) {
+                        stated.computeIfAbsent(fact.property(), absent -> new ArrayList<>())
+                                .add(claim);
                     }
                 }
             }
         }
-        if (rows > 0) {
-            page.add(table.build());
-        } else {
+        return stated;
+    }
+
+    private void addStated(Document.Builder page) {
+        Table.Builder table =
+                Table.of("As sources state it").column("").column("As of").column("Percent");
+        Map<Property<?>, List<Claim<?>>> stated = stated();
+        stated.forEach((property, claims) -> {
+            String label = property.label();
+            for (Claim<?> claim : claims) {
+                table.row(
+                        label,
+                        claim.asOf().map(Object::toString).orElse(Notes.NOT_STATED),
+                        percent(claim) + " " + notes.mark(claim));
+                label = "";
+            }
+        });
+        if (stated.isEmpty()) {
             page.paragraph("No source in the data states a share that is owed to China.");
+        } else {
+            page.add(table.build());
         }
+    }
+
+    static String percent(Claim<?> claim) {
+        return Notes.plain(((Share) claim.value().orElseThrow()).number());
     }
 }

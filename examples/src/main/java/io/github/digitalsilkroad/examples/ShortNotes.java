@@ -25,6 +25,7 @@ import java.util.Set;
 final class ShortNotes {
 
     private static final int MOST_NAMED = 2;
+    private static final int MOST_SOURCES = 200;
 
     private final Footnotes notes = new Footnotes();
     private final Map<String, Text> wholes = new LinkedHashMap<>();
@@ -54,7 +55,9 @@ final class ShortNotes {
         places.forEach((source, of) ->
                 each.add(Text.source(requireNonNull(first.get(source)), source.publisher() + ", " + source.title())
                         .plus(of.isEmpty() ? "" : " (" + String.join("; ", of) + ")")));
-        return Text.join("; ", each);
+        int more = each.size() - MOST_SOURCES;
+        return Text.join("; ", each.subList(0, Math.min(MOST_SOURCES, each.size())))
+                .plus(more > 0 ? "; and " + more + " more" : "");
     }
 
     Text markClaims(Collection<? extends Claim<?>> claims) {

@@ -24,6 +24,7 @@ final class Dossier {
 
     private static final int FEW = 2;
     private static final int MOST = 12;
+    private static final int MOST_RELATED = 500;
 
     /** What is told first, in this order. */
     private static final List<Class<?>> FIGURES =
@@ -188,10 +189,17 @@ final class Dossier {
         for (var relation : Multimaps.asMap(hanging).entrySet()) {
             List<Entity> things = relation.getValue();
             html.element("h3", relation.getKey() + " (" + things.size() + ")").raw("<ul class=\"things\">\n");
-            for (Entity thing : things) {
+            for (Entity thing : things.subList(0, Math.min(MOST_RELATED, things.size()))) {
                 html.raw("<li>");
                 values.link(html, thing);
                 html.raw("</li>\n");
+            }
+            if (things.size() > MOST_RELATED) {
+                html.raw("<li>")
+                        .link(
+                                Values.UP + Frame.listOf(things.get(0).kind()),
+                                "and " + (things.size() - MOST_RELATED) + " more in the list of all")
+                        .raw("</li>\n");
             }
             html.raw("</ul>\n");
         }

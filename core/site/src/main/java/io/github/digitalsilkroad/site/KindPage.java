@@ -26,7 +26,7 @@ import java.util.function.Function;
  */
 final class KindPage {
 
-    private static final int ROWS = 500;
+    static final int ROWS = 500;
     private static final int MOST_COLUMNS = 4;
     private static final int MOST_FACTS = 5;
 

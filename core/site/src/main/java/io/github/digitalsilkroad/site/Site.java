@@ -3,6 +3,7 @@ package io.github.digitalsilkroad.site;
 import static java.util.Objects.requireNonNull;
 
 import io.github.digitalsilkroad.core.catalog.Catalog;
+import io.github.digitalsilkroad.core.catalog.Disputes;
 import io.github.digitalsilkroad.core.catalog.UnknownIdException;
 import io.github.digitalsilkroad.core.evidence.Identified;
 import io.github.digitalsilkroad.core.evidence.Source;
@@ -10,6 +11,7 @@ import io.github.digitalsilkroad.core.internal.Lines;
 import io.github.digitalsilkroad.core.model.Entity;
 import io.github.digitalsilkroad.core.schema.Kind;
 import io.github.digitalsilkroad.core.schema.SourceTable;
+import io.github.digitalsilkroad.core.view.Document;
 import io.github.digitalsilkroad.core.view.Text;
 import io.github.digitalsilkroad.core.view.View;
 import io.github.digitalsilkroad.lint.report.Completeness;
@@ -195,7 +197,7 @@ public final class Site {
         file.accept(Script.DATA, SearchData.of(catalog));
         file.accept("network.html", new Network(catalog).page(frame));
         file.accept(PlaceMap.FILE, new PlaceMap(catalog).page(frame));
-        file.accept(Frame.DISPUTES, frame.page(Frame.DISPUTES, "What is disputed", catalog.disputes()));
+        file.accept(Frame.DISPUTES, frame.page(Frame.DISPUTES, "What is disputed", disputes()));
         file.accept("completeness.html", frame.page("completeness.html", "What is known", Completeness.of(catalog)));
         for (Extra extra : extras) {
             file.accept(extra.file(), frame.page(extra.file(), extra.heading, extra.page));
@@ -205,6 +207,17 @@ public final class Site {
             file.accept(name, frame.page(name, Frame.capital(question), working));
         });
         dossiers(frame, file);
+    }
+
+    /** The disputes, or of very many those that matter most. */
+    private View disputes() {
+        Disputes all = catalog.disputes();
+        return all.count() <= KindPage.ROWS
+                ? all
+                : Document.builder()
+                        .paragraph("The " + KindPage.ROWS + " of " + all.count() + " disputes that matter most.")
+                        .add(all.first(KindPage.ROWS))
+                        .build();
     }
 
     /** A file for each question, named by its words. */

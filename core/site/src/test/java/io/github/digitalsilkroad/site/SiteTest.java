@@ -230,6 +230,8 @@ class SiteTest {
         assertThat(pages.get("organizations/index.html").split("<tr>", -1)).hasSize(502);
         assertThat(pages.get("organizations/index-2.html").split("<tr>", -1)).hasSize(3);
         assertThat(pages.get("organizations/index.html")).contains("href=\"../organizations/index-2.html\"");
+        assertThat(pages.get("countries/KG.html"))
+                .contains("<a href=\"../organizations/index.html\">and 1 more in the list of all</a>");
     }
 
     @Test
