@@ -123,6 +123,7 @@ import io.github.digitalsilkroad.lint.report.ResearchPriorities;
 import io.github.digitalsilkroad.lint.report.SourceReport;
 import io.github.digitalsilkroad.lint.report.Terms;
 import io.github.digitalsilkroad.lint.report.Timeline;
+import io.github.digitalsilkroad.site.Panels;
 import io.github.digitalsilkroad.site.Site;
 import io.github.digitalsilkroad.testkit.RandomCatalog;
 import io.github.digitalsilkroad.testkit.World;
@@ -249,6 +250,7 @@ final class PublicTypeSamples {
         values.addAll(views());
         values.addAll(exports());
         values.add(Site.of(WORLD));
+        values.add(Panels.of(Text.of("a"), "b", List.of()));
         values.addAll(formulas());
         values.addAll(worlds());
         values.addAll(documents());

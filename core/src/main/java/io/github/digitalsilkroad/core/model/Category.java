@@ -67,4 +67,10 @@ public enum Category implements Coded {
             default -> true;
         };
     }
+
+    /** The words for a reader: {@code 5G} is written as everyone writes it. */
+    @Override
+    public String label() {
+        return this == FIVE_G ? "5G" : Coded.super.label();
+    }
 }
