@@ -6,6 +6,7 @@ import io.github.digitalsilkroad.core.model.Props;
 import io.github.digitalsilkroad.core.model.Role;
 import io.github.digitalsilkroad.core.quantity.Money;
 import io.github.digitalsilkroad.dataset.DigitalSilkRoad;
+import io.github.digitalsilkroad.lint.DocumentLint;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
@@ -57,7 +58,7 @@ class BriefingTest {
     }
 
     @Test
-    void tellsAllFiveCountries() {
+    void tellsAllFiveCountriesWithoutAFalseSentence() {
         assertThat(full())
                 .contains(
                         "\nKAZAKHSTAN\n==========\n",
@@ -65,6 +66,9 @@ class BriefingTest {
                         "\nTAJIKISTAN\n==========\n",
                         "\nTURKMENISTAN\n============\n",
                         "\nUZBEKISTAN\n==========\n");
+        DocumentLint sentences = DocumentLint.of("briefing.txt", full(), DigitalSilkRoad.load());
+        assertThat(sentences.sentences()).isPositive();
+        assertThat(sentences.isContradicted()).as(sentences.text(200)).isFalse();
     }
 
     @Test

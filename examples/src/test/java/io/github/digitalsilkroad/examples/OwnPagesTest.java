@@ -6,10 +6,7 @@ import io.github.digitalsilkroad.core.catalog.Catalog;
 import io.github.digitalsilkroad.dataset.DigitalSilkRoad;
 import io.github.digitalsilkroad.lint.BoundNumbers;
 import io.github.digitalsilkroad.lint.DocumentLint;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -49,15 +46,6 @@ class OwnPagesTest {
         String readme = Files.readString(Path.of("..", "README.md"));
         assertThat(DocumentLint.of("README.md", readme, DSR).checked()).isNotEmpty();
         assertThat(BoundNumbers.of("README.md", readme, DSR).bounds()).isNotEmpty();
-    }
-
-    @Test
-    void theBriefingHasNoFalseSentence() throws Exception {
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
-        Briefing.to(new PrintStream(out, true, StandardCharsets.UTF_8)).call();
-        DocumentLint found = DocumentLint.of("briefing.txt", out.toString(StandardCharsets.UTF_8), DSR);
-        assertThat(found.sentences()).isPositive();
-        assertThat(found.isContradicted()).as(found.text(200)).isFalse();
     }
 
     @Test

@@ -35,6 +35,8 @@ record Clause(Says says, Map<String, Object> parts, boolean negated, boolean pas
         OPERATED,
         OWNED,
         SHARE_OWNED,
+        /** A contract of an amount at a place. */
+        DEAL,
         DATED,
         COUNT,
         /** A share that changed between two years, maybe from one figure to another. */

@@ -3,12 +3,17 @@ package io.github.digitalsilkroad.lint;
 import static io.github.digitalsilkroad.lint.Clause.Says;
 
 import io.github.digitalsilkroad.core.internal.Lines;
+import io.github.digitalsilkroad.core.model.Country;
+import io.github.digitalsilkroad.core.model.Entity;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * The sentences that are understood, each as a {@link Rule}, and how they are read: a sentence is taken whole, every word
@@ -18,7 +23,7 @@ import java.util.Set;
  * <pre>{@code
  * sentence = [opening] ["it is not true that"] clause {("," "and" "while" ";") clause} [emphasis] ["."]
  * clause   = [time [","]] rule [[","] time]
- * emphasis = "," ("particularly" | "especially" | "notably" | "including") party {"and" party}
+ * emphasis = ("at" | "along") spots | "," ("particularly" | "especially" | "notably" | "including") party {"and" party}
  * }</pre>
  */
 final class Grammar {
@@ -74,6 +79,7 @@ final class Grammar {
             OWNED       <company> {be} owned by <owner>
             SHARE_OWNED <owner> ({own}|{hold}) <share> of <company>
             SHARE_OWNED <share> of <company> {be} owned by <owner>
+            DEAL        <borrower> ({close}|{sign}) (a|an) <money> deal [to improve surveillance systems|on surveillance systems] in <place>
             DATED       [the contract for|the agreement on] <dated> {be} <event>
             COUNT       <place> {have} <count> <kinds>
             COUNT       there {are} <count> <kinds> in <place>
@@ -103,10 +109,19 @@ final class Grammar {
             SHARE       <creditor> {hold} <share> of <debtor's> and <share2> of <debtor2's> <whole>
             SHARE       the share of <whole> owed to <creditor> {be} <share> for <debtor> and <share2> for <debtor2>
             OWED        <debtor> {owe} <creditor> <money> and <debtor2> <money2>
+            SUPPLIED+COST <borrower> worked with <party> to (establish|build) <system> that {cost} <money>
+            SUPPLIED+COST <party> ({supply}|{provide}) <system> for <money>
             """;
+
+    /** The parts of each of several statements that one rule reads together. */
+    private static final Map<Says, Set<String>> PARTS =
+            Map.of(Says.SUPPLIED, Set.of("party", "system", "time"), Says.COST, Set.of("system", "money", "time"));
+
+    private static final String TOGETHER = "+";
 
     /** Words at the start of a sentence that tie it to the one before, and claim nothing. */
     private static final List<String> OPENINGS = List.of(
+            "more recently",
             "for example",
             "for instance",
             "moreover",
@@ -166,6 +181,10 @@ final class Grammar {
     private static final Set<String> JOINS = Set.of("and", "while", "whereas", ";");
     private static final Set<String> EMPHASIS = Set.of("particularly", "especially", "notably", "including");
 
+    /** Words of a tail that tells where in a place something is, which is not weighed. */
+    private static final Set<String> SPOTS = Set.of(
+            "at", "along", "on", "and", "main", "busy", "intersections", "crossings", "streets", "roads", "squares");
+
     static final String EXAMPLE = "about 40 % of Kyrgyz public debt is owed to China";
 
     private static final int LONGEST_QUOTED = 6;
@@ -180,9 +199,11 @@ final class Grammar {
         this.names = names;
         this.slots = new Slots(names);
         rules.forEach(rule -> vocabulary.addAll(rule.literals()));
+        lists.forEach(rule -> vocabulary.addAll(rule.literals()));
         vocabulary.addAll(HEDGES);
         vocabulary.addAll(JOINS);
         vocabulary.addAll(EMPHASIS);
+        vocabulary.addAll(SPOTS);
         vocabulary.addAll(List.of(",", "not", "does", "do", "did", "it", "true", "that", "been", "has", "have"));
         OPENINGS.forEach(opening -> vocabulary.addAll(List.of(opening.split(" ", -1))));
     }
@@ -195,7 +216,10 @@ final class Grammar {
             for (String macro : List.of("$debt2", "$debt", "$cameras", "$faces")) {
                 pattern = pattern.replace(macro, MACROS.getOrDefault(macro, ""));
             }
-            all.add(new Rule(Says.valueOf(parts[0]), pattern));
+            List<Says> says = Stream.of(parts[0].split("[" + TOGETHER + "]", -1))
+                    .map(Says::valueOf)
+                    .toList();
+            all.add(new Rule(says, pattern));
         }
         return List.copyOf(all);
     }
@@ -330,6 +354,11 @@ final class Grammar {
     /** Where a tail begins that names parties in particular; the end if there is none. */
     private int emphasis(Words words) {
         for (int at = 1; at < words.size(); at++) {
+            if (Set.of("at", "along").contains(words.at(at))
+                    && words.size() > at + 1
+                    && IntStream.range(at, words.size()).allMatch(i -> SPOTS.contains(words.at(i)))) {
+                return at;
+            }
             if (EMPHASIS.contains(words.at(at))) {
                 int next = at + 1;
                 boolean party = false;
@@ -354,9 +383,12 @@ final class Grammar {
         for (Clause clause : one(words, rules, farthest)) {
             found.add(List.of(clause));
         }
-        for (Clause clause : one(words, lists, farthest)) {
-            add(found, split(clause));
+        for (Rule list : lists) {
+            for (Clause clause : one(words, List.of(list), farthest)) {
+                add(found, list.says().size() == 1 ? split(clause) : apart(clause, list.says()));
+            }
         }
+        found.removeIf(List::isEmpty);
         if (!found.isEmpty()) {
             return found;
         }
@@ -382,6 +414,25 @@ final class Grammar {
         if (!found.contains(clauses)) {
             found.add(clauses);
         }
+    }
+
+    /** A clause for each statement, of its own parts; none where the country is not that of the system. */
+    private static List<Clause> apart(Clause all, List<Says> says) {
+        boolean isThere = all.find("borrower", Country.class)
+                .map(country -> all.get("system", Entity.class)
+                        .country()
+                        .filter(country.code()::equals)
+                        .isPresent())
+                .orElse(true);
+        return !isThere
+                ? List.of()
+                : says.stream()
+                        .map(one -> {
+                            Map<String, Object> own = new TreeMap<>(all.parts());
+                            own.keySet().retainAll(PARTS.getOrDefault(one, Set.of()));
+                            return new Clause(one, own, all.negated(), all.past());
+                        })
+                        .toList();
     }
 
     /** Two clauses of one with second parts. */

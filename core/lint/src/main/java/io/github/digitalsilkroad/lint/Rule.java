@@ -41,6 +41,8 @@ final class Rule {
             Map.entry("fall", List.of("falls", "fall", "fell", "fell")),
             Map.entry("rise", List.of("rises", "rise", "rose", "rose")),
             Map.entry("double", List.of("doubles", "double", "doubled", "doubled")),
+            Map.entry("close", List.of("closes", "close", "closed", "closed")),
+            Map.entry("sign", List.of("signs", "sign", "signed", "signed")),
             Map.entry("overlook", List.of("overlooks", "overlook", "overlooked", "overlooked")),
             Map.entry("watch", List.of("watches", "watch", "watched", "watched")),
             Map.entry("monitor", List.of("monitors", "monitor", "monitored", "monitored")),
@@ -84,11 +86,11 @@ final class Rule {
     static final String NEGATED = "not";
     static final String PAST = "past";
 
-    private final Clause.Says says;
+    private final List<Clause.Says> says;
     private final Node root;
     private final Set<String> literals = new LinkedHashSet<>();
 
-    Rule(Clause.Says says, String pattern) {
+    Rule(List<Clause.Says> says, String pattern) {
         this.says = says;
         List<String> tokens =
                 List.of(pattern.replaceAll("([\\[\\]()|])", " $1 ").strip().split("\\s+", -1));
@@ -145,7 +147,8 @@ final class Rule {
         }
     }
 
-    Clause.Says says() {
+    /** What it states: one thing, or several with their parts together. */
+    List<Clause.Says> says() {
         return says;
     }
 
@@ -177,7 +180,7 @@ final class Rule {
         boolean negated = own.remove(NEGATED) != null;
         boolean past = own.remove(PAST) != null;
         time.ifPresent(span -> own.put("time", span));
-        Clause clause = new Clause(says, own, negated, past);
+        Clause clause = new Clause(says.get(0), own, negated, past);
         if (!found.contains(clause)) {
             found.add(clause);
         }
@@ -279,7 +282,7 @@ final class Rule {
 
     /** The words of a clause in this order; empty if the order has no room for a part of it, or lacks one. */
     Optional<String> write(Slots slots, Clause clause) {
-        if (clause.says() != says) {
+        if (clause.says() != says.get(0)) {
             return Optional.empty();
         }
         Set<String> written = new LinkedHashSet<>();

@@ -220,7 +220,7 @@ final class Slots {
 
     /** A system by its name, or by its category and place where there is one. */
     private List<Read> systems(Words words, int from) {
-        int at = words.isAt(from, "the") ? from + 1 : from;
+        int at = List.of("the", "a", "an").contains(words.at(from)) ? from + 1 : from;
         List<Read> found = new ArrayList<>(
                 things(words, from, false, thing -> thing instanceof Deployment || thing instanceof Financing));
         for (Names.Named place : names.at(words, at)) {
@@ -261,9 +261,12 @@ final class Slots {
                 String one = category.label().replaceFirst("ys?$|s$", "");
                 end = said.equals(one) || said.equals(category.label()) ? at + label.length : at;
             }
-            for (String noun : List.of("", "project", "projects", "system", "systems")) {
-                if (end > at && (noun.isEmpty() || words.isAt(end, noun))) {
-                    found.add(new Read(noun.isEmpty() ? end : end + 1, category));
+            for (String noun : List.of("", "project", "projects", "system", "systems", "surveillance system")) {
+                int next = noun.isEmpty() ? end : end + noun.split(" ", -1).length;
+                if (end > at
+                        && next <= words.size()
+                        && (noun.isEmpty() || words.joined(end, next).equals(noun))) {
+                    found.add(new Read(next, category));
                 }
             }
         }

@@ -92,6 +92,7 @@ final class Tester {
             case OWED, DEBT -> measured(clause, "money", Figure.Unit.DOLLAR);
             case CAMERAS, FACE_CAMERAS -> measured(clause, "count", Figure.Unit.COUNT);
             case COST -> dated(clause, "system", once(clause, costs(clause), "money", Figure.Unit.DOLLAR));
+            case DEAL -> deal(clause);
             case LENT -> lent(clause);
             case SUPPLIED -> role(clause, "system", "party", List.of(Props.SUPPLIER, Props.INTEGRATOR));
             case OPERATED -> role(clause, "system", "party", List.of(Props.OPERATOR));
@@ -566,6 +567,22 @@ final class Tester {
         boolean outside = answers.stream().allMatch(answer -> answer.standing() == Ternary.NO);
         return found.and(
                 new Findings(within ? Truth.TRUE : outside ? Truth.FALSE : Truth.UNKNOWN, answers, "", List.of()));
+    }
+
+    /** Some contract of the amount in the country of the place; that the data has none does not make it false. */
+    private Findings deal(Clause clause) {
+        Country country = clause.get("borrower", Country.class);
+        Entity place = clause.get("site", Entity.class);
+        if (!place.equals(country)
+                && place.country().filter(country.code()::equals).isEmpty()) {
+            return Findings.unknown(Names.of(place) + " is not in " + country.name());
+        }
+        return Findings.any(catalog.deployments().in(country.id().toString()).stream()
+                        .filter(system -> !costs(clause.with("system", system)).isEmpty())
+                        .map(system -> clause.with("system", system))
+                        .map(one -> dated(one, "system", once(one, costs(one), "money", Figure.Unit.DOLLAR)))
+                        .filter(found -> found.truth() == Truth.TRUE || found.truth() == Truth.DISPUTED))
+                .orElseGet(() -> Findings.unknown("no contract of that amount and time in the data"));
     }
 
     private Findings lent(Clause clause) {

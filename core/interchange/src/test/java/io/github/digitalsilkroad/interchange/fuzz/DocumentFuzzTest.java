@@ -14,6 +14,8 @@ import io.github.digitalsilkroad.interchange.json.AnswerLock;
 import io.github.digitalsilkroad.interchange.json.CatalogJson;
 import io.github.digitalsilkroad.interchange.json.PartJson;
 import io.github.digitalsilkroad.interchange.json.ReleaseDelta;
+import io.github.digitalsilkroad.lint.BoundNumbers;
+import io.github.digitalsilkroad.lint.DocumentLint;
 import io.github.digitalsilkroad.testkit.Folder;
 import io.github.digitalsilkroad.testkit.Oracle;
 import java.io.ByteArrayInputStream;
@@ -77,5 +79,22 @@ class DocumentFuzzTest {
         Oracle.isReadOrRefused(
                 Oracle.text(data),
                 text -> reader.read("deals.csv", new ByteArrayInputStream(data)).value());
+    }
+
+    /** A checked text has its verdicts, and a mended one nothing that has drifted. */
+    @FuzzTest(maxDuration = "10m")
+    void checkedTexts(byte[] data) {
+        String text = Oracle.text(data);
+        for (String name : new String[] {"a.txt", "a.md", "a.html"}) {
+            DocumentLint found = DocumentLint.of(name, text, SMALL);
+            if (found.checked().size() > found.sentences()) {
+                throw new AssertionError(found);
+            }
+        }
+        BoundNumbers mended =
+                BoundNumbers.of("a.md", BoundNumbers.of("a.md", text, SMALL).fixed(), SMALL);
+        if (mended.isDrifted()) {
+            throw new AssertionError(mended.text(100));
+        }
     }
 }
