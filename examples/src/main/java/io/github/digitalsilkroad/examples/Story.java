@@ -108,7 +108,10 @@ final class Story {
 
     /** The page below the headline. */
     View page() {
-        Document.Builder page = Document.builder().paragraph(lead()).add(owed.panels(bySize()));
+        Document.Builder page = Document.builder()
+                .paragraph(Subject.title(countries))
+                .paragraph(lead())
+                .add(owed.panels(bySize()));
         page.heading("Where the systems are").add(Site.map(dsr));
         return page.add(BriefingPage.story(dsr, countries)).build();
     }

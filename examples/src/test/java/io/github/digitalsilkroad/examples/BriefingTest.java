@@ -270,7 +270,8 @@ class BriefingTest {
         assertThat(out.toString(StandardCharsets.UTF_8)).endsWith(folder.resolve("index.html") + "\n");
         assertThat(folder.resolve("index.html"))
                 .content()
-                .contains("<h1>China&#39;s Digital Silk Road in Central Asia</h1>");
+                .contains("<p>China&#39;s Digital Silk Road in Central Asia</p>", "countries/KG.html")
+                .containsPattern("<h1>[^<]+</h1>");
         assertThat(folder.resolve("deployments/kg-bishkek-command-center.html")).exists();
         assertThat(folder.resolve("figures.html")).exists();
     }

@@ -14,6 +14,7 @@ import io.github.digitalsilkroad.core.quantity.Measurement;
 import io.github.digitalsilkroad.core.quantity.PartialDate;
 import io.github.digitalsilkroad.core.schema.Column;
 import io.github.digitalsilkroad.core.schema.Kind;
+import java.lang.Character.UnicodeScript;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -32,8 +33,25 @@ final class Values {
         this.catalog = catalog;
     }
 
+    /** For a title in letters other than Latin ones the language of its source, so that it is read out as such. */
+    static String language(Identified thing) {
+        boolean isForeign = Frame.nameOf(thing)
+                .codePoints()
+                .anyMatch(c -> Character.isLetter(c) && UnicodeScript.of(c) != UnicodeScript.LATIN);
+        return isForeign && thing instanceof Source source
+                ? source.language()
+                        .filter(code -> code.matches("[a-z]{2,3}"))
+                        .map(code -> " lang=\"" + code + "\"")
+                        .orElse("")
+                : "";
+    }
+
     void link(Html html, Identified thing) {
-        html.link(UP + Frame.fileOf(thing), Frame.nameOf(thing));
+        html.raw("<a" + language(thing) + " href=\"")
+                .text(UP + Frame.fileOf(thing))
+                .raw("\">")
+                .text(Frame.nameOf(thing))
+                .raw("</a>");
     }
 
     private void id(Html html, Identified thing) {

@@ -221,6 +221,19 @@ class SiteTest {
     }
 
     @Test
+    void aTitleInOtherLettersSaysItsLanguage() {
+        Source russian = World.titled("paper", "\u0411\u0438\u0448\u043a\u0435\u043a", "Paper", SourceType.PRESS)
+                .language("ru")
+                .build();
+        Catalog with = Catalog.builder(new DatasetVersion("test", "2026.01.0", 1))
+                .add(russian)
+                .build();
+        assertThat(Site.of(with).files().get("sources/index.html"))
+                .contains("<a lang=\"ru\" href=\"../sources/paper.html\">");
+        assertThat(files.get("sources/index.html")).doesNotContain("<a lang");
+    }
+
+    @Test
     void listsAreInPartsOfFiveHundred() {
         World world = World.empty();
         for (int i = 0; i < 501; i++) {
