@@ -78,6 +78,13 @@ class LawsTest {
                         "What nobody misses",
                         (recorder, catalog) -> Assessment.of(recorder).answer(Optional.empty())),
                 "neither a value nor a missing input");
+        breaks(
+                () -> ofScore(
+                        "What is cut",
+                        (recorder, catalog) -> Assessment.of(recorder)
+                                .unit("cameras of a long na...")
+                                .answer(Estimate.exactly(3))),
+                "...");
         breaks(() -> ofScore("Red \u001b[31m", LawsTest::cost), "a message with a command");
         breaks(() -> ofScore("", LawsTest::cost), "");
     }

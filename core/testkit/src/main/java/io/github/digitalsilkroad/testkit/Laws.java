@@ -22,12 +22,14 @@ import io.github.digitalsilkroad.core.score.Assessment;
 import io.github.digitalsilkroad.core.score.Input;
 import io.github.digitalsilkroad.core.score.MissingInput;
 import io.github.digitalsilkroad.core.score.Score;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -38,12 +40,24 @@ import java.util.stream.Stream;
  */
 public final class Laws {
 
+    /** A number; a hyphen after a digit is that of a range. */
+    private static final Pattern NUMBER = Pattern.compile("(?<![\\d.])-?\\d[\\d,]*(?:\\.\\d+)?");
+
+    private static final List<String> OPEN = List.of("at least", "more than", "at most", "less than", "unknown");
+
+    /** By how much of itself a number is rounded to four digits. */
+    private static final BigDecimal ROUNDED = new BigDecimal("0.001");
+
+    /** Bounds that differ by less of themselves differ by the rounding of arithmetic, and print as one number. */
+    private static final double NOISE = 1e-9;
+
     private Laws() {}
 
     /**
      * The laws of a score: the same question of the same content has one answer, however often it is asked and whether by names
      * or by ids; asking changes nothing; an answer without a value says what is missing; every figure of the working
-     * cites a source; the question, the working and the missing inputs can be printed.
+     * cites a source; the question, the working and the missing inputs can be printed; and the law of
+     * {@link #ofFirstLine}.
      *
      * @param score the score
      * @param catalog the catalog to ask; it must have what the score names
@@ -81,6 +95,51 @@ public final class Laws {
             isPrintable(line);
             check(line.contains(" ") && !line.contains("Optional") && !line.contains("null"), score, line);
         }
+        ofFirstLine(answer);
+    }
+
+    /**
+     * The law of what an answer prints of itself: one or two lines; a printed bound encloses the bound of the estimate and
+     * differs from it by rounding to four digits at most; an open end is said; where not every row is known, it says of how
+     * many; nothing is cut.
+     *
+     * @param answer the answer
+     * @throws AssertionError if the law does not hold
+     * @since 0.3.0
+     */
+    public static void ofFirstLine(Assessment answer) {
+        String echo = answer.toString();
+        check(echo.lines().count() <= 2, echo);
+        check(Stream.of("...", "\u2026", "null", "Optional", "NaN", "Infinity").noneMatch(echo::contains), echo);
+        if (answer.value().isEmpty()) {
+            check(echo.startsWith("unknown"), echo);
+            return;
+        }
+        Estimate value = answer.value().get();
+        List<BigDecimal> numbers = NUMBER.matcher(echo)
+                .results()
+                .map(number -> new BigDecimal(number.group().replace(",", "")))
+                .toList();
+        boolean isPoint = value.width() <= NOISE * Math.abs(value.high());
+        boolean isNone = value.isExact() && value.low() == 0;
+        check(isNone || isPrinted(value.low(), isPoint ? 0 : -1, numbers), echo, value);
+        check(isNone || isPrinted(value.high(), isPoint ? 0 : 1, numbers), echo, value);
+        check(value.isBounded() || OPEN.stream().anyMatch(echo::contains), echo, value);
+        answer.coverage()
+                .filter(rows -> !rows.isWhole())
+                .ifPresent(rows -> check(echo.contains(rows.known() + " of " + rows.all()), echo, rows));
+    }
+
+    /** Whether one of the numbers is a bound, rounded down or up, or as it may be. */
+    private static boolean isPrinted(double bound, int direction, List<BigDecimal> numbers) {
+        if (!Double.isFinite(bound)) {
+            return true;
+        }
+        BigDecimal exact = new BigDecimal(bound);
+        return numbers.stream()
+                .map(number -> number.subtract(exact))
+                .anyMatch(difference -> difference.signum() * direction >= 0
+                        && difference.abs().compareTo(exact.abs().multiply(ROUNDED)) <= 0);
     }
 
     /** The inputs that are no steps. */
