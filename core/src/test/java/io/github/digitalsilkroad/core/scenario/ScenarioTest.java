@@ -22,6 +22,7 @@ import io.github.digitalsilkroad.core.quantity.Quantity;
 import io.github.digitalsilkroad.core.quantity.Share;
 import io.github.digitalsilkroad.core.quantity.Unit;
 import io.github.digitalsilkroad.testkit.Worlds;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
@@ -55,6 +56,21 @@ class ScenarioTest {
         assertThat(then.deployment("kg-running").suppliers().value()).contains(Parties.parse("beta;gamma"));
         assertThat(then.deployment("kg-planned")).isSameAs(WORLD.deployment("kg-planned"));
         assertThat(then.deployment("tj-running")).isSameAs(WORLD.deployment("tj-running"));
+    }
+
+    @Test
+    void inTheWorldOfADayEditsTooWhatMayHaveBeenThere() {
+        Catalog then = WORLD.asOf("2000");
+        List<Deployment> possible = then.deployments().possible().by("alpha").notEnded().list();
+        assertThat(possible).isNotEmpty();
+
+        Catalog edited = WHAT_IF.replaceVendor("alpha", "gamma").on(then);
+        assertThat(possible).allSatisfy(system -> {
+            Deployment after = edited.deployment(system.id().toString());
+            assertThat(List.of(after.suppliers(), after.integrators()).toString())
+                    .contains("gamma")
+                    .doesNotContain("alpha");
+        });
     }
 
     @Test
