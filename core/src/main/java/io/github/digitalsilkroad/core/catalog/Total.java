@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.NavigableSet;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
@@ -252,7 +253,8 @@ public final class Total implements Report {
      * The sum, what it consists of and what it lacks, on one line.
      *
      * @return such as {@code 855 cameras from 1, 2 left out; as of 2019}: the sum, the number of rows with a figure and
-     *     without, the years of the figures, the figure that is more than half of it, and how many are parts of one thing
+     *     without, the years of the figures, the figure that is more than half of it, how many are parts of one thing, and
+     *     which are possibly the same thing and so counted twice
      */
     @Override
     public String toString() {
@@ -273,6 +275,17 @@ public final class Total implements Report {
                         .orElse("")
                 + parts.get().entrySet().stream()
                         .map(whole -> "; " + whole.getValue() + " are parts of " + whole.getKey())
-                        .collect(Collectors.joining());
+                        .collect(Collectors.joining())
+                + possiblyTheSame();
+    }
+
+    private String possiblyTheSame() {
+        Set<Id> counted = figures().stream().map(fact -> fact.subject().id()).collect(Collectors.toSet());
+        return figures().stream()
+                .map(Fact::subject)
+                .flatMap(thing -> thing.kind().sameAsOf(thing).stream()
+                        .filter(counted::contains)
+                        .map(other -> "; " + thing.id() + " is possibly the same as " + other))
+                .collect(Collectors.joining());
     }
 }

@@ -433,6 +433,18 @@ public abstract class Kind<E extends Identified> {
         return umbrella == null ? Optional.empty() : umbrella.valueOf(type.cast(thing));
     }
 
+    /**
+     * What other things of the kind are possibly the same as a thing.
+     *
+     * @param thing a thing of the kind
+     * @return ids, none for kinds that tell of none
+     * @since 0.3.0
+     */
+    public final List<Id> sameAsOf(Object thing) {
+        requireNonNull(thing, "thing");
+        return sameAs == null ? List.of() : sameAs.keysOf(type.cast(thing));
+    }
+
     /** Whether a column names other things of the kind than the one that has it. */
     final boolean isOfOthers(Column<?, ?> column) {
         return column.equals(umbrella) || column.equals(sameAs);

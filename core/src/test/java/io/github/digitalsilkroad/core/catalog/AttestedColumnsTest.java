@@ -117,6 +117,27 @@ class AttestedColumnsTest {
     }
 
     @Test
+    void aTotalSaysWhichOfItsFiguresArePossiblyOfOneThing() {
+        Facts cameras = Facts.builder()
+                .add(Props.CAMERAS, World.cameras(20, World.LATE).asOf("2019"))
+                .build();
+        Facts same = cameras.with(says(Props.SAME_AS, "kg-a", World.EARLY).get(Props.SAME_AS));
+        Catalog catalog = world().add(system("kg-a", "", cameras))
+                .add(system("kg-b", "", same))
+                .add(system("tj-c", "", says(Props.SAME_AS, "kg-a", World.EARLY)))
+                .build();
+
+        assertThat(catalog.deployments().total(Props.CAMERAS))
+                .hasToString("40 cameras from 2, 1 left out; as of 2019; kg-b is possibly the same as kg-a");
+        assertThat(catalog.under(LATE_ALONE).deployments().total(Props.CAMERAS))
+                .hasToString("40 cameras from 2, 1 left out; as of 2019");
+        assertThat(catalog.deployments()
+                        .matching(row -> !row.id().equals(Id.of("kg-a")))
+                        .total(Props.CAMERAS))
+                .hasToString("20 cameras from 1, 1 left out; as of 2019");
+    }
+
+    @Test
     void whatClaimsNameIsThereUnderEveryReading() {
         assertThatThrownBy(() -> world().add(system("kg-a", "", says(Props.PLACE, "kg-oh", World.LATE)))
                         .add(system("kg-b", "", says(Props.PART_OF, "kg-aa", World.LATE)))

@@ -61,7 +61,8 @@ class ScenarioTest {
     @Test
     void inTheWorldOfADayEditsTooWhatMayHaveBeenThere() {
         Catalog then = WORLD.asOf("2000");
-        List<Deployment> possible = then.deployments().possible().by("alpha").notEnded().list();
+        List<Deployment> possible =
+                then.deployments().possible().by("alpha").notEnded().list();
         assertThat(possible).isNotEmpty();
 
         Catalog edited = WHAT_IF.replaceVendor("alpha", "gamma").on(then);
