@@ -46,7 +46,10 @@ record Clause(Says says, Map<String, Object> parts, boolean negated, boolean pas
         HALVED,
         /** More owed to one creditor by one debtor than by another. */
         MORE,
-        LESS
+        LESS,
+        /** The most of all debtors of a region. */
+        MOST,
+        LEAST
     }
 
     Clause {

@@ -6,6 +6,7 @@ import io.github.digitalsilkroad.core.internal.Lines;
 import io.github.digitalsilkroad.core.model.Country;
 import io.github.digitalsilkroad.core.model.Entity;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -91,6 +92,9 @@ final class Grammar {
             FELL        the share of $debt owed to <creditor> {fall} [from <bare> to <share2>]
             MORE        <debtor> {owe} <creditor> more than <debtor2> (does|do|did)
             MORE        <debtor> {owe} more to <creditor> than <debtor2> (does|do|did)
+            MOST        <debtor> {owe} <creditor> [the] most (in|of|among) [the countries of|the states of] <region>
+            MOST        <debtor> {be} <creditor's> largest debtor in <region>
+            LEAST       <debtor> {owe} <creditor> [the] least (in|of|among) [the countries of|the states of] <region>
             LESS        <debtor> {owe} <creditor> less than <debtor2> (does|do|did)
             LESS        <debtor> {owe} less to <creditor> than <debtor2> (does|do|did)
             """;
@@ -325,6 +329,9 @@ final class Grammar {
                 for (int i = at; i < name.end(); i++) {
                     named[i] = true;
                 }
+            }
+            for (Slots.Read region : names.regionAt(words, at)) {
+                Arrays.fill(named, at, region.end(), true);
             }
         }
         for (int at = 0; at < words.size(); at++) {

@@ -96,6 +96,21 @@ final class Names {
         return found;
     }
 
+    /** The region of a country of the catalog that words name. */
+    List<Slots.Read> regionAt(Words words, int at) {
+        return catalog.countries().stream()
+                .flatMap(country -> country.region().stream())
+                .distinct()
+                .filter(region -> {
+                    int end = at + region.split(" ", -1).length;
+                    return words.isCapital(at)
+                            && end <= words.size()
+                            && words.joined(at, end).equals(region.toLowerCase(Locale.ROOT));
+                })
+                .map(region -> new Slots.Read(at + region.split(" ", -1).length, region))
+                .toList();
+    }
+
     /** The country that an adjective is made of, such as {@code kyrgyz}. */
     private Optional<Entity> adjective(String word) {
         Set<Entity> alike = new LinkedHashSet<>();

@@ -163,6 +163,7 @@ final class Slots {
                                 .contains(words.at(read.end() - 1)))
                         .toList();
             case "whole" -> codes(words, at, Whole.DEBTS);
+            case "region" -> names.regionAt(words, at);
             case "flow" -> codes(words, at, Whole.FLOWS);
             case "event" -> codes(words, at, Event.WORDS);
             case "share" -> figures(words, at, Figure.Unit.PERCENT);

@@ -101,6 +101,7 @@ final class Tester {
             case COUNT -> counted(clause);
             case ROSE, FELL, DOUBLED, HALVED -> moved(clause);
             case MORE, LESS -> compared(clause);
+            case MOST, LEAST -> extreme(clause);
         };
     }
 
@@ -872,6 +873,23 @@ final class Tester {
                 ? Estimate.between(one.high() * factor * (1 - Figure.TENTH), one.low() * factor * (1 + Figure.TENTH))
                 : Estimate.exactly(-1);
         return sure.contains(other) ? Ternary.YES : about.overlaps(other) ? Ternary.UNKNOWN : Ternary.NO;
+    }
+
+    /** More, or less, than each other country of the region; a country without a figure leaves it open. */
+    private Findings extreme(Clause clause) {
+        Country debtor = clause.get("debtor", Country.class);
+        String region = clause.get("region", String.class);
+        if (debtor.region().filter(region::equals).isEmpty()) {
+            return Findings.unknown(debtor.name() + " is not in " + region);
+        }
+        Map<String, Object> parts = new HashMap<>(clause.parts());
+        parts.remove("region");
+        Clause.Says says = clause.says() == Clause.Says.MOST ? Clause.Says.MORE : Clause.Says.LESS;
+        return catalog.countries().stream()
+                .filter(other -> other.region().filter(region::equals).isPresent() && !other.equals(debtor))
+                .map(other -> compared(new Clause(says, parts, false, clause.past()).with("debtor2", other)))
+                .reduce(Findings::and)
+                .orElseGet(() -> Findings.unknown("no other country of " + region));
     }
 
     private Findings compared(Clause clause) {

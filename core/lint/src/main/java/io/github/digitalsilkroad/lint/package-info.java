@@ -36,6 +36,8 @@
  *           | creditor's "share of" debt ("rose" | "fell") ["from" figure "to" figure]   with two years
  *           | creditor's "share of" debt ("doubled" | "halved")                          with two years
  *           | debtor "owes" creditor ("more" | "less") "than" debtor "does"
+ *           | debtor "owes" creditor "the" ("most" | "least") "in" region
+ *           | country "signed" "a" money "deal" "in" place
  * }</pre>
  *
  * <p>Not tested, with the reason: hedges ("perhaps", "may"), since no figure refutes them; reported speech ("X says

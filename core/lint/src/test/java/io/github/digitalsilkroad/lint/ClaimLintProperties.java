@@ -50,6 +50,7 @@ class ClaimLintProperties {
             Map.entry(Clause.Says.FELL, List.of("debtor", "whole", "creditor")),
             Map.entry(Clause.Says.DOUBLED, List.of("debtor", "whole", "creditor")),
             Map.entry(Clause.Says.HALVED, List.of("debtor", "whole", "creditor")),
+            Map.entry(Clause.Says.DEAL, List.of("borrower", "money", "site")),
             Map.entry(Clause.Says.MORE, List.of("debtor", "debtor2", "creditor")),
             Map.entry(Clause.Says.LESS, List.of("debtor", "debtor2", "creditor")));
 
@@ -122,6 +123,7 @@ class ClaimLintProperties {
         words.add(Math.min(place, words.size()), word);
         ClaimLint lint = CHECKER.check(String.join(" ", words));
         assertThat(lint.truth()).as(lint.sentence()).isEqualTo(Truth.NOT_TESTED);
+        assertThat(lint.notUnderstood()).as(lint.sentence()).isNotEmpty();
     }
 
     @Provide
@@ -143,7 +145,7 @@ class ClaimLintProperties {
         for (String part : PARTS.getOrDefault(says, List.of())) {
             parts.put(part, part(part, random));
         }
-        if (says == Clause.Says.COUNT) {
+        if (says == Clause.Says.COUNT || says == Clause.Says.DEAL) {
             parts.put("site", thing("Tajikistan"));
         }
         boolean past = random.nextBoolean();
@@ -172,7 +174,7 @@ class ClaimLintProperties {
 
     private static Object part(String part, Random random) {
         return switch (part) {
-            case "debtor" -> thing("Tajikistan");
+            case "debtor", "borrower" -> thing("Tajikistan");
             case "debtor2" -> thing("Kyrgyzstan");
             case "creditor", "lender", "owner" -> thing(random.nextBoolean() ? "China" : "Russia");
             case "party", "company" -> thing("Organization huawei");
@@ -190,8 +192,15 @@ class ClaimLintProperties {
     private static Figure figure(Random random, Figure.Unit unit) {
         Figure.Bound bound = any(List.of(Figure.Bound.values()), random);
         BigDecimal value = switch (unit) {
-            case PERCENT -> BigDecimal.valueOf(10L * random.nextInt(1, 100), random.nextInt(1, 3));
-            case DOLLAR -> BigDecimal.valueOf(random.nextInt(1, 3000)).scaleByPowerOfTen(random.nextInt(5, 8));
+            case PERCENT ->
+                random.nextBoolean()
+                        ? any(List.of(BigDecimal.valueOf(20), BigDecimal.valueOf(40), BigDecimal.valueOf(60)), random)
+                        : BigDecimal.valueOf(10L * random.nextInt(1, 100), random.nextInt(1, 3));
+            case DOLLAR ->
+                random.nextBoolean()
+                        ? any(List.of(BigDecimal.valueOf(22), BigDecimal.valueOf(1200)), random)
+                                .scaleByPowerOfTen(6)
+                        : BigDecimal.valueOf(random.nextInt(1, 3000)).scaleByPowerOfTen(random.nextInt(5, 8));
             case COUNT -> BigDecimal.valueOf(random.nextBoolean() ? 855 : random.nextInt(1, 3000));
         };
         return bound == Figure.Bound.BETWEEN
