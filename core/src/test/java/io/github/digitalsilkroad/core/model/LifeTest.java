@@ -384,6 +384,16 @@ class LifeTest {
     }
 
     @Test
+    void aWordShowsAStageToo() {
+        Property<String> state = Property.of("state-of-works", ValueType.text(), "state of works")
+                .showing(Props.OPERATING);
+        Facts facts = Facts.builder()
+                .add(state, Claim.of("in use", Citation.of(REPORT)).asOf("2023"))
+                .build();
+        assertThat(deployment(facts).life()).hasToString("operating as of 2023 (inferred from state of works)");
+    }
+
+    @Test
     void aPlanOfNothingShowsNoPlan() {
         for (Estimate none : List.of(Estimate.exactly(0), Estimate.between(-1, 0))) {
             Claim<Money> claim =
