@@ -168,6 +168,22 @@ async function disputesOfDushanbe(tab) {
   must(rows.length > 0 && rows.every((row) => /dushanbe/i.test(row)), `disputes about Dushanbe: ${rows.length}`)
 }
 
+async function figuresToTake(tab) {
+  await open(tab, 'index.html')
+  const taken = await tab.evaluate(async () => {
+    const texts = []
+    const made = URL.createObjectURL
+    URL.createObjectURL = (blob) => {
+      texts.push(blob.text())
+      return made(blob)
+    }
+    document.querySelector('.panels details').open = true
+    document.querySelectorAll('.panels .tools button').forEach((button) => button.click())
+    return Promise.all(texts)
+  })
+  must(taken.length === 6 && /^,Kyrgyzstan,/.test(taken[0]) && taken[0].split('\n').length > 15 && taken[1].startsWith('<svg'), 'CSV and SVG of a figure')
+}
+
 async function searchWithTypos(tab) {
   for (const [page, typed, wanted] of [
     ['index.html', 'Hauwei', 'organizations/huawei.html'],
@@ -204,7 +220,7 @@ async function checkPaths(browser) {
   let walked = ''
   listen(tab, () => walked)
   await tab.setViewport({ width: 1280, height: 800 })
-  for (const walk of [debtOfKyrgyzstan, huaweiInUzbekistan, disputesOfDushanbe, searchWithTypos, withoutScript, onPaper]) {
+  for (const walk of [debtOfKyrgyzstan, huaweiInUzbekistan, disputesOfDushanbe, figuresToTake, searchWithTypos, withoutScript, onPaper]) {
     walked = walk.name
     await walk(tab).catch((error) => problems.push(`path: ${walk.name}: ${error.message}`))
   }

@@ -50,6 +50,7 @@ final class Style {
             .found span { color: var(--soft); padding-right: 0.8rem; }
             .unseen { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }
             .tools { display: flex; flex-wrap: wrap; gap: 0.5rem; align-items: center; margin: 1rem 0 0.75rem; font: 0.875rem/1.4 system-ui, -apple-system, "Segoe UI", Roboto, "Noto Sans", sans-serif; }
+            .tools select { max-width: 14rem; }
             .tools button { cursor: pointer; color: var(--accent); }
             .tools span { color: var(--soft); }
             .explorer th { position: sticky; top: 0; background: var(--paper); }

@@ -103,6 +103,28 @@
     return rows.map((row) => [...row.cells].map((one) => cell(one.textContent.trim())).join(',') + '\n').join('')
   }
 
+  function save(name, type, text) {
+    const link = element('a', { download: name, href: URL.createObjectURL(new Blob([text], { type })) })
+    link.click()
+    URL.revokeObjectURL(link.href)
+  }
+
+  // What a figure shows, to take away: its numbers, and its pictures one by one.
+  function offer(figure) {
+    const tools = element('div', { class: 'tools' })
+    figure.querySelectorAll('table').forEach((table) => {
+      const csv = element('button', { type: 'button' }, 'CSV')
+      csv.addEventListener('click', () => save('figure.csv', 'text/csv', csvOf([...table.tHead.rows, ...table.tBodies[0].rows])))
+      tools.append(csv)
+    })
+    const svg = element('button', { type: 'button' }, 'SVG')
+    svg.addEventListener('click', () =>
+      figure.querySelectorAll('svg').forEach((picture) => save('figure.svg', 'image/svg+xml', new XMLSerializer().serializeToString(picture)))
+    )
+    tools.append(svg)
+    figure.querySelector('details').append(tools)
+  }
+
   function explore(table) {
     const body = table.tBodies[0]
     const rows = [...body.rows]
@@ -151,9 +173,7 @@
     })
     csv.addEventListener('click', () => {
       const lines = csvOf([table.tHead.rows[0], ...[...body.rows].filter((row) => !row.hidden)])
-      const link = element('a', { download: (table.dataset.name || 'rows') + '.csv', href: URL.createObjectURL(new Blob([lines], { type: 'text/csv' })) })
-      link.click()
-      URL.revokeObjectURL(link.href)
+      save((table.dataset.name || 'rows') + '.csv', 'text/csv', lines)
     })
     text.addEventListener('input', filter)
     choices.forEach(([, choice]) => choice.addEventListener('change', filter))
@@ -163,8 +183,13 @@
   }
 
   addSearch()
+  document.querySelectorAll('figure').forEach((figure) => {
+    if (figure.querySelector('details table')) {
+      offer(figure)
+    }
+  })
   document.querySelectorAll('main table').forEach((table) => {
-    if (table.classList.contains('explorer') || (table.tHead && table.tBodies[0].rows.length >= 20)) {
+    if (table.classList.contains('explorer') || (table.tHead && !table.closest('figure') && table.tBodies[0].rows.length >= 20)) {
       explore(table)
     }
   })
