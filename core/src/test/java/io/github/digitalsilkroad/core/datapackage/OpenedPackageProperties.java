@@ -209,7 +209,7 @@ class OpenedPackageProperties {
                 .isEqualTo(read.claims().list());
     }
 
-    @Property(seed = Seeds.FIXED, tries = 400)
+    @Property(seed = Seeds.FIXED, tries = 160)
     void aSpoiledPackageIsRefusedForTheSameProblemsWhateverIsAskedFirst(@ForAll long seed) {
         Random random = new Random(seed);
         Memory memory = world(seed);
