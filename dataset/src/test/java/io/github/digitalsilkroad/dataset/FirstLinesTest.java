@@ -1,0 +1,67 @@
+package io.github.digitalsilkroad.dataset;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.digitalsilkroad.core.catalog.Catalog;
+import io.github.digitalsilkroad.core.catalog.ReadableForm;
+import io.github.digitalsilkroad.core.score.Assessment;
+import io.github.digitalsilkroad.core.score.Score;
+import io.github.digitalsilkroad.core.score.Scores;
+import io.github.digitalsilkroad.testkit.Laws;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+/** What the answers of the bundled data print of themselves agrees with their estimates, of every thing and in some years. */
+@Tag("slow")
+class FirstLinesTest {
+
+    private static final Catalog DSR = DigitalSilkRoad.load();
+    private static final List<String> YEARS = List.of("2005", "2012", "2016", "2020", "2024");
+
+    /** The form, the form about each other thing of a kind, and each of these in some years. */
+    private static Set<ReadableForm> forms(ReadableForm example) {
+        Set<ReadableForm> forms = new LinkedHashSet<>(Set.of(example));
+        for (Map.Entry<String, String> argument : example.arguments()) {
+            DSR.entities().stream()
+                    .filter(thing -> thing.id().toString().equals(argument.getValue()))
+                    .flatMap(thing -> DSR.rows(thing.kind()).list().stream())
+                    .forEach(other -> forms.add(
+                            with(example, argument.getKey(), other.id().toString())));
+        }
+        for (ReadableForm form : List.copyOf(forms)) {
+            YEARS.forEach(year -> forms.add(with(form, "year", year)));
+        }
+        return forms;
+    }
+
+    private static ReadableForm with(ReadableForm form, String key, String value) {
+        ReadableForm other = ReadableForm.of(form.name());
+        for (Map.Entry<String, String> argument : form.arguments()) {
+            other = argument.getKey().equals(key) ? other : other.with(argument.getKey(), argument.getValue());
+        }
+        return other.with(key, value);
+    }
+
+    @Test
+    void everyAnswerAgreesWithItsEstimate() {
+        int answered = 0;
+        for (List<String> row : Scores.all().examples(DSR).rows()) {
+            for (ReadableForm form : forms(ReadableForm.parse(row.get(0)))) {
+                Assessment answer;
+                try {
+                    Score score = Scores.parse(form.toString());
+                    answer = score.on(DSR);
+                } catch (IllegalArgumentException unfit) {
+                    continue; // cannot be asked so, such as a loan of another country
+                }
+                Laws.ofFirstLine(answer);
+                answered += answer.value().isPresent() ? 1 : 0;
+            }
+        }
+        assertThat(answered).isGreaterThan(150);
+    }
+}
