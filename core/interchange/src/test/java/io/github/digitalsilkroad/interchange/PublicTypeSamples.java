@@ -120,6 +120,7 @@ import io.github.digitalsilkroad.lint.report.Completeness;
 import io.github.digitalsilkroad.lint.report.Creditors;
 import io.github.digitalsilkroad.lint.report.Hindsight;
 import io.github.digitalsilkroad.lint.report.ResearchPriorities;
+import io.github.digitalsilkroad.lint.report.Safeguards;
 import io.github.digitalsilkroad.lint.report.SourceReport;
 import io.github.digitalsilkroad.lint.report.Terms;
 import io.github.digitalsilkroad.lint.report.Timeline;
@@ -463,6 +464,7 @@ final class PublicTypeSamples {
                 Conversion.of("TJ", "public-debt", "tj-gdp").in(2016),
                 Creditors.of("TJ", 2016),
                 Terms.compare("a", "b"),
+                new Safeguards("TJ"),
                 Timeline.of(WORLD, "TJ"),
                 Timeline.of(WORLD, "TJ").events().get(0),
                 DebtDistress.of("TJ"),

@@ -2,6 +2,7 @@ package io.github.digitalsilkroad.core.score;
 
 import static java.util.Objects.requireNonNull;
 
+import com.google.common.collect.Sets;
 import io.github.digitalsilkroad.core.catalog.Catalog;
 import io.github.digitalsilkroad.core.catalog.Deployments;
 import io.github.digitalsilkroad.core.catalog.Entities;
@@ -72,7 +73,12 @@ public final class SafeguardGap extends PartedScore<SafeguardGap.Asked> {
         super("safeguard-gap", asked, SafeguardGap::new);
     }
 
-    private static final Set<Technology> WATCHING = EnumSet.of(
+    /**
+     * The technologies that watch people, which the score counts; an unmodifiable set.
+     *
+     * @since 0.3.0
+     */
+    public static final Set<Technology> WATCHING = Sets.immutableEnumSet(
             Technology.VIDEO,
             Technology.FACE_RECOGNITION,
             Technology.PLATE_RECOGNITION,

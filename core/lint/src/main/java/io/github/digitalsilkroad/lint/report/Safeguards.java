@@ -1,0 +1,119 @@
+package io.github.digitalsilkroad.lint.report;
+
+import static java.util.Objects.requireNonNull;
+
+import com.google.common.collect.Sets;
+import io.github.digitalsilkroad.core.catalog.Catalog;
+import io.github.digitalsilkroad.core.evidence.Attested;
+import io.github.digitalsilkroad.core.evidence.Claim;
+import io.github.digitalsilkroad.core.model.Law;
+import io.github.digitalsilkroad.core.model.Technology;
+import io.github.digitalsilkroad.core.schema.Vocabulary.Term;
+import io.github.digitalsilkroad.core.score.SafeguardGap;
+import io.github.digitalsilkroad.core.view.Table;
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * The safeguards that are coded of a country's statutes, by technology: legal basis, authorization, independent regulator,
+ * limit of retention, redress, exemption of the police and day in force. Each cell is a claim on a property of a law, with the
+ * article in its locator and, in the property {@code covers}, the technologies that it is coded for. What no one coded is
+ * unknown; it is never printed as absent.
+ *
+ * @param country an ISO 3166 code or a name
+ * @since 0.3.0
+ */
+public record Safeguards(String country) {
+
+    private static final List<String> PROPERTIES = List.of(
+            "legal-basis",
+            "authorization",
+            "independent-regulator",
+            "retention-limit",
+            "redress",
+            "exemption",
+            "in-force");
+
+    /**
+     * Takes the country.
+     *
+     * @param country an ISO 3166 code or a name
+     */
+    public Safeguards {
+        requireNonNull(country, "country");
+    }
+
+    /**
+     * The matrix as rows: what is coded, and for which of the technologies in use that watch people each safeguard is unknown.
+     *
+     * @param catalog what to ask
+     * @return a table, the coded cells of each safeguard before what is unknown of it
+     * @throws IllegalArgumentException if the country is a code of two or three letters that no country has
+     * @throws io.github.digitalsilkroad.core.catalog.UnknownIdException if the catalog does not have the country
+     */
+    public Table on(Catalog catalog) {
+        List<Law> laws = catalog.laws().in(country).list();
+        Set<Technology> used = EnumSet.noneOf(Technology.class);
+        catalog.deployments()
+                .in(country)
+                .live()
+                .forEach(system -> used.addAll(Sets.intersection(system.technologies(), SafeguardGap.WATCHING)));
+        Table.Builder table = Table.of("Safeguards coded of the statutes of "
+                        + catalog.country(country).name())
+                .column("Safeguard")
+                .column("Technologies")
+                .column("What is coded")
+                .column("Statute and article")
+                .column("Source");
+        for (String name : PROPERTIES) {
+            Set<Technology> open = used.isEmpty() ? EnumSet.noneOf(Technology.class) : EnumSet.copyOf(used);
+            Optional<Term> term = catalog.vocabulary().find(name);
+            String label = term.map(Term::label).orElse(name.replace('-', ' '));
+            for (Law law : laws) {
+                Optional<Attested<?>> cell = term.<Attested<?>>map(
+                                coded -> law.facts().get(coded.property()))
+                        .filter(Attested::isPresent);
+                if (cell.isPresent()) {
+                    Set<Technology> covered = covered(catalog, law);
+                    open.removeAll(covered);
+                    Claim<?> claim = cell.get().chosen().orElseThrow();
+                    table.row(
+                            label,
+                            covered.isEmpty() ? "not coded" : words(covered),
+                            cell.get().value().orElseThrow().toString(),
+                            law.name()
+                                    + (claim.citation().locator().isEmpty()
+                                            ? ""
+                                            : ", " + claim.citation().locator()),
+                            claim.source().id().toString());
+                }
+            }
+            if (!open.isEmpty()) {
+                table.row(label, words(open), "unknown", "", "");
+            }
+        }
+        return table.build();
+    }
+
+    private static Set<Technology> covered(Catalog catalog, Law law) {
+        Optional<?> codes =
+                catalog.vocabulary().find("covers").flatMap(term -> law.facts().value(term.property()));
+        List<String> named =
+                codes.map(text -> List.of(text.toString().split(";", -1))).orElse(List.of());
+        return Arrays.stream(Technology.values())
+                .filter(technology -> named.contains(code(technology)))
+                .collect(Collectors.toCollection(() -> EnumSet.noneOf(Technology.class)));
+    }
+
+    private static String code(Technology technology) {
+        return technology.label().replace(' ', '-');
+    }
+
+    private static String words(Set<Technology> technologies) {
+        return technologies.stream().map(Technology::label).collect(Collectors.joining(", "));
+    }
+}
