@@ -124,7 +124,10 @@ final class Tools {
                         List.of("sentence"),
                         (arguments, call) -> {
                             ClaimLint lint = ClaimLint.of(arguments.text("sentence"), arguments.through(catalog));
-                            return Reply.quoting(lint, document("says", lint.toString()));
+                            Map<String, Object> document =
+                                    document("verdict", lint.truth().name(), "understood", lint.understood());
+                            lint.correction().ifPresent(holds -> document.put("holds", holds));
+                            return Reply.quoting(lint, document);
                         }));
     }
 
