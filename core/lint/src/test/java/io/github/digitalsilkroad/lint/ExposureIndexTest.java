@@ -42,7 +42,7 @@ class ExposureIndexTest {
         assertThat(findings.ranks("TJ")).hasToString("Optional[1 of 2]");
         assertThat(findings.score("KG", "leverage")).isEmpty();
         assertThat(findings.answer("TJ", "leverage"))
-                .hasToString("50 percent of official bilateral debt (debt to CN alone)");
+                .hasToString("50 percent of official bilateral debt\ndebt to CN alone");
         assertThat(findings.text(80)).contains("TJ ", "1 of 2", "75 %");
         assertThatThrownBy(() -> findings.answer("UZ", "leverage"))
                 .hasMessage("\"leverage\" of UZ: not asked for; the countries are [TJ, KG], the indicators [leverage,"
@@ -253,8 +253,9 @@ class ExposureIndexTest {
                 |     |  [bank-tables, row tj-debt-stock-official-bilateral 2016]
                 |     `- but Publisher of ministry-2018 has $64 [ministry-2018, row
                 |        tj-debt-stock-official-bilateral 2016]
-                |- debt burden: 142.9 percent of the LIC-DSF threshold (breached: external debt
-                |  |  service to revenue, 20 by series over 14; weak capacity of 2015, older)
+                |- debt burden: breached; 142.9 percent of the threshold (external debt service
+                |  |  to revenue, 20 by series over 14; thresholds of the LIC-DSF for weak
+                |  |  capacity of 2015, older)
                 |  |- debt-carrying capacity 2015: weak [ministry-2018, row
                 |  |  tj-carrying-capacity-none 2015]
                 |  |- external debt service, summed: $100

@@ -286,12 +286,13 @@ public final class Attribution implements Report {
     }
 
     /**
-     * One line for a shell.
+     * Two lines for a shell.
      *
-     * @return both answers and the number of causes, cut at 70 characters
+     * @return both answers and the number of causes, a line each
      */
     @Override
     public String toString() {
-        return Lines.fit(before() + " -> " + after() + " (" + Lines.count(contributions.size(), "cause") + ")");
+        return before().headline() + "\n-> " + after().headline() + " (" + Lines.count(contributions.size(), "cause")
+                + ")";
     }
 }

@@ -147,12 +147,12 @@ public final class ReleaseEffect implements Report {
     }
 
     /**
-     * One line for a shell.
+     * Two lines for a shell.
      *
      * @return such as {@code 95 percent of the cost -> 90 percent of the cost (1 change)}
      */
     @Override
     public String toString() {
-        return before + " -> " + after + " (" + Lines.count(changes.size(), "change") + ")";
+        return before.headline() + "\n-> " + after.headline() + " (" + Lines.count(changes.size(), "change") + ")";
     }
 }

@@ -134,7 +134,7 @@ record Amount(String label, Optional<Money> money, Optional<Computation.Operand>
                     "no edition of a source states both it and GDP; a ratio must meet the GDP of its own edition");
         } else {
             step.name(label + " = percent of GDP x GDP: " + product.describe(4));
-            recorder.note(label + " of " + year + ": " + words(taken));
+            recorder.vintage(label + " of " + year, words(taken));
         }
         return new Amount(
                 label,

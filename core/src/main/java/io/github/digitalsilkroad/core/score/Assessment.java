@@ -56,6 +56,8 @@ public final class Assessment implements Report {
     private final String unit;
     private final String unitOfOne;
     private final String scope;
+    private final String whole;
+    private final String vintage;
     private final String lead;
     private final String formula;
     private final String world;
@@ -75,6 +77,8 @@ public final class Assessment implements Report {
         this.unit = fast.unit;
         this.unitOfOne = fast.unitOfOne;
         this.scope = fast.scope;
+        this.whole = fast.whole;
+        this.vintage = fast.vintage;
         this.lead = fast.lead;
         this.formula = fast.formula;
         this.world = fast.world;
@@ -92,6 +96,8 @@ public final class Assessment implements Report {
         this.unit = builder.unit;
         this.unitOfOne = builder.unitOfOne;
         this.scope = builder.scope;
+        this.whole = builder.whole;
+        this.vintage = String.join("; ", builder.recorder.vintages());
         this.lead = builder.lead;
         this.formula = builder.formula;
         this.world = builder.recorder.catalog().toString();
@@ -387,7 +393,7 @@ public final class Assessment implements Report {
             children.add(Tree.of("note: " + note));
         }
         children.add(Tree.of("data: " + world));
-        return Tree.of(question + " = " + answer(), children);
+        return Tree.of(question + " = " + inWorking(answer()), children);
     }
 
     /**
@@ -475,6 +481,16 @@ public final class Assessment implements Report {
         }
     }
 
+    /** A first line with the scope behind it, as it heads a working. */
+    private String inWorking(String line) {
+        return value == null || scope.isEmpty() ? line : line + " (" + scope + ")";
+    }
+
+    /** The answer on one line, as a part of the working of another. */
+    String inWorking() {
+        return inWorking(headline());
+    }
+
     private String answer() {
         if (value == null) {
             return "unknown";
@@ -485,16 +501,15 @@ public final class Assessment implements Report {
 
     private String number(Estimate value) {
         boolean isOne = value.isExact() && value.low() == 1;
-        String words = value.describe(4);
-        String more = scope.isEmpty() ? "" : " (" + scope + ")";
+        String words = value.describe(4) + (whole.isEmpty() ? "" : " of " + whole);
         if (coverage == null || coverage.isWhole()) {
-            return words + " " + (isOne ? unitOfOne : unit) + more;
+            return words + " " + (isOne ? unitOfOne : unit);
         }
         String rows = unit.contains(coverage.rows()) ? coverage.known() + " of " + coverage.all() : coverage.toString();
         String among = lead.isEmpty() ? " among " + rows + "; " : ", ";
         return coverage.stated()
-                .map(stated -> stated.describe(4) + " " + unit + more + among + ends(value) + " with the rest")
-                .orElse(words + " " + unit + more + ", " + rows + " known");
+                .map(stated -> stated.describe(4) + " " + unit + among + ends(value) + " with the rest")
+                .orElse(words + " " + unit + ", " + rows + " known");
     }
 
     /** The bounds without words; an end that is not reached stands like one that is, which encloses it. */
@@ -517,7 +532,7 @@ public final class Assessment implements Report {
         return List.of(
                 question,
                 value(),
-                List.of(unit, unitOfOne, scope, lead, formula, world),
+                List.of(unit, unitOfOne, scope, whole, lead, formula, world),
                 coverage(),
                 computation(),
                 inputs(),
@@ -527,18 +542,32 @@ public final class Assessment implements Report {
     }
 
     /**
-     * The answer on one line, for notebooks that show values by {@code toString}.
+     * The first line of the answer: the number with its bounds, and of how much it is one.
      *
-     * @return the answer, of how much it is one, and how many inputs are missing that this does not say; {@link #why()}
-     *     has the rest
+     * @return one line; how many inputs are missing is added where the rest of it does not say so
+     * @since 0.3.0
      */
-    @Override
-    public String toString() {
+    public String headline() {
         String answer = answer();
         int missing = value == null || coverage == null || coverage.isWhole()
                 ? missing().size()
                 : 0;
         return missing == 0 ? answer : answer + " (" + missing + " missing)";
+    }
+
+    /**
+     * The answer for notebooks that show values by {@code toString}; {@link #why()} has the rest.
+     *
+     * @return {@link #headline()}, and on a second line, if there is anything to say, the scope and the edition of the
+     *     figures
+     */
+    @Override
+    public String toString() {
+        return Stream.of(scope, vintage)
+                .filter(words -> !words.isEmpty())
+                .reduce((words, more) -> words + "; " + more)
+                .map(words -> headline() + "\n" + words)
+                .orElseGet(this::headline);
     }
 
     /**
@@ -551,6 +580,7 @@ public final class Assessment implements Report {
         private String unit = "";
         private String unitOfOne = "";
         private String scope = "";
+        private String whole = "";
         private String lead = "";
         private String formula = "";
         private @Nullable Coverage coverage;
@@ -595,6 +625,12 @@ public final class Assessment implements Report {
          */
         public Builder scope(String words) {
             scope = requireNonNull(words, "words");
+            return this;
+        }
+
+        /** Says of how many the answer counts some, such as {@code 2}, which is printed between the number and the unit. */
+        Builder outOf(String words) {
+            whole = words;
             return this;
         }
 

@@ -6,7 +6,6 @@ import com.google.common.collect.Lists;
 import io.github.digitalsilkroad.core.catalog.Catalog;
 import io.github.digitalsilkroad.core.catalog.Lens;
 import io.github.digitalsilkroad.core.catalog.Substitution;
-import io.github.digitalsilkroad.core.internal.Lines;
 import io.github.digitalsilkroad.core.quantity.Estimate;
 import io.github.digitalsilkroad.core.quantity.Ternary;
 import io.github.digitalsilkroad.core.view.Chart;
@@ -106,7 +105,7 @@ public final class Comparison implements Report {
         for (Difference difference : differences) {
             Assessment after = difference.after();
             if (after.value().isPresent() && !after.unit().equals(before.unit())) {
-                chart.unknown(after.catalog(), "in another unit: " + after);
+                chart.unknown(after.catalog(), "in another unit: " + after.headline());
             } else {
                 after.drawOn(chart, after.catalog());
             }
@@ -160,13 +159,13 @@ public final class Comparison implements Report {
     }
 
     /**
-     * One line for a shell.
+     * Two lines for a shell.
      *
-     * @return the first two answers, cut at 70 characters
+     * @return the first two answers, a line each
      */
     @Override
     public String toString() {
-        return Lines.fit(before + " -> " + after());
+        return before.headline() + "\n-> " + after().headline();
     }
 
     /**
@@ -344,13 +343,13 @@ public final class Comparison implements Report {
         }
 
         /**
-         * One line for a shell.
+         * Two lines for a shell.
          *
-         * @return both answers, cut at 70 characters
+         * @return both answers, a line each
          */
         @Override
         public String toString() {
-            return Lines.fit(before + " -> " + after);
+            return before.headline() + "\n-> " + after.headline();
         }
     }
 }

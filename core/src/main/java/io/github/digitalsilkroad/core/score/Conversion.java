@@ -142,7 +142,7 @@ public final class Conversion extends PartedScore<Conversion.Asked> {
                         isRate
                                 ? series.currency().orElse("of what the rate is the price of")
                                 : isMoney ? "percent of " + series.name() : unit + " per 1,000 " + per)
-                .scope(series.name() + " of " + asked.year)
+                .scope("of " + asked.year)
                 .computed(Optional.of(
                         Computation.of("percent-times-base", share, Computation.Operand.given("times", times, "time"))))
                 .answer(percent.times(times / PERCENT));

@@ -160,15 +160,19 @@ public final class DebtDistress extends PartedScore<DebtDistress.Asked> {
             recorder.uses("published rating " + published, rating.get());
         }
         Optional<Computation> how = screen.computation();
-        return Assessment.of(recorder)
-                .unit("percent of the LIC-DSF threshold")
+        Assessment.Builder answer = Assessment.of(recorder)
+                .unit("percent of the threshold")
+                .lead(screen.lead())
                 .scope(screen.words(asked.year))
                 .formula("the greatest of 100 x burden / threshold of the carrying capacity")
-                .computed(how)
-                .answer(how.map(greatest -> greatest.operands().stream()
-                        .map(Computation.Operand::value)
-                        .reduce(Estimate::max)
-                        .orElseThrow()));
+                .computed(how);
+        if (screen.wanted.size() > 1) {
+            answer.among(screen.known(), screen.wanted.size(), "burdens", Optional.empty());
+        }
+        return answer.answer(how.map(greatest -> greatest.operands().stream()
+                .map(Computation.Operand::value)
+                .reduce(Estimate::max)
+                .orElseThrow()));
     }
 
     /**
@@ -420,8 +424,8 @@ public final class DebtDistress extends PartedScore<DebtDistress.Asked> {
         }
 
         /** How many burdens are not open above. */
-        long known() {
-            return burdens.values().stream()
+        int known() {
+            return (int) burdens.values().stream()
                     .filter(percent -> Double.isFinite(percent.value().high()))
                     .count();
         }
@@ -438,26 +442,30 @@ public final class DebtDistress extends PartedScore<DebtDistress.Asked> {
         }
 
         /** Which thresholds are breached, how many burdens are known, and whose capacity sets the thresholds. */
+        String lead() {
+            Ternary isBreached = isBreached();
+            return isBreached == Ternary.YES
+                    ? "breached"
+                    : isBreached == Ternary.NO ? "no threshold breached" : "breach not known";
+        }
+
         String words(int year) {
-            List<String> breaches = new ArrayList<>();
+            List<String> words = new ArrayList<>();
             burdens.forEach((burden, percent) -> {
                 if (isBreached(burden).isYes()) {
-                    breaches.add(percent.name() + ", " + percent.value().describe(3)
+                    words.add(percent.name() + ", " + percent.value().describe(3)
                             + (percent.fact().isPresent() ? "" : " by series") + " over "
                             + threshold(burden, capacities));
                 }
             });
-            String capacity = switch (capacities.size()) {
-                case 0 -> "";
-                case 1 ->
-                    "; " + word(capacities.get(0)) + " capacity" + (since == year ? "" : " of " + since + ", older");
-                default -> "; any capacity";
-            };
-            return (breaches.isEmpty()
-                            ? isBreached() == Ternary.NO ? "no threshold breached" : "breach not known"
-                            : "breached: " + String.join("; ", breaches))
-                    + (wanted.size() == 1 ? "" : "; " + known() + " of " + wanted.size() + " burdens known")
-                    + capacity;
+            if (!capacities.isEmpty()) {
+                words.add(
+                        capacities.size() > 1
+                                ? "thresholds of the LIC-DSF for any capacity"
+                                : "thresholds of the LIC-DSF for " + word(capacities.get(0)) + " capacity"
+                                        + (since == year ? "" : " of " + since + ", older"));
+            }
+            return String.join("; ", words);
         }
     }
 }

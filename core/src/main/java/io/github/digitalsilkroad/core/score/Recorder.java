@@ -48,6 +48,7 @@ public final class Recorder {
     private final String question;
     private final Catalog catalog;
     private final List<Note> notes = new ArrayList<>();
+    private final Set<String> vintages = new LinkedHashSet<>();
     private String label = "";
 
     private Recorder(String question, Catalog catalog) {
@@ -232,6 +233,17 @@ public final class Recorder {
         notes.add((records, inputs) -> records.notes.add(sentence));
     }
 
+    /** Notes the edition of a figure, which the second line of the answer names. */
+    void vintage(String figure, String edition) {
+        note(figure + ": " + edition);
+        vintages.add(edition);
+    }
+
+    /** The editions that the second line of the answer names. */
+    Set<String> vintages() {
+        return vintages;
+    }
+
     /**
      * Starts a step of the computation: what is read through it is shown below the step in the working, once it is
      * {@linkplain #name named}.
@@ -283,7 +295,7 @@ public final class Recorder {
                 records.missing.add(input.within(name));
             }
             if (!part.inputs().isEmpty()) {
-                inputs.add(Input.step(name + ": " + part, part.inputs()));
+                inputs.add(Input.step(name + ": " + part.inWorking(), part.inputs()));
             }
         });
     }

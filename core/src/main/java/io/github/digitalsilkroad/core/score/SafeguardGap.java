@@ -143,7 +143,7 @@ public final class SafeguardGap extends PartedScore<SafeguardGap.Asked> {
             return answer.answer(Optional.empty());
         }
         Uses uses = inUse(recorder);
-        answer.scope("of " + uses);
+        answer.outOf(uses.words());
         if (uses.possible == 0) {
             recorder.note("no live system in the catalog watches people; the catalog is no census");
             return answer.computed(Optional.of(new Computation("sum", List.of())))
@@ -324,9 +324,8 @@ public final class SafeguardGap extends PartedScore<SafeguardGap.Asked> {
                             : operands));
         }
 
-        @Override
-        public String toString() {
-            return (certain == possible ? "" : certain + " to ") + possible + " in use";
+        String words() {
+            return (certain == possible ? "" : certain + " to ") + possible;
         }
     }
 

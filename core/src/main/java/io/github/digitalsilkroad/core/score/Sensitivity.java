@@ -146,7 +146,7 @@ public final class Sensitivity implements Report, Iterable<FactEffect> {
 
     @Override
     public Document page() {
-        Table.Builder table = Table.of(answer.question() + ": now " + answer)
+        Table.Builder table = Table.of(answer.question() + ": now " + answer.headline())
                 .rightColumn("Moves by")
                 .column("Fact")
                 .column("Answer");
@@ -158,8 +158,8 @@ public final class Sensitivity implements Report, Iterable<FactEffect> {
         }
         Document.Builder page = Document.builder();
         if (effects.isEmpty()) {
-            page.paragraph(
-                    answer.question() + ": now " + answer + "; no single fact that is disputed or missing moves it");
+            page.paragraph(answer.question() + ": now " + answer.headline()
+                    + "; no single fact that is disputed or missing moves it");
         } else {
             page.add(table.build());
         }
@@ -176,6 +176,6 @@ public final class Sensitivity implements Report, Iterable<FactEffect> {
      */
     @Override
     public String toString() {
-        return effects.size() + (effects.size() == 1 ? " fact moves " : " facts move ") + answer;
+        return effects.size() + (effects.size() == 1 ? " fact moves " : " facts move ") + answer.headline();
     }
 }

@@ -40,7 +40,7 @@ class RatioRowsTest {
         assertThat(catalog.series("kg-debt").observations().at(2020).value().map(Object::toString))
                 .contains("130 % of GDP");
         assertThat(DebtLeverage.of("KG").owedTo("CN").in(2020).on(catalog))
-                .hasToString("25 percent of gross government debt (official bilateral to CN alone)");
+                .hasToString("25 percent of gross government debt\nofficial bilateral to CN alone; edition paper-2020");
     }
 
     @Test

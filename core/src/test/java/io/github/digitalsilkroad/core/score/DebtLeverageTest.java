@@ -49,15 +49,16 @@ class DebtLeverageTest {
     void dividesByEachDenominatorAndNamesIt() {
         Catalog catalog = world().build();
         assertThat(QUESTION.on(catalog))
-                .hasToString("37.5 percent of gross government debt (official bilateral to CN alone)");
+                .hasToString(
+                        "37.5 percent of gross government debt\nofficial bilateral to CN alone; edition outlook-2024");
         assertThat(QUESTION.over(Denominator.OFFICIAL_EXTERNAL_DEBT).on(catalog))
-                .hasToString("50 percent of official external debt (official bilateral to CN alone)");
+                .hasToString("50 percent of official external debt\nofficial bilateral to CN alone");
         assertThat(QUESTION.over(Denominator.BILATERAL_DEBT).on(catalog))
-                .hasToString("75 percent of official bilateral debt (debt to CN alone)");
+                .hasToString("75 percent of official bilateral debt\ndebt to CN alone");
         assertThat(QUESTION.over(Denominator.GDP).on(catalog))
-                .hasToString("15 percent of GDP (official bilateral to CN alone)");
+                .hasToString("15 percent of GDP\nofficial bilateral to CN alone");
         assertThat(QUESTION.over(Denominator.REVENUE).on(catalog))
-                .hasToString("120 percent of government revenue (official bilateral to CN alone)");
+                .hasToString("120 percent of government revenue\nofficial bilateral to CN alone; edition outlook-2024");
     }
 
     @Test
@@ -67,13 +68,15 @@ class DebtLeverageTest {
                 .gdp(2016, Estimate.exactly(2000), OUTLOOK)
                 .percentOfGdp(Measure.PUBLIC_DEBT, ALL, 2016, Estimate.exactly(130), OUTLOOK);
         assertThat(QUESTION.on(world.build()))
-                .hasToString("25 percent of gross government debt (official bilateral to CN alone)");
+                .hasToString(
+                        "25 percent of gross government debt\nofficial bilateral to CN alone; edition outlook-2024");
     }
 
     @Test
     void codesOfCountriesMayHaveAnyForm() {
         assertThat(DebtLeverage.of("tjk").owedTo("cn").in(2016).on(world().build()))
-                .hasToString("37.5 percent of gross government debt (official bilateral to CN alone)");
+                .hasToString(
+                        "37.5 percent of gross government debt\nofficial bilateral to CN alone; edition outlook-2024");
     }
 
     @Test
@@ -96,7 +99,8 @@ class DebtLeverageTest {
                 .build();
         for (Reading reading : new Reading[] {Reading.standard(), Reading.latest(), Reading.envelope()}) {
             assertThat(QUESTION.on(catalog.under(reading)))
-                    .hasToString("37.5 percent of gross government debt (official bilateral to CN alone)");
+                    .hasToString(
+                            "37.5 percent of gross government debt\nofficial bilateral to CN alone; edition outlook-2024");
         }
         Catalog withoutItsGdp = World.empty()
                 .stock(OFFICIAL_BILATERAL, "CN", 2016, Estimate.exactly(300), BANK)
@@ -115,12 +119,16 @@ class DebtLeverageTest {
     void theNewestEditionThatHasBothIsTakenAndNamed() {
         World world = world().gdp(2016, Estimate.exactly(3000), LATER_OUTLOOK);
         Assessment answer = QUESTION.on(world.build());
-        assertThat(answer).hasToString("37.5 percent of gross government debt (official bilateral to CN alone)");
+        assertThat(answer)
+                .hasToString(
+                        "37.5 percent of gross government debt\nofficial bilateral to CN alone; edition outlook-2024");
         assertThat(answer.notes()).contains("gross government debt of 2016: edition outlook-2024");
         Assessment later =
                 QUESTION.on(world.percentOfGdp(Measure.PUBLIC_DEBT, ALL, 2016, Estimate.exactly(25), LATER_OUTLOOK)
                         .build());
-        assertThat(later).hasToString("40 percent of gross government debt (official bilateral to CN alone)");
+        assertThat(later)
+                .hasToString(
+                        "40 percent of gross government debt\nofficial bilateral to CN alone; edition outlook-2026");
         assertThat(later.notes()).contains("gross government debt of 2016: edition outlook-2026");
     }
 
@@ -160,7 +168,9 @@ class DebtLeverageTest {
                 .percentOfGdp(Measure.PUBLIC_DEBT, ALL, 2016, Estimate.exactly(25), LATER_OUTLOOK)
                 .build();
         Assessment answer = QUESTION.on(catalog.under(Reading.envelope()));
-        assertThat(answer).hasToString("37.5-40 percent of gross government debt (official bilateral to CN alone)");
+        assertThat(answer)
+                .hasToString("37.5-40 percent of gross government debt\nofficial bilateral to CN alone;"
+                        + " a projection, with its revisions in the editions outlook-2024, outlook-2026");
         Computation whole =
                 answer.computation().orElseThrow().operands().get(1).from().orElseThrow();
         assertThat(whole.formula()).isEqualTo("hull");
@@ -374,7 +384,7 @@ class DebtLeverageTest {
         assertThat(all.over(Denominator.BILATERAL_DEBT).on(world().build()))
                 .hasToString("100 percent of official bilateral debt");
         assertThat(all.over(Denominator.GDP).on(world().build()))
-                .hasToString("20 percent of GDP (official bilateral debt alone)");
+                .hasToString("20 percent of GDP\nofficial bilateral debt alone");
     }
 
     @Test

@@ -84,9 +84,8 @@ class DebtScreenTest {
     void theScreenIsTheBurdenInPercentOfTheThreshold() {
         Assessment answer = DebtDistress.of("TJ").in(2016).on(weak(55).build());
         assertThat(answer)
-                .hasToString(
-                        "at least 100 percent of the LIC-DSF threshold (breach not known; 1 of 4 burdens known; weak"
-                                + " capacity of 2015, older) (5 missing)");
+                .hasToString("breach not known; at least 100 percent of the threshold, 1 of 4 burdens known\n"
+                        + "thresholds of the LIC-DSF for weak capacity of 2015, older");
         assertThat(answer.notes())
                 .contains(
                         "a screen, not a debt sustainability analysis: 1 of 4 external burdens, without projections",
@@ -135,8 +134,8 @@ class DebtScreenTest {
         DebtDistress screen = DebtDistress.of("TJ").in(2016);
         assertThat(screen.isBreached(stating(30, 140, 10))).isEqualTo(Ternary.NO);
         assertThat(screen.on(stating(30, 140, 10)))
-                .hasToString("100 percent of the LIC-DSF threshold (no threshold breached; 4 of 4 burdens known; weak"
-                        + " capacity of 2015, older)");
+                .hasToString("no threshold breached; 100 percent of the threshold\n"
+                        + "thresholds of the LIC-DSF for weak capacity of 2015, older");
         assertThat(screen.in(2015).isBreached(stating(30, 140, 10))).isEqualTo(Ternary.UNKNOWN);
     }
 
@@ -147,7 +146,8 @@ class DebtScreenTest {
         assertThat(screen.isBreached(breached)).isEqualTo(Ternary.YES);
         assertThat(screen.signals(breached)).containsExactly(DistressSignal.HIGH);
         assertThat(screen.on(breached).scope())
-                .startsWith("breached: external debt service to exports, 10.5 over 10; 4 of 4 burdens known; ");
+                .startsWith(
+                        "external debt service to exports, 10.5 over 10; thresholds of the LIC-DSF for weak capacity");
         assertThat(screen.by(DebtBurden.SERVICE_TO_EXPORTS).isBreached(breached))
                 .isEqualTo(Ternary.YES);
         assertThat(screen.by(DebtBurden.PV_TO_GDP).isBreached(breached)).isEqualTo(Ternary.NO);
@@ -173,15 +173,14 @@ class DebtScreenTest {
         World later = world(100).figure(SeriesPick.of("TJ", Measure.CARRYING_CAPACITY, NONE), 2020, "weak", MINISTRY);
         Assessment answer = DebtDistress.of("TJ").in(2016).on(later.build());
         assertThat(answer)
-                .hasToString(
-                        "at least 100 percent of the LIC-DSF threshold (breach not known; 1 of 4 burdens known; any"
-                                + " capacity) (6 missing)");
+                .hasToString("breach not known; at least 100 percent of the threshold, 1 of 4 burdens known\n"
+                        + "thresholds of the LIC-DSF for any capacity");
         assertThat(DebtDistress.of("TJ")
                         .in(2016)
                         .by(DebtBurden.SERVICE_TO_REVENUE)
                         .on(later.build()))
-                .hasToString(
-                        "100-164.3 percent of the LIC-DSF threshold (breach not known; any" + " capacity) (1 missing)");
+                .hasToString("breach not known; 100-164.3 percent of the threshold (1 missing)\n"
+                        + "thresholds of the LIC-DSF for any capacity");
         assertThat(answer.missing())
                 .map(Object::toString)
                 .contains("debt-carrying capacity up to 2016: none published; every one is possible");
@@ -197,8 +196,8 @@ class DebtScreenTest {
                 .figure(capacity, 2017, "medium", MINISTRY);
         Assessment answer = DebtDistress.of("TJ").in(2016).on(published.build());
         assertThat(answer.scope())
-                .isEqualTo(
-                        "breached: external debt service to revenue, 23 by series over 14; 1 of 4 burdens known; weak capacity");
+                .isEqualTo("external debt service to revenue, 23 by series over 14; thresholds of the LIC-DSF for weak"
+                        + " capacity");
         assertThat(answer.facts())
                 .map(fact -> fact.subject().id() + " " + fact.year())
                 .contains("tj-carrying-capacity-none OptionalInt[2016]");
@@ -245,8 +244,8 @@ class DebtScreenTest {
                 .build();
         assertThat(exports.on(poorer).scope())
                 .isEqualTo(
-                        "breached: external debt service to exports of goods and services, 20 by series over 15; medium"
-                                + " capacity");
+                        "external debt service to exports of goods and services, 20 by series over 15; thresholds of the"
+                                + " LIC-DSF for medium capacity");
         assertThat(computed.notes())
                 .contains("external debt service to exports is 4 percent if exports are exports of goods, services and"
                         + " primary income");
@@ -255,8 +254,9 @@ class DebtScreenTest {
                         .withFacts(World.facts(ratio(Props.DEBT_SERVICE_TO_EXPORTS, 15.9, "exports", "2016"))))
                 .build();
         assertThat(exports.on(stated))
-                .hasToString("106 percent of the LIC-DSF threshold (breached: external debt service to exports, 15.9"
-                        + " over 15; medium capacity)");
+                .hasToString(
+                        "breached; 106 percent of the threshold\n"
+                                + "external debt service to exports, 15.9 over 15; thresholds of the LIC-DSF for medium capacity");
         assertThat(DebtDistress.of("TJ").in(2016).isBreached(stated)).isEqualTo(Ternary.YES);
         assertThat(exports.on(stated).notes())
                 .contains("external debt service to exports is 10 percent by series, apart from what is stated");

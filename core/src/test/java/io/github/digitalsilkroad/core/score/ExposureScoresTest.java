@@ -492,16 +492,15 @@ class ExposureScoresTest {
                 .add(watching("b", "planned", Technology.BIOMETRICS))
                 .add(watching("c", "2017", Technology.VIDEO, Technology.FACE_RECOGNITION));
         Assessment bare = SafeguardGap.of("TJ").on(cameras.build());
-        assertThat(bare).hasToString("2 kinds in use lack a coded law (of 2 in use) (1 missing)");
+        assertThat(bare).hasToString("2 of 2 kinds in use lack a coded law (1 missing)");
         assertThat(bare.missing())
                 .map(Object::toString)
                 .containsExactly("laws of TJ that protect people: none in the catalog, which is no census");
         cameras.add(law("tj-exempting", "TJ", LawEffect.PROTECTS, LawEffect.EXEMPTS));
         assertThat(SafeguardGap.of("TJ").on(cameras.build()))
-                .hasToString("0-2 kinds in use lack a coded law (of 2 in use), 0 of 2 known");
+                .hasToString("0-2 of 2 kinds in use lack a coded law, 0 of 2 known");
         cameras.add(exemptingNone(law("tj-strict", "TJ", LawEffect.PROTECTS)));
-        assertThat(SafeguardGap.of("TJ").on(cameras.build()))
-                .hasToString("0 kinds in use lack a coded law (of 2 in use)");
+        assertThat(SafeguardGap.of("TJ").on(cameras.build())).hasToString("0 of 2 kinds in use lack a coded law");
     }
 
     private static Law protectingSince(String date) {
@@ -519,7 +518,7 @@ class ExposureScoresTest {
                 .add(law("tj-privacy", "TJ", LawEffect.PROTECTS))
                 .build();
         Assessment answer = SafeguardGap.of("TJ").on(catalog);
-        assertThat(answer).hasToString("0-1 kinds in use lack a coded law (of 1 in use), 0 of 1 known");
+        assertThat(answer).hasToString("0-1 of 1 kinds in use lack a coded law, 0 of 1 known");
         assertThat(answer.missing())
                 .map(Object::toString)
                 .containsExactly("exemptions of tj-privacy: not stated by any source");
@@ -568,14 +567,14 @@ class ExposureScoresTest {
                 .add(protectingSince("XXXX"))
                 .build();
         assertThat(SafeguardGap.of("TJ").in(2019).on(catalog))
-                .hasToString("0-1 kinds in use lack a coded law (of 1 in use), 0 of 1 known");
+                .hasToString("0-1 of 1 kinds in use lack a coded law, 0 of 1 known");
     }
 
     @Test
     void aSystemWithoutADatedStageMayBeInUse() {
         Catalog catalog = world().add(watching("a", "", Technology.VIDEO)).build();
         Assessment answer = SafeguardGap.of("TJ").on(catalog);
-        assertThat(answer).hasToString("0-1 kinds in use lack a coded law (of 0 to 1 in use), 0 of 1 known");
+        assertThat(answer).hasToString("0-1 of 0 to 1 kinds in use lack a coded law, 0 of 1 known");
         assertThat(answer.missing()).map(Object::toString).contains("stage of a: not stated by any source");
     }
 

@@ -171,7 +171,7 @@ class GuardsTest {
                                         .over(Denominator.PUBLIC_DEBT)
                                         .in(2016)
                                         .on(inNominalTerms()),
-                                "50 percent of gross government debt (official bilateral to CN alone)")),
+                                "50 percent of gross government debt\nofficial bilateral to CN alone; edition bank-tables")),
                 guard(
                         "announced with operating cameras, added",
                         () -> Quantity.parse("60 cameras").plus(Quantity.parse("1,000 planned cameras")),

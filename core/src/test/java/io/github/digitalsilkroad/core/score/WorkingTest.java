@@ -51,9 +51,9 @@ class WorkingTest {
     @Test
     void debtDistress() {
         assertWorking(DebtDistress.of("TJ").in(2016), """
-                Debt distress screen of TJ in 2016 = at least 142.8 percent of the LIC-DSF
-                |  threshold (breached: external debt service to revenue, 20 by series over 14;
-                |  1 of 4 burdens known; weak capacity of 2015, older)
+                Debt distress screen of TJ in 2016 = breached; at least 142.8 percent of the
+                |  threshold, 1 of 4 burdens known (external debt service to revenue, 20 by
+                |  series over 14; thresholds of the LIC-DSF for weak capacity of 2015, older)
                 |- formula: the greatest of 100 x burden / threshold of the carrying capacity
                 |- debt-carrying capacity 2015: weak [ministry-2018, row
                 |  tj-carrying-capacity-none 2015]
@@ -273,8 +273,8 @@ class WorkingTest {
     @Test
     void safeguardGap() {
         assertWorking(SafeguardGap.of("TJ"), """
-                Surveillance without a safeguard in law in TJ = 0-1 kinds in use lack a coded
-                |  law (of 1 in use), 0 of 1 known
+                Surveillance without a safeguard in law in TJ = 0-1 of 1 kinds in use lack a
+                |  coded law, 0 of 1 known
                 |- formula: kinds of surveillance technology in live systems that no protecting
                 |  law covers
                 |- face recognition in use

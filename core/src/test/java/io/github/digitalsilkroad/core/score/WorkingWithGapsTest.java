@@ -140,8 +140,8 @@ class WorkingWithGapsTest {
     @Test
     void gapOfSystemsThatWatchNobody() {
         assertWorking(SafeguardGap.of("TJ"), """
-                Surveillance without a safeguard in law in TJ = 0 kinds in use lack a coded law
-                |  (of 0 in use)
+                Surveillance without a safeguard in law in TJ = 0 of 0 kinds in use lack a coded
+                |  law
                 |- formula: kinds of surveillance technology in live systems that no protecting
                 |  law covers
                 |- note: no live system in the catalog watches people; the catalog is no census
