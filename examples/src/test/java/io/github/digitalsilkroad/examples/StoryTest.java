@@ -3,6 +3,7 @@ package io.github.digitalsilkroad.examples;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.digitalsilkroad.core.catalog.Catalog;
+import io.github.digitalsilkroad.core.evidence.Reading;
 import io.github.digitalsilkroad.core.model.Country;
 import io.github.digitalsilkroad.core.quantity.Estimate;
 import io.github.digitalsilkroad.core.score.DebtLeverage;
@@ -47,6 +48,25 @@ class StoryTest {
         assertThat(List.of(owed("KG").low(), owed("TJ").low())).allMatch(share -> share >= 20);
         assertThat(List.of(owed("KZ").high(), owed("TM").high(), owed("UZ").high()))
                 .allMatch(share -> share < 20);
+    }
+
+    @Test
+    void whereSourcesDifferTheLowerBoundDecidesWhoOwesAsMuch() {
+        Catalog wide = DSR.under(Reading.envelope());
+        OwedShares shares = new OwedShares(wide, COUNTRIES);
+        for (int tenths = 0; tenths <= 1000; tenths++) {
+            double percent = tenths / 10.0;
+            List<Country> owing = shares.owing(percent);
+            boolean othersOweLess = true;
+            for (Country country : COUNTRIES) {
+                Estimate share = shares.in(country, shares.latestYear()).orElseThrow();
+                assertThat(owing.contains(country))
+                        .as(country.name() + " " + percent)
+                        .isEqualTo(share.low() >= percent);
+                othersOweLess &= share.low() >= percent || share.high() < percent;
+            }
+            assertThat(shares.othersOweLess(percent)).as("" + percent).isEqualTo(othersOweLess);
+        }
     }
 
     @Test
