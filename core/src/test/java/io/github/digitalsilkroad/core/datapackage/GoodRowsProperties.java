@@ -92,7 +92,7 @@ class GoodRowsProperties {
         return draft;
     }
 
-    @Property(seed = Seeds.FIXED, tries = 500)
+    @Property(seed = Seeds.FIXED, tries = 250)
     void rowsReadAreRowsKeptAndRowsReported(@ForAll long seed) {
         Folder draft = spoiled(new Random(seed));
         Outcome<Catalog> result = DataPackage.readGoodRows(draft.describedIn(DIRECTORY), LoadOptions.standard());
