@@ -14,6 +14,7 @@ import io.github.digitalsilkroad.core.catalog.Problem;
 import io.github.digitalsilkroad.core.catalog.ReadableForm;
 import io.github.digitalsilkroad.core.catalog.RowCondition;
 import io.github.digitalsilkroad.core.datapackage.DataPackage;
+import io.github.digitalsilkroad.core.datapackage.Format;
 import io.github.digitalsilkroad.core.datapackage.LoadOptions;
 import io.github.digitalsilkroad.core.datapackage.PackageMetadata;
 import io.github.digitalsilkroad.core.evidence.Attested;
@@ -135,6 +136,7 @@ import java.lang.reflect.Modifier;
 import java.lang.reflect.Proxy;
 import java.math.BigDecimal;
 import java.net.URI;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -425,6 +427,7 @@ final class PublicTypeSamples {
                         .build(),
                 WORLD,
                 Catalog.builder(WORLD.version()),
+                Format.Input.of(Path.of("table.csv")),
                 WORLD.deployments().groupBy(Deployment.COUNTRY),
                 WORLD.deployments().groupBy(Deployment.VENDOR),
                 WORLD.claims().groupBy(LedgerRow.SOURCE),

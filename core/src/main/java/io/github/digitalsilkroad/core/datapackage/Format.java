@@ -208,7 +208,7 @@ public interface Format {
          * @return the changed input
          */
         public Input matching(Catalog catalog) {
-            return new Input(file, catalog, edition, countries, options);
+            return new Input(file, requireNonNull(catalog, "catalog"), edition, countries, options);
         }
 
         /**
@@ -241,7 +241,7 @@ public interface Format {
          * @return the changed input
          */
         public Input with(LoadOptions changed) {
-            return new Input(file, known, edition, countries, changed);
+            return new Input(file, known, edition, countries, requireNonNull(changed, "changed"));
         }
     }
 }
