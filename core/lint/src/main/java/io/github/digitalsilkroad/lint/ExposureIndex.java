@@ -204,19 +204,20 @@ public final class ExposureIndex {
      * @since 0.3.0
      */
     public static Grammar<Score> addTo(Grammar<Score> grammar) {
-        return grammar.with(
-                NAME,
-                NAME + " creditor=KZ law=law year=2022 country=TJ",
-                "the standard composite index of a country's exposure to another one",
-                arguments -> {
-                    Score score = standard(
-                                    arguments.required("creditor", Function.identity()),
-                                    arguments.required("law", Function.identity()),
-                                    arguments.required("year", Years::parse))
-                            .of(arguments.required("country", Function.<String>identity()));
-                    Optional<Integer> at = arguments.optional("at", Years::parse);
-                    return at.isPresent() ? score.in(at.get()) : score;
-                });
+        return requireNonNull(grammar, "grammar")
+                .with(
+                        NAME,
+                        NAME + " creditor=KZ law=law year=2022 country=TJ",
+                        "the standard composite index of a country's exposure to another one",
+                        arguments -> {
+                            Score score = standard(
+                                            arguments.required("creditor", Function.identity()),
+                                            arguments.required("law", Function.identity()),
+                                            arguments.required("year", Years::parse))
+                                    .of(arguments.required("country", Function.<String>identity()));
+                            Optional<Integer> at = arguments.optional("at", Years::parse);
+                            return at.isPresent() ? score.in(at.get()) : score;
+                        });
     }
 
     /**

@@ -56,6 +56,7 @@ public record Safeguards(String country) {
      * @throws io.github.digitalsilkroad.core.catalog.UnknownIdException if the catalog does not have the country
      */
     public Table on(Catalog catalog) {
+        requireNonNull(catalog, "catalog");
         List<Law> laws = catalog.laws().in(country).list();
         Set<Technology> used = EnumSet.noneOf(Technology.class);
         catalog.deployments()

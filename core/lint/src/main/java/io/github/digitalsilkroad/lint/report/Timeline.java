@@ -105,6 +105,7 @@ public record Timeline(String title, List<Event> events, List<Entity> undated) i
      * @throws io.github.digitalsilkroad.core.catalog.UnknownIdException if the catalog does not have the country
      */
     public static Timeline of(Catalog catalog, String country) {
+        requireNonNull(catalog, "catalog");
         String code = catalog.country(requireNonNull(country, "country")).id().toString();
         return of(
                 catalog,
@@ -122,6 +123,7 @@ public record Timeline(String title, List<Event> events, List<Entity> undated) i
      * @return its rows, and lists of their parties
      */
     public static Timeline of(Catalog catalog, FactQuery<?, ?> search) {
+        requireNonNull(catalog, "catalog");
         return of(catalog, requireNonNull(search, "search").table().title(), List.copyOf(search.list()));
     }
 
