@@ -201,6 +201,6 @@ class AttributionTest {
         assertThat(Coded.parse(Cause.class, "change-in-the-world")).isEqualTo(Cause.CHANGE_IN_THE_WORLD);
         assertThat(Cause.NEW_EVIDENCE.label()).isEqualTo("new evidence");
         assertThat(ReleaseDiff.between(OLDER, NEWER).attribute(QUESTION).toString())
-                .startsWith("9.754 percent of the face value -> 23.52 percent of the face value");
+                .startsWith("9.754 percent of the face value\n-> 23.52 percent of the face value");
     }
 }

@@ -144,7 +144,7 @@ class ReleaseDiffTest {
                 .extracting(Change::toString)
                 .contains("corrected: tj-city foreign-funding: $11 -> $20.9 [paper-2018]");
         assertThat(effect)
-                .hasToString("50 percent of the cost -> 95 percent of the cost ("
+                .hasToString("50 percent of the cost\n-> 95 percent of the cost ("
                         + effect.changes().size() + " change"
                         + (effect.changes().size() == 1 ? ")" : "s)"));
     }

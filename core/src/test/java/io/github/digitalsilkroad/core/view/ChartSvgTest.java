@@ -147,7 +147,7 @@ class ChartSvgTest {
     /** The texts below or beside the ends of the lines of the grid. */
     private static List<Element> labels(Chart chart) throws Exception {
         return elements(chart, "text").stream()
-                .filter(text -> text.getAttribute("font-size").equals("12"))
+                .filter(text -> text.getAttribute("font-size").equals("13"))
                 .filter(text -> text.getTextContent().matches("[\\d,.-]+"))
                 .toList();
     }
@@ -172,7 +172,7 @@ class ChartSvgTest {
                     .startsWith("M" + labels(chart).get(i).getAttribute("x") + " ");
         }
         assertThat(number(labels(chart).get(0), "x")).isBetween(0.0, 10.0);
-        assertThat(number(labels(chart).get(4), "x")).isBetween(470.0, 480.0);
+        assertThat(number(labels(chart).get(4), "x")).isBetween(390.0, 400.0);
     }
 
     @Test
