@@ -107,8 +107,10 @@ import io.github.digitalsilkroad.interchange.json.ReleaseDelta;
 import io.github.digitalsilkroad.interchange.json.YearlyValues;
 import io.github.digitalsilkroad.interchange.merge.Merge;
 import io.github.digitalsilkroad.interchange.series.SeriesReader;
+import io.github.digitalsilkroad.lint.BoundNumbers;
 import io.github.digitalsilkroad.lint.ClaimLint;
 import io.github.digitalsilkroad.lint.DebtShareFindings;
+import io.github.digitalsilkroad.lint.DocumentLint;
 import io.github.digitalsilkroad.lint.ExposureIndex;
 import io.github.digitalsilkroad.lint.index.Aggregation;
 import io.github.digitalsilkroad.lint.index.CompositeIndex;
@@ -463,6 +465,8 @@ final class PublicTypeSamples {
                 VendorConcentration.everywhere().sensitivity(WORLD),
                 ResearchPriorities.of(WORLD, List.of(score)),
                 ClaimLint.of("about 40 % of the debt of TJ is owed to CN", WORLD),
+                DocumentLint.of("a.md", "About 40 % of the debt of TJ is owed to CN.", WORLD),
+                BoundNumbers.of("a.md", "<!--dsr pushback country=TJ-->1<!--/dsr-->", WORLD),
                 Concessionality.of("a"),
                 Conversion.of("TJ", "public-debt", "tj-gdp").in(2016),
                 Creditors.of("TJ", 2016),

@@ -90,6 +90,8 @@ public final class DocumentLint implements Report {
      * @throws io.github.digitalsilkroad.core.catalog.UnknownIdException if the catalog has no such source
      */
     public static DocumentLint of(String name, String text, Catalog catalog, String source) {
+        requireNonNull(name, "name");
+        requireNonNull(text, "text");
         Source by = requireNonNull(catalog, "catalog").source(requireNonNull(source, "source"));
         return of(
                 name,
@@ -100,11 +102,12 @@ public final class DocumentLint implements Report {
     }
 
     private static DocumentLint of(String name, String text, Catalog catalog, OptionalInt present, Optional<Id> apart) {
+        requireNonNull(name, "name");
         if (requireNonNull(text, "text").length() > LONGEST) {
             throw new IllegalArgumentException(
                     "a document of " + text.length() + " characters: more than " + LONGEST + ", the limit");
         }
-        List<Sentences.Placed> sentences = Sentences.of(requireNonNull(name, "name"), text);
+        List<Sentences.Placed> sentences = Sentences.of(name, text);
         ClaimLint.Checker checker = new ClaimLint.Checker(requireNonNull(catalog, "catalog"), present, apart);
         List<Checked> checked = new ArrayList<>();
         for (Sentences.Placed sentence : sentences) {
