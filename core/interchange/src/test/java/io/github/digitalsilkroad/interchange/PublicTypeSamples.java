@@ -79,6 +79,7 @@ import io.github.digitalsilkroad.core.score.Assessment;
 import io.github.digitalsilkroad.core.score.Computation;
 import io.github.digitalsilkroad.core.score.Concessionality;
 import io.github.digitalsilkroad.core.score.Conversion;
+import io.github.digitalsilkroad.core.score.CrossSection;
 import io.github.digitalsilkroad.core.score.DebtDistress;
 import io.github.digitalsilkroad.core.score.DebtLeverage;
 import io.github.digitalsilkroad.core.score.DebtService;
@@ -464,6 +465,7 @@ final class PublicTypeSamples {
                 score.sensitivity(WORLD),
                 VendorConcentration.everywhere().sensitivity(WORLD),
                 ResearchPriorities.of(WORLD, List.of(score)),
+                CrossSection.of(WORLD, VendorConcentration.of("TJ")),
                 ClaimLint.of("about 40 % of the debt of TJ is owed to CN", WORLD),
                 DocumentLint.of("a.md", "About 40 % of the debt of TJ is owed to CN.", WORLD),
                 BoundNumbers.of("a.md", "<!--dsr pushback country=TJ-->1<!--/dsr-->", WORLD),

@@ -784,6 +784,7 @@ public final class Catalog implements Report {
      * @since 0.3.0
      */
     public Tree owners(String organization) {
+        requireNonNull(organization, "organization");
         return new OwnerTree(
                         id -> organization(id.toString()), owned -> ownerships().where(Ownership.OWNED, owned), day())
                 .of(organization(organization), this);

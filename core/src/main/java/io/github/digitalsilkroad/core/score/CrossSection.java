@@ -52,7 +52,7 @@ public final class CrossSection implements Report {
      * @throws IllegalArgumentException if there is no question, or two answers with a value have different units
      */
     public static CrossSection of(Catalog catalog, Score... questions) {
-        return of(catalog, List.of(questions));
+        return of(catalog, List.of(requireNonNull(questions, "questions")));
     }
 
     /**
@@ -65,7 +65,7 @@ public final class CrossSection implements Report {
      */
     public static CrossSection of(Catalog catalog, List<? extends Score> questions) {
         requireNonNull(catalog, "catalog");
-        if (questions.isEmpty()) {
+        if (requireNonNull(questions, "questions").isEmpty()) {
             throw new IllegalArgumentException("no question: ask one or more");
         }
         List<Assessment> answers =

@@ -5,8 +5,10 @@ import static com.tngtech.archunit.base.DescribedPredicate.describe;
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.AccessTarget.CodeUnitAccessTarget;
 import com.tngtech.archunit.core.domain.JavaAccess;
+
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaCodeUnit;
+import com.tngtech.archunit.core.domain.JavaConstructorCall;
 import com.tngtech.archunit.core.domain.JavaField;
 import com.tngtech.archunit.core.domain.JavaMember;
 import com.tngtech.archunit.core.domain.JavaModifier;
@@ -221,6 +223,7 @@ public final class ArchitectureConditions {
             case "ofPattern" -> owner.isEquivalentTo(DateTimeFormatter.class) && !takesLocale(access);
             default ->
                 owner.getPackageName().equals("java.text")
+                        && (access instanceof JavaConstructorCall || name.endsWith("Instance"))
                         && !owner.getName().startsWith(Normalizer.class.getName()) // Unicode's own, in no language
                         && !takesLocale(access);
         };

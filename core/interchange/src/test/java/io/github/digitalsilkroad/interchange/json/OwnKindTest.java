@@ -257,7 +257,7 @@ class OwnKindTest {
                 }
             }
         }
-        assertThat(lost).containsExactly("bibtex", "csl", "ftm", "geojson", "schema", "statements");
+        assertThat(lost).containsExactly("bibtex", "csl", "ftm", "geojson", "schema", "sdmx", "statements");
     }
 
     @Test
