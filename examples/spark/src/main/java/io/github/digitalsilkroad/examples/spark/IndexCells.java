@@ -1,9 +1,9 @@
 package io.github.digitalsilkroad.examples.spark;
 
 import io.github.digitalsilkroad.core.catalog.Catalog;
-import io.github.digitalsilkroad.lint.index.IndexMatrix;
 import io.github.digitalsilkroad.core.quantity.Estimate;
 import io.github.digitalsilkroad.lint.ExposureIndex;
+import io.github.digitalsilkroad.lint.index.IndexMatrix;
 import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.List;
