@@ -24,7 +24,7 @@ assert.match(client.getInstructions(), /data, quoted/);
 
 const { tools } = await client.request({ method: 'tools/list' }, schemas.ListToolsResultSchema);
 const names = tools.map(tool => tool.name);
-const wanted = ['search', 'thing', 'ask', 'why', 'cite', 'compare', 'what_if', 'disputes', 'lint'];
+const wanted = ['search', 'thing', 'ask', 'why', 'cite', 'compare', 'what_if', 'disputes', 'timeline', 'lint'];
 for (const name of wanted) assert.ok(names.includes(name), `there is a tool ${name}`);
 for (const tool of tools) assert.ok(tool.annotations.readOnlyHint && tool.description, `${tool.name} is described and read only`);
 

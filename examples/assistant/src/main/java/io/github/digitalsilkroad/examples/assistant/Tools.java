@@ -18,11 +18,13 @@ import io.github.digitalsilkroad.core.score.CrossSection;
 import io.github.digitalsilkroad.core.score.Score;
 import io.github.digitalsilkroad.core.score.Scores;
 import io.github.digitalsilkroad.core.view.Document;
+import io.github.digitalsilkroad.core.view.Table;
 import io.github.digitalsilkroad.interchange.citation.Bibliography;
 import io.github.digitalsilkroad.interchange.json.Answer;
 import io.github.digitalsilkroad.interchange.json.PartJson;
 import io.github.digitalsilkroad.interchange.json.TableJson;
 import io.github.digitalsilkroad.lint.ClaimLint;
+import io.github.digitalsilkroad.lint.report.Timeline;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -117,6 +119,17 @@ final class Tools {
                                 through()),
                         List.of(),
                         this::disputes),
+                new Tool(
+                        "timeline",
+                        "What happened in a country, or to the systems of a party, in the order of time: systems, loans, laws, incidents and lists.",
+                        properties(
+                                "country",
+                                of(STRING, "a country, such as KG"),
+                                "party",
+                                of(STRING, "instead of a country: a vendor, such as huawei"),
+                                through()),
+                        List.of(),
+                        this::timeline),
                 new Tool(
                         "lint",
                         "Checks an English sentence against the data: true, false, disputed, unknown, or not tested.",
@@ -215,9 +228,22 @@ final class Tools {
             disputes = disputes.in(country.get());
         }
         disputes = disputes.first(arguments.count("first", 10));
-        StringBuilder table = new StringBuilder();
-        TableJson.write(disputes.table(), table);
-        return Reply.quoting(disputes, parsed(table));
+        return Reply.quoting(disputes, table(disputes.table()));
+    }
+
+    private Reply timeline(Arguments arguments, Tool.Call call) throws IOException {
+        Catalog seen = arguments.through(catalog);
+        Optional<String> party = arguments.optional("party");
+        Timeline timeline = party.isPresent()
+                ? Timeline.of(seen, seen.deployments().by(party.get()))
+                : Timeline.of(seen, arguments.text("country"));
+        return Reply.quoting(timeline, table(timeline.page()));
+    }
+
+    private static Map<String, Object> table(Table table) throws IOException {
+        StringBuilder json = new StringBuilder();
+        TableJson.write(table, json);
+        return parsed(json);
     }
 
     /** An answer as a person reads it: what was asked, bounds, coverage and scope, the data, and the keys of its sources. */
@@ -232,7 +258,8 @@ final class Tools {
     /** The same for programs. An end that is not bounded has no member. */
     private static Map<String, Object> document(Score question, Catalog seen) {
         Assessment answer = question.on(seen);
-        Map<String, Object> document = document("question", question.form().toString(), "says", answer.toString());
+        Map<String, Object> document =
+                document("question", question.resolved(seen).form().toString(), "says", answer.toString());
         if (answer.value().isPresent()) {
             put(document, "low", answer.low());
             answer.best().ifPresent(best -> put(document, "best", best));

@@ -22,7 +22,17 @@ final class AssistantTest {
         try (Session session = new Session(DigitalSilkRoad.load())) {
             JsonNode tools = session.request("tools/list", Map.of()).at("/result/tools");
             assertThat(tools.valueStream().map(tool -> tool.path("name").asString()))
-                    .containsExactly("search", "thing", "ask", "why", "cite", "compare", "what_if", "disputes", "lint");
+                    .containsExactly(
+                            "search",
+                            "thing",
+                            "ask",
+                            "why",
+                            "cite",
+                            "compare",
+                            "what_if",
+                            "disputes",
+                            "timeline",
+                            "lint");
             assertThat(tools.valueStream()).allSatisfy(tool -> {
                 assertThat(tool.at("/annotations/readOnlyHint").asBoolean()).isTrue();
                 assertThat(tool.at("/inputSchema/type").asString()).isEqualTo("object");
