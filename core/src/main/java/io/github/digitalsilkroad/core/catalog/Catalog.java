@@ -84,6 +84,10 @@ public final class Catalog implements Report {
     private final DatasetVersion version;
     private final LensChain seen;
     private final @Nullable Origin origin;
+
+    /** The world of a day from which this one was built anew, without a lens. */
+    private final @Nullable Catalog base;
+
     private final @Nullable Reads reads;
     private final Supplier<Claims> claims = Suppliers.memoize(() -> new Claims(this));
     private final Supplier<Identification> identification = Suppliers.memoize(this::identify);
@@ -98,17 +102,28 @@ public final class Catalog implements Report {
     private record Origin(Catalog catalog, Lens lens) {}
 
     private Catalog(
-            Tables tables, DatasetVersion version, LensChain seen, @Nullable Origin origin, @Nullable Reads reads) {
+            Tables tables,
+            DatasetVersion version,
+            LensChain seen,
+            @Nullable Origin origin,
+            @Nullable Catalog base,
+            @Nullable Reads reads) {
         this.tables = tables;
         this.version = version;
         this.seen = seen;
         this.origin = origin;
+        this.base = base;
         this.reads = reads;
     }
 
     /** A catalog that was made from another one, and reports what is read of it where that one does. */
     Catalog(Tables tables, DatasetVersion version, LensChain seen, Optional<Reads> reads) {
-        this(tables, version, seen, null, reads.orElse(null));
+        this(tables, version, seen, null, null, reads.orElse(null));
+    }
+
+    /** The same, built from a world of a day, which shows what was there although a lens hides the claims that tell so. */
+    Catalog ofTheDayOf(Catalog from) {
+        return from.isOfADay() ? new Catalog(tables, version, seen, origin, from, reads) : this;
     }
 
     /**
@@ -137,7 +152,7 @@ public final class Catalog implements Report {
                 origin.lens.on(before);
             }
         }
-        return new Catalog(tables, version, seen, origin, read);
+        return new Catalog(tables, version, seen, origin, base, read);
     }
 
     /**
@@ -202,7 +217,7 @@ public final class Catalog implements Report {
                 return Optional.of(below.catalog);
             }
         }
-        return Optional.empty();
+        return Optional.ofNullable(base).flatMap(world -> world.before(lens));
     }
 
     /** Notes what decides which rows of a kind, or of any, lenses hide. */
@@ -403,6 +418,7 @@ public final class Catalog implements Report {
                             next.version,
                             world.seen.and(part, next.reading()),
                             new Origin(world, part),
+                            null,
                             reads);
         }
         return world;

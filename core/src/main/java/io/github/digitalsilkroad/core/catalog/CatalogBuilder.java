@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Collects the parts of a {@link Catalog} and checks that they fit. Not thread-safe.
@@ -39,6 +40,7 @@ public final class CatalogBuilder {
     private final Set<String> hidden = new HashSet<>();
     private Vocabulary vocabulary;
     private LensChain seen;
+    private @Nullable Catalog base;
 
     CatalogBuilder(DatasetVersion version) {
         this(version, LensChain.released(), new Tables(), Optional.empty());
@@ -46,6 +48,7 @@ public final class CatalogBuilder {
 
     CatalogBuilder(Catalog catalog) {
         this(catalog.version(), catalog.seen(), catalog.tables(), catalog.reported());
+        base = catalog;
     }
 
     private CatalogBuilder(DatasetVersion version, LensChain seen, Tables before, Optional<Reads> reads) {
@@ -210,7 +213,9 @@ public final class CatalogBuilder {
         }
         Vocabulary known = vocabulary.and(integrity.newProperties());
         Tables named = after.with(known, retired);
-        return new Catalog(seen.reading().equals(reading) ? named : named.under(seen.reading()), version, seen, reads);
+        Catalog built =
+                new Catalog(seen.reading().equals(reading) ? named : named.under(seen.reading()), version, seen, reads);
+        return base == null ? built : built.ofTheDayOf(base);
     }
 
     /** All entities, once those that cite a source described anew cite that; such sources join those described. */

@@ -234,6 +234,17 @@ class LensProperties {
     }
 
     @Property(seed = Seeds.FIXED, tries = TRIES)
+    void aCatalogBuiltAnewHasTheRowsThatItHad(@ForAll long seed, @ForAll("lenses") Lens lens) {
+        Catalog seen = RandomCatalog.of(seed).through(lens);
+        Catalog anew = seen.toBuilder().build();
+        for (Kind<? extends Entity> kind : seen.kinds()) {
+            assertThat(ids(anew.rows(kind))).isEqualTo(ids(seen.rows(kind)));
+            assertThat(ids(anew.rows(kind).possible()))
+                    .isEqualTo(ids(seen.rows(kind).possible()));
+        }
+    }
+
+    @Property(seed = Seeds.FIXED, tries = TRIES)
     void datingWhatIsUndatedOnlyShrinksWhatIsPossible(
             @ForAll long seed, @ForAll("dates") String date, @ForAll("times") String told) {
         Catalog world = RandomCatalog.of(seed);
