@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.digitalsilkroad.core.catalog.Catalog;
 import io.github.digitalsilkroad.core.catalog.ReadableForm;
+import io.github.digitalsilkroad.core.model.Entity;
 import io.github.digitalsilkroad.core.score.Assessment;
 import io.github.digitalsilkroad.core.score.Score;
 import io.github.digitalsilkroad.core.score.Scores;
@@ -12,23 +13,25 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-/** What the answers of the bundled data print of themselves agrees with their estimates, of every thing and in some years. */
+/** What the answers of the bundled data print of themselves agrees with their estimates, of every eighth thing of a kind and in some years. */
 @Tag("slow")
 class FirstLinesTest {
 
     private static final Catalog DSR = DigitalSilkRoad.load();
     private static final List<String> YEARS = List.of("2005", "2012", "2016", "2020", "2024");
 
-    /** The form, the form about each other thing of a kind, and each of these in some years. */
+    /** The form, the form about every eighth thing of its kind, and each of these in some years. */
     private static Set<ReadableForm> forms(ReadableForm example) {
         Set<ReadableForm> forms = new LinkedHashSet<>(Set.of(example));
         for (Map.Entry<String, String> argument : example.arguments()) {
             DSR.entities().stream()
                     .filter(thing -> thing.id().toString().equals(argument.getValue()))
-                    .flatMap(thing -> DSR.rows(thing.kind()).list().stream())
+                    .flatMap(thing -> everyEighth(DSR.rows(thing.kind()).list()))
                     .forEach(other -> forms.add(
                             with(example, argument.getKey(), other.id().toString())));
         }
@@ -36,6 +39,10 @@ class FirstLinesTest {
             YEARS.forEach(year -> forms.add(with(form, "year", year)));
         }
         return forms;
+    }
+
+    private static Stream<Entity> everyEighth(List<? extends Entity> rows) {
+        return IntStream.range(0, rows.size()).filter(place -> place % 8 == 0).mapToObj(rows::get);
     }
 
     private static ReadableForm with(ReadableForm form, String key, String value) {

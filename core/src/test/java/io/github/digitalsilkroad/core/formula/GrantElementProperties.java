@@ -78,7 +78,7 @@ class GrantElementProperties {
         }
     }
 
-    @Property(seed = Seeds.FIXED, tries = 300)
+    @Property(seed = Seeds.FIXED, tries = 150)
     void boundsAreTheExtremesThatASearchFinds(
             @ForAll("loans") LoanTerms loan, @ForAll("conventions") GrantElementConvention rule) {
         if (isKnown(loan, rule) && !rule.roundsSteps()) {
