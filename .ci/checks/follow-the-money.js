@@ -86,8 +86,8 @@ function ids(table) {
   return found.slice(1)
 }
 
-// Each row is an entity, or several where a share changed (id.1, id.2), or is left out and said.
-const leftOut = new Set(fs.readFileSync(path.join(written, 'ftm.left-out'), 'utf8').split('\n').filter((line) => !/^\S+: \S+ has no property/.test(line)).map((line) => line.split(':')[0]))
+// Each row is an entity, or several where a share changed (id.1, id.2), or is left out and said; of cells that are left out the lines begin with their column.
+const leftOut = new Set(fs.readFileSync(path.join(written, 'ftm.left-out'), 'utf8').split('\n').filter((line) => /^\S+: (a|control) /.test(line)).map((line) => line.split(':')[0]))
 const SCHEMATA = {
   organizations: ['Company', 'PublicBody', 'Organization', 'LegalEntity'],
   ownerships: ['Ownership'],
