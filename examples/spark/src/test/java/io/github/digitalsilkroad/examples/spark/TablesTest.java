@@ -65,7 +65,7 @@ class TablesTest {
             }
         }
 
-        assertThat(expected.size()).isEqualTo(160);
+        assertThat(expected.size()).isEqualTo(140);
         expected.isEqualTo(
                 Ledgers.tables(Local.spark(), folder.toString(), "csv").ask(QUESTIONS, LENSES));
     }
