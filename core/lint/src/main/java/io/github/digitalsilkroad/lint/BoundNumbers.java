@@ -236,7 +236,7 @@ public final class BoundNumbers implements Report {
     /**
      * The document with each figure as its score answers it; what cannot be read stays.
      *
-     * @return the text, of which {@link #of} finds nothing drifted
+     * @return the text with every figure as computed; {@link #of} finds no drift in it
      */
     public String fixed() {
         StringBuilder fixed = new StringBuilder(text);

@@ -12,9 +12,9 @@ import java.util.StringJoiner;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One order of words that a statement may have. The same rule reads and writes: {@code <share> of <whole>} has two parts
- * and a word, {@code [ ]} may be left out, {@code ( | )} is a choice of which the first is written, and <code>{owe}</code>
- * is a verb in any of its forms, with "not" or without.
+ * One order of words that a statement may have. The same rule reads and writes: {@code <share> of <whole>} is a word
+ * between two parts. What stands in {@code [ ]} may be left out; of the choices in {@code ( | )} the first is written; and
+ * <code>{owe}</code> is a verb in any of its forms, with "not" or without.
  */
 final class Rule {
 

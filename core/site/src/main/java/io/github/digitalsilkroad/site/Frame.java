@@ -135,7 +135,7 @@ final class Frame {
         };
     }
 
-    /** Whether a text is a name without its end, in place of which it has dots. */
+    /** Whether a text is a name that was cut and ends in dots. */
     private static boolean isCut(String text, String name) {
         return text.length() > DOTS
                 && text.length() < name.length()

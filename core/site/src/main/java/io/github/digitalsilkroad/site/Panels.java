@@ -78,7 +78,7 @@ public final class Panels implements View {
      * Panels on one scale.
      *
      * @param title what they show, such as a finding
-     * @param unit what the numbers are and of which years
+     * @param unit the unit and the years of the numbers
      * @param panels the series, all in that unit, with zero or more as values
      * @return a view
      */

@@ -790,8 +790,8 @@ public final class Catalog implements Report {
     }
 
     /**
-     * Who owns or controls an organization, who owns these, and so on up to states and to those of whom no owner is
-     * known, in the world of the catalog: {@code dsr.asOf("2016").owners("tk-mobile")}.
+     * The owners of an organization and their owners, up to states and to owners whose own owners no source states, in
+     * the world of the catalog: {@code dsr.asOf("2016").owners("tk-mobile")}.
      *
      * @param organization its id or name
      * @return a tree of owners, each with whether it owns or controls, whether that is ended, inferred, denied or
@@ -816,8 +816,8 @@ public final class Catalog implements Report {
     }
 
     /**
-     * The day of the data: the latest day on which a source was published or retrieved, or the day as of which the
-     * world is seen, if that is earlier.
+     * The day of the data: the latest day on which a source was published or retrieved. In the world of an earlier day
+     * ({@link #asOf}) it is that day.
      *
      * @return the day, empty if no source is dated
      * @since 0.3.0

@@ -40,7 +40,7 @@ public sealed class Grouping<E extends Identified> implements Report permits Fac
      * Some rows of a table in groups.
      *
      * @param rows which rows, null for all
-     * @param unconfirmed those of which it is not sure that they are in their group still, by why not
+     * @param unconfirmed the rows that may no longer be in their group, each with the reason
      */
     Grouping(
             KindTable<E> table,

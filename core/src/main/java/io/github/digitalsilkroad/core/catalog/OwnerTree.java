@@ -18,7 +18,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
-/** Who owns or controls an organization, and who owns these, up to states and to those of whom no owner is known. */
+/** The owners of an organization and their owners, up to states and to owners whose own owners no source states. */
 final class OwnerTree {
 
     private final Function<Id, Organization> organizations;

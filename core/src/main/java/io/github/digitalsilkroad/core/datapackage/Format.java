@@ -222,7 +222,7 @@ public interface Format {
         }
 
         /**
-         * The same file, of which the figures of some countries are read.
+         * The same file, limited to the figures of some countries.
          *
          * @param codes codes of ISO 3166-1, such as {@code TM}; all countries if there are none
          * @return the changed input

@@ -34,7 +34,7 @@ public final class CrossSection implements Report {
 
     private static final int DIGITS = 4;
 
-    /** The formulas of a part and a total, which rise with the part whatever the total is. */
+    /** The formulas that divide a part by a total: of the same total, the greater part has the greater result. */
     private static final Set<String> PARTS = Set.of("percent-of-whole", "percent-of-base");
 
     private final List<Assessment> answers;

@@ -72,9 +72,7 @@ final class Tools {
                         "Answers a question by a score: a number with its bounds, how much is known, its scope and its sources.",
                         asking(),
                         List.of(),
-                        (arguments, call) -> Reply.quoting(
-                                said(arguments.question().on(arguments.through(catalog))),
-                                document(arguments.question(), arguments.through(catalog)))),
+                        this::ask),
                 new Tool(
                         "why",
                         "The working of an answer: formula, inputs with their sources, what is missing; and the whole answer as a document that can be computed again.",
@@ -156,6 +154,13 @@ final class Tools {
                         hits.stream().map(SearchHit::entity).map(Tools::named).toList()));
     }
 
+    private Reply ask(Arguments arguments, Tool.Call call) {
+        Catalog seen = arguments.through(catalog);
+        Score question = arguments.question();
+        Assessment answer = question.on(seen);
+        return Reply.quoting(said(answer), document(question, seen, answer));
+    }
+
     private Reply thing(Arguments arguments, Tool.Call call) throws IOException {
         Catalog seen = arguments.through(catalog);
         Entity entity = entity(seen, arguments.text("name"));
@@ -189,8 +194,9 @@ final class Tools {
         List<String> said = new ArrayList<>();
         List<Object> answers = new ArrayList<>();
         for (Score question : questions) {
-            said.add(said(question.on(seen)));
-            answers.add(document(question, seen));
+            Assessment answer = question.on(seen);
+            said.add(said(answer));
+            answers.add(document(question, seen, answer));
             call.progress(answers.size(), questions.size());
         }
         CrossSection sides = CrossSection.of(seen, questions);
@@ -212,8 +218,8 @@ final class Tools {
                 comparison,
                 document(
                         "says", comparison.toString(),
-                        "before", document(question, seen),
-                        "after", document(question, otherwise)));
+                        "before", document(question, seen, comparison.before()),
+                        "after", document(question, otherwise, comparison.after())));
     }
 
     private Reply disputes(Arguments arguments, Tool.Call call) throws IOException {
@@ -256,8 +262,7 @@ final class Tools {
     }
 
     /** The same for programs. An end that is not bounded has no member. */
-    private static Map<String, Object> document(Score question, Catalog seen) {
-        Assessment answer = question.on(seen);
+    private static Map<String, Object> document(Score question, Catalog seen, Assessment answer) {
         Map<String, Object> document =
                 document("question", question.resolved(seen).form().toString(), "says", answer.toString());
         if (answer.value().isPresent()) {
