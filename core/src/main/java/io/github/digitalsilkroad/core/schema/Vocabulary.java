@@ -6,6 +6,7 @@ import io.github.digitalsilkroad.core.evidence.Property;
 import io.github.digitalsilkroad.core.internal.Lines;
 import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -202,7 +203,7 @@ public final class Vocabulary {
 
         @Override
         public int hashCode() {
-            return 31 * property.hashCode() + description.hashCode();
+            return Objects.hash(property, description);
         }
 
         /**

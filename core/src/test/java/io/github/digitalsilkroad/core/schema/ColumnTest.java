@@ -111,6 +111,10 @@ class ColumnTest {
     private static final Stations KIND = new Stations();
 
     private static Station station(Facts facts) {
+        return station(List.of("traffic"), facts);
+    }
+
+    private static Station station(List<String> uses, Facts facts) {
         return new Station(
                 Id.of("osh-1"),
                 List.of("First", "Eye"),
@@ -118,7 +122,7 @@ class ColumnTest {
                 Set.of(Id.of("osh-2")),
                 List.of(Id.of("police")),
                 Optional.empty(),
-                List.of("traffic"),
+                uses,
                 facts);
     }
 
@@ -142,6 +146,7 @@ class ColumnTest {
                 .containsExactly(KIND.aliases, KIND.twins, KIND.operators, KIND.uses);
         assertThat(KIND.columns()).filteredOn(Column::citesSource).containsExactly(KIND.told);
         assertThat(KIND.told.label()).isEqualTo("told by");
+        assertThat(KIND.columns()).allSatisfy(column -> assertThat(column).hasToString(column.name()));
         assertThat(KIND.operators.description()).isEqualTo("who runs it, separated by semicolons");
     }
 
@@ -154,6 +159,7 @@ class ColumnTest {
         assertThat(KIND.aliasesOf(station)).containsExactly("First", "Eye");
         assertThat(KIND.umbrella()).contains(KIND.whole);
         assertThat(KIND.umbrellaOf(station)).contains(Id.of("osh"));
+        assertThat(KIND.sameAsOf(station)).containsExactly(Id.of("osh-2"));
         assertThat(KIND.labelOf(station)).isEqualTo("osh-1");
         assertThat(KIND.isOnlyAgreed(station)).isFalse();
         assertThat(KIND.starts()).containsExactly(OPENED);
@@ -167,6 +173,7 @@ class ColumnTest {
         assertThat(SourceTable.KIND.aliasesOf(PAPER)).isEmpty();
         assertThat(SourceTable.KIND.umbrella()).isEmpty();
         assertThat(SourceTable.KIND.umbrellaOf(PAPER)).isEmpty();
+        assertThat(SourceTable.KIND.sameAsOf(PAPER)).isEmpty();
         assertThat(SourceTable.KIND.starts()).isEmpty();
         assertThat(SourceTable.KIND.isStanding()).isFalse();
     }
@@ -200,6 +207,12 @@ class ColumnTest {
         Facts facts = said(Facts.builder(), USES, "traffic ;  crowds; borders").build();
         assertThat(KIND.uses.keysOf(station(facts))).containsExactly("traffic", "crowds", "borders");
         assertThat(KIND.uses.possibleOf(station(facts))).containsExactly("traffic", "crowds", "borders");
+    }
+
+    @Test
+    void whatIsFiledTwiceIsPossibleOnce() {
+        assertThat(KIND.uses.possibleOf(station(List.of("traffic", "traffic"), Facts.none())))
+                .containsExactly("traffic");
     }
 
     @Test

@@ -26,10 +26,12 @@ class KindTest {
         private final Column<Pair, Id> id = idColumn();
         private final Column<Pair, String> first = column("first", Cell.text(), Pair::first, "a word");
         private final Column<Pair, String> second = column("second", Cell.text(), Pair::second, "another word");
+        private final Column<Pair, String> third = many("third", Cell.text(), pair -> List.of(), "more words");
 
         private Pairs(boolean isNothing) {
             super(Pair.class, "pair", "pairs", "Two words.");
             unique(isNothing ? null : List.of(first, second));
+            standing();
         }
 
         @Override
@@ -53,6 +55,29 @@ class KindTest {
         assertThatThrownBy(() -> new Pairs(true)).hasMessage("together");
     }
 
+    @Test
+    void aKindSaysHowItsThingsAreCalledAndWhetherTheyStay() {
+        Kind<Pair> kind = new Pairs(false);
+        assertThat(kind.singular()).isEqualTo("pair");
+        assertThat(kind.plural()).isEqualTo("pairs");
+        assertThat(kind).hasToString("pairs");
+        assertThat(kind.description()).isEqualTo("Two words.");
+        assertThat(Stream.of(0, 1, 2).map(kind::count)).containsExactly("0 pairs", "1 pair", "2 pairs");
+        assertThat(kind.isStanding()).isTrue();
+        assertThat(kind.hashCode())
+                .as("the same in every process")
+                .isEqualTo(new Pairs(false).hashCode())
+                .isNotEqualTo(SourceTable.KIND.hashCode());
+    }
+
+    @Test
+    void aColumnOfManyHoldsNoneWhereTheCellIsBlank() {
+        Pairs kind = new Pairs(false);
+        assertThat(new PairRow(null).all(kind.third)).isEmpty();
+        assertThat(new PairRow(List.of("near", "far")).all(kind.third)).containsExactly("near", "far");
+        assertThat(new PairRow(null).find(kind.third)).isEmpty();
+    }
+
     static Stream<Column<Source, ?>> textsOfSources() {
         return SourceTable.KIND.columns().stream().filter(column -> column.cell() == Cell.text());
     }
@@ -64,6 +89,30 @@ class KindTest {
         assertThatThrownBy(() -> SourceTable.KIND.of(new SourceRow(text.number(), " ")))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("source page: " + text.name() + " must not be blank");
+    }
+
+    /** A row that holds the same in every column. */
+    private static final class PairRow extends Row {
+        private final @Nullable Object held;
+
+        private PairRow(@Nullable Object held) {
+            this.held = held;
+        }
+
+        @Override
+        protected @Nullable Object value(int column) {
+            return held;
+        }
+
+        @Override
+        public Facts facts() {
+            return Facts.none();
+        }
+
+        @Override
+        public Observations<?> observations(Column<?, String> unit) {
+            throw new AssertionError("a pair has no observations");
+        }
     }
 
     /** A row of a source with what a source needs, but for one column. */
