@@ -29,6 +29,9 @@ csl.forEach((stated, i) => {
   }
   expect(JSON.stringify(one.issued?.['date-parts']) === JSON.stringify(stated.issued?.['date-parts']), `${stated.id}: issued`)
   const other = fromBib.get(stated.id) || {}
+  const names = (item) => JSON.stringify((item.author || []).map((name) => name.literal || [[name['non-dropping-particle'], name.family].filter(Boolean).join(' '), name.given]))
+  expect(names(one) === names(stated), `CSL-JSON ${stated.id}: authors ${names(one)}, not ${names(stated)}`)
+  expect(names(other) === names(stated), `BibTeX ${stated.id}: authors ${names(other)}, not ${names(stated)}`)
   expect(other.title === stated.title, `BibTeX ${stated.id}: title '${other.title}', not '${stated.title}'`)
   expect(href(other.URL) === href(stated.URL), `BibTeX ${stated.id}: address '${other.URL}', not '${stated.URL}'`)
   const publisher = other.publisher || other['container-title']
@@ -40,6 +43,7 @@ csl.forEach((stated, i) => {
 })
 const bibliography = new Cite(csl).format('bibliography', { format: 'text' }).trim().split('\n')
 expect(bibliography.length >= csl.length, `a bibliography of ${bibliography.length} lines`)
+expect(csl.some((item) => item.author), 'no source has authors')
 console.log(`${fromCsl.length} sources from CSL-JSON, ${fromBib.size} from BibTeX, of ${csl.length}`)
 
 const ajv = new Ajv({ strict: false, allErrors: true })

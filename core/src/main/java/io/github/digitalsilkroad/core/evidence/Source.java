@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import io.github.digitalsilkroad.core.internal.Lines;
 import io.github.digitalsilkroad.core.quantity.PartialDate;
+import java.util.List;
 import java.util.Optional;
 import org.immutables.value.Value;
 
@@ -15,6 +16,7 @@ import org.immutables.value.Value;
  * <tr><th>attribute</th><th>required</th><th>meaning</th></tr>
  * <tr><td>id</td><td>yes</td><td>stable slug, such as {@code cpc-2020}</td></tr>
  * <tr><td>title, publisher</td><td>yes</td><td>as printed</td></tr>
+ * <tr><td>authors</td><td>no</td><td>who wrote it, as printed, the name to sort by first</td></tr>
  * <tr><td>type</td><td>yes</td><td>what kind of source it is, see {@link SourceType}</td></tr>
  * <tr><td>reliability</td><td>no</td>
  * <td>1 to 5; by default that of the type; 5 is for legal texts and signed documents</td></tr>
@@ -68,6 +70,14 @@ public abstract sealed class Source implements Identified permits SourceBuilder.
      * @return as printed
      */
     public abstract String publisher();
+
+    /**
+     * Who wrote it: a person as {@code Yau, Tsz Yan}, the name to sort by before the comma; a body without a comma.
+     *
+     * @return the authors that it prints, in its order; none if it prints none or they were not read
+     * @since 0.3.0
+     */
+    public abstract List<String> authors();
 
     /**
      * The kind of source.
@@ -197,6 +207,7 @@ public abstract sealed class Source implements Identified permits SourceBuilder.
         }
         requireWords("title", Optional.of(title()));
         requireWords("publisher", Optional.of(publisher()));
+        authors().forEach(author -> requireWords("authors", Optional.of(author)));
         requireWords("url", url());
         requireWords("copy", copy());
         requireWords("language", language());

@@ -27,12 +27,6 @@ public final class SourceTable {
     /** How reliable it is, as a column. */
     public static final Column<Source, Integer> RELIABILITY = OF.reliability;
 
-    /** In which language it is, as a column. */
-    public static final Column<Source, String> LANGUAGE = OF.language;
-
-    /** Its license, as a column. */
-    public static final Column<Source, String> LICENSE = OF.license;
-
     /**
      * What a row names as the source that it only repeats; a reader of the table gives it to
      * {@link Source#origin(Source)} once all rows are read.
@@ -84,6 +78,12 @@ public final class SourceTable {
                         Source::copy,
                         "address of the copy that was read, where it was not the original")
                 .addedLater();
+        private final Column<Source, String> authors = many(
+                        "authors",
+                        Cell.text(),
+                        Source::authors,
+                        "who wrote it, as printed: the name to sort by, a comma, the others")
+                .addedLater();
 
         private Of() {
             super(Source.class, "source", "sources", "Who says what the claims say.");
@@ -98,6 +98,7 @@ public final class SourceTable {
                     .publisher(row.get(publisher))
                     .type(kind)
                     .reliability(row.find(reliability).orElse(kind.reliability()))
+                    .addAllAuthors(row.all(authors))
                     .url(row.find(url))
                     .copy(row.find(copy))
                     .published(row.find(published))

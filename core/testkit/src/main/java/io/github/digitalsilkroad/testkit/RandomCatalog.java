@@ -124,6 +124,7 @@ public final class RandomCatalog {
     private static Source source(String id, SourceType type, int reliability, String published) {
         return World.titled(id, "Title of " + id, "Publisher of " + id, type)
                 .reliability(reliability)
+                .addAllAuthors(type == SourceType.RESEARCH ? List.of("Row, Ann", "Institute of Rows") : List.of())
                 .published(published.isEmpty() ? Optional.empty() : Optional.of(PartialDate.parse(published)))
                 .build();
     }

@@ -19,14 +19,17 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
  * Sources for a reference manager: CSL-JSON and BibTeX, one entry a source under its id; and a release as a file {@code
  * CITATION.cff}.
  *
- * <p>The publisher is no author, and none is invented. A date that its source or ours calls approximate or uncertain
+ * <p>The publisher is no author, and none is invented; an author with a comma is a person, one without is taken as a whole. A
+ * date that its source or ours calls approximate or uncertain
  * stays so: {@code circa} in CSL-JSON; in BibTeX, where a year cannot be doubted, a note says it beside the year. A date
  * coarser than a year, or one of several, is a range in CSL-JSON and a note in BibTeX. A source without an address has
  * that of the copy that was read; where it has both, a note names the copy. Keys are unique: a source that comes again is
@@ -61,6 +64,7 @@ public final class Bibliography {
                 json.writeStringField("id", entry.getKey());
                 json.writeStringField("type", type);
                 json.writeStringField("title", source.title());
+                writeAuthors(json, source.authors());
                 if (source.type() == SourceType.PRESS) {
                     json.writeStringField("container-title", source.publisher());
                 }
@@ -105,6 +109,25 @@ public final class Bibliography {
             case COMPANY -> "webpage";
             case OFFICIAL, LEAK, ASSUMPTION -> "document";
         };
+    }
+
+    private static void writeAuthors(JsonGenerator json, List<String> authors) throws IOException {
+        if (authors.isEmpty()) {
+            return;
+        }
+        json.writeArrayFieldStart("author");
+        for (String author : authors) {
+            int comma = author.indexOf(',');
+            json.writeStartObject();
+            if (comma < 0) {
+                json.writeStringField("literal", author);
+            } else {
+                json.writeStringField("family", author.substring(0, comma).strip());
+                json.writeStringField("given", author.substring(comma + 1).strip());
+            }
+            json.writeEndObject();
+        }
+        json.writeEndArray();
     }
 
     private static void writeNote(JsonGenerator json, List<String> notes) throws IOException {
@@ -187,6 +210,12 @@ public final class Bibliography {
             String type = bibTexType(source.type());
             out.append('@').append(type).append('{').append(entry.getKey());
             field(out, "title", '{' + tex(source.title()) + '}');
+            if (!source.authors().isEmpty()) {
+                field(
+                        out,
+                        "author",
+                        source.authors().stream().map(Bibliography::texName).collect(Collectors.joining(" and ")));
+            }
             field(out, publisher(source.type()), '{' + tex(source.publisher()) + '}');
             List<String> notes = notes(source);
             if (source.published().isPresent()) {
@@ -291,6 +320,17 @@ public final class Bibliography {
 
     private static void field(Appendable out, String name, String value) throws IOException {
         out.append(",\n  ").append(name).append(" = {").append(value).append('}');
+    }
+
+    /** A name for TeX, where "and" parts names, and braces hold together what is no person's name or has the word. */
+    private static String texName(String author) {
+        int comma = author.indexOf(',');
+        if (comma < 0) {
+            return '{' + tex(author) + '}';
+        }
+        return author.toLowerCase(Locale.ROOT).matches(".*\\band\\b.*")
+                ? '{' + tex(author.substring(0, comma)) + "},{" + tex(author.substring(comma + 1)) + '}'
+                : tex(author);
     }
 
     /** Text for TeX; braces are spelled out, since BibTeX counts them even behind a backslash. */

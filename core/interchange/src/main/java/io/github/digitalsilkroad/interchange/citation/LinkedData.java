@@ -276,6 +276,13 @@ public final class LinkedData {
             json.writeStringField("@type", "schema:CreativeWork");
             json.writeStringField("schema:identifier", source.id().toString());
             json.writeStringField("schema:name", source.title());
+            if (!source.authors().isEmpty()) {
+                json.writeArrayFieldStart("schema:author");
+                for (String author : source.authors()) {
+                    json.writeString(author);
+                }
+                json.writeEndArray();
+            }
             json.writeObjectFieldStart("schema:publisher");
             json.writeStringField("@type", "schema:Organization");
             json.writeStringField("schema:name", source.publisher());

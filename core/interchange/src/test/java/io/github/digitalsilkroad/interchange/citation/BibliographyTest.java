@@ -170,6 +170,23 @@ class BibliographyTest {
     }
 
     @Test
+    void authorsArePersonsOrBodies() throws Exception {
+        Source written = Source.builder()
+                .id(Id.of("written"))
+                .title("Written")
+                .publisher("Press")
+                .type(SourceType.PRESS)
+                .addAuthors("Yau, Tsz Yan", "Office of Lands and Rivers", "Son and Son, Ann & Co")
+                .build();
+        assertThat(csl(written))
+                .contains(
+                        "\"author\":[{\"family\":\"Yau\",\"given\":\"Tsz Yan\"},{\"literal\":\"Office of Lands and Rivers\"},");
+        assertThat(bibTex(written))
+                .contains("author = {Yau, Tsz Yan and {Office of Lands and Rivers} and {Son and Son},{ Ann {\\&} Co}}"
+                        .replace("{\\&}", "\\&"));
+    }
+
+    @Test
     void countsWhatItWritesByType() throws Exception {
         List<Source> sources = List.of(Worlds.HOSTILE_PRESS, Worlds.HOSTILE_OFFICE, published("2018"));
         assertThat(Bibliography.writeCsl(sources, new StringBuilder()))
