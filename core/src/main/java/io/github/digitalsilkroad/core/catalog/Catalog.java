@@ -4,7 +4,6 @@ import static java.util.Objects.requireNonNull;
 
 import com.google.common.base.Suppliers;
 import io.github.digitalsilkroad.core.columns.KindTable;
-import io.github.digitalsilkroad.core.evidence.Attested;
 import io.github.digitalsilkroad.core.evidence.Claim;
 import io.github.digitalsilkroad.core.evidence.Id;
 import io.github.digitalsilkroad.core.evidence.Identified;
@@ -94,7 +93,6 @@ public final class Catalog implements Report {
     private final Supplier<Search> search = Suppliers.memoize(this::index);
     private final Supplier<List<Id>> hidden = Suppliers.memoize(this::missing);
     private final Supplier<Map<List<Object>, SearchRecord>> searches = Suppliers.memoize(this::searches);
-    private final Supplier<WholeOwners> owners = Suppliers.memoize(this::wholeOwners);
 
     private final Map<Kind<?>, BitSet> there = new ConcurrentHashMap<>();
 
@@ -925,7 +923,6 @@ public final class Catalog implements Report {
     public List<Fact> facts() {
         return entities().stream()
                 .flatMap(entity -> Fact.allOf(entity).stream())
-                .map(fact -> new Fact(fact.subject(), amongParties(fact.claims()), fact.year()))
                 .toList();
     }
 
@@ -938,19 +935,7 @@ public final class Catalog implements Report {
      * @since 0.3.0
      */
     public Fact fact(FactKey key) {
-        Entity entity = entity(key.subject().toString());
-        Fact fact = Fact.of(entity, key);
-        return new Fact(entity, amongParties(fact.claims()), fact.year());
-    }
-
-    /** A fact that knows the whole owners of the organizations that its claims name. */
-    <T> Attested<T> amongParties(Attested<T> fact) {
-        boolean names = fact.claims().size() > 1 && fact.property().type().valueClass() == Parties.class;
-        return names ? fact.amongParties(id -> owners.get().apply(id)) : fact;
-    }
-
-    private WholeOwners wholeOwners() {
-        return new WholeOwners(tables);
+        return Fact.of(entity(key.subject().toString()), key);
     }
 
     /**

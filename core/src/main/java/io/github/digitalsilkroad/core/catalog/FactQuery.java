@@ -804,9 +804,7 @@ public abstract class FactQuery<E extends Entity, Q extends FactQuery<E, Q>> ext
             addState(columns);
         }
         for (Property<?> property : properties) {
-            columns.column(
-                    property.label(),
-                    row -> cell(catalog().amongParties(row.facts().get(property))));
+            columns.column(property.label(), row -> cell(row.facts().get(property)));
         }
         return columns.of(this);
     }

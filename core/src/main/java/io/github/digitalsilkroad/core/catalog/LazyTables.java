@@ -7,10 +7,12 @@ import io.github.digitalsilkroad.core.columns.KindTable;
 import io.github.digitalsilkroad.core.model.Entity;
 import io.github.digitalsilkroad.core.model.Kinds;
 import io.github.digitalsilkroad.core.schema.Kind;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,6 +23,9 @@ final class LazyTables {
 
     private final @Nullable Contents contents;
 
+    /** What becomes of each row of the contents. */
+    private final UnaryOperator<Entity> seen;
+
     /** Those that were asked for so far. */
     private final Map<Kind<?>, LazyTable<?>> made = new ConcurrentHashMap<>();
 
@@ -30,13 +35,15 @@ final class LazyTables {
     /** The places of some tables. */
     LazyTables(List<LazyTable<? extends Entity>> all) {
         this.contents = null;
+        this.seen = UnaryOperator.identity();
         this.all = () -> all;
         all.forEach(lazy -> made.put(lazy.kind(), lazy));
     }
 
-    /** The places of the tables of some contents. */
-    LazyTables(Contents contents) {
+    /** The places of the tables of some contents, and what becomes of each row. */
+    LazyTables(Contents contents, UnaryOperator<Entity> seen) {
         this.contents = contents;
+        this.seen = seen;
         this.all = Suppliers.memoize(() -> Kinds.all().stream()
                 .<LazyTable<? extends Entity>>map(kind -> requireNonNull(of(kind)))
                 .toList());
@@ -48,9 +55,16 @@ final class LazyTables {
         LazyTable<?> known = made.get(requireNonNull(kind, "kind"));
         Contents from = contents;
         if (known == null && from != null) {
-            known = made.computeIfAbsent(kind, absent -> LazyTable.of(kind, () -> KindTable.of(kind, from.rows(kind))));
+            known = made.computeIfAbsent(
+                    kind, absent -> LazyTable.of(kind, () -> KindTable.of(kind, rows(kind, from))));
         }
         return (LazyTable<E>) known;
+    }
+
+    private <E extends Entity> List<E> rows(Kind<E> kind, Contents from) {
+        List<E> rows = new ArrayList<>(from.rows(kind));
+        rows.replaceAll(row -> kind.type().cast(seen.apply(row)));
+        return rows;
     }
 
     /** The places of all tables. */

@@ -19,6 +19,7 @@ import io.github.digitalsilkroad.core.model.CountryCode;
 import io.github.digitalsilkroad.core.model.Entity;
 import io.github.digitalsilkroad.core.model.Kinds;
 import io.github.digitalsilkroad.core.model.Organization;
+import io.github.digitalsilkroad.core.model.Ownership;
 import io.github.digitalsilkroad.core.model.Place;
 import io.github.digitalsilkroad.core.model.Role;
 import io.github.digitalsilkroad.core.quantity.PartialDate;
@@ -42,13 +43,19 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** The rows of a catalog by kind. Tables made from them share every table that does not change. */
+/**
+ * The rows of a catalog by kind. Tables made from them share every table that does not change. The facts of each row know
+ * the whole owners of this world, so that they compare parties as every question to the catalog does.
+ */
 final class Tables {
 
     private final Nomenclature nomenclature;
     private final LazyTable<Source> sources;
 
     private final LazyTables byKind;
+
+    /** Those of the tables from which these were made, if the ownerships are the same. */
+    private final Supplier<WholeOwners> owners;
 
     private final Supplier<Optional<LocalDate>> day = Suppliers.memoize(() -> dayOf(sources()));
 
@@ -59,25 +66,39 @@ final class Tables {
         this(
                 Nomenclature.of(List.of(), Vocabulary.of(List.of())),
                 LazyTable.of(KindTable.empty(SourceTable.KIND)),
-                empty());
+                new LazyTables(empty()),
+                () -> new WholeOwners(() -> KindTable.empty(Ownership.KIND)));
     }
 
     /** Makes tables that take their rows when they are first asked for. */
     Tables(Contents contents) {
-        this(
-                Nomenclature.of(contents),
-                LazyTable.of(SourceTable.KIND, () -> KindTable.of(SourceTable.KIND, contents.sources())),
-                new LazyTables(contents));
+        this.nomenclature = Nomenclature.of(contents);
+        this.sources = LazyTable.of(SourceTable.KIND, () -> KindTable.of(SourceTable.KIND, contents.sources()));
+        WholeOwners known = new WholeOwners(() -> of(Ownership.KIND));
+        this.owners = () -> known;
+        this.byKind = new LazyTables(contents, row -> KindTable.knowing(known, row));
     }
 
-    private Tables(Nomenclature nomenclature, LazyTable<Source> sources, List<LazyTable<? extends Entity>> byKind) {
-        this(nomenclature, sources, new LazyTables(byKind));
+    private Tables(Tables before, LazyTable<Source> sources, List<LazyTable<? extends Entity>> rows) {
+        this.nomenclature = before.nomenclature;
+        this.sources = sources;
+        LazyTable<Ownership> stakes = requireNonNull(new LazyTables(rows).of(Ownership.KIND));
+        this.owners = Suppliers.memoize(() ->
+                stakes.table() == before.of(Ownership.KIND) ? before.owners.get() : new WholeOwners(stakes::table));
+        this.byKind = new LazyTables(
+                rows.stream().<LazyTable<? extends Entity>>map(this::knowing).toList());
     }
 
-    private Tables(Nomenclature nomenclature, LazyTable<Source> sources, LazyTables byKind) {
+    private Tables(
+            Nomenclature nomenclature, LazyTable<Source> sources, LazyTables byKind, Supplier<WholeOwners> owners) {
         this.nomenclature = nomenclature;
         this.sources = sources;
         this.byKind = byKind;
+        this.owners = owners;
+    }
+
+    private <E extends Entity> LazyTable<E> knowing(LazyTable<E> lazy) {
+        return LazyTable.of(lazy.kind(), () -> KindTable.amongParties(owners.get(), lazy.table()));
     }
 
     private static List<LazyTable<? extends Entity>> empty() {
@@ -105,9 +126,7 @@ final class Tables {
         rows.forEach(
                 (kind, some) -> changed.add(LazyTable.of(KindTable.empty(kind).with(some))));
         return new Tables(
-                nomenclature,
-                more.isEmpty() ? sources : LazyTable.of(sources.table().with(more)),
-                changed);
+                this, more.isEmpty() ? sources : LazyTable.of(sources.table().with(more)), changed);
     }
 
     /** These tables without some rows. */
@@ -124,16 +143,16 @@ final class Tables {
     Tables with(Vocabulary vocabulary, List<RetiredId> retired) {
         return nomenclature.isOf(vocabulary, retired)
                 ? this
-                : new Tables(Nomenclature.of(retired, vocabulary), sources, byKind);
+                : new Tables(Nomenclature.of(retired, vocabulary), sources, byKind, owners);
     }
 
     private Tables through(KindTable.Lens lens) {
-        return new Tables(nomenclature, sources, each(lazy -> LazyTable.of(KindTable.through(lens, lazy.table()))));
+        return new Tables(this, sources, each(lazy -> LazyTable.of(KindTable.through(lens, lazy.table()))));
     }
 
     /** The same claims under another reading, which a table is given when it is first asked for. */
     Tables under(Reading reading) {
-        return new Tables(nomenclature, sources, each(lazy -> under(reading, lazy)));
+        return new Tables(this, sources, each(lazy -> under(reading, lazy)));
     }
 
     private static <E extends Entity> LazyTable<E> under(Reading reading, LazyTable<E> lazy) {

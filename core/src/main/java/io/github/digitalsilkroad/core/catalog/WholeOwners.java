@@ -1,5 +1,8 @@
 package io.github.digitalsilkroad.core.catalog;
 
+import com.google.common.base.Supplier;
+import com.google.common.base.Suppliers;
+import io.github.digitalsilkroad.core.columns.KindTable;
 import io.github.digitalsilkroad.core.evidence.Id;
 import io.github.digitalsilkroad.core.model.Ownership;
 import io.github.digitalsilkroad.core.model.OwnershipType;
@@ -17,10 +20,16 @@ final class WholeOwners implements UnaryOperator<Id> {
 
     private static final double WHOLE = 100;
 
-    private final Map<Id, Id> owners = new HashMap<>();
+    private final Supplier<Map<Id, Id>> owners;
 
-    WholeOwners(Tables tables) {
-        for (Ownership ownership : tables.of(Ownership.KIND).rows()) {
+    /** The owners among some stakes, which are read when parties are first compared. */
+    WholeOwners(Supplier<KindTable<Ownership>> stakes) {
+        owners = Suppliers.memoize(() -> owners(stakes.get().rows()));
+    }
+
+    private static Map<Id, Id> owners(Ownership... stakes) {
+        Map<Id, Id> owners = new HashMap<>();
+        for (Ownership ownership : stakes) {
             boolean isWhole = ownership.type() == OwnershipType.EQUITY
                     && !ownership.isEnded()
                     && ownership
@@ -32,14 +41,16 @@ final class WholeOwners implements UnaryOperator<Id> {
                 owners.put(ownership.owned(), ownership.owner());
             }
         }
+        return owners;
     }
 
     @Override
     public Id apply(Id id) {
         Set<Id> passed = new HashSet<>();
         Id party = id;
-        while (owners.containsKey(party) && passed.add(party)) {
-            party = owners.get(party);
+        Map<Id, Id> known = owners.get();
+        while (known.containsKey(party) && passed.add(party)) {
+            party = known.get(party);
         }
         return party;
     }

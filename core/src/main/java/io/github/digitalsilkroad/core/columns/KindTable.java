@@ -2,6 +2,8 @@ package io.github.digitalsilkroad.core.columns;
 
 import com.google.common.base.Suppliers;
 import io.github.digitalsilkroad.core.catalog.Lens;
+import io.github.digitalsilkroad.core.evidence.Facts;
+import io.github.digitalsilkroad.core.evidence.Id;
 import io.github.digitalsilkroad.core.evidence.Identified;
 import io.github.digitalsilkroad.core.evidence.Property;
 import io.github.digitalsilkroad.core.evidence.Reading;
@@ -22,6 +24,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -228,11 +231,28 @@ public final class KindTable<E extends Identified> {
         if (!reading.admitsAll()) {
             return through(entity -> entity.under(reading), table);
         }
+        return weighed(entity -> entity.under(reading), table);
+    }
+
+    /** The rows of a table of entities whose parties count as others; the same table if every row stays the same object. */
+    public static <E extends Entity> KindTable<E> amongParties(UnaryOperator<Id> party, KindTable<E> table) {
+        return weighed(entity -> knowing(party, entity), table);
+    }
+
+    /** An entity whose facts know as whom parties count; the same object if it compares none. */
+    @SuppressWarnings("ReferenceEquality") // facts that do not change are the same object
+    public static Entity knowing(UnaryOperator<Id> party, Entity entity) {
+        Facts facts = entity.facts().amongParties(party);
+        return facts == entity.facts() ? entity : entity.withFacts(facts);
+    }
+
+    /** The table with those of its rows changed whose claims had to be weighed. */
+    private static <E extends Entity> KindTable<E> weighed(UnaryOperator<Entity> change, KindTable<E> table) {
         BitSet weighed = table.marked(WEIGHED, KindTable::isWeighed);
         E[] read = table.rows;
         int changed = 0;
         for (int row = weighed.nextSetBit(0); row >= 0; row = weighed.nextSetBit(row + 1)) {
-            Entity after = table.rows[row].under(reading);
+            Entity after = change.apply(table.rows[row]);
             if (after != table.rows[row]) {
                 read = changed++ == 0 ? table.rows.clone() : read;
                 read[row] = table.kind.type().cast(after);

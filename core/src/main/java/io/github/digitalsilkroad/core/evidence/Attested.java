@@ -22,6 +22,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Attested<T> {
 
+    private static final UnaryOperator<Id> NO_OWNERS = UnaryOperator.identity();
+
     private final Property<T> property;
     private final List<Claim<T>> claims;
 
@@ -47,7 +49,7 @@ public final class Attested<T> {
 
     /** A fact that no source states; a property keeps one. */
     static <T> Attested<T> absent(Property<T> property) {
-        return new Attested<>(property, List.of(), Reading.standard(), UnaryOperator.identity());
+        return new Attested<>(property, List.of(), Reading.standard(), NO_OWNERS);
     }
 
     /**
@@ -60,10 +62,7 @@ public final class Attested<T> {
      */
     public static <T> Attested<T> of(Property<T> property, List<Claim<T>> claims) {
         return of(
-                requireNonNull(property, "property"),
-                requireNonNull(claims, "claims"),
-                Reading.standard(),
-                UnaryOperator.identity());
+                requireNonNull(property, "property"), requireNonNull(claims, "claims"), Reading.standard(), NO_OWNERS);
     }
 
     private static <T> Attested<T> of(
@@ -196,16 +195,17 @@ public final class Attested<T> {
                 && these.map(party).intersects(those.map(party));
     }
 
-    /**
-     * The same claims, compared by whom each organization that they name counts as, such as the one that owns it whole.
-     * {@code Catalog.facts} are such; a fact of an entity by itself knows no owners.
-     *
-     * @param party gives the id of the organization that counts
-     * @return an equal fact, which has fewer conflicts or as many
-     * @since 0.3.0
-     */
-    public Attested<T> amongParties(UnaryOperator<Id> party) {
-        return new Attested<>(property, claims, reading, requireNonNull(party, "party"));
+    /** The same claims, compared by whom each party counts as; an equal fact, this one if nothing changes. */
+    Attested<T> amongParties(UnaryOperator<Id> party) {
+        return claims.size() < 2 || this.party == party || (this.party != NO_OWNERS && countsAlike(party))
+                ? this
+                : new Attested<>(property, claims, reading, party);
+    }
+
+    private boolean countsAlike(UnaryOperator<Id> other) {
+        return claims.stream()
+                .allMatch(claim -> !(claim.value().orElse(null) instanceof Parties these)
+                        || these.map(party).equals(these.map(other)));
     }
 
     /**

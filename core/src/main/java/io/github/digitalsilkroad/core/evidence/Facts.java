@@ -15,6 +15,7 @@ import java.util.function.BiFunction;
 import java.util.function.BiPredicate;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -259,6 +260,33 @@ public final class Facts {
         return each((property, cell) -> cell instanceof Claim<?> lone && reading.admits(lone)
                 ? lone
                 : cell(fact(property, cell).under(reading)));
+    }
+
+    /**
+     * The same claims, compared by whom each organization that they name counts as, such as the one that owns it whole.
+     * The facts of a catalog know the owners of its world.
+     *
+     * @param party gives the id of the organization that counts
+     * @return equal facts, with fewer conflicts or as many; these if no fact compares parties
+     * @since 0.3.0
+     */
+    @SuppressWarnings("ReferenceEquality") // a fact that does not change is the same object
+    public Facts amongParties(UnaryOperator<Id> party) {
+        requireNonNull(party, "party");
+        Object[] changed = cells;
+        for (int index = 0; index < cells.length; index++) {
+            Object cell = cells[index];
+            if (properties.get(index).namesParties() && !(cell instanceof Claim)) {
+                Object after = cell instanceof Supplier<?> unread
+                        ? (Supplier<?>) () -> ((Attested<?>) unread.get()).amongParties(party)
+                        : ((Attested<?>) cell).amongParties(party);
+                if (after != cell) {
+                    changed = changed == cells ? cells.clone() : changed;
+                    changed[index] = after;
+                }
+            }
+        }
+        return changed == cells ? this : new Facts(properties, changed, reader);
     }
 
     /**

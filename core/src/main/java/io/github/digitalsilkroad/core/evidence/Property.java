@@ -200,6 +200,11 @@ public final class Property<T> {
     }
 
     /** The fact with no claims, kept here so that asking for what no source states costs nothing. */
+    /** Whether its values are parties, which may count as others. */
+    boolean namesParties() {
+        return type.valueClass() == Parties.class;
+    }
+
     Attested<T> absent() {
         return absent;
     }

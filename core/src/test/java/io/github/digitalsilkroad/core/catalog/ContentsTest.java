@@ -3,6 +3,9 @@ package io.github.digitalsilkroad.core.catalog;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.digitalsilkroad.core.evidence.Attested;
+import io.github.digitalsilkroad.core.evidence.Facts;
+import io.github.digitalsilkroad.core.evidence.FactsBuilder;
 import io.github.digitalsilkroad.core.evidence.Source;
 import io.github.digitalsilkroad.core.model.Deployment;
 import io.github.digitalsilkroad.core.model.Entity;
@@ -40,8 +43,19 @@ class ContentsTest {
                     kind.plural(),
                     BUILT.entities().stream()
                             .filter(entity -> entity.kind() == kind)
-                            .map(entity -> kind.type().cast(entity))
+                            .map(entity -> kind.type().cast(entity.withFacts(asRead(entity.facts()))))
                             .toList());
+        }
+
+        /** The facts as a file has them, which knows of no owners. */
+        private static Facts asRead(Facts facts) {
+            FactsBuilder read = Facts.builder();
+            facts.all().forEach(fact -> add(fact, read));
+            return read.build();
+        }
+
+        private static <T> void add(Attested<T> fact, FactsBuilder read) {
+            fact.claims().forEach(claim -> read.add(fact.property(), claim));
         }
 
         @Override
