@@ -124,21 +124,21 @@ final class ShortNotes {
         }
 
         @Override
-        public String linkedHtml(Text.Links links) {
+        public String html(Text.Links links) {
             StringBuilder out = new StringBuilder("<ol>\n");
             for (int i = 0; i < lines.size(); i++) {
                 Tree folded = Tree.of(lines.get(i)).folded();
                 out.append("<li id=\"note-" + (i + 1) + "\">")
-                        .append(folded.linkedHtml(links)
-                                .replace("<ul>\n</ul>", wholes.get(i).linkedHtml(links)))
+                        .append(folded.html(links)
+                                .replace("<ul>\n</ul>", wholes.get(i).html(links)))
                         .append("</li>\n");
             }
             return out.append("</ol>\n").toString();
         }
 
         @Override
-        public String linkedMarkdown(Text.Links links) {
-            return whole.linkedMarkdown(links);
+        public String markdown(Text.Links links) {
+            return whole.markdown(links);
         }
     }
 }

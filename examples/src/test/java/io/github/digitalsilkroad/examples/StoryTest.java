@@ -34,7 +34,7 @@ class StoryTest {
         Map<String, String> figures = new TreeMap<>();
         Text.Links links = span -> Optional.of(span.meaning() + " " + span.key());
         Pattern.compile("<a href=\"FIGURE ([^\"]*)\">([^<]*)</a>")
-                .matcher(view.linkedHtml(links))
+                .matcher(view.html(links))
                 .results()
                 .forEach(found -> figures.putIfAbsent(found.group(1), found.group(2)));
         return figures;

@@ -48,8 +48,8 @@ public final class NotebookDisplay {
     }
 
     private static void view(View view, RenderContext context) {
-        context.renderIfRequested(MIMEType.TEXT_HTML, view::html);
-        context.renderIfRequested(MIMEType.TEXT_MARKDOWN, view::markdown);
+        context.renderIfRequested(MIMEType.TEXT_HTML, () -> view.html());
+        context.renderIfRequested(MIMEType.TEXT_MARKDOWN, () -> view.markdown());
         context.renderIfRequested(MIMEType.TEXT_PLAIN, () -> view.text(View.TERMINAL_WIDTH));
     }
 

@@ -165,7 +165,7 @@ final class Frame {
 
     /** The markup of a view on a page; tables may be wider than a telephone, so each scrolls on its own and by keyboard. */
     String body(View view, String file) {
-        return view.linkedHtml(links(file))
+        return view.html(links(file))
                 .replace("<table>", "<div class=\"wide\" tabindex=\"0\"><table>")
                 .replace("</table>", "</table></div>");
     }

@@ -123,17 +123,12 @@ public final class Panels implements View {
     }
 
     @Override
-    public String markdown() {
-        return table().markdown();
+    public String markdown(Text.Links links) {
+        return table().markdown(links);
     }
 
     @Override
-    public String html() {
-        return linkedHtml(Text.Links.NONE);
-    }
-
-    @Override
-    public String linkedHtml(Text.Links links) {
+    public String html(Text.Links links) {
         Html html = new Html()
                 .raw("<figure class=\"panels\">\n<figcaption>")
                 .raw(inline(title, links))
@@ -149,14 +144,14 @@ public final class Panels implements View {
             draw(html, panel);
             html.raw("</div>\n");
         }
-        return html.raw("</div>\n<details>\n<summary>In numbers</summary>\n" + table().linkedHtml(links)
+        return html.raw("</div>\n<details>\n<summary>In numbers</summary>\n" + table().html(links)
                         + "</details>\n</figure>\n")
                 .toString();
     }
 
     /** A text as part of a line. */
     private static String inline(Text text, Text.Links links) {
-        String paragraph = Document.builder().paragraph(text).build().linkedHtml(links);
+        String paragraph = Document.builder().paragraph(text).build().html(links);
         return paragraph.substring("<p>".length(), paragraph.lastIndexOf("</p>"));
     }
 

@@ -282,12 +282,12 @@ public final class Site {
         }
 
         @Override
-        public String markdown() {
-            return map.table().markdown();
+        public String markdown(Text.Links links) {
+            return map.table().markdown(links);
         }
 
         @Override
-        public String html() {
+        public String html(Text.Links links) {
             return map.picture();
         }
     }

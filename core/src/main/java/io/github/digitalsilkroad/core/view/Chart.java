@@ -175,7 +175,8 @@ public final class Chart implements View {
      * @return fenced text
      */
     @Override
-    public String markdown() {
+    public String markdown(Text.Links links) {
+        requireNonNull(links, "links");
         String text = text(TERMINAL_WIDTH);
         String fence = "```";
         while (text.contains(fence)) {
@@ -190,10 +191,10 @@ public final class Chart implements View {
      * {@code best}, {@code unknown} and {@code grid}.
      */
     @Override
-    public String html() {
+    public String html(Text.Links links) {
         return "<figure class=\"chart\">\n<figcaption>" + Layout.html(title) + "</figcaption>\n"
                 + new ChartSvg(this).element() + "<details><summary>In words</summary>\n"
-                + table().html() + "</details>\n</figure>\n";
+                + table().html(links) + "</details>\n</figure>\n";
     }
 
     /**

@@ -37,25 +37,15 @@ public final class Document implements View {
     }
 
     @Override
-    public String markdown() {
-        return linkedMarkdown(Text.Links.NONE);
-    }
-
-    @Override
-    public String linkedMarkdown(Text.Links links) {
+    public String markdown(Text.Links links) {
         requireNonNull(links, "links");
-        return parts.stream().map(part -> part.linkedMarkdown(links)).collect(Collectors.joining("\n"));
+        return parts.stream().map(part -> part.markdown(links)).collect(Collectors.joining("\n"));
     }
 
     @Override
-    public String html() {
-        return linkedHtml(Text.Links.NONE);
-    }
-
-    @Override
-    public String linkedHtml(Text.Links links) {
+    public String html(Text.Links links) {
         requireNonNull(links, "links");
-        return parts.stream().map(part -> part.linkedHtml(links)).collect(Collectors.joining());
+        return parts.stream().map(part -> part.html(links)).collect(Collectors.joining());
     }
 
     /**
@@ -142,12 +132,12 @@ public final class Document implements View {
         }
 
         @Override
-        public String markdown() {
+        public String markdown(Text.Links links) {
             return "## " + Layout.markdown(words) + "\n";
         }
 
         @Override
-        public String html() {
+        public String html(Text.Links links) {
             return "<h2>" + Layout.html(words) + "</h2>\n";
         }
     }
@@ -159,22 +149,12 @@ public final class Document implements View {
         }
 
         @Override
-        public String markdown() {
-            return linkedMarkdown(Text.Links.NONE);
-        }
-
-        @Override
-        public String linkedMarkdown(Text.Links links) {
+        public String markdown(Text.Links links) {
             return Layout.block(words.markdown(links).strip()) + "\n";
         }
 
         @Override
-        public String html() {
-            return linkedHtml(Text.Links.NONE);
-        }
-
-        @Override
-        public String linkedHtml(Text.Links links) {
+        public String html(Text.Links links) {
             return "<p>" + words.html(links) + "</p>\n";
         }
     }

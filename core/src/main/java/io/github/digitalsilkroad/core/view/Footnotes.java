@@ -104,12 +104,7 @@ public final class Footnotes {
         }
 
         @Override
-        public String markdown() {
-            return linkedMarkdown(Text.Links.NONE);
-        }
-
-        @Override
-        public String linkedMarkdown(Text.Links links) {
+        public String markdown(Text.Links links) {
             requireNonNull(links, "links");
             StringBuilder out = new StringBuilder();
             for (int i = 0; i < notes.size(); i++) {
@@ -122,12 +117,7 @@ public final class Footnotes {
         }
 
         @Override
-        public String html() {
-            return linkedHtml(Text.Links.NONE);
-        }
-
-        @Override
-        public String linkedHtml(Text.Links links) {
+        public String html(Text.Links links) {
             requireNonNull(links, "links");
             StringBuilder out = new StringBuilder("<ol>\n");
             for (int i = 0; i < notes.size(); i++) {

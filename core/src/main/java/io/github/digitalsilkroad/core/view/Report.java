@@ -1,7 +1,5 @@
 package io.github.digitalsilkroad.core.view;
 
-import static java.util.Objects.requireNonNull;
-
 /**
  * A value that is shown as another view, its {@linkplain #page() page}.
  *
@@ -22,22 +20,12 @@ public interface Report extends View {
     }
 
     @Override
-    default String markdown() {
-        return page().markdown();
+    default String markdown(Text.Links links) {
+        return page().markdown(links);
     }
 
     @Override
-    default String html() {
-        return page().html();
-    }
-
-    @Override
-    default String linkedMarkdown(Text.Links links) {
-        return page().linkedMarkdown(requireNonNull(links, "links"));
-    }
-
-    @Override
-    default String linkedHtml(Text.Links links) {
-        return page().linkedHtml(requireNonNull(links, "links"));
+    default String html(Text.Links links) {
+        return page().html(links);
     }
 }

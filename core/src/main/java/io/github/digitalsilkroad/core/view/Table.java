@@ -174,12 +174,7 @@ public final class Table implements View {
     }
 
     @Override
-    public String markdown() {
-        return linkedMarkdown(Text.Links.NONE);
-    }
-
-    @Override
-    public String linkedMarkdown(Text.Links links) {
+    public String markdown(Text.Links links) {
         requireNonNull(links, "links");
         StringBuilder out = new StringBuilder();
         if (!title().isBlank()) {
@@ -199,12 +194,7 @@ public final class Table implements View {
     }
 
     @Override
-    public String html() {
-        return linkedHtml(Text.Links.NONE);
-    }
-
-    @Override
-    public String linkedHtml(Text.Links links) {
+    public String html(Text.Links links) {
         requireNonNull(links, "links");
         StringBuilder out = new StringBuilder("<table>\n");
         if (!title().isBlank()) {

@@ -100,12 +100,7 @@ public final class Tree implements View {
     }
 
     @Override
-    public String markdown() {
-        return linkedMarkdown(Text.Links.NONE);
-    }
-
-    @Override
-    public String linkedMarkdown(Text.Links links) {
+    public String markdown(Text.Links links) {
         requireNonNull(links, "links");
         StringBuilder out = new StringBuilder();
         markdown(out, links, 0);
@@ -121,12 +116,7 @@ public final class Tree implements View {
     }
 
     @Override
-    public String html() {
-        return linkedHtml(Text.Links.NONE);
-    }
-
-    @Override
-    public String linkedHtml(Text.Links links) {
+    public String html(Text.Links links) {
         requireNonNull(links, "links");
         StringBuilder out = new StringBuilder();
         if (isFolded) {

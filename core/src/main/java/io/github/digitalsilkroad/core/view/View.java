@@ -1,7 +1,5 @@
 package io.github.digitalsilkroad.core.view;
 
-import static java.util.Objects.requireNonNull;
-
 /**
  * Content for people, in three renderings.
  *
@@ -27,41 +25,40 @@ public interface View {
     String text(int width);
 
     /**
-     * Renders GitHub-flavored Markdown.
-     *
-     * @return the content with every character that Markdown would interpret escaped, and no bare address linked
-     */
-    String markdown();
-
-    /**
-     * Renders an HTML fragment: no document head, no styles, no scripts.
-     *
-     * @return the content with every character that HTML would interpret escaped
-     */
-    String html();
-
-    /**
-     * Renders Markdown in which things, figures and sources lead somewhere.
+     * Renders GitHub-flavored Markdown in which things, figures and sources lead somewhere.
      *
      * @param links where to
-     * @return as {@link #markdown()}, with links; a view without such words has none
+     * @return the content with every character that Markdown would interpret escaped, and no bare address linked
      * @since 0.3.0
      */
-    default String linkedMarkdown(Text.Links links) {
-        requireNonNull(links, "links");
-        return markdown();
+    String markdown(Text.Links links);
+
+    /**
+     * Renders an HTML fragment in which things, figures and sources lead somewhere: no document head, no styles, no
+     * scripts.
+     *
+     * @param links where to
+     * @return the content with every character that HTML would interpret escaped
+     * @since 0.3.0
+     */
+    String html(Text.Links links);
+
+    /**
+     * Renders GitHub-flavored Markdown without links.
+     *
+     * @return as {@link #markdown(Text.Links)}
+     */
+    default String markdown() {
+        return markdown(Text.Links.NONE);
     }
 
     /**
-     * Renders an HTML fragment in which things, figures and sources lead somewhere.
+     * Renders an HTML fragment without links.
      *
-     * @param links where to
-     * @return as {@link #html()}, with links; a view without such words has none
-     * @since 0.3.0
+     * @return as {@link #html(Text.Links)}
      */
-    default String linkedHtml(Text.Links links) {
-        requireNonNull(links, "links");
-        return html();
+    default String html() {
+        return html(Text.Links.NONE);
     }
 
     /** Prints {@link #text(int)} at {@link #TERMINAL_WIDTH} to the standard output. */

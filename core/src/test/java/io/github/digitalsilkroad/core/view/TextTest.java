@@ -66,10 +66,10 @@ class TextTest {
     void itIsALinkInEveryViewOfAPage() {
         Text text = Text.of("<b> ").plus(Text.thing("KG")).plus(Text.source(Citation.of(SOURCE, "p. 5"), "[x]"));
         for (View view : views(text)) {
-            assertThat(view.linkedHtml(LINKS))
+            assertThat(view.html(LINKS))
                     .contains("&lt;b&gt; <a href=\"KG.html?&quot;&lt;x&gt;&amp;\">Name</a>"
                             + "<a href=\"report.html?&quot;&lt;x&gt;&amp;p. 5\">[x]</a>");
-            assertThat(view.linkedMarkdown(LINKS)).contains("[Name](<KG.html?\"x&>)[\\[x\\]](<report.html?\"x&p. 5>)");
+            assertThat(view.markdown(LINKS)).contains("[Name](<KG.html?\"x&>)[\\[x\\]](<report.html?\"x&p. 5>)");
         }
     }
 
@@ -78,7 +78,7 @@ class TextTest {
         assertThat(Document.builder()
                         .paragraph(Text.figure("none", "5"))
                         .build()
-                        .linkedHtml(LINKS))
+                        .html(LINKS))
                 .isEqualTo("<p>5</p>\n");
     }
 
@@ -86,9 +86,9 @@ class TextTest {
     void aMarkLeadsToItsNote() {
         Footnotes notes = new Footnotes();
         Text mark = notes.mark(Text.of("first"));
-        assertThat(Document.builder().paragraph(mark).build().linkedHtml(LINKS))
+        assertThat(Document.builder().paragraph(mark).build().html(LINKS))
                 .isEqualTo("<p><a href=\"#note-1\">[1]</a></p>\n");
-        assertThat(notes.view().linkedHtml(LINKS)).contains("<li id=\"note-1\">first</li>");
+        assertThat(notes.view().html(LINKS)).contains("<li id=\"note-1\">first</li>");
         assertThat(notes.mark(Text.of("first"))).isEqualTo(mark).hasSameHashCodeAs(mark);
     }
 }
