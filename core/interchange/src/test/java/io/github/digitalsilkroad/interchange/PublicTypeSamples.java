@@ -38,7 +38,6 @@ import io.github.digitalsilkroad.core.evidence.ValueType;
 import io.github.digitalsilkroad.core.formula.Amortization;
 import io.github.digitalsilkroad.core.formula.GrantElementConvention;
 import io.github.digitalsilkroad.core.formula.Herfindahl;
-import io.github.digitalsilkroad.core.formula.Shapley;
 import io.github.digitalsilkroad.core.formula.Undivided;
 import io.github.digitalsilkroad.core.model.Country;
 import io.github.digitalsilkroad.core.model.CountryCode;
@@ -360,8 +359,7 @@ final class PublicTypeSamples {
                 experiment,
                 experiment.run(1, 64),
                 Normalization.minMax(),
-                new RankSet(1, 2, 3),
-                Shapley.of(2, set -> set));
+                new RankSet(1, 2, 3));
     }
 
     private static List<Object> documents() {

@@ -19,12 +19,9 @@ import java.util.Map;
  * Budget.standard().with(Budget.Limit.ROWS, 10_000_000)
  * }</pre>
  *
- * @param limits the limits that differ from the standard ones
- * @param clock the clock; that of the standard budget does not advance
- * @param start when the time of the budget begins
  * @since 0.2.0
  */
-public record Budget(Map<Limit, Long> limits, InstantSource clock, Instant start) {
+public final class Budget {
 
     private static final Budget STANDARD = new Budget(Map.of(), InstantSource.fixed(Instant.EPOCH), Instant.EPOCH);
 
@@ -71,24 +68,18 @@ public record Budget(Map<Limit, Long> limits, InstantSource clock, Instant start
         }
     }
 
-    /**
-     * Keeps the limits.
-     *
-     * @param limits the limits that differ from the standard ones
-     * @param clock the clock
-     * @param start when the time of the budget begins
-     * @throws IllegalArgumentException if a limit is less than 1
-     */
-    public Budget {
-        limits = Map.copyOf(requireNonNull(limits, "limits"));
-        requireNonNull(clock, "clock");
-        requireNonNull(start, "start");
-        for (Map.Entry<Limit, Long> limit : limits.entrySet()) {
-            if (limit.getValue() < 1) {
-                throw new IllegalArgumentException(
-                        limit.getKey() + " " + limit.getValue() + ": a limit must be 1 or more");
-            }
-        }
+    /** The limits that differ from the standard ones. */
+    private final Map<Limit, Long> limits;
+
+    /** The clock; that of the standard budget does not advance. */
+    private final InstantSource clock;
+
+    private final Instant start;
+
+    private Budget(Map<Limit, Long> limits, InstantSource clock, Instant start) {
+        this.limits = limits;
+        this.clock = clock;
+        this.start = start;
     }
 
     /**
@@ -119,6 +110,9 @@ public record Budget(Map<Limit, Long> limits, InstantSource clock, Instant start
      * @throws IllegalArgumentException if the limit is less than 1
      */
     public Budget with(Limit limit, long most) {
+        if (most < 1) {
+            throw new IllegalArgumentException(requireNonNull(limit, "limit") + " " + most + ": a limit must be 1 or more");
+        }
         Map<Limit, Long> changed = new EnumMap<>(Limit.class);
         changed.putAll(limits);
         changed.put(requireNonNull(limit, "limit"), most);

@@ -22,6 +22,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.BiConsumer;
 
 /**
  * Reads catalogs from data packages and writes them.
@@ -296,7 +297,7 @@ public final class DataPackage {
      * @throws InvalidDataException if the table cannot hold something, such as a computed interval
      * @since 0.2.0
      */
-    public static <E extends Identified> void write(Kind<E> kind, List<E> things, RowSink sink) {
+    public static <E extends Identified> void write(Kind<E> kind, List<E> things, BiConsumer<PackageTable, List<String>> sink) {
         requireNonNull(kind, "kind");
         requireNonNull(things, "things");
         requireNonNull(sink, "sink");
@@ -311,7 +312,7 @@ public final class DataPackage {
      * @param sink takes the rows that {@link #tables} has for them
      * @since 0.2.0
      */
-    public static void write(Catalog catalog, Set<String> properties, RowSink sink) {
+    public static void write(Catalog catalog, Set<String> properties, BiConsumer<PackageTable, List<String>> sink) {
         requireNonNull(properties, "properties");
         List<Vocabulary.Term> terms = PackageWriter.terms(requireNonNull(catalog, "catalog"));
         terms.removeIf(term -> !properties.contains(term.name()));

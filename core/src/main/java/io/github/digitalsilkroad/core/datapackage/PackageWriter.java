@@ -31,6 +31,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 
 /** Writes a catalog as tables and a descriptor: all is rendered first, so that nothing half-written comes out. */
@@ -42,10 +43,10 @@ final class PackageWriter {
             .thenComparing(LedgerRow::claim, ClaimRows.ORDER);
 
     private final Catalog catalog;
-    private final RowSink sink;
+    private final BiConsumer<PackageTable, List<String>> sink;
     private final List<Problem> problems = new ArrayList<>();
 
-    private PackageWriter(Catalog catalog, RowSink sink) {
+    private PackageWriter(Catalog catalog, BiConsumer<PackageTable, List<String>> sink) {
         this.catalog = catalog;
         this.sink = sink;
     }
@@ -60,7 +61,7 @@ final class PackageWriter {
         for (TableSchema schema : Schemas.all(catalog.kinds())) {
             tables.put(schema.name(), new CsvFile(schema));
         }
-        RowSink sink =
+        BiConsumer<PackageTable, List<String>> sink =
                 (table, row) -> requireNonNull(tables.get(table.name())).csv.writeRecord(row);
         check(new PackageWriter(catalog, sink).render(), where);
         Map<String, byte[]> files = new LinkedHashMap<>();
@@ -73,7 +74,7 @@ final class PackageWriter {
     /** The tables of the package, row by row. */
     static List<PackageTable> tables(Catalog catalog) {
         Map<String, List<List<String>>> rows = new HashMap<>();
-        RowSink sink = (table, row) ->
+        BiConsumer<PackageTable, List<String>> sink = (table, row) ->
                 rows.computeIfAbsent(table.name(), name -> new ArrayList<>()).add(row);
         check(new PackageWriter(catalog, sink).render(), catalog.toString());
         return Schemas.all(catalog.kinds()).stream()
@@ -88,7 +89,7 @@ final class PackageWriter {
     }
 
     /** Writes rows of one table. */
-    static void rows(TableSchema schema, RowSink sink, Consumer<TableWriter> rows, String where) {
+    static void rows(TableSchema schema, BiConsumer<PackageTable, List<String>> sink, Consumer<TableWriter> rows, String where) {
         List<Problem> problems = new ArrayList<>();
         rows.accept(new TableWriter(schema, problems, sink));
         check(problems, where);

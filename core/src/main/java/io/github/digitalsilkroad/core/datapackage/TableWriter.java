@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
+import java.util.function.BiConsumer;
 
 /** One table in the making: its rows, and a problem for all that its columns cannot hold. */
 final class TableWriter {
@@ -21,7 +22,7 @@ final class TableWriter {
     private final TableSchema schema;
     private final PackageTable table;
     private final List<Problem> problems;
-    private final RowSink sink;
+    private final BiConsumer<PackageTable, List<String>> sink;
     private final CharsetEncoder encoder = StandardCharsets.UTF_8.newEncoder();
     private boolean isEncodable = true;
     private final String[] row;
@@ -37,7 +38,7 @@ final class TableWriter {
      * @param problems where problems are noted
      * @param sink takes the rows
      */
-    TableWriter(TableSchema schema, List<Problem> problems, RowSink sink) {
+    TableWriter(TableSchema schema, List<Problem> problems, BiConsumer<PackageTable, List<String>> sink) {
         this.schema = schema;
         this.table = PackageTable.of(schema, List.of());
         this.problems = problems;
@@ -119,7 +120,7 @@ final class TableWriter {
             String message = "has half of a surrogate pair, which UTF-8 cannot write; drop that character";
             problems.add(new Problem(schema.file(), 0, "", message));
         }
-        sink.row(table, List.of(row));
+        sink.accept(table, List.of(row));
         clear();
     }
 

@@ -5,7 +5,6 @@ import static java.util.Objects.requireNonNull;
 import io.github.digitalsilkroad.core.catalog.Budget;
 import io.github.digitalsilkroad.core.catalog.Catalog;
 import io.github.digitalsilkroad.core.evidence.Reading;
-import io.github.digitalsilkroad.core.formula.Shapley;
 import io.github.digitalsilkroad.core.internal.Decimals;
 import io.github.digitalsilkroad.core.internal.Lines;
 import io.github.digitalsilkroad.core.quantity.Estimate;
@@ -35,9 +34,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * How much each cause contributed to the change of an answer.
  *
- * <p>The question is asked of the world of every subset of the causes, and the change is divided by
- * {@link Shapley}, once for each bound of the answer: the shares of a bound add up to its change exactly, and as
- * printed. Causes that act only together share equally, so the order of the causes does not matter.
+ * <p>The question is asked of the world of every subset of the causes, and the change is divided by the Shapley value
+ * (L. S. Shapley, A Value for n-Person Games, 1953), once for each bound of the answer: what a cause adds, averaged over
+ * every order of the causes. The shares of a bound add up to its change exactly, and as printed. Causes that act only
+ * together share equally, so the order of the causes does not matter.
  *
  * <p>{@link #effect} names the changes that the newer answer needs, and each contribution those of its cause.
  *
@@ -139,31 +139,12 @@ public final class Attribution implements Report {
         return shares == null ? Optional.empty() : Optional.of(shares.share(cause));
     }
 
-    /**
-     * The answer of the older world.
-     *
-     * @return what changed
-     */
-    public Assessment before() {
-        return effect.before();
+    private Assessment before() {
+        return effect.difference().before();
     }
 
-    /**
-     * The answer of the newer world.
-     *
-     * @return what it changed to
-     */
-    public Assessment after() {
-        return effect.after();
-    }
-
-    /**
-     * By how much the answer rose.
-     *
-     * @return the change, as {@link Comparison.Difference#change()} has it
-     */
-    public Optional<Estimate> change() {
-        return effect.difference().change();
+    private Assessment after() {
+        return effect.difference().after();
     }
 
     /**
@@ -184,21 +165,13 @@ public final class Attribution implements Report {
         return contributions;
     }
 
-    /**
-     * The shares of the change of the lower bound, as exact fractions.
-     *
-     * @return parallel to {@link #contributions()}; empty if the bound is somewhere unknown or without limit
-     */
-    public Optional<Shapley> low() {
+    /** The exact shares of the change of the lower bound; empty if it is somewhere unknown or without limit. */
+    Optional<Shapley> low() {
         return Optional.ofNullable(low);
     }
 
-    /**
-     * The shares of the change of the upper bound, as exact fractions.
-     *
-     * @return parallel to {@link #contributions()}; empty if the bound is somewhere unknown or without limit
-     */
-    public Optional<Shapley> high() {
+    /** The exact shares of the change of the upper bound; empty if it is somewhere unknown or without limit. */
+    Optional<Shapley> high() {
         return Optional.ofNullable(high);
     }
 

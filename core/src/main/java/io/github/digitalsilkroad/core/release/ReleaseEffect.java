@@ -60,24 +60,6 @@ public final class ReleaseEffect implements Report {
     }
 
     /**
-     * The answer of the older release.
-     *
-     * @return what changed
-     */
-    public Assessment before() {
-        return before;
-    }
-
-    /**
-     * The answer of the newer release.
-     *
-     * @return what it changed to
-     */
-    public Assessment after() {
-        return after;
-    }
-
-    /**
      * A minimal set of changes that gives the newer answer.
      *
      * @return an unmodifiable list in the order of the diff; empty if the answer did not change, if the reading alone

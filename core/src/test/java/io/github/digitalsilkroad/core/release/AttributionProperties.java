@@ -9,7 +9,6 @@ import io.github.digitalsilkroad.core.catalog.LedgerRow;
 import io.github.digitalsilkroad.core.catalog.UnknownIdException;
 import io.github.digitalsilkroad.core.evidence.Reading;
 import io.github.digitalsilkroad.core.formula.GrantElementConvention;
-import io.github.digitalsilkroad.core.formula.Shapley;
 import io.github.digitalsilkroad.core.model.Deployment;
 import io.github.digitalsilkroad.core.model.Entity;
 import io.github.digitalsilkroad.core.model.Financing;
@@ -105,9 +104,9 @@ class AttributionProperties {
         ReleaseDiff diff = pair(seed, how);
         Score question = question(seed);
         Attribution attribution = diff.attribute(question);
-        assertThat(attribution.before().value())
+        assertThat(attribution.effect().difference().before().value())
                 .isEqualTo(question.on(diff.before()).value());
-        assertThat(attribution.after().value())
+        assertThat(attribution.effect().difference().after().value())
                 .isEqualTo(question.on(diff.after()).value());
         attribution.low().ifPresent(low -> assertAddsUp(low, bound(attribution, false)));
         attribution.high().ifPresent(high -> assertAddsUp(high, bound(attribution, true)));
@@ -120,8 +119,8 @@ class AttributionProperties {
     }
 
     private static BigDecimal bound(Attribution attribution, boolean upper) {
-        Estimate before = attribution.before().value().orElseThrow();
-        Estimate after = attribution.after().value().orElseThrow();
+        Estimate before = attribution.effect().difference().before().value().orElseThrow();
+        Estimate after = attribution.effect().difference().after().value().orElseThrow();
         return upper
                 ? new BigDecimal(after.high()).subtract(new BigDecimal(before.high()))
                 : new BigDecimal(after.low()).subtract(new BigDecimal(before.low()));

@@ -100,7 +100,7 @@ class AttributionTest {
         double share = (corrected - none + both - longer) / 2;
         assertThat(attribution.contributions().get(0).low().orElseThrow().midpoint())
                 .isCloseTo(share, within(1e-9));
-        assertThat(attribution.change().orElseThrow().contains(both - none)).isTrue();
+        assertThat(attribution.effect().difference().change().orElseThrow().contains(both - none)).isTrue();
     }
 
     @Test
@@ -165,7 +165,7 @@ class AttributionTest {
                 OLDER.through(Lenses.where((property, claim) -> !property.equals(Props.RATE), "without rates"));
         Attribution attribution = ReleaseDiff.between(silent, NEWER).attribute(QUESTION);
         assertThat(attribution.low()).isEmpty();
-        assertThat(attribution.change()).isEmpty();
+        assertThat(attribution.effect().difference().change()).isEmpty();
         assertThat(attribution.text(80))
                 .contains("The change cannot be shared out: without some of the causes there is no answer.")
                 .contains("unknown");

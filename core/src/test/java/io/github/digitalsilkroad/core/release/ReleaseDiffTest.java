@@ -136,7 +136,7 @@ class ReleaseDiffTest {
     void theEffectOnAScoreNamesTheChangesThatItCites() {
         ReleaseEffect effect = ReleaseDiff.between(older(), newer()).effectOn(ForeignFinancing.of("tj-city"));
 
-        assertThat(effect.before().value()).contains(Estimate.exactly(50));
+        assertThat(effect.difference().before().value()).contains(Estimate.exactly(50));
         assertThat(effect.difference().change().orElseThrow().contains(45)).isTrue();
         assertThat(effect.difference().isKnowledge()).isTrue();
         assertThat(effect.difference().rose()).isEqualTo(Ternary.UNKNOWN);

@@ -9,7 +9,6 @@ import io.github.digitalsilkroad.core.catalog.LedgerRow;
 import io.github.digitalsilkroad.core.catalog.UnknownIdException;
 import io.github.digitalsilkroad.core.datapackage.DataPackage;
 import io.github.digitalsilkroad.core.datapackage.PackageTable;
-import io.github.digitalsilkroad.core.datapackage.RowSink;
 import io.github.digitalsilkroad.core.evidence.Claim;
 import io.github.digitalsilkroad.core.evidence.Identified;
 import io.github.digitalsilkroad.core.evidence.Source;
@@ -32,6 +31,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.BiConsumer;
 
 /**
  * A part of a catalog as one JSON document: an entity with all that is claimed of it, a fact with its claims, or a
@@ -126,7 +126,7 @@ public final class PartJson {
             sources.add(claim.claim().source());
         }
         Map<String, List<Object>> tables = new LinkedHashMap<>();
-        RowSink rows = (table, cells) ->
+        BiConsumer<PackageTable, List<String>> rows = (table, cells) ->
                 tables.computeIfAbsent(table.name(), name -> new ArrayList<>()).add(new RowJson(table).members(cells));
         entity.ifPresent(one -> write(one, one.kind(), rows));
         DataPackage.write(SourceTable.KIND, List.copyOf(sources), rows);
@@ -139,7 +139,7 @@ public final class PartJson {
         Json.writePretty(document, requireNonNull(out, "out"));
     }
 
-    private static <E extends Entity> void write(Entity entity, Kind<E> kind, RowSink rows) {
+    private static <E extends Entity> void write(Entity entity, Kind<E> kind, BiConsumer<PackageTable, List<String>> rows) {
         DataPackage.write(kind, List.of(kind.type().cast(entity)), rows);
     }
 

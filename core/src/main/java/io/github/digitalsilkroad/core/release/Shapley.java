@@ -1,4 +1,4 @@
-package io.github.digitalsilkroad.core.formula;
+package io.github.digitalsilkroad.core.release;
 
 import static java.util.Objects.requireNonNull;
 
@@ -32,10 +32,10 @@ import java.util.stream.IntStream;
  *
  * @since 0.1.0
  */
-public final class Shapley {
+final class Shapley {
 
     /** The most causes: 4,096 sets. */
-    public static final int MOST = 12;
+    static final int MOST = 12;
 
     private final BigDecimal none;
     private final BigDecimal all;
@@ -57,7 +57,7 @@ public final class Shapley {
      * @return the shares
      * @throws IllegalArgumentException if there are more than 12 causes, or a set brings about no finite number
      */
-    public static Shapley of(int causes, IntToDoubleFunction worth) {
+    static Shapley of(int causes, IntToDoubleFunction worth) {
         if (causes < 0 || causes > MOST) {
             throw new IllegalArgumentException(causes + " causes: must be 0 to " + MOST + "; put some together");
         }
@@ -111,7 +111,7 @@ public final class Shapley {
      *
      * @return an unmodifiable list, a numerator for each cause
      */
-    public List<BigDecimal> numerators() {
+    List<BigDecimal> numerators() {
         return numerators;
     }
 
@@ -120,7 +120,7 @@ public final class Shapley {
      *
      * @return n factorial
      */
-    public BigInteger orders() {
+    BigInteger orders() {
         return orders.toBigIntegerExact();
     }
 
@@ -131,7 +131,7 @@ public final class Shapley {
      * @return the narrowest estimate in doubles that holds the share
      * @throws IndexOutOfBoundsException if there is no such cause
      */
-    public Estimate share(int cause) {
+    Estimate share(int cause) {
         BigDecimal numerator = numerators.get(cause);
         double near = numerator.divide(orders, MathContext.DECIMAL128).doubleValue();
         int side = new BigDecimal(near).multiply(orders).compareTo(numerator);
@@ -151,7 +151,7 @@ public final class Shapley {
      *     where the rounded change allows it
      * @throws IllegalArgumentException if the number of places is negative
      */
-    public List<BigDecimal> rounded(int places, RoundingMode ends) {
+    List<BigDecimal> rounded(int places, RoundingMode ends) {
         requireNonNull(ends, "ends");
         if (places < 0) {
             throw new IllegalArgumentException("places = " + places + ": must be at least 0");
