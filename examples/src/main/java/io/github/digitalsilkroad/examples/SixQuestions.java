@@ -1,6 +1,7 @@
 package io.github.digitalsilkroad.examples;
 
 import io.github.digitalsilkroad.core.catalog.Catalog;
+import io.github.digitalsilkroad.core.catalog.Dispute;
 import io.github.digitalsilkroad.core.evidence.Citation;
 import io.github.digitalsilkroad.core.evidence.Reading;
 import io.github.digitalsilkroad.core.formula.GrantElementConvention;
@@ -206,7 +207,7 @@ public final class SixQuestions {
 
     private static List<Citation> stated(FactEffect swing) {
         List<Citation> citations = new ArrayList<>();
-        for (FactEffect.Side side : swing.sides()) {
+        for (Dispute.Side side : swing.sides().keySet()) {
             side.claims().forEach(claim -> citations.add(claim.citation()));
         }
         return citations;

@@ -111,7 +111,8 @@ public final class Budget {
      */
     public Budget with(Limit limit, long most) {
         if (most < 1) {
-            throw new IllegalArgumentException(requireNonNull(limit, "limit") + " " + most + ": a limit must be 1 or more");
+            throw new IllegalArgumentException(
+                    requireNonNull(limit, "limit") + " " + most + ": a limit must be 1 or more");
         }
         Map<Limit, Long> changed = new EnumMap<>(Limit.class);
         changed.putAll(limits);

@@ -153,10 +153,10 @@ public final class Dispute {
     }
 
     /**
-     * Claims that say the same.
+     * One value that a fact may have, and the claims that say so.
      *
-     * @param value what they say
-     * @param claims the claims, in the order of the ledger
+     * @param value the value, as text
+     * @param claims the claims for it, in the order of the ledger; none if it is supposed and no source states it
      * @since 0.1.0
      */
     public record Side(String value, List<Claim<?>> claims) {
@@ -214,6 +214,20 @@ public final class Dispute {
          */
         public static Text linked(List<? extends Claim<?>> claims) {
             return Text.join("\n", of(claims).stream().map(Side::line).toList());
+        }
+
+        /**
+         * The value and who says so.
+         *
+         * @return such as {@code 855 cameras [aiddata-46215]}
+         */
+        @Override
+        public String toString() {
+            String sources = claims.stream()
+                    .map(claim -> claim.source().id().toString())
+                    .distinct()
+                    .collect(Collectors.joining("; "));
+            return claims.isEmpty() ? value : value + " [" + sources + "]";
         }
 
         private Text line() {

@@ -297,7 +297,8 @@ public final class DataPackage {
      * @throws InvalidDataException if the table cannot hold something, such as a computed interval
      * @since 0.2.0
      */
-    public static <E extends Identified> void write(Kind<E> kind, List<E> things, BiConsumer<PackageTable, List<String>> sink) {
+    public static <E extends Identified> void write(
+            Kind<E> kind, List<E> things, BiConsumer<PackageTable, List<String>> sink) {
         requireNonNull(kind, "kind");
         requireNonNull(things, "things");
         requireNonNull(sink, "sink");

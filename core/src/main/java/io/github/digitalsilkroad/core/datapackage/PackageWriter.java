@@ -89,7 +89,8 @@ final class PackageWriter {
     }
 
     /** Writes rows of one table. */
-    static void rows(TableSchema schema, BiConsumer<PackageTable, List<String>> sink, Consumer<TableWriter> rows, String where) {
+    static void rows(
+            TableSchema schema, BiConsumer<PackageTable, List<String>> sink, Consumer<TableWriter> rows, String where) {
         List<Problem> problems = new ArrayList<>();
         rows.accept(new TableWriter(schema, problems, sink));
         check(problems, where);

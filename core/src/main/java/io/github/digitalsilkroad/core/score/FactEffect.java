@@ -1,20 +1,20 @@
 package io.github.digitalsilkroad.core.score;
 
-import static java.util.Objects.requireNonNull;
-import static java.util.stream.Collectors.joining;
-
 import com.google.common.collect.ListMultimap;
 import com.google.common.collect.MultimapBuilder;
 import com.google.common.collect.Multimaps;
+import io.github.digitalsilkroad.core.catalog.Dispute;
 import io.github.digitalsilkroad.core.catalog.Fact;
-import io.github.digitalsilkroad.core.evidence.Claim;
 import io.github.digitalsilkroad.core.internal.Lines;
 import io.github.digitalsilkroad.core.quantity.Estimate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.DoubleSummaryStatistics;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.Stream;
@@ -29,12 +29,12 @@ public final class FactEffect {
 
     private final Fact fact;
     private final Assessment now;
-    private final List<Side> sides;
+    private final Map<Dispute.Side, Assessment> sides;
 
-    FactEffect(Fact fact, Assessment now, List<Side> sides) {
+    FactEffect(Fact fact, Assessment now, Map<Dispute.Side, Assessment> sides) {
         this.fact = fact;
         this.now = now;
-        this.sides = List.copyOf(sides);
+        this.sides = Collections.unmodifiableMap(new LinkedHashMap<>(sides));
     }
 
     /**
@@ -62,17 +62,17 @@ public final class FactEffect {
      * @return true if this is the effect of a dispute
      */
     public boolean isDisputed() {
-        return !sides.isEmpty() && !sides.get(0).claims().isEmpty();
+        return sides.keySet().stream().anyMatch(side -> !side.claims().isEmpty());
     }
 
     /**
      * The values that the fact may have, each with its answer.
      *
-     * @return of a disputed fact each value that a source claims; of a missing quantity, amount or ratio two, none and
+     * @return an unmodifiable map, in their order; of a disputed fact each value that a source claims; of a missing quantity, amount or ratio two, none and
      *     the whole range that is legal; of any other missing fact each value that a source claims of the same property
      *     elsewhere in the catalog
      */
-    public List<Side> sides() {
+    public Map<Dispute.Side, Assessment> sides() {
         return sides;
     }
 
@@ -82,7 +82,9 @@ public final class FactEffect {
      * @return the hull of the answers, empty if no side gives one
      */
     public Optional<Estimate> range() {
-        return sides.stream().flatMap(side -> side.answer().value().stream()).reduce(Estimate::hull);
+        return sides.values().stream()
+                .flatMap(answer -> answer.value().stream())
+                .reduce(Estimate::hull);
     }
 
     /**
@@ -96,8 +98,7 @@ public final class FactEffect {
     }
 
     private double spread(ToDoubleFunction<Assessment> bound) {
-        DoubleSummaryStatistics bounds = Stream.concat(
-                        Stream.of(now), sides.stream().map(Side::answer))
+        DoubleSummaryStatistics bounds = Stream.concat(Stream.of(now), sides.values().stream())
                 .mapToDouble(bound)
                 .summaryStatistics();
         return bounds.getMin() == bounds.getMax() ? 0 : bounds.getMax() - bounds.getMin();
@@ -107,11 +108,16 @@ public final class FactEffect {
      * The sides as lines: the answers, each with the values that give it; of many the lowest, the highest and a count.
      */
     String words(int digits) {
-        ListMultimap<String, Side> byAnswer =
+        ListMultimap<String, Dispute.Side> byAnswer =
                 MultimapBuilder.linkedHashKeys().arrayListValues().build();
-        sides.stream()
-                .sorted(Comparator.comparingDouble(FactEffect::order))
-                .forEach(side -> byAnswer.put(side.answerWords(digits), side));
+        sides.entrySet().stream()
+                .sorted(Comparator.comparingDouble(side -> order(side.getValue())))
+                .forEach(side -> byAnswer.put(
+                        side.getValue()
+                                .value()
+                                .map(known -> known.describe(digits))
+                                .orElse("unknown"),
+                        side.getKey()));
         List<String> lines = new ArrayList<>();
         Multimaps.asMap(byAnswer).forEach((answer, same) -> {
             int more = same.size() - 1;
@@ -126,9 +132,8 @@ public final class FactEffect {
 
     private static final int MOST_LINES = 3;
 
-    private static double order(Side side) {
-        double low = side.answer().low();
-        return low == Double.NEGATIVE_INFINITY ? side.answer().high() : low;
+    private static double order(Assessment answer) {
+        return answer.low() == Double.NEGATIVE_INFINITY ? answer.high() : answer.low();
     }
 
     /** How the fact comes to have several values. */
@@ -164,50 +169,5 @@ public final class FactEffect {
         return Double.isInfinite(size())
                 ? "decides"
                 : Estimate.exactly(size()).describe(4).toLowerCase(Locale.ROOT);
-    }
-
-    /**
-     * One value that a fact may have. Immutable and thread-safe.
-     *
-     * @param value the value, as text
-     * @param claims the claims for it, none if no source states it
-     * @param answer the answer if that value held
-     * @since 0.1.0
-     */
-    public record Side(String value, List<Claim<?>> claims, Assessment answer) {
-
-        /**
-         * Takes the parts, none of them null.
-         *
-         * @param value the value, as text
-         * @param claims the claims for it, none if no source states it
-         * @param answer the answer if that value held
-         */
-        public Side {
-            requireNonNull(value, "value");
-            claims = List.copyOf(requireNonNull(claims, "claims"));
-            requireNonNull(answer, "answer");
-        }
-
-        private String answerWords(int digits) {
-            return answer.value().map(known -> known.describe(digits)).orElse("unknown");
-        }
-
-        /**
-         * The value and who says so.
-         *
-         * @return such as {@code 855 cameras [aiddata-46215]}
-         */
-        @Override
-        public String toString() {
-            if (claims.isEmpty()) {
-                return value;
-            }
-            String sources = claims.stream()
-                    .map(claim -> claim.source().id().toString())
-                    .distinct()
-                    .collect(joining("; "));
-            return value + " [" + sources + "]";
-        }
     }
 }

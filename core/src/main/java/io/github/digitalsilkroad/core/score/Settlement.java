@@ -20,10 +20,11 @@ import io.github.digitalsilkroad.core.quantity.Money;
 import io.github.digitalsilkroad.core.quantity.PartialDate;
 import io.github.digitalsilkroad.core.quantity.Quantity;
 import io.github.digitalsilkroad.core.quantity.Ratio;
-import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /** Settles one fact of a catalog, disputed or missing, and asks a question of each world that comes of it. */
@@ -43,15 +44,15 @@ record Settlement(Score score, Catalog catalog) {
     /** What may be any number from 0 on. */
     private static final Set<Class<?>> NUMBERS = Set.of(Quantity.class, Money.class, Ratio.class);
 
-    List<FactEffect.Side> sides(Dispute dispute) {
-        List<FactEffect.Side> sides = new ArrayList<>();
+    Map<Dispute.Side, Assessment> sides(Dispute dispute) {
+        Map<Dispute.Side, Assessment> sides = new LinkedHashMap<>();
         Property<?> property = dispute.fact().claims().property();
         for (Dispute.Side side : dispute.sides()) {
             Set<Claim<?>> wrong = contradicting(dispute.fact().claims(), side.claims());
             Entity settled = dispute.fact()
                     .subject()
                     .filter((other, claim) -> !(other.equals(property) && wrong.contains(claim)));
-            sides.add(new FactEffect.Side(side.value(), side.claims(), in(settled)));
+            sides.put(side, in(settled));
         }
         return sides;
     }
@@ -68,10 +69,10 @@ record Settlement(Score score, Catalog catalog) {
         return wrong;
     }
 
-    List<FactEffect.Side> sides(Fact missing, List<?> values) {
-        return values.stream()
-                .map(value -> new FactEffect.Side(value.toString(), List.of(), in(stated(missing, value))))
-                .toList();
+    Map<Dispute.Side, Assessment> sides(Fact missing, List<?> values) {
+        Map<Dispute.Side, Assessment> sides = new LinkedHashMap<>();
+        values.forEach(value -> sides.put(new Dispute.Side(value.toString(), List.of()), in(stated(missing, value))));
+        return sides;
     }
 
     private Assessment in(Entity settled) {

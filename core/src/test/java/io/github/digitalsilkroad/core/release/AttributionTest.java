@@ -100,7 +100,8 @@ class AttributionTest {
         double share = (corrected - none + both - longer) / 2;
         assertThat(attribution.contributions().get(0).low().orElseThrow().midpoint())
                 .isCloseTo(share, within(1e-9));
-        assertThat(attribution.effect().difference().change().orElseThrow().contains(both - none)).isTrue();
+        assertThat(attribution.effect().difference().change().orElseThrow().contains(both - none))
+                .isTrue();
     }
 
     @Test

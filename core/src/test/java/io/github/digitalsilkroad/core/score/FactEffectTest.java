@@ -11,7 +11,9 @@ import io.github.digitalsilkroad.core.quantity.Estimate;
 import io.github.digitalsilkroad.testkit.World;
 import io.github.digitalsilkroad.testkit.Worlds;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
@@ -38,9 +40,9 @@ class FactEffectTest {
 
     /** One side for each answer, named by letters in their order. */
     private static String words(String... answers) {
-        List<FactEffect.Side> sides = new ArrayList<>();
+        Map<Dispute.Side, Assessment> sides = new LinkedHashMap<>();
         for (String estimate : answers) {
-            sides.add(new FactEffect.Side("" + (char) ('a' + sides.size()), List.of(), answer(estimate)));
+            sides.put(new Dispute.Side("" + (char) ('a' + sides.size()), List.of()), answer(estimate));
         }
         return new FactEffect(Fact.of(WORLD.deployment("city"), Props.COST), answer(""), sides).words(4);
     }
@@ -48,12 +50,10 @@ class FactEffectTest {
     @Test
     void aSideKeepsTheClaimsThatItWasGiven() {
         List<Claim<?>> claims = new ArrayList<>();
-        FactEffect.Side side = new FactEffect.Side("a", claims, answer("5"));
         Dispute.Side said = new Dispute.Side("a", claims);
         claims.add(World.cameras(5, World.BRIEF));
-        assertThat(side.claims()).isEmpty();
         assertThat(said.claims()).isEmpty();
-        assertThat(side).hasToString("a");
+        assertThat(said).hasToString("a");
     }
 
     @Test

@@ -268,12 +268,8 @@ class ReadsProperties {
 
     private static boolean isAnswered(Settlement settlement, Fact fact, Object value) {
         try {
-            return settlement
-                    .sides(fact, List.of(value))
-                    .get(0)
-                    .answer()
-                    .value()
-                    .isPresent();
+            return settlement.sides(fact, List.of(value)).values().stream()
+                    .allMatch(answer -> answer.value().isPresent());
         } catch (InvalidDataException impossible) {
             return false;
         }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.digitalsilkroad.core.catalog.Catalog;
+import io.github.digitalsilkroad.core.catalog.Dispute;
 import io.github.digitalsilkroad.core.evidence.Facts;
 import io.github.digitalsilkroad.core.evidence.FactsBuilder;
 import io.github.digitalsilkroad.core.evidence.Parties;
@@ -80,11 +81,17 @@ class SensitivityTest {
                 .findFirst()
                 .orElseThrow();
         assertThat(swing.isDisputed()).isFalse();
-        assertThat(swing.sides())
-                .extracting(FactEffect.Side::value)
+        assertThat(swing.sides().keySet())
+                .extracting(Dispute.Side::value)
                 .containsExactly("0 cameras", "unknown number of cameras");
         assertThat(swing.range()).isEqualTo(QUESTION.on(world).value());
-        assertThat(swing.sides().get(0).answer().value().orElseThrow().low())
+        assertThat(swing.sides()
+                        .values()
+                        .iterator()
+                        .next()
+                        .value()
+                        .orElseThrow()
+                        .low())
                 .isEqualTo(swing.range().orElseThrow().low() + swing.size());
         assertThat(swing).hasToString("uncounted cameras (missing): 3,573");
     }

@@ -4,6 +4,7 @@ import static io.github.digitalsilkroad.core.model.CreditorScope.OFFICIAL_BILATE
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.digitalsilkroad.core.catalog.Catalog;
+import io.github.digitalsilkroad.core.catalog.Dispute;
 import io.github.digitalsilkroad.core.catalog.Fact;
 import io.github.digitalsilkroad.core.evidence.ValueType;
 import io.github.digitalsilkroad.core.formula.GrantElementConvention;
@@ -40,8 +41,9 @@ class SettlementTest {
         assertThat(sensitivity.open()).isEmpty();
         assertThat(swing.fact().year()).hasValue(2016);
         assertThat(swing.isDisputed()).isFalse();
-        assertThat(swing.sides())
-                .map(side -> side.value() + ": " + side.answer().value().orElseThrow())
+        assertThat(swing.sides().entrySet())
+                .map(side ->
+                        side.getKey().value() + ": " + side.getValue().value().orElseThrow())
                 .containsExactly("CNY 0: 0", "at least CNY 0: at least 0 (0-100)");
     }
 
@@ -88,8 +90,8 @@ class SettlementTest {
                 .sensitivity(world)
                 .effects()
                 .get(0);
-        assertThat(swing.sides())
-                .map(FactEffect.Side::value)
+        assertThat(swing.sides().keySet())
+                .map(Dispute.Side::value)
                 .containsExactly("0 percent a year", "at least 0 percent a year");
         assertThat(swing).hasToString("loan interest rate (missing): decides");
     }

@@ -139,7 +139,8 @@ public final class PartJson {
         Json.writePretty(document, requireNonNull(out, "out"));
     }
 
-    private static <E extends Entity> void write(Entity entity, Kind<E> kind, BiConsumer<PackageTable, List<String>> rows) {
+    private static <E extends Entity> void write(
+            Entity entity, Kind<E> kind, BiConsumer<PackageTable, List<String>> rows) {
         DataPackage.write(kind, List.of(kind.type().cast(entity)), rows);
     }
 

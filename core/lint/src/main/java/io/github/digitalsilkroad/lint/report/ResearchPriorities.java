@@ -111,9 +111,7 @@ public final class ResearchPriorities implements Report {
     private static double span(Sensitivity sensitivity) {
         DoubleSummaryStatistics ends = Stream.concat(
                         Stream.of(sensitivity.answer()),
-                        sensitivity.effects().stream()
-                                .flatMap(moved -> moved.sides().stream())
-                                .map(FactEffect.Side::answer))
+                        sensitivity.effects().stream().flatMap(moved -> moved.sides().values().stream()))
                 .flatMap(answer -> answer.value().stream())
                 .flatMapToDouble(value -> DoubleStream.of(value.low(), value.high()))
                 .filter(Double::isFinite)
