@@ -168,6 +168,30 @@ async function disputesOfDushanbe(tab) {
   must(rows.length > 0 && rows.every((row) => /dushanbe/i.test(row)), `disputes about Dushanbe: ${rows.length}`)
 }
 
+// The last row that is not after the month, and the same by the list of readings on the page of the country.
+async function knownInApril2020(tab) {
+  await open(tab, 'index.html')
+  await tab.click('nav summary')
+  await follow(tab, 'nav a[href="known-when.html"]')
+  const rows = await tab.$$eval('main table', (tables) => [...tables[0].tBodies[0].rows].map((row) => [...row.cells].map((cell) => cell.textContent)))
+  const then = rows.filter((row) => row[0] <= '2020-04').pop()
+  const now = rows[rows.length - 1]
+  must(then !== undefined && Number(then[1]) > 0 && Number(then[1]) < Number(now[1]), `systems known in April 2020: ${then}; now: ${now}`)
+}
+
+async function throughOtherReadings(tab) {
+  const shown = () => tab.$$eval('.choices details', (found) => found.filter((view) => view.checkVisibility() && view.open).map((view) => view.textContent))
+  await open(tab, 'countries/KG.html')
+  const before = await shown()
+  const brief = await tab.$$eval('select[aria-label="Seen through"] option', (all) => all.map((one) => one.value).find((label) => label.startsWith('only ')))
+  await tab.select('select[aria-label="Seen through"]', brief)
+  const after = await shown()
+  must(before.length === 1 && after.length === 1 && before[0] !== after[0], `one reading is shown, and another after the choice: ${before.length}, ${after.length}`)
+  await open(tab, 'countries/TJ.html')
+  must((await tab.$eval('select[aria-label="Seen through"]', (list) => list.value)) === brief, 'the reading is kept on the next page')
+  await tab.evaluate(() => sessionStorage.clear())
+}
+
 async function figuresToTake(tab) {
   await open(tab, 'index.html')
   const taken = await tab.evaluate(async () => {
@@ -213,6 +237,12 @@ async function onPaper(tab) {
   await open(tab, 'countries/KG.html')
   must(await tab.$eval('header', (header) => getComputedStyle(header).display === 'none'), 'paper has navigation')
   await tab.emulateMediaType(null)
+  for (const country of ['KG', 'KZ', 'TJ', 'TM', 'UZ']) {
+    await open(tab, `countries/${country}.html`)
+    const paper = Buffer.from(await tab.pdf({ format: 'A4', preferCSSPageSize: true })).toString('latin1')
+    const sheets = (paper.match(/\/Type\s*\/Page\b/g) || []).length
+    must(sheets >= 1 && sheets <= 2, `${country} takes ${sheets} sheets of paper`)
+  }
 }
 
 async function checkPaths(browser) {
@@ -220,7 +250,7 @@ async function checkPaths(browser) {
   let walked = ''
   listen(tab, () => walked)
   await tab.setViewport({ width: 1280, height: 800 })
-  for (const walk of [debtOfKyrgyzstan, huaweiInUzbekistan, disputesOfDushanbe, figuresToTake, searchWithTypos, withoutScript, onPaper]) {
+  for (const walk of [debtOfKyrgyzstan, huaweiInUzbekistan, disputesOfDushanbe, knownInApril2020, throughOtherReadings, figuresToTake, searchWithTypos, withoutScript, onPaper]) {
     walked = walk.name
     await walk(tab).catch((error) => problems.push(`path: ${walk.name}: ${error.message}`))
   }

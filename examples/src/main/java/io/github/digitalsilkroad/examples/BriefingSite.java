@@ -1,5 +1,7 @@
 package io.github.digitalsilkroad.examples;
 
+import static java.util.Objects.requireNonNull;
+
 import io.github.digitalsilkroad.core.catalog.Catalog;
 import io.github.digitalsilkroad.core.model.Country;
 import io.github.digitalsilkroad.core.model.Law;
@@ -13,6 +15,7 @@ import io.github.digitalsilkroad.core.view.Table;
 import io.github.digitalsilkroad.core.view.View;
 import io.github.digitalsilkroad.lint.report.Hindsight;
 import io.github.digitalsilkroad.lint.report.ResearchPriorities;
+import io.github.digitalsilkroad.site.Choices;
 import io.github.digitalsilkroad.site.Site;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -20,9 +23,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
 
 /**
  * Writes the report: the briefing, the answers as charts, the reference list of each country, and a page for everything
@@ -59,18 +62,32 @@ public final class BriefingSite {
                 .opening(story.headline(), story.page())
                 .with("charts", "Charts", charts(dsr, countries, owed))
                 .with("figures", "All figures", ReferenceList.of(dsr, countries))
+                .with("known-when", "What was known when", KnownWhen.of(dsr, countries))
                 .with("find-out", "What to find out", toFindOut(dsr));
         if (dsr.findSource(BriefingPage.BRIEF).isPresent()) {
             site = site.with("reread", "The brief read again", Hindsight.of(dsr, BriefingPage.BRIEF));
         }
-        Set<String> questions = new HashSet<>();
-        List<Assessment> answers = new ArrayList<>(owed.all());
+        Map<String, View> workings = new LinkedHashMap<>();
+        owed.all().forEach(answer -> workings.put(answer.question(), answer.why()));
+        Map<Country, Map<String, View>> glances = new LinkedHashMap<>();
+        Worlds.of(dsr).forEach((label, world) -> {
+            OwedShares then = world == dsr ? owed : new OwedShares(world, countries);
+            String suffix = world == dsr ? "" : " (" + label + ")";
+            for (Country country : countries) {
+                world.find(country).map(Country.class::cast).ifPresent(known -> {
+                    glances.computeIfAbsent(country, absent -> new LinkedHashMap<>())
+                            .put(label, new CountryProfile(world, known, then, suffix).glance());
+                    CountryProfile.answers(world, known.code().toString(), then.latestYear())
+                            .forEach(answer -> workings.put(answer.question() + suffix, answer.why()));
+                });
+            }
+        });
         for (Country country : countries) {
-            site = site.leading(country.id().toString(), new CountryProfile(dsr, country, owed).page());
-            answers.addAll(CountryProfile.answers(dsr, country.code().toString(), owed.latestYear()));
+            View glance = Choices.of("Seen through", requireNonNull(glances.get(country)));
+            site = site.leading(country.id().toString(), new CountryProfile(dsr, country, owed, "").page(glance));
         }
-        for (Assessment answer : answers) {
-            site = questions.add(answer.question()) ? site.answering(answer.question(), answer.why()) : site;
+        for (Map.Entry<String, View> working : workings.entrySet()) {
+            site = site.answering(working.getKey(), working.getValue());
         }
         site.forEach((name, content) -> write(folder.resolve(name), content));
         return folder.resolve("index.html");

@@ -48,14 +48,17 @@ final class CountryProfile {
     private final Catalog dsr;
     private final Country country;
     private final OwedShares owed;
+    private final String world;
     private final String code;
     private final Deployments systems;
     private final Entities<Financing> loans;
 
-    CountryProfile(Catalog dsr, Country country, OwedShares owed) {
+    /** @param world what follows a question to name the working of its answer; blank for the data as all pages see it */
+    CountryProfile(Catalog dsr, Country country, OwedShares owed, String world) {
         this.dsr = dsr;
         this.country = country;
         this.owed = owed;
+        this.world = world;
         this.code = country.code().toString();
         this.systems = dsr.deployments().in(code);
         this.loans = dsr.financings().in(code);
@@ -82,10 +85,19 @@ final class CountryProfile {
         return questions;
     }
 
-    View page() {
-        Document.Builder page = Document.builder().add(box()).add(owed.panels(List.of(country)));
+    /** What matters first, and how the systems stand, of the country as this catalog sees it. */
+    View glance() {
+        Document.Builder glance = Document.builder().add(box());
+        stages(glance, false);
+        return glance.build();
+    }
+
+    /** @param glances what matters first, from several catalogs */
+    View page(View glances) {
+        Document.Builder page = Document.builder().add(glances).add(owed.panels(List.of(country)));
         statedShares(page);
-        stages(page);
+        page.heading("Systems by stage (" + systems.count() + ")");
+        stages(page, true);
         vendors(page);
         loans(page);
         laws(page);
@@ -133,11 +145,11 @@ final class CountryProfile {
         return box.build();
     }
 
-    private static void answer(Table.Builder box, String question, Assessment answer, String unit, String when) {
+    private void answer(Table.Builder box, String question, Assessment answer, String unit, String when) {
         answer.value()
                 .ifPresent(value -> box.row(
                         Text.of(question),
-                        Text.figure(answer.question(), words(value) + unit),
+                        Text.figure(answer.question() + world, words(value) + unit),
                         Text.of(answer.coverage()
                                 .map(known -> known.known() + " of " + known.all() + " " + known.rows() + " known")
                                 .orElse(when))));
@@ -178,32 +190,40 @@ final class CountryProfile {
         }
     }
 
-    private void stages(Document.Builder page) {
-        page.heading("Systems by stage (" + systems.count() + ")");
+    private void stages(Document.Builder page, boolean isNamed) {
         Deployments active = systems.where(Deployment.STAGE_GROUP, StageGroup.ACTIVE);
         Deployments stale = active.stale(STALE);
         Deployments planned = systems.where(Deployment.STAGE_GROUP, StageGroup.PLANNED);
         Deployments overdue = planned.overdue();
         Deployments ended = systems.where(Deployment.STAGE_GROUP, StageGroup.ENDED);
-        Table.Builder table =
-                Table.of("").column("Stage").rightColumn("How many").column("Which");
-        stage(table, "In use, seen within " + STALE + " years", active.minus(stale));
-        stage(table, "In use, but last seen over " + STALE + " years before", stale);
-        stage(table, "Planned", planned.minus(overdue));
-        stage(table, "Planned, overdue, outcome unknown", overdue);
-        stage(table, "Ended", ended);
-        stage(table, "Stage not stated", systems.minus(active).minus(planned).minus(ended));
+        Table.Builder table = Table.of(isNamed ? "" : "Systems by stage (" + systems.count() + ")")
+                .column("Stage")
+                .rightColumn("How many");
+        if (isNamed) {
+            table.column("Which");
+        }
+        stage(table, "In use, seen within " + STALE + " years", active.minus(stale), isNamed);
+        stage(table, "In use, but last seen over " + STALE + " years before", stale, isNamed);
+        stage(table, "Planned", planned.minus(overdue), isNamed);
+        stage(table, "Planned, overdue, outcome unknown", overdue, isNamed);
+        stage(table, "Ended", ended, isNamed);
+        stage(table, "Stage not stated", systems.minus(active).minus(planned).minus(ended), isNamed);
         page.add(table.build());
     }
 
-    private static void stage(Table.Builder table, String stage, Deployments some) {
+    private static void stage(Table.Builder table, String stage, Deployments some, boolean isNamed) {
+        if (some.isEmpty()) {
+            return;
+        }
+        if (!isNamed) {
+            table.row(stage, "" + some.count());
+            return;
+        }
         List<Text> names = new ArrayList<>();
         for (Deployment system : some) {
             names.add(Text.thing(system.id(), system.name()));
         }
-        if (!names.isEmpty()) {
-            table.row(Text.of(stage), Text.of("" + names.size()), listed(names));
-        }
+        table.row(Text.of(stage), Text.of("" + names.size()), listed(names));
     }
 
     /** Names, of very many the first. */

@@ -80,7 +80,7 @@ class StoryTest {
             assertThat(first.get(question))
                     .as(country.name())
                     .startsWith(owed(country.code().toString()).describe(3))
-                    .isEqualTo(figures(new CountryProfile(DSR, country, OWED).page())
+                    .isEqualTo(figures(new CountryProfile(DSR, country, OWED, "").glance())
                             .get(question));
         }
     }

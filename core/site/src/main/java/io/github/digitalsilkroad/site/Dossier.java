@@ -45,7 +45,9 @@ final class Dossier {
     String page(Entity entity, String lead) {
         Html html = new Html();
         html.raw("<p class=\"kind\">").text(entity.kind().singular()).raw("</p>\n");
-        html.raw(lead);
+        if (!lead.isEmpty()) {
+            html.raw("<div class=\"lead\">\n").raw(lead).raw("</div>\n");
+        }
         values.columns(html, entity.kind(), entity, () -> matters(html, entity));
         if (entity instanceof Country country && lead.isEmpty()) {
             counts(html, country);

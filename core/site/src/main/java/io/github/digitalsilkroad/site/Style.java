@@ -1,7 +1,8 @@
 package io.github.digitalsilkroad.site;
 
 /**
- * The style sheet: light or dark as the system prefers, and a print style without navigation.
+ * The style sheet: light or dark as the system prefers, and a print style without navigation, in which a page that begins
+ * with a view of the caller's is that view, of each of its tables the first rows.
  */
 final class Style {
 
@@ -118,6 +119,8 @@ final class Style {
             .map text { paint-order: stroke; stroke: var(--paper); stroke-width: 3px; stroke-linejoin: round; pointer-events: none; }
             details { margin: 0.75rem 0; }
             summary { cursor: pointer; color: var(--accent); font-size: 0.875rem; width: fit-content; padding: 0.2rem 0; }
+            .choices.chosen > details { margin: 0; }
+            .choices.chosen > details > summary { display: none; }
             .certain, .best { fill: var(--accent); }
             rect.possible { fill: var(--accent); stroke: var(--accent); }
             path.possible, .edge { stroke: var(--accent); }
@@ -132,10 +135,19 @@ final class Style {
             }
             @media print {
               :root { --paper: #fff; --ink: #000; --soft: #444; --line: #bbb; --accent: #000; --warm: #000; }
-              header, .tools, .skip, summary { display: none; }
-              body { font-size: 10pt; }
+              @page { margin: 10mm; }
+              header, .tools, .skip, summary, details:not([open]) { display: none; }
+              header, main, footer { max-width: none; padding: 0; }
+              html { font-size: 10.5px; }
+              body { font-size: 1.0625rem; line-height: 1.35; }
+              h1 { margin: 0 0 0.4rem; }
+              h2 { margin: 0.9rem 0 0.4rem; padding-top: 0.4rem; }
+              th, td { padding: 0.12rem 0.8rem 0.12rem 0; }
+              .lead ~ *, .lead > .wide tbody tr:nth-child(n+5) { display: none; }
+              .lead > .wide:has(tbody tr:nth-child(5)) th:first-child::after { content: " (the first 4)"; font-weight: 400; }
+              footer { margin-top: 1rem; padding: 0; }
               section, figure, tr { break-inside: avoid; }
-              .wide { overflow: visible; }
+              .wide { overflow: visible; margin: 0 0 0.6rem; }
               main a { text-decoration: none; }
             }
             """;

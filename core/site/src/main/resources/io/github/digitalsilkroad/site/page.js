@@ -182,7 +182,47 @@
     filter()
   }
 
+  // The choice holds on the next page too, where the browser keeps what a page of a folder says.
+  function remembered(name, label) {
+    try {
+      if (label === undefined) {
+        return sessionStorage.getItem(name)
+      }
+      sessionStorage.setItem(name, label)
+    } catch (refused) {
+      return null
+    }
+    return label
+  }
+
+  // One list in place of summaries to open.
+  function choose(box) {
+    const name = box.dataset.name
+    const views = [...box.children]
+    const labels = views.map((view) => view.querySelector('summary').textContent)
+    const list = element('select', { 'aria-label': name })
+    list.append(...labels.map((label) => element('option', { value: label }, label)))
+    const show = () =>
+      views.forEach((view, at) => {
+        view.open = labels[at] === list.value
+      })
+    const before = remembered(name)
+    if (labels.includes(before)) {
+      list.value = before
+    }
+    list.addEventListener('change', () => {
+      remembered(name, list.value)
+      show()
+    })
+    const label = element('label', { class: 'tools' }, name)
+    label.append(list)
+    box.before(label)
+    box.classList.add('chosen')
+    show()
+  }
+
   addSearch()
+  document.querySelectorAll('.choices').forEach(choose)
   document.querySelectorAll('figure').forEach((figure) => {
     if (figure.querySelector('details table')) {
       offer(figure)

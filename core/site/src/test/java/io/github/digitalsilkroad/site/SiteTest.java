@@ -3,6 +3,7 @@ package io.github.digitalsilkroad.site;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.google.common.collect.ImmutableMap;
 import io.github.digitalsilkroad.core.catalog.Catalog;
 import io.github.digitalsilkroad.core.catalog.DatasetVersion;
 import io.github.digitalsilkroad.core.evidence.Attested;
@@ -305,5 +306,19 @@ class SiteTest {
                                 .filter(name -> name.endsWith(".html"))
                                 .count()
                         + " pages)");
+    }
+
+    @Test
+    void choicesShowTheFirstViewOpenAndEachUnderItsLabel() {
+        View choices = Choices.of("Seen through", ImmutableMap.of(HOSTILE, VIEW, "other", VIEW));
+        assertThat(choices.html())
+                .containsOnlyOnce("<details open>")
+                .contains("<summary>" + Html.escape(HOSTILE) + "</summary>")
+                .doesNotContain(HOSTILE);
+        assertThat(choices.text(80)).contains("Seen through: other").contains("there");
+        assertThat(choices).hasToString("Seen through: " + HOSTILE + ", other");
+        assertThatThrownBy(() -> Choices.of("Seen through", Map.of()))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("choices \"Seen through\" of no view");
     }
 }
