@@ -1,0 +1,188 @@
+package io.github.digitalsilkroad.core.columns;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.github.digitalsilkroad.core.evidence.Facts;
+import io.github.digitalsilkroad.core.evidence.Property;
+import io.github.digitalsilkroad.core.evidence.ValueType;
+import io.github.digitalsilkroad.core.model.Deployment;
+import io.github.digitalsilkroad.core.model.Props;
+import io.github.digitalsilkroad.core.quantity.Estimate;
+import io.github.digitalsilkroad.core.quantity.Money;
+import io.github.digitalsilkroad.core.quantity.Quantity;
+import io.github.digitalsilkroad.core.quantity.Unit;
+import io.github.digitalsilkroad.testkit.Seeds;
+import io.github.digitalsilkroad.testkit.World;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Example;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Provide;
+
+/** One measure of a table: what each row states, the order by size and the counts above a value. */
+class MeasureColumnProperties {
+
+    private static final Unit CAMERA = Unit.of("camera");
+
+    /** Figures, open and unbounded ones among them, that some rows do not state. */
+    @Provide
+    Arbitrary<List<Optional<Estimate>>> figures() {
+        return Arbitraries.of("0", "3", "3", "5", "2-8", "5-5.5", "at least 4", "more than 3", "at most 6", "less than 5")
+                .map(Estimate::parse)
+                .map(Props.CAMERAS::possible)
+                .optional(0.8)
+                .list()
+                .ofMaxSize(9);
+    }
+
+    private static Deployment system(int number, Optional<Estimate> cameras, Unit unit) {
+        return World.system(
+                "system-" + number,
+                "KG",
+                cameras.map(count -> Facts.builder()
+                                .add(Props.CAMERAS, World.claim(Quantity.of(count, unit), World.VENDOR))
+                                .build())
+                        .orElse(Facts.none()));
+    }
+
+    private static Deployment[] systems(List<Optional<Estimate>> figures) {
+        return IntStream.range(0, figures.size())
+                .mapToObj(row -> system(row, figures.get(row), CAMERA))
+                .toArray(Deployment[]::new);
+    }
+
+    private static MeasureColumn column(List<Optional<Estimate>> figures) {
+        return MeasureColumn.of(systems(figures), Props.CAMERAS, "camera");
+    }
+
+    /** The middle of the bounds, or the one bound there is. */
+    private static double size(Estimate figure) {
+        return figure.isBounded() ? (figure.low() + figure.high()) / 2 : figure.low();
+    }
+
+    @net.jqwik.api.Property(seed = Seeds.FIXED)
+    void aRowStatesItsOwnFigure(@ForAll("figures") List<Optional<Estimate>> figures) {
+        MeasureColumn column = column(figures);
+        assertThat(column.unit()).isEqualTo(CAMERA);
+        for (int row = 0; row < figures.size(); row++) {
+            assertThat(column.isStated(row)).isEqualTo(figures.get(row).isPresent());
+            if (column.isStated(row)) {
+                assertThat(column.figure(row).number()).isEqualTo(figures.get(row).get());
+            }
+        }
+    }
+
+    @net.jqwik.api.Property(seed = Seeds.FIXED)
+    void theLargestComesFirstAndEqualSizesInOrderOfRows(@ForAll("figures") List<Optional<Estimate>> figures) {
+        List<Integer> stated = IntStream.range(0, figures.size())
+                .filter(row -> figures.get(row).isPresent())
+                .boxed()
+                .sorted((a, b) -> Double.compare(
+                        size(figures.get(b).orElseThrow()), size(figures.get(a).orElseThrow())))
+                .toList();
+        MeasureColumn column = column(figures);
+        assertThat(IntStream.of(column.bySize()).boxed()).isEqualTo(stated);
+        int[] even = IntStream.range(0, figures.size()).filter(row -> row % 2 == 0).toArray();
+        assertThat(IntStream.of(column.bySizeAmong(even)).boxed())
+                .isEqualTo(stated.stream().filter(row -> row % 2 == 0).toList());
+    }
+
+    @net.jqwik.api.Property(seed = Seeds.FIXED)
+    void ranksCountTheRowsThatAreAndThatMayBeAbove(@ForAll("figures") List<Optional<Estimate>> figures) {
+        MeasureColumn.Ranks ranks = column(figures).ranks();
+        List<Estimate> stated = figures.stream().flatMap(Optional::stream).toList();
+        for (Estimate value : stated) {
+            assertThat(ranks.certainlyAbove(value))
+                    .isEqualTo((int) stated.stream().filter(one -> one.low() > value.high()).count());
+            assertThat(ranks.possiblyNotBelow(value))
+                    .isEqualTo((int) stated.stream().filter(one -> one.high() >= value.low()).count());
+        }
+    }
+
+    @net.jqwik.api.Property(seed = Seeds.FIXED)
+    void aChangedColumnIsAsOneMadeAfresh(
+            @ForAll("figures") List<Optional<Estimate>> figures, @ForAll("figures") List<Optional<Estimate>> others) {
+        Deployment[] now = systems(figures);
+        int[] changed = IntStream.range(0, Math.min(now.length, others.size())).toArray();
+        for (int row : changed) {
+            now[row] = system(row, others.get(row), CAMERA);
+        }
+        MeasureColumn before = column(figures);
+        MeasureColumn after = before.with(now, Props.CAMERAS, changed);
+        MeasureColumn afresh = MeasureColumn.of(now, Props.CAMERAS, "camera");
+        assertThat(after.bySize()).containsExactly(afresh.bySize());
+        assertThat(after.unit()).isEqualTo(CAMERA);
+        for (int row : after.bySize()) {
+            assertThat(after.figure(row)).isEqualTo(afresh.figure(row));
+        }
+        for (int row = 0; row < figures.size(); row++) {
+            assertThat(before.isStated(row)).as("the column before").isEqualTo(figures.get(row).isPresent());
+        }
+    }
+
+    @Example
+    void aFigureInAnotherUnitIsNotStated() {
+        Deployment[] rows = {
+            World.system("priced", "KG", cost("40 USD")), World.system("dear", "KG", cost("40 EUR")),
+        };
+        assertThat(MeasureColumn.of(rows, Props.COST, "EUR").bySize()).containsExactly(1);
+    }
+
+    private static Facts cost(String money) {
+        return Facts.builder()
+                .add(Props.COST, World.claim(Money.parse(money), World.VENDOR))
+                .build();
+    }
+
+    @Example
+    void addendsAreKept() {
+        MeasureColumn column = column(List.of());
+        assertThat(column.addends()).isNull();
+        boolean[] addends = {true};
+        column.keepAddends(addends);
+        assertThat(column.addends()).isSameAs(addends);
+    }
+
+    @Example
+    void theUnitOfASumIsThatOfItsProperty() {
+        assertThat(MeasureColumn.usualUnit(Props.CAMERAS)).isEqualTo("camera");
+        assertThat(MeasureColumn.unit("total(", Props.CAMERAS, "camera")).isEqualTo(CAMERA);
+        assertThat(MeasureColumn.unit("total(", Props.COST, "EUR").code()).isEqualTo("EUR");
+        Property<Quantity> any = Property.of("any", ValueType.quantity(), "any");
+        assertThatThrownBy(() -> MeasureColumn.usualUnit(any))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("property any: counts in several units; name the one to add");
+        for (Property<?> property : List.of(Props.SUPPLIER, Props.SIGNED)) {
+            String refusal = "property " + property.name() + ": holds a "
+                    + property.type().name()
+                    + ", which has no sum or rank; choose a count or an amount of money";
+            assertThatThrownBy(() -> MeasureColumn.usualUnit(property))
+                    .isInstanceOf(IllegalArgumentException.class)
+                    .hasMessage(refusal);
+            assertThatThrownBy(() -> MeasureColumn.unit("total(", property, "camera"))
+                    .isInstanceOf(IllegalArgumentException.class)
+                    .hasMessage(refusal);
+        }
+    }
+
+    @Example
+    void aUnitThatAPropertyHasNotNamesTheCallThatIsRight() {
+        assertThatThrownBy(() -> MeasureColumn.unit("total(", Props.CAMERAS, "face-camera"))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("property cameras: has no values in face-camera, only in camera; use"
+                        + " total(Props.FACE_CAMERAS, \"face-camera\")");
+        assertThatThrownBy(() -> MeasureColumn.unit("top(3, ", Props.COST, "usd"))
+                .hasMessage("property cost: has no values in usd, only in USD or another currency; use"
+                        + " top(3, Props.COST, \"USD\")");
+        assertThatThrownBy(() -> MeasureColumn.unit("totals(", Props.CAMERAS, "camra"))
+                .hasMessage("property cameras: has no values in camra, only in camera; use"
+                        + " totals(Props.CAMERAS, \"camera\")");
+        assertThatThrownBy(() -> MeasureColumn.unit(
+                        "total(", Property.of("any", ValueType.quantity(), "any"), "camra"))
+                .hasMessage("property any: has no values in camra; use total(property, unit)");
+    }
+}
