@@ -85,7 +85,8 @@ class CodeColumnProperties {
             assertThat(key == null ? CodeColumn.NOT_STATED : column.codeOf(key)).isEqualTo(code);
         }
         assertThat(column.codeOf("z")).isNegative();
-        assertThat(column.names()).isEqualTo(distinct(String.join("", rows)).stream().sorted().toList());
+        assertThat(column.names())
+                .isEqualTo(distinct(String.join("", rows)).stream().sorted().toList());
     }
 
     @Property(seed = Seeds.FIXED)

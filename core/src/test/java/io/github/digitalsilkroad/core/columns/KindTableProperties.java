@@ -46,7 +46,8 @@ class KindTableProperties {
         List<E> rows = IntStream.range(0, table.size()).mapToObj(table::row).toList();
         assertThat(rows).isSortedAccordingTo((a, b) -> a.id().compareTo(b.id()));
         assertThat(table.rows()).containsExactlyElementsOf(rows);
-        assertThat(table.ids()).isEqualTo(rows.stream().map(row -> row.id().toString()).toList());
+        assertThat(table.ids())
+                .isEqualTo(rows.stream().map(row -> row.id().toString()).toList());
         assertThat(table.find("no-such-thing")).isNegative();
         MeasureColumn cameras = KindTable.measure(table, Props.CAMERAS, "camera");
         MeasureColumn cost = KindTable.measure(table, Props.COST, "USD");
@@ -58,24 +59,29 @@ class KindTableProperties {
             assertThat(table.idOf(at)).isEqualTo(row.id().toString());
             for (Column<E, ?> column : table.kind().columns()) {
                 CodeColumn codes = table.codes(column);
-                List<Object> distinct = new ArrayList<>(column.keysOf(row).stream().distinct().toList());
+                List<Object> distinct =
+                        new ArrayList<>(column.keysOf(row).stream().distinct().toList());
                 assertThat(IntStream.range(codes.from(at), codes.to(at))
                                 .mapToObj(code -> Optional.ofNullable(codes.key(codes.codes()[code])))
                                 .flatMap(Optional::stream))
                         .as(column.name())
                         .isEqualTo(distinct);
             }
-            assertThat(table.parts().get(at)).isEqualTo(table.kind().umbrellaOf(row).isPresent());
-            assertThat(table.ended(KindTableProperties::signed).get(at)).isEqualTo(signed(row).isPresent());
+            assertThat(table.parts().get(at))
+                    .isEqualTo(table.kind().umbrellaOf(row).isPresent());
+            assertThat(table.ended(KindTableProperties::signed).get(at))
+                    .isEqualTo(signed(row).isPresent());
             assertThat(table.notRecommended().get(at))
-                    .isEqualTo(row.facts()
-                            .value(Props.RECOMMENDED_FOR_AGGREGATES)
-                            .equals(Optional.of("no")));
-            assertThat(cameras.isStated(at)).isEqualTo(row.facts().value(Props.CAMERAS).isPresent());
+                    .isEqualTo(
+                            row.facts().value(Props.RECOMMENDED_FOR_AGGREGATES).equals(Optional.of("no")));
+            assertThat(cameras.isStated(at))
+                    .isEqualTo(row.facts().value(Props.CAMERAS).isPresent());
             row.facts()
                     .value(Props.CAMERAS)
-                    .ifPresent(stated -> assertThat(cameras.figure(place).number()).isEqualTo(stated.number()));
-            assertThat(cost.isStated(at)).isEqualTo(row.facts().value(Props.COST).isPresent());
+                    .ifPresent(
+                            stated -> assertThat(cameras.figure(place).number()).isEqualTo(stated.number()));
+            assertThat(cost.isStated(at))
+                    .isEqualTo(row.facts().value(Props.COST).isPresent());
             assertThat(years.isDated(at)).isEqualTo(cameras.isStated(at));
         }
     }
@@ -104,9 +110,8 @@ class KindTableProperties {
             answersAsItsRows(table);
         }
         KindTable<E> read = KindTable.under(reading, table);
-        List<Entity> rows = Stream.of(table.rows())
-                .map(row -> row.under(reading))
-                .toList();
+        List<Entity> rows =
+                Stream.of(table.rows()).map(row -> row.under(reading)).toList();
         assertThat(read.rows()).containsExactlyElementsOf(cast(table, rows));
         assertThat(read == table).isEqualTo(rows.equals(List.of(table.rows())));
         answersAsItsRows(read);
@@ -133,7 +138,8 @@ class KindTableProperties {
         boolean isLosing = random.nextBoolean();
         KindTable<E> through = KindTable.through(
                 row -> {
-                    @Nullable Entity now = switch (random.nextInt(4)) {
+                    @Nullable
+                    Entity now = switch (random.nextInt(4)) {
                         case 0 -> isLosing ? null : row;
                         case 1 -> row.withFacts(Facts.none());
                         default -> row;
@@ -160,7 +166,8 @@ class KindTableProperties {
         List<Deployment> put = new ArrayList<>();
         for (int at = 0; at < table.size(); at++) {
             if (random.nextBoolean()) {
-                Deployment row = random.nextBoolean() ? table.row(at) : World.system(table.idOf(at), "CN", Facts.none());
+                Deployment row =
+                        random.nextBoolean() ? table.row(at) : World.system(table.idOf(at), "CN", Facts.none());
                 rows.set(at, row);
                 put.add(row);
             }
@@ -192,7 +199,9 @@ class KindTableProperties {
     void aListOfRowsHasThemInItsOrder(@ForAll long seed) {
         KindTable<Deployment> table = table(RandomCatalog.of(seed), Deployment.KIND);
         assertThat(new RowList<>(table, null)).containsExactly(table.rows());
-        int[] back = IntStream.range(0, table.size()).map(row -> table.size() - 1 - row).toArray();
+        int[] back = IntStream.range(0, table.size())
+                .map(row -> table.size() - 1 - row)
+                .toArray();
         assertThat(new RowList<>(table, back)).hasSize(table.size());
         for (int i = 0; i < back.length; i++) {
             assertThat(new RowList<>(table, back).get(i)).isSameAs(table.row(back[i]));

@@ -31,7 +31,8 @@ class MeasureColumnProperties {
     /** Figures, open and unbounded ones among them, that some rows do not state. */
     @Provide
     Arbitrary<List<Optional<Estimate>>> figures() {
-        return Arbitraries.of("0", "3", "3", "5", "2-8", "5-5.5", "at least 4", "more than 3", "at most 6", "less than 5")
+        return Arbitraries.of(
+                        "0", "3", "3", "5", "2-8", "5-5.5", "at least 4", "more than 3", "at most 6", "less than 5")
                 .map(Estimate::parse)
                 .map(Props.CAMERAS::possible)
                 .optional(0.8)
@@ -71,7 +72,8 @@ class MeasureColumnProperties {
         for (int row = 0; row < figures.size(); row++) {
             assertThat(column.isStated(row)).isEqualTo(figures.get(row).isPresent());
             if (column.isStated(row)) {
-                assertThat(column.figure(row).number()).isEqualTo(figures.get(row).get());
+                assertThat(column.figure(row).number())
+                        .isEqualTo(figures.get(row).get());
             }
         }
     }
@@ -86,7 +88,8 @@ class MeasureColumnProperties {
                 .toList();
         MeasureColumn column = column(figures);
         assertThat(IntStream.of(column.bySize()).boxed()).isEqualTo(stated);
-        int[] even = IntStream.range(0, figures.size()).filter(row -> row % 2 == 0).toArray();
+        int[] even =
+                IntStream.range(0, figures.size()).filter(row -> row % 2 == 0).toArray();
         assertThat(IntStream.of(column.bySizeAmong(even)).boxed())
                 .isEqualTo(stated.stream().filter(row -> row % 2 == 0).toList());
     }
@@ -96,10 +99,10 @@ class MeasureColumnProperties {
         MeasureColumn.Ranks ranks = column(figures).ranks();
         List<Estimate> stated = figures.stream().flatMap(Optional::stream).toList();
         for (Estimate value : stated) {
-            assertThat(ranks.certainlyAbove(value))
-                    .isEqualTo((int) stated.stream().filter(one -> one.low() > value.high()).count());
-            assertThat(ranks.possiblyNotBelow(value))
-                    .isEqualTo((int) stated.stream().filter(one -> one.high() >= value.low()).count());
+            assertThat(ranks.certainlyAbove(value)).isEqualTo((int)
+                    stated.stream().filter(one -> one.low() > value.high()).count());
+            assertThat(ranks.possiblyNotBelow(value)).isEqualTo((int)
+                    stated.stream().filter(one -> one.high() >= value.low()).count());
         }
     }
 
@@ -120,7 +123,9 @@ class MeasureColumnProperties {
             assertThat(after.figure(row)).isEqualTo(afresh.figure(row));
         }
         for (int row = 0; row < figures.size(); row++) {
-            assertThat(before.isStated(row)).as("the column before").isEqualTo(figures.get(row).isPresent());
+            assertThat(before.isStated(row))
+                    .as("the column before")
+                    .isEqualTo(figures.get(row).isPresent());
         }
     }
 
@@ -181,8 +186,7 @@ class MeasureColumnProperties {
         assertThatThrownBy(() -> MeasureColumn.unit("totals(", Props.CAMERAS, "camra"))
                 .hasMessage("property cameras: has no values in camra, only in camera; use"
                         + " totals(Props.CAMERAS, \"camera\")");
-        assertThatThrownBy(() -> MeasureColumn.unit(
-                        "total(", Property.of("any", ValueType.quantity(), "any"), "camra"))
+        assertThatThrownBy(() -> MeasureColumn.unit("total(", Property.of("any", ValueType.quantity(), "any"), "camra"))
                 .hasMessage("property any: has no values in camra; use total(property, unit)");
     }
 }

@@ -284,6 +284,15 @@ class EntityTest {
                         .build()
                         .partOf())
                 .hasValue(whole);
+        assertThat(Place.builder()
+                        .id(ID)
+                        .name("District")
+                        .countryCode(KG)
+                        .type(PlaceKind.DISTRICT)
+                        .partOf(whole)
+                        .build()
+                        .partOf())
+                .hasValue(whole);
         assertThat(Organization.builder(OrganizationKind.VENDOR)
                         .id(ID)
                         .name("Vendor")

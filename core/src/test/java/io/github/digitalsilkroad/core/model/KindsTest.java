@@ -6,6 +6,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.github.digitalsilkroad.core.catalog.Catalog;
 import io.github.digitalsilkroad.core.datapackage.DataPackage;
 import io.github.digitalsilkroad.core.evidence.Id;
+import io.github.digitalsilkroad.core.evidence.Observations;
+import io.github.digitalsilkroad.core.evidence.Property;
+import io.github.digitalsilkroad.core.evidence.ValueType;
+import io.github.digitalsilkroad.core.quantity.PartialDate;
 import io.github.digitalsilkroad.core.schema.Column;
 import io.github.digitalsilkroad.core.schema.Kind;
 import io.github.digitalsilkroad.testkit.Folder;
@@ -60,6 +64,7 @@ class KindsTest {
             assertThat(kind.events()).contains(Props.ANNOUNCED, Props.WITHDRAWN);
         }
         assertThat(Law.KIND.events()).contains(Props.IN_FORCE);
+        assertThat(Law.KIND.starts()).containsExactly(Props.IN_FORCE);
         assertThat(Incident.KIND.events()).contains(Props.DATE);
         assertThat(Place.KIND.events()).isEmpty();
     }
@@ -113,20 +118,81 @@ class KindsTest {
         assertThat(CountryCode.of("kgz").id()).isEqualTo(Id.of("KG"));
     }
 
+    private static IdentifierBuilderStages.BuildFinal wikidata(String item) {
+        return Identifier.builder()
+                .id(Id.of("id-x"))
+                .subject(Id.of("x"))
+                .scheme(IdentifierScheme.of("wikidata"))
+                .value(item)
+                .source(Id.of("paper"));
+    }
+
     @Test
     void anIdentifierFollowsItsScheme() {
-        var builder =
-                Identifier.builder().id(Id.of("id-x")).subject(Id.of("x")).scheme(IdentifierScheme.of("wikidata"));
-        assertThat(builder.value("Q1").source(Id.of("paper")).build()).hasToString("x: wikidata Q1");
-        assertThatThrownBy(() -> Identifier.builder()
-                        .id(Id.of("id-x"))
-                        .subject(Id.of("x"))
-                        .scheme(IdentifierScheme.of("wikidata"))
-                        .value("one")
-                        .source(Id.of("paper"))
-                        .build())
+        assertThat(wikidata("Q1").build()).hasToString("x: wikidata Q1");
+        assertThatThrownBy(() -> wikidata("one").build())
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("wikidata");
+        assertThatThrownBy(() -> wikidata("Q1").locator(" ").build())
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("id-x: locator must not be blank; leave it out where nothing is stated");
+    }
+
+    private static <E extends Entity> List<String> cells(Kind<E> kind, Entity entity, String column) {
+        return kind.columns().stream()
+                .filter(one -> one.name().equals(column))
+                .flatMap(one -> texts(one, kind.type().cast(entity)))
+                .toList();
+    }
+
+    private static <E extends Entity, T> Stream<String> texts(Column<E, T> column, E row) {
+        return column.keysOf(row).stream().map(column.cell()::write);
+    }
+
+    private static SeriesBuilderStages.BuildFinal series(String unit, Observations<?> observations) {
+        return Series.builder()
+                .id(Id.of("kg-series"))
+                .name("A series")
+                .countryCode(CountryCode.of("KG"))
+                .measure(Measure.GDP)
+                .scope(CreditorScope.NONE)
+                .unit(unit)
+                .observations(observations);
+    }
+
+    @Test
+    void aCellIsBlankOnlyWhereThereIsNothingToWrite() {
+        Series money = series("USD", ObservationsTest.observed())
+                .putIndicators("wb", "NY.GDP")
+                .putIndicators("imf", "NGDPD")
+                .build();
+        assertThat(cells(Series.KIND, money, "unit")).containsExactly("USD");
+        assertThat(cells(Series.KIND, money, "identifiers")).containsExactly("imf=NGDPD", "wb=NY.GDP");
+        Series words = series("", Observations.of(Property.of("value", ValueType.term(), "value"), List.of()))
+                .build();
+        assertThat(cells(Series.KIND, words, "unit")).isEmpty();
+        for (OwnershipType type : OwnershipType.values()) {
+            Ownership stake = Ownership.builder()
+                    .id(Id.of("stake"))
+                    .name("A stake")
+                    .owner(Id.of("one"))
+                    .owned(Id.of("other"))
+                    .type(type)
+                    .build();
+            assertThat(cells(Ownership.KIND, stake, "type")).containsExactly(type.code());
+        }
+    }
+
+    @Test
+    void aSearchSaysWhyAValueIsMissing() {
+        SearchRecord search = SearchRecord.builder()
+                .id(Id.of("search"))
+                .property("cost")
+                .lookedIn("press")
+                .searched(PartialDate.parse("2026-11"))
+                .addAbout(Id.of("kg-city"))
+                .build();
+        assertThat(search.reason()).isEqualTo("not published (searched 2026-11)");
     }
 
     @Test
@@ -137,6 +203,13 @@ class KindsTest {
                                 .isPresent());
         assertThat(Deployment.PART_OF.namesAnother()).isTrue();
         assertThat(Deployment.CATEGORY.namesAnother()).isFalse();
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aCategoryIsCalledByTheWordsOfItsCodeButForFiveG(Category category) {
+        assertThat(category.label())
+                .isEqualTo(category == Category.FIVE_G ? "5G" : category.code().replace('-', ' '));
     }
 
     @Test

@@ -32,6 +32,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 
 class LifeTest {
 
@@ -189,6 +190,7 @@ class LifeTest {
     void aFigureThatMayBeNoneShowsNoOperation(String count) {
         Facts facts = signed2018().add(Props.CAMERAS, cameras(count, "2023")).build();
         assertThat(deployment(facts).stage()).hasValue(Stage.SIGNED);
+        assertThat(deployment(facts).life().lastSeen()).hasValue(PartialDate.of(2018));
     }
 
     @Test
@@ -197,6 +199,15 @@ class LifeTest {
                 .add(Props.CAMERAS, Claim.of(Quantity.parse("855 cameras"), Citation.of(REPORT)))
                 .build();
         assertThat(deployment(facts).stage()).isEmpty();
+        assertThat(deployment(facts).life().lastSeen()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void onlyWorksAndOperationShowMoreThanAnAgreement(Stage stage) {
+        assertThat(Deployment.KIND.isOnlyAgreed(deployment(stage.code() + " 2018")))
+                .isEqualTo(stage.group() != StageGroup.ACTIVE);
+        assertThat(Deployment.KIND.isOnlyAgreed(deployment(""))).isTrue();
     }
 
     @Test
@@ -277,6 +288,8 @@ class LifeTest {
                 "cancelled 2012, signed 2018 | true",
                 "cancelled 2012, signed 201X | false",
                 "cancelled XXXX, signed 2018 | false",
+                "cancelled 2012, withdrawn XXXX, signed 2018 | true",
+                "cancelled 2012, signed XXXX, started 2018 | true",
                 "signed 2010, cancelled 2012, started 2015 | false",
                 "announced 2010, cancelled 2012 | false",
             })
