@@ -92,7 +92,7 @@ class BundledScoresTest {
             assertThat(answer.value().orElseThrow().high()).as(country.name()).isPositive();
             assertThat(answer.toString())
                     .as(country.name())
-                    .containsPattern("^\\S+ of \\d.* kinds in use lack a coded law");
+                    .containsPattern("^\\S+ of \\d.* kinds in use lack a coded safeguard");
         }
     }
 

@@ -284,17 +284,22 @@ public final class Props {
     /** What a law exempts from its protection; no value, with the reason none, where a source says that it exempts none. */
     public static final Property<String> EXEMPTION = property("exemption", ValueType.text(), "exemption");
 
+    /** For which technologies what is coded of a law holds: codes of {@link Technology}, separated by semicolons. */
+    public static final Property<String> COVERS = property("covers", ValueType.term(), "covers");
+
+    /** What a law may have to protect people, each of these properties as text with the article that has it. */
+    public static final List<Property<String>> SAFEGUARDS = List.of(
+            property("legal-basis", ValueType.text(), "legal basis"),
+            property("authorization", ValueType.text(), "authorization"),
+            property("independent-regulator", ValueType.text(), "independent regulator"),
+            property("retention-limit", ValueType.text(), "limit of retention"),
+            property("redress", ValueType.text(), "redress"));
+
     /** What a source states, in paraphrase. */
     public static final Property<String> STATEMENT = property("statement", ValueType.text(), "statement");
 
     /** The speaker whom the source quotes: an office with the name of its speaker, or people without a name. */
     public static final Property<String> SPEAKER = property("speaker", ValueType.text(), "speaker");
-
-    /** Which authority alleges it, where no court has ruled yet. */
-    public static final Property<String> ALLEGED_BY = property("alleged-by", ValueType.text(), "alleged by");
-
-    /** Who denies what is alleged, by office and not by name. */
-    public static final Property<String> DENIED_BY = property("denied-by", ValueType.text(), "denied by");
 
     /** What kind of system a source calls it: a code of {@link Category}. */
     public static final Property<String> CATEGORY = property("category", ValueType.term(), "category");

@@ -9,8 +9,11 @@ import io.github.digitalsilkroad.core.catalog.Entities;
 import io.github.digitalsilkroad.core.catalog.Fact;
 import io.github.digitalsilkroad.core.catalog.Ref;
 import io.github.digitalsilkroad.core.evidence.Attested;
+import io.github.digitalsilkroad.core.evidence.Coded;
 import io.github.digitalsilkroad.core.evidence.Identified;
 import io.github.digitalsilkroad.core.evidence.Missing;
+import io.github.digitalsilkroad.core.evidence.Property;
+import io.github.digitalsilkroad.core.evidence.ValueType;
 import io.github.digitalsilkroad.core.internal.Years;
 import io.github.digitalsilkroad.core.model.Country;
 import io.github.digitalsilkroad.core.model.Deployment;
@@ -25,6 +28,7 @@ import io.github.digitalsilkroad.core.quantity.PartialDate;
 import io.github.digitalsilkroad.core.quantity.Ternary;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
@@ -33,26 +37,30 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * How many ways of watching people are in use without a law that protects them.
+ * How many ways of watching people are in use without a coded safeguard in law.
  *
  * <p><b>Definition.</b> The number of kinds of surveillance technology (video, face and plate recognition, thermal
- * imaging, behavior detection, biometrics) in live systems of a country that no protecting law covers. A law that
- * protects and whose sources say that it exempts none covers all of them; one that exempts the state, as for reasons of
- * security, or whose exemptions no source states, may cover any or none, which leaves the whole range possible; a bill
- * that is only announced covers none, and where the catalog has no protecting law, none is covered. A technology of
- * systems that are only planned is not in use; one whose systems have no dated stage may be. A country without any system in the
- * catalog has no answer, not 0. A question that names a year is asked of the systems of its end,
- * and of the laws that were in force by then; a law without a date may be one of them. A question that names no year
- * takes every law that the catalog has. A kind is known where both its use and its cover by a law are known.
+ * imaging, behavior detection, biometrics) in live systems of a country for which no protecting law has a coded
+ * {@linkplain Props#SAFEGUARDS safeguard}. A law has one for the kinds that its claim {@linkplain Props#COVERS covers}
+ * names, if sources state a safeguard in it and none that it exempts the state; a law whose sources say that it exempts
+ * none has one for all kinds unless its claim names some. Every other cell is unknown, never absent: a law that exempts
+ * the state, or of which nothing is coded, may have a safeguard for any kind or none, and so may a country of which the
+ * catalog has no law. A bill that is only announced has none. A kind certainly lacks one where a source states, of a time
+ * not before the year that is asked about, that the country has no law on it, by the property {@code no-law-on}. A technology
+ * of systems that are only planned is not in use; one whose systems have no dated stage may be. A country without any
+ * system in the catalog has no answer, not 0. A question that names a year is asked of the systems of its end, and of the
+ * laws that were in force by then; a law without a date may be one of them. A question that names no year takes every law
+ * that the catalog has. A kind is known where it has a coded safeguard, or is in use and certainly lacks one.
  *
  * <p><b>Unit.</b> Kinds of technology. <b>Range.</b> 0 to 6. <b>Source.</b> A comparison of the catalog's systems with
  * its laws; it follows no published index.
  *
- * <p><b>What it does not mean.</b> A law on paper is no practice, and the catalog is no census of laws: a gap is one of
- * known safeguards. It says nothing of who sees the data; see {@link JurisdictionExposure}.
+ * <p><b>What it does not mean.</b> A law on paper is no practice, and the catalog is no census of laws: a coded safeguard
+ * may be one of five that matter, and says nothing of how well it protects. It says nothing of who sees the data; see {@link JurisdictionExposure}.
  *
  * <p><b>Example.</b> {@code SafeguardGap.of("KG").in(2024).on(catalog)}
  *
@@ -68,6 +76,9 @@ public final class SafeguardGap extends PartedScore<SafeguardGap.Asked> {
             year.ifPresent(Years::check);
         }
     }
+
+    /** On which technologies a country has no law, as a source states of a time: codes joined by semicolons. */
+    static final Property<String> NO_LAW_ON = Property.of("no-law-on", ValueType.term(), "no law on");
 
     SafeguardGap(Asked asked) {
         super("safeguard-gap", asked, SafeguardGap::new);
@@ -135,8 +146,8 @@ public final class SafeguardGap extends PartedScore<SafeguardGap.Asked> {
                         ? catalog.asOf(PartialDate.of(asked.year.getAsInt()).toString())
                         : catalog);
         Assessment.Builder answer = Assessment.of(recorder)
-                .counting("kind in use lacks a coded law", "kinds in use lack a coded law")
-                .formula("kinds of surveillance technology in live systems that no protecting law covers");
+                .counting("kind in use lacks a coded safeguard", "kinds in use lack a coded safeguard")
+                .formula("kinds of surveillance technology in live systems without a coded safeguard in law");
         Deployments systems = recorder.catalog().deployments().in(asked.country.toString());
         if (systems.isEmpty() && systems.possible().isEmpty()) {
             recorder.missing("systems of " + asked.country, "none in the catalog, which is no census");
@@ -144,38 +155,37 @@ public final class SafeguardGap extends PartedScore<SafeguardGap.Asked> {
         }
         Uses uses = inUse(recorder);
         answer.outOf(uses.words());
-        if (uses.possible == 0) {
+        if (uses.possible() == 0) {
             recorder.note("no live system in the catalog watches people; the catalog is no census");
             return answer.computed(Optional.of(new Computation("sum", List.of())))
                     .answer(Estimate.exactly(0));
         }
-        return switch (cover(recorder)) {
-            case YES ->
-                answer.computed(Optional.of(new Computation("sum", List.of()))).answer(Estimate.exactly(0));
-            case NO ->
-                answer.among(uses.certain, uses.possible, "kinds", Optional.of(Estimate.exactly(uses.certain)))
-                        .computed(uses.computation(false))
-                        .answer(Estimate.between(uses.certain, uses.possible));
-            case UNKNOWN ->
-                answer.among(0, uses.possible, "kinds", Optional.empty())
-                        .computed(uses.computation(true))
-                        .answer(Estimate.between(0, uses.possible));
-        };
+        Map<Technology, Ternary> lacking = new EnumMap<>(Technology.class);
+        cover(recorder)
+                .forEach((technology, cover) ->
+                        lacking.put(technology, cover.not().and(uses.of(technology))));
+        int least = (int) lacking.values().stream().filter(Ternary::isYes).count();
+        int open = (int)
+                lacking.values().stream().filter(it -> it == Ternary.UNKNOWN).count();
+        if (open > 0) {
+            recorder.note("a safeguard that no one coded is unknown, not absent");
+        }
+        return answer.among(uses.possible() - open, uses.possible(), "kinds", Optional.empty())
+                .computed(uses.computation(lacking))
+                .answer(Estimate.between(least, least + open));
     }
 
-    /** Whether the protecting laws in force cover what is in use. */
-    private Ternary cover(Recorder recorder) {
-        Ternary cover = Ternary.NO;
-        List<Law> uncoded = new ArrayList<>();
+    /** Whether each kind has a coded safeguard in a protecting law in force. */
+    private Map<Technology, Ternary> cover(Recorder recorder) {
+        Map<Technology, Ternary> cover = new EnumMap<>(Technology.class);
         Entities<Law> protecting =
                 recorder.catalog().laws().in(asked.country.toString()).where(Law.EFFECTS, LawEffect.PROTECTS);
-        for (Law law : protecting.union(protecting.possible())) {
+        List<Law> laws = protecting.union(protecting.possible()).list();
+        WATCHING.forEach(technology -> cover.put(technology, Ternary.UNKNOWN));
+        for (Law law : laws) {
             boolean isThere = protecting.contains(law.id().toString()).isYes();
             Ternary inForce = inForce(law).and(isThere ? Ternary.YES : Ternary.UNKNOWN);
             Ternary exempts = exempts(law);
-            if (exempts == Ternary.UNKNOWN && !inForce.isNo()) {
-                uncoded.add(law);
-            }
             Recorder step = recorder.step();
             if (asked.year.isPresent()) {
                 step.fact("in force", law, Props.IN_FORCE);
@@ -191,18 +201,42 @@ public final class SafeguardGap extends PartedScore<SafeguardGap.Asked> {
                 }
             }
             step.name(law.name() + (exempts.isYes() ? ", which exempts the state" : "") + words(law, inForce));
-            cover = cover.or(inForce.and(exempts.isNo() ? Ternary.YES : Ternary.UNKNOWN));
+            if (exempts == Ternary.UNKNOWN && !inForce.isNo()) {
+                recorder.fact("exemptions", law, Props.EXEMPTION);
+            }
+            Set<Technology> named = named(law.facts().get(Props.COVERS));
+            boolean isCoded = Props.SAFEGUARDS.stream()
+                    .anyMatch(safeguard -> law.facts().get(safeguard).isPresent());
+            for (Technology technology : WATCHING) {
+                boolean isCovered = named.isEmpty() ? exempts.isNo() : named.contains(technology) && isCoded;
+                if (isCovered && !exempts.isYes() && inForce.isYes()) {
+                    cover.put(technology, Ternary.YES);
+                }
+            }
         }
-        if (protecting.isEmpty() && protecting.possible().isEmpty()) {
+        if (laws.isEmpty()) {
             recorder.missing(
                     "laws of " + asked.country + " that protect people", "none in the catalog, which is no census");
-        } else if (cover == Ternary.UNKNOWN) {
-            uncoded.forEach(law -> recorder.fact("exemptions", law, Props.EXEMPTION));
-            recorder.note(
-                    "no protecting law is known to be in force and to exempt none; whether the law covers a use is not"
-                            + " settled");
+        }
+        Attested<String> without =
+                recorder.optional("no law on", recorder.catalog().country(asked.country.toString()), NO_LAW_ON);
+        if (asked.year.isPresent()
+                && without.chosen()
+                        .filter(claim -> claim.asOf().isPresent()
+                                && claim.holdsOn(LocalDate.of(asked.year.getAsInt(), 12, 31))
+                                        .isYes())
+                        .isPresent()) {
+            named(without).forEach(technology -> cover.put(technology, Ternary.NO));
         }
         return cover;
+    }
+
+    /** The technologies that a claim names. */
+    private static Set<Technology> named(Attested<String> claim) {
+        return claim.value().stream()
+                .flatMap(codes -> Arrays.stream(codes.split(";", -1)))
+                .map(code -> Coded.parse(Technology.class, code.strip()))
+                .collect(Collectors.toCollection(() -> EnumSet.noneOf(Technology.class)));
     }
 
     private static String words(Law law, Ternary inForce) {
@@ -302,30 +336,45 @@ public final class SafeguardGap extends PartedScore<SafeguardGap.Asked> {
                 recorder.fact("stage", deployment, Props.OPERATING);
             }
         }
-        List<Computation.Operand> operands = new ArrayList<>();
+        Map<Technology, Computation.Operand> kinds = new EnumMap<>(Technology.class);
         for (Technology technology : possible) {
-            operands.add(Computation.Operand.event(
-                    words(technology),
-                    dated.contains(technology) ? Ternary.YES : Ternary.UNKNOWN,
-                    evidence.get(technology)));
+            kinds.put(
+                    technology,
+                    Computation.Operand.event(
+                            words(technology),
+                            dated.contains(technology) ? Ternary.YES : Ternary.UNKNOWN,
+                            evidence.get(technology)));
         }
-        return new Uses(dated.size(), possible.size(), operands);
+        return new Uses(dated.size(), kinds);
     }
 
-    /** How many technologies are in use, and how many may be: those of systems without a dated stage, too. */
-    private record Uses(int certain, int possible, List<Computation.Operand> operands) {
+    /** How many technologies are in use, and which may be: those of systems without a dated stage, too. */
+    private record Uses(int certain, Map<Technology, Computation.Operand> kinds) {
 
-        /** The sum of the kinds; each may be none if a law may cover all. */
-        Optional<Computation> computation(boolean mayBeCovered) {
-            return Optional.of(new Computation(
-                    "sum",
-                    mayBeCovered
-                            ? operands.stream().map(kind -> kind.between(0, 1)).toList()
-                            : operands));
+        int possible() {
+            return kinds.size();
+        }
+
+        /** Whether a technology is in use. */
+        Ternary of(Technology technology) {
+            Computation.Operand kind = kinds.get(technology);
+            return kind == null ? Ternary.NO : kind.value().isExact() ? Ternary.YES : Ternary.UNKNOWN;
+        }
+
+        /** The sum of the kinds, each of which may lack a safeguard, or have one. */
+        Optional<Computation> computation(Map<Technology, Ternary> lacking) {
+            List<Computation.Operand> operands = new ArrayList<>();
+            kinds.forEach((technology, kind) -> {
+                Ternary lacks = lacking.getOrDefault(technology, Ternary.UNKNOWN);
+                if (!lacks.isNo()) {
+                    operands.add(lacks.isYes() ? kind : kind.between(0, 1));
+                }
+            });
+            return Optional.of(new Computation("sum", operands));
         }
 
         String words() {
-            return (certain == possible ? "" : certain + " to ") + possible;
+            return (certain == possible() ? "" : certain + " to ") + possible();
         }
     }
 

@@ -2,6 +2,7 @@ package io.github.digitalsilkroad.core.score;
 
 import static io.github.digitalsilkroad.core.model.CreditorScope.NONE;
 import static io.github.digitalsilkroad.core.model.CreditorScope.PUBLIC_AND_PUBLICLY_GUARANTEED;
+import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
@@ -35,6 +36,7 @@ import io.github.digitalsilkroad.testkit.World;
 import io.github.digitalsilkroad.testkit.World.SeriesPick;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
@@ -252,7 +254,7 @@ class LoanAndDebtProperties {
         assertThat(pushback(events(reversed), 2010, cut)).isEqualTo(pushback(catalog, 2010, cut));
     }
 
-    private static Estimate gap(int technologies, LawEffect... effects) {
+    private static Estimate gap(int technologies, Facts facts, LawEffect... effects) {
         World world = World.empty().deployment("network", "TJ", Facts.builder().build());
         Technology[] kinds = Technology.values();
         for (int i = 0; i < kinds.length; i++) {
@@ -266,22 +268,45 @@ class LoanAndDebtProperties {
             }
         }
         if (effects.length > 0) {
-            world.law("law", "TJ", World.facts(World.exemptingNone()), effects);
+            world.law("law", "TJ", facts, effects);
         }
         return SafeguardGap.of("TJ").on(world.build()).value().orElseThrow();
     }
 
     @Property(seed = Seeds.FIXED, tries = 200)
-    void aLawNeverWidensAGapAndASystemNeverNarrowsIt(
-            @ForAll @IntRange(min = 0, max = 255) int technologies, @ForAll @IntRange(min = 0, max = 255) int more) {
-        Estimate bare = gap(technologies);
-        assertThat(bare.isExact()).isTrue();
-        assertThat(bare.low()).isBetween(0.0, 6.0);
-        assertThat(gap(technologies | more).low()).isGreaterThanOrEqualTo(bare.low());
-        assertThat(gap(technologies, LawEffect.PROTECTS)).isEqualTo(Estimate.exactly(0));
-        Estimate exempted = gap(technologies, LawEffect.PROTECTS, LawEffect.EXEMPTS);
-        assertThat(exempted.low()).isZero();
-        assertThat(exempted.high()).isEqualTo(bare.high());
+    void aCodedSafeguardNarrowsAGapByWhatItCoversAndASystemNeverDoes(
+            @ForAll @IntRange(min = 0, max = 255) int technologies,
+            @ForAll @IntRange(min = 0, max = 255) int more,
+            @ForAll @IntRange(min = 1, max = 255) int covered,
+            @ForAll @IntRange(min = 0, max = 4) int safeguard) {
+        Facts none = World.facts(World.exemptingNone());
+        Estimate bare = gap(technologies, none);
+        assertThat(bare).isEqualTo(open(technologies));
+        assertThat(gap(technologies | more, none).high()).isGreaterThanOrEqualTo(bare.high());
+        assertThat(gap(technologies, none, LawEffect.PROTECTS)).isEqualTo(Estimate.exactly(0));
+        assertThat(gap(technologies, none, LawEffect.PROTECTS, LawEffect.EXEMPTS))
+                .isEqualTo(bare);
+        Facts coded = World.facts(
+                World.fact(
+                        Props.COVERS,
+                        World.claim(
+                                Arrays.stream(Technology.values())
+                                        .filter(kind -> (covered >> kind.ordinal() & 1) == 1)
+                                        .map(Technology::code)
+                                        .collect(joining(";")),
+                                World.BRIEF)),
+                World.fact(Props.SAFEGUARDS.get(safeguard), World.claim("by an article", World.BRIEF)));
+        assertThat(gap(technologies, coded, LawEffect.PROTECTS)).isEqualTo(open(technologies & ~covered));
+        assertThat(gap(technologies, coded, LawEffect.MANDATES)).isEqualTo(bare);
+    }
+
+    /** From none to all of the kinds that watch people. */
+    private static Estimate open(int technologies) {
+        return Estimate.between(
+                0,
+                SafeguardGap.WATCHING.stream()
+                        .filter(kind -> (technologies >> kind.ordinal() & 1) == 1)
+                        .count());
     }
 
     @Provide

@@ -274,15 +274,14 @@ class WorkingTest {
     void safeguardGap() {
         assertWorking(SafeguardGap.of("TJ"), """
                 Surveillance without a safeguard in law in TJ = 0-1 of 1 kinds in use lack a
-                |  coded law, 0 of 1 known
-                |- formula: kinds of surveillance technology in live systems that no protecting
-                |  law covers
+                |  coded safeguard, 0 of 1 known
+                |- formula: kinds of surveillance technology in live systems without a coded
+                |  safeguard in law
                 |- face recognition in use
                 |  `- faces, operating: 2019 [newspaper-2021, p. 1]
                 |- Law tj-law, which exempts the state
                 |  `- in force: 2018-08 [ministry-2018, p. 1]
-                |- note: no protecting law is known to be in force and to exempt none; whether
-                |  the law covers a use is not settled
+                |- note: a safeguard that no one coded is unknown, not absent
                 `- data: invented 2026.11.0
                 """);
     }

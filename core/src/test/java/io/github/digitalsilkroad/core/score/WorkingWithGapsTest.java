@@ -130,8 +130,8 @@ class WorkingWithGapsTest {
     void gapOfACountryWithoutSystems() {
         assertWorking(SafeguardGap.of("KG"), """
                 Surveillance without a safeguard in law in KG = unknown
-                |- formula: kinds of surveillance technology in live systems that no protecting
-                |  law covers
+                |- formula: kinds of surveillance technology in live systems without a coded
+                |  safeguard in law
                 |- missing: systems of KG: none in the catalog, which is no census
                 `- data: invented 2026.11.0
                 """);
@@ -141,9 +141,9 @@ class WorkingWithGapsTest {
     void gapOfSystemsThatWatchNobody() {
         assertWorking(SafeguardGap.of("TJ"), """
                 Surveillance without a safeguard in law in TJ = 0 of 0 kinds in use lack a coded
-                |  law
-                |- formula: kinds of surveillance technology in live systems that no protecting
-                |  law covers
+                |  safeguard
+                |- formula: kinds of surveillance technology in live systems without a coded
+                |  safeguard in law
                 |- note: no live system in the catalog watches people; the catalog is no census
                 `- data: invented 2026.11.0
                 """);

@@ -2,19 +2,21 @@ package io.github.digitalsilkroad.lint.report;
 
 import static java.util.Objects.requireNonNull;
 
+import com.google.common.collect.ImmutableList;
 import com.google.common.collect.Sets;
 import io.github.digitalsilkroad.core.catalog.Catalog;
 import io.github.digitalsilkroad.core.evidence.Attested;
 import io.github.digitalsilkroad.core.evidence.Claim;
+import io.github.digitalsilkroad.core.evidence.Coded;
+import io.github.digitalsilkroad.core.evidence.Property;
 import io.github.digitalsilkroad.core.model.Law;
+import io.github.digitalsilkroad.core.model.Props;
 import io.github.digitalsilkroad.core.model.Technology;
-import io.github.digitalsilkroad.core.schema.Vocabulary.Term;
 import io.github.digitalsilkroad.core.score.SafeguardGap;
 import io.github.digitalsilkroad.core.view.Table;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -29,14 +31,10 @@ import java.util.stream.Collectors;
  */
 public record Safeguards(String country) {
 
-    private static final List<String> PROPERTIES = List.of(
-            "legal-basis",
-            "authorization",
-            "independent-regulator",
-            "retention-limit",
-            "redress",
-            "exemption",
-            "in-force");
+    private static final List<Property<?>> PROPERTIES = ImmutableList.<Property<?>>builder()
+            .addAll(Props.SAFEGUARDS)
+            .add(Props.EXEMPTION, Props.IN_FORCE)
+            .build();
 
     /**
      * Takes the country.
@@ -70,22 +68,18 @@ public record Safeguards(String country) {
                 .column("What is coded")
                 .column("Statute and article")
                 .column("Source");
-        for (String name : PROPERTIES) {
+        for (Property<?> property : PROPERTIES) {
             Set<Technology> open = used.isEmpty() ? EnumSet.noneOf(Technology.class) : EnumSet.copyOf(used);
-            Optional<Term> term = catalog.vocabulary().find(name);
-            String label = term.map(Term::label).orElse(name.replace('-', ' '));
             for (Law law : laws) {
-                Optional<Attested<?>> cell = term.<Attested<?>>map(
-                                coded -> law.facts().get(coded.property()))
-                        .filter(Attested::isPresent);
+                Attested<?> cell = law.facts().get(property);
                 if (cell.isPresent()) {
-                    Set<Technology> covered = covered(catalog, law);
+                    Set<Technology> covered = covered(law);
                     open.removeAll(covered);
-                    Claim<?> claim = cell.get().chosen().orElseThrow();
+                    Claim<?> claim = cell.chosen().orElseThrow();
                     table.row(
-                            label,
+                            property.label(),
                             covered.isEmpty() ? "not coded" : words(covered),
-                            cell.get().value().orElseThrow().toString(),
+                            cell.value().orElseThrow().toString(),
                             law.name()
                                     + (claim.citation().locator().isEmpty()
                                             ? ""
@@ -94,24 +88,18 @@ public record Safeguards(String country) {
                 }
             }
             if (!open.isEmpty()) {
-                table.row(label, words(open), "unknown", "", "");
+                table.row(property.label(), words(open), "unknown", "", "");
             }
         }
         return table.build();
     }
 
-    private static Set<Technology> covered(Catalog catalog, Law law) {
-        Optional<?> codes =
-                catalog.vocabulary().find("covers").flatMap(term -> law.facts().value(term.property()));
-        List<String> named =
-                codes.map(text -> List.of(text.toString().split(";", -1))).orElse(List.of());
-        return Arrays.stream(Technology.values())
-                .filter(technology -> named.contains(code(technology)))
+    private static Set<Technology> covered(Law law) {
+        String named = law.facts().value(Props.COVERS).orElse("");
+        return Arrays.stream(named.split(";"))
+                .filter(code -> !code.isBlank())
+                .map(code -> Coded.parse(Technology.class, code.strip()))
                 .collect(Collectors.toCollection(() -> EnumSet.noneOf(Technology.class)));
-    }
-
-    private static String code(Technology technology) {
-        return technology.label().replace(' ', '-');
     }
 
     private static String words(Set<Technology> technologies) {

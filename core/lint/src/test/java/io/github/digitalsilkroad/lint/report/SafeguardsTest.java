@@ -4,20 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.digitalsilkroad.core.catalog.Catalog;
 import io.github.digitalsilkroad.core.evidence.Facts;
-import io.github.digitalsilkroad.core.evidence.Property;
-import io.github.digitalsilkroad.core.evidence.ValueType;
 import io.github.digitalsilkroad.core.model.Category;
 import io.github.digitalsilkroad.core.model.LawEffect;
+import io.github.digitalsilkroad.core.model.Props;
 import io.github.digitalsilkroad.core.model.Technology;
 import io.github.digitalsilkroad.testkit.World;
 import org.junit.jupiter.api.Test;
 
 /** What is coded of a country's statutes, and what is unknown. */
 class SafeguardsTest {
-
-    private static final Property<String> REDRESS = Property.of("redress", ValueType.text(), "redress");
-
-    private static final Property<String> COVERS = Property.of("covers", ValueType.term(), "covers");
 
     private static final Catalog WORLD = World.empty()
             .deployment(
@@ -32,8 +27,8 @@ class SafeguardsTest {
                     "code",
                     "KG",
                     World.facts(
-                            World.fact(REDRESS, World.claim("data are deleted on demand", World.BRIEF)),
-                            World.fact(COVERS, World.claim("face-recognition", World.BRIEF))),
+                            World.fact(Props.SAFEGUARDS.get(4), World.claim("data are deleted on demand", World.BRIEF)),
+                            World.fact(Props.COVERS, World.claim("face-recognition", World.BRIEF))),
                     LawEffect.PROTECTS)
             .build();
 
