@@ -27,8 +27,9 @@ import java.util.Set;
  * with more of something than its whole at the same time, and stakes in one organization that add up to more than all
  * of it.
  *
- * <p>Under the standard reading such a relation is a problem, and may not be released; under another reading, or if a
- * claim on {@code accepted} of the thing names it and says why in its note, it is a warning. It is named by a code and
+ * <p>Under the standard reading such a relation is a problem, and may not be released: the commands {@code check} and
+ * {@code renew} refuse it. A package that has it is read all the same, with a warning. Under another reading, or if a
+ * claim on {@code accepted} of the thing names it and says why in its note, it is no more than a warning. It is named by a code and
  * the id of the other thing: {@code begins-before}, {@code begins-after-end-of}, {@code more-cameras-than} or the name
  * of another property, {@code owners-above-all-of}. What is accepted so lets no other relation of the thing pass.
  *

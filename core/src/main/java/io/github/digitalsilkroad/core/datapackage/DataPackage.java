@@ -156,7 +156,7 @@ public final class DataPackage {
      *     folder
      * @param options the limits
      * @return a catalog of the good rows, and the problems of the others; {@linkplain Relations impossible relations} are
-     *     among the warnings
+     *     among the warnings, for they bar a release and not a reader
      * @throws InvalidDataException if not even the descriptor can be read, or a limit on the package as a whole is
      *     passed
      */
@@ -177,7 +177,7 @@ public final class DataPackage {
      * @param resources where its files are
      * @param options the limits
      * @return a catalog of the good rows, and the problems of the others; {@linkplain Relations impossible relations} are
-     *     among the warnings
+     *     among the warnings, for they bar a release and not a reader
      * @throws InvalidDataException if not even the descriptor can be read, or a limit on the package as a whole is
      *     passed
      */

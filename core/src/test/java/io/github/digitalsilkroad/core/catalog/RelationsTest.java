@@ -127,6 +127,9 @@ class RelationsTest {
                 .isEqualTo(Relations.check(odd).leftOut())
                 .hasSize(1);
         assertThat(DataPackage.read(directory)).isEqualTo(odd);
+        assertThat(Relations.check(DataPackage.read(directory)).leftOut())
+                .as("what may not be released")
+                .isEqualTo(Relations.check(odd).leftOut());
     }
 
     @ParameterizedTest

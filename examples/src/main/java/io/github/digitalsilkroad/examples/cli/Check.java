@@ -12,6 +12,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
@@ -38,9 +39,14 @@ class Check extends Verb {
     @Override
     public Integer call() throws Exception {
         requireThere();
+        return check(() -> DataPackage.readGoodRows(path, LoadOptions.standard()));
+    }
+
+    /** Lists every problem of a package that may not be released with it: bad rows, and impossible relations. */
+    final int check(Callable<Outcome<Catalog>> reading) throws Exception {
         List<Problem> problems;
         try {
-            Outcome<Catalog> result = work(() -> DataPackage.readGoodRows(path, LoadOptions.standard()));
+            Outcome<Catalog> result = work(reading);
             List<Problem> refused = work(() -> Relations.check(result.value())).leftOut();
             List<Problem> warnings = new ArrayList<>(result.warnings());
             warnings.removeAll(refused);

@@ -16,6 +16,7 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
@@ -263,6 +264,45 @@ class MainTest {
         Files.delete(folder.resolve("datapackage.json"));
         assertThat(run("check", folder.toString())).isEqualTo(1);
         assertThat(said()).isNotBlank();
+    }
+
+    @Test
+    void checkAndRenewRefuseAnImpossibleRelationAndReadingWarns() throws IOException {
+        DataPackage.write(DigitalSilkRoad.load(), folder);
+        Path claims = folder.resolve("claims.csv");
+        Path descriptor = folder.resolve("datapackage.json");
+        String declared = Files.readString(descriptor);
+        String good = Files.readString(claims);
+        String reasons =
+                good.lines().filter(line -> !line.contains(",accepted,")).collect(Collectors.joining("\n", "", "\n"));
+        assertThat(reasons).isNotEqualTo(good);
+        Files.writeString(claims, reasons);
+
+        assertThat(run("renew", folder.toString())).isEqualTo(1);
+        assertThat(said()).contains("begins before its whole", "needs a claim on accepted");
+        assertThat(told()).contains("datapackage.json: not renewed");
+        assertThat(descriptor).hasContent(declared);
+
+        DataPackage.renew(folder);
+        assertThat(run("check", folder.toString())).isEqualTo(1);
+        assertThat(said()).contains("begins before its whole", "needs a claim on accepted");
+        assertThat(DataPackage.read(folder).deployments().count())
+                .isEqualTo(DigitalSilkRoad.load().deployments().count());
+
+        Files.writeString(claims, good);
+        assertThat(run("renew", folder.toString())).isZero();
+        assertThat(descriptor).hasContent(declared);
+    }
+
+    @Test
+    void renewWritesNothingWhereARowIsBad() throws IOException {
+        DataPackage.write(DigitalSilkRoad.load(), folder);
+        Path claims = folder.resolve("claims.csv");
+        String declared = Files.readString(folder.resolve("datapackage.json"));
+        Files.writeString(claims, "tj-dushanbe-safe-city,cameras,many,,,camera,exact\n", StandardOpenOption.APPEND);
+        assertThat(run("renew", folder.toString())).isEqualTo(1);
+        assertThat(said()).contains("claims.csv:");
+        assertThat(folder.resolve("datapackage.json")).hasContent(declared);
     }
 
     @Test
