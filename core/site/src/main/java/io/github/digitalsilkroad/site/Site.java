@@ -30,7 +30,7 @@ import org.jspecify.annotations.Nullable;
  * A catalog as a folder of HTML pages. Immutable and thread-safe.
  *
  * <p>Every entity and every source has a page under {@code kind/id.html}, every kind a list under
- * {@code kind/index.html}, in parts of 500; {@code answers/} has the working of figures; {@code network.html} draws who owns and funds whom, {@code map.html} the places,
+ * {@code kind/index.html}, in parts of 500; {@code answers/} has the working of figures; {@code network.html} draws who owns and funds whom, {@code money.html} the amounts, {@code map.html} the places,
  * {@code disputes.html} and {@code completeness.html} say what is disputed and what is missing, and {@code index.html}
  * opens the folder.
  *
@@ -43,7 +43,7 @@ import org.jspecify.annotations.Nullable;
 public final class Site {
 
     private static final String FORM = "[a-z0-9-]+";
-    private static final Set<String> TAKEN = Set.of("index", "network", "map", "disputes", "completeness");
+    private static final Set<String> TAKEN = Set.of("index", "network", "money", "map", "disputes", "completeness");
 
     private static final String ANSWERS = "answers/";
     private static final int LONGEST = 80;
@@ -196,6 +196,7 @@ public final class Site {
         }
         file.accept(Script.DATA, SearchData.of(catalog));
         file.accept("network.html", new Network(catalog).page(frame));
+        file.accept(Money.FILE, new Money(catalog).page(frame));
         file.accept(PlaceMap.FILE, new PlaceMap(catalog).page(frame));
         file.accept(Frame.DISPUTES, frame.page(Frame.DISPUTES, "What is disputed", disputes()));
         file.accept("completeness.html", frame.page("completeness.html", "What is known", Completeness.of(catalog)));

@@ -105,6 +105,10 @@ final class Style {
             .line { stroke: var(--accent); }
             .peak { fill: var(--paper); stroke: var(--accent); }
             .ties svg { min-width: 30rem; }
+            .flows svg { min-width: 44rem; max-width: none; }
+            .flows text { paint-order: stroke; stroke: var(--paper); stroke-width: 3px; stroke-linejoin: round; }
+            .flow { fill: var(--accent); fill-opacity: 0.25; }
+            .flow.least { fill-opacity: 0.3; }
             figure.map svg { max-width: none; overflow: hidden; background: var(--tint); border-radius: 3px; }
             figure.map figcaption { font-weight: 400; font-size: 0.875rem; color: var(--soft); max-width: none; }
             .land, .country { fill: var(--tint); stroke: var(--line); stroke-width: 1px; vector-effect: non-scaling-stroke; }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.google.common.collect.ImmutableMap;
 import io.github.digitalsilkroad.core.catalog.Catalog;
+import io.github.digitalsilkroad.core.catalog.CatalogBuilder;
 import io.github.digitalsilkroad.core.catalog.DatasetVersion;
 import io.github.digitalsilkroad.core.evidence.Attested;
 import io.github.digitalsilkroad.core.evidence.Citation;
@@ -18,10 +19,13 @@ import io.github.digitalsilkroad.core.model.Category;
 import io.github.digitalsilkroad.core.model.Country;
 import io.github.digitalsilkroad.core.model.CountryCode;
 import io.github.digitalsilkroad.core.model.Deployment;
+import io.github.digitalsilkroad.core.model.Financing;
+import io.github.digitalsilkroad.core.model.Instrument;
 import io.github.digitalsilkroad.core.model.Organization;
 import io.github.digitalsilkroad.core.model.OrganizationKind;
 import io.github.digitalsilkroad.core.model.Ownership;
 import io.github.digitalsilkroad.core.model.Props;
+import io.github.digitalsilkroad.core.quantity.Money;
 import io.github.digitalsilkroad.core.quantity.Quantity;
 import io.github.digitalsilkroad.core.view.Document;
 import io.github.digitalsilkroad.core.view.Text;
@@ -320,5 +324,37 @@ class SiteTest {
         assertThatThrownBy(() -> Choices.of("Seen through", Map.of()))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("choices \"Seen through\" of no view");
+    }
+
+    @Test
+    void moneyIsDrawnByAmountAndLendersOfOneAmountAreOneNode() {
+        CatalogBuilder builder = catalog.toBuilder()
+                .add(Organization.builder(OrganizationKind.VENDOR)
+                        .id(Id.of("beta"))
+                        .name("Beta")
+                        .build());
+        for (String[] loan : new String[][] {
+            {"one", "alpha", "$100 million"}, {"two", "alpha", "more than $50 million"}, {"three", "alpha; beta", "$7"}
+        }) {
+            builder.add(Financing.builder()
+                    .id(Id.of(loan[0]))
+                    .name(loan[0])
+                    .recipient(CountryCode.of("KG"))
+                    .instrument(Instrument.LOAN)
+                    .facts(Facts.none()
+                            .with(Attested.of(
+                                    Props.LENDER,
+                                    List.of(Claim.of(Parties.parse(loan[1]), Citation.of(OFFICE, "p. 1")))))
+                            .with(Attested.of(
+                                    Props.AMOUNT,
+                                    List.of(Claim.of(Money.parse(loan[2]), Citation.of(OFFICE, "p. 1"))))))
+                    .build());
+        }
+        String page = Site.of(builder.build()).files().get("money.html");
+        assertThat(page)
+                .contains("The amounts of 3 of 3 financings", "more than $150 million", "more than 150,000,000")
+                .contains("<a href=\"organizations/alpha.html\"><text", "Alpha with Beta")
+                .doesNotContain("NaN", "Infinity");
+        assertThat(Site.of(catalog).files().get("money.html")).contains("No source in the catalog as seen so states");
     }
 }

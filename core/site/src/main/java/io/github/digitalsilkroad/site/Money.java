@@ -1,0 +1,304 @@
+package io.github.digitalsilkroad.site;
+
+import io.github.digitalsilkroad.core.catalog.Catalog;
+import io.github.digitalsilkroad.core.catalog.Fact;
+import io.github.digitalsilkroad.core.catalog.Total;
+import io.github.digitalsilkroad.core.evidence.Attested;
+import io.github.digitalsilkroad.core.evidence.Parties;
+import io.github.digitalsilkroad.core.model.Deployment;
+import io.github.digitalsilkroad.core.model.Entity;
+import io.github.digitalsilkroad.core.model.Financing;
+import io.github.digitalsilkroad.core.model.Props;
+import io.github.digitalsilkroad.core.quantity.Estimate;
+import io.github.digitalsilkroad.core.quantity.Measurement;
+import io.github.digitalsilkroad.core.view.Table;
+import io.github.digitalsilkroad.core.view.Text;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+
+/**
+ * Who lends to whom, and who is paid, by amount: a picture of three columns with a band for each flow, and a table.
+ *
+ * <p>The flows are those of {@link Total}, so that no amount is counted twice, and what it leaves out is said. Lenders of
+ * one amount together are one node, since no source divides it. Paid is the supplier of what a loan funds. A band is as
+ * thick as the least of the amount, and fainter up to the greatest.
+ */
+final class Money {
+
+    static final String FILE = "money.html";
+
+    private static final int MOST = 14;
+    private static final int WIDTH = 720;
+    private static final int BAR = 8;
+    private static final int[] COLUMNS = {206, 376, 538};
+    private static final int HEIGHT = 420;
+    private static final int LINE = 17;
+    private static final int FONT = 12;
+    private static final int LONGEST = 31;
+    private static final int DIGITS = 4;
+    private static final String REST = "others";
+
+    private final Total total;
+    private final Catalog catalog;
+    private final List<Flow> flows;
+
+    Money(Catalog catalog) {
+        this.catalog = catalog;
+        this.total = catalog.financings().total(Props.AMOUNT);
+        List<Flow> all = new ArrayList<>();
+        for (Fact figure : total.figures()) {
+            if (figure.subject() instanceof Financing loan
+                    && figure.claims().value().orElse(null) instanceof Measurement<?> amount) {
+                all.add(new Flow(List.of(giver(loan), receiver(loan), paid(loan)), amount.number(), 1));
+            }
+        }
+        this.flows = merged(all, Flow::ends);
+    }
+
+    /** A thing of the catalog, or words for what no source states and for several. */
+    private record Node(String words, Optional<Entity> thing) {}
+
+    /** An amount in dollars of some financings from the first to the second end, paid to the third. */
+    private record Flow(List<Node> ends, Estimate amount, int count) {
+        Flow and(Flow other) {
+            return new Flow(ends, amount.plus(other.amount), count + other.count);
+        }
+    }
+
+    private static <K> List<Flow> merged(Collection<Flow> flows, Function<Flow, K> key) {
+        Map<K, Flow> sums = new LinkedHashMap<>();
+        flows.forEach(flow -> sums.merge(key.apply(flow), flow, Flow::and));
+        return sums.values().stream()
+                .sorted(Comparator.comparingDouble((Flow flow) -> -top(flow.amount)))
+                .toList();
+    }
+
+    private Node giver(Financing loan) {
+        Attested<Parties> lenders = loan.lenders();
+        return node(lenders.isPresent() ? lenders : loan.facts().get(Props.FUNDER), "lender not stated");
+    }
+
+    private Node receiver(Financing loan) {
+        return node(List.of(loan.recipient()), "");
+    }
+
+    private Node paid(Financing loan) {
+        return loan.funds()
+                .flatMap(id -> catalog.find(id).map(Entity.class::cast))
+                .filter(Deployment.class::isInstance)
+                .map(Deployment.class::cast)
+                .map(system -> node(system.facts().get(Props.SUPPLIER), "not stated"))
+                .orElse(new Node("not stated", Optional.empty()));
+    }
+
+    private Node node(Attested<Parties> parties, String unstated) {
+        return parties.value().map(known -> node(known.list(), unstated)).orElse(new Node(unstated, Optional.empty()));
+    }
+
+    private Node node(List<?> ids, String unstated) {
+        List<String> names = new ArrayList<>();
+        Optional<Entity> only = Optional.empty();
+        for (Object id : ids) {
+            Optional<Entity> found = catalog.find(id.toString()).map(Entity.class::cast);
+            names.add(found.map(Entity::name).orElse(id.toString()));
+            only = ids.size() == 1 ? found : Optional.empty();
+        }
+        return new Node(names.isEmpty() ? unstated : String.join(" with ", names), only);
+    }
+
+    String page(Frame frame) {
+        Html html = new Html()
+                .raw("<p>")
+                .text(
+                        flows.isEmpty()
+                                ? "No source in the catalog as seen so states an amount in dollars."
+                                : "The amounts of " + total.counted() + " of "
+                                        + catalog.financings().count()
+                                        + " financings, in dollars of each time, add up to "
+                                        + total.sum()
+                                                .map(sum -> sum.describe(DIGITS))
+                                                .orElseThrow()
+                                        + ". The others are parts of these, or state no amount in dollars. What a bar shows was"
+                                        + " agreed or paid, not what is owed today.")
+                .raw("</p>\n");
+        if (!flows.isEmpty()) {
+            html.raw("<figure>\n<figcaption>Who lends, to whom, and who is paid")
+                    .raw(
+                            "<span class=\"unit\">From left to right: lenders, countries, suppliers of what the money is for;")
+                    .raw(" thick as the least amount, fainter up to the greatest</span></figcaption>\n")
+                    .raw("<div class=\"wide flows\" tabindex=\"0\">\n");
+            picture(html);
+            html.raw("</div>\n</figure>\n").raw(frame.body(table(), FILE));
+        }
+        return frame.page(FILE, "Money", html.toString());
+    }
+
+    private Table table() {
+        Table.Builder table = Table.of("The same as numbers, the largest first")
+                .column("Lender")
+                .column("Country")
+                .column("Paid to")
+                .rightColumn("Deals")
+                .rightColumn("Dollars");
+        for (Flow flow : flows) {
+            table.row(
+                    text(flow.ends.get(0)),
+                    text(flow.ends.get(1)),
+                    text(flow.ends.get(2)),
+                    Text.of("" + flow.count),
+                    Text.of(flow.amount.describe(DIGITS)));
+        }
+        return table.build();
+    }
+
+    private static Text text(Node node) {
+        return node.thing.map(thing -> Text.thing(thing.id(), node.words)).orElse(Text.of(node.words));
+    }
+
+    /** The flows with the smaller nodes of each column as one. */
+    private List<Flow> drawn() {
+        List<Flow> drawn = flows;
+        for (int column = 0; column < COLUMNS.length; column++) {
+            int at = column;
+            List<Node> largest = merged(drawn, flow -> flow.ends.get(at)).stream()
+                    .map(flow -> flow.ends.get(at))
+                    .limit(MOST)
+                    .toList();
+            drawn = merged(
+                    drawn.stream()
+                            .map(flow -> largest.contains(flow.ends.get(at)) ? flow : with(flow, at))
+                            .toList(),
+                    Flow::ends);
+        }
+        return drawn;
+    }
+
+    private static Flow with(Flow flow, int column) {
+        List<Node> ends = new ArrayList<>(flow.ends);
+        ends.set(column, new Node(REST, Optional.empty()));
+        return new Flow(List.copyOf(ends), flow.amount, flow.count);
+    }
+
+    private void picture(Html html) {
+        List<Flow> drawn = drawn();
+        double scale =
+                HEIGHT / drawn.stream().mapToDouble(flow -> top(flow.amount)).sum();
+        List<Map<Node, double[]>> columns = new ArrayList<>();
+        double height = 0;
+        for (int column = 0; column < COLUMNS.length; column++) {
+            int at = column;
+            Map<Node, double[]> places = new LinkedHashMap<>();
+            double y = 0;
+            for (Flow node : merged(drawn, flow -> flow.ends.get(at))) {
+                double thick = drawn.stream()
+                                .filter(flow -> flow.ends.get(at).equals(node.ends.get(at)))
+                                .mapToDouble(flow -> top(flow.amount))
+                                .sum()
+                        * scale;
+                double room = Math.max(thick, LINE);
+                places.put(node.ends.get(at), new double[] {y + (room - thick) / 2, thick});
+                y += room + 6;
+            }
+            height = Math.max(height, y);
+            columns.add(places);
+        }
+        html.raw("<svg xmlns=\"http://www.w3.org/2000/svg\" role=\"group\" viewBox=\"0 0 " + WIDTH + " "
+                + Math.round(height)
+                + "\" font-family=\"system-ui, sans-serif\" font-size=\"" + FONT + "\" fill=\"currentColor\">\n");
+        for (int column = 1; column < COLUMNS.length; column++) {
+            bands(html, drawn, columns, column, scale);
+        }
+        for (int column = 0; column < COLUMNS.length; column++) {
+            nodes(html, columns.get(column), column);
+        }
+        html.raw("</svg>\n");
+    }
+
+    private static double top(Estimate amount) {
+        return Double.isInfinite(amount.high()) ? least(amount) : amount.high();
+    }
+
+    private static double least(Estimate amount) {
+        return Math.max(0, amount.low());
+    }
+
+    /** The flows into a column, those of one pair of nodes as one band. */
+    private static void bands(
+            Html html, List<Flow> drawn, List<Map<Node, double[]>> columns, int column, double scale) {
+        Map<Node, Double> used = new HashMap<>();
+        Map<Node, Double> filled = new HashMap<>();
+        for (Flow flow : merged(drawn, each -> each.ends.subList(column - 1, column + 1))) {
+            Node from = flow.ends.get(column - 1);
+            Node to = flow.ends.get(column);
+            double thick = top(flow.amount) * scale;
+            double y1 = columns.get(column - 1).get(from)[0] + used.merge(from, thick, Double::sum) - thick;
+            double y2 = columns.get(column).get(to)[0] + filled.merge(to, thick, Double::sum) - thick;
+            band(html, column, y1, y2, thick, "most");
+            band(html, column, y1, y2, least(flow.amount) * scale, "least");
+        }
+    }
+
+    private static void band(Html html, int column, double y1, double y2, double thick, String kind) {
+        int from = COLUMNS[column - 1] + BAR;
+        int to = COLUMNS[column];
+        int middle = (from + to) / 2;
+        html.raw(String.format(
+                Locale.ROOT,
+                "<path class=\"flow %s\" d=\"M%d %.1fC%d %.1f %d %.1f %d %.1fV%.1fC%d %.1f %d %.1f %d %.1fZ\"/>\n",
+                kind,
+                from,
+                y1,
+                middle,
+                y1,
+                middle,
+                y2,
+                to,
+                y2,
+                y2 + thick,
+                middle,
+                y2 + thick,
+                middle,
+                y1 + thick,
+                from,
+                y1 + thick));
+    }
+
+    private static void nodes(Html html, Map<Node, double[]> places, int column) {
+        places.forEach((node, place) -> {
+            html.raw(String.format(
+                    Locale.ROOT,
+                    "<rect class=\"best\" x=\"%d\" y=\"%.1f\" width=\"%d\" height=\"%.1f\"/>\n",
+                    COLUMNS[column],
+                    place[0],
+                    BAR,
+                    Math.max(1, place[1])));
+            node.thing.ifPresent(
+                    thing -> html.raw("<a href=\"").text(Frame.fileOf(thing)).raw("\">"));
+            html.raw(String.format(
+                            Locale.ROOT,
+                            "<text x=\"%d\" y=\"%.1f\" text-anchor=\"%s\">",
+                            column == 0 ? COLUMNS[0] - 6 : COLUMNS[column] + BAR + 6,
+                            place[0] + place[1] / 2 + 4,
+                            column == 0 ? "end" : "start"))
+                    .text(cut(node.words))
+                    .raw("<title>")
+                    .text(node.words)
+                    .raw("</title></text>")
+                    .raw(node.thing.isPresent() ? "</a>\n" : "\n");
+        });
+    }
+
+    private static String cut(String name) {
+        return name.codePointCount(0, name.length()) <= LONGEST
+                ? name
+                : name.substring(0, name.offsetByCodePoints(0, LONGEST - 1)).stripTrailing() + "\u2026";
+    }
+}
