@@ -1,5 +1,7 @@
 package io.github.digitalsilkroad.site;
 
+import static java.util.Objects.requireNonNull;
+
 import io.github.digitalsilkroad.core.catalog.Catalog;
 import io.github.digitalsilkroad.core.catalog.Fact;
 import io.github.digitalsilkroad.core.catalog.Total;
@@ -42,7 +44,7 @@ final class Money {
     private static final int HEIGHT = 420;
     private static final int LINE = 17;
     private static final int FONT = 12;
-    private static final int LONGEST = 31;
+    private static final int LONGEST = 28;
     private static final int DIGITS = 4;
     private static final String REST = "others";
 
@@ -239,8 +241,9 @@ final class Money {
             Node from = flow.ends.get(column - 1);
             Node to = flow.ends.get(column);
             double thick = top(flow.amount) * scale;
-            double y1 = columns.get(column - 1).get(from)[0] + used.merge(from, thick, Double::sum) - thick;
-            double y2 = columns.get(column).get(to)[0] + filled.merge(to, thick, Double::sum) - thick;
+            double y1 =
+                    requireNonNull(columns.get(column - 1).get(from))[0] + used.merge(from, thick, Double::sum) - thick;
+            double y2 = requireNonNull(columns.get(column).get(to))[0] + filled.merge(to, thick, Double::sum) - thick;
             band(html, column, y1, y2, thick, "most");
             band(html, column, y1, y2, least(flow.amount) * scale, "least");
         }
