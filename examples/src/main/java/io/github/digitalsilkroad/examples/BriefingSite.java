@@ -71,8 +71,8 @@ public final class BriefingSite {
         owed.all().forEach(answer -> workings.put(answer.question(), answer.why()));
         Map<Country, Map<String, View>> glances = new LinkedHashMap<>();
         Worlds.of(dsr).forEach((label, world) -> {
-            OwedShares then = world == dsr ? owed : new OwedShares(world, countries);
-            String suffix = world == dsr ? "" : " (" + label + ")";
+            OwedShares then = label.equals(Worlds.ALL) ? owed : new OwedShares(world, countries);
+            String suffix = label.equals(Worlds.ALL) ? "" : " (" + label + ")";
             for (Country country : countries) {
                 world.find(country).map(Country.class::cast).ifPresent(known -> {
                     glances.computeIfAbsent(country, absent -> new LinkedHashMap<>())

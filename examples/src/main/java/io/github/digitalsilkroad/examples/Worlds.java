@@ -17,6 +17,9 @@ import java.util.TreeMap;
  */
 final class Worlds {
 
+    /** The data as the caller sees it. */
+    static final String ALL = "all sources";
+
     static final int YEARS = 10;
     private static final int STEP = 2;
 
@@ -25,7 +28,7 @@ final class Worlds {
     /** Each by what a reader chooses, the data as the caller sees it first. */
     static Map<String, Catalog> of(Catalog dsr) {
         Map<String, Catalog> worlds = new LinkedHashMap<>();
-        worlds.put("all sources", dsr);
+        worlds.put(ALL, dsr);
         worlds.put("official sources first", dsr.under(Reading.officialFirst()));
         worlds.put("the latest first", dsr.under(Reading.latest()));
         dsr.findSource(BriefingPage.BRIEF)
