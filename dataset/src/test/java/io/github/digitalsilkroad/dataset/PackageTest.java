@@ -9,7 +9,9 @@ import io.github.digitalsilkroad.core.datapackage.DataPackage;
 import io.github.digitalsilkroad.core.datapackage.LoadOptions;
 import io.github.digitalsilkroad.core.model.Entity;
 import io.github.digitalsilkroad.core.model.Identifier;
+import io.github.digitalsilkroad.core.model.Initiative;
 import io.github.digitalsilkroad.core.model.Series;
+import io.github.digitalsilkroad.core.model.Statement;
 import java.io.IOException;
 import java.net.URI;
 import java.net.URISyntaxException;
@@ -46,8 +48,8 @@ class PackageTest {
                 catalog.allSeries().list(),
                 catalog.laws().list(),
                 catalog.incidents().list(),
-                catalog.initiatives().list(),
-                catalog.statements().list(),
+                catalog.rows(Initiative.KIND).list(),
+                catalog.rows(Statement.KIND).list(),
                 catalog.rows(Identifier.KIND).list());
     }
 

@@ -14,6 +14,7 @@ import io.github.digitalsilkroad.core.model.Deployment;
 import io.github.digitalsilkroad.core.model.Entity;
 import io.github.digitalsilkroad.core.model.Incident;
 import io.github.digitalsilkroad.core.model.IncidentKind;
+import io.github.digitalsilkroad.core.model.Initiative;
 import io.github.digitalsilkroad.core.model.Law;
 import io.github.digitalsilkroad.core.model.LawEffect;
 import io.github.digitalsilkroad.core.model.Lever;
@@ -262,7 +263,9 @@ class BriefThroughApiTest {
                 .contains("kg-constitution-privacy");
         assertThat(ids(BRIEF.laws().in("KG").where(Law.EFFECTS, LawEffect.EXEMPTS).stream()))
                 .contains("kg-constitution-privacy");
-        assertThat(BRIEF.statement("cpc-kg-no-facial-recognition-law").text().value())
+        assertThat(BRIEF.get(Statement.KIND, "cpc-kg-no-facial-recognition-law")
+                        .facts()
+                        .value(Props.STATEMENT))
                 .isPresent();
     }
 
@@ -294,7 +297,7 @@ class BriefThroughApiTest {
     @Test
     void chineseCompaniesAreBoundByArticleElevenOfTheLawOf2015() {
         assertThat(BRIEF.laws().in("CN").where(Law.EFFECTS, LawEffect.BINDS).stream()
-                        .filter(law -> law.interpretations().isPresent()))
+                        .filter(law -> law.facts().get(Props.INTERPRETATION).isPresent()))
                 .singleElement()
                 .satisfies(law -> assertThat(law.article()).contains("11"));
     }
@@ -330,9 +333,15 @@ class BriefThroughApiTest {
             cpc-public-safety-priority | governments of Central Asia
             """)
     void whomTheBriefLetsSpeakIsNamed(String statement, String speaker) {
-        assertThat(BRIEF.statement(statement).facts().get(Props.SPEAKER).value())
+        assertThat(BRIEF.get(Statement.KIND, statement)
+                        .facts()
+                        .get(Props.SPEAKER)
+                        .value())
                 .contains(speaker);
-        assertThat(BRIEF.statement(statement).facts().get(Props.STATEMENT).value())
+        assertThat(BRIEF.get(Statement.KIND, statement)
+                        .facts()
+                        .get(Props.STATEMENT)
+                        .value())
                 .isPresent();
     }
 
@@ -365,7 +374,7 @@ class BriefThroughApiTest {
 
     @Test
     void bothNamesOfTheRoadsAndTheTownOfTheProtestAreTold() {
-        assertThat(BRIEF.initiative("belt-and-road")
+        assertThat(BRIEF.get(Initiative.KIND, "belt-and-road")
                         .facts()
                         .get(Props.NAME_IN_USE)
                         .claims())
@@ -378,19 +387,19 @@ class BriefThroughApiTest {
     @Test
     void recommendationsPullEveryLever() {
         for (Lever lever : Lever.values()) {
-            assertThat(BRIEF.statements()
+            assertThat(BRIEF.rows(Statement.KIND)
                             .where(Statement.LEVER, lever)
                             .where(Statement.TYPE, StatementKind.RECOMMENDATION))
                     .as(lever.name())
                     .hasSize(1);
         }
-        assertThat(BRIEF.statements().where(Statement.TYPE, StatementKind.RECOMMENDATION))
+        assertThat(BRIEF.rows(Statement.KIND).where(Statement.TYPE, StatementKind.RECOMMENDATION))
                 .hasSize(6);
     }
 
     @Test
     void everyStatementOfTheBriefIsToldAndPlaced() {
-        assertThat(BRIEF.statements().stream()
+        assertThat(BRIEF.rows(Statement.KIND).stream()
                         .filter(statement -> statement.id().toString().startsWith("cpc-")))
                 .hasSizeGreaterThan(60)
                 .allSatisfy(statement -> {

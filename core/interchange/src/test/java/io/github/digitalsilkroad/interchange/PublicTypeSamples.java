@@ -321,7 +321,7 @@ final class PublicTypeSamples {
     }
 
     private static List<Object> exports() {
-        LeftOut leftOut = new LeftOut(Id.of("kg-osh"), "no source states its coordinates");
+        LeftOut leftOut = new LeftOut(Id.of("kg-osh"), "no source states its coordinates", Optional.empty(), List.of());
         return List.of(
                 leftOut,
                 new RowCondition("supplier beta", List.of(Props.SUPPLIER), false),
@@ -463,7 +463,7 @@ final class PublicTypeSamples {
                 score.sensitivity(WORLD),
                 VendorConcentration.everywhere().sensitivity(WORLD),
                 ResearchPriorities.of(WORLD, List.of(score)),
-                CrossSection.of(WORLD, VendorConcentration.of("TJ")),
+                CrossSection.of(WORLD, List.of(VendorConcentration.of("TJ"))),
                 ClaimLint.of("about 40 % of the debt of TJ is owed to CN", WORLD),
                 DocumentLint.of("a.md", "About 40 % of the debt of TJ is owed to CN.", WORLD),
                 BoundNumbers.of("a.md", "<!--dsr pushback country=TJ-->1<!--/dsr-->", WORLD),
@@ -554,7 +554,7 @@ final class PublicTypeSamples {
                 one,
                 two,
                 later,
-                new ClaimPair<>(one, two),
+                new ClaimPair<>(one, two, true),
                 new ClaimChoice<>(one, Reason.LESS_RELIABLE, Optional.of(two)),
                 Parties.parse("huawei"),
                 Parties.parse("huawei;zte"),

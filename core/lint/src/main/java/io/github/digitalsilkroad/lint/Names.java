@@ -9,6 +9,7 @@ import io.github.digitalsilkroad.core.model.Country;
 import io.github.digitalsilkroad.core.model.Deployment;
 import io.github.digitalsilkroad.core.model.Entity;
 import io.github.digitalsilkroad.core.model.Financing;
+import io.github.digitalsilkroad.core.model.Initiative;
 import io.github.digitalsilkroad.core.model.Law;
 import io.github.digitalsilkroad.core.model.Organization;
 import io.github.digitalsilkroad.core.model.Place;
@@ -58,7 +59,7 @@ final class Names {
         catalog.deployments().forEach(system -> put(system.name(), system));
         catalog.financings().forEach(financing -> put(financing.name(), financing));
         catalog.laws().forEach(law -> put(of(law), law));
-        catalog.initiatives().forEach(initiative -> put(initiative.name(), initiative));
+        catalog.rows(Initiative.KIND).forEach(initiative -> put(initiative.name(), initiative));
     }
 
     private void put(String name, Entity thing) {

@@ -21,7 +21,6 @@ import io.github.digitalsilkroad.core.model.Financing;
 import io.github.digitalsilkroad.core.model.Identifier;
 import io.github.digitalsilkroad.core.model.IdentifierScheme;
 import io.github.digitalsilkroad.core.model.Incident;
-import io.github.digitalsilkroad.core.model.Initiative;
 import io.github.digitalsilkroad.core.model.Law;
 import io.github.digitalsilkroad.core.model.Organization;
 import io.github.digitalsilkroad.core.model.Ownership;
@@ -30,7 +29,6 @@ import io.github.digitalsilkroad.core.model.Props;
 import io.github.digitalsilkroad.core.model.Role;
 import io.github.digitalsilkroad.core.model.SearchRecord;
 import io.github.digitalsilkroad.core.model.Series;
-import io.github.digitalsilkroad.core.model.Statement;
 import io.github.digitalsilkroad.core.schema.Kind;
 import io.github.digitalsilkroad.core.schema.SourceTable;
 import io.github.digitalsilkroad.core.schema.Vocabulary;
@@ -682,39 +680,6 @@ public final class Catalog implements Report {
     }
 
     /**
-     * An incident.
-     *
-     * @param id its id
-     * @return the incident
-     * @throws UnknownIdException if there is none
-     */
-    public Incident incident(String id) {
-        return get(Incident.KIND, id);
-    }
-
-    /**
-     * An initiative.
-     *
-     * @param id its id
-     * @return the initiative
-     * @throws UnknownIdException if there is none
-     */
-    public Initiative initiative(String id) {
-        return get(Initiative.KIND, id);
-    }
-
-    /**
-     * A statement.
-     *
-     * @param id its id
-     * @return the statement
-     * @throws UnknownIdException if there is none
-     */
-    public Statement statement(String id) {
-        return get(Statement.KIND, id);
-    }
-
-    /**
      * A source.
      *
      * @param id its id, such as {@code cpc-2020}, or its title, or a publisher who has no other
@@ -859,24 +824,6 @@ public final class Catalog implements Report {
      */
     public Entities<Incident> incidents() {
         return rows(Incident.KIND);
-    }
-
-    /**
-     * All initiatives, to narrow and ask.
-     *
-     * @return a query
-     */
-    public Entities<Initiative> initiatives() {
-        return rows(Initiative.KIND);
-    }
-
-    /**
-     * All statements, to narrow and ask.
-     *
-     * @return a query
-     */
-    public Entities<Statement> statements() {
-        return rows(Statement.KIND);
     }
 
     /**

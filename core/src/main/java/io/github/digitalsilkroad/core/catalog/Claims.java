@@ -3,7 +3,6 @@ package io.github.digitalsilkroad.core.catalog;
 import static java.util.Objects.requireNonNull;
 
 import io.github.digitalsilkroad.core.columns.KindTable;
-import io.github.digitalsilkroad.core.evidence.Property;
 import io.github.digitalsilkroad.core.view.Table;
 
 /**
@@ -60,16 +59,6 @@ public final class Claims extends Query<LedgerRow, Claims> {
         return whereKey(
                 LedgerRow.SUBJECT,
                 catalog().entity(requireNonNull(entity, "entity")).id());
-    }
-
-    /**
-     * Only claims on one property.
-     *
-     * @param property the property
-     * @return a narrower query
-     */
-    public Claims on(Property<?> property) {
-        return whereKey(LedgerRow.PROPERTY, property.name());
     }
 
     /**

@@ -36,16 +36,6 @@ public record LeftOut(Id id, String reason, Optional<Id> umbrella, List<Fact> fa
     }
 
     /**
-     * A row that no fact keeps out, and that is part of no other that counts.
-     *
-     * @param id the row
-     * @param reason why it is left out, as text
-     */
-    public LeftOut(Id id, String reason) {
-        this(id, reason, Optional.empty(), List.of());
-    }
-
-    /**
      * The sources by whose word it is left out.
      *
      * @return an unmodifiable list of the citations of the claims that the facts rest on, each once

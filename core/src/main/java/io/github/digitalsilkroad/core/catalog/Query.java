@@ -41,7 +41,7 @@ import org.jspecify.annotations.Nullable;
  * A question about the rows of one kind, as an immutable value.
  *
  * <p>Prepositions narrow it and return a new query; nothing is looked up until a verb ({@link #list()}, {@link
- * #count()}, {@link #first()}, {@code total}, {@code groupBy}, {@code top}) asks for an answer. Rows keep the order of
+ * #count()}, {@code total}, {@code groupBy}, {@code top}) asks for an answer. Rows keep the order of
  * the catalog, which is by id. Immutable and thread-safe.
  *
  * @param <E> the kind of row
@@ -365,15 +365,6 @@ public abstract class Query<E extends Identified, Q extends Query<E, Q>> impleme
      */
     public final boolean isEmpty() {
         return count() == 0;
-    }
-
-    /**
-     * The first row in catalog order.
-     *
-     * @return the row, or empty if there is none
-     */
-    public final Optional<E> first() {
-        return isEmpty() ? Optional.empty() : Optional.of(list().get(0));
     }
 
     /**

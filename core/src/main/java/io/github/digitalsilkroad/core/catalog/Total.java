@@ -87,15 +87,6 @@ public final class Total implements Report {
     }
 
     /**
-     * What was added.
-     *
-     * @return the property
-     */
-    public Property<?> property() {
-        return property;
-    }
-
-    /**
      * What the sum is a number of.
      *
      * @return the unit, such as that of {@code camera} or {@code USD}

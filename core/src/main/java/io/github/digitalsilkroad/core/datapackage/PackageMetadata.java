@@ -83,40 +83,6 @@ public record PackageMetadata(
     }
 
     /**
-     * The metadata of a release under one license.
-     *
-     * @param version the name, release and schema
-     * @param title the title for readers
-     * @param description what the data is, in a sentence or two
-     * @param licenseName the license, by its name in the Open Definition's list; empty if none
-     * @param licenseTitle the license for readers
-     * @param licensePath where the license can be read
-     */
-    public PackageMetadata(
-            DatasetVersion version,
-            String title,
-            String description,
-            String licenseName,
-            String licenseTitle,
-            String licensePath) {
-        this(
-                version,
-                title,
-                description,
-                licenses(new License(
-                        requireNonNull(licenseName, "licenseName"),
-                        requireNonNull(licenseTitle, "licenseTitle"),
-                        requireNonNull(licensePath, "licensePath"))),
-                Map.of(),
-                List.of(),
-                List.of());
-    }
-
-    private static List<License> licenses(License one) {
-        return one.isStated() ? List.of(one) : List.of();
-    }
-
-    /**
      * The metadata of a package when only its version is known. It has no license: that is for the owner of
      * the data to give.
      *
@@ -125,13 +91,20 @@ public record PackageMetadata(
      */
     public static PackageMetadata of(DatasetVersion version) {
         return new PackageMetadata(
-                version, version.toString(), "A catalog of the Digital Silk Road library.", "", "", "");
+                version,
+                version.toString(),
+                "A catalog of the Digital Silk Road library.",
+                List.of(),
+                Map.of(),
+                List.of(),
+                List.of());
     }
 
     /** The metadata of a catalog when only its version and its lenses are known. */
     static PackageMetadata of(Catalog catalog) {
         PackageMetadata plain = of(catalog.version());
-        return new PackageMetadata(catalog.version(), catalog.toString(), plain.description, "", "", "");
+        return new PackageMetadata(
+                catalog.version(), catalog.toString(), plain.description, List.of(), Map.of(), List.of(), List.of());
     }
 
     /** The same with the lenses of a catalog. */

@@ -14,16 +14,6 @@ import static java.util.Objects.requireNonNull;
 public record ClaimPair<T>(Claim<T> first, Claim<T> second, boolean isCertain) {
 
     /**
-     * Two claims that speak of the same time.
-     *
-     * @param first the one that comes first in the ledger
-     * @param second the other
-     */
-    public ClaimPair(Claim<T> first, Claim<T> second) {
-        this(first, second, true);
-    }
-
-    /**
      * Two claims.
      *
      * @param first the one that comes first in the ledger

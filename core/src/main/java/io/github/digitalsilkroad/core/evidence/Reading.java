@@ -242,13 +242,8 @@ public final class Reading {
         }
     }
 
-    /**
-     * The sources that alone are admitted.
-     *
-     * @return their ids in alphabetical order, empty if every source is admitted
-     * @throws IllegalStateException if it names a source otherwise than by its id; {@code Catalog.under} resolves it
-     */
-    public List<Id> sources() {
+    /** The sources that alone are admitted. */
+    List<Id> sources() {
         if (ids.size() < sources.size()) {
             throw new IllegalStateException(
                     "reading \"" + this + "\": a catalog resolves the names of its sources; use" + " Catalog.under");

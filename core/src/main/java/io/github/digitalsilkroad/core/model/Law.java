@@ -1,6 +1,5 @@
 package io.github.digitalsilkroad.core.model;
 
-import io.github.digitalsilkroad.core.evidence.Attested;
 import io.github.digitalsilkroad.core.evidence.Id;
 import io.github.digitalsilkroad.core.evidence.Property;
 import io.github.digitalsilkroad.core.quantity.PartialDate;
@@ -80,15 +79,6 @@ public abstract sealed class Law extends Named<Law> permits LawBuilder.Immutable
     @Override
     public final Kind<Law> kind() {
         return KIND;
-    }
-
-    /**
-     * What it is read to mean, on which sources may differ.
-     *
-     * @return what sources state
-     */
-    public final Attested<String> interpretations() {
-        return facts().get(Props.INTERPRETATION);
     }
 
     /** The one declaration of what laws are. */

@@ -94,25 +94,8 @@ public final class Life {
                 : Optional.of(milestones.get(milestones.size() - 1).stage());
     }
 
-    /**
-     * All facts that date or show a stage.
-     *
-     * @param stage the stage
-     * @return an unmodifiable list in order of the properties, none if no source dates or shows it
-     * @since 0.3.0
-     */
-    public List<Attested<?>> evidence(Stage stage) {
-        return Inference.evidence(requireNonNull(stage, "stage"), facts);
-    }
-
-    /**
-     * Whether the sources that count date an end before each start. Start and end may then each have been at any time
-     * from the one to the other.
-     *
-     * @return true if the dates contradict each other
-     * @since 0.3.0
-     */
-    public boolean isContradictory() {
+    /** Whether the sources that count date an end before each start. Start and end may then each have been at any time from the one to the other. */
+    boolean isContradictory() {
         Optional<LocalDate> end = Stream.of(STAGES)
                 .filter(stage -> stage.group() == StageGroup.ENDED)
                 .flatMap(stage -> facts.value(stage.milestone()).stream())

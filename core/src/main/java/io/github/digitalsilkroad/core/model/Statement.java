@@ -1,6 +1,5 @@
 package io.github.digitalsilkroad.core.model;
 
-import io.github.digitalsilkroad.core.evidence.Attested;
 import io.github.digitalsilkroad.core.evidence.Id;
 import io.github.digitalsilkroad.core.schema.Cell;
 import io.github.digitalsilkroad.core.schema.Column;
@@ -91,15 +90,6 @@ public abstract sealed class Statement extends Named<Statement> permits Statemen
     @Override
     public final Kind<Statement> kind() {
         return KIND;
-    }
-
-    /**
-     * What is stated, in paraphrase.
-     *
-     * @return what sources state
-     */
-    public final Attested<String> text() {
-        return facts().get(Props.STATEMENT);
     }
 
     /** The one declaration of what statements are. */

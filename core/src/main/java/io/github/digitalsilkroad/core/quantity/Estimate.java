@@ -101,16 +101,8 @@ public final class Estimate {
         return StatedEstimates.about(value, Double.NaN, Double.NaN);
     }
 
-    /**
-     * A value with stated bounds, as in "about 40 (35-50)".
-     *
-     * @param value the best value
-     * @param low the least possible value
-     * @param high the greatest possible value
-     * @return the closed interval, with the value as best
-     * @throws IllegalArgumentException if a number is not finite, or not low ≤ value ≤ high, or low = high
-     */
-    public static Estimate about(double value, double low, double high) {
+    /** A value with stated bounds, as in "about 40 (35-50)". */
+    static Estimate about(double value, double low, double high) {
         StatedEstimates.requireFinite(low, "a stated bound");
         StatedEstimates.requireFinite(high, "a stated bound");
         return StatedEstimates.about(value, low, high);

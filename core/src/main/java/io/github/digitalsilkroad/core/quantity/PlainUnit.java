@@ -136,7 +136,7 @@ final class PlainUnit extends Unit {
     }
 
     @Override
-    public Unit partOf(Unit all) {
+    Unit partOf(Unit all) {
         return count && requireNonNull(all, "all") instanceof PlainUnit plain && plain.count
                 ? among(plain)
                 : super.partOf(all);
@@ -147,7 +147,7 @@ final class PlainUnit extends Unit {
     }
 
     @Override
-    public PlainUnit atStage(String before) {
+    PlainUnit atStage(String before) {
         if (!SLUG.matcher(requireNonNull(before, "before")).matches()) {
             throw new IllegalArgumentException("unit \"" + code + "\" at stage \"" + Lines.fit(before)
                     + "\": a stage is a word of lower-case letters, digits and hyphens, as planned");

@@ -185,28 +185,15 @@ public abstract sealed class Unit permits PlainUnit, CurrencyUnit, PercentUnit {
         return Optional.empty();
     }
 
-    /**
-     * The same unit, whose things are among those of another one, so that numbers of both would count things twice.
-     *
-     * @param all the unit that counts them all, such as {@code camera} for {@code face-camera}
-     * @return a unit that declares it
-     * @throws IllegalArgumentException if one of the two counts nothing
-     */
-    public Unit partOf(Unit all) {
+    /** The same unit, whose things are among those of another one, so that numbers of both would count things twice. */
+    Unit partOf(Unit all) {
         throw new IllegalArgumentException("unit \"" + code() + "\" part of \""
                 + requireNonNull(all, "all").code()
                 + "\": only things that are counted are among others; use units that count");
     }
 
-    /**
-     * The unit of the same things before they operate; its code and words begin with the stage.
-     *
-     * @param before a word for the stage, such as {@code planned} or {@code contracted}
-     * @return such as {@code planned-camera} for {@code camera}
-     * @throws IllegalArgumentException if the word is no lower-case letters, digits and hyphens, or this is money or a
-     *     percentage of something
-     */
-    public Unit atStage(String before) {
+    /** The unit of the same things before they operate; its code and words begin with the stage. */
+    Unit atStage(String before) {
         throw new IllegalArgumentException("unit \"" + code() + "\" at stage \"" + requireNonNull(before, "before")
                 + "\": only things and measures with a word of their own have stages");
     }

@@ -88,12 +88,8 @@ public record Change(
         return after.or(() -> before).map(row -> row.property().name());
     }
 
-    /**
-     * What changed, as text.
-     *
-     * @return such as {@code 800 cameras -> 855 cameras [asia-plus-2018]}
-     */
-    public String words() {
+    /** What changed, as text. */
+    String words() {
         if (before.isEmpty() && after.isEmpty()) {
             return successor
                     .map(id -> "now " + id)

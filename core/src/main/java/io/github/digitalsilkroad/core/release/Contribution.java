@@ -42,12 +42,8 @@ public record Contribution(
         requireNonNull(high, "high");
     }
 
-    /**
-     * The cause as text.
-     *
-     * @return such as {@code correction} or {@code scenario: A second vendor}
-     */
-    public String words() {
+    /** The cause as text. */
+    String words() {
         return new CauseDetail(cause, detail).toString();
     }
 

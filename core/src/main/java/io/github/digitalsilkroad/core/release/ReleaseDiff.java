@@ -179,28 +179,14 @@ public final class ReleaseDiff implements Report, Iterable<Change> {
      *     the two does not have
      */
     public Attribution attribute(Score score) {
-        return attribute(score, score);
-    }
-
-    /**
-     * How much each cause contributed to the change of an answer when the question changes, too.
-     *
-     * @param score the question to ask of the older release
-     * @param method the question to ask of the newer release, such as the same one under another convention
-     * @return the change, shared out
-     * @throws IllegalArgumentException if there are more than 12 causes, or the answers are in two units
-     * @throws io.github.digitalsilkroad.core.catalog.UnknownIdException if a question names something that one of
-     *     the two does not have
-     */
-    public Attribution attribute(Score score, Score method) {
-        return attribute(score, method, Budget.standard());
+        return attribute(score, score, Budget.standard());
     }
 
     /**
      * How much each cause contributed to the change of an answer, within a limit of answers.
      *
      * @param score the question to ask of the older release
-     * @param method the question to ask of the newer release, the same one or another
+     * @param method the question to ask of the newer release, such as the same one under another convention
      * @param budget the limit of answers of the search for the changes that moved the answer
      * @return the change, shared out
      * @throws IllegalArgumentException if there are more than 12 causes, or the answers are in two units

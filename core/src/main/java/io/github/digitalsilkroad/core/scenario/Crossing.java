@@ -76,12 +76,8 @@ public final class Crossing {
                 world -> other.on(world).value());
     }
 
-    /**
-     * The question whose answer crosses.
-     *
-     * @return the question
-     */
-    public Score score() {
+    /** The question whose answer crosses. */
+    Score score() {
         return score;
     }
 
@@ -104,12 +100,8 @@ public final class Crossing {
         return upward ? value.get().isAbove(limit.get()) : value.get().isBelow(limit.get());
     }
 
-    /**
-     * The crossing as text.
-     *
-     * @return such as {@code Vendor concentration in UZ, by deployments, below 2,500}
-     */
-    public String words() {
+    /** The crossing as text. */
+    String words() {
         return score.question() + ", " + (upward ? "above " : "below ") + line;
     }
 

@@ -159,41 +159,23 @@ public final class PolicyLever {
         });
     }
 
-    /**
-     * What is changed.
-     *
-     * @return a short text
-     */
-    public String name() {
+    /** What is changed. */
+    String name() {
         return name;
     }
 
-    /**
-     * What a setting counts.
-     *
-     * @return a short text
-     */
-    public String unit() {
+    /** What a setting counts. */
+    String unit() {
         return unit;
     }
 
-    /**
-     * The last step.
-     *
-     * @return at least 1
-     */
-    public int steps() {
+    /** The last step. */
+    int steps() {
         return steps;
     }
 
-    /**
-     * The setting at a step.
-     *
-     * @param number a step, 0 for the world as it is
-     * @return the setting, in the unit of the lever
-     * @throws IllegalArgumentException if there is no such step
-     */
-    public BigDecimal setting(int number) {
+    /** The setting at a step. */
+    BigDecimal setting(int number) {
         checkStep(number);
         return start.add(step.multiply(BigDecimal.valueOf(number)));
     }

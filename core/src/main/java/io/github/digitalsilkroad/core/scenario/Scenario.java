@@ -409,15 +409,6 @@ public final class Scenario implements Lens {
     }
 
     /**
-     * What the scenario is about.
-     *
-     * @return the name
-     */
-    public String name() {
-        return name;
-    }
-
-    /**
      * The changes that the scenario makes.
      *
      * @return the edits in the order in which they apply

@@ -277,20 +277,9 @@ public final class Assessment implements Report {
      * <p><b>What it does not mean.</b> Claims are changed one at a time: two sources that say the same may both be
      * missing, since either alone is enough.
      *
+     * @param budget the limit of answers
      * @return an unmodifiable list of facts in the order of reading, each with those claims alone; empty of an answer that
      *     {@link Score#answer} gave
-     * @throws io.github.digitalsilkroad.core.catalog.BudgetException if it needs more answers than the standard limit
-     * @since 0.3.0
-     */
-    public List<Fact> decided() {
-        return decided(Budget.standard());
-    }
-
-    /**
-     * What decides the answer, found within a limit of answers.
-     *
-     * @param budget the limit of answers
-     * @return as {@link #decided()}
      * @throws io.github.digitalsilkroad.core.catalog.BudgetException if it needs more answers than the limit
      * @since 0.3.0
      */
@@ -312,15 +301,6 @@ public final class Assessment implements Report {
     public List<Entity> decidedRows(Budget budget) {
         requireNonNull(budget, "budget");
         return score == null ? List.of() : new Deciding(catalog, score, this, budget).rows();
-    }
-
-    /**
-     * The facts that were read and on which sources contradict each other.
-     *
-     * @return an unmodifiable list
-     */
-    public List<Fact> disputed() {
-        return facts().stream().filter(fact -> fact.claims().isDisputed()).toList();
     }
 
     /**

@@ -66,24 +66,6 @@ public final class Comparison implements Report {
     }
 
     /**
-     * By how much the second world's answer is above the first one's.
-     *
-     * @return the change, as {@link Difference#change()} has it
-     */
-    public Optional<Estimate> change() {
-        return differences.get(0).change();
-    }
-
-    /**
-     * Whether the second world's answer is below the first one's.
-     *
-     * @return as {@link Difference#fell()} has it
-     */
-    public Ternary fell() {
-        return differences.get(0).fell();
-    }
-
-    /**
      * Every other world against the first.
      *
      * @return at least one difference, in the order in which the worlds were given

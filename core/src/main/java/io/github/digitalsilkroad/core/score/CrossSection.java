@@ -25,7 +25,7 @@ import java.util.stream.Stream;
  * said: their order is undecided.
  *
  * <pre>{@code
- * CrossSection.of(dsr, VendorConcentration.of("KG"), VendorConcentration.of("UZ")).print()
+ * CrossSection.of(dsr, List.of(VendorConcentration.of("KG"), VendorConcentration.of("UZ"))).print()
  * }</pre>
  *
  * @since 0.3.0
@@ -41,18 +41,6 @@ public final class CrossSection implements Report {
 
     private CrossSection(List<Assessment> answers) {
         this.answers = answers;
-    }
-
-    /**
-     * Asks several questions.
-     *
-     * @param catalog the world, seen through any lens
-     * @param questions one or more, answered in one unit
-     * @return the answers
-     * @throws IllegalArgumentException if there is no question, or two answers with a value have different units
-     */
-    public static CrossSection of(Catalog catalog, Score... questions) {
-        return of(catalog, List.of(requireNonNull(questions, "questions")));
     }
 
     /**

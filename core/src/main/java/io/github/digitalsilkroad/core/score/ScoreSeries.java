@@ -3,7 +3,6 @@ package io.github.digitalsilkroad.core.score;
 import static java.util.Objects.requireNonNull;
 
 import io.github.digitalsilkroad.core.catalog.Budget;
-import io.github.digitalsilkroad.core.catalog.BudgetException;
 import io.github.digitalsilkroad.core.catalog.Catalog;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -31,20 +30,8 @@ public final class ScoreSeries {
         this.ofYear = ofYear;
     }
 
-    /**
-     * The question of a span of years.
-     *
-     * @param question the question as text, without the year
-     * @param from the first year
-     * @param to the last year
-     * @param ofYear the question of one year
-     * @param budget the limit of years
-     * @return the questions
-     * @throws IllegalArgumentException if a year is not 0 to 9999, or the span ends before it starts
-     * @throws BudgetException if there are more years than the limit
-     */
-    public static ScoreSeries of(
-            String question, int from, int to, IntFunction<? extends Score> ofYear, Budget budget) {
+    /** The question of a span of years. */
+    static ScoreSeries of(String question, int from, int to, IntFunction<? extends Score> ofYear, Budget budget) {
         return new ScoreSeries(
                 requireNonNull(question, "question"),
                 requireNonNull(budget, "budget").requireYears(from, to),

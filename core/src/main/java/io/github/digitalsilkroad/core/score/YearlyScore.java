@@ -22,15 +22,8 @@ public class YearlyScore<S extends Score> {
         this.ofYear = ofYear;
     }
 
-    /**
-     * A question of your own that lacks a year.
-     *
-     * @param <S> the score that it is once it has one
-     * @param question the question as text, without the year
-     * @param ofYear the question of one year
-     * @return the question
-     */
-    public static <S extends Score> YearlyScore<S> of(String question, IntFunction<S> ofYear) {
+    /** A question of your own that lacks a year. */
+    static <S extends Score> YearlyScore<S> of(String question, IntFunction<S> ofYear) {
         return new YearlyScore<>(requireNonNull(question, "question"), requireNonNull(ofYear, "ofYear"));
     }
 

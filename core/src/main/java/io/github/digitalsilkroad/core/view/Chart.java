@@ -153,12 +153,8 @@ public final class Chart implements View {
         return marks;
     }
 
-    /**
-     * The same content as text, for readers without the picture.
-     *
-     * @return a table with a row for each mark
-     */
-    public Table table() {
+    /** The same content as text, for readers without the picture. */
+    Table table() {
         Table.Builder table = Table.of(title).column("").column(unit.isEmpty() ? "value" : unit);
         marks.forEach(mark -> table.row(mark.label(), mark.words()));
         return table.build();

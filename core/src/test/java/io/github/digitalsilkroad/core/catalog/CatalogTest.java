@@ -19,6 +19,7 @@ import io.github.digitalsilkroad.core.model.CreditorScope;
 import io.github.digitalsilkroad.core.model.Deployment;
 import io.github.digitalsilkroad.core.model.Identifier;
 import io.github.digitalsilkroad.core.model.IdentifierScheme;
+import io.github.digitalsilkroad.core.model.Incident;
 import io.github.digitalsilkroad.core.model.Measure;
 import io.github.digitalsilkroad.core.model.OrganizationKind;
 import io.github.digitalsilkroad.core.model.Place;
@@ -44,7 +45,7 @@ class CatalogTest {
     @Test
     void findsEntitiesByTheirIds() {
         assertThat(world.deployment("kg-one").name()).isEqualTo("System kg-one");
-        assertThat(world.entity("kg-protest")).isSameAs(world.incident("kg-protest"));
+        assertThat(world.entity("kg-protest")).isSameAs(world.get(Incident.KIND, "kg-protest"));
         assertThat(world.find(Deployment.KIND, "nowhere")).isEmpty();
         assertThat(world.find(Deployment.KIND, "alpha")).isEmpty();
         assertThat(world.source("early-2015")).isSameAs(World.EARLY);

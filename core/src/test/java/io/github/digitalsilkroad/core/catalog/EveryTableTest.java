@@ -13,6 +13,7 @@ import io.github.digitalsilkroad.core.model.Entity;
 import io.github.digitalsilkroad.core.model.Financing;
 import io.github.digitalsilkroad.core.model.Identifier;
 import io.github.digitalsilkroad.core.model.Incident;
+import io.github.digitalsilkroad.core.model.Initiative;
 import io.github.digitalsilkroad.core.model.Instrument;
 import io.github.digitalsilkroad.core.model.Law;
 import io.github.digitalsilkroad.core.model.LawEffect;
@@ -108,19 +109,19 @@ class EveryTableTest {
     void incidentsInitiativesAndStatements() {
         assertThat(ids(world.incidents().where(Incident.ABOUT, Id.of("kg-a")))).containsExactly("kg-protest");
         assertThat(ids(world.incidents().where(Incident.ABOUT, Id.of("tj-b")))).isEmpty();
-        assertThat(ids(world.initiatives())).containsExactly("kg-digital");
-        assertThat(ids(world.initiatives().in("TJ"))).isEmpty();
+        assertThat(ids(world.rows(Initiative.KIND))).containsExactly("kg-digital");
+        assertThat(ids(world.rows(Initiative.KIND).in("TJ"))).isEmpty();
         assertThat(ids(world.rows(Identifier.KIND).in("CN")))
                 .as("what belongs to no country")
                 .isEmpty();
-        assertThat(ids(world.statements())).containsExactly("advice", "danger");
-        assertThat(ids(world.statements().where(Statement.TYPE, StatementKind.RISK)))
+        assertThat(ids(world.rows(Statement.KIND))).containsExactly("advice", "danger");
+        assertThat(ids(world.rows(Statement.KIND).where(Statement.TYPE, StatementKind.RISK)))
                 .containsExactly("danger");
-        assertThat(ids(world.statements().where(Statement.LEVER, Lever.TRANSPARENCY)))
+        assertThat(ids(world.rows(Statement.KIND).where(Statement.LEVER, Lever.TRANSPARENCY)))
                 .containsExactly("advice");
-        assertThat(ids(world.statements().where(Statement.ABOUT, Id.of("maker"))))
+        assertThat(ids(world.rows(Statement.KIND).where(Statement.ABOUT, Id.of("maker"))))
                 .containsExactly("advice");
-        assertThat(ids(world.statements().where(Statement.ABOUT, Id.of("bank"))))
+        assertThat(ids(world.rows(Statement.KIND).where(Statement.ABOUT, Id.of("bank"))))
                 .isEmpty();
     }
 
@@ -155,9 +156,9 @@ class EveryTableTest {
         assertFound("loan-a", world::financing);
         assertFound("kg-debt", world::series);
         assertFound("kg-law", world::law);
-        assertFound("kg-protest", world::incident);
-        assertFound("kg-digital", world::initiative);
-        assertFound("advice", world::statement);
+        assertFound("kg-protest", id -> world.get(Incident.KIND, id));
+        assertFound("kg-digital", id -> world.get(Initiative.KIND, id));
+        assertFound("advice", id -> world.get(Statement.KIND, id));
         assertThat(world.identified("wikidata", "Q42")).contains(world.organization("maker"));
         assertThat(world.identifiers(world.organization("maker"))).hasSize(1);
         assertThat(world.identifiers(world.organization("bank"))).isEmpty();

@@ -15,6 +15,7 @@ import io.github.digitalsilkroad.core.model.PlaceKind;
 import io.github.digitalsilkroad.core.model.Props;
 import io.github.digitalsilkroad.core.model.Role;
 import io.github.digitalsilkroad.core.model.Series;
+import io.github.digitalsilkroad.core.model.Statement;
 import io.github.digitalsilkroad.testkit.World;
 import java.util.List;
 import java.util.Locale;
@@ -168,7 +169,7 @@ class NamesTest {
                 .isEqualTo(osh.deployments().in("kg-osh"))
                 .isEmpty();
         assertThat(osh.deployments().in("OSH")).isEqualTo(osh.deployments().in("kg-osh"));
-        assertThatThrownBy(() -> osh.statements().in("Osh"))
+        assertThatThrownBy(() -> osh.rows(Statement.KIND).in("Osh"))
                 .isInstanceOf(UnknownIdException.class)
                 .hasMessage("no country 'Osh'; that is kg-osh, of the kind place");
     }

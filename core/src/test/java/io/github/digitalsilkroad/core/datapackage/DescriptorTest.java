@@ -284,8 +284,14 @@ class DescriptorTest {
     @Test
     void aLicenseIsNotPutOnDataUnasked() throws IOException {
         assertThat(Files.readString(descriptor)).doesNotContain("\"licenses\"");
-        PackageMetadata licensed =
-                new PackageMetadata(new DatasetVersion("x", "1", 1), "", "", "CC0-1.0", "", "https://a.b");
+        PackageMetadata licensed = new PackageMetadata(
+                new DatasetVersion("x", "1", 1),
+                "",
+                "",
+                List.of(new PackageMetadata.License("CC0-1.0", "", "https://a.b")),
+                Map.of(),
+                List.of(),
+                List.of());
         assertThat(DataPackage.describe(directory, licensed))
                 .contains("\"licenses\"", "\"name\" : \"CC0-1.0\"", "\"path\" : \"https://a.b\"")
                 .doesNotContain("\"title\" :");

@@ -7,9 +7,11 @@ import io.github.digitalsilkroad.core.catalog.Outcome;
 import io.github.digitalsilkroad.core.catalog.Problem;
 import io.github.digitalsilkroad.core.evidence.Attested;
 import io.github.digitalsilkroad.core.model.Entity;
+import io.github.digitalsilkroad.core.model.Initiative;
 import io.github.digitalsilkroad.core.model.Kinds;
 import io.github.digitalsilkroad.core.model.SearchRecord;
 import io.github.digitalsilkroad.core.model.Series;
+import io.github.digitalsilkroad.core.model.Statement;
 import io.github.digitalsilkroad.testkit.Folder;
 import io.github.digitalsilkroad.testkit.Scratch;
 import io.github.digitalsilkroad.testkit.Seeds;
@@ -124,9 +126,9 @@ class GoodRowsProperties {
         entities.addAll(catalog.allSeries().list());
         entities.addAll(catalog.laws().list());
         entities.addAll(catalog.incidents().list());
-        entities.addAll(catalog.initiatives().list());
+        entities.addAll(catalog.rows(Initiative.KIND).list());
         entities.addAll(catalog.entities(SearchRecord.KIND));
-        entities.addAll(catalog.statements().list());
+        entities.addAll(catalog.rows(Statement.KIND).list());
         int claims = 0;
         for (Entity entity : entities) {
             for (Attested<?> fact : entity.facts().all()) {

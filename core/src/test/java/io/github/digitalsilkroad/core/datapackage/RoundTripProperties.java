@@ -35,6 +35,7 @@ import io.github.digitalsilkroad.core.model.Technology;
 import io.github.digitalsilkroad.core.quantity.Estimate;
 import io.github.digitalsilkroad.core.quantity.Money;
 import io.github.digitalsilkroad.core.quantity.PartialDate;
+import io.github.digitalsilkroad.core.quantity.Qualifier;
 import io.github.digitalsilkroad.core.quantity.Quantity;
 import io.github.digitalsilkroad.core.quantity.Share;
 import io.github.digitalsilkroad.core.quantity.Unit;
@@ -294,7 +295,7 @@ class RoundTripProperties {
                 case 1 -> Estimate.moreThan(number);
                 case 2 -> Estimate.atMost(number);
                 case 3 -> Estimate.between(number, number * 2);
-                case 4 -> Estimate.about(number, number / 3, number * 3);
+                case 4 -> Estimate.of(Qualifier.ABOUT, number, number / 3, number * 3);
                 default -> Estimate.exactly(number);
             };
         }

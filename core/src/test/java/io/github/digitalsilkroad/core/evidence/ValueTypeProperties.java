@@ -4,6 +4,7 @@ import io.github.digitalsilkroad.core.quantity.DateInterval;
 import io.github.digitalsilkroad.core.quantity.Estimate;
 import io.github.digitalsilkroad.core.quantity.Money;
 import io.github.digitalsilkroad.core.quantity.PartialDate;
+import io.github.digitalsilkroad.core.quantity.Qualifier;
 import io.github.digitalsilkroad.core.quantity.Quantity;
 import io.github.digitalsilkroad.core.quantity.Ratio;
 import io.github.digitalsilkroad.core.quantity.Share;
@@ -39,7 +40,7 @@ class ValueTypeProperties {
         return percents.flatMap(percent -> Arbitraries.of(
                 Estimate.exactly(percent),
                 Estimate.about(percent),
-                Estimate.about(percent, percent / 2, percent),
+                Estimate.of(Qualifier.ABOUT, percent, percent / 2, percent),
                 Estimate.atLeast(percent),
                 Estimate.moreThan(percent),
                 Estimate.atMost(percent),

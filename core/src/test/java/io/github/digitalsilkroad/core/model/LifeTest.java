@@ -262,25 +262,6 @@ class LifeTest {
         assertThat(deployment(signed).life().lastSeen()).isEmpty();
     }
 
-    @Test
-    void aStageHasAllThatShowsItAsEvidence() {
-        Facts facts = Facts.builder()
-                .add(Props.OPERATING, Claim.of(PartialDate.parse("2015"), Citation.of(REPORT)))
-                .add(Props.CAMERAS, cameras("855", "2023"))
-                .add(
-                        Props.FACE_CAMERAS,
-                        Claim.of(Quantity.of(Estimate.exactly(0), Unit.of("face-camera")), Citation.of(REPORT)))
-                .add(
-                        Props.PLANNED_CAMERAS,
-                        Claim.of(Quantity.of(Estimate.exactly(9), Unit.of("planned-camera")), Citation.of(REPORT)))
-                .build();
-        assertThat(deployment(facts).life().evidence(Stage.OPERATING))
-                .isEqualTo(List.of(facts.get(Props.CAMERAS), facts.get(Props.OPERATING)));
-        assertThat(deployment(facts).life().evidence(Stage.ANNOUNCED))
-                .isEqualTo(List.of(facts.get(Props.PLANNED_CAMERAS)));
-        assertThat(deployment(facts).life().evidence(Stage.SIGNED)).isEmpty();
-    }
-
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',

@@ -3,6 +3,7 @@ package io.github.digitalsilkroad.core.release;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.common.collect.Sets;
+import io.github.digitalsilkroad.core.catalog.Budget;
 import io.github.digitalsilkroad.core.catalog.Catalog;
 import io.github.digitalsilkroad.core.catalog.InvalidDataException;
 import io.github.digitalsilkroad.core.catalog.LedgerRow;
@@ -279,7 +280,7 @@ class AttributionProperties {
         Catalog world = RandomCatalog.of(seed);
         Concessionality question = Concessionality.of("loan").under(GrantElementConvention.imfWorldBank());
         Attribution attribution = ReleaseDiff.between(world, world)
-                .attribute(question, question.under(GrantElementConvention.oecdCashFlow()));
+                .attribute(question, question.under(GrantElementConvention.oecdCashFlow()), Budget.standard());
         assertThat(attribution.contributions()).extracting(Contribution::cause).containsExactly(Cause.METHOD);
         attribution.high().ifPresent(high -> assertAddsUp(high, bound(attribution, true)));
     }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import io.github.digitalsilkroad.core.catalog.Budget;
 import io.github.digitalsilkroad.core.catalog.Catalog;
 import io.github.digitalsilkroad.core.catalog.CatalogBuilder;
 import io.github.digitalsilkroad.core.catalog.DatasetVersion;
@@ -141,7 +142,7 @@ class AttributionTest {
                 .refinance("loan", LoanTerms.fixed(5, 15, 3))
                 .on(NEWER);
         Attribution attribution = ReleaseDiff.between(NEWER, supposed.under(Reading.envelope()))
-                .attribute(QUESTION, QUESTION.under(GrantElementConvention.oecdCashFlow()));
+                .attribute(QUESTION, QUESTION.under(GrantElementConvention.oecdCashFlow()), Budget.standard());
         assertThat(attribution.contributions())
                 .extracting(Contribution::words)
                 .containsExactly(
@@ -191,7 +192,8 @@ class AttributionTest {
 
     @Test
     void answersInTwoUnitsAreRefused() {
-        assertThatThrownBy(() -> ReleaseDiff.between(OLDER, NEWER).attribute(QUESTION, LoanService.of("loan")))
+        assertThatThrownBy(() -> ReleaseDiff.between(OLDER, NEWER)
+                        .attribute(QUESTION, LoanService.of("loan"), Budget.standard()))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("a change from percent of the face value to USD: answers in two units have no difference to"
                         + " share out");

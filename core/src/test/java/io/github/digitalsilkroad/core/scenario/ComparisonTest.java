@@ -46,9 +46,15 @@ class ComparisonTest {
         double before = comparison.before().value().orElseThrow().midpoint();
         double after = comparison.after().value().orElseThrow().midpoint();
         assertThat(before).isGreaterThan(after);
-        assertThat(comparison.change().orElseThrow().contains(after - before)).isTrue();
-        assertThat(comparison.fell()).isEqualTo(Ternary.YES);
-        assertThat(CONCENTRATION.compare(WORLD, AWARD.on(WORLD)).fell()).isEqualTo(Ternary.NO);
+        assertThat(comparison.differences().get(0).change().orElseThrow().contains(after - before))
+                .isTrue();
+        assertThat(comparison.differences().get(0).fell()).isEqualTo(Ternary.YES);
+        assertThat(CONCENTRATION
+                        .compare(WORLD, AWARD.on(WORLD))
+                        .differences()
+                        .get(0)
+                        .fell())
+                .isEqualTo(Ternary.NO);
         assertThat(CONCENTRATION
                         .compare(WORLD, AWARD.on(WORLD))
                         .differences()
@@ -60,15 +66,15 @@ class ComparisonTest {
     @Test
     void answersFromTheSameInputsDoNotDiffer() {
         Comparison comparison = CONCENTRATION.compare(WORLD, CANCEL.on(WORLD));
-        assertThat(comparison.change()).contains(Estimate.exactly(0));
-        assertThat(comparison.fell()).isEqualTo(Ternary.NO);
+        assertThat(comparison.differences().get(0).change()).contains(Estimate.exactly(0));
+        assertThat(comparison.differences().get(0).fell()).isEqualTo(Ternary.NO);
     }
 
     @Test
     void whatHasNoAnswerHasNoChange() {
         Comparison comparison = VendorConcentration.of("TJ").compare(WORLD, CANCEL.on(WORLD));
-        assertThat(comparison.change()).isEmpty();
-        assertThat(comparison.fell()).isEqualTo(Ternary.UNKNOWN);
+        assertThat(comparison.differences().get(0).change()).isEmpty();
+        assertThat(comparison.differences().get(0).fell()).isEqualTo(Ternary.UNKNOWN);
     }
 
     /** A reading shows the same world: what it moves are bounds. */
@@ -78,7 +84,7 @@ class ComparisonTest {
                 (property, claim) -> !claim.value().map(String::valueOf).equals(Optional.of("beta")), "without beta"));
         Comparison comparison = CONCENTRATION.compare(WORLD, less);
         assertThat(comparison.differences().get(0).isKnowledge()).isTrue();
-        assertThat(comparison.fell()).isEqualTo(Ternary.UNKNOWN);
+        assertThat(comparison.differences().get(0).fell()).isEqualTo(Ternary.UNKNOWN);
         assertThat(comparison.differences().get(0).rose()).isEqualTo(Ternary.UNKNOWN);
         assertThat(comparison.text(200)).contains("low same, high +4,444").doesNotContain("Fell?  How");
         assertThat(CONCENTRATION

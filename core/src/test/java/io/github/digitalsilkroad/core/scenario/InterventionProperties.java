@@ -62,7 +62,7 @@ class InterventionProperties {
     }
 
     private static void assertChange(Comparison comparison, double low, double high) {
-        Estimate change = comparison.change().orElseThrow();
+        Estimate change = comparison.differences().get(0).change().orElseThrow();
         assertThat(change.low()).isCloseTo(low, within(1e-9));
         assertThat(change.high()).isCloseTo(high, within(1e-9));
         assertThat(comparison.differences().get(0).isTight()).isTrue();
@@ -152,7 +152,7 @@ class InterventionProperties {
     private static void assertEveryCompletion(List<String> suppliers, Scenario scenario, Change change) {
         Catalog world = market(suppliers);
         Comparison comparison = QUESTION.compare(world, scenario.on(world));
-        if (comparison.change().isEmpty()) {
+        if (comparison.differences().get(0).change().isEmpty()) {
             return;
         }
         List<List<String>> all = new ArrayList<>();
@@ -164,7 +164,7 @@ class InterventionProperties {
             least = Math.min(least, by);
             most = Math.max(most, by);
         }
-        Estimate found = comparison.change().orElseThrow();
+        Estimate found = comparison.differences().get(0).change().orElseThrow();
         assertThat(comparison.differences().get(0).isTight()).isTrue();
         assertThat(found.low()).as("least of %s", suppliers).isCloseTo(least, within(1e-7));
         assertThat(found.high()).as("greatest of %s", suppliers).isCloseTo(most, within(1e-7));
@@ -244,8 +244,15 @@ class InterventionProperties {
         Catalog world = market(suppliers);
         Catalog less = Scenario.named("x").cancel("system-1").on(world);
         Comparison comparison = QUESTION.compare(less, world);
-        Estimate opposite = QUESTION.compare(world, less).change().orElse(null);
-        assertThat(comparison.change().map(Estimate::negated).orElse(null)).isEqualTo(opposite);
+        Estimate opposite =
+                QUESTION.compare(world, less).differences().get(0).change().orElse(null);
+        assertThat(comparison
+                        .differences()
+                        .get(0)
+                        .change()
+                        .map(Estimate::negated)
+                        .orElse(null))
+                .isEqualTo(opposite);
     }
 
     /** As many as a large package has. */
@@ -262,7 +269,7 @@ class InterventionProperties {
                 QUESTION.compare(world, Scenario.named("x").cancel("system-1").on(world));
         assertThat(all.differences().get(0).isTight()).isTrue();
         assertThat(less.differences().get(0).isTight()).isTrue();
-        assertThat(all.change().orElseThrow().width()).isPositive();
-        assertThat(less.change().orElseThrow().width()).isLessThan(10);
+        assertThat(all.differences().get(0).change().orElseThrow().width()).isPositive();
+        assertThat(less.differences().get(0).change().orElseThrow().width()).isLessThan(10);
     }
 }

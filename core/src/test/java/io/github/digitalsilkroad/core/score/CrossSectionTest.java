@@ -29,7 +29,7 @@ final class CrossSectionTest {
 
     @Test
     void partsOfOneUncertainTotalAreComparedAsTheParts() {
-        CrossSection sides = CrossSection.of(DEBT, share("RU"), share("CN"));
+        CrossSection sides = CrossSection.of(DEBT, List.of(share("RU"), share("CN")));
         assertThat(sides.assessments().get(0).high())
                 .isGreaterThan(sides.assessments().get(1).low());
         assertThat(sides.isGreater(1, 0)).isEqualTo(Ternary.YES);
@@ -40,14 +40,15 @@ final class CrossSectionTest {
     @Test
     void ofBoundsThatOverlapTheOrderIsUndecided() {
         Catalog apart = World.vendors().build();
-        CrossSection sides = CrossSection.of(apart, VendorConcentration.of("KG"), VendorConcentration.of("TJ"));
+        CrossSection sides =
+                CrossSection.of(apart, List.of(VendorConcentration.of("KG"), VendorConcentration.of("TJ")));
         assertThat(sides.page().rows()).hasSize(2);
         assertThat(sides.isGreater(0, 1)).isEqualTo(Ternary.UNKNOWN);
     }
 
     @Test
     void anUnknownAnswerMayHaveAnyPlace() {
-        CrossSection sides = CrossSection.of(DEBT, share("CN"), share("KZ"), share("RU"));
+        CrossSection sides = CrossSection.of(DEBT, List.of(share("CN"), share("KZ"), share("RU")));
         assertThat(sides.page().rows()).extracting(row -> row.get(2)).containsExactly("1-2", "1-3", "2-3");
         assertThat(sides.csv().lines().skip(1)).allMatch(line -> line.contains("percent"));
         assertThat(sides.chart().marks()).extracting(mark -> mark.label()).containsExactly("CN", "KZ", "RU");
@@ -55,10 +56,10 @@ final class CrossSectionTest {
 
     @Test
     void oneScaleHasOneUnit() {
-        assertThatThrownBy(() ->
-                        CrossSection.of(DEBT, share("CN"), Pushback.of("TJ").during(2016, 2017)))
+        assertThatThrownBy(() -> CrossSection.of(
+                        DEBT, List.of(share("CN"), Pushback.of("TJ").during(2016, 2017))))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("one unit");
-        assertThatThrownBy(() -> CrossSection.of(DEBT)).hasMessageContaining("ask one or more");
+        assertThatThrownBy(() -> CrossSection.of(DEBT, List.of())).hasMessageContaining("ask one or more");
     }
 }

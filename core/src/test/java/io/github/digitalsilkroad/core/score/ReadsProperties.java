@@ -167,7 +167,8 @@ class ReadsProperties {
         for (Score score : List.of(VendorConcentration.of("TJ"), Concessionality.of("loan"), Pushback.of("TJ"))) {
             Assessment answer = score.on(world);
             Set<Claim<?>> decided = new HashSet<>();
-            answer.decided().forEach(fact -> decided.addAll(fact.claims().claims()));
+            answer.decided(Budget.standard())
+                    .forEach(fact -> decided.addAll(fact.claims().claims()));
             for (Fact fact : answer.facts()) {
                 for (Claim<?> claim : fact.claims().claims()) {
                     Catalog without = world.toBuilder()

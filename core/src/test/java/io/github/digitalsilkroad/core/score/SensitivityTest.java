@@ -64,7 +64,8 @@ class SensitivityTest {
 
     @Test
     void theAnswerTellsWhichOfItsFactsAreDisputed() {
-        assertThat(QUESTION.on(WORLD).disputed())
+        assertThat(QUESTION.on(WORLD).facts())
+                .filteredOn(fact -> fact.claims().isDisputed())
                 .map(fact -> fact.subject().id() + " " + fact.label())
                 .containsExactly("disputed supplier");
     }

@@ -27,6 +27,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -81,7 +82,10 @@ public final class CatalogGraph {
                 network.addNode(entity.id());
             } else if (entity.kind() != Ownership.KIND) {
                 leftOut.add(new LeftOut(
-                        entity.id(), "is of the kind " + entity.kind().singular() + ", which is no node"));
+                        entity.id(),
+                        "is of the kind " + entity.kind().singular() + ", which is no node",
+                        Optional.empty(),
+                        List.of()));
             }
         }
         for (Edge edge : edges(catalog, nodes)) {
@@ -91,7 +95,9 @@ public final class CatalogGraph {
                 Id gone = nodes.containsKey(edge.from) ? edge.to : edge.from;
                 leftOut.add(new LeftOut(
                         edge.from.equals(gone) ? edge.to : edge.from,
-                        edge.type + " refers to " + gone + ", which is no node of this catalog"));
+                        edge.type + " refers to " + gone + ", which is no node of this catalog",
+                        Optional.empty(),
+                        List.of()));
             }
         }
         return new CatalogGraph(catalog, nodes, network.build(), List.copyOf(leftOut));

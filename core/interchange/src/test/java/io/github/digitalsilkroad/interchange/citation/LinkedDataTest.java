@@ -21,7 +21,14 @@ class LinkedDataTest {
     private static final URI ARTIFACT = URI.create("pkg:maven/a/b@1.0");
 
     private PackageMetadata metadata(String license) {
-        return new PackageMetadata(world.version(), "World", "All of it.", "L", "License", license);
+        return new PackageMetadata(
+                world.version(),
+                "World",
+                "All of it.",
+                List.of(new PackageMetadata.License("L", "License", license)),
+                Map.of(),
+                List.of(),
+                List.of());
     }
 
     private String write(String license, String publisher, URI address) throws Exception {

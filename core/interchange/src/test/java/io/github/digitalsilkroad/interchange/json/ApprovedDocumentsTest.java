@@ -48,6 +48,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -217,7 +218,13 @@ class ApprovedDocumentsTest {
 
     static Stream<Arguments> documents() {
         PackageMetadata metadata = new PackageMetadata(
-                world().version(), "World", "All of it.", "CC-BY-4.0", "License", "https://license.example/");
+                world().version(),
+                "World",
+                "All of it.",
+                List.of(new PackageMetadata.License("CC-BY-4.0", "License", "https://license.example/")),
+                Map.of(),
+                List.of(),
+                List.of());
         URI address = URI.create("pkg:maven/a/b@1.0");
         return Stream.of(
                 document("world.ftm.json", out -> FollowTheMoney.write(world(), out)),

@@ -398,7 +398,7 @@ class ReportsTest {
 
         assertThat(world.claims().count()).isEqualTo(14);
         assertThat(world.claims().by("cpc-2020").count()).isEqualTo(6);
-        assertThat(world.claims().about("kg-told").on(Props.CAMERAS).by("late-2021"))
+        assertThat(world.claims().about("kg-told").on("cameras").by("late-2021"))
                 .hasToString("1 claim: kg-told cameras");
         assertThat(world.claims().bearingOn("B01").count()).isEqualTo(7);
         assertThat(world.claims().where(LedgerRow.BASIS, Basis.UNDISCLOSED).list())
@@ -420,7 +420,7 @@ class ReportsTest {
         assertThatThrownBy(() -> world.countries().in("Narnia")).hasMessage("no region 'Narnia'; there are none");
         assertThatThrownBy(() -> world.under(Reading.onlyFrom("late2021")))
                 .hasMessage("no source 'late2021'; nearest: late-2021; all: cpc-2020, early-2015, late-2021, undated");
-        assertThat(world.claims().on(Props.GRACE)).isEmpty();
+        assertThat(world.claims().where(LedgerRow.PROPERTY, "grace")).isEmpty();
     }
 
     @Test
