@@ -72,6 +72,8 @@ class CodeColumnProperties {
     @Property(seed = Seeds.FIXED)
     void theRowsOfAKeyAreThoseThatHaveIt(@ForAll("rows") List<String> rows) {
         CodeColumn column = column(rows);
+        assertThat(column.cardinality())
+                .isEqualTo(1 + distinct(String.join("", rows)).size());
         for (int code = 0; code < column.cardinality(); code++) {
             Object key = column.key(code);
             int[] having = IntStream.range(0, rows.size())

@@ -2,6 +2,7 @@ package io.github.digitalsilkroad.core.columns;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.google.common.collect.Lists;
 import io.github.digitalsilkroad.core.catalog.Catalog;
 import io.github.digitalsilkroad.core.evidence.Facts;
 import io.github.digitalsilkroad.core.evidence.Reading;
@@ -38,7 +39,7 @@ class KindTableProperties {
     }
 
     private static <E extends Entity> KindTable<E> table(Catalog world, Kind<E> kind) {
-        return KindTable.of(kind, world.rows(kind).stream().toList());
+        return KindTable.of(kind, Lists.reverse(world.rows(kind).stream().toList()));
     }
 
     /** Checks every column of a table against its rows, which also asks for each. */
@@ -155,6 +156,12 @@ class KindTableProperties {
         assertThat(KindTable.through(row -> row, through)).isSameAs(through);
     }
 
+    private static Facts recommended(String answer) {
+        return Facts.builder()
+                .add(Props.RECOMMENDED_FOR_AGGREGATES, World.claim(answer, RandomCatalog.SOURCES.get(0)))
+                .build();
+    }
+
     @Property(seed = Seeds.FIXED, tries = TRIES)
     void rowsThatAreAddedTakeTheirPlaces(@ForAll long seed, @ForAll boolean isAsked) {
         KindTable<Deployment> table = table(RandomCatalog.of(seed), Deployment.KIND);
@@ -176,7 +183,7 @@ class KindTableProperties {
         assertThat(table.with(put) == table).isEqualTo(rows.equals(List.of(table.rows())));
         answersAsItsRows(table.with(put));
         for (String id : List.of("a-first", "system-2-and-a-half", "z-last")) {
-            Deployment added = World.system(id, "KG", Facts.none());
+            Deployment added = World.system(id, "KG", recommended(id.startsWith("s") ? "yes" : "no"));
             rows.add(added);
             put.add(random.nextInt(put.size() + 1), added);
         }
@@ -198,6 +205,7 @@ class KindTableProperties {
     @Property(seed = Seeds.FIXED, tries = TRIES)
     void aListOfRowsHasThemInItsOrder(@ForAll long seed) {
         KindTable<Deployment> table = table(RandomCatalog.of(seed), Deployment.KIND);
+        assertThat(table.size()).isPositive();
         assertThat(new RowList<>(table, null)).containsExactly(table.rows());
         int[] back = IntStream.range(0, table.size())
                 .map(row -> table.size() - 1 - row)
