@@ -101,11 +101,13 @@ final class Depreciation {
                 total = money.number().high();
             }
         }
-        double most = Math.max(0, 1 - others / DebtRelief.ALL);
-        if (series.measure() != Measure.DEBT_STOCK || owed.number().low() <= 0) {
+        if (series.measure() != Measure.DEBT_STOCK || owed.number().low() <= 0 || others == 0) {
             return 1;
         }
-        return others == 0 ? 1 : Math.min(1, most * total / owed.number().low());
+        return others >= DebtRelief.ALL
+                ? 0
+                : Math.min(
+                        1, (1 - others / DebtRelief.ALL) * total / owed.number().low());
     }
 
     private static Optional<Measurement<?>> times(Measurement<?> number, Estimate factor) {
