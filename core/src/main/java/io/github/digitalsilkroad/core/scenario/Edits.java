@@ -411,7 +411,7 @@ final class Edits {
         public Depreciate {
             if (requirePart(percent.doubleValue()).doubleValue() >= DebtRelief.ALL) {
                 throw new IllegalArgumentException(
-                        "fall of " + percent + " percent: nothing would be left of its worth");
+                        "fall of " + percent.toPlainString() + " percent: nothing would be left of its worth");
             }
             Money.of(Estimate.exactly(1), currency);
         }

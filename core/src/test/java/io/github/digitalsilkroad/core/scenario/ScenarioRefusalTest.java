@@ -37,6 +37,11 @@ class ScenarioRefusalTest {
                         "scenario \"X\" cannot replace vendor gamma by beta in TJ: no live deployment in TJ has that "
                                 + "vendor; the vendors there: all: alpha"),
                 Arguments.of(
+                        X.newTo("alpha", "KG"),
+                        "scenario \"X\" cannot suppose that alpha supplies nothing in KG so far: sources state that it"
+                                + " supplies kg-planned, kg-running; suppose it before the edits that make it a vendor"
+                                + " there"),
+                Arguments.of(
                         X.award("kg-running", "gamma"),
                         "scenario \"X\" cannot award kg-running to gamma: it is operating, and only what is planned"
                                 + " can be awarded; replace its vendor instead"),
@@ -186,6 +191,7 @@ class ScenarioRefusalTest {
                         () -> X.writeDownDebt("TJ", "CN", 0, 2020),
                         "write-down of 0.0 percent: the part must be above 0 and at most 100 percent"),
                 bad(() -> X.writeDownDebt("TJ", "CN", 5, 20_200), "year 20200: years are 0 to 9999"),
+                bad(() -> X.depreciate("TJS", 100), "fall of 100 percent: nothing would be left of its worth"),
                 bad(() -> X.reachTarget("kg-planned", -1), "year -1: years are 0 to 9999"),
                 bad(() -> X.addLaw("kg-law", " ", "KG", 2030), "kg-law: its name must not be blank"),
                 bad(() -> X.introduceVendor("delta", "", "KG"), "delta: its name must not be blank"),

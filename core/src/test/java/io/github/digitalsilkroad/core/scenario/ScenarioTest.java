@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.digitalsilkroad.core.catalog.Catalog;
 import io.github.digitalsilkroad.core.evidence.Attested;
+import io.github.digitalsilkroad.core.evidence.Id;
+import io.github.digitalsilkroad.core.evidence.Missing;
 import io.github.digitalsilkroad.core.evidence.Parties;
 import io.github.digitalsilkroad.core.evidence.Reading;
 import io.github.digitalsilkroad.core.model.Category;
@@ -12,6 +14,7 @@ import io.github.digitalsilkroad.core.model.Financing;
 import io.github.digitalsilkroad.core.model.Law;
 import io.github.digitalsilkroad.core.model.LawEffect;
 import io.github.digitalsilkroad.core.model.Ownership;
+import io.github.digitalsilkroad.core.model.OwnershipType;
 import io.github.digitalsilkroad.core.model.Props;
 import io.github.digitalsilkroad.core.model.Role;
 import io.github.digitalsilkroad.core.model.Stage;
@@ -44,7 +47,9 @@ class ScenarioTest {
         assertThat(running.suppliers().value()).contains(Parties.parse("beta;gamma"));
         assertAssumed(running.suppliers(), "replace vendor alpha by gamma everywhere");
         assertThat(then.deployment("tj-running").suppliers().value()).contains(Parties.parse("gamma"));
-        assertThat(then.deployment("kg-planned").integrators().value()).contains(Parties.parse("beta"));
+        assertThat(then.deployment("kg-planned").integrators())
+                .as("as it was, since alpha is not among them")
+                .isEqualTo(WORLD.deployment("kg-planned").integrators());
         assertThat(then.deployment("kg-gone").suppliers().value()).contains(Parties.parse("alpha"));
         assertThat(then.deployments().live().by("alpha").count()).isZero();
     }
@@ -203,9 +208,65 @@ class ScenarioTest {
         Law added = then.law("tj-data-law");
         assertThat(then.laws().where(Law.EFFECTS, LawEffect.PROTECTS).list()).containsExactly(added);
         assertThat(added.facts().get(Props.IN_FORCE).value().orElseThrow()).hasToString("2028");
+        assertThat(added.facts().get(Props.EXEMPTION).missing()).contains(Missing.NONE);
         assertThat(then.law("kg-privacy").effects()).isEmpty();
         assertThat(then.law("kg-privacy").facts().get(Props.INTERPRETATION).value())
                 .contains("repealed");
+    }
+
+    @Test
+    void onlyALawThatProtectsAndExemptsNoneIsSupposedToHaveNoExemption() {
+        for (LawEffect effect : LawEffect.values()) {
+            Catalog then = WHAT_IF.addLaw("one", "A law", "TJ", 2028, effect)
+                    .addLaw("both", "A law with exemptions", "TJ", 2028, effect, LawEffect.EXEMPTS)
+                    .on(WORLD);
+            assertThat(then.law("one").facts().get(Props.EXEMPTION).claims())
+                    .hasSize(effect == LawEffect.PROTECTS ? 1 : 0);
+            assertThat(then.law("both").facts().get(Props.EXEMPTION).claims()).isEmpty();
+        }
+    }
+
+    @Test
+    void aStakeOfControlStaysOne() {
+        for (OwnershipType type : OwnershipType.values()) {
+            Catalog world = WORLD.toBuilder()
+                    .add(Ownership.builder()
+                            .id(Id.of("stake"))
+                            .name("A stake")
+                            .owner(Id.of("beta"))
+                            .owned(Id.of("carrier"))
+                            .type(type)
+                            .build())
+                    .build();
+            Ownership passed = WHAT_IF.changeOwner("stake", "gamma").on(world).ownership("stake");
+            assertThat(passed.type()).isEqualTo(type);
+            assertThat(passed.name())
+                    .isEqualTo(
+                            type == OwnershipType.CONTROL
+                                    ? "gamma in control of carrier, assumed"
+                                    : "gamma in carrier, assumed");
+        }
+    }
+
+    @Test
+    void scenariosAreEqualThatSupposeTheSameByTheSameName() {
+        Scenario scenario = WHAT_IF.cancel("kg-running");
+        assertThat(scenario)
+                .isEqualTo(WHAT_IF.cancel("kg-running"))
+                .hasSameHashCodeAs(WHAT_IF.cancel("kg-running"))
+                .isNotEqualTo(WHAT_IF)
+                .isNotEqualTo(Scenario.named("Else").cancel("kg-running"));
+        assertThat(List.of(scenario, WHAT_IF, Scenario.named("Else")))
+                .extracting(Object::hashCode)
+                .doesNotHaveDuplicates();
+    }
+
+    @Test
+    void aMarketSaysWhereItIsAndOfWhat() {
+        assertThat(Market.everywhere()).hasToString("everywhere");
+        assertThat(Market.in("UZ")).hasToString("in UZ");
+        assertThat(Market.in("UZ").of(Category.SAFE_CITY)).hasToString("in UZ of safe city");
+        assertThat(Market.at("kg-osh-cameras")).hasToString("at kg-osh-cameras");
     }
 
     @Test

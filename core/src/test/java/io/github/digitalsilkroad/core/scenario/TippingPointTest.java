@@ -3,15 +3,24 @@ package io.github.digitalsilkroad.core.scenario;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.digitalsilkroad.core.catalog.Budget;
+import io.github.digitalsilkroad.core.catalog.BudgetException;
 import io.github.digitalsilkroad.core.catalog.Catalog;
 import io.github.digitalsilkroad.core.formula.GrantElementConvention;
+import io.github.digitalsilkroad.core.model.CreditorScope;
+import io.github.digitalsilkroad.core.model.Instrument;
+import io.github.digitalsilkroad.core.model.Props;
+import io.github.digitalsilkroad.core.quantity.Estimate;
 import io.github.digitalsilkroad.core.quantity.LoanTerms;
+import io.github.digitalsilkroad.core.quantity.Quantity;
 import io.github.digitalsilkroad.core.quantity.Ternary;
+import io.github.digitalsilkroad.core.quantity.Unit;
 import io.github.digitalsilkroad.core.score.Concessionality;
 import io.github.digitalsilkroad.core.score.DebtLeverage;
 import io.github.digitalsilkroad.core.score.Denominator;
 import io.github.digitalsilkroad.core.score.Score;
 import io.github.digitalsilkroad.core.score.VendorConcentration;
+import io.github.digitalsilkroad.testkit.World;
 import io.github.digitalsilkroad.testkit.Worlds;
 import org.junit.jupiter.api.Test;
 
@@ -56,7 +65,10 @@ class TippingPointTest {
         TippingPoint point = PolicyLever.writeDownDebt("TJ", "CN", 2020).until(Crossing.below(SHARE, 30), WORLD);
         assertThat(point.step()).hasValue(0);
         assertThat(point.scenario().edits()).isEmpty();
-        assertThat(point.text(80)).contains("The line is crossed already.").doesNotContain("just before");
+        assertThat(point.text(80))
+                .contains("The line is crossed already.")
+                .doesNotContain("just before")
+                .doesNotContain("tipping point");
     }
 
     @Test
@@ -91,6 +103,74 @@ class TippingPointTest {
     }
 
     @Test
+    void anAnswerFallsBelowThatOfAnotherQuestion() {
+        Score before = DebtLeverage.of("TJ")
+                .owedTo("CN")
+                .over(Denominator.BILATERAL_DEBT)
+                .in(2019);
+        Crossing crossing = Crossing.below(SHARE, before);
+        assertThat(crossing.on(WORLD)).isEqualTo(Ternary.NO);
+        TippingPoint point = PolicyLever.writeDownDebt("TJ", "CN", 2020).until(crossing, WORLD);
+        assertThat(point.step()).as("any write-down, since both are 25 percent").hasValue(1);
+        assertThat(point.text(80))
+                .contains("as it is")
+                .contains("tipping point")
+                .doesNotContain("just before")
+                .doesNotContain("possible from");
+    }
+
+    @Test
+    void betweenPossibleAndCertainTheLineMayBeCrossed() {
+        Catalog world = World.empty()
+                .stock(CreditorScope.OFFICIAL_BILATERAL, "CN", 2016, Estimate.exactly(200), World.BANK)
+                .stock(CreditorScope.OFFICIAL_BILATERAL, "", 2016, Estimate.between(700, 900), World.BANK)
+                .build();
+        Score share = DebtLeverage.of("TJ")
+                .owedTo("CN")
+                .over(Denominator.BILATERAL_DEBT)
+                .in(2016);
+        TippingPoint point = PolicyLever.writeDownDebt("TJ", "CN", 2016).until(Crossing.below(share, 20), world);
+        // of the total of 900 from 25 of 200 on, of that of 700 from 75 on, where the share is 20 itself
+        assertThat(point.possible()).hasValue(126);
+        assertThat(point.step()).hasValue(376);
+        assertThat(point.text(80).lines().map(line -> line.split(" {2,}", 3)).filter(cells -> cells.length == 3))
+                .extracting(cells -> cells[0] + " " + cells[1])
+                .contains("as it is 0.0", "possible from 12.6", "just before 37.5", "tipping point 37.6");
+    }
+
+    @Test
+    void aSearchAsksNoMoreThanItsBudget() {
+        PolicyLever lever = PolicyLever.writeDownDebt("TJ", "CN", 2020);
+        Crossing crossing = Crossing.above(SHARE, 30);
+        Budget two = Budget.standard().with(Budget.Limit.ANSWERS, 2);
+        assertThatThrownBy(() -> lever.until(crossing, WORLD, two))
+                .isInstanceOf(BudgetException.class)
+                .hasMessageStartingWith(crossing.words() + ": 3 answers");
+    }
+
+    @Test
+    void aLeverOfTheRateKeepsTheOtherTerms() {
+        PolicyLever graced = PolicyLever.rate(KNOWN, "tj-loan", 10);
+        assertThat(graced.at(1).edits())
+                .extracting(Edit::words)
+                .containsExactly("refinance tj-loan at 2.01 % · 20 y · grace 5 y");
+        Catalog world = World.empty()
+                .financing(
+                        "loan",
+                        "TJ",
+                        Instrument.LOAN,
+                        "",
+                        World.facts(
+                                World.fact(
+                                        Props.RATE, World.claim(Quantity.of(2, Unit.of("percent-a-year")), World.BANK)),
+                                World.fact(Props.MATURITY, World.claim(Quantity.of(20, Unit.of("year")), World.BANK))))
+                .build();
+        assertThat(PolicyLever.rate(world, "loan", 10).at(1).edits())
+                .extracting(Edit::words)
+                .containsExactly("refinance loan at 2.01 % · 20 y");
+    }
+
+    @Test
     void refusesLeversThatDoNotMove() {
         assertThatThrownBy(() -> PolicyLever.rate(WORLD, "tj-loan", 10))
                 .isInstanceOf(IllegalArgumentException.class)
@@ -104,6 +184,9 @@ class TippingPointTest {
                 .hasMessage("hand deployments of gamma in TJ over to beta: has 0 steps; a lever needs at least 1");
         PolicyLever lever = PolicyLever.writeDownDebt("TJ", "CN", 2020);
         assertThat(lever).hasToString("write-down of debt of TJ to CN, 0.0 to 100.0 percent");
+        assertThatThrownBy(() -> lever.setting(1001))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("write-down of debt of TJ to CN: step 1001 is none of the lever; it has 0 to 1000");
         assertThatThrownBy(() -> lever.at(1001))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("write-down of debt of TJ to CN: step 1001 is none of the lever; it has 0 to 1000");
