@@ -45,6 +45,7 @@ class DatasheetTest {
         Map<String, String> measured = new TreeMap<>(Map.of(
                 "rows", rowsPerTable(),
                 "countries", rowsPerCountry(),
+                "evidence", Measures.evidence(),
                 "gaps", Measures.gaps(DigitalSilkRoad.load()),
                 "biases", Measures.biases(DigitalSilkRoad.load())));
         String page = datasheet();

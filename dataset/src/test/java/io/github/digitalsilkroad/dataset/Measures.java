@@ -12,6 +12,7 @@ import io.github.digitalsilkroad.core.model.Place;
 import io.github.digitalsilkroad.core.model.Role;
 import io.github.digitalsilkroad.core.schema.Kind;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -19,6 +20,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** What the datasheet says of the gaps and biases of the data, measured. */
 final class Measures {
@@ -91,12 +93,52 @@ final class Measures {
         line(
                 out,
                 "Sources without the day on which they were read",
-                part(count("sources", row -> row.get("retrieved").isBlank()), sources.size()));
+                part(count("sources", row -> row.get("retrieved").length() < "2026-11-28".length()), sources.size()));
         line(
                 out,
                 "Sources read in a copy of the original",
                 part(count("sources", row -> !row.get("copy").isBlank()), sources.size()));
         return out.toString();
+    }
+
+    /** How claims came in, whose word they are, and what was looked for in vain. */
+    static String evidence() {
+        Set<String> series =
+                Rows.of("series").stream().map(row -> row.get("id")).collect(Collectors.toSet());
+        Predicate<Map<String, String>> tabled = claim -> series.contains(claim.get("subject"));
+        Predicate<Map<String, String>> recorded =
+                claim -> claim.get("source").startsWith("aiddata-") && !tabled.test(claim);
+        Predicate<Map<String, String>> brief = claim -> claim.get("source").equals("cpc-2020");
+        Map<String, Predicate<Map<String, String>>> kinds = new LinkedHashMap<>();
+        kinds.put("Figures of tables and analyses, by country and year", tabled);
+        kinds.put("Claims read from records of AidData", recorded);
+        kinds.put("Claims read from the brief", brief);
+        kinds.put(
+                "Claims read from other texts, one at a time",
+                tabled.or(recorded).or(brief).negate());
+        kinds.put("Claims as the source states them", based(""));
+        kinds.put("Claims that the source estimates or expects", based("estimated", "projected"));
+        kinds.put("Claims that we inferred or computed", based("inferred", "computed"));
+        kinds.put("Claims that say why there is no value", based("undisclosed", "none", "not-applicable"));
+        kinds.put(
+                "Claims with the place in their source",
+                claim -> !claim.get("locator").isBlank());
+        StringBuilder out = new StringBuilder();
+        kinds.forEach((what, claims) ->
+                line(out, what, part(count("claims", claims), Rows.claims().size())));
+        line(
+                out,
+                "Searches without result, and the things that they were about",
+                Rows.of("searches").size() + " and "
+                        + Rows.of("searches").stream()
+                                .flatMap(row -> Stream.of(row.get("about").split(";")))
+                                .distinct()
+                                .count());
+        return out.toString();
+    }
+
+    private static Predicate<Map<String, String>> based(String... words) {
+        return claim -> List.of(words).contains(claim.get("basis"));
     }
 
     /** Which languages, suppliers, places, tables and stages weigh how much. */
@@ -153,7 +195,7 @@ final class Measures {
                 part(
                         count(
                                 "claims",
-                                claim -> claim.get("source").matches("world-bank-ids-.*|imf-weo-.*|aiddata-.*")),
+                                claim -> claim.get("source").matches("world-bank-(ids|wdi)-.*|imf-weo-.*|aiddata-.*")),
                         Rows.claims().size()));
         line(
                 out,

@@ -464,8 +464,8 @@ public final class Catalog implements Report {
 
     /**
      * What was known on a date (knowledge time): only claims of sources that were certainly published by then. A source
-     * that states no date of publication cannot be shown to have been known, and is left out; what a scenario supposes
-     * is no document, and stays. Before or after {@link #asOf}, which looks at the dates of events that it finds, makes
+     * that states no date of publication is known from the day on which it was read, and left out if that is not told;
+     * what a scenario supposes is no document, and stays. Before or after {@link #asOf}, which looks at the dates of events that it finds, makes
      * a difference.
      *
      * @param date an EDTF date, such as {@code 2020-04}; of a year or month, its last day

@@ -265,7 +265,7 @@ public final class Lenses {
         }
     }
 
-    /** What was published on a date; what a scenario assumes has no such date. */
+    /** What had been published on a date, or if its source has no date, read; what a scenario assumes has no such date. */
     record KnownBy(PartialDate date) implements Narrowing {
         @Override
         public Function<Entity, @Nullable BiPredicate<Property<?>, Claim<?>>> kept(List<Kind<? extends Entity>> kinds) {
@@ -274,8 +274,12 @@ public final class Lenses {
         }
 
         private static boolean wasPublished(LocalDate day, Claim<?> claim) {
+            Optional<PartialDate> read = claim.source().retrieved();
             return claim.source().type() == SourceType.ASSUMPTION
-                    || (claim.published().isPresent() && claim.published().get().isAfter(day) == Ternary.NO);
+                    || claim.published()
+                            .or(() -> read)
+                            .filter(told -> told.isAfter(day) == Ternary.NO)
+                            .isPresent();
         }
 
         @Override

@@ -12,6 +12,8 @@ import io.github.digitalsilkroad.core.evidence.Id;
 import io.github.digitalsilkroad.core.evidence.Parties;
 import io.github.digitalsilkroad.core.evidence.Property;
 import io.github.digitalsilkroad.core.evidence.Reading;
+import io.github.digitalsilkroad.core.evidence.Source;
+import io.github.digitalsilkroad.core.evidence.SourceType;
 import io.github.digitalsilkroad.core.model.Deployment;
 import io.github.digitalsilkroad.core.model.Entity;
 import io.github.digitalsilkroad.core.model.Incident;
@@ -246,6 +248,19 @@ class LensTest {
         assertThat(cameras(then)).isEqualTo(Estimate.exactly(100));
         assertThat(then.find(Deployment.KIND, "tj-one")).isEmpty();
         assertThat(then.deployment("kg-two").stage()).contains(Stage.SIGNED);
+    }
+
+    @Test
+    void aSourceWithoutADateIsKnownFromTheDayOnWhichItWasRead() {
+        Source page = World.titled("page", "Page", "Publisher", SourceType.PRESS)
+                .retrieved(PartialDate.parse("2026-11"))
+                .build();
+        Catalog read = World.vendors()
+                .add(page)
+                .deployment("kg-page", "KG", World.facts(World.fact(Props.CAMERAS, World.cameras(7, page))))
+                .build();
+        assertThat(read.knownBy("2026-10").find(Deployment.KIND, "kg-page")).isEmpty();
+        assertThat(read.knownBy("2026-11").find(Deployment.KIND, "kg-page")).isPresent();
     }
 
     @Test
