@@ -46,6 +46,7 @@ class DatasheetTest {
                 "rows", rowsPerTable(),
                 "countries", rowsPerCountry(),
                 "evidence", Measures.evidence(),
+                "lending", Measures.lending(),
                 "gaps", Measures.gaps(DigitalSilkRoad.load()),
                 "biases", Measures.biases(DigitalSilkRoad.load())));
         String page = datasheet();

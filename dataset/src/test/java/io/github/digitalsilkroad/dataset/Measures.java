@@ -18,6 +18,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -135,6 +136,40 @@ final class Measures {
                                 .distinct()
                                 .count());
         return out.toString();
+    }
+
+    /** What loans in the ledger explain of the commitments that debtors report, in the years that both tell of. */
+    static String lending() {
+        StringBuilder out = new StringBuilder(
+                "| country | loans | with an amount of their own | years compared | lent, millions"
+                        + " | committed | explained | only in the tables | only in the ledger |\n|---|--:|--:|--:|--:|--:|--:|--:|--:|\n");
+        Rows.of("lending").stream()
+                .collect(Collectors.groupingBy(row -> row.get("country"), TreeMap::new, Collectors.toList()))
+                .forEach((country, rows) -> {
+                    List<Map<String, String>> compared = rows.stream()
+                            .filter(row -> !row.get("explained").isEmpty())
+                            .toList();
+                    out.append("| ")
+                            .append(country)
+                            .append(" | ")
+                            .append(sum(rows, "loans"))
+                            .append(" | ")
+                            .append(sum(rows, "with_amount"))
+                            .append(" | ")
+                            .append(compared.size());
+                    for (String column :
+                            List.of("lent", "committed", "explained", "only_in_tables", "only_in_ledger")) {
+                        out.append(String.format(Locale.ROOT, " | %,.0f", sum(compared, column) / 1e6));
+                    }
+                    out.append(" |\n");
+                });
+        return out.toString();
+    }
+
+    private static long sum(List<Map<String, String>> rows, String column) {
+        return rows.stream()
+                .mapToLong(row -> row.get(column).isEmpty() ? 0 : Long.parseLong(row.get(column)))
+                .sum();
     }
 
     private static Predicate<Map<String, String>> based(String... words) {
