@@ -62,8 +62,7 @@ public final class FactGrouping<E extends Entity> extends Grouping<E> {
      */
     public List<Group> totals(Property<?> property, String unit) {
         MeasureColumn.unit("totals(", property, requireNonNull(unit, "unit"));
-        FactQuery<E, ?>.Sum sum = query.summing(property, unit);
-        return cells().totals(sum::figures, (keys, places) -> sum.total(() -> asked(keys.get()), places));
+        return cells().totals(query.summing(property, unit), this::asked);
     }
 
     /** The conditions that a row is in the group of some keys. */

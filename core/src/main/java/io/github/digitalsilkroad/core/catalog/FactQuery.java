@@ -449,6 +449,15 @@ public abstract class FactQuery<E extends Entity, Q extends FactQuery<E, Q>> ext
             this.added = addends(measure);
         }
 
+        MeasureColumn measure() {
+            return measure;
+        }
+
+        /** For each row of the query in turn whether a sum adds it. */
+        boolean[] added() {
+            return added;
+        }
+
         /** What a sum over some rows of the query adds, given by their places among them. */
         List<Measurement<?>> figures(int[] places) {
             List<Measurement<?>> figures = new ArrayList<>(places.length);

@@ -55,7 +55,7 @@ public final class Group {
      * @return a count from 0 to {@link #count()}
      */
     public int stated() {
-        return groups.figures(index).size();
+        return groups.stated(index);
     }
 
     /**
@@ -64,7 +64,7 @@ public final class Group {
      * @return the sum with the unit that was asked for; empty if no measure was asked for or no row states it
      */
     public Optional<Measurement<?>> sum() {
-        return Total.sum(groups.figures(index));
+        return groups.sum(index);
     }
 
     /**

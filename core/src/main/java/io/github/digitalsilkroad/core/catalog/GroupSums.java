@@ -1,22 +1,27 @@
 package io.github.digitalsilkroad.core.catalog;
 
+import com.google.common.base.Supplier;
+import com.google.common.base.Suppliers;
+import com.google.common.collect.AbstractIterator;
+import io.github.digitalsilkroad.core.columns.CellSums;
 import io.github.digitalsilkroad.core.columns.CodeColumn;
 import io.github.digitalsilkroad.core.quantity.Measurement;
 import java.util.AbstractList;
 import java.util.Arrays;
+import java.util.Iterator;
 import java.util.List;
+import java.util.Optional;
 import java.util.RandomAccess;
-import java.util.function.BiFunction;
 import java.util.function.Function;
-import java.util.function.IntFunction;
-import java.util.function.Supplier;
+import java.util.stream.LongStream;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The arithmetic of a grouping: for each row its cells, for each cell a count and, if asked for, its rows.
  *
  * <p>Cells are a dense grid of code × code. Where that grid would be much larger than the data, cells are numbered by
- * the pairs of codes that occur. All is kept in arrays; a group reads one cell.
+ * the pairs of codes that occur. All is kept in arrays; a group reads one cell, and makes an estimate of its sum when it
+ * is asked for it.
  */
 final class GroupSums {
 
@@ -28,6 +33,13 @@ final class GroupSums {
     private final int size;
     private final int width;
     private final long @Nullable [] pairs;
+
+    /** The cells of each row in turn; null if every row has one cell, at the place that its codes give. */
+    private final int @Nullable [] cellOf;
+
+    /** The place among the rows of the row of each of these cells; null if it is that of the cell. */
+    private int @Nullable [] placeOf;
+
     private final int cells;
 
     /**
@@ -45,136 +57,121 @@ final class GroupSums {
         this.size = size;
         this.width = second == null ? 1 : second.cardinality();
         long grid = (long) first.cardinality() * width;
-        this.pairs = grid <= Math.max(DENSE_LIMIT, 4L * size) ? null : occurring();
+        boolean isDense = grid <= Math.max(DENSE_LIMIT, 4L * size);
+        if (isDense && first.isSingle() && (second == null || second.isSingle())) {
+            this.pairs = null;
+            this.cellOf = null;
+        } else {
+            long[] pairOf = pairOfEach();
+            this.pairs =
+                    isDense ? null : LongStream.of(pairOf).sorted().distinct().toArray();
+            this.cellOf = LongStream.of(pairOf).mapToInt(this::cellOfPair).toArray();
+        }
         this.cells = pairs == null ? (int) grid : pairs.length;
     }
 
-    private long[] occurring() {
+    /** The two codes of each cell of each row in turn; notes the places of the rows. */
+    private long[] pairOfEach() {
         long[] found = new long[size];
+        int[] places = new int[size];
         int used = 0;
         for (int n = 0; n < size; n++) {
             int row = row(n);
             for (int i = first.from(row); i < first.to(row); i++) {
-                for (int j = secondFrom(row); j < secondTo(row); j++) {
+                for (int j = second == null ? 0 : second.from(row); j < (second == null ? 1 : second.to(row)); j++) {
                     if (used == found.length) {
                         found = Arrays.copyOf(found, used * 2);
+                        places = Arrays.copyOf(places, used * 2);
                     }
-                    found[used++] = pair(i, j);
+                    places[used] = n;
+                    found[used++] = (long) first.codes()[i] << 32 | (second == null ? 0 : second.codes()[j]);
                 }
             }
         }
-        Arrays.sort(found, 0, used);
-        int distinct = 0;
-        for (int i = 0; i < used; i++) {
-            if (i == 0 || found[i] != found[i - 1]) {
-                found[distinct++] = found[i];
-            }
-        }
-        return Arrays.copyOf(found, distinct);
+        placeOf = places;
+        return Arrays.copyOf(found, used);
     }
 
     private int row(int n) {
         return rows == null ? n : rows[n];
     }
 
-    private int secondFrom(int row) {
-        return second == null ? 0 : second.from(row);
+    private int cellOfPair(long pair) {
+        return pairs == null ? (int) (pair >>> 32) * width + (int) pair : Arrays.binarySearch(pairs, pair);
     }
 
-    private int secondTo(int row) {
-        return second == null ? 1 : second.to(row);
+    /** How many times a row is in a cell. */
+    private int times() {
+        return cellOf == null ? size : cellOf.length;
     }
 
-    private long pair(int i, int j) {
-        return (long) first.codes()[i] << 32 | secondCode(j);
+    private int cell(int time) {
+        if (cellOf != null) {
+            return cellOf[time];
+        }
+        int row = row(time);
+        return second == null ? first.codes()[row] : first.codes()[row] * width + second.codes()[row];
     }
 
-    private int secondCode(int j) {
-        return second == null ? 0 : second.codes()[j];
-    }
-
-    private int cell(int i, int j) {
-        return pairs == null ? first.codes()[i] * width + secondCode(j) : Arrays.binarySearch(pairs, pair(i, j));
-    }
-
-    /** Whether every row is in exactly one cell, at the place that its codes give. */
-    private boolean isPlain() {
-        return pairs == null && first.isSingle() && (second == null || second.isSingle());
+    private int place(int time) {
+        return placeOf == null ? time : placeOf[time];
     }
 
     /** Counts the rows of each cell. */
     List<Group> counts() {
-        return groups(counted(), null);
-    }
-
-    private int[] counted() {
         int[] counts = new int[cells];
-        if (isPlain()) {
-            countPlain(counts, first.codes(), rows);
-        } else {
-            forEach((cell, n) -> counts[cell]++);
+        for (int time = 0; time < times(); time++) {
+            counts[cell(time)]++;
         }
-        return counts;
-    }
-
-    private void countPlain(int[] counts, int[] a, int @Nullable [] among) {
-        if (second == null) {
-            for (int n = 0; n < size; n++) {
-                counts[a[among == null ? n : among[n]]]++;
-            }
-        } else {
-            int[] b = second.codes();
-            for (int n = 0; n < size; n++) {
-                int row = among == null ? n : among[n];
-                counts[a[row] * width + b[row]]++;
-            }
-        }
+        return groups(counts, null);
     }
 
     /**
-     * Counts the rows of each cell, and sorts them by cell for sums.
+     * Counts the rows of each cell and adds up a measure over them.
      *
-     * @param figures what a sum adds of some of the rows, given by their places among them
-     * @param totals the sum over some of the rows, of the group with these keys
+     * @param sum what to add of the rows
+     * @param asked the conditions that a row is in the group of some keys
      */
-    List<Group> totals(
-            Function<int[], List<Measurement<?>>> figures, BiFunction<Supplier<List<Object>>, int[], Total> totals) {
-        int[] counts = counted();
-        int[] ends = new int[cells];
-        for (int cell = 1; cell < cells; cell++) {
-            ends[cell] = ends[cell - 1] + counts[cell - 1];
-        }
-        int[] places = new int[cells == 0 ? 0 : ends[cells - 1] + counts[cells - 1]];
-        forEach((cell, n) -> places[ends[cell]++] = n);
-        return groups(
-                counts,
-                new Sums(figures, totals, cell -> Arrays.copyOfRange(places, ends[cell] - counts[cell], ends[cell])));
-    }
-
-    /** How to add rows, and the places of those of each cell. */
-    private record Sums(
-            Function<int[], List<Measurement<?>>> figures,
-            BiFunction<Supplier<List<Object>>, int[], Total> totals,
-            IntFunction<int[]> places) {}
-
-    private interface Place {
-        void in(int cell, int n);
-    }
-
-    private void forEach(Place place) {
-        for (int n = 0; n < size; n++) {
-            int row = row(n);
-            for (int i = first.from(row); i < first.to(row); i++) {
-                for (int j = secondFrom(row); j < secondTo(row); j++) {
-                    place.in(cell(i, j), n);
-                }
+    List<Group> totals(FactQuery<?, ?>.Sum sum, Function<List<Object>, List<RowCondition>> asked) {
+        int[] counts = new int[cells];
+        CellSums sums = new CellSums(sum.measure(), cells);
+        boolean[] added = sum.added();
+        for (int time = 0; time < times(); time++) {
+            int cell = cell(time);
+            int place = place(time);
+            counts[cell]++;
+            if (added[place]) {
+                sums.add(cell, row(place));
             }
         }
+        return groups(counts, new Sums(sum, asked, sums, Suppliers.memoize(() -> places(counts))));
     }
+
+    /** The places of the rows of each cell that has any. */
+    private int[][] places(int[] counts) {
+        int[][] places = new int[cells][];
+        int[] used = new int[cells];
+        for (int time = 0; time < times(); time++) {
+            int cell = cell(time);
+            places[cell] = used[cell] == 0 ? new int[counts[cell]] : places[cell];
+            places[cell][used[cell]++] = place(time);
+        }
+        return places;
+    }
+
+    /** What is added, the sum of each cell, and the rows of each where they are asked for. */
+    private record Sums(
+            FactQuery<?, ?>.Sum sum,
+            Function<List<Object>, List<RowCondition>> asked,
+            CellSums sums,
+            Supplier<int[][]> places) {}
 
     /** The cells that have a row, as groups that are made when they are asked for. */
     private List<Group> groups(int[] counts, @Nullable Sums sums) {
-        int used = (int) Arrays.stream(counts).filter(count -> count > 0).count();
+        int used = 0;
+        for (int count : counts) {
+            used += count > 0 ? 1 : 0;
+        }
         Groups groups = new Groups(first, second, used, counts, sums);
         long pair = 0;
         int other = 0;
@@ -222,19 +219,42 @@ final class GroupSums {
             return cells.length;
         }
 
+        /** Simple enough for a compiler to see through, so that a loop over groups makes none. */
+        @Override
+        public Iterator<Group> iterator() {
+            return new AbstractIterator<>() {
+                private int next;
+
+                @Override
+                protected @Nullable Group computeNext() {
+                    return next < cells.length ? get(next++) : endOfData();
+                }
+            };
+        }
+
         List<Object> keys(int index) {
             Object key = keyOf(first, (int) (pairs[index] >>> 32));
             return second == null ? List.of(key) : List.of(key, keyOf(second, (int) pairs[index]));
         }
 
-        /** The measures that a sum adds; none without a sum. */
-        List<Measurement<?>> figures(int index) {
-            return sums == null ? List.of() : sums.figures.apply(sums.places.apply(cells[index]));
+        /** How many rows a sum adds. */
+        int stated(int index) {
+            return sums == null ? 0 : sums.sums.count(cells[index]);
+        }
+
+        Optional<Measurement<?>> sum(int index) {
+            return sums == null
+                    ? Optional.empty()
+                    : sums.sums.sum(cells[index], () -> sums.sum.figures(places(sums, index)));
         }
 
         @Nullable
         Total total(int index) {
-            return sums == null ? null : sums.totals.apply(() -> keys(index), sums.places.apply(cells[index]));
+            return sums == null ? null : sums.sum.total(() -> sums.asked.apply(keys(index)), places(sums, index));
+        }
+
+        private int[] places(Sums sums, int index) {
+            return sums.places.get()[cells[index]];
         }
     }
 

@@ -268,8 +268,8 @@ public abstract class Query<E extends Identified, Q extends Query<E, Q>> impleme
                 best = indexed;
             }
         }
-        if (best != null && isAllBut(conditions, best)) {
-            return best.rows();
+        if (isAllBut(conditions, best)) {
+            return best == null ? table.all() : best.rows();
         }
         int[] candidates = best == null ? null : best.rows();
         int[] passed = new int[candidates == null ? table.size() : candidates.length];

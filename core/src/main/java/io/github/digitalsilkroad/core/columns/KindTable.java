@@ -42,6 +42,7 @@ public final class KindTable<E extends Identified> {
     /** The longest chain of bases, so that a series of changes does not keep every earlier table. */
     private static final int LONGEST = 8;
 
+    private static final String ALL = "all";
     private static final String YEARS = "years";
     private static final String PARTS = "parts";
     private static final String ENDED = "ended";
@@ -149,6 +150,11 @@ public final class KindTable<E extends Identified> {
      */
     public E[] rows() {
         return rows;
+    }
+
+    /** The numbers of all rows; callers must not change the array. */
+    public int[] all() {
+        return column(ALL, from -> IntStream.range(0, rows.length).toArray());
     }
 
     public String idOf(int row) {

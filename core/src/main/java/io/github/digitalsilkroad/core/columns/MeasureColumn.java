@@ -6,34 +6,60 @@ import com.google.common.base.Supplier;
 import com.google.common.base.Suppliers;
 import io.github.digitalsilkroad.core.evidence.Property;
 import io.github.digitalsilkroad.core.evidence.ValueType;
+import io.github.digitalsilkroad.core.internal.Decimals;
 import io.github.digitalsilkroad.core.model.Entity;
 import io.github.digitalsilkroad.core.model.Props;
 import io.github.digitalsilkroad.core.quantity.Estimate;
 import io.github.digitalsilkroad.core.quantity.Measurement;
+import io.github.digitalsilkroad.core.quantity.Qualifier;
+import io.github.digitalsilkroad.core.quantity.Share;
 import io.github.digitalsilkroad.core.quantity.Unit;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One measure of a table, in one unit: for each row what it states, or null.
+ * One measure of a table, in one unit: for each row what it states, or null, and beside it the same in plain numbers, to
+ * add many.
  *
  * <p>The order by size and the sorted bounds, which rankings need, are computed on first use.
  */
 public final class MeasureColumn {
 
+    /** How many plain numbers a row has: those of its lower bound, its upper bound and its best value. */
+    static final int PARTS = 3;
+
+    static final List<Qualifier> ALL_QUALIFIERS = List.of(Qualifier.values());
+
+    /** The bits of a mark for the {@link #bit qualifiers}. */
+    static final int QUALIFIERS = (1 << ALL_QUALIFIERS.size()) - 1;
+
+    static final int LOW_OPEN = QUALIFIERS + 1;
+    static final int HIGH_OPEN = LOW_OPEN << 1;
+
+    /** Marks a figure that the plain numbers do not give exactly. */
+    static final int INEXACT = HIGH_OPEN << 1;
+
     private final Unit unit;
     private final @Nullable Measurement<?>[] figures;
+
+    /** In ten-thousandths; infinite where an end is unbounded, NaN where there is no best value. */
+    private final double[] parts;
+
+    private final short[] marks;
     private final Supplier<int[]> bySize;
     private final Supplier<Ranks> ranks;
     private volatile boolean @Nullable [] addends;
 
-    private MeasureColumn(Unit unit, @Nullable Measurement<?>[] figures) {
+    private MeasureColumn(Unit unit, @Nullable Measurement<?>[] figures, double[] parts, short[] marks) {
         this.unit = unit;
         this.figures = figures;
+        this.parts = parts;
+        this.marks = marks;
         this.bySize = Suppliers.memoize(
                 () -> bySizeAmong(IntStream.range(0, figures.length).toArray()));
         this.ranks = Suppliers.memoize(() -> ranksAmong(bySize()));
@@ -101,17 +127,54 @@ public final class MeasureColumn {
     }
 
     public static <E extends Entity> MeasureColumn of(E[] rows, Property<?> property, String unit) {
-        return new MeasureColumn(property.type().unit(unit).orElseThrow(), new Measurement<?>[rows.length])
-                .with(rows, property, IntStream.range(0, rows.length).toArray());
+        int size = rows.length;
+        return new MeasureColumn(
+                        property.type().unit(unit).orElseThrow(),
+                        new Measurement<?>[size],
+                        new double[size * PARTS],
+                        new short[size])
+                .with(rows, property, IntStream.range(0, size).toArray());
     }
 
     /** The measure after some rows have changed since this one was built. */
     public <E extends Entity> MeasureColumn with(E[] rows, Property<?> property, int[] changed) {
-        @Nullable Measurement<?>[] after = figures.clone();
+        MeasureColumn after = new MeasureColumn(unit, figures.clone(), parts.clone(), marks.clone());
         for (int row : changed) {
-            after[row] = stated(rows[row], property);
+            after.set(row, stated(rows[row], property));
         }
-        return new MeasureColumn(unit, after);
+        return after;
+    }
+
+    private void set(int row, @Nullable Measurement<?> figure) {
+        figures[row] = figure;
+        if (figure != null) {
+            Estimate number = figure.number();
+            int at = row * PARTS;
+            parts[at] = part(number.low());
+            parts[at + 1] = part(number.high());
+            parts[at + 2] = part(number.best().orElse(Double.NaN));
+            boolean isExact = isExact(parts[at])
+                    && isExact(parts[at + 1])
+                    && (isExact(parts[at + 2]) || number.best().isEmpty())
+                    && !(figure instanceof Share); // shares may add up to more than a share can be
+            marks[row] = (short) (bit(number.qualifier())
+                    | (number.isLowOpen() ? LOW_OPEN : 0)
+                    | (number.isHighOpen() ? HIGH_OPEN : 0)
+                    | (isExact ? 0 : INEXACT));
+        }
+    }
+
+    static int bit(Qualifier qualifier) {
+        return 1 << ALL_QUALIFIERS.indexOf(qualifier);
+    }
+
+    private static double part(double number) {
+        return Double.isInfinite(number) ? number : Decimals.tenThousandths(number);
+    }
+
+    /** Whether sums of such numbers never leave the doubles that are exact, unless they end outside of them. */
+    private static boolean isExact(double part) {
+        return part >= 0 || part == Double.NEGATIVE_INFINITY;
     }
 
     private @Nullable Measurement<?> stated(Entity entity, Property<?> property) {
@@ -123,6 +186,16 @@ public final class MeasureColumn {
 
     public boolean isStated(int row) {
         return figures[row] != null;
+    }
+
+    /** The plain numbers, {@link #PARTS} a row; callers must not change them. */
+    double[] parts() {
+        return parts;
+    }
+
+    /** The marks of each row that states the measure; callers must not change them. */
+    short[] marks() {
+        return marks;
     }
 
     /** What the numbers are numbers of. */

@@ -196,7 +196,7 @@ public final class Decimals {
             }
             boolean isQuick = rest.signum() == 0 && Math.abs(parts) < FEW;
             return isQuick
-                    ? parts / PARTS + 0.0
+                    ? ofTenThousandths(parts)
                     : Decimals.rounded(rest.add(BigDecimal.valueOf((long) parts, PLACES)), mode);
         }
     }
@@ -205,10 +205,25 @@ public final class Decimals {
         return a.divide(b, new MathContext(DIGITS_OF_QUOTIENTS, mode));
     }
 
-    /** How many ten-thousandths a number of few decimals is; NaN for any other number. */
-    private static double tenThousandths(double value) {
+    /**
+     * How many ten-thousandths a number of few decimals is.
+     *
+     * @param value a number
+     * @return an integer below 10^15; NaN for any other number
+     */
+    public static double tenThousandths(double value) {
         double parts = Math.rint(value * PARTS);
         return Math.abs(parts) < FEW && parts / PARTS == value ? parts + 0.0 : Double.NaN;
+    }
+
+    /**
+     * The number of a sum of ten-thousandths.
+     *
+     * @param parts an integer, infinite, or NaN
+     * @return the number; NaN if the parts are too many to be exact
+     */
+    public static double ofTenThousandths(double parts) {
+        return Math.abs(parts) < FEW || Double.isInfinite(parts) ? parts / PARTS + 0.0 : Double.NaN;
     }
 
     /** The number nearest to a decimal, or next to it on the side of the mode. */
