@@ -69,8 +69,7 @@ class BundledScoresTest {
         assertThat(screen.on(DSR).toString())
                 .startsWith("breached; ")
                 .endsWith(
-                        ", 2 of 4 burdens known\nexternal debt service to exports, 15.9 over 15; thresholds of the LIC-DSF"
-                                + " for medium capacity");
+                        ", 2 of 4 burdens known\nexternal debt service to exports, 15.9 over 15; LIC-DSF, medium capacity");
         assertThat(screen.on(DSR).notes())
                 .contains("external debt service to exports is 10.18 percent by series, apart from what is stated");
         assertThat(screen.on(DSR).why().text(80)).contains("external debt service to exports 2021: 15.9 % of exports");
@@ -192,9 +191,10 @@ class BundledScoresTest {
     @Test
     void aConcentrationSaysWhatIsStatedAndWhatTheRestMayMakeOfIt() {
         assertThat(VendorConcentration.of("KG").on(DSR))
-                .hasToString("8 of 44 known, Huawei 3; 2,500 HHI points, 268.5-7,893 with the rest");
+                .hasToString(
+                        "268.5-7,893 HHI points, 8 of 44 systems known\n2,500 among the 8; Huawei 3; one vendor where none is stated");
         assertThat(VendorConcentration.of("KG").amongStated().on(DSR))
-                .hasToString("8 of 44 known, Huawei 3; 2,500 HHI points");
+                .hasToString("2,500 HHI points among 8 of 44 systems\nHuawei 3");
         assertThat(VendorConcentration.of("KG").on(DSR).coverage().orElseThrow())
                 .hasToString("8 of 44 systems");
     }
@@ -205,11 +205,12 @@ class BundledScoresTest {
         assertThat(VendorConcentration.of("UZ")
                         .counting(Category.TRAFFIC_ENFORCEMENT)
                         .on(DSR))
-                .hasToString("2 of 3 known, 2 vendors with 1 each; 5,000 HHI points, 3,333-5,556 with the rest");
+                .hasToString(
+                        "5,000 HHI points among 2 of 3 systems; 3,333-5,556 with the rest\n2 vendors with 1 each; one vendor where none is stated");
         assertThat(all.on(Scenario.named("No network")
                         .cancel("uz-uzbektelecom-network-2022")
                         .on(DSR)))
-                .hasToString("25 of 46 known, Huawei 13-16; 2,960-4,272 HHI points");
+                .hasToString("2,960-4,272 HHI points among 25 of 46 systems\nHuawei 13-16");
         VendorConcentration cameras =
                 VendorConcentration.of("KZ").by(SystemSize.CAMERAS).amongStated();
         assertThat(cameras.on(DSR).why().text(80)).contains("Huawei: 2,000 cameras");
@@ -223,7 +224,7 @@ class BundledScoresTest {
                         .by(SystemSize.CAMERAS)
                         .amongStated()
                         .on(DSR))
-                .hasToString("2 of 27 known, Vega 110 cameras; 5,433 HHI points");
+                .hasToString("5,433 HHI points among 2 of 27 systems\nVega 110");
     }
 
     @Test
@@ -271,7 +272,7 @@ class BundledScoresTest {
     @Test
     void powerPlantsAreNoDigitalSilkRoadUnlessAskedFor() {
         VendorConcentration digital = VendorConcentration.of("TJ").amongStated();
-        assertThat(digital.on(DSR)).hasToString("9 of 22 known, 3 vendors with 2 each; 1,852 HHI points");
-        assertThat(digital.countingAll().on(DSR)).hasToString("16 of 32 known, TBEA 6; 2,031 HHI points");
+        assertThat(digital.on(DSR)).hasToString("1,852 HHI points among 9 of 22 systems\n3 vendors with 2 each");
+        assertThat(digital.countingAll().on(DSR)).hasToString("2,031 HHI points among 16 of 32 systems\nTBEA 6");
     }
 }

@@ -254,8 +254,7 @@ class ExposureIndexTest {
                 |     `- but Publisher of ministry-2018 has $64 [ministry-2018, row
                 |        tj-debt-stock-official-bilateral 2016]
                 |- debt burden: breached; 142.9 percent of the threshold (external debt service
-                |  |  to revenue, 20 by series over 14; thresholds of the LIC-DSF for weak
-                |  |  capacity of 2015, older)
+                |  |  to revenue, 20 by series over 14; LIC-DSF, weak capacity of 2015, older)
                 |  |- debt-carrying capacity 2015: weak [ministry-2018, row
                 |  |  tj-carrying-capacity-none 2015]
                 |  |- external debt service, summed: $100
@@ -271,8 +270,8 @@ class ExposureIndexTest {
                 |  |  `- GDP 2016 (tj-gdp-none): $2,000 [outlook-2024, row tj-gdp-none 2016]
                 |  `- published rating 2014: high [ministry-2018, row
                 |     tj-rating-public-and-publicly-guaranteed 2014]
-                |- vendors: 3 of 5 known, 2 vendors with 1-2 each; 5,000-5,556 HHI points,
-                |  |  2,600-6,800 with the rest
+                |- vendors: 5,000-5,556 HHI points among 3 of 5 systems; 2,600-6,800 with the
+                |  |  rest (2 vendors with 1-2 each; one vendor where none is stated)
                 |  |- Organization huawei: 1-2 deployments
                 |  |  |- city, supplier: huawei [cpc-2020, p. 1]
                 |  |  `- crossroads, supplier: huawei;vega [newspaper-2021, p. 1]

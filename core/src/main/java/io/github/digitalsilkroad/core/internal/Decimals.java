@@ -258,6 +258,17 @@ public final class Decimals {
     }
 
     /**
+     * The digits before the point.
+     *
+     * @param value finite
+     * @return how many; less than 1 for a number below 1
+     */
+    public static int wholeDigits(double value) {
+        BigDecimal decimal = shortest(value);
+        return decimal.precision() - decimal.scale();
+    }
+
+    /**
      * The shortest plain decimal that reads back as the number: thousands separated by commas, no exponent unless the
      * number is 10^21 or more, or less than 10^-9.
      *

@@ -1,5 +1,7 @@
 package io.github.digitalsilkroad.core.internal;
 
+import com.google.common.base.Splitter;
+import java.util.List;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -15,6 +17,9 @@ public final class Lines {
 
     /** The longest line. */
     public static final int WIDTH = 70;
+
+    /** The characters of a line of a terminal. */
+    public static final int ECHO = 80;
 
     private static final int QUOTED = 120;
 
@@ -46,6 +51,30 @@ public final class Lines {
      */
     public static String fit(String text) {
         return cut(text, WIDTH);
+    }
+
+    /**
+     * What a value shows of itself in a shell: a first line, and a second one with what is said of it.
+     *
+     * @param first the first line
+     * @param parts what the second says, of which those that are empty are left out
+     * @return one or two lines; more where the second would have more than 80 characters, broken between what is said or,
+     *     where one of these is longer, between words
+     */
+    public static String echo(String first, List<String> parts) {
+        StringBuilder lines = new StringBuilder(first);
+        int room = 0;
+        for (String part : Splitter.on("; ").omitEmptyStrings().split(String.join("; ", parts))) {
+            String between = "; ";
+            for (String words :
+                    part.length() <= ECHO ? List.of(part) : Splitter.on(' ').splitToList(part)) {
+                boolean fits = between.length() + words.length() <= room;
+                room = fits ? room - between.length() - words.length() : ECHO - words.length();
+                lines.append(fits ? between : "\n").append(words);
+                between = " ";
+            }
+        }
+        return lines.toString();
     }
 
     /**

@@ -826,14 +826,14 @@ public final class Estimate {
     /**
      * This estimate for reading, with numbers rounded to a few significant digits: lower bounds down, upper bounds up,
      * and an exact or best value to the nearest. Rounding noise of computed bounds disappears; bounds that differ never
-     * print as one number.
+     * print as one number; an exact value keeps all digits before the point.
      *
      * @param significantDigits how many digits to keep, 1 to 17
      * @return as {@link #toString}, shorter
      * @throws IllegalArgumentException if the number of digits is out of range
      */
     public String describe(int significantDigits) {
-        return EstimateText.bare(EstimateText.rounded(this, significantDigits));
+        return EstimateText.described(this, significantDigits);
     }
 
     /**

@@ -35,6 +35,12 @@ final class EstimateText {
         return text.write(estimate, Double.NEGATIVE_INFINITY, Double.POSITIVE_INFINITY, "unknown");
     }
 
+    /** Rounded for reading; an exact number keeps its digits before the point, if a double holds so many. */
+    static String described(Estimate e, int digits) {
+        int whole = e.isExact() ? Decimals.wholeDigits(e.low) : 0;
+        return bare(rounded(e, digits < 1 || whole > MOST_DIGITS ? digits : Math.max(digits, whole)));
+    }
+
     static String counted(Estimate estimate, String unit, double floor) {
         EstimateText text = new EstimateText("", " " + unit, "", 0);
         return text.write(estimate, floor, Double.POSITIVE_INFINITY, "unknown number of " + unit);

@@ -14,6 +14,7 @@ import io.github.digitalsilkroad.core.catalog.Reads;
 import io.github.digitalsilkroad.core.evidence.Citation;
 import io.github.digitalsilkroad.core.evidence.Claim;
 import io.github.digitalsilkroad.core.evidence.Id;
+import io.github.digitalsilkroad.core.internal.Lines;
 import io.github.digitalsilkroad.core.model.Entity;
 import io.github.digitalsilkroad.core.quantity.Estimate;
 import io.github.digitalsilkroad.core.view.Chart;
@@ -51,10 +52,13 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Assessment implements Report {
 
+    private static final int DIGITS = 4;
+
     private final String question;
     private final @Nullable Estimate value;
     private final String unit;
     private final String unitOfOne;
+    private final String base;
     private final String scope;
     private final String whole;
     private final String vintage;
@@ -76,6 +80,7 @@ public final class Assessment implements Report {
         this.value = fast.value;
         this.unit = fast.unit;
         this.unitOfOne = fast.unitOfOne;
+        this.base = fast.base;
         this.scope = fast.scope;
         this.whole = fast.whole;
         this.vintage = fast.vintage;
@@ -95,6 +100,7 @@ public final class Assessment implements Report {
         this.value = value;
         this.unit = builder.unit;
         this.unitOfOne = builder.unitOfOne;
+        this.base = builder.base;
         this.scope = builder.scope;
         this.whole = builder.whole;
         this.vintage = String.join("; ", builder.recorder.vintages());
@@ -373,7 +379,7 @@ public final class Assessment implements Report {
             children.add(Tree.of("note: " + note));
         }
         children.add(Tree.of("data: " + world));
-        return Tree.of(question + " = " + inWorking(answer()), children);
+        return Tree.of(question + " = " + inWorking(""), children);
     }
 
     /**
@@ -457,44 +463,83 @@ public final class Assessment implements Report {
             List<String> lines = MissingInput.lines(missing());
             chart.unknown(label, lines.isEmpty() ? "unknown" : "unknown: " + lines.get(0));
         } else {
-            chart.mark(label, value, value.describe(4) + (coverage == null ? "" : ", " + coverage + " known"));
+            chart.mark(label, value, value.describe(DIGITS) + (coverage == null ? "" : ", " + coverage + " known"));
         }
     }
 
-    /** A first line with the scope behind it, as it heads a working. */
-    private String inWorking(String line) {
-        return value == null || scope.isEmpty() ? line : line + " (" + scope + ")";
+    /** The first line with what the second says of the number behind it, as it heads a working. */
+    private String inWorking(String missing) {
+        List<String> parts = echo(missing);
+        String rest = String.join("; ", parts.subList(1, parts.size()));
+        return value == null || rest.isEmpty() ? parts.get(0) : parts.get(0) + " (" + rest + ")";
     }
 
     /** The answer on one line, as a part of the working of another. */
     String inWorking() {
-        return inWorking(headline());
+        return inWorking(missingWords());
     }
 
-    private String answer() {
+    /**
+     * The first line, and then what the second says of the number. The number for what is known goes before the bounds
+     * where at least half is known and the line has room, and is alone where it was asked for alone; a name that the line
+     * has no room for begins the second.
+     */
+    private List<String> echo(String missing) {
+        Optional<Coverage> some = coverage().filter(rows -> value != null && !rows.isWhole());
+        boolean isStatedFirst = some.filter(
+                        rows -> 2 * rows.known() >= rows.all() || rows.stated().equals(value()))
+                .flatMap(Coverage::stated)
+                .isPresent();
+        String line = answer(isStatedFirst, unit) + missing;
+        if (isStatedFirst && line.length() > Lines.ECHO) {
+            isStatedFirst = false;
+            line = answer(false, unit) + missing;
+        }
+        List<String> parts = new ArrayList<>();
+        boolean isLong = value != null && line.length() > Lines.ECHO && !base.isEmpty();
+        parts.add(isLong ? answer(isStatedFirst, unitOfOne) + missing : line);
+        parts.add(isLong ? "of " + base : "");
+        if (!isStatedFirst) {
+            some.ifPresent(
+                    rows -> rows.stated().ifPresent(stated -> parts.add(sharp(stated) + " among the " + rows.known())));
+        }
+        parts.add(scope);
+        parts.removeIf(String::isEmpty);
+        return parts;
+    }
+
+    private String answer(boolean isStatedFirst, String unit) {
         if (value == null) {
             return "unknown";
         }
         boolean isNone = value.isExact() && value.low() == 0;
-        return lead.isEmpty() ? number(value) : isNone ? lead : lead + "; " + number(value);
+        String number = number(value, isStatedFirst, unit);
+        return lead.isEmpty() ? number : isNone ? lead : lead + "; " + number;
     }
 
-    private String number(Estimate value) {
+    private String number(Estimate value, boolean isStatedFirst, String unit) {
         boolean isOne = value.isExact() && value.low() == 1;
-        String words = value.describe(4) + (whole.isEmpty() ? "" : " of " + whole);
+        String of = whole.isEmpty() ? "" : " of " + whole;
         if (coverage == null || coverage.isWhole()) {
-            return words + " " + (isOne ? unitOfOne : unit);
+            return value.describe(DIGITS) + of + " " + (isOne && base.isEmpty() ? unitOfOne : unit);
         }
         String rows = unit.contains(coverage.rows()) ? coverage.known() + " of " + coverage.all() : coverage.toString();
-        String among = lead.isEmpty() ? " among " + rows + "; " : ", ";
-        return coverage.stated()
-                .map(stated -> stated.describe(4) + " " + unit + among + ends(value) + " with the rest")
-                .orElse(words + " " + unit + ", " + rows + " known");
+        if (isStatedFirst) {
+            Estimate stated = coverage.stated().orElseThrow();
+            return stated.describe(DIGITS) + " " + unit + " among " + rows
+                    + (stated.equals(value) ? "" : "; " + ends(value) + " with the rest");
+        }
+        return ends(value) + of + " " + unit + ", " + rows + " known";
+    }
+
+    /** An estimate for reading, an open range by its ends. */
+    private static String sharp(Estimate value) {
+        return value.isLowOpen() || value.isHighOpen() ? ends(value) : value.describe(DIGITS);
     }
 
     /** The bounds without words; an end that is not reached stands like one that is, which encloses it. */
     static String ends(Estimate value) {
-        return (value.isBounded() ? Estimate.between(value.low(), value.high()) : value).describe(4);
+        return (value.isBounded() ? Estimate.between(value.low(), value.high()) : value).describe(DIGITS);
     }
 
     /** Equal if question, answer and all that is shown of it are equal. */
@@ -522,32 +567,35 @@ public final class Assessment implements Report {
     }
 
     /**
-     * The first line of the answer: the number with its bounds, and of how much it is one.
+     * The first line of the answer: the number with its bounds, and of how much it is one. The bounds go first where less
+     * than half of the rows is known.
      *
-     * @return one line; how many inputs are missing is added where the rest of it does not say so
+     * @return one line, of 80 characters at most where a name does not make it longer; how many inputs are missing is
+     *     added where the rest of it does not say so
      * @since 0.3.0
      */
     public String headline() {
-        String answer = answer();
+        return echo(missingWords()).get(0);
+    }
+
+    private String missingWords() {
         int missing = value == null || coverage == null || coverage.isWhole()
                 ? missing().size()
                 : 0;
-        return missing == 0 ? answer : answer + " (" + missing + " missing)";
+        return missing == 0 ? "" : " (" + missing + " missing)";
     }
 
     /**
      * The answer for notebooks that show values by {@code toString}; {@link #why()} has the rest.
      *
-     * @return {@link #headline()}, and on a second line, if there is anything to say, the scope and the edition of the
-     *     figures
+     * @return {@link #headline()}, and on a second line, if there is anything to say, the number for what is known, the
+     *     scope and the edition of the figures; on a third what the second has no room for
      */
     @Override
     public String toString() {
-        return Stream.of(scope, vintage)
-                .filter(words -> !words.isEmpty())
-                .reduce((words, more) -> words + "; " + more)
-                .map(words -> headline() + "\n" + words)
-                .orElseGet(this::headline);
+        List<String> parts = echo(missingWords());
+        parts.add(vintage);
+        return Lines.echo(parts.get(0), parts.subList(1, parts.size()));
     }
 
     /**
@@ -559,6 +607,7 @@ public final class Assessment implements Report {
         private final Recorder recorder;
         private String unit = "";
         private String unitOfOne = "";
+        private String base = "";
         private String scope = "";
         private String whole = "";
         private String lead = "";
@@ -597,8 +646,14 @@ public final class Assessment implements Report {
             return this;
         }
 
+        /** Says that the answer is in percent of something whose name may be too long for the first line. */
+        Builder percentOf(String name) {
+            base = name;
+            return counting("percent", "percent of " + name);
+        }
+
         /**
-         * Says what the answer is a number of, where the unit leaves that open; the first line has it in parentheses.
+         * Says what the answer is a number of, where the unit leaves that open; the second line has it.
          *
          * @param words such as {@code official bilateral debt alone}
          * @return this builder
@@ -618,7 +673,7 @@ public final class Assessment implements Report {
          * Says what a reader must know before the number: the first line begins with it, and is it alone where the
          * answer is exactly 0.
          *
-         * @param words such as {@code 5 of 34 known, Huawei 2}, or {@code none recorded}; empty for nothing
+         * @param words such as {@code no threshold breached}, or {@code none recorded}; empty for nothing
          * @return this builder
          * @since 0.3.0
          */
@@ -693,6 +748,7 @@ public final class Assessment implements Report {
             coverage = other.coverage;
             computation = other::computation;
             completing(Optional.ofNullable(other.market), other.isJointSupply);
+            base = other.base;
             return counting(other.unitOfOne, other.unit)
                     .scope(other.scope)
                     .lead(other.lead)

@@ -182,7 +182,8 @@ public final class Concessionality extends PartedScore<Concessionality.AskedElem
         }
         Map<GrantElementConvention, Estimate> elements = elements(recorder, loan);
         List<String> each = new ArrayList<>();
-        elements.forEach((convention, element) -> each.add(element.describe(3) + " by " + convention));
+        elements.forEach((convention, element) -> each.add(element.describe(3) + " by " + convention.name() + " ("
+                + Estimate.exactly(convention.discountRate()) + " %)"));
         if (elements.isEmpty()) {
             return answer.answer(Optional.empty());
         }

@@ -138,11 +138,13 @@ public final class Conversion extends PartedScore<Conversion.Asked> {
                         "percent-of-base",
                         Computation.Operand.of(property.label(), Fact.of(subject, property)),
                         Computation.Operand.of(series.name(), Recorder.observation(series, asked.year))));
-        return answer.unit(
+        answer = isMoney && !isRate
+                ? answer.percentOf(series.name())
+                : answer.unit(
                         isRate
                                 ? series.currency().orElse("of what the rate is the price of")
-                                : isMoney ? "percent of " + series.name() : unit + " per 1,000 " + per)
-                .scope("of " + asked.year)
+                                : unit + " per 1,000 " + per);
+        return answer.scope("of " + asked.year)
                 .computed(Optional.of(
                         Computation.of("percent-times-base", share, Computation.Operand.given("times", times, "time"))))
                 .answer(percent.times(times / PERCENT));

@@ -461,8 +461,8 @@ public final class DebtDistress extends PartedScore<DebtDistress.Asked> {
             if (!capacities.isEmpty()) {
                 words.add(
                         capacities.size() > 1
-                                ? "thresholds of the LIC-DSF for any capacity"
-                                : "thresholds of the LIC-DSF for " + word(capacities.get(0)) + " capacity"
+                                ? "LIC-DSF, any capacity"
+                                : "LIC-DSF, " + word(capacities.get(0)) + " capacity"
                                         + (since == year ? "" : " of " + since + ", older"));
             }
             return String.join("; ", words);

@@ -12,6 +12,7 @@ import io.github.digitalsilkroad.core.model.Measure;
 import io.github.digitalsilkroad.core.quantity.Estimate;
 import io.github.digitalsilkroad.core.quantity.Money;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -106,12 +107,14 @@ public final class DebtService extends PartedScore<DebtService.Asked> {
         List<Amount> known = new ArrayList<>();
         List<Computation.Operand> operands = new ArrayList<>();
         int missing = 0;
+        Set<Measure> stated = EnumSet.noneOf(Measure.class);
         for (int year = asked.from; year <= asked.to; year++) {
             for (Measure measure : List.of(Measure.INTEREST_PAID, Measure.PRINCIPAL_PAID)) {
                 Amount amount = amount(recorder, country, asked.creditor, measure, year);
                 missing += amount.money().isPresent() ? 0 : 1;
                 if (amount.money().isPresent()) {
                     known.add(amount);
+                    stated.add(measure);
                 }
                 String label = amount.label() + ", " + year;
                 operands.add(amount.operand().orElseGet(() -> Computation.Operand.unknown(label, Estimate.atLeast(0))));
@@ -121,8 +124,14 @@ public final class DebtService extends PartedScore<DebtService.Asked> {
         Estimate more = missing == 0 ? Estimate.exactly(0) : Estimate.atLeast(0);
         return Assessment.of(recorder)
                 .unit(sum.map(Money::code).orElse("the currency of the series"))
+                .scope(
+                        missing == 0 || stated.size() != 1
+                                ? ""
+                                : stated.iterator().next() == Measure.INTEREST_PAID
+                                        ? "interest alone"
+                                        : "principal alone")
                 .formula("sum over years of interest + principal")
-                .among(known.size(), known.size() + missing, "amounts", sum.map(Money::amount))
+                .among(known.size(), known.size() + missing, "amounts", Optional.empty())
                 .computed(Optional.of(new Computation("sum", operands)))
                 .answer(sum.map(paid -> paid.amount().plus(more)));
     }

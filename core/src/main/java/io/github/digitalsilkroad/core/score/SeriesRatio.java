@@ -137,7 +137,7 @@ public final class SeriesRatio extends PartedScore<SeriesRatio.Asked> {
         Amount part = Amount.stated(recorder, asked.numerator.text(), List.of(above), asked.year);
         Amount base = Amount.stated(recorder, asked.denominator.text(), List.of(below), asked.year);
         return Assessment.of(recorder)
-                .unit("percent of " + below.name())
+                .percentOf(below.name())
                 .formula("100 x " + asked.numerator + " / " + asked.denominator)
                 .computed(part.percentOf(base, "percent-of-base"))
                 .answer(part.ratioTo(base, recorder));

@@ -14,6 +14,7 @@ import io.github.digitalsilkroad.core.model.Country;
 import io.github.digitalsilkroad.core.model.Deployment;
 import io.github.digitalsilkroad.core.model.Role;
 import io.github.digitalsilkroad.core.quantity.Estimate;
+import io.github.digitalsilkroad.core.quantity.Money;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -176,9 +177,11 @@ public final class VendorConcentration extends PartedScore<VendorConcentration.A
         Optional<Herfindahl> stated = market.amongStated();
         Optional<Herfindahl> measures = asked.statedOnly ? stated : completed(market);
         recorder.later(working -> note(working, systems, market));
-        if (measures.isPresent() && stated.isPresent() && isCompleted(market) && asked.by != SystemSize.CARRIERS) {
-            recorder.note("a system without a stated vendor is taken to have "
-                    + (asked.jointSupply ? "any number of them" : "one; jointSupply() asks of any number"));
+        boolean isAssumed =
+                measures.isPresent() && stated.isPresent() && isCompleted(market) && asked.by != SystemSize.CARRIERS;
+        if (isAssumed) {
+            recorder.note("a system without a stated vendor is taken to have " + vendors()
+                    + (asked.jointSupply ? "" : "; jointSupply() asks of any number"));
         }
         if (measures.isPresent() && market.isJoint()) {
             recorder.note(
@@ -189,17 +192,14 @@ public final class VendorConcentration extends PartedScore<VendorConcentration.A
         }
         return Assessment.of(recorder)
                 .unit("HHI points")
-                .lead(
+                .scope(
                         stated.isEmpty() || market.known() == systems.counted().size()
                                 ? ""
-                                : lead(catalog, market, systems))
+                                : largest(catalog, market)
+                                        + (isAssumed ? "; " + vendors() + " where none is stated" : ""))
                 .formula(
                         "sum over vendors of (100 x vendor's part / all parts)^2, parts counted in " + asked.by.label())
-                .among(
-                        market.known(),
-                        asked.statedOnly ? market.known() : systems.counted().size(),
-                        "systems",
-                        stated.map(Herfindahl::index))
+                .among(market.known(), systems.counted().size(), "systems", stated.map(Herfindahl::index))
                 .computed(() -> asked.jointSupply && isCompleted(market)
                         ? Optional.empty()
                         : Optional.of(market.computation(asked.statedOnly)))
@@ -271,8 +271,12 @@ public final class VendorConcentration extends PartedScore<VendorConcentration.A
         return !asked.statedOnly && market.isOpen();
     }
 
-    /** How many systems are known, and the vendor that has most of these, or how many have as much each. */
-    private String lead(Catalog catalog, VendorMarket market, CountedSystems systems) {
+    private String vendors() {
+        return asked.jointSupply ? "any number of vendors" : "one vendor";
+    }
+
+    /** The vendor that has most of the known systems, or how many have as much each. */
+    private String largest(Catalog catalog, VendorMarket market) {
         double largest = market.vendors().values().stream()
                 .mapToDouble(Estimate::low)
                 .max()
@@ -284,8 +288,10 @@ public final class VendorConcentration extends PartedScore<VendorConcentration.A
                 ? catalog.organization(most.get(0).getKey().toString()).name() + ' '
                 : most.size() + " vendors with ";
         Estimate size = most.get(0).getValue();
-        return market.known() + " of " + systems.counted().size() + " known, " + name
-                + (asked.by == SystemSize.DEPLOYMENTS ? size.describe(4) : asked.by.words(size))
+        return name
+                + (asked.by == SystemSize.VALUE
+                        ? Money.of(size, asked.by.unit()).describe(4)
+                        : size.describe(4))
                 + (most.size() == 1 ? "" : " each");
     }
 

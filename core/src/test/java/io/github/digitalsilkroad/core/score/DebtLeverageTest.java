@@ -169,8 +169,8 @@ class DebtLeverageTest {
                 .build();
         Assessment answer = QUESTION.on(catalog.under(Reading.envelope()));
         assertThat(answer)
-                .hasToString("37.5-40 percent of gross government debt\nofficial bilateral to CN alone;"
-                        + " a projection, with its revisions in the editions outlook-2024, outlook-2026");
+                .hasToString("37.5-40 percent of gross government debt\nofficial bilateral to CN alone\n"
+                        + "a projection, with its revisions in the editions outlook-2024, outlook-2026");
         Computation whole =
                 answer.computation().orElseThrow().operands().get(1).from().orElseThrow();
         assertThat(whole.formula()).isEqualTo("hull");

@@ -64,7 +64,7 @@ class DebtScreenTest {
                 .figure(china(Measure.PRINCIPAL_PAID), 2016, Money.usd(10), BANK);
         assertThat(DebtService.of("TJ").owedTo("CN").in(2016).on(world.build())).hasToString("13 USD");
         Assessment both = DebtService.of("TJ").owedTo("CN").during(2015, 2016).on(world.build());
-        assertThat(both).hasToString("15 USD among 3 of 4 amounts; at least 15 with the rest");
+        assertThat(both).hasToString("at least 15 USD, 3 of 4 amounts known");
         assertThat(both.missing())
                 .map(Object::toString)
                 .containsExactly("principal to CN, 2015: not stated by any source");
@@ -85,7 +85,7 @@ class DebtScreenTest {
         Assessment answer = DebtDistress.of("TJ").in(2016).on(weak(55).build());
         assertThat(answer)
                 .hasToString("breach not known; at least 100 percent of the threshold, 1 of 4 burdens known\n"
-                        + "thresholds of the LIC-DSF for weak capacity of 2015, older");
+                        + "LIC-DSF, weak capacity of 2015, older");
         assertThat(answer.notes())
                 .contains(
                         "a screen, not a debt sustainability analysis: 1 of 4 external burdens, without projections",
@@ -135,7 +135,7 @@ class DebtScreenTest {
         assertThat(screen.isBreached(stating(30, 140, 10))).isEqualTo(Ternary.NO);
         assertThat(screen.on(stating(30, 140, 10)))
                 .hasToString("no threshold breached; 100 percent of the threshold\n"
-                        + "thresholds of the LIC-DSF for weak capacity of 2015, older");
+                        + "LIC-DSF, weak capacity of 2015, older");
         assertThat(screen.in(2015).isBreached(stating(30, 140, 10))).isEqualTo(Ternary.UNKNOWN);
     }
 
@@ -146,8 +146,7 @@ class DebtScreenTest {
         assertThat(screen.isBreached(breached)).isEqualTo(Ternary.YES);
         assertThat(screen.signals(breached)).containsExactly(DistressSignal.HIGH);
         assertThat(screen.on(breached).scope())
-                .startsWith(
-                        "external debt service to exports, 10.5 over 10; thresholds of the LIC-DSF for weak capacity");
+                .startsWith("external debt service to exports, 10.5 over 10; LIC-DSF, weak capacity");
         assertThat(screen.by(DebtBurden.SERVICE_TO_EXPORTS).isBreached(breached))
                 .isEqualTo(Ternary.YES);
         assertThat(screen.by(DebtBurden.PV_TO_GDP).isBreached(breached)).isEqualTo(Ternary.NO);
@@ -174,13 +173,13 @@ class DebtScreenTest {
         Assessment answer = DebtDistress.of("TJ").in(2016).on(later.build());
         assertThat(answer)
                 .hasToString("breach not known; at least 100 percent of the threshold, 1 of 4 burdens known\n"
-                        + "thresholds of the LIC-DSF for any capacity");
+                        + "LIC-DSF, any capacity");
         assertThat(DebtDistress.of("TJ")
                         .in(2016)
                         .by(DebtBurden.SERVICE_TO_REVENUE)
                         .on(later.build()))
-                .hasToString("breach not known; 100-164.3 percent of the threshold (1 missing)\n"
-                        + "thresholds of the LIC-DSF for any capacity");
+                .hasToString(
+                        "breach not known; 100-164.3 percent of the threshold (1 missing)\n" + "LIC-DSF, any capacity");
         assertThat(answer.missing())
                 .map(Object::toString)
                 .contains("debt-carrying capacity up to 2016: none published; every one is possible");
@@ -196,8 +195,7 @@ class DebtScreenTest {
                 .figure(capacity, 2017, "medium", MINISTRY);
         Assessment answer = DebtDistress.of("TJ").in(2016).on(published.build());
         assertThat(answer.scope())
-                .isEqualTo("external debt service to revenue, 23 by series over 14; thresholds of the LIC-DSF for weak"
-                        + " capacity");
+                .isEqualTo("external debt service to revenue, 23 by series over 14; LIC-DSF, weak capacity");
         assertThat(answer.facts())
                 .map(fact -> fact.subject().id() + " " + fact.year())
                 .contains("tj-carrying-capacity-none OptionalInt[2016]");
@@ -244,8 +242,7 @@ class DebtScreenTest {
                 .build();
         assertThat(exports.on(poorer).scope())
                 .isEqualTo(
-                        "external debt service to exports of goods and services, 20 by series over 15; thresholds of the"
-                                + " LIC-DSF for medium capacity");
+                        "external debt service to exports of goods and services, 20 by series over 15; LIC-DSF, medium capacity");
         assertThat(computed.notes())
                 .contains("external debt service to exports is 4 percent if exports are exports of goods, services and"
                         + " primary income");
@@ -254,9 +251,8 @@ class DebtScreenTest {
                         .withFacts(World.facts(ratio(Props.DEBT_SERVICE_TO_EXPORTS, 15.9, "exports", "2016"))))
                 .build();
         assertThat(exports.on(stated))
-                .hasToString(
-                        "breached; 106 percent of the threshold\n"
-                                + "external debt service to exports, 15.9 over 15; thresholds of the LIC-DSF for medium capacity");
+                .hasToString("breached; 106 percent of the threshold\n"
+                        + "external debt service to exports, 15.9 over 15; LIC-DSF, medium capacity");
         assertThat(DebtDistress.of("TJ").in(2016).isBreached(stated)).isEqualTo(Ternary.YES);
         assertThat(exports.on(stated).notes())
                 .contains("external debt service to exports is 10 percent by series, apart from what is stated");

@@ -119,7 +119,8 @@ class ExposureScoresTest {
                 .build();
         Assessment answer = VendorConcentration.of("TJ").on(catalog);
         assertThat(answer)
-                .hasToString("1 of 2 known, Organization huawei 1; 10,000 HHI points, 5,000-10,000 with the rest");
+                .hasToString(
+                        "10,000 HHI points among 1 of 2 systems; 5,000-10,000 with the rest\nOrganization huawei 1; one vendor where none is stated");
         assertThat(answer.leftOut())
                 .extracting(LeftOut::toString)
                 .containsExactly("tender: tendered, and no award is known");
@@ -145,11 +146,11 @@ class ExposureScoresTest {
         assertThat(QUESTION.having(Access.SUPPLIES).on(catalog))
                 .hasToString("50 percent of digital systems among 2 of 3; 33.33-66.67 with the rest");
         assertThat(QUESTION.having(Access.HOSTS).on(catalog))
-                .hasToString("100 percent of digital systems among 1 of 3; 33.33-100 with the rest");
+                .hasToString("33.33-100 percent of digital systems, 1 of 3 known\n100 among the 1");
         assertThat(QUESTION.having(Access.MAINTAINS).on(catalog))
                 .hasToString("0-100 percent of digital systems, 0 of 3 known");
         assertThat(QUESTION.having(Access.FINANCES).on(catalog))
-                .hasToString("0 percent of digital systems among 1 of 3; 0-66.67 with the rest");
+                .hasToString("0-66.67 percent of digital systems, 1 of 3 known\n0 among the 1");
         assertThat(QUESTION.having(Access.HOSTS))
                 .hasToString("Share of digital systems in TJ hosted by a party of the country of cn-law");
     }
@@ -200,8 +201,7 @@ class ExposureScoresTest {
                         "[OWNERSHIP] a: supplier carrier, owned by huawei (not certain)",
                         "[CONTROL] b: supplier partner, controlled by huawei (not certain)",
                         "[CONTROL, OWNERSHIP] b: supplier partner, controlled by carrier, owned by huawei (not certain)");
-        assertThat(QUESTION.on(catalog))
-                .hasToString("0 percent of digital systems among 1 of 3; 0-66.67 with the rest");
+        assertThat(QUESTION.on(catalog)).hasToString("0-66.67 percent of digital systems, 1 of 3 known\n0 among the 1");
         assertThat(QUESTION.through(Tie.OWNERSHIP).on(catalog))
                 .hasToString("0 percent of digital systems among 2 of 3; 0-33.34 with the rest");
         assertThat(QUESTION.through(Tie.CONTROL).on(catalog))

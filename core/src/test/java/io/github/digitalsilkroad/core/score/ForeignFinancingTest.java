@@ -86,7 +86,7 @@ class ForeignFinancingTest {
                         .add(financing("secret", ""))
                         .add(financing("yuan", "CNY 5"))
                         .build());
-        assertThat(answer).hasToString("25 percent of the cost among 1 of 3 financings; 25-100 with the rest");
+        assertThat(answer).hasToString("25-100 percent of the cost, 1 of 3 financings known\n25 among the 1");
         assertThat(answer.missing())
                 .map(Object::toString)
                 .containsExactly(

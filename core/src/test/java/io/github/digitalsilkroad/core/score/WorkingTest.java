@@ -33,8 +33,7 @@ class WorkingTest {
     @Test
     void debtServiceWithAYearMissing() {
         assertWorking(DebtService.of("TJ").owedTo("CN").during(2015, 2016), """
-                Debt service of TJ to CN in 2015-2016 = about 23 (22-24) USD among 3 of 4
-                |  amounts; at least 22 with the rest
+                Debt service of TJ to CN in 2015-2016 = at least 22 USD, 3 of 4 amounts known
                 |- formula: sum over years of interest + principal
                 |- principal to CN 2015 (tj-principal-paid-official-and-commercial-cn): $10
                 |  [bank-tables, row tj-principal-paid-official-and-commercial-cn 2015]
@@ -53,7 +52,7 @@ class WorkingTest {
         assertWorking(DebtDistress.of("TJ").in(2016), """
                 Debt distress screen of TJ in 2016 = breached; at least 142.8 percent of the
                 |  threshold, 1 of 4 burdens known (external debt service to revenue, 20 by
-                |  series over 14; thresholds of the LIC-DSF for weak capacity of 2015, older)
+                |  series over 14; LIC-DSF, weak capacity of 2015, older)
                 |- formula: the greatest of 100 x burden / threshold of the carrying capacity
                 |- debt-carrying capacity 2015: weak [ministry-2018, row
                 |  tj-carrying-capacity-none 2015]
@@ -164,9 +163,9 @@ class WorkingTest {
     @Test
     void vendorsByDeployments() {
         assertWorking(VendorConcentration.of("TJ"), """
-                Vendor concentration of documented digital systems in TJ, by deployments = 3 of
-                |  5 known, 2 vendors with 1-2 each; 5,000-5,556 HHI points, 2,600-6,800 with
-                |  the rest
+                Vendor concentration of documented digital systems in TJ, by deployments =
+                |  5,000-5,556 HHI points among 3 of 5 systems; 2,600-6,800 with the rest (2
+                |  vendors with 1-2 each; one vendor where none is stated)
                 |- formula: sum over vendors of (100 x vendor's part / all parts)^2, parts
                 |  counted in deployments
                 |- Organization huawei: 1-2 deployments
@@ -176,8 +175,8 @@ class WorkingTest {
                 |  |- crossroads, supplier: huawei;vega [newspaper-2021, p. 1]
                 |  `- network, supplier: vega [newspaper-2021, p. 1]
                 |- missing: vendor of faces, mystery: not stated by any source
-                |- note: a system without a stated vendor is taken to have one; jointSupply()
-                |  asks of any number
+                |- note: a system without a stated vendor is taken to have one vendor;
+                |  jointSupply() asks of any number
                 |- note: no source states how systems of several vendors divide among them; the
                 |  bounds hold for every way
                 `- data: invented 2026.11.0
@@ -187,9 +186,9 @@ class WorkingTest {
     @Test
     void vendorsByCameras() {
         assertWorking(VendorConcentration.of("TJ").by(SystemSize.CAMERAS), """
-                Vendor concentration of documented digital systems in TJ, by cameras = 1 of 4
-                |  known, Organization huawei more than 855 cameras; 10,000 HHI points,
-                |  2,500-10,000 with the rest
+                Vendor concentration of documented digital systems in TJ, by cameras =
+                |  2,500-10,000 HHI points, 1 of 4 systems known (10,000 among the 1;
+                |  Organization huawei more than 855; one vendor where none is stated)
                 |- formula: sum over vendors of (100 x vendor's part / all parts)^2, parts
                 |  counted in cameras
                 |- Organization huawei: more than 855 cameras
@@ -198,8 +197,8 @@ class WorkingTest {
                 |- missing: cameras of crossroads, faces, mystery: not stated by any source
                 |- missing: vendor of faces, mystery: not stated by any source
                 |- left out, mobile network, not counted by cameras: network
-                |- note: a system without a stated vendor is taken to have one; jointSupply()
-                |  asks of any number
+                |- note: a system without a stated vendor is taken to have one vendor;
+                |  jointSupply() asks of any number
                 |- note: no source states how systems of several vendors divide among them; the
                 |  bounds hold for every way
                 `- data: invented 2026.11.0
@@ -253,8 +252,8 @@ class WorkingTest {
                         .by(SystemSize.CAMERAS),
                 """
                 Share of cameras of digital systems in TJ with a party of the country of
-                |  cn-national-intelligence-law-2017 = 100 percent of cameras among 1 of 4
-                |  systems; 0-100 with the rest
+                |  cn-national-intelligence-law-2017 = 0-100 percent of cameras, 1 of 4 systems
+                |  known (100 among the 1)
                 |- formula: cameras with a party of the law's country / all cameras
                 |- city: a party of its country
                 |  |- supplier: huawei [cpc-2020, p. 1]

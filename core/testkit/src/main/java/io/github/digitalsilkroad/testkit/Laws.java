@@ -19,10 +19,12 @@ import io.github.digitalsilkroad.core.schema.Cell;
 import io.github.digitalsilkroad.core.schema.Column;
 import io.github.digitalsilkroad.core.schema.Kind;
 import io.github.digitalsilkroad.core.score.Assessment;
+import io.github.digitalsilkroad.core.score.Coverage;
 import io.github.digitalsilkroad.core.score.Input;
 import io.github.digitalsilkroad.core.score.MissingInput;
 import io.github.digitalsilkroad.core.score.Score;
 import java.math.BigDecimal;
+import java.math.MathContext;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -50,6 +52,9 @@ public final class Laws {
 
     /** Bounds that differ by less of themselves differ by the rounding of arithmetic, and print as one number. */
     private static final double NOISE = 1e-9;
+
+    private static final int DIGITS = 4;
+    private static final int WIDTH = 80;
 
     private Laws() {}
 
@@ -99,9 +104,10 @@ public final class Laws {
     }
 
     /**
-     * The law of what an answer prints of itself: one or two lines; a printed bound encloses the bound of the estimate and
-     * differs from it by rounding to four digits at most; an open end is said; where not every row is known, it says of how
-     * many; nothing is cut.
+     * The law of what an answer prints of itself: one or two lines, and a third only where two have no room; a printed bound
+     * encloses the bound of the estimate and differs from it by rounding to four digits at most; an exact value keeps its
+     * digits before the point; an open end is said; where not every row is known, the first line says of how many, and
+     * where less than half is, the bounds before the number for these; nothing is cut.
      *
      * @param answer the answer
      * @throws AssertionError if the law does not hold
@@ -109,25 +115,46 @@ public final class Laws {
      */
     public static void ofFirstLine(Assessment answer) {
         String echo = answer.toString();
-        check(echo.lines().count() <= 2, echo);
+        List<String> lines = echo.lines().toList();
+        check(lines.size() <= 2 || lines.get(1).length() + lines.get(2).length() + 1 > WIDTH, echo);
+        check(lines.stream().skip(1).allMatch(line -> line.length() <= WIDTH || line.indexOf(' ') < 0), echo);
         check(Stream.of("...", "\u2026", "null", "Optional", "NaN", "Infinity").noneMatch(echo::contains), echo);
         if (answer.value().isEmpty()) {
             check(echo.startsWith("unknown"), echo);
             return;
         }
         Estimate value = answer.value().get();
-        List<BigDecimal> numbers = NUMBER.matcher(echo)
-                .results()
-                .map(number -> new BigDecimal(number.group().replace(",", "")))
-                .toList();
+        List<BigDecimal> numbers = numbers(echo);
         boolean isPoint = value.width() <= NOISE * Math.abs(value.high());
         boolean isNone = value.isExact() && value.low() == 0;
         check(isNone || isPrinted(value.low(), isPoint ? 0 : -1, numbers), echo, value);
         check(isNone || isPrinted(value.high(), isPoint ? 0 : 1, numbers), echo, value);
         check(value.isBounded() || OPEN.stream().anyMatch(echo::contains), echo, value);
-        answer.coverage()
-                .filter(rows -> !rows.isWhole())
-                .ifPresent(rows -> check(echo.contains(rows.known() + " of " + rows.all()), echo, rows));
+        if (value.isExact() && !isNone) {
+            BigDecimal exact = BigDecimal.valueOf(value.low());
+            BigDecimal whole = exact.round(new MathContext(Math.max(DIGITS, exact.precision() - exact.scale())));
+            check(numbers.stream().anyMatch(number -> number.compareTo(whole) == 0), echo, value);
+        }
+        answer.coverage().ifPresent(rows -> ofCoverage(answer, lines.get(0), rows));
+    }
+
+    private static void ofCoverage(Assessment answer, String line, Coverage rows) {
+        check(rows.isWhole() || line.contains(rows.known() + " of " + rows.all()), line, rows);
+        Pattern.compile("(?<![-,.\\d])(\\d+ of \\d+) (?:known|" + Pattern.quote(rows.rows()) + ")")
+                .matcher(line)
+                .results()
+                .forEach(said -> check(said.group(1).equals(rows.known() + " of " + rows.all()), line, rows));
+        if (2 * rows.known() < rows.all() && rows.stated().isPresent()) {
+            int direction = answer.high() - answer.low() <= NOISE * Math.abs(answer.high()) ? 0 : -1;
+            check(isPrinted(answer.low(), direction, numbers(line).subList(0, 1)), line, answer.value());
+        }
+    }
+
+    private static List<BigDecimal> numbers(String text) {
+        return NUMBER.matcher(text)
+                .results()
+                .map(number -> new BigDecimal(number.group().replace(",", "")))
+                .toList();
     }
 
     /** Whether one of the numbers is a bound, rounded down or up, or as it may be. */
@@ -136,9 +163,11 @@ public final class Laws {
             return true;
         }
         BigDecimal exact = new BigDecimal(bound);
+        BigDecimal noise = exact.abs().multiply(BigDecimal.valueOf(NOISE));
         return numbers.stream()
                 .map(number -> number.subtract(exact))
-                .anyMatch(difference -> difference.signum() * direction >= 0
+                .anyMatch(difference -> (difference.signum() * direction >= 0
+                                || difference.abs().compareTo(noise) <= 0)
                         && difference.abs().compareTo(exact.abs().multiply(ROUNDED)) <= 0);
     }
 
