@@ -1,5 +1,6 @@
 package io.github.digitalsilkroad.core.catalog;
 
+import com.google.common.base.Splitter;
 import com.google.common.collect.Sets;
 import io.github.digitalsilkroad.core.columns.KindTable;
 import io.github.digitalsilkroad.core.evidence.Claim;
@@ -23,7 +24,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** What the rows of a table are called, without regard to case, accents and spaces. */
+/** What the rows of a table are called, without regard to case, accents, spaces, and Latin or Cyrillic letters. */
 final class Names {
 
     /** What a text may be of a row, in the order in which it is tried. */
@@ -42,6 +43,11 @@ final class Names {
 
     private static final Pattern ACCENTS = Pattern.compile("\\p{M}+");
     private static final Pattern SPACES = Pattern.compile("\\s+");
+    private static final Pattern CYRILLIC = Pattern.compile("[\u0430-\u044f]");
+
+    /** The letters of Russian as BGN/PCGN romanizes them, in their order; an accent is no letter of its own. */
+    private static final List<String> LATIN =
+            Splitter.on(' ').splitToList("a b v g d e zh z i i k l m n o p r s t u f kh ts ch sh shch  y  e yu ya");
 
     private final Map<Part, Map<String, Set<Identified>>> rows = new EnumMap<>(Part.class);
 
@@ -101,14 +107,16 @@ final class Names {
                 .anyMatch(name -> plain(name).equals(plain));
     }
 
-    /** A text as it is compared: in lower case, without accents, with single spaces. */
+    /** A text as it is compared: in lower case, without accents, with single spaces, in Latin letters. */
     static String plain(String text) {
         String bare = ACCENTS.matcher(Normalizer.normalize(text, Normalizer.Form.NFKD))
                 .replaceAll("");
-        return SPACES.matcher(bare.strip())
+        String lower = SPACES.matcher(bare.strip())
                 .replaceAll(" ")
                 .toUpperCase(Locale.ROOT)
                 .toLowerCase(Locale.ROOT);
+        return CYRILLIC.matcher(lower)
+                .replaceAll(letter -> LATIN.get(letter.group().charAt(0) - '\u0430'));
     }
 
     /**

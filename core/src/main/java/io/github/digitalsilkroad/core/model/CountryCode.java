@@ -1,5 +1,6 @@
 package io.github.digitalsilkroad.core.model;
 
+import com.google.common.base.CharMatcher;
 import io.github.digitalsilkroad.core.evidence.Id;
 import io.github.digitalsilkroad.core.evidence.Identified;
 import io.github.digitalsilkroad.core.internal.CodeLists;
@@ -46,10 +47,11 @@ public final class CountryCode implements Comparable<CountryCode>, Identified {
      * Whether a text is meant as a code rather than a name.
      *
      * @param text any text
-     * @return true if it has two or three characters
+     * @return true if it is two or three Latin letters or other signs of ASCII
      */
     public static boolean looksLike(String text) {
-        return text.length() == ALPHA2_LENGTH || text.length() == ALPHA3_LENGTH;
+        return (text.length() == ALPHA2_LENGTH || text.length() == ALPHA3_LENGTH)
+                && CharMatcher.ascii().matchesAllOf(text);
     }
 
     /**

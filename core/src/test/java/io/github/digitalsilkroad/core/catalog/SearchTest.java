@@ -89,6 +89,7 @@ class SearchTest {
     void aTypoAndACutWordAreFound() {
         assertThat(found("hauwei dushanbee")).containsExactly("tj-safe-city");
         assertThat(found("dush huaw")).containsExactly("tj-safe-city");
+        assertThat(found("\u0434\u0443\u0448\u0430\u043d\u0431\u0435 huawei")).containsExactly("tj-safe-city");
         assertThat(found("zet")).as("too short for a typo").doesNotContain("zte");
     }
 
