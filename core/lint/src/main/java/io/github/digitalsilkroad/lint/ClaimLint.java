@@ -36,17 +36,17 @@ public final class ClaimLint implements Report {
     static final int LONGEST = 1_000;
 
     private final String text;
-    private final Grammar.Reading reading;
+    private final SentenceGrammar.Reading reading;
     private final List<String> understood;
-    private final Findings findings;
+    private final ClauseVerdict findings;
     private final Optional<String> correction;
     private final String world;
 
     private ClaimLint(
             String text,
-            Grammar.Reading reading,
+            SentenceGrammar.Reading reading,
             List<String> understood,
-            Findings findings,
+            ClauseVerdict findings,
             Optional<String> correction,
             String world) {
         this.text = text;
@@ -76,8 +76,8 @@ public final class ClaimLint implements Report {
 
     /** Checks sentences with the names of one catalog. */
     static final class Checker {
-        private final Grammar grammar;
-        private final Tester tester;
+        private final SentenceGrammar grammar;
+        private final ClauseChecker checker;
         private final String world;
 
         /**
@@ -87,26 +87,26 @@ public final class ClaimLint implements Report {
          * @param apart a source whose own statements decide nothing
          */
         Checker(Catalog catalog, OptionalInt present, Optional<Id> apart) {
-            Names names = new Names(catalog);
-            this.grammar = new Grammar(names);
-            this.tester = new Tester(names, present, apart);
+            Gazetteer names = new Gazetteer(catalog);
+            this.grammar = new SentenceGrammar(names);
+            this.checker = new ClauseChecker(names, present, apart);
             this.world = catalog.toString();
         }
 
         ClaimLint check(String text) {
-            Grammar.Reading reading = grammar.read(text);
+            SentenceGrammar.Reading reading = grammar.read(text);
             if (reading.stop().isPresent()) {
-                Findings stopped =
-                        Findings.untested("it takes " + reading.stop().get());
+                ClauseVerdict stopped =
+                        ClauseVerdict.untested("it takes " + reading.stop().get());
                 return new ClaimLint(text, reading, List.of(), stopped, Optional.empty(), world);
             }
             List<String> understood = new ArrayList<>();
             List<String> corrected = new ArrayList<>();
-            Findings all = null;
+            ClauseVerdict all = null;
             for (Clause clause : reading.clauses()) {
-                Findings found = tester.test(clause);
+                ClauseVerdict found = checker.check(clause);
                 if (found.truth() == Truth.NOT_TESTED) {
-                    found = Findings.untested("it takes " + found.note());
+                    found = ClauseVerdict.untested("it takes " + found.note());
                 }
                 understood.add(sentence(clause));
                 corrected.add(
@@ -115,7 +115,7 @@ public final class ClaimLint implements Report {
                                 : correction(found).orElse(""));
                 all = all == null ? found : all.and(found);
             }
-            Findings total = requireNonNull(all, "clauses");
+            ClauseVerdict total = requireNonNull(all, "clauses");
             if (reading.denied()) {
                 total = total.withTruth(total.truth().not());
             }
@@ -131,9 +131,9 @@ public final class ClaimLint implements Report {
         }
 
         /** The first of the nearest statements that is true, as a sentence that reads back as that statement. */
-        private Optional<String> correction(Findings found) {
+        private Optional<String> correction(ClauseVerdict found) {
             return found.truer().stream()
-                    .filter(clause -> tester.test(clause).truth() == Truth.TRUE)
+                    .filter(clause -> checker.check(clause).truth() == Truth.TRUE)
                     .map(this::sentence)
                     .filter(sentence -> !sentence.isEmpty())
                     .findFirst();

@@ -9,7 +9,7 @@ import java.util.TreeMap;
  * debt and 50 percent of another" is several clauses.
  *
  * @param says the kind of statement
- * @param parts things, figures, wholes and times by the names that the rules of {@link Grammar} give them
+ * @param parts things, figures, wholes and times by the names that the rules of {@link SentenceGrammar} give them
  * @param negated whether it is denied
  * @param past whether its verb is in the past tense
  */

@@ -125,9 +125,9 @@ final class Slots {
 
     private static final int LONGEST_WORDS = 4;
 
-    private final Names names;
+    private final Gazetteer names;
 
-    Slots(Names names) {
+    Slots(Gazetteer names) {
         this.names = names;
     }
 
@@ -185,7 +185,7 @@ final class Slots {
             return fits ? value.toString().replace(Figure.Bound.MORE.words(), "") : null;
         }
         if (value instanceof Entity thing) {
-            return Names.of(thing) + (slot.endsWith("'s") && !slot.equals("party's") ? "'s" : "");
+            return Gazetteer.of(thing) + (slot.endsWith("'s") && !slot.equals("party's") ? "'s" : "");
         }
         return value instanceof Category category
                 ? category.label() + " systems"
@@ -224,7 +224,7 @@ final class Slots {
         int at = List.of("the", "a", "an").contains(words.at(from)) ? from + 1 : from;
         List<Read> found = new ArrayList<>(
                 things(words, from, false, thing -> thing instanceof Deployment || thing instanceof Financing));
-        for (Names.Named place : names.at(words, at)) {
+        for (Gazetteer.Named place : names.at(words, at)) {
             if (place.thing() instanceof Place) {
                 for (Read kind : categories(words, place.end())) {
                     only(found, kind.end(), (Category) kind.value(), place.thing());

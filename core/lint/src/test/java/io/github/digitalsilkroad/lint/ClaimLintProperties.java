@@ -24,8 +24,8 @@ import net.jqwik.api.constraints.IntRange;
 
 class ClaimLintProperties {
 
-    private static final Names NAMES = new Names(ClaimLintTest.WORLD);
-    private static final Grammar GRAMMAR = new Grammar(NAMES);
+    private static final Gazetteer NAMES = new Gazetteer(ClaimLintTest.WORLD);
+    private static final SentenceGrammar GRAMMAR = new SentenceGrammar(NAMES);
     private static final ClaimLint.Checker CHECKER =
             new ClaimLint.Checker(ClaimLintTest.WORLD, OptionalInt.empty(), Optional.empty());
 
@@ -62,7 +62,7 @@ class ClaimLintProperties {
         List<String> written = GRAMMAR.write(clause);
         assertThat(written).as(clause.toString()).isNotEmpty();
         for (String sentence : written) {
-            Grammar.Reading read = GRAMMAR.read(sentence);
+            SentenceGrammar.Reading read = GRAMMAR.read(sentence);
             assertThat(read.clauses()).as(sentence + " " + read.stop()).containsExactly(clause);
         }
     }
@@ -96,8 +96,8 @@ class ClaimLintProperties {
                 Clause wider = clause.affirmed().with(part, new Figure(Figure.Bound.BETWEEN, low, high, unit));
                 Truth more =
                         CHECKER.check(GRAMMAR.write(clause.affirmed()).get(0)).truth();
-                Tester tester = new Tester(NAMES, OptionalInt.empty(), Optional.empty());
-                Truth less = tester.test(wider).truth();
+                ClauseChecker checker = new ClauseChecker(NAMES, OptionalInt.empty(), Optional.empty());
+                Truth less = checker.check(wider).truth();
                 if (more == Truth.TRUE
                         && Double.isFinite(figure.get().estimate().low())
                         && Double.isFinite(figure.get().estimate().high())) {

@@ -27,7 +27,7 @@ import java.util.stream.Stream;
  * emphasis = ("at" | "along") spots | "," ("particularly" | "especially" | "notably" | "including") party {"and" party}
  * }</pre>
  */
-final class Grammar {
+final class SentenceGrammar {
 
     /** Rules, one a line; {@code $debt} is a debt of a debtor, {@code $cameras} and {@code $faces} what is counted. */
     private static final String RULES = """
@@ -193,13 +193,13 @@ final class Grammar {
 
     private static final int LONGEST_QUOTED = 6;
 
-    private final Names names;
+    private final Gazetteer names;
     private final Slots slots;
     private final List<Rule> rules = rules(RULES);
     private final List<Rule> lists = rules(LISTS);
     private final Set<String> vocabulary = new HashSet<>(Slots.vocabulary());
 
-    Grammar(Names names) {
+    SentenceGrammar(Gazetteer names) {
         this.names = names;
         this.slots = new Slots(names);
         rules.forEach(rule -> vocabulary.addAll(rule.literals()));
@@ -325,7 +325,7 @@ final class Grammar {
         List<String> unread = new ArrayList<>();
         boolean[] named = new boolean[words.size()];
         for (int at = 0; at < words.size(); at++) {
-            for (Names.Named name : names.at(words, at)) {
+            for (Gazetteer.Named name : names.at(words, at)) {
                 for (int i = at; i < name.end(); i++) {
                     named[i] = true;
                 }

@@ -24,7 +24,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /** The things of a catalog by the names that sentences give them. */
-final class Names {
+final class Gazetteer {
 
     /** The endings of adjectives, with the endings of the countries' names that replace them. */
     private static final Map<String, List<String>> ENDINGS =
@@ -40,7 +40,7 @@ final class Names {
     private final ListMultimap<String, Entity> byName =
             MultimapBuilder.hashKeys().arrayListValues().build();
 
-    Names(Catalog catalog) {
+    Gazetteer(Catalog catalog) {
         this.catalog = catalog;
         for (Country country : catalog.countries()) {
             put(country.name(), country);

@@ -14,34 +14,34 @@ import java.util.stream.Stream;
  * @param note why it is not tested or unknown, or how the time was taken
  * @param truer statements near to it that may hold
  */
-record Findings(Truth truth, List<LintAnswer> answers, String note, List<Clause> truer) {
+record ClauseVerdict(Truth truth, List<LintAnswer> answers, String note, List<Clause> truer) {
 
-    static Findings untested(String why) {
-        return new Findings(Truth.NOT_TESTED, List.of(), why, List.of());
+    static ClauseVerdict untested(String why) {
+        return new ClauseVerdict(Truth.NOT_TESTED, List.of(), why, List.of());
     }
 
-    static Findings unknown(String what) {
-        return new Findings(Truth.UNKNOWN, List.of(), what, List.of());
+    static ClauseVerdict unknown(String what) {
+        return new ClauseVerdict(Truth.UNKNOWN, List.of(), what, List.of());
     }
 
     /** True by some answer and false by none, or the other way round, disputed by both, else unknown. */
-    static Findings of(List<LintAnswer> answers, String note) {
+    static ClauseVerdict of(List<LintAnswer> answers, String note) {
         boolean yes = answers.stream().anyMatch(answer -> answer.standing() == Ternary.YES);
         boolean no = answers.stream().anyMatch(answer -> answer.standing() == Ternary.NO);
         Truth truth = yes && no ? Truth.DISPUTED : yes ? Truth.TRUE : no ? Truth.FALSE : Truth.UNKNOWN;
-        return new Findings(truth, List.copyOf(answers), note, List.of());
+        return new ClauseVerdict(truth, List.copyOf(answers), note, List.of());
     }
 
-    Findings withTruer(List<Clause> clauses) {
-        return new Findings(truth, answers, note, List.copyOf(clauses));
+    ClauseVerdict withTruer(List<Clause> clauses) {
+        return new ClauseVerdict(truth, answers, note, List.copyOf(clauses));
     }
 
-    Findings withTruth(Truth other) {
-        return new Findings(other, answers, note, truer);
+    ClauseVerdict withTruth(Truth other) {
+        return new ClauseVerdict(other, answers, note, truer);
     }
 
     /** Both statements at once. */
-    Findings and(Findings other) {
+    ClauseVerdict and(ClauseVerdict other) {
         List<LintAnswer> all = new ArrayList<>(answers);
         other.answers.stream().filter(answer -> !all.contains(answer)).forEach(all::add);
         String both = Stream.of(note, other.note)
@@ -49,12 +49,12 @@ record Findings(Truth truth, List<LintAnswer> answers, String note, List<Clause>
                 .distinct()
                 .reduce((a, b) -> a + "; " + b)
                 .orElse("");
-        return new Findings(truth.and(other.truth), all, both, List.of());
+        return new ClauseVerdict(truth.and(other.truth), all, both, List.of());
     }
 
     /** At least one of the statements: the answers are those of the ones that decide. */
-    static Optional<Findings> any(Stream<Findings> each) {
-        List<Findings> all = each.toList();
+    static Optional<ClauseVerdict> any(Stream<ClauseVerdict> each) {
+        List<ClauseVerdict> all = each.toList();
         return Stream.of(Truth.TRUE, Truth.DISPUTED, Truth.UNKNOWN, Truth.NEARLY_TRUE, Truth.FALSE)
                 .flatMap(truth -> all.stream()
                         .filter(one -> one.truth == truth)

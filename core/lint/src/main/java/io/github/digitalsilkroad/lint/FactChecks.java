@@ -1,0 +1,293 @@
+package io.github.digitalsilkroad.lint;
+
+import io.github.digitalsilkroad.core.catalog.Catalog;
+import io.github.digitalsilkroad.core.evidence.Claim;
+import io.github.digitalsilkroad.core.evidence.Id;
+import io.github.digitalsilkroad.core.evidence.Parties;
+import io.github.digitalsilkroad.core.evidence.Property;
+import io.github.digitalsilkroad.core.internal.Lines;
+import io.github.digitalsilkroad.core.model.Category;
+import io.github.digitalsilkroad.core.model.Country;
+import io.github.digitalsilkroad.core.model.Deployment;
+import io.github.digitalsilkroad.core.model.Entity;
+import io.github.digitalsilkroad.core.model.Financing;
+import io.github.digitalsilkroad.core.model.Organization;
+import io.github.digitalsilkroad.core.model.Ownership;
+import io.github.digitalsilkroad.core.model.Props;
+import io.github.digitalsilkroad.core.model.StageGroup;
+import io.github.digitalsilkroad.core.quantity.DateInterval;
+import io.github.digitalsilkroad.core.quantity.Estimate;
+import io.github.digitalsilkroad.core.quantity.PartialDate;
+import io.github.digitalsilkroad.core.quantity.Ternary;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** Checks statements on facts: who supplied, lent, operates or owns a thing, when it was so, and how many there are. */
+final class FactChecks {
+
+    private static final int MOST_SOURCES = 5;
+
+    private final Gazetteer names;
+    private final Catalog catalog;
+    private final FigureEvidence evidence;
+    private final FigureChecks figures;
+
+    FactChecks(Gazetteer names, FigureEvidence evidence, FigureChecks figures) {
+        this.names = names;
+        this.catalog = names.catalog();
+        this.evidence = evidence;
+        this.figures = figures;
+    }
+
+    /** What a system cost, at the time that is said. */
+    ClauseVerdict cost(Clause clause) {
+        return dated(clause, "system", figures.once(clause, evidence.costs(clause), "money", Figure.Unit.DOLLAR));
+    }
+
+    /** With the time of a sentence, which has to be one of the times of a thing. */
+    private ClauseVerdict dated(Clause clause, String part, ClauseVerdict found) {
+        Optional<Span> span = clause.time();
+        if (span.isEmpty() || found.truth() == Truth.UNKNOWN) {
+            return found;
+        }
+        Entity thing = clause.get(part, Entity.class);
+        List<LintAnswer> answers = Stream.of(
+                        Props.SIGNED, Props.COMMITTED, Props.STARTED, Props.OPERATING, Props.COMPLETED)
+                .flatMap(property -> dates(thing, property, span.get()).stream())
+                .toList();
+        if (answers.isEmpty()) {
+            return found.and(ClauseVerdict.unknown("no date of " + thing.name()));
+        }
+        boolean within = answers.stream().anyMatch(answer -> answer.standing() == Ternary.YES);
+        boolean outside = answers.stream().allMatch(answer -> answer.standing() == Ternary.NO);
+        return found.and(
+                new ClauseVerdict(within ? Truth.TRUE : outside ? Truth.FALSE : Truth.UNKNOWN, answers, "", List.of()));
+    }
+
+    /** Some contract of the amount in the country of the place; that the data has none does not make it false. */
+    ClauseVerdict deal(Clause clause) {
+        Country country = clause.get("borrower", Country.class);
+        Entity place = clause.get("site", Entity.class);
+        if (!place.equals(country)
+                && place.country().filter(country.code()::equals).isEmpty()) {
+            return ClauseVerdict.unknown(Gazetteer.of(place) + " is not in " + country.name());
+        }
+        return ClauseVerdict.any(catalog.deployments().in(country.id().toString()).stream()
+                        .filter(system ->
+                                !evidence.costs(clause.with("system", system)).isEmpty())
+                        .map(system -> clause.with("system", system))
+                        .map(one -> cost(one))
+                        .filter(found -> found.truth() == Truth.TRUE || found.truth() == Truth.DISPUTED))
+                .orElseGet(() -> ClauseVerdict.unknown("no contract of that amount and time in the data"));
+    }
+
+    ClauseVerdict lent(Clause clause) {
+        Entity system = clause.get("system", Entity.class);
+        Entity lender = clause.get("lender", Entity.class);
+        Stream<Financing> loans = system instanceof Financing loan ? Stream.of(loan) : names.loansFor(system);
+        return ClauseVerdict.any(loans.map(loan -> {
+                    ClauseVerdict amount = figures.once(
+                            clause,
+                            evidence.stated(
+                                    loan.facts().get(Props.AMOUNT),
+                                    loan.name(),
+                                    loan.id().toString()),
+                            "money",
+                            Figure.Unit.DOLLAR);
+                    ClauseVerdict party = ClauseVerdict.of(parties(loan, List.of(Props.LENDER), lender), "");
+                    boolean isTo = clause.find("borrower", Country.class)
+                            .filter(country -> !country.code().equals(loan.recipient()))
+                            .isEmpty();
+                    ClauseVerdict both = amount.and(party);
+                    List<Clause> truer = amount.truer().stream()
+                            .filter(other -> party.truth() == Truth.TRUE)
+                            .toList();
+                    return dated(
+                            clause.with("loan", loan),
+                            "loan",
+                            isTo ? both.withTruer(truer) : both.withTruth(Truth.FALSE));
+                }))
+                .orElseGet(() -> ClauseVerdict.unknown("no loan for " + system.name()));
+    }
+
+    // Parties.
+
+    ClauseVerdict role(Clause clause, String part, String party, List<Property<Parties>> roles) {
+        Entity thing = clause.get(part, Entity.class);
+        List<LintAnswer> answers = parties(thing, roles, clause.get(party, Entity.class));
+        if (answers.isEmpty()) {
+            return ClauseVerdict.unknown("no one is named as " + roles.get(0).label() + " of " + thing.name());
+        }
+        ClauseVerdict found = ClauseVerdict.of(answers, "");
+        List<Clause> truer = found.truth() == Truth.FALSE
+                ? thing.facts().value(roles.get(0)).stream()
+                        .flatMap(named -> named.list().stream())
+                        .flatMap(id -> catalog.find(Organization.KIND, id.toString()).stream())
+                        .map(other -> clause.with(party, other))
+                        .toList()
+                : List.of();
+        return dated(clause, part, found.withTruer(truer));
+    }
+
+    /** What sources say of who has a role: the party or one of its country, or others. */
+    private List<LintAnswer> parties(Entity thing, List<Property<Parties>> roles, Entity party) {
+        List<LintAnswer> answers = new ArrayList<>();
+        for (Property<Parties> role : roles) {
+            for (Claim<Parties> claim : thing.facts().get(role).admitted()) {
+                if (claim.hasValue() && evidence.isHeard(claim)) {
+                    Parties named = claim.value().orElseThrow();
+                    answers.add(new LintAnswer(
+                            role.label() + " of " + thing.name(),
+                            named.toString(),
+                            claim.asOf().map(DateInterval::toString).orElse(""),
+                            Ternary.of(named.list().stream().anyMatch(id -> isOf(id, party))),
+                            List.of(claim.source().id()),
+                            Optional.empty()));
+                }
+            }
+        }
+        boolean isNamed = answers.stream().anyMatch(answer -> answer.standing() == Ternary.YES);
+        return roles.size() == 1 || !isNamed
+                ? answers
+                : answers.stream()
+                        .filter(answer -> answer.standing() == Ternary.YES
+                                || answer.what().startsWith(roles.get(0).label()))
+                        .toList();
+    }
+
+    private boolean isOf(Id id, Entity party) {
+        return id.equals(party.id())
+                || (party instanceof Country country
+                        && catalog.find(Organization.KIND, id.toString())
+                                .flatMap(Organization::countryCode)
+                                .filter(country.code()::equals)
+                                .isPresent());
+    }
+
+    ClauseVerdict owned(Clause clause) {
+        Entity owner = clause.get("owner", Entity.class);
+        Entity company = clause.get("company", Entity.class);
+        Optional<Figure> said = clause.find("share", Figure.class);
+        if (clause.time().isPresent()) {
+            return ClauseVerdict.untested("no time: who owns what is tested as the data has it last");
+        }
+        if (clause.past()) {
+            return ClauseVerdict.untested("the present tense: who owns what is tested as the data has it last");
+        }
+        List<LintAnswer> answers = new ArrayList<>();
+        for (Ownership holding : catalog.ownerships()) {
+            if (holding.owned().equals(company.id()) && isOf(holding.owner(), owner)) {
+                Estimate least = said.map(Figure::estimate).orElse(Estimate.moreThan(50));
+                for (Evidence one : evidence.stated(holding.facts().get(Props.SHARE_OWNED), holding.name(), "share")) {
+                    Ternary standing = holding.isEnded() ? Ternary.NO : one.standing(least);
+                    answers.add(one.answer(standing));
+                }
+            }
+        }
+        if (said.isEmpty()) {
+            answers.addAll(parties(company, List.of(Props.OWNER), owner));
+        }
+        return answers.isEmpty()
+                ? ClauseVerdict.unknown("no holding of " + owner.name() + " in " + company.name())
+                : ClauseVerdict.of(answers, "");
+    }
+
+    ClauseVerdict happened(Clause clause) {
+        Optional<Span> time = clause.time();
+        if (time.isEmpty()) {
+            return ClauseVerdict.untested("a date: in, by, before or after which year?");
+        }
+        Entity thing = clause.get("system", Entity.class);
+        Event event = clause.get("event", Event.class);
+        List<LintAnswer> answers = dates(thing, event.property(), time.get());
+        if (answers.isEmpty()) {
+            return ClauseVerdict.unknown(
+                    "no date on which " + thing.name() + " was " + event.name().toLowerCase(Locale.ROOT));
+        }
+        ClauseVerdict found = ClauseVerdict.of(answers, "");
+        if (found.truth() == Truth.TRUE || found.truth() == Truth.UNKNOWN) {
+            return found;
+        }
+        return found.withTruer(thing.facts().value(event.property()).stream()
+                .flatMap(date -> date.year().stream().boxed())
+                .map(year -> clause.inTime(Span.in(year), true))
+                .toList());
+    }
+
+    private List<LintAnswer> dates(Entity thing, Property<PartialDate> property, Span span) {
+        List<LintAnswer> answers = new ArrayList<>();
+        for (Claim<PartialDate> claim : thing.facts().get(property).admitted()) {
+            if (claim.hasValue()
+                    && evidence.isHeard(claim)
+                    && !claim.value().orElseThrow().isUnstated()) {
+                PartialDate date = claim.value().orElseThrow();
+                answers.add(new LintAnswer(
+                        property.label() + ", " + thing.name(),
+                        date.toString(),
+                        "",
+                        within(date, span),
+                        List.of(claim.source().id()),
+                        Optional.empty()));
+            }
+        }
+        return answers;
+    }
+
+    private static Ternary within(PartialDate date, Span span) {
+        LocalDate first = span.first().orElse(LocalDate.MIN);
+        LocalDate last = span.last().orElse(LocalDate.MAX);
+        if (date.latest().isBefore(first) || date.earliest().isAfter(last)) {
+            return Ternary.NO;
+        }
+        return !date.earliest().isBefore(first) && !date.latest().isAfter(last) ? Ternary.YES : Ternary.UNKNOWN;
+    }
+
+    ClauseVerdict counted(Clause clause) {
+        Entity site = clause.get("site", Entity.class);
+        Category category = clause.get("kind", Category.class);
+        if (clause.time().isPresent() || clause.past()) {
+            return ClauseVerdict.untested("the present tense and no time: systems are counted as of the release");
+        }
+        List<Deployment> systems =
+                catalog.deployments().in(site.id().toString()).of(category).list();
+        List<Deployment> active = systems.stream()
+                .filter(system -> system.stage()
+                                .filter(stage -> stage.group() == StageGroup.ACTIVE)
+                                .isPresent()
+                        && system.partOf()
+                                .filter(whole -> systems.stream()
+                                        .anyMatch(other -> other.id().equals(whole)))
+                                .isEmpty())
+                .toList();
+        if (active.isEmpty()) {
+            return ClauseVerdict.unknown("no " + category.label() + " of " + site.name() + " in operation in the data");
+        }
+        Estimate least = Estimate.atLeast(active.size());
+        Figure said = clause.get("count", Figure.class);
+        Ternary standing = said.estimate().contains(least)
+                ? Ternary.YES
+                : said.estimate().overlaps(least) ? Ternary.UNKNOWN : Ternary.NO;
+        List<Id> sources = active.stream()
+                .flatMap(system -> catalog.sourcesOf(system.id().toString()).stream())
+                .map(source -> source.id())
+                .distinct()
+                .limit(MOST_SOURCES)
+                .toList();
+        return ClauseVerdict.of(
+                        List.of(new LintAnswer(
+                                Lines.count(active.size(), category.label() + " system") + " in operation in the data, "
+                                        + site.name(),
+                                least.toString(),
+                                catalog.version().version(),
+                                standing,
+                                sources,
+                                Optional.empty())),
+                        "there may be systems that the data lacks")
+                .withTruer(List.of(
+                        clause.with("count", Figure.of(least, Figure.Unit.COUNT).orElseThrow())));
+    }
+}

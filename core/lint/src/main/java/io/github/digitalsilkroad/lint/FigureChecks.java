@@ -1,0 +1,282 @@
+package io.github.digitalsilkroad.lint;
+
+import io.github.digitalsilkroad.core.catalog.Catalog;
+import io.github.digitalsilkroad.core.evidence.Id;
+import io.github.digitalsilkroad.core.model.Country;
+import io.github.digitalsilkroad.core.quantity.DateInterval;
+import io.github.digitalsilkroad.core.quantity.Estimate;
+import io.github.digitalsilkroad.core.quantity.Ternary;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.IntStream;
+
+/**
+ * Checks statements on figures: what a measure is in a year or a span, how it moved, and which of two is greater. The
+ * latest figures of a measure are about the present.
+ */
+final class FigureChecks {
+
+    private static final String WHICH_YEAR = "a year: in which year was it so?";
+
+    private final Catalog catalog;
+    private final FigureEvidence evidence;
+
+    FigureChecks(Catalog catalog, FigureEvidence evidence) {
+        this.catalog = catalog;
+        this.evidence = evidence;
+    }
+
+    ClauseVerdict measured(Clause clause, String part, Figure.Unit unit) {
+        Optional<Span> time = clause.time();
+        if (time.isEmpty()) {
+            return clause.past()
+                    ? ClauseVerdict.untested(WHICH_YEAR)
+                    : judged(clause, part, unit, latest(evidence.of(clause, OptionalInt.empty())), true);
+        }
+        Span span = time.get();
+        return switch (span.relation()) {
+            case IN, END_OF -> judged(clause, part, unit, within(clause, span), false);
+            case BETWEEN, SINCE -> throughout(clause, part, unit, span);
+            default -> ClauseVerdict.untested("one year, or a span of years, in place of \"" + span + "\"");
+        };
+    }
+
+    private List<Evidence> within(Clause clause, Span span) {
+        return evidence.of(clause, OptionalInt.of(span.firstYear())).stream()
+                .filter(evidence -> evidence.isWithin(span))
+                .toList();
+    }
+
+    /** In each year of a span. */
+    private ClauseVerdict throughout(Clause clause, String part, Figure.Unit unit, Span span) {
+        int last = span.relation() == Span.Relation.SINCE
+                ? latest(evidence.of(clause, OptionalInt.empty())).stream()
+                        .mapToInt(evidence -> evidence.year().orElse(0))
+                        .max()
+                        .orElse(span.firstYear())
+                : span.lastYear();
+        if (span.from().month().isPresent() || span.to().month().isPresent()) {
+            return ClauseVerdict.untested("whole years in place of \"" + span + "\"");
+        }
+        return IntStream.rangeClosed(span.firstYear(), Math.max(last, span.firstYear()))
+                .mapToObj(year -> judged(clause, part, unit, within(clause, Span.in(year)), false))
+                .reduce(ClauseVerdict::and)
+                .orElseThrow();
+    }
+
+    /** The latest figures of each measure. */
+    private static List<Evidence> latest(List<Evidence> all) {
+        Map<String, Integer> years = new LinkedHashMap<>();
+        all.forEach(evidence -> years.merge(evidence.group(), evidence.year().orElse(0), Math::max));
+        int newest = years.values().stream().mapToInt(Integer::intValue).max().orElse(0);
+        return all.stream()
+                .filter(evidence -> evidence.year().orElse(0) == years.getOrDefault(evidence.group(), 0)
+                        && (evidence.year().orElse(0) >= newest - FigureEvidence.PRESENT))
+                .toList();
+    }
+
+    ClauseVerdict judged(Clause clause, String part, Figure.Unit unit, List<Evidence> evidence, boolean isPresent) {
+        if (evidence.isEmpty()) {
+            return ClauseVerdict.unknown(
+                    "no figure of it" + clause.time().map(time -> " " + time).orElse(""));
+        }
+        Figure said = clause.get(part, Figure.class);
+        ClauseVerdict found = ClauseVerdict.of(answers(evidence, said.estimate()), isPresent ? taken(evidence) : "");
+        Estimate widened = said.widened();
+        if (found.truth() == Truth.FALSE
+                && evidence.stream().anyMatch(one -> one.isNear(widened))
+                && evidence.stream().allMatch(one -> one.isNear(widened) || one.standing(widened) != Ternary.NO)) {
+            found = found.withTruth(Truth.NEARLY_TRUE);
+        }
+        return found.truth() == Truth.TRUE || found.truth() == Truth.UNKNOWN
+                ? found
+                : found.withTruer(truer(clause, part, unit, evidence));
+    }
+
+    private String taken(List<Evidence> evidence) {
+        List<Integer> years = evidence.stream()
+                .flatMapToInt(one -> one.year().stream())
+                .distinct()
+                .sorted()
+                .boxed()
+                .toList();
+        return years.isEmpty() ? "" : "the present is taken as " + DebtShareFindings.spans(years);
+    }
+
+    private static List<LintAnswer> answers(List<Evidence> evidence, Estimate said) {
+        return evidence.stream().map(one -> one.answer(one.standing(said))).toList();
+    }
+
+    /** Statements that hold: the newest figure in its year, then all figures together. */
+    private static List<Clause> truer(Clause clause, String part, Figure.Unit unit, List<Evidence> evidence) {
+        List<Clause> truer = new ArrayList<>();
+        List<Evidence> newest = evidence.stream()
+                .filter(one -> one.isOfTheSame() || Whole.DEBTS.get(one.group()) == Whole.OFFICIAL_EXTERNAL_DEBT)
+                .sorted(Evidence.byYear().reversed())
+                .toList();
+        for (Evidence one : newest) {
+            Figure.of(one.value(), unit).ifPresent(figure -> {
+                Clause other = clause.with(part, figure);
+                Whole named = Whole.DEBTS.get(one.group());
+                Clause of = named == null || !clause.parts().containsKey("whole") ? other : other.with("whole", named);
+                Optional<Span> when = clause.time().isPresent() ? Optional.empty() : one.span();
+                truer.add(when.map(span -> of.inTime(span, true)).orElse(of));
+            });
+        }
+        if (evidence.stream().allMatch(Evidence::isOfTheSame)) {
+            newest.stream()
+                    .map(Evidence::value)
+                    .reduce(Estimate::hull)
+                    .flatMap(hull -> Figure.of(hull, unit))
+                    .ifPresent(figure -> truer.add(clause.with(part, figure)));
+        }
+        return truer;
+    }
+
+    /** A figure that has no time of its own. */
+    ClauseVerdict once(Clause clause, List<Evidence> evidence, String part, Figure.Unit unit) {
+        return judged(clause.without("time"), part, unit, evidence, false);
+    }
+
+    ClauseVerdict moved(Clause clause) {
+        Optional<Span> span = clause.time().filter(time -> time.relation() == Span.Relation.BETWEEN);
+        if (span.isEmpty()) {
+            return ClauseVerdict.untested("the two years, as in \"between 2016 and 2020\"");
+        }
+        Clause share = new Clause(
+                Clause.Says.SHARE,
+                clause.without("years").without("time").without("share2").parts(),
+                false,
+                true);
+        List<Evidence> before = within(share, Span.in(span.get().firstYear()));
+        List<Evidence> after = within(share, Span.in(span.get().lastYear()));
+        List<LintAnswer> answers = new ArrayList<>();
+        for (Evidence one : before) {
+            for (Evidence other : after) {
+                if (one.group().equals(other.group())
+                        && one.form().isPresent() == other.form().isPresent()
+                        && one.what().equals(other.what())) {
+                    answers.add(moved(clause, one, other));
+                }
+            }
+        }
+        if (answers.isEmpty()) {
+            return ClauseVerdict.unknown("no figure of one measure for both years");
+        }
+        ClauseVerdict found = ClauseVerdict.of(answers, "");
+        Optional<Figure> from = clause.find("share", Figure.class);
+        Optional<Figure> to = clause.find("share2", Figure.class);
+        if (from.isPresent() && to.isPresent()) {
+            found = found.and(judged(
+                            share.with("share", from.get())
+                                    .inTime(Span.in(span.get().firstYear()), true),
+                            "share",
+                            Figure.Unit.PERCENT,
+                            before,
+                            false))
+                    .and(judged(
+                            share.with("share", to.get())
+                                    .inTime(Span.in(span.get().lastYear()), true),
+                            "share",
+                            Figure.Unit.PERCENT,
+                            after,
+                            false));
+        }
+        return found;
+    }
+
+    private static LintAnswer moved(Clause clause, Evidence before, Evidence after) {
+        Estimate one = before.value();
+        Estimate other = after.value();
+        Ternary standing = switch (clause.says()) {
+            case ROSE -> other.isAbove(one);
+            case FELL -> other.isBelow(one);
+            case DOUBLED -> times(one, other, 2);
+            default -> times(one, other, 0.5);
+        };
+        Set<Id> sources = new LinkedHashSet<>(before.sources());
+        sources.addAll(after.sources());
+        return new LintAnswer(
+                before.what(),
+                before.text() + ", then " + after.text(),
+                before.when().orElseThrow() + " and " + after.when().orElseThrow(),
+                standing,
+                List.copyOf(sources),
+                after.form());
+    }
+
+    /** Whether a value is some times another one, a tenth more or less. */
+    private static Ternary times(Estimate one, Estimate other, double factor) {
+        Estimate about = Estimate.between(
+                Math.max(0, one.low()) * factor * (1 - Figure.TENTH), one.high() * factor * (1 + Figure.TENTH));
+        Estimate sure = one.low() * factor * (1 + Figure.TENTH) >= one.high() * factor * (1 - Figure.TENTH)
+                ? Estimate.between(one.high() * factor * (1 - Figure.TENTH), one.low() * factor * (1 + Figure.TENTH))
+                : Estimate.exactly(-1);
+        return sure.contains(other) ? Ternary.YES : about.overlaps(other) ? Ternary.UNKNOWN : Ternary.NO;
+    }
+
+    /** More, or less, than each other country of the region; a country without a figure leaves it open. */
+    ClauseVerdict extreme(Clause clause) {
+        Country debtor = clause.get("debtor", Country.class);
+        String region = clause.get("region", String.class);
+        if (debtor.region().filter(region::equals).isEmpty()) {
+            return ClauseVerdict.unknown(debtor.name() + " is not in " + region);
+        }
+        Map<String, Object> parts = new HashMap<>(clause.parts());
+        parts.remove("region");
+        Clause.Says says = clause.says() == Clause.Says.MOST ? Clause.Says.MORE : Clause.Says.LESS;
+        return catalog.countries().stream()
+                .filter(other -> other.region().filter(region::equals).isPresent() && !other.equals(debtor))
+                .map(other -> compared(new Clause(says, parts, false, clause.past()).with("debtor2", other)))
+                .reduce(ClauseVerdict::and)
+                .orElseGet(() -> ClauseVerdict.unknown("no other country of " + region));
+    }
+
+    ClauseVerdict compared(Clause clause) {
+        Function<String, Clause> owed =
+                debtor -> new Clause(Clause.Says.OWED, clause.without("debtor2").parts(), false, clause.past())
+                        .with("debtor", clause.get(debtor, Country.class));
+        Optional<Span> time = clause.time();
+        if (time.isEmpty() && clause.past()) {
+            return ClauseVerdict.untested(WHICH_YEAR);
+        }
+        if (time.filter(span -> span.relation() != Span.Relation.IN && span.relation() != Span.Relation.END_OF)
+                .isPresent()) {
+            return ClauseVerdict.untested("one year in place of \"" + time.get() + "\"");
+        }
+        Function<Clause, List<Evidence>> figures =
+                one -> time.isEmpty() ? latest(evidence.of(one, OptionalInt.empty())) : within(one, time.get());
+        List<LintAnswer> answers = new ArrayList<>();
+        for (Evidence one : figures.apply(owed.apply("debtor"))) {
+            for (Evidence other : figures.apply(owed.apply("debtor2"))) {
+                if (one.group().equals(other.group())
+                        && one.group().contains(",")
+                        && one.year().equals(other.year())) {
+                    Ternary above = one.value().isAbove(other.value());
+                    Set<Id> sources = new LinkedHashSet<>(one.sources());
+                    sources.addAll(other.sources());
+                    answers.add(new LintAnswer(
+                            one.what() + " against " + other.what(),
+                            one.text() + " against " + other.text(),
+                            one.when().map(DateInterval::toString).orElse(""),
+                            clause.says() == Clause.Says.MORE
+                                    ? above
+                                    : one.value().isBelow(other.value()),
+                            List.copyOf(sources),
+                            Optional.empty()));
+                }
+            }
+        }
+        return answers.isEmpty()
+                ? ClauseVerdict.unknown("no figure of one measure and year for both")
+                : ClauseVerdict.of(answers, "");
+    }
+}

@@ -1,0 +1,386 @@
+package io.github.digitalsilkroad.lint;
+
+import io.github.digitalsilkroad.core.catalog.Catalog;
+import io.github.digitalsilkroad.core.evidence.Attested;
+import io.github.digitalsilkroad.core.evidence.Claim;
+import io.github.digitalsilkroad.core.evidence.Id;
+import io.github.digitalsilkroad.core.evidence.Property;
+import io.github.digitalsilkroad.core.model.Country;
+import io.github.digitalsilkroad.core.model.CountryCode;
+import io.github.digitalsilkroad.core.model.CreditorScope;
+import io.github.digitalsilkroad.core.model.Deployment;
+import io.github.digitalsilkroad.core.model.Entity;
+import io.github.digitalsilkroad.core.model.Measure;
+import io.github.digitalsilkroad.core.model.Organization;
+import io.github.digitalsilkroad.core.model.Props;
+import io.github.digitalsilkroad.core.model.Series;
+import io.github.digitalsilkroad.core.quantity.DateInterval;
+import io.github.digitalsilkroad.core.quantity.Estimate;
+import io.github.digitalsilkroad.core.quantity.Measurement;
+import io.github.digitalsilkroad.core.quantity.PartialDate;
+import io.github.digitalsilkroad.core.score.Assessment;
+import io.github.digitalsilkroad.core.score.DebtLeverage;
+import io.github.digitalsilkroad.core.score.Denominator;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/**
+ * Finds the figures of the measure that a statement names. What sources state of it comes first, then what is computed for
+ * it; both are figures of that measure. Figures of several measures that the words can mean all count.
+ */
+final class FigureEvidence {
+
+    /** How many years before the latest figure of any measure another one is still about the present. */
+    static final int PRESENT = 5;
+
+    private static final int DIGITS = 4;
+
+    private final Catalog catalog;
+    private final OptionalInt present;
+    private final Optional<Id> apart;
+    private final Map<String, List<Evidence>> computed = new HashMap<>();
+
+    FigureEvidence(Catalog catalog, OptionalInt present, Optional<Id> apart) {
+        this.catalog = catalog;
+        this.present = present;
+        this.apart = apart;
+    }
+
+    /** The figures of a measure; what has to be computed year by year only for the year that is asked for, else the latest. */
+    List<Evidence> of(Clause clause, OptionalInt year) {
+        List<Evidence> all = switch (clause.says()) {
+            case SHARE -> shares(clause, year);
+            case RATIO -> ratios(clause, year);
+            case DEBT_RATIO -> debtRatios(clause);
+            case OWED -> amounts(clause);
+            case DEBT -> debts(clause);
+            case CAMERAS -> cameras(clause, Props.CAMERAS);
+            case FACE_CAMERAS -> cameras(clause, Props.FACE_CAMERAS);
+            default -> List.of();
+        };
+        return all.stream()
+                .filter(evidence ->
+                        present.isEmpty() || year.isPresent() || evidence.year().orElse(0) <= present.getAsInt())
+                .toList();
+    }
+
+    private static String slug(Entity thing) {
+        return thing instanceof Country
+                ? thing.name().toLowerCase(Locale.ROOT).replace(' ', '-')
+                : thing.id().toString();
+    }
+
+    private static String slug(String words) {
+        return words.toLowerCase(Locale.ROOT).replace(' ', '-');
+    }
+
+    private List<Evidence> shares(Clause clause, OptionalInt year) {
+        Country debtor = clause.get("debtor", Country.class);
+        Entity creditor = clause.get("creditor", Entity.class);
+        Whole whole = clause.get("whole", Whole.class);
+        List<Evidence> all = new ArrayList<>();
+        for (String of : whole.stated()) {
+            String tail = "-share-of-" + slug(of);
+            all.addAll(stated(debtor, slug(creditor) + tail, of));
+            for (Organization part : partsOf(creditor)) {
+                all.addAll(parts(stated(debtor, slug(part) + tail, of + ", " + part.name() + " alone"), part));
+            }
+        }
+        for (Denominator denominator : whole.computed()) {
+            boolean isWide = whole == Whole.EXTERNAL_DEBT || whole == Whole.EXTERNAL_PUBLIC_DEBT || whole == Whole.DEBT;
+            String group = denominator == Denominator.PUBLIC_DEBT ? "public debt" : denominator.label();
+            for (Evidence one : computed(debtor, creditor, denominator, group, year)) {
+                all.add(isWide && denominator == Denominator.OFFICIAL_EXTERNAL_DEBT ? downward(one) : one);
+            }
+        }
+        return all;
+    }
+
+    private List<Evidence> ratios(Clause clause, OptionalInt year) {
+        Country debtor = clause.get("debtor", Country.class);
+        Entity creditor = clause.get("creditor", Entity.class);
+        Whole flow = clause.get("flow", Whole.class);
+        List<Evidence> all = new ArrayList<>(
+                stated(debtor, "debt-to-" + slug(creditor) + "-to-" + slug(flow.label()), flow.label()));
+        flow.computed()
+                .forEach(denominator -> all.addAll(computed(debtor, creditor, denominator, denominator.label(), year)));
+        return all;
+    }
+
+    private List<Evidence> debtRatios(Clause clause) {
+        Country debtor = clause.get("debtor", Country.class);
+        Whole whole = clause.get("whole", Whole.class);
+        Whole flow = clause.get("flow", Whole.class);
+        List<Evidence> all = new ArrayList<>();
+        for (String of : whole.stated()) {
+            all.addAll(stated(debtor, slug(of) + "-to-" + slug(flow.label()), of));
+        }
+        if (flow == Whole.GDP && whole.computed().contains(Denominator.PUBLIC_DEBT)) {
+            all.addAll(series(debtor, Measure.PUBLIC_DEBT, Optional.empty(), "public debt"));
+        }
+        return all;
+    }
+
+    private List<Evidence> amounts(Clause clause) {
+        Country debtor = clause.get("debtor", Country.class);
+        Entity creditor = clause.get("creditor", Entity.class);
+        String head = "debt-to-" + slug(creditor);
+        List<Evidence> all = new ArrayList<>();
+        for (Attested<?> fact : debtor.facts().all()) {
+            String name = fact.property().name();
+            boolean isPart = name.startsWith("debt-to-")
+                    && catalog.find(Organization.KIND, name.substring("debt-to-".length()))
+                            .isPresent();
+            if (name.equals(head) || (name.startsWith(head + "-") && !isPart && !name.contains("-to-gdp"))) {
+                all.addAll(stated(debtor, name, fact.property().label()));
+            }
+        }
+        for (Organization part : partsOf(creditor)) {
+            all.addAll(parts(stated(debtor, "debt-to-" + slug(part), "debt, " + part.name() + " alone"), part));
+        }
+        if (creditor instanceof Country country) {
+            all.addAll(series(debtor, Measure.DEBT_STOCK, Optional.of(country.code()), "debt"));
+        } else {
+            all.addAll(lenderSeries(debtor, creditor));
+        }
+        return all;
+    }
+
+    private List<Evidence> debts(Clause clause) {
+        Country debtor = clause.get("debtor", Country.class);
+        List<Evidence> all = new ArrayList<>();
+        for (String of : clause.get("whole", Whole.class).stated()) {
+            all.addAll(stated(debtor, slug(of), of));
+        }
+        return all;
+    }
+
+    /** What sources state of a property, in dollars or percent. */
+    private List<Evidence> stated(Entity subject, String property, String what) {
+        List<Evidence> all = new ArrayList<>();
+        for (Attested<?> fact : subject.facts().all()) {
+            if (fact.property().name().equals(property)) {
+                all.addAll(stated(fact, what, what));
+            }
+        }
+        return all;
+    }
+
+    <T> List<Evidence> stated(Attested<T> fact, String what, String group) {
+        List<Evidence> all = new ArrayList<>();
+        for (Claim<T> claim : fact.admitted()) {
+            if (claim.value().orElse(null) instanceof Measurement<?> value && isHeard(claim) && isDollarOrPure(value)) {
+                Estimate number = value.number();
+                all.add(new Evidence(
+                        what,
+                        group,
+                        number,
+                        number,
+                        value.toString(),
+                        claim.asOf(),
+                        List.of(claim.source().id()),
+                        Optional.empty()));
+            }
+        }
+        return all;
+    }
+
+    /** Whether a source is not set apart. */
+    boolean isHeard(Claim<?> claim) {
+        return apart.filter(claim.source().id()::equals).isEmpty();
+    }
+
+    private static boolean isDollarOrPure(Measurement<?> value) {
+        return !value.unit().isMoney() || value.unit().code().equals("USD");
+    }
+
+    /** Organizations of a country, whose claims are a part of those of the country. */
+    private List<Organization> partsOf(Entity creditor) {
+        return creditor instanceof Country country
+                ? catalog.organizations().in(country.id().toString()).list()
+                : List.of();
+    }
+
+    /** The figures of a part as evidence on the whole, which is no less. */
+    private static List<Evidence> parts(List<Evidence> stated, Organization part) {
+        return stated.stream()
+                .map(one -> new Evidence(
+                        one.what(),
+                        one.group() + part.id(),
+                        one.value(),
+                        Estimate.atLeast(Math.max(0, one.value().low())),
+                        one.text(),
+                        one.when(),
+                        one.sources(),
+                        one.form()))
+                .toList();
+    }
+
+    /** A share of a part of the whole that is meant: of the whole it may be less. */
+    private static Evidence downward(Evidence one) {
+        return new Evidence(
+                one.what(),
+                one.group(),
+                one.value(),
+                one.value().hull(Estimate.exactly(0)),
+                one.text(),
+                one.when(),
+                one.sources(),
+                one.form());
+    }
+
+    private List<Evidence> computed(
+            Country debtor, Entity creditor, Denominator denominator, String group, OptionalInt year) {
+        if (!(creditor instanceof Country owner)) {
+            return List.of();
+        }
+        List<Evidence> all = new ArrayList<>();
+        Set<CreditorScope> scopes = new LinkedHashSet<>();
+        int last = 0;
+        for (Series series : stocks(debtor, Optional.of(owner.code()))) {
+            scopes.add(series.scope());
+            last = Math.max(
+                    last,
+                    series.observations().years().stream()
+                            .mapToInt(Integer::intValue)
+                            .max()
+                            .orElse(0));
+        }
+        for (CreditorScope scope : scopes) {
+            DebtLeverage.Position position =
+                    DebtLeverage.of(debtor).owedTo(owner).counting(scope);
+            if (position.denominators().contains(denominator)) {
+                int from = year.orElse(Math.min(last, present.orElse(last)));
+                for (int at = from; at > from - PRESENT; at--) {
+                    List<Evidence> found = computed(position.over(denominator).in(at), at, group);
+                    all.addAll(found);
+                    if (year.isPresent() || !found.isEmpty()) {
+                        break;
+                    }
+                }
+            }
+        }
+        return all;
+    }
+
+    private List<Evidence> computed(DebtLeverage score, int year, String group) {
+        return computed.computeIfAbsent(score.form().toString(), form -> {
+            Assessment answer = score.on(catalog);
+            return answer.value().stream()
+                    .map(value -> new Evidence(
+                            "computed " + answer.unit().replace("percent of ", "share of "),
+                            group,
+                            value,
+                            value,
+                            value.describe(DIGITS) + " " + answer.unit(),
+                            Optional.of(DateInterval.of(PartialDate.of(year))),
+                            answer.citations().stream()
+                                    .map(citation -> citation.source().id())
+                                    .distinct()
+                                    .toList(),
+                            Optional.of(form)))
+                    .toList();
+        });
+    }
+
+    private List<Series> stocks(Country debtor, Optional<CountryCode> creditor) {
+        return catalog.allSeries().in(debtor.id().toString()).where(Series.MEASURE, Measure.DEBT_STOCK).stream()
+                .filter(series -> series.creditor().equals(creditor))
+                .toList();
+    }
+
+    private List<Evidence> series(Country debtor, Measure measure, Optional<CountryCode> creditor, String group) {
+        return catalog.allSeries().in(debtor.id().toString()).where(Series.MEASURE, measure).stream()
+                .filter(series ->
+                        series.creditor().equals(creditor) && series.lender().isEmpty())
+                .flatMap(series -> observed(
+                        series,
+                        measure == Measure.DEBT_STOCK
+                                ? group + ", " + series.scope().label()
+                                : group))
+                .toList();
+    }
+
+    private List<Evidence> lenderSeries(Country debtor, Entity lender) {
+        return catalog.allSeries().in(debtor.id().toString()).where(Series.MEASURE, Measure.DEBT_STOCK).stream()
+                .filter(series -> series.lender().filter(lender.id()::equals).isPresent())
+                .flatMap(series -> observed(series, "debt"))
+                .toList();
+    }
+
+    private Stream<Evidence> observed(Series series, String group) {
+        return series.observations().years().stream()
+                .filter(year -> year <= lastYear())
+                .flatMap(year -> stated(series.observations().at(year), series.name(), group).stream()
+                        .filter(one -> one.sources()
+                                .get(0)
+                                .equals(series.observations()
+                                        .at(year)
+                                        .chosen()
+                                        .map(claim -> claim.source().id())
+                                        .orElseThrow()))
+                        .map(one -> new Evidence(
+                                one.what(),
+                                one.group(),
+                                one.value(),
+                                one.possible(),
+                                one.text(),
+                                Optional.of(DateInterval.of(PartialDate.of(year))),
+                                one.sources(),
+                                one.form())));
+    }
+
+    /** The year of the release before which a year has ended. */
+    private int lastYear() {
+        String version = catalog.version().version();
+        return version.matches("\\d{4}\\..*") ? Integer.parseInt(version.substring(0, 4)) - 1 : Integer.MAX_VALUE;
+    }
+
+    private List<Evidence> cameras(Clause clause, Property<?> property) {
+        Entity site = clause.get("site", Entity.class);
+        Optional<Organization> party = clause.find("party", Organization.class);
+        List<Evidence> all = new ArrayList<>();
+        List<Deployment> systems = site instanceof Deployment system
+                ? List.of(system)
+                : catalog.deployments().in(site.id().toString()).list();
+        for (Deployment system : systems) {
+            if (party.isEmpty() || system.vendors().contains(party.get().id())) {
+                List<Evidence> found = stated(
+                        system.facts().get(property), system.name(), system.id().toString());
+                found.forEach(one -> all.add(site instanceof Deployment ? one : atLeast(one)));
+            }
+        }
+        return all;
+    }
+
+    /** The count of one system as evidence on the place that it is at, which has no fewer. */
+    private static Evidence atLeast(Evidence one) {
+        return new Evidence(
+                one.what(),
+                one.group(),
+                one.value(),
+                Estimate.atLeast(one.value().low()),
+                one.text(),
+                one.when(),
+                one.sources(),
+                one.form());
+    }
+
+    /** What sources state of the cost of a system, or else of its contract or loan. */
+    List<Evidence> costs(Clause clause) {
+        Entity system = clause.get("system", Entity.class);
+        return Stream.of(Props.COST, Props.CONTRACT_VALUE, Props.AMOUNT)
+                .map(property -> stated(system.facts().get(property), property.label(), property.name()))
+                .filter(found -> !found.isEmpty())
+                .findFirst()
+                .orElse(List.of());
+    }
+}
