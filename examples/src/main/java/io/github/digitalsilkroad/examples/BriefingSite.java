@@ -54,7 +54,7 @@ public final class BriefingSite {
         return write(dsr, Subject.countries(dsr), folder);
     }
 
-    /** Writes all pages into a folder, which is made if it is not there; returns the first page. */
+    /** Writes all pages into a folder, which is made if it is not there, all or none; returns the first page. */
     static Path write(Catalog dsr, List<Country> countries, Path folder) throws IOException {
         OwedShares owed = new OwedShares(dsr, countries);
         Story story = new Story(dsr, countries, owed);
@@ -89,7 +89,8 @@ public final class BriefingSite {
         for (Map.Entry<String, View> working : workings.entrySet()) {
             site = site.answering(working.getKey(), working.getValue());
         }
-        site.forEach((name, content) -> write(folder.resolve(name), content));
+        Site whole = site;
+        Draft.write(folder, draft -> whole.forEach((name, content) -> write(draft.resolve(name), content)));
         return folder.resolve("index.html");
     }
 

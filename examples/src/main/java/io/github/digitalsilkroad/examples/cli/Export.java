@@ -4,7 +4,10 @@ import io.github.digitalsilkroad.core.catalog.Catalog;
 import io.github.digitalsilkroad.core.catalog.Outcome;
 import io.github.digitalsilkroad.core.datapackage.Format;
 import io.github.digitalsilkroad.examples.DataOptions;
+import io.github.digitalsilkroad.examples.Draft;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -52,9 +55,9 @@ final class Export extends Verb {
             exported = format.write(catalog, out());
             out().flush();
         } else {
-            exported = format.write(catalog, output);
-        }
-        if (output != null) {
+            List<Outcome<Map<String, Integer>>> written = new ArrayList<>();
+            Draft.write(output, draft -> written.add(format.write(catalog, draft)));
+            exported = written.get(0);
             err().println(output + ": " + exported);
         }
         if (!exported.leftOut().isEmpty()) {

@@ -1,0 +1,94 @@
+package io.github.digitalsilkroad.examples;
+
+import static java.util.Objects.requireNonNull;
+
+import com.google.common.io.MoreFiles;
+import com.google.common.io.RecursiveDeleteOption;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * A file or folder that is written beside the one meant and takes its place when all of it is there, so that work that
+ * fails or is interrupted leaves nothing half written.
+ */
+public final class Draft {
+
+    private Draft() {}
+
+    /** Writes a file or a folder. */
+    @FunctionalInterface
+    public interface Writing {
+
+        /**
+         * Writes it.
+         *
+         * @param draft where to; nothing is there yet
+         * @throws IOException if it cannot be written
+         */
+        void to(Path draft) throws IOException;
+    }
+
+    /**
+     * Writes to a draft and puts it in place. Files of a folder that were there before and are not written anew stay.
+     *
+     * @param target the file or folder meant; its parent is made if it is not there
+     * @param writing writes the draft
+     * @throws IOException if it cannot be written; then the target is as it was
+     */
+    public static void write(Path target, Writing writing) throws IOException {
+        Path whole = requireNonNull(target, "target").toAbsolutePath();
+        Path parent = requireNonNull(whole.getParent(), "a folder has a parent, or is a disk");
+        Files.createDirectories(parent);
+        Path work = Files.createTempDirectory(parent, "." + whole.getFileName());
+        Thread interrupted = new Thread(() -> delete(work));
+        Runtime.getRuntime().addShutdownHook(interrupted);
+        try {
+            Path draft = work.resolve(whole.getFileName());
+            writing.to(draft);
+            put(draft, whole);
+        } finally {
+            delete(work);
+            forget(interrupted);
+        }
+    }
+
+    private static void put(Path draft, Path target) throws IOException {
+        if (!Files.isDirectory(draft) || Files.notExists(target)) {
+            Files.move(draft, target, StandardCopyOption.ATOMIC_MOVE);
+            return;
+        }
+        List<Path> files;
+        try (Stream<Path> all = Files.walk(draft)) {
+            files = all.filter(Files::isRegularFile).toList();
+        }
+        for (Path file : files) {
+            Path place = target.resolve(draft.relativize(file).toString());
+            Files.createDirectories(place.getParent());
+            Files.move(file, place, StandardCopyOption.ATOMIC_MOVE);
+        }
+    }
+
+    private static void delete(Path folder) {
+        try {
+            if (Files.exists(folder)) {
+                MoreFiles.deleteRecursively(folder, RecursiveDeleteOption.ALLOW_INSECURE);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void forget(Thread hook) {
+        try {
+            Runtime.getRuntime().removeShutdownHook(hook);
+        } catch (IllegalStateException ending) {
+            // The process ends, and the hook does the same once more.
+            return;
+        }
+    }
+}

@@ -1,0 +1,66 @@
+package io.github.digitalsilkroad.examples;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What is written is whole or not there. */
+class DraftTest {
+
+    @TempDir
+    private Path folder;
+
+    private static void write(Path file, String content) throws IOException {
+        Files.createDirectories(file.getParent());
+        Files.writeString(file, content);
+    }
+
+    private List<String> all() throws IOException {
+        try (Stream<Path> files = Files.walk(folder)) {
+            return files.filter(Files::isRegularFile)
+                    .map(file -> folder.relativize(file).toString())
+                    .sorted()
+                    .toList();
+        }
+    }
+
+    @Test
+    void aFileAndAFolderTakeTheirPlaceWhenTheyAreWhole() throws IOException {
+        Draft.write(folder.resolve("new/file"), draft -> Files.writeString(draft, "whole"));
+        assertThat(folder.resolve("new/file")).hasContent("whole");
+        Draft.write(folder.resolve("site"), draft -> write(draft.resolve("a/page"), "1"));
+        Draft.write(folder.resolve("site"), draft -> {
+            write(draft.resolve("a/page"), "2");
+            write(draft.resolve("b/page"), "2");
+        });
+        assertThat(all()).containsExactly("new/file", "site/a/page", "site/b/page");
+        assertThat(folder.resolve("site/a/page")).hasContent("2");
+    }
+
+    @Test
+    void whatFailsLeavesAllAsItWas() throws IOException {
+        write(folder.resolve("site/a/page"), "old");
+        write(folder.resolve("file"), "old");
+        assertThatThrownBy(() -> Draft.write(folder.resolve("site"), draft -> {
+                    write(draft.resolve("a/page"), "half");
+                    throw new IOException("no room");
+                }))
+                .isInstanceOf(IOException.class)
+                .hasMessage("no room");
+        assertThatThrownBy(() -> Draft.write(folder.resolve("file"), draft -> {
+                    Files.writeString(draft, "half");
+                    throw new IllegalStateException("no");
+                }))
+                .isInstanceOf(IllegalStateException.class);
+        assertThat(all()).containsExactly("file", "site/a/page");
+        assertThat(folder.resolve("site/a/page")).hasContent("old");
+        assertThat(folder.resolve("file")).hasContent("old");
+    }
+}
