@@ -374,7 +374,7 @@ public final class Decimals {
     private static double round(double value, int digits, RoundingMode mode) {
         return value == 0 || !Double.isFinite(value)
                 ? value
-                : BigDecimal.valueOf(value).round(new MathContext(digits, mode)).doubleValue();
+                : shortest(value).round(new MathContext(digits, mode)).doubleValue();
     }
 
     /**

@@ -4,14 +4,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.digitalsilkroad.testkit.Seeds;
 import java.math.BigDecimal;
+import java.math.MathContext;
+import java.math.RoundingMode;
+import java.util.List;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Assume;
 import net.jqwik.api.Combinators;
+import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
+import net.jqwik.api.From;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.constraints.LongRange;
+import net.jqwik.api.constraints.Size;
 
 class DecimalsProperties {
     /** Any finite double, by its bits, so that every magnitude is as likely as another. */
@@ -122,5 +129,184 @@ class DecimalsProperties {
             assertThat(Math.abs(rounded - value)).isLessThanOrEqualTo(Math.abs(value) * Math.pow(10, 1 - digits));
             assertThat(Decimals.round(rounded, digits)).isEqualTo(rounded);
         }
+    }
+
+    /** Numbers of few places, integers beyond those that doubles hold, and any. */
+    @Provide
+    Arbitrary<Double> operands() {
+        return Arbitraries.oneOf(
+                doubles(),
+                Arbitraries.doubles().between(-1e6, 1e6).ofScale(4),
+                Arbitraries.doubles().between(-10, 10).ofScale(6),
+                Arbitraries.longs().between((1L << 53) - 3, (1L << 53) + 4).map(Long::doubleValue),
+                Arbitraries.of(0.0, 1.0, -1.0, 1e11, 1e15, -1e15, Double.MAX_VALUE, -Double.MAX_VALUE, 1e-320));
+    }
+
+    private static BigDecimal decimal(double value) {
+        return new BigDecimal(Decimals.plain(value));
+    }
+
+    /** Checks that a number is the nearest of doubles to what it stands for, or next to it on the side of the mode. */
+    private static void assertRounded(double rounded, BigDecimal exact, RoundingMode mode) {
+        if (mode == RoundingMode.HALF_EVEN) {
+            assertThat(rounded).isEqualTo(exact.doubleValue() + 0.0);
+            return;
+        }
+        double floor = mode == RoundingMode.FLOOR ? rounded : 0.0 - rounded;
+        BigDecimal most = mode == RoundingMode.FLOOR ? exact : exact.negate();
+        assertThat(floor).isLessThan(Double.POSITIVE_INFINITY);
+        assertThat(Double.isInfinite(floor) || decimal(floor).compareTo(most) <= 0)
+                .isTrue();
+        double next = Math.nextUp(floor);
+        assertThat(Double.isInfinite(next) || decimal(next).compareTo(most) > 0).isTrue();
+    }
+
+    @Property(seed = Seeds.FIXED)
+    void aSumIsThatOfTheDecimals(
+            @ForAll("operands") double a, @ForAll("operands") double b, @ForAll("modes") RoundingMode mode) {
+        assertRounded(Decimals.sum(a, b, mode), decimal(a).add(decimal(b)), mode);
+    }
+
+    @Property(seed = Seeds.FIXED)
+    void aProductIsThatOfTheDecimals(
+            @ForAll("operands") double a, @ForAll("operands") double b, @ForAll("modes") RoundingMode mode) {
+        assertRounded(Decimals.product(a, b, mode), decimal(a).multiply(decimal(b)), mode);
+    }
+
+    @Property(seed = Seeds.FIXED)
+    void aQuotientIsThatOfTheDecimals(
+            @ForAll("operands") double a, @ForAll("operands") double b, @ForAll("modes") RoundingMode mode) {
+        Assume.that(b != 0);
+        MathContext digits = new MathContext(800, mode);
+        assertRounded(Decimals.quotient(a, b, mode), decimal(a).divide(decimal(b), digits), mode);
+        double part = Math.abs(a);
+        double rest = Math.abs(b);
+        if (Double.isFinite(part + rest)) {
+            BigDecimal share = decimal(part).divide(decimal(part).add(decimal(rest)), digits);
+            assertRounded(Decimals.share(part, rest, mode), share, mode);
+        }
+    }
+
+    @Property(seed = Seeds.FIXED)
+    void aSumOfManyIsRoundedOnce(
+            @ForAll @Size(max = 6) List<@From("operands") Double> summands, @ForAll("modes") RoundingMode mode) {
+        Decimals.Sum sum = new Decimals.Sum();
+        summands.forEach(sum::add);
+        assertRounded(
+                sum.rounded(mode),
+                summands.stream().map(DecimalsProperties::decimal).reduce(BigDecimal.ZERO, BigDecimal::add),
+                mode);
+        for (double limit : new double[] {Double.POSITIVE_INFINITY, Double.NEGATIVE_INFINITY, Double.NaN}) {
+            Decimals.Sum unlimited = new Decimals.Sum();
+            summands.forEach(unlimited::add);
+            unlimited.add(limit);
+            assertThat(unlimited.rounded(mode)).isEqualTo(Double.valueOf(limit));
+        }
+    }
+
+    @Provide
+    Arbitrary<RoundingMode> modes() {
+        return Arbitraries.of(RoundingMode.FLOOR, RoundingMode.CEILING, RoundingMode.HALF_EVEN);
+    }
+
+    @Property(seed = Seeds.FIXED)
+    void whatIsNotFiniteIsComputedAsDoublesAreUnlessZeroDecides(
+            @ForAll("operands") double finite, @ForAll("modes") RoundingMode mode) {
+        double infinity = Double.POSITIVE_INFINITY;
+        for (double limit : new double[] {infinity, -infinity, Double.NaN}) {
+            assertThat(Decimals.sum(limit, finite, mode)).isEqualTo(Double.valueOf(limit));
+            assertThat(Decimals.sum(finite, limit, mode)).isEqualTo(Double.valueOf(limit));
+            assertThat(Decimals.product(0, limit, mode)).isEqualTo(0);
+            assertThat(Decimals.product(limit, 0, mode)).isEqualTo(0);
+            if (finite != 0) {
+                assertThat(Decimals.product(limit, finite, mode)).isEqualTo(Double.valueOf(limit * finite));
+                assertThat(Decimals.product(finite, limit, mode)).isEqualTo(Double.valueOf(finite * limit));
+                assertThat(Decimals.quotient(limit, finite, mode)).isEqualTo(Double.valueOf(limit / finite));
+                assertThat(Decimals.quotient(finite, 0, mode)).isEqualTo(finite / 0);
+            }
+        }
+        assertThat(Decimals.quotient(finite, infinity, mode)).isEqualTo(0);
+        assertThat(Decimals.quotient(finite, -infinity, mode)).isEqualTo(0);
+        assertThat(Decimals.quotient(finite, Double.NaN, mode)).isEqualTo(Double.valueOf(finite == 0 ? 0 : Double.NaN));
+        assertThat(Decimals.quotient(0, 0, mode)).isNaN();
+        assertThat(Decimals.share(0, 0, mode)).isNaN();
+    }
+
+    /** Commas between groups of three digits, and an exponent from 10^21 on and below 10^-9. */
+    @Property(seed = Seeds.FIXED)
+    void aTextHasGroupsOfThreeOrAnExponent(@ForAll("written") double value) {
+        BigDecimal magnitude = decimal(value).abs();
+        boolean isPlain = value == 0
+                || (magnitude.compareTo(BigDecimal.TEN.pow(21)) < 0
+                        && magnitude.compareTo(BigDecimal.ONE.movePointLeft(9)) >= 0);
+        assertThat(Decimals.text(value))
+                .matches(isPlain ? "-?[0-9]{1,3}(,[0-9]{3})*(\\.[0-9]+)?" : "-?[0-9](\\.[0-9]+)?E-?[0-9]+");
+        assertThat(Decimals.text(value).replace(",", "")).isEqualTo(Decimals.plain(value));
+        assertThat(Decimals.text(value).startsWith("-")).isEqualTo(value < 0);
+    }
+
+    @Provide
+    Arbitrary<Double> written() {
+        return Arbitraries.oneOf(
+                doubles(),
+                Arbitraries.integers().between(-12, 23).map(power -> Double.parseDouble("1E" + power)),
+                Arbitraries.integers().between(-12, 23).map(power -> Double.parseDouble("-9.5E" + power)),
+                Arbitraries.of(0.0, 999.0, 1000.0, -999.0, -1000.0, 999_999.0, 1e6, 123456.75));
+    }
+
+    @Example
+    void theSmallestNumbersHaveTheShortestText() {
+        assertThat(Decimals.text(Double.MIN_VALUE)).isEqualTo("5E-324");
+        assertThat(Decimals.parse("5E-324")).isEqualTo(Double.MIN_VALUE);
+        assertThat(Decimals.parse("4.9E-324")).as("prints as another").isInfinite();
+        assertThat(Decimals.parse("-4.9E-324")).isEqualTo(Double.NEGATIVE_INFINITY);
+        assertThat(Decimals.parse("-1E309")).isEqualTo(Double.NEGATIVE_INFINITY);
+        assertThat(Decimals.parse("-0.0")).isEqualTo(0.0);
+    }
+
+    @Property(seed = Seeds.FIXED)
+    void roundingIsThatOfTheDecimal(
+            @ForAll @LongRange(min = -9_999_999_999L, max = 9_999_999_999L) long digits,
+            @ForAll @IntRange(min = -20, max = 20) int scale,
+            @ForAll @IntRange(min = 1, max = 12) int kept) {
+        BigDecimal exact = BigDecimal.valueOf(digits, scale);
+        double value = exact.doubleValue();
+        assertThat(Decimals.round(value, kept))
+                .isEqualTo(exact.round(new MathContext(kept, RoundingMode.HALF_EVEN))
+                        .doubleValue());
+        double down = exact.round(new MathContext(kept, RoundingMode.FLOOR)).doubleValue();
+        double up = exact.round(new MathContext(kept, RoundingMode.CEILING)).doubleValue();
+        assertThat(Decimals.roundDown(value, kept)).isEqualTo(down);
+        assertThat(Decimals.roundUp(value, kept)).isEqualTo(up);
+        if (kept < 10 && value != 0) {
+            assertThat(Decimals.roundDown(Math.nextDown(down), kept))
+                    .as("noise")
+                    .isEqualTo(down);
+            assertThat(Decimals.roundUp(Math.nextUp(up), kept)).as("noise").isEqualTo(up);
+        }
+    }
+
+    @Property(seed = Seeds.FIXED)
+    void aBoundIsBroughtToItsPlacesWithoutItsNoise(
+            @ForAll @LongRange(min = -9_999_999_999L, max = 9_999_999_999L) long digits,
+            @ForAll @IntRange(max = 6) int scale,
+            @ForAll @IntRange(max = 4) int places,
+            @ForAll("modes") RoundingMode mode) {
+        BigDecimal exact = BigDecimal.valueOf(digits, scale);
+        assertThat(Decimals.scale(exact, places, mode)).isEqualTo(exact.setScale(places, mode));
+        BigDecimal few = BigDecimal.valueOf(1 + Math.abs(digits % 100_000), places);
+        BigDecimal noise = BigDecimal.valueOf(1, places + 12);
+        assertThat(Decimals.scale(few.add(noise), places, mode)).isEqualTo(few);
+        assertThat(Decimals.scale(few.subtract(noise), places, mode)).isEqualTo(few);
+    }
+
+    @Example
+    void zeroAndWhatIsNotFiniteAreRoundedToThemselves() {
+        for (double value : new double[] {0, Double.POSITIVE_INFINITY, Double.NEGATIVE_INFINITY, Double.NaN}) {
+            assertThat(Decimals.round(value, 3)).isEqualTo(Double.valueOf(value));
+            assertThat(Decimals.roundDown(value, 3)).isEqualTo(Double.valueOf(value));
+        }
+        assertThat(Decimals.round(Double.MAX_VALUE, 3)).as("toward 0").isEqualTo(1.79e308);
+        assertThat(Decimals.roundDown(-Double.MAX_VALUE, 3)).isEqualTo(-Double.MAX_VALUE);
     }
 }

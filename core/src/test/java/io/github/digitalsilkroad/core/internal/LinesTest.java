@@ -65,6 +65,22 @@ class LinesTest {
     }
 
     @Test
+    void aMessageRepeatsTheBeginningOfALongText() {
+        String text = "x".repeat(120);
+        assertThat(Lines.quoted(text)).isEqualTo(text);
+        assertThat(Lines.quoted(text + "x")).isEqualTo("x".repeat(119) + "\u2026");
+        assertThat(Lines.quoted("a\u001bb")).isEqualTo("a\\u001bb");
+    }
+
+    @Test
+    void onlyAnAddressOfHttpIsOpened() {
+        assertThat(Lines.isWebAddress("https://example.org")).isTrue();
+        assertThat(Lines.isWebAddress("http://example.org")).isTrue();
+        assertThat(Lines.isWebAddress("javascript:alert(1)")).isFalse();
+        assertThat(Lines.isWebAddress("see https://example.org")).isFalse();
+    }
+
+    @Test
     void countsInWords() {
         assertThat(Lines.count(1, "change")).isEqualTo("1 change");
         assertThat(Lines.count(0, "change")).isEqualTo("0 changes");

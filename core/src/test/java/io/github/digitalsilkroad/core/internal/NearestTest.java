@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTimeout;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -67,5 +68,21 @@ class NearestTest {
                 () -> assertThat(Nearest.nearest("x".repeat(19_990) + "0", ids, 3))
                         .containsExactly(
                                 "x".repeat(19_990) + "0", "x".repeat(19_990) + "1", "x".repeat(19_990) + "10"));
+    }
+
+    @Test
+    void ofManyAlikeTenAreNamedAndTheRestCounted() {
+        List<String> alike = IntStream.range(0, 14).mapToObj(i -> "like-" + i).toList();
+        assertThat(Nearest.choices("zzzz", List.of("a"), alike))
+                .isEqualTo("nearest: " + String.join(", ", alike.subList(0, 10)) + " and 4 more; all: a");
+    }
+
+    @Test
+    void aHundredMistakesAreExplainedAndNoMore() {
+        Hints hints = new Hints();
+        for (int i = 0; i < 100; i++) {
+            assertThat(hints.choices("on", () -> List.of("one"))).isEqualTo("; nearest: one; all: one");
+        }
+        assertThat(hints.choices("on", () -> List.of("one"))).isEmpty();
     }
 }

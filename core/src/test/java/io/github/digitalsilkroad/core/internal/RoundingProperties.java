@@ -7,6 +7,7 @@ import java.math.BigDecimal;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Assume;
+import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
@@ -106,11 +107,44 @@ class RoundingProperties {
         return steps;
     }
 
+    /** Numbers whose sums, products and quotients are at the ends of the doubles, or beyond. */
+    @Example
+    void theLawsHoldAtTheEndsOfTheDoubles() {
+        double[] ends = {
+            0,
+            1,
+            3,
+            Double.MIN_VALUE,
+            0x1p-600,
+            Double.MIN_NORMAL,
+            0x1p-969,
+            0x1p-485,
+            0x1p-484,
+            0x1p600,
+            Double.MAX_VALUE
+        };
+        for (double one : ends) {
+            for (double other : ends) {
+                for (double a : new double[] {one, -one}) {
+                    for (double b : new double[] {other, -other}) {
+                        sumLiesBetweenItsNeighbors(a, b);
+                        productLiesBetweenItsNeighbors(a, b);
+                        if (b != 0) {
+                            quotientLiesBetweenItsNeighbors(a, b);
+                        }
+                    }
+                }
+            }
+        }
+    }
+
     @Property(seed = Seeds.FIXED)
     void infiniteOperandsAreBounds(@ForAll("doubles") double finite) {
         double infinity = Double.POSITIVE_INFINITY;
         assertThat(Rounding.addDown(-infinity, finite)).isEqualTo(-infinity);
         assertThat(Rounding.addUp(infinity, finite)).isEqualTo(infinity);
+        assertThat(Rounding.addDown(infinity, finite)).isEqualTo(infinity);
+        assertThat(Rounding.addDown(finite, infinity)).isEqualTo(infinity);
         assertThat(Rounding.multiplyDown(0, infinity)).isEqualTo(0);
         assertThat(Rounding.multiplyUp(0, -infinity)).isEqualTo(0);
         assertThat(Rounding.divideDown(finite, infinity)).isEqualTo(0);
@@ -118,7 +152,10 @@ class RoundingProperties {
         if (finite > 0) {
             assertThat(Rounding.multiplyUp(finite, infinity)).isEqualTo(infinity);
             assertThat(Rounding.multiplyDown(finite, -infinity)).isEqualTo(-infinity);
+            assertThat(Rounding.multiplyDown(finite, infinity)).isEqualTo(infinity);
+            assertThat(Rounding.multiplyDown(infinity, finite)).isEqualTo(infinity);
             assertThat(Rounding.divideUp(infinity, finite)).isEqualTo(infinity);
+            assertThat(Rounding.divideDown(infinity, finite)).isEqualTo(infinity);
             assertThat(Rounding.divideDown(-infinity, finite)).isEqualTo(-infinity);
         }
     }
