@@ -4,14 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -69,6 +72,34 @@ class QualityTest {
         }
 
         assertThat(unknown).isEmpty();
+    }
+
+    /** By which kind of source a system came into the data; null where the kind of the source does not tell. */
+    private static @Nullable String way(String source) {
+        String type = SOURCES.get(source).get("type");
+        return type.equals("dataset") ? "deal-list" : source.equals("isdb-turkmen-telecom") ? null : "report";
+    }
+
+    @Test
+    void everySystemCameInByTheKindsOfItsSources() {
+        Map<String, Set<String>> ways = new TreeMap<>();
+        Map<String, String> stated = new HashMap<>();
+        for (Map<String, String> claim : Rows.claims()) {
+            if ("deployments".equals(ENTITIES.get(claim.get("subject")))) {
+                if (claim.get("property").equals("selection")) {
+                    stated.put(claim.get("subject"), claim.get("value"));
+                } else if (way(claim.get("source")) != null) {
+                    ways.computeIfAbsent(claim.get("subject"), key -> new TreeSet<>())
+                            .add(way(claim.get("source")));
+                }
+            }
+        }
+
+        assertThat(ways).hasSizeGreaterThan(200);
+        assertThat(stated.keySet()).isEqualTo(ways.keySet());
+        assertThat(ways)
+                .allSatisfy((system, kinds) ->
+                        assertThat(stated.get(system)).as(system).isEqualTo(String.join(";", kinds)));
     }
 
     @Test

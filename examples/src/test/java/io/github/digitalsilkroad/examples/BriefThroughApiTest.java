@@ -335,7 +335,7 @@ class BriefThroughApiTest {
     void whomTheBriefLetsSpeakIsNamed(String statement, String speaker) {
         assertThat(BRIEF.get(Statement.KIND, statement)
                         .facts()
-                        .get(Props.SPEAKER)
+                        .get(BRIEF.vocabulary().find("speaker").orElseThrow().property())
                         .value())
                 .contains(speaker);
         assertThat(BRIEF.get(Statement.KIND, statement)

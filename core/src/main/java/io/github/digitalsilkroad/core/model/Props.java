@@ -93,6 +93,9 @@ public final class Props {
     /** Who builds the system. */
     public static final Property<Parties> INTEGRATOR = property("integrator", ValueType.parties(), "integrator");
 
+    /** Who makes its software, or the complex of equipment and software that it consists of. */
+    public static final Property<Parties> DEVELOPER = property("developer", ValueType.parties(), "developer");
+
     /** Who operates it or is to operate it, which does not show that it is in operation. */
     public static final Property<Parties> OPERATOR = property("operator", ValueType.parties(), "operator");
 
@@ -139,10 +142,6 @@ public final class Props {
     public static final Property<Quantity> PLANNED_CAMERAS =
             property("planned-cameras", ValueType.quantity(Unit.of("planned-camera")), "planned cameras", ANNOUNCED);
 
-    /** Cameras under contract. */
-    public static final Property<Quantity> CONTRACTED_CAMERAS = property(
-            "contracted-cameras", ValueType.quantity(Unit.of("contracted-camera")), "cameras contracted", SIGNED);
-
     /** Cameras in operation that recognize faces. */
     public static final Property<Quantity> FACE_CAMERAS =
             property("face-cameras", ValueType.quantity(Unit.of("face-camera")), "face-recognition cameras", OPERATING);
@@ -153,13 +152,6 @@ public final class Props {
             ValueType.quantity(Unit.of("planned-face-camera")),
             "planned face-recognition cameras",
             ANNOUNCED);
-
-    /** Cameras that recognize faces and are under contract. */
-    public static final Property<Quantity> CONTRACTED_FACE_CAMERAS = property(
-            "contracted-face-cameras",
-            ValueType.quantity(Unit.of("contracted-face-camera")),
-            "face-recognition cameras contracted",
-            SIGNED);
 
     /** People in a crowd. */
     public static final Property<Quantity> CROWD = property("crowd", ValueType.quantity(Unit.of("person")), "crowd");
@@ -297,9 +289,6 @@ public final class Props {
 
     /** What a source states, in paraphrase. */
     public static final Property<String> STATEMENT = property("statement", ValueType.text(), "statement");
-
-    /** The speaker whom the source quotes: an office with the name of its speaker, or people without a name. */
-    public static final Property<String> SPEAKER = property("speaker", ValueType.text(), "speaker");
 
     /** What kind of system a source calls it: a code of {@link Category}. */
     public static final Property<String> CATEGORY = property("category", ValueType.term(), "category");

@@ -14,6 +14,8 @@ public enum Role implements Coded {
     SUPPLIER(Props.SUPPLIER),
     /** Builds the system out of the equipment. */
     INTEGRATOR(Props.INTEGRATOR),
+    /** Makes its software, or the complex of equipment and software that it consists of. */
+    DEVELOPER(Props.DEVELOPER),
     /** Operates it. */
     OPERATOR(Props.OPERATOR),
     /** Owns it. */

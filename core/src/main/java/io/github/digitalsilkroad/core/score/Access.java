@@ -5,8 +5,8 @@ import io.github.digitalsilkroad.core.model.Role;
 import java.util.List;
 
 /**
- * What access to a system its parties have, from most to least. None implies another: a supplier of boxes need not see
- * what runs on them.
+ * What access to a system its parties have, from most to least: the layers of its supply. None implies another: a supplier
+ * of boxes need not see what runs on them, so that parties of different layers are different parties.
  *
  * @since 0.3.0
  */
@@ -17,6 +17,8 @@ public enum Access implements Coded {
     MAINTAINS("maintained", Role.MAINTAINER),
     /** Builds the system out of the equipment. */
     INTEGRATES("integrated", Role.INTEGRATOR),
+    /** Makes the software, or the complex of equipment and software. */
+    DEVELOPS("developed", Role.DEVELOPER),
     /** Supplies the equipment. */
     SUPPLIES("supplied", Role.SUPPLIER),
     /** Lends, gives or passes on the money of a financing that funds it. */

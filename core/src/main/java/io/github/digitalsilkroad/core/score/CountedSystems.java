@@ -1,20 +1,29 @@
 package io.github.digitalsilkroad.core.score;
 
+import static java.util.stream.Collectors.joining;
+
 import com.google.common.collect.ArrayListMultimap;
 import com.google.common.collect.Iterables;
 import com.google.common.collect.ListMultimap;
 import com.google.common.collect.Lists;
+import com.google.common.collect.Multiset;
+import com.google.common.collect.TreeMultiset;
 import com.google.common.graph.Traverser;
 import io.github.digitalsilkroad.core.catalog.Deployments;
 import io.github.digitalsilkroad.core.catalog.Fact;
 import io.github.digitalsilkroad.core.catalog.LeftOut;
 import io.github.digitalsilkroad.core.catalog.Ref;
 import io.github.digitalsilkroad.core.evidence.Id;
+import io.github.digitalsilkroad.core.evidence.Parties;
 import io.github.digitalsilkroad.core.evidence.Property;
+import io.github.digitalsilkroad.core.evidence.ValueType;
 import io.github.digitalsilkroad.core.model.Country;
 import io.github.digitalsilkroad.core.model.Deployment;
+import io.github.digitalsilkroad.core.model.Entity;
+import io.github.digitalsilkroad.core.model.Financing;
 import io.github.digitalsilkroad.core.model.Life;
 import io.github.digitalsilkroad.core.model.Props;
+import io.github.digitalsilkroad.core.model.Role;
 import io.github.digitalsilkroad.core.model.Stage;
 import io.github.digitalsilkroad.core.model.StageGroup;
 import io.github.digitalsilkroad.core.quantity.Estimate;
@@ -56,7 +65,18 @@ final class CountedSystems {
         }
     }
 
+    /** How a place for it may be won or filled by many firms, so that it has no one vendor. */
+    static final Property<String> OPEN_MARKET = Property.of("open-market", ValueType.text(), "open market");
+
+    /** How it came into the data: by a deal list, a census, a tender list or a report. */
+    static final Property<String> SELECTION = Property.of("selection", ValueType.term(), "selection");
+
+    private static final String UNKNOWN = "unknown";
+
     private final SystemSize by;
+    private final Recorder recorder;
+    private final Optional<Access> access;
+    private final Map<Id, List<Id>> vendors = new HashMap<>();
     private final Set<Id> undated = new LinkedHashSet<>();
     private final Map<Id, List<Deployment>> parts = new LinkedHashMap<>();
     private final Traverser<Deployment> tree = Traverser.forTree(system -> parts.getOrDefault(system.id(), List.of()));
@@ -65,8 +85,15 @@ final class CountedSystems {
 
     /** The market of a country, or of all, at any time or in a year, read through a recorder. */
     CountedSystems(
-            Recorder recorder, Optional<Ref<Country>> country, OptionalInt year, Categories counting, SystemSize by) {
+            Recorder recorder,
+            Optional<Ref<Country>> country,
+            OptionalInt year,
+            Categories counting,
+            SystemSize by,
+            Optional<Access> access) {
         this.by = by;
+        this.recorder = recorder;
+        this.access = access;
         Deployments all = recorder.catalog().deployments();
         all = country.isPresent() ? all.in(country.get().toString()) : all;
         Deployments possible = all.possible();
@@ -107,6 +134,43 @@ final class CountedSystems {
         tops.forEach(by.isMeasured() ? this::addMeasured : this::add);
     }
 
+    /** The facts that may state the vendors of a system: its suppliers and integrators, or the parties of one layer. */
+    List<Fact> stating(Deployment system) {
+        List<Role> roles = access.map(Access::roles).orElse(List.of(Role.SUPPLIER, Role.INTEGRATOR));
+        Stream<? extends Entity> subjects = access.filter(Access::isOfMoney).isEmpty()
+                ? Stream.of(system)
+                : recorder.catalog().financings().where(Financing.FUNDS, system.id()).stream();
+        return subjects.flatMap(subject -> roles.stream().map(role -> Fact.of(subject, role.property())))
+                .toList();
+    }
+
+    /** The vendors of a system, each once. */
+    List<Id> vendors(Deployment system) {
+        return access.isEmpty()
+                ? system.vendors()
+                : vendors.computeIfAbsent(
+                        system.id(),
+                        id -> stating(system).stream()
+                                .flatMap(CountedSystems::parties)
+                                .distinct()
+                                .toList());
+    }
+
+    /** The parties that a fact names. */
+    static Stream<Id> parties(Fact fact) {
+        return fact.claims().value().orElse(null) instanceof Parties parties ? parties.list().stream() : Stream.of();
+    }
+
+    /** How much a system counts, within that of its umbrella, and the fact that makes it count. */
+    private Computation.Operand amount(Deployment system, Optional<Computation.Operand> umbrella) {
+        List<Fact> stating = stating(system);
+        Fact party = stating.stream()
+                .filter(fact -> fact.claims().isPresent())
+                .findFirst()
+                .orElseGet(() -> stating.isEmpty() ? Fact.of(system, Props.SUPPLIER) : stating.get(0));
+        return by.amount(system, umbrella, party);
+    }
+
     /** The rows of some queries, in the order of the catalog. */
     private static Map<Id, Deployment> inOrder(List<Deployments> some) {
         Map<Id, Deployment> rows = new LinkedHashMap<>();
@@ -145,15 +209,19 @@ final class CountedSystems {
                     List.of(Props.CATEGORY));
             return false;
         }
-        boolean isTender = system.vendors().isEmpty()
+        boolean isTender = vendors(system).isEmpty()
                 && system.stage()
                         .filter(stage -> stage.compareTo(Stage.AWARDED) >= 0)
                         .isEmpty()
                 && system.facts().get(Props.BIDDERS).isPresent();
+        boolean isMarket =
+                vendors(system).isEmpty() && system.facts().get(OPEN_MARKET).isPresent();
         if (isTender) {
             leaveOut(system, "tendered, and no award is known", List.of(Props.BIDDERS));
+        } else if (isMarket) {
+            leaveOut(system, "a market in which many firms win sites, with no one vendor", List.of(OPEN_MARKET));
         }
-        return !isTender;
+        return !isTender && !isMarket;
     }
 
     /** Counts a system that is no part of another one in whole, or the parts of it that do. */
@@ -162,9 +230,9 @@ final class CountedSystems {
         while (!open.isEmpty()) {
             Deployment system = open.pop();
             List<Deployment> within = parts.getOrDefault(system.id(), List.of());
-            if (!system.vendors().isEmpty() || within.isEmpty()) {
+            if (!vendors(system).isEmpty() || within.isEmpty()) {
                 Iterables.skip(tree.depthFirstPreOrder(system), 1).forEach(this::leaveToUmbrella);
-                count(system, true, by.amount(system, Optional.empty()));
+                count(system, true, amount(system, Optional.empty()));
             } else {
                 leaveOut(system, "names no vendor, its parts count", List.of());
                 Lists.reverse(within).forEach(open::push);
@@ -182,14 +250,14 @@ final class CountedSystems {
         for (Deployment system : tree.depthFirstPreOrder(top)) {
             Optional<Id> umbrella = system.partOf();
             boolean isWithin = umbrella.filter(settled::contains).isPresent();
-            boolean isNamed = !system.vendors().isEmpty() && by.size(system).isPresent();
+            boolean isNamed = !vendors(system).isEmpty() && by.size(system).isPresent();
             if (isWithin || isNamed) {
                 settled.add(system.id());
             }
             if (isWithin && !isNamed) {
                 leaveToUmbrella(system);
             } else {
-                wholes.put(system.id(), by.amount(system, umbrella.map(wholes::get)));
+                wholes.put(system.id(), amount(system, umbrella.map(wholes::get)));
             }
         }
         ListMultimap<Id, Computation.Operand> taken = ArrayListMultimap.create();
@@ -245,6 +313,20 @@ final class CountedSystems {
     /** The systems that count, in the order of the market but for the parts of umbrellas. */
     List<Part> counted() {
         return counted;
+    }
+
+    /** How many of the systems came into the data in which way, where more than one is known; else empty. */
+    String mixture() {
+        Multiset<String> ways = TreeMultiset.create();
+        counted.forEach(part ->
+                ways.add(part.system().facts().value(SELECTION).orElse(UNKNOWN).replace('-', ' ')));
+        int known = ways.elementSet().size() - (ways.contains(UNKNOWN) ? 1 : 0);
+        return known < 2
+                ? ""
+                : ways.entrySet().stream()
+                        .map(way -> way.getCount() + " by " + way.getElement().replace(";", " and "))
+                        .collect(joining(", ", "mixed sources: ", ""))
+                        .replace("by " + UNKNOWN, UNKNOWN);
     }
 
     /** Notes what is left out, and what lacks a date. */

@@ -89,12 +89,8 @@ public enum Denominator implements Coded {
         return label;
     }
 
-    /**
-     * Whether the debt is part of the denominator, so that the answer cannot exceed 100 percent.
-     *
-     * @return false for GDP and revenue, which a debt may exceed
-     */
-    public boolean contains() {
+    /** Whether the debt is part of the denominator, so that the answer cannot exceed 100 percent. */
+    boolean contains() {
         return contains;
     }
 

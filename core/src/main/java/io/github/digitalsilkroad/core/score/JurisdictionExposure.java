@@ -291,7 +291,8 @@ public final class JurisdictionExposure extends PartedScore<JurisdictionExposure
                     asked.by == SystemSize.DEPLOYMENTS ? "the catalog has none here" : "no deployment here states any");
         }
         int known = binds.isYes() ? tally.known : 0;
-        return answer.among(known, market.counted().size(), "systems", tally.stated())
+        return answer.scope(market.mixture())
+                .among(known, market.counted().size(), "systems", tally.stated())
                 .computed(() -> Optional.of(tally.computation(binds)))
                 .answer(binds.isYes() ? share : share.map(Estimate.exactly(0)::hull));
     }
@@ -372,7 +373,7 @@ public final class JurisdictionExposure extends PartedScore<JurisdictionExposure
     }
 
     private CountedSystems market(Recorder recorder) {
-        return new CountedSystems(recorder, asked.country, asked.year, asked.counting, asked.by);
+        return new CountedSystems(recorder, asked.country, asked.year, asked.counting, asked.by, Optional.empty());
     }
 
     /**

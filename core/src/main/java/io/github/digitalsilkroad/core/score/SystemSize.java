@@ -94,8 +94,11 @@ public enum SystemSize implements Coded {
                 : Optional.empty();
     }
 
-    /** How much a system counts, with who says so: any number, or up to that of its umbrella, where no source does. */
-    Computation.Operand amount(Deployment system, Optional<Computation.Operand> umbrella) {
+    /**
+     * How much a system counts, with who says so: any number, or up to that of its umbrella, where no source does; where
+     * each counts once, who states a party of it.
+     */
+    Computation.Operand amount(Deployment system, Optional<Computation.Operand> umbrella, Fact party) {
         Optional<Estimate> size = size(system);
         Optional<Computation> from = size.isPresent()
                 ? Optional.empty()
@@ -108,18 +111,15 @@ public enum SystemSize implements Coded {
                 system.id().toString(),
                 size.orElse(any),
                 unit,
-                from.isPresent() ? Optional.empty() : Optional.of(Fact.of(system, decidedBy(system))),
+                from.isPresent() ? Optional.empty() : Optional.of(decidedBy(system, party)),
                 from);
     }
 
-    /** The property whose claims make a system count. */
-    private Property<?> decidedBy(Deployment system) {
-        if (property != null) {
-            return property;
-        }
-        boolean isIntegrated = !system.facts().get(Props.SUPPLIER).isPresent()
-                && system.facts().get(Props.INTEGRATOR).isPresent();
-        return this == CARRIERS ? Props.OPERATOR : isIntegrated ? Props.INTEGRATOR : Props.SUPPLIER;
+    /** The fact whose claims make a system count. */
+    private Fact decidedBy(Deployment system, Fact party) {
+        return property != null
+                ? Fact.of(system, property)
+                : this == CARRIERS ? Fact.of(system, Props.OPERATOR) : party;
     }
 
     private static Estimate notNegative(Estimate size) {
@@ -144,11 +144,6 @@ public enum SystemSize implements Coded {
         if (stated != null && size(system).isPresent()) {
             recorder.optional(name, system, stated);
         }
-    }
-
-    /** Notes what a system lacks to be counted. */
-    void noteMissing(Recorder recorder, Deployment system) {
-        noteMissing(recorder, system, true);
     }
 
     /** Notes what a system lacks to be counted, where its vendor may be asked for or not. */

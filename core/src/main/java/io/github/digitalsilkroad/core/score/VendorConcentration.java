@@ -1,18 +1,18 @@
 package io.github.digitalsilkroad.core.score;
 
 import static java.util.Objects.requireNonNull;
+import static java.util.stream.Collectors.joining;
 
 import io.github.digitalsilkroad.core.catalog.Catalog;
+import io.github.digitalsilkroad.core.catalog.Fact;
 import io.github.digitalsilkroad.core.catalog.Ref;
 import io.github.digitalsilkroad.core.evidence.Id;
 import io.github.digitalsilkroad.core.evidence.Identified;
-import io.github.digitalsilkroad.core.evidence.Parties;
 import io.github.digitalsilkroad.core.formula.Herfindahl;
 import io.github.digitalsilkroad.core.internal.PlainStyle;
 import io.github.digitalsilkroad.core.model.Category;
 import io.github.digitalsilkroad.core.model.Country;
 import io.github.digitalsilkroad.core.model.Deployment;
-import io.github.digitalsilkroad.core.model.Role;
 import io.github.digitalsilkroad.core.quantity.Estimate;
 import io.github.digitalsilkroad.core.quantity.Money;
 import java.util.Arrays;
@@ -32,6 +32,10 @@ import org.immutables.value.Value;
  * have ended, such as canceled ones, do not. A part of an umbrella of the same market counts once: by deployments it is
  * left out if the umbrella names a vendor, and otherwise the umbrella is; by cameras or value what a part states is
  * taken out of the umbrella's figure.
+ *
+ * <p><b>Layers.</b> Suppliers and integrators count together unless {@link #having} asks of one layer. A system that was
+ * tendered and never awarded does not count, nor does a market in which many firms win sites; the working names both. An
+ * answer says where it mixes systems that came into the data in different ways, such as by a deal list and by reports.
  *
  * <p><b>What is unknown.</b> A system without a stated vendor is taken to have one, named or not; the bounds hold for any.
  * {@link #jointSupply()} asks without that assumption: of any number of vendors. They hold, too, for any size of the
@@ -59,8 +63,21 @@ public final class VendorConcentration extends PartedScore<VendorConcentration.A
     @PlainStyle
     @Value.Builder
     record AskedConcentration(
-            Optional<Ref<Country>> country, Categories counting, SystemSize by, boolean statedOnly, boolean jointSupply)
-            implements WithAskedConcentration {}
+            Optional<Ref<Country>> country,
+            Categories counting,
+            SystemSize by,
+            boolean statedOnly,
+            boolean jointSupply,
+            Optional<Access> access)
+            implements WithAskedConcentration {
+        AskedConcentration {
+            if (by == SystemSize.CARRIERS && access.isPresent()) {
+                throw new IllegalArgumentException("by " + by.code()
+                        + ": a question of suppliers and integrators together; count by another size, such as "
+                        + SystemSize.DEPLOYMENTS.code());
+            }
+        }
+    }
 
     VendorConcentration(AskedConcentration asked) {
         super("vendor-concentration", asked, VendorConcentration::new);
@@ -79,7 +96,8 @@ public final class VendorConcentration extends PartedScore<VendorConcentration.A
                 Categories.digital(),
                 SystemSize.DEPLOYMENTS,
                 false,
-                false));
+                false,
+                Optional.empty()));
     }
 
     /**
@@ -98,8 +116,8 @@ public final class VendorConcentration extends PartedScore<VendorConcentration.A
      * @return the score
      */
     public static VendorConcentration everywhere() {
-        return new VendorConcentration(
-                new AskedConcentration(Optional.empty(), Categories.digital(), SystemSize.DEPLOYMENTS, false, false));
+        return new VendorConcentration(new AskedConcentration(
+                Optional.empty(), Categories.digital(), SystemSize.DEPLOYMENTS, false, false, Optional.empty()));
     }
 
     /**
@@ -157,14 +175,33 @@ public final class VendorConcentration extends PartedScore<VendorConcentration.A
         return new VendorConcentration(asked.withJointSupply(true));
     }
 
+    /**
+     * The same question of one layer of supply alone: of who develops, supplies, integrates, maintains, hosts or finances
+     * the systems. Parties of different layers are different parties; without this call suppliers and integrators count
+     * together.
+     *
+     * @param only the layer, such as {@code Access.DEVELOPS}
+     * @return another score
+     * @throws IllegalArgumentException if carriers are counted
+     * @since 0.3.0
+     */
+    public VendorConcentration having(Access only) {
+        return new VendorConcentration(asked.withAccess(requireNonNull(only, "only")));
+    }
+
     static Stream<Score> asked(Catalog catalog) {
-        return Arrays.stream(SystemSize.values()).map(size -> everywhere().by(size));
+        return Stream.concat(
+                Arrays.stream(SystemSize.values()).map(size -> everywhere().by(size)),
+                Arrays.stream(Access.values()).map(everywhere()::having));
     }
 
     @Override
     public String question() {
         return "Vendor concentration of documented " + asked.counting.words()
                 + asked.country.map(code -> " in " + code).orElse(" everywhere") + ", by " + asked.by.label()
+                + asked.access
+                        .map(layer -> ", of those by whom they are " + layer.label())
+                        .orElse("")
                 + (asked.statedOnly ? ", among those stated" : "")
                 + (asked.jointSupply ? ", of any number of vendors each" : "");
     }
@@ -192,11 +229,16 @@ public final class VendorConcentration extends PartedScore<VendorConcentration.A
         }
         return Assessment.of(recorder)
                 .unit("HHI points")
-                .scope(
-                        stated.isEmpty() || market.known() == systems.counted().size()
-                                ? ""
-                                : largest(catalog, market)
-                                        + (isAssumed ? "; " + vendors() + " where none is stated" : ""))
+                .scope(Stream.of(
+                                stated.isEmpty()
+                                                || market.known()
+                                                        == systems.counted().size()
+                                        ? ""
+                                        : largest(catalog, market),
+                                isAssumed ? vendors() + " where none is stated" : "",
+                                systems.mixture())
+                        .filter(words -> !words.isEmpty())
+                        .collect(joining("; ")))
                 .formula(
                         "sum over vendors of (100 x vendor's part / all parts)^2, parts counted in " + asked.by.label())
                 .among(market.known(), systems.counted().size(), "systems", stated.map(Herfindahl::index))
@@ -217,15 +259,25 @@ public final class VendorConcentration extends PartedScore<VendorConcentration.A
             recorder.missing(asked.by.label(), "no vendor here has any");
         }
         if (!asked.statedOnly) {
-            systems.counted().forEach(part -> asked.by.noteMissing(recorder, part.system()));
+            systems.counted().forEach(part -> {
+                if (asked.access.isPresent() && systems.vendors(part.system()).isEmpty()) {
+                    noteMissing(recorder, systems, part.system());
+                }
+                asked.by.noteMissing(recorder, part.system(), asked.access.isEmpty());
+            });
         }
         market.vendors().forEach((vendor, size) -> {
             Recorder step = recorder.step();
             step.name(recorder.catalog().organization(vendor.toString()).name() + ": " + asked.by.words(size));
             for (CountedSystems.Part part : systems.counted()) {
                 Deployment system = part.system();
-                if (part.isStated() && system.vendors().contains(vendor)) {
-                    noteRoles(step, system, vendor);
+                if (part.isStated() && systems.vendors(system).contains(vendor)) {
+                    systems.stating(system).stream()
+                            .filter(fact -> CountedSystems.parties(fact).anyMatch(vendor::equals))
+                            .forEach(fact -> step.uses(
+                                    fact.subject().id() + ", "
+                                            + fact.claims().property().label(),
+                                    fact));
                     asked.by.noteSize(step, system.id() + ", " + asked.by.label(), system);
                 }
             }
@@ -235,19 +287,20 @@ public final class VendorConcentration extends PartedScore<VendorConcentration.A
         if (!asked.statedOnly) {
             systems.counted().stream()
                     .map(CountedSystems.Part::system)
-                    .filter(system -> system.vendors().isEmpty())
+                    .filter(system -> systems.vendors(system).isEmpty())
                     .forEach(system -> asked.by.noteSize(step, system.id() + ", " + asked.by.label(), system));
         }
         systems.note(recorder);
     }
 
-    /** Notes the roles in which an organization is a vendor of a deployment. */
-    private static void noteRoles(Recorder recorder, Deployment system, Id vendor) {
-        for (Role role : List.of(Role.SUPPLIER, Role.INTEGRATOR)) {
-            Optional<Parties> parties = system.facts().value(role.property());
-            if (parties.isPresent() && parties.get().contains(vendor)) {
-                recorder.fact(system.id() + ", " + role.label(), system, role.property());
-            }
+    /** Notes that no party of the layer is stated of a system. */
+    private static void noteMissing(Recorder recorder, CountedSystems systems, Deployment system) {
+        List<Fact> stating = systems.stating(system);
+        if (stating.isEmpty()) {
+            recorder.missing("financing of " + system.id(), "none in the catalog");
+        } else {
+            String party = stating.get(0).claims().property().label();
+            recorder.needs(party, party, stating.get(0));
         }
     }
 
@@ -286,7 +339,7 @@ public final class VendorConcentration extends PartedScore<VendorConcentration.A
                 .toList();
         String name = most.size() == 1
                 ? catalog.organization(most.get(0).getKey().toString()).name() + ' '
-                : most.size() + " vendors with ";
+                : most.size() + (asked.access.isEmpty() ? " vendors with " : " parties with ");
         Estimate size = most.get(0).getValue();
         return name
                 + (asked.by == SystemSize.VALUE
@@ -296,6 +349,6 @@ public final class VendorConcentration extends PartedScore<VendorConcentration.A
     }
 
     private CountedSystems systems(Recorder recorder) {
-        return new CountedSystems(recorder, asked.country, OptionalInt.empty(), asked.counting, asked.by);
+        return new CountedSystems(recorder, asked.country, OptionalInt.empty(), asked.counting, asked.by, asked.access);
     }
 }

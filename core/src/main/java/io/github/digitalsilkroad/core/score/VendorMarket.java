@@ -2,9 +2,11 @@ package io.github.digitalsilkroad.core.score;
 
 import com.google.common.collect.ListMultimap;
 import com.google.common.collect.MultimapBuilder;
+import io.github.digitalsilkroad.core.catalog.Fact;
 import io.github.digitalsilkroad.core.evidence.Id;
 import io.github.digitalsilkroad.core.formula.Herfindahl;
 import io.github.digitalsilkroad.core.formula.Undivided;
+import io.github.digitalsilkroad.core.model.Props;
 import io.github.digitalsilkroad.core.quantity.Estimate;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -32,7 +34,7 @@ final class VendorMarket {
     VendorMarket(SystemSize by, CountedSystems market) {
         this.by = by;
         for (CountedSystems.Part part : market.counted()) {
-            Set<Id> vendors = new LinkedHashSet<>(part.system().vendors());
+            Set<Id> vendors = new LinkedHashSet<>(market.vendors(part.system()));
             systems.put(part.system().id(), vendors);
             isWhole &= part.amount().value().isExact();
             if (by == SystemSize.CARRIERS) {
@@ -61,7 +63,7 @@ final class VendorMarket {
     private void countCarriers(CountedSystems.Part part, Set<Id> vendors) {
         List<Id> carriers =
                 part.system().operators().value().map(parties -> parties.list()).orElse(List.of());
-        Computation.Operand one = by.amount(part.system(), Optional.empty());
+        Computation.Operand one = by.amount(part.system(), Optional.empty(), Fact.of(part.system(), Props.OPERATOR));
         Computation.Operand open = one.between(0, Math.max(1, carriers.size()));
         if (vendors.isEmpty()) {
             unassigned.put(part.system().id(), open);

@@ -3,6 +3,7 @@ package io.github.digitalsilkroad.core.score;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -23,7 +24,8 @@ class CategoriesTest {
                         Categories.parse(text),
                         SystemSize.DEPLOYMENTS,
                         false,
-                        false)))
+                        false,
+                        Optional.empty())))
                 .hasToString("Vendor concentration of documented " + words + " in TJ, by deployments");
     }
 

@@ -74,14 +74,16 @@ class ScoreFormProperties {
         of.put(
                 "foreign-financing",
                 random -> new ForeignFinancing(new ForeignFinancing.Asked(new Ref<>(Deployment.KIND, id(random)))));
-        of.put(
-                "vendor-concentration",
-                random -> new VendorConcentration(new VendorConcentration.AskedConcentration(
-                        maybe(random, country(random)),
-                        categories(random),
-                        pick(random, SystemSize.values()),
-                        random.nextBoolean(),
-                        random.nextBoolean())));
+        of.put("vendor-concentration", random -> {
+            SystemSize by = pick(random, SystemSize.values());
+            return new VendorConcentration(new VendorConcentration.AskedConcentration(
+                    maybe(random, country(random)),
+                    categories(random),
+                    by,
+                    random.nextBoolean(),
+                    random.nextBoolean(),
+                    by == SystemSize.CARRIERS ? Optional.empty() : maybe(random, pick(random, Access.values()))));
+        });
         of.put("jurisdiction-exposure", random -> {
             Set<Tie> ties = EnumSet.allOf(Tie.class);
             ties.removeIf(tie -> random.nextBoolean());
