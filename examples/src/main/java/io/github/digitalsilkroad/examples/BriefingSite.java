@@ -35,7 +35,7 @@ public final class BriefingSite {
 
     private static final int PRIORITIES = 50;
 
-    /** From how many systems on what to find out is not looked for. */
+    /** From how many systems on other readings are left to the command line, and what to find out is not looked for. */
     private static final int MANY = 1_000;
 
     private static final String LAW = "cn-national-intelligence-law-2017";
@@ -70,7 +70,8 @@ public final class BriefingSite {
         Map<String, View> workings = new LinkedHashMap<>();
         owed.all().forEach(answer -> workings.put(answer.question(), answer.why()));
         Map<Country, Map<String, View>> glances = new LinkedHashMap<>();
-        Worlds.of(dsr).forEach((label, world) -> {
+        Map<String, Catalog> worlds = isMany(dsr) ? Map.of(Worlds.ALL, dsr) : Worlds.of(dsr);
+        worlds.forEach((label, world) -> {
             OwedShares then = label.equals(Worlds.ALL) ? owed : new OwedShares(world, countries);
             String suffix = label.equals(Worlds.ALL) ? "" : " (" + label + ")";
             for (Country country : countries) {
@@ -94,12 +95,17 @@ public final class BriefingSite {
         return folder.resolve("index.html");
     }
 
+    /** Whether there are so many systems that a page leaves out what asks each of them again and again. */
+    static boolean isMany(Catalog dsr) {
+        return dsr.deployments().count() > MANY;
+    }
+
     /** What would move the headlines most; of very many systems this takes long, and the page says how to ask for it. */
     private static View toFindOut(Catalog dsr) {
-        int systems = dsr.deployments().count();
-        return systems > MANY
+        return isMany(dsr)
                 ? Document.builder()
-                        .paragraph("Left out, since it takes long for " + systems
+                        .paragraph("Left out, since it takes long for "
+                                + dsr.deployments().count()
                                 + " systems: every fact of them is tried. The command find-out asks for it.")
                         .build()
                 : ResearchPriorities.of(dsr, Headlines.of(dsr)).first(PRIORITIES);

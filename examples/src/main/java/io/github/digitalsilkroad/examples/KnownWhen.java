@@ -25,11 +25,13 @@ import java.util.Set;
 
 /**
  * What a reader could have known of each country, month by month: only what sources had published by then counts, as the
- * sources that the data has today tell it. A month in which nothing of it changed has no row.
+ * sources that the data has today tell it; of very many systems year by year. A month in which nothing of it changed has no
+ * row.
  */
 final class KnownWhen {
 
     private static final int DIGITS = 3;
+    private static final int MONTHS = 12;
 
     private final Catalog dsr;
     private final List<Country> countries;
@@ -59,7 +61,8 @@ final class KnownWhen {
         Map<Country, List<String>> before = new HashMap<>();
         Set<Claim<?>> told = new HashSet<>();
         YearMonth last = dsr.day().map(YearMonth::from).orElse(YearMonth.now(ZoneOffset.UTC));
-        for (YearMonth month = last.minusYears(Worlds.YEARS); !month.isAfter(last); month = month.plusMonths(1)) {
+        int step = BriefingSite.isMany(dsr) ? MONTHS : 1;
+        for (YearMonth month = last.minusYears(Worlds.YEARS); !month.isAfter(last); month = month.plusMonths(step)) {
             Catalog known = dsr.knownBy(month.toString());
             for (Country country : countries) {
                 List<String> numbers = numbers(known, country);

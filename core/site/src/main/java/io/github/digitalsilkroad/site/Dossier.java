@@ -24,6 +24,8 @@ final class Dossier {
 
     private static final int FEW = 2;
     private static final int MOST = 12;
+    private static final int ENOUGH = 5;
+    private static final int SHORT = 80;
     private static final int MOST_RELATED = 500;
 
     /** What is told first, in this order. */
@@ -61,7 +63,8 @@ final class Dossier {
 
     /**
      * What most readers look for: of what is under way how it stands, then parties, money and other figures, each with
-     * the way to its claims; dates and texts are in the timeline and among the claims.
+     * the way to its claims; dates and texts are in the timeline and among the claims, and here where figures are few, as of
+     * a law.
      */
     private void matters(Html html, Entity entity) {
         if (entity instanceof Deployment system) {
@@ -74,22 +77,25 @@ final class Dossier {
                     catalog.day().flatMap(system.life()::overdue).isPresent() ? "; overdue, outcome unknown" : "";
             html.raw("<div><dt>Stage</dt><dd>").text(stage + seen + overdue).raw("</dd></div>\n");
         }
-        entity.facts().all().stream()
+        List<Attested<?>> stated = entity.facts().all().stream()
+                .<Attested<?>>map(fact -> fact)
                 .filter(fact -> fact.value()
-                        .filter(value -> rank(value) < FIGURES.size())
+                        .filter(value ->
+                                rank(value) < FIGURES.size() || value.toString().length() <= SHORT)
                         .isPresent())
                 .sorted(Comparator.comparingInt(fact -> rank(fact.value().orElseThrow())))
-                .limit(MOST)
-                .forEach(fact -> {
-                    html.raw("<div><dt>")
-                            .link(
-                                    "#" + anchor(fact),
-                                    Frame.capital(fact.property().label()))
-                            .raw("</dt><dd>");
-                    values.brief(html, fact.value().orElseThrow());
-                    dispute(html, fact);
-                    html.raw("</dd></div>\n");
-                });
+                .toList();
+        long figures = stated.stream()
+                .filter(fact -> rank(fact.value().orElseThrow()) < FIGURES.size())
+                .count();
+        stated.stream().limit(Math.max(Math.min(figures, MOST), ENOUGH)).forEach(fact -> {
+            html.raw("<div><dt>")
+                    .link("#" + anchor(fact), Frame.capital(fact.property().label()))
+                    .raw("</dt><dd>");
+            values.brief(html, fact.value().orElseThrow());
+            dispute(html, fact);
+            html.raw("</dd></div>\n");
+        });
     }
 
     private static int rank(Object value) {

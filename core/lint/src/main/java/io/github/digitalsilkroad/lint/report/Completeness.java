@@ -10,12 +10,14 @@ import io.github.digitalsilkroad.core.catalog.Fact;
 import io.github.digitalsilkroad.core.catalog.UnknownIdException;
 import io.github.digitalsilkroad.core.evidence.Missing;
 import io.github.digitalsilkroad.core.internal.Lines;
+import io.github.digitalsilkroad.core.model.Country;
 import io.github.digitalsilkroad.core.model.CountryCode;
 import io.github.digitalsilkroad.core.model.Entity;
 import io.github.digitalsilkroad.core.schema.Kind;
 import io.github.digitalsilkroad.core.view.Document;
 import io.github.digitalsilkroad.core.view.Report;
 import io.github.digitalsilkroad.core.view.Table;
+import io.github.digitalsilkroad.core.view.Text;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -116,13 +118,12 @@ public final class Completeness implements Report {
     public Document page() {
         Document.Builder page = Document.builder();
         Multimaps.asMap(Multimaps.index(lines, Line::country))
-                .forEach(
-                        (country, of) -> page.add(table(catalog.country(country).name(), of)));
+                .forEach((country, of) -> page.add(table(catalog.country(country), of)));
         return page.paragraph(catalog.toString()).build();
     }
 
-    private static Table table(String country, List<Line> lines) {
-        Table.Builder table = Table.of(country)
+    private static Table table(Country country, List<Line> lines) {
+        Table.Builder table = Table.of(Text.thing(country.id(), country.name()))
                 .column("table")
                 .rightColumn("rows")
                 .rightColumn("claims")
