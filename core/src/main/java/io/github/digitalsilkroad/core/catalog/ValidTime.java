@@ -3,6 +3,7 @@ package io.github.digitalsilkroad.core.catalog;
 import io.github.digitalsilkroad.core.evidence.Attested;
 import io.github.digitalsilkroad.core.evidence.Claim;
 import io.github.digitalsilkroad.core.evidence.Property;
+import io.github.digitalsilkroad.core.evidence.Source;
 import io.github.digitalsilkroad.core.model.Entity;
 import io.github.digitalsilkroad.core.quantity.DateInterval;
 import io.github.digitalsilkroad.core.quantity.PartialDate;
@@ -10,7 +11,9 @@ import io.github.digitalsilkroad.core.quantity.Ternary;
 import io.github.digitalsilkroad.core.schema.Kind;
 import java.time.LocalDate;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiPredicate;
@@ -24,6 +27,9 @@ final class ValidTime {
     /** The properties that date an event of some kind, rather than a plan for one. */
     private final Set<Property<?>> events = new HashSet<>();
 
+    /** By which day each source had been published or read, for certain. */
+    private final Map<Source, LocalDate> told = new IdentityHashMap<>();
+
     ValidTime(LocalDate day, List<Kind<? extends Entity>> kinds) {
         this.day = day;
         kinds.forEach(kind -> events.addAll(kind.events()));
@@ -35,10 +41,12 @@ final class ValidTime {
      * one: nothing ends before it was last seen.
      */
     BiPredicate<Property<?>, Claim<?>> claimsOf(Entity entity) {
-        boolean isSeenLater = isSeenLater(entity);
+        List<Property<PartialDate>> ends = entity.kind().ends();
+        boolean isSeenLater =
+                entity.facts().properties(any -> true).stream().anyMatch(ends::contains) && isSeenLater(entity);
         return (property, claim) -> claim.holdsOn(day) != Ternary.NO
                 && !(events.contains(property) && isLater(claim))
-                && !(isSeenLater && entity.kind().ends().contains(property) && !isOver(claim));
+                && !(isSeenLater && ends.contains(property) && !isOver(claim));
     }
 
     /**
@@ -50,9 +58,10 @@ final class ValidTime {
             return true;
         }
         boolean later = false;
-        for (Property<PartialDate> event : entity.kind().events()) {
-            boolean isEnd = entity.kind().ends().contains(event);
-            for (Claim<PartialDate> claim : entity.facts().get(event).claims()) {
+        for (Property<?> property : entity.facts().properties(events::contains)) {
+            boolean isEnd = entity.kind().ends().contains(property);
+            for (Claim<?> claim :
+                    isEventOf(entity, property) ? entity.facts().get(property).claims() : List.<Claim<?>>of()) {
                 if (claim.hasValue()) {
                     if (isEnd ? isOver(claim) : !isLater(claim)) {
                         return true;
@@ -71,12 +80,11 @@ final class ValidTime {
      * @param release by which day every source had been read
      */
     boolean wasThere(Entity entity, LocalDate release) {
-        List<Property<PartialDate>> dates = entity.kind().events();
         for (Property<?> property : entity.facts().properties(any -> true)) {
             Attested<?> fact = entity.facts().get(property);
-            boolean isEvent = dates.contains(property);
-            boolean tellsTime =
-                    isEvent || property.shows().filter(dates::contains).isPresent();
+            boolean isEvent = isEventOf(entity, property);
+            boolean tellsTime = isEvent
+                    || property.shows().filter(entity.kind().events()::contains).isPresent();
             for (Claim<?> claim : isEvent ? fact.chosen().stream().toList() : fact.admitted()) {
                 if (claim.hasValue()
                         && !shownBy(claim, isEvent, tellsTime, release).isAfter(day)) {
@@ -87,15 +95,13 @@ final class ValidTime {
         return false;
     }
 
+    private boolean isEventOf(Entity entity, Property<?> property) {
+        return events.contains(property) && entity.kind().events().contains(property);
+    }
+
     /** The day by which a claim shows, at the latest, that something was there. */
-    private static LocalDate shownBy(Claim<?> claim, boolean isEvent, boolean tellsTime, LocalDate release) {
-        LocalDate told = Stream.of(claim.source().published(), claim.source().retrieved())
-                .flatMap(Optional::stream)
-                .filter(date -> !date.isUnstated())
-                .findFirst()
-                .map(PartialDate::latest)
-                .filter(latest -> latest.isBefore(release))
-                .orElse(release);
+    private LocalDate shownBy(Claim<?> claim, boolean isEvent, boolean tellsTime, LocalDate release) {
+        LocalDate told = this.told.computeIfAbsent(claim.source(), source -> toldBy(source, release));
         Optional<PartialDate> time = isEvent
                 ? claim.value().map(PartialDate.class::cast)
                 : claim.asOf().flatMap(DateInterval::start);
@@ -107,11 +113,21 @@ final class ValidTime {
         return isForeseen || latest.isBefore(told) ? latest : told;
     }
 
+    private static LocalDate toldBy(Source source, LocalDate release) {
+        return Stream.of(source.published(), source.retrieved())
+                .flatMap(Optional::stream)
+                .filter(date -> !date.isUnstated())
+                .findFirst()
+                .map(PartialDate::latest)
+                .filter(latest -> latest.isBefore(release))
+                .orElse(release);
+    }
+
     /** Whether some source dates an event other than an end later, or gives a figure of a later time that shows a start. */
     private boolean isSeenLater(Entity entity) {
         Kind<?> kind = entity.kind();
         for (Property<?> property : entity.facts().properties(any -> true)) {
-            boolean isEvent = kind.events().contains(property) && !kind.ends().contains(property);
+            boolean isEvent = isEventOf(entity, property) && !kind.ends().contains(property);
             if (isEvent || property.shows().filter(kind.starts()::contains).isPresent()) {
                 for (Claim<?> claim : entity.facts().get(property).claims()) {
                     if (isEvent ? isLater(claim) : claim.hasValue() && isOfLater(claim)) {
