@@ -16,6 +16,7 @@ import io.github.digitalsilkroad.core.evidence.Source;
 import io.github.digitalsilkroad.core.internal.Lines;
 import io.github.digitalsilkroad.core.model.Country;
 import io.github.digitalsilkroad.core.model.CountryCode;
+import io.github.digitalsilkroad.core.model.Deployment;
 import io.github.digitalsilkroad.core.model.Entity;
 import io.github.digitalsilkroad.core.model.Kinds;
 import io.github.digitalsilkroad.core.model.Organization;
@@ -58,6 +59,9 @@ final class Tables {
     private final Supplier<WholeOwners> owners;
 
     private final Supplier<Optional<LocalDate>> day = Suppliers.memoize(() -> dayOf(sources()));
+
+    /** Kept beside the others, as most lookups are of these. */
+    private final Supplier<KindTable<Deployment>> deployments = Suppliers.memoize(() -> of(Deployment.KIND));
 
     private final Supplier<Integrity> integrity = Suppliers.memoize(() -> Integrity.of(this));
 
@@ -201,6 +205,10 @@ final class Tables {
     <E extends Entity> KindTable<E> of(Kind<E> kind) {
         LazyTable<E> lazy = byKind.of(kind);
         return lazy == null ? KindTable.empty(kind) : lazy.table();
+    }
+
+    KindTable<Deployment> deployments() {
+        return deployments.get();
     }
 
     /** The row of a kind that a text names. */

@@ -1,6 +1,7 @@
 package io.github.digitalsilkroad.core.columns;
 
 import com.google.common.base.Suppliers;
+import com.google.common.collect.Maps;
 import io.github.digitalsilkroad.core.catalog.Lens;
 import io.github.digitalsilkroad.core.evidence.Facts;
 import io.github.digitalsilkroad.core.evidence.Id;
@@ -16,7 +17,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -179,7 +179,7 @@ public final class KindTable<E extends Identified> {
     }
 
     private Map<String, Integer> numbered() {
-        Map<String, Integer> numbered = new HashMap<>();
+        Map<String, Integer> numbered = Maps.newHashMapWithExpectedSize(rows.length);
         for (int row = 0; row < rows.length; row++) {
             numbered.putIfAbsent(idOf(row), row);
         }
