@@ -3,14 +3,18 @@ package io.github.digitalsilkroad.dataset;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.digitalsilkroad.core.catalog.Catalog;
+import io.github.digitalsilkroad.core.catalog.LeftOut;
 import io.github.digitalsilkroad.core.catalog.Lenses;
 import io.github.digitalsilkroad.core.catalog.Outcome;
 import io.github.digitalsilkroad.core.catalog.Problem;
 import io.github.digitalsilkroad.core.catalog.Relations;
+import io.github.digitalsilkroad.core.evidence.Basis;
+import io.github.digitalsilkroad.core.evidence.Claim;
 import io.github.digitalsilkroad.core.evidence.Reading;
 import io.github.digitalsilkroad.core.model.Entity;
 import io.github.digitalsilkroad.core.model.Ownership;
 import io.github.digitalsilkroad.core.model.Props;
+import io.github.digitalsilkroad.core.score.VendorConcentration;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -19,14 +23,15 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /**
- * Each part, ownership and control of the data stands in a table with a verdict: {@code right}, {@code open} (no claim
- * attests it, or one that infers it), or {@code mended} (it was wrong and is gone). A part that time or numbers make
+ * Each part, ownership, control and possible double of the data stands in a table with a verdict: {@code right}, {@code
+ * open} (no claim attests it, or one that infers it), or {@code mended} (it was wrong and is gone). A part that time or numbers make
  * impossible under the standard reading is refused, unless the data say why it is accepted.
  */
 class RelationsTest {
@@ -65,6 +70,9 @@ class RelationsTest {
         for (Entity entity : DSR.entities()) {
             entity.kind().umbrellaOf(entity).ifPresent(whole -> names.add("part " + entity.id() + " " + whole));
         }
+        for (Entity entity : DSR.entities()) {
+            entity.kind().sameAsOf(entity).forEach(other -> names.add("same " + entity.id() + " " + other));
+        }
         for (Ownership stake : DSR.ownerships()) {
             names.add(stake.type().name().toLowerCase(Locale.ROOT) + " " + stake.id() + " " + stake.owner() + " > "
                     + stake.owned());
@@ -79,14 +87,54 @@ class RelationsTest {
         assertThat(TABLE).allSatisfy(row -> assertThat(row.get("reason")).isNotBlank());
     }
 
+    /** A part is right if a source states it; what we infer, or only file, is open. */
     @Test
-    void whatIsRightIsAttested() {
-        for (Map<String, String> row : TABLE) {
-            if (row.get("reason").startsWith("a claim attests it")) {
-                Entity thing = DSR.entity(row.get("id"));
-                assertThat(thing.facts().all()).as(row.get("name")).isNotEmpty();
-            }
+    void theVerdictOnAPartIsByTheBasisOfItsClaims() {
+        for (Entity entity : DSR.entities()) {
+            entity.kind().umbrellaOf(entity).ifPresent(whole -> {
+                Optional<Claim<String>> claim =
+                        entity.facts().get(Props.PART_OF).chosen();
+                String name = "part " + entity.id() + " " + whole;
+                Map<String, String> row = TABLE.stream()
+                        .filter(each -> each.get("name").equals(name)
+                                && !each.get("verdict").equals("mended"))
+                        .findFirst()
+                        .orElseThrow();
+                assertThat(row.get("verdict") + "; " + row.get("reason"))
+                        .as(name)
+                        .isEqualTo(
+                                claim.isEmpty()
+                                        ? "open; filed, no claim attests it"
+                                        : claim.get().basis() == Basis.STATED
+                                                ? "right; a claim attests it"
+                                                : "open; inferred in its claim");
+            });
         }
+    }
+
+    @Test
+    void anAnswerShowsOnWhatBasisAPartIsLeftOut() {
+        List<LeftOut> leftOut = new ArrayList<>();
+        leftOut.addAll(DSR.deployments().total(Props.CAMERAS).leftOut());
+        leftOut.addAll(DSR.financings().total(Props.AMOUNT).leftOut());
+        DSR.countries()
+                .forEach(country ->
+                        leftOut.addAll(VendorConcentration.of(country.code().toString())
+                                .on(DSR)
+                                .leftOut()));
+        leftOut.removeIf(row -> row.umbrella().isEmpty());
+        assertThat(leftOut).hasSizeGreaterThan(30).allSatisfy(row -> {
+            Optional<Claim<String>> claim =
+                    DSR.entity(row.id().toString()).facts().get(Props.PART_OF).chosen();
+            assertThat(row.citations())
+                    .isEqualTo(claim.stream().map(Claim::citation).toList());
+            assertThat(row.reason())
+                    .startsWith("part of " + row.umbrella().orElseThrow()
+                            + (claim.isEmpty()
+                                    ? " (filed, no source states it), "
+                                    : claim.get().basis() == Basis.STATED ? ", " : " (inferred), "));
+        });
+        assertThat(leftOut).anyMatch(row -> row.reason().contains("(inferred)"));
     }
 
     @Test

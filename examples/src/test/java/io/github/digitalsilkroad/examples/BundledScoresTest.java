@@ -241,13 +241,13 @@ class BundledScoresTest {
         assertThat(counted).hasSize(15);
         assertThat(reasons)
                 .containsExactlyInAnyOrder(
-                        "uz-east-telecom-network: part of uz-huawei-carriers, which counts",
-                        "uz-ucell-network: part of uz-huawei-carriers, which counts",
-                        "uz-unitel-network: part of uz-huawei-carriers, which counts",
-                        "uz-uztelecom-network: part of uz-huawei-carriers, which counts",
-                        "uz-telecom-modernization-2008: part of uz-telecom-program-2007, which counts",
-                        "uz-telecom-technology-2011: part of uz-telecom-program-2007, which counts",
-                        "uz-uzbektelecom-reconstruction-2007: part of uz-telecom-program-2007, which counts",
+                        "uz-east-telecom-network: part of uz-huawei-carriers (inferred), which counts",
+                        "uz-ucell-network: part of uz-huawei-carriers (inferred), which counts",
+                        "uz-unitel-network: part of uz-huawei-carriers (inferred), which counts",
+                        "uz-uztelecom-network: part of uz-huawei-carriers (inferred), which counts",
+                        "uz-telecom-modernization-2008: part of uz-telecom-program-2007 (inferred), which counts",
+                        "uz-telecom-technology-2011: part of uz-telecom-program-2007 (inferred), which counts",
+                        "uz-uzbektelecom-reconstruction-2007: part of uz-telecom-program-2007 (inferred), which counts",
                         "uz-citic-costar-safe-city: part of uz-safe-city-deal-2019, which counts",
                         "uz-uzbektelecom-network-2022-stage-1: part of uz-uzbektelecom-network-2022, which counts",
                         "uz-uzbektelecom-network-2022-stage-2: part of uz-uzbektelecom-network-2022, which counts");

@@ -503,10 +503,10 @@ public abstract class FactQuery<E extends Entity, Q extends FactQuery<E, Q>> ext
                 E entity = kindTable().row(rows[place]);
                 if (own[place] && !added[place]) {
                     Id whole = wholeOf(entity, rows, own).orElseThrow();
-                    leftOut.add(new LeftOut(
+                    leftOut.add(LeftOut.partOf(
                             entity.id(),
-                            "part of " + whole + ", whose figure includes it",
-                            Optional.of(whole),
+                            whole,
+                            "whose figure includes it",
                             FactQuery.leftOut(entity, "", umbrella()).facts()));
                 } else if (!own[place]) {
                     leftOut.add(

@@ -2,6 +2,7 @@ package io.github.digitalsilkroad.core.catalog;
 
 import static java.util.Objects.requireNonNull;
 
+import io.github.digitalsilkroad.core.evidence.Basis;
 import io.github.digitalsilkroad.core.evidence.Citation;
 import io.github.digitalsilkroad.core.evidence.Claim;
 import io.github.digitalsilkroad.core.evidence.Id;
@@ -33,6 +34,27 @@ public record LeftOut(Id id, String reason, Optional<Id> umbrella, List<Fact> fa
         requireNonNull(reason, "reason");
         requireNonNull(umbrella, "umbrella");
         facts = List.copyOf(requireNonNull(facts, "facts"));
+    }
+
+    /**
+     * A part of a row that is there itself.
+     *
+     * @param id the part
+     * @param whole the row that it is part of
+     * @param why what the whole does, such as {@code which counts}
+     * @param facts what sources claim of its being a part; none if only the table files it as one
+     * @return the part, with the reason: that it is a part, on which basis if no source states it, and why that matters
+     * @since 0.3.0
+     */
+    public static LeftOut partOf(Id id, Id whole, String why, List<Fact> facts) {
+        String basis = facts.stream()
+                .flatMap(fact -> fact.claims().chosen().stream())
+                .map(claim -> claim.basis() == Basis.STATED
+                        ? ""
+                        : " (" + claim.basis().label() + ")")
+                .findFirst()
+                .orElse(" (filed, no source states it)");
+        return new LeftOut(id, "part of " + whole + basis + ", " + why, Optional.of(whole), facts);
     }
 
     /**

@@ -196,8 +196,9 @@ public final class Reads {
     }
 
     /** The row as a catalog keeps it. */
+    @SuppressWarnings("ReferenceEquality") // facts without a reader are the same object
     static Entity unreported(Entity row) {
-        return row.facts().isReported() ? readBy(row, null) : row;
+        return row.facts().readBy(null) == row.facts() ? row : readBy(row, null);
     }
 
     private static Entity readBy(Entity row, @Nullable FactReader reader) {

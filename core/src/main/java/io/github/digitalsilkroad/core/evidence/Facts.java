@@ -56,19 +56,11 @@ public final class Facts {
      * These facts, with a reader that is told of each fact that is read of them.
      *
      * @param told the reader; null for none
-     * @return equal facts; what is made of them by another method has no reader
+     * @return equal facts, these if the reader is the same; what is made of them by another method has no reader
      */
+    @SuppressWarnings("ReferenceEquality") // whether it is told already
     public Facts readBy(@Nullable FactReader told) {
-        return new Facts(properties, cells, told);
-    }
-
-    /**
-     * Whether a reader is told what is read of these facts.
-     *
-     * @return true of facts that {@link #readBy} made for a reader
-     */
-    public boolean isReported() {
-        return reader != null;
+        return told == reader ? this : new Facts(properties, cells, told);
     }
 
     /**

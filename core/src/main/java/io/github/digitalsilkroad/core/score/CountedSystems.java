@@ -273,21 +273,20 @@ final class CountedSystems {
     }
 
     private void leaveToUmbrella(Deployment system) {
-        Optional<Id> umbrella = system.partOf();
-        leaveOut(system, "part of " + umbrella.orElseThrow() + ", which counts", umbrella, List.of(Props.PART_OF));
+        leftOut.add(LeftOut.partOf(
+                system.id(), system.partOf().orElseThrow(), "which counts", facts(system, List.of(Props.PART_OF))));
     }
 
     /** Leaves a system out by what sources claim of some properties, or what was filed where none does. */
     private void leaveOut(Deployment system, String reason, List<Property<?>> decided) {
-        leaveOut(system, reason, Optional.empty(), decided);
+        leftOut.add(new LeftOut(system.id(), reason, Optional.empty(), facts(system, decided)));
     }
 
-    private void leaveOut(Deployment system, String reason, Optional<Id> umbrella, List<Property<?>> decided) {
-        List<Fact> facts = decided.stream()
+    private static List<Fact> facts(Deployment system, List<Property<?>> decided) {
+        return decided.stream()
                 .map(property -> Fact.of(system, property))
                 .filter(fact -> fact.claims().isPresent())
                 .toList();
-        leftOut.add(new LeftOut(system.id(), reason, umbrella, facts));
     }
 
     private static Computation.Operand less(Computation.Operand whole, List<Computation.Operand> within) {

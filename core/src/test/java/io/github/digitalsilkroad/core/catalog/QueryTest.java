@@ -529,7 +529,7 @@ class QueryTest {
         assertThat(total).hasToString("100 cameras from 1, 1 left out");
         assertThat(total.leftOut())
                 .extracting(Object::toString)
-                .containsExactly("kg-part: part of kg-whole, whose figure includes it");
+                .containsExactly("kg-part: part of kg-whole (filed, no source states it), whose figure includes it");
         assertThat(world.deployments()
                         .matching(row -> row.id().equals(Id.of("kg-part")))
                         .total(Props.CAMERAS))

@@ -150,7 +150,7 @@ class QueryWhyTest {
             |  |- cancelled
             |  |- network
             |  `- other
-            |- left out, part of north, whose figure includes it: 1
+            |- left out, part of north (filed, no source states it), whose figure includes it: 1
             |  `- north-east
             `- data: invented 2026.11.0
             """);
@@ -166,8 +166,8 @@ class QueryWhyTest {
         assertThat(gap.deployments().in("KG").total(Props.CAMERAS).leftOut())
                 .extracting(LeftOut::toString)
                 .contains(
-                        "north-east: part of network, whose figure includes it",
-                        "south: part of network, whose figure includes it");
+                        "north-east: part of network (filed, no source states it), whose figure includes it",
+                        "south: part of network (filed, no source states it), whose figure includes it");
         assertThat(gap.deployments().in("KG").total(Props.CAMERAS).sum()).hasToString("Optional[900 cameras]");
         assertThat(gap.deployments().groupBy(Deployment.COUNTRY).totals(Props.CAMERAS))
                 .extracting(Group::toString)

@@ -100,7 +100,8 @@ class ReadsTest {
         reads(world ->
                 built[0] = world.toBuilder().put(world.deployment("here")).build());
         assertThat(built[0]).isEqualTo(WORLD);
-        assertThat(built[0].deployment("here").facts().isReported()).isTrue();
+        Facts reported = built[0].deployment("here").facts();
+        assertThat(reported.readBy(null)).isEqualTo(reported).isNotSameAs(reported);
     }
 
     private static Deployment deployment(String id, String country) {

@@ -126,7 +126,7 @@ class ForeignFinancingTest {
         assertThat(answer).hasToString("25 percent of the cost");
         assertThat(answer.leftOut())
                 .map(row -> row.id() + ": " + row.reason())
-                .containsExactly("tranche: part of loan, whose figure includes it");
+                .containsExactly("tranche: part of loan (filed, no source states it), whose figure includes it");
     }
 
     @Test

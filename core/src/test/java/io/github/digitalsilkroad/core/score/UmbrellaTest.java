@@ -85,7 +85,9 @@ class UmbrellaTest {
         Assessment answer = ask(BY_DEPLOYMENTS);
         assertThat(counted(answer)).containsExactly("huawei 1");
         assertThat(leftOut(answer))
-                .containsExactly("part: part of umbrella, which counts", "of-part: part of part, which counts");
+                .containsExactly(
+                        "part: part of umbrella (filed, no source states it), which counts",
+                        "of-part: part of part (filed, no source states it), which counts");
     }
 
     @Test
@@ -115,7 +117,8 @@ class UmbrellaTest {
         with("umbrella", "", "huawei", "100").with("part", "umbrella", "", "30").with("of-part", "part", "vega", "10");
         Assessment answer = ask(BY_CAMERAS);
         assertThat(counted(answer)).containsExactly("vega 10", "huawei 90");
-        assertThat(leftOut(answer)).containsExactly("part: part of umbrella, which counts");
+        assertThat(leftOut(answer))
+                .containsExactly("part: part of umbrella (filed, no source states it), which counts");
     }
 
     @Test
