@@ -142,4 +142,20 @@ class ClaimTest {
                 .hasSize(70);
         assertThat(World.claim("two\nlines", BRIEF)).hasToString("two\u2026");
     }
+
+    @Test
+    void aClaimIsFoundAtAnotherPlaceAndWordsAreNotBlank() {
+        Claim<String> claim = World.claim("roads", World.BRIEF).note("in part");
+        Citation other = Citation.of(World.DATASET, "row 7");
+        assertThat(claim.citing(other).citation()).isEqualTo(other);
+        assertThat(claim.citing(other).citing(claim.citation())).isEqualTo(claim);
+        assertThatThrownBy(() -> Claim.of(" ", other))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("claim: the value \" \" is blank; write words, or leave it out");
+        assertThatThrownBy(() -> claim.note(""))
+                .hasMessage("claim: the note \"\" is blank; write words, or leave it out");
+        assertThatThrownBy(() -> Citation.of(World.BRIEF, " "))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageEndingWith("the locator is made of blanks; leave it empty for the whole source");
+    }
 }

@@ -16,10 +16,16 @@ import static io.github.digitalsilkroad.testkit.World.parties;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.digitalsilkroad.core.internal.CellException;
+import io.github.digitalsilkroad.core.quantity.Estimate;
 import io.github.digitalsilkroad.core.quantity.Quantity;
+import io.github.digitalsilkroad.core.quantity.Unit;
 import io.github.digitalsilkroad.testkit.World;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalInt;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -242,5 +248,105 @@ class FactsTest {
         assertThat(without.with(before.get(LENDER))).isEqualTo(before);
         assertThat(Facts.none().with(other).with(Attested.of(LENDER, List.of())))
                 .isEqualTo(Facts.none());
+    }
+
+    @Test
+    void aReaderIsToldWhichFactsAreRead() {
+        List<String> told = new ArrayList<>();
+        Facts read = some().build().readBy(new FactReader() {
+            @Override
+            public void read(Property<?> property, OptionalInt year) {
+                told.add(property + (year.isEmpty() ? "" : " of a year"));
+            }
+
+            @Override
+            public void readAny(Predicate<Property<?>> properties) {
+                told.add("any " + Stream.of(CAMERAS, COST).filter(properties).toList());
+            }
+        });
+        assertThat(read).isEqualTo(some().build());
+        told.clear();
+        assertThat(read.get(CAMERAS)).isEqualTo(some().build().get(CAMERAS));
+        assertThat(read.value(COST)).isEmpty();
+        assertThat(read.properties(CAMERAS::equals)).isEqualTo(some().build().properties());
+        assertThat(read.properties()).isEqualTo(some().build().properties());
+        assertThat(read.all()).isEqualTo(some().build().all());
+        assertThat(told)
+                .containsExactly("cameras", "cost", "any [cameras]", "any [cameras, cost]", "any [cameras, cost]");
+    }
+
+    @Test
+    void claimsMayBeReadWhenTheyAreFirstAskedFor() {
+        List<String> asked = new ArrayList<>();
+        FactsBuilder builder = Facts.builder().addUnread(CAMERAS, () -> {
+            asked.add("cameras");
+            return List.of(DATED);
+        });
+        assertThatThrownBy(() -> builder.addUnread(CAMERAS, List::of))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("property cameras: has claims already; all of them are unread, or none");
+        Facts facts = builder.add(COST, Claim.withoutValue(Basis.UNDISCLOSED, Citation.of(BRIEF)))
+                .build();
+        assertThat(facts.properties()).containsExactly(CAMERAS, COST);
+        assertThat(asked).isEmpty();
+        assertThat(facts.value(CAMERAS)).isEqualTo(DATED.value());
+        assertThat(facts.get(CAMERAS).claims()).containsExactly(DATED);
+        assertThat(asked).containsExactly("cameras");
+        assertThatThrownBy(() -> Facts.builder().add(CAMERAS, DATED).addUnread(CAMERAS, List::of))
+                .isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void partiesOfOneOwnerContradictNoneAnother() {
+        Facts facts = some().build();
+        assertThat(facts.get(LENDER).isDisputed()).isTrue();
+        Facts owned = facts.amongParties(id -> Id.of("the-state"));
+        assertThat(owned.get(LENDER).isDisputed()).isFalse();
+        assertThat(owned.get(LENDER).claims()).isEqualTo(facts.get(LENDER).claims());
+        assertThat(owned).isEqualTo(facts);
+        assertThat(owned.amongParties(id -> id).get(LENDER).isDisputed()).isTrue();
+        Facts unread = Facts.builder()
+                .addUnread(LENDER, () -> facts.get(LENDER).claims())
+                .build();
+        assertThat(unread.amongParties(id -> Id.of("the-state")).get(LENDER).isDisputed())
+                .isFalse();
+        Facts one = Facts.builder()
+                .add(CAMERAS, DATED)
+                .add(CAMERAS, cameras(1, DATASET))
+                .add(LENDER, parties("sco", BRIEF))
+                .build();
+        assertThat(one.amongParties(id -> Id.of("the-state")))
+                .as("no fact compares parties")
+                .isSameAs(one);
+    }
+
+    @Test
+    void aPropertyWithAMinimumRefusesWhatIsBelow() {
+        Property<Quantity> least = Property.of("antennas", ValueType.quantity(Unit.of("item")), "antennas")
+                .atLeast(2);
+        assertThat(least.minimum()).hasValue(2);
+        for (String fits : List.of("2 items", "2-3 items", "more than 2 items", "about 30 items")) {
+            assertThat(least.check(Quantity.parse(fits))).isEqualTo(Quantity.parse(fits));
+        }
+        for (String low : List.of("1 items", "1-3 items", "less than 2 items")) {
+            assertThatThrownBy(() -> least.check(Quantity.parse(low)))
+                    .isInstanceOf(IllegalArgumentException.class)
+                    .hasMessage(Quantity.parse(low) + ": antennas must be 2 or more");
+        }
+        assertThat(least.possible(Estimate.atMost(5)))
+                .isEqualTo(Estimate.atMost(5).within(2, Double.POSITIVE_INFINITY));
+        assertThat(PURPOSE.possible(Estimate.atMost(5))).isEqualTo(Estimate.atMost(5));
+        assertThatThrownBy(() -> least.read(new RawValue("1", "", "", "item", "exact")))
+                .isInstanceOf(CellException.class)
+                .hasMessage("1 item: antennas must be 2 or more")
+                .extracting("column")
+                .isEqualTo("value");
+        assertThatThrownBy(() -> least.read(new RawValue("", "1", "3", "item", "range")))
+                .extracting("column")
+                .isEqualTo("low");
+        assertThatThrownBy(() -> PURPOSE.atLeast(1)).hasMessageEndingWith("only numbers have a minimum");
+        assertThatThrownBy(() -> least.atLeast(Double.NaN)).hasMessageEndingWith("must be a finite number");
+        assertThatThrownBy(() -> least.atLeast(-1))
+                .hasMessage("property antennas: minimum -1 must be 0 or more, as in its unit");
     }
 }

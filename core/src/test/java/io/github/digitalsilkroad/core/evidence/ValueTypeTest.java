@@ -357,4 +357,42 @@ class ValueTypeTest {
                         .atLeast(-1))
                 .hasMessage("property cameras: minimum -1 must be 0 or more, as in its unit");
     }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "cameras | camera | camera | camera, -face-camera, -USD",
+                "quantity | '' | '' | camera, km, -USD, -nonsense",
+                "money | USD | '' | USD, EUR, USD2021, -camera, -USX",
+                "share-of-debt | percent of public debt | percent of public debt | percent of public debt, -percent of moons, -camera",
+                "ratio | percent of GDP | percent of GDP | percent of GDP, -percent of public debt",
+                "rate | percent-a-year | percent-a-year | percent-a-year, -percent of GDP",
+                "text | '' | '' | -camera",
+                "date | '' | '' | -camera",
+            })
+    void aTypeKnowsItsUnits(String type, String usual, String units, String codes) {
+        assertThat(type(type).defaultUnit().orElse("")).isEqualTo(usual);
+        assertThat(String.join(", ", type(type).units())).isEqualTo(units);
+        for (String code : codes.split(", ", -1)) {
+            boolean isKnown = !code.startsWith("-");
+            String unit = isKnown ? code : code.substring(1);
+            assertThat(type(type).unit(unit).map(Unit::code).orElse(""))
+                    .as(unit)
+                    .isEqualTo(isKnown ? unit : "");
+        }
+    }
+
+    @Test
+    void aTypeOfASeriesIsThatOfItsUnit() {
+        assertThat(ValueType.of(Unit.of("USD")).isSameAs(ValueType.balance())).isTrue();
+        assertThat(ValueType.of(Unit.of("percent of GDP")).isSameAs(ValueType.ratio("GDP")))
+                .isTrue();
+        assertThat(ValueType.of(Unit.of("percent-a-year")).isSameAs(ValueType.rate()))
+                .isTrue();
+        assertThat(ValueType.of(Unit.of("person")).isSameAs(ValueType.quantity(Unit.of("person"))))
+                .isTrue();
+        assertThat(CAMERAS.isSameAs(ValueType.quantity(Unit.of("face-camera")))).isFalse();
+        assertThat(CAMERAS.isSameAs(ValueType.text())).isFalse();
+    }
 }

@@ -94,7 +94,7 @@ class EntityTest {
                 .measure(Measure.GDP)
                 .scope(CreditorScope.NONE)
                 .unit("USD")
-                .observations(ObservationsTest.observed())
+                .observations(SeriesTest.observed())
                 .build();
     }
 

@@ -162,7 +162,7 @@ class KindsTest {
 
     @Test
     void aCellIsBlankOnlyWhereThereIsNothingToWrite() {
-        Series money = series("USD", ObservationsTest.observed())
+        Series money = series("USD", SeriesTest.observed())
                 .putIndicators("wb", "NY.GDP")
                 .putIndicators("imf", "NGDPD")
                 .build();

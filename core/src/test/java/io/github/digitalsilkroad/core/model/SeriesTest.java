@@ -1,9 +1,7 @@
 package io.github.digitalsilkroad.core.model;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.github.digitalsilkroad.core.evidence.Attested;
 import io.github.digitalsilkroad.core.evidence.Citation;
 import io.github.digitalsilkroad.core.evidence.Claim;
 import io.github.digitalsilkroad.core.evidence.Id;
@@ -16,10 +14,8 @@ import io.github.digitalsilkroad.core.evidence.ValueType;
 import io.github.digitalsilkroad.core.quantity.Money;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 
-class ObservationsTest {
+class SeriesTest {
 
     private static final Property<Money> VALUE = Property.of("value", ValueType.money(), "value");
 
@@ -49,47 +45,6 @@ class ObservationsTest {
     }
 
     @Test
-    void everyYearIsAFactOfItsOwn() {
-        Observations<Money> observed = observed();
-        assertThat(observed.years()).containsExactly(2016, 2018);
-        assertThat(observed.at(2016).value()).hasValue(Money.usd(5));
-        assertThat(observed.at(2018).claims()).hasSize(2);
-        assertThat(observed.at(2018).isDisputed()).isTrue();
-        assertThat(observed.at(2018).value()).hasValue(Money.usd(8));
-        assertThat(observed.at(2017).missing()).hasValue(Missing.NOT_STATED);
-        assertThat(observed.all()).extracting(Attested::property).containsOnly(VALUE);
-        assertThat(observed.property()).isSameAs(VALUE);
-        assertThat(observed).hasToString("2 years, 2016-2018");
-        assertThat(Observations.of(VALUE, List.of())).hasToString("no year");
-    }
-
-    @ParameterizedTest
-    @CsvSource({"2018-12-31, 2018", "2018-06, 2018", "2018/2018, 2018", "2018-01-01/2018-12-31, 2018"})
-    void aDateWithinOneYearIsOfThatYear(String asOf, int year) {
-        assertThat(Observations.of(VALUE, List.of(claim(1, asOf, LifeTest.REPORT)))
-                        .years())
-                .containsExactly(year);
-    }
-
-    @ParameterizedTest
-    @CsvSource({"2017/2018", "201X", "2018/..", "XXXX"})
-    void refusesWhatIsNotOfOneYear(String asOf) {
-        Claim<Money> claim = claim(1, asOf, LifeTest.REPORT);
-        assertThatThrownBy(() -> Observations.of(VALUE, List.of(claim)))
-                .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage("observation $1 as of " + asOf
-                        + " [report-2020]: as_of must be a date within one year, as in 2016");
-    }
-
-    @Test
-    void refusesWhatHasNoDate() {
-        Claim<Money> claim = Claim.of(Money.usd(1), Citation.of(LifeTest.REPORT));
-        assertThatThrownBy(() -> Observations.of(VALUE, List.of(claim)))
-                .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage("observation $1 [report-2020]: as_of must be a date within one year, as in 2016");
-    }
-
-    @Test
     void aSeriesIsReadAndFilteredYearByYear() {
         Series series = series(observed());
         assertThat(series.observations().at(2018).value()).hasToString("Optional[$8]");
@@ -109,15 +64,5 @@ class ObservationsTest {
                 .isSameAs(series.observations());
         assertThat(series.under(Reading.standard()).observed().orElseThrow()).isSameAs(series.observations());
         assertThat(series).hasToString("kg-gdp: 2 years, 2016-2018");
-    }
-
-    @Test
-    void observationsAreEqualWhenYearsAndFactsAre() {
-        assertThat(observed())
-                .isEqualTo(observed())
-                .hasSameHashCodeAs(observed())
-                .isNotEqualTo(Observations.of(VALUE, List.of()))
-                .isNotEqualTo(Observations.of(VALUE, List.of(claim(5, "2016", LifeTest.REPORT))))
-                .isNotEqualTo("2 years");
     }
 }
