@@ -70,9 +70,7 @@ public record Display(String page, String line) {
 
     /** How many rows there are, and what is left out; the ids follow as lines. */
     private static String head(Query<?, ?> query) {
-        String words = query.toString();
-        int ids = words.indexOf(": ");
-        return ids < 0 ? words : words.substring(0, ids);
+        return query.toString().lines().findFirst().orElse("");
     }
 
     private static String lines(List<String> rows) {

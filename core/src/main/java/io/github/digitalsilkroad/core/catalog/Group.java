@@ -108,6 +108,6 @@ public final class Group {
     public String toString() {
         return keys().stream().map(Object::toString).collect(Collectors.joining(" ")) + ": "
                 + Lines.count(count(), "row")
-                + total().map(total -> ", " + total).orElse("");
+                + total().map(total -> ", " + total.line()).orElse("");
     }
 }

@@ -10,6 +10,7 @@ import io.github.digitalsilkroad.core.evidence.Coded;
 import io.github.digitalsilkroad.core.evidence.Id;
 import io.github.digitalsilkroad.core.evidence.Identified;
 import io.github.digitalsilkroad.core.evidence.Property;
+import io.github.digitalsilkroad.core.internal.Lines;
 import io.github.digitalsilkroad.core.model.Entity;
 import io.github.digitalsilkroad.core.quantity.Ternary;
 import io.github.digitalsilkroad.core.schema.Column;
@@ -650,7 +651,7 @@ public abstract class Query<E extends Identified, Q extends Query<E, Q>> impleme
      *
      * @return the count, the kind, how many rows are left out because no source says whether they belong here, such as
      *     undated ones where a span of years is asked for, how many more may have been there in the world of a
-     *     day, how many of a country name no place where one is asked for, and the first rows, on one line
+     *     day, and how many of a country name no place where one is asked for; on a second line the first rows
      */
     @Override
     public final String toString() {
@@ -672,12 +673,13 @@ public abstract class Query<E extends Identified, Q extends Query<E, Q>> impleme
                 .map(place -> place.unplaced(IntStream.range(0, table.size()).filter(row -> mayPassAllBut(place, row))))
                 .distinct()
                 .forEach(out::append);
+        int begin = out.length();
         for (int i = 0; i < all.length; i++) {
             String id = table.kind().labelOf(table.row(all[i]));
-            if (out.length() + id.length() > 64) {
-                return out.append(", ...").toString();
+            if (out.length() - begin + id.length() > Lines.WIDTH) {
+                return out.append(i == 0 ? "\n..." : ", ...").toString();
             }
-            out.append(i == 0 ? ": " : ", ").append(id);
+            out.append(i == 0 ? "\n" : ", ").append(id);
         }
         return out.toString();
     }

@@ -50,8 +50,7 @@ public record Ranked<E>(E row, Measurement<?> value, int bestRank, int worstRank
      * @return such as {@code 2 of 5}, or {@code 1-3 of 5, 4 unranked}
      */
     public String rank() {
-        return (isCertain() ? "" + bestRank : bestRank + "-" + worstRank) + " of " + of
-                + (unranked == 0 ? "" : ", " + unranked + " unranked");
+        return place() + (unranked == 0 ? "" : ", " + unranked + " unranked");
     }
 
     /**
@@ -59,9 +58,22 @@ public record Ranked<E>(E row, Measurement<?> value, int bestRank, int worstRank
      *
      * @return such as {@code 1-3 of 5, 4 unranked: tj-dushanbe-safe-city-loan, $20.9 million}, cut at 70 characters
      */
+    private String place() {
+        return (isCertain() ? "" + bestRank : bestRank + "-" + worstRank) + " of " + of;
+    }
+
     @Override
     public String toString() {
+        return echo(rank());
+    }
+
+    /** The row and its value, behind its place alone. */
+    String echo() {
+        return echo(place());
+    }
+
+    private String echo(String rank) {
         Object name = row instanceof Entity entity ? entity.id() : row;
-        return Lines.fit(rank() + ": " + name + ", " + value);
+        return Lines.quoted(rank + ": " + name + ", " + value);
     }
 }

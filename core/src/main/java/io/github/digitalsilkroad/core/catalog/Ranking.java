@@ -83,6 +83,19 @@ public final class Ranking<E extends Entity> extends AbstractList<Ranked<E>> imp
         return Lines.count(rows.size(), "row") + " by " + property.label();
     }
 
+    /**
+     * What is ranked, and the first rows.
+     *
+     * @return the number of rows, the property and how many have no rank; on a second line the first
+     */
+    @Override
+    public String toString() {
+        int without = rows.isEmpty() ? leftOut().size() : rows.get(0).unranked();
+        return Lines.echo(
+                title() + (without == 0 ? "" : ", " + without + " unranked"),
+                rows.stream().limit(1).map(Ranked::echo).toList());
+    }
+
     @Override
     public Ranked<E> get(int index) {
         return rows.get(index);

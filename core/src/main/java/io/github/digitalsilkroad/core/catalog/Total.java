@@ -6,6 +6,9 @@ import com.google.common.collect.Multiset;
 import io.github.digitalsilkroad.core.evidence.Claim;
 import io.github.digitalsilkroad.core.evidence.Id;
 import io.github.digitalsilkroad.core.evidence.Property;
+import io.github.digitalsilkroad.core.internal.Lines;
+import io.github.digitalsilkroad.core.model.Category;
+import io.github.digitalsilkroad.core.model.Deployment;
 import io.github.digitalsilkroad.core.model.Props;
 import io.github.digitalsilkroad.core.quantity.DateInterval;
 import io.github.digitalsilkroad.core.quantity.Measurement;
@@ -15,7 +18,9 @@ import io.github.digitalsilkroad.core.view.Report;
 import io.github.digitalsilkroad.core.view.Table;
 import io.github.digitalsilkroad.core.view.Text;
 import io.github.digitalsilkroad.core.view.Tree;
+import java.util.ArrayList;
 import java.util.Collections;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableSet;
@@ -40,6 +45,8 @@ public final class Total implements Report {
 
     /** As many years as a sum lists; of more it gives the first and the last. */
     private static final int YEARS = 4;
+
+    private static final int DIGITS = 4;
 
     private final Property<?> property;
     private final Unit unit;
@@ -161,7 +168,7 @@ public final class Total implements Report {
      * @return a table with a row for each row that was left out
      */
     public Table table() {
-        return new TableColumns<LeftOut>(toString())
+        return new TableColumns<LeftOut>(line())
                 .column("left out", LeftOut::id)
                 .column("why", LeftOut::reason)
                 .of(leftOut());
@@ -199,7 +206,7 @@ public final class Total implements Report {
         List<Tree> rows = figures().stream()
                 .map(fact -> Tree.of(Text.thing(fact.subject().id()).plus(", ").plus(Working.fact(fact)), List.of()))
                 .toList();
-        return Working.of(toString(), rows, leftOut(), conditions(), data);
+        return Working.of(line(), rows, leftOut(), conditions(), data);
     }
 
     private String dispute() {
@@ -209,7 +216,7 @@ public final class Total implements Report {
         int all = disputes.count(Ternary.YES) + possible;
         String which =
                 possible == 0 ? "" : (possible == all ? "" : ", " + possible + " of them") + " if of the same time";
-        return all == 0 ? "" : ", " + (counted() == 1 ? "" : all + " ") + "disputed" + which;
+        return all == 0 ? "" : (counted() == 1 ? "" : all + " ") + "disputed" + which;
     }
 
     /** The years of the figures, such as {@code 2019, 2021}; blank if none is dated. */
@@ -240,43 +247,83 @@ public final class Total implements Report {
                         .findFirst();
     }
 
-    /**
-     * The sum, what it consists of and what it lacks, on one line.
-     *
-     * @return such as {@code 855 cameras from 1, 2 left out; as of 2019}: the sum, the number of rows with a figure and
-     *     without, the years of the figures, the figure that is more than half of it, how many are parts of one thing, and
-     *     which are possibly the same thing and so counted twice
-     */
-    @Override
-    public String toString() {
+    /** The deployments of one category that are more than half of the sum, if there are others and no one figure is. */
+    private Optional<String> categoryOverHalf() {
+        Map<Category, List<Measurement<?>>> byCategory = new EnumMap<>(Category.class);
+        figures().forEach(fact -> {
+            if (fact.subject() instanceof Deployment system) {
+                byCategory
+                        .computeIfAbsent(system.category(), category -> new ArrayList<>())
+                        .add(figure(fact));
+            }
+        });
+        return byCategory.size() < 2
+                ? Optional.empty()
+                : byCategory.entrySet().stream()
+                        .map(some -> Map.entry(some.getKey(), Measurement.sum(some.getValue())))
+                        .filter(some -> sum != null
+                                && 2 * some.getValue().number().low()
+                                        > sum.number().high())
+                        .map(some -> "over half is " + some.getKey().label() + " ("
+                                + some.getValue().describe(DIGITS) + ")")
+                        .findFirst();
+    }
+
+    private List<String> parts() {
         String years = years();
         long notRecommended = leftOut().stream()
                 .filter(row -> row.facts().stream()
                         .anyMatch(fact -> fact.claims().property().equals(Props.RECOMMENDED_FOR_AGGREGATES)))
                 .count();
-        return (sum == null ? "no figure" : sum) + " from " + counted() + dispute() + ", "
-                + leftOut().size() + " left out"
-                + (notRecommended == 0
+        List<String> parts = new ArrayList<>();
+        parts.add((sum == null ? "no figure" : sum.number().isExact() ? sum : sum.describe(DIGITS)) + " from "
+                + counted() + ", " + leftOut().size() + " left out");
+        String dated = "; as of " + years;
+        if (!years.isEmpty() && parts.get(0).length() + dated.length() <= Lines.ECHO) {
+            parts.set(0, parts.get(0) + dated);
+        } else if (!years.isEmpty()) {
+            parts.add("as of " + years);
+        }
+        overHalf()
+                .map(fact -> "over half is " + fact.subject().id() + " (" + figure(fact) + ")")
+                .or(this::categoryOverHalf)
+                .ifPresent(parts::add);
+        parts.add(dispute());
+        parts.add(
+                notRecommended == 0
                         ? ""
-                        : ", " + notRecommended + " of "
-                                + (counted() + leftOut().size()) + " not recommended for sums")
-                + (years.isEmpty() ? "" : "; as of " + years)
-                + overHalf()
-                        .map(fact -> "; over half is " + fact.subject().id() + " (" + figure(fact) + ")")
-                        .orElse("")
-                + parts.get().entrySet().stream()
-                        .map(whole -> "; " + whole.getValue() + " are parts of " + whole.getKey())
-                        .collect(Collectors.joining())
-                + possiblyTheSame();
+                        : notRecommended + " of " + (counted() + leftOut().size()) + " not recommended for sums");
+        this.parts.get().forEach((whole, count) -> parts.add(count + " are parts of " + whole));
+        possiblyTheSame(parts);
+        parts.removeIf(String::isEmpty);
+        return parts;
     }
 
-    private String possiblyTheSame() {
+    /** The lines of {@link #toString} as one. */
+    String line() {
+        return String.join("; ", parts());
+    }
+
+    /**
+     * The sum, what it consists of and what it lacks.
+     *
+     * @return such as {@code 855 cameras from 1, 2 left out; as of 2019}: the sum, the number of rows with a figure and
+     *     without, and the years of the figures; on a second line the figure or the category that is more than half of it,
+     *     how many figures are disputed or not recommended for sums, how many are parts of one thing, and which are
+     *     possibly the same thing and so counted twice
+     */
+    @Override
+    public String toString() {
+        List<String> parts = parts();
+        return Lines.echo(parts.get(0), parts.subList(1, parts.size()));
+    }
+
+    private void possiblyTheSame(List<String> parts) {
         Set<Id> counted = figures().stream().map(fact -> fact.subject().id()).collect(Collectors.toSet());
-        return figures().stream()
+        figures().stream()
                 .map(Fact::subject)
-                .flatMap(thing -> thing.kind().sameAsOf(thing).stream()
+                .forEach(thing -> thing.kind().sameAsOf(thing).stream()
                         .filter(counted::contains)
-                        .map(other -> "; " + thing.id() + " is possibly the same as " + other))
-                .collect(Collectors.joining());
+                        .forEach(other -> parts.add(thing.id() + " is possibly the same as " + other)));
     }
 }

@@ -128,7 +128,7 @@ class AttestedColumnsTest {
                 .build();
 
         assertThat(catalog.deployments().total(Props.CAMERAS))
-                .hasToString("40 cameras from 2, 1 left out; as of 2019; kg-b is possibly the same as kg-a");
+                .hasToString("40 cameras from 2, 1 left out; as of 2019\nkg-b is possibly the same as kg-a");
         assertThat(catalog.under(LATE_ALONE).deployments().total(Props.CAMERAS))
                 .hasToString("40 cameras from 2, 1 left out; as of 2019");
         assertThat(catalog.deployments()

@@ -77,11 +77,11 @@ class HomeTest {
     @Test
     void findsWhatACountrySuppliesAndSaysHowManyStateNoSupplier() {
         Deployments supplied = world.deployments().from(Role.SUPPLIER, "KG");
-        assertThat(supplied).hasToString("2 deployments (2 of unknown supplier left out): one, two");
+        assertThat(supplied).hasToString("2 deployments (2 of unknown supplier left out)\none, two");
         assertThat(world.deployments().from(Role.SUPPLIER, "kgz")).isEqualTo(supplied);
         assertThat(world.deployments().from(Role.SUPPLIER, "KG")).isEqualTo(supplied);
         assertThat(world.deployments().from(Role.SUPPLIER, "TJ"))
-                .hasToString("3 deployments (1 of unknown supplier left out): mix, three, two");
+                .hasToString("3 deployments (1 of unknown supplier left out)\nmix, three, two");
         assertThat(supplied.in("KG")).hasToString("0 deployments");
     }
 
@@ -101,17 +101,17 @@ class HomeTest {
                 .build();
         assertThat(more.organizations().list().get(0).id()).hasToString("aaa");
         assertThat(more.deployments().from(Role.SUPPLIER, "KG"))
-                .hasToString("3 deployments (2 of unknown supplier left out): four, one, two");
+                .hasToString("3 deployments (2 of unknown supplier left out)\nfour, one, two");
     }
 
     @Test
     void findsWhatACountryLendsAndOwns() {
         assertThat(world.financings().from(Role.LENDER, "KG"))
-                .hasToString("1 financing (1 of unknown lender left out): lent");
+                .hasToString("1 financing (1 of unknown lender left out)\nlent");
         assertThat(world.financings().from(Role.LENDER, "TJ"))
                 .hasToString("0 financings (1 of unknown lender left out)");
         assertThat(world.ownerships().from(Role.OWNER, "KG"))
-                .hasToString("1 ownership (1 of unknown owner left out): kyrgyz-in-beta");
+                .hasToString("1 ownership (1 of unknown owner left out)\nkyrgyz-in-beta");
         assertThat(world.ownerships().from(Role.OWNER, "KG")).hasSize(1);
     }
 

@@ -116,8 +116,8 @@ class LensTest {
         Lens chosen = Lenses.choosing("kg-a", Props.SUPPLIER, early);
         assertThat(two.deployments().by("alpha")).isEmpty();
         assertThat(two.through(chosen).deployments().by("alpha"))
-                .hasToString("1 deployment (1 of unknown stage): kg-a");
-        assertThat(two.through(chosen).deployments().by("beta")).hasToString("1 deployment (1 of unknown stage): kg-b");
+                .hasToString("1 deployment (1 of unknown stage)\nkg-a");
+        assertThat(two.through(chosen).deployments().by("beta")).hasToString("1 deployment (1 of unknown stage)\nkg-b");
         assertThat(two.through(chosen).under(Reading.latest()).entities())
                 .isEqualTo(two.under(Reading.latest()).through(chosen).entities());
         assertThat(two.disputes().count()).isEqualTo(1);
@@ -136,8 +136,8 @@ class LensTest {
                 .deployment("kg-b", "KG", World.facts(World.fact(Props.SUPPLIER, World.parties("beta", World.LATE))))
                 .build()
                 .under(Reading.onlyFrom(World.EARLY.id().toString()));
-        assertThat(only.deployments()).hasToString("2 deployments (1 of 2 mentioned): kg-a, kg-b");
-        assertThat(only.deployments().mentioned()).hasToString("1 deployment (1 of 1 mentioned): kg-a");
+        assertThat(only.deployments()).hasToString("2 deployments (1 of 2 mentioned)\nkg-a, kg-b");
+        assertThat(only.deployments().mentioned()).hasToString("1 deployment (1 of 1 mentioned)\nkg-a");
         Assessment answer = VendorConcentration.of("KG").on(only);
         assertThat(answer.coverage().orElseThrow().all()).isEqualTo(1);
         assertThat(answer.value()).contains(Estimate.exactly(10_000));
@@ -152,16 +152,16 @@ class LensTest {
                 .deployment("kg-d", "KG", World.facts(World.fact(Props.SIGNED, World.date("2014", World.EARLY))))
                 .build()
                 .asOf("2012");
-        assertThat(then.deployments()).hasToString("1 deployment (2 possible): kg-a");
+        assertThat(then.deployments()).hasToString("1 deployment (2 possible)\nkg-a");
         assertThat(then.deployments().count()).isEqualTo(1);
-        assertThat(then.deployments().possible()).hasToString("2 deployments: kg-b, kg-c");
+        assertThat(then.deployments().possible()).hasToString("2 deployments\nkg-b, kg-c");
         assertThat(then.deployments().by("alpha")).hasToString("0 deployments (1 possible)");
         assertThat(then.deployments().contains("kg-b")).isEqualTo(Ternary.UNKNOWN);
         assertThat(then.deployments().contains("kg-a")).isEqualTo(Ternary.YES);
         assertThat(then.deployment("kg-c").suppliers().isPresent()).isTrue();
         assertThat(then.deployments().matching(row -> row.id().equals(Id.of("kg-a"))))
-                .hasToString("1 deployment: kg-a");
-        assertThat(then.organizations()).hasToString("2 organizations: alpha, beta");
+                .hasToString("1 deployment\nkg-a");
+        assertThat(then.organizations()).hasToString("2 organizations\nalpha, beta");
     }
 
     /** A source of June 2015 shows each of these systems in some way. */
@@ -201,7 +201,7 @@ class LensTest {
                         "KG",
                         World.facts(fact, World.fact(Props.SUPPLIER, World.parties("alpha", World.EARLY))))
                 .build();
-        assertThat(all.asOf(certain).deployments()).hasToString("1 deployment: system");
+        assertThat(all.asOf(certain).deployments()).hasToString("1 deployment\nsystem");
         assertThat(all.asOf(possible).deployments().count()).isZero();
         assertThat(all.asOf("2100").deployments().contains("system")).isEqualTo(Ternary.YES);
     }

@@ -68,7 +68,9 @@ class PlacesTest {
     void aPlaceHoldsThePlacesWithinItStepByStepAndSaysHowManyNameNone() {
         Deployments here = places().build().deployments().in("kg-bishkek");
 
-        assertThat(here).hasToString("3 deployments (1 in a wider place left out); 1 of 6 of KG names no place, ...");
+        assertThat(here)
+                .hasToString(
+                        "3 deployments (1 in a wider place left out); 1 of 6 of KG names no place\nkg-6th-one, kg-bishkek-one, kg-lenin-one");
         assertThat(ids(here)).containsExactly("kg-6th-one", "kg-bishkek-one", "kg-lenin-one");
         assertThat(ids(here.of(Category.SAFE_CITY))).containsExactly("kg-bishkek-one", "kg-lenin-one");
         assertThat(here.of(Category.SAFE_CITY).toString()).contains("; 1 of 5 of KG names no place");

@@ -141,7 +141,8 @@ class QueryTableTest {
 
     @Test
     void tellsRankRowAndValueOnOneLine() {
-        assertThat(small.deployments().top(1, Props.CAMERAS)).hasToString("[1 of 2, 1 unranked: tj-one, 855 cameras]");
+        assertThat(small.deployments().top(1, Props.CAMERAS))
+                .hasToString("1 row by cameras, 1 unranked\n1 of 2: tj-one, 855 cameras");
     }
 
     @Test
@@ -182,8 +183,8 @@ class QueryTableTest {
                 cameras,1005,1005,1005,camera,2,1,1
                 """);
         assertThat(small.deployments().total(Props.CAMERAS).text(80)).isEqualTo("""
-                1,005 cameras from 2, 1 disputed, 1 left out; as of 2014, 1 undated; over half
-                is tj-one (855 cameras)
+                1,005 cameras from 2, 1 left out; as of 2014, 1 undated; over half is tj-one
+                (855 cameras); 1 disputed
                 left out  why
                 --------  ------------------------
                 kg-two    not stated by any source

@@ -176,14 +176,14 @@ class OwnKindTest {
         assertThat(world.rows(TrainingProgram.KIND)
                         .where(TrainingProgram.HOST, CountryCode.of("KG"))
                         .stating(TrainingProgram.TAUGHT))
-                .hasToString("1 training program: kg-course");
+                .hasToString("1 training program\nkg-course");
         assertThat(world.rows(TrainingProgram.KIND)
                         .matching(course -> course.id().equals(Id.of("kg-course")))
                         .csv(TrainingProgram.TAUGHT))
                 .startsWith("id,name,")
                 .contains("\nkg-course,");
         assertThat(world.rows(TrainingProgram.KIND).in("kgz"))
-                .hasToString("2 training-programs: kg-course, kg-course-2");
+                .hasToString("2 training-programs\nkg-course, kg-course-2");
         assertThat(world.rows(TrainingProgram.KIND)
                         .groupBy(TrainingProgram.HOST)
                         .counts())
