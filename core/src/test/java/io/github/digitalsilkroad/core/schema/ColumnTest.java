@@ -47,6 +47,7 @@ class ColumnTest {
             .relayedBy("An agency")
             .origin(PAPER)
             .note("in part")
+            .addAuthors("Row, Ann", "Office of Rows")
             .build();
 
     private static SourceBuilderStages.BuildFinal source(String id) {
@@ -264,7 +265,8 @@ class ColumnTest {
                         "relayed_by [An agency]",
                         "origin [paper]",
                         "note [in part]",
-                        "copy [https://example.net/register]");
+                        "copy [https://example.net/register]",
+                        "authors [Row, Ann, Office of Rows]");
         assertThat(cells(PAPER)).contains("origin []", "url []", "title [A page]");
     }
 }

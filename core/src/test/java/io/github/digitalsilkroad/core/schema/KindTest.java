@@ -129,9 +129,11 @@ class KindTest {
 
         @Override
         protected @Nullable Object value(int column) {
-            return column == changed
-                    ? text
-                    : NEEDED.get(SourceTable.KIND.columns().get(column).name());
+            Column<Source, ?> asked = SourceTable.KIND.columns().get(column);
+            if (column != changed) {
+                return NEEDED.get(asked.name());
+            }
+            return asked.isMany() ? List.of(text) : text;
         }
 
         @Override
