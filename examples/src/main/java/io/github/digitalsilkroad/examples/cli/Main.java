@@ -30,6 +30,7 @@ import picocli.CommandLine.Option;
             Lint.class,
             FindOut.class,
             ReadAgain.class,
+            Sample.class,
             Diff.class,
             Check.class,
             Renew.class,

@@ -67,6 +67,7 @@ class MainTest {
                 "lint",
                 "find-out",
                 "reread",
+                "sample",
                 "diff",
                 "check",
                 "renew",
@@ -494,6 +495,26 @@ class MainTest {
         assertThat(run("find-out", "--first", "2", "vendor-concentration country=UZ"))
                 .isZero();
         assertThat(said()).startsWith("What to find out next, for 1 answer\n");
+    }
+
+    @Test
+    void claimsAreDrawnToBeReadBesideTheirSources() {
+        assertThat(run("sample", "5", "--seed=7")).isZero();
+        String drawn = said();
+        assertThat(drawn.lines().filter(line -> line.matches("\\d\\. .+ \\(.+\\), .+: .+")))
+                .hasSize(5);
+        assertThat(drawn.lines().filter(line -> line.startsWith("   http"))).hasSize(5);
+        int passed = (int) DigitalSilkRoad.load().claims().list().stream()
+                .map(row -> row.claim().source())
+                .filter(source -> source.url().isEmpty() && source.copy().isEmpty())
+                .count();
+        assertThat(drawn).endsWith("; " + passed + " passed over; seed 7" + System.lineSeparator());
+        run("sample", "5", "--seed=7");
+        assertThat(said()).isEqualTo(drawn);
+        run("sample", "5", "--seed=8");
+        assertThat(said()).isNotEqualTo(drawn);
+        run("sample", "1000000");
+        assertThat(said()).contains("of " + (DigitalSilkRoad.load().claims().count() - passed) + " claims");
     }
 
     @Test

@@ -86,7 +86,9 @@ class AidDataReleasesTest {
                     String cell = row.getField(column.getKey()).strip();
                     List<Object> values = values(financing, column.getValue());
                     if (cell.isEmpty() || cells.contains(line + " " + column.getKey())) {
-                        assertThat(values).as("line %d, %s", line, column.getKey()).isEmpty();
+                        assertThat(values)
+                                .as("line %d, %s", line, column.getKey())
+                                .isEmpty();
                     } else {
                         boolean isDoubted = column.getKey().equals("year")
                                 && row.getField("year_uncertain").equals("TRUE");
@@ -95,7 +97,9 @@ class AidDataReleasesTest {
                         assertThat(values)
                                 .as("line %d, %s", line, column.getKey())
                                 .singleElement()
-                                .satisfies(value -> assertThat(same(value, expected)).as("%s is %s", expected, value).isTrue());
+                                .satisfies(value -> assertThat(same(value, expected))
+                                        .as("%s is %s", expected, value)
+                                        .isTrue());
                     }
                 }
             }

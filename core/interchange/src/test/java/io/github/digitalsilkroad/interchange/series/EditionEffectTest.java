@@ -23,7 +23,8 @@ import org.junit.jupiter.api.Test;
 class EditionEffectTest {
 
     private static final List<String> COUNTRIES = List.of("KG", "TJ", "TM", "UZ");
-    private static final String HEADER = "ISO\tWEO Subject Code\tCountry\tUnits\tScale\t2019\t2020\t2021\t2022\tEstimates Start After\n";
+    private static final String HEADER =
+            "ISO\tWEO Subject Code\tCountry\tUnits\tScale\t2019\t2020\t2021\t2022\tEstimates Start After\n";
 
     /** Debt of half the product in every year; the product of an edition is ten, twelve or so billions. */
     private static String edition(double billions, String... countries) {
@@ -49,7 +50,8 @@ class EditionEffectTest {
     private static Stream<Score> questions() {
         return COUNTRIES.stream()
                 .flatMap(country -> IntStream.rangeClosed(2019, 2022)
-                        .mapToObj(year -> Scores.parse("debt-leverage debtor=" + country + " creditor=CN year=" + year)));
+                        .mapToObj(
+                                year -> Scores.parse("debt-leverage debtor=" + country + " creditor=CN year=" + year)));
     }
 
     @Test
@@ -62,11 +64,13 @@ class EditionEffectTest {
             Assessment before = question.on(first);
             Assessment after = question.on(second);
             List<Change> changes = diff.effectOn(question).changes();
-            boolean isOfASecond = question.toString().contains("KG") || question.toString().contains("TM");
+            boolean isOfASecond =
+                    question.toString().contains("KG") || question.toString().contains("TM");
             assertThat(before.value().equals(after.value())).as("%s", question).isEqualTo(!isOfASecond);
             assertThat(changes.isEmpty()).as("%s", question).isEqualTo(!isOfASecond);
-            assertThat(changes).as("%s", question).allSatisfy(change ->
-                    assertThat(change.toString()).contains("imf-weo-2027-10"));
+            assertThat(changes)
+                    .as("%s", question)
+                    .allSatisfy(change -> assertThat(change.toString()).contains("imf-weo-2027-10"));
             moved += isOfASecond ? 1 : 0;
         }
         assertThat(moved).isEqualTo(8);
