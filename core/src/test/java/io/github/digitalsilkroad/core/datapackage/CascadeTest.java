@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashSet;
 import java.util.Set;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -102,6 +103,7 @@ class CascadeTest {
         assertThat(result.value().deployments().list()).hasSize(1);
     }
 
+    @Tag("slow")
     @Test
     void aLongChainOfPartsTakesTimeOnlyOnce() {
         StringBuilder parts = new StringBuilder();
@@ -118,6 +120,7 @@ class CascadeTest {
         assertThat(result.value().deployments().list()).hasSize(1);
     }
 
+    @Tag("slow")
     @Test
     void manyUnknownSuppliersTakeTimeOnlyOnce() {
         StringBuilder deployments = new StringBuilder();

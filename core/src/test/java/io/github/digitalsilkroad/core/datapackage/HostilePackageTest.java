@@ -16,6 +16,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
@@ -36,6 +37,7 @@ class HostilePackageTest {
         return assertTimeoutPreemptively(Duration.ofSeconds(60), () -> Folder.problems(path, options));
     }
 
+    @Tag("slow")
     @Test
     void tenThousandClaimsOnDeploymentsThatAreGone() {
         StringBuilder claims = new StringBuilder();
@@ -85,6 +87,7 @@ class HostilePackageTest {
                         + ": more than 3 problems, the limit");
     }
 
+    @Tag("slow")
     @Test
     void blankLinesInAZip() throws IOException {
         Folder draft = Folder.small();

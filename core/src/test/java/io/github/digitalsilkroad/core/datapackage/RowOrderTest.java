@@ -14,6 +14,7 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -64,6 +65,7 @@ class RowOrderTest {
         }
     }
 
+    @Tag("slow")
     @Test
     void claimsOnTwoSubjectsInTurnAreFoundInTimeThatGrowsWithTheirNumber() {
         StringBuilder claims = new StringBuilder(draft().text("claims.csv"));

@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -57,6 +58,7 @@ class NearestTest {
         assertThat(Nearest.distance(from, to, 9)).isEqualTo(edits);
     }
 
+    @Tag("slow")
     @Test
     void longTextsAreComparedInNoTime() {
         List<String> ids = new ArrayList<>();

@@ -24,6 +24,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
+import net.jqwik.api.Tag;
 import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.constraints.Size;
 import org.junit.jupiter.api.Test;
@@ -256,6 +257,7 @@ class InterventionProperties {
     }
 
     /** As many as a large package has. */
+    @Tag("slow")
     @Test
     void tensOfThousandsOfSystemsAreCompared() {
         List<String> suppliers = new ArrayList<>();

@@ -15,6 +15,7 @@ import io.github.digitalsilkroad.core.model.Props;
 import io.github.digitalsilkroad.testkit.World;
 import java.time.Duration;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Companies that own each other have more ways between them than can be listed: one witness to each end is enough. */
@@ -60,6 +61,7 @@ class MutualOwnershipTest {
                         + " system: supplier org-0, controlled by org-3 (not certain)]");
     }
 
+    @Tag("slow")
     @Test
     void manyCompaniesThatOwnEachOtherTakeNoTime() {
         Catalog catalog = mesh(40);

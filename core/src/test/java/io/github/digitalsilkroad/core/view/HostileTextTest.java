@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertTimeout;
 
 import java.time.Duration;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -73,6 +74,7 @@ class HostileTextTest {
         assertThat(paragraph("<b>&\"'").html()).isEqualTo("<p>&lt;b&gt;&amp;&quot;&#39;</p>\n");
     }
 
+    @Tag("slow")
     @Test
     void oneVeryLongCellAmongManyRowsCostsLittle() {
         Table.Builder table = Table.of("").column("A").column("B").column("C");
