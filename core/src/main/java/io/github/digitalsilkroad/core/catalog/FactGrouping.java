@@ -62,7 +62,12 @@ public final class FactGrouping<E extends Entity> extends Grouping<E> {
      */
     public List<Group> totals(Property<?> property, String unit) {
         MeasureColumn.unit("totals(", property, requireNonNull(unit, "unit"));
-        return cells().totals(query.summing(property, unit), this::asked);
+        FactQuery<E, ?>.Sum sum = query.summing(property, unit);
+        return cells().totals(
+                        sum.measure(),
+                        sum.added(),
+                        sum::figures,
+                        (keys, places) -> sum.total(() -> asked(keys.get()), places));
     }
 
     /** The conditions that a row is in the group of some keys. */

@@ -5,6 +5,7 @@ import com.google.common.base.Suppliers;
 import com.google.common.collect.AbstractIterator;
 import io.github.digitalsilkroad.core.columns.CellSums;
 import io.github.digitalsilkroad.core.columns.CodeColumn;
+import io.github.digitalsilkroad.core.columns.MeasureColumn;
 import io.github.digitalsilkroad.core.quantity.Measurement;
 import java.util.AbstractList;
 import java.util.Arrays;
@@ -12,6 +13,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import java.util.RandomAccess;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.stream.LongStream;
 import org.jspecify.annotations.Nullable;
@@ -129,13 +131,17 @@ final class GroupSums {
     /**
      * Counts the rows of each cell and adds up a measure over them.
      *
-     * @param sum what to add of the rows
-     * @param asked the conditions that a row is in the group of some keys
+     * @param added for each of the rows in turn whether a sum adds it
+     * @param figures what a sum adds of some of the rows, given by their places among them
+     * @param totals the sum over some of the rows, of the group with these keys
      */
-    List<Group> totals(FactQuery<?, ?>.Sum sum, Function<List<Object>, List<RowCondition>> asked) {
+    List<Group> totals(
+            MeasureColumn measure,
+            boolean[] added,
+            Function<int[], List<Measurement<?>>> figures,
+            BiFunction<Supplier<List<Object>>, int[], Total> totals) {
         int[] counts = new int[cells];
-        CellSums sums = new CellSums(sum.measure(), cells);
-        boolean[] added = sum.added();
+        CellSums sums = new CellSums(measure, cells);
         for (int time = 0; time < times(); time++) {
             int cell = cell(time);
             int place = place(time);
@@ -144,7 +150,7 @@ final class GroupSums {
                 sums.add(cell, row(place));
             }
         }
-        return groups(counts, new Sums(sum, asked, sums, Suppliers.memoize(() -> places(counts))));
+        return groups(counts, new Sums(figures, totals, sums, Suppliers.memoize(() -> places(counts))));
     }
 
     /** The places of the rows of each cell that has any. */
@@ -159,10 +165,10 @@ final class GroupSums {
         return places;
     }
 
-    /** What is added, the sum of each cell, and the rows of each where they are asked for. */
+    /** How to add rows, the sum of each cell, and the rows of each where they are asked for. */
     private record Sums(
-            FactQuery<?, ?>.Sum sum,
-            Function<List<Object>, List<RowCondition>> asked,
+            Function<int[], List<Measurement<?>>> figures,
+            BiFunction<Supplier<List<Object>>, int[], Total> totals,
             CellSums sums,
             Supplier<int[][]> places) {}
 
@@ -245,12 +251,12 @@ final class GroupSums {
         Optional<Measurement<?>> sum(int index) {
             return sums == null
                     ? Optional.empty()
-                    : sums.sums.sum(cells[index], () -> sums.sum.figures(places(sums, index)));
+                    : sums.sums.sum(cells[index], () -> sums.figures.apply(places(sums, index)));
         }
 
         @Nullable
         Total total(int index) {
-            return sums == null ? null : sums.sum.total(() -> sums.asked.apply(keys(index)), places(sums, index));
+            return sums == null ? null : sums.totals.apply(() -> keys(index), places(sums, index));
         }
 
         private int[] places(Sums sums, int index) {

@@ -89,8 +89,9 @@ final class Tables {
         LazyTable<Ownership> stakes = requireNonNull(new LazyTables(rows).of(Ownership.KIND));
         this.owners = Suppliers.memoize(() ->
                 stakes.table() == before.of(Ownership.KIND) ? before.owners.get() : new WholeOwners(stakes::table));
-        this.byKind = new LazyTables(
-                rows.stream().<LazyTable<? extends Entity>>map(this::knowing).toList());
+        this.byKind = new LazyTables(rows.stream()
+                .<LazyTable<? extends Entity>>map(lazy -> knowing(lazy, before))
+                .toList());
     }
 
     private Tables(
@@ -101,8 +102,13 @@ final class Tables {
         this.owners = owners;
     }
 
-    private <E extends Entity> LazyTable<E> knowing(LazyTable<E> lazy) {
-        return LazyTable.of(lazy.kind(), () -> KindTable.amongParties(owners.get(), lazy.table()));
+    /** The rows with what they know of owners, which is known where the tables before have the same owners. */
+    private <E extends Entity> LazyTable<E> knowing(LazyTable<E> lazy, Tables before) {
+        return LazyTable.of(
+                lazy.kind(),
+                () -> owners.get() == before.owners.get()
+                        ? lazy.table()
+                        : KindTable.amongParties(owners.get(), lazy.table()));
     }
 
     private static List<LazyTable<? extends Entity>> empty() {
@@ -122,8 +128,9 @@ final class Tables {
         if (put.isEmpty() && more.isEmpty()) {
             return this;
         }
-        Map<Kind<? extends Entity>, List<Entity>> rows =
-                put.stream().collect(groupingBy(Entity::kind, LinkedHashMap::new, toList()));
+        Map<Kind<? extends Entity>, List<Entity>> rows = put.stream()
+                .map(row -> KindTable.knowing(owners.get(), row))
+                .collect(groupingBy(Entity::kind, LinkedHashMap::new, toList()));
         List<LazyTable<? extends Entity>> changed =
                 new ArrayList<>(each(lazy -> with(rows.getOrDefault(lazy.kind(), List.of()), lazy)));
         kinds().forEach(rows::remove);

@@ -13,7 +13,6 @@ import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiPredicate;
@@ -28,7 +27,7 @@ final class ValidTime {
     private final Set<Property<?>> events = new HashSet<>();
 
     /** By which day each source had been published or read, for certain. */
-    private final Map<Source, LocalDate> told = new IdentityHashMap<>();
+    private final IdentityHashMap<Source, LocalDate> told = new IdentityHashMap<>();
 
     ValidTime(LocalDate day, List<Kind<? extends Entity>> kinds) {
         this.day = day;

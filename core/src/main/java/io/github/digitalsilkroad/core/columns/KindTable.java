@@ -102,9 +102,18 @@ public final class KindTable<E extends Identified> {
     /** The rows that differ from those of a base, ascending; all rows without a base. */
     @SuppressWarnings("ReferenceEquality") // an unchanged row is the same object
     private int[] changedSince(@Nullable KindTable<E> from) {
-        return IntStream.range(0, rows.length)
-                .filter(row -> from == null || from.rows[row] != rows[row])
-                .toArray();
+        if (from == null) {
+            return all();
+        }
+        int[] changed = new int[16];
+        int count = 0;
+        for (int row = 0; row < rows.length; row++) { // a stream takes several times as long as all else of one edit
+            if (from.rows[row] != rows[row]) {
+                changed = count < changed.length ? changed : Arrays.copyOf(changed, count * 2);
+                changed[count++] = row;
+            }
+        }
+        return Arrays.copyOf(changed, count);
     }
 
     /** The column of a key, built from that of the nearest base if it is new. */

@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.BiFunction;
 import java.util.function.BiPredicate;
+import java.util.function.IntFunction;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
@@ -254,9 +255,26 @@ public final class Facts {
      */
     public Facts under(Reading reading) {
         requireNonNull(reading, "reading");
-        return each((property, cell) -> cell instanceof Claim<?> lone && reading.admits(lone)
-                ? lone
-                : cell(fact(property, cell).under(reading)));
+        return mapped(null, index -> {
+            Object cell = read(index);
+            return cell instanceof Claim<?> lone && reading.admits(lone)
+                    ? lone
+                    : cell(fact(properties.get(index), cell).under(reading));
+        });
+    }
+
+    /** What becomes of each fact, by its index, if none goes. */
+    @SuppressWarnings("ReferenceEquality") // a fact that does not change is the same object
+    private Facts mapped(@Nullable FactReader told, IntFunction<Object> change) {
+        Object[] changed = cells;
+        for (int index = 0; index < cells.length; index++) {
+            Object after = change.apply(index);
+            if (after != cells[index]) {
+                changed = changed == cells ? cells.clone() : changed;
+                changed[index] = after;
+            }
+        }
+        return changed == cells ? this : new Facts(properties, changed, told);
     }
 
     /**
@@ -267,23 +285,17 @@ public final class Facts {
      * @return equal facts, with fewer conflicts or as many; these if no fact compares parties
      * @since 0.3.0
      */
-    @SuppressWarnings("ReferenceEquality") // a fact that does not change is the same object
     public Facts amongParties(UnaryOperator<Id> party) {
         requireNonNull(party, "party");
-        Object[] changed = cells;
-        for (int index = 0; index < cells.length; index++) {
+        return mapped(reader, index -> {
             Object cell = cells[index];
-            if (properties.get(index).namesParties() && !(cell instanceof Claim)) {
-                Object after = cell instanceof Supplier<?> unread
-                        ? (Supplier<?>) () -> ((Attested<?>) unread.get()).amongParties(party)
-                        : ((Attested<?>) cell).amongParties(party);
-                if (after != cell) {
-                    changed = changed == cells ? cells.clone() : changed;
-                    changed[index] = after;
-                }
+            if (!properties.get(index).namesParties() || cell instanceof Claim) {
+                return cell;
             }
-        }
-        return changed == cells ? this : new Facts(properties, changed, reader);
+            return cell instanceof Supplier<?> unread
+                    ? (Supplier<?>) () -> ((Attested<?>) unread.get()).amongParties(party)
+                    : ((Attested<?>) cell).amongParties(party);
+        });
     }
 
     /**

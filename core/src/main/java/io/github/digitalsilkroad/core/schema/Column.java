@@ -369,8 +369,9 @@ public final class Column<E extends Identified, T> implements Dimension<E> {
         if (attestedBy == null || facts == null) {
             return List.of();
         }
-        List<T> claimed = new ArrayList<>();
-        for (Claim<?> claim : facts.apply(row).get(attestedBy).claims()) {
+        List<? extends Claim<?>> claims = facts.apply(row).get(attestedBy).claims();
+        List<T> claimed = claims.isEmpty() ? List.of() : new ArrayList<>();
+        for (Claim<?> claim : claims) {
             claim.value().ifPresent(said -> claimed.addAll(read(said)));
         }
         return claimed;
