@@ -31,6 +31,14 @@ record Clause(Says says, Map<String, Object> parts, boolean negated, boolean pas
         FACE_CAMERAS,
         COST,
         LENT,
+        /** An amount given, not lent. */
+        GRANTED,
+        /** The interest of a loan. */
+        RATE,
+        /** What of a loan is a gift, as scores compute it. */
+        GRANT_ELEMENT,
+        /** Interest or principal paid to a creditor. */
+        PAID,
         SUPPLIED,
         OPERATED,
         OWNED,

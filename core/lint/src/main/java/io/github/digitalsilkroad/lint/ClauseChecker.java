@@ -38,11 +38,12 @@ final class ClauseChecker {
     private ClauseVerdict affirmed(Clause clause) {
         return switch (clause.says()) {
             case SHARE, RATIO, DEBT_RATIO -> figures.measured(clause, "share", Figure.Unit.PERCENT);
-            case OWED, DEBT -> figures.measured(clause, "money", Figure.Unit.DOLLAR);
+            case OWED, DEBT, PAID -> figures.measured(clause, "money", Figure.Unit.DOLLAR);
             case CAMERAS, FACE_CAMERAS -> figures.measured(clause, "count", Figure.Unit.COUNT);
             case COST -> facts.cost(clause);
             case DEAL -> facts.deal(clause);
-            case LENT -> facts.lent(clause);
+            case LENT, GRANTED -> facts.lent(clause);
+            case RATE, GRANT_ELEMENT -> facts.termOfLoan(clause);
             case SUPPLIED -> facts.role(clause, "system", "party", List.of(Props.SUPPLIER, Props.INTEGRATOR));
             case OPERATED -> facts.role(clause, "system", "party", List.of(Props.OPERATOR));
             case OWNED, SHARE_OWNED -> facts.owned(clause);

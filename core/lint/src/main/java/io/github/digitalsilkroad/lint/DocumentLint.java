@@ -113,9 +113,13 @@ public final class DocumentLint implements Report {
         for (Sentences.Placed sentence : sentences) {
             if (sentence.text().length() <= ClaimLint.LONGEST) {
                 ClaimLint lint = checker.check(sentence.text());
-                if (lint.truth() != Truth.NOT_TESTED) {
-                    checked.add(new Checked(sentence.line(), lint));
-                }
+                List<ClaimLint> tested = lint.truth() != Truth.NOT_TESTED
+                        ? List.of(lint)
+                        : SentenceGrammar.apart(sentence.text()).stream()
+                                .map(checker::check)
+                                .filter(part -> part.truth() != Truth.NOT_TESTED)
+                                .toList();
+                tested.forEach(one -> checked.add(new Checked(sentence.line(), one)));
             }
         }
         return new DocumentLint(name, checked, sentences.size(), catalog.toString());

@@ -11,6 +11,7 @@ import io.github.digitalsilkroad.core.model.Country;
 import io.github.digitalsilkroad.core.model.Deployment;
 import io.github.digitalsilkroad.core.model.Entity;
 import io.github.digitalsilkroad.core.model.Financing;
+import io.github.digitalsilkroad.core.model.Instrument;
 import io.github.digitalsilkroad.core.model.Organization;
 import io.github.digitalsilkroad.core.model.Ownership;
 import io.github.digitalsilkroad.core.model.Props;
@@ -88,8 +89,7 @@ final class FactChecks {
     ClauseVerdict lent(Clause clause) {
         Entity system = clause.get("system", Entity.class);
         Entity lender = clause.get("lender", Entity.class);
-        Stream<Financing> loans = system instanceof Financing loan ? Stream.of(loan) : names.loansFor(system);
-        return ClauseVerdict.any(loans.map(loan -> {
+        return ClauseVerdict.any(fundings(clause).map(loan -> {
                     ClauseVerdict amount = figures.once(
                             clause,
                             evidence.stated(
@@ -111,7 +111,31 @@ final class FactChecks {
                             "loan",
                             isTo ? both.withTruer(truer) : both.withTruth(Truth.FALSE));
                 }))
-                .orElseGet(() -> ClauseVerdict.unknown("no loan for " + system.name()));
+                .orElseGet(() -> ClauseVerdict.unknown("no " + word(clause) + " for " + system.name()));
+    }
+
+    /** The loans, or the grants, for what a statement names. */
+    private Stream<Financing> fundings(Clause clause) {
+        Entity system = clause.get("system", Entity.class);
+        Stream<Financing> all = system instanceof Financing financing ? Stream.of(financing) : names.loansFor(system);
+        return all.filter(
+                financing -> (financing.instrument() == Instrument.GRANT) == (clause.says() == Clause.Says.GRANTED));
+    }
+
+    private static String word(Clause clause) {
+        return clause.says() == Clause.Says.GRANTED ? "grant" : "loan";
+    }
+
+    /** The interest of a loan, or what of it is a gift. */
+    ClauseVerdict termOfLoan(Clause clause) {
+        if (clause.time().isPresent()) {
+            return ClauseVerdict.untested("no time: the terms of a loan are tested as they are stated");
+        }
+        String name = clause.get("system", Entity.class).name();
+        return ClauseVerdict.any(fundings(clause)
+                        .map(loan -> figures.once(
+                                clause, evidence.terms(loan, clause.says()), "share", Figure.Unit.PERCENT)))
+                .orElseGet(() -> ClauseVerdict.unknown("no loan for " + name));
     }
 
     // Parties.

@@ -10,6 +10,7 @@ import io.github.digitalsilkroad.core.model.CountryCode;
 import io.github.digitalsilkroad.core.model.CreditorScope;
 import io.github.digitalsilkroad.core.model.Deployment;
 import io.github.digitalsilkroad.core.model.Entity;
+import io.github.digitalsilkroad.core.model.Financing;
 import io.github.digitalsilkroad.core.model.Measure;
 import io.github.digitalsilkroad.core.model.Organization;
 import io.github.digitalsilkroad.core.model.Props;
@@ -19,6 +20,7 @@ import io.github.digitalsilkroad.core.quantity.Estimate;
 import io.github.digitalsilkroad.core.quantity.Measurement;
 import io.github.digitalsilkroad.core.quantity.PartialDate;
 import io.github.digitalsilkroad.core.score.Assessment;
+import io.github.digitalsilkroad.core.score.Concessionality;
 import io.github.digitalsilkroad.core.score.DebtLeverage;
 import io.github.digitalsilkroad.core.score.Denominator;
 import java.util.ArrayList;
@@ -62,6 +64,7 @@ final class FigureEvidence {
             case DEBT_RATIO -> debtRatios(clause);
             case OWED -> amounts(clause);
             case DEBT -> debts(clause);
+            case PAID -> paid(clause);
             case CAMERAS -> cameras(clause, Props.CAMERAS);
             case FACE_CAMERAS -> cameras(clause, Props.FACE_CAMERAS);
             default -> List.of();
@@ -152,6 +155,43 @@ final class FigureEvidence {
             all.addAll(lenderSeries(debtor, creditor));
         }
         return all;
+    }
+
+    /** What was paid in a year, by whom it is paid to. */
+    private List<Evidence> paid(Clause clause) {
+        return clause.get("creditor", Entity.class) instanceof Country creditor
+                ? series(
+                        clause.get("debtor", Country.class),
+                        clause.get("payment", Measure.class),
+                        Optional.of(creditor.code()),
+                        "paid")
+                : List.of();
+    }
+
+    /** The interest of a loan as stated, or the part of it that is a gift as computed. */
+    List<Evidence> terms(Financing loan, Clause.Says says) {
+        if (says == Clause.Says.RATE) {
+            return stated(
+                    loan.facts().get(Props.RATE),
+                    "rate of " + loan.name(),
+                    loan.id().toString());
+        }
+        Concessionality score = Concessionality.of(loan);
+        Assessment answer = score.on(catalog);
+        return answer.value().stream()
+                .map(value -> new Evidence(
+                        "grant element of " + loan.name(),
+                        loan.id().toString(),
+                        value,
+                        value,
+                        value.describe(DIGITS) + " " + answer.unit(),
+                        Optional.empty(),
+                        answer.citations().stream()
+                                .map(citation -> citation.source().id())
+                                .distinct()
+                                .toList(),
+                        Optional.of(score.form().toString())))
+                .toList();
     }
 
     private List<Evidence> debts(Clause clause) {
@@ -303,9 +343,7 @@ final class FigureEvidence {
                         series.creditor().equals(creditor) && series.lender().isEmpty())
                 .flatMap(series -> observed(
                         series,
-                        measure == Measure.DEBT_STOCK
-                                ? group + ", " + series.scope().label()
-                                : group))
+                        creditor.isPresent() ? group + ", " + series.scope().label() : group))
                 .toList();
     }
 

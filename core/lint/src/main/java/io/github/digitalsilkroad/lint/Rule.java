@@ -28,6 +28,8 @@ final class Rule {
             Map.entry("own", List.of("owns", "own", "owned", "owned")),
             Map.entry("cost", List.of("costs", "cost", "cost", "cost")),
             Map.entry("lend", List.of("lends", "lend", "lent", "lent")),
+            Map.entry("grant", List.of("grants", "grant", "granted", "granted")),
+            Map.entry("pay", List.of("pays", "pay", "paid", "paid")),
             Map.entry("supply", List.of("supplies", "supply", "supplied", "supplied")),
             Map.entry("provide", List.of("provides", "provide", "provided", "provided")),
             Map.entry("equip", List.of("equips", "equip", "equipped", "equipped")),

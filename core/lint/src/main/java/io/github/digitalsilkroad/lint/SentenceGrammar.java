@@ -11,6 +11,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
@@ -55,10 +56,10 @@ final class SentenceGrammar {
             CAMERAS     <site> {have} <count> $cameras
             CAMERAS     there {are} <count> $cameras (in|at|of) <site>
             CAMERAS     <count> $cameras {are} [installed|placed|located|operating|operational|in use|working] (in|at|around|throughout|across|in place in) <site>
-            CAMERAS     <count> $cameras ({overlook}|{watch}|{monitor}) <site>
+            CAMERAS     <count> $cameras [already] ({overlook}|{watch}|{monitor}) <site>
             CAMERAS     <site> {be} (equipped|fitted|monitored|watched) (with|by) <count> $cameras
             CAMERAS     <count> <party's> $cameras {are} [installed|placed|located|in use] in <place>
-            CAMERAS     <count> <party's> $cameras ({overlook}|{watch}|{monitor}) <place>
+            CAMERAS     <count> <party's> $cameras [already] ({overlook}|{watch}|{monitor}) <place>
             CAMERAS     <place> {have} <count> <party's> $cameras
             FACE_CAMERAS <site> {have} <count> $faces
             FACE_CAMERAS there {are} <count> $faces (in|at|of) <site>
@@ -70,6 +71,16 @@ final class SentenceGrammar {
             LENT        <lender> {lend} <borrower> <money> for <system>
             LENT        <money> for <system> {be} lent by <lender>
             LENT        <system> {be} financed (by|with) a loan of <money> from <lender>
+            GRANTED     <lender> {grant} <money> [to <borrower>] for <system>
+            GRANTED     <lender> {grant} <borrower> <money> for <system>
+            GRANTED     <money> for <system> {be} granted by <lender>
+            GRANTED     <system> {be} financed (by|with) a grant of <money> from <lender>
+            RATE        the [interest] rate [of the loan|on the loan] for <system> {be} <share> [a year]
+            RATE        the loan for <system> {have} (an interest|a|an annual) rate of <share> [a year]
+            GRANT_ELEMENT the grant element of the loan for <system> {be} <share>
+            GRANT_ELEMENT the loan for <system> {have} a grant element of <share>
+            PAID        <debtor> {pay} <money> of <payment> to <creditor>
+            PAID        <debtor> {pay} <creditor> <money> (of|in) <payment>
             SUPPLIED    <party> ({supply}|{provide}|{equip}) <system>
             SUPPLIED    <system> {be} (supplied|provided|delivered|equipped) by <party>
             SUPPLIED    <party> {be} [the|a] supplier of <system>
@@ -182,6 +193,7 @@ final class SentenceGrammar {
             "believes",
             "announced");
 
+    private static final String APART = ";";
     private static final Set<String> JOINS = Set.of("and", "while", "whereas", ";");
     private static final Set<String> EMPHASIS = Set.of("particularly", "especially", "notably", "including");
 
@@ -247,14 +259,11 @@ final class SentenceGrammar {
     /** Reads a sentence. */
     Reading read(String text) {
         Words words = unquoted(new Words(text));
-        for (int at = 0; at < words.size() - 1; at++) {
-            boolean isReport = (SAYS.contains(words.at(at)) && words.isAt(at + 1, "that"))
-                    || (words.isAt(at, "according") && words.isAt(at + 1, "to"));
-            if (isReport) {
-                return Reading.refused(
-                        List.of(words.said(at)),
-                        "a plain statement: this one tells what someone says; give what is said alone");
-            }
+        OptionalInt report = report(words);
+        if (report.isPresent()) {
+            return Reading.refused(
+                    List.of(words.said(report.getAsInt())),
+                    "a plain statement: this one tells what someone says; give what is said alone");
         }
         List<String> unread = unknown(words);
         if (!unread.isEmpty()) {
@@ -296,6 +305,21 @@ final class SentenceGrammar {
                                                 words.part(stop, words.size()).toString()) + "\" on"
                                 : "")
                         + "; say it as in \"" + EXAMPLE + "\"");
+    }
+
+    /** Where a sentence begins to tell what someone says. */
+    private static OptionalInt report(Words words) {
+        return IntStream.range(0, words.size() - 1)
+                .filter(at -> (SAYS.contains(words.at(at)) && words.isAt(at + 1, "that"))
+                        || (words.isAt(at, "according") && words.isAt(at + 1, "to")))
+                .findFirst();
+    }
+
+    /** The statements of a sentence that stand apart by a semicolon; none if it tells what someone says, who may say both. */
+    static List<String> apart(String sentence) {
+        return sentence.contains(APART) && report(new Words(sentence)).isEmpty()
+                ? List.of(sentence.split(APART + "\\s*", -1))
+                : List.of();
     }
 
     /** Quotation marks around the name of a kind of system, as in a "safe city" system, claim nothing. */

@@ -7,6 +7,7 @@ import io.github.digitalsilkroad.core.model.Entity;
 import io.github.digitalsilkroad.core.model.Financing;
 import io.github.digitalsilkroad.core.model.Initiative;
 import io.github.digitalsilkroad.core.model.Law;
+import io.github.digitalsilkroad.core.model.Measure;
 import io.github.digitalsilkroad.core.model.Organization;
 import io.github.digitalsilkroad.core.model.Place;
 import io.github.digitalsilkroad.core.quantity.PartialDate;
@@ -123,6 +124,10 @@ final class Slots {
             "since", Span.Relation.SINCE,
             "until", Span.Relation.UNTIL);
 
+    /** What is paid on a debt, by its words; the first word of each is written. */
+    static final Map<String, Measure> PAYMENTS =
+            Map.of("interest", Measure.INTEREST_PAID, "principal", Measure.PRINCIPAL_PAID);
+
     private static final int LONGEST_WORDS = 4;
 
     private final Gazetteer names;
@@ -166,6 +171,7 @@ final class Slots {
             case "region" -> names.regionAt(words, at);
             case "flow" -> codes(words, at, Whole.FLOWS);
             case "event" -> codes(words, at, Event.WORDS);
+            case "payment" -> codes(words, at, PAYMENTS);
             case "share" -> figures(words, at, Figure.Unit.PERCENT);
             case "bare" -> bare(words, at);
             case "over" -> over(words, at, Figure.Unit.PERCENT);
@@ -191,7 +197,17 @@ final class Slots {
                 ? category.label() + " systems"
                 : value instanceof Whole whole
                         ? whole.label()
-                        : value instanceof Event event ? event.label() : value.toString();
+                        : value instanceof Event event
+                                ? event.label()
+                                : value instanceof Measure measure ? payment(measure) : value.toString();
+    }
+
+    private static String payment(Measure measure) {
+        return PAYMENTS.entrySet().stream()
+                .filter(entry -> entry.getValue() == measure)
+                .findFirst()
+                .orElseThrow()
+                .getKey();
     }
 
     private static boolean isCreditor(Entity thing) {
@@ -589,7 +605,8 @@ final class Slots {
                 "or",
                 "more",
                 "less"));
-        for (Map<String, ?> table : List.of(BOUNDS, AFTER, POWERS, RELATIONS, Whole.DEBTS, Whole.FLOWS, Event.WORDS)) {
+        for (Map<String, ?> table :
+                List.of(BOUNDS, AFTER, POWERS, RELATIONS, Whole.DEBTS, Whole.FLOWS, Event.WORDS, PAYMENTS)) {
             table.keySet().forEach(words -> all.addAll(Arrays.asList(words.split(" ", -1))));
         }
         all.addAll(ONES);

@@ -30,6 +30,9 @@
  *           | debtor "owes" creditor money               | debt "is" money
  *           | place "has" count "cameras"                | system "has" count "face-recognition cameras"
  *           | system "cost" money                        | lender "lent" money "for" system
+ *           | lender "granted" money "for" system         | "the interest rate of the loan for" system "is" figure
+ *           | "the grant element of the loan for" system "is" figure
+ *           | debtor "paid" money "of" ("interest" | "principal") "to" creditor
  *           | party ("supplied" | "operates") system     | owner "owns" [figure "of"] company
  *           | system "was" ("signed" | "launched" | "completed" | "canceled" | ...)      with a time
  *           | place "has" count kind "systems"

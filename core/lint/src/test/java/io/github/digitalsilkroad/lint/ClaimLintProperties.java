@@ -40,6 +40,10 @@ class ClaimLintProperties {
             Map.entry(Clause.Says.FACE_CAMERAS, List.of("count", "site")),
             Map.entry(Clause.Says.COST, List.of("money", "system")),
             Map.entry(Clause.Says.LENT, List.of("money", "system", "lender")),
+            Map.entry(Clause.Says.GRANTED, List.of("money", "system", "lender")),
+            Map.entry(Clause.Says.RATE, List.of("share", "system")),
+            Map.entry(Clause.Says.GRANT_ELEMENT, List.of("share", "system")),
+            Map.entry(Clause.Says.PAID, List.of("money", "payment", "debtor", "creditor")),
             Map.entry(Clause.Says.SUPPLIED, List.of("party", "system")),
             Map.entry(Clause.Says.OPERATED, List.of("party", "system")),
             Map.entry(Clause.Says.OWNED, List.of("owner", "company")),
@@ -212,6 +216,7 @@ class ClaimLintProperties {
             case "kind" -> Category.SAFE_CITY;
             case "whole" -> any(List.copyOf(Set.copyOf(Whole.DEBTS.values())), random);
             case "flow" -> any(List.of(Whole.GDP, Whole.REVENUE, Whole.EXPORTS), random);
+            case "payment" -> any(List.copyOf(Slots.PAYMENTS.values()), random);
             case "event" -> any(List.of(Event.values()), random);
             case "share" -> figure(random, Figure.Unit.PERCENT);
             case "money" -> figure(random, Figure.Unit.DOLLAR);

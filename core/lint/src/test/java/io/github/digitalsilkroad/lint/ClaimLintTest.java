@@ -9,10 +9,13 @@ import io.github.digitalsilkroad.core.catalog.Catalog;
 import io.github.digitalsilkroad.core.evidence.Property;
 import io.github.digitalsilkroad.core.evidence.ValueType;
 import io.github.digitalsilkroad.core.model.Category;
+import io.github.digitalsilkroad.core.model.Instrument;
+import io.github.digitalsilkroad.core.model.Measure;
 import io.github.digitalsilkroad.core.model.OrganizationKind;
 import io.github.digitalsilkroad.core.model.Props;
 import io.github.digitalsilkroad.core.quantity.Estimate;
 import io.github.digitalsilkroad.core.quantity.Money;
+import io.github.digitalsilkroad.core.quantity.Quantity;
 import io.github.digitalsilkroad.core.quantity.Share;
 import io.github.digitalsilkroad.core.quantity.Ternary;
 import io.github.digitalsilkroad.testkit.World;
@@ -47,6 +50,29 @@ class ClaimLintTest {
                             World.fact(Props.COST, World.claim(Money.usd(22_000_000), World.BRIEF)),
                             World.fact(Props.COMPLETED, World.date("2015-10", World.BANK)),
                             World.fact(Props.SUPPLIER, World.parties("huawei", World.BRIEF))))
+            .organization("bank", "CN", OrganizationKind.BANK)
+            .financing(
+                    "tj-loan",
+                    "TJ",
+                    Instrument.LOAN,
+                    "tj-safe-city",
+                    World.facts(
+                            World.fact(Props.AMOUNT, World.claim(Money.usd(20_000_000), World.BRIEF)),
+                            World.fact(Props.LENDER, World.parties("bank", World.BRIEF)),
+                            World.fact(Props.RATE, World.claim(Quantity.parse("2 percent a year"), World.BRIEF))))
+            .financing(
+                    "tj-grant",
+                    "TJ",
+                    Instrument.GRANT,
+                    "tj-safe-city",
+                    World.facts(
+                            World.fact(Props.AMOUNT, World.claim(Money.usd(2_000_000), World.BRIEF)),
+                            World.fact(Props.LENDER, World.parties("bank", World.BRIEF))))
+            .figure(
+                    World.SeriesPick.of("TJ", Measure.INTEREST_PAID, OFFICIAL_BILATERAL, "CN"),
+                    2016,
+                    Money.usd(30_000_000),
+                    World.BANK)
             .build()
             .toBuilder()
             .put(World.country("TJ", "Tajikistan", "TJK")
@@ -139,6 +165,18 @@ class ClaimLintTest {
                 "China's share of Tajik bilateral debt doubled between 2015 and 2016 | FALSE",
                 "It is not true that China holds 60 percent of Tajik bilateral debt | FALSE",
                 "In 2014, China held 60 percent of Tajik bilateral debt | UNKNOWN",
+                "China lent $20 million for System tj-safe-city | TRUE",
+                "China lent $2 million for System tj-safe-city | FALSE",
+                "China granted $2 million for System tj-safe-city | TRUE",
+                "China granted $20 million for System tj-safe-city | FALSE",
+                "China did not grant Tajikistan $20 million for System tj-safe-city | TRUE",
+                "The interest rate of the loan for System tj-safe-city is 2 percent | TRUE",
+                "The loan for System tj-safe-city has an interest rate of 5 percent a year | FALSE",
+                "The grant element of the loan for System tj-safe-city is 25 percent | UNKNOWN",
+                "In 2016, Tajikistan paid $30 million of interest to China | TRUE",
+                "In 2016, Tajikistan paid China $300 million in interest | FALSE",
+                "In 2016, Tajikistan paid $30 million of principal to China | UNKNOWN",
+                "Tajikistan paid $30 million of interest to China | NOT_TESTED",
                 "Tajikistan owed China $1.2bn in December 2016 | TRUE",
                 "Tajikistan owed China 1,200 million dollars in December 2016 | TRUE",
                 "Tajikistan owed China USD 1.3 billion in December 2016 | NEARLY_TRUE",
