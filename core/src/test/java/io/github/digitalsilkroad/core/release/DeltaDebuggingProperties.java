@@ -1,0 +1,54 @@
+package io.github.digitalsilkroad.core.release;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.digitalsilkroad.testkit.Seeds;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.IntStream;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.IntRange;
+import net.jqwik.api.constraints.NotEmpty;
+import net.jqwik.api.constraints.Size;
+
+/** What is left of a list is enough, and all of it is needed. */
+class DeltaDebuggingProperties {
+
+    @Property(seed = Seeds.FIXED)
+    void whatIsNeededIsFoundInItsOrder(
+            @ForAll @NotEmpty @Size(max = 5) Set<@IntRange(max = 20) Integer> needed,
+            @ForAll @IntRange(min = 21, max = 24) int size) {
+        List<Integer> all = IntStream.range(0, size).boxed().toList();
+        int[] tests = {0};
+        List<Integer> minimal = DeltaDebugging.minimal(all, some -> {
+            tests[0]++;
+            return some.containsAll(needed);
+        });
+        assertThat(minimal).isEqualTo(needed.stream().sorted().toList());
+        assertThat(tests[0]).as("fewer than one after another for each").isLessThan(size * 4);
+    }
+
+    /** A test that part of a list may pass though a longer part does not. */
+    @Property(seed = Seeds.FIXED)
+    void noneOfWhatIsLeftCanBeLeftOut(@ForAll @IntRange(min = 1, max = 12) int size, @ForAll Random random) {
+        List<Integer> all = IntStream.range(0, size).boxed().toList();
+        long salt = random.nextLong();
+        Predicate<List<Integer>> test =
+                some -> some.size() == size || new Random(some.hashCode() ^ salt).nextInt(3) == 0;
+        List<Integer> minimal = DeltaDebugging.minimal(all, test);
+        assertThat(minimal).isNotEmpty();
+        assertThat(all).containsSubsequence(minimal);
+        assertThat(test.test(minimal)).isTrue();
+        for (int i = 0; i < minimal.size(); i++) {
+            List<Integer> rest = new ArrayList<>(minimal);
+            rest.remove(i);
+            assertThat(rest.isEmpty() || !test.test(rest))
+                    .as("%s without %s", minimal, rest)
+                    .isTrue();
+        }
+    }
+}
