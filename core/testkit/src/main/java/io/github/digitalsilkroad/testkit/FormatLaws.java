@@ -64,7 +64,7 @@ public final class FormatLaws {
     }
 
     /**
-     * Writes a catalog, and checks that every row of it is in the file, by its id, or is listed as left out; and if the
+     * Writes a catalog, and checks that every row of it is in the file, by its id and its name, or is listed as left out; and if the
      * format is read, that every row, column and fact is read back equal, or is listed.
      *
      * @param catalog the catalog
@@ -90,6 +90,13 @@ public final class FormatLaws {
             require(
                     !format.leavesOut().isEmpty() || listed.isEmpty(),
                     "lists what it leaves out, and says it is nothing");
+            for (Entity row : catalog.entities()) {
+                require(
+                        isListed(row, listed)
+                                || listed.contains(row.id() + " name")
+                                || words.containsAll(words(row.name())),
+                        row.id() + " is written without its name, \"" + row.name() + "\", which is not listed");
+            }
             return written;
         }
         Outcome<Catalog> read = format.read(Format.Input.of(file).with(options));
@@ -169,13 +176,14 @@ public final class FormatLaws {
         Set<String> words = new HashSet<>();
         try (Stream<Path> files = Files.walk(file)) {
             for (Path each : files.filter(Files::isRegularFile).toList()) {
-                WORD.matcher(Files.readString(each))
-                        .results()
-                        .map(MatchResult::group)
-                        .forEach(words::add);
+                words.addAll(words(Files.readString(each)));
             }
         }
         return words;
+    }
+
+    private static Set<String> words(String text) {
+        return WORD.matcher(text).results().map(MatchResult::group).collect(Collectors.toSet());
     }
 
     private void same(String what, Object before, Object after) {

@@ -123,12 +123,10 @@ public final class CatalogGraph {
             }
         }
         for (Ownership ownership : catalog.ownerships().list()) {
+            Map<String, Object> attributes = new LinkedHashMap<>(Map.of("label", ownership.name()));
+            attributes.putAll(Attributes.of(ownership.facts().all()));
             edges.add(new Edge(
-                    ownership.id().toString(),
-                    ownership.owner(),
-                    ownership.relation(),
-                    ownership.owned(),
-                    Attributes.of(ownership.facts().all())));
+                    ownership.id().toString(), ownership.owner(), ownership.relation(), ownership.owned(), attributes));
         }
         return edges;
     }

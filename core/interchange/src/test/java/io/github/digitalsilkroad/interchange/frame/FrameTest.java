@@ -6,10 +6,15 @@ import static org.assertj.core.api.Assertions.within;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import io.github.digitalsilkroad.core.catalog.Catalog;
 import io.github.digitalsilkroad.core.catalog.Fact;
 import io.github.digitalsilkroad.core.catalog.FactGrouping;
+import io.github.digitalsilkroad.core.catalog.LedgerRow;
 import io.github.digitalsilkroad.core.catalog.Total;
+import io.github.digitalsilkroad.core.evidence.Basis;
+import io.github.digitalsilkroad.core.evidence.Claim;
 import io.github.digitalsilkroad.core.evidence.Property;
 import io.github.digitalsilkroad.core.internal.Lines;
 import io.github.digitalsilkroad.core.model.Deployment;
@@ -24,6 +29,7 @@ import io.github.digitalsilkroad.core.score.VendorConcentration;
 import io.github.digitalsilkroad.dataset.DigitalSilkRoad;
 import io.github.digitalsilkroad.testkit.RandomCatalog;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -135,6 +141,57 @@ class FrameTest {
         assertThat(text(out -> Frame.of(answer).writeCsv(out)))
                 .startsWith("question,world,scope,low,best,high,unit,qualifier\n")
                 .contains(answer.question());
+    }
+
+    /** The rows of SDMX-CSV against the claims of the ledger, cell by cell, read by another reader. */
+    @net.jqwik.api.Property(tries = 25)
+    void observationsSayWhatTheLedgerSays(@ForAll @LongRange(min = 0, max = 10_000) long seed) throws IOException {
+        Catalog catalog = RandomCatalog.of(seed);
+        List<String> stated = new ArrayList<>();
+        for (LedgerRow row : catalog.claims()) {
+            Claim<?> claim = row.claim();
+            if (row.subject() instanceof Series series && claim.value().orElse(null) instanceof Measurement<?> value) {
+                Estimate number = value.number();
+                String status = claim.basis() == Basis.PROJECTED ? "F" : claim.basis() == Basis.ESTIMATED ? "E" : "A";
+                stated.add(String.join(
+                        " ",
+                        series.countryCode().toString(),
+                        series.id().toString(),
+                        claim.source().id().toString(),
+                        claim.asOf().orElseThrow().toString(),
+                        cell(number.best().orElse(Double.NaN)),
+                        cell(number.low()),
+                        cell(number.high()),
+                        status,
+                        series.unit()));
+            }
+        }
+        List<String> written = new ArrayList<>();
+        try (CsvReader<NamedCsvRecord> table =
+                CsvReader.builder().ofNamedCsvRecord(text(Frame.sdmx(catalog)::writeCsv))) {
+            for (NamedCsvRecord row : table) {
+                written.add(String.join(
+                        " ",
+                        row.getField("REF_AREA"),
+                        row.getField("SERIES"),
+                        row.getField("EDITION"),
+                        row.getField("TIME_PERIOD"),
+                        read(row.getField("OBS_VALUE"), Double.NaN),
+                        read(row.getField("LOWER_BOUND"), Double.NEGATIVE_INFINITY),
+                        read(row.getField("UPPER_BOUND"), Double.POSITIVE_INFINITY),
+                        row.getField("OBS_STATUS"),
+                        row.getField("UNIT_MEASURE")));
+            }
+        }
+        assertThat(written).containsExactlyInAnyOrderElementsOf(stated);
+    }
+
+    private static String cell(double number) {
+        return Double.toString(number);
+    }
+
+    private static String read(String cell, double blank) {
+        return cell(cell.isEmpty() ? blank : Double.parseDouble(cell));
     }
 
     @Test

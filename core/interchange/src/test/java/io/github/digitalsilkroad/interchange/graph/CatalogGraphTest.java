@@ -225,6 +225,7 @@ class CatalogGraphTest {
                 attr.type="string"/>
                   <key id="edge-type" for="edge" attr.name="type" attr.type="string"/>
                   <key id="edge-sources" for="edge" attr.name="sources" attr.type="string"/>
+                  <key id="edge-label" for="edge" attr.name="label" attr.type="string"/>
                   <key id="edge-share-owned" for="edge" attr.name="share-owned" attr.type="double"/>
                   <key id="edge-share-owned-unit" for="edge" attr.name="share-owned-unit" attr.type="string"/>
                   <key id="edge-share-owned-qualifier" for="edge" attr.name="share-owned-qualifier" attr.type="string"/>
@@ -278,6 +279,7 @@ class CatalogGraphTest {
                     </edge>
                     <edge id="own-owner-maker" source="owner" target="maker">
                       <data key="edge-type">owns</data>
+                      <data key="edge-label">owner in maker</data>
                       <data key="edge-share-owned">50</data>
                       <data key="edge-share-owned-unit">percent of shares</data>
                       <data key="edge-share-owned-qualifier">exact</data>
@@ -321,6 +323,7 @@ class CatalogGraphTest {
                     <attributes class="edge">
                       <attribute id="type" title="type" type="string"/>
                       <attribute id="sources" title="sources" type="string"/>
+                      <attribute id="label" title="label" type="string"/>
                       <attribute id="share-owned" title="share-owned" type="double"/>
                       <attribute id="share-owned-unit" title="share-owned-unit" type="string"/>
                       <attribute id="share-owned-qualifier" title="share-owned-qualifier" type="string"/>
@@ -385,6 +388,7 @@ class CatalogGraphTest {
                       <edge id="own-owner-maker" source="owner" target="maker" label="owns">
                         <attvalues>
                           <attvalue for="type" value="owns"/>
+                          <attvalue for="label" value="owner in maker"/>
                           <attvalue for="share-owned" value="50"/>
                           <attvalue for="share-owned-unit" value="percent of shares"/>
                           <attvalue for="share-owned-qualifier" value="exact"/>
