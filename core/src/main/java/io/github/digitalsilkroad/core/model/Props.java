@@ -142,6 +142,10 @@ public final class Props {
     public static final Property<Quantity> PLANNED_CAMERAS =
             property("planned-cameras", ValueType.quantity(Unit.of("planned-camera")), "planned cameras", ANNOUNCED);
 
+    /** Cameras under contract. */
+    public static final Property<Quantity> CONTRACTED_CAMERAS = property(
+            "contracted-cameras", ValueType.quantity(Unit.of("contracted-camera")), "cameras contracted", SIGNED);
+
     /** Cameras in operation that recognize faces. */
     public static final Property<Quantity> FACE_CAMERAS =
             property("face-cameras", ValueType.quantity(Unit.of("face-camera")), "face-recognition cameras", OPERATING);
@@ -152,6 +156,13 @@ public final class Props {
             ValueType.quantity(Unit.of("planned-face-camera")),
             "planned face-recognition cameras",
             ANNOUNCED);
+
+    /** Cameras that recognize faces and are under contract. */
+    public static final Property<Quantity> CONTRACTED_FACE_CAMERAS = property(
+            "contracted-face-cameras",
+            ValueType.quantity(Unit.of("contracted-face-camera")),
+            "face-recognition cameras contracted",
+            SIGNED);
 
     /** People in a crowd. */
     public static final Property<Quantity> CROWD = property("crowd", ValueType.quantity(Unit.of("person")), "crowd");

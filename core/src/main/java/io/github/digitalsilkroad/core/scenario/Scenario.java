@@ -422,7 +422,7 @@ public final class Scenario implements Lens {
      *
      * @return a source whose id is {@code scenario-} and the words of the name
      */
-    public Source assumption() {
+    Source assumption() {
         return Source.builder()
                 .id(Id.of("scenario-" + slug()))
                 .title(name)

@@ -27,6 +27,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** An amount of one year out of the catalog's series, by name; empty where the recorder notes what is missing. */
 record Amount(String label, Optional<Money> money, Optional<Computation.Operand> operand) {
@@ -47,18 +48,33 @@ record Amount(String label, Optional<Money> money, Optional<Computation.Operand>
      * have.
      */
     static Amount stated(Recorder recorder, String label, List<Series> fitting, int year) {
-        Optional<Fact> fact = observed(recorder, label, fitting, year, Money.class, "an amount of money");
-        if (fact.isEmpty()) {
+        return stated(recorder, label, fitting, year, Optional.empty());
+    }
+
+    /** The same, by an edition if it states a value; a projection by all, since their spread is how sure it is. */
+    static Amount stated(Recorder recorder, String label, List<Series> fitting, int year, Optional<Source> edition) {
+        Optional<Fact> found = observed(recorder, label, fitting, year, Money.class, "an amount of money");
+        if (found.isEmpty()) {
             return new Amount(label, Optional.empty(), Optional.empty());
+        }
+        Optional<Fact> fact = edition.filter(source -> basis(found.get()).size() == 1
+                        && !basis(found.get()).contains(source)
+                        && !isProjected(found.get()))
+                .map(source -> of(source, found.get()))
+                .filter(one -> one.claims().value().orElse(null) instanceof Money)
+                .or(() -> found);
+        Set<Source> all = editions(found.get());
+        if (all.size() > 1) {
+            recorder.vintage(label + " of " + year, words(isProjected(fact.get()) ? all : basis(fact.get())));
         }
         Money money = (Money) fact.get().claims().value().orElseThrow();
         List<Computation.Operand> revisions = new ArrayList<>();
         if (isProjected(fact.get())) {
-            for (Source edition : editions(fact.get())) {
-                Fact one = of(edition, fact.get());
-                if (one.claims().value().orElse(null) instanceof Money other
-                        && other.code().equals(money.code())) {
-                    money = Money.of(money.amount().hull(other.amount()), money.code());
+            for (Source other : all) {
+                Fact one = of(other, fact.get());
+                if (one.claims().value().orElse(null) instanceof Money revised
+                        && revised.code().equals(money.code())) {
+                    money = Money.of(money.amount().hull(revised.amount()), money.code());
                     uses(recorder, label, one);
                     revisions.add(Computation.Operand.of(label, one));
                 }
@@ -73,6 +89,27 @@ record Amount(String label, Optional<Money> money, Optional<Computation.Operand>
                         revisions.size() < 2
                                 ? Computation.Operand.of(label, fact.get())
                                 : Computation.Operand.of(label, money, new Computation("hull", revisions))));
+    }
+
+    /**
+     * The edition of which two parts of a ratio are: of those that state every part, one behind the first part, or else
+     * the newest; empty if none states all.
+     */
+    static Optional<Source> edition(int year, List<List<Series>> parts) {
+        Set<Source> common = new LinkedHashSet<>();
+        for (int i = 0; i < parts.size(); i++) {
+            Fact fact = first(parts.get(i), year);
+            if (fact == null) {
+                return Optional.empty();
+            }
+            if (i == 0) {
+                common.addAll(basis(fact));
+                common.addAll(editions(fact));
+            } else {
+                common.retainAll(editions(fact));
+            }
+        }
+        return common.stream().findFirst();
     }
 
     /**
@@ -94,8 +131,7 @@ record Amount(String label, Optional<Money> money, Optional<Computation.Operand>
         if (gdp.isEmpty()) {
             return new Amount(label, Optional.empty(), Optional.empty());
         }
-        Set<Source> taken = new LinkedHashSet<>();
-        Input.basis(gdp.get().claims()).forEach(claim -> taken.add(claim.source()));
+        Set<Source> taken = basis(gdp.get());
         Set<Source> both = editions(percent.get());
         both.retainAll(editions(gdp.get()));
         taken.retainAll(both);
@@ -158,6 +194,11 @@ record Amount(String label, Optional<Money> money, Optional<Computation.Operand>
                 .sorted(Comparator.comparing(
                         source -> source.published().map(PartialDate::toString).orElse(""), Comparator.reverseOrder()))
                 .collect(toCollection(LinkedHashSet::new));
+    }
+
+    /** The sources of the value that a fact has. */
+    private static Set<Source> basis(Fact fact) {
+        return Input.basis(fact.claims()).stream().map(Claim::source).collect(toCollection(LinkedHashSet::new));
     }
 
     private static boolean isProjected(Fact fact) {
@@ -336,11 +377,7 @@ record Amount(String label, Optional<Money> money, Optional<Computation.Operand>
     /** What the first fitting series with a value states, if it is of a type; empty with what is missing noted. */
     private static Optional<Fact> observed(
             Recorder recorder, String what, List<Series> fitting, int year, Class<?> type, String wanted) {
-        Fact first = fitting.stream()
-                .map(series -> Recorder.observation(series, year))
-                .filter(fact -> fact.claims().isPresent())
-                .findFirst()
-                .orElseGet(() -> fitting.isEmpty() ? null : Recorder.observation(fitting.get(0), year));
+        Fact first = first(fitting, year);
         if (first == null) {
             recorder.missing(what + ", " + year, "the catalog has no such series");
         } else if (!type.isInstance(first.claims().value().orElse(null))) {
@@ -354,6 +391,15 @@ record Amount(String label, Optional<Money> money, Optional<Computation.Operand>
             return Optional.of(first);
         }
         return Optional.empty();
+    }
+
+    /** What the first series with a value states of a year, or the first series; null if there is none. */
+    private static @Nullable Fact first(List<Series> fitting, int year) {
+        return fitting.stream()
+                .map(series -> Recorder.observation(series, year))
+                .filter(fact -> fact.claims().isPresent())
+                .findFirst()
+                .orElseGet(() -> fitting.isEmpty() ? null : Recorder.observation(fitting.get(0), year));
     }
 
     private static void uses(Recorder recorder, String label, Fact fact) {

@@ -87,7 +87,7 @@ public final class CrossSection implements Report {
      * @return yes or no if it is so in each completion; unknown if one has no value, or the order is undecided
      * @throws IndexOutOfBoundsException if there is no such place
      */
-    public Ternary isGreater(int one, int other) {
+    Ternary isGreater(int one, int other) {
         return compared(answers.get(one), answers.get(other))
                 .map(parts -> parts.get(1).isBelow(parts.get(0)))
                 .orElse(Ternary.UNKNOWN);

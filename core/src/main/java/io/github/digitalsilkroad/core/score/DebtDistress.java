@@ -274,19 +274,24 @@ public final class DebtDistress extends PartedScore<DebtDistress.Asked> {
             case PV_TO_GDP, PV_TO_EXPORTS -> Amount.presentValue(step, country, asked.year);
             default -> service(step.step(), country);
         };
+        if (burden != DebtBurden.PV_TO_GDP
+                && burden != DebtBurden.PV_TO_EXPORTS
+                && owed.money().isPresent()) {
+            step.note("external debt service: of public and publicly guaranteed debt, without what is paid to the IMF");
+        }
         Denominator base = switch (burden) {
             case PV_TO_GDP -> Denominator.GDP;
             case PV_TO_EXPORTS, SERVICE_TO_EXPORTS -> Denominator.EXPORTS;
             default -> Denominator.REVENUE;
         };
         if (base == Denominator.EXPORTS) {
-            Amount wider =
-                    Denominator.EXPORTS_WITH_INCOME.of(Recorder.of(question(), step.catalog()), country, asked.year);
+            Amount wider = Denominator.EXPORTS_WITH_INCOME.of(
+                    Recorder.of(question(), step.catalog()), country, asked.year, Optional.empty());
             owed.ratioTo(wider, Recorder.of(question(), step.catalog()))
                     .ifPresent(percent -> step.note(
                             burden + " is " + percent.describe(4) + " percent if exports are " + wider.label()));
         }
-        Amount whole = base.of(step, country, asked.year);
+        Amount whole = base.of(step, country, asked.year, Optional.empty());
         return owed.ratioTo(whole, step)
                 .map(percent -> new Computation.Operand(
                         burden + (base == Denominator.EXPORTS ? " of goods and services" : ""),

@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import io.github.digitalsilkroad.core.catalog.Catalog;
 import io.github.digitalsilkroad.core.catalog.Ref;
 import io.github.digitalsilkroad.core.evidence.Identified;
+import io.github.digitalsilkroad.core.evidence.Source;
 import io.github.digitalsilkroad.core.internal.PlainStyle;
 import io.github.digitalsilkroad.core.internal.Years;
 import io.github.digitalsilkroad.core.model.Country;
@@ -12,6 +13,7 @@ import io.github.digitalsilkroad.core.model.CreditorScope;
 import io.github.digitalsilkroad.core.model.Measure;
 import io.github.digitalsilkroad.core.model.Series;
 import io.github.digitalsilkroad.core.quantity.Estimate;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
@@ -28,7 +30,8 @@ import org.immutables.value.Value;
  * in percent. The denominator is named in the answer, because the same debt may be a third of one total and half of
  * another. Debt of official creditors is meant unless the question {@linkplain Position#counting counts} others;
  * creditors whose claims the denominator does not hold are refused. A total that a source gives in percent of GDP is
- * multiplied by the GDP of the same edition of that source, never of another.
+ * multiplied by the GDP of the same edition of that source, never of another; debt and total are of one edition, too,
+ * if one states both. Where several state a part, the answer names the one that it takes.
  *
  * <p><b>Unit.</b> Percent of the denominator. <b>Range.</b> 0 to 100 of a total that holds the debt; 0 or more of GDP
  * and revenue. <b>Source.</b> The debt burden indicators of the IMF and World Bank's debt sustainability framework
@@ -147,12 +150,13 @@ public final class DebtLeverage extends PartedScore<DebtLeverage.AskedLeverage> 
     public Assessment answer(Catalog catalog) {
         String country = catalog.country(asked.debtor.toString()).id().toString();
         Recorder recorder = Recorder.of(question(), catalog);
-        Amount debt = Amount.stated(
-                recorder,
-                "debt" + owed() + ", " + words(asked.counting),
-                Amount.series(catalog, country, Measure.DEBT_STOCK, asked.counting, asked.creditor),
-                asked.year);
-        Amount whole = asked.over.of(recorder, country, asked.year);
+        List<Series> owed = Amount.series(catalog, country, Measure.DEBT_STOCK, asked.counting, asked.creditor);
+        List<List<Series>> parts = new ArrayList<>(asked.over.parts(recorder, country));
+        parts.add(0, owed);
+        Optional<Source> edition = Amount.edition(asked.year, parts);
+        Amount debt =
+                Amount.stated(recorder, "debt" + owed() + ", " + words(asked.counting), owed, asked.year, edition);
+        Amount whole = asked.over.of(recorder, country, asked.year, edition);
         Optional<Estimate> percent =
                 asked.over.contains() ? debt.shareOf(whole, recorder) : debt.ratioTo(whole, recorder);
         String apart = percent.isPresent() && asked.over == Denominator.OFFICIAL_EXTERNAL_DEBT

@@ -1,6 +1,7 @@
 package io.github.digitalsilkroad.core.score;
 
 import io.github.digitalsilkroad.core.evidence.Coded;
+import io.github.digitalsilkroad.core.evidence.Source;
 import io.github.digitalsilkroad.core.model.CreditorScope;
 import io.github.digitalsilkroad.core.model.Measure;
 import io.github.digitalsilkroad.core.model.Series;
@@ -100,36 +101,44 @@ public enum Denominator implements Coded {
     }
 
     /** The amount in a year, in steps of a recorder. */
-    Amount of(Recorder recorder, String debtor, int year) {
-        Amount amount = amount(recorder, debtor, year);
+    Amount of(Recorder recorder, String debtor, int year, Optional<Source> edition) {
+        Amount amount = amount(recorder, debtor, year, edition);
         if (amount.money().isPresent() && this != GDP) {
             recorder.note(label + ": " + perimeter);
         }
         return amount;
     }
 
-    private Amount amount(Recorder recorder, String debtor, int year) {
+    /** The series that are its parts; none where it is a percentage of GDP, which has the edition of its own GDP. */
+    List<List<Series>> parts(Recorder recorder, String debtor) {
+        return switch (this) {
+            case PUBLIC_DEBT, REVENUE -> List.of();
+            case OFFICIAL_EXTERNAL_DEBT ->
+                List.of(
+                        series(recorder, debtor, Measure.DEBT_STOCK, CreditorScope.OFFICIAL_BILATERAL),
+                        series(recorder, debtor, Measure.DEBT_STOCK, CreditorScope.OFFICIAL_MULTILATERAL));
+            case BILATERAL_DEBT ->
+                List.of(series(recorder, debtor, Measure.DEBT_STOCK, CreditorScope.OFFICIAL_BILATERAL));
+            default -> List.of(series(recorder, debtor, Measure.valueOf(name()), CreditorScope.NONE));
+        };
+    }
+
+    private Amount amount(Recorder recorder, String debtor, int year, Optional<Source> edition) {
         return switch (this) {
             case PUBLIC_DEBT -> percentOfGdp(recorder, debtor, Measure.PUBLIC_DEBT, CreditorScope.ALL, year);
             case OFFICIAL_EXTERNAL_DEBT -> {
                 Recorder step = recorder.step();
-                Amount bilateral = BILATERAL_DEBT.of(step, debtor, year);
+                Amount bilateral = BILATERAL_DEBT.of(step, debtor, year, edition);
                 Amount multilateral = Amount.stated(
                         step,
                         "official multilateral debt",
-                        series(recorder, debtor, Measure.DEBT_STOCK, CreditorScope.OFFICIAL_MULTILATERAL),
-                        year);
+                        parts(recorder, debtor).get(1),
+                        year,
+                        edition);
                 yield Amount.sum(step, label, bilateral, multilateral);
             }
-            case BILATERAL_DEBT ->
-                Amount.stated(
-                        recorder,
-                        label,
-                        series(recorder, debtor, Measure.DEBT_STOCK, CreditorScope.OFFICIAL_BILATERAL),
-                        year);
-            case GDP, EXPORTS, EXPORTS_WITH_INCOME ->
-                Amount.stated(
-                        recorder, label, series(recorder, debtor, Measure.valueOf(name()), CreditorScope.NONE), year);
+            case BILATERAL_DEBT, GDP, EXPORTS, EXPORTS_WITH_INCOME ->
+                Amount.stated(recorder, label, parts(recorder, debtor).get(0), year, edition);
             case REVENUE -> percentOfGdp(recorder, debtor, Measure.REVENUE, CreditorScope.NONE, year);
         };
     }

@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import io.github.digitalsilkroad.core.catalog.Catalog;
 import io.github.digitalsilkroad.core.catalog.Ref;
 import io.github.digitalsilkroad.core.evidence.Identified;
+import io.github.digitalsilkroad.core.evidence.Source;
 import io.github.digitalsilkroad.core.internal.Years;
 import io.github.digitalsilkroad.core.model.CreditorScope;
 import io.github.digitalsilkroad.core.model.Measure;
@@ -21,7 +22,7 @@ import java.util.stream.Stream;
 /**
  * One series over another, year by year, where the two can be divided at all.
  *
- * <p><b>Definition.</b> The value of one series ÷ that of another for the same year, in percent. Refused are pairs that
+ * <p><b>Definition.</b> The value of one series ÷ that of another for the same year, in percent, both of one edition of a source if one states both. Refused are pairs that
  * look alike and are not: flows of a year over stocks of debt at its end or the reverse, claims of creditors that the
  * denominator does not hold, and amounts in two currencies or price bases; the message gives the call that would be
  * right.
@@ -134,8 +135,9 @@ public final class SeriesRatio extends PartedScore<SeriesRatio.Asked> {
         Series below = catalog.series(asked.denominator.text());
         check(above, below, catalog);
         Recorder recorder = Recorder.of(question(), catalog);
-        Amount part = Amount.stated(recorder, asked.numerator.text(), List.of(above), asked.year);
-        Amount base = Amount.stated(recorder, asked.denominator.text(), List.of(below), asked.year);
+        Optional<Source> edition = Amount.edition(asked.year, List.of(List.of(above), List.of(below)));
+        Amount part = Amount.stated(recorder, asked.numerator.text(), List.of(above), asked.year, edition);
+        Amount base = Amount.stated(recorder, asked.denominator.text(), List.of(below), asked.year, edition);
         return Assessment.of(recorder)
                 .percentOf(below.name())
                 .formula("100 x " + asked.numerator + " / " + asked.denominator)

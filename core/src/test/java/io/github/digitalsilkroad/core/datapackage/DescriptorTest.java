@@ -339,7 +339,7 @@ class DescriptorTest {
         assertThat(Folder.problems(directory, STANDARD))
                 .singleElement()
                 .asString()
-                .isEqualTo("claims.csv:6 property: 'camera': no such property; nearest: cameras, same-as; "
+                .isEqualTo("claims.csv:6 property: 'camera': no such property; nearest: cameras, covers, same-as; "
                         + Props.all().size() + " in all");
     }
 

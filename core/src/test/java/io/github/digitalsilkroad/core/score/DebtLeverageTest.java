@@ -17,6 +17,7 @@ import io.github.digitalsilkroad.core.evidence.Basis;
 import io.github.digitalsilkroad.core.evidence.Citation;
 import io.github.digitalsilkroad.core.evidence.Claim;
 import io.github.digitalsilkroad.core.evidence.Reading;
+import io.github.digitalsilkroad.core.evidence.Source;
 import io.github.digitalsilkroad.core.evidence.ValueType;
 import io.github.digitalsilkroad.core.model.CreditorScope;
 import io.github.digitalsilkroad.core.model.Measure;
@@ -43,6 +44,61 @@ class DebtLeverageTest {
                 .gdp(2016, Estimate.exactly(2000), OUTLOOK)
                 .percentOfGdp(Measure.PUBLIC_DEBT, ALL, 2016, Estimate.exactly(40), OUTLOOK)
                 .percentOfGdp(Measure.REVENUE, NONE, 2016, Estimate.exactly(12.5), OUTLOOK);
+    }
+
+    /** Each denominator states what it counts, in words of its own and in every answer over it but those over GDP. */
+    @Test
+    void everyDenominatorStatesItsPerimeterAndRefusesClaimsThatItDoesNotHold() {
+        assertThat(Denominator.values()).extracting(Denominator::perimeter).doesNotHaveDuplicates();
+        Catalog catalog = world().build();
+        for (Denominator over : Denominator.values()) {
+            assertThat(over.perimeter()).isNotBlank();
+            for (CreditorScope scope : CreditorScope.values()) {
+                DebtLeverage.Position debt = DebtLeverage.of("TJ").over(over);
+                if (over.covers(scope)) {
+                    Assessment answer = debt.counting(scope).in(2016).on(catalog);
+                    if (answer.value().isPresent() && over != Denominator.GDP) {
+                        assertThat(answer.notes()).contains(over.label() + ": " + over.perimeter());
+                    }
+                } else {
+                    assertThatThrownBy(() -> debt.counting(scope))
+                            .isInstanceOf(IllegalArgumentException.class)
+                            .hasMessageContaining("the total does not hold all of that debt");
+                }
+            }
+        }
+    }
+
+    /** What editions state: which of three, by a bit each; edition i states (i + 2) times each amount. */
+    @ParameterizedTest
+    @CsvSource({"7, 7", "1, 3", "3, 1", "6, 3", "5, 6", "1, 2", "4, 4", "2, 7"})
+    void aRatioIsOfOneEditionAndNamesIt(int above, int below) {
+        List<Source> editions = List.of(BANK, OUTLOOK, LATER_OUTLOOK);
+        World world = World.empty();
+        for (int i = 0; i < editions.size(); i++) {
+            if ((above >> i & 1) == 1) {
+                world.stock(OFFICIAL_BILATERAL, "CN", 2016, Estimate.exactly(30 * (i + 2)), editions.get(i));
+            }
+            if ((below >> i & 1) == 1) {
+                world.gdp(2016, Estimate.exactly(200 * (i + 2)), editions.get(i));
+                world.stock(OFFICIAL_BILATERAL, "", 2016, Estimate.exactly(60 * (i + 2)), editions.get(i));
+            }
+        }
+        Catalog catalog = world.build();
+        for (Score ratio : List.of(
+                QUESTION.over(Denominator.GDP),
+                QUESTION.over(Denominator.BILATERAL_DEBT),
+                SeriesRatio.of("tj-debt-stock-official-bilateral-cn", "tj-gdp-none")
+                        .in(2016))) {
+            Assessment answer = ratio.on(catalog);
+            double expected = ratio.equals(QUESTION.over(Denominator.BILATERAL_DEBT)) ? 50 : 15;
+            if ((above & below) != 0) {
+                assertThat(answer.value()).as(ratio.toString()).contains(Estimate.exactly(expected));
+            }
+            if (Integer.bitCount(above) > 1 || Integer.bitCount(below) > 1) {
+                assertThat(answer.toString()).contains("edition ");
+            }
+        }
     }
 
     @Test

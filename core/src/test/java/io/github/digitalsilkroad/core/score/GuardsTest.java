@@ -340,7 +340,9 @@ class GuardsTest {
     void everyKindOfCameraThatAMessageNamesHasItsProperty() throws ReflectiveOperationException {
         for (Property<?> property : Props.all()) {
             String constant = property.name().replace('-', '_').toUpperCase(Locale.ROOT);
-            assertThat(Props.class.getField(constant).get(null)).isEqualTo(property);
+            if (!Props.SAFEGUARDS.contains(property)) {
+                assertThat(Props.class.getField(constant).get(null)).isEqualTo(property);
+            }
         }
         for (String unit : Unit.known()) {
             if (unit.endsWith("camera")) {

@@ -84,6 +84,8 @@ class WorkingTest {
                 |- missing: present value of external debt to exports, 2016: not stated by any
                 |  source
                 |- missing: external debt service to exports, 2016: not stated by any source
+                |- note: external debt service: of public and publicly guaranteed debt, without
+                |  what is paid to the IMF
                 |- note: government revenue of 2016: edition outlook-2024
                 |- note: government revenue: taxes, contributions, other revenue and grants of
                 |  the general government
@@ -114,6 +116,7 @@ class WorkingTest {
                 |  |  [bank-tables, row tj-debt-stock-official-bilateral 2016]
                 |  `- but Publisher of ministry-2018 has $64 [ministry-2018, row
                 |     tj-debt-stock-official-bilateral 2016]
+                |- note: tj-debt-stock-official-bilateral of 2016: edition bank-tables
                 `- data: invented 2026.11.0
                 """);
     }
