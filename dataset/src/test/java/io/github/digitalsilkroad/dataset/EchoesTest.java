@@ -1,0 +1,335 @@
+package io.github.digitalsilkroad.dataset;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import io.github.digitalsilkroad.core.catalog.Lenses;
+import io.github.digitalsilkroad.core.catalog.ReadableForm;
+import io.github.digitalsilkroad.core.score.Scores;
+import io.github.digitalsilkroad.core.view.Table;
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/**
+ * A table of 120 questions with what their answers print. The figures that the lines must agree with are computed here, by
+ * loops over the tables as text: the hull of what the sources state, so that they hold under every reading.
+ */
+class EchoesTest {
+
+    private static final Path TABLE = Path.of("src/test/resources/io/github/digitalsilkroad/dataset/echoes.csv");
+    private static final boolean UPDATE = Boolean.getBoolean("readme.update");
+
+    private static final Pattern NUMBER = Pattern.compile("(?<![\\d.])-?\\d[\\d,]*(?:\\.\\d+)?");
+
+    /** By how much of itself rounding to four digits moves a number at most. */
+    private static final double ROUNDED = 0.0011;
+
+    private static final double NOISE = 1e-9;
+
+    private static final Set<String> NOT_DIGITAL = Set.of("energy", "transport", "logistics", "mining", "other");
+    private static final List<String> ENDED = List.of("declined", "withdrawn", "cancelled", "closed");
+    private static final List<String> AWARDED =
+            List.of("awarded", "signed", "started", "operating", "completed", "handed-over");
+
+    private static final Map<String, List<Map<String, String>>> CLAIMS = Rows.claims().stream()
+            .collect(Collectors.groupingBy(claim -> claim.get("subject") + " " + claim.get("property")));
+
+    /** Two numbers that the true one lies between. */
+    private record Hull(double low, double high) {
+
+        static Hull of(Map<String, String> claim) {
+            if (!claim.get("low").isEmpty()) {
+                return new Hull(Double.parseDouble(claim.get("low")), Double.parseDouble(claim.get("high")));
+            }
+            double value = Double.parseDouble(claim.get("value"));
+            return switch (claim.get("qualifier")) {
+                case "exact" -> new Hull(value, value);
+                case "about" -> new Hull(0.9 * value, 1.1 * value);
+                default -> throw new IllegalArgumentException(claim.toString());
+            };
+        }
+
+        Hull hull(Hull other) {
+            return new Hull(Math.min(low, other.low), Math.max(high, other.high));
+        }
+
+        Hull plus(Hull other) {
+            return new Hull(low + other.low, high + other.high);
+        }
+
+        Hull times(Hull other) {
+            return new Hull(low * other.low, high * other.high);
+        }
+
+        Hull over(Hull other) {
+            return new Hull(low / other.high, high / other.low);
+        }
+
+        Hull times(double factor) {
+            return new Hull(low * factor, high * factor);
+        }
+
+        boolean isPoint() {
+            return high - low <= NOISE * high;
+        }
+    }
+
+    private static Optional<Hull> stated(String subject, String property, String year, String unit) {
+        return CLAIMS.getOrDefault(subject + " " + property, List.of()).stream()
+                .filter(claim -> claim.get("as_of").startsWith(year)
+                        && !claim.get("value").isEmpty())
+                .filter(claim -> unit.isEmpty() || claim.get("unit").equals(unit))
+                .map(Hull::of)
+                .reduce(Hull::hull);
+    }
+
+    private static Optional<Hull> observed(String series, String year) {
+        return stated(series, "value", year, "");
+    }
+
+    private static Optional<Hull> percent(Optional<Hull> part, Optional<Hull> whole) {
+        return part.flatMap(some -> whole.map(all -> some.over(all).times(100)));
+    }
+
+    /** The debt owed in official bilateral loans, of which the gross debt is stated in percent of the output. */
+    private static Optional<Hull> leverage(String country, String year) {
+        Optional<Hull> debt = observed(country + "-public-debt", year)
+                .flatMap(share -> observed(country + "-gdp", year)
+                        .map(output -> share.times(output).times(0.01)));
+        return percent(observed(country + "-debt-stock-bilateral", year), debt);
+    }
+
+    private static Optional<Hull> service(String country, int from, int to) {
+        Optional<Hull> paid = Optional.of(new Hull(0, 0));
+        for (int year = from; year <= to; year++) {
+            for (String series : List.of("-interest-all", "-principal-all")) {
+                Optional<Hull> more = observed(country + series, Integer.toString(year));
+                paid = paid.flatMap(sum -> more.map(sum::plus));
+            }
+        }
+        return paid;
+    }
+
+    /** Two equal payments a year of the principal from the end of the grace period, and interest on what is owed. */
+    private static Optional<Hull> loanService(String loan) {
+        Optional<Hull> amount = stated(loan, "amount", "", "");
+        Optional<Hull> rate = stated(loan, "rate", "", "percent-a-year");
+        Optional<Hull> maturity = stated(loan, "maturity", "", "year");
+        Optional<Hull> grace = stated(loan, "grace", "", "year");
+        if (Stream.of(amount, rate, maturity, grace).anyMatch(Optional::isEmpty)) {
+            return Optional.empty();
+        }
+        double owed = 1;
+        double years = 0;
+        int last = (int) Math.round(2 * maturity.get().low());
+        int first = Math.max(1, (int) Math.round(2 * grace.get().low()));
+        for (int half = 1; half <= last; half++) {
+            years += owed / 2;
+            owed -= half >= first ? 1.0 / (last - first + 1) : 0;
+        }
+        Hull interest = amount.get().times(rate.get()).times(years / 100);
+        return Optional.of(amount.get().plus(interest));
+    }
+
+    private static Optional<Hull> conversion(String loan, String series, String year) {
+        Set<String> units = CLAIMS.getOrDefault(loan + " amount", List.of()).stream()
+                .map(claim -> claim.get("unit"))
+                .collect(Collectors.toSet());
+        return units.equals(Set.of("USD"))
+                ? percent(stated(loan, "amount", "", "USD"), observed(series, year))
+                : Optional.empty();
+    }
+
+    private static Hull pushback(String country) {
+        Set<String> told = new HashSet<>();
+        int events = 0;
+        for (Map<String, String> row : Rows.of("incidents")) {
+            if (row.get("country").equals(country)
+                    && List.of("protest", "clash", "cancellation").contains(row.get("kind"))) {
+                events++;
+                if (row.get("kind").equals("cancellation")) {
+                    told.addAll(List.of(row.get("about").split(";")));
+                }
+            }
+        }
+        for (Map<String, String> row : Rows.of("deployments")) {
+            events += row.get("country").equals(country)
+                            && !told.contains(row.get("id"))
+                            && ENDED.subList(0, 3).stream().anyMatch(end -> has(row.get("id"), end))
+                    ? 1
+                    : 0;
+        }
+        return new Hull(events, events);
+    }
+
+    private static boolean has(String subject, String property) {
+        return CLAIMS.getOrDefault(subject + " " + property, List.of()).stream()
+                .anyMatch(claim -> !claim.get("value").isEmpty());
+    }
+
+    private static boolean hasVendor(String system) {
+        return has(system, "supplier") || has(system, "integrator");
+    }
+
+    private static String first(String subject, String property, String otherwise) {
+        return CLAIMS.getOrDefault(subject + " " + property, List.of()).stream()
+                .map(claim -> claim.get("value"))
+                .filter(value -> !value.isEmpty())
+                .findFirst()
+                .orElse(otherwise);
+    }
+
+    /** How many systems of a country, or of all, state a vendor, and of how many. */
+    private static String systems(String country) {
+        Map<String, Map<String, String>> counted = new LinkedHashMap<>();
+        for (Map<String, String> row : Rows.of("deployments")) {
+            String id = row.get("id");
+            boolean isTender = has(id, "bidders") && AWARDED.stream().noneMatch(stage -> has(id, stage));
+            boolean isNoSystem = !hasVendor(id) && (isTender || has(id, "open-market"));
+            if ((country.isEmpty() || row.get("country").equals(country))
+                    && !NOT_DIGITAL.contains(first(id, "category", row.get("category")))
+                    && ENDED.stream().noneMatch(end -> has(id, end))
+                    && !isNoSystem) {
+                counted.put(id, row);
+            }
+        }
+        Map<String, List<String>> parts = new HashMap<>();
+        Deque<String> open = new ArrayDeque<>();
+        counted.forEach((id, row) -> {
+            String whole = first(id, "part-of", row.get("part_of"));
+            if (counted.containsKey(whole)) {
+                parts.computeIfAbsent(whole, none -> new ArrayList<>()).add(id);
+            } else {
+                open.add(id);
+            }
+        });
+        int known = 0;
+        int all = 0;
+        while (!open.isEmpty()) {
+            String id = open.pop();
+            if (hasVendor(id) || !parts.containsKey(id)) {
+                all++;
+                known += hasVendor(id) ? 1 : 0;
+            } else {
+                open.addAll(parts.get(id));
+            }
+        }
+        return known + " of " + all + " systems";
+    }
+
+    private static Optional<Hull> figure(ReadableForm form) {
+        Map<String, String> asked =
+                form.arguments().stream().collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+        String debtor = asked.getOrDefault("debtor", "").toLowerCase(Locale.ROOT);
+        return switch (form.name()) {
+            case "debt-leverage" -> leverage(debtor, asked.get("year"));
+            case "debt-service" ->
+                service(debtor, Integer.parseInt(asked.get("from")), Integer.parseInt(asked.get("to")));
+            case "series-ratio" ->
+                percent(
+                        observed(asked.get("numerator"), asked.get("year")),
+                        observed(asked.get("denominator"), asked.get("year")));
+            case "conversion" -> conversion(asked.get("subject"), asked.get("over"), asked.get("year"));
+            case "loan-service" -> loanService(asked.get("financing"));
+            case "concessionality" -> Optional.of(new Hull(100, 100)); // a grant
+            case "pushback" -> Optional.of(pushback(asked.get("country")));
+            default -> throw new IllegalArgumentException(form.toString());
+        };
+    }
+
+    private static List<List<String>> rows() throws IOException {
+        List<List<String>> records = Rows.records(Files.readString(TABLE));
+        return records.subList(1, records.size());
+    }
+
+    @Test
+    void everyEchoIsTheOneOfTheTable() throws IOException {
+        Table.Builder table =
+                Table.of("").column("question").column("lenses").column("first").column("second");
+        for (List<String> row : rows()) {
+            List<String> lines = Scores.parse(row.get(0))
+                    .on(
+                            row.get(1).isEmpty()
+                                    ? DigitalSilkRoad.load()
+                                    : DigitalSilkRoad.load().through(Lenses.parse(row.get(1))))
+                    .toString()
+                    .lines()
+                    .toList();
+            table.row(row.get(0), row.get(1), lines.get(0), String.join("\n", lines.subList(1, lines.size())));
+        }
+        String csv = table.build().csv().replace("\r\n", "\n");
+        if (UPDATE) {
+            Files.writeString(TABLE, csv);
+        }
+        assertThat(Files.readString(TABLE))
+                .as("run with -Dreadme.update=true to write what the answers print")
+                .isEqualTo(csv);
+    }
+
+    @Test
+    void everyEchoAgreesWithTheFiguresOfTheTables() throws IOException {
+        List<List<String>> rows = rows();
+        assertThat(rows).hasSize(120);
+        for (List<String> row : rows) {
+            ReadableForm form = ReadableForm.parse(row.get(0));
+            String line = row.get(2);
+            if (form.name().equals("vendor-concentration")) {
+                String country = form.arguments().stream()
+                        .filter(argument -> argument.getKey().equals("country"))
+                        .map(Map.Entry::getValue)
+                        .findFirst()
+                        .orElse("");
+                String systems = systems(country);
+                assertThat(line).as(row.get(0)).contains(systems.startsWith("0 of") ? "unknown" : systems);
+                continue;
+            }
+            Optional<Hull> figure = figure(form);
+            if (figure.isEmpty()) {
+                assertThat(line).as(row.get(0)).startsWith("unknown");
+            } else {
+                agrees(row.get(0), line, figure.get());
+            }
+        }
+    }
+
+    private static void agrees(String question, String line, Hull figure) {
+        List<BigDecimal> numbers = NUMBER.matcher(line)
+                .results()
+                .map(number -> new BigDecimal(number.group().replace(",", "")))
+                .toList();
+        if (figure.high() == 0) {
+            assertThat(line).as(question).isEqualTo("none recorded");
+        } else if (figure.isPoint()) {
+            BigDecimal exact = BigDecimal.valueOf(figure.low());
+            boolean isWhole = !line.contains("percent");
+            int digits = isWhole ? Math.max(4, exact.precision() - exact.scale()) : 4;
+            assertThat(numbers.get(0).doubleValue())
+                    .as(question + ": " + line)
+                    .isCloseTo(exact.round(new MathContext(digits)).doubleValue(), within(NOISE * figure.high()));
+        } else {
+            assertThat(numbers)
+                    .as(question + ": " + line)
+                    .isNotEmpty()
+                    .allMatch(number -> number.doubleValue() >= figure.low() * (1 - ROUNDED)
+                            && number.doubleValue() <= figure.high() * (1 + ROUNDED));
+        }
+    }
+}
