@@ -59,8 +59,11 @@ public final class KindTable<E extends Identified> {
 
     private final int bases;
 
+    /** Whether it keeps itself under the readings that admit every claim, of which there are few; no chain of tables does. */
+    private final boolean isFirst;
+
     /**
-     * The columns built so far, by dimension, by measure and unit, or by a constant.
+     * The columns built so far, by dimension, by measure and unit, or by a constant; and this table by reading.
      */
     private final ConcurrentHashMap<Object, Object> columns = new ConcurrentHashMap<>(8);
 
@@ -78,6 +81,7 @@ public final class KindTable<E extends Identified> {
         this.rows = rows;
         this.base = base;
         this.bases = base == null ? 0 : base.bases + 1;
+        this.isFirst = sameIds == null;
         this.ids = sameIds == null ? Suppliers.memoize(this::numbered) : sameIds;
     }
 
@@ -246,7 +250,9 @@ public final class KindTable<E extends Identified> {
         if (!reading.admitsAll()) {
             return through(entity -> entity.under(reading), table);
         }
-        return weighed(entity -> entity.under(reading), table);
+        return table.isFirst
+                ? table.column(reading, from -> weighed(entity -> entity.under(reading), table))
+                : weighed(entity -> entity.under(reading), table);
     }
 
     /** The rows of a table of entities whose parties count as others; the same table if every row stays the same object. */

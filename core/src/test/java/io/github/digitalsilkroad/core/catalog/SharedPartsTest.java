@@ -127,6 +127,15 @@ class SharedPartsTest {
     }
 
     @Test
+    void aWorldWeighsItsClaimsOnceForAReading() {
+        Catalog then = WORLD.under(Reading.envelope());
+        Catalog again = WORLD.under(Reading.envelope());
+        assertThat(again.tables().of(Deployment.KIND)).isSameAs(then.tables().of(Deployment.KIND));
+        assertThat(WORLD.under(Reading.latest()).tables().of(Deployment.KIND))
+                .isNotSameAs(then.tables().of(Deployment.KIND));
+    }
+
+    @Test
     void aDateTouchesOnlyWhatIsLater() {
         assertSharesAllBut(WORLD.asOf("2030"), WORLD.tables().of(Deployment.KIND)); // the supplier until 2018 is over
         Catalog then = WORLD.asOf("2018-12");
