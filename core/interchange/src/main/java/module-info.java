@@ -36,7 +36,7 @@ module io.github.digitalsilkroad.interchange {
             io.github.digitalsilkroad.interchange.formats.Formats.CslSources,
             io.github.digitalsilkroad.interchange.formats.Formats.FactLines,
             io.github.digitalsilkroad.interchange.formats.Formats.FactTable,
-            io.github.digitalsilkroad.interchange.formats.Formats.FeatureMap,
+            io.github.digitalsilkroad.interchange.graph.GeoJson,
             io.github.digitalsilkroad.interchange.formats.Formats.FtmEntities,
             io.github.digitalsilkroad.interchange.formats.Formats.FtmStatements,
             io.github.digitalsilkroad.interchange.formats.Formats.Gexf,

@@ -35,7 +35,6 @@ import java.util.TreeMap;
 public final class Formats {
 
     private static final String AUTHORS = "The Digital Silk Road authors";
-    private static final String ROWS = "every row: it describes the release as a whole";
     private static final String DESCRIPTOR = "datapackage.json";
 
     private Formats() {}
@@ -71,91 +70,84 @@ public final class Formats {
         }
     }
 
-    /** What a description of the release has no room for: rows. */
-    private static Outcome<Map<String, Integer>> described(Catalog catalog, Map<String, Integer> counts) {
-        return new Outcome<>(
-                counts,
-                catalog.entities().stream()
-                        .map(row -> new Problem("", 0, row.id().toString(), "", "", "is a row, not the release"))
-                        .toList(),
-                List.of(),
-                List.of());
+    /** A description of the release, which has no room for rows. */
+    private abstract static class Description implements Format {
+
+        private final String name;
+        private final String mediaType;
+
+        Description(String name, String mediaType) {
+            this.name = name;
+            this.mediaType = mediaType;
+        }
+
+        @Override
+        public final String name() {
+            return name;
+        }
+
+        @Override
+        public final String mediaType() {
+            return mediaType;
+        }
+
+        @Override
+        public final String leavesOut() {
+            return "every row: it describes the release as a whole";
+        }
+
+        /** Writes the description, and counts its parts. */
+        abstract Map<String, Integer> describe(Catalog catalog, Appendable out) throws IOException;
+
+        @Override
+        public final Outcome<Map<String, Integer>> write(Catalog catalog, Appendable out) throws IOException {
+            return new Outcome<>(
+                    describe(catalog, out),
+                    catalog.entities().stream()
+                            .map(row -> new Problem("", 0, row.id().toString(), "", "", "is a row, not the release"))
+                            .toList(),
+                    List.of(),
+                    List.of());
+        }
     }
 
     /** The description of the release for portals and search engines. */
-    public static final class Dcat implements Format {
-        @Override
-        public String name() {
-            return "dcat";
+    public static final class Dcat extends Description {
+        public Dcat() {
+            super("dcat", "application/ld+json");
         }
 
         @Override
-        public String mediaType() {
-            return "application/ld+json";
-        }
-
-        @Override
-        public String leavesOut() {
-            return ROWS;
-        }
-
-        @Override
-        public Outcome<Map<String, Integer>> write(Catalog catalog, Appendable out) throws IOException {
-            return described(
-                    catalog,
-                    LinkedData.write(catalog, metadata(), AUTHORS, artifact(catalog), out)
-                            .value());
+        Map<String, Integer> describe(Catalog catalog, Appendable out) throws IOException {
+            return LinkedData.write(catalog, metadata(), AUTHORS, artifact(catalog), out)
+                    .value();
         }
     }
 
     /** The description of the release for what loads data into programs that learn. */
-    public static final class CroissantFile implements Format {
-        @Override
-        public String name() {
-            return "croissant";
+    public static final class CroissantFile extends Description {
+        public CroissantFile() {
+            super("croissant", "application/ld+json");
         }
 
         @Override
-        public String mediaType() {
-            return "application/ld+json";
-        }
-
-        @Override
-        public String leavesOut() {
-            return ROWS;
-        }
-
-        @Override
-        public Outcome<Map<String, Integer>> write(Catalog catalog, Appendable out) throws IOException {
+        Map<String, Integer> describe(Catalog catalog, Appendable out) throws IOException {
             try (Reader descriptor = descriptor(catalog)) {
-                return described(
-                        catalog,
-                        Croissant.write(descriptor, artifact(catalog), out).value());
+                return Croissant.write(descriptor, artifact(catalog), out).value();
             }
         }
     }
 
     /** The file by which the release is cited. */
-    public static final class CitationFile implements Format {
-        @Override
-        public String name() {
-            return "cff";
+    public static final class CitationFile extends Description {
+        public CitationFile() {
+            super("cff", "application/yaml");
         }
 
         @Override
-        public String mediaType() {
-            return "application/yaml";
-        }
-
-        @Override
-        public String leavesOut() {
-            return ROWS;
-        }
-
-        @Override
-        public Outcome<Map<String, Integer>> write(Catalog catalog, Appendable out) throws IOException {
+        Map<String, Integer> describe(Catalog catalog, Appendable out) throws IOException {
             Bibliography.writeCff(metadata(), AUTHORS, artifact(catalog), out);
-            return described(catalog, Map.of("citation", 1));
+            return Map.of("citation", 1);
         }
     }
 

@@ -20,7 +20,6 @@ import io.github.digitalsilkroad.interchange.frame.Frame;
 import io.github.digitalsilkroad.interchange.frame.Observation;
 import io.github.digitalsilkroad.interchange.ftm.FollowTheMoney;
 import io.github.digitalsilkroad.interchange.graph.CatalogGraph;
-import io.github.digitalsilkroad.interchange.graph.GeoJson;
 import io.github.digitalsilkroad.interchange.internal.ExportLog;
 import io.github.digitalsilkroad.interchange.json.CatalogJson;
 import io.github.digitalsilkroad.interchange.series.SeriesReader;
@@ -344,17 +343,6 @@ public final class Formats {
                     "application/gexf+xml",
                     NO_PARTY,
                     (catalog, out) -> CatalogGraph.of(catalog).writeGexf(out));
-        }
-    }
-
-    /** Places and what is in them, as a map. */
-    public static final class FeatureMap extends Written {
-        public FeatureMap() {
-            super(
-                    "geojson",
-                    "application/geo+json",
-                    "kinds without a place, and claims that the reading does not take",
-                    GeoJson::write);
         }
     }
 

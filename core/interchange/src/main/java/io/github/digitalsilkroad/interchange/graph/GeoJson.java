@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import com.fasterxml.jackson.core.JsonGenerator;
 import io.github.digitalsilkroad.core.catalog.Catalog;
 import io.github.digitalsilkroad.core.catalog.Outcome;
+import io.github.digitalsilkroad.core.datapackage.Format;
 import io.github.digitalsilkroad.core.model.Coordinates;
 import io.github.digitalsilkroad.core.model.Entity;
 import io.github.digitalsilkroad.core.model.Place;
@@ -26,9 +27,22 @@ import java.util.Optional;
  *
  * @since 0.2.0
  */
-public final class GeoJson {
+public final class GeoJson implements Format {
 
-    private GeoJson() {}
+    @Override
+    public String name() {
+        return "geojson";
+    }
+
+    @Override
+    public String mediaType() {
+        return "application/geo+json";
+    }
+
+    @Override
+    public String leavesOut() {
+        return "kinds without a place, and claims that the reading does not take";
+    }
 
     /**
      * Writes one collection of features: the places, then what is in them, kind by kind.
@@ -39,7 +53,8 @@ public final class GeoJson {
      *     kinds that have no place
      * @throws IOException if writing fails
      */
-    public static Outcome<Map<String, Integer>> write(Catalog catalog, Appendable out) throws IOException {
+    @Override
+    public Outcome<Map<String, Integer>> write(Catalog catalog, Appendable out) throws IOException {
         requireNonNull(catalog, "catalog");
         requireNonNull(out, "out");
         ExportLog log = new ExportLog();

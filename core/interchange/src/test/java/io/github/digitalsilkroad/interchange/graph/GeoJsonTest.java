@@ -27,7 +27,7 @@ class GeoJsonTest {
     @Test
     void aPlaceWithCoordinatesIsAPointAndSoIsWhatStandsThere() throws Exception {
         StringBuilder out = new StringBuilder();
-        Outcome<Map<String, Integer>> exported = GeoJson.write(Worlds.hostile(), out);
+        Outcome<Map<String, Integer>> exported = new GeoJson().write(Worlds.hostile(), out);
 
         assertThat(exported.value().get("located")).isEqualTo(2);
         assertThat(out.toString().split("\"coordinates\":\\[72.8,40.53\\]", -1)).hasSize(3);
@@ -54,7 +54,7 @@ class GeoJsonTest {
                         .build())
                 .build();
         StringBuilder out = new StringBuilder();
-        GeoJson.write(world, out);
+        new GeoJson().write(world, out);
 
         assertThat(out.toString().split("\"precision\":\"region\"", -1)).hasSize(3);
     }
@@ -65,7 +65,7 @@ class GeoJsonTest {
 
     @Test
     void whatHasNoneIsListed() throws Exception {
-        Outcome<Map<String, Integer>> exported = GeoJson.write(Worlds.hostile(), new StringBuilder());
+        Outcome<Map<String, Integer>> exported = new GeoJson().write(Worlds.hostile(), new StringBuilder());
 
         assertThat(exported.value().get("unlocated")).isEqualTo(3);
         assertThat(exported.leftOut())

@@ -229,7 +229,7 @@ class ApprovedDocumentsTest {
         return Stream.of(
                 document("world.ftm.json", out -> FollowTheMoney.write(world(), out)),
                 document("stake.statements.json", out -> statements("own-holding-telecom", out)),
-                document("world.geo.json", out -> GeoJson.write(world(), out)),
+                document("world.geo.json", out -> new GeoJson().write(world(), out)),
                 document("world.jsonld", out -> LinkedData.write(world(), metadata, "Authors", address, out)),
                 document("sources.csl.json", out -> Bibliography.writeCsl(sources(), out)),
                 document("sources.bib", out -> Bibliography.writeBibTex(sources(), out)),
