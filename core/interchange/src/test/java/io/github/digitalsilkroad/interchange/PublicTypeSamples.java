@@ -100,6 +100,7 @@ import io.github.digitalsilkroad.core.view.Tree;
 import io.github.digitalsilkroad.interchange.aiddata.AidData;
 import io.github.digitalsilkroad.interchange.frame.Frame;
 import io.github.digitalsilkroad.interchange.graph.CatalogGraph;
+import io.github.digitalsilkroad.interchange.graph.GeoJson;
 import io.github.digitalsilkroad.interchange.json.Answer;
 import io.github.digitalsilkroad.interchange.json.AnswerLock;
 import io.github.digitalsilkroad.interchange.json.LockCheck;
@@ -327,6 +328,7 @@ final class PublicTypeSamples {
                 new RowCondition("supplier beta", List.of(Props.SUPPLIER), false),
                 new Outcome<>(Map.of("node", 2), List.of(), List.of(), List.of()),
                 CatalogGraph.of(WORLD),
+                new GeoJson(),
                 Frame.of(WORLD, Props.CAMERAS),
                 WORLD.deployments().top(1, Props.CAMERAS, "camera"),
                 URI.create("pkg:maven/group/artifact@1.0"));

@@ -102,7 +102,8 @@ public interface Format {
      * @throws IOException if it cannot be written
      */
     default Outcome<Map<String, Integer>> write(Catalog catalog, Path file) throws IOException {
-        try (Writer out = Files.newBufferedWriter(file)) {
+        requireNonNull(catalog, "catalog");
+        try (Writer out = Files.newBufferedWriter(requireNonNull(file, "file"))) {
             return write(catalog, out);
         }
     }
@@ -118,6 +119,7 @@ public interface Format {
      * @throws IOException if it cannot be read
      */
     default Outcome<Catalog> read(Input input) throws IOException {
+        requireNonNull(input, "input");
         throw new UnsupportedOperationException("format " + name() + ": is written, not read");
     }
 

@@ -2,6 +2,7 @@ package io.github.digitalsilkroad.core.formula;
 
 import static java.util.Objects.requireNonNull;
 
+import io.github.digitalsilkroad.core.internal.Decimals;
 import io.github.digitalsilkroad.core.internal.PlainStyle;
 import io.github.digitalsilkroad.core.quantity.Estimate;
 import io.github.digitalsilkroad.core.quantity.LoanTerms;
@@ -61,8 +62,8 @@ record ExactTerms(
         Inputs.positive(maturityYears, "maturity years");
         if (graceYears > maturityYears) {
             throw new IllegalArgumentException(
-                    "grace years = " + Inputs.number(graceYears) + ": exceeds the maturity of "
-                            + Inputs.number(maturityYears)
+                    "grace years = " + Decimals.text(graceYears) + ": exceeds the maturity of "
+                            + Decimals.text(maturityYears)
                             + " years, so that principal would never be due; are the two swapped?");
         }
         if (paymentsPerYear < 1 || paymentsPerYear > MOST_PAYMENTS) {
@@ -70,8 +71,8 @@ record ExactTerms(
                     "payments a year = " + paymentsPerYear + ": must be 1 to " + MOST_PAYMENTS);
         }
         if (graceRate != rate && profile == RepaymentProfile.LUMP_SUM) {
-            throw new IllegalArgumentException("interest rate in the grace period = " + Inputs.number(graceRate)
-                    + ": a lump sum is one payment, with interest at the one rate of " + Inputs.number(rate));
+            throw new IllegalArgumentException("interest rate in the grace period = " + Decimals.text(graceRate)
+                    + ": a lump sum is one payment, with interest at the one rate of " + Decimals.text(rate));
         }
         if (profile == RepaymentProfile.LUMP_SUM) {
             graceYears = maturityYears;
@@ -139,12 +140,12 @@ record ExactTerms(
         double payments = years * paymentsPerYear;
         double whole = Math.rint(payments);
         if (Math.abs(payments - whole) > WHOLE) {
-            throw new IllegalArgumentException(name + " of " + Inputs.number(years) + " years at " + paymentsPerYear
-                    + " payments a year is " + Inputs.number(payments) + " payments: a schedule needs a whole number");
+            throw new IllegalArgumentException(name + " of " + Decimals.text(years) + " years at " + paymentsPerYear
+                    + " payments a year is " + Decimals.text(payments) + " payments: a schedule needs a whole number");
         }
         if (whole > LONGEST) {
-            throw new IllegalArgumentException(name + " of " + Inputs.number(years) + " years at " + paymentsPerYear
-                    + " payments a year: a schedule has at most " + Inputs.number(LONGEST) + " payments");
+            throw new IllegalArgumentException(name + " of " + Decimals.text(years) + " years at " + paymentsPerYear
+                    + " payments a year: a schedule has at most " + Decimals.text(LONGEST) + " payments");
         }
         return (int) whole;
     }

@@ -2,6 +2,7 @@ package io.github.digitalsilkroad.core.formula;
 
 import static java.util.Objects.requireNonNull;
 
+import io.github.digitalsilkroad.core.internal.Decimals;
 import io.github.digitalsilkroad.core.internal.Lines;
 import io.github.digitalsilkroad.core.internal.Nearest;
 import io.github.digitalsilkroad.core.quantity.Estimate;
@@ -185,7 +186,7 @@ public final class GrantElementConvention {
         }
         if (!Double.isFinite(threshold)) {
             throw new IllegalArgumentException(
-                    "threshold = " + Inputs.number(threshold) + ": must be a finite number of percent");
+                    "threshold = " + Decimals.text(threshold) + ": must be a finite number of percent");
         }
         return new GrantElementConvention(name, discountRate, threshold, false, false);
     }
@@ -383,6 +384,6 @@ public final class GrantElementConvention {
     /** The name with the discount rate and the threshold, for answers. */
     @Override
     public String toString() {
-        return name + " (" + Inputs.number(discountRate) + " %, concessional from " + Inputs.number(threshold) + " %)";
+        return name + " (" + Decimals.text(discountRate) + " %, concessional from " + Decimals.text(threshold) + " %)";
     }
 }

@@ -22,14 +22,14 @@ final class Inputs {
     static double nonNegative(double amount, String name) {
         if (!(amount >= 0) || amount == Double.POSITIVE_INFINITY) {
             throw new IllegalArgumentException(
-                    name + " = " + number(amount) + ": must be a finite number of at least 0");
+                    name + " = " + Decimals.text(amount) + ": must be a finite number of at least 0");
         }
         return amount;
     }
 
     static void positive(double amount, String name) {
         if (!(amount > 0) || amount == Double.POSITIVE_INFINITY) {
-            throw new IllegalArgumentException(name + " = " + number(amount) + ": must be finite and above 0");
+            throw new IllegalArgumentException(name + " = " + Decimals.text(amount) + ": must be finite and above 0");
         }
     }
 
@@ -87,10 +87,5 @@ final class Inputs {
     static Estimate result(Qualifier wording, double best, double low, boolean lowOpen, double high, boolean highOpen) {
         double inside = Math.max(low, Math.min(high, best));
         return Estimate.computed(wording, inside, low, lowOpen, high, highOpen);
-    }
-
-    /** A number as messages and answers show it. */
-    static String number(double value) {
-        return Double.isFinite(value) ? Decimals.text(value) : String.valueOf(value);
     }
 }

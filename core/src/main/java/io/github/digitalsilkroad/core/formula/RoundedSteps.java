@@ -1,5 +1,6 @@
 package io.github.digitalsilkroad.core.formula;
 
+import io.github.digitalsilkroad.core.internal.Decimals;
 import io.github.digitalsilkroad.core.quantity.RepaymentProfile;
 
 /**
@@ -18,14 +19,14 @@ final class RoundedSteps {
         }
         if (terms.graceRate() != terms.rate()) {
             throw new IllegalArgumentException(
-                    "interest rates = " + Inputs.number(terms.graceRate()) + " and " + Inputs.number(terms.rate())
+                    "interest rates = " + Decimals.text(terms.graceRate()) + " and " + Decimals.text(terms.rate())
                             + ": AidData 2000-2014 knows one rate only; choose another convention");
         }
         int payments = terms.paymentsPerYear();
         if (!isRepaid(terms.maturityYears(), terms.graceYears(), payments)) {
             double last = Math.round(terms.maturityYears() * payments) / (double) payments;
-            throw new IllegalArgumentException("grace years = " + Inputs.number(terms.graceYears())
-                    + ": exceeds the last payment, which AidData 2000-2014 rounds to " + Inputs.number(last)
+            throw new IllegalArgumentException("grace years = " + Decimals.text(terms.graceYears())
+                    + ": exceeds the last payment, which AidData 2000-2014 rounds to " + Decimals.text(last)
                     + " years, so that principal would never be due; choose another convention");
         }
         return grantElement(

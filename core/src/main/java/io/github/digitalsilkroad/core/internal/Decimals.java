@@ -272,11 +272,11 @@ public final class Decimals {
      * The shortest plain decimal that reads back as the number: thousands separated by commas, no exponent unless the
      * number is 10^21 or more, or less than 10^-9.
      *
-     * @param value finite
-     * @return the text
+     * @param value any number
+     * @return the text; {@code Infinity} or {@code NaN} if it is not finite
      */
     public static String text(double value) {
-        return text(value, 0);
+        return Double.isFinite(value) ? text(value, 0) : String.valueOf(value);
     }
 
     /**

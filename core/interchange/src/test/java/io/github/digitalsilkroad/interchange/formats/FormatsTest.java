@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.github.digitalsilkroad.core.catalog.Catalog;
 import io.github.digitalsilkroad.core.datapackage.Format;
 import io.github.digitalsilkroad.dataset.DigitalSilkRoad;
+import io.github.digitalsilkroad.interchange.graph.GeoJson;
 import io.github.digitalsilkroad.testkit.FormatLaws;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -47,10 +48,11 @@ class FormatsTest {
     void everyFormatOfThisJarIsFound() {
         assertThat(all())
                 .<Class<?>>extracting(Object::getClass)
-                .containsExactlyInAnyOrderElementsOf(Arrays.stream(Formats.class.getDeclaredClasses())
-                        .filter(Format.class::isAssignableFrom)
-                        .filter(type -> !java.lang.reflect.Modifier.isAbstract(type.getModifiers()))
-                        .toList());
+                .containsExactlyInAnyOrderElementsOf(
+                        Stream.concat(Stream.of(GeoJson.class), Arrays.stream(Formats.class.getDeclaredClasses()))
+                                .filter(Format.class::isAssignableFrom)
+                                .filter(type -> !java.lang.reflect.Modifier.isAbstract(type.getModifiers()))
+                                .toList());
     }
 
     @ParameterizedTest

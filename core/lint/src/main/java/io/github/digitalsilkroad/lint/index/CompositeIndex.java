@@ -1,9 +1,12 @@
 package io.github.digitalsilkroad.lint.index;
 
+import com.google.common.collect.Ordering;
+import io.github.digitalsilkroad.core.internal.Decimals;
 import io.github.digitalsilkroad.core.internal.Nearest;
 import io.github.digitalsilkroad.core.quantity.Estimate;
 import io.github.digitalsilkroad.core.quantity.Qualifier;
-import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -50,7 +53,7 @@ public final class CompositeIndex {
      */
     public static CompositeIndex of(IndexSpec spec) {
         if (spec.weight() != 1) {
-            throw new IllegalArgumentException("weight of \"" + spec.name() + "\" = " + Numbers.number(spec.weight())
+            throw new IllegalArgumentException("weight of \"" + spec.name() + "\" = " + Decimals.text(spec.weight())
                     + ": the top of an index has no siblings to count against; weight its parts");
         }
         return new CompositeIndex(spec);
@@ -151,24 +154,29 @@ public final class CompositeIndex {
     private Qualifier[] wordings(IndexMatrix matrix, int[] columns, int unit) {
         Qualifier[] wordings = new Qualifier[flat.nodes()];
         for (int i = 0; i < flat.indicators; i++) {
-            List<Estimate> inputs = new ArrayList<>();
+            Qualifier wording = Qualifier.EXACT;
             for (int other = 0; other < matrix.units().size(); other++) {
                 Estimate cell = matrix.cell(other, columns[i]);
                 if (cell != null && (other == unit || !flat.normalizations[i].isFixed())) {
-                    inputs.add(cell);
+                    wording = Ordering.natural().max(wording, wording(cell));
                 }
             }
-            wordings[i] = Numbers.wording(inputs);
+            wordings[i] = wording;
         }
         for (int i = 0; i < flat.parts.length; i++) {
-            Qualifier wording = Qualifier.EXACT;
-            for (int part : flat.parts[i]) {
-                boolean vaguer = wording == Qualifier.EXACT || wordings[part] == Qualifier.RANGE;
-                wording = vaguer && wordings[part] != Qualifier.EXACT ? wordings[part] : wording;
-            }
-            wordings[flat.indicators + i] = wording;
+            wordings[flat.indicators + i] = Arrays.stream(flat.parts[i])
+                    .mapToObj(part -> wordings[part])
+                    .max(Comparator.naturalOrder())
+                    .orElse(Qualifier.EXACT);
         }
         return wordings;
+    }
+
+    private static Qualifier wording(Estimate input) {
+        if (input.best().isEmpty()) {
+            return Qualifier.RANGE;
+        }
+        return input.qualifier() == Qualifier.EXACT ? Qualifier.EXACT : Qualifier.ABOUT;
     }
 
     private @Nullable Estimate score(Qualifier wording, double best, double low, double high) {
@@ -178,6 +186,8 @@ public final class CompositeIndex {
         boolean isZero = low == 0 && high == 0; // a mean of zeros, which nothing rounds
         double margin = isZero ? 0 : MARGIN * (100 + high);
         double known = wording == Qualifier.RANGE ? Double.NaN : best;
-        return Numbers.result(wording, known, Math.max(0, low - margin), Math.min(100, high + margin));
+        double least = Math.max(0, low - margin);
+        double most = Math.min(100, high + margin);
+        return Estimate.computed(wording, Math.max(least, Math.min(most, known)), least, false, most, false);
     }
 }

@@ -1,5 +1,6 @@
 package io.github.digitalsilkroad.lint.index;
 
+import io.github.digitalsilkroad.core.internal.Decimals;
 import io.github.digitalsilkroad.core.quantity.Estimate;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -75,7 +76,7 @@ public final class IndexExperiment {
     public IndexExperiment weights(double newSpread) {
         if (!(newSpread > 0 && newSpread <= 1)) {
             throw new IllegalArgumentException(
-                    "spread of weights = " + Numbers.number(newSpread) + ": must be above 0 and at most 1");
+                    "spread of weights = " + Decimals.text(newSpread) + ": must be above 0 and at most 1");
         }
         return new IndexExperiment(index, matrix, newSpread, aggregations, normalizations, estimates);
     }
@@ -195,7 +196,7 @@ public final class IndexExperiment {
     public String toString() {
         List<String> varied = new ArrayList<>();
         if (spread > 0) {
-            varied.add("weights by " + Numbers.number(100 * spread) + " %");
+            varied.add("weights by " + Decimals.text(100 * spread) + " %");
         }
         if (!aggregations.isEmpty()) {
             varied.add("aggregation");

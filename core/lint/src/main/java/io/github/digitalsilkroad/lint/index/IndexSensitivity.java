@@ -1,6 +1,7 @@
 package io.github.digitalsilkroad.lint.index;
 
 import com.google.common.math.StatsAccumulator;
+import io.github.digitalsilkroad.core.internal.Decimals;
 import io.github.digitalsilkroad.core.internal.Lines;
 import io.github.digitalsilkroad.core.quantity.Estimate;
 import java.util.Arrays;
@@ -180,7 +181,7 @@ public final class IndexSensitivity {
             throw new IllegalArgumentException("unit \"" + unit + "\": has no score, all its indicators are missing");
         }
         if (!(share >= 0 && share <= 1)) {
-            throw new IllegalArgumentException("quantile " + Numbers.number(share) + ": must be within 0 to 1");
+            throw new IllegalArgumentException("quantile " + Decimals.text(share) + ": must be within 0 to 1");
         }
         return drawn[(int) Math.round(share * (drawn.length - 1))];
     }

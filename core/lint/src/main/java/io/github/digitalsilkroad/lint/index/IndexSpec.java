@@ -2,6 +2,7 @@ package io.github.digitalsilkroad.lint.index;
 
 import static java.util.Objects.requireNonNull;
 
+import io.github.digitalsilkroad.core.internal.Decimals;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -119,7 +120,7 @@ public final class IndexSpec {
      */
     public IndexSpec weighted(double newWeight) {
         if (!(newWeight >= 1 / MOST_WEIGHT && newWeight <= MOST_WEIGHT)) {
-            throw new IllegalArgumentException("weight of \"" + name + "\" = " + Numbers.number(newWeight)
+            throw new IllegalArgumentException("weight of \"" + name + "\" = " + Decimals.text(newWeight)
                     + ": must be within 1e-100 and 1e100; leave out a part that is not to count");
         }
         return new IndexSpec(name, newWeight, normalization, descending, aggregation, parts);
@@ -220,6 +221,6 @@ public final class IndexSpec {
     }
 
     private String asPart() {
-        return (weight == 1 ? "" : Numbers.number(weight) + " ") + name + (descending ? " descending" : "");
+        return (weight == 1 ? "" : Decimals.text(weight) + " ") + name + (descending ? " descending" : "");
     }
 }

@@ -1,5 +1,6 @@
 package io.github.digitalsilkroad.lint.index;
 
+import io.github.digitalsilkroad.core.internal.Decimals;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -53,10 +54,10 @@ public final class Normalization {
      */
     public static Normalization goalposts(double low, double high) {
         if (!Double.isFinite(low) || !Double.isFinite(high) || low >= high) {
-            throw new IllegalArgumentException("goalposts " + Numbers.number(low) + " and " + Numbers.number(high)
+            throw new IllegalArgumentException("goalposts " + Decimals.text(low) + " and " + Decimals.text(high)
                     + ": must be finite, the low one below the high one; use descending() to count the other way");
         }
-        String name = "goalposts " + Numbers.number(low) + " to " + Numbers.number(high);
+        String name = "goalposts " + Decimals.text(low) + " to " + Decimals.text(high);
         return new Normalization(Kind.GOALPOSTS, name, low, high);
     }
 
@@ -131,7 +132,7 @@ public final class Normalization {
             throw new IllegalArgumentException(name + " of 1 unit: needs two units; use goalposts");
         }
         if (kind == Kind.MIN_MAX && least == greatest) {
-            throw new IllegalArgumentException(name + " of " + Numbers.number(least) + " for all " + present
+            throw new IllegalArgumentException(name + " of " + Decimals.text(least) + " for all " + present
                     + " units: needs two different values; use goalposts");
         }
     }
