@@ -1,0 +1,179 @@
+package io.github.digitalsilkroad.core.catalog;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.digitalsilkroad.core.evidence.Attested;
+import io.github.digitalsilkroad.core.evidence.Basis;
+import io.github.digitalsilkroad.core.evidence.Claim;
+import io.github.digitalsilkroad.core.evidence.Observations;
+import io.github.digitalsilkroad.core.evidence.Reading;
+import io.github.digitalsilkroad.core.model.Entity;
+import io.github.digitalsilkroad.core.quantity.DateInterval;
+import io.github.digitalsilkroad.core.quantity.Measurement;
+import io.github.digitalsilkroad.core.quantity.PartialDate;
+import io.github.digitalsilkroad.core.view.Chart;
+import io.github.digitalsilkroad.core.view.Table;
+import io.github.digitalsilkroad.core.view.Tree;
+import io.github.digitalsilkroad.testkit.RandomCatalog;
+import io.github.digitalsilkroad.testkit.Seeds;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+
+/** Every claim of a fact has its row, its branch and its mark, and the one that is taken is marked. */
+class FactViewProperties {
+
+    private static final int TRIES = 20;
+
+    private static void everyFact(long seed, Consumer<Attested<?>> check) {
+        Catalog world = RandomCatalog.of(seed);
+        Catalog read = seed % 3 == 0 ? world.under(Reading.onlyFrom("press-2015", "bank-2024")) : world;
+        for (Entity entity : read.entities()) {
+            entity.facts().all().forEach(check);
+            entity.observed().ifPresent(observed -> observed.all().forEach(check));
+        }
+    }
+
+    private static boolean isTaken(Attested<?> fact, Claim<?> claim) {
+        return fact.chosen().filter(claim::equals).isPresent();
+    }
+
+    @Property(seed = Seeds.FIXED, tries = TRIES)
+    void anEntityHasARowForEveryFactAndYear(@ForAll long seed) {
+        for (Entity entity : RandomCatalog.of(seed).entities()) {
+            List<Attested<?>> facts = new ArrayList<>(entity.facts().all());
+            entity.observed().map(Observations::all).ifPresent(facts::addAll);
+            Table table = FactView.of(entity);
+            assertThat(table.title())
+                    .isEqualTo(entity.name() + " (" + entity.kind().singular() + " " + entity.id() + ")");
+            assertThat(table.rows()).hasSameSizeAs(facts);
+            for (int i = 0; i < facts.size(); i++) {
+                Attested<?> fact = facts.get(i);
+                List<String> row = table.rows().get(i);
+                boolean isYear = i >= entity.facts().all().size();
+                assertThat(row.get(0)).matches(isYear ? "[0-9]{4}" : ".+");
+                assertThat(isYear || row.get(0).equals(fact.property().label())).isTrue();
+                assertThat(row.get(1))
+                        .isEqualTo(
+                                fact.value().isPresent()
+                                        ? fact.value().get().toString()
+                                        : fact.missing().orElseThrow().label());
+                int claims = fact.claims().size();
+                assertThat(row.get(2))
+                        .isEqualTo(claims
+                                + (claims == 1 ? " claim" : " claims")
+                                + (fact.isDisputed() ? ", " + fact.disputeText() : ""));
+            }
+        }
+    }
+
+    @Property(seed = Seeds.FIXED, tries = TRIES)
+    void aFactHasARowAndABranchForEveryClaim(@ForAll long seed) {
+        everyFact(seed, fact -> {
+            Table table = FactView.claims(fact);
+            boolean isAllStated = fact.claims().stream().allMatch(claim -> claim.basis() == Basis.STATED);
+            assertThat(table.title()).isEqualTo(fact.toString());
+            assertThat(table.headers().contains("basis")).isEqualTo(!isAllStated);
+            assertThat(table.rows()).hasSameSizeAs(fact.claims());
+            assertThat(table.rows().stream().filter(row -> row.get(0).equals("*")))
+                    .hasSize(fact.admitted().isEmpty() ? 0 : 1);
+            for (Claim<?> claim : fact.claims()) {
+                assertThat(table.rows()).anySatisfy(row -> {
+                    assertThat(row.get(0).equals("*") || !isTaken(fact, claim)).isTrue();
+                    assertThat(row.get(1))
+                            .isEqualTo(claim.value().map(Object::toString).orElse("-"));
+                    assertThat(row.get(2))
+                            .isEqualTo(claim.asOf().map(Object::toString).orElse("-"));
+                    assertThat(row.get(3)).isEqualTo(claim.source().publisher());
+                    assertThat(row.get(4)).isEqualTo(orDash(claim.citation().locator()));
+                    assertThat(row.get(5))
+                            .isEqualTo(claim.published().map(Object::toString).orElse("-"));
+                    assertThat(isAllStated || row.get(6).equals(claim.basis().label()))
+                            .isTrue();
+                });
+            }
+            List<Tree> branches = FactView.why(fact).children();
+            assertThat(FactView.why(fact).label()).isEqualTo(fact.toString());
+            assertThat(branches).hasSameSizeAs(fact.claims());
+            assertThat(branches.stream().filter(branch -> branch.label().endsWith("]: taken")))
+                    .hasSize(fact.admitted().isEmpty() ? 0 : 1);
+            assertThat(branches.isEmpty()
+                            || fact.admitted().isEmpty()
+                            || branches.get(0).label().endsWith("]: taken"))
+                    .as("the claim that is taken comes first")
+                    .isTrue();
+            for (Claim<?> claim : fact.claims()) {
+                String line = claim.source().publisher() + " has "
+                        + claim.value()
+                                .map(Object::toString)
+                                .orElse(claim.basis().label()) + " ["
+                        + claim.citation().source().id();
+                assertThat(branches).extracting(Tree::label).anyMatch(label -> label.startsWith(line));
+            }
+        });
+    }
+
+    private static String orDash(String text) {
+        return text.isEmpty() ? "-" : text;
+    }
+
+    private static boolean isDate(Object value) {
+        return value instanceof PartialDate || value instanceof DateInterval;
+    }
+
+    @Property(seed = Seeds.FIXED, tries = TRIES)
+    void aChartHasAMarkForEveryClaimOfNumbersOrDates(@ForAll long seed) {
+        everyFact(seed, fact -> {
+            boolean isDrawn = fact.claims().stream()
+                    .flatMap(claim -> claim.value().stream())
+                    .anyMatch(value -> value instanceof Measurement<?> || isDate(value));
+            Chart chart = FactView.chart(fact);
+            assertThat(chart.title()).isEqualTo(fact.property().label());
+            assertThat(chart.marks()).hasSize(isDrawn ? fact.claims().size() : 0);
+            if (isDrawn) {
+                assertThat(chart.marks().stream().filter(mark -> mark.label().endsWith(" *")))
+                        .hasSize(fact.chosen().isPresent() ? 1 : 0);
+                boolean isDated = fact.claims().stream()
+                        .flatMap(claim -> claim.value().stream())
+                        .anyMatch(FactViewProperties::isDate);
+                assertThat(chart.scale()).isEqualTo(isDated ? Chart.Scale.YEAR : Chart.Scale.AMOUNT);
+                assertThat(chart.unit().isEmpty()).isEqualTo(isDated);
+                for (Claim<?> claim : fact.claims()) {
+                    assertThat(chart.marks())
+                            .anyMatch(
+                                    mark -> mark.label().contains(claim.source().publisher())
+                                            && (claim.hasValue() || mark.isUnknown()));
+                }
+            }
+        });
+    }
+
+    @Property(seed = Seeds.FIXED, tries = TRIES)
+    void aLifeIsInTheOrderOfItsDates(@ForAll long seed) {
+        for (Entity entity : RandomCatalog.of(seed).deployments()) {
+            Chart life = FactView.life("Life", entity.facts());
+            assertThat(life.title()).isEqualTo("Life");
+            long dated = entity.facts().all().stream()
+                    .filter(fact ->
+                            fact.value().filter(FactViewProperties::isDate).isPresent())
+                    .count();
+            assertThat(life.marks()).hasSizeGreaterThanOrEqualTo((int) dated);
+            double before = Double.NEGATIVE_INFINITY;
+            for (Chart.Mark mark : life.marks()) {
+                double year = mark.value().map(value -> value.low()).orElse(Double.POSITIVE_INFINITY);
+                assertThat(year).isGreaterThanOrEqualTo(before);
+                assertThat(mark.value().isEmpty()).isEqualTo(mark.words().equals("undated"));
+                before = year;
+            }
+            for (Attested<?> fact : entity.facts().all()) {
+                String says = fact.property().label() + (fact.isDisputed() ? ", says " : "");
+                boolean isShown =
+                        fact.value().filter(FactViewProperties::isDate).isPresent();
+                assertThat(life.marks().stream().anyMatch(mark -> mark.label().startsWith(says)) || !isShown)
+                        .isTrue();
+            }
+        }
+    }
+}
