@@ -314,22 +314,28 @@ final class CountedSystems {
         return counted;
     }
 
-    /** How many of the systems came into the data in which way, where more than one is known; else empty. */
+    /** Whether the systems came into the data in more than one way, as text; the working has the numbers of each. */
     String mixture() {
+        return ways().elementSet().stream().filter(way -> !way.equals(UNKNOWN)).count() < 2 ? "" : "mixed sources";
+    }
+
+    private Multiset<String> ways() {
         Multiset<String> ways = TreeMultiset.create();
         counted.forEach(part ->
                 ways.add(part.system().facts().value(SELECTION).orElse(UNKNOWN).replace('-', ' ')));
-        int known = ways.elementSet().size() - (ways.contains(UNKNOWN) ? 1 : 0);
-        return known < 2
-                ? ""
-                : ways.entrySet().stream()
-                        .map(way -> way.getCount() + " by " + way.getElement().replace(";", " and "))
-                        .collect(joining(", ", "mixed sources: ", ""))
-                        .replace("by " + UNKNOWN, UNKNOWN);
+        return ways;
     }
 
     /** Notes what is left out, and what lacks a date. */
     void note(Recorder recorder) {
         leftOut.forEach(recorder::leavesOut);
+        if (!mixture().isEmpty()) {
+            recorder.note("systems came into the data in different ways: "
+                    + ways().entrySet().stream()
+                            .map(way -> way.getCount()
+                                    + (way.getElement().equals(UNKNOWN) ? " " : " by ")
+                                    + way.getElement().replace(";", " and "))
+                            .collect(joining(", ")));
+        }
     }
 }

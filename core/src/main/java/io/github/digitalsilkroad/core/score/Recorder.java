@@ -48,13 +48,12 @@ public final class Recorder {
     private final String question;
     private final Catalog catalog;
     private final List<Note> notes = new ArrayList<>();
-    private final Set<String> vintages;
+    private final Set<String> vintages = new LinkedHashSet<>();
     private String label = "";
 
-    private Recorder(String question, Catalog catalog, Set<String> vintages) {
+    private Recorder(String question, Catalog catalog) {
         this.question = question;
         this.catalog = catalog;
-        this.vintages = vintages;
     }
 
     /**
@@ -65,8 +64,7 @@ public final class Recorder {
      * @return a recorder that holds nothing yet
      */
     public static Recorder of(String question, Catalog catalog) {
-        return new Recorder(
-                requireNonNull(question, "question"), requireNonNull(catalog, "catalog"), new LinkedHashSet<>());
+        return new Recorder(requireNonNull(question, "question"), requireNonNull(catalog, "catalog"));
     }
 
     /**
@@ -253,7 +251,7 @@ public final class Recorder {
      * @return a recorder within this one
      */
     public Recorder step() {
-        Recorder step = new Recorder(question, catalog, vintages);
+        Recorder step = new Recorder(question, catalog);
         notes.add(step::write);
         return step;
     }
@@ -276,7 +274,7 @@ public final class Recorder {
     public void later(Consumer<Recorder> later) {
         requireNonNull(later, "later");
         notes.add((records, inputs) -> {
-            Recorder part = new Recorder(question, catalog, vintages);
+            Recorder part = new Recorder(question, catalog);
             later.accept(part);
             part.write(records, inputs);
         });

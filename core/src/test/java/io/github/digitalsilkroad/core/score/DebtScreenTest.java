@@ -85,7 +85,7 @@ class DebtScreenTest {
         Assessment answer = DebtDistress.of("TJ").in(2016).on(weak(55).build());
         assertThat(answer)
                 .hasToString("breach not known; at least 100 percent of the threshold, 1 of 4 burdens known\n"
-                        + "LIC-DSF, weak capacity of 2015, older; edition outlook-2024");
+                        + "LIC-DSF, weak capacity of 2015, older");
         assertThat(answer.notes())
                 .contains(
                         "a screen, not a debt sustainability analysis: 1 of 4 external burdens, without projections",
@@ -135,7 +135,7 @@ class DebtScreenTest {
         assertThat(screen.isBreached(stating(30, 140, 10))).isEqualTo(Ternary.NO);
         assertThat(screen.on(stating(30, 140, 10)))
                 .hasToString("no threshold breached; 100 percent of the threshold\n"
-                        + "LIC-DSF, weak capacity of 2015, older; edition outlook-2024");
+                        + "LIC-DSF, weak capacity of 2015, older");
         assertThat(screen.in(2015).isBreached(stating(30, 140, 10))).isEqualTo(Ternary.UNKNOWN);
     }
 
@@ -173,14 +173,13 @@ class DebtScreenTest {
         Assessment answer = DebtDistress.of("TJ").in(2016).on(later.build());
         assertThat(answer)
                 .hasToString("breach not known; at least 100 percent of the threshold, 1 of 4 burdens known\n"
-                        + "LIC-DSF, any capacity; edition outlook-2024");
+                        + "LIC-DSF, any capacity");
         assertThat(DebtDistress.of("TJ")
                         .in(2016)
                         .by(DebtBurden.SERVICE_TO_REVENUE)
                         .on(later.build()))
                 .hasToString(
-                        "breach not known; 100-164.3 percent of the threshold (1 missing)\nLIC-DSF, any capacity; edition"
-                                + " outlook-2024");
+                        "breach not known; 100-164.3 percent of the threshold (1 missing)\n" + "LIC-DSF, any capacity");
         assertThat(answer.missing())
                 .map(Object::toString)
                 .contains("debt-carrying capacity up to 2016: none published; every one is possible");

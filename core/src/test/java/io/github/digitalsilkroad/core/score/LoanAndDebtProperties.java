@@ -254,6 +254,11 @@ class LoanAndDebtProperties {
         assertThat(pushback(events(reversed), 2010, cut)).isEqualTo(pushback(catalog, 2010, cut));
     }
 
+    /** Whether the bits of a number have that of a technology. */
+    private static boolean has(int technologies, Technology kind) {
+        return (technologies >> List.of(Technology.values()).indexOf(kind) & 1) == 1;
+    }
+
     private static Estimate gap(int technologies, Facts facts, LawEffect... effects) {
         World world = World.empty().deployment("network", "TJ", Facts.builder().build());
         Technology[] kinds = Technology.values();
@@ -291,7 +296,7 @@ class LoanAndDebtProperties {
                         Props.COVERS,
                         World.claim(
                                 Arrays.stream(Technology.values())
-                                        .filter(kind -> (covered >> kind.ordinal() & 1) == 1)
+                                        .filter(kind -> has(covered, kind))
                                         .map(Technology::code)
                                         .collect(joining(";")),
                                 World.BRIEF)),
@@ -302,11 +307,10 @@ class LoanAndDebtProperties {
 
     /** From none to all of the kinds that watch people. */
     private static Estimate open(int technologies) {
-        return Estimate.between(
-                0,
-                SafeguardGap.WATCHING.stream()
-                        .filter(kind -> (technologies >> kind.ordinal() & 1) == 1)
-                        .count());
+        long open = SafeguardGap.WATCHING.stream()
+                .filter(kind -> has(technologies, kind))
+                .count();
+        return Estimate.between(0, (double) open);
     }
 
     @Provide
