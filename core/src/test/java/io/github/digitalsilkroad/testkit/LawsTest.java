@@ -119,6 +119,25 @@ class LawsTest {
         breaks(() -> ofSources.keepAnswersWhereNoSourceIsRead(WORLD, 1), "which it did not read");
     }
 
+    @Test
+    void ofWhatAnAnswerLacks() {
+        Deployment city = WORLD.deployment("city");
+        Catalog silent = WORLD.toBuilder()
+                .put(World.system("told", "TJ", city.facts()))
+                .put(city.withFacts(Facts.none()))
+                .build();
+        AnswerLaws sound = AnswerLaws.of(new Asked("Cost of the city", LawsTest::cost));
+        assertThat(sound.nameWhatWouldNarrow(silent, 1, 9)).isEqualTo(1);
+        AnswerLaws past = AnswerLaws.of(new Asked(
+                "Cost of the city, unsaid",
+                (recorder, catalog) -> Assessment.of(recorder)
+                        .answer(catalog.deployment("city")
+                                .facts()
+                                .value(Props.COST)
+                                .map(money -> money.amount()))));
+        breaks(() -> past.nameWhatWouldNarrow(silent, 1, 9), "is not said to be missing");
+    }
+
     private record Seen(String label, UnaryOperator<Catalog> change) implements Lens {
         @Override
         public Catalog on(Catalog catalog) {

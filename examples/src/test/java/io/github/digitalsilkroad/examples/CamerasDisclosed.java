@@ -35,7 +35,9 @@ record CamerasDisclosed(String country) implements Score {
             disclosed += recorder.fact(system, Props.CAMERAS).isPresent() ? 1 : 0;
         }
         if (all == 0) {
-            recorder.missing("systems of " + country, "the catalog has none");
+            recorder.lacks(
+                    "systems of " + country,
+                    world -> world.deployments().in(country).notEnded().isEmpty());
         }
         return Assessment.of(recorder)
                 .unit("percent of the systems")

@@ -290,7 +290,7 @@ class ExposureIndexTest {
                 |- missing: leverage: official multilateral debt, 2016: the catalog has no such
                 |  series
                 |- missing: vendors: vendor of faces, mystery: not stated by any source
-                |- missing: jurisdiction: vendor of faces, mystery: not stated by any source
+                |- missing: jurisdiction: party of faces, mystery: not stated by any source
                 |- note: coverage 75 percent of the weight
                 `- data: invented 2026.11.0
                 """);

@@ -123,7 +123,8 @@ public final class Catalog implements Report {
     }
 
     /**
-     * What a question reads of this catalog, and of the catalogs below its lenses.
+     * What a question reads of this catalog, and of the catalogs below its lenses. A part of a question may be asked of the
+     * catalog that the question is given: what it reads of that catalog alone is told, and noted of the question as well.
      *
      * @param question asks the catalog that it is given, which equals this one
      * @return the facts and conditions that decide what it gets
@@ -138,11 +139,14 @@ public final class Catalog implements Report {
             asked.add(at::find);
         }
         read.end(asked);
+        if (reads != null) {
+            reads.include(read);
+        }
         return read;
     }
 
     private Catalog reporting(Reads read) {
-        if (origin != null) {
+        if (origin != null && reads == null) {
             Catalog before = origin.catalog.reporting(read);
             if (!(origin.lens instanceof Lenses.Narrowing)) {
                 origin.lens.on(before);

@@ -64,6 +64,15 @@ public final class Reads {
         cited = Suppliers.memoize(() -> cited(asked));
     }
 
+    /** Notes what a part of the question read. */
+    void include(Reads part) {
+        keys.addAll(part.keys);
+        any.putAll(part.any);
+        part.conditions.forEach(conditions::putIfAbsent);
+        part.tests.forEach((words, test) -> tests.merge(words, test, Predicate::or));
+        sources.addAll(part.sources);
+    }
+
     private Set<Id> cited(List<Function<Id, Optional<Entity>>> asked) {
         Set<Id> all = new LinkedHashSet<>(sources);
         for (Function<Id, Optional<Entity>> rows : asked) {

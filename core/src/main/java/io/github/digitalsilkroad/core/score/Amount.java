@@ -7,7 +7,6 @@ import io.github.digitalsilkroad.core.catalog.Catalog;
 import io.github.digitalsilkroad.core.catalog.Fact;
 import io.github.digitalsilkroad.core.evidence.Basis;
 import io.github.digitalsilkroad.core.evidence.Claim;
-import io.github.digitalsilkroad.core.evidence.Missing;
 import io.github.digitalsilkroad.core.evidence.Source;
 import io.github.digitalsilkroad.core.formula.GrantElementConvention;
 import io.github.digitalsilkroad.core.formula.Leverage;
@@ -166,7 +165,8 @@ record Amount(String label, Optional<Money> money, Optional<Computation.Operand>
         }
         if (product == null) {
             recorder.missing(
-                    label + ", " + year,
+                    label,
+                    percent.get(),
                     "no edition of a source states both it and GDP; a ratio must meet the GDP of its own edition");
         } else {
             step.name(label + " = percent of GDP x GDP: " + product.describe(4));
@@ -296,22 +296,35 @@ record Amount(String label, Optional<Money> money, Optional<Computation.Operand>
             if (part.money.isPresent()) {
                 Money more = part.money.get();
                 if (sum != null && !sum.money.orElseThrow().code().equals(more.code())) {
-                    missingUnit(recorder, sum.label, sum.money.get(), part.label, more);
+                    part.missingUnit(recorder, sum);
                     return Optional.empty();
                 }
                 sum = sum == null
                         ? part
-                        : new Amount(sum.label, Optional.of(sum.money.get().plus(more)), Optional.empty());
+                        : new Amount(sum.label, Optional.of(sum.money.get().plus(more)), sum.operand);
             }
         }
         return sum == null ? Optional.empty() : sum.money;
     }
 
-    /** What an amount in two units lacks; the reason differs between currencies and price bases. */
-    static void missingUnit(Recorder recorder, String first, Money a, String second, Money b) {
-        recorder.missing(
+    /** Notes that this is not in the unit of another amount; the reason differs between currencies and price bases. */
+    private void missingUnit(Recorder recorder, Amount other) {
+        Money a = other.money.orElseThrow();
+        Money b = money.orElseThrow();
+        unusable(
+                recorder,
                 a.currency().equals(b.currency()) ? "amounts at one price base" : "amounts in one currency",
-                first + " is in " + a.code() + ", " + second + " in " + b.code() + "; " + cure(a, b));
+                inUnits(other.label, a, label, b));
+    }
+
+    /** Says of two amounts that they are in two units, and how to mend that. */
+    static String inUnits(String first, Money a, String second, Money b) {
+        return first + " is in " + a.code() + ", " + second + " in " + b.code() + "; " + cure(a, b);
+    }
+
+    /** Notes the facts that this was made of as ones that the answer cannot use. */
+    private void unusable(Recorder recorder, String what, String why) {
+        operand.ifPresent(made -> made.facts().forEach(fact -> recorder.missing(what, fact, why)));
     }
 
     /** The call that brings the first of two amounts to the unit of the second. */
@@ -330,7 +343,8 @@ record Amount(String label, Optional<Money> money, Optional<Computation.Operand>
         Money amount = money.orElseThrow();
         Money total = whole.money.orElseThrow();
         if (amount.amount().isAbove(total.amount()).isYes()) {
-            recorder.missing(
+            whole.unusable(
+                    recorder,
                     "a total that holds the debt",
                     label + " is " + amount.describe(4) + ", more than " + whole.label + ", " + total.describe(4));
             return Optional.empty();
@@ -362,11 +376,12 @@ record Amount(String label, Optional<Money> money, Optional<Computation.Operand>
         Money amount = money.get();
         Money total = whole.money.get();
         if (!amount.code().equals(total.code())) {
-            missingUnit(recorder, label, amount, whole.label, total);
+            whole.missingUnit(recorder, this);
             return false;
         }
         if (amount.amount().isBelow(0).isYes() || total.amount().high() <= 0) {
-            recorder.missing(
+            whole.unusable(
+                    recorder,
                     "amounts that can be divided",
                     label + " is " + amount.describe(4) + ", " + whole.label + " is " + total.describe(4));
             return false;
@@ -379,14 +394,12 @@ record Amount(String label, Optional<Money> money, Optional<Computation.Operand>
             Recorder recorder, String what, List<Series> fitting, int year, Class<?> type, String wanted) {
         Fact first = first(fitting, year);
         if (first == null) {
-            recorder.missing(what + ", " + year, "the catalog has no such series");
-        } else if (!type.isInstance(first.claims().value().orElse(null))) {
-            String why = first.claims()
-                    .missing()
-                    .map(Missing::words)
-                    .orElse("stated as "
-                            + first.claims().value().map(Object::toString).orElse("") + ", which is not " + wanted);
-            recorder.missing(what, first, why);
+            recorder.lacks(what + ", " + year, recorder.catalog().allSeries(), "the catalog has no such series");
+        } else if (!first.claims().isPresent()) {
+            fitting.forEach(series -> recorder.needs(what, what, Recorder.observation(series, year)));
+        } else if (!type.isInstance(first.claims().value().orElseThrow())) {
+            recorder.missing(
+                    what, first, "stated as " + first.claims().value().orElseThrow() + ", which is not " + wanted);
         } else {
             return Optional.of(first);
         }

@@ -580,7 +580,7 @@ public final class Assessment implements Report {
 
     private String missingWords() {
         int missing = value == null || coverage == null || coverage.isWhole()
-                ? missing().size()
+                ? MissingInput.either(missing()).size()
                 : 0;
         return missing == 0 ? "" : " (" + missing + " missing)";
     }

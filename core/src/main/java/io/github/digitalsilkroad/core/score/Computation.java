@@ -13,6 +13,7 @@ import io.github.digitalsilkroad.core.quantity.Ternary;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -217,6 +218,13 @@ public record Computation(String formula, List<Operand> operands) {
 
         static Operand of(String name, Estimate result, String unit, Computation from) {
             return new Operand(name, result, unit, Optional.empty(), Optional.of(from));
+        }
+
+        /** The facts that it is, or was computed from. */
+        Stream<Fact> facts() {
+            return Stream.concat(
+                    fact.stream(),
+                    from.stream().flatMap(made -> made.operands.stream().flatMap(Operand::facts)));
         }
 
         /** The same, between other bounds. */

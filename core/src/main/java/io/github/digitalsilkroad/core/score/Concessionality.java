@@ -197,6 +197,7 @@ public final class Concessionality extends PartedScore<Concessionality.AskedElem
         if (elements.size() > 1) {
             recorder.missing(
                     "the discount rate of its date",
+                    Fact.of(loan, Props.SIGNED),
                     "not certainly signed after the IMF and World Bank took one rate of 5 percent on "
                             + GrantElementConvention.UNIFIED + "; before it the rate was that of the currency");
             return answer.scope(String.join(", ", each)).answer(Optional.empty());
@@ -222,7 +223,7 @@ public final class Concessionality extends PartedScore<Concessionality.AskedElem
         Map<GrantElementConvention, Estimate> elements = new LinkedHashMap<>();
         LoanFacts.terms(recorder, loan, asked.payments.orElse(2), asked.repaid).ifPresent(terms -> {
             for (GrantElementConvention convention : conventions) {
-                element(terms, recorder, convention)
+                element(loan, terms, recorder, convention)
                         .map(percent -> convention.countsFees() ? percent.minus(fees(recorder, loan)) : percent)
                         .ifPresent(percent -> elements.put(convention, percent));
             }
@@ -275,12 +276,13 @@ public final class Concessionality extends PartedScore<Concessionality.AskedElem
                 new Computation("grant-element-" + asked.repaid.toString().replace(' ', '-'), operands));
     }
 
-    private Optional<Estimate> element(LoanTerms terms, Recorder recorder, GrantElementConvention convention) {
+    private Optional<Estimate> element(
+            Financing loan, LoanTerms terms, Recorder recorder, GrantElementConvention convention) {
         try {
             return Optional.of(convention.grantElement(
                     asked.graceRate.isPresent() ? terms.withGraceRate(asked.graceRate.get()) : terms));
         } catch (IllegalArgumentException unsuited) {
-            recorder.missing("terms that the convention knows", String.valueOf(unsuited.getMessage()));
+            recorder.missing("terms", Fact.of(loan, Props.MATURITY), String.valueOf(unsuited.getMessage()));
             return Optional.empty();
         }
     }

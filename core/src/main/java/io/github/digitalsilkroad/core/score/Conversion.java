@@ -124,7 +124,8 @@ public final class Conversion extends PartedScore<Conversion.Asked> {
         String per = base.get().unit().code();
         boolean isMoney = figure.get() instanceof Money;
         if (isMoney != base.get() instanceof Money || (isMoney && !unit.equals(per))) {
-            recorder.missing("figures that can be divided", unit + " over " + per + " mean nothing");
+            recorder.missing(
+                    "figures that can be divided", Fact.of(subject, property), unit + " over " + per + " mean nothing");
             return answer.unit("per " + series.name()).answer(Optional.empty());
         }
         double times = isRate ? 1 : isMoney ? PERCENT : THOUSAND;

@@ -9,6 +9,7 @@ import com.google.common.collect.Lists;
 import com.google.common.collect.Multiset;
 import com.google.common.collect.TreeMultiset;
 import com.google.common.graph.Traverser;
+import io.github.digitalsilkroad.core.catalog.Catalog;
 import io.github.digitalsilkroad.core.catalog.Deployments;
 import io.github.digitalsilkroad.core.catalog.Fact;
 import io.github.digitalsilkroad.core.catalog.LeftOut;
@@ -63,6 +64,11 @@ final class CountedSystems {
         Estimate size() {
             return amount.value();
         }
+
+        /** The deployment as a catalog has it. */
+        Deployment in(Catalog catalog) {
+            return catalog.deployment(system.id().toString());
+        }
     }
 
     /** How a place for it may be won or filled by many firms, so that it has no one vendor. */
@@ -77,6 +83,7 @@ final class CountedSystems {
     private final Recorder recorder;
     private final Optional<Access> access;
     private final Map<Id, List<Id>> vendors = new HashMap<>();
+    private final Optional<Ref<Country>> country;
     private final Set<Id> undated = new LinkedHashSet<>();
     private final Map<Id, List<Deployment>> parts = new LinkedHashMap<>();
     private final Traverser<Deployment> tree = Traverser.forTree(system -> parts.getOrDefault(system.id(), List.of()));
@@ -94,8 +101,8 @@ final class CountedSystems {
         this.by = by;
         this.recorder = recorder;
         this.access = access;
-        Deployments all = recorder.catalog().deployments();
-        all = country.isPresent() ? all.in(country.get().toString()) : all;
+        this.country = country;
+        Deployments all = within(recorder.catalog(), country);
         Deployments possible = all.possible();
         Deployments live = all.notEnded();
         Deployments maybe = possible.notEnded();
@@ -136,12 +143,23 @@ final class CountedSystems {
 
     /** The facts that may state the vendors of a system: its suppliers and integrators, or the parties of one layer. */
     List<Fact> stating(Deployment system) {
+        return stating(recorder.catalog(), system);
+    }
+
+    private List<Fact> stating(Catalog catalog, Deployment system) {
         List<Role> roles = access.map(Access::roles).orElse(List.of(Role.SUPPLIER, Role.INTEGRATOR));
         Stream<? extends Entity> subjects = access.filter(Access::isOfMoney).isEmpty()
                 ? Stream.of(system)
-                : recorder.catalog().financings().where(Financing.FUNDS, system.id()).stream();
+                : catalog.financings().where(Financing.FUNDS, system.id()).stream();
         return subjects.flatMap(subject -> roles.stream().map(role -> Fact.of(subject, role.property())))
                 .toList();
+    }
+
+    /** Notes what would state the vendors of a system. */
+    void lacksVendor(Recorder working, Part part) {
+        boolean isSilent = stating(part.system()).isEmpty();
+        String party = access.map(layer -> layer.roles().get(0).label()).orElse("vendor");
+        working.lacks(isSilent ? "financing of " + part.system().id() : party, world -> stating(world, part.in(world)));
     }
 
     /** The vendors of a system, each once. */
@@ -326,7 +344,20 @@ final class CountedSystems {
         return ways;
     }
 
-    /** Notes what is left out, and what lacks a date. */
+    /** Notes that none counts, if so. */
+    void noteNone(Recorder recorder, String counting) {
+        if (counted.isEmpty()) {
+            Deployments here = within(recorder.catalog(), country);
+            recorder.lacks(
+                    counting, here, here.isEmpty() ? "the catalog has none here" : "all that are here are left out");
+        }
+    }
+
+    private static Deployments within(Catalog catalog, Optional<Ref<Country>> country) {
+        return country.map(code -> catalog.deployments().in(code.toString())).orElseGet(catalog::deployments);
+    }
+
+    /** Notes what is left out. */
     void note(Recorder recorder) {
         leftOut.forEach(recorder::leavesOut);
         if (!mixture().isEmpty()) {

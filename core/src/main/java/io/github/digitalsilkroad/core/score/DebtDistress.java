@@ -252,7 +252,8 @@ public final class DebtDistress extends PartedScore<DebtDistress.Asked> {
                     .distinct()
                     .collect(joining(", "));
             recorder.missing(
-                    burden + ", " + asked.year,
+                    burden.toString(),
+                    new Fact(debtor, all, OptionalInt.empty()),
                     years.isEmpty() ? "not stated by any source" : "stated as of " + years + " only");
         }
         return computed;
@@ -336,11 +337,19 @@ public final class DebtDistress extends PartedScore<DebtDistress.Asked> {
         if (fact.isEmpty()) {
             boolean isCovered = !series(recorder, Measure.CARRYING_CAPACITY, CreditorScope.NONE)
                     .isEmpty();
-            recorder.missing(
-                    isCovered ? what + " up to " + asked.year : what,
-                    isCovered
-                            ? "none published; every one is possible"
-                            : "the catalog has no such series; the framework covers low-income countries only");
+            recorder.lacks(
+                    what,
+                    world -> Amount.series(
+                                    world,
+                                    asked.debtor.toString(),
+                                    Measure.CARRYING_CAPACITY,
+                                    CreditorScope.NONE,
+                                    Optional.empty())
+                            .forEach(series -> series.observations().at(asked.year)),
+                    "the catalog has no such series; the framework covers low-income countries only");
+            if (isCovered) {
+                recorder.note("no debt-carrying capacity is published; every one is possible");
+            }
             return new Capacities(
                     isCovered ? List.of(DebtCarryingCapacity.values()) : List.of(),
                     asked.year,
@@ -354,7 +363,7 @@ public final class DebtDistress extends PartedScore<DebtDistress.Asked> {
         Map<String, DebtCarryingCapacity> words =
                 Maps.uniqueIndex(List.of(DebtCarryingCapacity.values()), DebtDistress::word);
         if (!words.containsKey(stated)) {
-            recorder.missing(what, "'" + stated + "' is none; " + Nearest.choices(stated, words.keySet()));
+            recorder.missing(what, fact.get(), "'" + stated + "' is none; " + Nearest.choices(stated, words.keySet()));
         }
         return new Capacities(Optional.ofNullable(words.get(stated)).stream().toList(), since, fact);
     }

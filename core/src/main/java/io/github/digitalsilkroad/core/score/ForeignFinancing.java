@@ -9,6 +9,7 @@ import io.github.digitalsilkroad.core.catalog.LeftOut;
 import io.github.digitalsilkroad.core.catalog.Ref;
 import io.github.digitalsilkroad.core.catalog.Total;
 import io.github.digitalsilkroad.core.evidence.Attested;
+import io.github.digitalsilkroad.core.evidence.Facts;
 import io.github.digitalsilkroad.core.evidence.Id;
 import io.github.digitalsilkroad.core.evidence.Identified;
 import io.github.digitalsilkroad.core.formula.Leverage;
@@ -96,15 +97,36 @@ public final class ForeignFinancing extends PartedScore<ForeignFinancing.Asked> 
         if (!cost.isPresent()) {
             domestic = recorder.optional("domestic part", subject, Props.DOMESTIC_FUNDING)
                     .value();
-            if (domestic.isEmpty()) {
-                recorder.fact("cost", subject, Props.COST);
-            }
         }
         String other = cost.isPresent() ? "cost" : "domestic part";
         Optional<Money> rest = cost.isPresent() ? cost.value() : domestic;
         Optional<Estimate> share = foreign.sum.isPresent() && rest.isPresent()
-                ? share(recorder, foreign.sum.get(), other, rest.get(), cost.isPresent())
+                ? share(
+                        recorder,
+                        foreign.sum.get(),
+                        Fact.of(subject, cost.isPresent() ? Props.COST : Props.DOMESTIC_FUNDING),
+                        other,
+                        rest.get(),
+                        cost.isPresent())
                 : Optional.empty();
+        Optional<Estimate> whole = foreign.known == foreign.all
+                ? share
+                : share.map(known -> Estimate.interval(known.low(), known.isLowOpen(), HIGHEST, false));
+        if (whole.filter(Estimate::isExact).isEmpty()) {
+            recorder.lacks("cost", world -> {
+                Facts facts = world.deployment(asked.deployment.text()).facts();
+                if (!facts.get(Props.COST).isPresent()) {
+                    facts.get(Props.DOMESTIC_FUNDING);
+                }
+            });
+            if (foreign.sum.isPresent() && foreign.known < foreign.all) {
+                recorder.lacks(
+                        "foreign part",
+                        world -> world.deployment(asked.deployment.text())
+                                .facts()
+                                .get(Props.FOREIGN_FUNDING));
+            }
+        }
         return Assessment.of(recorder)
                 .unit("percent of the cost")
                 .formula(
@@ -112,11 +134,7 @@ public final class ForeignFinancing extends PartedScore<ForeignFinancing.Asked> 
                                 + ", both as stated, in one currency")
                 .among(foreign.known, foreign.all, "financings", share)
                 .computed(computation(foreign, subject, cost.isPresent()))
-                .answer(
-                        share.isEmpty() || foreign.known == foreign.all
-                                ? share
-                                : share.map(
-                                        known -> Estimate.interval(known.low(), known.isLowOpen(), HIGHEST, false)));
+                .answer(whole);
     }
 
     private static Optional<Computation> computation(Foreign foreign, Deployment subject, boolean isTotal) {
@@ -139,18 +157,16 @@ public final class ForeignFinancing extends PartedScore<ForeignFinancing.Asked> 
     }
 
     private static Optional<Estimate> share(
-            Recorder recorder, Money foreign, String other, Money stated, boolean isTotal) {
+            Recorder recorder, Money foreign, Fact known, String other, Money stated, boolean isTotal) {
         if (!foreign.code().equals(stated.code())) {
-            Amount.missingUnit(recorder, "the foreign part", foreign, "the " + other, stated);
+            recorder.missing(other, known, Amount.inUnits("the foreign part", foreign, "the " + other, stated));
             return Optional.empty();
         }
         Estimate part = foreign.amount();
         Estimate rest = stated.amount();
         boolean isNothing = rest.high() <= 0 && (isTotal || part.high() <= 0);
         if (isNothing || (isTotal && part.isAbove(rest).isYes())) {
-            recorder.missing(
-                    "a " + other + " that can be right",
-                    "it is " + stated.describe(4) + ", the foreign part " + foreign.describe(4));
+            recorder.missing(other, known, "it is " + stated.describe(4) + ", the foreign part " + foreign.describe(4));
             return Optional.empty();
         }
         Estimate share = isTotal ? Leverage.shareOfTotal(part, rest) : Leverage.shareOfParts(part, rest);
@@ -177,6 +193,7 @@ public final class ForeignFinancing extends PartedScore<ForeignFinancing.Asked> 
         Recorder step = recorder.step();
         List<Computation.Operand> operands = new ArrayList<>();
         int open = funding.possible().count();
+        funding.possible().forEach(financing -> step.lacksStart("start", financing));
         for (Financing financing : funding) {
             LeftOut row = leftOut.get(financing.id());
             Optional<Money> amount = financing.amount().value();
@@ -189,7 +206,7 @@ public final class ForeignFinancing extends PartedScore<ForeignFinancing.Asked> 
             } else if (amount.get().unit().equals(total.unit())) {
                 step.leavesOut(row);
             } else {
-                step.missing("amount of " + financing.id() + " in " + total.unit(), row.reason());
+                step.missing("amount in " + total.unit(), Fact.of(financing, Props.AMOUNT), row.reason());
                 open++;
             }
         }

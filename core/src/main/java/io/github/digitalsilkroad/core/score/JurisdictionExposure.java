@@ -265,7 +265,10 @@ public final class JurisdictionExposure extends PartedScore<JurisdictionExposure
                 .unit("percent of " + counted)
                 .formula(counted + " with a party of the law's country / all " + counted);
         if (isOutOfSight(catalog)) {
-            recorder.missing("law " + asked.law, "no claim on it is seen through the lens");
+            recorder.lacks(
+                    "law " + asked.law,
+                    catalog.laws().where(Law.EFFECTS, LawEffect.BINDS),
+                    "no claim on it is seen through the lens");
             return answer.answer(Optional.empty());
         }
         Law binding = binding(catalog);
@@ -284,12 +287,8 @@ public final class JurisdictionExposure extends PartedScore<JurisdictionExposure
         Tally tally = new Tally(recorder, binding);
         market.counted().forEach(tally::add);
         recorder.later(market::note);
+        market.noteNone(recorder, asked.counting.words());
         Optional<Estimate> share = tally.share();
-        if (share.isEmpty()) {
-            recorder.missing(
-                    counted,
-                    asked.by == SystemSize.DEPLOYMENTS ? "the catalog has none here" : "no deployment here states any");
-        }
         int known = binds.isYes() ? tally.known : 0;
         return answer.scope(market.mixture())
                 .among(known, market.counted().size(), "systems", tally.stated())
@@ -313,6 +312,9 @@ public final class JurisdictionExposure extends PartedScore<JurisdictionExposure
         if (!binds.isYes()) {
             since.ifPresent(date -> recorder.note("the law is in force since " + date));
             recorder.fact("in force", binding, Props.IN_FORCE);
+            if (!isThere.isYes()) {
+                recorder.lacksStart("start", binding);
+            }
         }
         return binds;
     }
@@ -381,6 +383,7 @@ public final class JurisdictionExposure extends PartedScore<JurisdictionExposure
      * everything is known.
      */
     private final class Tally {
+        private final Law law;
         private final JurisdictionPaths finder;
         private final Recorder recorder;
         private final Sums all = new Sums();
@@ -390,8 +393,18 @@ public final class JurisdictionExposure extends PartedScore<JurisdictionExposure
         private int known;
 
         Tally(Recorder recorder, Law law) {
-            this.finder = new JurisdictionPaths(recorder, law.jurisdiction(), asked.year, asked.ties, asked.access);
+            this.law = law;
+            this.finder = finder(recorder);
             this.recorder = recorder;
+        }
+
+        private JurisdictionPaths finder(Recorder reader) {
+            return new JurisdictionPaths(reader, law.jurisdiction(), asked.year, asked.ties, asked.access);
+        }
+
+        private void lookAtReach(Deployment system, Catalog world) {
+            JurisdictionPaths anew = finder(Recorder.of(question(), world));
+            anew.reaches(system, anew.of(system));
         }
 
         void add(CountedSystems.Part part) {
@@ -407,11 +420,12 @@ public final class JurisdictionExposure extends PartedScore<JurisdictionExposure
                 finder.stated(step, deployment);
             }
             asked.by.noteSize(step, asked.by.label(), deployment);
-            finder.noteMissing(deployment);
-            asked.by.noteMissing(recorder, deployment, asked.access.isEmpty());
-            if (!part.isSettled()) {
-                recorder.fact("start", deployment, Props.OPERATING);
+            if (reaches == Ternary.UNKNOWN) {
+                recorder.lacks(
+                        finder.isSilent(deployment) ? "financing of " + deployment.id() : "party",
+                        world -> lookAtReach(part.in(world), world));
             }
+            asked.by.noteMissing(recorder, part);
             all.add(reaches, part.size());
             operands.add(() -> List.of(
                     amount(part),

@@ -91,6 +91,11 @@ final class JurisdictionPaths {
         return access.map(Access::roles).orElse(ROLES);
     }
 
+    /** Whether there is nothing that could state a party. */
+    boolean isSilent(Deployment deployment) {
+        return subjects(deployment).isEmpty();
+    }
+
     /** What states the parties: the system, or the financings that fund it, or both. */
     private List<Entity> subjects(Deployment deployment) {
         List<Entity> subjects = new ArrayList<>();
@@ -238,25 +243,6 @@ final class JurisdictionPaths {
     /** The property under which the first of the parties that matter are claimed. */
     Property<Parties> first() {
         return roles().get(0).property();
-    }
-
-    /** Notes what a system lacks: a vendor, or a party that has the access that is asked about. */
-    void noteMissing(Deployment deployment) {
-        if (access.filter(Access::isOfMoney).isPresent()) {
-            if (subjects(deployment).isEmpty()) {
-                recorder.missing("financing of " + deployment.id(), "none in the catalog");
-            }
-            subjects(deployment).stream()
-                    .filter(subject -> roles().stream()
-                            .allMatch(role ->
-                                    !subject.facts().get(role.property()).isPresent()))
-                    .forEach(subject -> recorder.fact(Role.LENDER.label(), subject, Props.LENDER));
-        } else if (access.isPresent()
-                && roles().stream()
-                        .noneMatch(
-                                role -> deployment.facts().get(role.property()).isPresent())) {
-            recorder.fact(first().label(), deployment, first());
-        }
     }
 
     /** The fact that decides whether the law reaches a deployment: of those with a party that leads there, the surest. */

@@ -19,7 +19,9 @@ final class LoanFacts {
         boolean isLoan = financing.instrument().isRepaid();
         if (!isLoan) {
             recorder.missing(
-                    "terms of a loan", "this is " + financing.instrument().label() + ", not a loan");
+                    "terms",
+                    Fact.of(financing, Props.RATE),
+                    "this is " + financing.instrument().label() + ", not a loan");
         }
         return isLoan;
     }
@@ -43,7 +45,7 @@ final class LoanFacts {
             return Optional.of(
                     grace.isPresent() ? terms.withGraceYears(grace.value().get().estimate()) : terms);
         } catch (IllegalArgumentException impossible) {
-            recorder.missing("terms that can be right", String.valueOf(impossible.getMessage()));
+            recorder.missing("terms", Fact.of(loan, Props.MATURITY), String.valueOf(impossible.getMessage()));
             return Optional.empty();
         }
     }

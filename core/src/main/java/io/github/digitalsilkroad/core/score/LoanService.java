@@ -169,7 +169,7 @@ public final class LoanService extends PartedScore<LoanService.Asked> {
             terms.ifPresent(known -> Amortization.of(BigDecimal.ONE, known));
             return terms;
         } catch (IllegalArgumentException unsharp) {
-            recorder.missing("terms that make a schedule", String.valueOf(unsharp.getMessage()));
+            recorder.missing("schedule", Fact.of(loan, Props.MATURITY), String.valueOf(unsharp.getMessage()));
             return Optional.empty();
         }
     }

@@ -8,49 +8,56 @@ import com.google.common.collect.MultimapBuilder;
 import com.google.common.collect.Multimaps;
 import io.github.digitalsilkroad.core.catalog.Catalog;
 import io.github.digitalsilkroad.core.catalog.Fact;
+import io.github.digitalsilkroad.core.catalog.RowCondition;
+import io.github.digitalsilkroad.core.evidence.Missing;
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An input that an answer lacks: a fact that no source states, or something else that the catalog does not have, such
- * as a series. Immutable and thread-safe.
+ * An input that an answer lacks: a fact that was read and that no source states, or only in a form that the answer cannot
+ * use, or rows that were looked for and that the catalog does not have, such as a series. Immutable and thread-safe.
  *
  * @param what what is missing, as text, such as {@code interest rate}
- * @param fact the fact as the catalog has it, without a value; empty for what is no fact about anything that the
- *     catalog holds
+ * @param fact the fact as the catalog has it; empty where no row has it
+ * @param rows the conditions that no row meets; none where there is a fact
  * @param why why it is not there, as text
  * @since 0.2.0
  */
-public record MissingInput(String what, Optional<Fact> fact, String why) {
+public record MissingInput(String what, Optional<Fact> fact, List<RowCondition> rows, String why) {
 
     /**
      * Takes the parts, none of them null.
      *
      * @param what what is missing, as text, such as {@code interest rate}
-     * @param fact the fact as the catalog has it, without a value; empty for what is no fact about anything that the
-     *     catalog holds
+     * @param fact the fact as the catalog has it; empty where no row has it
+     * @param rows the conditions that no row meets
      * @param why why it is not there, as text
      */
     public MissingInput {
         requireNonNull(what, "what");
         requireNonNull(fact, "fact");
+        rows = List.copyOf(requireNonNull(rows, "rows"));
         requireNonNull(why, "why");
     }
 
     private static final int NAMED = 4;
 
-    static MissingInput of(String what, String why) {
-        return new MissingInput(what, Optional.empty(), why);
+    static MissingInput of(String what, Fact fact, String why) {
+        return new MissingInput(what, Optional.of(fact), List.of(), why);
     }
 
-    static MissingInput of(String what, Fact fact, String why) {
-        return new MissingInput(what, Optional.of(fact), why);
+    /** Why a fact has no value. */
+    static String words(Fact fact) {
+        return fact.claims().missing().map(Missing::words).orElseThrow();
     }
 
     MissingInput within(String part) {
-        return new MissingInput(part + ": " + what, fact, why);
+        return new MissingInput(part + ": " + what, fact, rows, why);
     }
 
     /** The same input; where no source speaks of it and a search in the catalog found none, with that for the reason. */
@@ -62,28 +69,34 @@ public record MissingInput(String what, Optional<Fact> fact, String why) {
     }
 
     /**
-     * The year of the fact.
-     *
-     * @return the year, if the fact is what a series has for one
-     */
-    public OptionalInt year() {
-        return fact.isPresent() ? fact.get().year() : OptionalInt.empty();
-    }
-
-    /**
      * Missing inputs as text for a reader.
      *
      * @param inputs such as {@link Assessment#missing()}
      * @return one line for those that differ in their subject alone, such as
-     *     {@code vendor of a, b: not stated by any source}; of many subjects the first four and how many more there are
+     *     {@code vendor of a, b: not stated by any source}; of many subjects the first four and how many more there are; of
+     *     facts of one subject either of which would do the first
      */
     public static List<String> lines(List<MissingInput> inputs) {
-        ListMultimap<MissingInput, MissingInput> alike =
+        ListMultimap<List<Object>, MissingInput> alike =
                 MultimapBuilder.linkedHashKeys().arrayListValues().build();
-        for (MissingInput input : inputs) {
-            alike.put(input.isOfSubject() ? of(input.what, input.why) : input, input);
+        for (MissingInput input : either(inputs)) {
+            alike.put(input.isOfSubject() ? List.of(input.what, input.why) : input.key(), input);
         }
         return Multimaps.asMap(alike).values().stream().map(MissingInput::line).toList();
+    }
+
+    /** The inputs with one fact for each thing that is missing of a subject. */
+    static Collection<MissingInput> either(List<MissingInput> inputs) {
+        Map<List<Object>, MissingInput> either = new LinkedHashMap<>();
+        for (MissingInput input : inputs) {
+            either.putIfAbsent(
+                    input.fact
+                            .<List<Object>>map(
+                                    known -> List.of(input.what, known.subject().id(), known.year()))
+                            .orElseGet(input::key),
+                    input);
+        }
+        return either.values();
     }
 
     /** Whether a source states the fact, if only in a form that the answer cannot use. */
@@ -92,7 +105,7 @@ public record MissingInput(String what, Optional<Fact> fact, String why) {
     }
 
     private boolean isOfSubject() {
-        return fact.isPresent() && year().isEmpty();
+        return fact.isPresent() && fact.get().year().isEmpty();
     }
 
     private static String line(List<MissingInput> alike) {
@@ -105,7 +118,11 @@ public record MissingInput(String what, Optional<Fact> fact, String why) {
         return first.what
                 + (subjects.isEmpty() ? "" : " of " + subjects)
                 + (first.isOfSubject() && alike.size() > NAMED ? " and " + (alike.size() - NAMED) + " more" : "")
-                + (first.year().isPresent() ? ", " + first.year().getAsInt() : "")
+                + first.fact
+                        .map(Fact::year)
+                        .filter(OptionalInt::isPresent)
+                        .map(year -> ", " + year.getAsInt())
+                        .orElse("")
                 + ": " + first.why;
     }
 
@@ -121,7 +138,7 @@ public record MissingInput(String what, Optional<Fact> fact, String why) {
     }
 
     private List<Object> key() {
-        return List.of(what, why, fact.map(Fact::key));
+        return List.of(what, why, fact.map(Fact::key), rows);
     }
 
     /**

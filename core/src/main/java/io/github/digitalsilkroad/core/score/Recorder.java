@@ -6,9 +6,10 @@ import io.github.digitalsilkroad.core.catalog.Catalog;
 import io.github.digitalsilkroad.core.catalog.Fact;
 import io.github.digitalsilkroad.core.catalog.FactKey;
 import io.github.digitalsilkroad.core.catalog.LeftOut;
+import io.github.digitalsilkroad.core.catalog.Query;
 import io.github.digitalsilkroad.core.catalog.Reads;
+import io.github.digitalsilkroad.core.catalog.RowCondition;
 import io.github.digitalsilkroad.core.evidence.Attested;
-import io.github.digitalsilkroad.core.evidence.Missing;
 import io.github.digitalsilkroad.core.evidence.Property;
 import io.github.digitalsilkroad.core.model.Entity;
 import io.github.digitalsilkroad.core.model.Series;
@@ -117,7 +118,7 @@ public final class Recorder {
         if (fact.claims().isPresent()) {
             uses(used, fact);
         } else {
-            missing(lacked, fact, fact.claims().missing().map(Missing::words).orElseThrow());
+            missing(lacked, fact, MissingInput.words(fact));
         }
     }
 
@@ -192,25 +193,58 @@ public final class Recorder {
     }
 
     /**
-     * Notes that something is missing which is no fact of what the catalog holds, such as a series that it lacks.
+     * Notes as missing what a look at the catalog reads and does not find: the facts without a value; where it reads no
+     * fact, the conditions that no row meets. For a part of the answer that remains open, the look is what would settle it,
+     * such as {@code world -> world.deployment(id).vendors()}. That something ended is no gap, and not noted.
      *
      * @param what what is missing, as text
-     * @param why why it is not there, as text
+     * @param look asks the catalog that it is given, which equals {@link #catalog()}; it is called when the working is
+     *     first needed
+     * @since 0.3.0
      */
-    public void missing(String what, String why) {
-        missing(new MissingInput(what, Optional.empty(), why));
+    public void lacks(String what, Consumer<Catalog> look) {
+        lacks(what, look, "none in the catalog");
+    }
+
+    /** As {@link #lacks(String, Consumer)}, with the reason why no row is there. */
+    void lacks(String what, Consumer<Catalog> look, String why) {
+        requireNonNull(what, "what");
+        requireNonNull(look, "look");
+        notes.add((records, inputs) -> {
+            Reads read = catalog.reads(look);
+            for (Fact fact : read.facts(catalog::find)) {
+                Property<?> property = fact.claims().property();
+                if (!fact.claims().isPresent() && !fact.subject().kind().ends().contains(property)) {
+                    records.misses(MissingInput.of(what, fact, MissingInput.words(fact)));
+                }
+            }
+            if (read.keys().isEmpty() && !read.conditions().isEmpty()) {
+                records.misses(new MissingInput(what, Optional.empty(), read.conditions(), why));
+            }
+        });
+    }
+
+    /** Notes as missing rows that were asked for, of which there is none. */
+    void lacks(String what, Query<?, ?> none, String why) {
+        List<RowCondition> asked = none.conditions();
+        notes.add((records, inputs) -> records.misses(new MissingInput(
+                what,
+                Optional.empty(),
+                asked.isEmpty() ? List.of(new RowCondition("any", List.of(), false)) : asked,
+                why)));
+    }
+
+    /** Notes as missing what would date the beginning of a row. */
+    void lacksStart(String what, Entity row) {
+        lacks(
+                what,
+                world -> world.find(row.id())
+                        .ifPresent(there -> there.kind().events().forEach(there.facts()::get)));
     }
 
     /** Notes that a fact has no value that the answer can use, and why. */
     void missing(String what, Fact fact, String why) {
-        missing(new MissingInput(what, Optional.of(fact), why));
-    }
-
-    private void missing(MissingInput input) {
-        notes.add((records, inputs) -> {
-            input.fact().ifPresent(records::reads);
-            records.missing.add(input);
-        });
+        notes.add((records, inputs) -> records.misses(MissingInput.of(what, fact, why)));
     }
 
     /**
@@ -343,6 +377,11 @@ public final class Recorder {
         final Set<Fact> shown = new LinkedHashSet<>();
         Supplier<Optional<Computation>> computation = Optional::empty;
         Optional<Reads> reads = Optional.empty();
+
+        void misses(MissingInput input) {
+            input.fact().ifPresent(this::reads);
+            missing.add(input);
+        }
 
         void reads(Fact fact) {
             facts.putIfAbsent(fact.key(), fact);

@@ -10,6 +10,7 @@ import io.github.digitalsilkroad.core.catalog.Fact;
 import io.github.digitalsilkroad.core.catalog.Ref;
 import io.github.digitalsilkroad.core.evidence.Attested;
 import io.github.digitalsilkroad.core.evidence.Coded;
+import io.github.digitalsilkroad.core.evidence.Facts;
 import io.github.digitalsilkroad.core.evidence.Identified;
 import io.github.digitalsilkroad.core.evidence.Missing;
 import io.github.digitalsilkroad.core.evidence.Property;
@@ -150,7 +151,7 @@ public final class SafeguardGap extends PartedScore<SafeguardGap.Asked> {
                 .formula("kinds of surveillance technology in live systems without a coded safeguard in law");
         Deployments systems = recorder.catalog().deployments().in(asked.country.toString());
         if (systems.isEmpty() && systems.possible().isEmpty()) {
-            recorder.missing("systems of " + asked.country, "none in the catalog, which is no census");
+            recorder.lacks("systems of " + asked.country, systems, "none in the catalog, which is no census");
             return answer.answer(Optional.empty());
         }
         Uses uses = inUse(recorder);
@@ -207,6 +208,13 @@ public final class SafeguardGap extends PartedScore<SafeguardGap.Asked> {
             Set<Technology> named = named(law.facts().get(Props.COVERS));
             boolean isCoded = Props.SAFEGUARDS.stream()
                     .anyMatch(safeguard -> law.facts().get(safeguard).isPresent());
+            if (!exempts.isYes() && inForce.isYes() && named.isEmpty() == isCoded) {
+                recorder.lacks("coded safeguards", world -> {
+                    Facts facts = world.law(law.id().toString()).facts();
+                    facts.get(Props.COVERS);
+                    Props.SAFEGUARDS.forEach(facts::get);
+                });
+            }
             for (Technology technology : WATCHING) {
                 boolean isCovered = named.isEmpty() ? exempts.isNo() : named.contains(technology) && isCoded;
                 if (isCovered && !exempts.isYes() && inForce.isYes()) {
@@ -215,8 +223,10 @@ public final class SafeguardGap extends PartedScore<SafeguardGap.Asked> {
             }
         }
         if (laws.isEmpty()) {
-            recorder.missing(
-                    "laws of " + asked.country + " that protect people", "none in the catalog, which is no census");
+            recorder.lacks(
+                    "laws of " + asked.country + " that protect people",
+                    protecting,
+                    "none in the catalog, which is no census");
         }
         Attested<String> without =
                 recorder.optional("no law on", recorder.catalog().country(asked.country.toString()), NO_LAW_ON);
@@ -329,11 +339,10 @@ public final class SafeguardGap extends PartedScore<SafeguardGap.Asked> {
             }
         }
         for (Deployment deployment : there) {
-            boolean isOpen = deployment.life().milestones().isEmpty()
-                    && deployment.technologies().stream()
-                            .anyMatch(technology -> possible.contains(technology) && !dated.contains(technology));
+            boolean isOpen = deployment.technologies().stream()
+                    .anyMatch(technology -> possible.contains(technology) && !dated.contains(technology));
             if (isOpen) {
-                recorder.fact("stage", deployment, Props.OPERATING);
+                recorder.lacksStart("stage", deployment);
             }
         }
         Map<Technology, Computation.Operand> kinds = new EnumMap<>(Technology.class);

@@ -23,7 +23,8 @@ import java.util.Set;
  * The facts that an answer depends on: which single fact, disputed or missing, moves it most. A list of what to find out.
  *
  * <p>Each disputed fact takes the value of each of its sides in turn, and each missing one the values that it may have, while
- * everything else stays as it is under the reading of the catalog; see {@link FactEffect}. Only facts that the answer
+ * everything else stays as it is under the reading of the catalog; see {@link FactEffect}. Of several missing facts either of
+ * which would do, such as a supplier and an integrator, the first is tried. Only facts that the answer
  * {@linkplain Assessment#facts() read} are tried, as its {@link Recorder} noted them, and those that do not move it are left
  * out. The order is by {@link FactEffect#size()}, then by subject and property. What is missing and is no fact of anything
  * that the catalog holds stays {@link #open()}.
@@ -62,7 +63,7 @@ public final class Sensitivity implements Report, Iterable<FactEffect> {
         }
         List<MissingInput> open = new ArrayList<>();
         Set<FactKey> tried = new HashSet<>();
-        for (MissingInput input : answer.missing()) {
+        for (MissingInput input : MissingInput.either(answer.missing())) {
             Optional<Fact> fact = input.fact().map(known -> catalog.fact(known.key()));
             List<?> values = fact.isPresent() && !input.isStated() ? settlement.values(fact.get()) : List.of();
             if (values.isEmpty()) {

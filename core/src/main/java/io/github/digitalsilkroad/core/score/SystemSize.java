@@ -146,20 +146,28 @@ public enum SystemSize implements Coded {
         }
     }
 
-    /** Notes what a system lacks to be counted, where its vendor may be asked for or not. */
-    void noteMissing(Recorder recorder, Deployment system, boolean isOfVendors) {
-        if (isOfVendors && system.vendors().isEmpty()) {
-            recorder.fact("vendor", system, Props.SUPPLIER);
+    /** Notes that a system is stated to have none of what is counted, so that it has no share. */
+    void noteNone(Recorder recorder, Deployment system) {
+        if (property != null && size(system).filter(size -> size.high() <= 0).isPresent()) {
+            recorder.missing(label, Fact.of(system, property), "stated as none");
         }
+    }
+
+    /** Notes what a system lacks to be counted, but for its vendor. */
+    void noteMissing(Recorder recorder, CountedSystems.Part part) {
+        Deployment system = part.system();
         if (property != null && size(system).isEmpty()) {
-            if (system.facts().value(property).isPresent()) {
-                recorder.missing(label + " of " + system.id(), "stated in another unit than " + unit);
-            } else {
-                recorder.fact(label, system, property);
-            }
+            Fact stated = Fact.of(system, property);
+            recorder.missing(
+                    label,
+                    stated,
+                    stated.claims().isPresent() ? "stated in another unit than " + unit : MissingInput.words(stated));
         }
         if (this == CARRIERS && !system.operators().isPresent()) {
             recorder.fact("carrier", system, Props.OPERATOR);
+        }
+        if (!part.isSettled()) {
+            recorder.lacksStart("start", system);
         }
     }
 }

@@ -4,7 +4,6 @@ import static java.util.Objects.requireNonNull;
 import static java.util.stream.Collectors.joining;
 
 import io.github.digitalsilkroad.core.catalog.Catalog;
-import io.github.digitalsilkroad.core.catalog.Fact;
 import io.github.digitalsilkroad.core.catalog.Ref;
 import io.github.digitalsilkroad.core.evidence.Id;
 import io.github.digitalsilkroad.core.evidence.Identified;
@@ -250,21 +249,17 @@ public final class VendorConcentration extends PartedScore<VendorConcentration.A
     }
 
     private void note(Recorder recorder, CountedSystems systems, VendorMarket market) {
-        if (market.vendors().isEmpty()) {
-            recorder.missing(
-                    "vendors",
-                    "no deployment here states "
-                            + (asked.by == SystemSize.DEPLOYMENTS ? "one" : "both one and " + asked.by.label()));
-        } else if (market.amongStated().isEmpty()) {
-            recorder.missing(asked.by.label(), "no vendor here has any");
-        }
-        if (!asked.statedOnly) {
-            systems.counted().forEach(part -> {
-                if (asked.access.isPresent() && systems.vendors(part.system()).isEmpty()) {
-                    noteMissing(recorder, systems, part.system());
+        if (!asked.statedOnly || market.amongStated().isEmpty()) {
+            systems.noteNone(recorder, asked.counting.words());
+            for (CountedSystems.Part part : systems.counted()) {
+                if (systems.vendors(part.system()).isEmpty()) {
+                    systems.lacksVendor(recorder, part);
                 }
-                asked.by.noteMissing(recorder, part.system(), asked.access.isEmpty());
-            });
+                asked.by.noteMissing(recorder, part);
+                if (market.amongStated().isEmpty()) {
+                    asked.by.noteNone(recorder, part.system());
+                }
+            }
         }
         market.vendors().forEach((vendor, size) -> {
             Recorder step = recorder.step();
@@ -291,17 +286,6 @@ public final class VendorConcentration extends PartedScore<VendorConcentration.A
                     .forEach(system -> asked.by.noteSize(step, system.id() + ", " + asked.by.label(), system));
         }
         systems.note(recorder);
-    }
-
-    /** Notes that no party of the layer is stated of a system. */
-    private static void noteMissing(Recorder recorder, CountedSystems systems, Deployment system) {
-        List<Fact> stating = systems.stating(system);
-        if (stating.isEmpty()) {
-            recorder.missing("financing of " + system.id(), "none in the catalog");
-        } else {
-            String party = stating.get(0).claims().property().label();
-            recorder.needs(party, party, stating.get(0));
-        }
     }
 
     /**

@@ -22,8 +22,12 @@
  * {@linkplain io.github.digitalsilkroad.core.score.Assessment#decided() decides} it are the claims and
  * {@linkplain io.github.digitalsilkroad.core.score.Assessment#decidedRows rows} among these whose change alone moves its
  * value. What is {@linkplain io.github.digitalsilkroad.core.score.Assessment#citations() shown} are the
- * figures used and what leaves rows out, each with its sources. Citations, missing inputs, sensitivity, locks and weights
- * of disputes come from this record, and no score lists its inputs a second time.
+ * figures used and what leaves rows out, each with its sources. What is
+ * {@linkplain io.github.digitalsilkroad.core.score.Assessment#missing() missing} is what was read and not found: where a
+ * part of an answer stays open, the look that would settle it is taken once more, and the facts without a value that it
+ * reads, or the conditions that no row meets, are the missing ones. So a fact is missing if, whatever it is, the answer
+ * stays within its bounds, and some value narrows them. Citations, missing inputs, sensitivity, locks and weights of
+ * disputes come from this record, and no score lists its inputs a second time.
  */
 @NullMarked
 package io.github.digitalsilkroad.core.score;

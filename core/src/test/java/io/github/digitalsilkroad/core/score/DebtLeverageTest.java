@@ -273,8 +273,9 @@ class DebtLeverageTest {
                 .build();
         assertThat(QUESTION.over(Denominator.GDP).on(catalog).missing())
                 .map(Object::toString)
-                .containsExactly("amounts at one price base: debt owed to CN, official bilateral is in USD, GDP in"
-                        + " USD2021; deflate one first, as in convertedTo(\"USD2021\", factor)");
+                .containsExactly(
+                        "amounts at one price base, 2016: debt owed to CN, official bilateral is in USD, GDP in"
+                                + " USD2021; deflate one first, as in convertedTo(\"USD2021\", factor)");
     }
 
     @Test
@@ -285,7 +286,7 @@ class DebtLeverageTest {
                 .build();
         assertThat(QUESTION.over(Denominator.GDP).on(catalog).missing())
                 .map(Object::toString)
-                .containsExactly("amounts in one currency: debt owed to CN, official bilateral is in USD, GDP in"
+                .containsExactly("amounts in one currency, 2016: debt owed to CN, official bilateral is in USD, GDP in"
                         + " CNY; convert one at a dated rate first, as in convertedTo(\"CNY\", rate)");
     }
 
@@ -300,7 +301,7 @@ class DebtLeverageTest {
         assertThat(answer.value()).isEmpty();
         assertThat(answer.missing())
                 .map(Object::toString)
-                .containsExactly("amounts that can be divided: debt owed to CN, official bilateral is "
+                .containsExactly("amounts that can be divided, 2016: debt owed to CN, official bilateral is "
                         + Money.usd(debt) + ", GDP is " + Money.usd(output));
     }
 
@@ -343,8 +344,9 @@ class DebtLeverageTest {
                         .on(catalog)
                         .missing())
                 .map(Object::toString)
-                .containsExactly("a total that holds the debt: debt owed to RU, official bilateral is $500, more than"
-                        + " official bilateral debt, $400");
+                .containsExactly(
+                        "a total that holds the debt, 2016: debt owed to RU, official bilateral is $500, more than"
+                                + " official bilateral debt, $400");
     }
 
     @Test
@@ -455,9 +457,10 @@ class DebtLeverageTest {
         assertThat(answer.value()).isEmpty();
         assertThat(answer.missing())
                 .map(Object::toString)
-                .containsExactly("amounts in one currency: interest to all external creditors is in USD, principal to"
-                        + " all external creditors in CNY; convert one at a dated rate first, as in"
-                        + " convertedTo(\"CNY\", rate)");
+                .containsExactly(
+                        "amounts in one currency, 2016: interest to all external creditors is in USD, principal to"
+                                + " all external creditors in CNY; convert one at a dated rate first, as in"
+                                + " convertedTo(\"CNY\", rate)");
         AssessmentSeries years = DebtService.of("TJ").timeline(2015, 2017).on(catalog);
         assertThat(years.chart().text(80)).contains("in USD");
         assertThat(years.chart().text(80)).doesNotContain("in the currency");

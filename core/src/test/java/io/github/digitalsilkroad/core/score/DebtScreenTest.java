@@ -95,10 +95,10 @@ class DebtScreenTest {
                 .map(Object::toString)
                 .containsExactly(
                         "present value of external debt, 2016: the catalog has no such series",
-                        "present value of external debt to GDP, 2016: not stated by any source",
+                        "present value of external debt to GDP of TJ: not stated by any source",
                         "exports of goods and services, 2016: the catalog has no such series",
-                        "present value of external debt to exports, 2016: not stated by any source",
-                        "external debt service to exports, 2016: not stated by any source");
+                        "present value of external debt to exports of TJ: not stated by any source",
+                        "external debt service to exports of TJ: not stated by any source");
     }
 
     @Test
@@ -164,7 +164,7 @@ class DebtScreenTest {
     void aBurdenOfAnotherYearIsMissingWithTheYearThatIsStated() {
         assertThat(DebtDistress.of("TJ").in(2015).on(stating(30, 140, 10)).missing())
                 .map(Object::toString)
-                .contains("external debt service to exports, 2015: stated as of 2016 only");
+                .contains("external debt service to exports of TJ: stated as of 2016 only");
     }
 
     @Test
@@ -182,7 +182,7 @@ class DebtScreenTest {
                         "breach not known; 100-164.3 percent of the threshold (1 missing)\n" + "LIC-DSF, any capacity");
         assertThat(answer.missing())
                 .map(Object::toString)
-                .contains("debt-carrying capacity up to 2016: none published; every one is possible");
+                .contains("debt-carrying capacity, 2016: not stated by any source");
         assertThat(DebtDistress.of("TJ").in(2016).isBreached(later.build())).isEqualTo(Ternary.UNKNOWN);
     }
 
@@ -221,7 +221,7 @@ class DebtScreenTest {
         World odd = world(85).figure(SeriesPick.of("TJ", Measure.CARRYING_CAPACITY, none), 2015, "mediun", MINISTRY);
         assertThat(DebtDistress.of("TJ").in(2016).on(odd.build()).missing())
                 .map(Object::toString)
-                .anySatisfy(text -> assertThat(text).startsWith("debt-carrying capacity: 'mediun' is none; "));
+                .anySatisfy(text -> assertThat(text).startsWith("debt-carrying capacity, 2015: 'mediun' is none; "));
     }
 
     /** The Tajik case of 2021: a source holds 15.9 against 15.0 for medium capacity, and series give less. */

@@ -104,7 +104,7 @@ class ExposureScoresTest {
         assertThat(question.on(catalog).value()).isEmpty();
         assertThat(question.on(catalog).missing())
                 .map(Object::toString)
-                .containsExactly("cameras: no vendor here has any");
+                .containsExactly("cameras of system: stated as none");
         assertThat(question.measures(catalog)).isEmpty();
     }
 
@@ -331,7 +331,11 @@ class ExposureScoresTest {
                 .build();
         Assessment answer = QUESTION.on(catalog);
         assertThat(answer).hasToString("100 percent of digital systems among 1 of 2; 50-100 with the rest");
-        assertThat(answer.missing()).map(Object::toString).containsExactly("vendor of b: not stated by any source");
+        assertThat(MissingInput.lines(answer.missing())).containsExactly("party of b: not stated by any source");
+        assertThat(answer.missing())
+                .map(input -> input.fact().orElseThrow().claims().property().name())
+                .containsExactlyInAnyOrder(
+                        "supplier", "integrator", "developer", "operator", "owner", "host", "maintainer");
     }
 
     @Test
@@ -352,7 +356,7 @@ class ExposureScoresTest {
         assertThat(QUESTION.by(SystemSize.FACE_CAMERAS).on(catalog).value()).isEmpty();
         assertThat(QUESTION.by(SystemSize.FACE_CAMERAS).on(catalog).missing())
                 .map(Object::toString)
-                .contains("face-recognition cameras: no deployment here states any");
+                .contains("face-recognition cameras of a: not stated by any source");
     }
 
     @Test

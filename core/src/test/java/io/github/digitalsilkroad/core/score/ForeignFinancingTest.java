@@ -90,7 +90,9 @@ class ForeignFinancingTest {
         assertThat(answer.missing())
                 .map(Object::toString)
                 .containsExactly(
-                        "amount of secret: not stated by any source", "amount of yuan in USD: stated in CNY, not USD");
+                        "amount of secret: not stated by any source",
+                        "amount in USD of yuan: stated in CNY, not USD",
+                        "foreign part of system: not stated by any source");
     }
 
     @Test
@@ -134,9 +136,8 @@ class ForeignFinancingTest {
         FactsBuilder yuan = Facts.builder().add(Props.COST, World.claim(Money.parse("CNY 40"), World.MINISTRY));
         assertThat(answer(yuan, 3).missing())
                 .map(Object::toString)
-                .containsExactly(
-                        "amounts in one currency: the foreign part is in USD, the cost in CNY; convert one at a"
-                                + " dated rate first, as in convertedTo(\"CNY\", rate)");
+                .containsExactly("cost of system: the foreign part is in USD, the cost in CNY; convert one at a"
+                        + " dated rate first, as in convertedTo(\"CNY\", rate)");
         assertThat(ForeignFinancing.of("system")).hasToString("Foreign share of the cost of system");
     }
 
@@ -145,17 +146,19 @@ class ForeignFinancingTest {
         assertThat(answer(cost(7), 9).value()).isEmpty();
         assertThat(answer(cost(7), 9).missing())
                 .map(Object::toString)
-                .containsExactly("a cost that can be right: it is $7, the foreign part $9");
+                .containsExactly("cost of system: it is $7, the foreign part $9");
     }
 
     @Test
     void nothingIsNoShareOfNothing() {
         assertThat(answer(cost(0), 0).missing())
                 .map(Object::toString)
-                .containsExactly("a cost that can be right: it is $0, the foreign part $0");
+                .containsExactly("cost of system: it is $0, the foreign part $0");
         FactsBuilder domestic = Facts.builder().add(Props.DOMESTIC_FUNDING, World.claim(Money.usd(0), World.MINISTRY));
         assertThat(answer(domestic, 0).missing())
                 .map(Object::toString)
-                .containsExactly("a domestic part that can be right: it is $0, the foreign part $0");
+                .containsExactly(
+                        "domestic part of system: it is $0, the foreign part $0",
+                        "cost of system: not stated by any source");
     }
 }

@@ -332,7 +332,7 @@ class GuardsTest {
         assertThat(answer.missing())
                 .map(Object::toString)
                 .containsExactly(
-                        "amounts at one price base: debt owed to CN, official bilateral is in USD, GDP in USD2021;"
+                        "amounts at one price base, 2016: debt owed to CN, official bilateral is in USD, GDP in USD2021;"
                                 + " deflate one first, as in " + DEFLATED.call);
     }
 

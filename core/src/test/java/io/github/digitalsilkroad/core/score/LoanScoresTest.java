@@ -149,7 +149,7 @@ class LoanScoresTest {
                         .on(world(Instrument.BARTER, secret))
                         .missing())
                 .map(Object::toString)
-                .containsExactly("terms of a loan: this is barter, not a loan");
+                .containsExactly("terms of loan: this is barter, not a loan");
     }
 
     @Test
@@ -157,7 +157,7 @@ class LoanScoresTest {
         Catalog catalog = world(Instrument.LOAN, terms(Estimate.exactly(2), Estimate.exactly(5), Estimate.exactly(20)));
         assertThat(Concessionality.of("loan").on(catalog).missing())
                 .map(Object::toString)
-                .containsExactly("terms that can be right: grace 20 y: exceeds the maturity of 5 y, so that principal"
+                .containsExactly("terms of loan: grace 20 y: exceeds the maturity of 5 y, so that principal"
                         + " would never be due; are the two swapped?");
     }
 
@@ -297,8 +297,7 @@ class LoanScoresTest {
         assertThat(answer.value()).isEmpty();
         assertThat(answer.missing())
                 .map(Object::toString)
-                .containsExactly(
-                        "terms that make a schedule: grace period = 5-7: has no best value; give one with withBest");
+                .containsExactly("schedule of loan: grace period = 5-7: has no best value; give one with withBest");
         assertThat(LoanService.of("loan").schedule(catalog)).isEmpty();
         assertThatThrownBy(() -> LoanService.of("loan").between(5, 1))
                 .hasMessage("years after 5.0 through 1.0 since commitment: must be 0 or more and not end before they"
@@ -331,7 +330,7 @@ class LoanScoresTest {
         assertThat(once.value()).isEmpty();
         assertThat(once.missing())
                 .map(Object::toString)
-                .containsExactly("terms that the convention knows: lump sum over 20 years: AidData 2000-2014 knows"
+                .containsExactly("terms of loan: lump sum over 20 years: AidData 2000-2014 knows"
                         + " equal principal and at most 240 payments; choose another convention");
     }
 

@@ -7,6 +7,7 @@ import io.github.digitalsilkroad.core.evidence.Facts;
 import io.github.digitalsilkroad.core.model.Props;
 import io.github.digitalsilkroad.testkit.World;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /** What an answer lacks, and how it is told. */
@@ -29,13 +30,41 @@ class MissingInputTest {
 
     @Test
     void aFactIsAboutSomethingAndWhatIsNoFactIsNot() {
-        MissingInput vendor = missing(1).get(1);
+        MissingInput vendor = missing(1).get(0);
         assertThat(vendor.fact().orElseThrow().subject().id()).hasToString("s0");
         assertThat(vendor.fact().get().claims().property()).isEqualTo(Props.SUPPLIER);
         assertThat(vendor.fact().get().claims().missing()).isPresent();
-        MissingInput all = missing(1).get(0);
-        assertThat(all).hasToString("vendors: no deployment here states one");
-        assertThat(all.fact()).isEmpty();
+        assertThat(vendor.rows()).isEmpty();
+        MissingInput systems = missing(0).get(0);
+        assertThat(systems).hasToString("digital systems: the catalog has none here");
+        assertThat(systems.fact()).isEmpty();
+        assertThat(systems.rows()).map(Object::toString).containsExactly("country TJ");
+    }
+
+    @Test
+    void eitherOfTwoFactsIsOneThingThatIsMissing() {
+        List<MissingInput> vendor = missing(1);
+        assertThat(vendor)
+                .map(input -> input.fact().orElseThrow().claims().property().name())
+                .containsExactly("supplier", "integrator");
+        assertThat(MissingInput.lines(vendor)).containsExactly("vendor of s0: not stated by any source");
+    }
+
+    @Test
+    void aLookNotesTheFactsThatItDoesNotFindOrElseTheRows() {
+        Catalog world = World.empty().deployment("s0", "TJ", Facts.none()).build();
+        Recorder recorder = Recorder.of("any?", world);
+        recorder.lacks("stage", seen -> seen.deployment("s0").life().milestones());
+        recorder.lacks("loans", seen -> seen.financings().isEmpty());
+        List<MissingInput> missing =
+                Assessment.of(recorder).answer(Optional.empty()).missing();
+        assertThat(missing)
+                .filteredOn(input -> input.what().equals("stage"))
+                .map(input -> input.fact().orElseThrow().claims().property().name())
+                .contains("operating", "signed")
+                .doesNotContain("cancelled");
+        assertThat(missing.get(missing.size() - 1)).hasToString("loans: none in the catalog");
+        assertThat(missing.get(missing.size() - 1).rows()).hasSize(1);
     }
 
     @Test
@@ -45,7 +74,7 @@ class MissingInputTest {
                 .build();
         MissingInput vendor = missing(2).get(1);
         assertThat(VendorConcentration.of("TJ").on(more).missing()).contains(vendor);
-        assertThat(vendor).isNotEqualTo(missing(2).get(2)).isNotEqualTo(vendor.within("part"));
-        assertThat(vendor.hashCode()).isNotEqualTo(missing(2).get(2).hashCode());
+        assertThat(vendor).isNotEqualTo(missing(2).get(3)).isNotEqualTo(vendor.within("part"));
+        assertThat(vendor.hashCode()).isNotEqualTo(missing(2).get(3).hashCode());
     }
 }

@@ -8,25 +8,20 @@ import io.github.digitalsilkroad.core.catalog.BudgetException;
 import io.github.digitalsilkroad.core.catalog.Catalog;
 import io.github.digitalsilkroad.core.catalog.CatalogBuilder;
 import io.github.digitalsilkroad.core.catalog.Fact;
-import io.github.digitalsilkroad.core.catalog.InvalidDataException;
 import io.github.digitalsilkroad.core.catalog.LeftOut;
 import io.github.digitalsilkroad.core.catalog.Lens;
 import io.github.digitalsilkroad.core.evidence.Citation;
 import io.github.digitalsilkroad.core.evidence.Claim;
-import io.github.digitalsilkroad.core.evidence.Id;
 import io.github.digitalsilkroad.core.evidence.Reading;
 import io.github.digitalsilkroad.core.model.Deployment;
-import io.github.digitalsilkroad.core.model.Entity;
 import io.github.digitalsilkroad.core.model.Props;
 import io.github.digitalsilkroad.core.model.Stage;
-import io.github.digitalsilkroad.core.schema.Kind;
 import io.github.digitalsilkroad.testkit.AnswerLaws;
 import io.github.digitalsilkroad.testkit.RandomCatalog;
 import io.github.digitalsilkroad.testkit.Seeds;
 import io.github.digitalsilkroad.testkit.World;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.function.UnaryOperator;
@@ -42,6 +37,7 @@ class ReadsProperties {
 
     private static final int CHANGES = 4;
     private static final int DECIDING_ANSWERS = 300;
+    private static final int NARROWING = 12;
 
     private static final List<UnaryOperator<Catalog>> LENSES = List.of(
             catalog -> catalog,
@@ -220,60 +216,12 @@ class ReadsProperties {
                 .toList();
     }
 
-    /**
-     * What is missing was read; and where some value of a fact that was read and that no source states would make an
-     * unknown answer known, the missing inputs or what is left out name its subject.
-     */
+    /** What would narrow an answer, whatever it is, is missing, and what is missing was read. */
     @Property(seed = Seeds.FIXED, tries = 30)
-    void aFactThatWouldAnswerIsMissing(@ForAll long seed) {
+    void whatWouldNarrowTheAnswerIsMissing(@ForAll long seed) {
         Random random = new Random(seed);
         Catalog world = RandomCatalog.of(random.nextLong());
-        for (List<Score> alike : byName(world)) {
-            Score score = alike.get(random.nextInt(alike.size()));
-            Assessment answer = score.on(world);
-            Set<Id> named = new HashSet<>();
-            answer.leftOut().forEach(row -> named.add(row.id()));
-            for (Fact missing : answer.missing().stream()
-                    .flatMap(input -> input.fact().stream())
-                    .toList()) {
-                named.add(missing.subject().id());
-                assertThat(answer.reads().contains(missing.key()))
-                        .as("%s of %s", missing.key(), score)
-                        .isTrue();
-            }
-            Settlement settlement = new Settlement(score, world);
-            for (Fact fact : answer.reads().facts(world::find)) {
-                if (answer.value().isEmpty()
-                        && isGap(fact)
-                        && !named.contains(fact.subject().id())) {
-                    for (Object value : settlement.values(fact)) {
-                        assertThat(isAnswered(settlement, fact, value))
-                                .as("%s %s of %s", fact.key(), value, score)
-                                .isFalse();
-                    }
-                }
-            }
-        }
-    }
-
-    /** Whether no source states a fact, other than that something ended or what its row files of it. */
-    private static boolean isGap(Fact fact) {
-        io.github.digitalsilkroad.core.evidence.Property<?> property =
-                fact.claims().property();
-        Kind<? extends Entity> kind = fact.subject().kind();
-        return fact.claims().claims().isEmpty()
-                && !kind.ends().contains(property)
-                && kind.columns().stream()
-                        .noneMatch(column -> column.attestedBy().equals(Optional.of(property)));
-    }
-
-    private static boolean isAnswered(Settlement settlement, Fact fact, Object value) {
-        try {
-            return settlement.sides(fact, List.of(value)).values().stream()
-                    .allMatch(answer -> answer.value().isPresent());
-        } catch (InvalidDataException impossible) {
-            return false;
-        }
+        laws(world, random).forEach(laws -> laws.nameWhatWouldNarrow(world, seed, NARROWING));
     }
 
     /** What keeps a system out is cited: without the claim that it was canceled it counts. */

@@ -135,7 +135,7 @@ class SensitivityProperties {
         Set<String> listed = new HashSet<>();
         sensitivity.forEach(swing -> listed.add(swing.isDisputed() ? "" : swing.name()));
         List<MissingInput> open = new ArrayList<>();
-        for (MissingInput input : now.missing()) {
+        for (MissingInput input : MissingInput.either(now.missing())) {
             List<?> values = input.fact().isEmpty() || input.isStated()
                     ? List.of()
                     : new Settlement(question, world).values(input.fact().orElseThrow());

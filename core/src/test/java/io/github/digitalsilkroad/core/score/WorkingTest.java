@@ -78,12 +78,12 @@ class WorkingTest {
                 |- published rating 2014: high [ministry-2018, row
                 |  tj-rating-public-and-publicly-guaranteed 2014]
                 |- missing: present value of external debt, 2016: the catalog has no such series
-                |- missing: present value of external debt to GDP, 2016: not stated by any
+                |- missing: present value of external debt to GDP of TJ: not stated by any
                 |  source
                 |- missing: exports of goods and services, 2016: the catalog has no such series
-                |- missing: present value of external debt to exports, 2016: not stated by any
+                |- missing: present value of external debt to exports of TJ: not stated by any
                 |  source
-                |- missing: external debt service to exports, 2016: not stated by any source
+                |- missing: external debt service to exports of TJ: not stated by any source
                 |- note: external debt service: of public and publicly guaranteed debt, without
                 |  what is paid to the IMF
                 |- note: government revenue of 2016: edition outlook-2024
@@ -240,7 +240,7 @@ class WorkingTest {
                 |- network: none of its country
                 |  |- supplier: vega [newspaper-2021, p. 1]
                 |  `- operator: carrier [newspaper-2021, p. 1]
-                |- missing: vendor of faces, mystery: not stated by any source
+                |- missing: party of faces, mystery: not stated by any source
                 |- note: counts parties of the law's country, not what the law compels, which 1
                 |  claim reads; see interpretations(catalog)
                 `- data: invented 2026.11.0
@@ -264,7 +264,7 @@ class WorkingTest {
                 |- crossroads: a party of its country
                 |  `- supplier: huawei;vega [newspaper-2021, p. 1]
                 |- missing: cameras of crossroads, faces, mystery: not stated by any source
-                |- missing: vendor of faces, mystery: not stated by any source
+                |- missing: party of faces, mystery: not stated by any source
                 |- left out, mobile network, not counted by cameras: network
                 |- note: counts parties of the law's country, not what the law compels, which 1
                 |  claim reads; see interpretations(catalog)

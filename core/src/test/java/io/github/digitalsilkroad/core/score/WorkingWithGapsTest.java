@@ -44,16 +44,16 @@ class WorkingWithGapsTest {
                 |  framework covers low-income countries only
                 |- missing: present value of external debt, 2015: the catalog has no such series
                 |- missing: GDP, 2015: the catalog has no such series
-                |- missing: present value of external debt to GDP, 2015: not stated by any
+                |- missing: present value of external debt to GDP of TJ: not stated by any
                 |  source
                 |- missing: exports of goods and services, 2015: the catalog has no such series
-                |- missing: present value of external debt to exports, 2015: not stated by any
+                |- missing: present value of external debt to exports of TJ: not stated by any
                 |  source
                 |- missing: principal to all external creditors, 2015: the catalog has no such
                 |  series
-                |- missing: external debt service to exports, 2015: not stated by any source
+                |- missing: external debt service to exports of TJ: not stated by any source
                 |- missing: government revenue, 2015: the catalog has no such series
-                |- missing: external debt service to revenue, 2015: not stated by any source
+                |- missing: external debt service to revenue of TJ: not stated by any source
                 |- note: a screen, not a debt sustainability analysis: 0 of 4 external burdens,
                 |  without projections
                 |- note: without the signal of public debt and the rule for one-year breaches
@@ -168,14 +168,13 @@ class WorkingWithGapsTest {
                 |  unknown
                 |- formula: sum over vendors of (100 x vendor's part / all parts)^2, parts
                 |  counted in deployments
-                |- missing: vendors: no deployment here states one
+                |- missing: digital systems: the catalog has none here
                 `- data: invented 2026.11.0
                 """);
         assertWorking(VendorConcentration.of("TJ").by(SystemSize.CAMERAS), """
                 Vendor concentration of documented digital systems in TJ, by cameras = unknown
                 |- formula: sum over vendors of (100 x vendor's part / all parts)^2, parts
                 |  counted in cameras
-                |- missing: vendors: no deployment here states both one and cameras
                 |- missing: vendor of crossroads: not stated by any source
                 |- missing: cameras of crossroads: not stated by any source
                 `- data: invented 2026.11.0

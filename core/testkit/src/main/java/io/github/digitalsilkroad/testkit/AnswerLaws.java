@@ -10,7 +10,9 @@ import io.github.digitalsilkroad.core.catalog.CatalogBuilder;
 import io.github.digitalsilkroad.core.catalog.Fact;
 import io.github.digitalsilkroad.core.catalog.FactKey;
 import io.github.digitalsilkroad.core.catalog.InvalidDataException;
+import io.github.digitalsilkroad.core.catalog.LeftOut;
 import io.github.digitalsilkroad.core.catalog.Reads;
+import io.github.digitalsilkroad.core.catalog.UnknownIdException;
 import io.github.digitalsilkroad.core.evidence.Attested;
 import io.github.digitalsilkroad.core.evidence.Basis;
 import io.github.digitalsilkroad.core.evidence.Citation;
@@ -27,9 +29,13 @@ import io.github.digitalsilkroad.core.schema.Column;
 import io.github.digitalsilkroad.core.schema.Kind;
 import io.github.digitalsilkroad.core.schema.Row;
 import io.github.digitalsilkroad.core.score.Assessment;
+import io.github.digitalsilkroad.core.score.Coverage;
+import io.github.digitalsilkroad.core.score.MissingInput;
 import io.github.digitalsilkroad.core.score.Score;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -38,6 +44,7 @@ import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -52,6 +59,9 @@ import org.jspecify.annotations.Nullable;
 public final class AnswerLaws {
 
     private static final List<String> TIMES = List.of("2014", "2016/2018", "../2018", "2019/..", "2021-06");
+
+    /** How many values a fact is stated to have. */
+    private static final int VALUES = 6;
 
     private final Score score;
     private final UnaryOperator<Catalog> lens;
@@ -212,6 +222,103 @@ public final class AnswerLaws {
         return items;
     }
 
+    /**
+     * States facts that were read and that no source states, one at a time, and checks that the answer names as missing each
+     * one of which some value narrows it, or makes it known, and none takes it out of its bounds; and that all that it names
+     * was read. Not missing are the end of something, what the row files for want of a claim, and what changes which rows
+     * count or revises one that is known.
+     *
+     * @param catalog the catalog before the lens
+     * @param seed the seed of the random numbers
+     * @param tries how many facts to state at most
+     * @return how many of them would narrow the answer
+     * @throws AssertionError if such a fact is not among the missing, or a missing one was not read
+     * @since 0.3.0
+     */
+    public int nameWhatWouldNarrow(Catalog catalog, long seed, int tries) {
+        Catalog seen = lens.apply(requireNonNull(catalog, "catalog"));
+        Assessment before = score.on(seen);
+        Set<FactKey> named = new HashSet<>();
+        for (MissingInput input : before.missing()) {
+            Optional<FactKey> key = input.fact().map(Fact::key);
+            key.ifPresent(named::add);
+            if (key.isPresent()
+                    ? !before.reads().contains(key.get())
+                    : input.rows().isEmpty()) {
+                throw new AssertionError(input + " is said to be missing, and was not looked for: "
+                        + before.why().text(100));
+            }
+        }
+        List<Fact> absent = new ArrayList<>(before.reads().facts(seen::find));
+        absent.removeIf(fact -> fact.claims().isPresent() || !isOpenWithout(fact));
+        Random random = new Random(seed);
+        Collections.shuffle(absent, random);
+        int narrowing = 0;
+        for (Fact fact : absent.subList(0, Math.min(tries, absent.size()))) {
+            if (narrows(before, seen, fact, random)) {
+                narrowing++;
+                if (!named.contains(fact.key())) {
+                    throw new AssertionError(fact.key() + " would narrow the answer and is not said to be missing: "
+                            + before.why().text(100));
+                }
+            }
+        }
+        return narrowing;
+    }
+
+    /** Whether nothing is taken for granted where no source states a fact. */
+    private static boolean isOpenWithout(Fact fact) {
+        Kind<?> kind = fact.subject().kind();
+        Property<?> property = fact.claims().property();
+        return !kind.ends().contains(property)
+                && kind.columns().stream()
+                        .noneMatch(column -> column.attestedBy().equals(Optional.of(property)));
+    }
+
+    /** Whether a value of a fact narrows an answer, and none takes it out of its bounds or changes which rows count and are known. */
+    private boolean narrows(Assessment before, Catalog seen, Fact fact, Random random) {
+        Set<Id> leftOut = leftOut(before);
+        boolean isNarrower = false;
+        for (Entity row : Changes.stated(seen, fact, random)) {
+            Optional<Assessment> after = with(seen, List.of(row)).flatMap(this::asked);
+            if (after.isPresent()) {
+                Assessment now = after.get();
+                boolean isWithin =
+                        before.value().isEmpty() || (now.low() >= before.low() && now.high() <= before.high());
+                boolean isRevised = now.value().isPresent() && isRevised(before.coverage(), now.coverage());
+                if (!isWithin || isRevised || !leftOut.equals(leftOut(now))) {
+                    return false;
+                }
+                isNarrower |= now.value().isPresent() && !now.value().equals(before.value());
+            }
+        }
+        return isNarrower;
+    }
+
+    private Optional<Assessment> asked(Catalog world) {
+        try {
+            return Optional.of(score.on(world));
+        } catch (UnknownIdException outOfSight) {
+            return Optional.empty();
+        }
+    }
+
+    /** Whether other rows count, or one that was known has become another. */
+    private static boolean isRevised(Optional<Coverage> before, Optional<Coverage> now) {
+        if (before.isEmpty() || now.isEmpty()) {
+            return !before.equals(now);
+        }
+        Coverage was = before.get();
+        Coverage is = now.get();
+        return was.all() != is.all()
+                || is.known() < was.known()
+                || (is.known() == was.known() && !is.stated().equals(was.stated()));
+    }
+
+    private static Set<Id> leftOut(Assessment answer) {
+        return answer.leftOut().stream().map(LeftOut::id).collect(Collectors.toSet());
+    }
+
     private boolean isMoved(Assessment before, Catalog world) {
         return !score.on(world).value().equals(before.value());
     }
@@ -247,7 +354,8 @@ public final class AnswerLaws {
     private void check(Assessment before, Catalog world, String change) {
         Assessment after = score.on(lens.apply(world));
         if (!before.equals(after)) {
-            throw new AssertionError(change + " moves the answer\nfrom " + before.why() + "\nto " + after.why());
+            throw new AssertionError(change + " moves the answer\nfrom "
+                    + before.why().text(80) + "\nto " + after.why().text(80));
         }
     }
 
@@ -378,6 +486,42 @@ public final class AnswerLaws {
                 claims.add(claim);
             }
             return Attested.of(fact.property(), claims);
+        }
+
+        /** The subject of a fact with it stated, once for each of some values that the property has elsewhere. */
+        static List<Entity> stated(Catalog catalog, Fact fact, Random random) {
+            Entity row = fact.subject();
+            return fact.year().isPresent() && row.observed().isPresent()
+                    ? observed(row, row.observed().get(), fact.year().getAsInt(), random)
+                    : stated(catalog, row, fact.claims().property(), random);
+        }
+
+        private static <T> List<Entity> stated(Catalog catalog, Entity row, Property<T> property, Random random) {
+            List<Claim<T>> elsewhere = new ArrayList<>();
+            catalog.entities()
+                    .forEach(other ->
+                            elsewhere.addAll(other.facts().get(property).claims()));
+            return some(elsewhere, row.facts().get(property), random)
+                    .map(fact -> row.withFacts(row.facts().with(fact)))
+                    .toList();
+        }
+
+        private static <T> List<Entity> observed(Entity row, Observations<T> values, int year, Random random) {
+            List<Claim<T>> elsewhere = new ArrayList<>();
+            values.all().forEach(fact -> elsewhere.addAll(fact.claims()));
+            return some(elsewhere, values.at(year), random)
+                    .map(fact -> row.withObserved(values.with(year, fact)))
+                    .toList();
+        }
+
+        private static <T> Stream<Attested<T>> some(List<Claim<T>> elsewhere, Attested<T> fact, Random random) {
+            elsewhere.removeIf(claim -> !claim.hasValue());
+            Collections.shuffle(elsewhere, random);
+            return elsewhere.stream().limit(VALUES).map(claim -> {
+                List<Claim<T>> claims = new ArrayList<>(fact.claims());
+                claims.add(Claim.of(claim.value().orElseThrow(), claim.citation()));
+                return Attested.of(fact.property(), claims);
+            });
         }
 
         /** A row without a claim, and with each other value, time and basis that claims on the fact have. */

@@ -6,6 +6,7 @@ import io.github.digitalsilkroad.core.catalog.Catalog;
 import io.github.digitalsilkroad.core.catalog.Fact;
 import io.github.digitalsilkroad.core.catalog.LeftOut;
 import io.github.digitalsilkroad.core.catalog.Lens;
+import io.github.digitalsilkroad.core.catalog.RowCondition;
 import io.github.digitalsilkroad.core.evidence.Attested;
 import io.github.digitalsilkroad.core.evidence.Citation;
 import io.github.digitalsilkroad.core.evidence.Claim;
@@ -199,8 +200,11 @@ final class AnswerMembers {
             input.fact().ifPresent(fact -> {
                 parts.put("subject", fact.subject().id().toString());
                 parts.put("property", fact.claims().property().name());
+                fact.year().ifPresent(year -> parts.put("year", year));
             });
-            input.year().ifPresent(year -> parts.put("year", year));
+            if (!input.rows().isEmpty()) {
+                parts.put("rows", input.rows().stream().map(RowCondition::text).toList());
+            }
             all.add(parts);
         }
         return all;
