@@ -13,10 +13,13 @@ import io.github.digitalsilkroad.testkit.Samples;
 import io.github.digitalsilkroad.testkit.Seeds;
 import io.github.digitalsilkroad.testkit.World;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Provide;
 
@@ -56,7 +59,7 @@ class CellSumsProperties {
                         Estimate.moreThan(n)));
         Arbitrary<Estimate> huge = Arbitraries.integers()
                 .between(1, 9)
-                .map(n -> Estimate.atLeast(n * 4e10).withBest(n * 4e10 + 1));
+                .map(n -> Estimate.atLeast(n).withBest(n * 1e10));
         return Arbitraries.oneOf(
                 usual.list().ofMaxSize(12),
                 Arbitraries.oneOf(usual, huge).list().ofMaxSize(12),
@@ -66,23 +69,41 @@ class CellSumsProperties {
     @net.jqwik.api.Property(seed = Seeds.FIXED)
     void theSumOfACellIsThatOfItsFigures(
             @ForAll("measures") Measure measure, @ForAll("estimates") List<Estimate> estimates) {
-        List<Measurement<?>> figures = new ArrayList<>();
-        List<Deployment> systems = new ArrayList<>();
-        for (Estimate estimate : estimates) {
-            try {
-                Measurement<?> figure = Measurement.of(estimate, measure.unit());
-                systems.add(World.system("system-" + systems.size(), "KG", stating(measure.property(), figure)));
-                figures.add(Measurement.of(measure.property().possible(figure.number()), measure.unit()));
-            } catch (IllegalArgumentException e) {
-                // not possible in this unit, so that no source can state it
-            }
+        assertSumsAreThoseOfFigures(
+                measure,
+                estimates.stream()
+                        .filter(estimate -> isPossible(estimate, measure))
+                        .toList());
+    }
+
+    /** What is paid in and out again may leave the numbers that doubles hold, and come back to them. */
+    @Example
+    void whatCancelsOutLeavesTheRest() {
+        List<Estimate> inAndOut = Stream.of(90_000_000_000.0001, -90_000_000_000.0003)
+                .flatMap(number -> Collections.nCopies(31, Estimate.exactly(number)).stream())
+                .toList();
+        assertSumsAreThoseOfFigures(new Measure("balance", ValueType.balance()), inAndOut);
+    }
+
+    private static boolean isPossible(Estimate estimate, Measure measure) {
+        try {
+            return Measurement.of(estimate, measure.unit()) != null;
+        } catch (IllegalArgumentException noSourceCanStateIt) {
+            return false;
         }
-        MeasureColumn column = MeasureColumn.of(
-                systems.toArray(new Deployment[0]),
-                measure.property(),
-                measure.property().type().defaultUnit().orElseThrow());
-        CellSums sums = new CellSums(column, 3);
-        for (int row = 0; row < systems.size(); row++) {
+    }
+
+    private static void assertSumsAreThoseOfFigures(Measure measure, List<Estimate> estimates) {
+        List<Measurement<?>> figures = new ArrayList<>();
+        Deployment[] systems = new Deployment[estimates.size()];
+        for (int row = 0; row < systems.length; row++) {
+            Measurement<?> figure = Measurement.of(estimates.get(row), measure.unit());
+            systems[row] = World.system("system-" + row, "KG", stating(measure.property(), figure));
+            figures.add(Measurement.of(measure.property().possible(figure.number()), measure.unit()));
+        }
+        String unit = measure.property().type().defaultUnit().orElseThrow();
+        CellSums sums = new CellSums(MeasureColumn.of(systems, measure.property(), unit), 3);
+        for (int row = 0; row < systems.length; row++) {
             sums.add(row % 2, row);
         }
         for (int cell = 0; cell < 3; cell++) {
