@@ -146,7 +146,16 @@ class FrameTest {
     /** The rows of SDMX-CSV against the claims of the ledger, cell by cell, read by another reader. */
     @net.jqwik.api.Property(tries = 25)
     void observationsSayWhatTheLedgerSays(@ForAll @LongRange(min = 0, max = 10_000) long seed) throws IOException {
-        Catalog catalog = RandomCatalog.of(seed);
+        assertObservations(RandomCatalog.of(seed));
+    }
+
+    /** The bundled series have estimates and projections, too. */
+    @Test
+    void observationsOfTheBundledSeriesSayWhatTheLedgerSays() throws IOException {
+        assertObservations(DigitalSilkRoad.load());
+    }
+
+    private static void assertObservations(Catalog catalog) throws IOException {
         List<String> stated = new ArrayList<>();
         for (LedgerRow row : catalog.claims()) {
             Claim<?> claim = row.claim();
