@@ -30,13 +30,8 @@ public record RowCondition(String text, List<Property<?>> properties, boolean re
         properties = List.copyOf(requireNonNull(properties, "properties"));
     }
 
-    /**
-     * Whether the condition reads a property of a row: one that decides, or one from which such a one is inferred.
-     *
-     * @param property a property of the ledger
-     * @return false if no claim on it changes whether a row meets the condition
-     */
-    public boolean reads(Property<?> property) {
+    /** Whether the condition reads a property of a row: one that decides, or one from which such a one is inferred. */
+    boolean reads(Property<?> property) {
         requireNonNull(property, "property");
         return readsAll
                 || properties.contains(property)

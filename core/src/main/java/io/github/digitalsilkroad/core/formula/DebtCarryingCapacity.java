@@ -73,14 +73,8 @@ public enum DebtCarryingCapacity {
                 Maps.filterValues(conditions, condition -> !condition.isNo()).keySet());
     }
 
-    /**
-     * Tells whether a burden exceeds its threshold.
-     *
-     * @param burden which ratio
-     * @param percent the ratio
-     * @return YES above the threshold
-     */
-    public Ternary isBreached(DebtBurden burden, Estimate percent) {
+    /** Tells whether a burden exceeds its threshold. */
+    Ternary isBreached(DebtBurden burden, Estimate percent) {
         return percent.isAbove(threshold(burden));
     }
 

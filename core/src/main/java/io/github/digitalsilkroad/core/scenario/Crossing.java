@@ -81,13 +81,8 @@ public final class Crossing {
         return score;
     }
 
-    /**
-     * Whether the line is crossed.
-     *
-     * @param catalog the world
-     * @return UNKNOWN if there is no answer, or its bounds lie on both sides
-     */
-    public Ternary on(Catalog catalog) {
+    /** Whether the line is crossed. */
+    Ternary on(Catalog catalog) {
         return of(score.on(catalog), catalog);
     }
 
