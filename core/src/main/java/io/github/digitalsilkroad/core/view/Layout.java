@@ -121,12 +121,7 @@ final class Layout {
                 || (c == '.' && at >= 3 && text.regionMatches(true, at - 3, "www", 0, 3));
     }
 
-    /** A text that begins a block of Markdown: its first characters make no heading, list, rule or code either. */
-    static String markdownBlock(String text) {
-        return block(markdown(text.strip()));
-    }
-
-    /** Escaped Markdown that begins a block. */
+    /** Escaped Markdown that begins a block: its first characters make no heading, list, rule or code. */
     static String block(String inline) {
         int at = 0;
         while (at < inline.length() && inline.charAt(at) >= '0' && inline.charAt(at) <= '9') {
