@@ -74,17 +74,6 @@ public final class Claims extends Query<LedgerRow, Claims> {
                 : whereKnown(LedgerRow.PROPERTY, "property", property);
     }
 
-    /**
-     * Only claims that bear on a point of a source's report.
-     *
-     * @param tag the point, such as {@code B11}
-     * @return a narrower query
-     * @throws UnknownIdException if no claim of the catalog has the tag
-     */
-    public Claims bearingOn(String tag) {
-        return whereKnown(LedgerRow.TAG, "tag", requireNonNull(tag, "tag"));
-    }
-
     @Override
     public Table table() {
         return new TableColumns<LedgerRow>(kindTable().kind().count(count()))

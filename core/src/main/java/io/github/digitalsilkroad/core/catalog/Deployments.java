@@ -68,7 +68,7 @@ public final class Deployments extends FactQuery<Deployment, Deployments> {
         return switch (stage.group()) {
             case ACTIVE -> "active";
             case ENDED -> "ended";
-            case PLANNED -> stage.compareTo(Stage.SIGNED) < 0 ? "planned" : "signed";
+            case PLANNED -> stage == Stage.SIGNED || stage == Stage.IN_FORCE ? "signed" : "planned";
         };
     }
 

@@ -5,6 +5,7 @@ import io.github.digitalsilkroad.core.evidence.Facts;
 import io.github.digitalsilkroad.core.evidence.Property;
 import io.github.digitalsilkroad.core.internal.Years;
 import io.github.digitalsilkroad.core.model.Entity;
+import io.github.digitalsilkroad.core.model.Stage;
 import io.github.digitalsilkroad.core.quantity.PartialDate;
 import io.github.digitalsilkroad.core.schema.Kind;
 import java.time.LocalDate;
@@ -14,8 +15,8 @@ import java.util.Optional;
 
 /**
  * When an entity started, by the first event that starts its kind, and how long it went on: until it ended, unless it
- * started again later. Where each start is later than the end, both may have been at
- * any time from the one to the other.
+ * started again or was revived later. Where each start is later than the end, both may have been at any time from the one
+ * to the other.
  */
 final class LifeYears {
 
@@ -25,7 +26,8 @@ final class LifeYears {
     static void set(Entity entity, YearColumn column, int row) {
         LocalDate earliest = LocalDate.MAX;
         LocalDate latest = LocalDate.MAX;
-        LocalDate again = LocalDate.MIN;
+        List<PartialDate> revived = dates(entity.facts(), List.of(Stage.REVIVED.milestone()));
+        LocalDate again = revived.isEmpty() ? LocalDate.MIN : revived.get(0).latest();
         for (PartialDate date : dates(entity.facts(), entity.kind().starts())) {
             earliest = date.earliest().isBefore(earliest) ? date.earliest() : earliest;
             latest = date.latest().isBefore(latest) ? date.latest() : latest;
@@ -38,7 +40,7 @@ final class LifeYears {
             firstEnd = date.earliest().isBefore(firstEnd) ? date.earliest() : firstEnd;
         }
         if (!earliest.equals(LocalDate.MAX)) {
-            boolean isContradictory = end.isAfter(LocalDate.MIN) && end.isBefore(earliest);
+            boolean isContradictory = end.isAfter(LocalDate.MIN) && end.isBefore(earliest) && revived.isEmpty();
             int last = isContradictory ? latest.getYear() : end.isBefore(again) ? Years.LAST : end.getYear();
             earliest = isContradictory ? firstEnd : earliest;
             boolean isOnlyAgreed = ((Kind<Entity>) entity.kind()).isOnlyAgreed(entity);

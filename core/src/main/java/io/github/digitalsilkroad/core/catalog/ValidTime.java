@@ -5,6 +5,7 @@ import io.github.digitalsilkroad.core.evidence.Claim;
 import io.github.digitalsilkroad.core.evidence.Property;
 import io.github.digitalsilkroad.core.evidence.Source;
 import io.github.digitalsilkroad.core.model.Entity;
+import io.github.digitalsilkroad.core.model.Stage;
 import io.github.digitalsilkroad.core.quantity.DateInterval;
 import io.github.digitalsilkroad.core.quantity.PartialDate;
 import io.github.digitalsilkroad.core.quantity.Ternary;
@@ -37,7 +38,7 @@ final class ValidTime {
     /**
      * Which claims on an entity may have held: those that are not certainly later or over, nor date a later event. An
      * end that may be later or earlier is later where another event of the entity is, or a time for which a figure shows
-     * one: nothing ends before it was last seen.
+     * one: nothing ends before it was last seen, unless it was revived since.
      */
     BiPredicate<Property<?>, Claim<?>> claimsOf(Entity entity) {
         List<Property<PartialDate>> ends = entity.kind().ends();
@@ -49,8 +50,8 @@ final class ValidTime {
     }
 
     /**
-     * Whether something may have begun by then: an event is dated that is not certainly later, or only its end is,
-     * which shows that it existed before. What others refer to stays.
+     * Whether something may have begun by then: an event is dated that is not certainly later, or only its end or revival
+     * is, which shows that it existed before. What others refer to stays.
      */
     boolean hadBegun(Entity entity) {
         if (entity.kind().isStanding()) {
@@ -58,7 +59,7 @@ final class ValidTime {
         }
         boolean later = false;
         for (Property<?> property : entity.facts().properties(events::contains)) {
-            boolean isEnd = entity.kind().ends().contains(property);
+            boolean isEnd = entity.kind().ends().contains(property) || property.equals(Stage.REVIVED.milestone());
             for (Claim<?> claim :
                     isEventOf(entity, property) ? entity.facts().get(property).claims() : List.<Claim<?>>of()) {
                 if (claim.hasValue()) {
@@ -125,6 +126,9 @@ final class ValidTime {
     /** Whether some source dates an event other than an end later, or gives a figure of a later time that shows a start. */
     private boolean isSeenLater(Entity entity) {
         Kind<?> kind = entity.kind();
+        if (entity.facts().value(Stage.REVIVED.milestone()).isPresent()) {
+            return false;
+        }
         for (Property<?> property : entity.facts().properties(any -> true)) {
             boolean isEvent = isEventOf(entity, property) && !kind.ends().contains(property);
             if (isEvent || property.shows().filter(kind.starts()::contains).isPresent()) {

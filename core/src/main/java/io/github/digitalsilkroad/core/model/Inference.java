@@ -32,7 +32,7 @@ final class Inference {
         Stage shown = null;
         for (int i = 0; i < stated.size(); i++) {
             Stage dates = Stage.datedBy(stated.get(i));
-            if (dates != null && dates.group() != StageGroup.ENDED && isFurther(dates, dated)) {
+            if (dates != null && dates.isStep() && isFurther(dates, dated)) {
                 dated = facts.value(dates.milestone()).isPresent() ? dates : dated;
             }
             Stage shows = stageShownBy(stated.get(i));
@@ -42,7 +42,7 @@ final class Inference {
             return null;
         }
         for (int i = STAGES.length - 1; i >= 0 && isFurther(STAGES[i], dated); i--) {
-            Life.Milestone furthest = STAGES[i].group() == StageGroup.ENDED ? null : shown(STAGES[i], stated, facts);
+            Life.Milestone furthest = STAGES[i].isStep() ? shown(STAGES[i], stated, facts) : null;
             if (furthest != null) {
                 return furthest;
             }

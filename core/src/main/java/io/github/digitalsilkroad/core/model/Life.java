@@ -22,7 +22,8 @@ import org.jspecify.annotations.Nullable;
  * The life of a contract: the stages that it reached, each with what sources claim of the date.
  *
  * <p>Stages are listed in the order of their dates, equal dates in their natural order; one that was reached at an unstated
- * time is placed by its natural order. What starts after an end was revived; where nothing had started before that end, its
+ * time is placed by its natural order. A {@linkplain Stage#REVIVED revival} is an event of its own, after the end that it
+ * undoes. What starts after an end was revived, too; where nothing had started before that end, its
  * dates may as well {@linkplain #isContradictory() contradict} each other, and the text of the life says so.
  *
  * <p>One stage may be inferred: the furthest that a figure {@linkplain Property#shows() shows} to have been reached, if
@@ -107,7 +108,10 @@ public final class Life {
                 .filter(date -> !date.isUnstated())
                 .map(PartialDate::earliest)
                 .min(Comparator.naturalOrder());
-        return end.isPresent() && start.isPresent() && end.get().isBefore(start.get());
+        return end.isPresent()
+                && start.isPresent()
+                && end.get().isBefore(start.get())
+                && facts.value(Props.REVIVED).isEmpty();
     }
 
     /**
@@ -123,7 +127,8 @@ public final class Life {
 
     /**
      * A plan for its start or completion that was due before a day, whose outcome no source tells: neither
-     * operation nor completion nor an end. An extension sets the day of completion anew.
+     * operation nor completion nor an end. An extension sets the day of completion anew; a revival makes open again what
+     * had ended, and void what was due before it.
      *
      * @param day the day
      * @return the plan that was due first, empty if there is none
@@ -131,8 +136,10 @@ public final class Life {
      */
     public Optional<Attested<PartialDate>> overdue(LocalDate day) {
         requireNonNull(day, "day");
-        boolean hasOutcome =
-                milestones.stream().anyMatch(reached -> reached.stage().compareTo(Stage.OPERATING) >= 0);
+        List<Stage> reached = milestones.stream().map(Milestone::stage).toList();
+        boolean hasOutcome = reached.subList(reached.indexOf(Stage.REVIVED) + 1, reached.size()).stream()
+                .anyMatch(stage -> stage.compareTo(Stage.OPERATING) >= 0);
+        Optional<PartialDate> revived = facts.value(Props.REVIVED);
         return hasOutcome
                 ? Optional.empty()
                 : Stream.of(
@@ -143,6 +150,8 @@ public final class Life {
                                                 : Props.PLANNED_COMPLETION))
                         .filter(plan -> plan.value()
                                 .filter(due -> due.isBefore(day).isYes())
+                                .filter(due -> revived.isEmpty()
+                                        || due.latest().isAfter(revived.get().earliest()))
                                 .isPresent())
                         .min(Comparator.comparing(
                                 plan -> plan.value().orElseThrow().latest()));

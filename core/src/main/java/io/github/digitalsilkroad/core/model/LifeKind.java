@@ -30,7 +30,7 @@ abstract class LifeKind<E extends Entity> extends EntityKind<E> {
     }
 
     private static boolean isStart(Stage stage) {
-        return stage.compareTo(Stage.SIGNED) >= 0 && stage.group() != StageGroup.ENDED;
+        return stage.compareTo(Stage.SIGNED) >= 0 && stage.isStep();
     }
 
     private static List<Property<PartialDate>> dates(Predicate<Stage> which) {

@@ -10,8 +10,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The stages in the life of a contract, in their natural order; the ends come last. That a stage was reached, and when,
- * is a claim under its milestone.
+ * The stages in the life of a contract, in their natural order; the ends come after all but a revival. That a stage was
+ * reached, and when, is a claim under its milestone.
  *
  * @since 0.1.0
  */
@@ -41,7 +41,9 @@ public enum Stage implements Coded {
     /** Canceled. */
     CANCELLED(StageGroup.ENDED, Props.CANCELLED),
     /** Service ended. */
-    CLOSED(StageGroup.ENDED, Props.CLOSED);
+    CLOSED(StageGroup.ENDED, Props.CLOSED),
+    /** Taken up again after an end; works and operation that follow are stages of their own. */
+    REVIVED(StageGroup.PLANNED, Props.REVIVED);
 
     private static final Map<Property<?>, Stage> BY_MILESTONE =
             Arrays.stream(values()).collect(toMap(Stage::milestone, stage -> stage));
@@ -73,6 +75,11 @@ public enum Stage implements Coded {
      */
     public Property<PartialDate> milestone() {
         return milestone;
+    }
+
+    /** Whether it is a step on the way from a plan to operation: neither an end nor a revival. */
+    boolean isStep() {
+        return group != StageGroup.ENDED && this != REVIVED;
     }
 
     /** The stage that a property dates, or null. */

@@ -249,7 +249,8 @@ final class Edits {
         if (isIn(StageGroup.ENDED, live)) {
             throw draft.refusal("it is " + stage(live) + " already");
         }
-        draft.put(live.withFacts(live.facts().with(draft.assume(stage.milestone(), PartialDate.unstated()))));
+        Facts since = live.facts().with(Attested.of(Stage.REVIVED.milestone(), List.of()));
+        draft.put(live.withFacts(since.with(draft.assume(stage.milestone(), PartialDate.unstated()))));
     }
 
     private static boolean isIn(StageGroup group, Deployment deployment) {

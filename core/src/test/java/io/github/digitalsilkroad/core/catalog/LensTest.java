@@ -101,6 +101,38 @@ class LensTest {
     }
 
     @Test
+    void aRevivalBoundsTheEndBeforeItAndLetsTheThingGoOn() {
+        Property<PartialDate> revived = Stage.REVIVED.milestone();
+        Catalog both = dated(
+                "phase",
+                new Event(Props.SIGNED, "2010"),
+                new Event(Props.CANCELLED, "2012"),
+                new Event(revived, "2015"),
+                new Event(Props.OPERATING, "2018"));
+        assertThat(List.of("2011", "2013", "2016", "2019"))
+                .map(day -> both.asOf(day).deployment("phase").stage().orElseThrow())
+                .containsExactly(Stage.SIGNED, Stage.CANCELLED, Stage.REVIVED, Stage.OPERATING);
+        Event[] ended = {new Event(Props.SIGNED, "2010"), new Event(Props.CANCELLED, "2012")};
+        assertThat(dated("phase", ended).deployments().activeDuring(2020, 2020).count())
+                .isZero();
+        assertThat(dated("phase", ended[0], ended[1], new Event(revived, "2015"))
+                        .deployments()
+                        .activeDuring(2020, 2020)
+                        .count())
+                .isOne();
+        Catalog undated = dated(
+                "phase",
+                new Event(Props.SIGNED, "2010"),
+                new Event(Props.CANCELLED, "XXXX"),
+                new Event(revived, "2015"),
+                new Event(Props.OPERATING, "2018"));
+        assertThat(undated.asOf("2013").deployment("phase").stage())
+                .as("it had ended before it was revived, and so before it operated")
+                .contains(Stage.CANCELLED);
+        assertThat(undated.asOf("2016").deployment("phase").stage()).contains(Stage.REVIVED);
+    }
+
+    @Test
     void aChoiceForOneFactTakesTheWordOfOneSource() {
         Catalog two = World.vendors()
                 .deployment(

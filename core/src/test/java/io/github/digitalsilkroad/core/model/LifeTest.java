@@ -253,6 +253,25 @@ class LifeTest {
         assertThat(deployment(due).life().overdue(LocalDate.of(2027, 4, 1))).hasValue(due.get(Props.EXTENDED_TO));
     }
 
+    /** A revival undoes the end before it, whichever of the two is dated. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "signed 2010, cancelled 2012, revived 2015 | SIGNED CANCELLED REVIVED",
+                "signed 2010, cancelled XXXX, revived 2015 | SIGNED CANCELLED REVIVED",
+                "signed 2010, cancelled 2012, revived XXXX | SIGNED CANCELLED REVIVED",
+                "signed 2010, cancelled 2012, revived 2015, operating 2018 | SIGNED CANCELLED REVIVED OPERATING",
+                "signed 2010, operating XXXX, cancelled 2012, revived 2015 | SIGNED OPERATING CANCELLED REVIVED",
+                "signed 2010, revived 2015, cancelled 2018 | SIGNED REVIVED CANCELLED",
+            })
+    void aRevivalIsAnEventOfItsOwn(String milestones, String stages) {
+        Life life = deployment(milestones).life();
+        assertThat(life.milestones().stream().map(milestone -> milestone.stage().name()))
+                .containsExactly(stages.split(" "));
+        assertThat(life.isContradictory()).isFalse();
+    }
+
     @Test
     void operationAtAnUnstatedTimeWasSeenWhenASourceTellsOfIt() {
         Claim<PartialDate> told = Claim.of(PartialDate.unstated(), Citation.of(REPORT));
@@ -273,6 +292,7 @@ class LifeTest {
                 "cancelled 2012, signed XXXX, started 2018 | true",
                 "signed 2010, cancelled 2012, started 2015 | false",
                 "announced 2010, cancelled 2012 | false",
+                "cancelled 2012, revived 2015, signed 2018 | false",
             })
     void anEndBeforeEveryStartContradictsThem(String milestones, boolean isContradictory) {
         assertThat(deployment(milestones).life().isContradictory()).isEqualTo(isContradictory);
@@ -294,6 +314,9 @@ class LifeTest {
                 "announced 2018, cancelled 2019 | planned-start 2019 | false",
                 "signed 2018 | extended-to 2020 | true",
                 "announced 2018 | planned-start 2019 | true",
+                "signed 2018, cancelled 2019, revived 2021 | planned-start 2020 | false",
+                "signed 2018, cancelled 2019, revived 2021 | planned-start 2022 | true",
+                "signed 2018, cancelled 2019, revived 2021, operating 2023 | planned-start 2022 | false",
             })
     void aPlanPastItsDateIsOverdueUntilASourceTellsTheOutcome(String milestones, String plan, boolean isOverdue) {
         String[] parts = plan.split(" ", 2);
