@@ -36,15 +36,6 @@ public record Ranked<E>(E row, Measurement<?> value, int bestRank, int worstRank
     }
 
     /**
-     * Whether only one rank is possible.
-     *
-     * @return true if the best and the worst rank are the same
-     */
-    public boolean isCertain() {
-        return bestRank == worstRank;
-    }
-
-    /**
      * The possible ranks as text.
      *
      * @return such as {@code 2 of 5}, or {@code 1-3 of 5, 4 unranked}
@@ -53,15 +44,15 @@ public record Ranked<E>(E row, Measurement<?> value, int bestRank, int worstRank
         return place() + (unranked == 0 ? "" : ", " + unranked + " unranked");
     }
 
+    private String place() {
+        return (bestRank == worstRank ? "" + bestRank : bestRank + "-" + worstRank) + " of " + of;
+    }
+
     /**
      * The row and its rank on one line.
      *
-     * @return such as {@code 1-3 of 5, 4 unranked: tj-dushanbe-safe-city-loan, $20.9 million}, cut at 70 characters
+     * @return such as {@code 1-3 of 5, 4 unranked: tj-dushanbe-safe-city-loan, $20.9 million}, cut at 120 characters
      */
-    private String place() {
-        return (isCertain() ? "" + bestRank : bestRank + "-" + worstRank) + " of " + of;
-    }
-
     @Override
     public String toString() {
         return echo(rank());

@@ -216,7 +216,7 @@ class GuardsTest {
                         new Right(
                                 "top(3, Props.CAMERAS, \"camera\")",
                                 () -> WORLD.deployments().top(3, Props.CAMERAS, "camera"),
-                                "[1 of 1, 1 unranked: tj-cameras, 60 cameras]")),
+                                "1 row by cameras, 1 unranked\n1 of 1: tj-cameras, 60 cameras")),
                 guard(
                         "people with years, added",
                         () -> Quantity.parse("5 years").plus(Quantity.parse("700 people")),

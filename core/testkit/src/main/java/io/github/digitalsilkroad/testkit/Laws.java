@@ -116,7 +116,7 @@ public final class Laws {
     public static void ofFirstLine(Assessment answer) {
         String echo = answer.toString();
         List<String> lines = echo.lines().toList();
-        check(lines.size() <= 2 || lines.get(1).length() + lines.get(2).length() + 1 > WIDTH, echo);
+        check(lines.size() <= 2 || lines.get(1).length() + lines.get(2).length() + 2 > WIDTH, echo);
         check(lines.stream().skip(1).allMatch(line -> line.length() <= WIDTH || line.indexOf(' ') < 0), echo);
         check(Stream.of("...", "\u2026", "null", "Optional", "NaN", "Infinity").noneMatch(echo::contains), echo);
         if (answer.value().isEmpty()) {

@@ -399,7 +399,7 @@ class ReportsTest {
         assertThat(world.claims().count()).isEqualTo(14);
         assertThat(world.claims().by("cpc-2020").count()).isEqualTo(6);
         assertThat(world.claims().about("kg-told").on("cameras").by("late-2021"))
-                .hasToString("1 claim: kg-told cameras");
+                .hasToString("1 claim\nkg-told cameras");
         assertThat(world.claims().where(LedgerRow.TAG, "B01").count()).isEqualTo(7);
         assertThat(world.claims().where(LedgerRow.BASIS, Basis.UNDISCLOSED).list())
                 .hasSize(1);
@@ -446,7 +446,7 @@ class ReportsTest {
 
     @Test
     void theSourcesOfAnEntityStandOnce() {
-        assertThat(world().sourcesOf("kg-told")).hasToString("3 sources: cpc-2020, late-2021, undated");
+        assertThat(world().sourcesOf("kg-told")).hasToString("3 sources\ncpc-2020, late-2021, undated");
         assertThatThrownBy(() -> world().sourcesOf("kg-tolb")).isInstanceOf(UnknownIdException.class);
     }
 
