@@ -155,11 +155,21 @@ final class CountedSystems {
                 .toList();
     }
 
-    /** Notes what would state the vendors of a system. */
-    void lacksVendor(Recorder working, Part part) {
-        boolean isSilent = stating(part.system()).isEmpty();
-        String party = access.map(layer -> layer.roles().get(0).label()).orElse("vendor");
-        working.lacks(isSilent ? "financing of " + part.system().id() : party, world -> stating(world, part.in(world)));
+    /** Notes what would state the vendors of those systems of which none is stated. */
+    void lacksVendors(Recorder working) {
+        List<Part> open = new ArrayList<>();
+        for (Part part : counted) {
+            if (vendors(part.system()).isEmpty() && !stating(part.system()).isEmpty()) {
+                open.add(part);
+            } else if (vendors(part.system()).isEmpty()) {
+                working.lacks("financing of " + part.system().id(), world -> stating(world, part.in(world)));
+            }
+        }
+        if (!open.isEmpty()) {
+            working.lacks(
+                    access.map(layer -> layer.roles().get(0).label()).orElse("vendor"),
+                    world -> open.forEach(part -> stating(world, part.in(world))));
+        }
     }
 
     /** The vendors of a system, each once. */

@@ -286,6 +286,7 @@ public final class JurisdictionExposure extends PartedScore<JurisdictionExposure
         CountedSystems market = market(recorder);
         Tally tally = new Tally(recorder, binding);
         market.counted().forEach(tally::add);
+        tally.lacksParties();
         recorder.later(market::note);
         market.noteNone(recorder, asked.counting.words());
         Optional<Estimate> share = tally.share();
@@ -389,6 +390,7 @@ public final class JurisdictionExposure extends PartedScore<JurisdictionExposure
         private final Sums all = new Sums();
         private final Sums stated = new Sums();
         private final List<Supplier<List<Computation.Operand>>> operands = new ArrayList<>();
+        private final List<CountedSystems.Part> open = new ArrayList<>();
         private boolean anyStated;
         private int known;
 
@@ -402,9 +404,17 @@ public final class JurisdictionExposure extends PartedScore<JurisdictionExposure
             return new JurisdictionPaths(reader, law.jurisdiction(), asked.year, asked.ties, asked.access);
         }
 
-        private void lookAtReach(Deployment system, Catalog world) {
-            JurisdictionPaths anew = finder(Recorder.of(question(), world));
-            anew.reaches(system, anew.of(system));
+        /** Notes what would settle the reach of those systems whose reach is open. */
+        void lacksParties() {
+            if (!open.isEmpty()) {
+                recorder.lacks("party", world -> {
+                    JurisdictionPaths anew = finder(Recorder.of(question(), world));
+                    for (CountedSystems.Part part : open) {
+                        Deployment system = part.in(world);
+                        anew.reaches(system, anew.of(system));
+                    }
+                });
+            }
         }
 
         void add(CountedSystems.Part part) {
@@ -420,10 +430,12 @@ public final class JurisdictionExposure extends PartedScore<JurisdictionExposure
                 finder.stated(step, deployment);
             }
             asked.by.noteSize(step, asked.by.label(), deployment);
-            if (reaches == Ternary.UNKNOWN) {
+            if (reaches == Ternary.UNKNOWN && finder.isSilent(deployment)) {
                 recorder.lacks(
-                        finder.isSilent(deployment) ? "financing of " + deployment.id() : "party",
-                        world -> lookAtReach(part.in(world), world));
+                        "financing of " + deployment.id(),
+                        world -> finder(Recorder.of(question(), world)).isSilent(part.in(world)));
+            } else if (reaches == Ternary.UNKNOWN) {
+                open.add(part);
             }
             asked.by.noteMissing(recorder, part);
             all.add(reaches, part.size());

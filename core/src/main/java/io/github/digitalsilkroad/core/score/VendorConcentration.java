@@ -249,14 +249,13 @@ public final class VendorConcentration extends PartedScore<VendorConcentration.A
     }
 
     private void note(Recorder recorder, CountedSystems systems, VendorMarket market) {
-        if (!asked.statedOnly || market.amongStated().isEmpty()) {
+        boolean isUnknown = market.amongStated().isEmpty();
+        if (!asked.statedOnly || isUnknown) {
             systems.noteNone(recorder, asked.counting.words());
+            systems.lacksVendors(recorder);
             for (CountedSystems.Part part : systems.counted()) {
-                if (systems.vendors(part.system()).isEmpty()) {
-                    systems.lacksVendor(recorder, part);
-                }
                 asked.by.noteMissing(recorder, part);
-                if (market.amongStated().isEmpty()) {
+                if (isUnknown) {
                     asked.by.noteNone(recorder, part.system());
                 }
             }

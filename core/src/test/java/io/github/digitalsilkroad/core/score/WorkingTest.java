@@ -197,8 +197,8 @@ class WorkingTest {
                 |- Organization huawei: more than 855 cameras
                 |  |- city, supplier: huawei [cpc-2020, p. 1]
                 |  `- city, cameras: more than 855 cameras [cpc-2020, p. 1]
-                |- missing: cameras of crossroads, faces, mystery: not stated by any source
                 |- missing: vendor of faces, mystery: not stated by any source
+                |- missing: cameras of crossroads, faces, mystery: not stated by any source
                 |- left out, mobile network, not counted by cameras: network
                 |- note: a system without a stated vendor is taken to have one vendor;
                 |  jointSupply() asks of any number
