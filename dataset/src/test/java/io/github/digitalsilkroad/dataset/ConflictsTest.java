@@ -229,10 +229,10 @@ class ConflictsTest {
     @Test
     void onlyTheExchangesOf1999WereCertainlyThereInTheYear2000() {
         Catalog then = DSR.asOf("2000");
-        assertThat(then.deployments().toString()).matches("1 deployment \\(\\d+ possible\\).*");
+        assertThat(then.deployments().toString()).matches("(?s)1 deployment \\(\\d+ possible\\).*");
         assertThat(then.deployments().possible()).isNotEmpty();
-        assertThat(then.financings().toString()).matches("\\d financings? \\(\\d+ possible\\).*");
-        assertThat(then.incidents().toString()).matches("0 incidents.*");
+        assertThat(then.financings().toString()).matches("(?s)\\d financings? \\(\\d+ possible\\).*");
+        assertThat(then.incidents().toString()).matches("(?s)0 incidents.*");
         assertThat(VendorConcentration.of("UZ").on(then).value()).isEmpty();
         assertThat(DSR.asOf("2018").deployments().contains("uz-uzbektelecom-network-2022-stage-1"))
                 .isEqualTo(Ternary.UNKNOWN);
