@@ -22,8 +22,8 @@ import java.util.Optional;
  * <tr><td>percent of a base</td><td>{@code percent of GDP}</td><td>{@link Ratio}</td><td>0 or more</td></tr>
  * </table>
  *
- * <p>A unit that counts may declare another unit that contains it ({@link #partOf}: face-recognition cameras are among
- * all cameras) and at which stage of a contract its things are ({@link #atStage}: planned cameras are no cameras
+ * <p>A unit that counts may declare another unit that contains it (face-recognition cameras are among
+ * all cameras) and at which stage of a contract its things are (planned cameras are no cameras
  * in operation). Numbers in such units do not add, and the message says why. Data may only use the {@linkplain #known()
  * known} units.
  *

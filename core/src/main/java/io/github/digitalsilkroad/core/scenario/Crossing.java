@@ -103,7 +103,7 @@ public final class Crossing {
     /**
      * The crossing as text.
      *
-     * @return as {@link #words}
+     * @return such as {@code Vendor concentration in UZ, by deployments, below 2,500}
      */
     @Override
     public String toString() {

@@ -30,7 +30,7 @@ import java.util.function.Supplier;
  *
  * <p>{@code recorder.fact(entity, Props.CAMERAS)} gives the fact and notes it as an input; where it has no value, the
  * answer names it as missing. The working of an {@link Assessment}, its citations, what it
- * {@linkplain Assessment#missing() lacks}, what is {@linkplain Assessment#disputed() disputed} and which facts a
+ * {@linkplain Assessment#missing() lacks}, what of its {@linkplain Assessment#facts() facts} is disputed, and which facts a
  * {@link Sensitivity} tries all come from these notes, so that a score lists its inputs nowhere else. What is
  * read beside, such as the dates that decide which rows count, is noted by the catalog itself.
  *

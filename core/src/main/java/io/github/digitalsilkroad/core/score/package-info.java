@@ -19,7 +19,7 @@
  * io.github.digitalsilkroad.core.catalog.Catalog#reads reports} what is read of it. What was
  * {@linkplain io.github.digitalsilkroad.core.score.Assessment#reads() read}, facts stated or not, conditions of rows,
  * sources and what lenses read, is all that the answer depends on: another fact, row or source does not change it. What
- * {@linkplain io.github.digitalsilkroad.core.score.Assessment#decided() decides} it are the claims and
+ * {@linkplain io.github.digitalsilkroad.core.score.Assessment#decided decides} it are the claims and
  * {@linkplain io.github.digitalsilkroad.core.score.Assessment#decidedRows rows} among these whose change alone moves its
  * value. What is {@linkplain io.github.digitalsilkroad.core.score.Assessment#citations() shown} are the
  * figures used and what leaves rows out, each with its sources. What is

@@ -186,7 +186,7 @@ public final class AnswerLaws {
     }
 
     /**
-     * Changes each claim that {@linkplain Assessment#decided() decides} the answer in turn, takes away each row that does,
+     * Changes each claim that {@linkplain Assessment#decided decides} the answer in turn, takes away each row that does,
      * and checks that the answer moves.
      *
      * @param catalog the catalog before the lens
