@@ -21,7 +21,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class MissingInputsTest {
 
     private static final String LAW = "cn-national-intelligence-law-2017";
-    private static final int FACTS = 8;
+    private static final int FACTS = 16;
 
     private static final List<UnaryOperator<Catalog>> LENSES = List.of(
             catalog -> catalog,
