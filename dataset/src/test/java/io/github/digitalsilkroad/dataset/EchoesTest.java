@@ -10,6 +10,7 @@ import io.github.digitalsilkroad.core.view.Table;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.math.MathContext;
+import java.math.RoundingMode;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
@@ -323,7 +324,10 @@ class EchoesTest {
             int digits = isWhole ? Math.max(4, exact.precision() - exact.scale()) : 4;
             assertThat(numbers.get(0).doubleValue())
                     .as(question + ": " + line)
-                    .isCloseTo(exact.round(new MathContext(digits)).doubleValue(), within(NOISE * figure.high()));
+                    .isCloseTo(
+                            exact.round(new MathContext(digits, RoundingMode.HALF_EVEN))
+                                    .doubleValue(),
+                            within(NOISE * figure.high()));
         } else {
             assertThat(numbers)
                     .as(question + ": " + line)

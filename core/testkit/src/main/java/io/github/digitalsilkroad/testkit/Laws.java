@@ -25,6 +25,7 @@ import io.github.digitalsilkroad.core.score.MissingInput;
 import io.github.digitalsilkroad.core.score.Score;
 import java.math.BigDecimal;
 import java.math.MathContext;
+import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -132,7 +133,8 @@ public final class Laws {
         check(value.isBounded() || OPEN.stream().anyMatch(echo::contains), echo, value);
         if (value.isExact() && !isNone) {
             BigDecimal exact = BigDecimal.valueOf(value.low());
-            BigDecimal whole = exact.round(new MathContext(Math.max(DIGITS, exact.precision() - exact.scale())));
+            BigDecimal whole = exact.round(
+                    new MathContext(Math.max(DIGITS, exact.precision() - exact.scale()), RoundingMode.HALF_EVEN));
             check(numbers.stream().anyMatch(number -> number.compareTo(whole) == 0), echo, value);
         }
         answer.coverage().ifPresent(rows -> ofCoverage(answer, lines.get(0), rows));
