@@ -429,7 +429,7 @@ class BadRowTest {
                 value,observation,,value,Value of a series.,,
                 """);
         assertProblems(
-                "properties.csv:2 shows: 'operates': dates no stage; nearest: operating; all: announced, offered, awarded, signed, in-force, started, operating, completed, handed-over, declined, withdrawn, cancelled, closed");
+                "properties.csv:2 shows: 'operates': dates no stage; nearest: operating; all: announced, offered, awarded, signed, in-force, started, operating, completed, handed-over, declined, withdrawn, cancelled, closed, revived");
     }
 
     @Test

@@ -22,6 +22,7 @@ import io.github.digitalsilkroad.core.quantity.Quantity;
 import io.github.digitalsilkroad.core.quantity.Unit;
 import io.github.digitalsilkroad.testkit.World;
 import io.github.digitalsilkroad.testkit.World.SeriesPick;
+import java.lang.reflect.Field;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -338,10 +339,12 @@ class GuardsTest {
 
     @Test
     void everyKindOfCameraThatAMessageNamesHasItsProperty() throws ReflectiveOperationException {
-        for (Property<?> property : Props.all()) {
-            String constant = property.name().replace('-', '_').toUpperCase(Locale.ROOT);
-            if (!Props.SAFEGUARDS.contains(property)) {
-                assertThat(Props.class.getField(constant).get(null)).isEqualTo(property);
+        for (Field constant : Props.class.getFields()) {
+            if (constant.getType().equals(Property.class)) {
+                Property<?> property = (Property<?>) constant.get(null);
+                assertThat(Props.find(property.name()).orElseThrow()).isSameAs(property);
+                assertThat(property.name().replace('-', '_').toUpperCase(Locale.ROOT))
+                        .isEqualTo(constant.getName());
             }
         }
         for (String unit : Unit.known()) {
