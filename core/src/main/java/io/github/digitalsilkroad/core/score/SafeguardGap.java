@@ -188,11 +188,18 @@ public final class SafeguardGap extends PartedScore<SafeguardGap.Asked> {
             Ternary inForce = inForce(law).and(isThere ? Ternary.YES : Ternary.UNKNOWN);
             Ternary exempts = exempts(law);
             Recorder step = recorder.step();
-            law.facts().all().stream()
-                    .filter(fact -> !fact.property().equals(Props.INTERPRETATION))
-                    .forEach(fact -> step.optional(fact.property().label(), law, fact.property()));
-            if (asked.year.isPresent() && !law.facts().get(Props.IN_FORCE).isPresent()) {
+            if (asked.year.isPresent()) {
                 step.fact("in force", law, Props.IN_FORCE);
+            } else {
+                step.optional("in force", law, Props.IN_FORCE);
+            }
+            step.optional("exemption", law, Props.EXEMPTION);
+            for (Attested<?> fact : law.facts().all()) {
+                if (!fact.property().equals(Props.INTERPRETATION)
+                        && !fact.property().equals(Props.EXEMPTION)
+                        && !fact.property().equals(Props.IN_FORCE)) {
+                    step.optional(fact.property().label(), law, fact.property());
+                }
             }
             step.name(law.name() + (exempts.isYes() ? ", which exempts the state" : "") + words(law, inForce));
             if (exempts == Ternary.UNKNOWN && !inForce.isNo()) {
@@ -223,11 +230,12 @@ public final class SafeguardGap extends PartedScore<SafeguardGap.Asked> {
         }
         Attested<String> without =
                 recorder.optional("no law on", recorder.catalog().country(asked.country.toString()), NO_LAW_ON);
-        LocalDate end = LocalDate.of(asked.year.orElse(Years.LAST), 12, 31);
-        if (without.chosen().stream()
-                .anyMatch(claim -> asked.year.isPresent()
-                        && claim.asOf().isPresent()
-                        && claim.holdsOn(end).isYes())) {
+        if (asked.year.isPresent()
+                && without.chosen()
+                        .filter(claim -> claim.asOf().isPresent()
+                                && claim.holdsOn(LocalDate.of(asked.year.getAsInt(), 12, 31))
+                                        .isYes())
+                        .isPresent()) {
             named(without).forEach(technology -> cover.put(technology, Ternary.NO));
         }
         return cover;

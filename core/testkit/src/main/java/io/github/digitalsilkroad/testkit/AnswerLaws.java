@@ -24,6 +24,7 @@ import io.github.digitalsilkroad.core.evidence.Property;
 import io.github.digitalsilkroad.core.evidence.Source;
 import io.github.digitalsilkroad.core.evidence.SourceType;
 import io.github.digitalsilkroad.core.model.Entity;
+import io.github.digitalsilkroad.core.quantity.Estimate;
 import io.github.digitalsilkroad.core.quantity.PartialDate;
 import io.github.digitalsilkroad.core.schema.Column;
 import io.github.digitalsilkroad.core.schema.Kind;
@@ -34,6 +35,7 @@ import io.github.digitalsilkroad.core.score.MissingInput;
 import io.github.digitalsilkroad.core.score.Score;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -230,7 +232,7 @@ public final class AnswerLaws {
      *
      * @param catalog the catalog before the lens
      * @param seed the seed of the random numbers
-     * @param tries how many facts to state at most
+     * @param tries how many facts to state at most, those first that are not named
      * @return how many of them would narrow the answer
      * @throws AssertionError if such a fact is not among the missing, or a missing one was not read
      * @since 0.3.0
@@ -250,9 +252,11 @@ public final class AnswerLaws {
             }
         }
         List<Fact> absent = new ArrayList<>(before.reads().facts(seen::find));
-        absent.removeIf(fact -> fact.claims().isPresent() || !isOpenWithout(fact));
+        boolean isKnown = before.value().filter(Estimate::isExact).isPresent();
+        absent.removeIf(fact -> isKnown || fact.claims().isPresent() || !isOpenWithout(fact));
         Random random = new Random(seed);
         Collections.shuffle(absent, random);
+        absent.sort(Comparator.comparing(fact -> named.contains(fact.key())));
         int narrowing = 0;
         for (Fact fact : absent.subList(0, Math.min(tries, absent.size()))) {
             if (narrows(before, seen, fact, random)) {
