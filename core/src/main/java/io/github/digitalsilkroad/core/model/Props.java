@@ -88,7 +88,7 @@ public final class Props {
     public static final Property<PartialDate> CLOSED = property("closed", ValueType.date(), "closed");
 
     /** Taken up again after an end on. */
-    static final Property<PartialDate> REVIVED = property("revived", ValueType.date(), "revived");
+    public static final Property<PartialDate> REVIVED = property("revived", ValueType.date(), "revived");
 
     /** Who supplies the equipment. */
     public static final Property<Parties> SUPPLIER = property("supplier", ValueType.parties(), "supplier");
