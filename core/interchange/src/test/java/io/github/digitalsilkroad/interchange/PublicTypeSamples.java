@@ -128,6 +128,7 @@ import io.github.digitalsilkroad.lint.report.Safeguards;
 import io.github.digitalsilkroad.lint.report.SourceReport;
 import io.github.digitalsilkroad.lint.report.Terms;
 import io.github.digitalsilkroad.lint.report.Timeline;
+import io.github.digitalsilkroad.site.Choices;
 import io.github.digitalsilkroad.site.Panels;
 import io.github.digitalsilkroad.site.Site;
 import io.github.digitalsilkroad.testkit.RandomCatalog;
@@ -257,6 +258,7 @@ final class PublicTypeSamples {
         values.addAll(exports());
         values.add(Site.of(WORLD));
         values.add(Panels.of(Text.of("a"), "b", List.of()));
+        values.add(Choices.of("Seen through", Map.of("all", Document.builder().build())));
         values.addAll(formulas());
         values.addAll(worlds());
         values.addAll(documents());

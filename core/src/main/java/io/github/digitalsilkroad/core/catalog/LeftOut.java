@@ -47,6 +47,8 @@ public record LeftOut(Id id, String reason, Optional<Id> umbrella, List<Fact> fa
      * @since 0.3.0
      */
     public static LeftOut partOf(Id id, Id whole, String why, List<Fact> facts) {
+        requireNonNull(whole, "whole");
+        requireNonNull(why, "why");
         String basis = facts.stream()
                 .flatMap(fact -> fact.claims().chosen().stream())
                 .map(claim -> claim.basis() == Basis.STATED

@@ -210,7 +210,10 @@ class AidDataTest {
             assertThat(catalog.financings().groupBy(Financing.RECIPIENT).totals(Props.AMOUNT))
                     .extracting(Object::toString)
                     .containsExactly("UZ: 5 rows, "
- + catalog.financings().total(Props.AMOUNT).toString().replace("\n", "; "));
+                            + catalog.financings()
+                                    .total(Props.AMOUNT)
+                                    .toString()
+                                    .replace("\n", "; "));
         }
         assertThat(Documents.text(out -> FollowTheMoney.write(read, out)))
                 .contains("recommended for aggregates: no [aiddata-gcdf-3, record 1]");
