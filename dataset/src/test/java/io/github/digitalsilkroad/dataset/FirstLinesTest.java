@@ -2,7 +2,6 @@ package io.github.digitalsilkroad.dataset;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.google.common.collect.Lists;
 import io.github.digitalsilkroad.core.catalog.Catalog;
 import io.github.digitalsilkroad.core.catalog.Lenses;
 import io.github.digitalsilkroad.core.catalog.ReadableForm;
@@ -96,8 +95,9 @@ class FirstLinesTest {
             List<ReadableForm> forms = List.copyOf(forms(ReadableForm.parse(row.get(0))));
             for (ReadableForm form : lenses.isEmpty()
                     ? forms
-                    : Lists.partition(forms, SOME).stream()
-                            .map(some -> some.get(0))
+                    : IntStream.range(0, forms.size())
+                            .filter(at -> at % SOME == 0)
+                            .mapToObj(forms::get)
                             .toList()) {
                 Assessment answer;
                 try {

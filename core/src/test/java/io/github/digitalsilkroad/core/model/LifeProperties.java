@@ -67,12 +67,17 @@ class LifeProperties {
     }
 
     @Property(seed = Seeds.FIXED)
-    void anEndAtAnUnstatedTimeEndsTheLifeAndWithoutAnEndItGoesOn(@ForAll("lives") Map<Stage, PartialDate> life) {
+    void anEndAtAnUnstatedTimeEndsTheLifeUnlessItWasRevivedAndWithoutAnEndItGoesOn(
+            @ForAll("lives") Map<Stage, PartialDate> life) {
         life.keySet().removeIf(stage -> stage.group() == StageGroup.ENDED);
         if (!life.isEmpty()) {
             assertThat(deployment(life).stage().orElseThrow().group()).isNotEqualTo(StageGroup.ENDED);
         }
         life.put(Stage.WITHDRAWN, PartialDate.unstated());
+        assertThat(deployment(life).stage())
+                .hasValueSatisfying(stage ->
+                        assertThat(stage.group() == StageGroup.ENDED).isEqualTo(!life.containsKey(Stage.REVIVED)));
+        life.remove(Stage.REVIVED);
         assertThat(deployment(life).stage()).hasValue(Stage.WITHDRAWN);
     }
 

@@ -161,16 +161,14 @@ class AidDataRowsTest {
                         16,
                         "contradicts its terms",
                         4,
-                        "terms that can be right",
-                        1,
                         "none printed",
                         85,
                         "interest rate",
                         78,
                         "maturity",
                         2,
-                        "terms of a loan",
-                        2));
+                        "terms",
+                        3));
     }
 
     /** AidData leaves a term blank as a space: as a number it is refused, as a cell it states nothing. */

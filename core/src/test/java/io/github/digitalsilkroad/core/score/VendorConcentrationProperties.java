@@ -204,9 +204,9 @@ class VendorConcentrationProperties {
         assertThat(joint.value().orElseThrow().isLowOpen()).isTrue();
         assertThat(question.on(catalog).notes())
                 .containsExactly(
-                        "a system without a stated vendor is taken to have one; jointSupply() asks of any number");
+                        "a system without a stated vendor is taken to have one vendor; jointSupply() asks of any number");
         assertThat(joint.notes())
-                .containsExactly("a system without a stated vendor is taken to have any number of them");
+                .containsExactly("a system without a stated vendor is taken to have any number of vendors");
         assertThat(Scores.parse("vendor-concentration country=KG joint-supply=true"))
                 .isEqualTo(question.jointSupply());
     }
