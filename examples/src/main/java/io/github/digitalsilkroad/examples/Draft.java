@@ -2,13 +2,12 @@ package io.github.digitalsilkroad.examples;
 
 import static java.util.Objects.requireNonNull;
 
-import com.google.common.io.MoreFiles;
-import com.google.common.io.RecursiveDeleteOption;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -74,9 +73,12 @@ public final class Draft {
     }
 
     private static void delete(Path folder) {
-        try {
-            if (Files.exists(folder)) {
-                MoreFiles.deleteRecursively(folder, RecursiveDeleteOption.ALLOW_INSECURE);
+        if (Files.notExists(folder)) {
+            return;
+        }
+        try (Stream<Path> all = Files.walk(folder)) {
+            for (Path each : all.sorted(Comparator.reverseOrder()).toList()) {
+                Files.deleteIfExists(each);
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
