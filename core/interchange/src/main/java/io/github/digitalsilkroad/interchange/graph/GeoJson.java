@@ -29,6 +29,9 @@ import java.util.Optional;
  */
 public final class GeoJson implements Format {
 
+    /** Makes the format, which has no state; {@link Format#named} finds it. */
+    public GeoJson() {}
+
     @Override
     public String name() {
         return "geojson";
