@@ -69,9 +69,10 @@ for home in /usr/lib/jvm/*17* /usr/lib/jvm/*25* ${JAVA_HOME_25_X64:-}; do
     expect 0 'read again' reread cpc-2020
     expect 0 'csv' export --format csv -o "$work/csv"
     expect 0 '0 problems' check "$work/csv"
+    expect 0 'datapackage.json: as it was' renew "$work/csv"
     sed -i '2s/^/x/' "$work/csv/countries.csv"
     expect 1 'countries.csv' check "$work/csv"
-    expect 1 'datapackage.json: renewed' renew "$work/csv"
+    expect 1 'datapackage.json: not renewed' renew "$work/csv"
     expect 2 'no such file or folder' check "$work/nowhere"
     expect 0 'pinned by' lock write "$work/answers.lock" "$debt"
     expect 0 '0 moved' lock check "$work/answers.lock"

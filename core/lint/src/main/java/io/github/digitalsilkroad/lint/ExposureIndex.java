@@ -416,7 +416,7 @@ public final class ExposureIndex {
                     .unit("of 100")
                     .formula(index.spec().toString())
                     .among(known, index.questions.size(), "indicators", findings.score(country.text()))
-                    .computed(findings.computation(country.text()))
+                    .computed(() -> findings.computation(country.text()))
                     .answer(findings.bounds(country.text()));
         }
 

@@ -704,9 +704,15 @@ public final class Assessment implements Report {
             return computed(() -> from);
         }
 
-        /** As {@link #computed(Optional)}, made when it is first needed. */
-        Builder computed(Supplier<Optional<Computation>> from) {
-            computation = Suppliers.memoize(from::get);
+        /**
+         * Says how the value follows from numbers, when that is first asked for.
+         *
+         * @param from gives the computation; empty if no short formula tells it
+         * @return this builder
+         * @since 0.3.0
+         */
+        public Builder computed(Supplier<Optional<Computation>> from) {
+            computation = Suppliers.memoize(requireNonNull(from, "from")::get);
             return this;
         }
 
