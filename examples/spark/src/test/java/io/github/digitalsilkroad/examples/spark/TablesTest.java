@@ -109,8 +109,9 @@ class TablesTest {
                 columns = columns.add(table.columns().get(i).name(), DataTypes.StringType);
             }
             columns = columns.add(Ledgers.PACKAGE, DataTypes.StringType);
-            int subject = Math.max(
-                    0, table.columns().stream().map(c -> c.name()).toList().indexOf("subject"));
+            // A retired id is of the country in which its successor is.
+            List<String> names = table.columns().stream().map(c -> c.name()).toList();
+            int subject = Math.max(0, Math.max(names.indexOf("subject"), names.indexOf("new")));
             List<Row> rows = new ArrayList<>();
             for (List<String> cells : table.rows()) {
                 String home = homes.get(cells.get(subject));
