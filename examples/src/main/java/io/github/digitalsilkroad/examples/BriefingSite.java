@@ -70,10 +70,10 @@ public final class BriefingSite {
         Map<String, View> workings = new LinkedHashMap<>();
         owed.all().forEach(answer -> workings.put(answer.question(), answer.why()));
         Map<Country, Map<String, View>> glances = new LinkedHashMap<>();
-        Map<String, Catalog> worlds = isMany(dsr) ? Map.of(Worlds.ALL, dsr) : Worlds.of(dsr);
+        Map<String, Catalog> worlds = isMany(dsr) ? Map.of(SeenThrough.ALL, dsr) : SeenThrough.of(dsr);
         worlds.forEach((label, world) -> {
-            OwedShares then = label.equals(Worlds.ALL) ? owed : new OwedShares(world, countries);
-            String suffix = label.equals(Worlds.ALL) ? "" : " (" + label + ")";
+            OwedShares then = label.equals(SeenThrough.ALL) ? owed : new OwedShares(world, countries);
+            String suffix = label.equals(SeenThrough.ALL) ? "" : " (" + label + ")";
             for (Country country : countries) {
                 world.find(country).map(Country.class::cast).ifPresent(known -> {
                     glances.computeIfAbsent(country, absent -> new LinkedHashMap<>())

@@ -62,7 +62,9 @@ final class KnownWhen {
         Set<Claim<?>> told = new HashSet<>();
         YearMonth last = dsr.day().map(YearMonth::from).orElse(YearMonth.now(ZoneOffset.UTC));
         int step = BriefingSite.isMany(dsr) ? MONTHS : 1;
-        for (YearMonth month = last.minusYears(Worlds.YEARS); !month.isAfter(last); month = month.plusMonths(step)) {
+        for (YearMonth month = last.minusYears(SeenThrough.YEARS);
+                !month.isAfter(last);
+                month = month.plusMonths(step)) {
             Catalog known = dsr.knownBy(month.toString());
             for (Country country : countries) {
                 List<String> numbers = numbers(known, country);

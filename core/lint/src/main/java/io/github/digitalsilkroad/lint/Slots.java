@@ -124,7 +124,7 @@ final class Slots {
             "since", Span.Relation.SINCE,
             "until", Span.Relation.UNTIL);
 
-    /** What is paid on a debt, by its words; the first word of each is written. */
+    /** What is paid on a debt, by its word. */
     static final Map<String, Measure> PAYMENTS =
             Map.of("interest", Measure.INTEREST_PAID, "principal", Measure.PRINCIPAL_PAID);
 

@@ -10,7 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
- * Several views on one thing, of which a reader looks at one at a time, such as what is known of a country by some dates.
+ * Several views on one thing. A reader looks at one at a time: for example, at what was known of a country on some date.
  *
  * <p>On a page the first is open and each of the others can be opened; where scripts run, one list above them chooses, and
  * the next page with choices of the same name shows the same one. As text and in Markdown they follow each other, each

@@ -62,7 +62,7 @@ final class Frame {
         for (Site.Extra extra : extras) {
             more.put(extra.file(), extra.heading());
         }
-        more.put(Money.FILE, "Money");
+        more.put(MoneyFlow.FILE, "Money");
         more.put("network.html", "Network");
         more.put("completeness.html", "Completeness");
     }

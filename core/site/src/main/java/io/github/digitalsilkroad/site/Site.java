@@ -196,7 +196,7 @@ public final class Site {
         }
         file.accept(Script.DATA, SearchData.of(catalog));
         file.accept("network.html", new Network(catalog).page(frame));
-        file.accept(Money.FILE, new Money(catalog).page(frame));
+        file.accept(MoneyFlow.FILE, new MoneyFlow(catalog).page(frame));
         file.accept(PlaceMap.FILE, new PlaceMap(catalog).page(frame));
         file.accept(Frame.DISPUTES, frame.page(Frame.DISPUTES, "What is disputed", disputes()));
         file.accept("completeness.html", frame.page("completeness.html", "What is known", Completeness.of(catalog)));

@@ -54,7 +54,7 @@ public final class CellSums {
     /**
      * The sum of a cell, if a row was added to it.
      *
-     * @param figures what the rows state, for a sum of which doubles are not enough
+     * @param figures what the rows state; asked for only if doubles cannot hold the sum exactly
      */
     public Optional<Measurement<?>> sum(int cell, Supplier<List<Measurement<?>>> figures) {
         if (counts[cell] == 0) {

@@ -59,7 +59,10 @@ public final class KindTable<E extends Identified> {
 
     private final int bases;
 
-    /** Whether it keeps itself under the readings that admit every claim, of which there are few; no chain of tables does. */
+    /**
+     * Whether it keeps what it is under each reading that admits every claim. Only a first table does, so that no chain of
+     * tables stays in memory.
+     */
     private final boolean isFirst;
 
     /**

@@ -57,7 +57,7 @@ public final class Lines {
      * What a value shows of itself in a shell: a first line, and a second one with what is said of it.
      *
      * @param first the first line
-     * @param parts what the second says, of which those that are empty are left out
+     * @param parts what the second line says; empty parts are left out
      * @return one or two lines; more where the second would have more than 80 characters, broken between what is said or,
      *     where one of these is longer, between words
      */

@@ -91,8 +91,8 @@ record Amount(String label, Optional<Money> money, Optional<Computation.Operand>
     }
 
     /**
-     * The edition of which two parts of a ratio are: of those that state every part, one behind the first part, or else
-     * the newest; empty if none states all.
+     * The edition from which both parts of a ratio are taken. It must state every part. If the first part rests on such an
+     * edition, it is that one, else the newest; empty if no edition states every part.
      */
     static Optional<Source> edition(int year, List<List<Series>> parts) {
         Set<Source> common = new LinkedHashSet<>();

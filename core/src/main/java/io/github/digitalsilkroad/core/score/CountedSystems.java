@@ -155,7 +155,7 @@ final class CountedSystems {
                 .toList();
     }
 
-    /** Notes what would state the vendors of those systems of which none is stated. */
+    /** Notes which facts would state the vendors of the systems without a stated one. */
     void lacksVendors(Recorder working) {
         List<Part> open = new ArrayList<>();
         for (Part part : counted) {

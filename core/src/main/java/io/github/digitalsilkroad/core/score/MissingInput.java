@@ -73,8 +73,8 @@ public record MissingInput(String what, Optional<Fact> fact, List<RowCondition> 
      *
      * @param inputs such as {@link Assessment#missing()}
      * @return one line for those that differ in their subject alone, such as
-     *     {@code vendor of a, b: not stated by any source}; of many subjects the first four and how many more there are; of
-     *     facts of one subject either of which would do the first
+     *     {@code vendor of a, b: not stated by any source}; of many subjects the first four and how many more there are. Where
+     *     one of several facts of a subject would be enough, the first of them is named
      */
     public static List<String> lines(List<MissingInput> inputs) {
         ListMultimap<List<Object>, MissingInput> alike =

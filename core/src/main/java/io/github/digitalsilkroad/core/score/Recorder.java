@@ -224,7 +224,7 @@ public final class Recorder {
         });
     }
 
-    /** Notes as missing rows that were asked for, of which there is none. */
+    /** Notes that no row meets the conditions of a query. */
     void lacks(String what, Query<?, ?> none, String why) {
         List<RowCondition> asked = none.conditions();
         notes.add((records, inputs) -> records.misses(new MissingInput(

@@ -49,8 +49,8 @@ import java.util.stream.Stream;
  * {@linkplain Props#SAFEGUARDS safeguard}. A law has one for the kinds that its claim {@linkplain Props#COVERS covers}
  * names, if sources state a safeguard in it and none that it exempts the state; a law whose sources say that it exempts
  * none has one for all kinds unless its claim names some. Every other cell is unknown, never absent: a law that exempts
- * the state, or of which nothing is coded, may have a safeguard for any kind or none, and so may a country of which the
- * catalog has no law. A bill that is only announced has none. A kind certainly lacks one where a source states, of a time
+ * the state, or one that nobody coded, may have a safeguard for any kind or for none. So may a country without a law in
+ * the catalog. A bill that is only announced has none. A kind certainly lacks one where a source states, of a time
  * not before the year that is asked about, that the country has no law on it, by the property {@code no-law-on}. A technology
  * of systems that are only planned is not in use; one whose systems have no dated stage may be. A country without any
  * system in the catalog has no answer, not 0. A question that names a year is asked of the systems of its end, and of the
@@ -370,7 +370,7 @@ public final class SafeguardGap extends PartedScore<SafeguardGap.Asked> {
             return kind == null ? Ternary.NO : kind.value().isExact() ? Ternary.YES : Ternary.UNKNOWN;
         }
 
-        /** The sum of the kinds, each of which may lack a safeguard, or have one. */
+        /** Adds 1 for each kind that lacks a safeguard, and 0 to 1 for each that may. */
         Optional<Computation> computation(Map<Technology, Ternary> lacking) {
             List<Computation.Operand> operands = new ArrayList<>();
             kinds.forEach((technology, kind) -> {

@@ -24,10 +24,10 @@
  * value. What is {@linkplain io.github.digitalsilkroad.core.score.Assessment#citations() shown} are the
  * figures used and what leaves rows out, each with its sources. What is
  * {@linkplain io.github.digitalsilkroad.core.score.Assessment#missing() missing} is what was read and not found: where a
- * part of an answer stays open, the look that would settle it is taken once more, and the facts without a value that it
- * reads, or the conditions that no row meets, are the missing ones. So a fact is missing if, whatever it is, the answer
- * stays within its bounds, and some value narrows them. Citations, missing inputs, sensitivity, locks and weights of
- * disputes come from this record, and no score lists its inputs a second time.
+ * part of an answer stays open, the score looks once more for what would settle it. Missing are the facts that this look
+ * finds without a value, and the conditions that it finds no row for. No value of a missing fact moves the answer out of
+ * its bounds, and some value narrows them. Citations, missing inputs, sensitivity, locks and weights of disputes come from
+ * this record.
  */
 @NullMarked
 package io.github.digitalsilkroad.core.score;

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 /** A column of codes answers as the lists of keys do that it is made of. */
 class CodeColumnProperties {
 
-    /** A text has its letters, of which it may repeat one. */
+    /** The letters of a text; one may stand twice. */
     private record Letters() implements Dimension<String> {
         @Override
         public String label() {

@@ -27,13 +27,14 @@ import java.util.Optional;
 import java.util.function.Function;
 
 /**
- * Who lends to whom, and who is paid, by amount: a picture of three columns with a band for each flow, and a table.
+ * Who lends to whom, and who supplies what the money is for, by amount: a picture of three columns with a band for each
+ * flow, and a table.
  *
  * <p>The flows are those of {@link Total}, so that no amount is counted twice, and what it leaves out is said. Lenders of
- * one amount together are one node, since no source divides it. Paid is the supplier of what a loan funds. A band is as
+ * one amount together are one node, since no source divides it. That a supplier is paid out of the loan is not claimed. A band is as
  * thick as the least of the amount, and fainter up to the greatest.
  */
-final class Money {
+final class MoneyFlow {
 
     static final String FILE = "money.html";
 
@@ -52,14 +53,14 @@ final class Money {
     private final Catalog catalog;
     private final List<Flow> flows;
 
-    Money(Catalog catalog) {
+    MoneyFlow(Catalog catalog) {
         this.catalog = catalog;
         this.total = catalog.financings().total(Props.AMOUNT);
         List<Flow> all = new ArrayList<>();
         for (Fact figure : total.figures()) {
             if (figure.subject() instanceof Financing loan
                     && figure.claims().value().orElse(null) instanceof Measurement<?> amount) {
-                all.add(new Flow(List.of(giver(loan), receiver(loan), paid(loan)), amount.number(), 1));
+                all.add(new Flow(List.of(giver(loan), receiver(loan), supplier(loan)), amount.number(), 1));
             }
         }
         this.flows = merged(all, Flow::ends);
@@ -68,7 +69,7 @@ final class Money {
     /** A thing of the catalog, or words for what no source states and for several. */
     private record Node(String words, Optional<Entity> thing) {}
 
-    /** An amount in dollars of some financings from the first to the second end, paid to the third. */
+    /** An amount in dollars of some financings from the first to the second end, for what the third supplies. */
     private record Flow(List<Node> ends, Estimate amount, int count) {
         Flow and(Flow other) {
             return new Flow(ends, amount.plus(other.amount), count + other.count);
@@ -92,7 +93,7 @@ final class Money {
         return node(List.of(loan.recipient()), "");
     }
 
-    private Node paid(Financing loan) {
+    private Node supplier(Financing loan) {
         return loan.funds()
                 .flatMap(id -> catalog.find(id).map(Entity.class::cast))
                 .filter(Deployment.class::isInstance)
@@ -132,9 +133,8 @@ final class Money {
                                         + " agreed or paid, not what is owed today.")
                 .raw("</p>\n");
         if (!flows.isEmpty()) {
-            html.raw("<figure>\n<figcaption>Who lends, to whom, and who is paid")
-                    .raw(
-                            "<span class=\"unit\">From left to right: lenders, countries, suppliers of what the money is for;")
+            html.raw("<figure>\n<figcaption>Who lends, to whom, and who supplies what the money is for")
+                    .raw("<span class=\"unit\">From left to right: lenders, countries, suppliers;")
                     .raw(" thick as the least amount, fainter up to the greatest</span></figcaption>\n")
                     .raw("<div class=\"wide flows\" tabindex=\"0\">\n");
             picture(html);
@@ -147,7 +147,7 @@ final class Money {
         Table.Builder table = Table.of("The same as numbers, the largest first")
                 .column("Lender")
                 .column("Country")
-                .column("Paid to")
+                .column("Supplier")
                 .rightColumn("Deals")
                 .rightColumn("Dollars");
         for (Flow flow : flows) {

@@ -15,7 +15,7 @@ import java.util.TreeMap;
  * <p>The dates are the end of every second year of the last ten before the day of the data, and that of the report which
  * the briefing reads again, if the data has it.
  */
-final class Worlds {
+final class SeenThrough {
 
     /** The data as the caller sees it. */
     static final String ALL = "all sources";
@@ -23,7 +23,7 @@ final class Worlds {
     static final int YEARS = 10;
     private static final int STEP = 2;
 
-    private Worlds() {}
+    private SeenThrough() {}
 
     /** Each by what a reader chooses, the data as the caller sees it first. */
     static Map<String, Catalog> of(Catalog dsr) {
