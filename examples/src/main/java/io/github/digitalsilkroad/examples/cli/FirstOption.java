@@ -13,6 +13,14 @@ final class FirstOption {
     private int first = 20;
 
     int first() {
-        return first;
+        return atLeastOne("--first", first);
+    }
+
+    /** A number of things to show. */
+    static int atLeastOne(String name, int number) {
+        if (number < 1) {
+            throw new IllegalArgumentException(name + " " + number + ": must be 1 or more");
+        }
+        return number;
     }
 }

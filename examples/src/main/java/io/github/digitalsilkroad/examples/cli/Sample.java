@@ -44,6 +44,7 @@ final class Sample extends Verb {
 
     @Override
     public Integer call() throws Exception {
+        int wanted = FirstOption.atLeastOne("N", size);
         Catalog catalog = data.load();
         List<LedgerRow> all = catalog.claims().list();
         List<LedgerRow> drawn = new ArrayList<>(
@@ -51,7 +52,7 @@ final class Sample extends Verb {
         int readable = drawn.size();
         Collections.shuffle(drawn, new Random(seed));
         int number = 0;
-        for (LedgerRow row : drawn.subList(0, Math.max(0, Math.min(size, readable)))) {
+        for (LedgerRow row : drawn.subList(0, Math.min(wanted, readable))) {
             number++;
             Claim<?> claim = row.claim();
             out().printf(

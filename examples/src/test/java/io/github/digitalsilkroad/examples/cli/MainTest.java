@@ -216,6 +216,8 @@ class MainTest {
                 "reread nobody",
                 "reread",
                 "lint nothing of debt",
+                "sample 0",
+                "search --first 0 huawei",
                 "find-out --first -1 pushback country=KG"
             })
     void saysInWordsWhyARequestCannotBeMet(String line) {
