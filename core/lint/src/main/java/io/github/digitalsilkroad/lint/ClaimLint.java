@@ -10,7 +10,9 @@ import io.github.digitalsilkroad.core.view.Document;
 import io.github.digitalsilkroad.core.view.Report;
 import io.github.digitalsilkroad.core.view.Table;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.stream.Collectors;
@@ -37,15 +39,18 @@ public final class ClaimLint implements Report {
 
     private final String text;
     private final SentenceGrammar.Reading reading;
-    private final List<String> understood;
+    private final List<Understood> understood;
     private final ClauseVerdict findings;
     private final Optional<String> correction;
     private final String world;
 
+    /** A statement of the sentence, and what the data says of it. */
+    private record Understood(String sentence, Truth truth) {}
+
     private ClaimLint(
             String text,
             SentenceGrammar.Reading reading,
-            List<String> understood,
+            List<Understood> understood,
             ClauseVerdict findings,
             Optional<String> correction,
             String world) {
@@ -94,24 +99,34 @@ public final class ClaimLint implements Report {
         }
 
         ClaimLint check(String text) {
-            SentenceGrammar.Reading reading = grammar.read(text);
+            return check(text, Map.of());
+        }
+
+        /** Checks a sentence that may refer to things that others before it name. */
+        ClaimLint check(String text, Map<String, Object> before) {
+            SentenceGrammar.Reading reading = grammar.read(text, before);
             if (reading.stop().isPresent()) {
                 ClauseVerdict stopped =
                         ClauseVerdict.untested("it takes " + reading.stop().get());
                 return new ClaimLint(text, reading, List.of(), stopped, Optional.empty(), world);
             }
-            List<String> understood = new ArrayList<>();
+            List<Understood> understood = new ArrayList<>();
             List<String> corrected = new ArrayList<>();
             ClauseVerdict all = null;
-            for (Clause clause : reading.clauses()) {
-                ClauseVerdict found = checker.check(clause);
+            for (List<Clause> together : together(reading.clauses())) {
+                ClauseVerdict found = checked(together);
                 if (found.truth() == Truth.NOT_TESTED) {
                     found = ClauseVerdict.untested("it takes " + found.note());
                 }
-                understood.add(sentence(clause));
+                Truth truth = found.truth();
+                together.forEach(clause -> understood.add(new Understood(
+                        Optional.of(sentence(clause))
+                                .filter(written -> !written.isEmpty())
+                                .orElseGet(clause::toString),
+                        truth)));
                 corrected.add(
-                        found.truth() == Truth.TRUE
-                                ? sentence(clause)
+                        truth == Truth.TRUE
+                                ? written(together)
                                 : correction(found).orElse(""));
                 all = all == null ? found : all.and(found);
             }
@@ -126,7 +141,65 @@ public final class ClaimLint implements Report {
             return new ClaimLint(text, reading, understood, total, correction, world);
         }
 
+        /** The statements of a sentence that stand apart by a semicolon. */
+        List<String> apart(String text) {
+            return grammar.apart(text);
+        }
+
+        /** What the next sentence may still refer to after one that is not read. */
+        Map<String, Object> kept(String text, Map<String, Object> before) {
+            return grammar.kept(text, before);
+        }
+
+        /** The statements, those of one described thing together. */
+        private static List<List<Clause>> together(List<Clause> clauses) {
+            List<List<Clause>> all = new ArrayList<>();
+            for (Clause clause : clauses) {
+                Optional<List<Clause>> same = all.stream()
+                        .filter(group -> clause.described().isPresent()
+                                && group.get(0).described().equals(clause.described()))
+                        .findFirst();
+                same.ifPresentOrElse(group -> group.add(clause), () -> all.add(new ArrayList<>(List.of(clause))));
+            }
+            return all;
+        }
+
+        private ClauseVerdict checked(List<Clause> together) {
+            return together.get(0).says() == Clause.Says.SAID ? said(together.get(0)) : checker.check(together);
+        }
+
+        /** Whether a statement that the data has of the speaker says the same; what is said is tested beside it. */
+        private ClauseVerdict said(Clause clause) {
+            String speaker = clause.get("speaker", String.class);
+            List<Clause> said = clause.said();
+            ClauseVerdict content =
+                    said.stream().map(checker::check).reduce(ClauseVerdict::and).orElseThrow();
+            String note = "what is said is " + content.truth().label();
+            List<LintAnswer> answers = checker.statements(speaker).stream()
+                    .filter(answer -> new HashSet<>(grammar.read(answer.value()).clauses()).containsAll(said))
+                    .toList();
+            return answers.isEmpty()
+                    ? new ClauseVerdict(
+                            Truth.UNKNOWN,
+                            content.answers().stream()
+                                    .map(answer -> answer.with(Ternary.UNKNOWN))
+                                    .toList(),
+                            "no such statement by the speaker in the data; " + note,
+                            List.of())
+                    : ClauseVerdict.of(answers, note);
+        }
+
+        /** The statements as sentences; empty if one cannot be written as one. */
+        private String written(List<Clause> clauses) {
+            List<String> sentences = clauses.stream().map(this::sentence).toList();
+            return sentences.contains("") ? "" : String.join("; ", sentences);
+        }
+
         private String sentence(Clause clause) {
+            if (clause.says() == Clause.Says.SAID) {
+                return clause.get("speaker", String.class) + " said: "
+                        + clause.said().stream().map(this::sentence).collect(Collectors.joining("; "));
+            }
             return grammar.write(clause).stream().findFirst().orElse("");
         }
 
@@ -191,7 +264,7 @@ public final class ClaimLint implements Report {
      * @return an unmodifiable list of sentences, one for each statement
      */
     public List<String> understood() {
-        return understood;
+        return understood.stream().map(Understood::sentence).toList();
     }
 
     /**
@@ -228,6 +301,17 @@ public final class ClaimLint implements Report {
         return truth().label() + sides + (note.isEmpty() ? "" : "; " + note);
     }
 
+    /** A statement, with its own verdict where there are several. */
+    private String line(Understood one) {
+        return one.sentence()
+                + (understood.size() == 1 ? "" : " (" + one.truth().label() + ")");
+    }
+
+    /** The things that it names, to which the next sentence may refer. */
+    Map<String, Object> named() {
+        return reading.named();
+    }
+
     private String by(Ternary standing) {
         return answers().stream()
                 .filter(answer -> answer.standing() == standing)
@@ -244,7 +328,11 @@ public final class ClaimLint implements Report {
     public Document page() {
         Document.Builder page = Document.builder()
                 .heading("\"" + text.strip() + "\"")
-                .paragraph("Understood: " + (understood.isEmpty() ? "nothing" : String.join("; ", understood)) + ".");
+                .paragraph("Understood: "
+                        + (understood.isEmpty()
+                                ? "nothing"
+                                : understood.stream().map(this::line).collect(Collectors.joining("; ")))
+                        + ".");
         if (!reading.aside().isEmpty()) {
             page.paragraph("Not weighed: " + reading.aside() + ".");
         }

@@ -1,8 +1,16 @@
 package io.github.digitalsilkroad.lint;
 
+import com.google.common.base.CharMatcher;
+import com.google.common.base.Splitter;
+import com.google.common.collect.ImmutableSet;
+import io.github.digitalsilkroad.core.model.Entity;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /**
  * What one clause says, as values: what kind of statement it is, and its parts by name. A list such as "40 percent of one
@@ -15,49 +23,104 @@ import java.util.TreeMap;
  */
 record Clause(Says says, Map<String, Object> parts, boolean negated, boolean past) {
 
-    /** The kinds of statement. */
+    /** The kinds of statement, with the parts that each has and, after a bar, those that it may have. */
     enum Says {
         /** A creditor's part of a debt. */
-        SHARE,
+        SHARE("share debtor whole creditor"),
         /** A debt to a creditor as a part of output, revenue or exports. */
-        RATIO,
+        RATIO("share debtor whole creditor flow"),
         /** A debt to all creditors as a part of output, revenue or exports. */
-        DEBT_RATIO,
+        DEBT_RATIO("share debtor whole flow"),
         /** An amount owed to a creditor. */
-        OWED,
+        OWED("money debtor creditor"),
         /** An amount owed to all. */
-        DEBT,
-        CAMERAS,
-        FACE_CAMERAS,
-        COST,
-        LENT,
+        DEBT("money debtor whole"),
+        CAMERAS("count site | party"),
+        FACE_CAMERAS("count site"),
+        /** Cameras that are to come. */
+        PLANNED("count site | debtor"),
+        /** Cameras that were renewed. */
+        UPDATED("count site | party"),
+        COST("money system"),
+        /** The part of the cost that a state bears. */
+        FINANCED("money system country"),
+        LENT("money system lender | borrower"),
+        /** As {@link #LENT}, of any amount. */
+        LOANED("system lender | borrower"),
+        /** Of a loan for more than a year. */
+        LONG_TERM("system term"),
         /** An amount given, not lent. */
-        GRANTED,
+        GRANTED("money system lender | borrower"),
         /** The interest of a loan. */
-        RATE,
+        RATE("share system"),
         /** What of a loan is a gift, as scores compute it. */
-        GRANT_ELEMENT,
+        GRANT_ELEMENT("share system"),
         /** Interest or principal paid to a creditor. */
-        PAID,
-        SUPPLIED,
-        OPERATED,
-        OWNED,
-        SHARE_OWNED,
+        PAID("money payment debtor creditor"),
+        SUPPLIED("party system"),
+        /** Paid for, at least in part. */
+        FUNDED("party system"),
+        OPERATED("party system"),
+        OWNED("owner company"),
+        SHARE_OWNED("share owner company"),
+        /** The country that a company is of. */
+        FROM("party country"),
+        DOMINATED("party country"),
+        /** The country that a party to a system is of. */
+        ORIGIN("system country"),
+        KIND("system kind"),
+        /** Cameras that recognize faces, however many. */
+        FACES("system"),
+        /** The resemblance at which a face counts as recognized. */
+        MATCHED("share system"),
+        /** What a thing is for, as words that are quoted. */
+        PURPOSE("site quote"),
         /** A contract of an amount at a place. */
-        DEAL,
-        DATED,
-        COUNT,
+        DEAL("borrower money site"),
+        /** An offer of an amount that was not taken. */
+        DECLINED("borrower party money"),
+        DATED("system event"),
+        /** As {@link #DATED}, of the event of that name. */
+        SIGNED("system"),
+        AWARDED("system"),
+        LAUNCHED("system"),
+        /** The same for the whole country. */
+        NATIONWIDE("site"),
+        COUNT("count site kind"),
         /** A share that changed between two years, maybe from one figure to another. */
-        ROSE,
-        FELL,
-        DOUBLED,
-        HALVED,
+        ROSE("debtor whole creditor | share share2"),
+        FELL("debtor whole creditor | share share2"),
+        DOUBLED("debtor whole creditor"),
+        HALVED("debtor whole creditor"),
         /** More owed to one creditor by one debtor than by another. */
-        MORE,
-        LESS,
+        MORE("debtor debtor2 creditor"),
+        LESS("debtor debtor2 creditor"),
         /** The most of all debtors of a region. */
-        MOST,
-        LEAST
+        MOST("debtor creditor region"),
+        LEAST("debtor creditor region"),
+        /** A protest, at a place or over a system. */
+        PROTESTED("| site system"),
+        VISITED("visitor country"),
+        /** A statement by someone who is named. */
+        SAID("speaker said");
+
+        private final ImmutableSet<String> needed;
+        private final ImmutableSet<String> possible;
+
+        Says(String parts) {
+            List<String> halves = Splitter.on('|').splitToList(parts + "|time");
+            Splitter words = Splitter.on(CharMatcher.anyOf(" |")).omitEmptyStrings();
+            this.needed = ImmutableSet.copyOf(words.split(halves.get(0)));
+            this.possible = ImmutableSet.copyOf(words.split(parts + " time"));
+        }
+
+        Set<String> needed() {
+            return needed;
+        }
+
+        Set<String> possible() {
+            return possible;
+        }
     }
 
     Clause {
@@ -72,8 +135,38 @@ record Clause(Says says, Map<String, Object> parts, boolean negated, boolean pas
         return Optional.ofNullable(parts.get(part)).map(type::cast);
     }
 
+    /** What someone states, for a report of that. */
+    List<Clause> said() {
+        return parts.get("said") instanceof List<?> said
+                ? said.stream().map(Clause.class::cast).toList()
+                : List.of();
+    }
+
+    /** The system that it is about, where that is not named. */
+    Optional<Described> described() {
+        return parts.get("system") instanceof Described some ? Optional.of(some) : Optional.empty();
+    }
+
     Optional<Span> time() {
         return find("time", Span.class).or(() -> find("years", Span.class));
+    }
+
+    /** The kind and the parts, for what has no sentence of its own. */
+    @Override
+    public String toString() {
+        return (negated ? "not " : "") + says.name().toLowerCase(Locale.ROOT).replace('_', ' ') + ": "
+                + parts.values().stream()
+                        .map(part -> part instanceof Entity thing ? thing.name() : part.toString())
+                        .collect(Collectors.joining(", "));
+    }
+
+    /** The same with the event that its kind is named for as a part. */
+    Clause dated() {
+        return switch (says) {
+            case SIGNED, AWARDED, LAUNCHED ->
+                new Clause(Says.DATED, parts, negated, past).with("event", Event.valueOf(says.name()));
+            default -> this;
+        };
     }
 
     Clause with(String part, Object value) {

@@ -2,20 +2,40 @@ package io.github.digitalsilkroad.lint;
 
 import io.github.digitalsilkroad.core.evidence.Id;
 import io.github.digitalsilkroad.core.model.Props;
+import io.github.digitalsilkroad.core.quantity.Ternary;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 
-/** Compares statements with a catalog: those on figures, and those on facts. */
+/** Compares statements with a catalog: those on figures, on facts, and on events. */
 final class ClauseChecker {
+
+    /** What has no time in the data, so that a sentence that gives one is not tested. */
+    private static final Set<Clause.Says> TIMELESS = EnumSet.of(
+            Clause.Says.LONG_TERM,
+            Clause.Says.FROM,
+            Clause.Says.DOMINATED,
+            Clause.Says.ORIGIN,
+            Clause.Says.KIND,
+            Clause.Says.FACES,
+            Clause.Says.MATCHED,
+            Clause.Says.PURPOSE,
+            Clause.Says.NATIONWIDE);
 
     private final FigureChecks figures;
     private final FactChecks facts;
+    private final EventChecks events;
+    private final Gazetteer names;
+    private final FigureEvidence evidence;
 
     ClauseChecker(Gazetteer names, OptionalInt present, Optional<Id> apart) {
-        FigureEvidence evidence = new FigureEvidence(names.catalog(), present, apart);
+        this.evidence = new FigureEvidence(names.catalog(), present, apart);
         this.figures = new FigureChecks(names.catalog(), evidence);
-        this.facts = new FactChecks(names, evidence, figures);
+        this.events = new EventChecks(names, evidence, figures);
+        this.facts = new FactChecks(names, evidence, figures, events);
+        this.names = names;
     }
 
     /** What the data says of a clause. */
@@ -30,24 +50,73 @@ final class ClauseChecker {
                 truth, found.answers().stream().map(ClauseChecker::denied).toList(), found.note(), truer);
     }
 
+    /** What it says of statements that are all of one thing, which may be described rather than named. */
+    ClauseVerdict check(List<Clause> together) {
+        Optional<Described> some = together.get(0).described();
+        return some.isEmpty()
+                ? all(together)
+                : ClauseVerdict.some(
+                        names.systems(some.get()).stream()
+                                .map(system -> all(together.stream()
+                                        .map(clause -> clause.with("system", system))
+                                        .toList())),
+                        "nothing of the kind in the data of which all of it is so");
+    }
+
+    private ClauseVerdict all(List<Clause> together) {
+        return together.stream().map(this::check).reduce(ClauseVerdict::and).orElseThrow();
+    }
+
+    /** What sources say that someone stated. */
+    List<LintAnswer> statements(String speaker) {
+        return names.statements(speaker).stream()
+                .filter(claim -> claim.hasValue() && evidence.isHeard(claim))
+                .map(claim -> new LintAnswer(
+                        "statement of " + speaker,
+                        claim.value().orElseThrow(),
+                        "",
+                        Ternary.YES,
+                        List.of(claim.source().id()),
+                        Optional.empty()))
+                .toList();
+    }
+
     private static LintAnswer denied(LintAnswer answer) {
-        return new LintAnswer(
-                answer.what(), answer.value(), answer.when(), answer.standing().not(), answer.sources(), answer.form());
+        return answer.with(answer.standing().not());
     }
 
     private ClauseVerdict affirmed(Clause clause) {
+        if (TIMELESS.contains(clause.says()) && clause.time().isPresent()) {
+            return ClauseVerdict.untested("no time: this is tested as it is stated");
+        }
         return switch (clause.says()) {
             case SHARE, RATIO, DEBT_RATIO -> figures.measured(clause, "share", Figure.Unit.PERCENT);
             case OWED, DEBT, PAID -> figures.measured(clause, "money", Figure.Unit.DOLLAR);
-            case CAMERAS, FACE_CAMERAS -> figures.measured(clause, "count", Figure.Unit.COUNT);
+            case CAMERAS, FACE_CAMERAS, PLANNED, UPDATED -> figures.measured(clause, "count", Figure.Unit.COUNT);
             case COST -> facts.cost(clause);
             case DEAL -> facts.deal(clause);
             case LENT, GRANTED -> facts.lent(clause);
             case RATE, GRANT_ELEMENT -> facts.termOfLoan(clause);
             case SUPPLIED -> facts.role(clause, "system", "party", List.of(Props.SUPPLIER, Props.INTEGRATOR));
+            case FINANCED -> facts.financed(clause);
+            case LOANED -> facts.loaned(clause);
+            case LONG_TERM -> facts.isLongTerm(clause);
+            case FUNDED -> facts.funded(clause);
+            case FROM -> facts.from(clause);
+            case DOMINATED -> facts.dominated(clause);
+            case ORIGIN -> facts.origin(clause);
+            case KIND -> facts.kind(clause);
+            case FACES -> facts.faces(clause);
+            case MATCHED -> facts.matched(clause);
+            case PURPOSE -> facts.purpose(clause);
+            case DECLINED -> events.declined(clause);
+            case PROTESTED -> events.protested(clause);
+            case VISITED -> events.visited(clause);
+            case NATIONWIDE -> ClauseVerdict.unknown("no plan for a whole country in the data");
+            case SAID -> ClauseVerdict.unknown("no such statement in the data");
             case OPERATED -> facts.role(clause, "system", "party", List.of(Props.OPERATOR));
             case OWNED, SHARE_OWNED -> facts.owned(clause);
-            case DATED -> facts.happened(clause);
+            case DATED, SIGNED, AWARDED, LAUNCHED -> events.happened(clause.dated());
             case COUNT -> facts.counted(clause);
             case ROSE, FELL, DOUBLED, HALVED -> figures.moved(clause);
             case MORE, LESS -> figures.compared(clause);

@@ -62,4 +62,10 @@ record ClauseVerdict(Truth truth, List<LintAnswer> answers, String note, List<Cl
                         .stream())
                 .findFirst();
     }
+
+    /** That something is so of one of several, of which the data may not have all: never false. */
+    static ClauseVerdict some(Stream<ClauseVerdict> each, String none) {
+        return any(each.filter(found -> found.truth() == Truth.TRUE || found.truth() == Truth.DISPUTED))
+                .orElseGet(() -> unknown(none));
+    }
 }

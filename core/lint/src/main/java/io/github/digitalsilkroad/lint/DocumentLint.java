@@ -110,16 +110,21 @@ public final class DocumentLint implements Report {
         List<Sentences.Placed> sentences = Sentences.of(name, text);
         ClaimLint.Checker checker = new ClaimLint.Checker(requireNonNull(catalog, "catalog"), present, apart);
         List<Checked> checked = new ArrayList<>();
+        Map<String, Object> named = Map.of();
+        int paragraph = 0;
         for (Sentences.Placed sentence : sentences) {
+            named = sentence.paragraph() == paragraph ? named : Map.of();
+            paragraph = sentence.paragraph();
             if (sentence.text().length() <= ClaimLint.LONGEST) {
-                ClaimLint lint = checker.check(sentence.text());
+                ClaimLint lint = checker.check(sentence.text(), named);
                 List<ClaimLint> tested = lint.truth() != Truth.NOT_TESTED
                         ? List.of(lint)
-                        : SentenceGrammar.apart(sentence.text()).stream()
+                        : checker.apart(sentence.text()).stream()
                                 .map(checker::check)
                                 .filter(part -> part.truth() != Truth.NOT_TESTED)
                                 .toList();
                 tested.forEach(one -> checked.add(new Checked(sentence.line(), one)));
+                named = lint.understood().isEmpty() ? checker.kept(sentence.text(), named) : lint.named();
             }
         }
         return new DocumentLint(name, checked, sentences.size(), catalog.toString());

@@ -16,18 +16,17 @@ import io.github.digitalsilkroad.core.model.Organization;
 import io.github.digitalsilkroad.core.model.Ownership;
 import io.github.digitalsilkroad.core.model.Props;
 import io.github.digitalsilkroad.core.model.StageGroup;
+import io.github.digitalsilkroad.core.model.Technology;
 import io.github.digitalsilkroad.core.quantity.DateInterval;
 import io.github.digitalsilkroad.core.quantity.Estimate;
-import io.github.digitalsilkroad.core.quantity.PartialDate;
 import io.github.digitalsilkroad.core.quantity.Ternary;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** Checks statements on facts: who supplied, lent, operates or owns a thing, when it was so, and how many there are. */
+/** Checks statements on facts: who supplied, lent, operates or owns a thing, what it is, and how many there are. */
 final class FactChecks {
 
     private static final int MOST_SOURCES = 5;
@@ -36,12 +35,14 @@ final class FactChecks {
     private final Catalog catalog;
     private final FigureEvidence evidence;
     private final FigureChecks figures;
+    private final EventChecks events;
 
-    FactChecks(Gazetteer names, FigureEvidence evidence, FigureChecks figures) {
+    FactChecks(Gazetteer names, FigureEvidence evidence, FigureChecks figures, EventChecks events) {
         this.names = names;
         this.catalog = names.catalog();
         this.evidence = evidence;
         this.figures = figures;
+        this.events = events;
     }
 
     /** What a system cost, at the time that is said. */
@@ -58,7 +59,7 @@ final class FactChecks {
         Entity thing = clause.get(part, Entity.class);
         List<LintAnswer> answers = Stream.of(
                         Props.SIGNED, Props.COMMITTED, Props.STARTED, Props.OPERATING, Props.COMPLETED)
-                .flatMap(property -> dates(thing, property, span.get()).stream())
+                .flatMap(property -> events.dates(thing, property, span.get()).stream())
                 .toList();
         if (answers.isEmpty()) {
             return found.and(ClauseVerdict.unknown("no date of " + thing.name()));
@@ -77,13 +78,13 @@ final class FactChecks {
                 && place.country().filter(country.code()::equals).isEmpty()) {
             return ClauseVerdict.unknown(Gazetteer.of(place) + " is not in " + country.name());
         }
-        return ClauseVerdict.any(catalog.deployments().in(country.id().toString()).stream()
+        return ClauseVerdict.some(
+                catalog.deployments().in(country.id().toString()).stream()
                         .filter(system ->
                                 !evidence.costs(clause.with("system", system)).isEmpty())
                         .map(system -> clause.with("system", system))
-                        .map(one -> cost(one))
-                        .filter(found -> found.truth() == Truth.TRUE || found.truth() == Truth.DISPUTED))
-                .orElseGet(() -> ClauseVerdict.unknown("no contract of that amount and time in the data"));
+                        .map(one -> cost(one)),
+                "no contract of that amount and time in the data");
     }
 
     ClauseVerdict lent(Clause clause) {
@@ -138,7 +139,169 @@ final class FactChecks {
                 .orElseGet(() -> ClauseVerdict.unknown("no loan for " + name));
     }
 
+    /** A loan for a system by a lender, of any amount. */
+    ClauseVerdict loaned(Clause clause) {
+        Entity system = clause.get("system", Entity.class);
+        ClauseVerdict found = ClauseVerdict.any(catalog.financings().stream()
+                        .filter(loan -> loan.equals(system)
+                                || loan.funds().filter(system.id()::equals).isPresent())
+                        .map(loan -> parties(loan, List.of(Props.LENDER), clause.get("lender", Entity.class)))
+                        .filter(answers -> !answers.isEmpty())
+                        .map(answers -> ClauseVerdict.of(answers, "")))
+                .orElseGet(() -> ClauseVerdict.unknown("no loan for " + system.name()));
+        return dated(clause, "system", found);
+    }
+
+    /** Longer than a year, as statistics of debt divide it. */
+    ClauseVerdict isLongTerm(Clause clause) {
+        return ClauseVerdict.any(fundings(clause)
+                        .map(loan -> ClauseVerdict.of(
+                                evidence
+                                        .stated(
+                                                loan.facts().get(Props.MATURITY),
+                                                "maturity of " + loan.name(),
+                                                "maturity")
+                                        .stream()
+                                        .map(one -> one.answer(one.standing(Estimate.moreThan(1))))
+                                        .toList(),
+                                "")))
+                .orElseGet(() -> ClauseVerdict.unknown(
+                        "no loan for " + clause.get("system", Entity.class).name()));
+    }
+
+    /** What a state bears of the cost of a system in it. */
+    ClauseVerdict financed(Clause clause) {
+        Entity system = clause.get("system", Entity.class);
+        Country country = clause.get("country", Country.class);
+        return system.country().filter(country.code()::equals).isPresent()
+                ? dated(
+                        clause,
+                        "system",
+                        figures.once(
+                                clause,
+                                evidence.stated(system, "domestic-funding", "domestic funding"),
+                                "money",
+                                Figure.Unit.DOLLAR))
+                : ClauseVerdict.unknown("no figure of what " + country.name() + " paid for " + system.name());
+    }
+
+    ClauseVerdict matched(Clause clause) {
+        return figures.once(
+                clause,
+                evidence.stated(clause.get("system", Entity.class), "match-threshold", "match threshold"),
+                "share",
+                Figure.Unit.PERCENT);
+    }
+
+    /** Words that a source gives as the purpose of a system, or of one at a place. */
+    ClauseVerdict purpose(Clause clause) {
+        Entity site = clause.get("site", Entity.class);
+        String quote = clause.get("quote", String.class).toLowerCase(Locale.ROOT);
+        List<Deployment> systems = site instanceof Deployment system
+                ? List.of(system)
+                : catalog.deployments().in(site.id().toString()).list();
+        List<LintAnswer> answers = systems.stream()
+                .flatMap(system -> evidence.texts(system, "purpose").stream())
+                .filter(answer -> answer.value().toLowerCase(Locale.ROOT).contains(quote))
+                .toList();
+        return answers.isEmpty()
+                ? ClauseVerdict.unknown("no source for the purpose \"" + quote + "\"")
+                : ClauseVerdict.of(answers, "");
+    }
+
     // Parties.
+
+    /** Paid for at least in part, which others may have done too. */
+    ClauseVerdict funded(Clause clause) {
+        ClauseVerdict found = role(clause, "system", "party", List.of(Props.FUNDER));
+        return found.truth() == Truth.FALSE ? found.withTruth(Truth.UNKNOWN).withTruer(List.of()) : found;
+    }
+
+    /** Of the country where it is registered; one with an owner from a country may be called of that one as well. */
+    ClauseVerdict from(Clause clause) {
+        Organization party = clause.get("party", Organization.class);
+        Country country = clause.get("country", Country.class);
+        if (party.countryCode().isEmpty()) {
+            return ClauseVerdict.unknown("no country of " + party.name());
+        }
+        boolean isOwned = catalog.ownerships().stream()
+                .anyMatch(holding -> holding.owned().equals(party.id()) && isOf(holding.owner(), country));
+        boolean isSaid = evidence.texts(party, "owner-country").stream()
+                .anyMatch(answer -> answer.value().equalsIgnoreCase(country.name()));
+        boolean isHome = isOf(party.id(), country);
+        Ternary standing = isHome ? Ternary.YES : isOwned || isSaid ? Ternary.UNKNOWN : Ternary.NO;
+        return ClauseVerdict.of(
+                List.of(known(
+                        party,
+                        "country of " + party.name(),
+                        party.countryCode().get().toString(),
+                        standing)),
+                "");
+    }
+
+    /** Some party to a system is of a country; that none is known to be does not make it false. */
+    ClauseVerdict origin(Clause clause) {
+        Entity system = clause.get("system", Entity.class);
+        Country country = clause.get("country", Country.class);
+        List<LintAnswer> answers = Stream.of(
+                        Props.SUPPLIER, Props.INTEGRATOR, Props.DEVELOPER, Props.OWNER, Props.OPERATOR, Props.FUNDER)
+                .flatMap(role -> parties(system, List.of(role), country).stream())
+                .filter(answer -> answer.standing() == Ternary.YES)
+                .toList();
+        return answers.isEmpty()
+                ? ClauseVerdict.unknown("no party from " + country.name() + " to " + system.name())
+                : ClauseVerdict.of(answers, "");
+    }
+
+    ClauseVerdict dominated(Clause clause) {
+        return ClauseVerdict.unknown("no measure of who dominates "
+                + clause.get("party", Entity.class).name());
+    }
+
+    // Systems.
+
+    ClauseVerdict kind(Clause clause) {
+        Entity system = clause.get("system", Entity.class);
+        Category kind = clause.get("kind", Category.class);
+        if (!(system instanceof Deployment deployment)) {
+            return ClauseVerdict.unknown("no kind of " + system.name());
+        }
+        List<LintAnswer> answers = evidence.texts(system, Props.CATEGORY.name()).stream()
+                .map(answer -> answer.with(Ternary.of(answer.value().equals(kind.code()))))
+                .toList();
+        return answers.isEmpty()
+                ? ClauseVerdict.of(
+                        List.of(known(
+                                system,
+                                "kind of " + system.name(),
+                                deployment.category().label(),
+                                deployment.category() == kind ? Ternary.YES : Ternary.UNKNOWN)),
+                        "")
+                : ClauseVerdict.of(answers, "");
+    }
+
+    /** That a system recognizes faces; that no source says so does not make it false. */
+    ClauseVerdict faces(Clause clause) {
+        Entity system = clause.get("system", Entity.class);
+        boolean isKnown = system instanceof Deployment deployment
+                && deployment.technologies().contains(Technology.FACE_RECOGNITION);
+        return isKnown
+                ? ClauseVerdict.of(
+                        List.of(known(system, system.name(), Technology.FACE_RECOGNITION.label(), Ternary.YES)), "")
+                : ClauseVerdict.unknown("no source that " + system.name() + " recognizes faces");
+    }
+
+    /** What a table says of a thing, which is open where all that is known of the thing is from a source set apart. */
+    private LintAnswer known(Entity thing, String what, String value, Ternary standing) {
+        List<Id> all = catalog.sourcesOf(thing.id().toString()).stream()
+                .map(source -> source.id())
+                .distinct()
+                .toList();
+        List<Id> sources =
+                all.stream().filter(evidence::isHeard).limit(MOST_SOURCES).toList();
+        boolean isOpen = sources.isEmpty() && !all.isEmpty();
+        return new LintAnswer(what, value, "", isOpen ? Ternary.UNKNOWN : standing, sources, Optional.empty());
+    }
 
     ClauseVerdict role(Clause clause, String part, String party, List<Property<Parties>> roles) {
         Entity thing = clause.get(part, Entity.class);
@@ -218,56 +381,6 @@ final class FactChecks {
         return answers.isEmpty()
                 ? ClauseVerdict.unknown("no holding of " + owner.name() + " in " + company.name())
                 : ClauseVerdict.of(answers, "");
-    }
-
-    ClauseVerdict happened(Clause clause) {
-        Optional<Span> time = clause.time();
-        if (time.isEmpty()) {
-            return ClauseVerdict.untested("a date: in, by, before or after which year?");
-        }
-        Entity thing = clause.get("system", Entity.class);
-        Event event = clause.get("event", Event.class);
-        List<LintAnswer> answers = dates(thing, event.property(), time.get());
-        if (answers.isEmpty()) {
-            return ClauseVerdict.unknown(
-                    "no date on which " + thing.name() + " was " + event.name().toLowerCase(Locale.ROOT));
-        }
-        ClauseVerdict found = ClauseVerdict.of(answers, "");
-        if (found.truth() == Truth.TRUE || found.truth() == Truth.UNKNOWN) {
-            return found;
-        }
-        return found.withTruer(thing.facts().value(event.property()).stream()
-                .flatMap(date -> date.year().stream().boxed())
-                .map(year -> clause.inTime(Span.in(year), true))
-                .toList());
-    }
-
-    private List<LintAnswer> dates(Entity thing, Property<PartialDate> property, Span span) {
-        List<LintAnswer> answers = new ArrayList<>();
-        for (Claim<PartialDate> claim : thing.facts().get(property).admitted()) {
-            if (claim.hasValue()
-                    && evidence.isHeard(claim)
-                    && !claim.value().orElseThrow().isUnstated()) {
-                PartialDate date = claim.value().orElseThrow();
-                answers.add(new LintAnswer(
-                        property.label() + ", " + thing.name(),
-                        date.toString(),
-                        "",
-                        within(date, span),
-                        List.of(claim.source().id()),
-                        Optional.empty()));
-            }
-        }
-        return answers;
-    }
-
-    private static Ternary within(PartialDate date, Span span) {
-        LocalDate first = span.first().orElse(LocalDate.MIN);
-        LocalDate last = span.last().orElse(LocalDate.MAX);
-        if (date.latest().isBefore(first) || date.earliest().isAfter(last)) {
-            return Ternary.NO;
-        }
-        return !date.earliest().isBefore(first) && !date.latest().isAfter(last) ? Ternary.YES : Ternary.UNKNOWN;
     }
 
     ClauseVerdict counted(Clause clause) {

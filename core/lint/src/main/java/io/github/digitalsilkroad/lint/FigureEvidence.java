@@ -4,7 +4,6 @@ import io.github.digitalsilkroad.core.catalog.Catalog;
 import io.github.digitalsilkroad.core.evidence.Attested;
 import io.github.digitalsilkroad.core.evidence.Claim;
 import io.github.digitalsilkroad.core.evidence.Id;
-import io.github.digitalsilkroad.core.evidence.Property;
 import io.github.digitalsilkroad.core.model.Country;
 import io.github.digitalsilkroad.core.model.CountryCode;
 import io.github.digitalsilkroad.core.model.CreditorScope;
@@ -19,6 +18,7 @@ import io.github.digitalsilkroad.core.quantity.DateInterval;
 import io.github.digitalsilkroad.core.quantity.Estimate;
 import io.github.digitalsilkroad.core.quantity.Measurement;
 import io.github.digitalsilkroad.core.quantity.PartialDate;
+import io.github.digitalsilkroad.core.quantity.Ternary;
 import io.github.digitalsilkroad.core.score.Assessment;
 import io.github.digitalsilkroad.core.score.Concessionality;
 import io.github.digitalsilkroad.core.score.DebtLeverage;
@@ -65,8 +65,10 @@ final class FigureEvidence {
             case OWED -> amounts(clause);
             case DEBT -> debts(clause);
             case PAID -> paid(clause);
-            case CAMERAS -> cameras(clause, Props.CAMERAS);
-            case FACE_CAMERAS -> cameras(clause, Props.FACE_CAMERAS);
+            case CAMERAS -> cameras(clause, Props.CAMERAS.name());
+            case FACE_CAMERAS -> cameras(clause, Props.FACE_CAMERAS.name());
+            case PLANNED -> cameras(clause, Props.PLANNED_CAMERAS.name());
+            case UPDATED -> cameras(clause, "updated-cameras");
             default -> List.of();
         };
         return all.stream()
@@ -204,7 +206,7 @@ final class FigureEvidence {
     }
 
     /** What sources state of a property, in dollars or percent. */
-    private List<Evidence> stated(Entity subject, String property, String what) {
+    List<Evidence> stated(Entity subject, String property, String what) {
         List<Evidence> all = new ArrayList<>();
         for (Attested<?> fact : subject.facts().all()) {
             if (fact.property().name().equals(property)) {
@@ -235,7 +237,27 @@ final class FigureEvidence {
 
     /** Whether a source is not set apart. */
     boolean isHeard(Claim<?> claim) {
-        return apart.filter(claim.source().id()::equals).isEmpty();
+        return isHeard(claim.source().id());
+    }
+
+    boolean isHeard(Id source) {
+        return apart.filter(source::equals).isEmpty();
+    }
+
+    /** What sources say of a property as text, each as an answer that agrees. */
+    List<LintAnswer> texts(Entity thing, String property) {
+        return thing.facts().all().stream()
+                .filter(fact -> fact.property().name().equals(property))
+                .flatMap(fact -> fact.admitted().stream()
+                        .filter(claim -> claim.hasValue() && isHeard(claim))
+                        .map(claim -> new LintAnswer(
+                                fact.property().label() + ", " + thing.name(),
+                                String.valueOf(claim.value().orElseThrow()),
+                                claim.asOf().map(DateInterval::toString).orElse(""),
+                                Ternary.YES,
+                                List.of(claim.source().id()),
+                                Optional.empty())))
+                .toList();
     }
 
     private static boolean isDollarOrPure(Measurement<?> value) {
@@ -382,7 +404,7 @@ final class FigureEvidence {
         return version.matches("\\d{4}\\..*") ? Integer.parseInt(version.substring(0, 4)) - 1 : Integer.MAX_VALUE;
     }
 
-    private List<Evidence> cameras(Clause clause, Property<?> property) {
+    private List<Evidence> cameras(Clause clause, String property) {
         Entity site = clause.get("site", Entity.class);
         Optional<Organization> party = clause.find("party", Organization.class);
         List<Evidence> all = new ArrayList<>();
@@ -391,8 +413,7 @@ final class FigureEvidence {
                 : catalog.deployments().in(site.id().toString()).list();
         for (Deployment system : systems) {
             if (party.isEmpty() || system.vendors().contains(party.get().id())) {
-                List<Evidence> found = stated(
-                        system.facts().get(property), system.name(), system.id().toString());
+                List<Evidence> found = stated(system, property, system.name());
                 found.forEach(one -> all.add(site instanceof Deployment ? one : atLeast(one)));
             }
         }
@@ -412,11 +433,21 @@ final class FigureEvidence {
                 one.form());
     }
 
-    /** What sources state of the cost of a system, or else of its contract or loan. */
+    /** What sources state of the cost of a system, or else of its contract or loan, or of what was announced. */
     List<Evidence> costs(Clause clause) {
-        Entity system = clause.get("system", Entity.class);
-        return Stream.of(Props.COST, Props.CONTRACT_VALUE, Props.AMOUNT)
-                .map(property -> stated(system.facts().get(property), property.label(), property.name()))
+        return first(
+                clause.get("system", Entity.class),
+                List.of(Props.COST.name(), Props.CONTRACT_VALUE.name(), Props.AMOUNT.name(), "announced-cost"));
+    }
+
+    /** What a vendor asked for a system, or else the value of the contract. */
+    List<Evidence> offers(Entity system) {
+        return first(system, List.of("offer", Props.CONTRACT_VALUE.name()));
+    }
+
+    private List<Evidence> first(Entity system, List<String> properties) {
+        return properties.stream()
+                .map(property -> stated(system, property, property.replace('-', ' ')))
                 .filter(found -> !found.isEmpty())
                 .findFirst()
                 .orElse(List.of());

@@ -9,11 +9,14 @@ import io.github.digitalsilkroad.core.model.Country;
 import io.github.digitalsilkroad.core.model.Deployment;
 import io.github.digitalsilkroad.core.model.Entity;
 import io.github.digitalsilkroad.core.model.Financing;
+import io.github.digitalsilkroad.core.model.Incident;
+import io.github.digitalsilkroad.core.model.IncidentKind;
 import io.github.digitalsilkroad.core.model.Initiative;
 import io.github.digitalsilkroad.core.model.Law;
 import io.github.digitalsilkroad.core.model.Organization;
 import io.github.digitalsilkroad.core.model.Place;
 import io.github.digitalsilkroad.core.model.Props;
+import io.github.digitalsilkroad.core.model.Statement;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -30,6 +33,7 @@ final class Gazetteer {
     private static final Map<String, List<String>> ENDINGS =
             Map.of("", List.of("stan", "istan"), "ese", List.of("", "a"), "n", List.of(""), "i", List.of(""));
 
+    private static final String SPEAKER = "speaker";
     private static final int SHORTEST_STEM = 4;
     private static final int LONGEST = 9;
 
@@ -75,10 +79,11 @@ final class Gazetteer {
 
     /** The things that words from a place on name, longest names first; all of the same length are returned. */
     List<Named> at(Words words, int from) {
+        return words.isCapital(from) ? words.named(from, () -> find(words, from)) : List.of();
+    }
+
+    private List<Named> find(Words words, int from) {
         List<Named> found = new ArrayList<>();
-        if (!words.isCapital(from)) {
-            return found;
-        }
         for (int end = Math.min(words.size(), from + LONGEST); end > from; end--) {
             String name = words.joined(from, end);
             boolean possessive = name.endsWith("'s") || name.endsWith("s'");
@@ -112,6 +117,81 @@ final class Gazetteer {
                 .toList();
     }
 
+    /** A country that a word is made with, such as {@code Tajik-financed} with "financed" at its end. */
+    Optional<Entity> compound(Words words, int at, List<String> ends) {
+        String word = words.at(at);
+        int hyphen = word.lastIndexOf('-');
+        return hyphen < 0 || !ends.contains(word.substring(hyphen + 1))
+                ? Optional.empty()
+                : at(new Words(words.said(at).substring(0, hyphen)), 0).stream()
+                        .map(Named::thing)
+                        .filter(Country.class::isInstance)
+                        .findFirst();
+    }
+
+    /** The one of the speakers whom the data names, and whose name and title some words give. */
+    Optional<String> speaker(Words words) {
+        String said = " " + words.joined(0, words.size()) + " ";
+        return catalog.rows(Statement.KIND).stream()
+                .flatMap(statement -> speakers(statement).stream())
+                .filter(speaker -> {
+                    String name = name(speaker);
+                    Set<String> title = Set.copyOf(List.of(new Words(speaker)
+                            .toString()
+                            .toLowerCase(Locale.ROOT)
+                            .split(" ", -1)
+                            .clone()));
+                    return name.contains(" ")
+                            && said.contains(" " + name + " ")
+                            && Stream.of(said.strip().split(" ", -1)).allMatch(title::contains);
+                })
+                .map(Gazetteer::name)
+                .findFirst();
+    }
+
+    /** What a speaker is said to have stated. */
+    List<Claim<String>> statements(String speaker) {
+        return catalog.rows(Statement.KIND).stream()
+                .filter(statement ->
+                        speakers(statement).stream().map(Gazetteer::name).anyMatch(speaker::equals))
+                .flatMap(statement -> statement.facts().get(Props.STATEMENT).admitted().stream())
+                .toList();
+    }
+
+    private static String name(String speaker) {
+        return new Words(speaker.split(",", 2)[0]).toString().toLowerCase(Locale.ROOT);
+    }
+
+    private static Set<String> speakers(Statement statement) {
+        Set<String> all = new LinkedHashSet<>();
+        statement.facts().all().stream()
+                .filter(fact -> fact.property().name().equals(SPEAKER))
+                .flatMap(fact -> fact.admitted().stream())
+                .forEach(claim -> claim.value().map(Object::toString).ifPresent(all::add));
+        return all;
+    }
+
+    /** The visits that words from a place on name by who came. */
+    List<Slots.Read> visitors(Words words, int from) {
+        int at = words.isAt(from, "president") ? from + 1 : from;
+        int end = at + 2;
+        return end <= words.size()
+                        && words.isCapital(at)
+                        && words.isCapital(at + 1)
+                        && visits(words.joined(at, end)).findAny().isPresent()
+                ? List.of(new Slots.Read(end, words.said(at) + " " + words.said(at + 1)))
+                : List.of();
+    }
+
+    /** The visits of someone. */
+    Stream<Incident> visits(String visitor) {
+        return catalog.incidents().stream()
+                .filter(incident -> incident.type() == IncidentKind.VISIT
+                        && incident.name()
+                                .toLowerCase(Locale.ROOT)
+                                .contains(" " + visitor.toLowerCase(Locale.ROOT) + " "));
+    }
+
     /** The country that an adjective is made of, such as {@code kyrgyz}. */
     private Optional<Entity> adjective(String word) {
         Set<Entity> alike = new LinkedHashSet<>();
@@ -142,6 +222,13 @@ final class Gazetteer {
                         .noneMatch(whole ->
                                 system.partOf().filter(whole.id()::equals).isPresent()))
                 .<Entity>map(system -> system)
+                .toList();
+    }
+
+    /** The systems that a description fits. */
+    List<Deployment> systems(Described some) {
+        return catalog.deployments().in(some.place().id().toString()).list().stream()
+                .filter(system -> some.kinds().isEmpty() || some.kinds().contains(system.category()))
                 .toList();
     }
 

@@ -14,7 +14,7 @@ import java.util.Optional;
  * @param value the value as text
  * @param when the day or year it holds for, empty where none is stated
  * @param standing whether the sentence holds by it: YES, NO, or UNKNOWN where it leaves that open
- * @param sources who says so, at least one
+ * @param sources who says so; empty for a country or kind that only the table of the thing has
  * @param form the readable form of the score that computes it, which {@code Scores.parse} reads; empty if it is stated
  * @since 0.3.0
  */
@@ -38,6 +38,11 @@ public record LintAnswer(
         requireNonNull(sources, "sources");
         requireNonNull(form, "form");
         sources = List.copyOf(sources);
+    }
+
+    /** The same with another standing. */
+    LintAnswer with(Ternary other) {
+        return new LintAnswer(what, value, when, other, sources, form);
     }
 
     /** What it says, on one line. */

@@ -1,7 +1,10 @@
 package io.github.digitalsilkroad.lint;
 
+import com.google.common.base.Splitter;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -18,38 +21,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class Rule {
 
-    /** The forms of verbs: for one, for several, past, participle; the base is what the rule names. */
-    private static final Map<String, List<String>> VERBS = Map.ofEntries(
-            Map.entry("be", List.of("is", "are", "was", "were")),
-            Map.entry("are", List.of("are", "is", "were", "was")),
-            Map.entry("have", List.of("has", "have", "had", "had")),
-            Map.entry("owe", List.of("owes", "owe", "owed", "owed")),
-            Map.entry("hold", List.of("holds", "hold", "held", "held")),
-            Map.entry("own", List.of("owns", "own", "owned", "owned")),
-            Map.entry("cost", List.of("costs", "cost", "cost", "cost")),
-            Map.entry("lend", List.of("lends", "lend", "lent", "lent")),
-            Map.entry("grant", List.of("grants", "grant", "granted", "granted")),
-            Map.entry("pay", List.of("pays", "pay", "paid", "paid")),
-            Map.entry("supply", List.of("supplies", "supply", "supplied", "supplied")),
-            Map.entry("provide", List.of("provides", "provide", "provided", "provided")),
-            Map.entry("equip", List.of("equips", "equip", "equipped", "equipped")),
-            Map.entry("operate", List.of("operates", "operate", "operated", "operated")),
-            Map.entry("run", List.of("runs", "run", "ran", "ran")),
-            Map.entry("account", List.of("accounts", "account", "accounted", "accounted")),
-            Map.entry("amount", List.of("amounts", "amount", "amounted", "amounted")),
-            Map.entry("total", List.of("totals", "total", "totaled", "totalled")),
-            Map.entry("exceed", List.of("exceeds", "exceed", "exceeded", "exceeded")),
-            Map.entry("equal", List.of("equals", "equal", "equaled", "equalled")),
-            Map.entry("fall", List.of("falls", "fall", "fell", "fell")),
-            Map.entry("rise", List.of("rises", "rise", "rose", "rose")),
-            Map.entry("double", List.of("doubles", "double", "doubled", "doubled")),
-            Map.entry("close", List.of("closes", "close", "closed", "closed")),
-            Map.entry("sign", List.of("signs", "sign", "signed", "signed")),
-            Map.entry("overlook", List.of("overlooks", "overlook", "overlooked", "overlooked")),
-            Map.entry("watch", List.of("watches", "watch", "watched", "watched")),
-            Map.entry("monitor", List.of("monitors", "monitor", "monitored", "monitored")),
-            Map.entry("halve", List.of("halves", "halve", "halved", "halved")));
-
     /** Where reading goes on: after a place, with the parts so far. */
     private interface Rest {
         void go(int at, Map<String, Object> parts);
@@ -62,7 +33,7 @@ final class Rule {
     /** A part, read as its type, and kept under a name: "debtor2's" is a debtor and the part "debtor2". */
     private record Slot(String type, String part) implements Node {}
 
-    private record Verb(String base) implements Node {}
+    private record Verb(String base, List<String> forms) implements Node {}
 
     private record Maybe(Node inner) implements Node {}
 
@@ -70,42 +41,84 @@ final class Rule {
 
     private record Row(List<Node> nodes) implements Node {}
 
+    /**
+     * One of the statements that a rule reads together.
+     *
+     * @param says its kind
+     * @param when the part without which it is not stated; empty if it always is
+     * @param renamed its parts that are read under another name
+     */
+    record Stated(Clause.Says says, String when, Map<String, String> renamed) {
+        static Stated parse(String text) {
+            List<String> sides = Splitter.on('?').limit(2).splitToList(text);
+            String when = "";
+            Map<String, String> renamed = new LinkedHashMap<>();
+            for (String item :
+                    sides.size() == 1 ? List.<String>of() : Splitter.on(',').splitToList(sides.get(1))) {
+                List<String> pair = Splitter.on('=').limit(2).splitToList(item);
+                if (pair.size() == 2) {
+                    renamed.put(pair.get(0), pair.get(1));
+                } else {
+                    when = item;
+                }
+            }
+            return new Stated(Clause.Says.valueOf(sides.get(0)), when, renamed);
+        }
+    }
+
+    /** What was read: up to a place, with these parts. */
+    record Match(int end, Map<String, Object> parts) {
+        boolean isNegated() {
+            return parts.containsKey(NEGATED);
+        }
+
+        boolean isPast() {
+            return parts.containsKey(PAST);
+        }
+    }
+
     /** Slots that read a part of another name in their own way. */
-    private static final Map<String, String> PARTS = Map.of(
-            "place",
-            "site",
-            "dated",
-            "system",
-            "kinds",
-            "kind",
-            "bare",
-            "share",
-            "over",
-            "share",
-            "overmoney",
-            "money");
+    private static final Map<String, String> PARTS = Map.ofEntries(
+            Map.entry("place", "site"),
+            Map.entry("dated", "system"),
+            Map.entry("kinded", "works"),
+            Map.entry("kinds", "kind"),
+            Map.entry("financed", "country"),
+            Map.entry("bare", "share"),
+            Map.entry("over", "share"),
+            Map.entry("overmoney", "money"));
 
     static final String NEGATED = "not";
     static final String PAST = "past";
 
-    private final List<Clause.Says> says;
+    /** What the words of a part claim beside naming it. */
+    static final String BESIDE = "+";
+
+    private final List<Stated> stated;
     private final Node root;
     private final Set<String> literals = new LinkedHashSet<>();
+    private final List<Set<String>> needed = new ArrayList<>();
 
-    Rule(List<Clause.Says> says, String pattern) {
-        this.says = says;
+    /** The rule of a line: the kinds of statement, and the pattern. */
+    Rule(String line, Lexicon lexicon) {
+        List<String> sides = Splitter.on(' ').omitEmptyStrings().limit(2).splitToList(line);
+        this.stated =
+                Splitter.on('+').splitToStream(sides.get(0)).map(Stated::parse).toList();
         List<String> tokens =
-                List.of(pattern.replaceAll("([\\[\\]()|])", " $1 ").strip().split("\\s+", -1));
-        this.root = new Parser(tokens).choice(tokens.size());
+                Splitter.on(' ').omitEmptyStrings().splitToList(sides.get(1).replaceAll("([\\[\\]()|])", " $1 "));
+        this.root = new Parser(tokens, lexicon).choice(tokens.size());
+        need(root);
     }
 
     /** Reads a pattern. */
     private final class Parser {
         private final List<String> tokens;
+        private final Lexicon lexicon;
         private int at;
 
-        Parser(List<String> tokens) {
+        Parser(List<String> tokens, Lexicon lexicon) {
             this.tokens = tokens;
+            this.lexicon = lexicon;
         }
 
         Node choice(int end) {
@@ -141,51 +154,78 @@ final class Rule {
             }
             if (token.startsWith("{")) {
                 literals.add(inner);
-                literals.addAll(VERBS.get(inner));
-                return new Verb(inner);
+                literals.addAll(lexicon.forms(inner));
+                return new Verb(inner, lexicon.forms(inner));
             }
             literals.add(token);
             return new Word(token);
         }
     }
 
-    /** What it states: one thing, or several with their parts together. */
-    List<Clause.Says> says() {
-        return says;
+    List<Stated> stated() {
+        return stated;
     }
 
     Set<String> literals() {
         return literals;
     }
 
-    /** Adds every way to read all words as this rule, a time before or after it; the farthest place that was reached. */
-    int read(Slots slots, Words words, Optional<Span> before, List<Clause> found) {
-        int[] farthest = {0};
-        match(root, slots, words, 0, Map.of(), farthest, (at, parts) -> {
-            if (at == words.size()) {
-                add(found, parts, before);
-            } else if (before.isEmpty()) {
-                int next = words.isAt(at, ",") ? at + 1 : at;
-                for (Slots.Read time : slots.read("time", words, next)) {
-                    farthest[0] = Math.max(farthest[0], time.end());
-                    if (time.end() == words.size()) {
-                        add(found, parts, Optional.of((Span) time.value()));
-                    }
-                }
-            }
-        });
-        return farthest[0];
+    /** Notes the words without which nothing is read by this rule. */
+    private void need(Node node) {
+        Set<String> some = some(node);
+        if (node instanceof Row row) {
+            row.nodes().forEach(this::need);
+        } else if (!some.isEmpty()) {
+            needed.add(some);
+        }
     }
 
-    private void add(List<Clause> found, Map<String, Object> parts, Optional<Span> time) {
-        Map<String, Object> own = new HashMap<>(parts);
-        boolean negated = own.remove(NEGATED) != null;
-        boolean past = own.remove(PAST) != null;
-        time.ifPresent(span -> own.put("time", span));
-        Clause clause = new Clause(says.get(0), own, negated, past);
-        if (!found.contains(clause)) {
-            found.add(clause);
+    /** Words of which there is one in all that a node reads; empty if there need be none. */
+    private static Set<String> some(Node node) {
+        if (node instanceof Word word) {
+            return Set.of(word.word());
         }
+        if (node instanceof Verb verb) {
+            Set<String> forms = new HashSet<>(verb.forms());
+            forms.add(verb.base());
+            verb.forms().forEach(form -> forms.add(form + "n't"));
+            forms.add("been");
+            return forms;
+        }
+        Set<String> all = new HashSet<>();
+        if (node instanceof Choice choice) {
+            for (Node option : choice.options()) {
+                Set<String> some = some(option);
+                if (some.isEmpty()) {
+                    return Set.of();
+                }
+                all.addAll(some);
+            }
+        } else if (node instanceof Row row) {
+            return row.nodes().stream()
+                    .map(Rule::some)
+                    .filter(some -> !some.isEmpty())
+                    .findFirst()
+                    .orElse(Set.of());
+        }
+        return all;
+    }
+
+    /** Whether words have what this rule needs. */
+    boolean mayRead(Words words) {
+        return needed.stream().allMatch(words::holdsAny);
+    }
+
+    /** Every way to read words from a place on as this rule, up to any place; notes the farthest that was reached. */
+    List<Match> read(Slots slots, Words words, int from, int[] farthest) {
+        List<Match> found = new ArrayList<>();
+        match(root, slots, words, from, Map.of(), farthest, (at, parts) -> {
+            Match match = new Match(at, parts);
+            if (!found.contains(match)) {
+                found.add(match);
+            }
+        });
+        return found;
     }
 
     private static void match(
@@ -200,11 +240,12 @@ final class Rule {
             for (Slots.Read read : slots.read(slot.type(), words, at)) {
                 Object before = parts.get(name);
                 if (before == null || before.equals(read.value())) {
-                    rest.go(read.end(), with(parts, name, read.value()));
+                    Map<String, Object> more = with(parts, name, read.value());
+                    rest.go(read.end(), read.beside().isEmpty() ? more : beside(more, read.beside()));
                 }
             }
         } else if (node instanceof Verb verb) {
-            verb(verb.base(), words, at, parts, rest);
+            verb(verb, words, at, parts, rest);
         } else if (node instanceof Maybe maybe) {
             match(maybe.inner(), slots, words, at, parts, farthest, rest);
             rest.go(at, parts);
@@ -245,10 +286,16 @@ final class Rule {
         return more;
     }
 
-    private static void verb(String base, Words words, int at, Map<String, Object> parts, Rest rest) {
-        List<String> forms = VERBS.getOrDefault(base, List.of());
+    private static Map<String, Object> beside(Map<String, Object> parts, List<Clause> clauses) {
+        List<Object> all = new ArrayList<>((List<?>) parts.getOrDefault(BESIDE, List.of()));
+        all.addAll(clauses);
+        return with(parts, BESIDE, List.copyOf(all));
+    }
+
+    private static void verb(Verb verb, Words words, int at, Map<String, Object> parts, Rest rest) {
+        List<String> forms = verb.forms();
         String word = words.at(at);
-        boolean be = isBe(base);
+        boolean be = isBe(verb.base());
         int past = forms.lastIndexOf(word);
         if (past >= 0 && (be || !words.isAt(at + 1, "not"))) {
             Map<String, Object> own = past >= 2 ? with(parts, PAST, true) : parts;
@@ -263,8 +310,8 @@ final class Rule {
             if (word.endsWith("n't") && form >= 0) {
                 rest.go(at + 1, with(form >= 2 ? with(parts, PAST, true) : parts, NEGATED, true));
             }
-            if (List.of("has", "have").contains(word) && words.isAt(at + 1, "been")) {
-                rest.go(at + 2, parts);
+            if (List.of("has", "have", "had").contains(word) && words.isAt(at + 1, "been")) {
+                rest.go(at + 2, word.equals("had") ? with(parts, PAST, true) : parts);
             }
             return;
         }
@@ -275,7 +322,7 @@ final class Rule {
         boolean joined = word.endsWith("n't");
         if (List.of("do", "does", "did").contains(helper) && (joined || words.isAt(at + 1, "not"))) {
             int next = at + (joined ? 1 : 2);
-            if (words.isAt(next, base)) {
+            if (words.isAt(next, verb.base())) {
                 Map<String, Object> own = helper.equals("did") ? with(parts, PAST, true) : parts;
                 rest.go(next + 1, with(own, NEGATED, true));
             }
@@ -284,7 +331,7 @@ final class Rule {
 
     /** The words of a clause in this order; empty if the order has no room for a part of it, or lacks one. */
     Optional<String> write(Slots slots, Clause clause) {
-        if (clause.says() != says.get(0)) {
+        if (stated.size() > 1 || clause.says() != stated.get(0).says()) {
             return Optional.empty();
         }
         Set<String> written = new LinkedHashSet<>();
@@ -307,7 +354,7 @@ final class Rule {
             return slots.write(slot.type(), value);
         }
         if (node instanceof Verb verb) {
-            return inflected(verb.base(), clause);
+            return inflected(verb, clause);
         }
         if (node instanceof Maybe maybe) {
             Set<String> more = new LinkedHashSet<>();
@@ -344,11 +391,13 @@ final class Rule {
         return base.equals("be") || base.equals("are");
     }
 
-    private static String inflected(String base, Clause clause) {
-        String form = VERBS.getOrDefault(base, List.of(base, base, base, base)).get(clause.past() ? 2 : 0);
+    private static String inflected(Verb verb, Clause clause) {
+        String form = verb.forms().get(clause.past() ? 2 : 0);
         if (!clause.negated()) {
             return form;
         }
-        return isBe(base) ? form + " not" : (clause.past() ? "did not " : "does not ") + base.toLowerCase(Locale.ROOT);
+        return isBe(verb.base())
+                ? form + " not"
+                : (clause.past() ? "did not " : "does not ") + verb.base().toLowerCase(Locale.ROOT);
     }
 }

@@ -2,242 +2,121 @@ package io.github.digitalsilkroad.lint;
 
 import static io.github.digitalsilkroad.lint.Clause.Says;
 
+import com.google.common.base.Splitter;
 import io.github.digitalsilkroad.core.internal.Lines;
+import io.github.digitalsilkroad.core.model.Category;
 import io.github.digitalsilkroad.core.model.Country;
+import io.github.digitalsilkroad.core.model.Deployment;
 import io.github.digitalsilkroad.core.model.Entity;
+import io.github.digitalsilkroad.core.model.Place;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
- * The sentences that are understood, each as a {@link Rule}, and how they are read: a sentence is taken whole, every word
- * of it by one rule or as one of few words that change no claim, or it is refused with the words that stopped it. One that
- * two rules read in two ways is refused as well.
+ * The sentences that are understood, each as a {@link Rule} of {@code rules.txt}, and how they are read: a sentence is taken
+ * whole, every word of it by a rule or as one of few words that change no claim, or it is refused with the words that stopped
+ * it. One that can be read in two ways is refused as well.
  *
  * <pre>{@code
- * sentence = [opening] ["it is not true that"] clause {("," "and" "while" ";") clause} [emphasis] ["."]
- * clause   = [time [","]] rule [[","] time]
- * emphasis = ("at" | "along") spots | "," ("particularly" | "especially" | "notably" | "including") party {"and" party}
+ * sentence  = [opening] ["it is not true that"] statement {join statement} [emphasis] ["."]
+ *           | speaker "said" "that" statement {join statement}
+ * statement = [time [","]] rule {[","] following} [[","] time]
+ * emphasis  = ("at" | "along") spots | "," ("particularly" | "especially" | "notably" | "including") party {"and" party}
  * }</pre>
+ *
+ * <p>A following clause, such as "which cost $22 million", leaves out what the statement before it names. It may also stand
+ * between commas or brackets after the name of the thing that it is about. Nothing follows a denied statement, since it is
+ * not clear what of it is denied.
  */
 final class SentenceGrammar {
 
-    /** Rules, one a line; {@code $debt} is a debt of a debtor, {@code $cameras} and {@code $faces} what is counted. */
-    private static final String RULES = """
-            SHARE       <share> of $debt {be} owed to <creditor>
-            SHARE       <share> of $debt {be} (to|held by|owned by|due to) <creditor>
-            SHARE       <creditor> ({hold}|{own}) <share> of $debt
-            SHARE       <creditor> {account} for <share> of $debt
-            SHARE       <creditor> {be} owed <share> of $debt
-            SHARE       <creditor's> share of $debt ({be}|{amount} to|{equal}) <share>
-            SHARE       the share of $debt owed to <creditor> ({be}|{amount} to|{equal}) <share>
-            SHARE       <debtor> {owe} <creditor> <share> of [its|their] <whole>
-            SHARE       <debtor> {owe} <share> of [its|their] <whole> to <creditor>
-            RATIO       $debt [owed] to <creditor> ({be}|{amount} to|{equal}) <share> of [its|their] <flow>
-            RATIO       $debt [owed] to <creditor> {exceed} <over> of [its|their] <flow>
-            DEBT_RATIO  $debt ({be}|{amount} to|{equal}) <share> of [its|their] <flow>
-            DEBT_RATIO  $debt {exceed} <over> of [its|their] <flow>
-            OWED        <debtor> {owe} <creditor> <money>
-            OWED        <debtor> {owe} <money> to <creditor>
-            OWED        <creditor> {be} owed <money> by <debtor>
-            OWED        [the] (debt|debts) of <debtor> [owed] to <creditor> ({be}|{amount} to|{total}|{equal}) <money>
-            OWED        <debtor's> (debt|debts) to <creditor> ({be}|{amount} to|{total}|{equal}) <money>
-            OWED        <debtor's> (debt|debts) to <creditor> {exceed} <overmoney>
-            DEBT        $debt ({be}|{amount} to|{total}|{equal}) <money>
-            DEBT        $debt {exceed} <overmoney>
-            CAMERAS     <site> {have} <count> $cameras
-            CAMERAS     there {are} <count> $cameras (in|at|of) <site>
-            CAMERAS     <count> $cameras {are} [installed|placed|located|operating|operational|in use|working] (in|at|around|throughout|across|in place in) <site>
-            CAMERAS     <count> $cameras [already] ({overlook}|{watch}|{monitor}) <site>
-            CAMERAS     <site> {be} (equipped|fitted|monitored|watched) (with|by) <count> $cameras
-            CAMERAS     <count> <party's> $cameras {are} [installed|placed|located|in use] in <place>
-            CAMERAS     <count> <party's> $cameras [already] ({overlook}|{watch}|{monitor}) <place>
-            CAMERAS     <place> {have} <count> <party's> $cameras
-            FACE_CAMERAS <site> {have} <count> $faces
-            FACE_CAMERAS there {are} <count> $faces (in|at|of) <site>
-            FACE_CAMERAS <count> $faces {are} [installed|placed|operating|in use] (in|at) <site>
-            COST        <system> {cost} <money>
-            COST        the cost of <system> {be} <money>
-            COST        <money> {be} the cost of <system>
-            LENT        <lender> {lend} <money> [to <borrower>] for <system>
-            LENT        <lender> {lend} <borrower> <money> for <system>
-            LENT        <money> for <system> {be} lent by <lender>
-            LENT        <system> {be} financed (by|with) a loan of <money> from <lender>
-            GRANTED     <lender> {grant} <money> [to <borrower>] for <system>
-            GRANTED     <lender> {grant} <borrower> <money> for <system>
-            GRANTED     <money> for <system> {be} granted by <lender>
-            GRANTED     <system> {be} financed (by|with) a grant of <money> from <lender>
-            RATE        the [interest] rate [of the loan|on the loan] for <system> {be} <share> [a year]
-            RATE        the loan for <system> {have} (an interest|a|an annual) rate of <share> [a year]
-            GRANT_ELEMENT the grant element of the loan for <system> {be} <share>
-            GRANT_ELEMENT the loan for <system> {have} a grant element of <share>
-            PAID        <debtor> {pay} <money> of <payment> to <creditor>
-            PAID        <debtor> {pay} <creditor> <money> (of|in) <payment>
-            SUPPLIED    <party> ({supply}|{provide}|{equip}) <system>
-            SUPPLIED    <system> {be} (supplied|provided|delivered|equipped) by <party>
-            SUPPLIED    <party> {be} [the|a] supplier of <system>
-            OPERATED    <party> ({operate}|{run}) <system>
-            OPERATED    <system> {be} (operated|run) by <party>
-            OPERATED    <party> {be} [the|an] operator of <system>
-            OWNED       <owner> {own} <company>
-            OWNED       <company> {be} owned by <owner>
-            SHARE_OWNED <owner> ({own}|{hold}) <share> of <company>
-            SHARE_OWNED <share> of <company> {be} owned by <owner>
-            DEAL        <borrower> ({close}|{sign}) (a|an) <money> deal [to improve surveillance systems|on surveillance systems] in <place>
-            DATED       [the contract for|the agreement on] <dated> {be} <event>
-            COUNT       <place> {have} <count> <kinds>
-            COUNT       there {are} <count> <kinds> in <place>
-            ROSE        <creditor's> share of $debt {rise} [from <bare> to <share2>]
-            FELL        <creditor's> share of $debt {fall} [from <bare> to <share2>]
-            DOUBLED     <creditor's> share of $debt {double}
-            HALVED      <creditor's> share of $debt {halve}
-            ROSE        the share of $debt owed to <creditor> {rise} [from <bare> to <share2>]
-            FELL        the share of $debt owed to <creditor> {fall} [from <bare> to <share2>]
-            MORE        <debtor> {owe} <creditor> more than <debtor2> (does|do|did)
-            MORE        <debtor> {owe} more to <creditor> than <debtor2> (does|do|did)
-            MOST        <debtor> {owe} <creditor> [the] most (in|of|among) [the countries of|the states of] <region>
-            MOST        <debtor> {be} <creditor's> largest debtor in <region>
-            LEAST       <debtor> {owe} <creditor> [the] least (in|of|among) [the countries of|the states of] <region>
-            LESS        <debtor> {owe} <creditor> less than <debtor2> (does|do|did)
-            LESS        <debtor> {owe} less to <creditor> than <debtor2> (does|do|did)
-            """;
+    private static final String SYSTEM = "system";
+    private static final String SITE = "site";
+    private static final String BORROWER = "borrower";
+    private static final String TIME = "time";
 
-    private static final Map<String, String> MACROS = Map.of(
-            "$debt2", "(<debtor2's> <whole2>|<whole2> of <debtor2>)",
-            "$debt", "(<debtor's> <whole>|<whole> of <debtor>)",
-            "$cameras", "[surveillance|video|cctv|security|street|police] cameras",
-            "$faces", "(facial-recognition|face-recognition|facial recognition|face recognition) cameras");
-
-    /** Lists that share words, as one rule with second parts. */
-    private static final String LISTS = """
-            SHARE       <share> of $debt and <share2> of $debt2 {be} (owed to|held by) <creditor>
-            SHARE       <creditor> {hold} <share> of $debt and <share2> of $debt2
-            SHARE       <share> of <debtor's> and <share2> of <debtor2's> <whole> {be} (owed to|held by) <creditor>
-            SHARE       <creditor> {hold} <share> of <debtor's> and <share2> of <debtor2's> <whole>
-            SHARE       the share of <whole> owed to <creditor> {be} <share> for <debtor> and <share2> for <debtor2>
-            OWED        <debtor> {owe} <creditor> <money> and <debtor2> <money2>
-            SUPPLIED+COST <borrower> worked with <party> to (establish|build) <system> that {cost} <money>
-            SUPPLIED+COST <party> ({supply}|{provide}) <system> for <money>
-            """;
-
-    /** The parts of each of several statements that one rule reads together. */
-    private static final Map<Says, Set<String>> PARTS =
-            Map.of(Says.SUPPLIED, Set.of("party", "system", "time"), Says.COST, Set.of("system", "money", "time"));
-
-    private static final String TOGETHER = "+";
-
-    /** Words at the start of a sentence that tie it to the one before, and claim nothing. */
-    private static final List<String> OPENINGS = List.of(
-            "more recently",
-            "for example",
-            "for instance",
-            "moreover",
-            "in addition",
-            "furthermore",
-            "similarly",
-            "in fact",
-            "overall",
-            "today",
-            "currently",
-            "now",
-            "as of now",
-            "meanwhile",
-            "also");
-
-    /** Words that make a claim that no figure refutes. */
-    private static final Set<String> HEDGES = Set.of(
-            "perhaps",
-            "reportedly",
-            "allegedly",
-            "probably",
-            "possibly",
-            "maybe",
-            "might",
-            "may",
-            "could",
-            "would",
-            "should",
-            "seems",
-            "appears",
-            "apparently",
-            "supposedly",
-            "purportedly",
-            "likely",
-            "presumably");
-
-    private static final List<String> DENIALS =
-            List.of("it is not true that", "it is false that", "it is untrue that", "it isn't true that");
-
-    private static final Set<String> SAYS = Set.of(
-            "says",
-            "said",
-            "say",
-            "claims",
-            "claimed",
-            "states",
-            "stated",
-            "reports",
-            "reported",
-            "argues",
-            "argued",
-            "estimates",
-            "estimated",
-            "believes",
-            "announced");
+    /** The thing that was named last. */
+    private static final String HEAD = "head";
 
     private static final String APART = ";";
-    private static final Set<String> JOINS = Set.of("and", "while", "whereas", ";");
-    private static final Set<String> EMPHASIS = Set.of("particularly", "especially", "notably", "including");
+    private static final String THAT = "that";
+    private static final String QUOTES = "\"\u201c\u201d";
 
-    /** Words of a tail that tells where in a place something is, which is not weighed. */
-    private static final Set<String> SPOTS = Set.of(
-            "at", "along", "on", "and", "main", "busy", "intersections", "crossings", "streets", "roads", "squares");
+    /** What is said beside another statement of the time of that one, where it has none of its own. */
+    private static final Set<Says> TIMED = EnumSet.of(Says.CAMERAS, Says.FACE_CAMERAS, Says.UPDATED, Says.DECLINED);
 
     static final String EXAMPLE = "about 40 % of Kyrgyz public debt is owed to China";
 
     private static final int LONGEST_QUOTED = 6;
 
+    /** What a sentence that is not read may speak of anew. */
+    private static final Set<String> THINGS = Set.of("cameras", "system", "systems", "network", "networks", "project");
+
+    private static final int FARTHEST_DETERMINER = 4;
+
+    private final Lexicon lexicon = Lexicon.read();
     private final Gazetteer names;
     private final Slots slots;
-    private final List<Rule> rules = rules(RULES);
-    private final List<Rule> lists = rules(LISTS);
-    private final Set<String> vocabulary = new HashSet<>(Slots.vocabulary());
+    private final List<Rule> rules;
+    private final List<Rule> lists;
+    private final List<Rule> following;
+    private final List<Rule> referring;
+    private final Set<String> hedges;
+    private final Set<String> joins;
+    private final Set<String> spots;
+    private final Set<String> emphasis;
+    private final Set<String> reports;
+    private final Set<String> vocabulary;
 
     SentenceGrammar(Gazetteer names) {
         this.names = names;
-        this.slots = new Slots(names);
-        rules.forEach(rule -> vocabulary.addAll(rule.literals()));
-        lists.forEach(rule -> vocabulary.addAll(rule.literals()));
-        vocabulary.addAll(HEDGES);
-        vocabulary.addAll(JOINS);
-        vocabulary.addAll(EMPHASIS);
-        vocabulary.addAll(SPOTS);
-        vocabulary.addAll(List.of(",", "not", "does", "do", "did", "it", "true", "that", "been", "has", "have"));
-        OPENINGS.forEach(opening -> vocabulary.addAll(List.of(opening.split(" ", -1))));
+        this.slots = new Slots(names, lexicon);
+        Map<String, List<Rule>> tables = tables();
+        this.rules = tables.getOrDefault("[rules]", List.of());
+        this.lists = tables.getOrDefault("[lists]", List.of());
+        this.following = tables.getOrDefault("[following]", List.of());
+        this.referring = tables.getOrDefault("[referring]", List.of());
+        this.hedges = lexicon.set("hedge");
+        this.joins = lexicon.set("join");
+        this.spots = lexicon.set("spot");
+        this.emphasis = lexicon.set("emphasis");
+        this.reports = lexicon.set("report");
+        this.vocabulary = new HashSet<>(slots.vocabulary());
+        tables.values().forEach(table -> table.forEach(rule -> vocabulary.addAll(rule.literals())));
+        lexicon.words().forEach(vocabulary::add);
+        vocabulary.addAll(List.of(",", "(", ")", "not", "does", "do", "did", "been", "has", "have", "had"));
     }
 
-    private static List<Rule> rules(String table) {
-        List<Rule> all = new ArrayList<>();
-        for (String line : table.strip().split("\n", -1)) {
-            String[] parts = line.strip().split("\\s+", 2);
-            String pattern = parts[1];
-            for (String macro : List.of("$debt2", "$debt", "$cameras", "$faces")) {
-                pattern = pattern.replace(macro, MACROS.getOrDefault(macro, ""));
+    private Map<String, List<Rule>> tables() {
+        Map<String, List<Rule>> tables = new HashMap<>();
+        Map<String, String> macros = new LinkedHashMap<>();
+        String[] table = {""};
+        Lexicon.lines("rules.txt").forEach(line -> {
+            if (line.startsWith("[")) {
+                table[0] = line.strip();
+            } else if (line.startsWith("$")) {
+                List<String> sides = Splitter.on(" = ").limit(2).splitToList(line);
+                macros.put(sides.get(0), sides.get(1));
+            } else {
+                String whole = line;
+                for (Map.Entry<String, String> macro : macros.entrySet()) {
+                    whole = whole.replace(macro.getKey(), macro.getValue());
+                }
+                tables.computeIfAbsent(table[0], name -> new ArrayList<>()).add(new Rule(whole, lexicon));
             }
-            List<Says> says = Stream.of(parts[0].split("[" + TOGETHER + "]", -1))
-                    .map(Says::valueOf)
-                    .toList();
-            all.add(new Rule(says, pattern));
-        }
-        return List.copyOf(all);
+        });
+        return tables;
     }
 
     /**
@@ -248,54 +127,119 @@ final class SentenceGrammar {
      * @param aside words that were understood and are not weighed, such as {@code particularly China Eximbank}
      * @param unread the words that no rule has a place for
      * @param stop why it cannot be tested
+     * @param named the things that it names, by their parts, to which the next sentence may refer
      */
-    record Reading(List<Clause> clauses, boolean denied, String aside, List<String> unread, Optional<String> stop) {
+    record Reading(
+            List<Clause> clauses,
+            boolean denied,
+            String aside,
+            List<String> unread,
+            Optional<String> stop,
+            Map<String, Object> named) {
 
         static Reading refused(List<String> unread, String why) {
-            return new Reading(List.of(), false, "", unread, Optional.of(why));
+            return new Reading(List.of(), false, "", unread, Optional.of(why), Map.of());
+        }
+    }
+
+    /** Statements so far, with the things that they name. */
+    private record State(
+            List<Clause> clauses,
+            List<Optional<Span>> times,
+            Map<String, Object> named,
+            Optional<Span> lead,
+            int last,
+            boolean isFollowed) {
+
+        static State start(Map<String, Object> before) {
+            return new State(List.of(), List.of(), before, Optional.empty(), 0, false);
+        }
+
+        /** Before another statement; one after a semicolon has its own time or none. */
+        State joined(boolean isApart) {
+            return new State(clauses, isApart ? List.of() : times, named, Optional.empty(), 0, false);
+        }
+
+        boolean isNegated() {
+            return clauses.stream().anyMatch(Clause::negated);
+        }
+
+        boolean isPast() {
+            return clauses.stream().anyMatch(Clause::past);
+        }
+
+        /** Whether all statements have a time of their own, or the same one. */
+        boolean isOfOneTime() {
+            return times.stream().distinct().count() <= 1 || times.stream().allMatch(Optional::isPresent);
         }
     }
 
     /** Reads a sentence. */
     Reading read(String text) {
+        return read(text, Map.of());
+    }
+
+    /** Reads a sentence after others that name some things. */
+    Reading read(String text, Map<String, Object> before) {
         Words words = unquoted(new Words(text));
-        OptionalInt report = report(words);
-        if (report.isPresent()) {
-            return Reading.refused(
-                    List.of(words.said(report.getAsInt())),
-                    "a plain statement: this one tells what someone says; give what is said alone");
+        int report = report(words);
+        if (report >= 0) {
+            Optional<String> speaker =
+                    words.isAt(report + 1, THAT) ? names.speaker(words.part(0, report)) : Optional.empty();
+            if (speaker.isEmpty()) {
+                return Reading.refused(
+                        List.of(words.said(report)),
+                        "a plain statement: this one tells what someone says; give what is said alone");
+            }
+            Reading said = plain(words.part(report + 2, words.size()), before);
+            if (said.denied()) {
+                return Reading.refused(List.of(), "a plain statement: this one tells that someone denies something");
+            }
+            return said.stop().isPresent()
+                    ? said
+                    : new Reading(
+                            List.of(new Clause(
+                                    Says.SAID, Map.of("speaker", speaker.get(), "said", said.clauses()), false, true)),
+                            false,
+                            said.aside(),
+                            List.of(),
+                            Optional.empty(),
+                            said.named());
         }
+        return plain(words, before);
+    }
+
+    private Reading plain(Words words, Map<String, Object> before) {
         List<String> unread = unknown(words);
         if (!unread.isEmpty()) {
             return Reading.refused(unread, "words that are understood, not \"" + String.join("\", \"", unread) + "\"");
         }
-        int from = opening(words, 0);
+        int from = opening(words);
         for (int at = from; at < words.size(); at++) {
-            if (HEDGES.contains(words.at(at)) && !isMonth(words, at)) {
+            if (hedges.contains(words.at(at)) && !isMonth(words, at)) {
                 return Reading.refused(
                         List.of(words.said(at)),
                         "a plain statement: with \"" + words.said(at) + "\" no figure refutes it; leave it out");
             }
         }
-        boolean denied = false;
-        for (String denial : DENIALS) {
-            int end = from + denial.split(" ", -1).length;
-            if (end <= words.size() && words.joined(from, end).equals(denial)) {
-                denied = true;
-                from = end;
-            }
-        }
+        Optional<Integer> denial = lexicon.end("denial", words, from);
+        from = denial.orElse(from);
         int tail = emphasis(words);
-        int[] farthest = {from};
-        List<List<Clause>> found = clauses(words.part(from, tail), farthest, denied);
+        Run run = new Run(words.part(from, tail), denial.isPresent());
+        List<State> found = run.all(before);
         if (found.size() == 1) {
             return new Reading(
-                    found.get(0), denied, words.part(tail, words.size()).toString(), List.of(), Optional.empty());
+                    found.get(0).clauses(),
+                    denial.isPresent(),
+                    words.part(tail, words.size()).toString(),
+                    List.of(),
+                    Optional.empty(),
+                    found.get(0).named());
         }
         if (found.size() > 1) {
             return Reading.refused(List.of(), "one meaning; it can be read in " + found.size() + " ways");
         }
-        int stop = Math.min(from + farthest[0], words.size());
+        int stop = Math.min(from + run.farthest[0], words.size());
         return Reading.refused(
                 List.of(),
                 "an order of words that is understood"
@@ -307,28 +251,54 @@ final class SentenceGrammar {
                         + "; say it as in \"" + EXAMPLE + "\"");
     }
 
-    /** Where a sentence begins to tell what someone says. */
-    private static OptionalInt report(Words words) {
+    /** Where a sentence tells what someone says; -1 if it does not. */
+    private int report(Words words) {
         return IntStream.range(0, words.size() - 1)
-                .filter(at -> (SAYS.contains(words.at(at)) && words.isAt(at + 1, "that"))
+                .filter(at -> (reports.contains(words.at(at)) && words.isAt(at + 1, THAT))
                         || (words.isAt(at, "according") && words.isAt(at + 1, "to")))
-                .findFirst();
+                .findFirst()
+                .orElse(-1);
     }
 
     /** The statements of a sentence that stand apart by a semicolon; none if it tells what someone says, who may say both. */
-    static List<String> apart(String sentence) {
-        return sentence.contains(APART) && report(new Words(sentence)).isEmpty()
+    List<String> apart(String sentence) {
+        return sentence.contains(APART) && report(new Words(sentence)) < 0
                 ? List.of(sentence.split(APART + "\\s*", -1))
                 : List.of();
     }
 
+    /**
+     * The things named before that a sentence may refer to after this one, which is not read: all of them if it names no
+     * other place or system and speaks of no other cameras, else none.
+     */
+    Map<String, Object> kept(String text, Map<String, Object> before) {
+        Words words = new Words(text);
+        Object head = before.getOrDefault(HEAD, "");
+        Object place = head instanceof Deployment system
+                ? system.place().map(Object::toString).orElse("")
+                : head instanceof Entity thing ? thing.id().toString() : "";
+        for (int at = 0; at < words.size(); at++) {
+            boolean isOther = names.at(words, at).stream()
+                    .map(Gazetteer.Named::thing)
+                    .anyMatch(thing -> (thing instanceof Place || thing instanceof Deployment)
+                            && !thing.equals(head)
+                            && !thing.id().toString().equals(place));
+            boolean isNew = THINGS.contains(words.at(at))
+                    && IntStream.range(Math.max(0, at - FARTHEST_DETERMINER), at)
+                            .noneMatch(i -> lexicon.of("same").contains(words.at(i)));
+            if (isOther || isNew) {
+                return Map.of();
+            }
+        }
+        return before;
+    }
+
     /** Quotation marks around the name of a kind of system, as in a "safe city" system, claim nothing. */
     private Words unquoted(Words words) {
-        String quotes = "\"\u201c\u201d";
         for (int open = 0; open < words.size(); open++) {
-            if (quotes.contains(words.at(open))) {
+            if (isQuote(words, open)) {
                 for (int close = open + 2; close < Math.min(words.size(), open + LONGEST_QUOTED); close++) {
-                    if (quotes.contains(words.at(close)) && !words.at(close).isEmpty()) {
+                    if (isQuote(words, close)) {
                         Words bare = words.without(open, close);
                         int end = close - 1;
                         return slots.read("kind", bare, open).stream().anyMatch(read -> read.end() == end)
@@ -341,6 +311,10 @@ final class SentenceGrammar {
         return words;
     }
 
+    private static boolean isQuote(Words words, int at) {
+        return !words.at(at).isEmpty() && QUOTES.contains(words.at(at));
+    }
+
     private static boolean isMonth(Words words, int at) {
         return words.isAt(at, "may") && words.at(at + 1).matches("\\d{4}|\\d{1,2}");
     }
@@ -350,20 +324,20 @@ final class SentenceGrammar {
         boolean[] named = new boolean[words.size()];
         for (int at = 0; at < words.size(); at++) {
             for (Gazetteer.Named name : names.at(words, at)) {
-                for (int i = at; i < name.end(); i++) {
-                    named[i] = true;
-                }
+                Arrays.fill(named, at, name.end(), true);
             }
-            for (Slots.Read region : names.regionAt(words, at)) {
-                Arrays.fill(named, at, region.end(), true);
+            for (String slot : List.of("region", "quote", "visitor", "financed", "dominated", "alias")) {
+                for (Slots.Read read : slots.read(slot, words, at)) {
+                    Arrays.fill(named, at, read.end(), true);
+                }
             }
         }
         for (int at = 0; at < words.size(); at++) {
             String word = words.at(at);
             boolean isKnown = named[at]
                     || vocabulary.contains(word)
-                    || vocabulary.contains(word.replaceFirst("n't$", ""))
-                    || word.matches("[$]?\\d.*")
+                    || (word.endsWith("n't") && vocabulary.contains(word.substring(0, word.length() - 3)))
+                    || Character.isDigit(word.codePointAt(word.startsWith("$") && word.length() > 1 ? 1 : 0))
                     || Slots.isNumber(word);
             if (!isKnown) {
                 unread.add(Lines.fit(words.said(at)));
@@ -372,14 +346,11 @@ final class SentenceGrammar {
         return unread;
     }
 
-    private static int opening(Words words, int from) {
-        for (String opening : OPENINGS) {
-            int end = from + opening.split(" ", -1).length;
-            if (end < words.size() && words.joined(from, end).equals(opening)) {
-                return words.isAt(end, ",") ? end + 1 : end;
-            }
-        }
-        return from;
+    private int opening(Words words) {
+        return lexicon.end("opening", words, 0)
+                .filter(end -> end < words.size())
+                .map(end -> words.isAt(end, ",") ? end + 1 : end)
+                .orElse(0);
     }
 
     /** Where a tail begins that names parties in particular; the end if there is none. */
@@ -387,15 +358,14 @@ final class SentenceGrammar {
         for (int at = 1; at < words.size(); at++) {
             if (Set.of("at", "along").contains(words.at(at))
                     && words.size() > at + 1
-                    && IntStream.range(at, words.size()).allMatch(i -> SPOTS.contains(words.at(i)))) {
+                    && IntStream.range(at, words.size()).allMatch(i -> spots.contains(words.at(i)))) {
                 return at;
             }
-            if (EMPHASIS.contains(words.at(at))) {
+            if (emphasis.contains(words.at(at))) {
                 int next = at + 1;
                 boolean party = false;
                 while (next < words.size()) {
-                    int start = next;
-                    int end = slots.read("party", words, start).stream()
+                    int end = slots.read("party", words, next).stream()
                             .mapToInt(Slots.Read::end)
                             .max()
                             .orElse(-1);
@@ -408,100 +378,326 @@ final class SentenceGrammar {
         return words.size();
     }
 
-    /** Every way to read words as clauses. */
-    private List<List<Clause>> clauses(Words words, int[] farthest, boolean denied) {
-        List<List<Clause>> found = new ArrayList<>();
-        for (Clause clause : one(words, rules, farthest)) {
-            found.add(List.of(clause));
+    /** Reads the words of one sentence. */
+    private final class Run {
+        private final Words words;
+        private final boolean isDenied;
+        private final int[] farthest = {0};
+        private final List<State> whole = new ArrayList<>();
+        private final List<State> joined = new ArrayList<>();
+
+        Run(Words words, boolean isDenied) {
+            this.words = words;
+            this.isDenied = isDenied;
         }
-        for (Rule list : lists) {
-            for (Clause clause : one(words, List.of(list), farthest)) {
-                add(found, list.says().size() == 1 ? split(clause) : apart(clause, list.says()));
+
+        /** Every way to read all words; in one statement, if there is such a way. */
+        List<State> all(Map<String, Object> before) {
+            statement(0, State.start(before), false);
+            if (whole.isEmpty() && joined.isEmpty() && !isDenied) {
+                return between(before);
             }
+            return whole.isEmpty() ? joined : whole;
         }
-        found.removeIf(List::isEmpty);
-        if (!found.isEmpty()) {
-            return found;
-        }
-        for (int at = 2; at < words.size() - 2; at++) {
-            if (JOINS.contains(words.at(at))) {
-                int end = words.isAt(at - 1, ",") ? at - 1 : at;
-                List<Clause> left = one(words.part(0, end), rules, new int[1]);
-                if (left.size() == 1) {
-                    for (List<Clause> rest : clauses(words.part(at + 1, words.size()), new int[1], denied)) {
-                        List<Clause> both = new ArrayList<>(left);
-                        both.addAll(rest);
-                        if (both.stream().map(Clause::time).distinct().count() == 1) {
-                            add(found, both);
+
+        /** A following clause between commas or brackets, after the name of what it is about. */
+        private List<State> between(Map<String, Object> before) {
+            List<State> found = new ArrayList<>();
+            for (int at = 1; at < words.size() - 2; at++) {
+                String close = words.isAt(at, ",") ? "," : words.isAt(at, "(") ? ")" : "";
+                for (Rule rule : close.isEmpty() ? List.<Rule>of() : following) {
+                    for (Rule.Match match : matches(rule, at + 1)) {
+                        if (words.isAt(match.end(), close)) {
+                            around(rule, match, at, before).forEach(state -> add(found, state));
                         }
                     }
                 }
             }
+            return found;
         }
-        return found;
+
+        private List<State> around(Rule rule, Rule.Match match, int at, Map<String, Object> before) {
+            List<State> found = new ArrayList<>();
+            Words rest = words.without(IntStream.rangeClosed(at, match.end()).toArray());
+            for (State state : new Run(rest, false).all(before)) {
+                Object head = state.named().getOrDefault(HEAD, "");
+                boolean isAfterHead = IntStream.range(0, at)
+                        .anyMatch(from -> slots.read(SITE, words, from).stream()
+                                .anyMatch(
+                                        read -> read.end() == at && read.value().equals(head)));
+                if (isAfterHead && !state.isNegated()) {
+                    follow(state, rule, match, Optional.empty()).ifPresent(found::add);
+                }
+            }
+            return found;
+        }
+
+        private List<Rule.Match> matches(Rule rule, int from) {
+            return rule.mayRead(words) ? rule.read(slots, words, from, farthest) : List.of();
+        }
+
+        /** A statement, with a time before it or without. */
+        private void statement(int from, State state, boolean isJoined) {
+            for (Slots.Read time : slots.read(TIME, words, from)) {
+                int start = words.isAt(time.end(), ",") ? time.end() + 1 : time.end();
+                statement(start, state, Optional.of((Span) time.value()), isJoined);
+            }
+            statement(from, state, Optional.empty(), isJoined);
+        }
+
+        private void statement(int from, State state, Optional<Span> lead, boolean isJoined) {
+            for (List<Rule> table : isJoined ? List.of(rules, referring) : List.of(rules, lists, referring)) {
+                for (Rule rule : table) {
+                    for (Rule.Match match : matches(rule, from)) {
+                        Map<String, Object> given = table == referring ? state.named() : Map.of();
+                        state(state, rule, match, given, lead)
+                                .ifPresent(next -> after(match.end(), next, lead.isEmpty(), isJoined));
+                    }
+                }
+            }
+        }
+
+        /** What comes after a statement: nothing, a time, a clause that follows, or another statement. */
+        private void after(int at, State state, boolean takesTime, boolean isJoined) {
+            if (at == words.size()) {
+                if (state.isOfOneTime()) {
+                    add(isJoined ? joined : whole, state);
+                }
+                return;
+            }
+            int next = words.isAt(at, ",") ? at + 1 : at;
+            if (takesTime) {
+                for (Slots.Read time : slots.read(TIME, words, next)) {
+                    farthest[0] = Math.max(farthest[0], time.end());
+                    after(time.end(), timed(state, (Span) time.value()), false, isJoined);
+                }
+            }
+            if (!isDenied && !state.isNegated()) {
+                int last = state.isFollowed() && words.isAt(next, "and") ? next + 1 : next;
+                for (int start = last; start >= at; start--) {
+                    for (Rule rule : following) {
+                        for (Rule.Match match : matches(rule, start)) {
+                            follow(state, rule, match, state.lead())
+                                    .ifPresent(more -> after(match.end(), more, true, isJoined));
+                        }
+                    }
+                }
+            }
+            boolean isApart = words.isAt(next, APART);
+            if (joins.contains(words.at(next)) && (!isApart || state.isOfOneTime())) {
+                statement(next + 1, state.joined(isApart), true);
+            }
+        }
+
+        /** With a time after the last statement. */
+        private State timed(State state, Span time) {
+            List<Clause> clauses = new ArrayList<>(state.clauses());
+            for (int i = state.last(); i < clauses.size(); i++) {
+                Clause clause = clauses.get(i);
+                boolean takesTime = clause.says() == clauses.get(state.last()).says() || TIMED.contains(clause.says());
+                if (clause.find(TIME, Span.class).isEmpty() && takesTime) {
+                    clauses.set(i, clause.with(TIME, time));
+                }
+            }
+            List<Optional<Span>> times = new ArrayList<>(state.times());
+            if (!state.isFollowed()) {
+                times.set(times.size() - 1, Optional.of(time));
+            }
+            return new State(clauses, times, state.named(), Optional.of(time), state.last(), state.isFollowed());
+        }
     }
 
-    private static void add(List<List<Clause>> found, List<Clause> clauses) {
-        if (!found.contains(clauses)) {
-            found.add(clauses);
+    private static void add(List<State> found, State state) {
+        Set<Clause> clauses = new HashSet<>(state.clauses());
+        if (found.stream().noneMatch(other -> new HashSet<>(other.clauses()).equals(clauses))) {
+            found.add(state);
         }
     }
 
-    /** A clause for each statement, of its own parts; none where the country is not that of the system. */
-    private static List<Clause> apart(Clause all, List<Says> says) {
-        boolean isThere = all.find("borrower", Country.class)
-                .map(country -> all.get("system", Entity.class)
+    /** With the statements that a rule read; empty if a part is missing that none before it names. */
+    private Optional<State> state(
+            State state, Rule rule, Rule.Match match, Map<String, Object> given, Optional<Span> lead) {
+        Map<String, Object> parts = new TreeMap<>(match.parts());
+        lead.ifPresent(time -> parts.put(TIME, time));
+        if (!isDated(parts, lead)) {
+            return Optional.empty();
+        }
+        return clauses(rule, parts, given, match.isPast(), lead.isPresent() ? EnumSet.allOf(Says.class) : Set.of())
+                .map(clauses -> {
+                    List<Clause> all = new ArrayList<>(state.clauses());
+                    all.addAll(clauses);
+                    List<Optional<Span>> times = new ArrayList<>(state.times());
+                    times.add(lead);
+                    return new State(
+                            all,
+                            times,
+                            named(state.named(), parts),
+                            lead,
+                            state.clauses().size(),
+                            false);
+                });
+    }
+
+    private Optional<State> follow(State state, Rule rule, Rule.Match match, Optional<Span> lead) {
+        Map<String, Object> parts = new TreeMap<>(match.parts());
+        boolean isPast = match.isPast() || state.isPast();
+        if (!isDated(parts, lead)) {
+            return Optional.empty();
+        }
+        if (isPast) {
+            lead.ifPresent(time -> parts.put(TIME, time));
+        }
+        return clauses(rule, parts, state.named(), isPast, TIMED).map(clauses -> {
+            List<Clause> all = new ArrayList<>(state.clauses());
+            all.addAll(clauses);
+            return new State(
+                    all,
+                    state.times(),
+                    named(state.named(), parts),
+                    state.lead(),
+                    state.clauses().size(),
+                    true);
+        });
+    }
+
+    /** Puts a year in place of one that is counted from that of the sentence; false if the sentence has none. */
+    private static boolean isDated(Map<String, Object> parts, Optional<Span> lead) {
+        if (parts.get(Slots.WHEN) instanceof Integer years) {
+            lead.ifPresent(time -> parts.put(Slots.WHEN, Span.in(time.firstYear() + years)));
+            return lead.isPresent();
+        }
+        return true;
+    }
+
+    private static Map<String, Object> named(Map<String, Object> before, Map<String, Object> parts) {
+        Map<String, Object> named = new HashMap<>(before);
+        for (String part : List.of(BORROWER, SITE, SYSTEM)) {
+            if (parts.containsKey(part)) {
+                named.put(part, parts.get(part));
+                if (!part.equals(BORROWER)) {
+                    named.put(HEAD, parts.get(part));
+                }
+            }
+        }
+        return named;
+    }
+
+    /** The statements of a rule, of their own parts and of those before; none where the country is not that of the system. */
+    private Optional<List<Clause>> clauses(
+            Rule rule, Map<String, Object> parts, Map<String, Object> given, boolean isPast, Set<Says> timed) {
+        boolean isNegated = parts.remove(Rule.NEGATED) != null;
+        parts.remove(Rule.PAST);
+        List<Clause> found = new ArrayList<>();
+        Object beside = parts.remove(Rule.BESIDE);
+        if (!resolved(parts, given)) {
+            return Optional.empty();
+        }
+        Says first = rule.stated().get(0).says();
+        for (Rule.Stated stated : rule.stated()) {
+            if (stated.when().isEmpty() || parts.containsKey(stated.when())) {
+                boolean takesTime =
+                        timed.contains(stated.says()) && (stated.says() == first || TIMED.contains(stated.says()));
+                Map<String, Object> own = own(stated, parts, given, takesTime);
+                if (!own.keySet().containsAll(stated.says().needed())) {
+                    return Optional.empty();
+                }
+                found.addAll(split(new Clause(stated.says(), own, isNegated, isPast).dated(), parts));
+            }
+        }
+        if (beside instanceof List<?> more) {
+            more.forEach(clause -> found.add((Clause) clause));
+        }
+        return isNegated && (found.size() > 1 && rule.stated().size() + (beside == null ? 0 : 1) > 1)
+                ? Optional.empty()
+                : Optional.of(found);
+    }
+
+    private static Map<String, Object> own(
+            Rule.Stated stated, Map<String, Object> parts, Map<String, Object> given, boolean takesTime) {
+        Map<String, Object> own = new TreeMap<>();
+        for (String part : stated.says().possible()) {
+            Object value = parts.get(stated.renamed().getOrDefault(part, part));
+            boolean isTime = part.equals(TIME) && !stated.renamed().containsKey(TIME);
+            if (value == null && stated.says().needed().contains(part)) {
+                value = switch (part) {
+                    case SITE -> given.get(HEAD);
+                    case SYSTEM -> system(given);
+                    case BORROWER -> given.get(BORROWER);
+                    default -> null;
+                };
+            }
+            if (value != null && (!isTime || takesTime)) {
+                own.put(part, value);
+            }
+        }
+        return own;
+    }
+
+    /** The system that was named last, unless another place was named since; null if there is none. */
+    private static @Nullable Object system(Map<String, Object> given) {
+        Object system = given.get(SYSTEM);
+        boolean isElsewhere = given.get(HEAD) instanceof Place place
+                && !(system instanceof Deployment deployment
+                        && deployment.place().filter(place.id()::equals).isPresent());
+        return isElsewhere ? null : system;
+    }
+
+    /** Puts a system in place of the words that describe it; false if there is none, or it is in another country. */
+    private boolean resolved(Map<String, Object> parts, Map<String, Object> given) {
+        Object works = parts.remove("works");
+        if (works instanceof Category kind) {
+            if (!(parts.get(SITE) instanceof Entity place)) {
+                return false;
+            }
+            List<Entity> systems = names.systems(kind, place);
+            if (systems.isEmpty()) {
+                return false;
+            }
+            parts.put(SYSTEM, systems.size() == 1 ? systems.get(0) : new Described(Set.of(kind), place));
+        }
+        if (parts.remove("goods") != null) {
+            if (!(parts.get(BORROWER) instanceof Entity buyer)) {
+                return false;
+            }
+            parts.put(SYSTEM, new Described(Set.of(), buyer));
+        }
+        Object center = parts.remove("center");
+        if (center != null) {
+            return system(given) instanceof Deployment system && system.category() == center;
+        }
+        return isThere(parts);
+    }
+
+    private static boolean isThere(Map<String, Object> parts) {
+        return !(parts.get(BORROWER) instanceof Country country)
+                || (parts.containsKey("lender") && parts.containsKey("money"))
+                || !parts.containsKey(SYSTEM)
+                || place(parts.get(SYSTEM))
                         .country()
                         .filter(country.code()::equals)
-                        .isPresent())
-                .orElse(true);
-        return !isThere
-                ? List.of()
-                : says.stream()
-                        .map(one -> {
-                            Map<String, Object> own = new TreeMap<>(all.parts());
-                            own.keySet().retainAll(PARTS.getOrDefault(one, Set.of()));
-                            return new Clause(one, own, all.negated(), all.past());
-                        })
-                        .toList();
+                        .isPresent();
+    }
+
+    private static Entity place(Object system) {
+        return system instanceof Described some ? some.place() : (Entity) system;
     }
 
     /** Two clauses of one with second parts. */
-    private static List<Clause> split(Clause both) {
-        Clause first = both;
-        Clause second = both;
-        for (Map.Entry<String, Object> part : both.parts().entrySet()) {
-            if (part.getKey().endsWith("2")) {
-                first = first.without(part.getKey());
-                second = second.without(part.getKey())
-                        .with(part.getKey().substring(0, part.getKey().length() - 1), part.getValue());
+    private static List<Clause> split(Clause clause, Map<String, Object> parts) {
+        Clause second = clause;
+        for (Map.Entry<String, Object> part : parts.entrySet()) {
+            String name = part.getKey();
+            if (name.endsWith("2") && !clause.says().possible().contains(name)) {
+                second = second.with(name.substring(0, name.length() - 1), part.getValue());
             }
         }
-        return List.of(first, second);
-    }
-
-    /** Every clause that words say, with a time before or after it. */
-    private List<Clause> one(Words words, List<Rule> among, int[] farthest) {
-        List<Clause> found = new ArrayList<>();
-        for (Slots.Read time : slots.read("time", words, 0)) {
-            int start = words.isAt(time.end(), ",") ? time.end() + 1 : time.end();
-            body(words.part(start, words.size()), among, Optional.of((Span) time.value()), start, farthest, found);
-        }
-        body(words, among, Optional.empty(), 0, farthest, found);
-        return found;
-    }
-
-    private void body(
-            Words words, List<Rule> among, Optional<Span> before, int start, int[] farthest, List<Clause> found) {
-        for (Rule rule : among) {
-            farthest[0] = Math.max(farthest[0], start + rule.read(slots, words, before, found));
-        }
+        return second.equals(clause) ? List.of(clause) : List.of(clause, second);
     }
 
     /** A sentence for a clause, as each rule of its kind that has room for it writes it. */
     List<String> write(Clause clause) {
         Optional<Span> time = clause.time();
-        Clause bare = clause.without("time");
+        Clause bare = clause.without(TIME);
         return rules.stream()
                 .flatMap(rule -> rule.write(slots, bare).stream())
                 .map(text -> Character.toUpperCase(text.charAt(0))

@@ -12,8 +12,8 @@ import org.jsoup.parser.Parser;
 /** The sentences of a text, each with its line; what is code, table or quotation is none. */
 final class Sentences {
 
-    /** A sentence and the line in which it begins, from 1. */
-    record Placed(int line, String text) {}
+    /** A sentence, the line in which it begins, from 1, and which paragraph of the document it is in. */
+    record Placed(int line, String text, int paragraph) {}
 
     private static final String FENCE = "```";
 
@@ -35,6 +35,7 @@ final class Sentences {
     private final StringBuilder paragraph = new StringBuilder();
     private final List<Integer> starts = new ArrayList<>();
     private int firstLine;
+    private int paragraphs;
 
     private Sentences() {}
 
@@ -112,12 +113,13 @@ final class Sentences {
         for (int to = breaks.next(); to != BreakIterator.DONE; to = breaks.next()) {
             String sentence = text.substring(from, to).strip();
             if (!sentence.isEmpty()) {
-                found.add(new Placed(line(from), sentence));
+                found.add(new Placed(line(from), sentence, paragraphs));
             }
             from = to;
         }
         paragraph.setLength(0);
         starts.clear();
+        paragraphs++;
     }
 
     private int line(int place) {

@@ -14,11 +14,15 @@ import io.github.digitalsilkroad.core.quantity.PartialDate;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -42,7 +46,11 @@ final class Slots {
             "December");
 
     /** A part that was read, and the place after it. */
-    record Read(int end, Object value) {}
+    record Read(int end, Object value, List<Clause> beside) {
+        Read(int end, Object value) {
+            this(end, value, List.of());
+        }
+    }
 
     private static final Map<String, Figure.Bound> BOUNDS = Map.ofEntries(
             Map.entry("about", Figure.Bound.ABOUT),
@@ -130,10 +138,40 @@ final class Slots {
 
     private static final int LONGEST_WORDS = 4;
 
-    private final Gazetteer names;
+    /** Kinds of networks that "telecommunications" may mean. */
+    private static final Set<Category> NETWORKS =
+            EnumSet.of(Category.TELECOM, Category.FIXED_NETWORK, Category.MOBILE_NETWORK, Category.FIVE_G);
 
-    Slots(Gazetteer names) {
+    /** A part that is a time, or a number of years from that of the sentence. */
+    static final String WHEN = "when";
+
+    private static final List<String> ARTICLES = List.of("the", "a", "an");
+    private static final int LONGEST_KIND = 5;
+    private static final int LONGEST_QUOTE = 12;
+
+    private final Gazetteer names;
+    private final Lexicon lexicon;
+    private final Map<String, Category> kinds = new HashMap<>();
+
+    Slots(Gazetteer names, Lexicon lexicon) {
         this.names = names;
+        this.lexicon = lexicon;
+        for (Category category : Category.values()) {
+            if (category != Category.OTHER) {
+                String label = category.label().toLowerCase(Locale.ROOT);
+                for (String one : Stream.concat(
+                                Stream.of(label, label.replace(' ', '-')),
+                                lexicon.kinds(category.code().replace('-', '_')).stream())
+                        .toList()) {
+                    for (String form : List.of(one, one + "s", one.replaceFirst("y$", "ies"))) {
+                        for (String noun :
+                                List.of("", " project", " projects", " system", " systems", " surveillance system")) {
+                            kinds.put(form + noun, category);
+                        }
+                    }
+                }
+            }
+        }
     }
 
     List<Read> read(String slot, Words words, int at) {
@@ -143,13 +181,39 @@ final class Slots {
     private List<Read> readNew(String slot, Words words, int at) {
         return switch (slot) {
             case "debtor", "borrower" -> things(words, at, false, Country.class::isInstance);
-            case "debtor's" -> things(words, at, true, Country.class::isInstance);
+            case "debtor's", "borrower's" -> things(words, at, true, Country.class::isInstance);
             case "creditor" -> creditors(words, at);
-            case "creditor's" -> things(words, at, true, Slots::isCreditor);
-            case "lender", "owner" -> things(words, at, false, Slots::isCreditor);
-            case "party", "company" -> things(words, at, false, Organization.class::isInstance);
+            case "creditor's", "lender's" -> things(words, at, true, Slots::isCreditor);
+            case "lender", "owner" -> companies(words, at, Slots::isCreditor);
+            case "party", "company" -> companies(words, at, Organization.class::isInstance);
+            case "country" -> things(words, at, false, Country.class::isInstance);
+            case "country's" -> things(words, at, true, Country.class::isInstance);
+            case "financed" -> compounds(words, at, List.of("financed", "funded"));
+            case "dominated" -> compounds(words, at, List.of("dominated"));
+            case "alias" ->
+                words.isAt(at, "(")
+                                && !names.at(words, at + 1).isEmpty()
+                                && words.isAt(names.at(words, at + 1).get(0).end(), ")")
+                        ? List.of(new Read(
+                                names.at(words, at + 1).get(0).end() + 1,
+                                names.at(words, at + 1).get(0).thing()))
+                        : List.of();
+            case "works", "center" -> categories(words, at);
+            case "kinded" -> ARTICLES.contains(words.at(at)) ? categories(words, plain(words, at + 1)) : List.of();
+            case "goods" -> word(words, at, "technology", "equipment");
+            case "term" -> word(words, at, "long-term");
+            case "faces" ->
+                word(words, at, "facial-recognition cameras", "face-recognition cameras", "facial recognition cameras");
+            case "quote" -> quotes(words, at);
+            case "visitor" -> names.visitors(words, at);
+            case WHEN -> {
+                List<Read> times = new ArrayList<>(read("time", words, at));
+                word(words, at, "the previous year", "the year before")
+                        .forEach(read -> times.add(new Read(read.end(), -1)));
+                yield times;
+            }
             case "party's" -> things(words, at, null, Organization.class::isInstance);
-            case "place" -> things(words, at, false, thing -> thing instanceof Place || thing instanceof Country);
+            case "place" -> places(words, at);
             case "system" -> systems(words, at);
             case "dated" -> {
                 List<Read> dated = new ArrayList<>(systems(words, at));
@@ -189,6 +253,9 @@ final class Slots {
             boolean fits = value instanceof Figure figure
                     && figure.bound() == (slot.equals("bare") ? Figure.Bound.EXACT : Figure.Bound.MORE);
             return fits ? value.toString().replace(Figure.Bound.MORE.words(), "") : null;
+        }
+        if (slot.equals("quote")) {
+            return "\"" + value + "\"";
         }
         if (value instanceof Entity thing) {
             return Gazetteer.of(thing) + (slot.endsWith("'s") && !slot.equals("party's") ? "'s" : "");
@@ -235,59 +302,166 @@ final class Slots {
         return found;
     }
 
-    /** A system by its name, or by its category and place where there is one. */
+    /** A system by its name, or by its category and place: the one that there is, or with "a" one of several. */
     private List<Read> systems(Words words, int from) {
-        int at = List.of("the", "a", "an").contains(words.at(from)) ? from + 1 : from;
+        boolean isOne = List.of("a", "an").contains(words.at(from));
+        int at = ARTICLES.contains(words.at(from)) ? plain(words, from + 1) : from;
         List<Read> found = new ArrayList<>(
                 things(words, from, false, thing -> thing instanceof Deployment || thing instanceof Financing));
         for (Gazetteer.Named place : names.at(words, at)) {
             if (place.thing() instanceof Place) {
                 for (Read kind : categories(words, place.end())) {
-                    only(found, kind.end(), (Category) kind.value(), place.thing());
+                    only(found, kind.end(), (Category) kind.value(), place.thing(), isOne);
                 }
+            }
+            if (place.thing() instanceof Country
+                    && place.isPossessive()
+                    && List.of("telecommunication", "telecommunications").contains(words.at(place.end()))
+                    && List.of("systems", "networks").contains(words.at(place.end() + 1))) {
+                found.add(new Read(place.end() + 2, new Described(NETWORKS, place.thing())));
             }
         }
         for (Read kind : categories(words, at)) {
             if (List.of("in", "of").contains(words.at(kind.end()))) {
                 for (Read place : read("place", words, kind.end() + 1)) {
-                    only(found, place.end(), (Category) kind.value(), (Entity) place.value());
+                    only(found, place.end(), (Category) kind.value(), (Entity) place.value(), isOne);
                 }
             }
         }
         return found;
     }
 
-    private void only(List<Read> found, int end, Category category, Entity place) {
+    private void only(List<Read> found, int end, Category category, Entity place, boolean isOne) {
         List<Entity> systems = names.systems(category, place);
-        if (systems.size() == 1 && found.stream().noneMatch(read -> read.end() == end)) {
-            found.add(new Read(end, systems.get(0)));
+        if (found.stream().noneMatch(read -> read.end() == end)) {
+            if (systems.size() == 1) {
+                found.add(new Read(end, systems.get(0)));
+            } else if (isOne && !systems.isEmpty()) {
+                found.add(new Read(end, new Described(Set.of(category), place)));
+            }
         }
     }
 
-    private static List<Read> categories(Words words, int at) {
+    private List<Read> categories(Words words, int at) {
         List<Read> found = new ArrayList<>();
-        for (Category category : Category.values()) {
-            if (category == Category.OTHER) {
-                continue;
+        for (int end = at + 1; end <= Math.min(words.size(), at + LONGEST_KIND); end++) {
+            Category category = kinds.get(words.joined(at, end));
+            if (category != null) {
+                found.add(new Read(end, category));
             }
-            String[] label = category.label().split(" ", -1);
-            String first = words.at(at).replace('-', ' ');
-            int end = first.equals(category.label()) || first.equals(category.label() + "s") ? at + 1 : at;
-            if (end == at && at + label.length <= words.size()) {
-                String said = words.joined(at, at + label.length).replaceFirst("ies$|s$", "");
-                String one = category.label().replaceFirst("ys?$|s$", "");
-                end = said.equals(one) || said.equals(category.label()) ? at + label.length : at;
+        }
+        return found;
+    }
+
+    /** Past words that change no claim before the name of a kind. */
+    private int plain(Words words, int at) {
+        return lexicon.end("plain", words, at).orElse(at);
+    }
+
+    private static List<Read> word(Words words, int at, String... choices) {
+        for (String choice : choices) {
+            int end = at
+                    + 1
+                    + (int) choice.chars().filter(letter -> letter == ' ').count();
+            if (end <= words.size() && words.joined(at, end).equals(choice)) {
+                return List.of(new Read(end, choices[0]));
             }
-            for (String noun : List.of("", "project", "projects", "system", "systems", "surveillance system")) {
-                int next = noun.isEmpty() ? end : end + noun.split(" ", -1).length;
-                if (end > at
-                        && next <= words.size()
-                        && (noun.isEmpty() || words.joined(end, next).equals(noun))) {
-                    found.add(new Read(next, category));
+        }
+        return List.of();
+    }
+
+    /** Words between quotation marks, as text. */
+    private static List<Read> quotes(Words words, int at) {
+        for (int end = at + 2;
+                words.at(at).matches("[\"\u201c]") && end < Math.min(words.size(), at + LONGEST_QUOTE);
+                end++) {
+            if (words.at(end).matches("[\"\u201d]")) {
+                return List.of(new Read(end + 1, words.part(at + 1, end).toString()));
+            }
+        }
+        return List.of();
+    }
+
+    private List<Read> compounds(Words words, int at, List<String> ends) {
+        return at >= words.size()
+                ? List.of()
+                : names.compound(words, at, ends).map(country -> new Read(at + 1, country)).stream()
+                        .toList();
+    }
+
+    /** A place, maybe as "the town of Akkol", with its country after it or without. */
+    private List<Read> places(Words words, int from) {
+        boolean isOf = words.isAt(from, "the")
+                && List.of("town", "city", "capital").contains(words.at(from + 1))
+                && words.isAt(from + 2, "of");
+        List<Read> found = new ArrayList<>(things(
+                words,
+                isOf ? from + 3 : from,
+                false,
+                thing -> thing instanceof Place || (thing instanceof Country && !isOf)));
+        for (Read place : List.copyOf(found)) {
+            if (place.value() instanceof Place && List.of("in", ",").contains(words.at(place.end()))) {
+                things(words, place.end() + 1, false, Country.class::isInstance).stream()
+                        .filter(country ->
+                                ((Place) place.value()).country().equals(((Country) country.value()).country()))
+                        .forEach(country -> found.add(new Read(country.end(), place.value())));
+            }
+        }
+        return found;
+    }
+
+    /** A company, maybe with words before or after its name that say of which country it is, or who dominates it. */
+    private List<Read> companies(Words words, int from, Predicate<Entity> kind) {
+        List<Read> found = new ArrayList<>(withAlias(words, things(words, from, false, kind)));
+        int at = words.isAt(from, "the") ? from + 1 : from;
+        for (Read country : read("dominated", words, at)) {
+            for (Read named : withAlias(words, things(words, country.end(), false, Organization.class::isInstance))) {
+                found.add(beside(named, named.end(), Clause.Says.DOMINATED, country));
+            }
+        }
+        for (Read country : things(words, at, true, Country.class::isInstance)) {
+            if (words.isAt(country.end(), "company")) {
+                boolean isApart = words.isAt(country.end() + 1, ",");
+                for (Read named :
+                        things(words, country.end() + (isApart ? 2 : 1), false, Organization.class::isInstance)) {
+                    if (!isApart || words.isAt(named.end(), ",")) {
+                        found.add(beside(named, named.end() + (isApart ? 1 : 0), Clause.Says.FROM, country));
+                    }
+                }
+            }
+        }
+        for (Read named : List.copyOf(found)) {
+            if (named.value() instanceof Organization
+                    && words.isAt(named.end(), ",")
+                    && ARTICLES.contains(words.at(named.end() + 1))) {
+                for (Read country : things(words, named.end() + 2, true, Country.class::isInstance)) {
+                    if (words.isAt(country.end(), "company")) {
+                        int end = country.end() + 1;
+                        found.add(beside(named, words.isAt(end, ",") ? end + 1 : end, Clause.Says.FROM, country));
+                    }
                 }
             }
         }
         return found;
+    }
+
+    private static Read beside(Read named, int end, Clause.Says says, Read country) {
+        Clause claim = new Clause(says, Map.of("party", named.value(), "country", country.value()), false, false);
+        return new Read(
+                end,
+                named.value(),
+                Stream.concat(named.beside().stream(), Stream.of(claim)).toList());
+    }
+
+    /** With a short name in brackets, which is that of the same thing. */
+    private List<Read> withAlias(Words words, List<Read> found) {
+        return found.stream()
+                .flatMap(named -> Stream.concat(
+                        Stream.of(named),
+                        read("alias", words, named.end()).stream()
+                                .filter(alias -> alias.value().equals(named.value()))
+                                .map(alias -> new Read(alias.end(), named.value()))))
+                .toList();
     }
 
     private static List<Read> codes(Words words, int at, Map<String, ?> codes) {
@@ -574,8 +748,26 @@ final class Slots {
         return Optional.empty();
     }
 
-    static List<String> vocabulary() {
+    List<String> vocabulary() {
         List<String> all = new ArrayList<>(List.of(
+                "town",
+                "city",
+                "capital",
+                "of",
+                "company",
+                "in",
+                "telecommunication",
+                "telecommunications",
+                "networks",
+                "technology",
+                "equipment",
+                "long-term",
+                "previous",
+                "before",
+                "year",
+                "president",
+                "facial-recognition",
+                "face-recognition",
                 "the",
                 "$",
                 "%",
@@ -613,11 +805,7 @@ final class Slots {
         all.addAll(TENS);
         PARTS.forEach(part -> all.addAll(List.of(part, part + "s")));
         MONTHS.forEach(month -> all.add(month.toLowerCase(Locale.ROOT)));
-        for (Category category : Category.values()) {
-            all.addAll(Arrays.asList(category.label().split(" ", -1)));
-            all.add(category.label() + "s");
-        }
-        all.add("cities");
+        kinds.keySet().forEach(words -> all.addAll(Arrays.asList(words.split(" ", -1))));
         return all;
     }
 }

@@ -1,13 +1,18 @@
 package io.github.digitalsilkroad.lint;
 
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 
 /** The words of a sentence: names and words, numbers, and signs, each on its own. */
 final class Words {
@@ -24,6 +29,10 @@ final class Words {
     /** What was read from a place on, by part and place: many rules ask for the same part there. */
     private final Map<String, List<Slots.Read>> reads = new HashMap<>();
 
+    private final Map<Integer, List<Gazetteer.Named>> named = new HashMap<>();
+
+    private final Set<String> distinct = new HashSet<>();
+
     Words(String text) {
         String plain = NOTE.matcher(text).replaceAll("").strip();
         for (Matcher found = WORD.matcher(plain.endsWith(".") ? plain.substring(0, plain.length() - 1) : plain);
@@ -32,11 +41,13 @@ final class Words {
             said.add(word);
             lower.add(word.toLowerCase(Locale.ROOT));
         }
+        distinct.addAll(lower);
     }
 
     private Words(List<String> said, List<String> lower) {
         this.said.addAll(said);
         this.lower.addAll(lower);
+        distinct.addAll(this.lower);
     }
 
     List<Slots.Read> read(String slot, int at, Supplier<List<Slots.Read>> reader) {
@@ -49,18 +60,31 @@ final class Words {
         return known;
     }
 
+    /** The things that are named from a place on, which are looked up once. */
+    List<Gazetteer.Named> named(int at, Supplier<List<Gazetteer.Named>> reader) {
+        List<Gazetteer.Named> known = named.get(at);
+        if (known == null) {
+            known = reader.get();
+            named.put(at, known);
+        }
+        return known;
+    }
+
     Words part(int from, int to) {
         return new Words(said.subList(from, to), lower.subList(from, to));
     }
 
-    /** Without the quotation marks around some words. */
-    Words without(int first, int second) {
-        Words other = new Words(said, lower);
-        for (int at : new int[] {second, first}) {
-            other.said.remove(at);
-            other.lower.remove(at);
-        }
-        return other;
+    /** Without some words. */
+    Words without(int... places) {
+        List<String> fewer = new ArrayList<>(said);
+        IntStream.of(places).boxed().sorted(Comparator.reverseOrder()).forEach(at -> fewer.remove((int) at));
+        return new Words(
+                fewer, fewer.stream().map(word -> word.toLowerCase(Locale.ROOT)).toList());
+    }
+
+    /** Whether one of some words is among them. */
+    boolean holdsAny(Set<String> some) {
+        return !Collections.disjoint(some, distinct);
     }
 
     int size() {

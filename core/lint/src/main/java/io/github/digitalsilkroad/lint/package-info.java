@@ -13,8 +13,12 @@
  *
  * <pre>{@code
  * sentence = [opening [","]] ["it is not true that"] clause {join clause} ["," "particularly" parties] ["."]
+ *          | speaker "said" "that" clause {join clause} ["."]
  * join     = "," "and" | "and" | "while" | "whereas" | ";"
- * clause   = [time [","]] statement [[","] time]
+ * clause   = [time [","]] statement {[","] follows} [[","] time]
+ * follows  = ("that" | "which") verb ...        of the thing that was named last, or between commas or brackets after it
+ *          | "worth" money | "costing" money | "with" count "cameras" | count "of which recognize faces"
+ *          | ("supplied" | "funded") "by" party | "financed by a loan of" money "from" lender | ...
  * time     = ("in" | "on" | "at the end of" | "by" | "before" | "after" | "since" | "until") date
  *          | "between" date "and" date | "from" date "to" date | date "-" date
  * date     = year | month year | day month year | month day "," year
@@ -24,6 +28,8 @@
  * fraction = "half" | "a third" | "two thirds" | ... | "a tenth"
  * verb     = a form of it, with "not" or "n't" or without
  *
+ * party     = name | "the" country "company" name | name "," "a" country "company" "," | country"-dominated" name
+ * place     = name ["," country | "in" country] | "the" ("town" | "city" | "capital") "of" name
  * statement = figure "of" debt "is owed to" creditor     and other orders, such as  creditor "holds" figure "of" debt
  *           | debt "to" creditor "is" figure "of" ("GDP" | "revenue" | "exports")
  *           | debt "is" figure "of" ("GDP" | "revenue" | "exports")
@@ -40,12 +46,23 @@
  *           | creditor's "share of" debt ("doubled" | "halved")                          with two years
  *           | debtor "owes" creditor ("more" | "less") "than" debtor "does"
  *           | debtor "owes" creditor "the" ("most" | "least") "in" region
- *           | country "signed" "a" money "deal" "in" place
+ *           | country "signed" "a" money "deal" "in" place | country "turned down a" money "deal from" party
+ *           | country "opted to contract with" party "to build" system | "a" kind "opened in" place
+ *           | "demonstrators gathered to protest the construction of" system
+ *           | party ("funded" | "is a" country "company") | ...
  * }</pre>
  *
+ * <p>The orders of words are the lines of {@code rules.txt} and the lists of words those of {@code words.txt}, both in this
+ * package; each list says why its words change no claim. "A" system of a kind of which a place has several, and what is
+ * protested, visited or offered, is some one: a sentence on it is true if one fits, and never false. A sentence of a
+ * document may refer to what those before it in the paragraph name ("the total sum", "these cameras"); alone it is not
+ * tested. What the time at its beginning is of is the first statement, and figures that change; two statements of which only
+ * one has a time are not tested, and nothing follows a denied one.
+ *
  * <p>Not tested, with the reason: hedges ("perhaps", "may"), since no figure refutes them; reported speech ("X says
- * that"), since it is true of what X said; a past tense without a year where the figure changes; a sentence with two
- * meanings.
+ * that"), since it is true of what X said, unless the data has statements of X: then it is true by one that says the same,
+ * else unknown, and what is said is tested beside it; a past tense without a year where the figure changes; a sentence with
+ * two meanings.
  *
  * <h2>How it is tested</h2>
  *

@@ -8,6 +8,7 @@ import io.github.digitalsilkroad.core.quantity.PartialDate;
 import io.github.digitalsilkroad.testkit.Seeds;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +18,7 @@ import java.util.Random;
 import java.util.Set;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Assume;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
@@ -29,34 +31,15 @@ class ClaimLintProperties {
     private static final ClaimLint.Checker CHECKER =
             new ClaimLint.Checker(ClaimLintTest.WORLD, OptionalInt.empty(), Optional.empty());
 
-    /** The parts that each kind of statement has. */
-    private static final Map<Clause.Says, List<String>> PARTS = Map.ofEntries(
-            Map.entry(Clause.Says.SHARE, List.of("share", "debtor", "whole", "creditor")),
-            Map.entry(Clause.Says.RATIO, List.of("share", "debtor", "whole", "creditor", "flow")),
-            Map.entry(Clause.Says.DEBT_RATIO, List.of("share", "debtor", "whole", "flow")),
-            Map.entry(Clause.Says.OWED, List.of("money", "debtor", "creditor")),
-            Map.entry(Clause.Says.DEBT, List.of("money", "debtor", "whole")),
-            Map.entry(Clause.Says.CAMERAS, List.of("count", "site")),
-            Map.entry(Clause.Says.FACE_CAMERAS, List.of("count", "site")),
-            Map.entry(Clause.Says.COST, List.of("money", "system")),
-            Map.entry(Clause.Says.LENT, List.of("money", "system", "lender")),
-            Map.entry(Clause.Says.GRANTED, List.of("money", "system", "lender")),
-            Map.entry(Clause.Says.RATE, List.of("share", "system")),
-            Map.entry(Clause.Says.GRANT_ELEMENT, List.of("share", "system")),
-            Map.entry(Clause.Says.PAID, List.of("money", "payment", "debtor", "creditor")),
-            Map.entry(Clause.Says.SUPPLIED, List.of("party", "system")),
-            Map.entry(Clause.Says.OPERATED, List.of("party", "system")),
-            Map.entry(Clause.Says.OWNED, List.of("owner", "company")),
-            Map.entry(Clause.Says.SHARE_OWNED, List.of("share", "owner", "company")),
-            Map.entry(Clause.Says.DATED, List.of("system", "event")),
-            Map.entry(Clause.Says.COUNT, List.of("count", "site", "kind")),
-            Map.entry(Clause.Says.ROSE, List.of("debtor", "whole", "creditor")),
-            Map.entry(Clause.Says.FELL, List.of("debtor", "whole", "creditor")),
-            Map.entry(Clause.Says.DOUBLED, List.of("debtor", "whole", "creditor")),
-            Map.entry(Clause.Says.HALVED, List.of("debtor", "whole", "creditor")),
-            Map.entry(Clause.Says.DEAL, List.of("borrower", "money", "site")),
-            Map.entry(Clause.Says.MORE, List.of("debtor", "debtor2", "creditor")),
-            Map.entry(Clause.Says.LESS, List.of("debtor", "debtor2", "creditor")));
+    /** The kinds that no rule writes: what is read as another kind, what the world has none of, and reports. */
+    private static final Set<Clause.Says> UNWRITTEN = EnumSet.of(
+            Clause.Says.SIGNED,
+            Clause.Says.AWARDED,
+            Clause.Says.LAUNCHED,
+            Clause.Says.MOST,
+            Clause.Says.LEAST,
+            Clause.Says.VISITED,
+            Clause.Says.SAID);
 
     private static final Set<String> TURNS =
             Set.of("never", "neither", "without", "yearly", "nobody", "hardly", "ironically");
@@ -122,6 +105,7 @@ class ClaimLintProperties {
     @Property(seed = Seeds.FIXED)
     void anUnknownWordAnywhereStopsTheTest(
             @ForAll("clauses") Clause clause, @ForAll("unknown") String word, @ForAll @IntRange(max = 30) int place) {
+        Assume.that(clause.says() != Clause.Says.PURPOSE); // any words may be quoted
         List<String> words =
                 new ArrayList<>(List.of(GRAMMAR.write(clause).get(0).split(" ", -1)));
         words.add(Math.min(place, words.size()), word);
@@ -173,13 +157,12 @@ class ClaimLintProperties {
     }
 
     private static Clause clause(Random random) {
-        List<Clause.Says> all = List.copyOf(PARTS.keySet());
-        Clause.Says says = all.get(random.nextInt(all.size()));
+        Clause.Says says = any(List.copyOf(EnumSet.complementOf(EnumSet.copyOf(UNWRITTEN))), random);
         Map<String, Object> parts = new HashMap<>();
-        for (String part : PARTS.getOrDefault(says, List.of())) {
+        for (String part : says.needed()) {
             parts.put(part, part(part, random));
         }
-        if (says == Clause.Says.COUNT || says == Clause.Says.DEAL) {
+        if (says == Clause.Says.COUNT || says == Clause.Says.DEAL || says == Clause.Says.PROTESTED) {
             parts.put("site", thing("Tajikistan"));
         }
         boolean past = random.nextBoolean();
@@ -208,7 +191,9 @@ class ClaimLintProperties {
 
     private static Object part(String part, Random random) {
         return switch (part) {
-            case "debtor", "borrower" -> thing("Tajikistan");
+            case "debtor", "borrower", "country" -> thing("Tajikistan");
+            case "term" -> "long-term";
+            case "quote" -> "keep order";
             case "debtor2" -> thing("Kyrgyzstan");
             case "creditor", "lender", "owner" -> thing(random.nextBoolean() ? "China" : "Russia");
             case "party", "company" -> thing("Organization huawei");

@@ -1,0 +1,92 @@
+package io.github.digitalsilkroad.lint;
+
+import static java.util.Objects.requireNonNull;
+
+import com.google.common.base.Splitter;
+import com.google.common.collect.ImmutableListMultimap;
+import com.google.common.collect.ImmutableSet;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** The words of sentences by what they do, from {@code words.txt}, and lines of the other files beside it. */
+final class Lexicon {
+
+    private static final String KIND = "kind ";
+    private static final String VERB = "verb ";
+    private static final Splitter CHOICES = Splitter.on('|').trimResults().omitEmptyStrings();
+    private static final Splitter WORDS = Splitter.on(' ').omitEmptyStrings();
+
+    private final ImmutableListMultimap<String, String> lists;
+    private final ImmutableSet<String> verbs;
+
+    private Lexicon(ImmutableListMultimap<String, String> lists) {
+        this.lists = lists;
+        this.verbs =
+                lists.keySet().stream().filter(name -> name.startsWith(VERB)).collect(ImmutableSet.toImmutableSet());
+    }
+
+    static Lexicon read() {
+        ImmutableListMultimap.Builder<String, String> lists = ImmutableListMultimap.builder();
+        lines("words.txt").forEach(line -> {
+            List<String> sides = Splitter.on(" = ").limit(2).splitToList(line);
+            lists.putAll(sides.get(0), (sides.get(0).startsWith(VERB) ? WORDS : CHOICES).split(sides.get(1)));
+        });
+        return new Lexicon(lists.build());
+    }
+
+    /** The lines of a file that are neither blank nor comments. */
+    static Stream<String> lines(String file) {
+        try (InputStream in = requireNonNull(Lexicon.class.getResourceAsStream(file), file)) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8)
+                    .lines()
+                    .filter(line -> !line.isBlank() && !line.startsWith("#"));
+        } catch (IOException e) {
+            throw new UncheckedIOException("no " + file + " in the jar", e);
+        }
+    }
+
+    List<String> of(String list) {
+        return lists.get(list);
+    }
+
+    /** The forms of a verb: for one, for several, past, participle. */
+    List<String> forms(String base) {
+        return lists.get(VERB + base);
+    }
+
+    /** Other words for a kind of system, by its code. */
+    List<String> kinds(String code) {
+        return lists.get(KIND + code);
+    }
+
+    /** Every word of the lists that may stand in a plain statement. */
+    Stream<String> words() {
+        return Stream.concat(
+                        lists.entries().stream()
+                                .filter(entry -> !entry.getKey().equals("report"))
+                                .map(Map.Entry::getValue),
+                        verbs.stream().map(name -> name.substring(VERB.length())))
+                .flatMap(WORDS::splitToStream);
+    }
+
+    /** Where the longest of a list's choices ends that words begin with at a place. */
+    Optional<Integer> end(String list, Words words, int from) {
+        return of(list).stream()
+                .map(choice -> WORDS.splitToList(choice))
+                .filter(choice -> from + choice.size() <= words.size()
+                        && words.joined(from, from + choice.size()).equals(String.join(" ", choice)))
+                .map(choice -> from + choice.size())
+                .max(Integer::compare);
+    }
+
+    Set<String> set(String list) {
+        return ImmutableSet.copyOf(of(list));
+    }
+}
