@@ -22,12 +22,22 @@ expect() {
 }
 
 size=$(stat -c %s "$jar")
-# The reader of HTML is half a megabyte of it.
+# The readers of HTML and of workbooks are two megabytes of it.
 ((size < 11 * 1024 * 1024)) || fail "$jar has $size bytes, more than 11 MB"
 for part in META-INF/LICENSE META-INF/NOTICE META-INF/licenses/digital-silk-road.txt sources/io/github/digitalsilkroad/core/catalog/Catalog.java; do
     unzip -l "$jar" "$part" >/dev/null || fail "$jar lacks $part"
 done
 if unzip -l "$jar" | grep -E 'module-info.class|openjdk/jmh|/bench/'; then fail "$jar holds what it should not"; fi
+
+# AidData's sheet as a workbook of its least parts, packed by the archiver of the JDK.
+part() { mkdir -p "$(dirname "$work/parts/$1")" && printf '<?xml version="1.0" encoding="UTF-8"?>%s' "$2" >"$work/parts/$1"; }
+kind=application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml
+cells() { for cell in "$@"; do printf '<c t="inlineStr"><is><t>%s</t></is></c>' "$cell"; done; }
+part '[Content_Types].xml' "<Types><Override PartName=\"/xl/workbook.xml\" ContentType=\"$kind\"/></Types>"
+part xl/workbook.xml '<workbook xmlns:r="r"><sheets><sheet name="Deals" sheetId="1" r:id="rId1"/></sheets></workbook>'
+part xl/_rels/workbook.xml.rels '<Relationships><Relationship Id="rId1" Target="worksheets/sheet1.xml"/></Relationships>'
+part xl/worksheets/sheet1.xml "<worksheet><sheetData><row>$(cells 'AidData Record ID' 'Recipient ISO-3' Title)</row><row>$(
+    cells 7 KEN 'A road')</row></sheetData></worksheet>"
 
 # The lines that a person is shown for the shell, and three whose answers show without print().
 sed -n 's/^jshell> //p' examples/jshell.md >"$work/lines"
@@ -57,6 +67,7 @@ for home in /usr/lib/jvm/*17* /usr/lib/jvm/*25* ${JAVA_HOME_25_X64:-}; do
     java=$home/bin/java
     [[ -x $home/bin/jshell && ! -L $home ]] || continue
     commands=0
+    (cd "$work/parts" && "$home/bin/jar" cfM "$work/deals.xlsx" .)
     debt='debt-leverage debtor=TJ creditor=CN year=2016'
     expect 0 'data: digital-silk-road' --version
     expect 0 'percent of gross government debt' ask "$debt"
@@ -67,6 +78,7 @@ for home in /usr/lib/jvm/*17* /usr/lib/jvm/*25* ${JAVA_HOME_25_X64:-}; do
     expect 0 'It is true' lint 'about 40 % of Kyrgyz public debt was owed to China in 2019'
     expect 0 'What to find out next' find-out --first 3 'vendor-concentration country=UZ'
     expect 0 'read again' reread cpc-2020
+    expect 0 'aiddata-gcdf' import aiddata "$work/deals.xlsx"
     expect 0 'csv' export --format csv -o "$work/csv"
     expect 0 '0 problems' check "$work/csv"
     expect 0 'datapackage.json: as it was' renew "$work/csv"

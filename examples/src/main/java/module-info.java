@@ -13,6 +13,7 @@ module io.github.digitalsilkroad.examples {
     requires jdk.management; // the processor time that benchmarks of whole catalogs take
     requires jdk.jshell; // the tests ask it what it completes
     requires jmh.core;
+    requires org.dhatim.fastexcel.reader; // interchange reads workbooks where it is
     requires static jjava.jupyter; // notebooks alone, whose kernel brings it
     requires static org.jspecify;
 

@@ -11,12 +11,15 @@
  * formula or a command.
  */
 module io.github.digitalsilkroad.interchange {
+    requires static com.fasterxml.aalto; // with the two below: reads workbooks, where it is there
     requires com.fasterxml.jackson.core;
     requires transitive com.fasterxml.jackson.databind;
     requires com.google.common;
     requires de.siegmar.fastcsv;
     requires transitive io.github.digitalsilkroad.core;
     requires java.xml;
+    requires static org.apache.commons.compress;
+    requires static org.dhatim.fastexcel.reader;
     requires static org.jspecify;
 
     exports io.github.digitalsilkroad.interchange.aiddata;

@@ -249,6 +249,7 @@ public final class AidData {
      * @return what came of it
      * @throws InvalidDataException if it is no such table, is broken as a whole or exceeds a limit; nothing is imported
      *     then
+     * @throws IllegalStateException if it is a workbook, and the optional fastexcel-reader, which reads it, is absent
      * @throws IOException if the file cannot be read
      */
     public Outcome<Catalog> read(Path table) throws IOException {
@@ -263,6 +264,7 @@ public final class AidData {
      * @return what came of it
      * @throws InvalidDataException if it is no such table, is broken as a whole or exceeds a limit; nothing is imported
      *     then
+     * @throws IllegalStateException if it is a workbook, and the optional fastexcel-reader, which reads it, is absent
      * @throws IOException if the stream cannot be read
      */
     public Outcome<Catalog> read(String name, InputStream table) throws IOException {

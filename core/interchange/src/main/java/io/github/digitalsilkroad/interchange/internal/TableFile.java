@@ -43,6 +43,7 @@ public final class TableFile implements Closeable {
 
     private static final int HEADER_CHARACTERS = 1 << 17;
     private static final int HEADER_ROWS = 10;
+    private static final byte[] ZIP = {'P', 'K', 3, 4};
     private static final byte[] LITTLE_ENDIAN = {(byte) 0xFF, (byte) 0xFE};
     private static final byte[] BIG_ENDIAN = {(byte) 0xFE, (byte) 0xFF};
     private static final char[] SEPARATORS = {',', ';', '\t'};
@@ -121,6 +122,7 @@ public final class TableFile implements Closeable {
      * Opens a table up to its header: the first row, or the first of ten that the predicate holds of.
      *
      * @throws InvalidDataException if it is empty, or neither text nor a workbook
+     * @throws IllegalStateException if it is a workbook, and what reads one is not on the class path
      */
     public static TableFile open(String name, Path file, Budget budget, Predicate<List<String>> isHeader)
             throws IOException {
@@ -128,8 +130,8 @@ public final class TableFile implements Closeable {
         Closer closer = Closer.create();
         try {
             return guarded(name, 0, () -> {
-                Iterator<Line> lines = Workbook.isWorkbook(file)
-                        ? closer.register(new Workbook(name, file, limit)).lines(HEADER_ROWS, isHeader)
+                Iterator<Line> lines = startsWith(file, ZIP)
+                        ? workbook(name, file, budget, closer).lines(HEADER_ROWS, isHeader)
                         : text(closer.register(text(name, file, limit, charset(name, file, limit))));
                 Line first = null;
                 for (int i = 0; i < HEADER_ROWS && lines.hasNext(); i++) {
@@ -163,9 +165,21 @@ public final class TableFile implements Closeable {
         }
     }
 
-    static boolean startsWith(Path file, byte[] bytes) throws IOException {
+    private static boolean startsWith(Path file, byte[] bytes) throws IOException {
         try (InputStream in = Files.newInputStream(file)) {
             return Arrays.equals(in.readNBytes(bytes.length), bytes);
+        }
+    }
+
+    /** A workbook, by an optional dependency. */
+    private static Workbook workbook(String name, Path file, Budget budget, Closer closer) {
+        try {
+            return closer.register(new Workbook(name, file, budget));
+        } catch (NoClassDefFoundError absent) {
+            throw new IllegalStateException(
+                    name + ": is a workbook; add org.dhatim:fastexcel-reader, which reads it, to the class path (in a"
+                            + " module, require org.dhatim.fastexcel.reader), or save the sheet as CSV",
+                    absent);
         }
     }
 
@@ -356,9 +370,19 @@ public final class TableFile implements Closeable {
         private long count;
 
         Counted(String name, InputStream in, long limit) {
+            this(name, in, limit, 0);
+        }
+
+        /** Counts on from what others had. */
+        Counted(String name, InputStream in, long limit, long count) {
             super(in);
             this.name = name;
             this.limit = limit;
+            this.count = count;
+        }
+
+        long count() {
+            return count;
         }
 
         @Override

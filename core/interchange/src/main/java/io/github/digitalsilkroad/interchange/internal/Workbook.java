@@ -1,83 +1,62 @@
 package io.github.digitalsilkroad.interchange.internal;
 
 import com.google.common.io.Closer;
+import io.github.digitalsilkroad.core.catalog.Budget;
 import io.github.digitalsilkroad.core.catalog.InvalidDataException;
 import io.github.digitalsilkroad.core.catalog.Problem;
 import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Iterator;
 import java.util.List;
-import java.util.NoSuchElementException;
-import java.util.SortedMap;
-import java.util.TreeMap;
 import java.util.function.Predicate;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipException;
-import java.util.zip.ZipFile;
-import javax.xml.stream.XMLInputFactory;
-import javax.xml.stream.XMLStreamConstants;
+import java.util.stream.Stream;
 import javax.xml.stream.XMLStreamException;
-import javax.xml.stream.XMLStreamReader;
-import org.jspecify.annotations.Nullable;
+import org.dhatim.fastexcel.reader.Cell;
+import org.dhatim.fastexcel.reader.CellType;
+import org.dhatim.fastexcel.reader.ReadableWorkbook;
+import org.dhatim.fastexcel.reader.ReadingOptions;
+import org.dhatim.fastexcel.reader.Row;
+import org.dhatim.fastexcel.reader.Sheet;
 
 /**
- * The rows of a sheet of an Office Open XML workbook, as text: numbers as they are stored, dates as the number of the
- * day, formulas as the value they had when the workbook was saved.
+ * The rows of a sheet of an Office Open XML workbook, as fastexcel reads them, as text: numbers and truth values as they
+ * are stored, dates as the number of the day, formulas as the value they had when the workbook was saved, errors as
+ * blank cells.
  */
 final class Workbook implements Closeable {
 
-    private static final byte[] ZIP = {'P', 'K', 3, 4};
-    private static final Pattern SHEET = Pattern.compile("xl/worksheets/sheet(\\d{1,4})\\.xml");
-    private static final int LETTERS = 26;
-    private static final int MOST_COLUMNS = 16_384;
+    private static final Pattern ERROR = Pattern.compile("#(N/A|GETTING_DATA|[A-Z0-9/]+[!?])");
+    /** A number that is none is kept as text, for the reader of its column to refuse. */
+    private static final ReadingOptions AS_STORED = new ReadingOptions(false, true);
 
     private final String name;
-    private final long limit;
-    private final ZipFile zip;
     private final Closer closer = Closer.create();
+    private final ReadableWorkbook workbook;
 
-    Workbook(String name, Path file, long limit) throws IOException {
+    Workbook(String name, Path file, Budget budget) {
         this.name = name;
-        this.limit = limit;
-        try {
-            this.zip = closer.register(new ZipFile(file.toFile()));
-        } catch (ZipException broken) {
-            throw broken(name, broken);
-        }
-    }
-
-    /** Whether a file starts as an archive does. */
-    static boolean isWorkbook(Path file) throws IOException {
-        return TableFile.startsWith(file, ZIP);
+        this.workbook = whole(() -> {
+            new WorkbookLimits(name, budget).check(file);
+            return closer.register(new ReadableWorkbook(file.toFile(), AS_STORED));
+        });
     }
 
     /** The rows of the first sheet with a header in its first rows; of the first sheet if none has one. */
-    Iterator<TableFile.Line> lines(int rows, Predicate<List<String>> isHeader) throws IOException {
-        SortedMap<Integer, ZipEntry> sheets = new TreeMap<>();
-        zip.stream().forEach(entry -> {
-            Matcher part = SHEET.matcher(entry.getName());
-            if (part.matches()) {
-                sheets.put(Integer.parseInt(part.group(1)), entry);
-            }
-        });
-        if (sheets.isEmpty()) {
-            throw broken(name, new ZipException("it has no sheet"));
-        }
-        ZipEntry strings = zip.getEntry("xl/sharedStrings.xml");
-        List<String> shared = strings == null ? List.of() : shared(strings);
-        for (ZipEntry sheet : sheets.values()) {
-            Iterator<TableFile.Line> lines = new Rows(xml(sheet), shared);
+    Iterator<TableFile.Line> lines(int rows, Predicate<List<String>> isHeader) {
+        List<Sheet> sheets = workbook.getSheets().toList();
+        for (Sheet sheet : sheets) {
+            Iterator<TableFile.Line> lines = new Rows(sheet);
             for (int i = 0; i < rows && lines.hasNext(); i++) {
                 if (isHeader.test(lines.next().cells())) {
-                    return new Rows(xml(sheet), shared);
+                    return new Rows(sheet);
                 }
             }
         }
-        return new Rows(xml(sheets.values().iterator().next()), shared);
+        return sheets.isEmpty() ? Collections.emptyIterator() : new Rows(sheets.get(0));
     }
 
     @Override
@@ -85,166 +64,60 @@ final class Workbook implements Closeable {
         closer.close();
     }
 
-    private XMLStreamReader xml(ZipEntry part) throws IOException {
-        XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
-        factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
-        factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
+    /** What may fail because the workbook is broken. */
+    private interface Step<T> {
+        T take() throws IOException, XMLStreamException;
+    }
+
+    /** Takes a step with parsers that say by exceptions of many types that a file is broken. */
+    private <T> T whole(Step<T> step) {
         try {
-            return factory.createXMLStreamReader(
-                    closer.register(new TableFile.Counted(name, zip.getInputStream(part), limit)));
-        } catch (XMLStreamException broken) {
-            throw broken(name, broken);
+            return step.take();
+        } catch (InvalidDataException said) {
+            throw said;
+        } catch (IOException | XMLStreamException | RuntimeException broken) {
+            String why = broken.getMessage() == null ? broken.getClass().getSimpleName() : broken.getMessage();
+            throw new InvalidDataException(
+                    name, List.of(new Problem(name, 0, "", "no workbook that can be read: " + why)));
         }
-    }
-
-    private static InvalidDataException broken(String file, Exception cause) {
-        return new InvalidDataException(
-                file, List.of(new Problem(file, 0, "", "no workbook that can be read: " + cause.getMessage())));
-    }
-
-    private List<String> shared(ZipEntry part) throws IOException {
-        try {
-            XMLStreamReader xml = xml(part);
-            List<String> strings = new ArrayList<>();
-            while (xml.hasNext()) {
-                if (xml.next() == XMLStreamConstants.START_ELEMENT
-                        && xml.getLocalName().equals("si")) {
-                    strings.add(text(xml, "si"));
-                }
-            }
-            return strings;
-        } catch (XMLStreamException | NoSuchElementException broken) {
-            throw broken(name, broken);
-        }
-    }
-
-    /** The text within an element, without the readings of East Asian characters. */
-    private static String text(XMLStreamReader xml, String element) throws XMLStreamException {
-        StringBuilder text = new StringBuilder();
-        boolean inText = false;
-        int reading = 0;
-        for (int event = xml.next(); ; event = xml.next()) {
-            if (event == XMLStreamConstants.START_ELEMENT) {
-                inText = xml.getLocalName().equals("t");
-                reading += xml.getLocalName().equals("rPh") ? 1 : 0;
-            } else if (event == XMLStreamConstants.END_ELEMENT) {
-                inText = false;
-                if (xml.getLocalName().equals(element)) {
-                    return text.toString();
-                }
-                reading -= xml.getLocalName().equals("rPh") ? 1 : 0;
-            } else if (inText && reading == 0 && isText(event)) {
-                text.append(xml.getText());
-            }
-        }
-    }
-
-    private static boolean isText(int event) {
-        return event == XMLStreamConstants.CHARACTERS || event == XMLStreamConstants.CDATA;
     }
 
     /** Goes through the rows of a sheet; those after the first are as wide as it at least. */
     private final class Rows implements Iterator<TableFile.Line> {
-        private final XMLStreamReader xml;
-        private final List<String> shared;
+        private final Iterator<Row> rows;
         private int width;
-        private int number;
-        private TableFile.@Nullable Line next;
 
-        Rows(XMLStreamReader xml, List<String> shared) {
-            this.xml = xml;
-            this.shared = shared;
-            advance();
+        Rows(Sheet sheet) {
+            this.rows = whole(() -> {
+                Stream<Row> stream = sheet.openStream();
+                closer.register(stream::close);
+                return stream.iterator();
+            });
         }
 
         @Override
         public boolean hasNext() {
-            return next != null;
+            return whole(rows::hasNext);
         }
 
         @Override
         public TableFile.Line next() {
-            TableFile.Line line = next;
-            if (line == null) {
-                throw new NoSuchElementException(name + ": no more rows");
-            }
-            advance();
-            return line;
-        }
-
-        private void advance() {
-            next = null;
-            try {
-                while (next == null && xml.hasNext()) {
-                    if (xml.next() == XMLStreamConstants.START_ELEMENT
-                            && xml.getLocalName().equals("row")) {
-                        String stated = xml.getAttributeValue(null, "r");
-                        number = stated == null ? number + 1 : Integer.parseInt(stated);
-                        next = new TableFile.Line(number, cells());
-                    }
-                }
-            } catch (XMLStreamException
-                    | NoSuchElementException
-                    | NumberFormatException
-                    | IndexOutOfBoundsException broken) {
-                throw broken(name, broken);
-            }
-        }
-
-        private List<String> cells() throws XMLStreamException {
+            Row row = whole(rows::next);
+            width = Math.max(width, row.getCellCount());
             List<String> cells = new ArrayList<>(width);
-            for (int event = xml.next(); ; event = xml.next()) {
-                if (event == XMLStreamConstants.END_ELEMENT
-                        && xml.getLocalName().equals("row")) {
-                    break;
-                }
-                if (event == XMLStreamConstants.START_ELEMENT
-                        && xml.getLocalName().equals("c")) {
-                    int column = column(xml.getAttributeValue(null, "r"), cells.size());
-                    while (cells.size() < column) {
-                        cells.add("");
-                    }
-                    cells.add(cell(xml.getAttributeValue(null, "t")));
-                }
+            for (int column = 0; column < width; column++) {
+                cells.add(row.getOptionalCell(column).map(Rows::text).orElse(""));
             }
-            while (cells.size() < width) {
-                cells.add("");
-            }
-            width = Math.max(width, cells.size());
-            return cells;
+            return new TableFile.Line(row.getRowNum(), cells);
         }
 
-        /** The position of a cell, from its name such as {@code AB7}. */
-        private static int column(@Nullable String cell, int following) {
-            int column = 0;
-            for (int i = 0; cell != null && i < cell.length() && Character.isLetter(cell.charAt(i)); i++) {
-                column = column * LETTERS + cell.charAt(i) - 'A' + 1;
-            }
-            if (column > MOST_COLUMNS) {
-                throw new IndexOutOfBoundsException("cell " + cell + ": a sheet has at most " + MOST_COLUMNS);
-            }
-            return column == 0 ? following : column - 1;
-        }
-
-        private String cell(@Nullable String type) throws XMLStreamException {
-            StringBuilder value = new StringBuilder();
-            boolean inValue = false;
-            for (int event = xml.next(); ; event = xml.next()) {
-                if (event == XMLStreamConstants.START_ELEMENT) {
-                    inValue = xml.getLocalName().equals("v");
-                    if (xml.getLocalName().equals("is")) {
-                        value.append(text(xml, "is"));
-                    }
-                } else if (event == XMLStreamConstants.END_ELEMENT) {
-                    inValue = false;
-                    if (xml.getLocalName().equals("c")) {
-                        String text = value.toString();
-                        return "s".equals(type) ? shared.get(Integer.parseInt(text)) : "e".equals(type) ? "" : text;
-                    }
-                } else if (inValue && isText(event)) {
-                    value.append(xml.getText());
-                }
-            }
+        private static String text(Cell cell) {
+            String raw = cell.getRawValue();
+            return raw == null
+                            || (cell.getType() != CellType.STRING
+                                    && ERROR.matcher(raw).matches())
+                    ? ""
+                    : raw;
         }
     }
 }

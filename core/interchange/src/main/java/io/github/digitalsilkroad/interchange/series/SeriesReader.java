@@ -181,6 +181,7 @@ public final class SeriesReader {
      * @return what came of it
      * @throws InvalidDataException if it is no such table, is broken as a whole or exceeds a limit; nothing is imported
      *     then
+     * @throws IllegalStateException if it is a workbook, and the optional fastexcel-reader, which reads it, is absent
      * @throws IOException if the file cannot be read
      */
     public Outcome<Catalog> read(Path file) throws IOException {
@@ -195,6 +196,7 @@ public final class SeriesReader {
      * @return what came of it
      * @throws InvalidDataException if it is no such table, is broken as a whole or exceeds a limit; nothing is imported
      *     then
+     * @throws IllegalStateException if it is a workbook, and the optional fastexcel-reader, which reads it, is absent
      * @throws IOException if the stream cannot be read
      */
     public Outcome<Catalog> read(String name, InputStream in) throws IOException {
