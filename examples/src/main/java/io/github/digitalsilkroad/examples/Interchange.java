@@ -65,7 +65,7 @@ public final class Interchange {
     private void show() throws Exception {
         heading("JSON");
         StringBuilder json = new StringBuilder();
-        CatalogJson.write(dsr, json);
+        new CatalogJson().write(dsr, json);
         Catalog back = CatalogJson.read(new StringReader(json.toString()));
         say("read back equal: " + back.entities().equals(dsr.entities()));
         say("two values spoiled:");
@@ -124,8 +124,8 @@ public final class Interchange {
 
     private void write(Path directory) throws IOException {
         Files.createDirectories(directory);
-        write(directory.resolve("catalog.json"), out -> CatalogJson.write(dsr, out));
-        write(directory.resolve("catalog.schema.json"), out -> CatalogJson.schema(dsr, out));
+        write(directory.resolve("catalog.json"), out -> new CatalogJson().write(dsr, out));
+        write(directory.resolve("catalog.schema.json"), out -> new CatalogJson.Schema().write(dsr, out));
         for (int i = 0; i < QUESTIONS.size(); i++) {
             Score score = Scores.parse(QUESTIONS.get(i));
             write(

@@ -34,7 +34,7 @@ class InterchangeTest {
     @Test
     void wholeDatasetIsReadBackEqual() throws IOException {
         StringBuilder json = new StringBuilder();
-        CatalogJson.write(dsr, json);
+        new CatalogJson().write(dsr, json);
         Catalog back = CatalogJson.read(new StringReader(json.toString()));
         assertThat(back.entities()).isEqualTo(dsr.entities());
         assertThat(back.sources().list()).isEqualTo(dsr.sources().list());

@@ -99,10 +99,12 @@ import io.github.digitalsilkroad.core.view.Text;
 import io.github.digitalsilkroad.core.view.Tree;
 import io.github.digitalsilkroad.interchange.aiddata.AidData;
 import io.github.digitalsilkroad.interchange.frame.Frame;
+import io.github.digitalsilkroad.interchange.ftm.FollowTheMoney;
 import io.github.digitalsilkroad.interchange.graph.CatalogGraph;
 import io.github.digitalsilkroad.interchange.graph.GeoJson;
 import io.github.digitalsilkroad.interchange.json.Answer;
 import io.github.digitalsilkroad.interchange.json.AnswerLock;
+import io.github.digitalsilkroad.interchange.json.CatalogJson;
 import io.github.digitalsilkroad.interchange.json.LockCheck;
 import io.github.digitalsilkroad.interchange.json.ReleaseDelta;
 import io.github.digitalsilkroad.interchange.json.YearlyValues;
@@ -330,6 +332,10 @@ final class PublicTypeSamples {
                 new RowCondition("supplier beta", List.of(Props.SUPPLIER), false),
                 new Outcome<>(Map.of("node", 2), List.of(), List.of(), List.of()),
                 CatalogGraph.of(WORLD),
+                new CatalogJson(),
+                new CatalogJson.Schema(),
+                new FollowTheMoney(),
+                new FollowTheMoney.Statements(),
                 new GeoJson(),
                 Frame.of(WORLD, Props.CAMERAS),
                 WORLD.deployments().top(1, Props.CAMERAS, "camera"),

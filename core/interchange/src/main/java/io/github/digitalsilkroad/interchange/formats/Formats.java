@@ -3,47 +3,32 @@ package io.github.digitalsilkroad.interchange.formats;
 import static java.util.Objects.requireNonNull;
 
 import io.github.digitalsilkroad.core.catalog.Catalog;
-import io.github.digitalsilkroad.core.catalog.DatasetVersion;
 import io.github.digitalsilkroad.core.catalog.Outcome;
 import io.github.digitalsilkroad.core.datapackage.DataPackage;
 import io.github.digitalsilkroad.core.datapackage.Format;
 import io.github.digitalsilkroad.core.evidence.Id;
-import io.github.digitalsilkroad.core.evidence.Source;
-import io.github.digitalsilkroad.core.evidence.SourceType;
 import io.github.digitalsilkroad.core.model.CountryCode;
-import io.github.digitalsilkroad.core.model.Entity;
-import io.github.digitalsilkroad.core.quantity.PartialDate;
 import io.github.digitalsilkroad.interchange.aiddata.AidData;
 import io.github.digitalsilkroad.interchange.citation.Bibliography;
 import io.github.digitalsilkroad.interchange.frame.FactRow;
 import io.github.digitalsilkroad.interchange.frame.Frame;
 import io.github.digitalsilkroad.interchange.frame.Observation;
-import io.github.digitalsilkroad.interchange.ftm.FollowTheMoney;
 import io.github.digitalsilkroad.interchange.graph.CatalogGraph;
 import io.github.digitalsilkroad.interchange.internal.ExportLog;
-import io.github.digitalsilkroad.interchange.json.CatalogJson;
 import io.github.digitalsilkroad.interchange.series.SeriesReader;
 import java.io.IOException;
-import java.io.Reader;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
-/** The formats of this jar; each is a class of its own, since a service is found by its class. */
+/** Formats by what they call; each is a class of its own, since a service is found by its class. */
 public final class Formats {
 
     private static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
     private static final String NO_PARTY =
             "what takes part in nothing, such as places and laws, and claims that the reading does not take";
-    private static final String NO_SCHEMA =
-            "bounds, series, laws, control without ownership, debts without a debtor, licenses of sources";
     private static final String SOURCES = "all but the sources";
     private static final String FACTLESS = "what no source states a fact of";
 
@@ -129,19 +114,6 @@ public final class Formats {
         }
     }
 
-    /** What is all written. */
-    private static Outcome<Map<String, Integer>> whole(Catalog catalog) {
-        return new Outcome<>(
-                Map.of(
-                        "entities",
-                        catalog.entities().size(),
-                        "claims",
-                        catalog.claims().count()),
-                List.of(),
-                List.of(),
-                List.of());
-    }
-
     /** Writes a frame. */
     private interface FrameWriting {
         void write(Frame<FactRow> frame) throws IOException;
@@ -151,7 +123,7 @@ public final class Formats {
         Frame<FactRow> frame = Frame.of(catalog);
         writing.write(frame);
         Set<Id> stated = frame.rows().stream().map(row -> row.subject().id()).collect(Collectors.toSet());
-        return without(
+        return ExportLog.without(
                 catalog,
                 row -> stated.contains(row.id()),
                 "no source states a fact of it",
@@ -159,59 +131,8 @@ public final class Formats {
     }
 
     private static Outcome<Map<String, Integer>> sources(Catalog catalog, Outcome<Map<String, Integer>> written) {
-        return without(catalog, row -> false, "is no source, and a bibliography has sources alone", written.value());
-    }
-
-    /** The outcome of a format that has few kinds of things, with every entity that it does not have. */
-    private static Outcome<Map<String, Integer>> without(
-            Catalog catalog, Predicate<Entity> isWritten, String reason, Map<String, Integer> counts) {
-        ExportLog log = new ExportLog();
-        counts.forEach(log::wrote);
-        for (Entity entity : catalog.entities()) {
-            if (!isWritten.test(entity)) {
-                log.leftOut(entity.id(), reason);
-            }
-        }
-        return log.done();
-    }
-
-    /** All of a catalog as a JSON document. */
-    public static final class JsonDocument extends Called {
-        public JsonDocument() {
-            super("json", "application/json", "");
-        }
-
-        @Override
-        public Outcome<Map<String, Integer>> write(Catalog catalog, Appendable out) throws IOException {
-            CatalogJson.write(catalog, out);
-            return whole(catalog);
-        }
-
-        @Override
-        public boolean isRead() {
-            return true;
-        }
-
-        @Override
-        public Outcome<Catalog> read(Input input) throws IOException {
-            try (Reader in = Files.newBufferedReader(input.file())) {
-                return new Outcome<>(CatalogJson.read(in, input.options()), List.of(), List.of(), List.of());
-            }
-        }
-    }
-
-    /** The JSON Schema of such documents. */
-    public static final class JsonSchema extends Written {
-        public JsonSchema() {
-            super("schema", "application/schema+json", "every row: a schema has tables and columns", (catalog, out) -> {
-                CatalogJson.schema(catalog, out);
-                return without(
-                        catalog,
-                        row -> false,
-                        "a schema has no rows",
-                        Map.of("table", catalog.kinds().size()));
-            });
-        }
+        return ExportLog.without(
+                catalog, row -> false, "is no source, and a bibliography has sources alone", written.value());
     }
 
     /** All of a catalog as a folder of CSV tables. */
@@ -228,7 +149,7 @@ public final class Formats {
         @Override
         public Outcome<Map<String, Integer>> write(Catalog catalog, Path file) throws IOException {
             DataPackage.write(catalog, file);
-            return whole(catalog);
+            return ExportLog.whole(catalog);
         }
 
         @Override
@@ -273,54 +194,12 @@ public final class Formats {
                         Set<Id> written = frame.rows().stream()
                                 .map(row -> row.series().id())
                                 .collect(Collectors.toSet());
-                        return without(
+                        return ExportLog.without(
                                 catalog,
                                 row -> written.contains(row.id()),
                                 "has no number by year",
                                 Map.of("observation", frame.rows().size()));
                     });
-        }
-    }
-
-    /** Entities of FollowTheMoney. */
-    public static final class FtmEntities extends Called {
-        public FtmEntities() {
-            super("ftm", "application/json", NO_SCHEMA);
-        }
-
-        @Override
-        public Outcome<Map<String, Integer>> write(Catalog catalog, Appendable out) throws IOException {
-            return FollowTheMoney.write(catalog, out);
-        }
-
-        @Override
-        public boolean isRead() {
-            return true;
-        }
-
-        @Override
-        public Outcome<Catalog> read(Input input) throws IOException {
-            Optional<PartialDate> published = input.edition().map(PartialDate::parse);
-            String file = String.valueOf(input.file().getFileName());
-            String id = ("ftm-" + file).toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-");
-            return FollowTheMoney.readGoodRows(
-                    input.file(),
-                    new DatasetVersion(id, published.map(Object::toString).orElse("undated"), 1),
-                    Source.builder()
-                            .id(Id.of(id))
-                            .title(file)
-                            .publisher("not stated")
-                            .type(SourceType.DATASET)
-                            .published(published)
-                            .build(),
-                    input.options().budget());
-        }
-    }
-
-    /** Statements of FollowTheMoney, a claim a line. */
-    public static final class FtmStatements extends Written {
-        public FtmStatements() {
-            super("statements", "application/json", NO_SCHEMA, FollowTheMoney::writeStatements);
         }
     }
 

@@ -9,8 +9,11 @@ import io.github.digitalsilkroad.core.catalog.Catalog;
 import io.github.digitalsilkroad.core.catalog.DatasetVersion;
 import io.github.digitalsilkroad.core.catalog.InvalidDataException;
 import io.github.digitalsilkroad.core.catalog.Outcome;
+import io.github.digitalsilkroad.core.datapackage.Format;
 import io.github.digitalsilkroad.core.evidence.Citation;
+import io.github.digitalsilkroad.core.evidence.Id;
 import io.github.digitalsilkroad.core.evidence.Source;
+import io.github.digitalsilkroad.core.evidence.SourceType;
 import io.github.digitalsilkroad.core.internal.Digest;
 import io.github.digitalsilkroad.core.quantity.PartialDate;
 import io.github.digitalsilkroad.interchange.internal.Json;
@@ -20,6 +23,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -55,9 +59,33 @@ import java.util.Set;
  *
  * @since 0.2.0
  */
-public final class FollowTheMoney {
+public final class FollowTheMoney implements Format {
 
-    private FollowTheMoney() {}
+    private static final String NO_SCHEMA =
+            "bounds, series, laws, control without ownership, debts without a debtor, licenses of sources";
+
+    /** Makes the format, which has no state; {@link Format#named} finds it. */
+    public FollowTheMoney() {}
+
+    @Override
+    public String name() {
+        return "ftm";
+    }
+
+    @Override
+    public String mediaType() {
+        return "application/json";
+    }
+
+    @Override
+    public String leavesOut() {
+        return NO_SCHEMA;
+    }
+
+    @Override
+    public boolean isRead() {
+        return true;
+    }
 
     /**
      * Writes the entities, one JSON object a line.
@@ -67,7 +95,8 @@ public final class FollowTheMoney {
      * @return how many of each schema were written, and what was left out
      * @throws IOException if writing fails
      */
-    public static Outcome<Map<String, Integer>> write(Catalog catalog, Appendable out) throws IOException {
+    @Override
+    public Outcome<Map<String, Integer>> write(Catalog catalog, Appendable out) throws IOException {
         requireNonNull(catalog, "catalog");
         requireNonNull(out, "out");
         String name = dataset(catalog.version());
@@ -112,26 +141,53 @@ public final class FollowTheMoney {
     }
 
     /**
-     * Writes the statements of every source, one JSON object a line. Aggregated, they are the entities, with the values
-     * that the reading does not take.
+     * The statements of every source, one JSON object a line. Aggregated, they are the entities, with the values that the
+     * reading does not take.
      *
-     * @param catalog what to write
-     * @param out where to write
-     * @return how many of each schema the statements speak of, and what was left out
-     * @throws IOException if writing fails
+     * @since 0.3.0
      */
-    public static Outcome<Map<String, Integer>> writeStatements(Catalog catalog, Appendable out) throws IOException {
-        requireNonNull(catalog, "catalog");
-        requireNonNull(out, "out");
-        String name = dataset(catalog.version());
-        try (JsonGenerator json = Json.generator(out)) {
-            json.setRootValueSeparator(null);
-            return FtmEntities.of(catalog, true, entity -> {
-                for (FtmEntity.Statement statement : entity.statements()) {
-                    writeStatement(json, entity, statement, statement.dataset(name));
-                    json.writeRaw('\n');
-                }
-            });
+    public static final class Statements implements Format {
+
+        /** Makes the format, which has no state; {@link Format#named} finds it. */
+        public Statements() {}
+
+        @Override
+        public String name() {
+            return "statements";
+        }
+
+        @Override
+        public String mediaType() {
+            return "application/json";
+        }
+
+        @Override
+        public String leavesOut() {
+            return NO_SCHEMA;
+        }
+
+        /**
+         * Writes the statements.
+         *
+         * @param catalog what to write
+         * @param out where to write
+         * @return how many of each schema the statements speak of, and what was left out
+         * @throws IOException if writing fails
+         */
+        @Override
+        public Outcome<Map<String, Integer>> write(Catalog catalog, Appendable out) throws IOException {
+            requireNonNull(catalog, "catalog");
+            requireNonNull(out, "out");
+            String name = dataset(catalog.version());
+            try (JsonGenerator json = Json.generator(out)) {
+                json.setRootValueSeparator(null);
+                return FtmEntities.of(catalog, true, entity -> {
+                    for (FtmEntity.Statement statement : entity.statements()) {
+                        writeStatement(json, entity, statement, statement.dataset(name));
+                        json.writeRaw('\n');
+                    }
+                });
+            }
         }
     }
 
@@ -178,6 +234,34 @@ public final class FollowTheMoney {
 
     private static String dataset(DatasetVersion version) {
         return version.name().replace('-', '_');
+    }
+
+    /**
+     * Reads the good organizations and ownerships of a file, whose source is the file itself, published in the edition
+     * of the input.
+     *
+     * @param input entities, one JSON object a line, in UTF-8; the limits
+     * @return as {@link #readGoodRows(Path, DatasetVersion, Source)}
+     * @throws BudgetException if the file is larger, or has more rows or problems, than the budget allows
+     * @throws IllegalArgumentException if the edition is no date
+     * @throws IOException if the file cannot be read
+     */
+    @Override
+    public Outcome<Catalog> read(Input input) throws IOException {
+        Optional<PartialDate> published = input.edition().map(PartialDate::parse);
+        String file = String.valueOf(input.file().getFileName());
+        String id = ("ftm-" + file).toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-");
+        return readGoodRows(
+                input.file(),
+                new DatasetVersion(id, published.map(Object::toString).orElse("undated"), 1),
+                Source.builder()
+                        .id(Id.of(id))
+                        .title(file)
+                        .publisher("not stated")
+                        .type(SourceType.DATASET)
+                        .published(published)
+                        .build(),
+                input.options().budget());
     }
 
     /**

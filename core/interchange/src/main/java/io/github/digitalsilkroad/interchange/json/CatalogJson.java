@@ -7,13 +7,17 @@ import com.fasterxml.jackson.core.util.MinimalPrettyPrinter;
 import io.github.digitalsilkroad.core.catalog.Catalog;
 import io.github.digitalsilkroad.core.catalog.InvalidDataException;
 import io.github.digitalsilkroad.core.catalog.Lens;
+import io.github.digitalsilkroad.core.catalog.Outcome;
 import io.github.digitalsilkroad.core.datapackage.DataPackage;
+import io.github.digitalsilkroad.core.datapackage.Format;
 import io.github.digitalsilkroad.core.datapackage.LoadOptions;
 import io.github.digitalsilkroad.core.datapackage.PackageTable;
 import io.github.digitalsilkroad.core.evidence.Id;
+import io.github.digitalsilkroad.interchange.internal.ExportLog;
 import io.github.digitalsilkroad.interchange.internal.Json;
 import java.io.IOException;
 import java.io.Reader;
+import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -31,27 +35,50 @@ import java.util.Map;
  * are equal.
  *
  * <p>Tables and columns come from the {@linkplain io.github.digitalsilkroad.core.schema.Kind kinds} of the catalog,
- * those of your own among them, and so does the {@linkplain #schema schema}, JSON Schema 2020-12. The reader checks
+ * those of your own among them, and so does the {@linkplain Schema schema}, JSON Schema 2020-12. The reader checks
  * what no schema can say, such as that a referenced id exists, by the rules of a data package.
  *
  * @since 0.2.0
  */
-public final class CatalogJson {
+public final class CatalogJson implements Format {
 
     /** What the member {@code format} says. */
     public static final String FORMAT = "digital-silk-road/catalog/1";
 
-    private CatalogJson() {}
+    /** Makes the format, which has no state; {@link Format#named} finds it. */
+    public CatalogJson() {}
+
+    @Override
+    public String name() {
+        return "json";
+    }
+
+    @Override
+    public String mediaType() {
+        return "application/json";
+    }
+
+    @Override
+    public String leavesOut() {
+        return "";
+    }
+
+    @Override
+    public boolean isRead() {
+        return true;
+    }
 
     /**
      * Writes a catalog, one object a line.
      *
      * @param catalog what to write, with all claims that its lenses keep
      * @param out where to; it stays open
+     * @return how many entities and claims there are
      * @throws InvalidDataException if a row cannot hold something, such as a computed interval; nothing is written then
      * @throws IOException if it cannot be written
      */
-    public static void write(Catalog catalog, Appendable out) throws IOException {
+    @Override
+    public Outcome<Map<String, Integer>> write(Catalog catalog, Appendable out) throws IOException {
         List<PackageTable> tables = DataPackage.tables(requireNonNull(catalog, "catalog"));
         try (JsonGenerator json = Json.generator(requireNonNull(out, "out"))) {
             json.setPrettyPrinter(new ObjectALine());
@@ -74,6 +101,22 @@ public final class CatalogJson {
             json.writeEndObject();
         }
         out.append('\n');
+        return ExportLog.whole(catalog);
+    }
+
+    /**
+     * Reads a catalog from a file in UTF-8.
+     *
+     * @param input the file, and the limits and kinds of your own
+     * @return the catalog, all of it
+     * @throws InvalidDataException if anything is wrong: every problem with its path; nothing is loaded then
+     * @throws IOException if the file cannot be read
+     */
+    @Override
+    public Outcome<Catalog> read(Input input) throws IOException {
+        try (Reader in = Files.newBufferedReader(input.file())) {
+            return new Outcome<>(read(in, input.options()), List.of(), List.of(), List.of());
+        }
     }
 
     /** The version of a catalog and its lenses. */
@@ -124,16 +167,49 @@ public final class CatalogJson {
     }
 
     /**
-     * Writes the JSON Schema 2020-12 of documents like that of a catalog: with its kinds, and claims on the properties
-     * of its vocabulary and of this library.
+     * The JSON Schema 2020-12 of documents like that of a catalog: with its kinds, and claims on the properties of its
+     * vocabulary and of this library.
      *
-     * @param catalog gives the kinds and the vocabulary
-     * @param out where to; it stays open
-     * @throws IOException if it cannot be written
+     * @since 0.3.0
      */
-    public static void schema(Catalog catalog, Appendable out) throws IOException {
-        requireNonNull(out, "out");
-        Json.writePretty(new CatalogSchema(requireNonNull(catalog, "catalog")).document(), out);
+    public static final class Schema implements Format {
+
+        /** Makes the format, which has no state; {@link Format#named} finds it. */
+        public Schema() {}
+
+        @Override
+        public String name() {
+            return "schema";
+        }
+
+        @Override
+        public String mediaType() {
+            return "application/schema+json";
+        }
+
+        @Override
+        public String leavesOut() {
+            return "every row: a schema has tables and columns";
+        }
+
+        /**
+         * Writes the schema.
+         *
+         * @param catalog gives the kinds and the vocabulary
+         * @param out where to; it stays open
+         * @return how many tables there are; every row, which is left out
+         * @throws IOException if it cannot be written
+         */
+        @Override
+        public Outcome<Map<String, Integer>> write(Catalog catalog, Appendable out) throws IOException {
+            requireNonNull(out, "out");
+            Json.writePretty(new CatalogSchema(requireNonNull(catalog, "catalog")).document(), out);
+            return ExportLog.without(
+                    catalog,
+                    row -> false,
+                    "a schema has no rows",
+                    Map.of("table", catalog.kinds().size()));
+        }
     }
 
     /** Each element of the lists of rows begins a line. */

@@ -183,7 +183,7 @@ class AidDataTest {
                 4,,No,No,UZB,No figure,Loan,Some Bank,Ministry,
                 5,,No,,UZB,Not marked,Loan,Other Fund,Ministry,7
                 """).value();
-        String json = Documents.text(out -> CatalogJson.write(read, out));
+        String json = Documents.text(out -> new CatalogJson().write(read, out));
         DataPackage.write(read, folder.resolve("package"));
         Catalog empty = Catalog.builder(read.version()).build();
         for (Catalog catalog : List.of(
@@ -215,7 +215,7 @@ class AidDataTest {
                                     .toString()
                                     .replace("\n", "; "));
         }
-        assertThat(Documents.text(out -> FollowTheMoney.write(read, out)))
+        assertThat(Documents.text(out -> new FollowTheMoney().write(read, out)))
                 .contains("recommended for aggregates: no [aiddata-gcdf-3, record 1]");
     }
 

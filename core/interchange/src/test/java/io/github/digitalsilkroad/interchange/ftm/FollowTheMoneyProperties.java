@@ -97,7 +97,7 @@ class FollowTheMoneyProperties {
         Catalog world = world(seed);
         Path file = Files.createTempFile("world", ".ftm.json");
         try {
-            Files.writeString(file, Documents.text(out -> FollowTheMoney.write(world, out)));
+            Files.writeString(file, Documents.text(out -> new FollowTheMoney().write(world, out)));
             Outcome<Catalog> read = FollowTheMoney.readGoodRows(
                     file, world.version(), world.sources().list().get(0));
             assertThat(read.leftOut()).isEmpty();

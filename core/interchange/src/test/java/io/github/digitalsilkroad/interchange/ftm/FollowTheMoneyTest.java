@@ -72,7 +72,7 @@ class FollowTheMoneyTest {
 
     private static String write(Catalog catalog) throws IOException {
         StringBuilder out = new StringBuilder();
-        FollowTheMoney.write(catalog, out);
+        new FollowTheMoney().write(catalog, out);
         return out.toString();
     }
 
@@ -124,7 +124,7 @@ class FollowTheMoneyTest {
         World world = World.vendors().organization("gamma", "", OrganizationKind.VENDOR);
         Worlds.ties().forEach(world::add);
         StringBuilder out = new StringBuilder();
-        Outcome<Map<String, Integer>> exported = FollowTheMoney.write(world.build(), out);
+        Outcome<Map<String, Integer>> exported = new FollowTheMoney().write(world.build(), out);
         assertThat(line(out.toString(), "plain"))
                 .contains("\"schema\":\"Ownership\"")
                 .doesNotContain("\"role\"");
@@ -141,7 +141,7 @@ class FollowTheMoneyTest {
 
     @Test
     void whatHasNoRoomIsSaid() throws Exception {
-        Outcome<Map<String, Integer>> exported = FollowTheMoney.write(Worlds.hostile(), new StringBuilder());
+        Outcome<Map<String, Integer>> exported = new FollowTheMoney().write(Worlds.hostile(), new StringBuilder());
 
         assertThat(exported.value().get("Debt")).isEqualTo(1);
         assertThat(exported.value().get("ProjectParticipant")).isEqualTo(2);
@@ -157,7 +157,8 @@ class FollowTheMoneyTest {
                         "KG: a country has no schema of its own",
                         "office-2018: no property for its title, type, reliability, published",
                         "press-2015: no property for its title, type, reliability, url, published, retrieved");
-        assertThat(FollowTheMoney.writeStatements(Worlds.hostile(), new StringBuilder())
+        assertThat(new FollowTheMoney.Statements()
+                        .write(Worlds.hostile(), new StringBuilder())
                         .leftOut())
                 .extracting(Problem::toString)
                 .contains(
@@ -186,7 +187,7 @@ class FollowTheMoneyTest {
                         .build())
                 .build();
         StringBuilder out = new StringBuilder();
-        Outcome<Map<String, Integer>> exported = FollowTheMoney.write(world, out);
+        Outcome<Map<String, Integer>> exported = new FollowTheMoney().write(world, out);
         assertThat(line(out.toString(), "maker"))
                 .contains("\"idNumber\":[\"register=R 7\"]")
                 .contains("called: register R 7; struck off [press-2015, p. 9]");
@@ -243,7 +244,7 @@ class FollowTheMoneyTest {
                         .instrument(Instrument.UNSPECIFIED)
                         .build())
                 .build();
-        assertThat(FollowTheMoney.write(world, new StringBuilder()).leftOut())
+        assertThat(new FollowTheMoney().write(world, new StringBuilder()).leftOut())
                 .extracting(Problem::toString)
                 .contains("kg-money: a Debt is owed, and no source says whether this is");
     }
@@ -251,7 +252,7 @@ class FollowTheMoneyTest {
     @Test
     void statementsNameTheirSourceAndItsDates() throws Exception {
         StringBuilder out = new StringBuilder();
-        FollowTheMoney.writeStatements(Worlds.hostile(), out);
+        new FollowTheMoney.Statements().write(Worlds.hostile(), out);
 
         assertThat(out.toString().lines().filter(line -> line.contains("\"prop\":\"amount\"")))
                 .hasSize(2)
@@ -605,7 +606,7 @@ class FollowTheMoneyTest {
     void sharesThatSourcesDisputeAndThatHaveNoDateAreSaidToBeLeftOut() throws Exception {
         StringBuilder out = new StringBuilder();
         Outcome<Map<String, Integer>> exported =
-                FollowTheMoney.write(owned(ownership("a", "", "49@", "100@@"), ownership("b", "", "51@")), out);
+                new FollowTheMoney().write(owned(ownership("a", "", "49@", "100@@"), ownership("b", "", "51@")), out);
         assertThat(exported.leftOut())
                 .extracting(Problem::toString)
                 .contains(
@@ -716,7 +717,7 @@ class FollowTheMoneyTest {
                 {"subject":"kg-cameras","property":"supplier","value":"gone;here","qualifier":"exact","source":"paper"}]}}
                 """));
         StringBuilder out = new StringBuilder();
-        Outcome<Map<String, Integer>> exported = FollowTheMoney.write(narrow, out);
+        Outcome<Map<String, Integer>> exported = new FollowTheMoney().write(narrow, out);
         assertThat(exported.leftOut())
                 .extracting(Problem::toString)
                 .containsExactly(

@@ -227,7 +227,7 @@ class ApprovedDocumentsTest {
                 List.of());
         URI address = URI.create("pkg:maven/a/b@1.0");
         return Stream.of(
-                document("world.ftm.json", out -> FollowTheMoney.write(world(), out)),
+                document("world.ftm.json", out -> new FollowTheMoney().write(world(), out)),
                 document("stake.statements.json", out -> statements("own-holding-telecom", out)),
                 document("world.geo.json", out -> new GeoJson().write(world(), out)),
                 document("world.jsonld", out -> LinkedData.write(world(), metadata, "Authors", address, out)),
@@ -239,7 +239,7 @@ class ApprovedDocumentsTest {
 
     private static void statements(String entity, Appendable out) throws IOException {
         StringBuilder all = new StringBuilder();
-        FollowTheMoney.writeStatements(world(), all);
+        new FollowTheMoney.Statements().write(world(), all);
         for (String line : all.toString().lines().map(one -> one + "\n").toList()) {
             if (line.contains("\"entity_id\":\"" + entity + '"')) {
                 out.append(line);

@@ -58,8 +58,8 @@ class CappedTest {
                         in -> text(ReleaseDelta.read(in)::write)),
                 new Sort(
                         "catalog",
-                        text(out -> CatalogJson.write(WORLD, out)),
-                        in -> text(out -> CatalogJson.write(CatalogJson.read(in), out))));
+                        text(out -> new CatalogJson().write(WORLD, out)),
+                        in -> text(out -> new CatalogJson().write(CatalogJson.read(in), out))));
     }
 
     @ParameterizedTest

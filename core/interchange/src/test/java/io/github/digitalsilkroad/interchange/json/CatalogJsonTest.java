@@ -36,8 +36,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** A catalog as JSON: read back equal, valid by its schema, and refused with the path of whatever is wrong. */
 class CatalogJsonTest {
 
-    private static final String GOOD = text(out -> CatalogJson.write(WORLD, out));
-    private final Schema schema = Documents.schema(out -> CatalogJson.schema(WORLD, out));
+    private static final String GOOD = text(out -> new CatalogJson().write(WORLD, out));
+    private final Schema schema = Documents.schema(out -> new CatalogJson.Schema().write(WORLD, out));
 
     /** A small document in which every rule can be broken at one place. */
     private static final String SMALL = """
@@ -58,8 +58,8 @@ class CatalogJsonTest {
     void isReadBackEqual() {
         for (long seed = 0; seed < 20; seed++) {
             Catalog catalog = RandomCatalog.of(seed);
-            Catalog back = CatalogJson.read(reader(text(out -> CatalogJson.write(catalog, out))));
-            assertThat(CatalogJson.read(reader(text(out -> CatalogJson.write(back, out))))
+            Catalog back = CatalogJson.read(reader(text(out -> new CatalogJson().write(catalog, out))));
+            assertThat(CatalogJson.read(reader(text(out -> new CatalogJson().write(back, out))))
                             .entities())
                     .isEqualTo(back.entities());
             Map<String, byte[]> files = DataPackage.files(catalog);
@@ -71,10 +71,11 @@ class CatalogJsonTest {
     @Test
     void isReadBackAsItWasSeen() {
         Catalog seen = WORLD.knownBy("2019");
-        Catalog back = CatalogJson.read(reader(text(out -> CatalogJson.write(seen, out))));
+        Catalog back = CatalogJson.read(reader(text(out -> new CatalogJson().write(seen, out))));
         assertThat(back).hasToString(seen.toString());
         assertThat(back.lenses()).isEqualTo(seen.lenses());
-        assertThat(text(out -> CatalogJson.write(back, out))).isEqualTo(text(out -> CatalogJson.write(seen, out)));
+        assertThat(text(out -> new CatalogJson().write(back, out)))
+                .isEqualTo(text(out -> new CatalogJson().write(seen, out)));
     }
 
     @Test
@@ -183,7 +184,7 @@ class CatalogJsonTest {
     void textsCommandNoTerminal() {
         String hostile = SMALL.replace("\"name\":\"Huawei\"", "\"name\":\"a\\u009bb\\u202ec\"");
         Catalog read = CatalogJson.read(reader(hostile));
-        assertThat(text(out -> CatalogJson.write(read, out)))
+        assertThat(text(out -> new CatalogJson().write(read, out)))
                 .contains("a\\u009bb\\u202ec")
                 .doesNotContain("\u009b", "\u202e");
     }
@@ -383,7 +384,7 @@ class CatalogJsonTest {
     @Test
     void isWrittenARowALine() {
         Catalog small = CatalogJson.read(reader(SMALL));
-        assertThat(text(out -> CatalogJson.write(small, out))).isEqualTo("""
+        assertThat(text(out -> new CatalogJson().write(small, out))).isEqualTo("""
                 {"format":"digital-silk-road/catalog/1","name":"small","version":"1","schemaVersion":1,\
                 "lenses":[{"label":"known by 2020","form":"known-by date=2020"}],"tables":{"countries":[
                 {"code":"KG","name":"Kyrgyzstan","iso3":"KGZ"}],"places":[],"organizations":[

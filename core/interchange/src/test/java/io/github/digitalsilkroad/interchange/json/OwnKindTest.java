@@ -264,9 +264,9 @@ class OwnKindTest {
     void goesThroughJsonWithItsProperty() throws IOException {
         Catalog world = world();
         StringBuilder schema = new StringBuilder();
-        CatalogJson.schema(world, schema);
+        new CatalogJson.Schema().write(world, schema);
         StringBuilder json = new StringBuilder();
-        CatalogJson.write(world, json);
+        new CatalogJson().write(world, json);
         Schema validator = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
                 .getSchema(schema.toString(), InputFormat.JSON);
         assertThat(validator.validate(json.toString(), InputFormat.JSON)).isEmpty();

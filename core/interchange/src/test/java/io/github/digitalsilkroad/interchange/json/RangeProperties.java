@@ -102,7 +102,7 @@ class RangeProperties {
                         .all());
 
         StringBuilder json = new StringBuilder();
-        CatalogJson.write(possible, json);
+        new CatalogJson().write(possible, json);
         assertThat(CatalogJson.read(new StringReader(json.toString())).entities())
                 .isEqualTo(possible.entities());
         assertRefused(

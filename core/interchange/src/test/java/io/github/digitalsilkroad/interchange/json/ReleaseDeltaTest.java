@@ -315,8 +315,8 @@ class ReleaseDeltaTest {
         assertThatThrownBy(() -> ReleaseDelta.between(more, more).apply(more))
                 .hasMessage("delta: 1 problem, nothing loaded\n"
                         + "  delta:1: the old release has a table courses, of a kind that the options do not name");
-        Schema schema = Documents.schema(out -> CatalogJson.schema(more, out));
-        String document = text(out -> CatalogJson.write(more, out));
+        Schema schema = Documents.schema(out -> new CatalogJson.Schema().write(more, out));
+        String document = text(out -> new CatalogJson().write(more, out));
         for (int level = 0; level <= 9; level++) {
             assertThat(refusals(schema, document.replace("\"level\":9", "\"level\":" + level)))
                     .isEmpty();

@@ -254,7 +254,7 @@ class ColumnLawsTest {
         Catalog catalog = with(thing);
         DataPackage.write(catalog, folder.resolve("package"));
         assertKept(DataPackage.read(folder.resolve("package")), of, thing);
-        String json = Documents.text(out -> CatalogJson.write(catalog, out));
+        String json = Documents.text(out -> new CatalogJson().write(catalog, out));
         assertKept(CatalogJson.read(Documents.reader(json)), of, thing);
         String delta =
                 Documents.text(out -> ReleaseDelta.between(WORLD, catalog).write(out));
@@ -276,7 +276,7 @@ class ColumnLawsTest {
                     .build());
         }
         StringBuilder out = new StringBuilder();
-        Outcome<Map<String, Integer>> exported = FollowTheMoney.write(builder.build(), out);
+        Outcome<Map<String, Integer>> exported = new FollowTheMoney().write(builder.build(), out);
         List<String> reasons = exported.leftOut().stream()
                 .filter(left -> left.subject().equals(thing.id().toString()))
                 .map(Problem::message)
