@@ -40,6 +40,8 @@ class EchoesTest {
 
     private static final Pattern NUMBER = Pattern.compile("(?<![\\d.])-?\\d[\\d,]*(?:\\.\\d+)?");
 
+    private static final Pattern YEARS = Pattern.compile(" in \\d{4}(?:-\\d{4})?");
+
     /** By how much of itself rounding to four digits moves a number at most. */
     private static final double ROUNDED = 0.0011;
 
@@ -307,11 +309,16 @@ class EchoesTest {
                 assertThat(line).as(row.get(0)).startsWith("unknown");
             } else {
                 agrees(row.get(0), line, figure.get());
+                form.arguments().stream()
+                        .filter(argument -> List.of("year", "from", "to").contains(argument.getKey()))
+                        .forEach(argument ->
+                                assertThat(line).as(row.get(0)).containsPattern(" in .*" + argument.getValue()));
             }
         }
     }
 
-    private static void agrees(String question, String line, Hull figure) {
+    private static void agrees(String question, String first, Hull figure) {
+        String line = YEARS.matcher(first).replaceAll("");
         List<BigDecimal> numbers = NUMBER.matcher(line)
                 .results()
                 .map(number -> new BigDecimal(number.group().replace(",", "")))

@@ -140,7 +140,7 @@ class BundledScoresTest {
         for (Reading reading : new Reading[] {Reading.standard(), Reading.latest()}) {
             assertThat(share.on(DSR.under(reading)))
                     .hasToString(
-                            "25.2 percent of gross government debt\nofficial bilateral to CN alone; edition imf-weo-2025-10");
+                            "25.2 percent of gross government debt in 2024\nofficial bilateral to CN alone; edition imf-weo-2025-10");
         }
         assertThat(share.on(DSR).notes()).contains("gross government debt of 2024: edition imf-weo-2025-10");
         Estimate editions = share.on(DSR.under(Reading.envelope())).value().orElseThrow();

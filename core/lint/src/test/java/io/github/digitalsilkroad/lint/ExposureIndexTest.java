@@ -42,7 +42,7 @@ class ExposureIndexTest {
         assertThat(findings.ranks("TJ")).hasToString("Optional[1 of 2]");
         assertThat(findings.score("KG", "leverage")).isEmpty();
         assertThat(findings.answer("TJ", "leverage"))
-                .hasToString("50 percent of official bilateral debt\ndebt to CN alone");
+                .hasToString("50 percent of official bilateral debt in 2016\ndebt to CN alone");
         assertThat(findings.text(80)).contains("TJ ", "1 of 2", "75 %");
         assertThatThrownBy(() -> findings.answer("UZ", "leverage"))
                 .hasMessage("\"leverage\" of UZ: not asked for; the countries are [TJ, KG], the indicators [leverage,"

@@ -20,6 +20,8 @@ import io.github.digitalsilkroad.core.quantity.Measurement;
  */
 public record Ranked<E>(E row, Measurement<?> value, int bestRank, int worstRank, int of, int unranked) {
 
+    private static final int DIGITS = 4;
+
     /**
      * Takes the parts, none of them null.
      *
@@ -55,16 +57,17 @@ public record Ranked<E>(E row, Measurement<?> value, int bestRank, int worstRank
      */
     @Override
     public String toString() {
-        return echo(rank());
+        return Lines.quoted(rank() + ": " + name() + ", " + value);
     }
 
-    /** The row and its value, behind its place alone. */
+    /** The row, and its value where there is room, behind its place alone. */
     String echo() {
-        return echo(place());
+        String thing = place() + ": " + name();
+        String whole = thing + ", " + value.describe(DIGITS);
+        return whole.length() <= Lines.ECHO ? whole : thing;
     }
 
-    private String echo(String rank) {
-        Object name = row instanceof Entity entity ? entity.id() : row;
-        return Lines.quoted(rank + ": " + name + ", " + value);
+    private Object name() {
+        return row instanceof Entity entity ? entity.id() : row;
     }
 }

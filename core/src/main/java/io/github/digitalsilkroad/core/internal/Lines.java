@@ -57,24 +57,17 @@ public final class Lines {
      * What a value shows of itself in a shell: a first line, and a second one with what is said of it.
      *
      * @param first the first line
-     * @param parts what the second line says; empty parts are left out
-     * @return one or two lines; more where the second would have more than 80 characters, broken between what is said or,
-     *     where one of these is longer, between words
+     * @param parts what the second line says, the most important first; empty parts are left out
+     * @return one or two lines; what the second has no room for within 80 characters is counted there, and a first part that
+     *     is longer is whole
      */
     public static String echo(String first, List<String> parts) {
-        StringBuilder lines = new StringBuilder(first);
-        int room = 0;
-        for (String part : Splitter.on("; ").omitEmptyStrings().split(String.join("; ", parts))) {
-            String between = "; ";
-            for (String words :
-                    part.length() <= ECHO ? List.of(part) : Splitter.on(' ').splitToList(part)) {
-                boolean fits = between.length() + words.length() <= room;
-                room = fits ? room - between.length() - words.length() : ECHO - words.length();
-                lines.append(fits ? between : "\n").append(words);
-                between = " ";
-            }
+        List<String> all = Splitter.on("; ").omitEmptyStrings().splitToList(String.join("; ", parts));
+        String second = String.join("; ", all);
+        for (int kept = all.size() - 1; kept > 0 && second.length() > ECHO; kept--) {
+            second = String.join("; ", all.subList(0, kept)) + "; " + (all.size() - kept) + " more in why()";
         }
-        return lines.toString();
+        return second.isEmpty() ? first : first + '\n' + second;
     }
 
     /**

@@ -5,12 +5,14 @@ import static java.util.stream.Collectors.toCollection;
 
 import io.github.digitalsilkroad.core.catalog.Catalog;
 import io.github.digitalsilkroad.core.catalog.Fact;
+import io.github.digitalsilkroad.core.catalog.Lens;
 import io.github.digitalsilkroad.core.evidence.Basis;
 import io.github.digitalsilkroad.core.evidence.Claim;
 import io.github.digitalsilkroad.core.evidence.Source;
 import io.github.digitalsilkroad.core.formula.GrantElementConvention;
 import io.github.digitalsilkroad.core.formula.Leverage;
 import io.github.digitalsilkroad.core.internal.Years;
+import io.github.digitalsilkroad.core.model.Country;
 import io.github.digitalsilkroad.core.model.CountryCode;
 import io.github.digitalsilkroad.core.model.CreditorScope;
 import io.github.digitalsilkroad.core.model.Measure;
@@ -64,7 +66,8 @@ record Amount(String label, Optional<Money> money, Optional<Computation.Operand>
                 .or(() -> found);
         Set<Source> all = editions(found.get());
         if (all.size() > 1) {
-            recorder.vintage(label + " of " + year, words(isProjected(fact.get()) ? all : basis(fact.get())));
+            boolean isProjected = isProjected(fact.get());
+            recorder.vintage(label + " of " + year, isProjected ? all : basis(fact.get()), isProjected);
         }
         Money money = (Money) fact.get().claims().value().orElseThrow();
         List<Computation.Operand> revisions = new ArrayList<>();
@@ -137,8 +140,9 @@ record Amount(String label, Optional<Money> money, Optional<Computation.Operand>
         if (taken.isEmpty()) {
             both.stream().findFirst().ifPresent(taken::add);
         }
-        if (taken.stream()
-                .anyMatch(source -> isProjected(of(source, percent.get())) || isProjected(of(source, gdp.get())))) {
+        boolean isProjected = taken.stream()
+                .anyMatch(source -> isProjected(of(source, percent.get())) || isProjected(of(source, gdp.get())));
+        if (isProjected) {
             taken.addAll(both);
         }
         Money product = null;
@@ -170,7 +174,7 @@ record Amount(String label, Optional<Money> money, Optional<Computation.Operand>
                     "no edition of a source states both it and GDP; a ratio must meet the GDP of its own edition");
         } else {
             step.name(label + " = percent of GDP x GDP: " + product.describe(4));
-            recorder.vintage(label + " of " + year, words(taken));
+            recorder.vintage(label + " of " + year, taken, isProjected);
         }
         return new Amount(
                 label,
@@ -181,9 +185,12 @@ record Amount(String label, Optional<Money> money, Optional<Computation.Operand>
                                 : Computation.Operand.of(label, money, new Computation("hull", products))));
     }
 
-    private static String words(Set<Source> editions) {
-        return (editions.size() == 1 ? "edition " : "a projection, with its revisions in the editions ")
-                + editions.stream().map(source -> source.id().toString()).collect(joining(", "));
+    /** The name of a series without that of its country before it. */
+    static String nameWithin(Catalog catalog, Series series) {
+        String country = catalog.find(Country.KIND, series.countryCode().toString())
+                .map(known -> known.name() + ": ")
+                .orElse("");
+        return series.name().startsWith(country) ? series.name().substring(country.length()) : series.name();
     }
 
     /** The sources of the claims on a fact that a reading admits and that have a value, the newest first. */
@@ -394,7 +401,14 @@ record Amount(String label, Optional<Money> money, Optional<Computation.Operand>
             Recorder recorder, String what, List<Series> fitting, int year, Class<?> type, String wanted) {
         Fact first = first(fitting, year);
         if (first == null) {
-            recorder.lacks(what + ", " + year, recorder.catalog().allSeries(), "the catalog has no such series");
+            recorder.lacks(
+                    what + ", " + year,
+                    recorder.catalog().allSeries(),
+                    recorder.catalog().lenses().isEmpty()
+                            ? "the catalog has no such series"
+                            : recorder.catalog().lenses().stream()
+                                    .map(Lens::label)
+                                    .collect(joining(", ", "no such series ", "")));
         } else if (!first.claims().isPresent()) {
             fitting.forEach(series -> recorder.needs(what, what, Recorder.observation(series, year)));
         } else if (!type.isInstance(first.claims().value().orElseThrow())) {

@@ -62,6 +62,8 @@ public final class Assessment implements Report {
     private final String scope;
     private final String whole;
     private final String vintage;
+    private final String when;
+    private final String aside;
     private final String lead;
     private final String formula;
     private final String world;
@@ -84,6 +86,8 @@ public final class Assessment implements Report {
         this.scope = fast.scope;
         this.whole = fast.whole;
         this.vintage = fast.vintage;
+        this.when = fast.when;
+        this.aside = fast.aside;
         this.lead = fast.lead;
         this.formula = fast.formula;
         this.world = fast.world;
@@ -103,7 +107,9 @@ public final class Assessment implements Report {
         this.base = builder.base;
         this.scope = builder.scope;
         this.whole = builder.whole;
-        this.vintage = String.join("; ", builder.recorder.vintages());
+        this.vintage = value == null ? "" : String.join("; ", builder.recorder.vintages());
+        this.when = builder.when;
+        this.aside = builder.aside;
         this.lead = builder.lead;
         this.formula = builder.formula;
         this.world = builder.recorder.catalog().toString();
@@ -469,7 +475,7 @@ public final class Assessment implements Report {
 
     /** The first line with what the second says of the number behind it, as it heads a working. */
     private String inWorking(String missing) {
-        List<String> parts = echo(missing);
+        List<String> parts = echo(missing, "");
         String rest = String.join("; ", parts.subList(1, parts.size()));
         return value == null || rest.isEmpty() ? parts.get(0) : parts.get(0) + " (" + rest + ")";
     }
@@ -481,55 +487,68 @@ public final class Assessment implements Report {
 
     /**
      * The first line, and then what the second says of the number. The number for what is known goes before the bounds
-     * where at least half is known and the line has room, and is alone where it was asked for alone; a name that the line
-     * has no room for begins the second.
+     * where at least half is known and the line has room, and is alone where it was asked for alone; a name or a time that
+     * the line has no room for begins the second. Of an unknown answer the second has the first reason, if it has room.
      */
-    private List<String> echo(String missing) {
-        Optional<Coverage> some = coverage().filter(rows -> value != null && !rows.isWhole());
+    private List<String> echo(String missing, String time) {
+        if (value == null) {
+            return Stream.concat(
+                            Stream.of("unknown" + missing),
+                            missing().stream().limit(1).flatMap(MissingInput::reasons))
+                    .filter(words -> words.length() <= Lines.ECHO)
+                    .limit(2)
+                    .toList();
+        }
+        Optional<Coverage> some = coverage().filter(rows -> !rows.isWhole());
         boolean isStatedFirst = some.filter(
                         rows -> 2 * rows.known() >= rows.all() || rows.stated().equals(value()))
                 .flatMap(Coverage::stated)
                 .isPresent();
-        String line = answer(isStatedFirst, unit) + missing;
+        String line = answer(isStatedFirst, unit, time) + missing;
         if (isStatedFirst && line.length() > Lines.ECHO) {
             isStatedFirst = false;
-            line = answer(false, unit) + missing;
+            line = answer(false, unit, time) + missing;
         }
         List<String> parts = new ArrayList<>();
-        boolean isLong = value != null && line.length() > Lines.ECHO && !base.isEmpty();
-        parts.add(isLong ? answer(isStatedFirst, unitOfOne) + missing : line);
-        parts.add(isLong ? "of " + base : "");
+        boolean isLong = line.length() > Lines.ECHO;
+        if (isLong && !base.isEmpty()) {
+            parts.add(answer(isStatedFirst, unitOfOne, time) + missing);
+            parts.add("of " + base);
+        } else {
+            parts.add(isLong ? answer(isStatedFirst, unit, "") + missing : line);
+            parts.add(isLong ? time.strip() : "");
+        }
         if (!isStatedFirst) {
             some.ifPresent(
                     rows -> rows.stated().ifPresent(stated -> parts.add(sharp(stated) + " among the " + rows.known())));
         }
+        parts.add(aside);
         parts.add(scope);
         parts.removeIf(String::isEmpty);
         return parts;
     }
 
-    private String answer(boolean isStatedFirst, String unit) {
-        if (value == null) {
-            return "unknown";
-        }
-        boolean isNone = value.isExact() && value.low() == 0;
-        String number = number(value, isStatedFirst, unit);
-        return lead.isEmpty() ? number : isNone ? lead : lead + "; " + number;
+    private String answer(boolean isStatedFirst, String unit, String time) {
+        Estimate known = requireNonNull(value);
+        boolean isNone = known.isExact() && known.low() == 0;
+        return lead.isEmpty()
+                ? number(known, isStatedFirst, unit, time)
+                : isNone ? lead + time : lead + "; " + number(known, isStatedFirst, unit, time);
     }
 
-    private String number(Estimate value, boolean isStatedFirst, String unit) {
+    private String number(Estimate value, boolean isStatedFirst, String unit, String time) {
         boolean isOne = value.isExact() && value.low() == 1;
         String of = whole.isEmpty() ? "" : " of " + whole;
         if (coverage == null || coverage.isWhole()) {
-            return value.describe(DIGITS) + of + " " + (isOne && base.isEmpty() ? unitOfOne : unit);
+            return value.describe(DIGITS) + of + " " + (isOne && base.isEmpty() ? unitOfOne : unit) + time;
         }
         String rows = unit.contains(coverage.rows()) ? coverage.known() + " of " + coverage.all() : coverage.toString();
         if (isStatedFirst) {
             Estimate stated = coverage.stated().orElseThrow();
-            return stated.describe(DIGITS) + " " + unit + " among " + rows
+            return stated.describe(DIGITS) + " " + unit + time + " among " + rows
                     + (stated.equals(value) ? "" : "; " + ends(value) + " with the rest");
         }
-        return ends(value) + of + " " + unit + ", " + rows + " known";
+        return ends(value) + of + " " + unit + time + ", " + rows + " known";
     }
 
     /** An estimate for reading, an open range by its ends. */
@@ -567,15 +586,15 @@ public final class Assessment implements Report {
     }
 
     /**
-     * The first line of the answer: the number with its bounds, and of how much it is one. The bounds go first where less
-     * than half of the rows is known.
+     * The first line of the answer: the number with its bounds, the year that was asked for, and of how much it is one. The
+     * bounds go first where less than half of the rows is known.
      *
      * @return one line, of 80 characters at most where a name does not make it longer; how many inputs are missing is
      *     added where the rest of it does not say so
      * @since 0.3.0
      */
     public String headline() {
-        return echo(missingWords()).get(0);
+        return echo(missingWords(), when).get(0);
     }
 
     private String missingWords() {
@@ -589,12 +608,16 @@ public final class Assessment implements Report {
      * The answer for notebooks that show values by {@code toString}; {@link #why()} has the rest.
      *
      * @return {@link #headline()}, and on a second line, if there is anything to say, the number for what is known, the
-     *     scope and the edition of the figures; on a third what the second has no room for
+     *     scope and the edition of the figures, or the first reason why the answer is unknown
      */
     @Override
     public String toString() {
-        List<String> parts = echo(missingWords());
+        List<String> parts = new ArrayList<>(echo(missingWords(), when));
         parts.add(vintage);
+        parts.removeIf(String::isEmpty);
+        if (String.join("; ", parts.subList(1, parts.size())).length() > Lines.ECHO) {
+            parts.remove(aside);
+        }
         return Lines.echo(parts.get(0), parts.subList(1, parts.size()));
     }
 
@@ -610,6 +633,8 @@ public final class Assessment implements Report {
         private String base = "";
         private String scope = "";
         private String whole = "";
+        private String when = "";
+        private String aside = "";
         private String lead = "";
         private String formula = "";
         private @Nullable Coverage coverage;
@@ -660,6 +685,18 @@ public final class Assessment implements Report {
          */
         public Builder scope(String words) {
             scope = requireNonNull(words, "words");
+            return this;
+        }
+
+        /** Says of what time the answer is, such as {@code in 2016}; the first line has it. */
+        Builder when(String words) {
+            when = words.isEmpty() ? "" : " " + words;
+            return this;
+        }
+
+        /** Says what the second line may leave out where it has no room. */
+        Builder aside(String words) {
+            aside = words;
             return this;
         }
 
@@ -756,6 +793,8 @@ public final class Assessment implements Report {
             completing(Optional.ofNullable(other.market), other.isJointSupply);
             base = other.base;
             return counting(other.unitOfOne, other.unit)
+                    .outOf(other.whole)
+                    .aside(other.aside)
                     .scope(other.scope)
                     .lead(other.lead)
                     .formula(other.formula)

@@ -140,12 +140,13 @@ public final class Conversion extends PartedScore<Conversion.Asked> {
                         Computation.Operand.of(property.label(), Fact.of(subject, property)),
                         Computation.Operand.of(series.name(), Recorder.observation(series, asked.year))));
         answer = isMoney && !isRate
-                ? answer.percentOf(series.name())
+                ? answer.percentOf(
+                        subject.country().equals(series.country()) ? Amount.nameWithin(catalog, series) : series.name())
                 : answer.unit(
                         isRate
                                 ? series.currency().orElse("of what the rate is the price of")
                                 : unit + " per 1,000 " + per);
-        return answer.scope("of " + asked.year)
+        return answer.when("in " + asked.year)
                 .computed(Optional.of(
                         Computation.of("percent-times-base", share, Computation.Operand.given("times", times, "time"))))
                 .answer(percent.times(times / PERCENT));

@@ -163,6 +163,7 @@ public final class DebtDistress extends PartedScore<DebtDistress.Asked> {
         Assessment.Builder answer = Assessment.of(recorder)
                 .unit("percent of the threshold")
                 .lead(screen.lead())
+                .when("in " + asked.year)
                 .scope(screen.words(asked.year))
                 .formula("the greatest of 100 x burden / threshold of the carrying capacity")
                 .computed(how);

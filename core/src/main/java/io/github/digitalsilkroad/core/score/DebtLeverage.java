@@ -175,6 +175,7 @@ public final class DebtLeverage extends PartedScore<DebtLeverage.AskedLeverage> 
                                                 .map(code -> " to " + code)
                                                 .orElse(" debt") + " alone"
                                         + apart)
+                .when("in " + asked.year)
                 .formula("debt at the end of " + asked.year + " / " + asked.over.label()
                         + (asked.over.contains() ? " at the end of " : " of ") + asked.year)
                 .computed(debt.percentOf(whole, asked.over.contains() ? "percent-of-whole" : "percent-of-base"))

@@ -97,7 +97,11 @@ public final class DebtService extends PartedScore<DebtService.Asked> {
 
     @Override
     public String question() {
-        return subject() + " in " + asked.from + (asked.from == asked.to ? "" : "-" + asked.to);
+        return subject() + " in " + years();
+    }
+
+    private String years() {
+        return asked.from + (asked.from == asked.to ? "" : "-" + asked.to);
     }
 
     @Override
@@ -130,6 +134,7 @@ public final class DebtService extends PartedScore<DebtService.Asked> {
                                 : stated.iterator().next() == Measure.INTEREST_PAID
                                         ? "interest alone"
                                         : "principal alone")
+                .when("in " + years())
                 .formula("sum over years of interest + principal")
                 .among(known.size(), known.size() + missing, "amounts", Optional.empty())
                 .computed(Optional.of(new Computation("sum", operands)))

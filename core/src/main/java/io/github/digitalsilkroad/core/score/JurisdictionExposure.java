@@ -263,6 +263,7 @@ public final class JurisdictionExposure extends PartedScore<JurisdictionExposure
         String counted = asked.by == SystemSize.DEPLOYMENTS ? asked.counting.words() : asked.by.label();
         Assessment.Builder answer = Assessment.of(recorder)
                 .unit("percent of " + counted)
+                .when(asked.year.isPresent() ? "in " + asked.year.getAsInt() : "")
                 .formula(counted + " with a party of the law's country / all " + counted);
         if (isOutOfSight(catalog)) {
             recorder.lacks(

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -102,6 +103,11 @@ public record MissingInput(String what, Optional<Fact> fact, List<RowCondition> 
     /** Whether a source states the fact, if only in a form that the answer cannot use. */
     boolean isStated() {
         return fact.isPresent() && fact.get().claims().isPresent();
+    }
+
+    /** What is missing and why, the shorter ones last. */
+    Stream<String> reasons() {
+        return Stream.of(toString(), what + ": " + why);
     }
 
     private boolean isOfSubject() {

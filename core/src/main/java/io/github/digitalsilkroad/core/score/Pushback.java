@@ -119,11 +119,11 @@ public final class Pushback extends PartedScore<Pushback.Asked> {
 
     @Override
     public String question() {
-        return subject()
-                + (asked.from.isEmpty()
-                        ? ""
-                        : ", " + asked.from.getAsInt()
-                                + (asked.from.equals(asked.to) ? "" : "-" + asked.to.getAsInt()));
+        return subject() + (asked.from.isEmpty() ? "" : ", " + years());
+    }
+
+    private String years() {
+        return asked.from.orElseThrow() + (asked.from.equals(asked.to) ? "" : "-" + asked.to.orElseThrow());
     }
 
     @Override
@@ -158,6 +158,7 @@ public final class Pushback extends PartedScore<Pushback.Asked> {
         return Assessment.of(recorder)
                 .counting("event", "events")
                 .lead(count.certain + count.possible == 0 ? "none recorded" : "")
+                .when(asked.from.isEmpty() ? "" : "in " + years())
                 .formula("protests + clashes + cancellations + deals that ended without an incident of their own")
                 .among(count.settled, count.settled + count.possible, "events", Optional.of(certain))
                 .computed(Optional.of(new Computation("sum", count.operands)))

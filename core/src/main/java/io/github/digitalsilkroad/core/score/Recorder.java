@@ -11,9 +11,11 @@ import io.github.digitalsilkroad.core.catalog.Reads;
 import io.github.digitalsilkroad.core.catalog.RowCondition;
 import io.github.digitalsilkroad.core.evidence.Attested;
 import io.github.digitalsilkroad.core.evidence.Property;
+import io.github.digitalsilkroad.core.evidence.Source;
 import io.github.digitalsilkroad.core.model.Entity;
 import io.github.digitalsilkroad.core.model.Series;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -267,10 +269,17 @@ public final class Recorder {
         notes.add((records, inputs) -> records.notes.add(sentence));
     }
 
-    /** Notes the edition of a figure, which the second line of the answer names. */
-    void vintage(String figure, String edition) {
-        note(figure + ": " + edition);
-        vintages.add(edition);
+    /** Notes the editions of a figure; the second line of the answer names the first. */
+    void vintage(String figure, Collection<Source> editions, boolean isProjected) {
+        List<String> ids =
+                editions.stream().map(source -> source.id().toString()).toList();
+        boolean isOne = ids.size() == 1;
+        note(figure + ": "
+                + (isOne ? "edition " : isProjected ? "a projection, with its revisions in the editions " : "editions ")
+                + String.join(", ", ids));
+        vintages.add((isProjected ? "projection, " : isOne ? "edition " : "editions ")
+                + ids.get(0)
+                + (isOne ? "" : " and " + (ids.size() - 1) + " more"));
     }
 
     /** The editions that the second line of the answer names. */

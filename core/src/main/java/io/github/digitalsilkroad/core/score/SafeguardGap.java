@@ -131,7 +131,11 @@ public final class SafeguardGap extends PartedScore<SafeguardGap.Asked> {
 
     @Override
     public String question() {
-        return subject() + (asked.year.isPresent() ? ", at the end of " + asked.year.getAsInt() : "");
+        return subject() + (asked.year.isPresent() ? ", " + year() : "");
+    }
+
+    private String year() {
+        return asked.year.isPresent() ? "at the end of " + asked.year.getAsInt() : "";
     }
 
     @Override
@@ -148,6 +152,7 @@ public final class SafeguardGap extends PartedScore<SafeguardGap.Asked> {
                         : catalog);
         Assessment.Builder answer = Assessment.of(recorder)
                 .counting("kind in use lacks a coded safeguard", "kinds in use lack a coded safeguard")
+                .when(year())
                 .formula("kinds of surveillance technology in live systems without a coded safeguard in law");
         Deployments systems = recorder.catalog().deployments().in(asked.country.toString());
         if (systems.isEmpty() && systems.possible().isEmpty()) {

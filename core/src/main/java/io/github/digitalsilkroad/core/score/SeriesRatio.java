@@ -139,7 +139,11 @@ public final class SeriesRatio extends PartedScore<SeriesRatio.Asked> {
         Amount part = Amount.stated(recorder, asked.numerator.text(), List.of(above), asked.year, edition);
         Amount base = Amount.stated(recorder, asked.denominator.text(), List.of(below), asked.year, edition);
         return Assessment.of(recorder)
-                .percentOf(below.name())
+                .percentOf(
+                        above.countryCode().equals(below.countryCode())
+                                ? Amount.nameWithin(catalog, below)
+                                : below.name())
+                .when("in " + asked.year)
                 .formula("100 x " + asked.numerator + " / " + asked.denominator)
                 .computed(part.percentOf(base, "percent-of-base"))
                 .answer(part.ratioTo(base, recorder));

@@ -228,14 +228,8 @@ public final class VendorConcentration extends PartedScore<VendorConcentration.A
         }
         return Assessment.of(recorder)
                 .unit("HHI points")
-                .scope(Stream.of(
-                                stated.isEmpty()
-                                                || market.known()
-                                                        == systems.counted().size()
-                                        ? ""
-                                        : largest(catalog, market),
-                                isAssumed ? vendors() + " where none is stated" : "",
-                                systems.mixture())
+                .aside(stated.isEmpty() || market.known() == systems.counted().size() ? "" : largest(catalog, market))
+                .scope(Stream.of(isAssumed ? vendors() + " where none is stated" : "", systems.mixture())
                         .filter(words -> !words.isEmpty())
                         .collect(joining("; ")))
                 .formula(

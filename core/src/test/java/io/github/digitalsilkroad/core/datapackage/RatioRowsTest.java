@@ -40,7 +40,8 @@ class RatioRowsTest {
         assertThat(catalog.series("kg-debt").observations().at(2020).value().map(Object::toString))
                 .contains("130 % of GDP");
         assertThat(DebtLeverage.of("KG").owedTo("CN").in(2020).on(catalog))
-                .hasToString("25 percent of gross government debt\nofficial bilateral to CN alone; edition paper-2020");
+                .hasToString(
+                        "25 percent of gross government debt in 2020\nofficial bilateral to CN alone; edition paper-2020");
     }
 
     @Test

@@ -2,6 +2,7 @@ package io.github.digitalsilkroad.core.internal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class LinesTest {
@@ -85,5 +86,15 @@ class LinesTest {
         assertThat(Lines.count(1, "change")).isEqualTo("1 change");
         assertThat(Lines.count(0, "change")).isEqualTo("0 changes");
         assertThat(Lines.count(2, "country", "countries")).isEqualTo("2 countries");
+    }
+
+    @Test
+    void whatASecondLineHasNoRoomForIsCounted() {
+        String part = "thirty characters of one thing";
+        assertThat(Lines.echo("first", List.of())).isEqualTo("first");
+        assertThat(Lines.echo("first", List.of(part, "", part))).isEqualTo("first\n" + part + "; " + part);
+        assertThat(Lines.echo("first", List.of(part, part, part))).isEqualTo("first\n" + part + "; 2 more in why()");
+        assertThat(Lines.echo("first", List.of(part.repeat(3), part)))
+                .isEqualTo("first\n" + part.repeat(3) + "; 1 more in why()");
     }
 }

@@ -62,9 +62,9 @@ class DebtScreenTest {
                 .figure(china(Measure.INTEREST_PAID), 2015, Money.usd(2), BANK)
                 .figure(china(Measure.INTEREST_PAID), 2016, Money.usd(3), BANK)
                 .figure(china(Measure.PRINCIPAL_PAID), 2016, Money.usd(10), BANK);
-        assertThat(DebtService.of("TJ").owedTo("CN").in(2016).on(world.build())).hasToString("13 USD");
+        assertThat(DebtService.of("TJ").owedTo("CN").in(2016).on(world.build())).hasToString("13 USD in 2016");
         Assessment both = DebtService.of("TJ").owedTo("CN").during(2015, 2016).on(world.build());
-        assertThat(both).hasToString("at least 15 USD, 3 of 4 amounts known");
+        assertThat(both).hasToString("at least 15 USD in 2015-2016, 3 of 4 amounts known");
         assertThat(both.missing())
                 .map(Object::toString)
                 .containsExactly("principal to CN, 2015: not stated by any source");
@@ -73,7 +73,7 @@ class DebtScreenTest {
                         .timeline(2015, 2016)
                         .on(world.build())
                         .at(2016))
-                .hasToString("13 USD");
+                .hasToString("13 USD in 2016");
         assertThat(DebtService.of("TJ").owedTo("CN").in(2014).on(world.build()).value())
                 .isEmpty();
         assertThat(DebtService.of("TJ").owedTo("CN").during(2015, 2016))
@@ -85,7 +85,7 @@ class DebtScreenTest {
         Assessment answer = DebtDistress.of("TJ").in(2016).on(weak(55).build());
         assertThat(answer)
                 .hasToString("breach not known; at least 100 percent of the threshold, 1 of 4 burdens known\n"
-                        + "LIC-DSF, weak capacity of 2015, older");
+                        + "in 2016; LIC-DSF, weak capacity of 2015, older");
         assertThat(answer.notes())
                 .contains(
                         "a screen, not a debt sustainability analysis: 1 of 4 external burdens, without projections",
@@ -134,7 +134,7 @@ class DebtScreenTest {
         DebtDistress screen = DebtDistress.of("TJ").in(2016);
         assertThat(screen.isBreached(stating(30, 140, 10))).isEqualTo(Ternary.NO);
         assertThat(screen.on(stating(30, 140, 10)))
-                .hasToString("no threshold breached; 100 percent of the threshold\n"
+                .hasToString("no threshold breached; 100 percent of the threshold in 2016\n"
                         + "LIC-DSF, weak capacity of 2015, older");
         assertThat(screen.in(2015).isBreached(stating(30, 140, 10))).isEqualTo(Ternary.UNKNOWN);
     }
@@ -173,13 +173,13 @@ class DebtScreenTest {
         Assessment answer = DebtDistress.of("TJ").in(2016).on(later.build());
         assertThat(answer)
                 .hasToString("breach not known; at least 100 percent of the threshold, 1 of 4 burdens known\n"
-                        + "LIC-DSF, any capacity");
+                        + "in 2016; LIC-DSF, any capacity");
         assertThat(DebtDistress.of("TJ")
                         .in(2016)
                         .by(DebtBurden.SERVICE_TO_REVENUE)
                         .on(later.build()))
-                .hasToString(
-                        "breach not known; 100-164.3 percent of the threshold (1 missing)\n" + "LIC-DSF, any capacity");
+                .hasToString("breach not known; 100-164.3 percent of the threshold in 2016 (1 missing)\n"
+                        + "LIC-DSF, any capacity");
         assertThat(answer.missing())
                 .map(Object::toString)
                 .contains("debt-carrying capacity, 2016: not stated by any source");
@@ -251,7 +251,7 @@ class DebtScreenTest {
                         .withFacts(World.facts(ratio(Props.DEBT_SERVICE_TO_EXPORTS, 15.9, "exports", "2016"))))
                 .build();
         assertThat(exports.on(stated))
-                .hasToString("breached; 106 percent of the threshold\n"
+                .hasToString("breached; 106 percent of the threshold in 2016\n"
                         + "external debt service to exports, 15.9 over 15; LIC-DSF, medium capacity");
         assertThat(DebtDistress.of("TJ").in(2016).isBreached(stated)).isEqualTo(Ternary.YES);
         assertThat(exports.on(stated).notes())

@@ -83,8 +83,9 @@ class DebtTablesTest {
                         .over(Denominator.OFFICIAL_EXTERNAL_DEBT)
                         .in(2016)
                         .on(owing().build()))
-                .hasToString("50 percent of official external debt\nofficial bilateral to CN alone; total without the"
-                        + " Organization fund");
+                .hasToString(
+                        "50 percent of official external debt in 2016\nofficial bilateral to CN alone; total without the"
+                                + " Organization fund");
         assertThat(DebtLeverage.of("TJ")
                         .owedTo("CN")
                         .over(Denominator.OFFICIAL_EXTERNAL_DEBT)
@@ -123,10 +124,10 @@ class DebtTablesTest {
                         World.facts(World.fact(Props.AMOUNT, World.claim(Money.usd(50), MINISTRY))))
                 .build();
         Assessment cameras = Conversion.of("cams", "cameras", "people").in(2016).on(catalog);
-        assertThat(cameras).hasToString("50 camera per 1,000 person\nof 2016");
+        assertThat(cameras).hasToString("50 camera per 1,000 person in 2016");
         assertThat(cameras.cite().text(80)).contains("bank-tables", "ministry-2018");
         assertThat(Conversion.of("loan", "amount", "tj-gdp-none").in(2016).on(catalog))
-                .hasToString("2.5 percent of Series tj-gdp-none\nof 2016");
+                .hasToString("2.5 percent of Series tj-gdp-none in 2016");
         assertThat(Conversion.of("loan", "amount", "people")
                         .in(2016)
                         .on(catalog)
@@ -165,7 +166,7 @@ class DebtTablesTest {
                         World.facts(World.fact(
                                 Props.AMOUNT, World.claim(Money.of(Estimate.exactly(400), "TJS"), MINISTRY))))
                 .build();
-        assertThat(Conversion.of("loan", "amount", "rate").in(2016).on(catalog)).hasToString("50 USD\nof 2016");
+        assertThat(Conversion.of("loan", "amount", "rate").in(2016).on(catalog)).hasToString("50 USD in 2016");
     }
 
     @Test

@@ -262,8 +262,8 @@ class ExposureScoresTest {
                                 .build())
                 .build();
         assertThat(QUESTION.in(2018).on(catalog))
-                .hasToString("0 percent of digital systems among 1 of 2; 0-50 with the rest");
-        assertThat(QUESTION.in(2019).on(catalog)).hasToString("0 percent of digital systems");
+                .hasToString("0 percent of digital systems in 2018 among 1 of 2; 0-50 with the rest");
+        assertThat(QUESTION.in(2019).on(catalog)).hasToString("0 percent of digital systems in 2019");
     }
 
     @Test
@@ -277,8 +277,8 @@ class ExposureScoresTest {
                                 .build())
                 .build();
         assertThat(QUESTION.on(catalog)).hasToString("0 percent of digital systems");
-        assertThat(QUESTION.in(2018).on(catalog)).hasToString("0-100 percent of digital systems, 0 of 1 known");
-        assertThat(QUESTION.in(2019).on(catalog)).hasToString("0 percent of digital systems");
+        assertThat(QUESTION.in(2018).on(catalog)).hasToString("0-100 percent of digital systems in 2018, 0 of 1 known");
+        assertThat(QUESTION.in(2019).on(catalog)).hasToString("0 percent of digital systems in 2019");
     }
 
     @Test
@@ -390,7 +390,7 @@ class ExposureScoresTest {
                 .add(dated("c", "2021", "vega"))
                 .build();
         Assessment answer = QUESTION.in(2018).on(catalog);
-        assertThat(answer).hasToString("100 percent of digital systems among 1 of 2; 50-100 with the rest");
+        assertThat(answer).hasToString("100 percent of digital systems in 2018 among 1 of 2; 50-100 with the rest");
         assertThat(answer.missing()).map(Object::toString).contains("start of b: not stated by any source");
         assertThat(answer.leftOut())
                 .map(row -> row.id() + ": " + row.reason())
@@ -447,9 +447,9 @@ class ExposureScoresTest {
                                 .add(Props.OPERATING, World.claim(PartialDate.parse("2012"), World.BRIEF))
                                 .build())
                 .build();
-        assertThat(QUESTION.in(2016).on(catalog)).hasToString("0 percent of digital systems");
+        assertThat(QUESTION.in(2016).on(catalog)).hasToString("0 percent of digital systems in 2016");
         assertThat(QUESTION.in(2016).on(catalog).notes()).contains("the law is in force since 2017-06-28");
-        assertThat(QUESTION.in(2017).on(catalog)).hasToString("100 percent of digital systems");
+        assertThat(QUESTION.in(2017).on(catalog)).hasToString("100 percent of digital systems in 2017");
     }
 
     @Test
@@ -571,7 +571,7 @@ class ExposureScoresTest {
                 .add(protectingSince("XXXX"))
                 .build();
         assertThat(SafeguardGap.of("TJ").in(2019).on(catalog))
-                .hasToString("0-1 of 1 kinds in use lack a coded safeguard, 0 of 1 known");
+                .hasToString("0-1 of 1 kinds in use lack a coded safeguard at the end of 2019, 0 of 1 known");
     }
 
     @Test
@@ -618,7 +618,8 @@ class ExposureScoresTest {
                                 World.claim("face-recognition", World.BRIEF).asOf("../2020")))))
                 .build();
         SafeguardGap gap = SafeguardGap.of("TJ");
-        assertThat(gap.in(2019).on(catalog)).hasToString("1-2 of 2 kinds in use lack a coded safeguard, 1 of 2 known");
+        assertThat(gap.in(2019).on(catalog))
+                .hasToString("1-2 of 2 kinds in use lack a coded safeguard at the end of 2019, 1 of 2 known");
         assertThat(gap.in(2022).on(catalog).value()).contains(Estimate.between(0, 2));
         assertThat(gap.on(catalog).value()).contains(Estimate.between(0, 2));
     }
@@ -693,17 +694,17 @@ class ExposureScoresTest {
                 .add(incident("protest", IncidentKind.PROTEST, "2018-02", "a"))
                 .add(incident("visit", IncidentKind.VISIT, "2018-02", "a"))
                 .add(incident("told", IncidentKind.CANCELLATION, "2018-06", "b"));
-        assertThat(Pushback.of("TJ").during(2018, 2019).on(world.build())).hasToString("3 events");
-        assertThat(Pushback.of("TJ").in(2019).on(world.build())).hasToString("none recorded");
+        assertThat(Pushback.of("TJ").during(2018, 2019).on(world.build())).hasToString("3 events in 2018-2019");
+        assertThat(Pushback.of("TJ").in(2019).on(world.build())).hasToString("none recorded in 2019");
         assertThat(Pushback.of("TJ")
                         .during(2017, 2018)
                         .timeline(2017, 2018)
                         .on(world.build())
                         .at(2018))
-                .hasToString("3 events");
+                .hasToString("3 events in 2018");
         world.add(incident("undated", IncidentKind.CLASH, "", "a"));
         Assessment open = Pushback.of("TJ").during(2018, 2019).on(world.build());
-        assertThat(open).hasToString("3 events among 3 of 4; 3-4 with the rest");
+        assertThat(open).hasToString("3 events in 2018-2019 among 3 of 4; 3-4 with the rest");
         assertThat(open.missing()).map(Object::toString).containsExactly("date of undated: not stated by any source");
         assertThat(Pushback.of("TJ").during(2018, 2019))
                 .hasToString("Recorded protests and ended deals in TJ, 2018-2019");

@@ -1,22 +1,73 @@
 package io.github.digitalsilkroad.core.score;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import io.github.digitalsilkroad.core.catalog.Catalog;
 import io.github.digitalsilkroad.core.catalog.Lens;
+import io.github.digitalsilkroad.core.quantity.Estimate;
 import io.github.digitalsilkroad.testkit.Laws;
 import io.github.digitalsilkroad.testkit.Samples;
 import io.github.digitalsilkroad.testkit.Seeds;
+import io.github.digitalsilkroad.testkit.World;
+import java.util.Optional;
+import java.util.stream.DoubleStream;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import net.jqwik.api.constraints.IntRange;
 
 /** What an answer prints of itself agrees with its estimate and its coverage, for every score and through every lens. */
 class FirstLineProperties {
 
+    private static final int COLUMNS = 80;
+
+    /** A double holds the digits of smaller whole numbers. */
+    private static final double EXACT = 1e15;
+
     @Property(seed = Seeds.FIXED, tries = 8)
     void everyAnswerAgreesWithItsEstimate(@ForAll("catalogs") Catalog catalog, @ForAll("lenses") Lens lens) {
         Catalog world = catalog.through(lens);
-        Scores.standard(world).forEach(score -> Laws.ofFirstLine(score.on(world)));
+        Scores.standard(world).forEach(score -> {
+            Assessment answer = score.on(world);
+            Laws.ofFirstLine(answer);
+            assertThat(answer.toString().lines()).allMatch(line -> line.length() <= COLUMNS, COLUMNS + " columns");
+        });
+    }
+
+    /** Of any estimate with many digits and any coverage, since a score of few rows has neither. */
+    @Property(seed = Seeds.FIXED, tries = 400)
+    void anyEstimateAndAnyCoverageArePrintedAsTheyAre(
+            @ForAll("estimates") Estimate value,
+            @ForAll @IntRange(max = 200) int all,
+            @ForAll("places") double part,
+            @ForAll("places") double where) {
+        Estimate longer = value.times(1.000123456789);
+        Optional<Estimate> stated = Optional.of(Estimate.exactly(Samples.pointIn(longer, where)));
+        for (boolean hasRows : new boolean[] {false, true}) {
+            Assessment.Builder answer = Assessment.of(
+                            Recorder.of("question", World.empty().build()))
+                    .unit("points")
+                    .when("in 1995")
+                    .aside("the largest of 10")
+                    .scope("among those of 20 kinds");
+            if (hasRows) {
+                answer.among((int) (part * all), all, "systems", stated);
+            }
+            Laws.ofFirstLine(answer.answer(longer));
+        }
+    }
+
+    @Provide
+    Arbitrary<Estimate> estimates() {
+        return Samples.anyEstimates()
+                .filter(estimate -> DoubleStream.of(estimate.low(), estimate.high())
+                        .allMatch(end -> Double.isInfinite(end) || Math.abs(end) < EXACT));
+    }
+
+    @Provide
+    Arbitrary<Double> places() {
+        return Samples.places();
     }
 
     @Provide

@@ -113,7 +113,7 @@ class GuardsTest {
     private static final Right LIKE_STOCKS = new Right(
             "SeriesRatio.of(\"" + STOCK + "\", \"" + ALL_STOCK + "\").in(2016)",
             () -> SeriesRatio.of(STOCK, ALL_STOCK).in(2016).on(WORLD),
-            "75 percent of Series tj-debt-stock-official-bilateral");
+            "75 percent of Series tj-debt-stock-official-bilateral in 2016");
     private static final Right DEFLATED = new Right(
             "convertedTo(\"USD2021\", factor)",
             () -> Money.usd(30)
@@ -172,7 +172,7 @@ class GuardsTest {
                                         .over(Denominator.PUBLIC_DEBT)
                                         .in(2016)
                                         .on(inNominalTerms()),
-                                "50 percent of gross government debt\nofficial bilateral to CN alone; edition bank-tables")),
+                                "50 percent of gross government debt in 2016\nofficial bilateral to CN alone; edition bank-tables")),
                 guard(
                         "announced with operating cameras, added",
                         () -> Quantity.parse("60 cameras").plus(Quantity.parse("1,000 planned cameras")),
@@ -258,7 +258,7 @@ class GuardsTest {
                                 () -> SeriesRatio.of(STOCK, "tj-nominal-gdp")
                                         .in(2016)
                                         .on(withNominalGdp()),
-                                "20 percent of Nominal GDP")),
+                                "20 percent of Nominal GDP in 2016")),
                 guard(
                         "dollars with yuan",
                         () -> Money.parse("$5").plus(Money.parse("CNY 5")),

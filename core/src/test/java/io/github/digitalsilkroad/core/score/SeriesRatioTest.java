@@ -53,7 +53,7 @@ class SeriesRatioTest {
     @Test
     void dividesLikeByLike() {
         assertThat(SeriesRatio.of(STOCK, ALL_STOCK).in(2016).on(world()))
-                .hasToString("75 percent of Series tj-debt-stock-official-bilateral");
+                .hasToString("75 percent of Series tj-debt-stock-official-bilateral in 2016");
         assertThat(SeriesRatio.of(STOCK, ALL_STOCK).in(2017).on(world()).missing())
                 .map(Object::toString)
                 .containsExactly(
