@@ -34,6 +34,14 @@ final class Measures {
         return Rows.of(table).stream().filter(rows).count();
     }
 
+    private static long claimed() {
+        return Rows.claims().size();
+    }
+
+    private static long verified(String by) {
+        return count("verified", row -> row.get("by").equals(by));
+    }
+
     private static String part(long part, long whole) {
         return String.format(
                 Locale.ROOT, "%,d of %,d (%d percent)", part, whole, whole == 0 ? 0 : Math.round(100.0 * part / whole));
@@ -125,13 +133,17 @@ final class Measures {
                 "Claims with the place in their source",
                 claim -> !claim.get("locator").isBlank());
         StringBuilder out = new StringBuilder();
-        kinds.forEach((what, claims) ->
-                line(out, what, part(count("claims", claims), Rows.claims().size())));
+        kinds.forEach((what, claims) -> line(out, what, part(count("claims", claims), claimed())));
         List<List<String>> copies = CopiesTest.rows();
         line(
                 out,
                 "Figures of tables compared again by program with the copy that was read, all of them the same",
                 part(total(copies, 2), total(copies, 1)));
+        line(out, "Claims read again by eye beside the text that states them", part(verified("eye"), claimed()));
+        line(
+                out,
+                "Claims of records of AidData whose figure or day a program found in the text of the record",
+                part(verified("program"), count("claims", recorded)));
         line(
                 out,
                 "Searches without result, and the things that they were about",
