@@ -32,6 +32,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /**
@@ -49,6 +50,12 @@ final class FigureEvidence {
     private final OptionalInt present;
     private final Optional<Id> apart;
     private final Map<String, List<Evidence>> computed = new HashMap<>();
+    private final Map<Asked, List<Evidence>> found = new HashMap<>();
+
+    /** What figures are looked up by: the kind of a statement, and its parts but the figure and the time. */
+    private record Asked(Clause.Says says, Map<String, Object> things, OptionalInt year) {}
+
+    private static final Set<String> FIGURES = Set.of("share", "money", "count", "time");
 
     FigureEvidence(Catalog catalog, OptionalInt present, Optional<Id> apart) {
         this.catalog = catalog;
@@ -58,7 +65,16 @@ final class FigureEvidence {
 
     /** The figures of a measure; what has to be computed year by year only for the year that is asked for, else the latest. */
     List<Evidence> of(Clause clause, OptionalInt year) {
-        List<Evidence> all = switch (clause.says()) {
+        Map<String, Object> things = new TreeMap<>(clause.parts());
+        things.keySet().removeAll(FIGURES);
+        return found.computeIfAbsent(new Asked(clause.says(), things, year), asked -> find(clause, year)).stream()
+                .filter(evidence ->
+                        present.isEmpty() || year.isPresent() || evidence.year().orElse(0) <= present.getAsInt())
+                .toList();
+    }
+
+    private List<Evidence> find(Clause clause, OptionalInt year) {
+        return switch (clause.says()) {
             case SHARE -> shares(clause, year);
             case RATIO -> ratios(clause, year);
             case DEBT_RATIO -> debtRatios(clause);
@@ -71,10 +87,6 @@ final class FigureEvidence {
             case UPDATED -> cameras(clause, "updated-cameras");
             default -> List.of();
         };
-        return all.stream()
-                .filter(evidence ->
-                        present.isEmpty() || year.isPresent() || evidence.year().orElse(0) <= present.getAsInt())
-                .toList();
     }
 
     private static String slug(Entity thing) {
@@ -95,9 +107,7 @@ final class FigureEvidence {
         for (String of : whole.stated()) {
             String tail = "-share-of-" + slug(of);
             all.addAll(stated(debtor, slug(creditor) + tail, of));
-            for (Organization part : partsOf(creditor)) {
-                all.addAll(parts(stated(debtor, slug(part) + tail, of + ", " + part.name() + " alone"), part));
-            }
+            all.addAll(statedOfParts(debtor, creditor, "", tail, of + ", "));
         }
         for (Denominator denominator : whole.computed()) {
             boolean isWide = whole == Whole.EXTERNAL_DEBT || whole == Whole.EXTERNAL_PUBLIC_DEBT || whole == Whole.DEBT;
@@ -148,9 +158,7 @@ final class FigureEvidence {
                 all.addAll(stated(debtor, name, fact.property().label()));
             }
         }
-        for (Organization part : partsOf(creditor)) {
-            all.addAll(parts(stated(debtor, "debt-to-" + slug(part), "debt, " + part.name() + " alone"), part));
-        }
+        all.addAll(statedOfParts(debtor, creditor, "debt-to-", "", "debt, "));
         if (creditor instanceof Country country) {
             all.addAll(series(debtor, Measure.DEBT_STOCK, Optional.of(country.code()), "debt"));
         } else {
@@ -264,11 +272,25 @@ final class FigureEvidence {
         return !value.unit().isMoney() || value.unit().code().equals("USD");
     }
 
-    /** Organizations of a country, whose claims are a part of those of the country. */
-    private List<Organization> partsOf(Entity creditor) {
-        return creditor instanceof Country country
-                ? catalog.organizations().in(country.id().toString()).list()
-                : List.of();
+    /** What is stated, in properties with a head and a tail, of organizations of a country: a part of what it is owed. */
+    private List<Evidence> statedOfParts(Country debtor, Entity creditor, String head, String tail, String what) {
+        if (!(creditor instanceof Country country)) {
+            return List.of();
+        }
+        List<Evidence> all = new ArrayList<>();
+        for (Attested<?> fact : debtor.facts().all()) {
+            String name = fact.property().name();
+            if (name.startsWith(head) && name.endsWith(tail) && name.length() > head.length() + tail.length()) {
+                catalog.find(Organization.KIND, name.substring(head.length(), name.length() - tail.length()))
+                        .filter(part ->
+                                part.country().filter(country.code()::equals).isPresent())
+                        .ifPresent(part -> {
+                            String label = what + part.name() + " alone";
+                            all.addAll(parts(stated(fact, label, label), part));
+                        });
+            }
+        }
+        return all;
     }
 
     /** The figures of a part as evidence on the whole, which is no less. */

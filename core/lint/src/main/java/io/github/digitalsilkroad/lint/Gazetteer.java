@@ -18,6 +18,7 @@ import io.github.digitalsilkroad.core.model.Place;
 import io.github.digitalsilkroad.core.model.Props;
 import io.github.digitalsilkroad.core.model.Statement;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -44,8 +45,14 @@ final class Gazetteer {
     private final ListMultimap<String, Entity> byName =
             MultimapBuilder.hashKeys().arrayListValues().build();
 
+    /** The first words of the names. */
+    private final Set<String> firsts = new HashSet<>();
+
+    private final Set<String> regions = new LinkedHashSet<>();
+
     Gazetteer(Catalog catalog) {
         this.catalog = catalog;
+        catalog.countries().forEach(country -> country.region().ifPresent(regions::add));
         for (Country country : catalog.countries()) {
             put(country.name(), country);
         }
@@ -70,6 +77,7 @@ final class Gazetteer {
         String key = new Words(name).toString().toLowerCase(Locale.ROOT);
         if (!byName.containsEntry(key, thing)) {
             byName.put(key, thing);
+            firsts.add(key.split(" ", 2)[0]);
         }
     }
 
@@ -84,7 +92,9 @@ final class Gazetteer {
 
     private List<Named> find(Words words, int from) {
         List<Named> found = new ArrayList<>();
-        for (int end = Math.min(words.size(), from + LONGEST); end > from; end--) {
+        String first = words.at(from).replaceFirst("'s$|'$", "");
+        int longest = firsts.contains(first) ? LONGEST : 2;
+        for (int end = Math.min(words.size(), from + longest); end > from; end--) {
             String name = words.joined(from, end);
             boolean possessive = name.endsWith("'s") || name.endsWith("s'");
             String bare = possessive ? name.substring(0, name.length() - (name.endsWith("'s") ? 2 : 1)) : name;
@@ -104,14 +114,13 @@ final class Gazetteer {
 
     /** The region of a country of the catalog that words name. */
     List<Slots.Read> regionAt(Words words, int at) {
-        return catalog.countries().stream()
-                .flatMap(country -> country.region().stream())
-                .distinct()
+        if (!words.isCapital(at)) {
+            return List.of();
+        }
+        return regions.stream()
                 .filter(region -> {
                     int end = at + region.split(" ", -1).length;
-                    return words.isCapital(at)
-                            && end <= words.size()
-                            && words.joined(at, end).equals(region.toLowerCase(Locale.ROOT));
+                    return end <= words.size() && words.joined(at, end).equals(region.toLowerCase(Locale.ROOT));
                 })
                 .map(region -> new Slots.Read(at + region.split(" ", -1).length, region))
                 .toList();

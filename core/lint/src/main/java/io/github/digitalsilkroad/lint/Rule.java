@@ -88,6 +88,7 @@ final class Rule {
             Map.entry("over", "share"),
             Map.entry("overmoney", "money"));
 
+    static final String NOT = "n't";
     static final String NEGATED = "not";
     static final String PAST = "past";
 
@@ -188,7 +189,7 @@ final class Rule {
         if (node instanceof Verb verb) {
             Set<String> forms = new HashSet<>(verb.forms());
             forms.add(verb.base());
-            verb.forms().forEach(form -> forms.add(form + "n't"));
+            verb.forms().forEach(form -> forms.add(form + NOT));
             forms.add("been");
             return forms;
         }
@@ -306,8 +307,8 @@ final class Rule {
             }
         }
         if (be) {
-            int form = forms.indexOf(word.replaceFirst("n't$", ""));
-            if (word.endsWith("n't") && form >= 0) {
+            int form = forms.indexOf(positive(word));
+            if (word.endsWith(NOT) && form >= 0) {
                 rest.go(at + 1, with(form >= 2 ? with(parts, PAST, true) : parts, NEGATED, true));
             }
             if (List.of("has", "have", "had").contains(word) && words.isAt(at + 1, "been")) {
@@ -318,8 +319,8 @@ final class Rule {
         if (List.of("has", "have").contains(word) && words.isAt(at + 1, forms.get(forms.size() - 1))) {
             rest.go(at + 2, with(parts, PAST, true));
         }
-        String helper = word.replaceFirst("n't$", "");
-        boolean joined = word.endsWith("n't");
+        String helper = positive(word);
+        boolean joined = word.endsWith(NOT);
         if (List.of("do", "does", "did").contains(helper) && (joined || words.isAt(at + 1, "not"))) {
             int next = at + (joined ? 1 : 2);
             if (words.isAt(next, verb.base())) {
@@ -327,6 +328,10 @@ final class Rule {
                 rest.go(next + 1, with(own, NEGATED, true));
             }
         }
+    }
+
+    private static String positive(String word) {
+        return word.endsWith(NOT) ? word.substring(0, word.length() - NOT.length()) : word;
     }
 
     /** The words of a clause in this order; empty if the order has no room for a part of it, or lacks one. */

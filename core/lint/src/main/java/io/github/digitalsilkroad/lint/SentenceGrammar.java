@@ -10,7 +10,7 @@ import io.github.digitalsilkroad.core.model.Deployment;
 import io.github.digitalsilkroad.core.model.Entity;
 import io.github.digitalsilkroad.core.model.Place;
 import java.util.ArrayList;
-import java.util.Arrays;
+import java.util.BitSet;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -20,6 +20,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -320,30 +321,29 @@ final class SentenceGrammar {
     }
 
     private List<String> unknown(Words words) {
-        List<String> unread = new ArrayList<>();
-        boolean[] named = new boolean[words.size()];
+        BitSet unread = new BitSet();
         for (int at = 0; at < words.size(); at++) {
-            for (Gazetteer.Named name : names.at(words, at)) {
-                Arrays.fill(named, at, name.end(), true);
-            }
-            for (String slot : List.of("region", "quote", "visitor", "financed", "dominated", "alias")) {
-                for (Slots.Read read : slots.read(slot, words, at)) {
-                    Arrays.fill(named, at, read.end(), true);
-                }
+            unread.set(at, !isKnown(words.at(at)));
+        }
+        for (int at = 0; at < words.size() && !unread.isEmpty(); at++) {
+            names.at(words, at).stream().findFirst().map(Gazetteer.Named::end).ifPresent(read(unread, at));
+            for (String slot : List.of("region", "quote", "visitor", "financed", "dominated")) {
+                slots.read(slot, words, at).stream().map(Slots.Read::end).forEach(read(unread, at));
             }
         }
-        for (int at = 0; at < words.size(); at++) {
-            String word = words.at(at);
-            boolean isKnown = named[at]
-                    || vocabulary.contains(word)
-                    || (word.endsWith("n't") && vocabulary.contains(word.substring(0, word.length() - 3)))
-                    || Character.isDigit(word.codePointAt(word.startsWith("$") && word.length() > 1 ? 1 : 0))
-                    || Slots.isNumber(word);
-            if (!isKnown) {
-                unread.add(Lines.fit(words.said(at)));
-            }
-        }
-        return unread;
+        return unread.stream().mapToObj(at -> Lines.fit(words.said(at))).toList();
+    }
+
+    private static Consumer<Integer> read(BitSet unread, int from) {
+        return end -> unread.clear(from, end);
+    }
+
+    private boolean isKnown(String word) {
+        return vocabulary.contains(word)
+                || (word.endsWith(Rule.NOT)
+                        && vocabulary.contains(word.substring(0, word.length() - Rule.NOT.length())))
+                || Character.isDigit(word.codePointAt(word.startsWith("$") && word.length() > 1 ? 1 : 0))
+                || Slots.isNumber(word);
     }
 
     private int opening(Words words) {
@@ -385,10 +385,20 @@ final class SentenceGrammar {
         private final int[] farthest = {0};
         private final List<State> whole = new ArrayList<>();
         private final List<State> joined = new ArrayList<>();
+        private final List<Rule> some;
+        private final List<Rule> after;
+        private final List<Rule> ofBefore;
 
         Run(Words words, boolean isDenied) {
             this.words = words;
             this.isDenied = isDenied;
+            this.some = usable(rules);
+            this.after = usable(following);
+            this.ofBefore = usable(referring);
+        }
+
+        private List<Rule> usable(List<Rule> table) {
+            return table.stream().filter(rule -> rule.mayRead(words)).toList();
         }
 
         /** Every way to read all words; in one statement, if there is such a way. */
@@ -405,7 +415,7 @@ final class SentenceGrammar {
             List<State> found = new ArrayList<>();
             for (int at = 1; at < words.size() - 2; at++) {
                 String close = words.isAt(at, ",") ? "," : words.isAt(at, "(") ? ")" : "";
-                for (Rule rule : close.isEmpty() ? List.<Rule>of() : following) {
+                for (Rule rule : close.isEmpty() ? List.<Rule>of() : after) {
                     for (Rule.Match match : matches(rule, at + 1)) {
                         if (words.isAt(match.end(), close)) {
                             around(rule, match, at, before).forEach(state -> add(found, state));
@@ -433,7 +443,7 @@ final class SentenceGrammar {
         }
 
         private List<Rule.Match> matches(Rule rule, int from) {
-            return rule.mayRead(words) ? rule.read(slots, words, from, farthest) : List.of();
+            return rule.read(slots, words, from, farthest);
         }
 
         /** A statement, with a time before it or without. */
@@ -446,13 +456,24 @@ final class SentenceGrammar {
         }
 
         private void statement(int from, State state, Optional<Span> lead, boolean isJoined) {
-            for (List<Rule> table : isJoined ? List.of(rules, referring) : List.of(rules, lists, referring)) {
-                for (Rule rule : table) {
-                    for (Rule.Match match : matches(rule, from)) {
-                        Map<String, Object> given = table == referring ? state.named() : Map.of();
-                        state(state, rule, match, given, lead)
-                                .ifPresent(next -> after(match.end(), next, lead.isEmpty(), isJoined));
-                    }
+            statement(from, state, some, Map.of(), lead, isJoined);
+            statement(from, state, ofBefore, state.named(), lead, isJoined);
+            if (!isJoined) {
+                statement(from, state, usable(lists), Map.of(), lead, false);
+            }
+        }
+
+        private void statement(
+                int from,
+                State state,
+                List<Rule> table,
+                Map<String, Object> given,
+                Optional<Span> lead,
+                boolean isJoined) {
+            for (Rule rule : table) {
+                for (Rule.Match match : matches(rule, from)) {
+                    state(state, rule, match, given, lead)
+                            .ifPresent(next -> after(match.end(), next, lead.isEmpty(), isJoined));
                 }
             }
         }
@@ -475,7 +496,7 @@ final class SentenceGrammar {
             if (!isDenied && !state.isNegated()) {
                 int last = state.isFollowed() && words.isAt(next, "and") ? next + 1 : next;
                 for (int start = last; start >= at; start--) {
-                    for (Rule rule : following) {
+                    for (Rule rule : after) {
                         for (Rule.Match match : matches(rule, start)) {
                             follow(state, rule, match, state.lead())
                                     .ifPresent(more -> after(match.end(), more, true, isJoined));

@@ -22,6 +22,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -44,6 +46,9 @@ final class Slots {
             "October",
             "November",
             "December");
+
+    private static final List<String> LOWER_MONTHS =
+            MONTHS.stream().map(name -> name.toLowerCase(Locale.ROOT)).toList();
 
     /** A part that was read, and the place after it. */
     record Read(int end, Object value, List<Clause> beside) {
@@ -131,6 +136,16 @@ final class Slots {
             "after", Span.Relation.AFTER,
             "since", Span.Relation.SINCE,
             "until", Span.Relation.UNTIL);
+
+    /** The words that a time may begin with, before its date. */
+    private static final Set<String> BEFORE_DATES = Stream.concat(
+                    RELATIONS.keySet().stream().map(words -> words.split(" ", 2)[0]), Stream.of("between", "from"))
+            .collect(Collectors.toUnmodifiableSet());
+
+    private static final Pattern YEAR = Pattern.compile("(19|20)\\d\\d");
+    private static final Pattern DAY = Pattern.compile("[12]?\\d|3[01]");
+    private static final Pattern NUMBER = Pattern.compile("\\d{1,15}(\\.\\d{1,9})?|\\d{1,3}(,\\d{3})+(\\.\\d{1,9})?");
+    private static final Pattern DIGITS = Pattern.compile("^[\\d.,]+");
 
     /** What is paid on a debt, by its word. */
     static final Map<String, Measure> PAYMENTS =
@@ -373,7 +388,9 @@ final class Slots {
     /** Words between quotation marks, as text. */
     private static List<Read> quotes(Words words, int at) {
         for (int end = at + 2;
-                words.at(at).matches("[\"\u201c]") && end < Math.min(words.size(), at + LONGEST_QUOTE);
+                words.at(at).length() == 1
+                        && "\"\u201c".contains(words.at(at))
+                        && end < Math.min(words.size(), at + LONGEST_QUOTE);
                 end++) {
             if (words.at(end).matches("[\"\u201d]")) {
                 return List.of(new Read(end + 1, words.part(at + 1, end).toString()));
@@ -576,7 +593,7 @@ final class Slots {
         String word = words.at(at);
         dollars |= word.startsWith("$");
         String digits = word.startsWith("$") ? word.substring(1) : word;
-        String suffix = digits.replaceFirst("^[\\d.,]+", "");
+        String suffix = DIGITS.matcher(digits).replaceFirst("");
         BigDecimal value = parse(digits.substring(0, digits.length() - suffix.length()));
         if (value == null) {
             suffix = "";
@@ -631,9 +648,7 @@ final class Slots {
 
     /** Digits with a point before decimals and commas between groups of three; empty for any other form. */
     private static @Nullable BigDecimal parse(String digits) {
-        return digits.matches("\\d{1,15}(\\.\\d{1,9})?|\\d{1,3}(,\\d{3})+(\\.\\d{1,9})?")
-                ? new BigDecimal(digits.replace(",", ""))
-                : null;
+        return NUMBER.matcher(digits).matches() ? new BigDecimal(digits.replace(",", "")) : null;
     }
 
     private static @Nullable BigDecimal spelled(String word) {
@@ -673,6 +688,9 @@ final class Slots {
 
     private static List<Read> times(Words words, int from) {
         List<Read> found = new ArrayList<>();
+        if (!BEFORE_DATES.contains(words.at(from)) && date(words, from).isEmpty()) {
+            return found;
+        }
         for (String[] pair : new String[][] {
             {"between", "and"},
             {"from", "to"},
@@ -720,14 +738,9 @@ final class Slots {
             for (String part : order) {
                 String word = words.at(at++);
                 switch (part) {
-                    case "y" -> year = word.matches("(19|20)\\d\\d") ? Integer.parseInt(word) : -1;
-                    case "m" ->
-                        month = MONTHS.stream()
-                                        .map(name -> name.toLowerCase(Locale.ROOT))
-                                        .toList()
-                                        .indexOf(word)
-                                + 1;
-                    case "d" -> day = word.matches("[12]?\\d|3[01]") ? Integer.parseInt(word) : -1;
+                    case "y" -> year = YEAR.matcher(word).matches() ? Integer.parseInt(word) : -1;
+                    case "m" -> month = LOWER_MONTHS.indexOf(word) + 1;
+                    case "d" -> day = DAY.matcher(word).matches() ? Integer.parseInt(word) : -1;
                     default -> year = word.equals(",") ? year : -1;
                 }
             }

@@ -13,6 +13,7 @@ import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /** The words of a sentence: names and words, numbers, and signs, each on its own. */
 final class Words {
@@ -27,7 +28,7 @@ final class Words {
     private final List<String> lower = new ArrayList<>();
 
     /** What was read from a place on, by part and place: many rules ask for the same part there. */
-    private final Map<String, List<Slots.Read>> reads = new HashMap<>();
+    private final Map<String, List<@Nullable List<Slots.Read>>> reads = new HashMap<>();
 
     private final Map<Integer, List<Gazetteer.Named>> named = new HashMap<>();
 
@@ -51,11 +52,12 @@ final class Words {
     }
 
     List<Slots.Read> read(String slot, int at, Supplier<List<Slots.Read>> reader) {
-        String key = slot + at;
-        List<Slots.Read> known = reads.get(key);
+        List<@Nullable List<Slots.Read>> places =
+                reads.computeIfAbsent(slot, name -> new ArrayList<>(Collections.nCopies(size() + 1, null)));
+        List<Slots.Read> known = at > size() ? List.of() : places.get(at);
         if (known == null) {
             known = reader.get();
-            reads.put(key, known);
+            places.set(at, known);
         }
         return known;
     }
