@@ -193,7 +193,7 @@ public final class Catalog implements Report {
             LocalDate release = tables.day().orElse(LocalDate.MAX);
             for (Lens lens : lenses()) {
                 Lenses.dayOf(lens).forEach(day -> {
-                    ValidTime time = new ValidTime(day, kinds());
+                    ValidTime time = new ValidTime(day, kinds(), this::find);
                     Optional<Catalog> before = before(lens);
                     for (int row = 0; row < table.size(); row++) {
                         Entity now = table.row(row);
@@ -224,7 +224,7 @@ public final class Catalog implements Report {
     void reportHidden(@Nullable Kind<?> kind, Predicate<? super Entity> some) {
         for (Origin below = origin; reads != null && below != null; below = below.catalog.origin) {
             if (below.lens instanceof Lenses.Narrowing lens) {
-                Function<Entity, @Nullable BiPredicate<Property<?>, Claim<?>>> kept = lens.kept(below.catalog.kinds());
+                Function<Entity, @Nullable BiPredicate<Property<?>, Claim<?>>> kept = lens.kept(below.catalog);
                 for (Entity row : below.catalog.tables.rows(kind)) {
                     BiPredicate<Property<?>, Claim<?>> claims = some.test(row) ? kept.apply(reads.report(row)) : null;
                     if (claims != null && !row.kind().isStanding()) {
@@ -253,7 +253,7 @@ public final class Catalog implements Report {
         }
         if (origin.lens instanceof Lenses.Narrowing lens) {
             BiPredicate<Property<?>, Claim<?>> claims =
-                    lens.kept(origin.catalog.kinds()).apply(below);
+                    lens.kept(origin.catalog).apply(below);
             return claims == null ? null : Tables.filtered(below, claims);
         }
         return below.under(reading());
@@ -447,7 +447,8 @@ public final class Catalog implements Report {
     /**
      * The world as it stood on a date (valid time): without claims that hold only later or ended before, and without
      * what happened after it. Claims that name no time stay. What is known only through claims goes with the last of
-     * them; a deployment, financing or incident whose dated events are all later is not there yet.
+     * them; a deployment, financing or incident whose dated events are all later is not there yet, nor is a part
+     * that nothing dates before its whole.
      *
      * <p>Of deployments, queries give those that were certainly there, or planned, by then: by the date of an event, or
      * because a source that had been published or read by then shows it. Others may have been there: they are found by
@@ -778,7 +779,8 @@ public final class Catalog implements Report {
     }
 
     /**
-     * All deployments, to narrow and ask.
+     * All deployments, to narrow and ask: {@code deployments().overdue()} are those to follow up, {@code
+     * deployments().stale(3)} those not seen for long.
      *
      * @return a query
      */

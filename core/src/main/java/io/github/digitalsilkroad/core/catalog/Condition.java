@@ -234,36 +234,62 @@ abstract class Condition {
         }
     }
 
-    /** Rows that started, or were active, in a span of years. */
+    /** Rows that started, or were active, in a span of years; of undated ones it is known which cannot have been. */
     static final class During extends Condition {
         private final YearColumn column;
+        private final IntPredicate mayHaveStarted;
         private final boolean started;
         private final int from;
         private final int to;
 
-        During(Supplier<RowCondition> asked, YearColumn column, boolean started, int from, int to) {
-            super(asked, row -> passes(yearsOf(row), 0, started, from, to));
+        During(
+                Supplier<RowCondition> asked,
+                YearColumn column,
+                IntFunction<Entity> rows,
+                Predicate<Entity> mayHaveStarted,
+                boolean started,
+                int from,
+                int to) {
+            super(
+                    asked,
+                    row -> answer(
+                                    LifeYears.of((Entity) row),
+                                    0,
+                                    any -> mayHaveStarted.test((Entity) row),
+                                    started,
+                                    from,
+                                    to)
+                            == Ternary.YES);
             this.column = column;
+            this.mayHaveStarted = row -> mayHaveStarted.test(rows.apply(row));
             this.started = started;
             this.from = from;
             this.to = to;
         }
 
-        private static boolean passes(YearColumn column, int row, boolean started, int from, int to) {
-            return started ? column.started(row, from, to) && !column.isOnlyAgreed(row) : column.active(row, from, to);
+        int to() {
+            return to;
+        }
+
+        private static Ternary answer(
+                YearColumn column, int row, IntPredicate mayHaveStarted, boolean started, int from, int to) {
+            if (!column.isDated(row)) {
+                return mayHaveStarted.test(row) ? Ternary.UNKNOWN : Ternary.NO;
+            }
+            boolean isIn = started ? column.started(row, from, to) : column.active(row, from, to);
+            return isIn && started && column.isOnlyAgreed(row) ? Ternary.UNKNOWN : Ternary.of(isIn);
         }
 
         @Override
         boolean test(int row) {
-            return passes(column, row, started, from, to);
+            return answer(column, row, any -> false, started, from, to) == Ternary.YES;
         }
 
         @Override
         String unknown(int row) {
-            if (!column.isDated(row)) {
-                return "undated";
-            }
-            return started && column.started(row, from, to) && column.isOnlyAgreed(row) ? "only agreed" : "";
+            return answer(column, row, mayHaveStarted, started, from, to) != Ternary.UNKNOWN
+                    ? ""
+                    : column.isDated(row) ? "only agreed" : "undated";
         }
     }
 
@@ -299,13 +325,5 @@ abstract class Condition {
         static boolean reads(Entity row) {
             return row.facts().properties(property -> true) != null;
         }
-    }
-
-    /** The years of one row. */
-    static YearColumn yearsOf(Object row) {
-        YearColumn years = new YearColumn(1);
-        years.clear(0);
-        LifeYears.set((Entity) row, years, 0);
-        return years;
     }
 }

@@ -295,8 +295,7 @@ public abstract class FactQuery<E extends Entity, Q extends FactQuery<E, Q>> ext
      * @throws IllegalArgumentException if a year is not 0 to 9999, or the span ends before it starts
      */
     public final Q startedDuring(int from, int to) {
-        return narrow(
-                new Condition.During(() -> during("started", from, to), years(), true, Years.ordered(from, to), to));
+        return during("started", true, from, to);
     }
 
     /**
@@ -309,8 +308,22 @@ public abstract class FactQuery<E extends Entity, Q extends FactQuery<E, Q>> ext
      * @throws IllegalArgumentException if a year is not 0 to 9999, or the span ends before it starts
      */
     public final Q activeDuring(int from, int to) {
-        return narrow(
-                new Condition.During(() -> during("active", from, to), years(), false, Years.ordered(from, to), to));
+        return during("active", false, from, to);
+    }
+
+    private Q during(String verb, boolean isStart, int from, int to) {
+        return narrow(new Condition.During(
+                () -> during(verb, from, to),
+                years(),
+                kindTable()::row,
+                row -> mayHaveStarted(row, to),
+                isStart,
+                Years.ordered(from, to),
+                to));
+    }
+
+    private boolean mayHaveStarted(Entity row, int year) {
+        return new ValidTime(LocalDate.of(year, 12, 31), catalog().kinds(), catalog()::find).mayHaveStarted(row);
     }
 
     /**
@@ -383,18 +396,24 @@ public abstract class FactQuery<E extends Entity, Q extends FactQuery<E, Q>> ext
     }
 
     /**
-     * Only entities whose start no source dates: of a query that asks for a span of years, those that it left out.
+     * Only entities whose start no source dates: of a query that asks for spans of years, those that it left out for
+     * that. A part without a date is in no span that ends before its whole may have started.
      *
      * @return a query without spans of years
      */
     public final Q undated() {
         YearColumn years = years();
+        List<Condition.During> spans = Arrays.stream(tests())
+                .flatMap(condition -> condition instanceof Condition.During span ? Stream.of(span) : Stream.empty())
+                .toList();
+        Predicate<Entity> isPossible = row -> spans.stream().allMatch(span -> mayHaveStarted(row, span.to()));
         return with(Stream.concat(
                         Arrays.stream(tests()).filter(condition -> !(condition instanceof Condition.During)),
                         Stream.of(Condition.of(
                                 () -> dated("undated"),
-                                row -> !Condition.yearsOf(row).isDated(0),
-                                row -> Ternary.of(!years.isDated(row)),
+                                row -> !LifeYears.of((Entity) row).isDated(0) && isPossible.test((Entity) row),
+                                row -> Ternary.of(!years.isDated(row)
+                                        && isPossible.test(kindTable().row(row))),
                                 row -> "")))
                 .toArray(Condition[]::new));
     }

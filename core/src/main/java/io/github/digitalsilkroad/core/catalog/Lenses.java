@@ -11,7 +11,6 @@ import io.github.digitalsilkroad.core.internal.Lines;
 import io.github.digitalsilkroad.core.model.Entity;
 import io.github.digitalsilkroad.core.quantity.PartialDate;
 import io.github.digitalsilkroad.core.quantity.Ternary;
-import io.github.digitalsilkroad.core.schema.Kind;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -220,11 +219,11 @@ public final class Lenses {
     interface Narrowing extends Lens {
 
         /** The row with the claims that are kept; empty for a row that is hidden even if claims on it are kept. */
-        Function<Entity, @Nullable BiPredicate<Property<?>, Claim<?>>> kept(List<Kind<? extends Entity>> kinds);
+        Function<Entity, @Nullable BiPredicate<Property<?>, Claim<?>>> kept(Catalog world);
 
         @Override
         default Catalog on(Catalog catalog) {
-            return catalog.with(catalog.tables().filter(kept(catalog.kinds())), this, catalog.reading());
+            return catalog.with(catalog.tables().filter(kept(catalog)), this, catalog.reading());
         }
     }
 
@@ -249,8 +248,8 @@ public final class Lenses {
     /** The world as it stood on a date. */
     record AsOf(PartialDate date) implements Narrowing {
         @Override
-        public Function<Entity, @Nullable BiPredicate<Property<?>, Claim<?>>> kept(List<Kind<? extends Entity>> kinds) {
-            ValidTime time = new ValidTime(date.latest(), kinds);
+        public Function<Entity, @Nullable BiPredicate<Property<?>, Claim<?>>> kept(Catalog world) {
+            ValidTime time = new ValidTime(date.latest(), world.kinds(), world::find);
             return entity -> time.hadBegun(entity) ? time.claimsOf(entity) : null;
         }
 
@@ -268,7 +267,7 @@ public final class Lenses {
     /** What had been published on a date, or if its source has no date, read; what a scenario assumes has no such date. */
     record KnownBy(PartialDate date) implements Narrowing {
         @Override
-        public Function<Entity, @Nullable BiPredicate<Property<?>, Claim<?>>> kept(List<Kind<? extends Entity>> kinds) {
+        public Function<Entity, @Nullable BiPredicate<Property<?>, Claim<?>>> kept(Catalog world) {
             LocalDate day = date.latest();
             return entity -> (property, claim) -> wasPublished(day, claim);
         }
@@ -312,7 +311,7 @@ public final class Lenses {
         }
 
         @Override
-        public Function<Entity, @Nullable BiPredicate<Property<?>, Claim<?>>> kept(List<Kind<? extends Entity>> kinds) {
+        public Function<Entity, @Nullable BiPredicate<Property<?>, Claim<?>>> kept(Catalog world) {
             return entity -> (of, claim) -> !entity.id().toString().equals(subject)
                     || !of.name().equals(property)
                     || claim.source().id().toString().equals(source);
@@ -326,7 +325,7 @@ public final class Lenses {
 
     private record Where(BiPredicate<Property<?>, Claim<?>> claims, String label) implements Narrowing {
         @Override
-        public Function<Entity, @Nullable BiPredicate<Property<?>, Claim<?>>> kept(List<Kind<? extends Entity>> kinds) {
+        public Function<Entity, @Nullable BiPredicate<Property<?>, Claim<?>>> kept(Catalog world) {
             return entity -> claims;
         }
     }

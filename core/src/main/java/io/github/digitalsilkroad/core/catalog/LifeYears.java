@@ -22,6 +22,14 @@ final class LifeYears {
 
     private LifeYears() {}
 
+    /** The years of one entity. */
+    static YearColumn of(Entity entity) {
+        YearColumn years = new YearColumn(1);
+        years.clear(0);
+        set(entity, years, 0);
+        return years;
+    }
+
     @SuppressWarnings("unchecked") // a row is of its kind
     static void set(Entity entity, YearColumn column, int row) {
         LocalDate earliest = LocalDate.MAX;

@@ -2,6 +2,7 @@ package io.github.digitalsilkroad.core.catalog;
 
 import io.github.digitalsilkroad.core.evidence.Attested;
 import io.github.digitalsilkroad.core.evidence.Claim;
+import io.github.digitalsilkroad.core.evidence.Id;
 import io.github.digitalsilkroad.core.evidence.Property;
 import io.github.digitalsilkroad.core.evidence.Source;
 import io.github.digitalsilkroad.core.model.Entity;
@@ -11,12 +12,17 @@ import io.github.digitalsilkroad.core.quantity.PartialDate;
 import io.github.digitalsilkroad.core.quantity.Ternary;
 import io.github.digitalsilkroad.core.schema.Kind;
 import java.time.LocalDate;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.Deque;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiPredicate;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /** What held on a day, by the events that kinds declare. */
@@ -30,8 +36,12 @@ final class ValidTime {
     /** By which day each source had been published or read, for certain. */
     private final IdentityHashMap<Source, LocalDate> told = new IdentityHashMap<>();
 
-    ValidTime(LocalDate day, List<Kind<? extends Entity>> kinds) {
+    private final Function<Id, Optional<Entity>> find;
+
+    /** The time of a day in a world with some kinds of rows, which are found by their ids. */
+    ValidTime(LocalDate day, List<Kind<? extends Entity>> kinds, Function<Id, Optional<Entity>> find) {
         this.day = day;
+        this.find = find;
         kinds.forEach(kind -> events.addAll(kind.events()));
     }
 
@@ -51,26 +61,88 @@ final class ValidTime {
 
     /**
      * Whether something may have begun by then: an event is dated that is not certainly later, or only its end or revival
-     * is, which shows that it existed before. What others refer to stays.
+     * is, which shows that it existed before; {@linkplain #begin a part} that no event dates, by its whole. What others
+     * refer to stays.
      */
     boolean hadBegun(Entity entity) {
-        if (entity.kind().isStanding()) {
-            return true;
+        return entity.kind().isStanding() || !begin(entity, this::firstEvent).isAfter(day);
+    }
+
+    /** Whether something may have started by then, under the reading; {@linkplain #begin a part} that no start dates, by its whole. */
+    boolean mayHaveStarted(Entity entity) {
+        return !begin(entity, ValidTime::firstStart).isAfter(day);
+    }
+
+    /**
+     * The first day on which something may have been there. A part is not there before its whole unless it is dated
+     * itself: one without a date may have been there from the first day of any whole that it may be part of, under
+     * some reading and step by step. Where some whole has neither a date nor a whole, the parts go round in a circle, or a claim shows a
+     * part before its whole, that may be any day.
+     */
+    private LocalDate begin(Entity entity, Function<Entity, Optional<LocalDate>> dated) {
+        LocalDate begin = LocalDate.MAX;
+        LocalDate shown = LocalDate.MAX;
+        Set<Id> undated = new HashSet<>();
+        Deque<Entity> open = new ArrayDeque<>(List.of(entity));
+        while (!open.isEmpty()) {
+            Entity next = open.pop();
+            Optional<LocalDate> own = dated.apply(next);
+            if (own.isPresent()) {
+                begin = earlier(begin, own.get());
+            } else {
+                List<Entity> wholes = wholesOf(next, next.kind());
+                if (wholes.isEmpty() || !undated.add(next.id())) {
+                    return LocalDate.MIN;
+                }
+                shown = earlier(shown, shown(next, Attested::claims, LocalDate.MAX));
+                open.addAll(wholes);
+            }
         }
-        boolean later = false;
+        return shown.isBefore(begin) ? LocalDate.MIN : begin;
+    }
+
+    /** What something may be part of; empty if it may be part of nothing that is known. */
+    private <E extends Entity> List<Entity> wholesOf(Entity part, Kind<E> kind) {
+        List<Id> wholes = kind.umbrella()
+                .map(column -> column.possibleOf(kind.type().cast(part)))
+                .orElse(List.of());
+        List<Entity> found =
+                wholes.stream().flatMap(whole -> find.apply(whole).stream()).toList();
+        return found.size() == wholes.size() ? found : List.of();
+    }
+
+    /** The first day of what dates an event; empty if nothing does. An end by itself shows that something was there on any day before. */
+    private Optional<LocalDate> firstEvent(Entity entity) {
+        List<PartialDate> begins = new ArrayList<>();
+        List<PartialDate> ends = new ArrayList<>();
         for (Property<?> property : entity.facts().properties(events::contains)) {
             boolean isEnd = entity.kind().ends().contains(property) || property.equals(Stage.REVIVED.milestone());
             for (Claim<?> claim :
                     isEventOf(entity, property) ? entity.facts().get(property).claims() : List.<Claim<?>>of()) {
-                if (claim.hasValue()) {
-                    if (isEnd ? isOver(claim) : !isLater(claim)) {
-                        return true;
-                    }
-                    later |= !isEnd;
-                }
+                claim.value().map(PartialDate.class::cast).ifPresent((isEnd ? ends : begins)::add);
             }
         }
-        return !later;
+        return Stream.of(begins, ends).flatMap(List::stream).allMatch(PartialDate::isUnstated)
+                ? Optional.empty()
+                : begins.isEmpty()
+                        ? Optional.of(LocalDate.MIN)
+                        : Stream.concat(
+                                        begins.stream().map(PartialDate::earliest),
+                                        ends.stream().map(PartialDate::latest))
+                                .min(Comparator.naturalOrder());
+    }
+
+    /** The first day of the year in which something started under the reading; empty if nothing dates that. */
+    private static Optional<LocalDate> firstStart(Entity entity) {
+        List<PartialDate> starts = entity.kind().starts().stream()
+                .flatMap(start -> entity.facts().value(start).stream())
+                .toList();
+        return starts.stream().allMatch(PartialDate::isUnstated)
+                ? Optional.empty()
+                : Optional.of(
+                        starts.stream().anyMatch(PartialDate::isUnstated)
+                                ? LocalDate.MIN
+                                : LocalDate.of(LifeYears.of(entity).earliest(0), 1, 1));
     }
 
     /**
@@ -80,19 +152,33 @@ final class ValidTime {
      * @param release by which day every source had been read
      */
     boolean wasThere(Entity entity, LocalDate release) {
+        return !shown(
+                        entity,
+                        fact -> isEventOf(entity, fact.property())
+                                ? fact.chosen().stream().toList()
+                                : fact.admitted(),
+                        release)
+                .isAfter(day);
+    }
+
+    /** The day by which some claims show, at the latest, that something or the plan of it was there. */
+    private LocalDate shown(Entity entity, Function<Attested<?>, List<? extends Claim<?>>> some, LocalDate release) {
+        LocalDate first = LocalDate.MAX;
         for (Property<?> property : entity.facts().properties(any -> true)) {
-            Attested<?> fact = entity.facts().get(property);
             boolean isEvent = isEventOf(entity, property);
             boolean tellsTime = isEvent
                     || property.shows().filter(entity.kind().events()::contains).isPresent();
-            for (Claim<?> claim : isEvent ? fact.chosen().stream().toList() : fact.admitted()) {
-                if (claim.hasValue()
-                        && !shownBy(claim, isEvent, tellsTime, release).isAfter(day)) {
-                    return true;
+            for (Claim<?> claim : some.apply(entity.facts().get(property))) {
+                if (claim.hasValue()) {
+                    first = earlier(first, shownBy(claim, isEvent, tellsTime, release));
                 }
             }
         }
-        return false;
+        return first;
+    }
+
+    private static LocalDate earlier(LocalDate one, LocalDate other) {
+        return other.isBefore(one) ? other : one;
     }
 
     private boolean isEventOf(Entity entity, Property<?> property) {

@@ -109,10 +109,11 @@ final class CountedSystems {
         maybe.forEach(system -> undated.add(system.id()));
         List<Deployments> then = List.of(live, maybe);
         if (year.isPresent()) {
-            live.undated().forEach(system -> undated.add(system.id()));
             then = Stream.of(live, maybe)
-                    .flatMap(some -> Stream.of(some.activeDuring(year.getAsInt(), year.getAsInt()), some.undated()))
+                    .map(some -> some.activeDuring(year.getAsInt(), year.getAsInt()))
+                    .flatMap(some -> Stream.of(some, some.undated()))
                     .toList();
+            then.get(1).forEach(system -> undated.add(system.id()));
         }
         Map<Id, Deployment> within = inOrder(then);
         Deployments rows = all.union(possible);

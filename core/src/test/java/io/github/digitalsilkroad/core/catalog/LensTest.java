@@ -27,6 +27,7 @@ import io.github.digitalsilkroad.core.score.Assessment;
 import io.github.digitalsilkroad.core.score.VendorConcentration;
 import io.github.digitalsilkroad.testkit.World;
 import io.github.digitalsilkroad.testkit.Worlds;
+import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -194,6 +195,48 @@ class LensTest {
         assertThat(then.deployments().matching(row -> row.id().equals(Id.of("kg-a"))))
                 .hasToString("1 deployment\nkg-a");
         assertThat(then.organizations()).hasToString("2 organizations\nalpha, beta");
+    }
+
+    private static Facts partOf(String whole) {
+        return World.facts(World.fact(Props.PART_OF, Claim.of(whole, Citation.of(World.DATASET))));
+    }
+
+    private static Facts signed(String edtf) {
+        return edtf.equals("-") ? Facts.none() : World.facts(World.fact(Props.SIGNED, World.date(edtf, World.DATASET)));
+    }
+
+    /** In 2018, a network and its stage, of which a source of 2023 tells, and what else tells of the stage. */
+    @ParameterizedTest
+    @CsvSource({
+        "2022, -, network, false",
+        "2022-09, -, network, false",
+        "2022, XXXX, network, false",
+        "2022, -, program, false",
+        "2022, 2017, network, true",
+        "2022, told 2015, network, true",
+        "201X, -, network, true",
+        "XXXX, -, network, true",
+        "-, -, network, true",
+        "2022, -, network or undated, true",
+    })
+    void aPartWithoutADateIsNotThereBeforeItsWhole(String whole, String part, String of, boolean isPossible) {
+        Facts told = part.startsWith("told")
+                ? World.facts(World.fact(Props.CAMERAS, World.cameras(9, World.EARLY)))
+                : signed(part);
+        List<Claim<String>> wholes = Arrays.stream(of.split(" or ", -1))
+                .map(id -> Claim.of(id, Citation.of(World.DATASET)))
+                .toList();
+        Catalog world = World.vendors()
+                .add(World.DATASET)
+                .deployment("network", "KG", signed(whole))
+                .deployment("program", "KG", partOf("network"))
+                .deployment("undated", "KG", Facts.none())
+                .deployment("part", "KG", told.with(Attested.of(Props.PART_OF, wholes)))
+                .build();
+        assertThat(world.asOf("2018").find(Deployment.KIND, "part").isPresent()).isEqualTo(isPossible);
+        Deployments in2018 = world.deployments().activeDuring(2018, 2018);
+        assertThat(in2018.contains("part")).isNotEqualTo(isPossible ? Ternary.NO : Ternary.UNKNOWN);
+        assertThat(in2018.union(in2018.undated()).contains("part")).isEqualTo(Ternary.of(isPossible));
     }
 
     /** A source of June 2015 shows each of these systems in some way. */
