@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.digitalsilkroad.core.catalog.Catalog;
 import io.github.digitalsilkroad.core.catalog.Outcome;
-import io.github.digitalsilkroad.core.catalog.Relations;
+import io.github.digitalsilkroad.core.catalog.ReleaseRules;
 import io.github.digitalsilkroad.core.datapackage.DataPackage;
 import io.github.digitalsilkroad.core.datapackage.LoadOptions;
 import io.github.digitalsilkroad.core.model.Entity;
@@ -75,7 +75,7 @@ class PackageTest {
         Outcome<Catalog> result = DataPackage.readGoodRows(bundled(), LoadOptions.standard());
         assertThat(result.leftOut()).isEmpty();
         assertThat(result.warnings())
-                .isEqualTo(Relations.check(DigitalSilkRoad.load()).warnings());
+                .isEqualTo(ReleaseRules.check(DigitalSilkRoad.load()).warnings());
         assertThat(result.aside()).isEmpty();
     }
 

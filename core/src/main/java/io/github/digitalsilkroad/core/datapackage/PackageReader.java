@@ -6,7 +6,7 @@ import io.github.digitalsilkroad.core.catalog.DatasetVersion;
 import io.github.digitalsilkroad.core.catalog.InvalidDataException;
 import io.github.digitalsilkroad.core.catalog.Outcome;
 import io.github.digitalsilkroad.core.catalog.Problem;
-import io.github.digitalsilkroad.core.catalog.Relations;
+import io.github.digitalsilkroad.core.catalog.ReleaseRules;
 import io.github.digitalsilkroad.core.catalog.RetiredId;
 import io.github.digitalsilkroad.core.evidence.Source;
 import io.github.digitalsilkroad.core.internal.Lines;
@@ -137,7 +137,7 @@ final class PackageReader {
             Catalog catalog = new Cascade(parts, reader.findings).build();
             Findings found = reader.findings;
             List<Problem> warnings = new ArrayList<>(found.warnings());
-            Outcome<Catalog> relations = Relations.check(catalog);
+            Outcome<Catalog> relations = ReleaseRules.check(catalog);
             warnings.addAll(relations.leftOut());
             warnings.addAll(relations.warnings());
             return new Outcome<>(catalog, found.problems(), warnings, found.aside());

@@ -4,7 +4,7 @@ import io.github.digitalsilkroad.core.catalog.Catalog;
 import io.github.digitalsilkroad.core.catalog.InvalidDataException;
 import io.github.digitalsilkroad.core.catalog.Outcome;
 import io.github.digitalsilkroad.core.catalog.Problem;
-import io.github.digitalsilkroad.core.catalog.Relations;
+import io.github.digitalsilkroad.core.catalog.ReleaseRules;
 import io.github.digitalsilkroad.core.datapackage.DataPackage;
 import io.github.digitalsilkroad.core.datapackage.LoadOptions;
 import java.nio.file.Files;
@@ -22,7 +22,8 @@ import picocli.CommandLine.Parameters;
         name = "check",
         sortOptions = false,
         description =
-                "Check a data package, and list every bad row (file, line, column, value and rule) and impossible relation.",
+                "Check a data package, and list every bad row (file, line, column, value and rule), impossible relation, and quantity"
+                        + " in a free text.",
         footer = {
             "",
             "Exit status: 0 if every row is good, 1 if some are not, 2 if there is no such package.",
@@ -42,12 +43,13 @@ class Check extends Verb {
         return check(() -> DataPackage.readGoodRows(path, LoadOptions.standard()));
     }
 
-    /** Lists every problem of a package that may not be released with it: bad rows, and impossible relations. */
+    /** Lists every problem of a package that may not be released with it: bad rows, and what breaks the rules of a release. */
     final int check(Callable<Outcome<Catalog>> reading) throws Exception {
         List<Problem> problems;
         try {
             Outcome<Catalog> result = work(reading);
-            List<Problem> refused = work(() -> Relations.check(result.value())).leftOut();
+            List<Problem> refused =
+                    work(() -> ReleaseRules.check(result.value())).leftOut();
             List<Problem> warnings = new ArrayList<>(result.warnings());
             warnings.removeAll(refused);
             warnings.forEach(warning -> err().println("warning: " + warning));

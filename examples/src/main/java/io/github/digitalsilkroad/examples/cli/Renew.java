@@ -17,7 +17,7 @@ import picocli.CommandLine.Command;
         name = "renew",
         sortOptions = false,
         description = "Declare the tables of a data package as they are now, after an edit: byte counts, checksums and"
-                + " schemas in datapackage.json. If a row is bad or a relation impossible, list them all, as check does,"
+                + " schemas in datapackage.json. If check finds anything, list it all, as it does,"
                 + " and write nothing.",
         footer = {
             "",

@@ -1,5 +1,6 @@
 package io.github.digitalsilkroad.core.catalog;
 
+import com.google.common.base.Splitter;
 import com.google.common.collect.Multimaps;
 import io.github.digitalsilkroad.core.evidence.Attested;
 import io.github.digitalsilkroad.core.evidence.Claim;
@@ -13,29 +14,51 @@ import io.github.digitalsilkroad.core.model.Props;
 import io.github.digitalsilkroad.core.quantity.Measurement;
 import io.github.digitalsilkroad.core.quantity.PartialDate;
 import io.github.digitalsilkroad.core.quantity.Share;
+import io.github.digitalsilkroad.core.schema.Vocabulary;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
- * Relations that dates or figures make impossible: a part that begins before its whole begins or after it ends, a part
- * with more of something than its whole at the same time, and stakes in one organization that add up to more than all
- * of it.
+ * What may not be released: relations that dates or figures make impossible, and quantities in free text.
  *
- * <p>Under the standard reading such a relation is a problem, and may not be released: the commands {@code check} and
+ * <p>Impossible is a part that begins before its whole begins or after it ends, a part with more of something than its
+ * whole at the same time, and stakes in one organization that add up to more than all of it. The free texts are {@code
+ * purpose}, {@code scope} and {@code status}: a number in one has a property of its own, whose figures can be compared
+ * and added.
+ *
+ * <p>Under the standard reading what breaks a rule is a problem, and may not be released: the commands {@code check} and
  * {@code renew} refuse it. A package that has it is read all the same, with a warning. Under another reading, or if a
- * claim on {@code accepted} of the thing names it and says why in its note, it is no more than a warning. It is named by a code and
- * the id of the other thing: {@code begins-before}, {@code begins-after-end-of}, {@code more-cameras-than} or the name
- * of another property, {@code owners-above-all-of}. What is accepted so lets no other relation of the thing pass.
+ * claim on {@code accepted} of the thing names it and says why in its note, it is no more than a warning. A relation is
+ * named by a code and the id of the other thing: {@code begins-before}, {@code begins-after-end-of}, {@code
+ * more-cameras-than} or the name of another property, {@code owners-above-all-of}; a text by its property and its
+ * quantities: {@code quantity-in-scope 20, three}. What is accepted so lets nothing else of the thing pass.
  *
  * @since 0.3.0
  */
-public final class Relations {
+public final class ReleaseRules {
+
+    private static final Set<String> FREE_TEXTS = Set.of("purpose", "scope", "status");
+
+    /** A number, or a word for one, before up to three words; 5G is no quantity. */
+    private static final Pattern QUANTITY = Pattern.compile(
+            "(\\b\\p{Nd}+(?:[,.]\\p{Nd}+)*+(?!G\\b)|\\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve"
+                    + "|dozens?|hundreds?|thousands?|millions?|billions?|percent)\\b)(?=((?:\\W+\\w+){0,3}))",
+            Pattern.CASE_INSENSITIVE);
+
+    /** Shorter words name no property. */
+    private static final int SHORTEST_NOUN = 4;
 
     private static final double WHOLE = 100;
 
@@ -43,25 +66,29 @@ public final class Relations {
     private final List<Problem> refused = new ArrayList<>();
     private final List<Problem> warnings = new ArrayList<>();
 
-    private Relations(Catalog catalog) {
+    private ReleaseRules(Catalog catalog) {
         this.catalog = catalog;
     }
 
     /**
-     * Checks the relations of a catalog, as its reading takes them.
+     * Checks a catalog, as its reading takes it.
      *
      * @param catalog the catalog
-     * @return the catalog; left out are the relations that may not be released
+     * @return the catalog; left out is what may not be released
      */
     public static Outcome<Catalog> check(Catalog catalog) {
-        Relations relations = new Relations(catalog);
-        catalog.entities().forEach(relations::checkPart);
-        relations.checkHoldings();
-        return new Outcome<>(catalog, relations.refused, relations.warnings, List.of());
+        ReleaseRules rules = new ReleaseRules(catalog);
+        catalog.entities().forEach(rules::checkPart);
+        catalog.entities().forEach(rules::checkTexts);
+        rules.checkHoldings();
+        return new Outcome<>(catalog, rules.refused, rules.warnings, List.of());
     }
 
     private void found(Entity thing, String column, String code, Id other, String why) {
-        String name = code + " " + other;
+        found(thing, column, code + " " + other, other.toString(), why);
+    }
+
+    private void found(Entity thing, String column, String name, String value, String why) {
         Optional<String> accepted = thing.facts().get(Props.ACCEPTED).admitted().stream()
                 .filter(claim -> claim.value().equals(Optional.of(name)))
                 .flatMap(claim -> claim.note().stream())
@@ -70,8 +97,52 @@ public final class Relations {
         String message = why
                 + accepted.map(reason -> "; accepted: " + reason)
                         .orElse("; needs a claim on accepted, '" + name + "', whose note says why");
-        (isRefused ? refused : warnings)
-                .add(new Problem("", 0, thing.id().toString(), column, other.toString(), message));
+        (isRefused ? refused : warnings).add(new Problem("", 0, thing.id().toString(), column, value, message));
+    }
+
+    private void checkTexts(Entity thing) {
+        for (Attested<?> fact : thing.facts().all()) {
+            Property<?> property = fact.property();
+            boolean isFree = FREE_TEXTS.contains(property.name());
+            for (Claim<?> claim : isFree ? fact.admitted() : List.<Claim<?>>of()) {
+                String text = claim.value().map(Object::toString).orElse("");
+                List<MatchResult> quantities = QUANTITY.matcher(text).results().toList();
+                if (!quantities.isEmpty()) {
+                    String all =
+                            quantities.stream().map(found -> found.group(1)).collect(Collectors.joining(", "));
+                    found(
+                            thing,
+                            property.name(),
+                            "quantity-in-" + property.name() + " " + all,
+                            text,
+                            "'" + text + "' has a quantity, which needs a property of its own" + fitting(quantities));
+                }
+            }
+        }
+    }
+
+    /** The properties that count what the words after the quantities name: those called just so, or else in part. */
+    private String fitting(List<MatchResult> quantities) {
+        Set<String> nouns = quantities.stream()
+                .flatMap(found ->
+                        Splitter.onPattern("\\W+").splitToStream(found.group(2).toLowerCase(Locale.ROOT)))
+                .filter(word -> word.length() >= SHORTEST_NOUN)
+                .collect(Collectors.toSet());
+        Map<Boolean, List<String>> fitting = Stream.concat(
+                        Props.all().stream(),
+                        catalog.vocabulary().terms().stream().map(Vocabulary.Term::property))
+                .filter(property -> property.type().isNumber())
+                .map(Property::name)
+                .distinct()
+                .sorted()
+                .filter(name -> Arrays.stream(name.split("-", -1)).anyMatch(nouns::contains))
+                .collect(Collectors.partitioningBy(nouns::contains));
+        return Stream.of(true, false)
+                .map(fitting::get)
+                .filter(names -> !names.isEmpty())
+                .findFirst()
+                .map(names -> ", such as " + names.stream().limit(3).collect(Collectors.joining(", ")))
+                .orElse("");
     }
 
     private void checkPart(Entity part) {

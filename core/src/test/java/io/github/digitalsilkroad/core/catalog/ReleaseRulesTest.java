@@ -10,6 +10,7 @@ import io.github.digitalsilkroad.core.evidence.Facts;
 import io.github.digitalsilkroad.core.evidence.FactsBuilder;
 import io.github.digitalsilkroad.core.evidence.Property;
 import io.github.digitalsilkroad.core.evidence.Reading;
+import io.github.digitalsilkroad.core.evidence.ValueType;
 import io.github.digitalsilkroad.core.model.OrganizationKind;
 import io.github.digitalsilkroad.core.model.Props;
 import io.github.digitalsilkroad.core.quantity.PartialDate;
@@ -18,12 +19,13 @@ import io.github.digitalsilkroad.core.quantity.Share;
 import io.github.digitalsilkroad.testkit.World;
 import java.io.IOException;
 import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class RelationsTest {
+class ReleaseRulesTest {
 
     /** Facts of a text such as {@code started 2018, cameras 20 as of 2015, accepted begins-before kg-whole}. */
     private static Facts facts(String text) {
@@ -76,7 +78,7 @@ class RelationsTest {
                 "cameras 30 as of 2015 | cameras 30 as of 2015 |",
             })
     void aPartThatCannotBeOneIsRefused(String whole, String part, String why) {
-        Outcome<Catalog> checked = Relations.check(world(whole, part));
+        Outcome<Catalog> checked = ReleaseRules.check(world(whole, part));
         assertThat(checked.warnings()).isEmpty();
         assertThat(checked.leftOut())
                 .extracting(Problem::toString)
@@ -95,7 +97,7 @@ class RelationsTest {
                 "cameras 20 as of 2015 | cameras 30 as of 2015 | more-cameras-than kg-whole",
             })
     void aNamedRelationStandsForItsReason(String whole, String part, String name) {
-        Outcome<Catalog> accepted = Relations.check(world(whole, part + ", accepted " + name));
+        Outcome<Catalog> accepted = ReleaseRules.check(world(whole, part + ", accepted " + name));
         assertThat(accepted.leftOut()).isEmpty();
         assertThat(accepted.warnings())
                 .extracting(Problem::message)
@@ -103,7 +105,7 @@ class RelationsTest {
                 .hasSize(1);
         for (String other :
                 new String[] {"begins-before kg-other", "begins-after kg-whole", "more-cost-than kg-whole"}) {
-            Outcome<Catalog> refused = Relations.check(world(whole, part + ", accepted " + other));
+            Outcome<Catalog> refused = ReleaseRules.check(world(whole, part + ", accepted " + other));
             assertThat(refused.warnings()).isEmpty();
             assertThat(refused.leftOut())
                     .extracting(Problem::message)
@@ -112,11 +114,56 @@ class RelationsTest {
         }
     }
 
+    private static Catalog saying(String property, String text, String... accepted) {
+        Property<String> said = Property.of(property, ValueType.text(), property);
+        FactsBuilder facts = Facts.builder().add(said, Claim.of(text, Citation.of(World.EARLY)));
+        for (String name : accepted) {
+            facts.add(Props.ACCEPTED, Claim.of(name, Citation.of(World.EARLY)).note("counted nowhere else"));
+        }
+        return World.vendors().deployment("kg-one", "KG", facts.build()).build();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "scope | about 12,000 older cameras | cameras | 12,000",
+                "status | Three firms interested, one of them in all | | Three",
+                "purpose | a center of 20 people for three services | | 20, three",
+                "purpose | for 300 face cameras, and ordinary ones | cameras | 300",
+                "scope | watches \u0665\u0660 face recognition points | | \u0665\u0660",
+                "scope | dozens of planned base stations | | dozens",
+            })
+    void aQuantityInAFreeTextIsRefusedUnlessItIsAccepted(
+            String property, String text, @Nullable String fitting, String quantities) {
+        String name = "quantity-in-" + property + " " + quantities;
+        Outcome<Catalog> refused = ReleaseRules.check(saying(property, text, "quantity-in-" + property + " 9"));
+        assertThat(refused.warnings()).isEmpty();
+        assertThat(refused.leftOut()).extracting(Problem::value).containsExactly(text);
+        assertThat(refused.leftOut())
+                .extracting(Problem::message)
+                .containsExactly("'" + text + "' has a quantity, which needs a property of its own"
+                        + (fitting == null ? "" : ", such as " + fitting)
+                        + "; needs a claim on accepted, '" + name + "', whose note says why");
+        Outcome<Catalog> accepted = ReleaseRules.check(saying(property, text, name));
+        assertThat(accepted.leftOut()).isEmpty();
+        assertThat(accepted.warnings())
+                .extracting(Problem::message)
+                .allMatch(message -> message.endsWith("; accepted: counted nowhere else"))
+                .hasSize(1);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"scope, a network of 5G", "status, privatization given up", "cause, plan for 55 factories"})
+    void whatIsNoQuantityOrNoFreeTextPasses(String property, String text) {
+        assertThat(ReleaseRules.check(saying(property, text)).leftOut()).isEmpty();
+    }
+
     @Test
     void anotherReadingMakesItAWarning() {
         Catalog odd = world("started 2018", "started 2015");
-        assertThat(Relations.check(odd.under(Reading.latest())).leftOut()).isEmpty();
-        assertThat(Relations.check(odd.under(Reading.latest())).warnings()).hasSize(1);
+        assertThat(ReleaseRules.check(odd.under(Reading.latest())).leftOut()).isEmpty();
+        assertThat(ReleaseRules.check(odd.under(Reading.latest())).warnings()).hasSize(1);
     }
 
     @Test
@@ -124,12 +171,12 @@ class RelationsTest {
         Catalog odd = world("started 2018", "started 2015");
         DataPackage.write(odd, directory);
         assertThat(DataPackage.readGoodRows(directory, LoadOptions.standard()).warnings())
-                .isEqualTo(Relations.check(odd).leftOut())
+                .isEqualTo(ReleaseRules.check(odd).leftOut())
                 .hasSize(1);
         assertThat(DataPackage.read(directory)).isEqualTo(odd);
-        assertThat(Relations.check(DataPackage.read(directory)).leftOut())
+        assertThat(ReleaseRules.check(DataPackage.read(directory)).leftOut())
                 .as("what may not be released")
-                .isEqualTo(Relations.check(odd).leftOut());
+                .isEqualTo(ReleaseRules.check(odd).leftOut());
     }
 
     @ParameterizedTest
@@ -140,7 +187,7 @@ class RelationsTest {
                 .stake("alpha", "owned", share(one, then))
                 .stake("beta", "owned", share(two, later))
                 .build();
-        assertThat(Relations.check(catalog).leftOut()).hasSize(problems);
+        assertThat(ReleaseRules.check(catalog).leftOut()).hasSize(problems);
     }
 
     private static Facts share(int percent, String time) {
