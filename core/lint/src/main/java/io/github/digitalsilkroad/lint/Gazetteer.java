@@ -55,13 +55,11 @@ final class Gazetteer {
         catalog.countries().forEach(country -> country.region().ifPresent(regions::add));
         for (Country country : catalog.countries()) {
             put(country.name(), country);
+            putCalled(country);
         }
         for (Place place : catalog.places()) {
             put(of(place), place);
-            place.facts().get(Props.NAME_IN_USE).claims().stream()
-                    .map(Claim::value)
-                    .flatMap(Optional::stream)
-                    .forEach(name -> put(name, place));
+            putCalled(place);
         }
         for (Organization organization : catalog.organizations()) {
             put(organization.name(), organization);
@@ -71,6 +69,13 @@ final class Gazetteer {
         catalog.financings().forEach(financing -> put(financing.name(), financing));
         catalog.laws().forEach(law -> put(of(law), law));
         catalog.rows(Initiative.KIND).forEach(initiative -> put(initiative.name(), initiative));
+    }
+
+    private void putCalled(Entity thing) {
+        Stream.of(Props.NAME_IN_USE, Props.SPELLING)
+                .flatMap(property -> thing.facts().get(property).claims().stream())
+                .flatMap(claim -> claim.value().stream())
+                .forEach(name -> put(name, thing));
     }
 
     private void put(String name, Entity thing) {

@@ -25,7 +25,6 @@ import io.github.digitalsilkroad.core.model.Law;
 import io.github.digitalsilkroad.core.model.Organization;
 import io.github.digitalsilkroad.core.model.Ownership;
 import io.github.digitalsilkroad.core.model.Place;
-import io.github.digitalsilkroad.core.model.Props;
 import io.github.digitalsilkroad.core.model.Role;
 import io.github.digitalsilkroad.core.model.SearchRecord;
 import io.github.digitalsilkroad.core.model.Series;
@@ -264,11 +263,12 @@ public final class Catalog implements Report {
         if (reads != null) {
             boolean isId = tables.holds(kind, text);
             Predicate<Entity> test = isId ? row -> row.id().toString().equals(text) : row -> Names.isCalled(row, text);
-            List<Property<?>> names = isId ? List.of() : List.of(Props.NAME_IN_USE);
+            List<Property<?>> names = isId ? List.of() : List.copyOf(Names.CALLED);
             reportRows(kind, new RowCondition((isId ? "with the id " : "called ") + text, names, false), test);
             reportHidden(kind, test);
             if (!isId) {
-                tables.rows(kind).forEach(row -> reads.report(row).facts().get(Props.NAME_IN_USE));
+                tables.rows(kind)
+                        .forEach(row -> Names.CALLED.forEach(reads.report(row).facts()::get));
             }
         }
     }

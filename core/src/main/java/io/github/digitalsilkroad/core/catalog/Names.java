@@ -3,8 +3,8 @@ package io.github.digitalsilkroad.core.catalog;
 import com.google.common.base.Splitter;
 import com.google.common.collect.Sets;
 import io.github.digitalsilkroad.core.columns.KindTable;
-import io.github.digitalsilkroad.core.evidence.Claim;
 import io.github.digitalsilkroad.core.evidence.Identified;
+import io.github.digitalsilkroad.core.evidence.Property;
 import io.github.digitalsilkroad.core.evidence.Source;
 import io.github.digitalsilkroad.core.internal.Nearest;
 import io.github.digitalsilkroad.core.model.Country;
@@ -21,10 +21,14 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.BiConsumer;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** What the rows of a table are called, without regard to case, accents, spaces, and Latin or Cyrillic letters. */
+/**
+ * What the rows of a table are called, without regard to case, accents, spaces, and Latin or Cyrillic letters. A text in
+ * Cyrillic letters also means what sounds alike: a brand is spelled there as it is spoken.
+ */
 final class Names {
 
     /** What a text may be of a row, in the order in which it is tried. */
@@ -32,7 +36,7 @@ final class Names {
         ID,
         CODE,
         NAME,
-        /** An alias, a name that some source says was in use, or the publisher of a source. */
+        /** An alias, a name or spelling that some source has, or the publisher of a source. */
         ALIAS
     }
 
@@ -44,6 +48,9 @@ final class Names {
     private static final Pattern ACCENTS = Pattern.compile("\\p{M}+");
     private static final Pattern SPACES = Pattern.compile("\\s+");
     private static final Pattern CYRILLIC = Pattern.compile("[\u0430-\u044f]");
+
+    /** What claims may call a thing. */
+    static final List<Property<String>> CALLED = List.of(Props.NAME_IN_USE, Props.SPELLING);
 
     /** The letters of Russian as BGN/PCGN romanizes them, in their order; an accent is no letter of its own. */
     private static final List<String> LATIN =
@@ -82,7 +89,7 @@ final class Names {
         return row instanceof Entity entity ? entity.name() : row instanceof Source source ? source.title() : "";
     }
 
-    /** The aliases of a row, and the names that some source says were in use for it. */
+    /** The aliases of a row, and the names and spellings that some source has for it. */
     static List<String> othersOf(Identified row) {
         if (row instanceof Source source) {
             return List.of(source.publisher());
@@ -90,21 +97,24 @@ final class Names {
         List<String> names = new ArrayList<>();
         if (row instanceof Entity entity) {
             names.addAll(entity.kind().aliasesOf(entity));
-            for (Claim<String> claim : entity.facts().get(Props.NAME_IN_USE).claims()) {
-                claim.value().ifPresent(names::add);
-            }
+            CALLED.stream()
+                    .flatMap(property -> entity.facts().get(property).claims().stream())
+                    .flatMap(claim -> claim.value().stream())
+                    .forEach(names::add);
         }
         return names;
     }
 
-    /** Whether a row has a text as its id, code, name or another name. */
+    /** Whether a row has a text as its id, code, name or another name, or sounds like it. */
     static boolean isCalled(Identified row, String text) {
         String plain = plain(text);
+        String spoken = spoken(text);
         return Stream.concat(
                         Stream.of(
                                 row.id().toString(), nameOf(row), row instanceof Country country ? country.iso3() : ""),
                         othersOf(row).stream())
-                .anyMatch(name -> plain(name).equals(plain));
+                .map(Names::plain)
+                .anyMatch(name -> name.equals(plain) || sound(name).equals(spoken));
     }
 
     /** A text as it is compared: in lower case, without accents, with single spaces, in Latin letters. */
@@ -115,8 +125,29 @@ final class Names {
                 .replaceAll(" ")
                 .toUpperCase(Locale.ROOT)
                 .toLowerCase(Locale.ROOT);
+        return romanized(lower).replace("iya", "ia");
+    }
+
+    private static String romanized(String lower) {
         return CYRILLIC.matcher(lower)
                 .replaceAll(letter -> LATIN.get(letter.group().charAt(0) - '\u0430'));
+    }
+
+    /** What a text in Cyrillic letters sounds like; null for any other text. */
+    private static @Nullable String spoken(String text) {
+        return CYRILLIC.matcher(text.toLowerCase(Locale.ROOT)).find() ? sound(plain(text)) : null;
+    }
+
+    /** A plain text without the letters that are spoken alike. */
+    private static String sound(String plain) {
+        return plain.replace("kh", "h")
+                .replace("ck", "k")
+                .replace("ch", "\u0447")
+                .replace('c', 'k')
+                .replace('w', 'v')
+                .replace('y', 'i')
+                .replace("x", "ks")
+                .replace("ph", "f");
     }
 
     /**
@@ -142,7 +173,19 @@ final class Names {
                 return called.get(0);
             }
         }
-        return null;
+        return spoken(text) == null ? null : only(kind, text, tables);
+    }
+
+    /** The only row that a text in Cyrillic letters sounds like. */
+    private static @Nullable Identified only(String kind, String text, List<? extends KindTable<?>> tables) {
+        List<Identified> called = tables.stream()
+                .flatMap(table -> IntStream.range(0, table.size()).<Identified>mapToObj(table::row))
+                .filter(row -> isCalled(row, text))
+                .toList();
+        if (called.size() > 1) {
+            throw UnknownIdException.ambiguous(kind, text, called);
+        }
+        return called.isEmpty() ? null : called.get(0);
     }
 
     /**

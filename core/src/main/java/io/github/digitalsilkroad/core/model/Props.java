@@ -234,9 +234,6 @@ public final class Props {
     /** Who bid. */
     public static final Property<Parties> BIDDERS = property("bidders", ValueType.participants(), "bidders");
 
-    /** The highest price that the buyer admitted. */
-    public static final Property<Money> PRICE_CEILING = money("price-ceiling", "price ceiling");
-
     /** A floating interest rate as a formula, such as {@code 6M LIBOR + 1.8}. */
     public static final Property<String> RATE_FORMULA = property("rate-formula", ValueType.term(), "rate formula");
 
@@ -279,6 +276,9 @@ public final class Props {
 
     /** Official name at the time. */
     public static final Property<String> NAME_IN_USE = property("name-in-use", ValueType.term(), "name in use");
+
+    /** Another name, such as a former one, or another spelling. */
+    public static final Property<String> SPELLING = property("spelling", ValueType.text(), "spelling");
 
     /** Why it happened, as the source says. */
     public static final Property<String> CAUSE = property("cause", ValueType.text(), "cause");

@@ -131,8 +131,8 @@ class ReleaseRulesTest {
                 "status | Three firms interested, one of them in all | | Three",
                 "purpose | a center of 20 people for three services | | 20, three",
                 "purpose | for 300 face cameras, and ordinary ones | cameras | 300",
-                "scope | watches \u0665\u0660 face recognition points | | \u0665\u0660",
-                "scope | dozens of planned base stations | | dozens",
+                "scope | watches \u0665\u0660 face recognition points | contracted-face-cameras, face-cameras, planned-face-cameras | \u0665\u0660",
+                "scope | dozens of planned base stations | planned-cameras, planned-face-cameras | dozens",
             })
     void aQuantityInAFreeTextIsRefusedUnlessItIsAccepted(
             String property, String text, @Nullable String fitting, String quantities) {
