@@ -3,6 +3,7 @@ package io.github.digitalsilkroad.interchange.series;
 import io.github.digitalsilkroad.core.model.CreditorScope;
 import io.github.digitalsilkroad.core.model.Measure;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
@@ -55,6 +56,7 @@ record Database(
             byCode(Stream.of(
                     figure("NY.GDP.MKTP.CD", Measure.GDP, "USD", "gdp", "gross domestic product"),
                     figure("NE.EXP.GNFS.CD", Measure.EXPORTS, "USD", "exports", "exports of goods and services"),
+                    figure("SP.POP.TOTL", Measure.POPULATION, "person", "population", "population"),
                     figure(
                             "GC.REV.XGRT.GD.ZS",
                             Measure.REVENUE,
@@ -80,6 +82,21 @@ record Database(
                             debts("COM", Measure.COMMITMENTS, "commitments", "new commitments of "),
                             debts("DIS", Measure.DISBURSEMENTS, "disbursements", "disbursements of "),
                             Stream.of(
+                                    parts("USDL", "USD", "US dollars"),
+                                    parts("EURO", "EUR", "euro"),
+                                    parts("JYEN", "JPY", "yen"),
+                                    parts("SWFR", "CHF", "Swiss francs"),
+                                    parts("UKPS", "GBP", "pounds sterling"),
+                                    parts("SDRW", "XDR", "special drawing rights"),
+                                    new Indicator(
+                                            "DT.DOD.DIMF.CD",
+                                            Measure.DEBT_STOCK,
+                                            CreditorScope.ONE_ORGANIZATION,
+                                            "USD",
+                                            "debt-stock-imf",
+                                            "use of IMF credit",
+                                            "International Monetary Fund",
+                                            ""),
                                     terms("INR", Measure.AVERAGE_RATE, "percent-a-year", "average-rate", "interest"),
                                     terms("MAT", Measure.AVERAGE_MATURITY, "year", "average-maturity", "maturity"),
                                     terms("GPA", Measure.AVERAGE_GRACE, "year", "average-grace", "grace period")))
@@ -136,6 +153,18 @@ record Database(
                 unit,
                 series,
                 "average " + words + " of new commitments of ");
+    }
+
+    private static Indicator parts(String code, String currency, String words) {
+        return new Indicator(
+                "DT.CUR." + code + ".ZS",
+                Measure.CURRENCY_SHARE,
+                CreditorScope.PUBLIC_AND_PUBLICLY_GUARANTEED,
+                "percent of external public debt",
+                "currency-share-" + currency.toLowerCase(Locale.ROOT),
+                "part of external public debt owed in " + words,
+                "",
+                currency);
     }
 
     Optional<Indicator> indicator(String code) {

@@ -36,17 +36,20 @@ import java.util.TreeSet;
  * <tr><th>reader</th><th>layout</th><th>becomes</th></tr>
  * <tr><td>{@link #wdi}</td><td>wide CSV: Country Name, Country Code, Indicator Name, Indicator Code, and years as
  * {@code 1960} or {@code 1960 [YR1960]}</td>
- * <td>GDP and exports in US dollars, revenue of the central government in percent of GDP</td></tr>
+ * <td>GDP and exports in US dollars, revenue of the central government in percent of GDP, population</td></tr>
  * <tr><td>{@link #ids}</td><td>the same with Counterpart-Area Name and Series Code</td>
  * <td>debt stocks, principal, interest, commitments and disbursements in US dollars, and average terms, by creditor
- * country and in all; years after the last one of the edition are projected</td></tr>
+ * country, by international organization and in all; credit of the IMF; the parts of external public debt by currency;
+ * years after the last one of the edition are projected</td></tr>
  * <tr><td>{@link #weo}</td><td>tab-separated: ISO, WEO Subject Code, Units, Scale, years, Estimates Start After</td>
  * <td>GDP in US dollars, gross debt and revenue of the general government in percent of GDP; years after Estimates
  * Start After are estimated, or projected from the year of the edition on</td></tr>
  * </table>
  *
  * <p>Columns are found by their names. Each row becomes the claims of one series, each citing the edition and the code,
- * or is listed with the reason: another indicator, a region, a creditor that is no country, no figure in any year. A
+ * or is listed with the reason: another indicator, a region, a creditor that is neither a country nor an organization, no
+ * figure in any year. A code that the table does not name is read for a country of which {@linkplain #matching the
+ * catalog} has a series with that code. A
  * cell that is no number is listed, and its row read without it; a blank, {@code ..} and {@code n/a} state nothing. A
  * figure is scaled as the row says, in decimal, so that 77.963 billions are 77,963,000,000.
  *

@@ -1,5 +1,7 @@
 package io.github.digitalsilkroad.interchange.series;
 
+import com.google.common.collect.ArrayListMultimap;
+import com.google.common.collect.ListMultimap;
 import io.github.digitalsilkroad.core.catalog.Budget;
 import io.github.digitalsilkroad.core.catalog.Catalog;
 import io.github.digitalsilkroad.core.catalog.Outcome;
@@ -45,6 +47,7 @@ final class SeriesTable {
 
     private static final Pattern YEAR = Pattern.compile("((?:19|20)\\d{2})(?: \\[YR\\1])?");
     private static final Set<String> MISSING = Set.of("", "..", "n/a");
+    private static final String NOT_READ = "no indicator that is read";
     private static final Set<String> ALL_CREDITORS = Set.of("World", "All creditors");
 
     /** What a scale multiplies by. */
@@ -67,6 +70,8 @@ final class SeriesTable {
     private final Set<CountryCode> asked;
     private final Budget budget;
     private final Countries countries;
+    private final Agencies agencies;
+    private final ListMultimap<String, Series> byCode = ArrayListMultimap.create();
     private String codes;
     private final SortedMap<Integer, Integer> years = new TreeMap<>();
     private final Map<String, Integer> positions = new LinkedHashMap<>();
@@ -86,6 +91,13 @@ final class SeriesTable {
         this.asked = asked;
         this.budget = budget;
         this.countries = new Countries(known);
+        this.agencies = new Agencies(known);
+        known.allSeries().forEach(each -> {
+            String code = each.indicators().get(database.scheme());
+            if (code != null) {
+                byCode.put(code, each);
+            }
+        });
         this.codes = database.codes().get(0);
     }
 
@@ -102,9 +114,11 @@ final class SeriesTable {
         for (TableFile.Line line = sheet.next(); line != null; line = sheet.next()) {
             new Row(sheet, line, log).add();
         }
-        List<Entity> entities = new ArrayList<>(countries.used());
-        entities.addAll(series.values());
-        return log.done(source, entities, unread, List.of());
+        Map<Id, Entity> entities = new LinkedHashMap<>();
+        agencies.entities().forEach(entity -> entities.put(entity.id(), entity));
+        countries.used().forEach(country -> entities.put(country.id(), country));
+        series.values().forEach(each -> entities.put(each.id(), each));
+        return log.done(source, entities.values(), unread, List.of());
     }
 
     private List<String> mapHeader(TableFile sheet) {
@@ -172,14 +186,25 @@ final class SeriesTable {
         /** Adds the series of the row, or notes why it is left out. */
         void add() {
             String fault = sheet.fault(line);
-            Indicator indicator = database.indicator(cell(codes)).orElse(null);
+            Indicator indicator = indicator(cell(codes)).orElse(null);
             if (!fault.isEmpty()) {
                 skip(codes, fault);
             } else if (indicator == null) {
-                skip(codes, "no indicator that is read");
+                skip(codes, NOT_READ);
             } else {
                 country().ifPresent(country -> add(indicator, country));
             }
+        }
+
+        /** What the code means: as the database says, or as a series of the catalog does that has it for this country. */
+        private Optional<Indicator> indicator(String code) {
+            Optional<CountryCode> country = countries.coded(cell(database.country()));
+            return database.indicator(code)
+                    .or(() -> byCode.get(code).stream()
+                            .filter(each ->
+                                    country.filter(each.countryCode()::equals).isPresent())
+                            .map(each -> Indicator.of(code, each))
+                            .findFirst());
         }
 
         private Optional<CountryCode> country() {
@@ -199,12 +224,22 @@ final class SeriesTable {
             String counterpart = cell(Database.COUNTERPART);
             boolean isOfAll = !positions.containsKey(Database.COUNTERPART) || ALL_CREDITORS.contains(counterpart);
             CountryCode creditor = isOfAll ? null : countries.named(counterpart).orElse(null);
-            if (!isOfAll && creditor == null) {
-                log.unmatched(found(Database.COUNTERPART, counterpart, ""), List.of());
-                skip(Database.COUNTERPART, "no country; a series is of debt to a country, or to all of a group");
+            String lends = !isOfAll && creditor == null && indicator.scope() == CreditorScope.OFFICIAL_MULTILATERAL
+                    ? counterpart
+                    : indicator.lender();
+            Agencies.Agency lender = lends.isEmpty() ? null : agencies.of(lends, "multilateral");
+            if (!isOfAll && creditor == null && lender == null || lender != null && !lender.isMatched()) {
+                log.unmatched(
+                        found(Database.COUNTERPART, lender == null ? counterpart : lends, ""),
+                        lender == null ? List.of() : lender.candidates());
+            }
+            if (!isOfAll && creditor == null && lender == null) {
+                skip(
+                        Database.COUNTERPART,
+                        "no country or international organization; a series is of debt to one, or to all of a group");
                 return;
             }
-            Series found = series(indicator, debtor, creditor);
+            Series found = series(indicator, debtor, creditor, lender);
             if (found == null) {
                 return;
             }
@@ -225,17 +260,24 @@ final class SeriesTable {
         }
 
         /** The series without figures, as the catalog has it or as it is named here; null if the id is taken. */
-        private @Nullable Series series(Indicator indicator, CountryCode debtor, @Nullable CountryCode creditor) {
-            CreditorScope scope = creditor != null && indicator.scope() == CreditorScope.PUBLIC_AND_PUBLICLY_GUARANTEED
-                    ? CreditorScope.OFFICIAL_AND_COMMERCIAL
-                    : indicator.scope();
-            Series named = named(indicator, scope, debtor, creditor);
+        private @Nullable Series series(
+                Indicator indicator,
+                CountryCode debtor,
+                @Nullable CountryCode creditor,
+                Agencies.@Nullable Agency lender) {
+            CreditorScope scope = lender != null
+                    ? CreditorScope.ONE_ORGANIZATION
+                    : creditor != null && indicator.scope() == CreditorScope.PUBLIC_AND_PUBLICLY_GUARANTEED
+                            ? CreditorScope.OFFICIAL_AND_COMMERCIAL
+                            : indicator.scope();
+            Series named = named(indicator, scope, debtor, creditor, lender);
             Optional<Entity> same = known.find(named.id());
-            for (Series each : known.allSeries()) {
-                if (isAlike(each, named)
-                        && indicator.code().equals(each.indicators().get(database.scheme()))) {
-                    same = Optional.of(each);
-                }
+            for (Series each : byCode.get(indicator.code())) {
+                same = isAlike(each, named) ? Optional.of(each) : same;
+            }
+            if (same.isEmpty() && database.indicator(indicator.code()).isEmpty()) {
+                skip(codes, NOT_READ);
+                return null;
             }
             if (same.isEmpty()) {
                 return named;
@@ -252,11 +294,17 @@ final class SeriesTable {
                     && one.measure() == other.measure()
                     && one.scope() == other.scope()
                     && one.creditor().equals(other.creditor())
+                    && one.lender().equals(other.lender())
+                    && one.currency().equals(other.currency())
                     && one.unit().equals(other.unit());
         }
 
         private Series named(
-                Indicator indicator, CreditorScope scope, CountryCode debtor, @Nullable CountryCode creditor) {
+                Indicator indicator,
+                CreditorScope scope,
+                CountryCode debtor,
+                @Nullable CountryCode creditor,
+                Agencies.@Nullable Agency lender) {
             String group = GROUPS.getOrDefault(scope, "");
             StringBuilder id = new StringBuilder(debtor.alpha2().toLowerCase(Locale.ROOT))
                     .append('-')
@@ -268,11 +316,15 @@ final class SeriesTable {
                 words += name + ", " + group;
             } else if (!group.isEmpty() && indicator.words().endsWith(" ")) {
                 words += "all " + group + " creditors";
+            } else if (lender != null && indicator.lender().isEmpty()) {
+                id.append('-').append(lender.id());
+                words += cell(Database.COUNTERPART);
             }
             switch (scope) {
                 case OFFICIAL_BILATERAL, OFFICIAL_MULTILATERAL, OFFICIAL, PRIVATE ->
                     id.append('-').append(group.substring(group.lastIndexOf(' ') + 1));
-                case PUBLIC_AND_PUBLICLY_GUARANTEED -> id.append("-all");
+                case PUBLIC_AND_PUBLICLY_GUARANTEED ->
+                    id.append(indicator.currency().isEmpty() ? "-all" : "");
                 default -> {}
             }
             return Series.builder()
@@ -284,6 +336,8 @@ final class SeriesTable {
                     .unit(indicator.unit())
                     .observations(Observations.of(value(ValueType.of(Unit.of(indicator.unit()))), List.of()))
                     .creditor(Optional.ofNullable(creditor))
+                    .lender(Optional.ofNullable(lender).map(Agencies.Agency::id))
+                    .currency(Optional.of(indicator.currency()).filter(currency -> !currency.isEmpty()))
                     .putIndicators(database.scheme(), indicator.code())
                     .build();
         }

@@ -34,6 +34,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;
@@ -45,6 +46,7 @@ import net.jqwik.api.constraints.StringLength;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * What becomes of the databases' files. The published layouts with some published figures; the files themselves are too
@@ -177,13 +179,60 @@ class SeriesReaderTest {
                 .contains(CountryCode.of("KR"));
         assertThat(debts.leftOut())
                 .extracting(Object::toString)
-                .containsExactly(
-                        "line 7, record DT.DOD.MLAT.CD, Counterpart-Area Name \"World Bank-IDA\": no country; a series is of"
-                                + " debt to a country, or to all of a group",
-                        "line 9, record DT.DOD.DIMF.CD, Series Code \"DT.DOD.DIMF.CD\": no indicator that is read");
+                .containsExactly("line 12, record DT.DOD.PRVT.CD, Counterpart-Area Name \"Bondholders\": no country or"
+                        + " international organization; a series is of debt to one, or to all of a group");
+        Series association = catalog.series("kg-debt-stock-world-bank-ida");
+        assertThat(association.name()).isEqualTo("Kyrgyzstan: debt owed to World Bank-IDA");
+        assertThat(association.lender()).contains(Id.of("world-bank-ida"));
+        assertThat(association.scope()).isEqualTo(CreditorScope.ONE_ORGANIZATION);
+        assertThat(catalog.organization("world-bank-ida").kinds()).containsExactly(OrganizationKind.INTERGOVERNMENTAL);
+        assertThat(catalog.series("kg-debt-stock-imf").lender()).contains(Id.of("international-monetary-fund"));
+        Series euro = catalog.series("kg-currency-share-eur");
+        assertThat(euro.currency()).contains("EUR");
+        assertThat(euro.name()).isEqualTo("Kyrgyzstan: part of external public debt owed in euro");
+        assertThat(claims(catalog, "kg-currency-share-eur", 2024))
+                .containsExactly("4.8106 % of external public debt world-bank-ids-2025-12 stated");
         assertThat(debts.warnings())
                 .extracting(Object::toString)
                 .contains("line 7, Counterpart-Area Name \"World Bank-IDA\": matches nothing known before;" + " 1 row");
+    }
+
+    /** One command reads a new edition: of every series of the bundled data that has a code of the database. */
+    @ParameterizedTest
+    @ValueSource(strings = {"wb", "weo"})
+    void everySeriesOfACodeIsMetByANewEdition(String scheme) throws IOException {
+        Catalog bundled = DigitalSilkRoad.load();
+        StringBuilder table = new StringBuilder(
+                scheme.equals("wb")
+                        ? "Country Name,Country Code,Counterpart-Area Name,Series Code,2024\n"
+                        : "Country\tISO\tWEO Subject Code\tScale\tEstimates Start After\t2024\n");
+        List<Id> asked = new ArrayList<>();
+        for (Series series : bundled.allSeries()) {
+            String code = series.indicators().get(scheme);
+            if (code != null) {
+                asked.add(series.id());
+                String of = series.creditor()
+                        .map(country -> bundled.country(country.toString()).name())
+                        .or(() -> series.lender()
+                                .filter(lender -> !series.id().toString().endsWith("-imf"))
+                                .map(lender ->
+                                        bundled.organization(lender.toString()).name()))
+                        .orElse("World");
+                String country =
+                        bundled.country(series.countryCode().toString()).iso3();
+                table.append(
+                        scheme.equals("wb")
+                                ? "A country," + country + ",\"" + of + "\"," + code + ",7\n"
+                                : "A country\t" + country + "\t" + code + "\tUnits\t2024\t7\n");
+            }
+        }
+        SeriesReader reader = scheme.equals("wb") ? SeriesReader.ids("2027-12") : SeriesReader.weo("2027-12");
+        Outcome<Catalog> read = read(reader.matching(bundled), table.toString());
+        assertThat(read.leftOut()).isEmpty();
+        assertThat(read.value().allSeries().list()).extracting(Series::id).containsExactlyInAnyOrderElementsOf(asked);
+        assertThat(read.value().allSeries().list())
+                .allMatch(series -> List.copyOf(series.observations().years()).equals(List.of(2024)));
+        assertThat(Merge.of(bundled, read.value()).conflicts()).isEmpty();
     }
 
     @Test
