@@ -18,6 +18,7 @@ import io.github.digitalsilkroad.core.internal.Lines;
 import io.github.digitalsilkroad.core.model.Entity;
 import io.github.digitalsilkroad.core.schema.Kind;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -152,11 +153,12 @@ public final class Reads {
      */
     public List<Fact> facts(Function<? super Id, ? extends Optional<? extends Entity>> rows) {
         Map<FactKey, Fact> facts = new LinkedHashMap<>();
+        Map<Id, Optional<? extends Entity>> found = new HashMap<>();
         for (FactKey key : keys) {
-            rows.apply(key.subject()).ifPresent(row -> facts.put(key, Fact.of(row, key)));
+            found.computeIfAbsent(key.subject(), rows).ifPresent(row -> facts.put(key, Fact.of(row, key)));
         }
         for (Id subject : any.keySet()) {
-            rows.apply(subject).<List<Fact>>map(Fact::allOf).orElse(List.of()).stream()
+            found.computeIfAbsent(subject, rows).<List<Fact>>map(Fact::allOf).orElse(List.of()).stream()
                     .filter(fact -> contains(fact.key()))
                     .forEach(fact -> facts.putIfAbsent(fact.key(), fact));
         }
