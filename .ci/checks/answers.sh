@@ -5,3 +5,4 @@ answers=$(mktemp)
 trap 'rm -f "$answers"' EXIT
 java -cp "$(cat examples/target/jshell.classpath):examples/target/classes" io.github.digitalsilkroad.examples.check.AllAnswers "$answers"
 node .ci/checks/answers.js "$answers"
+node .ci/checks/answers-changed.js "$answers"

@@ -195,8 +195,8 @@ public final class Herfindahl {
      *
      * @param isGreatest whether the upper end is asked for
      * @return for each part, undivided amount and unassigned amount, in this order, what each part and then each
-     *     unassigned amount, as a part of its own, has of it; infinity where the index nears the end as an amount grows;
-     *     where the bounds are not {@linkplain #isTight() tight}, the nearest values that were found
+     *     unassigned amount, as a part of its own or divided among ever more, has of it; infinity where the index nears the
+     *     end as an amount grows; where the bounds are not {@linkplain #isTight() tight}, the nearest values that were found
      * @since 0.3.0
      */
     public double[][] completion(boolean isGreatest) {
@@ -212,8 +212,14 @@ public final class Herfindahl {
         undivided.forEach(
                 amount -> rows.add(amounts.divide(List.copyOf(amount.among()), amount.size(), division, columns)));
         for (int i = 0; i < unassigned.size(); i++) {
-            List<Integer> among = isGreatest ? each.subList(0, amounts.parts) : List.of(parts.size() + i);
-            rows.add(amounts.divide(among, unassigned.get(i), division, columns));
+            int own = parts.size() + i;
+            if (isSpread && !isGreatest) {
+                rows.add(new double[columns]);
+                rows.get(own + undivided.size())[own] = unassigned.get(i).high();
+            } else {
+                List<Integer> among = isGreatest ? each.subList(0, amounts.parts) : List.of(own);
+                rows.add(amounts.divide(among, unassigned.get(i), division, columns));
+            }
         }
         return rows.toArray(double[][]::new);
     }

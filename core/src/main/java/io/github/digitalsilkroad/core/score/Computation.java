@@ -42,6 +42,8 @@ import org.jspecify.annotations.Nullable;
  * <tr><td>{@code concentration}</td><td>10,000 × the sum of the squares of what each part has ÷ the square of the sum. Each
  * operand is an amount that one part has or several divide in any way, see {@link Operand#among()}; if it names none,
  * one part has it whole, which may be one of its own</td></tr>
+ * <tr><td>{@code concentration-divided}</td><td>the same, where any number of parts may divide an operand that names
+ * none in any way; the more they are, the less their squares add, so that it counts in the sum alone</td></tr>
  * <tr><td>{@code grant-element-equal-principal}, {@code grant-element-annuity}, {@code grant-element-lump-sum}</td>
  * <td>the closed forms of
  * {@link io.github.digitalsilkroad.core.formula.GrantElementConvention}, in percent</td></tr>
@@ -74,6 +76,7 @@ public record Computation(String formula, List<Operand> operands) {
             "up-to",
             "goalposts",
             "concentration",
+            "concentration-divided",
             "grant-element-equal-principal",
             "grant-element-annuity",
             "grant-element-lump-sum",

@@ -235,9 +235,7 @@ public final class VendorConcentration extends PartedScore<VendorConcentration.A
                 .formula(
                         "sum over vendors of (100 x vendor's part / all parts)^2, parts counted in " + asked.by.label())
                 .among(market.known(), systems.counted().size(), "systems", stated.map(Herfindahl::index))
-                .computed(() -> asked.jointSupply && isCompleted(market)
-                        ? Optional.empty()
-                        : Optional.of(market.computation(asked.statedOnly)))
+                .computed(() -> Optional.of(market.computation(asked.statedOnly, asked.jointSupply)))
                 .completing(market.systems(asked.statedOnly), asked.jointSupply)
                 .answer(stated.flatMap(some -> measures.map(Herfindahl::index)));
     }

@@ -105,8 +105,8 @@ final class VendorMarket {
         return stated.measures(List.of());
     }
 
-    /** The amounts among the parts that have them: of what is stated alone, or of all. */
-    Computation computation(boolean isStated) {
+    /** The amounts among the parts that have them: of what is stated alone, or of all, one vendor each or any number. */
+    Computation computation(boolean isStated, boolean isJoint) {
         List<Computation.Operand> operands = new ArrayList<>();
         (isStated ? stated : all)
                 .amounts
@@ -116,7 +116,7 @@ final class VendorMarket {
         if (!isStated) {
             operands.addAll(unassigned.values());
         }
-        return new Computation("concentration", operands);
+        return new Computation(isJoint && !isStated && isOpen() ? "concentration-divided" : "concentration", operands);
     }
 
     /** What each vendor is stated to have, and at most how much. */

@@ -87,6 +87,17 @@ class VendorComputationTest {
     }
 
     @Test
+    void systemsThatAnyNumberOfVendorsMayHaveAreDivided() {
+        World world = world().deployment("mystery", "TJ", system("", "10"));
+        Computation divided = computation(BY_CAMERAS.jointSupply(), world).orElseThrow();
+        assertThat(divided.formula()).isEqualTo("concentration-divided");
+        assertThat(divided.operands())
+                .isEqualTo(computation(BY_CAMERAS, world).orElseThrow().operands());
+        assertThat(computation(BY_CAMERAS.jointSupply(), world()).orElseThrow().formula())
+                .isEqualTo("concentration");
+    }
+
+    @Test
     void whatIsNotSharpOrSharedIsAnAmountAmongItsVendors() {
         World world = world().deployment("about", "TJ", system("vega", "20-30"))
                 .deployment("joint", "TJ", system("huawei;vega", "10"))

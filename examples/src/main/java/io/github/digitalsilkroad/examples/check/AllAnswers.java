@@ -80,7 +80,10 @@ public final class AllAnswers {
             }
         }
         if (example.name().equals(VendorConcentration.everywhere().form().name())) {
-            Set.copyOf(forms).forEach(form -> forms.add(form.with("stated-only", true)));
+            for (ReadableForm form : Set.copyOf(forms)) {
+                forms.add(form.with("stated-only", true));
+                forms.add(form.with("joint-supply", true));
+            }
         }
         for (ReadableForm form : Set.copyOf(forms)) {
             for (int year = FIRST_YEAR; year <= LAST_YEAR; year++) {

@@ -27,6 +27,9 @@ final class Witness {
     private static final int DISCOUNT = 3;
     private static final int PAYMENTS = 4;
 
+    /** Stands for ever more parts among which an amount is divided, in place of the id of one. */
+    private static final String EVER_MORE = "*";
+
     private final IdentityHashMap<Computation.Operand, Object> values = new IdentityHashMap<>();
 
     private Witness() {}
@@ -55,7 +58,8 @@ final class Witness {
                 Comparator<Computation.Operand> byEnd = Comparator.comparingDouble(one -> end(one.value(), isHigh));
                 reach(operands.stream().max(isHigh ? byEnd : byEnd.reversed()).orElseThrow(), isHigh);
             }
-            case "concentration" -> divide(operands, isHigh);
+            case "concentration" -> divide(operands, isHigh, false);
+            case "concentration-divided" -> divide(operands, isHigh, true);
             case "rest" -> {
                 reach(operands.get(0), isHigh);
                 operands.subList(1, operands.size()).forEach(operand -> reach(operand, !isHigh));
@@ -92,7 +96,7 @@ final class Witness {
     }
 
     /** What each part has of each amount where the concentration is least or greatest. */
-    private void divide(List<Computation.Operand> operands, boolean isHigh) {
+    private void divide(List<Computation.Operand> operands, boolean isHigh, boolean isSpread) {
         Map<Boolean, List<Computation.Operand>> isNamed = operands.stream()
                 .collect(Collectors.partitioningBy(operand -> !operand.among().isEmpty()));
         List<Computation.Operand> named = isNamed.getOrDefault(true, List.of());
@@ -105,13 +109,14 @@ final class Witness {
                 .map(operand -> Undivided.of(
                         operand.among().stream().map(parts::indexOf).toList(), operand.value()))
                 .toList();
-        double[][] rows = Herfindahl.of(
-                        Collections.nCopies(parts.size(), Estimate.exactly(0)),
-                        amounts,
-                        unnamed.stream().map(Computation.Operand::value).toList())
-                .completion(isHigh);
+        Herfindahl whole = Herfindahl.of(
+                Collections.nCopies(parts.size(), Estimate.exactly(0)),
+                amounts,
+                unnamed.stream().map(Computation.Operand::value).toList());
+        double[][] rows = (isSpread ? whole.dividingUnassigned() : whole).completion(isHigh);
         List<String> owners = Stream.concat(
-                        parts.stream().map(Id::toString), unnamed.stream().map(Computation.Operand::name))
+                        parts.stream().map(Id::toString),
+                        unnamed.stream().map(own -> isSpread && !isHigh ? EVER_MORE : own.name()))
                 .toList();
         List<Computation.Operand> inOrder =
                 Stream.concat(named.stream(), unnamed.stream()).toList();

@@ -53,7 +53,7 @@ class WitnessTest {
         Operand[] operands =
                 Stream.generate(() -> leaf(Estimate.exactly(1))).limit(6).toArray(Operand[]::new);
         for (String formula : Computation.formulas()) {
-            Object one = formula.equals("concentration") ? Map.of("x", 1.0) : 1.0;
+            Object one = formula.startsWith("concentration") ? Map.of("x", 1.0) : 1.0;
             assertThat(at(true, formula, operands)).as(formula).contains(one);
         }
     }
@@ -131,6 +131,19 @@ class WitnessTest {
                         Map.of("huawei", 10.0), Map.of("vega", 20.0), Map.of("vega", 30.0), Map.of("vega", 5.0));
         assertThat(at(true, "concentration", huawei, vega, amount("at least 0", "zte")))
                 .contains(Map.of("zte", Double.POSITIVE_INFINITY));
+    }
+
+    @Test
+    void anAmountThatAnyNumberDivideIsOfEverMoreWhereTheConcentrationIsLeast() {
+        Operand huawei = amount("10", "huawei");
+        Operand vega = amount("4", "vega");
+        Operand unnamed = amount("3-5");
+        assertThat(at(false, "concentration-divided", huawei, vega, unnamed))
+                .containsExactly(Map.of("huawei", 10.0), Map.of("vega", 4.0), Map.of("*", 5.0));
+        assertThat(at(true, "concentration-divided", huawei, vega, unnamed))
+                .containsExactly(Map.of("huawei", 10.0), Map.of("vega", 4.0), Map.of("huawei", 5.0));
+        assertThat(at(false, "concentration-divided", huawei, amount("at least 0")))
+                .containsExactly(Map.of("huawei", 10.0), Map.of("*", Double.POSITIVE_INFINITY));
     }
 
     private static Operand amount(String size, String... among) {
