@@ -253,9 +253,7 @@ public final class DebtDistress extends PartedScore<DebtDistress.Asked> {
                     .distinct()
                     .collect(joining(", "));
             recorder.missing(
-                    burden.toString(),
-                    new Fact(debtor, all, OptionalInt.empty()),
-                    years.isEmpty() ? "not stated by any source" : "stated as of " + years + " only");
+                    burden.toString(), new Fact(debtor, all, OptionalInt.empty()), "stated as of " + years + " only");
         }
         return computed;
     }

@@ -211,10 +211,7 @@ public final class ForeignFinancing extends PartedScore<ForeignFinancing.Asked> 
             }
         }
         if (total.sum().isEmpty()) {
-            recorder.missing(
-                    "foreign part",
-                    Fact.of(subject, Props.FOREIGN_FUNDING),
-                    "not stated, and no financing of it states an amount in " + total.unit());
+            recorder.fact("foreign part", subject, Props.FOREIGN_FUNDING);
             return new Foreign(Optional.empty(), 0, open, List.of());
         }
         Money sum = Money.of(total.sum().get().number(), total.unit().code());

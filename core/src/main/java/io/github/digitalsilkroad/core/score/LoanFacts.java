@@ -1,12 +1,14 @@
 package io.github.digitalsilkroad.core.score;
 
 import io.github.digitalsilkroad.core.catalog.Fact;
+import io.github.digitalsilkroad.core.catalog.RowCondition;
 import io.github.digitalsilkroad.core.evidence.Attested;
 import io.github.digitalsilkroad.core.model.Financing;
 import io.github.digitalsilkroad.core.model.Props;
 import io.github.digitalsilkroad.core.quantity.LoanTerms;
 import io.github.digitalsilkroad.core.quantity.Quantity;
 import io.github.digitalsilkroad.core.quantity.RepaymentProfile;
+import java.util.List;
 import java.util.Optional;
 
 /** What the catalog knows of a loan's terms. */
@@ -18,9 +20,11 @@ final class LoanFacts {
     static boolean isLoan(Recorder recorder, Financing financing) {
         boolean isLoan = financing.instrument().isRepaid();
         if (!isLoan) {
-            recorder.missing(
-                    "terms",
-                    Fact.of(financing, Props.RATE),
+            RowCondition repaid =
+                    new RowCondition(financing.id() + " of an instrument that is repaid", List.of(), false);
+            recorder.lacks(
+                    "terms of " + financing.id(),
+                    List.of(repaid),
                     "this is " + financing.instrument().label() + ", not a loan");
         }
         return isLoan;
@@ -28,9 +32,10 @@ final class LoanFacts {
 
     /** Rate and maturity, if both are known, and the grace period if one is stated. */
     static Optional<LoanTerms> terms(Recorder recorder, Financing loan, int paymentsPerYear, RepaymentProfile profile) {
-        Attested<Quantity> rate = recorder.optional("interest rate", loan, Props.RATE);
-        if (!rate.isPresent()) {
-            recorder.missing("interest rate", Fact.of(loan, Props.RATE), rateReason(loan, rate));
+        Attested<Quantity> rate = recorder.fact("interest rate", loan, Props.RATE);
+        if (!rate.isPresent()
+                && recorder.optional("floating rate", loan, Props.RATE_FORMULA).isPresent()) {
+            recorder.note("a floating rate has no number until the market's is known");
         }
         Attested<Quantity> maturity = recorder.fact("maturity", loan, Props.MATURITY);
         Attested<Quantity> grace = recorder.fact("grace period", loan, Props.GRACE);
@@ -48,12 +53,5 @@ final class LoanFacts {
             recorder.missing("terms", Fact.of(loan, Props.MATURITY), String.valueOf(impossible.getMessage()));
             return Optional.empty();
         }
-    }
-
-    private static String rateReason(Financing loan, Attested<Quantity> rate) {
-        return loan.facts()
-                .value(Props.RATE_FORMULA)
-                .map(formula -> "floating, " + formula + "; no rate until the market's is known")
-                .orElseGet(() -> rate.missing().orElseThrow().words());
     }
 }

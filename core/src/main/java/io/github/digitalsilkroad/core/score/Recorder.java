@@ -120,7 +120,7 @@ public final class Recorder {
         if (fact.claims().isPresent()) {
             uses(used, fact);
         } else {
-            missing(lacked, fact, MissingInput.words(fact));
+            missing(lacked, fact, "");
         }
     }
 
@@ -228,7 +228,11 @@ public final class Recorder {
 
     /** Notes that no row meets the conditions of a query. */
     void lacks(String what, Query<?, ?> none, String why) {
-        List<RowCondition> asked = none.conditions();
+        lacks(what, none.conditions(), why);
+    }
+
+    /** As {@link #lacks(String, Query, String)}, by the conditions. */
+    void lacks(String what, List<RowCondition> asked, String why) {
         notes.add((records, inputs) -> records.misses(new MissingInput(
                 what,
                 Optional.empty(),
@@ -244,8 +248,9 @@ public final class Recorder {
                         .ifPresent(there -> there.kind().events().forEach(there.facts()::get)));
     }
 
-    /** Notes that a fact has no value that the answer can use, and why. */
-    void missing(String what, Fact fact, String why) {
+    /** Notes that the answer cannot use what is stated of a fact, and why; where nothing is, that it is missing. */
+    void missing(String what, Fact fact, String unusable) {
+        String why = fact.claims().isPresent() ? unusable : MissingInput.words(fact);
         notes.add((records, inputs) -> records.misses(MissingInput.of(what, fact, why)));
     }
 

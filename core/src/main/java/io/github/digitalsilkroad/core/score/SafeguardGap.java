@@ -10,7 +10,6 @@ import io.github.digitalsilkroad.core.catalog.Fact;
 import io.github.digitalsilkroad.core.catalog.Ref;
 import io.github.digitalsilkroad.core.evidence.Attested;
 import io.github.digitalsilkroad.core.evidence.Coded;
-import io.github.digitalsilkroad.core.evidence.Facts;
 import io.github.digitalsilkroad.core.evidence.Identified;
 import io.github.digitalsilkroad.core.evidence.Missing;
 import io.github.digitalsilkroad.core.evidence.Property;
@@ -211,17 +210,13 @@ public final class SafeguardGap extends PartedScore<SafeguardGap.Asked> {
                 recorder.fact("exemptions", law, Props.EXEMPTION);
             }
             Set<Technology> named = named(law.facts().get(Props.COVERS));
-            boolean isCoded = Props.SAFEGUARDS.stream()
-                    .anyMatch(safeguard -> law.facts().get(safeguard).isPresent());
-            if (!exempts.isYes() && inForce.isYes() && named.isEmpty() == isCoded) {
-                recorder.lacks("coded safeguards", world -> {
-                    Facts facts = world.law(law.id().toString()).facts();
-                    facts.get(Props.COVERS);
-                    Props.SAFEGUARDS.forEach(facts::get);
-                });
+            Ternary isCoded = isCoded(law);
+            if (!exempts.isYes() && inForce.isYes() && isCoded == Ternary.UNKNOWN) {
+                recorder.lacks(
+                        "coded safeguards", world -> isCoded(world.law(law.id().toString())));
             }
             for (Technology technology : WATCHING) {
-                boolean isCovered = named.isEmpty() ? exempts.isNo() : named.contains(technology) && isCoded;
+                boolean isCovered = named.isEmpty() ? exempts.isNo() : named.contains(technology) && isCoded.isYes();
                 if (isCovered && !exempts.isYes() && inForce.isYes()) {
                     cover.put(technology, Ternary.YES);
                 }
@@ -244,6 +239,14 @@ public final class SafeguardGap extends PartedScore<SafeguardGap.Asked> {
             named(without).forEach(technology -> cover.put(technology, Ternary.NO));
         }
         return cover;
+    }
+
+    /** Whether a law has a safeguard for kinds that it names; UNKNOWN where sources state only one of the two. */
+    private static Ternary isCoded(Law law) {
+        boolean names = law.facts().get(Props.COVERS).isPresent();
+        boolean isSafe = Props.SAFEGUARDS.stream()
+                .anyMatch(safeguard -> law.facts().get(safeguard).isPresent());
+        return names == isSafe ? Ternary.of(names) : Ternary.UNKNOWN;
     }
 
     /** The technologies that a claim names. */

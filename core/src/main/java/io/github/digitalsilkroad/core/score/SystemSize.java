@@ -157,11 +157,7 @@ public enum SystemSize implements Coded {
     void noteMissing(Recorder recorder, CountedSystems.Part part) {
         Deployment system = part.system();
         if (property != null && size(system).isEmpty()) {
-            Fact stated = Fact.of(system, property);
-            recorder.missing(
-                    label,
-                    stated,
-                    stated.claims().isPresent() ? "stated in another unit than " + unit : MissingInput.words(stated));
+            recorder.missing(label, Fact.of(system, property), "stated in another unit than " + unit);
         }
         if (this == CARRIERS && !system.operators().isPresent()) {
             recorder.fact("carrier", system, Props.OPERATOR);

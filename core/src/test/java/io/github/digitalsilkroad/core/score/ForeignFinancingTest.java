@@ -105,7 +105,9 @@ class ForeignFinancingTest {
         assertThat(answer.value()).isEmpty();
         assertThat(answer.missing())
                 .map(Object::toString)
-                .contains("foreign part of system: not stated, and no financing of it states an amount in USD");
+                .contains(
+                        "amount of secret: not stated by any source",
+                        "foreign part of system: not stated by any source");
     }
 
     @Test

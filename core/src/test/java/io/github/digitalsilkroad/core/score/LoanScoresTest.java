@@ -140,11 +140,13 @@ class LoanScoresTest {
                 .map(Object::toString)
                 .contains("interest rate of loan: undisclosed");
         FactsBuilder floating = Facts.builder().add(RATE_FORMULA, World.claim("6M LIBOR + 1.8", World.BANK));
-        assertThat(Concessionality.of("loan")
-                        .on(world(Instrument.LOAN, floating))
-                        .missing())
+        Assessment ofMarket = Concessionality.of("loan").on(world(Instrument.LOAN, floating));
+        assertThat(ofMarket.missing())
                 .map(Object::toString)
-                .contains("interest rate of loan: floating, 6M LIBOR + 1.8; no rate until the market's is known");
+                .contains("interest rate of loan: not stated by any source");
+        assertThat(ofMarket.why().text(80)).contains("floating rate: 6M LIBOR + 1.8");
+        assertThat(ofMarket.cite().text(80)).contains(World.BANK.title());
+        assertThat(ofMarket.notes()).contains("a floating rate has no number until the market's is known");
         assertThat(Concessionality.of("loan")
                         .on(world(Instrument.BARTER, secret))
                         .missing())
