@@ -194,7 +194,7 @@ public final class SixQuestions {
             table.row(
                     swings.getOrDefault(swing, ""),
                     Estimate.exactly(swing.size()).describe(3),
-                    swing.fact().subject().id() + "\n" + swing.fact().label()
+                    swing.name().replaceFirst(" ", "\n")
                             + (swing.isDisputed() ? ", disputed " + notes.mark(stated(swing)) : ", missing"),
                     swing.range().map(range -> range.describe(4)).orElse("unknown"));
         }

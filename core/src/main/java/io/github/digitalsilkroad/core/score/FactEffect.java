@@ -1,5 +1,7 @@
 package io.github.digitalsilkroad.core.score;
 
+import static java.util.stream.Collectors.joining;
+
 import com.google.common.collect.ListMultimap;
 import com.google.common.collect.MultimapBuilder;
 import com.google.common.collect.Multimaps;
@@ -30,11 +32,32 @@ public final class FactEffect {
     private final Fact fact;
     private final Assessment now;
     private final Map<Dispute.Side, Assessment> sides;
+    private final List<Fact> alternatives;
 
     FactEffect(Fact fact, Assessment now, Map<Dispute.Side, Assessment> sides) {
+        this(fact, now, Collections.unmodifiableMap(new LinkedHashMap<>(sides)), List.of());
+    }
+
+    private FactEffect(Fact fact, Assessment now, Map<Dispute.Side, Assessment> sides, List<Fact> alternatives) {
         this.fact = fact;
         this.now = now;
-        this.sides = Collections.unmodifiableMap(new LinkedHashMap<>(sides));
+        this.sides = sides;
+        this.alternatives = alternatives;
+    }
+
+    /** Of facts any of which would do, the one that moves the answer most, with the others that move it; none if none does. */
+    static Optional<FactEffect> either(List<FactEffect> any) {
+        return any.stream()
+                .filter(one -> one.size() > 0)
+                .reduce((most, other) -> other.size() > most.size() ? other : most)
+                .map(most -> new FactEffect(
+                        most.fact,
+                        most.now,
+                        most.sides,
+                        any.stream()
+                                .filter(one -> one != most && one.size() > 0)
+                                .map(FactEffect::fact)
+                                .toList()));
     }
 
     /**
@@ -44,6 +67,17 @@ public final class FactEffect {
      */
     public Fact fact() {
         return fact;
+    }
+
+    /**
+     * The other facts that would do in place of {@link #fact()}, and move the answer no more: of a system without a vendor
+     * its integrator beside its supplier.
+     *
+     * @return an unmodifiable list, in the order of reading; empty of a disputed fact
+     * @since 0.3.0
+     */
+    public List<Fact> alternatives() {
+        return alternatives;
     }
 
     /**
@@ -131,6 +165,7 @@ public final class FactEffect {
     }
 
     private static final int MOST_LINES = 3;
+    private static final int MOST_NAMED = 2;
 
     private static double order(Assessment answer) {
         return answer.low() == Double.NEGATIVE_INFINITY ? answer.high() : answer.low();
@@ -152,20 +187,27 @@ public final class FactEffect {
     }
 
     /**
-     * Which fact it is.
+     * Which fact it is, with its alternatives.
      *
-     * @return subject and property, or year of a series
+     * @return subject and property, or year of a series, such as {@code some-system supplier or integrator}
      */
     public String name() {
-        return fact.subject().id() + " " + fact.label();
+        return fact.subject().id() + " " + label();
     }
 
-    /**
-     * How far the fact moves the answer.
-     *
-     * @return the size as text; {@code decides} where the answer has no bound without it
-     */
-    public String sizeWords() {
+    /** The properties, any of which would do; of many the first three. */
+    String label() {
+        int more = alternatives.size() - MOST_NAMED;
+        return fact.label()
+                + alternatives.stream()
+                        .limit(more > 1 ? MOST_NAMED : alternatives.size())
+                        .map(other -> " or " + other.label())
+                        .collect(joining())
+                + (more > 1 ? " or " + more + " others" : "");
+    }
+
+    /** How far the fact moves the answer; {@code decides} where the answer has no bound without it. */
+    String sizeWords() {
         return Double.isInfinite(size())
                 ? "decides"
                 : Estimate.exactly(size()).describe(4).toLowerCase(Locale.ROOT);

@@ -11,9 +11,7 @@ import io.github.digitalsilkroad.core.catalog.Fact;
 import io.github.digitalsilkroad.core.catalog.RowCondition;
 import io.github.digitalsilkroad.core.evidence.Missing;
 import java.util.Collection;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.stream.Stream;
@@ -80,24 +78,26 @@ public record MissingInput(String what, Optional<Fact> fact, List<RowCondition> 
     public static List<String> lines(List<MissingInput> inputs) {
         ListMultimap<List<Object>, MissingInput> alike =
                 MultimapBuilder.linkedHashKeys().arrayListValues().build();
-        for (MissingInput input : either(inputs)) {
+        for (List<MissingInput> either : either(inputs)) {
+            MissingInput input = either.get(0);
             alike.put(input.isOfSubject() ? List.of(input.what, input.why) : input.key(), input);
         }
         return Multimaps.asMap(alike).values().stream().map(MissingInput::line).toList();
     }
 
-    /** The inputs with one fact for each thing that is missing of a subject. */
-    static Collection<MissingInput> either(List<MissingInput> inputs) {
-        Map<List<Object>, MissingInput> either = new LinkedHashMap<>();
+    /** The inputs, those together of which any would do: facts of one subject and year for one thing that is missing. */
+    static Collection<List<MissingInput>> either(List<MissingInput> inputs) {
+        ListMultimap<List<Object>, MissingInput> either =
+                MultimapBuilder.linkedHashKeys().arrayListValues().build();
         for (MissingInput input : inputs) {
-            either.putIfAbsent(
+            either.put(
                     input.fact
                             .<List<Object>>map(
                                     known -> List.of(input.what, known.subject().id(), known.year()))
                             .orElseGet(input::key),
                     input);
         }
-        return either.values();
+        return Multimaps.asMap(either).values();
     }
 
     /** Whether a source states the fact, if only in a form that the answer cannot use. */

@@ -23,8 +23,8 @@ import java.util.Set;
  * The facts that an answer depends on: which single fact, disputed or missing, moves it most. A list of what to find out.
  *
  * <p>Each disputed fact takes the value of each of its sides in turn, and each missing one the values that it may have, while
- * everything else stays as it is under the reading of the catalog; see {@link FactEffect}. Of several missing facts either of
- * which would do, such as a supplier and an integrator, the first is tried. Only facts that the answer
+ * everything else stays as it is under the reading of the catalog; see {@link FactEffect}. Several missing facts any of
+ * which would do, such as a supplier and an integrator, are one entry, each tried for itself. Only facts that the answer
  * {@linkplain Assessment#facts() read} are tried, as its {@link Recorder} noted them, and those that do not move it are left
  * out. The order is by {@link FactEffect#size()}, then by subject and property. What is missing and is no fact of anything
  * that the catalog holds stays {@link #open()}.
@@ -63,16 +63,23 @@ public final class Sensitivity implements Report, Iterable<FactEffect> {
         }
         List<MissingInput> open = new ArrayList<>();
         Set<FactKey> tried = new HashSet<>();
-        for (MissingInput input : MissingInput.either(answer.missing())) {
-            Optional<Fact> fact = input.fact().map(known -> catalog.fact(known.key()));
-            List<?> values = fact.isPresent() && !input.isStated() ? settlement.values(fact.get()) : List.of();
-            if (values.isEmpty()) {
-                open.add(input);
-            } else if (tried.add(fact.orElseThrow().key())) {
-                asked += values.size();
-                budget.requireAnswers(asked, answer.question());
-                effects.add(new FactEffect(fact.get(), answer, settlement.sides(fact.get(), values)));
+        for (List<MissingInput> either : MissingInput.either(answer.missing())) {
+            boolean isOpen = true;
+            List<FactEffect> moving = new ArrayList<>();
+            for (MissingInput input : either) {
+                Optional<Fact> fact = input.fact().map(known -> catalog.fact(known.key()));
+                List<?> values = fact.isPresent() && !input.isStated() ? settlement.values(fact.get()) : List.of();
+                isOpen &= values.isEmpty();
+                if (!values.isEmpty() && tried.add(fact.orElseThrow().key())) {
+                    asked += values.size();
+                    budget.requireAnswers(asked, answer.question());
+                    moving.add(new FactEffect(fact.get(), answer, settlement.sides(fact.get(), values)));
+                }
             }
+            if (isOpen) {
+                open.add(either.get(0));
+            }
+            FactEffect.either(moving).ifPresent(effects::add);
         }
         effects.removeIf(effect -> effect.size() == 0);
         effects.sort(Comparator.comparingDouble(FactEffect::size).reversed().thenComparing(FactEffect::name));
@@ -154,7 +161,7 @@ public final class Sensitivity implements Report, Iterable<FactEffect> {
         for (FactEffect effect : effects) {
             table.row(
                     effect.sizeWords(),
-                    effect.fact().subject().id() + "\n" + effect.fact().label() + ", " + effect.why(),
+                    effect.fact().subject().id() + "\n" + effect.label() + ", " + effect.why(),
                     effect.words(DIGITS));
         }
         Document.Builder page = Document.builder();

@@ -148,7 +148,8 @@ class SensitivityTest {
                 .build();
         Score question = JurisdictionExposure.to("cn-law").of("TJ").by(SystemSize.CAMERAS);
         assertThat(question.sensitivity(world).chart().text(100))
-                .containsPattern("secret supplier \\(missing\\) +#+=*o +23.07-26.83\n");
+                .containsPattern("now +#+=+ +23.07-100")
+                .containsPattern("secret integrator or supplier +#+ +100\n\\(missing\\)");
     }
 
     @Test

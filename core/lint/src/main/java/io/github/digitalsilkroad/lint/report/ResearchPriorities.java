@@ -7,6 +7,7 @@ import io.github.digitalsilkroad.core.catalog.Fact;
 import io.github.digitalsilkroad.core.catalog.FactKey;
 import io.github.digitalsilkroad.core.internal.Lines;
 import io.github.digitalsilkroad.core.model.SearchRecord;
+import io.github.digitalsilkroad.core.quantity.Estimate;
 import io.github.digitalsilkroad.core.score.Assessment;
 import io.github.digitalsilkroad.core.score.FactEffect;
 import io.github.digitalsilkroad.core.score.MissingInput;
@@ -88,7 +89,15 @@ public final class ResearchPriorities implements Report {
             double span = span(sensitivity);
             for (FactEffect moved : sensitivity) {
                 double share = Double.isInfinite(moved.size()) ? 1 : Math.min(1, moved.size() / span);
-                effects.computeIfAbsent(moved.fact().key(), key -> new ArrayList<>())
+                List<FactKey> any = Stream.concat(Stream.of(moved.fact()), moved.alternatives().stream())
+                        .map(Fact::key)
+                        .toList();
+                effects.computeIfAbsent(
+                                any.stream()
+                                        .filter(effects::containsKey)
+                                        .findFirst()
+                                        .orElse(any.get(0)),
+                                key -> new ArrayList<>())
                         .add(new Effect(sensitivity.answer(), moved, share));
             }
             open.addAll(sensitivity.open());
@@ -276,7 +285,11 @@ public final class ResearchPriorities implements Report {
         }
 
         private String what() {
-            return fact.label() + ", "
+            FactEffect first = effects.get(0).fact();
+            return Stream.concat(Stream.of(first.fact()), first.alternatives().stream())
+                            .map(Fact::label)
+                            .collect(Collectors.joining(" or "))
+                    + ", "
                     + (isDisputed()
                             ? fact.claims().disputeText()
                             : searched.map(SearchRecord::reason).orElse("not looked for"));
@@ -296,8 +309,7 @@ public final class ResearchPriorities implements Report {
          */
         @Override
         public String toString() {
-            return Lines.fit(
-                    fact.subject().id() + " " + fact.label() + ": moves " + Lines.count(effects.size(), "answer"));
+            return Lines.fit(effects.get(0).fact().name() + ": moves " + Lines.count(effects.size(), "answer"));
         }
     }
 
@@ -307,9 +319,11 @@ public final class ResearchPriorities implements Report {
         /** The question and how far its answer moves. */
         @Override
         public String toString() {
-            String size = fact.sizeWords();
             return answer.question() + ": "
-                    + (Double.isInfinite(fact.size()) ? size : "by " + size + " " + answer.unit());
+                    + (Double.isInfinite(fact.size())
+                            ? "decides"
+                            : "by " + Estimate.exactly(fact.size()).describe(4).toLowerCase(Locale.ROOT) + " "
+                                    + answer.unit());
         }
     }
 }
