@@ -30,6 +30,7 @@ import io.github.digitalsilkroad.core.model.StageGroup;
 import io.github.digitalsilkroad.core.quantity.Estimate;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.Deque;
 import java.util.HashMap;
@@ -41,6 +42,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /**
@@ -65,6 +67,11 @@ final class CountedSystems {
             return amount.value();
         }
 
+        /** Whether all of how it counts is known but for its vendors. */
+        boolean isKnown() {
+            return isStated && isSettled;
+        }
+
         /** The deployment as a catalog has it. */
         Deployment in(Catalog catalog) {
             return catalog.deployment(system.id().toString());
@@ -87,8 +94,9 @@ final class CountedSystems {
     private final Set<Id> undated = new LinkedHashSet<>();
     private final Map<Id, List<Deployment>> parts = new LinkedHashMap<>();
     private final Traverser<Deployment> tree = Traverser.forTree(system -> parts.getOrDefault(system.id(), List.of()));
-    private final List<Part> counted = new ArrayList<>();
-    private final List<LeftOut> leftOut = new ArrayList<>();
+    private final Map<Id, Part> counted = new LinkedHashMap<>();
+    private final List<Supplier<LeftOut>> leftOut = new ArrayList<>();
+    private final String mixture;
 
     /** The market of a country, or of all, at any time or in a year, read through a recorder. */
     CountedSystems(
@@ -126,7 +134,9 @@ final class CountedSystems {
             if (silent.contains(system.id())) {
                 leaveOut(system, "not mentioned", List.of());
                 within.remove(system.id());
-            } else if (!(isThere ? counts(system, counting) : leaveOutEnded(system, year))) {
+            } else if (!isThere) {
+                leftOut.add(() -> ended(system, year));
+            } else if (!counts(system, counting)) {
                 within.remove(system.id());
             }
         }
@@ -140,6 +150,24 @@ final class CountedSystems {
             }
         }
         tops.forEach(by.isMeasured() ? this::addMeasured : this::add);
+        mixture =
+                ways().elementSet().stream().filter(way -> !way.equals(UNKNOWN)).count() < 2 ? "" : "mixed sources";
+    }
+
+    /**
+     * The part of a system that states another size than the one that counts here: of its own, not within that of an
+     * umbrella, so that no other part changes. Empty if all must be counted anew.
+     */
+    Optional<Part> resized(Fact size) {
+        Id id = size.subject().id();
+        return counted.containsKey(id)
+                        && size.subject() instanceof Deployment system
+                        && by.isSize(size.claims().property())
+                        && by.size(system).isPresent()
+                        && system.partOf().isEmpty()
+                        && !parts.containsKey(id)
+                ? Optional.of(part(system, true, amount(system, Optional.empty())))
+                : Optional.empty();
     }
 
     /** The facts that may state the vendors of a system: its suppliers and integrators, or the parties of one layer. */
@@ -159,7 +187,7 @@ final class CountedSystems {
     /** Notes which facts would state the vendors of the systems without a stated one. */
     void lacksVendors(Recorder working) {
         List<Part> open = new ArrayList<>();
-        for (Part part : counted) {
+        for (Part part : counted.values()) {
             if (vendors(part.system()).isEmpty() && !stating(part.system()).isEmpty()) {
                 open.add(part);
             } else if (vendors(part.system()).isEmpty()) {
@@ -210,21 +238,19 @@ final class CountedSystems {
         return rows;
     }
 
-    /** Leaves out a system that has ended, or was not active in the year; never counts it. */
-    private boolean leaveOutEnded(Deployment system, OptionalInt year) {
+    /** A system that has ended, or was not active in the year. */
+    private static LeftOut ended(Deployment system, OptionalInt year) {
         List<Life.Milestone> life = system.life().milestones();
         Life.Milestone last = Iterables.getLast(life, null);
         if (last != null && last.stage().group() == StageGroup.ENDED) {
-            leaveOut(system, last.stage().label(), List.of(last.evidence().property()));
-        } else {
-            leaveOut(
-                    system,
-                    "not active in " + year.orElse(0),
-                    life.stream()
-                            .<Property<?>>map(milestone -> milestone.evidence().property())
-                            .toList());
+            return leftOut(system, last.stage().label(), List.of(last.evidence().property()));
         }
-        return false;
+        return leftOut(
+                system,
+                "not active in " + year.orElse(0),
+                life.stream()
+                        .<Property<?>>map(milestone -> milestone.evidence().property())
+                        .toList());
     }
 
     /** Whether a system is of a kind that counts; else it is left out. */
@@ -302,13 +328,17 @@ final class CountedSystems {
     }
 
     private void leaveToUmbrella(Deployment system) {
-        leftOut.add(LeftOut.partOf(
+        leftOut.add(() -> LeftOut.partOf(
                 system.id(), system.partOf().orElseThrow(), "which counts", facts(system, List.of(Props.PART_OF))));
     }
 
     /** Leaves a system out by what sources claim of some properties, or what was filed where none does. */
     private void leaveOut(Deployment system, String reason, List<Property<?>> decided) {
-        leftOut.add(new LeftOut(system.id(), reason, Optional.empty(), facts(system, decided)));
+        leftOut.add(() -> leftOut(system, reason, decided));
+    }
+
+    private static LeftOut leftOut(Deployment system, String reason, List<Property<?>> decided) {
+        return new LeftOut(system.id(), reason, Optional.empty(), facts(system, decided));
     }
 
     private static List<Fact> facts(Deployment system, List<Property<?>> decided) {
@@ -334,24 +364,29 @@ final class CountedSystems {
     }
 
     private void count(Deployment system, boolean isStated, Computation.Operand amount) {
+        counted.put(system.id(), part(system, isStated, amount));
+    }
+
+    private Part part(Deployment system, boolean isStated, Computation.Operand amount) {
         boolean isSettled = !undated.contains(system.id());
-        counted.add(new Part(system, isStated, isSettled ? amount : amount.orNothing(), isSettled));
+        return new Part(system, isStated, isSettled ? amount : amount.orNothing(), isSettled);
     }
 
     /** The systems that count, in the order of the market but for the parts of umbrellas. */
-    List<Part> counted() {
-        return counted;
+    Collection<Part> counted() {
+        return counted.values();
     }
 
     /** Whether the systems came into the data in more than one way, as text; the working has the numbers of each. */
     String mixture() {
-        return ways().elementSet().stream().filter(way -> !way.equals(UNKNOWN)).count() < 2 ? "" : "mixed sources";
+        return mixture;
     }
 
     private Multiset<String> ways() {
         Multiset<String> ways = TreeMultiset.create();
-        counted.forEach(part ->
-                ways.add(part.system().facts().value(SELECTION).orElse(UNKNOWN).replace('-', ' ')));
+        counted()
+                .forEach(part -> ways.add(
+                        part.system().facts().value(SELECTION).orElse(UNKNOWN).replace('-', ' ')));
         return ways;
     }
 
@@ -370,8 +405,8 @@ final class CountedSystems {
 
     /** Notes what is left out. */
     void note(Recorder recorder) {
-        leftOut.forEach(recorder::leavesOut);
-        if (!mixture().isEmpty()) {
+        leftOut.forEach(row -> recorder.leavesOut(row.get()));
+        if (!mixture.isEmpty()) {
             recorder.note("systems came into the data in different ways: "
                     + ways().entrySet().stream()
                             .map(way -> way.getCount()

@@ -443,7 +443,7 @@ public final class JurisdictionExposure extends PartedScore<JurisdictionExposure
             operands.add(() -> List.of(
                     amount(part),
                     Computation.Operand.event(words(reaches), reaches, finder.deciding(deployment, paths))));
-            if (part.isStated() && part.isSettled() && reaches != Ternary.UNKNOWN) {
+            if (part.isKnown() && reaches != Ternary.UNKNOWN) {
                 stated.add(reaches, part.size());
                 known++;
             }

@@ -1,8 +1,11 @@
 package io.github.digitalsilkroad.core.score;
 
 import io.github.digitalsilkroad.core.catalog.Catalog;
+import io.github.digitalsilkroad.core.catalog.Fact;
 import io.github.digitalsilkroad.core.catalog.ReadableForm;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -26,6 +29,15 @@ abstract class PartedScore<A extends Record> implements Score {
     @Override
     public Score resolved(Catalog catalog) {
         return maker.apply(catalog.resolved(asked));
+    }
+
+    /**
+     * The answers of worlds that differ from a catalog in one fact, from what is counted once.
+     *
+     * @return a function of such a world and its fact; it gives nothing where all must be counted again
+     */
+    BiFunction<Catalog, Fact, Optional<Assessment>> recounting(Catalog catalog) {
+        return (world, fact) -> Optional.empty();
     }
 
     @Override

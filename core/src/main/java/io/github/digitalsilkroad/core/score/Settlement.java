@@ -25,10 +25,12 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiFunction;
 
 /** Settles one fact of a catalog, disputed or missing, and asks a question of each world that comes of it. */
-record Settlement(Score score, Catalog catalog) {
+final class Settlement {
 
     static final Source SOURCE = Source.builder()
             .id(Id.of("supposed"))
@@ -44,6 +46,18 @@ record Settlement(Score score, Catalog catalog) {
     /** What may be any number from 0 on. */
     private static final Set<Class<?>> NUMBERS = Set.of(Quantity.class, Money.class, Ratio.class);
 
+    private final Score score;
+    private final Catalog catalog;
+    private final BiFunction<Catalog, Fact, Optional<Assessment>> recounting;
+
+    Settlement(Score score, Catalog catalog) {
+        this.score = score;
+        this.catalog = catalog;
+        this.recounting = catalog.reported().isEmpty() && score.resolved(catalog) instanceof PartedScore<?> parted
+                ? parted.recounting(catalog)
+                : (world, fact) -> Optional.empty();
+    }
+
     Map<Dispute.Side, Assessment> sides(Dispute dispute) {
         Map<Dispute.Side, Assessment> sides = new LinkedHashMap<>();
         Property<?> property = dispute.fact().claims().property();
@@ -52,7 +66,7 @@ record Settlement(Score score, Catalog catalog) {
             Entity settled = dispute.fact()
                     .subject()
                     .filter((other, claim) -> !(other.equals(property) && wrong.contains(claim)));
-            sides.put(side, in(settled));
+            sides.put(side, in(settled, property));
         }
         return sides;
     }
@@ -71,16 +85,22 @@ record Settlement(Score score, Catalog catalog) {
 
     Map<Dispute.Side, Assessment> sides(Fact missing, List<?> values) {
         Map<Dispute.Side, Assessment> sides = new LinkedHashMap<>();
-        values.forEach(value -> sides.put(new Dispute.Side(value.toString(), List.of()), in(stated(missing, value))));
+        Property<?> property = missing.claims().property();
+        values.forEach(value ->
+                sides.put(new Dispute.Side(value.toString(), List.of()), in(stated(missing, value), property)));
         return sides;
     }
 
-    private Assessment in(Entity settled) {
+    private Assessment in(Entity settled, Property<?> property) {
         CatalogBuilder builder = catalog.toBuilder();
         if (catalog.findSource(SOURCE.id().toString()).isEmpty()) {
             builder.add(SOURCE);
         }
-        return score.on(builder.put(settled).build());
+        Catalog world = builder.put(settled).build();
+        return world.find(settled.id())
+                .flatMap(there -> recounting.apply(world, Fact.of(there, property)))
+                .map(answer -> answer.replayed(score::on, world))
+                .orElseGet(() -> score.on(world));
     }
 
     /**

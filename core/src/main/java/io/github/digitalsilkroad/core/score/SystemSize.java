@@ -78,6 +78,11 @@ public enum SystemSize implements Coded {
         return property != null;
     }
 
+    /** Whether a property states how much a system counts. */
+    boolean isSize(Property<?> other) {
+        return other.equals(property);
+    }
+
     /** How much a system counts; empty if no source says so in the unit. */
     Optional<Estimate> size(Deployment system) {
         if (property == null) {

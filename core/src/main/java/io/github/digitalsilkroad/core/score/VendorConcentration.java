@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 import static java.util.stream.Collectors.joining;
 
 import io.github.digitalsilkroad.core.catalog.Catalog;
+import io.github.digitalsilkroad.core.catalog.Fact;
 import io.github.digitalsilkroad.core.catalog.Ref;
 import io.github.digitalsilkroad.core.evidence.Id;
 import io.github.digitalsilkroad.core.evidence.Identified;
@@ -19,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.function.BiFunction;
 import java.util.stream.Stream;
 import org.immutables.value.Value;
 
@@ -209,7 +211,18 @@ public final class VendorConcentration extends PartedScore<VendorConcentration.A
     public Assessment answer(Catalog catalog) {
         Recorder recorder = Recorder.of(question(), catalog);
         CountedSystems systems = systems(recorder);
+        return answer(recorder, systems, new VendorMarket(asked.by, systems));
+    }
+
+    @Override
+    BiFunction<Catalog, Fact, Optional<Assessment>> recounting(Catalog catalog) {
+        CountedSystems systems = systems(Recorder.of(question(), catalog));
         VendorMarket market = new VendorMarket(asked.by, systems);
+        return (world, fact) -> systems.resized(fact)
+                .map(part -> answer(Recorder.of(question(), world), systems, new VendorMarket(market, part)));
+    }
+
+    private Assessment answer(Recorder recorder, CountedSystems systems, VendorMarket market) {
         Optional<Herfindahl> stated = market.amongStated();
         Optional<Herfindahl> measures = asked.statedOnly ? stated : completed(market);
         recorder.later(working -> note(working, systems, market));
@@ -228,7 +241,10 @@ public final class VendorConcentration extends PartedScore<VendorConcentration.A
         }
         return Assessment.of(recorder)
                 .unit("HHI points")
-                .aside(stated.isEmpty() || market.known() == systems.counted().size() ? "" : largest(catalog, market))
+                .aside(
+                        stated.isEmpty() || market.known() == systems.counted().size()
+                                ? ""
+                                : largest(recorder.catalog(), market))
                 .scope(Stream.of(isAssumed ? vendors() + " where none is stated" : "", systems.mixture())
                         .filter(words -> !words.isEmpty())
                         .collect(joining("; ")))

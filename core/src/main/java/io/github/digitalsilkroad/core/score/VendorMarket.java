@@ -1,7 +1,11 @@
 package io.github.digitalsilkroad.core.score;
 
+import static java.util.Objects.requireNonNull;
+
 import com.google.common.collect.ListMultimap;
+import com.google.common.collect.Maps;
 import com.google.common.collect.MultimapBuilder;
+import com.google.common.collect.Multimaps;
 import io.github.digitalsilkroad.core.catalog.Fact;
 import io.github.digitalsilkroad.core.evidence.Id;
 import io.github.digitalsilkroad.core.formula.Herfindahl;
@@ -23,70 +27,79 @@ import java.util.Set;
 final class VendorMarket {
 
     private final SystemSize by;
-    private final Holdings all = new Holdings();
-    private final Holdings stated = new Holdings();
-    private final Map<Id, Computation.Operand> unassigned = new LinkedHashMap<>();
-    private final Set<List<Id>> pairs = new HashSet<>();
-    private final Map<Id, Set<Id>> systems = new LinkedHashMap<>();
-    private boolean isWhole = true;
+    /** What vendors have alone or together; that of systems without a stated vendor is among none. */
+    private final Map<Set<Id>, Holding> holdings;
+
+    private final Map<Id, Set<Id>> systems;
     private int known;
 
     VendorMarket(SystemSize by, CountedSystems market) {
         this.by = by;
+        systems = new LinkedHashMap<>();
+        ListMultimap<Set<Id>, Share> shares =
+                MultimapBuilder.linkedHashKeys().arrayListValues().build();
+        Set<List<Id>> pairs = new HashSet<>();
         for (CountedSystems.Part part : market.counted()) {
             Set<Id> vendors = new LinkedHashSet<>(market.vendors(part.system()));
             systems.put(part.system().id(), vendors);
-            isWhole &= part.amount().value().isExact();
             if (by == SystemSize.CARRIERS) {
-                countCarriers(part, vendors);
+                countCarriers(part, vendors, pairs, shares);
             } else {
-                count(vendors, part);
+                Share share = Share.of(part, vendors);
+                known += share.isKnown ? 1 : 0;
+                shares.put(vendors, share);
             }
         }
+        holdings = new LinkedHashMap<>(Maps.transformValues(Multimaps.asMap(shares), Holding::new));
     }
 
-    private void count(Set<Id> vendors, CountedSystems.Part part) {
-        boolean isKnown = part.isStated() && part.isSettled();
-        known += !vendors.isEmpty() && isKnown ? 1 : 0;
-        if (vendors.isEmpty()) {
-            unassigned.put(part.system().id(), part.amount());
-            return;
-        }
-        for (Holdings holdings : isKnown ? List.of(all, stated) : List.of(all)) {
-            holdings.add(vendors, part.amount());
-        }
+    /** The market in which one system, not counted by carriers, has another size, and all else is as in another. */
+    VendorMarket(VendorMarket other, CountedSystems.Part part) {
+        by = other.by;
+        systems = other.systems;
+        holdings = new LinkedHashMap<>(other.holdings);
+        Set<Id> vendors = requireNonNull(systems.get(part.system().id()));
+        Holding before = requireNonNull(holdings.get(vendors));
+        Share share = Share.of(part, vendors);
+        Holding after = new Holding(before.shares.stream()
+                .map(old -> old.system.equals(share.system) ? share : old)
+                .toList());
+        holdings.put(vendors, after);
+        known = other.known + after.amounts(true).size() - before.amounts(true).size();
     }
 
     /**
      * A vendor has a carrier once. Where a system's carrier or vendor is not stated, it may add one or none.
      */
-    private void countCarriers(CountedSystems.Part part, Set<Id> vendors) {
+    private void countCarriers(
+            CountedSystems.Part part, Set<Id> vendors, Set<List<Id>> pairs, ListMultimap<Set<Id>, Share> shares) {
+        Id system = part.system().id();
         List<Id> carriers =
                 part.system().operators().value().map(parties -> parties.list()).orElse(List.of());
         Computation.Operand one = by.amount(part.system(), Optional.empty(), Fact.of(part.system(), Props.OPERATOR));
         Computation.Operand open = one.between(0, Math.max(1, carriers.size()));
         if (vendors.isEmpty()) {
-            unassigned.put(part.system().id(), open);
+            shares.put(vendors, new Share(system, open, false));
         } else if (carriers.isEmpty() || !part.isSettled()) {
-            vendors.forEach(vendor -> all.add(Set.of(vendor), open));
+            vendors.forEach(vendor -> shares.put(Set.of(vendor), new Share(system, open, false)));
         } else {
             known++;
             for (Id vendor : vendors) {
-                for (Id carrier : carriers) {
-                    if (pairs.add(List.of(vendor, carrier))) {
-                        all.add(Set.of(vendor), one);
-                        stated.add(Set.of(vendor), one);
-                    }
-                }
+                carriers.stream()
+                        .filter(carrier -> pairs.add(List.of(vendor, carrier)))
+                        .forEach(carrier -> shares.put(Set.of(vendor), new Share(system, one, true)));
             }
         }
     }
 
     /** The systems, each with its stated vendors; empty if not each system counts 1. */
     Optional<Map<Id, Set<Id>>> systems(boolean isStatedOnly) {
+        if (by != SystemSize.DEPLOYMENTS || !holdings.values().stream().allMatch(Holding::isExact)) {
+            return Optional.empty();
+        }
         Map<Id, Set<Id>> some = new LinkedHashMap<>(systems);
         some.values().removeIf(vendors -> isStatedOnly && vendors.isEmpty());
-        return isWhole && by == SystemSize.DEPLOYMENTS ? Optional.of(some) : Optional.empty();
+        return Optional.of(some);
     }
 
     /** How many systems state all that the weight needs. */
@@ -96,63 +109,100 @@ final class VendorMarket {
 
     /** The concentration for any value of what is missing; empty if every size is zero. */
     Optional<Herfindahl> measures() {
-        return all.measures(
-                unassigned.values().stream().map(Computation.Operand::value).toList());
+        return sums(false).measures(unassigned().stream().map(Computation.Operand::value).toList());
     }
 
     /** The concentration of what is stated alone. */
     Optional<Herfindahl> amongStated() {
-        return stated.measures(List.of());
+        return sums(true).measures(List.of());
     }
 
     /** The amounts among the parts that have them: of what is stated alone, or of all, one vendor each or any number. */
     Computation computation(boolean isStated, boolean isJoint) {
         List<Computation.Operand> operands = new ArrayList<>();
-        (isStated ? stated : all)
-                .amounts
-                .asMap()
-                .forEach((vendors, some) ->
-                        operands.add(Computation.Operand.of(List.copyOf(vendors), by.unit(), List.copyOf(some))));
+        holdings.forEach((vendors, holding) -> {
+            List<Computation.Operand> some = holding.amounts(isStated);
+            if (!some.isEmpty() && !vendors.isEmpty()) {
+                operands.add(Computation.Operand.of(List.copyOf(vendors), by.unit(), some));
+            }
+        });
         if (!isStated) {
-            operands.addAll(unassigned.values());
+            operands.addAll(unassigned());
         }
         return new Computation(isJoint && !isStated && isOpen() ? "concentration-divided" : "concentration", operands);
     }
 
     /** What each vendor is stated to have, and at most how much. */
     Map<Id, Estimate> vendors() {
-        return stated.sizes();
+        return sums(true).sizes();
     }
 
     /** Whether there are systems without a stated vendor. */
     boolean isOpen() {
-        return !unassigned.isEmpty();
+        return holdings.containsKey(Set.<Id>of());
+    }
+
+    private List<Computation.Operand> unassigned() {
+        return holdings.getOrDefault(Set.<Id>of(), new Holding(List.of())).amounts(false);
     }
 
     boolean isJoint() {
-        return all.amounts.keySet().stream().anyMatch(vendors -> vendors.size() > 1);
+        return holdings.keySet().stream().anyMatch(vendors -> vendors.size() > 1);
     }
 
-    /** What some vendors have, one alone or several together. */
-    private static final class Holdings {
-        private final ListMultimap<Set<Id>, Computation.Operand> amounts =
-                MultimapBuilder.linkedHashKeys().arrayListValues().build();
+    private Sums sums(boolean isStated) {
+        Map<Set<Id>, Estimate> sums = new LinkedHashMap<>();
+        holdings.forEach((vendors, holding) ->
+                (isStated ? holding.stated : holding.all).ifPresent(sum -> sums.put(vendors, sum)));
+        sums.remove(Set.<Id>of());
+        return new Sums(sums);
+    }
 
-        void add(Set<Id> vendors, Computation.Operand amount) {
-            amounts.put(vendors, amount);
+    /** What a system adds to a holding, and whether sources state that it does. */
+    private record Share(Id system, Computation.Operand amount, boolean isKnown) {
+        static Share of(CountedSystems.Part part, Set<Id> vendors) {
+            return new Share(part.system().id(), part.amount(), !vendors.isEmpty() && part.isKnown());
+        }
+    }
+
+    /** The shares of some vendors, one alone or several together, and their sums. */
+    private static final class Holding {
+        private final List<Share> shares;
+        private final Optional<Estimate> all;
+        private final Optional<Estimate> stated;
+
+        Holding(List<Share> shares) {
+            this.shares = shares;
+            this.all = sum(amounts(false));
+            this.stated = sum(amounts(true));
         }
 
+        List<Computation.Operand> amounts(boolean isStated) {
+            return shares.stream()
+                    .filter(share -> share.isKnown || !isStated)
+                    .map(Share::amount)
+                    .toList();
+        }
+
+        boolean isExact() {
+            return shares.stream().allMatch(share -> share.amount.value().isExact());
+        }
+
+        private static Optional<Estimate> sum(List<Computation.Operand> amounts) {
+            return amounts.stream().map(Computation.Operand::value).reduce(Estimate::plus);
+        }
+    }
+
+    /** The sums of holdings. */
+    private record Sums(Map<Set<Id>, Estimate> sums) {
         private Estimate size(Set<Id> vendors) {
-            return amounts.get(vendors).stream()
-                    .map(Computation.Operand::value)
-                    .reduce(Estimate::plus)
-                    .orElse(Estimate.exactly(0));
+            return sums.getOrDefault(vendors, Estimate.exactly(0));
         }
 
         Map<Id, Estimate> sizes() {
             Map<Id, Estimate> sizes = new LinkedHashMap<>();
-            amounts.keySet().stream().flatMap(Set::stream).forEach(vendor -> sizes.put(vendor, size(Set.of(vendor))));
-            for (Set<Id> vendors : amounts.keySet()) {
+            sums.keySet().stream().flatMap(Set::stream).forEach(vendor -> sizes.put(vendor, size(Set.of(vendor))));
+            for (Set<Id> vendors : sums.keySet()) {
                 Estimate size = vendors.size() > 1 ? size(vendors) : Estimate.exactly(0);
                 for (Id vendor : vendors) {
                     sizes.merge(
@@ -166,9 +216,9 @@ final class VendorMarket {
 
         Optional<Herfindahl> measures(List<Estimate> unassigned) {
             List<Id> vendors =
-                    amounts.keySet().stream().flatMap(Set::stream).distinct().toList();
+                    sums.keySet().stream().flatMap(Set::stream).distinct().toList();
             List<Undivided> undivided = new ArrayList<>();
-            amounts.keySet().stream()
+            sums.keySet().stream()
                     .filter(some -> some.size() > 1)
                     .forEach(some -> undivided.add(
                             Undivided.of(some.stream().map(vendors::indexOf).toList(), size(some))));

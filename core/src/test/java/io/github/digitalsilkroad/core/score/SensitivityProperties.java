@@ -83,19 +83,18 @@ class SensitivityProperties {
         listed.removeIf(swing -> !swing.isDisputed());
         for (Dispute dispute : world.disputes()) {
             boolean moves = false;
-            List<Optional<Estimate>> answers = new ArrayList<>();
+            List<String> answers = new ArrayList<>();
             for (Dispute.Side side : dispute.sides()) {
-                Optional<Estimate> answer =
-                        question.on(settled(world, dispute.fact(), side)).value();
-                answers.add(answer);
-                moves |= !bounds(answer).equals(bounds(now));
+                Assessment answer = question.on(settled(world, dispute.fact(), side));
+                answers.add(answer.value() + answer.toString());
+                moves |= !bounds(answer.value()).equals(bounds(now));
             }
             Optional<FactEffect> swing = listed.stream()
                     .filter(other -> other.fact().equals(dispute.fact()))
                     .findFirst();
             assertThat(swing.isPresent()).as("%s", dispute).isEqualTo(moves);
             swing.ifPresent(found -> assertThat(found.sides().values())
-                    .extracting(Assessment::value)
+                    .extracting(answer -> answer.value() + answer.toString())
                     .containsExactlyElementsOf(answers));
             swing.ifPresent(listed::remove);
         }
