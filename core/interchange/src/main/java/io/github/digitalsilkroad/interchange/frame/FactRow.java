@@ -75,6 +75,8 @@ public record FactRow(Fact fact, boolean mayBeSummed) {
                     row -> row.number().map(number -> number.qualifier().code())),
             FrameColumn.maybe(
                     "basis", row -> row.chosen().map(claim -> claim.basis().code())),
+            FrameColumn.maybe(
+                    "source", row -> row.chosen().map(claim -> claim.source().id())),
             FrameColumn.maybe("missing", row -> row.claims().missing().map(Missing::code)),
             FrameColumn.maybe("first_day", row -> day(row.dates().flatMap(DateInterval::start), PartialDate::earliest)),
             FrameColumn.maybe("last_day", row -> day(row.dates().flatMap(DateInterval::end), PartialDate::latest)),

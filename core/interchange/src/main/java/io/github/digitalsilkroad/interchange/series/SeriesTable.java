@@ -228,12 +228,13 @@ final class SeriesTable {
                     ? counterpart
                     : indicator.lender();
             Agencies.Agency lender = lends.isEmpty() ? null : agencies.of(lends, "multilateral");
-            if (!isOfAll && creditor == null && lender == null || lender != null && !lender.isMatched()) {
+            boolean isUnknown = !isOfAll && creditor == null && lender == null;
+            if (isUnknown || (lender != null && !lender.isMatched())) {
                 log.unmatched(
                         found(Database.COUNTERPART, lender == null ? counterpart : lends, ""),
                         lender == null ? List.of() : lender.candidates());
             }
-            if (!isOfAll && creditor == null && lender == null) {
+            if (isUnknown) {
                 skip(
                         Database.COUNTERPART,
                         "no country or international organization; a series is of debt to one, or to all of a group");

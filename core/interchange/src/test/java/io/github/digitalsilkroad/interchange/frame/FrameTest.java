@@ -126,7 +126,7 @@ class FrameTest {
         assertThat(cameras.rows())
                 .isNotEmpty()
                 .allMatch(row -> row.claims().property().equals(Props.CAMERAS));
-        assertThat(cameras).hasToString("frame of " + Lines.count(cameras.rows().size(), "row") + " and 27 columns");
+        assertThat(cameras).hasToString("frame of " + Lines.count(cameras.rows().size(), "row") + " and 28 columns");
     }
 
     @Test
