@@ -42,6 +42,8 @@ final class Frame {
     private static final Set<Kind<?>> FIRST =
             Set.of(Country.KIND, Deployment.KIND, Organization.KIND, Financing.KIND, SourceTable.KIND);
 
+    private static final Set<String> FIRST_OWN = Set.of(PlaceMap.FILE, DISPUTES);
+
     private final Catalog catalog;
     private final String world;
     private final Map<String, String> answers;
@@ -56,15 +58,12 @@ final class Frame {
         for (Kind<? extends Entity> kind : catalog.kinds()) {
             way(kind);
         }
-        ways.put(PlaceMap.FILE, "Map");
-        ways.put(DISPUTES, "Disputes");
+        Site.Own.of(catalog)
+                .forEach((file, page) -> (FIRST_OWN.contains(file) ? ways : more).put(file, page.heading()));
         way(SourceTable.KIND);
         for (Site.Extra extra : extras) {
             more.put(extra.file(), extra.heading());
         }
-        more.put(MoneyFlow.FILE, "Money");
-        more.put("network.html", "Network");
-        more.put("completeness.html", "Completeness");
     }
 
     private void way(Kind<?> kind) {

@@ -1,10 +1,19 @@
 package io.github.digitalsilkroad.site;
 
+import com.google.common.base.Splitter;
 import com.google.common.html.HtmlEscapers;
 import io.github.digitalsilkroad.core.internal.Lines;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
 
 /** Writes markup; all data goes through {@link #text}. Not thread-safe. */
 final class Html {
+
+    /** The height of a line of a label in a picture. */
+    static final double LINE = 13;
+
+    private static final int LONGEST = 28;
 
     private final StringBuilder out = new StringBuilder();
 
@@ -26,6 +35,35 @@ final class Html {
 
     Html link(String href, String words) {
         return raw("<a href=\"").text(href).raw("\">").text(words).raw("</a>");
+    }
+
+    /** A name in a picture, on as many lines as it needs, around the middle of its place. */
+    Html label(String name, double x, double y, String anchor) {
+        List<String> lines = lines(name);
+        raw(String.format(
+                Locale.ROOT, "<text y=\"%.1f\" text-anchor=\"%s\">", y + 4 - (lines.size() - 1) * LINE / 2, anchor));
+        String down = "0";
+        for (String line : lines) {
+            raw(String.format(Locale.ROOT, "<tspan x=\"%.0f\" dy=\"%s\">", x, down))
+                    .text(line)
+                    .raw("</tspan>");
+            down = "" + LINE;
+        }
+        return raw("</text>");
+    }
+
+    /** A name in lines of at most 28 characters where its words allow it. */
+    static List<String> lines(String name) {
+        List<String> lines = new ArrayList<>();
+        for (String word : Splitter.on(' ').split(name)) {
+            int last = lines.size() - 1;
+            if (last >= 0 && lines.get(last).length() + 1 + word.length() <= LONGEST) {
+                lines.set(last, lines.get(last) + " " + word);
+            } else {
+                lines.add(word);
+            }
+        }
+        return lines;
     }
 
     /** A link to the web, if the address is one of the web; else the address as text. */

@@ -1,6 +1,7 @@
 package io.github.digitalsilkroad.site;
 
 import static java.util.Objects.requireNonNull;
+import static java.util.stream.Collectors.joining;
 
 import io.github.digitalsilkroad.core.catalog.Catalog;
 import io.github.digitalsilkroad.core.catalog.Fact;
@@ -23,8 +24,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Predicate;
 
 /**
  * Who lends to whom, and who supplies what the money is for, by amount: a picture of three columns with a band for each
@@ -45,9 +46,9 @@ final class MoneyFlow {
     private static final int HEIGHT = 420;
     private static final int LINE = 17;
     private static final int FONT = 12;
-    private static final int LONGEST = 28;
     private static final int DIGITS = 4;
     private static final String REST = "others";
+    private static final int HALF = 50;
 
     private final Total total;
     private final Catalog catalog;
@@ -66,8 +67,12 @@ final class MoneyFlow {
         this.flows = merged(all, Flow::ends);
     }
 
-    /** A thing of the catalog, or words for what no source states and for several. */
-    private record Node(String words, Optional<Entity> thing) {}
+    /** Things of the catalog, or words for what no source states. */
+    private record Node(String words, List<Entity> things) {
+        Node(String words) {
+            this(words, List.of());
+        }
+    }
 
     /** An amount in dollars of some financings from the first to the second end, for what the third supplies. */
     private record Flow(List<Node> ends, Estimate amount, int count) {
@@ -99,22 +104,19 @@ final class MoneyFlow {
                 .filter(Deployment.class::isInstance)
                 .map(Deployment.class::cast)
                 .map(system -> node(system.facts().get(Props.SUPPLIER), "not stated"))
-                .orElse(new Node("not stated", Optional.empty()));
+                .orElse(new Node("not stated"));
     }
 
     private Node node(Attested<Parties> parties, String unstated) {
-        return parties.value().map(known -> node(known.list(), unstated)).orElse(new Node(unstated, Optional.empty()));
+        return parties.value().map(known -> node(known.list(), unstated)).orElse(new Node(unstated));
     }
 
     private Node node(List<?> ids, String unstated) {
-        List<String> names = new ArrayList<>();
-        Optional<Entity> only = Optional.empty();
-        for (Object id : ids) {
-            Optional<Entity> found = catalog.find(id.toString()).map(Entity.class::cast);
-            names.add(found.map(Entity::name).orElse(id.toString()));
-            only = ids.size() == 1 ? found : Optional.empty();
-        }
-        return new Node(names.isEmpty() ? unstated : String.join(" with ", names), only);
+        List<Entity> things = new ArrayList<>();
+        ids.forEach(id -> catalog.find(id.toString()).ifPresent(things::add));
+        return things.isEmpty()
+                ? new Node(unstated)
+                : new Node(things.stream().map(Entity::name).collect(joining(" with ")), List.copyOf(things));
     }
 
     String page(Frame frame) {
@@ -133,7 +135,8 @@ final class MoneyFlow {
                                         + " agreed or paid, not what is owed today.")
                 .raw("</p>\n");
         if (!flows.isEmpty()) {
-            html.raw("<figure>\n<figcaption>Who lends, to whom, and who supplies what the money is for")
+            html.raw("<figure>\n<figcaption>")
+                    .text(finding())
                     .raw("<span class=\"unit\">From left to right: lenders, countries, suppliers;")
                     .raw(" thick as the least amount, fainter up to the greatest</span></figcaption>\n")
                     .raw("<div class=\"wide flows\" tabindex=\"0\">\n");
@@ -141,6 +144,32 @@ final class MoneyFlow {
             html.raw("</div>\n</figure>\n").raw(frame.body(table(), FILE));
         }
         return frame.page(FILE, "Money", html.toString());
+    }
+
+    /** The strongest of what holds whatever the amounts within their bounds are. */
+    private String finding() {
+        int unnamed = leastShare(flow -> flow.ends.get(2).things.isEmpty());
+        if (unnamed >= HALF) {
+            return "No source names a supplier for at least " + unnamed + " percent of the money";
+        }
+        for (Flow first : merged(flows, flow -> flow.ends.get(0)).subList(0, 1)) {
+            int share = leastShare(flow -> flow.ends.get(0).equals(first.ends.get(0)));
+            if (share >= HALF && !first.ends.get(0).things.isEmpty()) {
+                return first.ends.get(0).words + " gave at least " + share + " percent of the money";
+            }
+        }
+        return "Who lends, to whom, and who supplies what the money is for";
+    }
+
+    /** The least percentage of all amounts that some of them are: at their least, when all others are at their greatest. */
+    private int leastShare(Predicate<Flow> some) {
+        double mine = 0;
+        double others = 0;
+        for (Flow flow : flows) {
+            mine += some.test(flow) ? least(flow.amount) : 0;
+            others += some.test(flow) ? 0 : flow.amount.high();
+        }
+        return (int) Math.floor(100 * mine / (mine + others));
     }
 
     private Table table() {
@@ -162,7 +191,13 @@ final class MoneyFlow {
     }
 
     private static Text text(Node node) {
-        return node.thing.map(thing -> Text.thing(thing.id(), node.words)).orElse(Text.of(node.words));
+        return node.things.isEmpty()
+                ? Text.of(node.words)
+                : Text.join(
+                        " with ",
+                        node.things.stream()
+                                .map(thing -> Text.thing(thing.id(), thing.name()))
+                                .toList());
     }
 
     /** The flows with the smaller nodes of each column as one. */
@@ -185,7 +220,7 @@ final class MoneyFlow {
 
     private static Flow with(Flow flow, int column) {
         List<Node> ends = new ArrayList<>(flow.ends);
-        ends.set(column, new Node(REST, Optional.empty()));
+        ends.set(column, new Node(REST));
         return new Flow(List.copyOf(ends), flow.amount, flow.count);
     }
 
@@ -205,7 +240,8 @@ final class MoneyFlow {
                                 .mapToDouble(flow -> top(flow.amount))
                                 .sum()
                         * scale;
-                double room = Math.max(thick, LINE);
+                double room = Math.max(
+                        thick, LINE + (Html.lines(node.ends.get(at).words).size() - 1) * Html.LINE);
                 places.put(node.ends.get(at), new double[] {y + (room - thick) / 2, thick});
                 y += room + 6;
             }
@@ -283,25 +319,16 @@ final class MoneyFlow {
                     place[0],
                     BAR,
                     Math.max(1, place[1])));
-            node.thing.ifPresent(
-                    thing -> html.raw("<a href=\"").text(Frame.fileOf(thing)).raw("\">"));
-            html.raw(String.format(
-                            Locale.ROOT,
-                            "<text x=\"%d\" y=\"%.1f\" text-anchor=\"%s\">",
+            boolean isOne = node.things.size() == 1;
+            if (isOne) {
+                html.raw("<a href=\"").text(Frame.fileOf(node.things.get(0))).raw("\">");
+            }
+            html.label(
+                            node.words,
                             column == 0 ? COLUMNS[0] - 6 : COLUMNS[column] + BAR + 6,
-                            place[0] + place[1] / 2 + 4,
-                            column == 0 ? "end" : "start"))
-                    .text(cut(node.words))
-                    .raw("<title>")
-                    .text(node.words)
-                    .raw("</title></text>")
-                    .raw(node.thing.isPresent() ? "</a>\n" : "\n");
+                            place[0] + place[1] / 2,
+                            column == 0 ? "end" : "start")
+                    .raw(isOne ? "</a>\n" : "\n");
         });
-    }
-
-    private static String cut(String name) {
-        return name.codePointCount(0, name.length()) <= LONGEST
-                ? name
-                : name.substring(0, name.offsetByCodePoints(0, LONGEST - 1)).stripTrailing() + "\u2026";
     }
 }

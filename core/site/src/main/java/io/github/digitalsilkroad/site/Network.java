@@ -10,10 +10,12 @@ import io.github.digitalsilkroad.core.model.Financing;
 import io.github.digitalsilkroad.core.model.Ownership;
 import io.github.digitalsilkroad.core.model.OwnershipType;
 import io.github.digitalsilkroad.core.model.Props;
+import io.github.digitalsilkroad.core.view.Text;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Predicate;
 
 /**
@@ -22,12 +24,13 @@ import java.util.function.Predicate;
  */
 final class Network {
 
-    private static final int WIDTH = 480;
-    private static final int ROW = 22;
+    static final String FILE = "network.html";
+
+    private static final int WIDTH = 560;
+    private static final int ROW = 28;
     private static final int FONT = 12;
-    private static final int LONGEST = 26;
-    private static final int FROM = 172;
-    private static final int TO = 308;
+    private static final int FROM = 200;
+    private static final int TO = 350;
 
     private final Catalog catalog;
 
@@ -50,7 +53,7 @@ final class Network {
                     others);
         }
         section(html, "Who funds whom", "lender or giver", "country, with the number of loans and grants", funders());
-        return frame.page("network.html", "Network", html.toString());
+        return frame.page(FILE, "Network", html.toString());
     }
 
     private List<Edge> ties(Predicate<Ownership> kept) {
@@ -70,7 +73,7 @@ final class Network {
                         .facts()
                         .get(Props.HELD)
                         .value()
-                        .map(when -> ", held " + when)
+                        .map(when -> ", held " + Text.value(when))
                         .orElse("");
                 edges.add(new Edge(
                         ownership.owner().toString(),
@@ -144,7 +147,7 @@ final class Network {
         }
         List<String> right = new ArrayList<>(to.keySet());
         int height = Math.max(left.size(), right.size()) * ROW + ROW;
-        html.raw("<svg xmlns=\"http://www.w3.org/2000/svg\" role=\"img\" viewBox=\"0 0 " + WIDTH + " " + height
+        html.raw("<svg xmlns=\"http://www.w3.org/2000/svg\" role=\"group\" viewBox=\"0 0 " + WIDTH + " " + height
                 + "\" width=\""
                 + WIDTH + "\" height=\"" + height + "\" font-family=\"system-ui, sans-serif\" font-size=\"" + FONT
                 + "\" fill=\"currentColor\">\n<title>");
@@ -165,22 +168,22 @@ final class Network {
 
     private void nodes(Html html, List<String> nodes, int height, int x, String anchor, Map<String, Integer> counts) {
         for (int i = 0; i < nodes.size(); i++) {
-            String name = catalog.find(nodes.get(i)).map(Entity::name).orElse(nodes.get(i));
-            String count = counts.containsKey(nodes.get(i)) ? " (" + counts.get(nodes.get(i)) + ")" : "";
-            html.raw("<text x=\"" + x + "\" y=\"" + (y(i, nodes.size(), height) + 4) + "\" text-anchor=\"" + anchor
-                    + "\">");
-            html.text(cut(name) + count).raw("</text>\n");
+            String id = nodes.get(i);
+            Optional<Entity> thing = catalog.find(id);
+            thing.ifPresent(
+                    known -> html.raw("<a href=\"").text(Frame.fileOf(known)).raw("\">"));
+            html.label(
+                            thing.map(Entity::name).orElse(id)
+                                    + (counts.containsKey(id) ? " (" + counts.get(id) + ")" : ""),
+                            x,
+                            y(i, nodes.size(), height),
+                            anchor)
+                    .raw(thing.isPresent() ? "</a>\n" : "\n");
         }
     }
 
     private static double y(int index, int size, int height) {
         return Math.round((index + 0.5) * (height - ROW) / size) + ROW / 2.0;
-    }
-
-    private static String cut(String name) {
-        return name.codePointCount(0, name.length()) <= LONGEST
-                ? name
-                : name.substring(0, name.offsetByCodePoints(0, LONGEST - 1)).stripTrailing() + "\u2026";
     }
 
     /** One thing that owns or funds another, how often, and the relation as text. */

@@ -24,6 +24,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.BiConsumer;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -43,8 +44,8 @@ import org.jspecify.annotations.Nullable;
 public final class Site {
 
     private static final String FORM = "[a-z0-9-]+";
-    private static final Set<String> TAKEN = Set.of("index", "network", "money", "map", "disputes", "completeness");
 
+    private static final String COMPLETENESS = "completeness.html";
     private static final String ANSWERS = "answers/";
     private static final int LONGEST = 80;
 
@@ -106,8 +107,10 @@ public final class Site {
             throw new IllegalArgumentException(
                     "page \"" + Lines.quoted(name) + "\": a name is of lower-case letters, digits and hyphens");
         }
-        if (TAKEN.contains(name)
-                || extras.stream().anyMatch(extra -> extra.file().equals(Frame.stem(name) + ".html"))) {
+        String file = Frame.stem(name) + ".html";
+        if (Frame.HOME.equals(name + ".html")
+                || Own.of(catalog).containsKey(file)
+                || extras.stream().anyMatch(extra -> extra.file().equals(file))) {
             throw new IllegalArgumentException(
                     "page \"" + Lines.quoted(name) + "\": the site has such a page already; choose another name");
         }
@@ -195,11 +198,7 @@ public final class Site {
             file.accept(name, Script.resource(name));
         }
         file.accept(Script.DATA, SearchData.of(catalog));
-        file.accept("network.html", new Network(catalog).page(frame));
-        file.accept(MoneyFlow.FILE, new MoneyFlow(catalog).page(frame));
-        file.accept(PlaceMap.FILE, new PlaceMap(catalog).page(frame));
-        file.accept(Frame.DISPUTES, frame.page(Frame.DISPUTES, "What is disputed", disputes()));
-        file.accept("completeness.html", frame.page("completeness.html", "What is known", Completeness.of(catalog)));
+        Own.of(catalog).forEach((name, page) -> file.accept(name, page.body.apply(frame)));
         for (Extra extra : extras) {
             file.accept(extra.file(), frame.page(extra.file(), extra.heading, extra.page));
         }
@@ -208,17 +207,6 @@ public final class Site {
             file.accept(name, frame.page(name, Frame.capital(question), working));
         });
         dossiers(frame, file);
-    }
-
-    /** The disputes, or of very many those that matter most. */
-    private View disputes() {
-        Disputes all = catalog.disputes();
-        return all.count() <= KindPage.ROWS
-                ? all
-                : Document.builder()
-                        .paragraph("The " + KindPage.ROWS + " of " + all.count() + " disputes that matter most.")
-                        .add(all.first(KindPage.ROWS))
-                        .build();
     }
 
     /** A file for each question, named by its words. */
@@ -268,7 +256,11 @@ public final class Site {
     @Override
     public String toString() {
         int[] pages = {
-            TAKEN.size() + extras.size() + answers.size() + catalog.sources().count()
+            1
+                    + Own.of(catalog).size()
+                    + extras.size()
+                    + answers.size()
+                    + catalog.sources().count()
         };
         catalog.kinds()
                 .forEach(kind -> pages[0] += catalog.entities(kind).size() + KindPage.pages(catalog.entities(kind)));
@@ -290,6 +282,38 @@ public final class Site {
         @Override
         public String html(Text.Links links) {
             return map.picture();
+        }
+    }
+
+    /** A page that every site has beside the first one and those of things: what leads to it, and its whole markup. */
+    record Own(String heading, Function<Frame, String> body) {
+
+        /** These pages by their files, in the order of the ways to them. */
+        static Map<String, Own> of(Catalog catalog) {
+            Map<String, Own> pages = new LinkedHashMap<>();
+            pages.put(PlaceMap.FILE, new Own("Map", frame -> new PlaceMap(catalog).page(frame)));
+            pages.put(
+                    Frame.DISPUTES,
+                    new Own("Disputes", frame -> frame.page(Frame.DISPUTES, "What is disputed", disputes(catalog))));
+            pages.put(MoneyFlow.FILE, new Own("Money", frame -> new MoneyFlow(catalog).page(frame)));
+            pages.put(Network.FILE, new Own("Network", frame -> new Network(catalog).page(frame)));
+            pages.put(
+                    COMPLETENESS,
+                    new Own(
+                            "Completeness",
+                            frame -> frame.page(COMPLETENESS, "What is known", Completeness.of(catalog))));
+            return pages;
+        }
+
+        /** The disputes, or of very many those that matter most. */
+        private static View disputes(Catalog catalog) {
+            Disputes all = catalog.disputes();
+            return all.count() <= KindPage.ROWS
+                    ? all
+                    : Document.builder()
+                            .paragraph("The " + KindPage.ROWS + " of " + all.count() + " disputes that matter most.")
+                            .add(all.first(KindPage.ROWS))
+                            .build();
         }
     }
 

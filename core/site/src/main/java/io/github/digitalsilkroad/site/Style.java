@@ -104,7 +104,7 @@ final class Style {
             .under, .band { fill: var(--accent); }
             .line { stroke: var(--accent); }
             .peak { fill: var(--paper); stroke: var(--accent); }
-            .ties svg { min-width: 30rem; }
+            .ties svg { min-width: 35rem; max-width: 35rem; }
             .flows svg { min-width: 44rem; max-width: none; }
             .flows text { paint-order: stroke; stroke: var(--paper); stroke-width: 3px; stroke-linejoin: round; }
             .flow { fill: var(--accent); fill-opacity: 0.25; }

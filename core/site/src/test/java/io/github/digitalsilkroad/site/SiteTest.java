@@ -198,7 +198,7 @@ class SiteTest {
         assertThat(page.substring(others, page.indexOf("Who funds whom")))
                 .contains(
                         ": controls, inferred</li>",
-                        ": owns, ended, 30 % of shares, held ../2018</li>",
+                        ": owns, ended, 30 % of shares, held by 2018</li>",
                         ": owns, inferred, 20 % of shares</li>",
                         ": owns, disputed, 10 % of shares</li>",
                         ": controls, denied</li>");
@@ -250,6 +250,45 @@ class SiteTest {
         assertThat(pages.get("organizations/index.html")).contains("href=\"../organizations/index-2.html\"");
         assertThat(pages.get("countries/KG.html"))
                 .contains("<a href=\"../organizations/index.html\">and 1 more in the list of all</a>");
+    }
+
+    @Test
+    void namesInPicturesAreWholeAndLeadToTheirPages() {
+        World world = World.vendors();
+        String name = "A very long name of an organization that owns another one of a long name";
+        world.add(Organization.builder(OrganizationKind.VENDOR)
+                .id(Id.of("gamma"))
+                .name(name)
+                .build());
+        for (Ownership tie : Worlds.ties()) {
+            world.add(tie);
+        }
+        Site.of(world.build()).files().forEach((file, page) -> {
+            for (String picture : page.split("<svg ", -1)) {
+                assertThat(picture.substring(0, Math.max(0, picture.indexOf("</svg>"))))
+                        .as(file)
+                        .doesNotContain("\u2026", "...");
+            }
+        });
+        String page = Site.of(world.build()).files().get("network.html");
+        String linked = page.substring(page.indexOf("<a href=\"organizations/gamma.html\"><text"));
+        assertThat(linked.substring(0, linked.indexOf("</a>"))
+                        .replaceAll("</tspan><tspan[^>]*>", " ")
+                        .replaceAll("<[^>]*>", ""))
+                .isEqualTo(name);
+    }
+
+    @Test
+    void everyPageThatASiteHasByItselfIsTaken() {
+        for (String file : files.keySet()) {
+            if (file.endsWith(".html") && file.indexOf('/') < 0) {
+                String name = file.substring(0, file.length() - ".html".length());
+                assertThatThrownBy(() -> Site.of(catalog).with(name, "Mine", VIEW))
+                        .as(name)
+                        .isInstanceOf(IllegalArgumentException.class);
+                assertThat(files.get("index.html")).contains("<li><a href=\"" + file + "\"");
+            }
+        }
     }
 
     @Test
