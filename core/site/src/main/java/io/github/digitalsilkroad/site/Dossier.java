@@ -16,6 +16,7 @@ import io.github.digitalsilkroad.core.quantity.DateInterval;
 import io.github.digitalsilkroad.core.quantity.Measurement;
 import io.github.digitalsilkroad.core.quantity.Money;
 import io.github.digitalsilkroad.core.view.Chart;
+import io.github.digitalsilkroad.core.view.Text;
 import java.util.Comparator;
 import java.util.List;
 
@@ -71,7 +72,7 @@ final class Dossier {
             String stage = system.stage().map(Stage::label).orElse("not stated");
             String seen = system.life()
                     .lastSeen()
-                    .map(when -> ", last seen " + Values.date(when))
+                    .map(when -> ", last seen " + Text.value(when))
                     .orElse("");
             String overdue =
                     catalog.day().flatMap(system.life()::overdue).isPresent() ? "; overdue, outcome unknown" : "";

@@ -14,6 +14,7 @@ import io.github.digitalsilkroad.core.quantity.Measurement;
 import io.github.digitalsilkroad.core.quantity.PartialDate;
 import io.github.digitalsilkroad.core.schema.Column;
 import io.github.digitalsilkroad.core.schema.Kind;
+import io.github.digitalsilkroad.core.view.Text;
 import java.lang.Character.UnicodeScript;
 import java.util.List;
 import java.util.Map;
@@ -25,7 +26,6 @@ final class Values {
     static final String UP = "../";
 
     private static final int DIGITS = 4;
-    private static final int YEAR_AND_MONTH = 7;
 
     private final Catalog catalog;
 
@@ -82,9 +82,9 @@ final class Values {
         } else if (value instanceof Map.Entry<?, ?> entry) {
             html.text(entry.getKey() + " " + entry.getValue());
         } else if (value instanceof PartialDate date) {
-            html.text(date(date));
+            html.text(Text.value(date).toString());
         } else if (value instanceof DateInterval interval) {
-            html.text(interval(interval));
+            html.text(Text.value(interval).toString());
         } else if (value instanceof String text) {
             html.outward(text);
         } else {
@@ -99,30 +99,6 @@ final class Values {
         } else {
             value(html, value);
         }
-    }
-
-    /** Such as {@code about 2020-09}, {@code the 2010s} or {@code 2019 to 2021}. */
-    static String date(PartialDate date) {
-        String digits = date.year().isEmpty()
-                ? date.isUnstated()
-                        ? "undated"
-                        : date.earliest().getYear() + " to " + date.latest().getYear()
-                : date.day().isPresent()
-                        ? date.earliest().toString()
-                        : date.month().isPresent()
-                                ? date.earliest().toString().substring(0, YEAR_AND_MONTH)
-                                : "" + date.year().getAsInt();
-        return (date.isApproximate() ? "about " : "") + digits + (date.isUncertain() ? ", doubtful" : "");
-    }
-
-    /** Such as {@code by 2025-08-13}, {@code since 2018} or {@code 2018 to 2020}. */
-    static String interval(DateInterval interval) {
-        if (interval.isDate()) {
-            return date(interval.start().orElseThrow());
-        }
-        String start = interval.start().map(Values::date).orElse("");
-        String end = interval.end().map(Values::date).orElse("");
-        return start.isEmpty() ? "by " + end : end.isEmpty() ? "since " + start : start + " to " + end;
     }
 
     /** The columns that identify and sort a thing, but for its id and name. */
@@ -162,14 +138,16 @@ final class Values {
             html.text(claim.basis().label());
         }
         html.raw("</b>");
-        claim.asOf().ifPresent(when -> html.raw(" as of ").text(interval(when)));
+        claim.asOf().ifPresent(when -> html.raw(" as of ").text(Text.value(when).toString()));
         html.raw(isChosen ? " <span class=\"tag\">taken by the reading</span>" : "");
         html.raw("<br><span class=\"who\">");
         html.link(UP + Frame.fileOf(claim.source()), claim.source().publisher());
         if (!claim.citation().locator().isBlank()) {
             html.raw(", ").text(claim.citation().locator());
         }
-        claim.published().ifPresent(when -> html.raw(", published ").text(date(when)));
+        claim.published()
+                .ifPresent(
+                        when -> html.raw(", published ").text(Text.value(when).toString()));
         claim.origin().ifPresent(origin -> {
             html.raw(", citing ");
             html.link(UP + Frame.fileOf(origin), origin.publisher());

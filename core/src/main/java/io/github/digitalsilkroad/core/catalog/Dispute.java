@@ -195,21 +195,10 @@ public final class Dispute {
         }
 
         /**
-         * The sides of some claims as lines: each value, and which sources claim it as of when.
-         *
-         * @param claims claims on one fact
-         * @return a line a side
-         * @since 0.3.0
-         */
-        public static String text(List<? extends Claim<?>> claims) {
-            return linked(claims).toString();
-        }
-
-        /**
          * The sides of some claims, for a cell of a table.
          *
          * @param claims the claims
-         * @return as {@link #text}, where the sources lead to their pages
+         * @return a line for each value, with the sources that claim it as of when, which lead to their pages
          * @since 0.3.0
          */
         public static Text linked(List<? extends Claim<?>> claims) {
@@ -231,14 +220,19 @@ public final class Dispute {
         }
 
         private Text line() {
-            return Text.of(value + " [")
+            Text told = claims.stream()
+                    .flatMap(claim -> claim.value().stream())
+                    .findFirst()
+                    .map(Text::value)
+                    .orElse(Text.of(value));
+            return told.plus(" [")
                     .plus(Text.join("; ", claims.stream().map(Side::witness).toList()))
                     .plus("]");
         }
 
         private static Text witness(Claim<?> claim) {
             return Text.source(claim.citation(), claim.source().id().toString())
-                    .plus(claim.asOf().map(when -> " as of " + when).orElse("")
+                    .plus(claim.asOf().map(when -> " as of " + Text.value(when)).orElse("")
                             + (claim.basis() == Basis.INFERRED ? ", inferred" : ""));
         }
     }

@@ -18,6 +18,7 @@ import io.github.digitalsilkroad.core.quantity.Measurement;
 import io.github.digitalsilkroad.core.quantity.PartialDate;
 import io.github.digitalsilkroad.core.view.Chart;
 import io.github.digitalsilkroad.core.view.Table;
+import io.github.digitalsilkroad.core.view.Text;
 import io.github.digitalsilkroad.core.view.Tree;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -95,11 +96,11 @@ public final class FactView {
             String locator = claim.citation().locator();
             List<String> cells = new ArrayList<>(List.of(
                     choice.reason() == Reason.TAKEN ? "*" : "",
-                    claim.value().map(Object::toString).orElse("-"),
-                    claim.asOf().map(Object::toString).orElse("-"),
+                    claim.value().map(value -> Text.value(value).toString()).orElse("-"),
+                    claim.asOf().map(when -> Text.value(when).toString()).orElse("-"),
                     claim.source().publisher(),
                     locator.isEmpty() ? "-" : locator,
-                    claim.published().map(Object::toString).orElse("-")));
+                    claim.published().map(when -> Text.value(when).toString()).orElse("-")));
             if (!isAllStated) {
                 cells.add(claim.basis().label());
             }
@@ -158,7 +159,7 @@ public final class FactView {
         boolean isSeries = isSeries(fact);
         for (Claim<?> claim : isSeries ? byTime(fact) : fact.claims()) {
             Object value = claim.value().orElse(null);
-            String time = claim.asOf().map(when -> when + ", ").orElse("undated, ");
+            String time = claim.asOf().map(when -> Text.value(when) + ", ").orElse("undated, ");
             String label = (isSeries ? time : "")
                     + claim.source().publisher()
                     + (fact.chosen().filter(claim::equals).isPresent() ? " *" : "");
@@ -168,7 +169,7 @@ public final class FactView {
                 boolean same = unit.equals(measured.unit().plural());
                 mark(chart, label, same ? Optional.of(measured.number()) : Optional.empty(), measured.describe(DIGITS));
             } else if (isDate(value)) {
-                mark(chart, label, years(value), value.toString());
+                mark(chart, label, years(value), Text.value(value).toString());
             }
         }
         return chart.build();
@@ -229,7 +230,8 @@ public final class FactView {
                     told.add(value.toString());
                     String who = fact.isDisputed() ? ", says " + claim.source().publisher() : "";
                     Optional<Estimate> years = years(value);
-                    String words = years.isEmpty() ? "undated" : value.toString();
+                    String words =
+                            years.isEmpty() ? "undated" : Text.value(value).toString();
                     dated.add(new Chart.Mark(fact.property().label() + who, years, words));
                 }
             }

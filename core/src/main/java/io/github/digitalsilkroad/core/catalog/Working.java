@@ -70,16 +70,18 @@ final class Working {
     /** A fact with its time and the claim that gives it: {@code cameras: 855 cameras, as of 2019 [cpc-2020]}. */
     static Text fact(Fact fact) {
         Attested<?> attested = fact.claims();
-        String value = attested.value()
-                .map(Object::toString)
-                .orElseGet(() -> attested.missing().map(Coded::label).orElse("-"));
+        Text value = attested.value()
+                .map(Text::value)
+                .orElseGet(() -> Text.of(attested.missing().map(Coded::label).orElse("-")));
         List<? extends Claim<?>> claims =
                 attested.chosen().<List<? extends Claim<?>>>map(List::of).orElse(attested.claims());
         String time = attested.chosen()
                 .flatMap(Claim::asOf)
-                .map(when -> ", as of " + when)
+                .map(when -> ", as of " + Text.value(when))
                 .orElse("");
-        return Text.of(fact.label() + ": " + value + time + " [")
+        return Text.of(fact.label() + ": ")
+                .plus(value)
+                .plus(time + " [")
                 .plus(Text.join(
                         "; ",
                         claims.stream()

@@ -29,8 +29,8 @@ public final class Footnotes {
      * @param citation what to cite
      * @return such as {@code [3]}
      */
-    public String mark(Citation citation) {
-        return mark(text(citation, "")).toString();
+    public Text mark(Citation citation) {
+        return mark(text(citation, ""));
     }
 
     /**
@@ -39,10 +39,10 @@ public final class Footnotes {
      * @param claim what to cite
      * @return such as {@code [3]}
      */
-    public String mark(Claim<?> claim) {
+    public Text mark(Claim<?> claim) {
         String origin =
                 claim.origin().map(source -> ", citing " + source.publisher()).orElse("");
-        return mark(text(claim.citation(), origin)).toString();
+        return mark(text(claim.citation(), origin));
     }
 
     /**
@@ -60,7 +60,7 @@ public final class Footnotes {
         StringBuilder out = new StringBuilder();
         citation.source()
                 .published()
-                .ifPresent(date -> out.append(" (").append(date).append(')'));
+                .ifPresent(date -> out.append(" (").append(Text.value(date)).append(')'));
         citation.source().url().ifPresent(url -> out.append(" <").append(url).append('>'));
         citation.source()
                 .copy()

@@ -2,7 +2,11 @@ package io.github.digitalsilkroad.core.view;
 
 import static java.util.Objects.requireNonNull;
 
+import com.google.common.base.CharMatcher;
 import io.github.digitalsilkroad.core.evidence.Citation;
+import io.github.digitalsilkroad.core.evidence.Parties;
+import io.github.digitalsilkroad.core.quantity.DateInterval;
+import io.github.digitalsilkroad.core.quantity.PartialDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -156,6 +160,43 @@ public final class Text {
                 Meaning.SOURCE,
                 requireNonNull(citation, "citation").source().id().toString(),
                 citation.locator());
+    }
+
+    /**
+     * A value of a fact as a person writes it.
+     *
+     * @param value any value that a claim may have
+     * @return parties as the things that they are, dates and periods without the signs of EDTF, and anything else as its
+     *     own text
+     */
+    public static Text value(Object value) {
+        if (requireNonNull(value, "value") instanceof Parties parties) {
+            return join(", ", parties.list().stream().map(Text::thing).toList());
+        }
+        return of(
+                value instanceof PartialDate date
+                        ? words(date)
+                        : value instanceof DateInterval period ? words(period) : value.toString());
+    }
+
+    private static String words(PartialDate date) {
+        if (date.isUnstated()) {
+            return "undated";
+        }
+        String digits = CharMatcher.anyOf("[]~?%").removeFrom(date.toString()).replace("..", " to ");
+        return (date.isApproximate() ? "about " : "")
+                + (digits.contains("X")
+                        ? date.earliest().getYear() + " to " + date.latest().getYear()
+                        : digits)
+                + (date.isUncertain() ? ", doubtful" : "");
+    }
+
+    private static String words(DateInterval period) {
+        String start = period.start().map(Text::words).orElse("");
+        String end = period.end().map(Text::words).orElse("");
+        return period.isDate()
+                ? start
+                : start.isEmpty() ? "by " + end : end.isEmpty() ? "since " + start : start + " to " + end;
     }
 
     static Text note(int number) {

@@ -13,6 +13,7 @@ import io.github.digitalsilkroad.core.quantity.Measurement;
 import io.github.digitalsilkroad.core.quantity.PartialDate;
 import io.github.digitalsilkroad.core.view.Chart;
 import io.github.digitalsilkroad.core.view.Table;
+import io.github.digitalsilkroad.core.view.Text;
 import io.github.digitalsilkroad.core.view.Tree;
 import io.github.digitalsilkroad.testkit.RandomCatalog;
 import io.github.digitalsilkroad.testkit.Seeds;
@@ -69,6 +70,10 @@ class FactViewProperties {
         }
     }
 
+    private static String words(Object value) {
+        return Text.value(value).toString();
+    }
+
     @Property(seed = Seeds.FIXED, tries = TRIES)
     void aFactHasARowAndABranchForEveryClaim(@ForAll long seed) {
         everyFact(seed, fact -> {
@@ -83,13 +88,17 @@ class FactViewProperties {
                 assertThat(table.rows()).anySatisfy(row -> {
                     assertThat(row.get(0).equals("*") || !isTaken(fact, claim)).isTrue();
                     assertThat(row.get(1))
-                            .isEqualTo(claim.value().map(Object::toString).orElse("-"));
+                            .isEqualTo(
+                                    claim.value().map(FactViewProperties::words).orElse("-"));
                     assertThat(row.get(2))
-                            .isEqualTo(claim.asOf().map(Object::toString).orElse("-"));
+                            .isEqualTo(
+                                    claim.asOf().map(FactViewProperties::words).orElse("-"));
                     assertThat(row.get(3)).isEqualTo(claim.source().publisher());
                     assertThat(row.get(4)).isEqualTo(orDash(claim.citation().locator()));
                     assertThat(row.get(5))
-                            .isEqualTo(claim.published().map(Object::toString).orElse("-"));
+                            .isEqualTo(claim.published()
+                                    .map(FactViewProperties::words)
+                                    .orElse("-"));
                     assertThat(isAllStated || row.get(6).equals(claim.basis().label()))
                             .isTrue();
                 });

@@ -26,23 +26,23 @@ class FootnotesTest {
     @Test
     void oneCitationHasOneNumber() {
         assertThat(footnotes.size()).isZero();
-        assertThat(footnotes.mark(Citation.of(PAGE, "p. 1"))).isEqualTo("[1]");
-        assertThat(footnotes.mark(Citation.of(PAGE, "p. 2"))).isEqualTo("[2]");
-        assertThat(footnotes.mark(Citation.of(PAGE, "p. 1"))).isEqualTo("[1]");
-        assertThat(footnotes.mark(World.claim("x", PAGE))).isEqualTo("[1]");
+        assertThat(footnotes.mark(Citation.of(PAGE, "p. 1"))).hasToString("[1]");
+        assertThat(footnotes.mark(Citation.of(PAGE, "p. 2"))).hasToString("[2]");
+        assertThat(footnotes.mark(Citation.of(PAGE, "p. 1"))).hasToString("[1]");
+        assertThat(footnotes.mark(World.claim("x", PAGE))).hasToString("[1]");
         assertThat(footnotes.size()).isEqualTo(2);
     }
 
     @Test
     void aNoteHasTheDateTheAddressTheCopyAndTheOrigin() {
         Claim<String> relayed = Claim.of("x", Citation.of(PAGE, "p. 1")).origin(World.BRIEF);
-        assertThat(footnotes.mark(relayed)).isEqualTo("[1]");
+        assertThat(footnotes.mark(relayed)).hasToString("[1]");
         String note = footnotes.view().text(200);
         assertThat(note)
                 .startsWith("[1] ")
                 .contains("p. 1 (2020-04) <https://page.example/a_b>, read as a copy <https://copy.example/1>, citing ")
                 .endsWith(World.BRIEF.publisher() + "\n");
-        assertThat(footnotes.mark(Citation.of(PAGE, "p. 1"))).isEqualTo("[2]");
+        assertThat(footnotes.mark(Citation.of(PAGE, "p. 1"))).hasToString("[2]");
     }
 
     @Test

@@ -4,12 +4,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.digitalsilkroad.core.evidence.Citation;
 import io.github.digitalsilkroad.core.evidence.Id;
+import io.github.digitalsilkroad.core.evidence.Parties;
 import io.github.digitalsilkroad.core.evidence.Source;
 import io.github.digitalsilkroad.core.evidence.SourceType;
+import io.github.digitalsilkroad.core.quantity.DateInterval;
+import io.github.digitalsilkroad.core.quantity.PartialDate;
+import io.github.digitalsilkroad.testkit.Samples;
 import java.util.List;
 import java.util.Optional;
+import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
 import org.junit.jupiter.api.Test;
 
 /** Words that know what they stand for are links where a page says so, and words alone elsewhere. */
@@ -90,5 +96,47 @@ class TextTest {
                 .isEqualTo("<p><a href=\"#note-1\">[1]</a></p>\n");
         assertThat(notes.view().html(LINKS)).contains("<li id=\"note-1\">first</li>");
         assertThat(notes.mark(Text.of("first"))).isEqualTo(mark).hasSameHashCodeAs(mark);
+    }
+
+    @Property(tries = 500)
+    void aDateHasNoSignsOfItsWrittenForm(@ForAll("dates") PartialDate date, @ForAll("periods") DateInterval period) {
+        for (Object value : List.of(date, period)) {
+            assertThat(Text.value(value).toString()).doesNotContain("..", "~", "?", "%", "/", "X", "[", "]");
+        }
+        assertThat(Text.value(date).toString().contains("about")).isEqualTo(date.isApproximate());
+        assertThat(Text.value(date).toString().contains("doubtful")).isEqualTo(date.isUncertain());
+    }
+
+    @Provide
+    Arbitrary<PartialDate> dates() {
+        return Samples.dates();
+    }
+
+    @Provide
+    Arbitrary<DateInterval> periods() {
+        return Samples.periods();
+    }
+
+    @Test
+    void aValueIsWrittenAsAPersonDoes() {
+        String[][] written = {
+            {"2020-09~", "about 2020-09"},
+            {"2019?", "2019, doubtful"},
+            {"2018%", "about 2018, doubtful"},
+            {"201X", "2010 to 2019"},
+            {"2018-05-13", "2018-05-13"}
+        };
+        for (String[] each : written) {
+            assertThat(Text.value(PartialDate.parse(each[0]))).hasToString(each[1]);
+        }
+        assertThat(Text.value(PartialDate.unstated())).hasToString("undated");
+        assertThat(Text.value(DateInterval.parse("../2025-08-13"))).hasToString("by 2025-08-13");
+        assertThat(Text.value(DateInterval.parse("2019-05/.."))).hasToString("since 2019-05");
+        assertThat(Text.value(DateInterval.parse("2015/2018~"))).hasToString("2015 to about 2018");
+        assertThat(Text.value("a/b")).isEqualTo(Text.of("a/b"));
+        assertThat(Text.value(Parties.parse("alpha; beta")).spans().stream()
+                        .filter(span -> span.meaning() == Text.Meaning.THING)
+                        .map(Text.Span::key))
+                .containsExactly("alpha", "beta");
     }
 }

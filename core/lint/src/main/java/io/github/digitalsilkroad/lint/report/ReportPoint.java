@@ -249,7 +249,7 @@ public final class ReportPoint implements Report {
     }
 
     private static String year(Fact fact) {
-        return fact.label() + ": " + Dispute.Side.text(fact.claims().claims());
+        return fact.label() + ": " + Dispute.Side.linked(fact.claims().claims());
     }
 
     /**
