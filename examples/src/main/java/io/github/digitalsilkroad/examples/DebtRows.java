@@ -14,6 +14,7 @@ import io.github.digitalsilkroad.core.score.Denominator;
 import io.github.digitalsilkroad.core.score.MissingInput;
 import io.github.digitalsilkroad.core.view.Document;
 import io.github.digitalsilkroad.core.view.Table;
+import io.github.digitalsilkroad.core.view.Text;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -51,12 +52,14 @@ final class DebtRows {
             answers.add(new ArrayList<>());
         }
         for (Denominator denominator : Denominator.values()) {
-            String[] cells = new String[YEARS.length + 1];
+            Text[] cells = new Text[YEARS.length + 1];
             List<Citation> citations = new ArrayList<>();
             for (int i = 0; i < YEARS.length; i++) {
                 Assessment answer = leverage(denominator, YEARS[i]).on(dsr);
                 answers.get(i).add(answer);
-                cells[i + 1] = answer.value().map(value -> value.describe(2)).orElse(Notes.NOT_STATED);
+                cells[i + 1] = answer.value()
+                        .map(value -> Text.figure(answer.question(), value.describe(2)))
+                        .orElse(Text.of(Notes.NOT_STATED));
                 citations.addAll(answer.value().isPresent() ? answer.citations() : List.of());
                 for (String missing : MissingInput.lines(answer.missing())) {
                     if (!gaps.contains(missing)) {
@@ -64,7 +67,7 @@ final class DebtRows {
                     }
                 }
             }
-            cells[0] = denominator.label() + " " + notes.mark(citations);
+            cells[0] = Text.of(denominator.label() + " ").plus(notes.mark(citations));
             table.row(cells);
         }
         page.add(table.build());
@@ -119,9 +122,9 @@ final class DebtRows {
             String label = property.label();
             for (Claim<?> claim : claims) {
                 table.row(
-                        label,
-                        claim.asOf().map(Object::toString).orElse(Notes.NOT_STATED),
-                        percent(claim) + " " + notes.mark(claim));
+                        Text.of(label),
+                        claim.asOf().map(Text::value).orElse(Text.of(Notes.NOT_STATED)),
+                        Text.of(percent(claim) + " ").plus(notes.mark(claim)));
                 label = "";
             }
         });

@@ -12,6 +12,7 @@ import io.github.digitalsilkroad.core.model.Props;
 import io.github.digitalsilkroad.core.quantity.Money;
 import io.github.digitalsilkroad.core.view.Document;
 import io.github.digitalsilkroad.core.view.Table;
+import io.github.digitalsilkroad.core.view.Text;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -56,38 +57,43 @@ final class FinancingRows {
     }
 
     private void addRow(Table.Builder table, Financing financing, String prefix) {
-        table.row(prefix + financing.name(), giver(financing), notes.money(financing.amount()), terms(financing));
+        table.row(
+                Text.of(prefix).plus(Text.thing(financing.id(), financing.name())),
+                giver(financing),
+                notes.money(financing.amount()),
+                terms(financing));
     }
 
-    private String giver(Financing financing) {
-        List<String> lines = new ArrayList<>();
+    private Text giver(Financing financing) {
+        List<Text> lines = new ArrayList<>();
         if (!financing.lenders().claims().isEmpty()) {
             lines.add(notes.parties(financing.lenders()));
         }
         if (!financing.facts().get(Props.CHANNEL).claims().isEmpty()) {
-            lines.add("through " + notes.parties(financing.facts().get(Props.CHANNEL)));
+            lines.add(Text.of("through ").plus(notes.parties(financing.facts().get(Props.CHANNEL))));
         }
         if (!financing.facts().get(Props.FUNDER).claims().isEmpty()) {
             lines.add(notes.parties(financing.facts().get(Props.FUNDER)));
         }
-        return lines.isEmpty() ? Notes.NOT_STATED : String.join("\n", lines);
+        return lines.isEmpty() ? Text.of(Notes.NOT_STATED) : Text.join("\n", lines);
     }
 
-    private String terms(Financing financing) {
-        List<String> words = new ArrayList<>();
+    private Text terms(Financing financing) {
+        List<Text> words = new ArrayList<>();
         if (!financing.rate().claims().isEmpty()) {
-            words.add(notes.fact(financing.rate(), rate -> Notes.plain(rate.number()) + " % a year"));
+            words.add(notes.fact(financing.rate(), rate -> Text.of(Notes.plain(rate.number()) + " % a year")));
         }
         if (!financing.maturity().claims().isEmpty()) {
-            words.add(notes.fact(financing.maturity(), years -> Notes.plain(years.estimate()) + " years"));
+            words.add(notes.fact(financing.maturity(), years -> Text.of(Notes.plain(years.estimate()) + " years")));
         }
         if (!financing.grace().claims().isEmpty()) {
-            words.add(notes.fact(financing.grace(), years -> "grace " + Notes.plain(years.estimate()) + " years"));
+            words.add(notes.fact(
+                    financing.grace(), years -> Text.of("grace " + Notes.plain(years.estimate()) + " years")));
         }
-        return words.isEmpty() ? Notes.NOT_STATED : Notes.joinMarked(words);
+        return words.isEmpty() ? Text.of(Notes.NOT_STATED) : Notes.joinMarked(words);
     }
 
-    private String sum() {
+    private Text sum() {
         Total total = financings.total(Props.AMOUNT);
         Set<Id> leftOut = new HashSet<>();
         Map<String, Integer> reasons = new TreeMap<>();
@@ -103,31 +109,18 @@ final class FinancingRows {
                 citations.add(amount.chosen().get().citation());
             }
         }
-        StringBuilder text = new StringBuilder("Together, in US dollars of each time: ");
+        Text text = Text.of("Together, in US dollars of each time: ");
         if (total.sum().isPresent()) {
             Money sum = Money.of(total.sum().get().number(), total.unit().code());
-            text.append(sum.describe(4))
-                    .append(" in ")
-                    .append(total.counted())
-                    .append(
-                            total.disputed().isEmpty()
-                                    ? ""
-                                    : ", " + total.disputed().size() + " disputed")
-                    .append(' ')
-                    .append(notes.mark(citations));
+            int disputed = total.disputed().size();
+            text = text.plus(sum.describe(4) + " in " + total.counted()
+                            + (disputed == 0 ? "" : ", " + disputed + " disputed") + " ")
+                    .plus(notes.mark(citations));
         } else {
-            text.append("no amount to add");
+            text = text.plus("no amount to add");
         }
-        text.append(reasons.isEmpty() ? "." : ". Left out:");
-        String comma = " ";
-        for (Map.Entry<String, Integer> reason : reasons.entrySet()) {
-            text.append(comma)
-                    .append(reason.getValue())
-                    .append(" (")
-                    .append(reason.getKey())
-                    .append(')');
-            comma = ", ";
-        }
-        return text.append(reasons.isEmpty() ? "" : ".").toString();
+        List<String> words = new ArrayList<>();
+        reasons.forEach((reason, count) -> words.add(count + " (" + reason + ")"));
+        return text.plus(words.isEmpty() ? "." : ". Left out: " + String.join(", ", words) + ".");
     }
 }

@@ -1,5 +1,7 @@
 package io.github.digitalsilkroad.examples;
 
+import static java.util.stream.Collectors.joining;
+
 import io.github.digitalsilkroad.core.catalog.Catalog;
 import io.github.digitalsilkroad.core.evidence.Attested;
 import io.github.digitalsilkroad.core.evidence.Basis;
@@ -18,6 +20,7 @@ import io.github.digitalsilkroad.core.quantity.Money;
 import io.github.digitalsilkroad.core.quantity.PartialDate;
 import io.github.digitalsilkroad.core.quantity.Quantity;
 import io.github.digitalsilkroad.core.view.Footnotes;
+import io.github.digitalsilkroad.core.view.Text;
 import io.github.digitalsilkroad.core.view.View;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -25,7 +28,8 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeSet;
+import java.util.NavigableMap;
+import java.util.TreeMap;
 import java.util.function.Function;
 
 /** Writes facts as a reader wants them, short and with the number of a footnote, and keeps the footnotes. */
@@ -55,40 +59,36 @@ final class Notes {
     }
 
     /** The value with its footnote, and the values that contradict it with theirs. */
-    <T> String fact(Attested<T> fact, Function<? super T, String> words) {
+    <T> Text fact(Attested<T> fact, Function<? super T, Text> words) {
         if (fact.chosen().isEmpty()) {
             return missing(fact);
         }
         Claim<T> chosen = fact.chosen().get();
-        StringBuilder text = new StringBuilder(stated(chosen, words));
+        Text text = stated(chosen, words);
         int others = 0;
-        for (Map.Entry<String, Claim<T>> other : others(fact, chosen, words).entrySet()) {
+        for (Map.Entry<Text, Claim<T>> other : others(fact, chosen, words).entrySet()) {
             others++;
-            if (others <= MOST_OTHERS) {
-                text.append(others == 1 ? " but " : ", ").append(stated(other.getValue(), words));
-            } else {
-                text.append(others == MOST_OTHERS + 1 ? ", others " : "").append(mark(other.getValue()));
-            }
+            text = others <= MOST_OTHERS
+                    ? text.plus(others == 1 ? " but " : ", ").plus(stated(other.getValue(), words))
+                    : text.plus(others == MOST_OTHERS + 1 ? ", others " : "").plus(mark(other.getValue()));
         }
-        return text.toString();
+        return text;
     }
 
-    private <T> String stated(Claim<T> claim, Function<? super T, String> words) {
+    private <T> Text stated(Claim<T> claim, Function<? super T, Text> words) {
         String basis = claim.basis() == Basis.STATED ? "" : " (" + claim.basis().label() + ")";
-        return words.apply(claim.value().orElseThrow()) + basis + " " + mark(claim);
+        return words.apply(claim.value().orElseThrow()).plus(basis + " ").plus(mark(claim));
     }
 
-    private <T> String missing(Attested<T> fact) {
-        if (fact.claims().isEmpty()) {
-            return NOT_STATED;
-        }
-        return fact.missing().map(Missing::words).orElse(NOT_STATED) + " "
-                + mark(fact.claims().get(0));
+    private <T> Text missing(Attested<T> fact) {
+        return fact.claims().isEmpty()
+                ? Text.of(NOT_STATED)
+                : Text.of(fact.missing().map(Missing::words).orElse(NOT_STATED) + " ")
+                        .plus(mark(fact.claims().get(0)));
     }
 
-    private static <T> Map<String, Claim<T>> others(
-            Attested<T> fact, Claim<T> chosen, Function<? super T, String> words) {
-        Map<String, Claim<T>> others = new LinkedHashMap<>();
+    private static <T> Map<Text, Claim<T>> others(Attested<T> fact, Claim<T> chosen, Function<? super T, Text> words) {
+        Map<Text, Claim<T>> others = new LinkedHashMap<>();
         for (ClaimPair<T> pair : fact.conflicts()) {
             for (Claim<T> side : List.of(pair.first(), pair.second())) {
                 if (!side.equals(chosen) && side.hasValue()) {
@@ -100,29 +100,28 @@ final class Notes {
         return others;
     }
 
-    String mark(Claim<?> claim) {
+    Text mark(Claim<?> claim) {
         return footnotes.mark(claim);
     }
 
-    /** The footnotes of several citations as one mark, such as {@code [3, 7-9]}. */
-    String mark(Collection<Citation> citations) {
-        TreeSet<Integer> numbers = new TreeSet<>();
+    /** The footnotes of several citations, such as {@code [3] [7]-[9]}. */
+    Text mark(Collection<Citation> citations) {
+        NavigableMap<Integer, Text> marks = new TreeMap<>();
         for (Citation citation : citations) {
             Claim<?> claim = claims.get(citation);
-            String mark = claim == null ? footnotes.mark(citation) : footnotes.mark(claim);
-            numbers.add(Integer.valueOf(mark.substring(1, mark.length() - 1)));
+            Text mark = claim == null ? footnotes.mark(citation) : footnotes.mark(claim);
+            marks.put(Integer.valueOf(mark.spans().get(0).key()), mark);
         }
-        List<String> runs = new ArrayList<>();
-        int first = 0;
-        for (int number : numbers) {
-            if (!numbers.contains(number - 1)) {
-                first = number;
-            }
-            if (!numbers.contains(number + 1)) {
-                runs.add(first == number ? "" + first : first + (first + 1 == number ? ", " : "-") + number);
+        List<Text> runs = new ArrayList<>();
+        Text first = Text.of("");
+        for (Map.Entry<Integer, Text> mark : marks.entrySet()) {
+            boolean isFirst = !marks.containsKey(mark.getKey() - 1);
+            first = isFirst ? mark.getValue() : first;
+            if (!marks.containsKey(mark.getKey() + 1)) {
+                runs.add(isFirst ? first : first.plus("-").plus(mark.getValue()));
             }
         }
-        return runs.isEmpty() ? "" : "[" + String.join(", ", runs) + "]";
+        return Text.join(" ", runs);
     }
 
     View view() {
@@ -133,16 +132,16 @@ final class Notes {
         return footnotes.size();
     }
 
-    String parties(Attested<Parties> parties) {
+    Text parties(Attested<Parties> parties) {
         return fact(parties, this::names);
     }
 
-    private String names(Parties parties) {
-        List<String> names = new ArrayList<>();
+    private Text names(Parties parties) {
+        List<Text> names = new ArrayList<>();
         for (Id id : parties.list()) {
-            names.add(dsr.find(id).map(Notes::shortName).orElse(id.toString()));
+            names.add(Text.thing(id, dsr.find(id).map(Notes::shortName).orElse(id.toString())));
         }
-        return String.join(", ", names);
+        return Text.join(", ", names);
     }
 
     /** The name, or where it is long, another one by which the organization goes. */
@@ -157,16 +156,17 @@ final class Notes {
         return entity.name();
     }
 
-    String count(Attested<Quantity> count) {
-        return fact(count, quantity -> plain(quantity.estimate()));
+    Text count(Attested<Quantity> count) {
+        return fact(count, quantity -> Text.of(plain(quantity.estimate())));
     }
 
-    String money(Attested<Money> money) {
-        return fact(money, Notes::plain);
+    Text money(Attested<Money> money) {
+        return fact(money, amount -> Text.of(plain(amount)));
     }
 
-    String stage(Life.Milestone milestone) {
-        return milestone.date().property().label() + " " + fact(milestone.date(), day -> when(milestone, day));
+    Text stage(Life.Milestone milestone) {
+        return Text.of(milestone.date().property().label() + " ")
+                .plus(fact(milestone.date(), day -> Text.of(when(milestone, day))));
     }
 
     /**
@@ -175,9 +175,12 @@ final class Notes {
      */
     private static String when(Life.Milestone milestone, PartialDate day) {
         if (milestone.isInferred()) {
-            return milestone.asOf().map(shown -> "(seen " + shown + ")").orElse("(inferred)");
+            return milestone
+                    .asOf()
+                    .map(shown -> "(seen " + Text.value(shown) + ")")
+                    .orElse("(inferred)");
         }
-        return day.isUnstated() ? "(undated)" : day.toString();
+        return day.isUnstated() ? "(undated)" : Text.value(day).toString();
     }
 
     /** The estimate without the bounds that "about" implies anyway. */
@@ -202,17 +205,25 @@ final class Notes {
     }
 
     /** Joins figures with their marks; a mark that the next figure shares is written once, after the last of them. */
-    static String joinMarked(List<String> figures) {
-        StringBuilder text = new StringBuilder();
+    static Text joinMarked(List<Text> figures) {
+        List<Text> told = new ArrayList<>();
         for (int i = 0; i < figures.size(); i++) {
-            String figure = figures.get(i);
-            boolean shared = i + 1 < figures.size() && markOf(figure).equals(markOf(figures.get(i + 1)));
-            text.append(i == 0 ? "" : ", ").append(shared ? figure.substring(0, figure.lastIndexOf(" [")) : figure);
+            List<Text.Span> spans = figures.get(i).spans();
+            boolean shared = i + 1 < figures.size()
+                    && last(spans).equals(last(figures.get(i + 1).spans()));
+            told.add(shared ? Text.of(withoutMark(spans)) : figures.get(i));
         }
-        return text.toString();
+        return Text.join(", ", told);
     }
 
-    private static String markOf(String figure) {
-        return figure.substring(figure.lastIndexOf(" ["));
+    private static Text.Span last(List<Text.Span> spans) {
+        return spans.get(spans.size() - 1);
+    }
+
+    private static String withoutMark(List<Text.Span> spans) {
+        return spans.subList(0, spans.size() - 1).stream()
+                .map(Text.Span::words)
+                .collect(joining())
+                .stripTrailing();
     }
 }

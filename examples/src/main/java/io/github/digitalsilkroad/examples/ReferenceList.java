@@ -10,6 +10,7 @@ import io.github.digitalsilkroad.core.score.DebtLeverage;
 import io.github.digitalsilkroad.core.score.VendorConcentration;
 import io.github.digitalsilkroad.core.view.Document;
 import io.github.digitalsilkroad.core.view.Table;
+import io.github.digitalsilkroad.core.view.Text;
 import io.github.digitalsilkroad.core.view.View;
 import java.util.List;
 import java.util.Locale;
@@ -82,20 +83,20 @@ final class ReferenceList {
             String code = country.code().toString();
             Deployments systems = dsr.deployments().in(code);
             table.row(
-                    country.name(),
-                    "" + systems.count(),
-                    ""
-                            + systems.where(Deployment.STAGE_GROUP, StageGroup.ACTIVE)
-                                    .count(),
-                    ""
-                            + systems.where(Deployment.STAGE_GROUP, StageGroup.PLANNED)
-                                    .count(),
-                    "" + systems.where(Deployment.STAGE_GROUP, StageGroup.ENDED).count(),
-                    "" + undated(systems),
+                    Text.thing(country.id(), country.name()),
+                    Text.of("" + systems.count()),
+                    inStage(systems, StageGroup.ACTIVE),
+                    inStage(systems, StageGroup.PLANNED),
+                    inStage(systems, StageGroup.ENDED),
+                    Text.of("" + undated(systems)),
                     cited(VendorConcentration.of(code).on(dsr)),
                     cited(leverage(code).on(dsr)));
         }
         return table.build();
+    }
+
+    private static Text inStage(Deployments systems, StageGroup group) {
+        return Text.of("" + systems.where(Deployment.STAGE_GROUP, group).count());
     }
 
     private static int undated(Deployments systems) {
@@ -106,10 +107,12 @@ final class ReferenceList {
         return systems.count() - known;
     }
 
-    private String cited(Assessment answer) {
+    private Text cited(Assessment answer) {
         return answer.value()
-                .map(value -> value.describe(3) + " " + notes.mark(answer.citations()))
-                .orElse(Notes.NOT_STATED);
+                .map(value -> Text.figure(answer.question(), value.describe(3))
+                        .plus(" ")
+                        .plus(notes.mark(answer.citations())))
+                .orElse(Text.of(Notes.NOT_STATED));
     }
 
     private static DebtLeverage leverage(String country) {

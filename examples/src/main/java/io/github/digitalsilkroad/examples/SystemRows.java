@@ -1,5 +1,8 @@
 package io.github.digitalsilkroad.examples;
 
+import com.google.common.collect.ArrayListMultimap;
+import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.ListMultimap;
 import io.github.digitalsilkroad.core.catalog.Catalog;
 import io.github.digitalsilkroad.core.evidence.Attested;
 import io.github.digitalsilkroad.core.evidence.Id;
@@ -13,9 +16,12 @@ import io.github.digitalsilkroad.core.quantity.Money;
 import io.github.digitalsilkroad.core.quantity.Quantity;
 import io.github.digitalsilkroad.core.view.Document;
 import io.github.digitalsilkroad.core.view.Table;
+import io.github.digitalsilkroad.core.view.Text;
 import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /** The deployments of one country: what watches, what connects, and the rest, in a table each. */
@@ -42,6 +48,8 @@ final class SystemRows {
     private final Catalog dsr;
     private final Notes notes;
     private final List<Deployment> systems;
+    private final ListMultimap<Id, Deployment> parts = ArrayListMultimap.create();
+    private final Set<Id> listed = new HashSet<>();
     private final Set<Deployment> stale;
     private final Set<Deployment> overdue;
 
@@ -49,6 +57,10 @@ final class SystemRows {
         this.dsr = dsr;
         this.notes = notes;
         this.systems = dsr.deployments().in(country).list();
+        for (Deployment system : systems) {
+            listed.add(system.id());
+            system.partOf().ifPresent(umbrella -> parts.put(umbrella, system));
+        }
         this.stale = Set.copyOf(dsr.deployments().in(country).stale(STALE).list());
         this.overdue = Set.copyOf(dsr.deployments().in(country).overdue().list());
     }
@@ -96,19 +108,13 @@ final class SystemRows {
     }
 
     private boolean isPartOfListed(Deployment system) {
-        return system.partOf().isPresent() && find(system.partOf().get());
-    }
-
-    private boolean find(Id id) {
-        return systems.stream().anyMatch(system -> system.id().equals(id));
+        return system.partOf().filter(listed::contains).isPresent();
     }
 
     private void addParts(Deployment umbrella, List<Deployment> into) {
-        for (Deployment system : systems) {
-            if (system.partOf().isPresent() && system.partOf().get().equals(umbrella.id())) {
-                into.add(system);
-                addParts(system, into);
-            }
+        for (Deployment system : parts.get(umbrella.id())) {
+            into.add(system);
+            addParts(system, into);
         }
     }
 
@@ -119,87 +125,81 @@ final class SystemRows {
                 && system.cameras().isPresent();
     }
 
-    private String fold(List<Deployment> parts) {
-        List<String> words = new ArrayList<>();
+    private Text fold(List<Deployment> parts) {
+        List<Text> words = new ArrayList<>();
         for (Deployment part : parts) {
             String place =
                     part.place().map(id -> dsr.place(id.toString()).name()).orElse(part.name());
-            words.add(place + " " + notes.count(part.cameras()));
+            words.add(Text.thing(part.id(), place).plus(" ").plus(notes.count(part.cameras())));
         }
-        return "Cameras of its other parts: " + Notes.joinMarked(words) + ".";
+        return Text.of("Cameras of its other parts: ")
+                .plus(Notes.joinMarked(words))
+                .plus(".");
     }
 
-    private String name(Deployment system) {
-        StringBuilder text = new StringBuilder(system.partOf().isPresent() ? "+ " : "").append(system.name());
-        String supplier = notes.parties(system.suppliers());
-        String integrator = notes.parties(system.integrators());
-        boolean noSupplier = supplier.equals(Notes.NOT_STATED);
-        boolean noIntegrator = integrator.equals(Notes.NOT_STATED);
+    private Text name(Deployment system) {
+        Text name = Text.of(system.partOf().isPresent() ? "+ " : "").plus(Text.thing(system.id(), system.name()));
+        boolean noSupplier = system.suppliers().claims().isEmpty();
+        boolean noIntegrator = system.integrators().claims().isEmpty();
         if (noSupplier && noIntegrator) {
-            return text.append("\nvendor: -").toString();
+            return name.plus("\nvendor: -");
         }
-        text.append(noSupplier ? "" : "\nfrom " + supplier);
-        return text.append(noIntegrator ? "" : "\nbuilt by " + integrator).toString();
+        Text supplied = noSupplier ? name : name.plus("\nfrom ").plus(notes.parties(system.suppliers()));
+        return noIntegrator ? supplied : supplied.plus("\nbuilt by ").plus(notes.parties(system.integrators()));
     }
 
     /** The latest stage; of a deal that came to nothing, also how far it had come and how it ended. */
-    private String stage(Deployment system) {
+    private Text stage(Deployment system) {
         List<Life.Milestone> milestones = system.life().milestones();
         if (milestones.isEmpty()) {
-            return Notes.NOT_STATED;
+            return Text.of(Notes.NOT_STATED);
         }
         int from = milestones.size() - 1;
         while (from > 0 && milestones.get(from).stage().group() == StageGroup.ENDED) {
             from--;
         }
-        List<String> lines = new ArrayList<>();
+        List<Text> lines = new ArrayList<>();
         for (Life.Milestone milestone : milestones.subList(from, milestones.size())) {
             lines.add(notes.stage(milestone));
         }
         if (stale.contains(system)) {
-            lines.add("last seen over " + STALE + " years before");
+            lines.add(Text.of("last seen over " + STALE + " years before"));
         }
         if (overdue.contains(system)) {
-            lines.add("overdue, outcome unknown");
+            lines.add(Text.of("overdue, outcome unknown"));
         }
-        return String.join("\n", lines);
+        return Text.join("\n", lines);
     }
 
-    private String cameras(Deployment system) {
-        List<String> lines = new ArrayList<>();
+    private Text cameras(Deployment system) {
+        List<Text> lines = new ArrayList<>();
         addCount(lines, "", system, Props.CAMERAS);
         addCount(lines, "face: ", system, Props.FACE_CAMERAS);
         addCount(lines, "planned: ", system, Props.PLANNED_CAMERAS);
         addCount(lines, "planned face: ", system, Props.PLANNED_FACE_CAMERAS);
-        return lines.isEmpty() ? Notes.NOT_STATED : String.join("\n", lines);
+        return lines.isEmpty() ? Text.of(Notes.NOT_STATED) : Text.join("\n", lines);
     }
 
-    private void addCount(List<String> lines, String label, Deployment system, Property<Quantity> property) {
+    private void addCount(List<Text> lines, String label, Deployment system, Property<Quantity> property) {
         Attested<Quantity> count = system.facts().get(property);
         if (!count.claims().isEmpty()) {
-            lines.add(label + notes.count(count));
+            lines.add(Text.of(label).plus(notes.count(count)));
         }
     }
 
     /** The cost or, where no source states one, what comes nearest, labeled as what it is. */
-    private String cost(Deployment system) {
+    private Text cost(Deployment system) {
         if (!system.cost().claims().isEmpty()) {
             return notes.money(system.cost());
         }
-        String contract = labeled("contract: ", system, Props.CONTRACT_VALUE);
-        if (!contract.isEmpty()) {
-            return contract;
+        Map<String, Property<Money>> next = ImmutableMap.of(
+                "contract: ", Props.CONTRACT_VALUE, "announced: ", Props.ANNOUNCED_COST, "offer: ", Props.OFFER);
+        for (Map.Entry<String, Property<Money>> labeled : next.entrySet()) {
+            Attested<Money> money = system.facts().get(labeled.getValue());
+            if (!money.claims().isEmpty()) {
+                return Text.of(labeled.getKey()).plus(notes.money(money));
+            }
         }
-        String announced = labeled("announced: ", system, Props.ANNOUNCED_COST);
-        if (!announced.isEmpty()) {
-            return announced;
-        }
-        String offer = labeled("offer: ", system, Props.OFFER);
-        return offer.isEmpty() ? Notes.NOT_STATED : offer;
-    }
-
-    private String labeled(String label, Deployment system, Property<Money> property) {
-        Attested<Money> money = system.facts().get(property);
-        return money.claims().isEmpty() ? "" : label + notes.money(money);
+        return Text.of(Notes.NOT_STATED);
     }
 }

@@ -11,6 +11,7 @@ import io.github.digitalsilkroad.core.score.SystemSize;
 import io.github.digitalsilkroad.core.score.VendorConcentration;
 import io.github.digitalsilkroad.core.view.Document;
 import io.github.digitalsilkroad.core.view.Table;
+import io.github.digitalsilkroad.core.view.Text;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashMap;
@@ -25,14 +26,14 @@ final class VendorRows {
     private final Catalog dsr;
     private final Notes notes;
     private final String country;
-    private final Map<String, String> shortNames = new HashMap<>();
+    private final Map<String, Text> vendors = new HashMap<>();
 
     VendorRows(Catalog dsr, Notes notes, String country) {
         this.dsr = dsr;
         this.notes = notes;
         this.country = country;
         for (Organization vendor : dsr.organizations()) {
-            shortNames.put(vendor.name(), Notes.shortName(vendor));
+            vendors.put(vendor.name(), Text.thing(vendor.id(), Notes.shortName(vendor)));
         }
     }
 
@@ -45,10 +46,12 @@ final class VendorRows {
         // Cameras that recognize faces are among the cameras.
         for (SystemSize weight : EnumSet.complementOf(EnumSet.of(SystemSize.FACE_CAMERAS))) {
             Assessment answer = VendorConcentration.of(country).by(weight).on(dsr);
-            String index = answer.value()
-                    .map(value -> index(answer, value) + " " + notes.mark(answer.citations()))
-                    .orElse(Notes.NOT_STATED);
-            table.row(weight.label(), index, vendors(answer), leftOut(answer));
+            Text index = answer.value()
+                    .map(value -> Text.figure(answer.question(), index(answer, value))
+                            .plus(" ")
+                            .plus(notes.mark(answer.citations())))
+                    .orElse(Text.of(Notes.NOT_STATED));
+            table.row(Text.of(weight.label()), index, vendors(answer), Text.of(leftOut(answer)));
         }
         page.add(table.build());
     }
@@ -69,22 +72,22 @@ final class VendorRows {
                 : String.join("; ", missing);
     }
 
-    private String vendors(Assessment answer) {
-        List<String> names = new ArrayList<>();
+    private Text vendors(Assessment answer) {
+        List<Text> names = new ArrayList<>();
         for (Input vendor : answer.inputs()) {
             String label = vendor.label();
             int end = label.lastIndexOf(": ");
             // An amount that no vendor is stated for stands among the inputs, too, and names none.
             if (end >= 0) {
                 String name = label.substring(0, end);
-                names.add(shortNames.getOrDefault(name, name));
+                names.add(vendors.getOrDefault(name, Text.of(name)));
             }
         }
         if (names.isEmpty()) {
-            return Notes.NOT_STATED;
+            return Text.of(Notes.NOT_STATED);
         }
         int more = names.size() - MOST_NAMED;
-        String named = String.join(", ", names.subList(0, Math.min(MOST_NAMED, names.size())));
-        return more > 0 ? named + " and " + more + " more" : named;
+        return Text.join(", ", names.subList(0, Math.min(MOST_NAMED, names.size())))
+                .plus(more > 0 ? " and " + more + " more" : "");
     }
 }

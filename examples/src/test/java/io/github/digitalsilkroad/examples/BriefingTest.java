@@ -98,10 +98,10 @@ class BriefingTest {
         return listed;
     }
 
-    /** The footnotes that a text marks, in order: those of {@code [3]}, of {@code [3, 5]} and of {@code [3-5]}. */
+    /** The footnotes that a text marks, in order: those of {@code [3]}, of {@code [3, 5]} and of {@code [3]-[5]}. */
     private static Set<Integer> used(String text) {
         Set<Integer> used = new TreeSet<>();
-        Matcher mark = MARK.matcher(text);
+        Matcher mark = MARK.matcher(text.replace("]-[", "-"));
         while (mark.find()) {
             Matcher run = RUN.matcher(mark.group(1) == null ? mark.group(2) : mark.group(1));
             while (run.find()) {
