@@ -222,7 +222,7 @@ final class BriefingPage {
         List<Citation> citations = new ArrayList<>();
         for (Deployment system : started.subList(0, Math.min(NEWEST, started.size()))) {
             newest.add(Text.thing(system.id(), system.name())
-                    .plus(" (" + startOf(system).orElseThrow() + ")"));
+                    .plus(" (" + Text.value(startOf(system).orElseThrow()) + ")"));
             Props.all().stream()
                     .flatMap(property -> system.facts().get(property).chosen().stream())
                     .filter(claim -> claim.value()
@@ -297,19 +297,24 @@ final class BriefingPage {
             Entity subject = dispute.fact().subject();
             boolean isHere = dsr.countriesOf(subject).stream().anyMatch(code -> chosen.contains(code.toString()));
             if (isHere && rows < FEW) {
-                List<String> sides = new ArrayList<>();
+                List<Text> sides = new ArrayList<>();
                 List<Claim<?>> claims = new ArrayList<>();
                 for (Dispute.Side side : dispute.sides()) {
-                    sides.add(cut(side.value(), LONG));
+                    sides.add(side.claims().stream()
+                            .flatMap(claim -> claim.value().stream())
+                            .filter(Parties.class::isInstance)
+                            .findFirst()
+                            .map(value -> names((Parties) value))
+                            .orElse(Text.of(cut(side.value(), LONG))));
                     claims.addAll(side.claims());
                 }
                 int more = sides.size() - NEWEST;
-                String told = String.join(" or ", sides.subList(0, Math.min(NEWEST, sides.size())))
-                        + (more > 0 ? " or " + more + " more" : "");
+                Text told = Text.join(" or ", sides.subList(0, Math.min(NEWEST, sides.size())))
+                        .plus(more > 0 ? " or " + more + " more" : "");
                 table.row(
                         Text.thing(subject.id(), cut(subject.name(), LONG))
                                 .plus(": " + dispute.fact().label()),
-                        Text.of(told).plus(notes.markClaims(claims)));
+                        told.plus(notes.markClaims(claims)));
                 rows++;
             }
         }

@@ -35,7 +35,7 @@ public final class BriefingSite {
 
     private static final int PRIORITIES = 50;
 
-    /** From how many systems on other readings are left to the command line, and what to find out is not looked for. */
+    /** From how many systems on other readings are left to the command line, and what lists or tries each fact is left out. */
     private static final int MANY = 1_000;
 
     private static final String LAW = "cn-national-intelligence-law-2017";
@@ -61,7 +61,12 @@ public final class BriefingSite {
         Site site = Site.of(dsr)
                 .opening(story.headline(), story.page())
                 .with("charts", "Charts", charts(dsr, countries, owed))
-                .with("figures", "All figures", ReferenceList.of(dsr, countries))
+                .with(
+                        "figures",
+                        "All figures",
+                        isMany(dsr)
+                                ? leftOut(dsr, "the lists of each kind have them, in parts")
+                                : ReferenceList.of(dsr, countries))
                 .with("known-when", "What was known when", KnownWhen.of(dsr, countries))
                 .with("find-out", "What to find out", toFindOut(dsr));
         if (dsr.findSource(BriefingPage.BRIEF).isPresent()) {
@@ -103,12 +108,14 @@ public final class BriefingSite {
     /** What would move the headlines most; of very many systems this takes long, and the page says how to ask for it. */
     private static View toFindOut(Catalog dsr) {
         return isMany(dsr)
-                ? Document.builder()
-                        .paragraph("Left out, since it takes long for "
-                                + dsr.deployments().count()
-                                + " systems: every fact of them is tried. The command find-out asks for it.")
-                        .build()
+                ? leftOut(dsr, "every fact of them would be tried. The command find-out asks for it")
                 : ResearchPriorities.of(dsr, Headlines.of(dsr)).first(PRIORITIES);
+    }
+
+    private static View leftOut(Catalog dsr, String instead) {
+        return Document.builder()
+                .paragraph("Left out for " + dsr.deployments().count() + " systems: " + instead + ".")
+                .build();
     }
 
     private static void write(Path file, String content) {

@@ -136,7 +136,7 @@ final class CountryProfile {
                 "",
                 "");
         total(box, "Cameras in operation, as far as stated", systems.total(Props.CAMERAS), systems.count());
-        Entities<Financing> lent = loans.from(Role.LENDER, DebtRows.CREDITOR);
+        Entities<Financing> lent = Findings.ofCreditor(dsr, loans, Role.LENDER);
         total(
                 box,
                 "Deals with lenders of China, stated amounts in dollars of each time",
@@ -179,7 +179,7 @@ final class CountryProfile {
         stated.forEach((property, claims) -> claims.forEach(claim -> table.row(
                 Text.of(property.label()),
                 Text.of(DebtRows.percent(claim)),
-                Text.of(claim.asOf().map(Object::toString).orElse("")),
+                claim.asOf().map(Text::value).orElse(Text.of("")),
                 Text.source(claim.citation(), claim.source().id().toString())
                         .plus(
                                 claim.citation().locator().isBlank()
@@ -275,10 +275,7 @@ final class CountryProfile {
                     measured(loan.rate()),
                     measured(loan.maturity()),
                     measured(loan.grace()),
-                    Text.of(loan.facts()
-                            .value(Props.SIGNED)
-                            .map(Object::toString)
-                            .orElse("")));
+                    loan.facts().value(Props.SIGNED).map(Text::value).orElse(Text.of("")));
         }
         page.heading("Loans and grants, with terms").add(table.build());
     }
@@ -305,10 +302,7 @@ final class CountryProfile {
             if (law.jurisdiction().equals(country.code())) {
                 table.row(
                         Text.thing(law.id(), law.name()),
-                        Text.of(law.facts()
-                                .value(Props.IN_FORCE)
-                                .map(Object::toString)
-                                .orElse("")));
+                        law.facts().value(Props.IN_FORCE).map(Text::value).orElse(Text.of("")));
                 rows++;
             }
         }

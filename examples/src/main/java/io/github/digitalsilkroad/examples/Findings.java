@@ -3,6 +3,7 @@ package io.github.digitalsilkroad.examples;
 import io.github.digitalsilkroad.core.catalog.Catalog;
 import io.github.digitalsilkroad.core.catalog.Deployments;
 import io.github.digitalsilkroad.core.catalog.Entities;
+import io.github.digitalsilkroad.core.catalog.FactQuery;
 import io.github.digitalsilkroad.core.catalog.Total;
 import io.github.digitalsilkroad.core.evidence.Attested;
 import io.github.digitalsilkroad.core.evidence.Citation;
@@ -59,7 +60,12 @@ final class Findings {
             lent = lent.union(dsr.financings().in(code(country)));
         }
         this.systems = built;
-        this.loans = lent.from(Role.LENDER, CREDITOR);
+        this.loans = ofCreditor(dsr, lent, Role.LENDER);
+    }
+
+    /** Those in which a party of the creditor has the role; none of a catalog without that country. */
+    static <Q extends FactQuery<?, Q>> Q ofCreditor(Catalog dsr, Q some, Role role) {
+        return dsr.find(CountryCode.of(CREDITOR)).isPresent() ? some.from(role, CREDITOR) : some.minus(some);
     }
 
     static String code(Country country) {
@@ -82,7 +88,8 @@ final class Findings {
 
     /** Of which systems the counts and shares are: by whether they name a party of the creditor. */
     String population() {
-        Deployments theirs = systems.involving(CREDITOR);
+        Deployments theirs =
+                dsr.find(CountryCode.of(CREDITOR)).isPresent() ? systems.involving(CREDITOR) : systems.minus(systems);
         int none = systems.withoutParty().count();
         int all = systems.count();
         return "Population: of " + count(all, "system") + " with parts of larger ones, " + theirs.count()
@@ -93,7 +100,7 @@ final class Findings {
     private Text suppliers() {
         int all = systems.count();
         int stated = systems.stating(Props.SUPPLIER).count();
-        Deployments theirs = systems.from(Role.SUPPLIER, CREDITOR);
+        Deployments theirs = ofCreditor(dsr, systems, Role.SUPPLIER);
         if (stated == 0) {
             return Text.of("Of " + count(all, "system") + " in the data, none has a stated supplier.");
         }

@@ -81,8 +81,9 @@ final class Story {
             });
         }
         int stated = systems.stating(Props.SUPPLIER).count();
-        int theirs =
-                stated == 0 ? 0 : systems.from(Role.SUPPLIER, DebtRows.CREDITOR).count();
+        int theirs = stated == 0
+                ? 0
+                : Findings.ofCreditor(dsr, systems, Role.SUPPLIER).count();
         if (theirs > 0) {
             candidates.add(new Candidate(
                     0.5 * theirs / stated,
@@ -140,8 +141,9 @@ final class Story {
             }
         }
         int stated = systems.stating(Props.SUPPLIER).count();
-        int theirs =
-                stated == 0 ? 0 : systems.from(Role.SUPPLIER, DebtRows.CREDITOR).count();
+        int theirs = stated == 0
+                ? 0
+                : Findings.ofCreditor(dsr, systems, Role.SUPPLIER).count();
         Text more = Text.of(String.format(
                 Locale.ROOT,
                 "Of %d surveillance and telecom systems on record, %d have a stated supplier; for %d of these it is from"

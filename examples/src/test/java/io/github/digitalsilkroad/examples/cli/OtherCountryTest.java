@@ -1,5 +1,6 @@
 package io.github.digitalsilkroad.examples.cli;
 
+import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.digitalsilkroad.core.catalog.Catalog;
@@ -168,5 +169,22 @@ class OtherCountryTest {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    @Test
+    void aPackageWithoutTheCreditorHasAReportToo() throws IOException {
+        for (Map.Entry<String, String> table : TABLES.entrySet()) {
+            String without = table.getValue()
+                    .lines()
+                    .filter(line -> !line.matches("CN,.*|mn-(owed|loan).*"))
+                    .map(line -> line.replace(",CN,", ",,"))
+                    .collect(joining("\n", "", "\n"));
+            Files.writeString(data.resolve(table.getKey() + ".csv"), without);
+        }
+        Files.writeString(
+                data.resolve("datapackage.json"),
+                DataPackage.describe(data, PackageMetadata.of(new DatasetVersion("invented", "1", 1))));
+        run("report", folder.resolve("pages").toString());
+        assertThat(folder.resolve("pages/index.html")).content().contains("none from a lender of China is in the data");
     }
 }
