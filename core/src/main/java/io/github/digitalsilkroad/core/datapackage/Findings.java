@@ -44,7 +44,6 @@ final class Findings {
     void warning(Problem warning) {
         checkCount();
         warnings.add(warning);
-        options.warnings().accept(warning);
     }
 
     private void checkCount() {

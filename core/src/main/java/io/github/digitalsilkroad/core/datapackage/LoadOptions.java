@@ -6,14 +6,11 @@ import io.github.digitalsilkroad.core.catalog.Budget;
 import io.github.digitalsilkroad.core.catalog.Grammar;
 import io.github.digitalsilkroad.core.catalog.Lens;
 import io.github.digitalsilkroad.core.catalog.Lenses;
-import io.github.digitalsilkroad.core.catalog.Outcome;
-import io.github.digitalsilkroad.core.catalog.Problem;
 import io.github.digitalsilkroad.core.internal.PlainStyle;
 import io.github.digitalsilkroad.core.model.Entity;
 import io.github.digitalsilkroad.core.model.Kinds;
 import io.github.digitalsilkroad.core.schema.Kind;
 import java.util.List;
-import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.immutables.value.Value;
@@ -40,7 +37,7 @@ public abstract sealed class LoadOptions permits ImmutableLoadOptions {
      * @return the standard options
      */
     public static LoadOptions standard() {
-        return ImmutableLoadOptions.of(Budget.standard(), true, warning -> {}, List.of(), Lenses::grammar);
+        return ImmutableLoadOptions.of(Budget.standard(), true, List.of(), Lenses::grammar);
     }
 
     /**
@@ -52,8 +49,6 @@ public abstract sealed class LoadOptions permits ImmutableLoadOptions {
 
     /** Whether files are compared to the byte counts and checksums of the descriptor. */
     abstract boolean checksums();
-
-    abstract Consumer<? super Problem> warnings();
 
     /** Kinds of your own whose tables the package may have, beside those that the library knows. */
     abstract List<Kind<? extends Entity>> kinds();
@@ -92,15 +87,6 @@ public abstract sealed class LoadOptions permits ImmutableLoadOptions {
      * @return the options with it
      */
     public abstract LoadOptions withChecksums(boolean checksums);
-
-    /**
-     * Sets a listener for warnings: problems that do not keep a package from being read, such as an unknown column.
-     * {@link Outcome} tells them too.
-     *
-     * @param warnings told of each warning while the package is read; not told after that
-     * @return the options with it
-     */
-    public abstract LoadOptions withWarnings(Consumer<? super Problem> warnings);
 
     /**
      * Lets a package have a table of a kind of your own, beside those already named.

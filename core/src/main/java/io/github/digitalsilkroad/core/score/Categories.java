@@ -70,10 +70,7 @@ record Categories(Set<Category> all) {
         return switch (text) {
             case DIGITAL -> digital();
             case ALL -> everyOne();
-            default ->
-                new Categories(Arrays.stream(text.split(";", -1))
-                        .map(code -> Coded.parse(Category.class, code.strip()))
-                        .collect(toSet()));
+            default -> new Categories(Coded.parseAll(Category.class, text));
         };
     }
 

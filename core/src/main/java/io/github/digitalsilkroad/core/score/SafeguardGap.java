@@ -28,7 +28,6 @@ import io.github.digitalsilkroad.core.quantity.PartialDate;
 import io.github.digitalsilkroad.core.quantity.Ternary;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
@@ -37,7 +36,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -209,7 +207,8 @@ public final class SafeguardGap extends PartedScore<SafeguardGap.Asked> {
             if (exempts == Ternary.UNKNOWN && !inForce.isNo()) {
                 recorder.fact("exemptions", law, Props.EXEMPTION);
             }
-            Set<Technology> named = named(law.facts().get(Props.COVERS));
+            Set<Technology> named = Coded.parseAll(
+                    Technology.class, law.facts().value(Props.COVERS).orElse(""));
             Ternary isCoded = isCoded(law);
             if (!exempts.isYes() && inForce.isYes() && isCoded == Ternary.UNKNOWN) {
                 recorder.lacks(
@@ -236,7 +235,8 @@ public final class SafeguardGap extends PartedScore<SafeguardGap.Asked> {
                                 && claim.holdsOn(LocalDate.of(asked.year.getAsInt(), 12, 31))
                                         .isYes())
                         .isPresent()) {
-            named(without).forEach(technology -> cover.put(technology, Ternary.NO));
+            Coded.parseAll(Technology.class, without.value().orElse(""))
+                    .forEach(technology -> cover.put(technology, Ternary.NO));
         }
         return cover;
     }
@@ -247,14 +247,6 @@ public final class SafeguardGap extends PartedScore<SafeguardGap.Asked> {
         boolean isSafe = Props.SAFEGUARDS.stream()
                 .anyMatch(safeguard -> law.facts().get(safeguard).isPresent());
         return names == isSafe ? Ternary.of(names) : Ternary.UNKNOWN;
-    }
-
-    /** The technologies that a claim names. */
-    private static Set<Technology> named(Attested<String> claim) {
-        return claim.value().stream()
-                .flatMap(codes -> Arrays.stream(codes.split(";", -1)))
-                .map(code -> Coded.parse(Technology.class, code.strip()))
-                .collect(Collectors.toCollection(() -> EnumSet.noneOf(Technology.class)));
     }
 
     private static String words(Law law, Ternary inForce) {

@@ -109,7 +109,8 @@ final class VendorMarket {
 
     /** The concentration for any value of what is missing; empty if every size is zero. */
     Optional<Herfindahl> measures() {
-        return sums(false).measures(unassigned().stream().map(Computation.Operand::value).toList());
+        return sums(false)
+                .measures(unassigned().stream().map(Computation.Operand::value).toList());
     }
 
     /** The concentration of what is stated alone. */

@@ -5,13 +5,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.digitalsilkroad.core.catalog.Catalog;
 import io.github.digitalsilkroad.core.catalog.InvalidDataException;
+import io.github.digitalsilkroad.core.catalog.Problem;
 import io.github.digitalsilkroad.core.model.Category;
 import io.github.digitalsilkroad.core.model.CountryCode;
 import io.github.digitalsilkroad.core.model.Props;
 import io.github.digitalsilkroad.testkit.Folder;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
@@ -443,11 +442,9 @@ class BadRowTest {
                 supplier,parties,,supplier,Who supplies.,,
                 value,observation,,value,Value of a series.,,
                 """);
-        List<String> warnings = new ArrayList<>();
-        DataPackage.read(
-                draft.describedIn(directory),
-                LoadOptions.standard().withWarnings(warning -> warnings.add(warning.toString())));
-        assertThat(warnings)
+        assertThat(DataPackage.readGoodRows(draft.describedIn(directory), LoadOptions.standard())
+                        .warnings())
+                .extracting(Problem::toString)
                 .containsExactly(
                         "properties.csv:2 shows: 'signed': the library has that cameras shows operating, which counts",
                         "properties.csv:3 shows: 'signed': the library has that cost shows no stage, which counts");

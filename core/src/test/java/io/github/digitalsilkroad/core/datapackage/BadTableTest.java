@@ -11,7 +11,6 @@ import io.github.digitalsilkroad.core.catalog.Problem;
 import io.github.digitalsilkroad.testkit.Folder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -38,11 +37,9 @@ class BadTableTest {
     }
 
     private List<String> warnings() {
-        List<String> warnings = new ArrayList<>();
-        DataPackage.read(
-                draft.describedIn(directory),
-                LoadOptions.standard().withWarnings(warning -> warnings.add(warning.toString())));
-        return warnings;
+        Outcome<Catalog> read = DataPackage.readGoodRows(draft.describedIn(directory), STANDARD);
+        assertThat(read.leftOut()).isEmpty();
+        return read.warnings().stream().map(Problem::toString).toList();
     }
 
     @Test

@@ -14,7 +14,6 @@ import io.github.digitalsilkroad.core.model.Props;
 import io.github.digitalsilkroad.core.model.Technology;
 import io.github.digitalsilkroad.core.score.SafeguardGap;
 import io.github.digitalsilkroad.core.view.Table;
-import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -73,7 +72,8 @@ public record Safeguards(String country) {
             for (Law law : laws) {
                 Attested<?> cell = law.facts().get(property);
                 if (cell.isPresent()) {
-                    Set<Technology> covered = covered(law);
+                    Set<Technology> covered = Coded.parseAll(
+                            Technology.class, law.facts().value(Props.COVERS).orElse(""));
                     open.removeAll(covered);
                     Claim<?> claim = cell.chosen().orElseThrow();
                     table.row(
@@ -92,14 +92,6 @@ public record Safeguards(String country) {
             }
         }
         return table.build();
-    }
-
-    private static Set<Technology> covered(Law law) {
-        String named = law.facts().value(Props.COVERS).orElse("");
-        return Arrays.stream(named.split(";"))
-                .filter(code -> !code.isBlank())
-                .map(code -> Coded.parse(Technology.class, code.strip()))
-                .collect(Collectors.toCollection(() -> EnumSet.noneOf(Technology.class)));
     }
 
     private static String words(Set<Technology> technologies) {
