@@ -19,7 +19,9 @@ import io.github.digitalsilkroad.core.quantity.Qualifier;
 import io.github.digitalsilkroad.core.quantity.Quantity;
 import io.github.digitalsilkroad.core.quantity.Share;
 import io.github.digitalsilkroad.core.quantity.Ternary;
+import io.github.digitalsilkroad.core.score.JurisdictionExposure;
 import io.github.digitalsilkroad.core.score.VendorConcentration;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -234,8 +236,26 @@ class ConflictsTest {
         assertThat(then.financings().toString()).matches("(?s)\\d financings? \\(\\d+ possible\\).*");
         assertThat(then.incidents().toString()).matches("(?s)0 incidents.*");
         assertThat(VendorConcentration.of("UZ").on(then).value()).isEmpty();
-        assertThat(DSR.asOf("2018").deployments().contains("uz-uzbektelecom-network-2022-stage-1"))
-                .isEqualTo(Ternary.UNKNOWN);
+    }
+
+    /** The contract for the network is of September 2022; nothing dates its two stages. */
+    @Test
+    void aStageOfANetworkOf2022WasNotThereIn2018() {
+        for (String stage : List.of("uz-uzbektelecom-network-2022-stage-1", "uz-uzbektelecom-network-2022-stage-2")) {
+            assertThat(DSR.asOf("2018").find(Deployment.KIND, stage)).isEmpty();
+            assertThat(DSR.asOf("2023").find(Deployment.KIND, stage)).isPresent();
+            assertThat(DSR.deployments().activeDuring(2018, 2018).contains(stage))
+                    .isEqualTo(Ternary.NO);
+            assertThat(DSR.deployments().activeDuring(2023, 2023).contains(stage))
+                    .isEqualTo(Ternary.UNKNOWN);
+            assertThat(JurisdictionExposure.to("cn-national-intelligence-law-2017")
+                            .of("UZ")
+                            .in(2018)
+                            .on(DSR)
+                            .leftOut())
+                    .anyMatch(row ->
+                            row.id().toString().equals(stage) && row.reason().equals("not active in 2018"));
+        }
     }
 
     @Test
