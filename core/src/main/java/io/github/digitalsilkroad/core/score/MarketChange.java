@@ -41,7 +41,7 @@ final class MarketChange {
     private static final int MOST = 50_000;
 
     /** A vendor that no source states in either world; of such there may be ever more. */
-    private static final Id ANOTHER = Id.of("another-vendor");
+    static final Id ANOTHER = Id.of("another-vendor");
 
     /** An end of the change, and one of the completions that reach it. */
     record End(Estimate value, String witness) {
@@ -118,11 +118,10 @@ final class MarketChange {
             return Optional.empty();
         }
         MarketChange change = new MarketChange(market, changed, rules, isJoint);
-        if (change.isOther) {
-            return Optional.empty();
-        }
         boolean isReplaced = change.inside > 0 || !change.replaced.isEmpty();
-        return isReplaced ? change.replacement() : change.separate();
+        Optional<List<End>> ends =
+                change.isOther ? Optional.empty() : isReplaced ? change.replacement() : change.separate();
+        return ends.isPresent() ? ends : MarketSearch.of(market, changed, rules, isJoint);
     }
 
     private void add(Id system, @Nullable Set<Id> then, @Nullable Set<Id> now) {
@@ -374,7 +373,7 @@ final class MarketChange {
         }
     }
 
-    private static Estimate share(long squares, int of) {
+    static Estimate share(long squares, int of) {
         return Estimate.exactly((double) squares).times(SCALE).dividedBy(Estimate.exactly((double) of * of));
     }
 }

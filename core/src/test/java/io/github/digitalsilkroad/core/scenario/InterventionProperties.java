@@ -122,6 +122,14 @@ class InterventionProperties {
             found.add(List.copyOf(suppliers));
             return;
         }
+        if (suppliers.get(next).contains(";")) {
+            for (String one : suppliers.get(next).split(";")) {
+                List<String> completed = new ArrayList<>(suppliers);
+                completed.set(next, one);
+                complete(completed, next, found);
+            }
+            return;
+        }
         if (!suppliers.get(next).isEmpty()) {
             complete(suppliers, next + 1, found);
             return;
@@ -131,6 +139,7 @@ class InterventionProperties {
             choices.add("own-" + i);
         }
         choices.add("nokia");
+        choices.add("sitronics");
         for (String choice : choices) {
             List<String> completed = new ArrayList<>(suppliers);
             completed.set(next, choice);
@@ -237,6 +246,79 @@ class InterventionProperties {
             changed.set(1, VENDORS.get(winner));
             return changed;
         });
+    }
+
+    /** Both vendors are stated; the first replacement is in a part of the market or in all of it. */
+    @Property(seed = Seeds.FIXED, tries = 40)
+    void replacingTwoVendorsAtOnce(
+            @ForAll @Size(max = 3) List<@IntRange(min = -4, max = 2) Integer> numbers,
+            @ForAll @IntRange(min = 1, max = 3) int other,
+            @ForAll boolean isPart,
+            @ForAll boolean hasJoint) {
+        String to = other == 3 ? "nokia" : VENDORS.get(other);
+        List<String> stated = suppliers(numbers);
+        stated.add(1, "vega");
+        if (hasJoint) {
+            stated.add(stated.size() % 2 == 0 ? "" : "zte;sitronics");
+        }
+        Market market = isPart ? Market.in("KG").of(Category.SAFE_CITY) : Market.in("KG");
+        assertEveryCompletion(
+                stated,
+                Scenario.named("x")
+                        .replaceVendor("huawei", to, market)
+                        .replaceVendor("vega", "sitronics", Market.at("system-1")),
+                some -> {
+                    List<String> changed = mapped(some, "huawei", to, isPart);
+                    changed.set(1, changed.get(1).equals("vega") ? "sitronics" : changed.get(1));
+                    return changed;
+                });
+    }
+
+    @Property(seed = Seeds.FIXED, tries = 40)
+    void replacingTwoVendorsEverywhere(
+            @ForAll @Size(max = 3) List<@IntRange(min = -4, max = 2) Integer> numbers,
+            @ForAll @IntRange(min = 1, max = 3) int other) {
+        String to = other == 3 ? "nokia" : VENDORS.get(other);
+        List<String> stated = suppliers(numbers);
+        stated.add("vega");
+        assertEveryCompletion(
+                stated,
+                Scenario.named("x")
+                        .replaceVendor("huawei", to, Market.in("KG"))
+                        .replaceVendor("vega", "zte", Market.in("KG")),
+                some -> mapped(mapped(some, "huawei", to, false), "vega", "zte", false));
+    }
+
+    @Property(seed = Seeds.FIXED, tries = 40)
+    void replacingBesideAnAwardOrAnEnd(
+            @ForAll @Size(min = 2, max = 4) List<@IntRange(min = -4, max = 2) Integer> numbers,
+            @ForAll @IntRange(min = 1, max = 2) int other,
+            @ForAll boolean isEnd) {
+        String to = VENDORS.get(other);
+        Scenario replaced = Scenario.named("x").replaceVendor("huawei", to, Market.in("KG"));
+        assertEveryCompletion(
+                suppliers(numbers), isEnd ? replaced.cancel("system-1") : replaced.award("system-1", "zte"), some -> {
+                    List<String> changed = mapped(some, "huawei", to, false);
+                    if (isEnd) {
+                        changed.remove(1);
+                    } else {
+                        changed.set(1, "zte");
+                    }
+                    return changed;
+                });
+    }
+
+    @Test
+    void twoReplacementsInAMarketOfManySystemsHaveBothEnds() {
+        Comparison both = change(
+                Scenario.named("Both")
+                        .replaceVendor("huawei", "nokia", Market.in("KG"))
+                        .replaceVendor("zte", "nokia", Market.in("KG")),
+                QUESTION);
+        Estimate change = both.differences().get(0).change().orElseThrow();
+        assertThat(both.differences().get(0).isTight()).isTrue();
+        assertThat(change.low()).isCloseTo(2 * 10_000 * 2 / 1156.0, within(1e-9));
+        assertThat(both.text(300)).contains("huawei then nokia").doesNotContain("wider than the truth");
     }
 
     @Property(seed = Seeds.FIXED, tries = 40)
