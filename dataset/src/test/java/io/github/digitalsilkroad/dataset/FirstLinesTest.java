@@ -3,14 +3,17 @@ package io.github.digitalsilkroad.dataset;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.digitalsilkroad.core.catalog.Catalog;
+import io.github.digitalsilkroad.core.catalog.FactQuery;
 import io.github.digitalsilkroad.core.catalog.Lenses;
 import io.github.digitalsilkroad.core.catalog.ReadableForm;
 import io.github.digitalsilkroad.core.model.Entity;
+import io.github.digitalsilkroad.core.model.Props;
 import io.github.digitalsilkroad.core.score.Assessment;
 import io.github.digitalsilkroad.core.score.Score;
 import io.github.digitalsilkroad.core.score.Scores;
 import io.github.digitalsilkroad.core.score.SystemSize;
 import io.github.digitalsilkroad.testkit.Laws;
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -79,6 +82,39 @@ class FirstLinesTest {
         return other.with(key, value);
     }
 
+    /** Every total, ranking and query about what a country has, and about all. */
+    @ParameterizedTest
+    @ValueSource(strings = {"", "as-of date=2019", "known-by date=2020-04", "under reading=latest"})
+    void everyTotalRankingAndQueryHasTwoLinesAtMost(String lenses) {
+        Catalog world = lenses.isEmpty() ? DSR : DSR.through(Lenses.parse(lenses));
+        List<FactQuery<? extends Entity, ?>> asked = new ArrayList<>(List.of(
+                world.deployments(),
+                world.deployments().live(),
+                world.deployments().activeDuring(2015, 2019),
+                world.financings(),
+                world.organizations(),
+                world.incidents(),
+                world.laws(),
+                world.allSeries()));
+        DSR.countries().stream()
+                .map(country -> country.id().toString())
+                .forEach(country -> asked.addAll(List.of(
+                        world.deployments().in(country), world.financings().in(country))));
+        for (FactQuery<? extends Entity, ?> query : asked) {
+            fits(query);
+            Props.all().stream().filter(property -> property.type().isNumber()).forEach(property -> {
+                fits(query.total(property));
+                fits(query.top(3, property));
+            });
+        }
+    }
+
+    private static void fits(Object echo) {
+        assertThat(echo.toString().lines())
+                .hasSizeLessThanOrEqualTo(2)
+                .allMatch(line -> line.length() <= COLUMNS, COLUMNS + " columns");
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {
@@ -107,7 +143,7 @@ class FirstLinesTest {
                     continue; // cannot be asked so, such as a loan of another country
                 }
                 Laws.ofFirstLine(answer);
-                assertThat(answer.toString().lines()).allMatch(line -> line.length() <= COLUMNS, COLUMNS + " columns");
+                fits(answer);
                 answered += answer.value().isPresent() ? 1 : 0;
             }
         }

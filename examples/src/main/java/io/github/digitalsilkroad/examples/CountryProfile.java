@@ -159,8 +159,16 @@ final class CountryProfile {
         total.sum()
                 .ifPresent(sum -> box.row(
                         Text.of(question),
-                        Text.of(sum.describe(4)),
+                        Text.of(2 * total.counted() < of ? atLeast(sum) : sum.describe(4)),
                         Text.of(total.counted() + " of " + of + " state it; none is counted twice")));
+    }
+
+    /** Of a sum of less than half of the rows, what is certain: the others may add anything. */
+    private static String atLeast(Measurement<?> sum) {
+        Estimate number = sum.number();
+        return Estimate.interval(number.low(), number.isLowOpen(), Double.POSITIVE_INFINITY, true)
+                        .describe(4)
+                + " " + sum.unit().code();
     }
 
     private static String words(Estimate value) {

@@ -21,6 +21,7 @@ import io.github.digitalsilkroad.core.view.Tree;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableSet;
@@ -250,13 +251,11 @@ public final class Total implements Report {
     /** The deployments of one category that are more than half of the sum, if there are others and no one figure is. */
     private Optional<String> categoryOverHalf() {
         Map<Category, List<Measurement<?>>> byCategory = new EnumMap<>(Category.class);
-        figures().forEach(fact -> {
-            if (fact.subject() instanceof Deployment system) {
-                byCategory
-                        .computeIfAbsent(system.category(), category -> new ArrayList<>())
-                        .add(figure(fact));
-            }
-        });
+        figures()
+                .forEach(fact -> category(fact)
+                        .ifPresent(category -> byCategory
+                                .computeIfAbsent(category, none -> new ArrayList<>())
+                                .add(figure(fact))));
         return byCategory.size() < 2
                 ? Optional.empty()
                 : byCategory.entrySet().stream()
@@ -267,6 +266,23 @@ public final class Total implements Report {
                         .map(some -> "over half is " + some.getKey().label() + " ("
                                 + some.getValue().describe(DIGITS) + ")")
                         .findFirst();
+    }
+
+    /** How many of the rows that state no figure are of the categories that the sum counts; others may not have the thing. */
+    private String silent() {
+        Set<Category> counted = EnumSet.noneOf(Category.class);
+        figures().forEach(fact -> category(fact).ifPresent(counted::add));
+        List<Category> silent = leftOut().stream()
+                .flatMap(row -> row.facts().stream())
+                .filter(fact -> !fact.claims().isPresent())
+                .flatMap(fact -> category(fact).stream())
+                .toList();
+        long alike = silent.stream().filter(counted::contains).count();
+        return counted.isEmpty() || alike == silent.size() ? "" : "left out of the categories counted: " + alike;
+    }
+
+    private static Optional<Category> category(Fact fact) {
+        return fact.subject() instanceof Deployment system ? Optional.of(system.category()) : Optional.empty();
     }
 
     private List<String> parts() {
@@ -289,6 +305,7 @@ public final class Total implements Report {
                 .or(this::categoryOverHalf)
                 .ifPresent(parts::add);
         parts.add(dispute());
+        parts.add(silent());
         parts.add(
                 notRecommended == 0
                         ? ""

@@ -204,4 +204,21 @@ class QueryWhyTest {
             """);
         assertThat(ranking.leftOut()).hasSize(3);
     }
+
+    @Test
+    void ofRowsWithoutAFigureThoseOfTheCategoriesCountedAreSaid() {
+        Facts cameras = Facts.builder()
+                .add(Props.CAMERAS, World.claim(Quantity.parse("10 cameras"), World.BRIEF))
+                .build();
+        Facts none = Facts.builder().build();
+        World world = World.empty()
+                .deployment("a", "KG", Category.SAFE_CITY, cameras)
+                .deployment("b", "KG", Category.SAFE_CITY, none);
+        assertThat(world.build().deployments().total(Props.CAMERAS)).hasToString("10 cameras from 1, 1 left out");
+        assertThat(world.deployment("c", "KG", Category.MOBILE_NETWORK, none)
+                        .build()
+                        .deployments()
+                        .total(Props.CAMERAS))
+                .hasToString("10 cameras from 1, 2 left out\nleft out of the categories counted: 1");
+    }
 }

@@ -93,7 +93,8 @@ class LinesTest {
         String part = "thirty characters of one thing";
         assertThat(Lines.echo("first", List.of())).isEqualTo("first");
         assertThat(Lines.echo("first", List.of(part, "", part))).isEqualTo("first\n" + part + "; " + part);
-        assertThat(Lines.echo("first", List.of(part, part, part))).isEqualTo("first\n" + part + "; 2 more in why()");
+        assertThat(Lines.echo("first", List.of(part, part, part)))
+                .isEqualTo("first\n" + part + "; " + part + "; 1 more in why()");
         assertThat(Lines.echo("first", List.of(part.repeat(3), part)))
                 .isEqualTo("first\n" + part.repeat(3) + "; 1 more in why()");
     }

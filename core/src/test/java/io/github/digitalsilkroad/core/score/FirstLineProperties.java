@@ -3,12 +3,16 @@ package io.github.digitalsilkroad.core.score;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.digitalsilkroad.core.catalog.Catalog;
+import io.github.digitalsilkroad.core.catalog.FactQuery;
 import io.github.digitalsilkroad.core.catalog.Lens;
+import io.github.digitalsilkroad.core.model.Entity;
+import io.github.digitalsilkroad.core.model.Props;
 import io.github.digitalsilkroad.core.quantity.Estimate;
 import io.github.digitalsilkroad.testkit.Laws;
 import io.github.digitalsilkroad.testkit.Samples;
 import io.github.digitalsilkroad.testkit.Seeds;
 import io.github.digitalsilkroad.testkit.World;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.DoubleStream;
 import net.jqwik.api.Arbitrary;
@@ -33,6 +37,21 @@ class FirstLineProperties {
             Laws.ofFirstLine(answer);
             assertThat(answer.toString().lines()).allMatch(line -> line.length() <= COLUMNS, COLUMNS + " columns");
         });
+    }
+
+    @Property(seed = Seeds.FIXED, tries = 20)
+    void everyTotalAndRankingFitsATerminal(@ForAll("catalogs") Catalog catalog, @ForAll("lenses") Lens lens) {
+        Catalog world = catalog.through(lens);
+        for (FactQuery<? extends Entity, ?> rows :
+                List.of(world.deployments(), world.financings(), world.incidents())) {
+            Props.all().stream().filter(property -> property.type().isNumber()).forEach(property -> {
+                for (Object echo : List.of(rows, rows.total(property), rows.top(3, property))) {
+                    assertThat(echo.toString().lines())
+                            .hasSizeLessThanOrEqualTo(2)
+                            .allMatch(line -> line.length() <= COLUMNS, COLUMNS + " columns");
+                }
+            });
+        }
     }
 
     /** Of any estimate with many digits and any coverage, since a score of few rows has neither. */
