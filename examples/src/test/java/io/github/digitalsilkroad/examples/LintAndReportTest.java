@@ -9,6 +9,7 @@ import io.github.digitalsilkroad.core.model.Deployment;
 import io.github.digitalsilkroad.core.model.Entity;
 import io.github.digitalsilkroad.core.model.Props;
 import io.github.digitalsilkroad.core.quantity.Measurement;
+import io.github.digitalsilkroad.core.quantity.Ternary;
 import io.github.digitalsilkroad.dataset.DigitalSilkRoad;
 import io.github.digitalsilkroad.lint.ClaimLint;
 import io.github.digitalsilkroad.lint.DocumentLint;
@@ -19,10 +20,12 @@ import io.github.digitalsilkroad.lint.report.SourceReport;
 import io.github.digitalsilkroad.lint.report.Verdict;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -96,5 +99,118 @@ class LintAndReportTest {
             }
         }
         assertThat(tested).isGreaterThanOrEqualTo(8);
+    }
+
+    /** What the brief says with a share or an amount, in other words, and the facts on which it rests. */
+    private static final Map<String, List<String>> PARAPHRASES = Map.ofEntries(
+            Map.entry("2,000 Huawei cameras watch Nur-Sultan.", List.of("kz-astana-huawei-cameras cameras")),
+            Map.entry(
+                    "In October 2019, a new police command center opened in Bishkek, supplied and partly financed by the"
+                            + " Chinese company CEIEC, which was equipped with 60 cameras, 20 of which had face recognition"
+                            + " capabilities.",
+                    List.of(
+                            "kg-bishkek-command-center operating",
+                            "kg-bishkek-command-center supplier",
+                            "kg-bishkek-command-center funder",
+                            "kg-bishkek-command-center cameras",
+                            "kg-bishkek-command-center face-cameras")),
+            Map.entry(
+                    "Kashkar Dzhunushaliyev stated that the government plans to place 1,000 cameras in Bishkek.",
+                    List.of("kg-bishkek-command-center planned-cameras", "cpc-kg-bishkek-camera-plan statement")),
+            Map.entry(
+                    "In 2013, Tajikistan worked with Huawei to build the Dushanbe Safe City, which cost $22 million.",
+                    List.of(
+                            "tj-dushanbe-safe-city started",
+                            "tj-dushanbe-safe-city supplier",
+                            "tj-dushanbe-safe-city cost")),
+            Map.entry(
+                    "Huawei supplied the Dushanbe Safe City. Only $1.1 million of the total cost was Tajik-funded, and"
+                            + " $20.9 million came from a long-term loan from the Shanghai Cooperation Organization (SCO).",
+                    List.of(
+                            "tj-dushanbe-safe-city domestic-funding",
+                            "tj-dushanbe-safe-city-loan amount",
+                            "tj-dushanbe-safe-city-loan lender")),
+            Map.entry("There are more than 855 cameras in Dushanbe.", List.of("tj-dushanbe-safe-city cameras")),
+            Map.entry(
+                    "Huawei supplied the Dushanbe Safe City. If the camera detects a 25 percent similarity to a wanted"
+                            + " person, the person will be taken to the safe city center.",
+                    List.of("tj-dushanbe-safe-city match-threshold")),
+            Map.entry(
+                    "In 2008, Huawei helped improve the Uzbek telecommunications networks for $21 million, and in 2011,"
+                            + " Uzbekistan used the proceeds from the China Development Bank's loan to buy $18 million in"
+                            + " equipment.",
+                    List.of(
+                            "uz-telecom-modernization-2008 cost",
+                            "uz-telecom-modernization-2008 started",
+                            "uz-telecom-technology-2011 cost",
+                            "uz-telecom-technology-2011 started")),
+            Map.entry(
+                    "In 2019, Uzbekistan signed a $1 billion deal on surveillance systems in Tashkent.",
+                    List.of(
+                            "uz-safe-city-deal-2019 contract-value",
+                            "uz-safe-city-deal-2019 signed",
+                            "uz-safe-city-deal-2019 territory")),
+            Map.entry(
+                    "Huawei supplied the Tashkent Safe City. In May 2019, more than 800 of these cameras were updated with"
+                            + " Huawei's assistance.",
+                    List.of("uz-tashkent-safe-city updated-cameras", "uz-tashkent-safe-city planned-cameras")),
+            Map.entry(
+                    "Some 40 percent of Kyrgyz public debt and 50 percent of Tajik public debt are held by Chinese banks.",
+                    List.of("KG china-share-of-public-debt", "TJ china-share-of-public-debt")),
+            Map.entry(
+                    "In September 2018, Kyrgyzstan decided to contract with the Russian company Vega to build a safe city"
+                            + " system in Bishkek, turning down a $60 million offer from Huawei.",
+                    List.of(
+                            "kg-bishkek-safe-city-vega awarded",
+                            "kg-bishkek-safe-city-huawei-2018 declined",
+                            "kg-bishkek-safe-city-huawei-2018 offer")),
+            Map.entry(
+                    "In February 2020, in At-Bashi, protesters rallied against the construction of $275 million Chinese"
+                            + " logistics centers that were agreed when Xi Jinping visited Kyrgyzstan the year before.",
+                    List.of(
+                            "kg-at-bashi-logistics-center announced-cost",
+                            "kg-at-bashi-protests-2020 date",
+                            "kg-xi-visit-2019 date")));
+
+    private static final Set<Verdict> AGAINST =
+            Set.of(Verdict.CONTRADICTS, Verdict.MAY_CONTRADICT, Verdict.DISPUTED, Verdict.CONTRADICTS_ITSELF);
+
+    @Test
+    void eachFigureOfTheBriefIsTestedAndNoVerdictIsAgainstTheReport() {
+        Map<String, Verdict> facts = new HashMap<>();
+        for (ReportPoint point : SourceReport.of(DSR, BriefingPage.BRIEF).points()) {
+            for (FactComparison fact : point.stated()) {
+                String key = fact.fact().subject().id() + " "
+                        + fact.fact().claims().property().name();
+                facts.merge(key, fact.verdict(), (one, other) -> AGAINST.contains(one) ? one : other);
+            }
+        }
+        PARAPHRASES.forEach((text, keys) -> {
+            assertThat(facts).as(text).containsKeys(keys.toArray(String[]::new));
+            Set<Verdict> verdicts = keys.stream().map(facts::get).collect(Collectors.toSet());
+            List<DocumentLint.Checked> checked =
+                    DocumentLint.of("brief", text, DSR, BriefingPage.BRIEF).checked();
+            assertThat(checked).as(text).isNotEmpty();
+            ClaimLint lint = checked.get(checked.size() - 1).lint();
+            String said = verdicts + ": " + lint.text(200);
+            assertThat(text).as(said).endsWith(lint.sentence());
+            switch (lint.truth()) {
+                case TRUE -> assertThat(verdicts).as(said).doesNotContain(Verdict.CONTRADICTS, Verdict.DISPUTED);
+                case FALSE, NEARLY_TRUE, DISPUTED ->
+                    assertThat(verdicts.stream().anyMatch(AGAINST::contains)
+                                    || (isComputed(lint) && verdicts.contains(Verdict.ONLY_THE_SOURCE)))
+                            .as(said)
+                            .isTrue();
+                case UNKNOWN -> assertThat(verdicts).as(said).isNotEqualTo(Set.of(Verdict.AGREES));
+                default -> throw new AssertionError(said);
+            }
+        });
+    }
+
+    /** Whether all that speaks against a sentence is computed, which a comparison of sources does not see. */
+    private static boolean isComputed(ClaimLint lint) {
+        return lint.answers().stream()
+                .filter(answer -> answer.standing() == Ternary.NO)
+                .allMatch(answer -> answer.form().isPresent());
     }
 }

@@ -82,9 +82,31 @@ final class FactChecks {
                 catalog.deployments().in(country.id().toString()).stream()
                         .filter(system ->
                                 !evidence.costs(clause.with("system", system)).isEmpty())
-                        .map(system -> clause.with("system", system))
-                        .map(one -> cost(one)),
+                        .map(system -> cost(clause.with("system", system)).and(territory(system, place))),
                 "no contract of that amount and time in the data");
+    }
+
+    /** Whether a contract is for a place, which one for the whole country leaves open. */
+    private ClauseVerdict territory(Deployment system, Entity place) {
+        if (place instanceof Country
+                || system.place().filter(place.id()::equals).isPresent()) {
+            return new ClauseVerdict(Truth.TRUE, List.of(), "", List.of());
+        }
+        List<LintAnswer> answers = evidence.texts(system, "territory").stream()
+                .map(answer -> answer.with(
+                        answer.value().equalsIgnoreCase(Gazetteer.of(place))
+                                ? Ternary.YES
+                                : isCountryOf(answer.value(), place) ? Ternary.UNKNOWN : Ternary.NO))
+                .toList();
+        return answers.isEmpty()
+                ? ClauseVerdict.unknown("no place of " + system.name())
+                : ClauseVerdict.of(answers, "");
+    }
+
+    private boolean isCountryOf(String name, Entity place) {
+        return catalog.countries().stream()
+                .anyMatch(country -> country.name().equalsIgnoreCase(name)
+                        && place.country().filter(country.code()::equals).isPresent());
     }
 
     ClauseVerdict lent(Clause clause) {

@@ -493,6 +493,38 @@ class MainTest {
     }
 
     @Test
+    void lintNamesTheClaimsThatMovedABoundFigure() throws IOException {
+        Path before = folder.resolve("before");
+        DataPackage.write(DigitalSilkRoad.load(), before);
+        Path claims = before.resolve("claims.csv");
+        String owed = "kg-debt-stock-china-bilateral,value,";
+        Files.writeString(
+                claims,
+                Files.readString(claims).replaceFirst("(?m)^" + owed + "[\\d.]+(,.*,2019,)", owed + "1000000000$1"));
+        DataPackage.renew(before);
+        Path page = Files.writeString(
+                folder.resolve("page.md"), "<!--dsr debt-leverage debtor=KG creditor=CN year=2019-->22.00<!--/dsr-->");
+        assertThat(run("lint", "--bound", "--before", before.toString(), page.toString()))
+                .isEqualTo(1);
+        assertThat(said()).contains("1 drifted", "22.00", "38.85", "kg-debt-stock-china-bilateral", "2019");
+        Files.writeString(page, "<!--dsr debt-leverage debtor=KG creditor=CN year=2019-->38.85<!--/dsr-->");
+        assertThat(run("lint", "--bound", "--before", before.toString(), page.toString()))
+                .isZero();
+        assertThat(said()).doesNotContain("kg-debt-stock-china-bilateral");
+    }
+
+    @Test
+    void lintTellsByItsStatusWhatIsInDocuments() throws IOException {
+        Path well = Files.writeString(folder.resolve("well.md"), "Few tenders are public.");
+        Path wrong = Files.writeString(folder.resolve("wrong.md"), "The Dushanbe Safe City cost $44 million.");
+        assertThat(run("lint", well.toString())).isZero();
+        assertThat(run("lint", wrong.toString(), well.toString())).isEqualTo(1);
+        Path unread = Files.write(folder.resolve("unread.md"), new byte[] {(byte) 0xff, (byte) 0xfe});
+        assertThat(run("lint", wrong.toString(), unread.toString())).isEqualTo(2);
+        assertThat(run("lint", "--bound", unread.toString())).isEqualTo(2);
+    }
+
+    @Test
     void ordersWhatToFindOut() {
         assertThat(run("find-out", "--first", "2", "vendor-concentration country=UZ"))
                 .isZero();
