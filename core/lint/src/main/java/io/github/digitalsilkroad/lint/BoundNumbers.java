@@ -3,10 +3,17 @@ package io.github.digitalsilkroad.lint;
 import static java.util.Objects.requireNonNull;
 
 import io.github.digitalsilkroad.core.catalog.Catalog;
+import io.github.digitalsilkroad.core.catalog.ReadableForm;
+import io.github.digitalsilkroad.core.evidence.Attested;
+import io.github.digitalsilkroad.core.evidence.Claim;
 import io.github.digitalsilkroad.core.evidence.Id;
 import io.github.digitalsilkroad.core.internal.Lines;
+import io.github.digitalsilkroad.core.model.Entity;
+import io.github.digitalsilkroad.core.model.Series;
 import io.github.digitalsilkroad.core.quantity.Estimate;
+import io.github.digitalsilkroad.core.quantity.Measurement;
 import io.github.digitalsilkroad.core.score.Assessment;
+import io.github.digitalsilkroad.core.score.Score;
 import io.github.digitalsilkroad.core.score.Scores;
 import io.github.digitalsilkroad.core.view.Document;
 import io.github.digitalsilkroad.core.view.Report;
@@ -15,16 +22,21 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
- * The figures of a Markdown or HTML document that are bound to a score, computed again: between
+ * The figures of a Markdown or HTML document that are bound to a score or a fact, computed again: between
  * {@code <!--dsr debt-leverage debtor=KG creditor=CN year=2019-->} and {@code <!--/dsr-->} is what the score of that
  * readable form answers. A figure is printed with as many decimals, the groups of digits, the "million" and the words
  * around it that it has already; one with two bounds as {@code 33.3-34.1}, and one without an answer as {@code unknown}.
+ *
+ * <p>A figure that no score answers is bound to a fact: {@code fact subject=kz-astana-huawei-cameras property=cameras} is
+ * what the catalog's reading has, {@code source=cpc-2020} added what that source has, and {@code as-of=2022} says which year
+ * of a series.
  *
  * <p>What is within a fenced block or code is no binding. A view: {@link #print()} shows each figure, with both sides where
  * it has drifted. Immutable and thread-safe.
@@ -32,6 +44,9 @@ import java.util.stream.Collectors;
  * @since 0.3.0
  */
 public final class BoundNumbers implements Report {
+
+    /** The name of a form that asks for a fact. */
+    private static final String FACT = "fact";
 
     private static final Pattern OPEN = Pattern.compile("<!--\\s*dsr\\s([^<>]{0,500}?)-->");
     private static final Pattern CLOSE = Pattern.compile("<!--\\s*/dsr\\s*-->");
@@ -59,7 +74,7 @@ public final class BoundNumbers implements Report {
      * A figure that is bound to a score.
      *
      * @param line the line of its marker, from 1
-     * @param form the readable form of the score, as it is written
+     * @param form the readable form of the score, or of the fact, as it is written
      * @param printed what the document prints
      * @param computed what it should print; what it prints if the marker cannot be read
      * @param sources whose figures the answer shows
@@ -101,6 +116,17 @@ public final class BoundNumbers implements Report {
          */
         public boolean isDrifted() {
             return !printed.equals(computed);
+        }
+
+        /**
+         * The score that it is bound to.
+         *
+         * @return empty if it is bound to a fact, or the marker cannot be read
+         */
+        public Optional<Score> score() {
+            return problem.isPresent() || ReadableForm.parse(form).name().equals(FACT)
+                    ? Optional.empty()
+                    : Optional.of(Scores.parse(form));
         }
 
         /** Both sides, on one line. */
@@ -154,13 +180,9 @@ public final class BoundNumbers implements Report {
             return new Bound(line, form, printed, printed, List.of(), Optional.of("it binds no single figure"), place);
         }
         try {
-            Assessment answer = Scores.parse(form).on(catalog);
+            Answer answer = answer(form, catalog);
             String computed = parts.group(1) + figure(answer.value(), parts) + parts.group(4);
-            List<Id> sources = answer.citations().stream()
-                    .map(citation -> citation.source().id())
-                    .distinct()
-                    .toList();
-            return new Bound(line, form, printed, computed, sources, Optional.empty(), place);
+            return new Bound(line, form, printed, computed, answer.sources(), Optional.empty(), place);
         } catch (IllegalArgumentException unreadable) {
             return new Bound(
                     line,
@@ -171,6 +193,47 @@ public final class BoundNumbers implements Report {
                     Optional.of(String.valueOf(unreadable.getMessage())),
                     place);
         }
+    }
+
+    /** What a marker asks for, and whose figures that is. */
+    private record Answer(Optional<Estimate> value, List<Id> sources) {}
+
+    private static Answer answer(String form, Catalog catalog) {
+        ReadableForm asked = ReadableForm.parse(form);
+        if (!asked.name().equals(FACT)) {
+            Assessment answer = Scores.parse(form).on(catalog);
+            return new Answer(
+                    answer.value(),
+                    answer.citations().stream()
+                            .map(citation -> citation.source().id())
+                            .distinct()
+                            .toList());
+        }
+        Map<String, String> keys =
+                asked.arguments().stream().collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+        if (!keys.keySet().containsAll(List.of("subject", "property"))
+                || !List.of("subject", "property", "source", "as-of").containsAll(keys.keySet())) {
+            throw new IllegalArgumentException(
+                    "a fact is bound by subject= and property=, and source= and as-of= where they are needed");
+        }
+        Entity thing = catalog.entity(keys.get("subject"));
+        Attested<?> fact = thing instanceof Series series && keys.containsKey("as-of")
+                ? series.observations().at(Integer.parseInt(keys.get("as-of")))
+                : thing.facts().all().stream()
+                        .filter(one -> one.property().name().equals(keys.get("property")))
+                        .findFirst()
+                        .orElseThrow(() -> new IllegalArgumentException(
+                                thing.id() + " has no fact \"" + keys.get("property") + "\""));
+        Optional<? extends Claim<?>> claim = keys.containsKey("source")
+                ? fact.admitted().stream()
+                        .filter(one -> one.source().id().toString().equals(keys.get("source")))
+                        .findFirst()
+                : fact.chosen();
+        return new Answer(
+                claim.flatMap(Claim::value)
+                        .filter(Measurement.class::isInstance)
+                        .map(value -> ((Measurement<?>) value).number()),
+                claim.stream().map(one -> one.source().id()).toList());
     }
 
     private static String figure(Optional<Estimate> value, Matcher parts) {

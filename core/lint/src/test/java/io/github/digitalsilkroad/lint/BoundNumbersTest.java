@@ -72,6 +72,10 @@ class BoundNumbersTest {
                 "<!--dsr debt-leverage debtor=TJ-->38<!--/dsr-->",
                 "<!--dsr no-score at=all-->38<!--/dsr-->",
                 "<!--dsr -->38<!--/dsr-->",
+                "<!--dsr fact subject=tj-safe-city-->38<!--/dsr-->",
+                "<!--dsr fact subject=no-thing property=cameras-->38<!--/dsr-->",
+                "<!--dsr fact subject=tj-safe-city property=cats-->38<!--/dsr-->",
+                "<!--dsr fact subject=tj-safe-city property=cost when=now-->38<!--/dsr-->",
                 "<!--dsr pushback country=TJ-->38",
                 "<!--dsr pushback country=TJ-->38 of 40<!--/dsr-->",
                 "<!--dsr pushback country=TJ--><!--/dsr-->",
@@ -80,6 +84,19 @@ class BoundNumbersTest {
     void whatCannotBeReadIsNeverTakenForClean(String text) {
         assertThat(bound(text).isUnreadable()).as(bound(text).text(100)).isTrue();
         assertThat(bound(text).fixed()).isEqualTo(bound(bound(text).fixed()).fixed());
+    }
+
+    @Test
+    void aFactIsBoundAsWell() {
+        BoundNumbers found = bound(marked("fact subject=tj-safe-city property=cameras", "870") + " and $"
+                + marked("fact subject=tj-safe-city property=cost", "21 million") + " and "
+                + marked("fact subject=tj-safe-city property=cost source=bank-tables", "21"));
+        assertThat(found.bounds())
+                .extracting(BoundNumbers.Bound::computed)
+                .containsExactly("855", "22 million", "unknown");
+        assertThat(found.bounds()).allMatch(one -> one.score().isEmpty());
+        assertThat(bound(marked(SHARE, "40")).bounds())
+                .allMatch(one -> one.score().isPresent());
     }
 
     @Test

@@ -95,6 +95,37 @@ class ClaimLintProperties {
     }
 
     @Property(seed = Seeds.FIXED)
+    void aSentenceOfTwoStatementsIsAsTrueAsBoth(@ForAll("clauses") Clause one, @ForAll("clauses") Clause other) {
+        String first = GRAMMAR.write(one).get(0);
+        String second = GRAMMAR.write(other).get(0);
+        ClaimLint both = CHECKER.check(first + "; " + second + ".");
+        assertThat(both.clauses()).as(both.sentence()).isEqualTo(List.of(one, other));
+        assertThat(both.truth())
+                .as(both.sentence())
+                .isEqualTo(
+                        CHECKER.check(first).truth().and(CHECKER.check(second).truth()));
+    }
+
+    @Property(seed = Seeds.FIXED)
+    void aClauseThatFollowsIsReadAsTheStatementThatItLeavesOut(@ForAll("figures") Clause clause) {
+        Assume.that(clause.says() == Clause.Says.COST);
+        String system = "System tj-safe-city";
+        String cost = GRAMMAR.write(clause).get(0);
+        String supplied = "Organization huawei supplied " + system;
+        Truth each = CHECKER.check(supplied).truth().and(CHECKER.check(cost).truth());
+        for (String text : List.of(
+                supplied + ", which" + cost.substring(system.length()),
+                system + ", which" + cost.substring(system.length()) + ", was supplied by Organization huawei",
+                system + " (which" + cost.substring(system.length()) + ") was supplied by Organization huawei")) {
+            assertThat(CHECKER.check(text).truth()).as(text).isEqualTo(each);
+        }
+        assertThat(CHECKER.check(supplied.replace("supplied", "did not supply") + ", which"
+                                + cost.substring(system.length()))
+                        .truth())
+                .isEqualTo(Truth.NOT_TESTED);
+    }
+
+    @Property(seed = Seeds.FIXED)
     void aCorrectionHolds(@ForAll("clauses") Clause clause) {
         CHECKER.check(GRAMMAR.write(clause).get(0))
                 .correction()

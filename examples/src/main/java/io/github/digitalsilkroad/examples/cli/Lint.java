@@ -5,7 +5,7 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import io.github.digitalsilkroad.core.catalog.Catalog;
 import io.github.digitalsilkroad.core.datapackage.DataPackage;
 import io.github.digitalsilkroad.core.release.ReleaseDiff;
-import io.github.digitalsilkroad.core.score.Scores;
+import io.github.digitalsilkroad.core.score.Score;
 import io.github.digitalsilkroad.examples.DataOptions;
 import io.github.digitalsilkroad.lint.BoundNumbers;
 import io.github.digitalsilkroad.lint.ClaimLint;
@@ -18,6 +18,7 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -41,7 +42,9 @@ import picocli.CommandLine.Parameters;
             "  lint --bound --fix page.md",
             "",
             "A figure of Markdown or HTML is bound to a question that ask answers by comments around it:",
-            "  <!--dsr debt-leverage debtor=KG creditor=CN year=2019-->38.85<!--/dsr-->"
+            "  <!--dsr debt-leverage debtor=KG creditor=CN year=2019-->38.85<!--/dsr-->",
+            "or to a fact of the data:",
+            "  <!--dsr fact subject=kz-astana-huawei-cameras property=cameras-->2,000<!--/dsr-->"
         })
 final class Lint extends Verb {
 
@@ -150,8 +153,9 @@ final class Lint extends Verb {
     private void moved(BoundNumbers found, Catalog earlier, Catalog catalog) throws Exception {
         ReleaseDiff diff = work(() -> ReleaseDiff.between(earlier, catalog));
         for (BoundNumbers.Bound one : found.bounds()) {
-            if (one.isDrifted()) {
-                print(work(() -> diff.effectOn(Scores.parse(one.form()))));
+            Optional<Score> score = one.isDrifted() ? one.score() : Optional.empty();
+            if (score.isPresent()) {
+                print(work(() -> diff.effectOn(score.get())));
             }
         }
     }
