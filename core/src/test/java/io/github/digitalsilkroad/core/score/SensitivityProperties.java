@@ -10,9 +10,16 @@ import io.github.digitalsilkroad.core.catalog.FactKey;
 import io.github.digitalsilkroad.core.evidence.Attested;
 import io.github.digitalsilkroad.core.evidence.Claim;
 import io.github.digitalsilkroad.core.evidence.ClaimPair;
+import io.github.digitalsilkroad.core.evidence.Facts;
+import io.github.digitalsilkroad.core.evidence.FactsBuilder;
+import io.github.digitalsilkroad.core.evidence.Id;
 import io.github.digitalsilkroad.core.evidence.Reading;
 import io.github.digitalsilkroad.core.formula.GrantElementConvention;
+import io.github.digitalsilkroad.core.model.Category;
+import io.github.digitalsilkroad.core.model.CountryCode;
+import io.github.digitalsilkroad.core.model.Deployment;
 import io.github.digitalsilkroad.core.model.Entity;
+import io.github.digitalsilkroad.core.model.OrganizationKind;
 import io.github.digitalsilkroad.core.model.Props;
 import io.github.digitalsilkroad.core.model.Series;
 import io.github.digitalsilkroad.core.quantity.Estimate;
@@ -20,13 +27,16 @@ import io.github.digitalsilkroad.core.quantity.Money;
 import io.github.digitalsilkroad.core.quantity.Quantity;
 import io.github.digitalsilkroad.testkit.RandomCatalog;
 import io.github.digitalsilkroad.testkit.Seeds;
+import io.github.digitalsilkroad.testkit.World;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -76,8 +86,63 @@ class SensitivityProperties {
     @Property(seed = Seeds.FIXED, tries = 80)
     void everyDisputeThatMovesTheAnswerIsListedWithTheAnswerOfEachSide(
             @ForAll long seed, @ForAll @IntRange(max = 7) int number, @ForAll @IntRange(max = 2) int reading) {
-        Catalog world = world(seed, reading);
-        Score question = question(number);
+        assertThatDisputesAreListed(question(number), world(seed, reading));
+    }
+
+    /** The market is counted once for all sizes of a system, which must not be seen in any answer. */
+    @Property(seed = Seeds.FIXED, tries = 12)
+    void theSizeOfASystemGivesTheAnswerOfTheWorldThatHasIt(
+            @ForAll long seed, @ForAll @IntRange(max = 2) int number, @ForAll boolean isReadAgain) {
+        VendorConcentration byCameras = VendorConcentration.of("TJ").by(SystemSize.CAMERAS);
+        Score question = List.of(byCameras, byCameras.amongStated(), byCameras.jointSupply())
+                .get(number);
+        Catalog world = cameras(new Random(seed));
+        Catalog read = isReadAgain ? world.under(Reading.envelope()) : world;
+        assertThatDisputesAreListed(question, read);
+        for (FactEffect effect : question.sensitivity(read)) {
+            if (!effect.isDisputed()) {
+                List<String> answers = new ArrayList<>();
+                for (Object value : new Settlement(question, read).values(effect.fact())) {
+                    answers.add(words(answer(question, read, effect.fact(), value)));
+                }
+                assertThat(effect.sides().values())
+                        .extracting(SensitivityProperties::words)
+                        .containsExactlyElementsOf(answers);
+            }
+        }
+    }
+
+    /** Systems with none, one or several vendors, some of them part of another, with none, one or two claims on cameras. */
+    private static Catalog cameras(Random random) {
+        World world = World.empty();
+        Stream.of("a", "b", "c").forEach(vendor -> world.organization(vendor, "CN", OrganizationKind.VENDOR));
+        for (int i = 0; i < 7; i++) {
+            FactsBuilder facts = Facts.builder();
+            String vendors = List.of("a", "b", "a;b", "").get(random.nextInt(4));
+            if (!vendors.isEmpty()) {
+                facts.add(Props.SUPPLIER, World.parties(vendors, World.BRIEF));
+            }
+            List.of(World.NEWSPAPER, World.MINISTRY)
+                    .subList(0, random.nextInt(3))
+                    .forEach(source -> facts.add(Props.CAMERAS, World.cameras(random.nextInt(100), source)));
+            Optional<Id> umbrella = i > 0 && random.nextInt(4) == 0 ? Optional.of(Id.of("system-0")) : Optional.empty();
+            world.add(Deployment.builder()
+                    .id(Id.of("system-" + i))
+                    .name("System " + i)
+                    .countryCode(CountryCode.of("TJ"))
+                    .category(Category.SAFE_CITY)
+                    .partOf(umbrella)
+                    .facts(facts.build())
+                    .build());
+        }
+        return world.build();
+    }
+
+    private static String words(Assessment answer) {
+        return answer.value() + answer.toString();
+    }
+
+    private static void assertThatDisputesAreListed(Score question, Catalog world) {
         Optional<Estimate> now = question.on(world).value();
         List<FactEffect> listed = new ArrayList<>(question.sensitivity(world).effects());
         listed.removeIf(swing -> !swing.isDisputed());
@@ -86,7 +151,7 @@ class SensitivityProperties {
             List<String> answers = new ArrayList<>();
             for (Dispute.Side side : dispute.sides()) {
                 Assessment answer = question.on(settled(world, dispute.fact(), side));
-                answers.add(answer.value() + answer.toString());
+                answers.add(words(answer));
                 moves |= !bounds(answer.value()).equals(bounds(now));
             }
             Optional<FactEffect> swing = listed.stream()
@@ -94,7 +159,7 @@ class SensitivityProperties {
                     .findFirst();
             assertThat(swing.isPresent()).as("%s", dispute).isEqualTo(moves);
             swing.ifPresent(found -> assertThat(found.sides().values())
-                    .extracting(answer -> answer.value() + answer.toString())
+                    .extracting(SensitivityProperties::words)
                     .containsExactlyElementsOf(answers));
             swing.ifPresent(listed::remove);
         }
