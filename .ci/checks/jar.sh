@@ -34,7 +34,7 @@ part() { mkdir -p "$(dirname "$work/parts/$1")" && printf '<?xml version="1.0" e
 kind=application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml
 cells() { for cell in "$@"; do printf '<c t="inlineStr"><is><t>%s</t></is></c>' "$cell"; done; }
 part '[Content_Types].xml' "<Types><Override PartName=\"/xl/workbook.xml\" ContentType=\"$kind\"/></Types>"
-part xl/workbook.xml '<workbook xmlns:r="r"><sheets><sheet name="Deals" sheetId="1" r:id="rId1"/></sheets></workbook>'
+part xl/workbook.xml '<workbook xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"><sheets><sheet name="Deals" sheetId="1" r:id="rId1"/></sheets></workbook>'
 part xl/_rels/workbook.xml.rels '<Relationships><Relationship Id="rId1" Target="worksheets/sheet1.xml"/></Relationships>'
 part xl/worksheets/sheet1.xml "<worksheet><sheetData><row>$(cells 'AidData Record ID' 'Recipient ISO-3' Title)</row><row>$(
     cells 7 KEN 'A road')</row></sheetData></worksheet>"
