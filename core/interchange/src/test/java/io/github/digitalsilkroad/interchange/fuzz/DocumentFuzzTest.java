@@ -7,6 +7,7 @@ import io.github.digitalsilkroad.core.catalog.Catalog;
 import io.github.digitalsilkroad.core.catalog.DatasetVersion;
 import io.github.digitalsilkroad.core.datapackage.DataPackage;
 import io.github.digitalsilkroad.core.evidence.Source;
+import io.github.digitalsilkroad.interchange.Workbooks;
 import io.github.digitalsilkroad.interchange.aiddata.AidData;
 import io.github.digitalsilkroad.interchange.ftm.FollowTheMoney;
 import io.github.digitalsilkroad.interchange.json.Answer;
@@ -14,6 +15,7 @@ import io.github.digitalsilkroad.interchange.json.AnswerLock;
 import io.github.digitalsilkroad.interchange.json.CatalogJson;
 import io.github.digitalsilkroad.interchange.json.PartJson;
 import io.github.digitalsilkroad.interchange.json.ReleaseDelta;
+import io.github.digitalsilkroad.interchange.series.SeriesReader;
 import io.github.digitalsilkroad.lint.BoundNumbers;
 import io.github.digitalsilkroad.lint.DocumentLint;
 import io.github.digitalsilkroad.testkit.Folder;
@@ -23,9 +25,10 @@ import java.io.IOException;
 import java.io.StringReader;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Documents of this library and of others: JSON, pinned answers, FollowTheMoney and the tables of AidData. */
+/** Documents of this library and of others: JSON, pinned answers, FollowTheMoney, the tables and workbooks of AidData, editions. */
 class DocumentFuzzTest {
 
     private static final Catalog SMALL = DataPackage.read(Folder.larger(), OPTIONS);
@@ -79,6 +82,28 @@ class DocumentFuzzTest {
         Oracle.isReadOrRefused(
                 Oracle.text(data),
                 text -> reader.read("deals.csv", new ByteArrayInputStream(data)).value());
+    }
+
+    /** The rows of a sheet; what is not XML of a workbook is refused before. */
+    @FuzzTest(maxDuration = "10m")
+    void workbooks(byte[] data) throws IOException {
+        AidData reader = AidData.reader().matching(SMALL).within(OPTIONS.budget());
+        Path file = Workbooks.ofXml(room.resolve("deals.xlsx"), "<si><t>Kenya</t></si>", Oracle.text(data));
+        Oracle.isReadOrRefused(Oracle.text(data), text -> reader.read(file).value());
+    }
+
+    /** The three databases, each in its own layout; the table says which it is. */
+    @FuzzTest(maxDuration = "10m")
+    void editions(byte[] data) throws IOException {
+        for (SeriesReader reader :
+                List.of(SeriesReader.wdi("2026-07"), SeriesReader.ids("2025-12"), SeriesReader.weo("2025-10"))) {
+            Oracle.isReadOrRefused(
+                    Oracle.text(data),
+                    text -> reader.matching(SMALL)
+                            .within(OPTIONS.budget())
+                            .read("figures", new ByteArrayInputStream(data))
+                            .value());
+        }
     }
 
     /** A checked text has its verdicts, and a mended one nothing that has drifted. */
