@@ -47,6 +47,9 @@ final class SeriesTable {
 
     private static final Pattern YEAR = Pattern.compile("((?:19|20)\\d{2})(?: \\[YR\\1])?");
     private static final Set<String> MISSING = Set.of("", "..", "n/a");
+    /** More have no figure, and cost more to write out than the file has bytes, as 1e999999999 does. */
+    private static final int MOST_DIGITS = 400;
+
     private static final String NOT_READ = "no indicator that is read";
     private static final Set<String> ALL_CREDITORS = Set.of("World", "All creditors");
 
@@ -373,9 +376,12 @@ final class SeriesTable {
             }
             BigDecimal number;
             try {
-                number = new BigDecimal(text.replace(",", ""));
+                number = new BigDecimal(text.length() <= MOST_DIGITS ? text.replace(",", "") : "");
             } catch (NumberFormatException unlike) {
-                throw new IllegalArgumentException("must be a number", unlike);
+                throw new IllegalArgumentException("must be a number of at most " + MOST_DIGITS + " digits", unlike);
+            }
+            if (Math.abs((long) number.scale()) > MOST_DIGITS) {
+                throw new IllegalArgumentException("must be a number of at most " + MOST_DIGITS + " digits");
             }
             if (indicator.isAverage() && number.signum() == 0) {
                 throw new IllegalArgumentException(

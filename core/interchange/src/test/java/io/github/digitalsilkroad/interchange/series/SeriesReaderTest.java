@@ -370,7 +370,7 @@ class SeriesReaderTest {
             delimiter = '|',
             value = {
                 "NGDPD|Billions|--|0, or less than half of the last digit: states no figure",
-                "NGDPD|Billions|many|must be a number",
+                "NGDPD|Billions|many|must be a number of at most 400 digits",
                 "NGDPD|Dozens|1|in Dozens: no scale that is known",
             })
     void aCellThatIsNoFigureIsListed(String code, String scale, String cell, String reason) throws IOException {
