@@ -211,22 +211,27 @@ public final class BoundNumbers implements Report {
         }
         Map<String, String> keys =
                 asked.arguments().stream().collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
-        if (!keys.keySet().containsAll(List.of("subject", "property"))
+        String subject = keys.get("subject");
+        String property = keys.get("property");
+        String source = keys.get("source");
+        String year = keys.get("as-of");
+        if (subject == null
+                || property == null
                 || !List.of("subject", "property", "source", "as-of").containsAll(keys.keySet())) {
             throw new IllegalArgumentException(
                     "a fact is bound by subject= and property=, and source= and as-of= where they are needed");
         }
-        Entity thing = catalog.entity(keys.get("subject"));
-        Attested<?> fact = thing instanceof Series series && keys.containsKey("as-of")
-                ? series.observations().at(Integer.parseInt(keys.get("as-of")))
+        Entity thing = catalog.entity(subject);
+        Attested<?> fact = thing instanceof Series series && year != null
+                ? series.observations().at(Integer.parseInt(year))
                 : thing.facts().all().stream()
-                        .filter(one -> one.property().name().equals(keys.get("property")))
+                        .filter(one -> one.property().name().equals(property))
                         .findFirst()
-                        .orElseThrow(() -> new IllegalArgumentException(
-                                thing.id() + " has no fact \"" + keys.get("property") + "\""));
-        Optional<? extends Claim<?>> claim = keys.containsKey("source")
+                        .orElseThrow(
+                                () -> new IllegalArgumentException(thing.id() + " has no fact \"" + property + "\""));
+        Optional<? extends Claim<?>> claim = source != null
                 ? fact.admitted().stream()
-                        .filter(one -> one.source().id().toString().equals(keys.get("source")))
+                        .filter(one -> one.source().id().toString().equals(source))
                         .findFirst()
                 : fact.chosen();
         return new Answer(
