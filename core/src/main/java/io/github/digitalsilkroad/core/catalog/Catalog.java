@@ -192,7 +192,7 @@ public final class Catalog implements Report {
             LocalDate release = tables.day().orElse(LocalDate.MAX);
             for (Lens lens : lenses()) {
                 Lenses.dayOf(lens).forEach(day -> {
-                    ValidTime time = new ValidTime(day, kinds(), this::find);
+                    ValidTime time = new ValidTime(day, kinds(), this::referred);
                     Optional<Catalog> before = before(lens);
                     for (int row = 0; row < table.size(); row++) {
                         Entity now = table.row(row);
@@ -278,6 +278,11 @@ public final class Catalog implements Report {
         if (reads != null) {
             Arrays.stream(tables.sources().rows()).forEach(reads::report);
         }
+    }
+
+    /** A row to which another one refers: what is read of it is noted, and not that it was asked for. */
+    Optional<Entity> referred(Id id) {
+        return tables.at(id).map(this::shown);
     }
 
     private <E extends Identified> E shown(E row) {

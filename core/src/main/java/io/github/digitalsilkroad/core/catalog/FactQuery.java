@@ -323,7 +323,7 @@ public abstract class FactQuery<E extends Entity, Q extends FactQuery<E, Q>> ext
     }
 
     private boolean mayHaveStarted(Entity row, int year) {
-        return new ValidTime(LocalDate.of(year, 12, 31), catalog().kinds(), catalog()::find).mayHaveStarted(row);
+        return new ValidTime(LocalDate.of(year, 12, 31), catalog().kinds(), catalog()::referred).mayHaveStarted(row);
     }
 
     /**

@@ -2,7 +2,10 @@ package io.github.digitalsilkroad.core.catalog;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.digitalsilkroad.core.evidence.Citation;
+import io.github.digitalsilkroad.core.evidence.Claim;
 import io.github.digitalsilkroad.core.evidence.Facts;
+import io.github.digitalsilkroad.core.evidence.Id;
 import io.github.digitalsilkroad.core.evidence.Property;
 import io.github.digitalsilkroad.core.model.Category;
 import io.github.digitalsilkroad.core.model.Deployment;
@@ -72,6 +75,37 @@ class ReadsTest {
         assertThat(byId.conditions()).map(RowCondition::text).containsExactly("organizations with the id huawei");
         Reads byName = reads(world -> world.find("Organization Huawei"));
         assertThat(byName.contains(key("there", Props.NAME_IN_USE))).isTrue();
+    }
+
+    @Test
+    void ofAnUndatedPartTheDateOfItsWholeIsRead() {
+        Facts part = World.facts(World.fact(Props.PART_OF, Claim.of("whole", Citation.of(World.LATE))));
+        Catalog world = World.vendors()
+                .add(World.system(
+                        "whole",
+                        "KG",
+                        Category.MOBILE_NETWORK,
+                        World.facts(World.fact(Props.SIGNED, World.date("2020", World.LATE)))))
+                .deployment("part", "KG", part)
+                .build();
+        FactKey date = new FactKey(Id.of("whole"), Props.SIGNED, OptionalInt.empty());
+        Deployments cameras = world.deployments().of(Category.SAFE_CITY);
+        assertThat(cameras.activeDuring(2018, 2018).undated()).isEmpty();
+        assertThat(cameras.activeDuring(2020, 2020).undated()).hasToString("1 deployment\npart");
+        assertThat(world.reads(seen -> seen.deployments()
+                                .of(Category.SAFE_CITY)
+                                .activeDuring(2018, 2018)
+                                .undated()
+                                .count())
+                        .contains(date))
+                .isTrue();
+        assertThat(world.asOf("2018")
+                        .reads(seen -> seen.deployments().of(Category.SAFE_CITY).count())
+                        .contains(date))
+                .isTrue();
+        assertThat(world.reads(seen -> seen.deployments().of(Category.SAFE_CITY).count())
+                        .contains(date))
+                .isFalse();
     }
 
     @Test

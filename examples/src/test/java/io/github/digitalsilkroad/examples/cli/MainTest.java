@@ -134,6 +134,11 @@ class MainTest {
         String named = said();
         assertThat(run("ask", DEBT)).isZero();
         assertThat(named).isEqualTo(said());
+        assertThat(run("ask", "vendor-concentration country=Turkmenia")).isZero();
+        assertThat(run(
+                        "ask",
+                        "debt-leverage debtor=\u041a\u0438\u0440\u0433\u0438\u0437\u0438\u044f creditor=CN year=2016"))
+                .isZero();
         assertThat(run("ask", "vendor-concentration country=Uzbekistn")).isEqualTo(Main.USAGE);
         assertThat(told()).startsWith("no country 'Uzbekistn'; nearest: UZ");
         assertThat(run("ask", DEBT, "--only-source", "Assessing China's Digital Silk Road"))
@@ -270,7 +275,7 @@ class MainTest {
     }
 
     @Test
-    void checkAndRenewRefuseAnImpossibleRelationAndReadingWarns() throws IOException {
+    void checkAndRenewRefuseAnImpossibleRelationOrAQuantityInATextAndReadingWarns() throws IOException {
         DataPackage.write(DigitalSilkRoad.load(), folder);
         Path claims = folder.resolve("claims.csv");
         Path descriptor = folder.resolve("datapackage.json");
@@ -282,7 +287,11 @@ class MainTest {
         Files.writeString(claims, reasons);
 
         assertThat(run("renew", folder.toString())).isEqualTo(1);
-        assertThat(said()).contains("begins before its whole", "needs a claim on accepted");
+        assertThat(said())
+                .contains(
+                        "begins before its whole",
+                        "kg-safe-city-network: scope 'about 12,000 older cameras",
+                        "has a quantity, which needs a property of its own, such as cameras; needs a claim on accepted");
         assertThat(told()).contains("datapackage.json: not renewed");
         assertThat(descriptor).hasContent(declared);
 
