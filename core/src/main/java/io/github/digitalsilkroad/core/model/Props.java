@@ -54,7 +54,7 @@ public final class Props {
     /** In force since: of a contract, or of a law. */
     public static final Property<PartialDate> IN_FORCE = property("in-force", ValueType.date(), "in force");
 
-    /** A relation that stands though dates or figures make it impossible; the note says why. */
+    /** What stands though a rule of a release speaks against it, such as an impossible relation; the note says why. */
     public static final Property<String> ACCEPTED = property("accepted", ValueType.text(), "accepted");
 
     /** The new deadline after an extension. */
