@@ -6,9 +6,10 @@ import io.github.digitalsilkroad.core.catalog.Catalog;
 import io.github.digitalsilkroad.core.quantity.Estimate;
 import io.github.digitalsilkroad.core.quantity.Ternary;
 import io.github.digitalsilkroad.core.score.Assessment;
+import io.github.digitalsilkroad.core.score.CrossSection;
 import io.github.digitalsilkroad.core.score.Score;
-import java.util.Optional;
-import java.util.function.Function;
+import java.util.List;
+import java.util.function.BiFunction;
 
 /**
  * A line that an answer may cross: a threshold, or the answer of another question. Immutable and thread-safe.
@@ -20,21 +21,26 @@ public final class Crossing {
     private final Score score;
     private final boolean upward;
     private final String line;
-    private final Function<Catalog, Optional<Estimate>> height;
+    private final BiFunction<Assessment, Catalog, Ternary> crossed;
 
-    private Crossing(Score score, boolean upward, String line, Function<Catalog, Optional<Estimate>> height) {
+    private Crossing(Score score, boolean upward, String line, BiFunction<Assessment, Catalog, Ternary> crossed) {
         this.score = requireNonNull(score, "score");
         this.upward = upward;
         this.line = line;
-        this.height = height;
+        this.crossed = crossed;
     }
 
     private static Crossing at(Score score, boolean upward, double threshold) {
         if (!Double.isFinite(threshold)) {
             throw new IllegalArgumentException("threshold " + threshold + ": must be a finite number");
         }
-        Estimate height = Estimate.exactly(threshold);
-        return new Crossing(score, upward, height.toString(), world -> Optional.of(height));
+        return new Crossing(
+                score,
+                upward,
+                Estimate.exactly(threshold).toString(),
+                (answer, world) -> answer.value()
+                        .map(value -> upward ? value.isAbove(threshold) : value.isBelow(threshold))
+                        .orElse(Ternary.UNKNOWN));
     }
 
     /**
@@ -63,17 +69,18 @@ public final class Crossing {
 
     /**
      * The answer falls below that of another question, such as the same one of another country: the two change ranks.
+     * Two parts of one total are compared as the parts are, however uncertain the total is.
      *
      * @param score the question
      * @param other the other question, with answers in the same unit
-     * @return the crossing
+     * @return the crossing; to ask it of a world where the units differ throws {@link IllegalArgumentException}
      */
     public static Crossing below(Score score, Score other) {
         return new Crossing(
                 score,
                 false,
                 requireNonNull(other, "other").question(),
-                world -> other.on(world).value());
+                (answer, world) -> CrossSection.of(world, List.of(other, score)).isGreater(0, 1));
     }
 
     /** The question whose answer crosses. */
@@ -87,12 +94,7 @@ public final class Crossing {
     }
 
     Ternary of(Assessment answer, Catalog catalog) {
-        Optional<Estimate> value = answer.value();
-        Optional<Estimate> limit = height.apply(catalog);
-        if (value.isEmpty() || limit.isEmpty()) {
-            return Ternary.UNKNOWN;
-        }
-        return upward ? value.get().isAbove(limit.get()) : value.get().isBelow(limit.get());
+        return crossed.apply(answer, catalog);
     }
 
     /** The crossing as text. */

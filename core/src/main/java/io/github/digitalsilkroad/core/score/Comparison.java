@@ -77,8 +77,8 @@ public final class Comparison implements Report {
     /**
      * The answers side by side as a picture.
      *
-     * @return a chart with a bar for the answer before and one for each other world; a world whose answer has another
-     *     unit is named and not drawn
+     * @return a chart with a bar for the answer before and one for each other world, and one for a change whose bounds are
+     *     narrower than the two bars let expect; a world whose answer has another unit is named and not drawn
      * @since 0.2.0
      */
     public Chart chart() {
@@ -91,6 +91,10 @@ public final class Comparison implements Report {
             } else {
                 after.drawOn(chart, after.catalog());
             }
+            difference
+                    .change()
+                    .filter(change -> !change.isExact() && !difference.isKnowledge() && difference.isTight())
+                    .ifPresent(change -> chart.mark("change, " + after.catalog(), change));
         }
         return chart.build();
     }
@@ -119,7 +123,7 @@ public final class Comparison implements Report {
                     table,
                     hasWords,
                     difference.after(),
-                    isKnowledge ? difference.moves() : words(difference.change()),
+                    difference.moved(),
                     isKnowledge ? "" : difference.fell().name().toLowerCase(Locale.ROOT),
                     difference.words());
         }
@@ -136,7 +140,7 @@ public final class Comparison implements Report {
         }
     }
 
-    private static String words(Optional<Estimate> value) {
+    static String words(Optional<Estimate> value) {
         return value.isEmpty() ? "unknown" : value.get().describe(DIGITS);
     }
 
@@ -262,10 +266,10 @@ public final class Comparison implements Report {
                     .toList();
         }
 
-        /** How far each bound moved. */
-        private String moves() {
-            if (change().isEmpty()) {
-                return "unknown";
+        /** The change, or of one of knowledge alone how far each bound moved. */
+        String moved() {
+            if (!isKnowledge() || change().isEmpty()) {
+                return Comparison.words(change());
             }
             return "low " + moved(before.low(), after.low()) + ", high " + moved(before.high(), after.high());
         }

@@ -12,6 +12,7 @@ import io.github.digitalsilkroad.core.view.Chart;
 import io.github.digitalsilkroad.core.view.Report;
 import io.github.digitalsilkroad.core.view.Table;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -37,9 +38,11 @@ public final class CrossSection implements Report {
     /** The formulas that divide a part by a total: of the same total, the greater part has the greater result. */
     private static final Set<String> PARTS = Set.of("percent-of-whole", "percent-of-base");
 
+    private final List<? extends Score> questions;
     private final List<Assessment> answers;
 
-    private CrossSection(List<Assessment> answers) {
+    private CrossSection(List<? extends Score> questions, List<Assessment> answers) {
+        this.questions = questions;
         this.answers = answers;
     }
 
@@ -67,7 +70,7 @@ public final class CrossSection implements Report {
             throw new IllegalArgumentException(
                     "answers in " + String.join(" and in ", units) + ": only those in one unit stand side by side");
         }
-        return new CrossSection(answers);
+        return new CrossSection(List.copyOf(questions), answers);
     }
 
     /**
@@ -87,7 +90,7 @@ public final class CrossSection implements Report {
      * @return yes or no if it is so in each completion; unknown if one has no value, or the order is undecided
      * @throws IndexOutOfBoundsException if there is no such place
      */
-    Ternary isGreater(int one, int other) {
+    public Ternary isGreater(int one, int other) {
         return compared(answers.get(one), answers.get(other))
                 .map(parts -> parts.get(1).isBelow(parts.get(0)))
                 .orElse(Ternary.UNKNOWN);
@@ -169,6 +172,34 @@ public final class CrossSection implements Report {
         return chart.build();
     }
 
+    /**
+     * The same questions asked of another world: what each answer was, is, and by how much it changed.
+     *
+     * @param other the other world, such as {@code scenario.on(catalog)}
+     * @return a table with a row for each question; a change that is one of knowledge alone has how far each bound moved
+     */
+    public Table compare(Catalog other) {
+        requireNonNull(other, "other");
+        Table.Builder table = Table.of(answers.get(0).catalog() + " and " + other)
+                .column("Question")
+                .rightColumn(unit().isEmpty() ? "Before" : "Before, " + unit())
+                .rightColumn("After")
+                .rightColumn("Change")
+                .column("Fell?");
+        List<String> labels = labels();
+        for (int i = 0; i < answers.size(); i++) {
+            Comparison.Difference by =
+                    new Comparison.Difference(answers.get(i), questions.get(i).on(other));
+            table.row(
+                    labels.get(i),
+                    Comparison.words(by.before().value()),
+                    Comparison.words(by.after().value()),
+                    by.moved(),
+                    by.isKnowledge() ? "" : by.fell().name().toLowerCase(Locale.ROOT));
+        }
+        return table.build();
+    }
+
     private String unit() {
         return answers.stream()
                 .filter(answer -> answer.value().isPresent())
@@ -244,6 +275,6 @@ public final class CrossSection implements Report {
                 + (answers.size() == 1 ? "" : " and " + (answers.size() - 1) + " more")
                 + (greatest.size() == 1
                         ? ": the greatest is " + labels().get(greatest.get(0))
-                        : ": any of " + greatest.size() + " may be the greatest");
+                        : ": any of " + greatest.size() + " may be the greatest, undecided");
     }
 }

@@ -22,6 +22,7 @@ import io.github.digitalsilkroad.core.score.Score;
 import io.github.digitalsilkroad.core.score.VendorConcentration;
 import io.github.digitalsilkroad.testkit.World;
 import io.github.digitalsilkroad.testkit.Worlds;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class TippingPointTest {
@@ -117,6 +118,29 @@ class TippingPointTest {
                 .contains("tipping point")
                 .doesNotContain("just before")
                 .doesNotContain("possible from");
+    }
+
+    /** Each share has bounds that overlap, since the total is uncertain, and of one total the smaller part is the smaller. */
+    @Test
+    void partsOfOneUncertainTotalChangeRanksAsThePartsDo() {
+        Catalog world = World.of(World.VERSION, List.of(World.BANK))
+                .country("TJ", "TJK")
+                .country("CN", "CHN")
+                .country("RU", "RUS")
+                .stock(CreditorScope.OFFICIAL_BILATERAL, "CN", 2016, Estimate.exactly(200), World.BANK)
+                .stock(CreditorScope.OFFICIAL_BILATERAL, "RU", 2016, Estimate.exactly(190), World.BANK)
+                .stock(CreditorScope.OFFICIAL_BILATERAL, "", 2016, Estimate.between(700, 900), World.BANK)
+                .build();
+        Crossing crossing = Crossing.below(share("RU"), share("CN"));
+        assertThat(crossing.on(world)).isEqualTo(Ternary.YES);
+        assertThat(Crossing.below(share("CN"), share("RU")).on(world)).isEqualTo(Ternary.NO);
+    }
+
+    private static Score share(String creditor) {
+        return DebtLeverage.of("TJ")
+                .owedTo(creditor)
+                .over(Denominator.BILATERAL_DEBT)
+                .in(2016);
     }
 
     @Test

@@ -7,6 +7,8 @@ import io.github.digitalsilkroad.core.catalog.Catalog;
 import io.github.digitalsilkroad.core.model.CreditorScope;
 import io.github.digitalsilkroad.core.quantity.Estimate;
 import io.github.digitalsilkroad.core.quantity.Ternary;
+import io.github.digitalsilkroad.core.scenario.Scenario;
+import io.github.digitalsilkroad.core.view.Table;
 import io.github.digitalsilkroad.testkit.World;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -52,6 +54,20 @@ final class CrossSectionTest {
         assertThat(sides.page().rows()).extracting(row -> row.get(2)).containsExactly("1-2", "1-3", "2-3");
         assertThat(sides.csv().lines().skip(1)).allMatch(line -> line.contains("percent"));
         assertThat(sides.chart().marks()).extracting(mark -> mark.label()).containsExactly("CN", "KZ", "RU");
+    }
+
+    @Test
+    void severalAnswersAreComparedWithThoseOfAnotherWorld() {
+        CrossSection sides = CrossSection.of(DEBT, List.of(share("RU"), share("CN")));
+        assertThat(sides.compare(DEBT).rows())
+                .hasSize(2)
+                .allMatch(row -> row.get(3).equals("0"));
+        Catalog relieved =
+                Scenario.named("Half").writeDownDebt("TJ", "CN", 50, 2016).on(DEBT);
+        Table half = sides.compare(relieved);
+        assertThat(half.rows().get(0)).startsWith("RU", "4.5-9.5", "4.5-9.5");
+        assertThat(half.rows().get(1)).startsWith("CN", "5-11", "2.5-5.5").endsWith("unknown");
+        assertThat(half.csv().lines()).hasSize(3);
     }
 
     @Test

@@ -68,7 +68,7 @@ class ScoreChartTest {
             invented 2026.11.0  //////////////////////////////////////////////  unknown: interest to all
                                                                                 external creditors, 2016: the
                                                                                 catalog has no such series
-            invented 2026.11.0  //////////////////////////////////////////////  in another unit: 10 CNY
+            invented 2026.11.0  //////////////////////////////////////////////  in another unit: 10 CNY in 2016
             invented 2026.11.0  #####################################           12, 2 of 2 amounts known
                                 +--------------+--------------+--------------+
                                 0              5             10             15
