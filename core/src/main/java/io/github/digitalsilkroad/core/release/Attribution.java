@@ -107,7 +107,9 @@ public final class Attribution implements Report {
             Catalog world = worlds.computeIfAbsent(
                     chosen,
                     some -> partial.world(
-                            step -> some.contains(step.cause()),
+                            partial.steps().stream()
+                                    .filter(step -> some.contains(step.cause()))
+                                    .toList(),
                             some.stream().anyMatch(cause -> cause.cause() == Cause.READING) ? after : before));
             answers[set] = (other ? method : score).on(world);
         }

@@ -23,6 +23,7 @@ import io.github.digitalsilkroad.core.evidence.SourceType;
 import io.github.digitalsilkroad.core.model.Entity;
 import io.github.digitalsilkroad.core.schema.Kind;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -32,7 +33,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -62,6 +62,9 @@ final class PartialWorld {
     private final List<Step> steps = new ArrayList<>();
 
     private final Map<Reading, Catalog> readings = new HashMap<>();
+
+    /** The newer sources that the older world lacks or describes differently, each with the older one. */
+    private final Supplier<Map<Source, Optional<Source>>> differing = Suppliers.memoize(this::differing);
 
     private final Supplier<Map<List<Object>, String>> olderKeys = Suppliers.memoize(this::olderKeys);
 
@@ -173,9 +176,9 @@ final class PartialWorld {
     }
 
     /** The world in which only these changes were made. */
-    Catalog world(Predicate<Step> chosen, Reading reading) {
+    Catalog world(Collection<Step> chosen, Reading reading) {
         Set<Change> made = Sets.newIdentityHashSet();
-        steps.stream().filter(chosen).forEach(step -> made.addAll(step.changes()));
+        chosen.forEach(step -> made.addAll(step.changes()));
         Map<String, Optional<Entity>> changed = new TreeMap<>();
         made.stream()
                 .flatMap(change -> Stream.concat(Stream.of(change.subject()), change.successor().stream()))
@@ -216,16 +219,26 @@ final class PartialWorld {
         return now == null ? older.containsKey(id) : now.isPresent();
     }
 
-    /** Gives a catalog its sources, those that the two worlds describe differently as the changes made describe them. */
-    private void sources(CatalogBuilder builder, Set<Change> made) {
+    private Map<Source, Optional<Source>> differing() {
+        Map<Source, Optional<Source>> differing = new LinkedHashMap<>();
         for (Source source : after.sources()) {
-            Source known = before.findSource(source.id().toString()).orElse(null);
-            if (known == null) {
-                builder.add(source);
-            } else if (!known.equals(source)) {
-                builder.put(isMade(source.id().toString(), made) ? source : known);
+            Optional<Source> known = before.findSource(source.id().toString());
+            if (!known.equals(Optional.of(source))) {
+                differing.put(source, known);
             }
         }
+        return differing;
+    }
+
+    /** Gives a catalog its sources, those that the two worlds describe differently as the changes made describe them. */
+    private void sources(CatalogBuilder builder, Set<Change> made) {
+        differing.get().forEach((source, known) -> {
+            if (known.isEmpty()) {
+                builder.add(source);
+            } else {
+                builder.put(isMade(source.id().toString(), made) ? source : known.get());
+            }
+        });
     }
 
     /** Whether a change of an entity or a source itself, rather than of a claim, was made. */

@@ -17,7 +17,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -124,9 +123,8 @@ final class Replay {
     /** Whether the older world with some changes gives the newer answer. */
     boolean gives(Collection<PartialWorld.Step> steps) {
         budget.requireAnswers(++answers, score.question());
-        Set<PartialWorld.Step> chosen = Set.copyOf(steps);
         try {
-            return score.on(partial.world(chosen::contains, diff.after().reading()))
+            return score.on(partial.world(steps, diff.after().reading()))
                     .value()
                     .equals(after.value());
         } catch (UnknownIdException | InvalidDataException e) {

@@ -136,8 +136,8 @@ class AttributionProperties {
     void withNoCauseAWorldIsTheOlderAndWithAllTheNewer(@ForAll long seed, @ForAll @IntRange(max = 31) int how) {
         ReleaseDiff diff = pair(seed, how);
         PartialWorld blend = new PartialWorld(diff);
-        Catalog none = blend.world(step -> false, diff.before().reading());
-        Catalog all = blend.world(step -> true, diff.after().reading());
+        Catalog none = blend.world(List.of(), diff.before().reading());
+        Catalog all = blend.world(blend.steps(), diff.after().reading());
         for (Score question : QUESTIONS) {
             assertThat(question.on(none).value())
                     .as("%s", question)
@@ -170,7 +170,7 @@ class AttributionProperties {
         PartialWorld partial = new PartialWorld(diff);
         Set<String> older = rows(diff.before().claims().stream());
         for (PartialWorld.Step only : partial.steps()) {
-            Catalog world = partial.world(step -> step == only, diff.before().reading());
+            Catalog world = partial.world(List.of(only), diff.before().reading());
             if (only.changes().stream().noneMatch(change -> change.successor().isPresent())) {
                 assertThat(Sets.difference(rows(world.claims().stream()), older))
                         .as("%s", only.changes())
@@ -225,8 +225,7 @@ class AttributionProperties {
             Score question, PartialWorld partial, Set<PartialWorld.Step> made, ReleaseDiff diff) {
         try {
             return Optional.of(
-                    question.on(partial.world(made::contains, diff.after().reading()))
-                            .value());
+                    question.on(partial.world(made, diff.after().reading())).value());
         } catch (UnknownIdException | InvalidDataException e) {
             return Optional.empty();
         }
@@ -243,7 +242,7 @@ class AttributionProperties {
                             row -> known.add(row.subject().id() + row.property().name() + row.claim()));
         }
         for (PartialWorld.Step only : blend.steps()) {
-            blend.world(only::equals, diff.before().reading())
+            blend.world(List.of(only), diff.before().reading())
                     .claims()
                     .forEach(row -> assertThat(known)
                             .contains(row.subject().id() + row.property().name() + row.claim()));
