@@ -226,13 +226,16 @@ public abstract class Query<E extends Identified, Q extends Query<E, Q>> impleme
     }
 
     private void report(Reads reads) {
+        List<RowCondition> asked = conditions();
         catalog.reportRows(
-                table.kind(), asked(), row -> Arrays.stream(conditions).allMatch(condition -> condition.passes(row)));
-        Map<Boolean, List<Condition>> byReading = Arrays.stream(conditions)
-                .collect(
-                        Collectors.partitioningBy(condition -> condition.asked().readsFacts()));
-        List<Condition> filed = requireNonNull(byReading.get(false));
-        List<Condition> claimed = requireNonNull(byReading.get(true));
+                table.kind(),
+                RowCondition.all(asked),
+                row -> Arrays.stream(conditions).allMatch(condition -> condition.passes(row)));
+        List<Condition> filed = new ArrayList<>();
+        List<Condition> claimed = new ArrayList<>();
+        for (int i = 0; i < conditions.length; i++) {
+            (asked.get(i).readsFacts() ? claimed : filed).add(conditions[i]);
+        }
         catalog.reportHidden(table.kind(), row -> filed.stream().allMatch(condition -> condition.passes(row)));
         if (table.kind() == SourceTable.KIND || catalog.dates(table.kind())) {
             catalog.reportSources();
