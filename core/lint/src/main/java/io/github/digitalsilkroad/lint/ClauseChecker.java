@@ -44,23 +44,29 @@ final class ClauseChecker {
         if (!clause.negated()) {
             return found;
         }
-        Truth truth = found.truth().not();
-        List<Clause> truer = truth == Truth.FALSE ? List.of(clause.affirmed()) : List.of();
-        return new ClauseVerdict(
-                truth, found.answers().stream().map(ClauseChecker::denied).toList(), found.note(), truer);
+        return denied(found, found.truth().not() == Truth.FALSE ? List.of(clause.affirmed()) : List.of());
     }
 
-    /** What it says of statements that are all of one thing, which may be described rather than named. */
+    /**
+     * What it says of statements that are all of one thing, which may be described rather than named; to deny something of
+     * "a" system is to say that it is so of none.
+     */
     ClauseVerdict check(List<Clause> together) {
         Optional<Described> some = together.get(0).described();
-        return some.isEmpty()
-                ? all(together)
-                : ClauseVerdict.some(
-                        names.systems(some.get()).stream()
-                                .map(system -> all(together.stream()
-                                        .map(clause -> clause.with("system", system))
-                                        .toList())),
-                        "nothing of the kind in the data of which all of it is so");
+        if (some.isEmpty()) {
+            return all(together);
+        }
+        boolean isDenied = together.get(0).negated();
+        if (isDenied && together.size() > 1) {
+            return ClauseVerdict.unknown("of which system is it denied?");
+        }
+        ClauseVerdict found = ClauseVerdict.some(
+                names.systems(some.get()).stream()
+                        .map(system -> all(together.stream()
+                                .map(clause -> (isDenied ? clause.affirmed() : clause).with("system", system))
+                                .toList())),
+                "nothing of the kind in the data of which all of it is so");
+        return isDenied ? denied(found, List.of()) : found;
     }
 
     private ClauseVerdict all(List<Clause> together) {
@@ -81,8 +87,14 @@ final class ClauseChecker {
                 .toList();
     }
 
-    private static LintAnswer denied(LintAnswer answer) {
-        return answer.with(answer.standing().not());
+    private static ClauseVerdict denied(ClauseVerdict found, List<Clause> truer) {
+        return new ClauseVerdict(
+                found.truth().not(),
+                found.answers().stream()
+                        .map(answer -> answer.with(answer.standing().not()))
+                        .toList(),
+                found.note(),
+                truer);
     }
 
     private ClauseVerdict affirmed(Clause clause) {

@@ -79,4 +79,22 @@ class DocumentLintTest {
                         .sentences())
                 .isEqualTo(4);
     }
+
+    private static int tested(String text) {
+        return DocumentLint.of("a.txt", text, ClaimLintTest.WORLD).checked().size();
+    }
+
+    @Test
+    void aSentenceMayReferToWhatTheOnesBeforeItInTheParagraphName() {
+        String before = "Organization huawei supplied System tj-safe-city. ";
+        String cost = "Only $1 million of the total sum was Tajik-financed.";
+        assertThat(tested(cost)).isZero();
+        assertThat(tested(before + cost)).isEqualTo(2);
+        assertThat(tested(before + "It is of use to all. " + cost)).isEqualTo(2);
+        assertThat(tested(before + "It is said that its cameras see well. " + cost))
+                .isEqualTo(2);
+        assertThat(tested(before + "\n\n" + cost)).isEqualTo(1);
+        assertThat(tested(before + "Then came private cameras. " + cost)).isEqualTo(1);
+        assertThat(tested(before + "Then came a network. " + cost)).isEqualTo(1);
+    }
 }
