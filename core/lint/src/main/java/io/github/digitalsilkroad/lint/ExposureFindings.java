@@ -266,17 +266,16 @@ public final class ExposureFindings implements Report {
     /**
      * The scores as a picture.
      *
-     * @return a chart with a bar for each country, 0 to 100
+     * @return a chart with a bar for each country between its bounds, 0 to 100
      * @since 0.2.0
      */
     public Chart chart() {
         Chart.Builder chart = Chart.of(index.spec().name() + ", 100 = most exposed", Chart.Scale.AMOUNT)
                 .unit("points of 100");
         for (String country : countries()) {
-            String reach = ", " + Math.round(100 * coverage(country)) + " % known";
-            score(country)
+            bounds(country)
                     .ifPresentOrElse(
-                            score -> chart.mark(country, score, describe(score(country)) + reach),
+                            all -> chart.mark(country, all, words(country, "")),
                             () -> chart.unknown(country, "no score"));
         }
         return chart.build();
@@ -330,13 +329,32 @@ public final class ExposureFindings implements Report {
         return score.map(value -> value.describe(DIGITS)).orElse("unknown");
     }
 
+    /** The score, or the bounds and what it is by what is known, with the bounds first where that is less than half. */
+    private String words(String country, String rank) {
+        String known = describe(score(country));
+        String reach = Math.round(100 * coverage(country)) + " % known";
+        if (coverage(country) >= 1) {
+            return known + rank + ", " + reach;
+        }
+        return 2 * coverage(country) < 1
+                ? describe(bounds(country)) + rank + "; " + known + " by the " + reach
+                : known + " by the " + reach + "; " + describe(bounds(country)) + " with the rest" + rank;
+    }
+
     /**
      * One line a country.
      *
-     * @return scores, ranks and coverage
+     * @return the score by what is known and how much that is, the bounds for any value of the rest, and the possible ranks
      */
     @Override
     public String toString() {
-        return result.toString();
+        StringBuilder lines = new StringBuilder();
+        for (String country : countries()) {
+            String line = ranks(country)
+                    .map(ranks -> words(country, ", rank " + ranks))
+                    .orElse("no score, 0 % known");
+            lines.append(country).append(": ").append(line).append('\n');
+        }
+        return lines.toString();
     }
 }

@@ -206,10 +206,11 @@ class ExposureIndexTest {
     void countriesStandBesideEachOther() {
         assertThat(EXPOSURE.chart().text(100)).isEqualTo("""
             exposure, 100 = most exposed
-            TJ  #################################################================            66.5-87, 75 % known
-            KG  ///////////////////////////////////////////////////////////////////////////  no score
-                +------------------------------------+------------------------------------+
-                0                                   50                                  100
+            TJ  #########################=============================          66.5-87 by the 75 % known;
+                                                                                41.5-87 with the rest
+            KG  //////////////////////////////////////////////////////////////  no score
+                +------------------------------+-----------------------------+
+                0                             50                           100
             in points of 100
             # to the lower bound, = to the upper bound, / unknown
             """);
@@ -229,8 +230,8 @@ class ExposureIndexTest {
             KG    unknown    0 %        unknown      none  unknown     unknown
             """);
         assertThat(EXPOSURE).hasToString("""
-            TJ: 66.5-87, rank 1 of 1, coverage 75 %
-            KG: no score, coverage 0 %
+            TJ: 66.5-87 by the 75 % known; 41.5-87 with the rest, rank 1-2 of 2
+            KG: no score, 0 % known
             """);
     }
 
