@@ -6,6 +6,8 @@ import io.github.digitalsilkroad.core.catalog.InvalidDataException;
 import io.github.digitalsilkroad.core.catalog.Problem;
 import java.io.Closeable;
 import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -41,7 +43,11 @@ final class Workbook implements Closeable {
         this.name = name;
         this.workbook = whole(() -> {
             new WorkbookLimits(name, budget).check(file);
-            return closer.register(new ReadableWorkbook(file.toFile(), AS_STORED));
+            // From memory: a file that turns out to be broken would stay open.
+            long limit = budget.of(Budget.Limit.FILE_BYTES);
+            try (InputStream in = new TableFile.Counted(name, Files.newInputStream(file), limit)) {
+                return closer.register(new ReadableWorkbook(in, AS_STORED));
+            }
         });
     }
 

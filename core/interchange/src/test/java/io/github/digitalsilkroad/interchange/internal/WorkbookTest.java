@@ -20,8 +20,13 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -129,6 +134,32 @@ class WorkbookTest {
         assertThatThrownBy(() -> read(file, Budget.standard()))
                 .isInstanceOf(InvalidDataException.class)
                 .hasMessageContaining("broken.xlsx: no workbook that can be read: ");
+    }
+
+    /** Whether it is refused for its rows, for what it costs, or for a part that it lacks. */
+    @Test
+    @EnabledOnOs(OS.LINUX)
+    void aWorkbookThatIsRefusedIsClosed() throws IOException {
+        Path rows = Workbooks.ofXml(folder.resolve("rows.xlsx"), "", "<row><c t='s'><v>x</v></c></row>");
+        Path costs = Workbooks.ofXml(folder.resolve("costs.xlsx"), "", "<row><c r='ZZZZZZ1'/></row>");
+        Path lacks = folder.resolve("lacks.xlsx");
+        try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(lacks))) {
+            zip.putNextEntry(new ZipEntry("xl/workbook.xml"));
+        }
+        for (Path file : List.of(rows, costs, lacks)) {
+            assertThatThrownBy(() -> read(file, Budget.standard())).isInstanceOf(InvalidDataException.class);
+        }
+        try (Stream<Path> open = Files.list(Path.of("/proc/self/fd"))) {
+            List<String> files = new ArrayList<>();
+            for (Path each : open.toList()) {
+                // That of the folder itself is gone by now.
+                files.add(
+                        Files.isSymbolicLink(each)
+                                ? Files.readSymbolicLink(each).toString()
+                                : "");
+            }
+            assertThat(files).noneMatch(file -> file.endsWith(".xlsx"));
+        }
     }
 
     @Test
