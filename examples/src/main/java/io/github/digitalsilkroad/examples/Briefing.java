@@ -34,6 +34,7 @@ import picocli.CommandLine.Parameters;
             "Examples:",
             "  briefing                       all countries",
             "  briefing KG TJ                 two of them",
+            "  briefing --no-html             nothing but the text",
             "  briefing --known-by 2020-09    with what sources had published by then",
             "  briefing --only-source cpc-2020 --full"
         })
@@ -59,6 +60,9 @@ public final class Briefing implements Callable<Integer> {
             defaultValue = "target/briefing",
             description = "folder of the report in HTML (default: ${DEFAULT-VALUE})")
     private Path html = Path.of("target", "briefing");
+
+    @Option(names = "--no-html", description = "print only; write no report")
+    private boolean withoutReport;
 
     @Mixin
     private DataOptions data = new DataOptions();
@@ -121,10 +125,11 @@ public final class Briefing implements Callable<Integer> {
     public Integer call() throws IOException {
         Catalog dsr = data.load();
         List<Country> countries = chosen(dsr);
-        Path index = BriefingSite.write(dsr, countries, html);
         View page = full ? ReferenceList.of(dsr, countries) : BriefingPage.of(dsr, countries);
         out.print(markdown ? page.markdown() : page.text(View.TERMINAL_WIDTH));
-        out.print("\nA page for each thing and each source:\n" + index + "\n");
+        if (!withoutReport) {
+            out.print("\nA page for each thing and each source:\n" + BriefingSite.write(dsr, countries, html) + "\n");
+        }
         out.flush();
         return CommandLine.ExitCode.OK;
     }
