@@ -34,7 +34,8 @@ class SizeTest {
      *       {@code ClaimChoice}, {@code Reason} (5 types, 40 members);
      *   <li>which systems involve a country, with what access ({@code Access}, 9 members), and what was certainly there, is
      *       overdue or was last seen long ago (14);
-     *   <li>debt: {@code Conversion} and {@code DistressSignal} (2 types, 10 members), and terms of contracts as properties;
+     *   <li>debt: {@code Conversion} and {@code DistressSignal} (2 types, 10 members), terms of contracts as
+     *       properties, and payments over revenue;
      *   <li>what is done to vendors that no source states ({@code Substitution}), and several questions side by side
      *       ({@code CrossSection}) (2 types, 13 members);
      *   <li>words that know what they stand for, so that a page can link them: {@code Text} and its parts (4 types, 30
@@ -48,7 +49,7 @@ class SizeTest {
      */
     private static final int MOST_TYPES = 214;
 
-    private static final int MOST_MEMBERS = 2_195;
+    private static final int MOST_MEMBERS = 2_196;
 
     /** Of the classes of one package, those that all lead to each other. */
     private static final int LARGEST_CIRCLE = 9;

@@ -115,6 +115,9 @@ final class RecordForm {
         if (value instanceof BigDecimal number) {
             return number.stripTrailingZeros().toPlainString();
         }
+        if (value instanceof Enum<?> choice && !(value instanceof Coded)) {
+            return choice.name().toLowerCase(Locale.ROOT).replace('_', '-');
+        }
         return value instanceof Coded coded ? coded.code() : value.toString();
     }
 

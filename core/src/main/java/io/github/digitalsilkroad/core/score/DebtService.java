@@ -1,6 +1,7 @@
 package io.github.digitalsilkroad.core.score;
 
 import static java.util.Objects.requireNonNull;
+import static java.util.stream.Collectors.joining;
 
 import io.github.digitalsilkroad.core.catalog.Budget;
 import io.github.digitalsilkroad.core.catalog.Catalog;
@@ -12,6 +13,7 @@ import io.github.digitalsilkroad.core.model.Measure;
 import io.github.digitalsilkroad.core.quantity.Estimate;
 import io.github.digitalsilkroad.core.quantity.Money;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -25,8 +27,9 @@ import java.util.stream.Stream;
  * them, in nominal amounts of one currency. Official and commercial creditors of a country count together. Years after
  * the last one on record are what is scheduled on debt as it stands, and the answer says so. Where a year states
  * interest but no principal, as in a grace period, the sum is a lower bound and the principal is named as missing.
+ * {@linkplain Payments#over Over} GDP, exports or revenue, it is the share of them that the payments of the year take.
  *
- * <p><b>Unit.</b> The currency of the series. <b>Range.</b> 0 or more. <b>Source.</b> World Bank, International Debt
+ * <p><b>Unit.</b> The currency of the series, or percent of what it is divided by. <b>Range.</b> 0 or more. <b>Source.</b> World Bank, International Debt
  * Statistics: interest and principal are those of public and publicly guaranteed debt, without what is paid to the IMF,
  * whose credit these statistics count apart.
  *
@@ -41,10 +44,25 @@ import java.util.stream.Stream;
  */
 public final class DebtService extends PartedScore<DebtService.Asked> {
 
+    /** What payments of a year may be divided by. */
+    private static final List<Denominator> FLOWS = Arrays.stream(Denominator.values())
+            .filter(denominator -> !denominator.contains())
+            .toList();
+
     /** What is asked. */
-    record Asked(Ref<Country> debtor, Optional<Ref<Country>> creditor, int from, int to) {
+    record Asked(Ref<Country> debtor, Optional<Ref<Country>> creditor, int from, int to, Optional<Denominator> over) {
         Asked {
             Budget.standard().requireYears(from, to);
+            if (over.isPresent() && over.get().contains()) {
+                throw new IllegalArgumentException(
+                        "debt service over " + over.get().label()
+                                + ": what is paid in a year is no part of what is owed at its end; choose from "
+                                + FLOWS.stream().map(Denominator::code).collect(joining(", ")));
+            }
+            if (over.isPresent() && from != to) {
+                throw new IllegalArgumentException("debt service of " + from + "-" + to + " over "
+                        + over.get().label() + ": a share is of one year; use timeline(" + from + ", " + to + ")");
+            }
         }
     }
 
@@ -60,8 +78,8 @@ public final class DebtService extends PartedScore<DebtService.Asked> {
      * @throws IllegalArgumentException if it is a code of two or three letters that no country has
      */
     public static Payments of(String debtor) {
-        return new Payments(new DebtService(
-                new Asked(new Ref<>(Country.KIND, requireNonNull(debtor, "debtor")), Optional.empty(), 0, 0)));
+        return new Payments(new DebtService(new Asked(
+                new Ref<>(Country.KIND, requireNonNull(debtor, "debtor")), Optional.empty(), 0, 0, Optional.empty())));
     }
 
     /**
@@ -76,23 +94,26 @@ public final class DebtService extends PartedScore<DebtService.Asked> {
 
     @Override
     public DebtService in(int year) {
-        return new DebtService(new Asked(asked.debtor, asked.creditor, year, year));
+        return new DebtService(new Asked(asked.debtor, asked.creditor, year, year, asked.over));
     }
 
     static Stream<Score> asked(Catalog catalog) {
         Set<String> creditors = Scores.creditors(catalog);
         return Scores.byYear(
                 catalog,
-                (country, year) -> Stream.concat(
+                (country, year) -> Stream.of(
                                 Stream.of(of(country)),
+                                FLOWS.stream().map(base -> of(country).over(base)),
                                 creditors.stream().map(creditor -> of(country).owedTo(creditor)))
+                        .flatMap(payments -> payments)
                         .map(payments -> payments.in(year)));
     }
 
     @Override
     public String subject() {
         return "Debt service of " + asked.debtor
-                + asked.creditor.map(code -> " to " + code).orElse("");
+                + asked.creditor.map(code -> " to " + code).orElse("")
+                + asked.over.map(base -> ", share of " + base.label()).orElse("");
     }
 
     @Override
@@ -124,10 +145,11 @@ public final class DebtService extends PartedScore<DebtService.Asked> {
                 operands.add(amount.operand().orElseGet(() -> Computation.Operand.unknown(label, Estimate.atLeast(0))));
             }
         }
-        Optional<Money> sum = Amount.total(recorder, known);
         Estimate more = missing == 0 ? Estimate.exactly(0) : Estimate.atLeast(0);
-        return Assessment.of(recorder)
-                .unit(sum.map(Money::code).orElse("the currency of the series"))
+        Optional<Money> paid =
+                Amount.total(recorder, known).map(sum -> Money.of(sum.amount().plus(more), sum.code()));
+        Computation summed = new Computation("sum", operands);
+        Assessment.Builder answer = Assessment.of(recorder)
                 .scope(
                         missing == 0 || stated.size() != 1
                                 ? ""
@@ -135,10 +157,20 @@ public final class DebtService extends PartedScore<DebtService.Asked> {
                                         ? "interest alone"
                                         : "principal alone")
                 .when("in " + years())
-                .formula("sum over years of interest + principal")
-                .among(known.size(), known.size() + missing, "amounts", Optional.empty())
-                .computed(Optional.of(new Computation("sum", operands)))
-                .answer(sum.map(paid -> paid.amount().plus(more)));
+                .among(known.size(), known.size() + missing, "amounts", Optional.empty());
+        if (asked.over.isEmpty()) {
+            return answer.unit(paid.map(Money::code).orElse("the currency of the series"))
+                    .formula("sum over years of interest + principal")
+                    .computed(Optional.of(summed))
+                    .answer(paid.map(Money::amount));
+        }
+        Amount service =
+                new Amount("debt service", paid, paid.map(sum -> Computation.Operand.of("debt service", sum, summed)));
+        Amount base = asked.over.get().of(recorder, country, asked.from, Optional.empty());
+        return answer.unit("percent of " + base.label())
+                .formula("(interest + principal) / " + base.label() + " of " + asked.from)
+                .computed(service.percentOf(base, "percent-of-base"))
+                .answer(service.ratioTo(base, recorder));
     }
 
     /** Interest or principal of a year, to one country or to all. */
@@ -174,11 +206,13 @@ public final class DebtService extends PartedScore<DebtService.Asked> {
          * @throws IllegalArgumentException if it is a code of two or three letters that no country has
          */
         public Payments owedTo(String country) {
+            Asked asked = undated.asked;
             return new Payments(new DebtService(new Asked(
-                    undated.asked.debtor,
+                    asked.debtor,
                     Optional.of(new Ref<>(Country.KIND, requireNonNull(country, "country"))),
-                    undated.asked.from,
-                    undated.asked.to)));
+                    asked.from,
+                    asked.to,
+                    asked.over)));
         }
 
         /**
@@ -192,15 +226,31 @@ public final class DebtService extends PartedScore<DebtService.Asked> {
         }
 
         /**
+         * What part of another flow of the same year the payments take.
+         *
+         * @param base GDP, revenue or exports
+         * @return a question for one year or a timeline
+         * @throws IllegalArgumentException if it is a total of debt, of which what is paid in a year is no part
+         * @since 0.3.0
+         */
+        public Payments over(Denominator base) {
+            Asked asked = undated.asked;
+            return new Payments(
+                    new DebtService(new Asked(asked.debtor, asked.creditor, asked.from, asked.to, Optional.of(base))));
+        }
+
+        /**
          * The question for the sum over several years.
          *
          * @param from the first year
          * @param to the last year
          * @return the score
-         * @throws IllegalArgumentException if a year is not 0 to 9999, or the span ends before it starts or is longer than 1,000 years
+         * @throws IllegalArgumentException if a year is not 0 to 9999, the span ends before it starts or is longer than
+         *     1,000 years, or the payments of several years are to be divided by something
          */
         public DebtService during(int from, int to) {
-            return new DebtService(new Asked(undated.asked.debtor, undated.asked.creditor, from, to));
+            Asked asked = undated.asked;
+            return new DebtService(new Asked(asked.debtor, asked.creditor, from, to, asked.over));
         }
     }
 }

@@ -51,12 +51,13 @@ public final class Recorder {
     private final String question;
     private final Catalog catalog;
     private final List<Note> notes = new ArrayList<>();
-    private final Set<String> vintages = new LinkedHashSet<>();
+    private final Set<String> vintages;
     private String label = "";
 
-    private Recorder(String question, Catalog catalog) {
+    private Recorder(String question, Catalog catalog, Set<String> vintages) {
         this.question = question;
         this.catalog = catalog;
+        this.vintages = vintages;
     }
 
     /**
@@ -67,7 +68,8 @@ public final class Recorder {
      * @return a recorder that holds nothing yet
      */
     public static Recorder of(String question, Catalog catalog) {
-        return new Recorder(requireNonNull(question, "question"), requireNonNull(catalog, "catalog"));
+        return new Recorder(
+                requireNonNull(question, "question"), requireNonNull(catalog, "catalog"), new LinkedHashSet<>());
     }
 
     /**
@@ -299,7 +301,7 @@ public final class Recorder {
      * @return a recorder within this one
      */
     public Recorder step() {
-        Recorder step = new Recorder(question, catalog);
+        Recorder step = new Recorder(question, catalog, vintages);
         notes.add(step::write);
         return step;
     }
@@ -322,7 +324,7 @@ public final class Recorder {
     public void later(Consumer<Recorder> later) {
         requireNonNull(later, "later");
         notes.add((records, inputs) -> {
-            Recorder part = new Recorder(question, catalog);
+            Recorder part = of(question, catalog);
             later.accept(part);
             part.write(records, inputs);
         });

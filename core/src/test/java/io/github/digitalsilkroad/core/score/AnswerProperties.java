@@ -135,6 +135,7 @@ class AnswerProperties {
         questions.add(LoanService.of("loan"));
         questions.add(DebtService.of("TJ").owedTo("CN").in(2016));
         questions.add(DebtService.of("TJ").during(2015, 2016));
+        questions.add(DebtService.of("TJ").over(Denominator.GDP).in(2016));
         questions.add(DebtDistress.of("TJ").in(2016));
         questions.add(SafeguardGap.of("TJ"));
         questions.add(Pushback.of("TJ").during(2015, 2018));

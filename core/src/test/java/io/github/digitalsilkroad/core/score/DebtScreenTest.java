@@ -7,6 +7,7 @@ import static io.github.digitalsilkroad.testkit.World.BANK;
 import static io.github.digitalsilkroad.testkit.World.MINISTRY;
 import static io.github.digitalsilkroad.testkit.World.OUTLOOK;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import io.github.digitalsilkroad.core.catalog.Catalog;
@@ -80,12 +81,37 @@ class DebtScreenTest {
                 .hasToString("Debt service of TJ to CN in 2015-2016");
     }
 
+    /** 15 + 55 of revenue 500 and of GDP 2,000; of 15 and what is not known, at least 3 percent. */
+    @Test
+    void serviceIsAPartOfAnotherFlowOfTheYear() {
+        DebtService.Payments paid = DebtService.of("TJ");
+        assertThat(paid.over(Denominator.REVENUE).in(2016).on(world(55).build()))
+                .hasToString("14 percent of government revenue in 2016\nedition outlook-2024");
+        assertThat(paid.over(Denominator.GDP).in(2016).on(world(55).build())).hasToString("3.5 percent of GDP in 2016");
+        World interest = World.empty()
+                .figure(all(Measure.INTEREST_PAID), 2016, Money.usd(15), BANK)
+                .gdp(2016, Estimate.exactly(2000), OUTLOOK);
+        assertThat(paid.over(Denominator.GDP).in(2016).on(interest.build()))
+                .hasToString("at least 0.75 percent of GDP in 2016, 1 of 2 amounts known\ninterest alone");
+        assertThat(paid.over(Denominator.REVENUE)
+                        .timeline(2015, 2016)
+                        .on(world(55).build())
+                        .at(2016))
+                .hasToString("14 percent of government revenue in 2016\nedition outlook-2024");
+        assertThatThrownBy(() -> paid.over(Denominator.BILATERAL_DEBT))
+                .hasMessage(
+                        "debt service over official bilateral debt: what is paid in a year is no part of what is owed at its"
+                                + " end; choose from gdp, revenue, exports, exports-with-income");
+        assertThatThrownBy(() -> paid.over(Denominator.GDP).during(2015, 2016))
+                .hasMessage("debt service of 2015-2016 over GDP: a share is of one year; use timeline(2015, 2016)");
+    }
+
     @Test
     void theScreenIsTheBurdenInPercentOfTheThreshold() {
         Assessment answer = DebtDistress.of("TJ").in(2016).on(weak(55).build());
         assertThat(answer)
                 .hasToString("breach not known; at least 100 percent of the threshold, 1 of 4 burdens known\n"
-                        + "in 2016; LIC-DSF, weak capacity of 2015, older");
+                        + "in 2016; LIC-DSF, weak capacity of 2015, older; edition outlook-2024");
         assertThat(answer.notes())
                 .contains(
                         "a screen, not a debt sustainability analysis: 1 of 4 external burdens, without projections",
@@ -135,7 +161,7 @@ class DebtScreenTest {
         assertThat(screen.isBreached(stating(30, 140, 10))).isEqualTo(Ternary.NO);
         assertThat(screen.on(stating(30, 140, 10)))
                 .hasToString("no threshold breached; 100 percent of the threshold in 2016\n"
-                        + "LIC-DSF, weak capacity of 2015, older");
+                        + "LIC-DSF, weak capacity of 2015, older; edition outlook-2024");
         assertThat(screen.in(2015).isBreached(stating(30, 140, 10))).isEqualTo(Ternary.UNKNOWN);
     }
 
@@ -173,13 +199,13 @@ class DebtScreenTest {
         Assessment answer = DebtDistress.of("TJ").in(2016).on(later.build());
         assertThat(answer)
                 .hasToString("breach not known; at least 100 percent of the threshold, 1 of 4 burdens known\n"
-                        + "in 2016; LIC-DSF, any capacity");
+                        + "in 2016; LIC-DSF, any capacity; edition outlook-2024");
         assertThat(DebtDistress.of("TJ")
                         .in(2016)
                         .by(DebtBurden.SERVICE_TO_REVENUE)
                         .on(later.build()))
                 .hasToString("breach not known; 100-164.3 percent of the threshold in 2016 (1 missing)\n"
-                        + "LIC-DSF, any capacity");
+                        + "LIC-DSF, any capacity; edition outlook-2024");
         assertThat(answer.missing())
                 .map(Object::toString)
                 .contains("debt-carrying capacity, 2016: not stated by any source");

@@ -49,8 +49,13 @@ class ScoreFormProperties {
         of.put("debt-leverage", ScoreFormProperties::leverage);
         of.put("debt-service", random -> {
             int from = year(random);
+            Optional<Denominator> over = maybe(random, pick(random, Denominator.GDP, Denominator.REVENUE));
             return new DebtService(new DebtService.Asked(
-                    country(random), maybe(random, country(random)), from, from + random.nextInt(3)));
+                    country(random),
+                    maybe(random, country(random)),
+                    from,
+                    over.isPresent() ? from : from + random.nextInt(3),
+                    over));
         });
         of.put("debt-distress", random -> {
             DebtBurden burden =
