@@ -21,6 +21,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -430,16 +431,19 @@ final class SentenceGrammar {
             List<State> found = new ArrayList<>();
             Words rest = words.without(IntStream.rangeClosed(at, match.end()).toArray());
             for (State state : new Run(rest, false).all(before)) {
-                Object head = state.named().getOrDefault(HEAD, "");
-                boolean isAfterHead = IntStream.range(0, at)
-                        .anyMatch(from -> slots.read(SITE, words, from).stream()
-                                .anyMatch(
-                                        read -> read.end() == at && read.value().equals(head)));
+                boolean isAfterHead = endsWith(SITE, at, state.named().getOrDefault(HEAD, "")::equals);
                 if (isAfterHead && !state.isNegated()) {
                     follow(state, rule, match, Optional.empty()).ifPresent(found::add);
                 }
             }
             return found;
+        }
+
+        /** Whether words end at a place with the name of such a thing, of which a clause after them would be. */
+        private boolean endsWith(String slot, int at, Predicate<Object> thing) {
+            return IntStream.range(0, at)
+                    .anyMatch(from -> slots.read(slot, words, from).stream()
+                            .anyMatch(read -> read.end() == at && thing.test(read.value())));
         }
 
         private List<Rule.Match> matches(Rule rule, int from) {
@@ -493,7 +497,10 @@ final class SentenceGrammar {
                     after(time.end(), timed(state, (Span) time.value()), false, isJoined);
                 }
             }
-            if (!isDenied && !state.isNegated()) {
+            boolean isOfParty = !state.isFollowed()
+                    && endsWith("party", at, party -> true)
+                    && !endsWith(SITE, at, state.named().getOrDefault(HEAD, "")::equals);
+            if (!isDenied && !state.isNegated() && !isOfParty) {
                 int last = state.isFollowed() && words.isAt(next, "and") ? next + 1 : next;
                 for (int start = last; start >= at; start--) {
                     for (Rule rule : after) {
