@@ -1,5 +1,7 @@
 package io.github.digitalsilkroad.site;
 
+import static java.util.stream.Collectors.joining;
+
 import com.google.common.collect.ListMultimap;
 import com.google.common.collect.Multimaps;
 import io.github.digitalsilkroad.core.catalog.Catalog;
@@ -11,6 +13,9 @@ import io.github.digitalsilkroad.core.evidence.Parties;
 import io.github.digitalsilkroad.core.model.Country;
 import io.github.digitalsilkroad.core.model.Deployment;
 import io.github.digitalsilkroad.core.model.Entity;
+import io.github.digitalsilkroad.core.model.Financing;
+import io.github.digitalsilkroad.core.model.Organization;
+import io.github.digitalsilkroad.core.model.Props;
 import io.github.digitalsilkroad.core.model.Stage;
 import io.github.digitalsilkroad.core.quantity.DateInterval;
 import io.github.digitalsilkroad.core.quantity.Measurement;
@@ -19,6 +24,9 @@ import io.github.digitalsilkroad.core.view.Chart;
 import io.github.digitalsilkroad.core.view.Text;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
 
 /** The page of one entity: its columns, the claims on it, and the entities that refer to it. */
 final class Dossier {
@@ -27,6 +35,7 @@ final class Dossier {
     private static final int MOST = 12;
     private static final int ENOUGH = 5;
     private static final int SHORT = 80;
+    private static final int DIGITS = 4;
     private static final int MOST_RELATED = 500;
 
     /** What is told first, in this order. */
@@ -78,6 +87,17 @@ final class Dossier {
                     catalog.day().flatMap(system.life()::overdue).isPresent() ? "; overdue, outcome unknown" : "";
             html.raw("<div><dt>Stage</dt><dd>").text(stage + seen + overdue).raw("</dd></div>\n");
         }
+        if (entity instanceof Organization) {
+            Multimaps.asMap(backlinks.to(entity)).forEach((relation, things) -> {
+                if (things.get(0) instanceof Deployment || things.get(0) instanceof Financing) {
+                    html.raw("<div><dt>")
+                            .link("#related", relation)
+                            .raw("</dt><dd>")
+                            .text(things.size() + ": " + byCountry(things))
+                            .raw("</dd></div>\n");
+                }
+            });
+        }
         List<Attested<?>> stated = entity.facts().all().stream()
                 .<Attested<?>>map(fact -> fact)
                 .filter(fact -> fact.value()
@@ -97,6 +117,27 @@ final class Dossier {
             dispute(html, fact);
             html.raw("</dd></div>\n");
         });
+    }
+
+    /** In which countries, the most first; and what the amounts of financings add up to. */
+    private String byCountry(List<Entity> things) {
+        Map<String, Integer> counts = new TreeMap<>();
+        for (Entity thing : things) {
+            catalog.countriesOf(thing)
+                    .forEach(code -> counts.merge(
+                            catalog.find(code).map(Entity::name).orElse(code.toString()), 1, Integer::sum));
+        }
+        Set<Entity> these = Set.copyOf(things);
+        return counts.entrySet().stream()
+                        .sorted(Map.Entry.<String, Integer>comparingByValue().reversed())
+                        .map(count -> count.getKey() + " " + count.getValue())
+                        .collect(joining(", "))
+                + catalog.financings()
+                        .matching(these::contains)
+                        .total(Props.AMOUNT)
+                        .sum()
+                        .map(sum -> "; stated amounts " + sum.describe(DIGITS))
+                        .orElse("");
     }
 
     private static int rank(Object value) {
@@ -194,7 +235,7 @@ final class Dossier {
         if (hanging.isEmpty()) {
             return;
         }
-        html.element("h2", "Related");
+        html.raw("<h2 id=\"related\">Related</h2>\n");
         for (var relation : Multimaps.asMap(hanging).entrySet()) {
             List<Entity> things = relation.getValue();
             html.element("h3", relation.getKey() + " (" + things.size() + ")").raw("<ul class=\"things\">\n");

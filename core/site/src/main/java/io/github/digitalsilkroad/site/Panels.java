@@ -37,8 +37,10 @@ public final class Panels implements View {
     private final String unit;
     private final List<Panel> panels;
     private final double most;
+    private final Text sources;
 
-    private Panels(Text title, String unit, List<Panel> panels) {
+    private Panels(Text title, String unit, List<Panel> panels, Text sources) {
+        this.sources = sources;
         this.title = title;
         this.unit = unit;
         this.panels = List.copyOf(panels);
@@ -84,7 +86,20 @@ public final class Panels implements View {
      */
     public static Panels of(Text title, String unit, List<Panel> panels) {
         return new Panels(
-                requireNonNull(title, "title"), requireNonNull(unit, "unit"), requireNonNull(panels, "panels"));
+                requireNonNull(title, "title"),
+                requireNonNull(unit, "unit"),
+                requireNonNull(panels, "panels"),
+                Text.of(""));
+    }
+
+    /**
+     * The same panels with their sources below them.
+     *
+     * @param named the sources, such as {@link Text#source} joined by semicolons
+     * @return other panels
+     */
+    public Panels citing(Text named) {
+        return new Panels(title, unit, panels, requireNonNull(named, "named"));
     }
 
     /** The next of 1, 2, 5, 10, 20 and so on. */
@@ -144,8 +159,13 @@ public final class Panels implements View {
             draw(html, panel);
             html.raw("</div>\n");
         }
-        return html.raw("</div>\n<details>\n<summary>In numbers</summary>\n" + table().html(links)
-                        + "</details>\n</figure>\n")
+        html.raw("</div>\n");
+        if (!sources.toString().isEmpty()) {
+            html.raw("<p class=\"unit\">")
+                    .raw(inline(Text.of("Sources: ").plus(sources), links))
+                    .raw("</p>\n");
+        }
+        return html.raw("<details>\n<summary>In numbers</summary>\n" + table().html(links) + "</details>\n</figure>\n")
                 .toString();
     }
 

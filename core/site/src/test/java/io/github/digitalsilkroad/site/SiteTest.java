@@ -133,7 +133,9 @@ class SiteTest {
     @Test
     void whatHangsOnAThingIsOnItsPage() {
         assertThat(files.get("organizations/alpha.html"))
-                .contains("Deployments, as supplier (1)", "../deployments/city.html");
+                .contains("Deployments, as supplier (1)", "../deployments/city.html")
+                .contains("<a href=\"#related\">Deployments, as supplier</a></dt><dd>1: Kyrgyzstan 1</dd>")
+                .contains("<h2 id=\"related\">");
         assertThat(files.get("countries/KG.html")).contains("Deployments (1)", "../deployments/city.html");
         assertThat(files.get("sources/office.html")).contains("What it says (2 claims)", "../deployments/city.html");
     }
@@ -393,6 +395,7 @@ class SiteTest {
         assertThat(page)
                 .contains("The amounts of 3 of 3 financings", "more than $150 million", "more than 150,000,000")
                 .contains("<a href=\"organizations/alpha.html\"><text", "Alpha with Beta")
+                .contains("<figcaption>No source names a supplier for at least 100 percent of the money<span")
                 .doesNotContain("NaN", "Infinity");
         assertThat(Site.of(catalog).files().get("money.html")).contains("No source in the catalog as seen so states");
     }
