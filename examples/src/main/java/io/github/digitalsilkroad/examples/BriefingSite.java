@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import io.github.digitalsilkroad.core.catalog.Catalog;
 import io.github.digitalsilkroad.core.model.Country;
 import io.github.digitalsilkroad.core.model.Law;
+import io.github.digitalsilkroad.core.quantity.Estimate;
 import io.github.digitalsilkroad.core.score.Access;
 import io.github.digitalsilkroad.core.score.Assessment;
 import io.github.digitalsilkroad.core.score.JurisdictionExposure;
@@ -12,6 +13,7 @@ import io.github.digitalsilkroad.core.score.VendorConcentration;
 import io.github.digitalsilkroad.core.view.Chart;
 import io.github.digitalsilkroad.core.view.Document;
 import io.github.digitalsilkroad.core.view.Table;
+import io.github.digitalsilkroad.core.view.Text;
 import io.github.digitalsilkroad.core.view.View;
 import io.github.digitalsilkroad.lint.report.Hindsight;
 import io.github.digitalsilkroad.lint.report.ResearchPriorities;
@@ -26,6 +28,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * Writes the report: the briefing, the answers as charts, the reference list of each country, and a page for everything
@@ -130,13 +133,12 @@ public final class BriefingSite {
     private static View charts(Catalog dsr, List<Country> countries, OwedShares owed) {
         Document.Builder page = Document.builder().heading("Concentration of vendors");
         Chart.Builder vendors = Chart.of(
-                        "Concentration of vendors among digital systems (10,000 is one alone), whoever the unnamed are",
+                        largest(dsr, countries)
+                                + ": concentration among digital systems (10,000 is one alone), whoever the unnamed are",
                         Chart.Scale.AMOUNT)
                 .unit("HHI points");
         for (Country country : countries) {
-            VendorConcentration.of(country.code().toString())
-                    .on(dsr)
-                    .value()
+            concentration(dsr, country)
                     .ifPresentOrElse(
                             value -> vendors.mark(country.name(), value),
                             () -> vendors.unknown(country.name(), "unknown"));
@@ -148,21 +150,49 @@ public final class BriefingSite {
         return page.build();
     }
 
+    private static Optional<Estimate> concentration(Catalog dsr, Country country) {
+        return VendorConcentration.of(country.code().toString()).on(dsr).value();
+    }
+
+    /** Whose vendors are the most concentrated, where that holds for all values within the bounds. */
+    private static String largest(Catalog dsr, List<Country> countries) {
+        for (Country country : countries) {
+            Optional<Estimate> most = concentration(dsr, country);
+            boolean isMost = countries.size() > 1
+                    && most.isPresent()
+                    && countries.stream()
+                            .filter(other -> !other.equals(country))
+                            .map(other -> concentration(dsr, other))
+                            .allMatch(value -> value.isPresent()
+                                    && value.get().high() < most.get().low());
+            if (isMost) {
+                return "Vendors are the most concentrated in " + country.name();
+            }
+        }
+        return "Unnamed vendors leave open where there are the fewest";
+    }
+
     private static View access(Catalog dsr, List<Country> countries) {
-        Table.Builder table = Table.of("Percent of digital systems, among those that state who has the access, and from"
-                        + " least to most whoever has it in the others")
+        Table.Builder table = Table.of(
+                        "Percent of digital systems, from least to most, whoever has the access where no source states it")
                 .column("Country");
         Arrays.stream(Access.values()).forEach(access -> table.column(access.label()));
         for (Country country : countries) {
-            List<String> cells = new ArrayList<>(List.of(country.name()));
+            List<Text> cells = new ArrayList<>(List.of(Text.thing(country.id(), country.name())));
             for (Access access : Access.values()) {
                 Assessment answer = JurisdictionExposure.to(LAW)
                         .of(country.code().toString())
                         .having(access)
                         .on(dsr);
-                cells.add(answer.toString().replace(" " + answer.unit(), ""));
+                cells.add(Text.of(answer.value()
+                        .map(value ->
+                                Estimate.between(value.low(), value.high()).describe(3)
+                                        + answer.coverage()
+                                                .map(known -> "\n" + known.known() + " of " + known.all() + " known")
+                                                .orElse(""))
+                        .orElse("-")));
             }
-            table.row(cells.toArray(String[]::new));
+            table.row(cells.toArray(Text[]::new));
         }
         return table.build();
     }

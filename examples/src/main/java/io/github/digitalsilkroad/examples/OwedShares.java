@@ -2,7 +2,11 @@ package io.github.digitalsilkroad.examples;
 
 import static java.util.Objects.requireNonNull;
 
+import com.google.common.base.Supplier;
+import com.google.common.base.Suppliers;
 import io.github.digitalsilkroad.core.catalog.Catalog;
+import io.github.digitalsilkroad.core.evidence.Citation;
+import io.github.digitalsilkroad.core.evidence.Source;
 import io.github.digitalsilkroad.core.model.Country;
 import io.github.digitalsilkroad.core.quantity.Estimate;
 import io.github.digitalsilkroad.core.score.Assessment;
@@ -27,9 +31,11 @@ final class OwedShares {
 
     private static final int FROM = 2008;
     private static final int TO = 2024;
+    private static final int MOST_SOURCES = 6;
 
     private final Map<Country, NavigableMap<Integer, Assessment>> answers = new LinkedHashMap<>();
     private final int latest;
+    private final Supplier<Text> sources = Suppliers.memoize(this::named);
 
     OwedShares(Catalog dsr, List<Country> countries) {
         int best = 0;
@@ -142,13 +148,30 @@ final class OwedShares {
         }
         boolean isSeveral = order.size() > 1 && fellInAll();
         return Panels.of(
-                Text.of(
-                        isSeveral
-                                ? "Debt to China has fallen in all " + order.size() + " countries since its peak"
-                                : "Debt to China, year by year"),
-                "Debt to official lenders of China, percent of gross government debt, " + FROM + "-" + TO
-                        + "; one scale for all. The figure on top is of " + latest
-                        + ". Commercial lenders are not in it.",
-                panels);
+                        Text.of(
+                                isSeveral
+                                        ? "The share owed to official lenders of China is below its peak in all "
+                                                + order.size() + " countries"
+                                        : "The share owed to official lenders of China, year by year"),
+                        "Debt to official lenders of China, percent of gross government debt, " + FROM + "-" + TO
+                                + "; one scale for all. The figure on top is of " + latest
+                                + ". Commercial lenders are not in it.",
+                        panels)
+                .citing(sources.get());
+    }
+
+    /** The sources of all shares, each once; of very many the first. */
+    private Text named() {
+        Map<Source, Text> named = new LinkedHashMap<>();
+        for (Assessment answer : all()) {
+            for (Citation citation : answer.citations()) {
+                Source source = citation.source();
+                named.computeIfAbsent(
+                        source, absent -> Text.source(citation, source.publisher() + ", " + source.title()));
+            }
+        }
+        int more = named.size() - MOST_SOURCES;
+        return Text.join("; ", named.values().stream().limit(MOST_SOURCES).toList())
+                .plus(more > 0 ? "; and " + more + " more" : "");
     }
 }

@@ -1,6 +1,7 @@
 package io.github.digitalsilkroad.examples;
 
 import static java.util.Objects.requireNonNull;
+import static java.util.stream.Collectors.joining;
 
 import io.github.digitalsilkroad.core.evidence.Citation;
 import io.github.digitalsilkroad.core.evidence.Claim;
@@ -26,6 +27,7 @@ final class ShortNotes {
 
     private static final int MOST_NAMED = 2;
     private static final int MOST_SOURCES = 200;
+    private static final int MOST_PLACES = 4;
 
     private final Footnotes notes = new Footnotes();
     private final Map<String, Text> wholes = new LinkedHashMap<>();
@@ -54,10 +56,15 @@ final class ShortNotes {
         List<Text> each = new ArrayList<>();
         places.forEach((source, of) ->
                 each.add(Text.source(requireNonNull(first.get(source)), source.publisher() + ", " + source.title())
-                        .plus(of.isEmpty() ? "" : " (" + String.join("; ", of) + ")")));
+                        .plus(of.isEmpty() ? "" : " (" + places(of) + ")")));
         int more = each.size() - MOST_SOURCES;
         return Text.join("; ", each.subList(0, Math.min(MOST_SOURCES, each.size())))
                 .plus(more > 0 ? "; and " + more + " more" : "");
+    }
+
+    private static String places(Set<String> places) {
+        int more = places.size() - MOST_PLACES;
+        return places.stream().limit(MOST_PLACES).collect(joining("; ")) + (more > 0 ? "; and " + more + " more" : "");
     }
 
     Text markClaims(Collection<? extends Claim<?>> claims) {

@@ -94,4 +94,18 @@ class StoryTest {
                     .isGreaterThan(owed(country.code().toString()).high());
         }
     }
+
+    @Test
+    void theTitleOfTheSharesHoldsInAllBoundsAndTheirSourcesAreBelow() {
+        String html = OWED.panels(COUNTRIES).html();
+        boolean isBelow = COUNTRIES.stream()
+                .allMatch(country -> OWED.peak(country)
+                        .filter(year -> OWED.in(country, year).orElseThrow().low()
+                                > OWED.in(country, OWED.latestYear())
+                                        .orElseThrow()
+                                        .high())
+                        .isPresent());
+        assertThat(html.contains("is below its peak in all")).isEqualTo(isBelow);
+        assertThat(html).contains("Sources: World Bank, ");
+    }
 }
