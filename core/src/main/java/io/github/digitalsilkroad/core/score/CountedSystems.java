@@ -155,18 +155,33 @@ final class CountedSystems {
     }
 
     /**
-     * The part of a system that states another size than the one that counts here: of its own, not within that of an
-     * umbrella, so that no other part changes. Empty if all must be counted anew.
+     * Whether no more than the part of one system changes, if it counts, with the size that it has in another world. It
+     * may not if it is an umbrella or below one, or if its size shows a stage of its life or decides whether it counts.
      */
-    Optional<Part> resized(Fact size) {
-        Id id = size.subject().id();
-        return counted.containsKey(id)
-                        && size.subject() instanceof Deployment system
-                        && by.isSize(size.claims().property())
-                        && by.size(system).isPresent()
-                        && system.partOf().isEmpty()
-                        && !parts.containsKey(id)
-                ? Optional.of(part(system, true, amount(system, Optional.empty())))
+    boolean isAlone(Fact size) {
+        return size.subject() instanceof Deployment system
+                && by.isSize(size.claims().property())
+                && by.size(system).isPresent()
+                && system.partOf().isEmpty()
+                && !parts.containsKey(system.id())
+                && recorder.catalog()
+                        .find(Deployment.KIND, system.id())
+                        .filter(before -> counted.containsKey(system.id())
+                                || by.size(before).isPresent())
+                        .filter(before -> stages(before).equals(stages(system)))
+                        .isPresent();
+    }
+
+    private static List<List<Object>> stages(Deployment system) {
+        return system.life().milestones().stream()
+                .map(reached -> List.<Object>of(reached.stage(), reached.date().value(), reached.asOf()))
+                .toList();
+    }
+
+    /** The part of a system with the size that it has in another world; empty if it does not count. */
+    Optional<Part> resized(Entity system) {
+        return system instanceof Deployment other && counted.containsKey(other.id())
+                ? Optional.of(part(other, true, amount(other, Optional.empty())))
                 : Optional.empty();
     }
 

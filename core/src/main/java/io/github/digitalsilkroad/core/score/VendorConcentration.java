@@ -218,8 +218,14 @@ public final class VendorConcentration extends PartedScore<VendorConcentration.A
     BiFunction<Catalog, Fact, Optional<Assessment>> recounting(Catalog catalog) {
         CountedSystems systems = systems(Recorder.of(question(), catalog));
         VendorMarket market = new VendorMarket(asked.by, systems);
-        return (world, fact) -> systems.resized(fact)
-                .map(part -> answer(Recorder.of(question(), world), systems, new VendorMarket(market, part)));
+        return (world, fact) -> Optional.of(Recorder.of(question(), world))
+                .filter(recorder -> systems.isAlone(fact))
+                .map(recorder -> answer(
+                        recorder,
+                        systems,
+                        systems.resized(fact.subject())
+                                .map(part -> new VendorMarket(market, part))
+                                .orElse(market)));
     }
 
     private Assessment answer(Recorder recorder, CountedSystems systems, VendorMarket market) {
