@@ -62,9 +62,13 @@ final class ClauseChecker {
         }
         ClauseVerdict found = ClauseVerdict.some(
                 names.systems(some.get()).stream()
-                        .map(system -> all(together.stream()
+                        .map(system -> together.stream()
                                 .map(clause -> (isDenied ? clause.affirmed() : clause).with("system", system))
-                                .toList())),
+                                .map(this::check)
+                                .toList())
+                        .filter(each -> each.stream()
+                                .allMatch(one -> one.truth() == Truth.TRUE || one.truth() == Truth.DISPUTED))
+                        .map(each -> each.stream().reduce(ClauseVerdict::and).orElseThrow()),
                 "nothing of the kind in the data of which all of it is so");
         return isDenied ? denied(found, List.of()) : found;
     }

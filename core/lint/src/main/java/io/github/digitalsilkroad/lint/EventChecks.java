@@ -135,8 +135,8 @@ final class EventChecks {
         Function<Deployment, ClauseVerdict> turnedDown = system -> {
             List<LintAnswer> dates = new ArrayList<>(dates(system, Props.DECLINED, span));
             dates(system, Props.SIGNED, span).forEach(signed -> dates.add(signed.with(Ternary.NO)));
-            return figures.once(clause, evidence.offers(system), "money", Figure.Unit.DOLLAR)
-                    .and(ClauseVerdict.of(dates, ""));
+            ClauseVerdict amount = figures.once(clause, evidence.offers(system), "money", Figure.Unit.DOLLAR);
+            return amount.truth() == Truth.UNKNOWN ? amount : amount.and(ClauseVerdict.of(dates, ""));
         };
         return ClauseVerdict.some(
                 catalog.deployments().in(country.id().toString()).stream()
