@@ -101,7 +101,7 @@ class WholeOwnersTest {
                         |  |- share owned: 100 %% of shares [late-2021, p. 1]
                         |  `- Organization daughter: owns; see above
                         |- Organization parent: owns%s
-                        |  |- held: 2010/2015 [late-2021, p. 1]
+                        |  |- held: 2010 to 2015 [late-2021, p. 1]
                         |  `- Organization state (a state): owns
                         |     `- share owned: 51 %% of shares [late-2021, p. 1]
                         `- data: invented 2026.11.0%s
