@@ -115,9 +115,6 @@ final class RecordForm {
         if (value instanceof BigDecimal number) {
             return number.stripTrailingZeros().toPlainString();
         }
-        if (value instanceof Enum<?> choice && !(value instanceof Coded)) {
-            return choice.name().toLowerCase(Locale.ROOT).replace('_', '-');
-        }
         return value instanceof Coded coded ? coded.code() : value.toString();
     }
 
@@ -272,7 +269,8 @@ final class RecordForm {
     private static Object constant(Class<?> type, String text) {
         List<?> constants = List.of(type.getEnumConstants());
         return constants.stream()
-                .filter(constant -> text(constant).equals(text))
+                .filter(constant -> text(constant).equals(text)
+                        || ((Enum<?>) constant).name().equalsIgnoreCase(text.replace('-', '_')))
                 .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException("no such choice; "
                         + Nearest.choices(

@@ -67,6 +67,9 @@ public final class Lines {
         for (int kept = all.size() - 1; kept > 0 && second.length() > ECHO; kept--) {
             second = String.join("; ", all.subList(0, kept)) + "; " + (all.size() - kept) + " more in why()";
         }
+        if (second.length() > ECHO) {
+            second = all.get(0);
+        }
         return second.isEmpty() ? first : first + '\n' + second;
     }
 
