@@ -118,7 +118,11 @@ public final class Laws {
         String echo = answer.toString();
         List<String> lines = echo.lines().toList();
         check(lines.size() <= 2, echo);
-        check(lines.size() < 2 || lines.get(1).length() <= WIDTH || !lines.get(1).contains("; "), echo);
+        check(
+                lines.size() < 2
+                        || lines.get(1).length() <= WIDTH
+                        || !lines.get(1).contains("; "),
+                echo);
         check(Stream.of("...", "\u2026", "null", "Optional", "NaN", "Infinity").noneMatch(echo::contains), echo);
         if (answer.value().isEmpty()) {
             check(echo.startsWith("unknown"), echo);
@@ -131,8 +135,7 @@ public final class Laws {
         check(isNone || isPrinted(value.low(), isPoint ? 0 : -1, numbers), echo, value);
         check(isNone || isPrinted(value.high(), isPoint ? 0 : 1, numbers), echo, value);
         check(value.isBounded() || OPEN.stream().anyMatch(echo::contains), echo, value);
-        List<Estimate> said = Stream.concat(
-                        Stream.of(value), answer.coverage().flatMap(Coverage::stated).stream())
+        List<Estimate> said = Stream.concat(Stream.of(value), answer.coverage().flatMap(Coverage::stated).stream())
                 .toList();
         areOutside(lines.get(0), "(?:at least|more than)", said.stream().map(Estimate::low), -1);
         areOutside(lines.get(0), "(?:at most|less than)", said.stream().map(Estimate::high), 1);
@@ -147,7 +150,13 @@ public final class Laws {
 
     private static void ofCoverage(Assessment answer, String line, Coverage rows) {
         String known = rows.known() + " of " + rows.all();
-        check(rows.isWhole() || Pattern.compile("(?<![-,.\\d])" + known + "\\b").matcher(line).find(), line, rows);
+        check(
+                rows.isWhole()
+                        || Pattern.compile("(?<![-,.\\d])" + known + "\\b")
+                                .matcher(line)
+                                .find(),
+                line,
+                rows);
         Pattern.compile("(?<![-,.\\d])(\\d+ of \\d+) (?:known|" + Pattern.quote(rows.rows()) + ")")
                 .matcher(line)
                 .results()
