@@ -607,6 +607,26 @@ class ExposureScoresTest {
         }
     }
 
+    /** A law that names kinds lacks a safeguard for them; one that has a safeguard lacks the kinds. */
+    @Test
+    void halfACodedCellNamesTheOtherHalf() {
+        World world = world().add(watching("a", "2016", Technology.VIDEO));
+        Facts kinds = World.facts(World.fact(Props.COVERS, World.claim("video", World.BRIEF)));
+        Facts safeguard = World.facts(World.fact(Props.SAFEGUARDS.get(0), World.claim("article 3", World.BRIEF)));
+        String coded = "coded safeguards of tj-code: not stated by any source";
+        assertThat(lacking(world, kinds)).filteredOn(coded::equals).hasSameSizeAs(Props.SAFEGUARDS);
+        assertThat(lacking(world, safeguard)).filteredOn(coded::equals).hasSize(1);
+    }
+
+    private static List<String> lacking(World world, Facts facts) {
+        Catalog catalog = world.build().toBuilder()
+                .add(law("tj-code", "TJ", LawEffect.PROTECTS).withFacts(facts))
+                .build();
+        return SafeguardGap.of("TJ").on(catalog).missing().stream()
+                .map(Object::toString)
+                .toList();
+    }
+
     @Test
     void aKindLacksASafeguardInTheYearsOfWhichASourceSaysThatThereIsNoLaw() {
         Catalog bare = world().add(watching("a", "2016", Technology.VIDEO, Technology.FACE_RECOGNITION))
