@@ -2,8 +2,6 @@ package io.github.digitalsilkroad.dataset;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.google.common.collect.LinkedHashMultimap;
-import com.google.common.collect.SetMultimap;
 import io.github.digitalsilkroad.core.catalog.Catalog;
 import io.github.digitalsilkroad.core.evidence.Id;
 import io.github.digitalsilkroad.core.evidence.Property;
@@ -16,8 +14,11 @@ import io.github.digitalsilkroad.core.scenario.Market;
 import io.github.digitalsilkroad.core.scenario.Scenario;
 import io.github.digitalsilkroad.core.schema.Kind;
 import io.github.digitalsilkroad.core.score.VendorConcentration;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -29,15 +30,15 @@ class NamesTest {
     private static final Catalog DSR = DigitalSilkRoad.load();
 
     /** The other names of all things of a kind, and what is called so. */
-    private static <E extends Entity> SetMultimap<String, Id> others(Kind<E> kind) {
-        SetMultimap<String, Id> names = LinkedHashMultimap.create();
+    private static <E extends Entity> Set<Map.Entry<String, Id>> others(Kind<E> kind) {
+        Set<Map.Entry<String, Id>> names = new LinkedHashSet<>();
         for (E thing : DSR.entities(kind)) {
             Stream.concat(
                             kind.aliasesOf(thing).stream(),
                             Stream.<Property<String>>of(Props.NAME_IN_USE, Props.SPELLING)
                                     .flatMap(property -> thing.facts().get(property).claims().stream())
                                     .flatMap(claim -> claim.value().stream()))
-                    .forEach(name -> names.put(name, thing.id()));
+                    .forEach(name -> names.add(Map.entry(name, thing.id())));
         }
         return names;
     }
@@ -45,9 +46,11 @@ class NamesTest {
     @Test
     void everyOtherNameOfACountryOrPlaceIsAPlaceToAskFor() {
         for (Kind<? extends Entity> kind : List.<Kind<? extends Entity>>of(Country.KIND, Place.KIND)) {
-            SetMultimap<String, Id> names = others(kind);
-            assertThat(names.keySet()).hasSizeGreaterThan(3);
-            names.forEach((name, id) -> {
+            Set<Map.Entry<String, Id>> names = others(kind);
+            assertThat(names).hasSizeGreaterThan(3);
+            names.forEach(other -> {
+                String name = other.getKey();
+                Id id = other.getValue();
                 assertThat(DSR.deployments().in(name))
                         .as(name)
                         .isEqualTo(DSR.deployments().in(id.toString()));
@@ -59,9 +62,11 @@ class NamesTest {
 
     @Test
     void everyOtherNameOfAnOrganizationIsAPartyToAskFor() {
-        SetMultimap<String, Id> names = others(Organization.KIND);
-        assertThat(names.keySet()).hasSizeGreaterThan(50);
-        names.forEach((name, id) -> {
+        Set<Map.Entry<String, Id>> names = others(Organization.KIND);
+        assertThat(names).hasSizeGreaterThan(50);
+        names.forEach(other -> {
+            String name = other.getKey();
+            Id id = other.getValue();
             assertThat(DSR.organization(name).id()).as(name).isEqualTo(id);
             assertThat(DSR.deployments().by(name))
                     .as(name)

@@ -95,7 +95,8 @@ class LinesTest {
         assertThat(Lines.echo("first", List.of(part, "", part))).isEqualTo("first\n" + part + "; " + part);
         assertThat(Lines.echo("first", List.of(part, part, part)))
                 .isEqualTo("first\n" + part + "; " + part + "; 1 more in why()");
-        assertThat(Lines.echo("first", List.of(part.repeat(3), part)))
-                .isEqualTo("first\n" + part.repeat(3) + "; 1 more in why()");
+        assertThat(Lines.echo("first", List.of(part.repeat(3), part))).isEqualTo("first\n" + part.repeat(3));
+        assertThat(Lines.echo("first", List.of(part + " and forty characters of one that follow", part)))
+                .isEqualTo("first\n" + part + " and forty characters of one that follow");
     }
 }

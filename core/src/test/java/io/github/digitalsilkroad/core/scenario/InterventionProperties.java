@@ -3,6 +3,7 @@ package io.github.digitalsilkroad.core.scenario;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import com.google.common.base.Splitter;
 import io.github.digitalsilkroad.core.catalog.Catalog;
 import io.github.digitalsilkroad.core.evidence.Facts;
 import io.github.digitalsilkroad.core.evidence.FactsBuilder;
@@ -123,7 +124,7 @@ class InterventionProperties {
             return;
         }
         if (suppliers.get(next).contains(";")) {
-            for (String one : suppliers.get(next).split(";")) {
+            for (String one : Splitter.on(';').split(suppliers.get(next))) {
                 List<String> completed = new ArrayList<>(suppliers);
                 completed.set(next, one);
                 complete(completed, next, found);
