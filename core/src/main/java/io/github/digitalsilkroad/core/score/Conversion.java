@@ -27,7 +27,7 @@ import java.util.stream.Stream;
  * answer: an amount of money over one in the same currency in percent, over an exchange rate in the currency that the rate
  * is the price of; a count over people or other things by the 1,000. Amounts in two currencies are not divided.
  *
- * <p><b>Unit.</b> Percent of the series, the currency of the rate, or such as {@code camera per 1,000 person}.
+ * <p><b>Unit.</b> Percent of the series, the currency of the rate, or such as {@code cameras per 1,000 people}.
  * <b>Range.</b> 0 or more. <b>Source.</b> A ratio of figures as stated.
  *
  * <p><b>What it does not mean.</b> The year is that of the series; the figure may be of another day, which a note says. An
@@ -145,7 +145,8 @@ public final class Conversion extends PartedScore<Conversion.Asked> {
                 : answer.unit(
                         isRate
                                 ? series.currency().orElse("of what the rate is the price of")
-                                : unit + " per 1,000 " + per);
+                                : figure.get().unit().plural() + " per 1,000 "
+                                        + base.get().unit().plural());
         return answer.when("in " + asked.year)
                 .computed(Optional.of(
                         Computation.of("percent-times-base", share, Computation.Operand.given("times", times, "time"))))

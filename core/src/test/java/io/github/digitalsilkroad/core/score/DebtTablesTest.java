@@ -124,7 +124,7 @@ class DebtTablesTest {
                         World.facts(World.fact(Props.AMOUNT, World.claim(Money.usd(50), MINISTRY))))
                 .build();
         Assessment cameras = Conversion.of("cams", "cameras", "people").in(2016).on(catalog);
-        assertThat(cameras).hasToString("50 camera per 1,000 person in 2016");
+        assertThat(cameras).hasToString("50 cameras per 1,000 people in 2016");
         assertThat(cameras.cite().text(80)).contains("bank-tables", "ministry-2018");
         assertThat(Conversion.of("loan", "amount", "tj-gdp-none").in(2016).on(catalog))
                 .hasToString("2.5 percent of Series tj-gdp-none in 2016");
