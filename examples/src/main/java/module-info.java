@@ -3,6 +3,7 @@
 module io.github.digitalsilkroad.examples {
     requires com.fasterxml.jackson.core; // notebooks and the checks of documents read and write JSON
     requires com.fasterxml.jackson.databind; // the notebook writes what a kernel shows as trees
+    requires com.google.common; // lists by key, and what is computed once, if asked for
     requires info.picocli;
     requires io.github.digitalsilkroad.dataset;
     requires io.github.digitalsilkroad.interchange;

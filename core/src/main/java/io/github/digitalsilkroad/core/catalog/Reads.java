@@ -152,6 +152,7 @@ public final class Reads {
      *     have
      */
     public List<Fact> facts(Function<? super Id, ? extends Optional<? extends Entity>> rows) {
+        requireNonNull(rows, "rows");
         Map<FactKey, Fact> facts = new LinkedHashMap<>();
         Map<Id, Optional<? extends Entity>> found = new HashMap<>();
         for (FactKey key : keys) {

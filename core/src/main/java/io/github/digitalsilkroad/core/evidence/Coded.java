@@ -79,6 +79,7 @@ public interface Coded {
      * @since 0.3.0
      */
     static <E extends Enum<E> & Coded> Set<E> parseAll(Class<E> choices, String codes) {
+        requireNonNull(choices, "choices");
         return requireNonNull(codes, "codes").isBlank()
                 ? Set.of()
                 : Arrays.stream(codes.split(";", -1))

@@ -235,8 +235,8 @@ public final class DebtService extends PartedScore<DebtService.Asked> {
          */
         public Payments over(Denominator base) {
             Asked asked = undated.asked;
-            return new Payments(
-                    new DebtService(new Asked(asked.debtor, asked.creditor, asked.from, asked.to, Optional.of(base))));
+            return new Payments(new DebtService(new Asked(
+                    asked.debtor, asked.creditor, asked.from, asked.to, Optional.of(requireNonNull(base, "base")))));
         }
 
         /**

@@ -180,8 +180,8 @@ class WorkbookTest {
         String csv = "AidData Record ID,Recipient ISO-3\n7,KEN\n";
         Path workbook = Workbooks.write(folder.resolve("deals.xlsx"), csv);
         Path text = Files.writeString(folder.resolve("deals.csv"), csv);
-        try (URLClassLoader loader =
-                new URLClassLoader(jars.toArray(URL[]::new), ClassLoader.getPlatformClassLoader())) {
+        // Any other parent sees the modules of the tests.
+        try (URLClassLoader loader = new URLClassLoader(jars.toArray(URL[]::new), null)) {
             Class<?> type = loader.loadClass(AidData.class.getName());
             Object reader = type.getMethod("reader").invoke(null);
             assertThat(type.getMethod("read", Path.class).invoke(reader, text)).isNotNull();
