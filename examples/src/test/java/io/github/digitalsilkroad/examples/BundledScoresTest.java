@@ -191,7 +191,7 @@ class BundledScoresTest {
     void aConcentrationSaysWhatIsStatedAndWhatTheRestMayMakeOfIt() {
         assertThat(VendorConcentration.of("KG").on(DSR))
                 .hasToString(
-                        "268.5-7,893 HHI points, 8 of 44 systems known\n2,500 among the 8; Huawei 3; one vendor where none is stated; mixed sources");
+                        "268.5-7,893 HHI points, 8 of 44 systems known\n2,500 among the 8; Huawei 3; one vendor if unstated; mixed sources");
         assertThat(VendorConcentration.of("KG").amongStated().on(DSR))
                 .hasToString("2,500 HHI points among 8 of 44 systems\nHuawei 3; mixed sources");
         assertThat(VendorConcentration.of("KG").on(DSR).coverage().orElseThrow())

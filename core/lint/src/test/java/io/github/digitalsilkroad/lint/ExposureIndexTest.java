@@ -272,7 +272,7 @@ class ExposureIndexTest {
                 |  `- published rating 2014: high [ministry-2018, row
                 |     tj-rating-public-and-publicly-guaranteed 2014]
                 |- vendors: 5,000-5,556 HHI points among 3 of 5 systems; 2,600-6,800 with the
-                |  |  rest (2 vendors with 1-2 each; one vendor where none is stated)
+                |  |  rest (2 vendors with 1-2 each; one vendor if unstated)
                 |  |- Organization huawei: 1-2 deployments
                 |  |  |- city, supplier: huawei [cpc-2020, p. 1]
                 |  |  `- crossroads, supplier: huawei;vega [newspaper-2021, p. 1]

@@ -251,7 +251,7 @@ public final class VendorConcentration extends PartedScore<VendorConcentration.A
                         stated.isEmpty() || market.known() == systems.counted().size()
                                 ? ""
                                 : largest(recorder.catalog(), market))
-                .scope(Stream.of(isAssumed ? vendors() + " where none is stated" : "", systems.mixture())
+                .scope(Stream.of(isAssumed ? vendors() + " if unstated" : "", systems.mixture())
                         .filter(words -> !words.isEmpty())
                         .collect(joining("; ")))
                 .formula(

@@ -120,7 +120,7 @@ class ExposureScoresTest {
         Assessment answer = VendorConcentration.of("TJ").on(catalog);
         assertThat(answer)
                 .hasToString(
-                        "10,000 HHI points among 1 of 2 systems; 5,000-10,000 with the rest\nOrganization huawei 1; one vendor where none is stated");
+                        "10,000 HHI points among 1 of 2 systems; 5,000-10,000 with the rest\nOrganization huawei 1; one vendor if unstated");
         assertThat(answer.leftOut())
                 .extracting(LeftOut::toString)
                 .containsExactly("tender: tendered, and no award is known");

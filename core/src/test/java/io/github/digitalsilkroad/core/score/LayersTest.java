@@ -53,7 +53,7 @@ class LayersTest {
         assertThat(all.having(Access.DEVELOPS).on(catalog))
                 .hasToString(
                         "10,000 HHI points among 1 of 2 systems; 5,000-10,000 with the rest\nOrganization sergek 1; one"
-                                + " vendor where none is stated");
+                                + " vendor if unstated");
         assertThat(all.having(Access.HOSTS).on(catalog).missing())
                 .map(Object::toString)
                 .contains("host of a: not stated by any source");

@@ -168,7 +168,7 @@ class WorkingTest {
         assertWorking(VendorConcentration.of("TJ"), """
                 Vendor concentration of documented digital systems in TJ, by deployments =
                 |  5,000-5,556 HHI points among 3 of 5 systems; 2,600-6,800 with the rest (2
-                |  vendors with 1-2 each; one vendor where none is stated)
+                |  vendors with 1-2 each; one vendor if unstated)
                 |- formula: sum over vendors of (100 x vendor's part / all parts)^2, parts
                 |  counted in deployments
                 |- Organization huawei: 1-2 deployments
@@ -191,7 +191,7 @@ class WorkingTest {
         assertWorking(VendorConcentration.of("TJ").by(SystemSize.CAMERAS), """
                 Vendor concentration of documented digital systems in TJ, by cameras =
                 |  2,500-10,000 HHI points, 1 of 4 systems known (10,000 among the 1;
-                |  Organization huawei more than 855; one vendor where none is stated)
+                |  Organization huawei more than 855; one vendor if unstated)
                 |- formula: sum over vendors of (100 x vendor's part / all parts)^2, parts
                 |  counted in cameras
                 |- Organization huawei: more than 855 cameras
