@@ -149,6 +149,27 @@ class BundledScoresTest {
         assertThat(editions.contains(25.75)).as("as April 2024 projected it").isTrue();
     }
 
+    /** Where the date of a loan leaves the rule open, neither convention is the answer and both are printed. */
+    @Test
+    void aGrantElementOfOpenRuleShowsBothConventions() {
+        List<Assessment> open = DSR.financings().stream()
+                .map(loan -> Concessionality.of(loan).on(DSR))
+                .filter(answer -> answer.value().isEmpty()
+                        && answer.notes().stream()
+                                        .filter(note -> note.contains("concessional from"))
+                                        .count()
+                                == 2)
+                .toList();
+        assertThat(open)
+                .hasSizeGreaterThan(5)
+                .allSatisfy(
+                        answer -> assertThat(answer.toString())
+                                .matches(
+                                        "unknown .*\\n[-0-9. to]+ by IMF-World Bank \\(5 %\\), [-0-9. to]+ by OECD cash-flow \\(10 %\\)"));
+        assertThat(Concessionality.of("tj-dushanbe-safe-city-gcl").on(DSR).toString())
+                .endsWith("\n36.7 by IMF-World Bank (5 %), 64.7 by OECD cash-flow (10 %)");
+    }
+
     @Test
     void dushanbesLoansAreConcessionalUnderOneConventionAndNotUnderAnother() {
         Concessionality byDate = Concessionality.of("tj-dushanbe-safe-city-pbc");

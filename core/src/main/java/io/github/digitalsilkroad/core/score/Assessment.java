@@ -488,14 +488,14 @@ public final class Assessment implements Report {
     /**
      * The first line, and then what the second says of the number. The number for what is known goes before the bounds
      * where at least half is known and the line has room, and is alone where it was asked for alone; a name or a time that
-     * the line has no room for begins the second. Of an unknown answer the second has the first reason, if it has room.
+     * the line has no room for begins the second. Of an unknown answer the second has what
+     * is said aside, else the first reason, if it has room.
      */
     private List<String> echo(String missing, String time) {
         if (value == null) {
-            return Stream.concat(
-                            Stream.of("unknown" + missing),
-                            missing().stream().limit(1).flatMap(MissingInput::reasons))
-                    .filter(words -> words.length() <= Lines.ECHO)
+            Stream<String> reasons = missing().stream().limit(1).flatMap(MissingInput::reasons);
+            return Stream.concat(Stream.of("unknown" + missing, aside), reasons)
+                    .filter(words -> !words.isEmpty() && words.length() <= Lines.ECHO)
                     .limit(2)
                     .toList();
         }
