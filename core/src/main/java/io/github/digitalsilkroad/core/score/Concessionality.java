@@ -200,7 +200,8 @@ public final class Concessionality extends PartedScore<Concessionality.AskedElem
                     Fact.of(loan, Props.SIGNED),
                     "not certainly signed after the IMF and World Bank took one rate of 5 percent on "
                             + GrantElementConvention.UNIFIED + "; before it the rate was that of the currency");
-            return answer.aside(String.join(", ", each)).answer(Optional.empty());
+            String both = String.join(", ", each);
+            return answer.scope(both).aside(both).answer(Optional.empty());
         }
         GrantElementConvention convention = elements.keySet().iterator().next();
         recorder.note(convention
