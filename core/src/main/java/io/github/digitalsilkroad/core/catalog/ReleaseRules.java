@@ -51,10 +51,10 @@ public final class ReleaseRules {
 
     private static final Set<String> FREE_TEXTS = Set.of("purpose", "scope", "status");
 
-    /** A number, or a word for one, before up to three words; 5G is no quantity. */
+    /** A number, or a word for one, before up to three words; 5G is no quantity. Not by word boundaries, which JDK 19 changed. */
     private static final Pattern QUANTITY = Pattern.compile(
-            "(\\b\\p{Nd}+(?:[,.]\\p{Nd}+)*+(?!G\\b)|\\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve"
-                    + "|dozens?|hundreds?|thousands?|millions?|billions?|percent)\\b)(?=((?:\\W+\\w+){0,3}))",
+            "(?<![\\p{L}\\p{Nd}_])(\\p{Nd}+(?:[,.]\\p{Nd}+)*+(?!G\\b)|(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve"
+                    + "|dozens?|hundreds?|thousands?|millions?|billions?|percent)(?![\\p{L}\\p{Nd}_]))(?=((?:\\W+\\w+){0,3}))",
             Pattern.CASE_INSENSITIVE);
 
     /** Shorter words name no property. */
