@@ -14,16 +14,7 @@ final class Checks {
 
     private Checks() {}
 
-    /** Whether this is a copy of a row that tells what is read of it. */
-    @SuppressWarnings("ReferenceEquality") // facts without a reader are the same object
-    static boolean isTelling(Entity entity) {
-        return entity.facts().readBy(null) != entity.facts();
-    }
-
     static void named(Entity entity) {
-        if (isTelling(entity)) {
-            return; // the row was checked
-        }
         if (entity.name().isBlank()) {
             throw new IllegalArgumentException(entity.id() + ": the name must not be blank");
         }

@@ -14,7 +14,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.immutables.value.Value;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A system or network and the contract for it, finished or not.
@@ -86,9 +85,6 @@ public abstract sealed class Deployment extends Named<Deployment> permits Deploy
                     "vendor", Cell.id(), Deployment::vendors, "who supplies or integrates it")
             .references("organizations")
             .derivedFrom(List.of(Props.SUPPLIER, Props.INTEGRATOR));
-
-    /** Of a row that tells what is read of it, which a question asks again and again. */
-    private @Nullable Life life;
 
     Deployment() {}
 
@@ -248,12 +244,7 @@ public abstract sealed class Deployment extends Named<Deployment> permits Deploy
      * @return the life
      */
     public final Life life() {
-        Life known = life;
-        if (known == null) {
-            known = Life.of(facts());
-            life = Checks.isTelling(this) ? known : null;
-        }
-        return known;
+        return Life.of(facts());
     }
 
     /**
