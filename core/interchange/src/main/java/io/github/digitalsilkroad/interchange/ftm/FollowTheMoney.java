@@ -97,15 +97,22 @@ public final class FollowTheMoney implements Format {
      */
     @Override
     public Outcome<Map<String, Integer>> write(Catalog catalog, Appendable out) throws IOException {
+        return write(catalog, out, false, FollowTheMoney::writeEntity);
+    }
+
+    /** Writes something of an entity. */
+    private interface Writer {
+        void write(JsonGenerator json, FtmEntity entity, String dataset) throws IOException;
+    }
+
+    private static Outcome<Map<String, Integer>> write(
+            Catalog catalog, Appendable out, boolean areStatements, Writer writer) throws IOException {
         requireNonNull(catalog, "catalog");
         requireNonNull(out, "out");
         String name = dataset(catalog.version());
         try (JsonGenerator json = Json.generator(out)) {
             json.setRootValueSeparator(null);
-            return FtmEntities.of(catalog, false, entity -> {
-                writeEntity(json, entity, name);
-                json.writeRaw('\n');
-            });
+            return FtmEntities.of(catalog, areStatements, entity -> writer.write(json, entity, name));
         }
     }
 
@@ -138,6 +145,7 @@ public final class FollowTheMoney implements Format {
         }
         json.writeEndArray();
         json.writeEndObject();
+        json.writeRaw('\n');
     }
 
     /**
@@ -176,18 +184,11 @@ public final class FollowTheMoney implements Format {
          */
         @Override
         public Outcome<Map<String, Integer>> write(Catalog catalog, Appendable out) throws IOException {
-            requireNonNull(catalog, "catalog");
-            requireNonNull(out, "out");
-            String name = dataset(catalog.version());
-            try (JsonGenerator json = Json.generator(out)) {
-                json.setRootValueSeparator(null);
-                return FtmEntities.of(catalog, true, entity -> {
-                    for (FtmEntity.Statement statement : entity.statements()) {
-                        writeStatement(json, entity, statement, statement.dataset(name));
-                        json.writeRaw('\n');
-                    }
-                });
-            }
+            return FollowTheMoney.write(catalog, out, true, (json, entity, dataset) -> {
+                for (FtmEntity.Statement statement : entity.statements()) {
+                    writeStatement(json, entity, statement, statement.dataset(dataset));
+                }
+            });
         }
     }
 
@@ -215,6 +216,7 @@ public final class FollowTheMoney implements Format {
             json.writeStringField("origin", locator);
         }
         json.writeEndObject();
+        json.writeRaw('\n');
     }
 
     private static void writeDate(JsonGenerator json, String field, Optional<PartialDate> date) throws IOException {
