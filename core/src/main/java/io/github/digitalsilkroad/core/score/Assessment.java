@@ -36,6 +36,7 @@ import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -210,7 +211,7 @@ public final class Assessment implements Report {
      * @return such as {@code official bilateral debt alone}; empty if there is no more to say
      */
     public String scope() {
-        return scope;
+        return Stream.of(aside, scope).filter(words -> !words.isEmpty()).collect(Collectors.joining("; "));
     }
 
     /**
@@ -488,8 +489,8 @@ public final class Assessment implements Report {
     /**
      * The first line, and then what the second says of the number. The number for what is known goes before the bounds
      * where at least half is known and the line has room, and is alone where it was asked for alone; a name or a time that
-     * the line has no room for begins the second. Of an unknown answer the second has what
-     * is said aside, else the first reason, if it has room.
+     * the line has no room for begins the second. Of an unknown answer the second has what is said aside, else the first
+     * reason, if it has room.
      */
     private List<String> echo(String missing, String time) {
         if (value == null) {
@@ -694,7 +695,7 @@ public final class Assessment implements Report {
             return this;
         }
 
-        /** Says what the second line may leave out where it has no room. */
+        /** Says more of the answer, which the second line leaves out where it has no room. */
         Builder aside(String words) {
             aside = words;
             return this;

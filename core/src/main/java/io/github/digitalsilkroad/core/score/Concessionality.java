@@ -196,12 +196,11 @@ public final class Concessionality extends PartedScore<Concessionality.AskedElem
                         + convention.isConcessional(element)));
         if (elements.size() > 1) {
             recorder.missing(
-                    "the discount rate of its date",
+                    "a date of signature that decides the discount rate",
                     Fact.of(loan, Props.SIGNED),
                     "not certainly signed after the IMF and World Bank took one rate of 5 percent on "
                             + GrantElementConvention.UNIFIED + "; before it the rate was that of the currency");
-            String both = String.join(", ", each);
-            return answer.scope(both).aside(both).answer(Optional.empty());
+            return answer.aside(String.join(", ", each)).answer(Optional.empty());
         }
         GrantElementConvention convention = elements.keySet().iterator().next();
         recorder.note(convention
