@@ -58,7 +58,7 @@ final class ClauseChecker {
         }
         boolean isDenied = together.get(0).negated();
         if (isDenied && together.size() > 1) {
-            return ClauseVerdict.unknown("of which system is it denied?");
+            return ClauseVerdict.unknown("it is not clear which system is denied");
         }
         ClauseVerdict found = ClauseVerdict.some(
                 names.systems(some.get()).stream()
@@ -69,7 +69,7 @@ final class ClauseChecker {
                         .filter(each -> each.stream()
                                 .allMatch(one -> one.truth() == Truth.TRUE || one.truth() == Truth.DISPUTED))
                         .map(each -> each.stream().reduce(ClauseVerdict::and).orElseThrow()),
-                "nothing of the kind in the data of which all of it is so");
+                "the data has no such thing for which all of it is true");
         return isDenied ? denied(found, List.of()) : found;
     }
 

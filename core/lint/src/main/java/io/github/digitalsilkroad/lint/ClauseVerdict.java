@@ -63,7 +63,7 @@ record ClauseVerdict(Truth truth, List<LintAnswer> answers, String note, List<Cl
                 .findFirst();
     }
 
-    /** That something is so of one of several, of which the data may not have all: never false. */
+    /** That something is true of one of several things. It is never false, since the data may not have all of them. */
     static ClauseVerdict some(Stream<ClauseVerdict> each, String none) {
         return any(each.filter(found -> found.truth() == Truth.TRUE || found.truth() == Truth.DISPUTED))
                 .orElseGet(() -> unknown(none));

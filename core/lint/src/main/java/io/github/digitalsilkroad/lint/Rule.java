@@ -181,7 +181,7 @@ final class Rule {
         }
     }
 
-    /** Words of which there is one in all that a node reads; empty if there need be none. */
+    /** Words one of which is in everything that a node reads; empty if it can read a text without any. */
     private static Set<String> some(Node node) {
         if (node instanceof Word word) {
             return Set.of(word.word());

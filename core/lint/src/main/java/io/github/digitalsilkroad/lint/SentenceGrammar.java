@@ -26,9 +26,9 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The sentences that are understood, each as a {@link Rule} of {@code rules.txt}, and how they are read: a sentence is taken
- * whole, every word of it by a rule or as one of few words that change no claim, or it is refused with the words that stopped
- * it. One that can be read in two ways is refused as well.
+ * The sentences that are understood, each as a {@link Rule} of {@code rules.txt}, and how they are read. A sentence is
+ * read whole: a rule takes each word, or it is one of few words that change no claim. Else it is refused with the words
+ * that stopped it, and so is one that can be read in two ways.
  *
  * <pre>{@code
  * sentence  = [opening] ["it is not true that"] statement {join statement} [emphasis] ["."]
@@ -439,7 +439,7 @@ final class SentenceGrammar {
             return found;
         }
 
-        /** Whether words end at a place with the name of such a thing, of which a clause after them would be. */
+        /** Whether the words up to a place end with the name of such a thing; a clause that follows would be about it. */
         private boolean endsWith(String slot, int at, Predicate<Object> thing) {
             return IntStream.range(0, at)
                     .anyMatch(from -> slots.read(slot, words, from).stream()

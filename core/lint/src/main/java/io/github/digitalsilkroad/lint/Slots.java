@@ -427,7 +427,7 @@ final class Slots {
         return found;
     }
 
-    /** A company, maybe with words before or after its name that say of which country it is, or who dominates it. */
+    /** A company. Words before or after its name may tell its country, or who dominates it. */
     private List<Read> companies(Words words, int from, Predicate<Entity> kind) {
         List<Read> found = new ArrayList<>(withAlias(words, things(words, from, false, kind)));
         int at = words.isAt(from, "the") ? from + 1 : from;

@@ -53,11 +53,12 @@
  * }</pre>
  *
  * <p>The orders of words are the lines of {@code rules.txt} and the lists of words those of {@code words.txt}, both in this
- * package; each list says why its words change no claim. "A" system of a kind of which a place has several, and what is
- * protested, visited or offered, is some one: a sentence on it is true if one fits, and never false. A sentence of a
+ * package; each list says why its words change no claim. Where a place has several
+ * systems of a kind, "a" system is any one of them, and so is what is protested, visited or offered: a sentence on it is
+ * true if one fits, and never false. A sentence of a
  * document may refer to what those before it in the paragraph name ("the total sum", "these cameras"); alone it is not
- * tested. What the time at its beginning is of is the first statement, and figures that change; two statements of which only
- * one has a time are not tested, and nothing follows a denied one.
+ * tested. A time at the beginning of a sentence is that of the first statement and of figures that change. Two
+ * statements are not tested where only one has a time, and nothing follows a denied one.
  *
  * <p>Not tested, with the reason: hedges ("perhaps", "may"), since no figure refutes them; reported speech ("X says
  * that"), since it is true of what X said, unless the data has statements of X: then it is true by one that says the same,

@@ -268,7 +268,7 @@ public final class Total implements Report {
                         .findFirst();
     }
 
-    /** How many of the rows that state no figure are of the categories that the sum counts; others may not have the thing. */
+    /** How many rows without a figure are of the categories that the sum counts; the others may have no such thing. */
     private String silent() {
         Set<Category> counted = EnumSet.noneOf(Category.class);
         figures().forEach(fact -> category(fact).ifPresent(counted::add));
@@ -278,7 +278,9 @@ public final class Total implements Report {
                 .flatMap(fact -> category(fact).stream())
                 .toList();
         long alike = silent.stream().filter(counted::contains).count();
-        return counted.isEmpty() || alike == silent.size() ? "" : "left out of the categories counted: " + alike;
+        return counted.isEmpty() || alike == silent.size()
+                ? ""
+                : "of the categories counted " + alike + " are left out";
     }
 
     private static Optional<Category> category(Fact fact) {

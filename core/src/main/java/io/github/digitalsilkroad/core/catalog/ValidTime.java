@@ -68,7 +68,7 @@ final class ValidTime {
         return entity.kind().isStanding() || !begin(entity, this::firstEvent).isAfter(day);
     }
 
-    /** Whether something may have started by then, under the reading; {@linkplain #begin a part} that no start dates, by its whole. */
+    /** Whether something may have started by then under the reading; {@linkplain #begin a part} without a start, by its whole. */
     boolean mayHaveStarted(Entity entity) {
         return !begin(entity, ValidTime::firstStart).isAfter(day);
     }
@@ -76,8 +76,8 @@ final class ValidTime {
     /**
      * The first day on which something may have been there. A part is not there before its whole unless it is dated
      * itself: one without a date may have been there from the first day of any whole that it may be part of, under
-     * some reading and step by step. Where some whole has neither a date nor a whole, the parts go round in a circle, or a claim shows a
-     * part before its whole, that may be any day.
+     * some reading and step by step. It may have been there on any day where a whole has neither a date nor a whole, where
+     * the parts go round in a circle, and where a claim shows a part before its whole.
      */
     private LocalDate begin(Entity entity, Function<Entity, Optional<LocalDate>> dated) {
         LocalDate begin = LocalDate.MAX;
@@ -111,7 +111,7 @@ final class ValidTime {
         return found.size() == wholes.size() ? found : List.of();
     }
 
-    /** The first day of what dates an event; empty if nothing does. An end by itself shows that something was there on any day before. */
+    /** The first day of what dates an event; empty if nothing does. Something that only ended may have been there on any day. */
     private Optional<LocalDate> firstEvent(Entity entity) {
         List<PartialDate> begins = new ArrayList<>();
         List<PartialDate> ends = new ArrayList<>();

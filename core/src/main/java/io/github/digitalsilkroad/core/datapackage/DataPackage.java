@@ -155,8 +155,8 @@ public final class DataPackage {
      * @param path a directory that holds {@code datapackage.json}, or a zip archive that holds it at its top or in one
      *     folder
      * @param options the limits
-     * @return a catalog of the good rows, and the problems of the others; {@linkplain ReleaseRules impossible relations and quantities in free text} are
-     *     among the warnings, for they bar a release and not a reader
+     * @return a catalog of the good rows, and the problems of the others; {@linkplain ReleaseRules what may not be
+     *     released} is among the warnings, for they bar a release and not a reader
      * @throws InvalidDataException if not even the descriptor can be read, or a limit on the package as a whole is
      *     passed
      */
@@ -176,8 +176,8 @@ public final class DataPackage {
      *
      * @param resources where its files are
      * @param options the limits
-     * @return a catalog of the good rows, and the problems of the others; {@linkplain ReleaseRules impossible relations and quantities in free text} are
-     *     among the warnings, for they bar a release and not a reader
+     * @return a catalog of the good rows, and the problems of the others; {@linkplain ReleaseRules what may not be
+     *     released} is among the warnings, for they bar a release and not a reader
      * @throws InvalidDataException if not even the descriptor can be read, or a limit on the package as a whole is
      *     passed
      */

@@ -58,8 +58,8 @@ public final class Lines {
      *
      * @param first the first line
      * @param parts what the second line says, the most important first; empty parts are left out
-     * @return one or two lines; what the second has no room for within 80 characters is counted there if the count fits; a first
-     *     part that is longer is whole
+     * @return one or two lines; what the second has no room for within 80 characters is counted there if the count
+     *     fits; a first part that is longer is whole
      */
     public static String echo(String first, List<String> parts) {
         List<String> all = Splitter.on("; ").omitEmptyStrings().splitToList(String.join("; ", parts));

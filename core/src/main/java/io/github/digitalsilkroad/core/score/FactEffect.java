@@ -45,7 +45,10 @@ public final class FactEffect {
         this.alternatives = alternatives;
     }
 
-    /** Of facts any of which would do, the one that moves the answer most, with the others that move it; none if none does. */
+    /**
+     * One entry for facts one of which is enough: the fact that moves the answer most, with the others that move it. Empty if
+     * none does.
+     */
     static Optional<FactEffect> either(List<FactEffect> any) {
         return any.stream()
                 .filter(one -> one.size() > 0)

@@ -219,6 +219,6 @@ class QueryWhyTest {
                         .build()
                         .deployments()
                         .total(Props.CAMERAS))
-                .hasToString("10 cameras from 1, 2 left out\nleft out of the categories counted: 1");
+                .hasToString("10 cameras from 1, 2 left out\nof the categories counted 1 are left out");
     }
 }
