@@ -6,8 +6,14 @@ import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.Month;
+import java.time.ZoneOffset;
+import java.time.format.TextStyle;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -38,19 +44,9 @@ class VerifiedTest {
             "million", BigDecimal.valueOf(1_000_000),
             "billion", BigDecimal.valueOf(1_000_000_000));
 
-    private static final List<String> MONTHS = List.of(
-            "January",
-            "February",
-            "March",
-            "April",
-            "May",
-            "June",
-            "July",
-            "August",
-            "September",
-            "October",
-            "November",
-            "December");
+    private static final List<String> MONTHS = Arrays.stream(Month.values())
+            .map(month -> month.getDisplayName(TextStyle.FULL, Locale.ENGLISH))
+            .toList();
 
     private static final Pattern DAY = Pattern.compile(
             "(" + String.join("|", MONTHS) + ")(?: (\\d{1,2})(?:st|nd|rd|th)?,?)? (\\d{4})|\\b((?:19|20)\\d{2})\\b");
@@ -82,6 +78,7 @@ class VerifiedTest {
         Map<String, String> texts = texts(Path.of(System.getProperty("copies.folder")));
         Map<String, Map<String, String>> before = new TreeMap<>();
         Rows.of("verified").forEach(row -> before.put(key(row), row));
+        String today = LocalDate.now(ZoneOffset.UTC).toString();
         StringBuilder table = new StringBuilder(String.join(",", KEY) + ",verified,by\n");
         for (Map<String, String> claim : Rows.claims()) {
             Map<String, String> row = before.get(key(claim));
@@ -89,7 +86,7 @@ class VerifiedTest {
             if (row != null && row.get("by").equals("eye")) {
                 table.append(line(claim, row.get("verified"), "eye"));
             } else if (isFound) {
-                table.append(line(claim, row == null ? "2026-11-29" : row.get("verified"), "program"));
+                table.append(line(claim, row == null ? today : row.get("verified"), "program"));
             }
         }
         if (Boolean.getBoolean("readme.update")) {

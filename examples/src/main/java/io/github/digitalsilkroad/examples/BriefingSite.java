@@ -169,7 +169,7 @@ public final class BriefingSite {
                 return "Vendors are the most concentrated in " + country.name();
             }
         }
-        return "Unnamed vendors leave open where there are the fewest";
+        return "It is open where vendors are the most concentrated";
     }
 
     private static View access(Catalog dsr, List<Country> countries) {
