@@ -1,5 +1,6 @@
 #!/usr/bin/env bash
 # the server for assistants talks to the official TypeScript client: tools, resources, errors, progress, cancellation (profile assistant)
+# Runs alone: it builds in the tree.
 set -euo pipefail
 modules=$(mktemp -d)
 trap 'rm -rf "$modules"' EXIT

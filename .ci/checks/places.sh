@@ -1,5 +1,6 @@
 #!/usr/bin/env bash
 # the same answers in odd places: other locales and charsets, no home, nowhere to write, odd paths, modules, little memory, two hundred at once
+# Runs alone: two hundred processes starve what runs beside them.
 set -euo pipefail
 tables=$PWD/dataset/src/main/resources/io/github/digitalsilkroad/dataset
 work=$(mktemp -d)

@@ -1,5 +1,6 @@
 #!/usr/bin/env bash
 # what Spark answers of many countries is, row by row, what one machine does, and spark-submit takes our jars (profile spark)
+# Runs alone: it builds in the tree.
 set -euo pipefail
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
