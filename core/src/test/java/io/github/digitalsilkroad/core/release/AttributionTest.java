@@ -10,6 +10,7 @@ import io.github.digitalsilkroad.core.catalog.CatalogBuilder;
 import io.github.digitalsilkroad.core.catalog.DatasetVersion;
 import io.github.digitalsilkroad.core.catalog.Lens;
 import io.github.digitalsilkroad.core.catalog.Lenses;
+import io.github.digitalsilkroad.core.evidence.Attested;
 import io.github.digitalsilkroad.core.evidence.Citation;
 import io.github.digitalsilkroad.core.evidence.Claim;
 import io.github.digitalsilkroad.core.evidence.Coded;
@@ -36,6 +37,7 @@ import io.github.digitalsilkroad.core.scenario.Scenario;
 import io.github.digitalsilkroad.core.score.Concessionality;
 import io.github.digitalsilkroad.core.score.LoanService;
 import io.github.digitalsilkroad.testkit.World;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** One loan in two releases: its rate was mistyped, its maturity changed in the world. */
@@ -150,6 +152,64 @@ class AttributionTest {
                         "reading: standard -> envelope",
                         "method: Grant element of loan, OECD cash-flow");
         assertThat(attribution.contributions().get(1).low()).contains(Estimate.exactly(0));
+        assertThat(attribution.text(80)).containsPattern("reading: standard -> envelope +0[.]00\n");
+    }
+
+    /** The rate is 3 by one source and, in the newer world, 2 by a later one: the latest says 2. */
+    @Test
+    void aReadingAndNewEvidenceShareWhatTheyDoTogether() {
+        Catalog newer = later(2, 10).under(Reading.latest());
+        double none = midpoint(OLDER);
+        double read = midpoint(OLDER.under(Reading.latest()));
+        double known = midpoint(later(2, 10));
+        double both = midpoint(newer);
+        assertThat(List.of(read, known)).containsOnly(none);
+
+        Attribution attribution = ReleaseDiff.between(OLDER, newer).attribute(QUESTION);
+
+        assertThat(attribution.contributions())
+                .extracting(Contribution::cause)
+                .containsExactly(Cause.NEW_EVIDENCE, Cause.READING);
+        assertThat(attribution.contributions())
+                .extracting(share -> share.high().orElseThrow().midpoint())
+                .allSatisfy(share -> assertThat(share).isCloseTo((both - none) / 2, within(1e-9)));
+    }
+
+    /** An envelope holds the rates of both sources, and the newer of the two terms. */
+    @Test
+    void boundsThatDifferAreSharedApart() {
+        Reading envelope = Reading.envelope();
+        Attribution attribution = ReleaseDiff.between(later(2, 10).under(envelope), later(1, 10).under(envelope))
+                .attribute(QUESTION);
+
+        assertThat(attribution.contributions().get(0).low()).contains(Estimate.exactly(0));
+        assertThat(midpoint(release("2", 2, false))).isCloseTo(14.79, within(0.01));
+        assertThat(midpoint(release("1", 1, false))).isCloseTo(19.82, within(0.01));
+        assertThat(attribution.text(80)).startsWith("""
+            Grant element of loan, IMF-World Bank: percent of the face value
+            World or cause                 Changes  At least  At most
+            -----------------------------  -------  --------  -------
+            test 2026.01.0 under envelope               9.75    14.79
+            correction                           1      0.00    +5.03
+            test 2026.01.0 under envelope               9.75    19.82
+            """);
+        assertThat(attribution.contributions().get(0)).asString().startsWith("correction: 0 below, 5.03");
+    }
+
+    /** The older loan, and what a later source says of its rate. */
+    private static Catalog later(double rate, int page) {
+        Financing loan = OLDER.financing("loan");
+        Claim<Quantity> claim =
+                Claim.of(Quantity.of(rate, Unit.of("percent-a-year")), Citation.of(PRESS, "page " + page));
+        return OLDER.toBuilder()
+                .put(loan.withFacts(loan.facts()
+                        .with(Attested.of(
+                                Props.RATE, List.of(loan.facts().get(Props.RATE).claims().get(0), claim)))))
+                .build();
+    }
+
+    private static double midpoint(Catalog catalog) {
+        return QUESTION.on(catalog).value().orElseThrow().midpoint();
     }
 
     @Test

@@ -107,6 +107,7 @@ class ReleaseDiffTest {
                         "added: tj-new: new",
                         "added: tj-new operating: 2020 [office-2020]");
         assertThat(diff).hasToString("8 changes: 1 merged, 1 retired, 3 corrected, 1 changed in the world, 2 added");
+        assertThat(diff.isEmpty()).isFalse();
     }
 
     @Test
@@ -199,5 +200,73 @@ class ReleaseDiffTest {
         Catalog after =
                 release("2026.02.0").add(system("tj-new", Facts.builder())).build();
         assertThat(ReleaseDiff.between(before, after)).hasToString("1 change: 1 added");
+    }
+
+    /** Two years of one row of a table: each is corrected by its own, whatever order they come in. */
+    @Test
+    void claimsOfOneRowAreCorrectedByThoseOfTheSameTime() {
+        Catalog before = release("2026.01.0")
+                .add(system(
+                        "tj-city",
+                        Facts.builder()
+                                .add(Props.COST, usd(1, PAPER).asOf("2018"))
+                                .add(Props.COST, usd(2, PAPER).asOf("2019"))))
+                .build();
+        Catalog after = release("2026.02.0")
+                .add(system(
+                        "tj-city",
+                        Facts.builder()
+                                .add(Props.COST, usd(3, PAPER).asOf("2019"))
+                                .add(Props.COST, usd(4, PAPER).asOf("2018"))))
+                .build();
+
+        assertThat(ReleaseDiff.between(before, after).changes().stream().map(Change::toString))
+                .containsExactly(
+                        "corrected: tj-city cost: $1 as of 2018 -> $4 as of 2018 [paper-2018]",
+                        "corrected: tj-city cost: $2 as of 2019 -> $3 as of 2019 [paper-2018]");
+    }
+
+    /** The same from another place of the source is a new claim, and the old one is withdrawn. */
+    @Test
+    void aClaimFromAnotherPlaceIsAnotherClaim() {
+        Catalog before = release("2026.01.0")
+                .add(system("tj-city", Facts.builder().add(Props.COST, usd(1, PAPER))))
+                .build();
+        Catalog after = release("2026.02.0")
+                .add(system(
+                        "tj-city",
+                        Facts.builder().add(Props.COST, Claim.of(Money.usd(1), Citation.of(PAPER, "p. 2")))))
+                .build();
+
+        assertThat(ReleaseDiff.between(before, after).changes().stream().map(Change::toString))
+                .containsExactly(
+                        "corrected: tj-city cost: $1 -> withdrawn [paper-2018]",
+                        "added: tj-city cost: $1 [paper-2018]");
+    }
+
+    /** Two new sources say the same of the money and another thing says something else. */
+    @Test
+    void whatWouldGiveTheAnswerAsWellIsSaid() {
+        Catalog before = release("2026.01.0")
+                .add(system("tj-city", Facts.builder().add(Props.COST, usd(22, PAPER))))
+                .build();
+        Catalog after = release("2026.02.0")
+                .add(system(
+                        "tj-city",
+                        Facts.builder()
+                                .add(Props.COST, usd(22, PAPER))
+                                .add(Props.FOREIGN_FUNDING, usd(11, PAPER))
+                                .add(Props.FOREIGN_FUNDING, usd(11, OFFICE))
+                                .add(Props.SIGNED, date("2013", PAPER))))
+                .build();
+
+        ReleaseEffect effect = ReleaseDiff.between(before, after).effectOn(ForeignFinancing.of("tj-city"));
+
+        assertThat(effect.changes()).hasSize(1);
+        assertThat(effect.alternatives(effect.changes().get(0)))
+                .extracting(change -> change.after().orElseThrow().claim().source().id().toString())
+                .containsAnyOf("paper-2018", "office-2020")
+                .hasSize(1);
+        assertThat(effect.text(80)).containsPattern("or \\$11 \\[(paper-2018|office-2020)] alone");
     }
 }
