@@ -106,8 +106,7 @@ public final class Decimals {
         if (Math.abs(quick) < FEW) {
             return quick / PARTS;
         }
-        boolean isPlain = !isFinite(a, b) || (isInteger(a) && isInteger(b) && isInteger(a + b));
-        return isPlain ? a + b : rounded(shortest(a).add(shortest(b)), mode);
+        return isFinite(a, b) ? rounded(shortest(a).add(shortest(b)), mode) : a + b;
     }
 
     /**
@@ -126,8 +125,7 @@ public final class Decimals {
         if (Math.abs(quick) < FEW) {
             return quick / (PARTS * PARTS);
         }
-        boolean isPlain = !isFinite(a, b) || (isInteger(a) && isInteger(b) && isInteger(a * b));
-        return isPlain ? a * b : rounded(shortest(a).multiply(shortest(b)), mode);
+        return isFinite(a, b) ? rounded(shortest(a).multiply(shortest(b)), mode) : a * b;
     }
 
     /**
@@ -142,8 +140,7 @@ public final class Decimals {
         if ((a == 0 && b != 0) || Double.isInfinite(b)) {
             return 0;
         }
-        boolean isPlain = !isFinite(a, b) || b == 0 || (isInteger(a) && isInteger(b) && a % b == 0);
-        return isPlain ? a / b : rounded(divide(shortest(a), shortest(b), mode), mode);
+        return isFinite(a, b) && b != 0 ? rounded(divide(shortest(a), shortest(b), mode), mode) : a / b;
     }
 
     /**
@@ -241,10 +238,6 @@ public final class Decimals {
 
     private static boolean isFinite(double a, double b) {
         return Double.isFinite(a) && Double.isFinite(b);
-    }
-
-    private static boolean isInteger(double value) {
-        return value == Math.rint(value) && Math.abs(value) < EXACT_INTEGERS;
     }
 
     /**

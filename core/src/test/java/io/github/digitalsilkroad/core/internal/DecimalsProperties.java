@@ -232,6 +232,35 @@ class DecimalsProperties {
         assertThat(Decimals.share(0, 0, mode)).isNaN();
     }
 
+    @Property(seed = Seeds.FIXED)
+    void tenThousandthsAreThoseOfTheDecimal(@ForAll("operands") double value) {
+        BigDecimal parts = decimal(value).movePointRight(4).stripTrailingZeros();
+        boolean isFew = parts.scale() <= 0 && parts.abs().compareTo(new BigDecimal("1e15")) < 0;
+        double found = Decimals.tenThousandths(value);
+        assertThat(found).isEqualTo(Double.valueOf(isFew ? parts.doubleValue() + 0.0 : Double.NaN));
+        if (isFew) {
+            assertThat(Decimals.ofTenThousandths(found)).isEqualTo(value + 0.0);
+        }
+    }
+
+    @Example
+    void moreTenThousandthsThanAreExactAreNoNumber() {
+        assertThat(Decimals.ofTenThousandths(1e15 - 1)).isEqualTo(99999999999.9999);
+        assertThat(Decimals.ofTenThousandths(1e15)).isNaN();
+        assertThat(Decimals.ofTenThousandths(Double.NaN)).isNaN();
+        assertThat(Decimals.ofTenThousandths(-0.0)).isEqualTo(Double.valueOf(0));
+        assertThat(Decimals.ofTenThousandths(Double.NEGATIVE_INFINITY))
+                .isNegative()
+                .isInfinite();
+    }
+
+    @Property(seed = Seeds.FIXED)
+    void digitsBeforeThePointAreThoseOfTheDecimal(@ForAll("operands") double value) {
+        Assume.that(Math.abs(value) >= 1);
+        assertThat(Decimals.wholeDigits(value))
+                .isEqualTo(decimal(value).abs().toBigInteger().toString().length());
+    }
+
     /** Commas between groups of three digits, and an exponent from 10^21 on and below 10^-9. */
     @Property(seed = Seeds.FIXED)
     void aTextHasGroupsOfThreeOrAnExponent(@ForAll("written") double value) {

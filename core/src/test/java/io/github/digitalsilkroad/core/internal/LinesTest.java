@@ -45,6 +45,26 @@ class LinesTest {
     }
 
     @Test
+    void aCutBesideAFigureKeepsWhatIsWhole() {
+        assertThat(Lines.cut("in 2015 and later", 8)).isEqualTo("in 2015\u2026");
+        assertThat(Lines.cut("in 2015 and later", 4)).isEqualTo("in \u2026");
+    }
+
+    @Test
+    void aSecondLineIsAsWideAsATerminal() {
+        String fits = "x".repeat(38);
+        assertThat(Lines.echo("first", List.of(fits, "", fits + "yy")))
+                .isEqualTo("first\n" + fits + "; " + fits + "yy");
+        assertThat(Lines.echo("first", List.of(fits, fits + "yyy"))).isEqualTo("first\n" + fits + "; 1 more in why()");
+        String most = "x".repeat(63);
+        assertThat(Lines.echo("first", List.of(most, fits, "z")))
+                .isEqualTo("first\n" + most + "; 2 more in why()")
+                .hasSize(6 + 80);
+        assertThat(Lines.echo("first", List.of(most + "x", fits, "z"))).isEqualTo("first\n" + most + "x");
+        assertThat(Lines.echo("first", List.of())).isEqualTo("first");
+    }
+
+    @Test
     void spellsOutWhatATerminalObeys() {
         assertThat(Lines.printable("red \u001b[31m, back\b, bell\u0007, \u009b2J"))
                 .isEqualTo("red \\u001b[31m, back\\u0008, bell\\u0007, \\u009b2J");

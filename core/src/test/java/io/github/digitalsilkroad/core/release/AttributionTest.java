@@ -179,7 +179,8 @@ class AttributionTest {
     @Test
     void boundsThatDifferAreSharedApart() {
         Reading envelope = Reading.envelope();
-        Attribution attribution = ReleaseDiff.between(later(2, 10).under(envelope), later(1, 10).under(envelope))
+        Attribution attribution = ReleaseDiff.between(
+                        later(2, 10).under(envelope), later(1, 10).under(envelope))
                 .attribute(QUESTION);
 
         assertThat(attribution.contributions().get(0).low()).contains(Estimate.exactly(0));
@@ -204,7 +205,8 @@ class AttributionTest {
         return OLDER.toBuilder()
                 .put(loan.withFacts(loan.facts()
                         .with(Attested.of(
-                                Props.RATE, List.of(loan.facts().get(Props.RATE).claims().get(0), claim)))))
+                                Props.RATE,
+                                List.of(loan.facts().get(Props.RATE).claims().get(0), claim)))))
                 .build();
     }
 

@@ -234,8 +234,7 @@ class ReleaseDiffTest {
                 .build();
         Catalog after = release("2026.02.0")
                 .add(system(
-                        "tj-city",
-                        Facts.builder().add(Props.COST, Claim.of(Money.usd(1), Citation.of(PAPER, "p. 2")))))
+                        "tj-city", Facts.builder().add(Props.COST, Claim.of(Money.usd(1), Citation.of(PAPER, "p. 2")))))
                 .build();
 
         assertThat(ReleaseDiff.between(before, after).changes().stream().map(Change::toString))
@@ -264,7 +263,8 @@ class ReleaseDiffTest {
 
         assertThat(effect.changes()).hasSize(1);
         assertThat(effect.alternatives(effect.changes().get(0)))
-                .extracting(change -> change.after().orElseThrow().claim().source().id().toString())
+                .extracting(change ->
+                        change.after().orElseThrow().claim().source().id().toString())
                 .containsAnyOf("paper-2018", "office-2020")
                 .hasSize(1);
         assertThat(effect.text(80)).containsPattern("or \\$11 \\[(paper-2018|office-2020)] alone");
