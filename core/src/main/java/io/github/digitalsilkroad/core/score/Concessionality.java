@@ -153,15 +153,14 @@ public final class Concessionality extends PartedScore<Concessionality.AskedElem
     }
 
     @Override
-    public String question() {
+    String worded(String when) {
         return "Grant element of " + asked.financing + ", "
                 + asked.convention.map(GrantElementConvention::name).orElse("by the rule of its date");
     }
 
     @Override
-    public Assessment answer(Catalog catalog) {
-        Recorder recorder = Recorder.of(question(), catalog);
-        Financing loan = catalog.financing(asked.financing.text());
+    Assessment answer(Recorder recorder) {
+        Financing loan = recorder.catalog().financing(asked.financing.text());
         Assessment.Builder answer = Assessment.of(recorder)
                 .unit("percent of the face value")
                 .formula("100 x (1 - present value of all payments"

@@ -90,29 +90,21 @@ public final class Conversion extends PartedScore<Conversion.Asked> {
     }
 
     @Override
-    public String subject() {
-        return asked.property + " of " + asked.subject + " over " + asked.over;
+    String worded(String when) {
+        return asked.property + " of " + asked.subject + " over " + asked.over + when;
     }
 
     @Override
-    public String question() {
-        return subject() + " of " + asked.year;
+    String when() {
+        return " of " + asked.year;
     }
 
-    /**
-     * Asks the question.
-     *
-     * @param catalog what to ask it of
-     * @return the answer with its working
-     * @throws io.github.digitalsilkroad.core.catalog.UnknownIdException if the catalog lacks the subject or the series
-     * @throws IllegalArgumentException if nothing of the catalog has a property of that name
-     */
     @Override
-    public Assessment answer(Catalog catalog) {
+    Assessment answer(Recorder recorder) {
+        Catalog catalog = recorder.catalog();
         Entity subject = catalog.find(asked.subject).orElseGet(() -> catalog.entity(asked.subject));
         Series series = catalog.series(asked.over.text());
         Property<?> property = property(catalog);
-        Recorder recorder = Recorder.of(question(), catalog);
         Assessment.Builder answer = Assessment.of(recorder).formula(asked.property + " / " + series.name());
         Optional<Measurement<?>> figure = number(recorder, property.label(), Fact.of(subject, property));
         Optional<Measurement<?>> base = number(recorder, series.name(), Recorder.observation(series, asked.year));

@@ -134,20 +134,18 @@ public final class DebtDistress extends PartedScore<DebtDistress.Asked> {
     }
 
     @Override
-    public String subject() {
-        return "Debt distress screen of " + asked.debtor
+    String worded(String when) {
+        return "Debt distress screen of " + asked.debtor + when
                 + asked.burden.map(burden -> ", " + burden).orElse("");
     }
 
     @Override
-    public String question() {
-        return "Debt distress screen of " + asked.debtor + " in " + asked.year
-                + asked.burden.map(burden -> ", " + burden).orElse("");
+    String when() {
+        return " in " + asked.year;
     }
 
     @Override
-    public Assessment answer(Catalog catalog) {
-        Recorder recorder = Recorder.of(question(), catalog);
+    Assessment answer(Recorder recorder) {
         Screen screen = screen(recorder);
         recorder.note("a screen, not a debt sustainability analysis: " + screen.known() + " of " + screen.wanted.size()
                 + " external burdens, without projections");

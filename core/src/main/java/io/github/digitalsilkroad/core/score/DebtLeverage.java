@@ -125,13 +125,13 @@ public final class DebtLeverage extends PartedScore<DebtLeverage.AskedLeverage> 
     }
 
     @Override
-    public String subject() {
-        return words() + ", share of " + asked.over.label();
+    String worded(String when) {
+        return words() + when + ", share of " + asked.over.label();
     }
 
     @Override
-    public String question() {
-        return words() + " in " + asked.year + ", share of " + asked.over.label();
+    String when() {
+        return " in " + asked.year;
     }
 
     String words() {
@@ -147,9 +147,9 @@ public final class DebtLeverage extends PartedScore<DebtLeverage.AskedLeverage> 
     }
 
     @Override
-    public Assessment answer(Catalog catalog) {
+    Assessment answer(Recorder recorder) {
+        Catalog catalog = recorder.catalog();
         String country = catalog.country(asked.debtor.toString()).id().toString();
-        Recorder recorder = Recorder.of(question(), catalog);
         List<Series> owed = Amount.series(catalog, country, Measure.DEBT_STOCK, asked.counting, asked.creditor);
         List<List<Series>> parts = new ArrayList<>(asked.over.parts(recorder, country));
         parts.add(0, owed);

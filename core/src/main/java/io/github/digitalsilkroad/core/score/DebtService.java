@@ -110,15 +110,15 @@ public final class DebtService extends PartedScore<DebtService.Asked> {
     }
 
     @Override
-    public String subject() {
+    String worded(String when) {
         return "Debt service of " + asked.debtor
                 + asked.creditor.map(code -> " to " + code).orElse("")
-                + asked.over.map(base -> ", share of " + base.label()).orElse("");
+                + asked.over.map(base -> ", share of " + base.label()).orElse("") + when;
     }
 
     @Override
-    public String question() {
-        return subject() + " in " + years();
+    String when() {
+        return " in " + years();
     }
 
     private String years() {
@@ -126,9 +126,9 @@ public final class DebtService extends PartedScore<DebtService.Asked> {
     }
 
     @Override
-    public Assessment answer(Catalog catalog) {
-        String country = catalog.country(asked.debtor.toString()).id().toString();
-        Recorder recorder = Recorder.of(question(), catalog);
+    Assessment answer(Recorder recorder) {
+        String country =
+                recorder.catalog().country(asked.debtor.toString()).id().toString();
         List<Amount> known = new ArrayList<>();
         List<Computation.Operand> operands = new ArrayList<>();
         int missing = 0;

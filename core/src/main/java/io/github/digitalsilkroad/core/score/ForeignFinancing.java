@@ -83,14 +83,13 @@ public final class ForeignFinancing extends PartedScore<ForeignFinancing.Asked> 
     }
 
     @Override
-    public String question() {
+    String worded(String when) {
         return "Foreign share of the cost of " + asked.deployment;
     }
 
     @Override
-    public Assessment answer(Catalog catalog) {
-        Recorder recorder = Recorder.of(question(), catalog);
-        Deployment subject = catalog.deployment(asked.deployment.text());
+    Assessment answer(Recorder recorder) {
+        Deployment subject = recorder.catalog().deployment(asked.deployment.text());
         Foreign foreign = foreign(recorder, subject);
         Attested<Money> cost = recorder.optional("cost", subject, Props.COST);
         Optional<Money> domestic = Optional.empty();

@@ -221,20 +221,16 @@ public final class JurisdictionExposure extends PartedScore<JurisdictionExposure
     }
 
     @Override
-    public String subject() {
-        return question(OptionalInt.empty());
+    String when() {
+        return asked.year.isPresent() ? " in " + asked.year.getAsInt() : "";
     }
 
     @Override
-    public String question() {
-        return question(asked.year);
-    }
-
-    private String question(OptionalInt of) {
+    String worded(String when) {
         return "Share of " + (asked.by == SystemSize.DEPLOYMENTS ? "" : asked.by.label() + " of ")
                 + asked.counting.words()
                 + asked.country.map(code -> " in " + code).orElse("")
-                + (of.isPresent() ? " in " + of.getAsInt() : "")
+                + when
                 + (asked.access.isPresent() ? ' ' + asked.access.get().label() + " by" : " with")
                 + " a party of the country of " + asked.law + tieWords();
     }
@@ -258,8 +254,8 @@ public final class JurisdictionExposure extends PartedScore<JurisdictionExposure
      * @throws io.github.digitalsilkroad.core.catalog.UnknownIdException if the catalog lacks the law or the country
      */
     @Override
-    public Assessment answer(Catalog catalog) {
-        Recorder recorder = Recorder.of(question(), catalog);
+    Assessment answer(Recorder recorder) {
+        Catalog catalog = recorder.catalog();
         String counted = asked.by == SystemSize.DEPLOYMENTS ? asked.counting.words() : asked.by.label();
         Assessment.Builder answer = Assessment.of(recorder)
                 .unit("percent of " + counted)

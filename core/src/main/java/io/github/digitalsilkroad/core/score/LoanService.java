@@ -95,7 +95,7 @@ public final class LoanService extends PartedScore<LoanService.Asked> {
     }
 
     @Override
-    public String question() {
+    String worded(String when) {
         return "Service of " + asked.financing
                 + (Double.isInfinite(asked.through)
                         ? ""
@@ -103,9 +103,8 @@ public final class LoanService extends PartedScore<LoanService.Asked> {
     }
 
     @Override
-    public Assessment answer(Catalog catalog) {
-        Recorder recorder = Recorder.of(question(), catalog);
-        Financing loan = catalog.financing(asked.financing.text());
+    Assessment answer(Recorder recorder) {
+        Financing loan = recorder.catalog().financing(asked.financing.text());
         Optional<Money> amount = Optional.empty();
         Optional<LoanTerms> terms = Optional.empty();
         if (LoanFacts.isLoan(recorder, loan)) {

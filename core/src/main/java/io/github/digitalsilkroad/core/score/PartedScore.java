@@ -10,7 +10,8 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A score of this library: it is what it asks, which its readable form writes.
+ * A score of this library: it is what it asks, which its readable form writes. A score words its question and computes
+ * its answer; what callers see of both is here.
  *
  * @param <A> what is asked
  */
@@ -24,6 +25,36 @@ abstract class PartedScore<A extends Record> implements Score {
         this.maker = maker;
         this.name = name;
         this.asked = asked;
+    }
+
+    /**
+     * The question, with the time that is asked about in its place.
+     *
+     * @param when {@link #when()}, or nothing for the question without its time
+     */
+    abstract String worded(String when);
+
+    /** The time that is asked about, as the question words it; empty where it names none. */
+    String when() {
+        return "";
+    }
+
+    /** The answer, computed from what the recorder's catalog holds. */
+    abstract Assessment answer(Recorder recorder);
+
+    @Override
+    public final String question() {
+        return worded(when());
+    }
+
+    @Override
+    public final String subject() {
+        return worded("");
+    }
+
+    @Override
+    public final Assessment answer(Catalog catalog) {
+        return answer(Recorder.of(question(), catalog));
     }
 
     @Override

@@ -118,8 +118,8 @@ public final class Pushback extends PartedScore<Pushback.Asked> {
     }
 
     @Override
-    public String question() {
-        return subject() + (asked.from.isEmpty() ? "" : ", " + years());
+    String when() {
+        return asked.from.isEmpty() ? "" : ", " + years();
     }
 
     private String years() {
@@ -127,13 +127,13 @@ public final class Pushback extends PartedScore<Pushback.Asked> {
     }
 
     @Override
-    public String subject() {
-        return "Recorded protests and ended deals in " + asked.country;
+    String worded(String when) {
+        return "Recorded protests and ended deals in " + asked.country + when;
     }
 
     @Override
-    public Assessment answer(Catalog catalog) {
-        Recorder recorder = Recorder.of(question(), catalog);
+    Assessment answer(Recorder recorder) {
+        Catalog catalog = recorder.catalog();
         Count count = new Count(recorder);
         Set<Id> told = new HashSet<>();
         Entities<Incident> incidents = catalog.incidents().in(asked.country.toString());

@@ -127,8 +127,8 @@ public final class SafeguardGap extends PartedScore<SafeguardGap.Asked> {
     }
 
     @Override
-    public String question() {
-        return subject() + (asked.year.isPresent() ? ", " + year() : "");
+    String when() {
+        return asked.year.isPresent() ? ", " + year() : "";
     }
 
     private String year() {
@@ -136,17 +136,18 @@ public final class SafeguardGap extends PartedScore<SafeguardGap.Asked> {
     }
 
     @Override
-    public String subject() {
-        return "Surveillance without a safeguard in law in " + asked.country;
+    String worded(String when) {
+        return "Surveillance without a safeguard in law in " + asked.country + when;
     }
 
     @Override
-    public Assessment answer(Catalog catalog) {
-        Recorder recorder = Recorder.of(
-                question(),
-                asked.year.isPresent()
-                        ? catalog.asOf(PartialDate.of(asked.year.getAsInt()).toString())
-                        : catalog);
+    Assessment answer(Recorder given) {
+        Recorder recorder = asked.year.isEmpty()
+                ? given
+                : Recorder.of(
+                        question(),
+                        given.catalog()
+                                .asOf(PartialDate.of(asked.year.getAsInt()).toString()));
         Assessment.Builder answer = Assessment.of(recorder)
                 .counting("kind in use lacks a coded safeguard", "kinds in use lack a coded safeguard")
                 .when(year())

@@ -111,30 +111,21 @@ public final class SeriesRatio extends PartedScore<SeriesRatio.Asked> {
     }
 
     @Override
-    public String subject() {
-        return asked.numerator + " over " + asked.denominator;
+    String worded(String when) {
+        return asked.numerator + " over " + asked.denominator + when;
     }
 
     @Override
-    public String question() {
-        return subject() + " in " + asked.year;
+    String when() {
+        return " in " + asked.year;
     }
 
-    /**
-     * Asks the question.
-     *
-     * @param catalog what to ask it of
-     * @return the answer with its working, in percent of the denominator
-     * @throws IllegalArgumentException if the two series cannot be divided; the message gives the call that would be
-     *     right
-     * @throws io.github.digitalsilkroad.core.catalog.UnknownIdException if the catalog does not have one of the series
-     */
     @Override
-    public Assessment answer(Catalog catalog) {
+    Assessment answer(Recorder recorder) {
+        Catalog catalog = recorder.catalog();
         Series above = catalog.series(asked.numerator.text());
         Series below = catalog.series(asked.denominator.text());
         check(above, below, catalog);
-        Recorder recorder = Recorder.of(question(), catalog);
         Optional<Source> edition = Amount.edition(asked.year, List.of(List.of(above), List.of(below)));
         Amount part = Amount.stated(recorder, asked.numerator.text(), List.of(above), asked.year, edition);
         Amount base = Amount.stated(recorder, asked.denominator.text(), List.of(below), asked.year, edition);

@@ -197,7 +197,7 @@ public final class VendorConcentration extends PartedScore<VendorConcentration.A
     }
 
     @Override
-    public String question() {
+    String worded(String when) {
         return "Vendor concentration of documented " + asked.counting.words()
                 + asked.country.map(code -> " in " + code).orElse(" everywhere") + ", by " + asked.by.label()
                 + asked.access
@@ -208,8 +208,7 @@ public final class VendorConcentration extends PartedScore<VendorConcentration.A
     }
 
     @Override
-    public Assessment answer(Catalog catalog) {
-        Recorder recorder = Recorder.of(question(), catalog);
+    Assessment answer(Recorder recorder) {
         CountedSystems systems = systems(recorder);
         return answer(recorder, systems, new VendorMarket(asked.by, systems));
     }
