@@ -3,18 +3,11 @@ package io.github.digitalsilkroad.lint;
 import static java.util.Objects.requireNonNull;
 
 import io.github.digitalsilkroad.core.catalog.Catalog;
-import io.github.digitalsilkroad.core.catalog.ReadableForm;
-import io.github.digitalsilkroad.core.evidence.Attested;
-import io.github.digitalsilkroad.core.evidence.Claim;
 import io.github.digitalsilkroad.core.evidence.Id;
 import io.github.digitalsilkroad.core.internal.Lines;
-import io.github.digitalsilkroad.core.model.Entity;
-import io.github.digitalsilkroad.core.model.Series;
 import io.github.digitalsilkroad.core.quantity.Estimate;
-import io.github.digitalsilkroad.core.quantity.Measurement;
 import io.github.digitalsilkroad.core.score.Assessment;
 import io.github.digitalsilkroad.core.score.Score;
-import io.github.digitalsilkroad.core.score.Scores;
 import io.github.digitalsilkroad.core.view.Document;
 import io.github.digitalsilkroad.core.view.Report;
 import io.github.digitalsilkroad.core.view.Table;
@@ -22,7 +15,6 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -36,7 +28,8 @@ import java.util.stream.Collectors;
  *
  * <p>A figure that no score answers is bound to a fact: {@code fact subject=kz-astana-huawei-cameras property=cameras} is
  * what the catalog's reading has, {@code source=cpc-2020} added what that source has, and {@code as-of=2022} says which year
- * of a series.
+ * of a series. How many rows a table has is {@code count of=deployments}, or of a country
+ * {@code count of=deployments country=KG}.
  *
  * <p>What is within a fenced block or code is no binding. A view: {@link #print()} shows each figure, with both sides where
  * it has drifted. Immutable and thread-safe.
@@ -44,9 +37,6 @@ import java.util.stream.Collectors;
  * @since 0.3.0
  */
 public final class BoundNumbers implements Report {
-
-    /** The name of a form that asks for a fact. */
-    private static final String FACT = "fact";
 
     private static final Pattern OPEN = Pattern.compile("<!--\\s*dsr\\s([^<>]{0,500}?)-->");
     private static final Pattern CLOSE = Pattern.compile("<!--\\s*/dsr\\s*-->");
@@ -119,14 +109,12 @@ public final class BoundNumbers implements Report {
         }
 
         /**
-         * The score that it is bound to.
+         * The score that it is bound to, of which {@code ReleaseDiff} tells what moved it; a fact and a count are scores here.
          *
-         * @return empty if it is bound to a fact, or the marker cannot be read
+         * @return empty if the marker cannot be read
          */
         public Optional<Score> score() {
-            return problem.isPresent() || ReadableForm.parse(form).name().equals(FACT)
-                    ? Optional.empty()
-                    : Optional.of(Scores.parse(form));
+            return problem.isPresent() ? Optional.empty() : Optional.of(BoundQuestion.parse(form));
         }
 
         /** Both sides, on one line. */
@@ -180,9 +168,21 @@ public final class BoundNumbers implements Report {
             return new Bound(line, form, printed, printed, List.of(), Optional.of("it binds no single figure"), place);
         }
         try {
-            Answer answer = answer(form, catalog);
+            Score question = BoundQuestion.parse(form);
+            List<Id> named = List.of();
+            if (question instanceof BoundQuestion bound) {
+                bound.check(catalog);
+                named = bound.source().map(Id::of).stream().toList();
+            }
+            Assessment answer = question.on(catalog);
             String computed = parts.group(1) + figure(answer.value(), parts) + parts.group(4);
-            return new Bound(line, form, printed, computed, answer.sources(), Optional.empty(), place);
+            List<Id> sources = !named.isEmpty()
+                    ? named
+                    : answer.citations().stream()
+                            .map(citation -> citation.source().id())
+                            .distinct()
+                            .toList();
+            return new Bound(line, form, printed, computed, sources, Optional.empty(), place);
         } catch (IllegalArgumentException unreadable) {
             return new Bound(
                     line,
@@ -193,52 +193,6 @@ public final class BoundNumbers implements Report {
                     Optional.of(String.valueOf(unreadable.getMessage())),
                     place);
         }
-    }
-
-    /** What a marker asks for, and whose figures that is. */
-    private record Answer(Optional<Estimate> value, List<Id> sources) {}
-
-    private static Answer answer(String form, Catalog catalog) {
-        ReadableForm asked = ReadableForm.parse(form);
-        if (!asked.name().equals(FACT)) {
-            Assessment answer = Scores.parse(form).on(catalog);
-            return new Answer(
-                    answer.value(),
-                    answer.citations().stream()
-                            .map(citation -> citation.source().id())
-                            .distinct()
-                            .toList());
-        }
-        Map<String, String> keys =
-                asked.arguments().stream().collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
-        String subject = keys.get("subject");
-        String property = keys.get("property");
-        String source = keys.get("source");
-        String year = keys.get("as-of");
-        if (subject == null
-                || property == null
-                || !List.of("subject", "property", "source", "as-of").containsAll(keys.keySet())) {
-            throw new IllegalArgumentException(
-                    "a fact is bound by subject= and property=, and source= and as-of= where they are needed");
-        }
-        Entity thing = catalog.entity(subject);
-        Attested<?> fact = thing instanceof Series series && year != null
-                ? series.observations().at(Integer.parseInt(year))
-                : thing.facts().all().stream()
-                        .filter(one -> one.property().name().equals(property))
-                        .findFirst()
-                        .orElseThrow(
-                                () -> new IllegalArgumentException(thing.id() + " has no fact \"" + property + "\""));
-        Optional<? extends Claim<?>> claim = source != null
-                ? fact.admitted().stream()
-                        .filter(one -> one.source().id().toString().equals(source))
-                        .findFirst()
-                : fact.chosen();
-        return new Answer(
-                claim.flatMap(Claim::value)
-                        .filter(Measurement.class::isInstance)
-                        .map(value -> ((Measurement<?>) value).number()),
-                claim.stream().map(one -> one.source().id()).toList());
     }
 
     private static String figure(Optional<Estimate> value, Matcher parts) {

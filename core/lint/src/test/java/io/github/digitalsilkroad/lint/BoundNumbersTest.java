@@ -1,7 +1,22 @@
 package io.github.digitalsilkroad.lint;
 
+import static io.github.digitalsilkroad.lint.ClaimLintTest.WORLD;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.digitalsilkroad.core.catalog.Catalog;
+import io.github.digitalsilkroad.core.evidence.Attested;
+import io.github.digitalsilkroad.core.evidence.Property;
+import io.github.digitalsilkroad.core.model.Category;
+import io.github.digitalsilkroad.core.model.CountryCode;
+import io.github.digitalsilkroad.core.model.Props;
+import io.github.digitalsilkroad.core.quantity.Money;
+import io.github.digitalsilkroad.core.release.ReleaseDiff;
+import io.github.digitalsilkroad.core.score.Score;
+import io.github.digitalsilkroad.testkit.World;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -12,7 +27,7 @@ class BoundNumbersTest {
     private static final String SHARE = "debt-leverage debtor=TJ creditor=CN over=bilateral-debt year=2015";
 
     private static BoundNumbers bound(String text) {
-        return BoundNumbers.of("a.md", text, ClaimLintTest.WORLD);
+        return BoundNumbers.of("a.md", text, WORLD);
     }
 
     private static String marked(String form, String printed) {
@@ -76,6 +91,9 @@ class BoundNumbersTest {
                 "<!--dsr fact subject=no-thing property=cameras-->38<!--/dsr-->",
                 "<!--dsr fact subject=tj-safe-city property=cats-->38<!--/dsr-->",
                 "<!--dsr fact subject=tj-safe-city property=cost when=now-->38<!--/dsr-->",
+                "<!--dsr count of=cats-->38<!--/dsr-->",
+                "<!--dsr count of=retired country=TJ-->38<!--/dsr-->",
+                "<!--dsr count country=TJ-->38<!--/dsr-->",
                 "<!--dsr pushback country=TJ-->38",
                 "<!--dsr pushback country=TJ-->38 of 40<!--/dsr-->",
                 "<!--dsr pushback country=TJ--><!--/dsr-->",
@@ -94,9 +112,67 @@ class BoundNumbersTest {
         assertThat(found.bounds())
                 .extracting(BoundNumbers.Bound::computed)
                 .containsExactly("855", "22 million", "unknown");
-        assertThat(found.bounds()).allMatch(one -> one.score().isEmpty());
-        assertThat(bound(marked(SHARE, "40")).bounds())
-                .allMatch(one -> one.score().isPresent());
+        assertThat(found.bounds().get(0).sources()).hasToString("[cpc-2020]");
+    }
+
+    @Test
+    void rowsAreCounted() {
+        BoundNumbers found = bound(marked("count of=deployments", "7,000")
+                + marked("count of=deployments country=TJ", "7")
+                + marked("count of=claims", "7")
+                + marked("count of=claims country=KG", "7")
+                + marked("count of=sources", "7")
+                + marked("count of=retired", "7"));
+        assertThat(found.bounds())
+                .extracting(one -> one.computed())
+                .containsExactlyElementsOf(Stream.of(
+                                WORLD.deployments().count(),
+                                WORLD.deployments().in("TJ").count(),
+                                WORLD.claims().count(),
+                                WORLD.claims().list().stream()
+                                        .filter(row ->
+                                                WORLD.countriesOf(row.subject()).contains(CountryCode.of("KG")))
+                                        .count(),
+                                WORLD.sources().count(),
+                                0)
+                        .map(Object::toString)
+                        .toList());
+    }
+
+    private static Catalog world(Map<Property<?>, Integer> figures) {
+        List<Attested<?>> facts = new ArrayList<>();
+        figures.forEach((property, figure) -> facts.add(
+                property.equals(Props.COST)
+                        ? World.fact(Props.COST, World.claim(Money.usd(figure), World.BRIEF))
+                        : World.fact(Props.CAMERAS, World.cameras(figure, World.BRIEF))));
+        return World.empty()
+                .deployment("tj-safe-city", "TJ", Category.SAFE_CITY, World.facts(facts.toArray(Attested<?>[]::new)))
+                .build();
+    }
+
+    /** What moved a bound fact is found as for any score, and where the thing or the claim is new as well. */
+    @Test
+    void theClaimsThatMovedAFactAreNamedAndNoOthers() {
+        Catalog newer = world(Map.of(Props.COST, 22, Props.CAMERAS, 855));
+        Score cost = BoundNumbers.of("a.md", marked("fact subject=tj-safe-city property=cost", "22"), newer)
+                .bounds()
+                .get(0)
+                .score()
+                .orElseThrow();
+        for (Catalog older :
+                List.of(world(Map.of(Props.COST, 21, Props.CAMERAS, 800)), world(Map.of(Props.CAMERAS, 800)))) {
+            assertThat(ReleaseDiff.between(older, newer).effectOn(cost).changes())
+                    .singleElement()
+                    .satisfies(change -> assertThat(change.property()).contains("cost"));
+        }
+        assertThat(ReleaseDiff.between(World.empty().build(), newer)
+                        .effectOn(cost)
+                        .changes())
+                .isNotEmpty();
+        assertThat(ReleaseDiff.between(world(Map.of(Props.COST, 22)), newer)
+                        .effectOn(cost)
+                        .changes())
+                .isEmpty();
     }
 
     @Test

@@ -43,8 +43,9 @@ import picocli.CommandLine.Parameters;
             "",
             "A figure of Markdown or HTML is bound to a question that ask answers by comments around it:",
             "  <!--dsr debt-leverage debtor=KG creditor=CN year=2019-->38.85<!--/dsr-->",
-            "or to a fact of the data:",
-            "  <!--dsr fact subject=kz-astana-huawei-cameras property=cameras-->2,000<!--/dsr-->"
+            "or to a fact of the data, or to the number of rows of a table:",
+            "  <!--dsr fact subject=kz-astana-huawei-cameras property=cameras-->2,000<!--/dsr-->",
+            "  <!--dsr count of=deployments country=KG-->59<!--/dsr-->"
         })
 final class Lint extends Verb {
 

@@ -520,6 +520,14 @@ class MainTest {
         assertThat(run("lint", "--bound", "--before", before.toString(), page.toString()))
                 .isZero();
         assertThat(said()).doesNotContain("kg-debt-stock-china-bilateral");
+        Files.writeString(
+                page,
+                "<!--dsr fact subject=kg-debt-stock-china-bilateral property=value as-of=2019-->1,000 million<!--/dsr-->"
+                        + " <!--dsr fact subject=kz-astana-huawei-cameras property=cameras-->2,001<!--/dsr-->");
+        assertThat(run("lint", "--bound", "--before", before.toString(), page.toString()))
+                .isEqualTo(1);
+        assertThat(said())
+                .contains("2 drifted", "Changes that give the newer answer", "The answer is the same in both.");
     }
 
     @Test
