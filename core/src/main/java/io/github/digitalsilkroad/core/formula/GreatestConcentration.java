@@ -161,6 +161,7 @@ final class GreatestConcentration {
             }
         }
         int[] order = IntStream.range(0, low.length)
+                .filter(part -> most[part] > low[part])
                 .boxed()
                 .sorted(Comparator.<Integer>comparingDouble(part -> -low[part] - most[part])
                         .thenComparingDouble(part -> most[part]))
@@ -235,7 +236,7 @@ final class GreatestConcentration {
 
     /** Raises parts in order of falling slope, by fractions, until Q/S² no longer rises and the least sum is met. */
     private Relaxed relax(int[] order, double[] low, double[] high, double least) {
-        work += order.length;
+        work += low.length;
         double sum = 0;
         double size = 0;
         double squares = 0;
@@ -255,7 +256,7 @@ final class GreatestConcentration {
             double slope = low[order[raised]] + high[order[raised]];
             double width = high[order[raised]] - low[order[raised]];
             best = Math.max(slope > 0 ? sum - 2 * squares / slope : Double.NEGATIVE_INFINITY, least - sum);
-            doubt = UNIT * order.length * (size + width);
+            doubt = UNIT * low.length * (size + width);
             isLast = width > 0 && best < width + doubt;
             double step = isLast ? Math.max(0, Math.min(width, best)) : width;
             sum += step;
@@ -263,7 +264,7 @@ final class GreatestConcentration {
             squares += slope * step;
             raised += isLast ? 0 : 1;
         }
-        double margin = 1 + UNIT * (order.length + 4) * (1 + size / sum);
+        double margin = 1 + UNIT * (low.length + 4) * (1 + size / sum);
         return new Relaxed(Herfindahl.SCALE * squares / (sum * sum) * margin, raised, isLast && best > -doubt);
     }
 }

@@ -31,7 +31,6 @@ import io.github.digitalsilkroad.core.quantity.Estimate;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -123,21 +122,21 @@ final class CountedSystems {
                     .toList();
             then.get(1).forEach(system -> undated.add(system.id()));
         }
-        Map<Id, Deployment> within = inOrder(then);
+        Set<Id> there = new HashSet<>();
+        then.forEach(some -> some.forEach(system -> there.add(system.id())));
+        Map<Id, Deployment> within = new LinkedHashMap<>();
         Deployments rows = all.union(possible);
         Set<Id> silent = new HashSet<>();
         if (!recorder.catalog().reading().admitsAll()) {
             rows.minus(rows.mentioned()).forEach(system -> silent.add(system.id()));
         }
         for (Deployment system : rows) {
-            boolean isThere = within.containsKey(system.id());
             if (silent.contains(system.id())) {
                 leaveOut(system, "not mentioned", List.of());
-                within.remove(system.id());
-            } else if (!isThere) {
+            } else if (!there.contains(system.id())) {
                 leftOut.add(() -> ended(system, year));
-            } else if (!counts(system, counting)) {
-                within.remove(system.id());
+            } else if (counts(system, counting)) {
+                within.put(system.id(), system);
             }
         }
         List<Deployment> tops = new ArrayList<>();
@@ -243,16 +242,6 @@ final class CountedSystems {
         return by.amount(system, umbrella, party);
     }
 
-    /** The rows of some queries, in the order of the catalog. */
-    private static Map<Id, Deployment> inOrder(List<Deployments> some) {
-        Map<Id, Deployment> rows = new LinkedHashMap<>();
-        some.stream()
-                .flatMap(Deployments::stream)
-                .sorted(Comparator.comparing(system -> system.id().toString()))
-                .forEach(system -> rows.put(system.id(), system));
-        return rows;
-    }
-
     /** A system that has ended, or was not active in the year. */
     private static LeftOut ended(Deployment system, OptionalInt year) {
         List<Life.Milestone> life = system.life().milestones();
@@ -280,10 +269,10 @@ final class CountedSystems {
             return false;
         }
         boolean isTender = vendors(system).isEmpty()
+                && system.facts().get(Props.BIDDERS).isPresent()
                 && system.stage()
                         .filter(stage -> stage.compareTo(Stage.AWARDED) >= 0)
-                        .isEmpty()
-                && system.facts().get(Props.BIDDERS).isPresent();
+                        .isEmpty();
         boolean isMarket =
                 vendors(system).isEmpty() && system.facts().get(OPEN_MARKET).isPresent();
         if (isTender) {

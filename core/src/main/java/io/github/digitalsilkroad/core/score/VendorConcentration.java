@@ -326,11 +326,10 @@ public final class VendorConcentration extends PartedScore<VendorConcentration.A
 
     /** The vendor that has most of the known systems, or how many have as much each. */
     private String largest(Catalog catalog, VendorMarket market) {
-        double largest = market.vendors().values().stream()
-                .mapToDouble(Estimate::low)
-                .max()
-                .orElse(0);
-        List<Map.Entry<Id, Estimate>> most = market.vendors().entrySet().stream()
+        Map<Id, Estimate> vendors = market.vendors();
+        double largest =
+                vendors.values().stream().mapToDouble(Estimate::low).max().orElse(0);
+        List<Map.Entry<Id, Estimate>> most = vendors.entrySet().stream()
                 .filter(vendor -> vendor.getValue().low() == largest)
                 .toList();
         String name = most.size() == 1

@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * What the vendors of a market have of it: alone, with others, and the systems without a stated vendor.
@@ -223,9 +224,7 @@ final class VendorMarket {
                     .filter(some -> some.size() > 1)
                     .forEach(some -> undivided.add(
                             Undivided.of(some.stream().map(vendors::indexOf).toList(), size(some))));
-            List<Estimate> sizes = new ArrayList<>(sizes().values());
-            sizes.addAll(unassigned);
-            return sizes.stream().anyMatch(size -> size.high() > 0)
+            return Stream.concat(sums.values().stream(), unassigned.stream()).anyMatch(size -> size.high() > 0)
                     ? Optional.of(Herfindahl.of(
                             vendors.stream().map(vendor -> size(Set.of(vendor))).toList(), undivided, unassigned))
                     : Optional.empty();
