@@ -8,6 +8,7 @@ import io.github.digitalsilkroad.core.catalog.Catalog;
 import io.github.digitalsilkroad.core.catalog.InvalidDataException;
 import io.github.digitalsilkroad.core.catalog.LedgerRow;
 import io.github.digitalsilkroad.core.catalog.UnknownIdException;
+import io.github.digitalsilkroad.core.evidence.Id;
 import io.github.digitalsilkroad.core.evidence.Reading;
 import io.github.digitalsilkroad.core.formula.GrantElementConvention;
 import io.github.digitalsilkroad.core.model.Deployment;
@@ -35,6 +36,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Random;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -175,6 +177,67 @@ class AttributionProperties {
                 assertThat(Sets.difference(rows(world.claims().stream()), older))
                         .as("%s", only.changes())
                         .isSubsetOf(rows(only.changes().stream().flatMap(change -> change.after().stream())));
+            }
+        }
+    }
+
+    /** A fact of an entity of both worlds has the newer claim of each change that was made, the older of each other. */
+    @Property(seed = Seeds.FIXED, tries = 20)
+    void aFactHasWhatItsChangesMakeOfIt(@ForAll long seed, @ForAll @IntRange(max = 31) int how) {
+        ReleaseDiff diff = pair(seed, how);
+        PartialWorld partial = new PartialWorld(diff);
+        Random random = new Random(seed);
+        Set<PartialWorld.Step> made =
+                partial.steps().stream().filter(step -> random.nextBoolean()).collect(Collectors.toSet());
+        Catalog world = partial.world(made, diff.before().reading());
+        Set<String> rows = rows(world.claims().stream());
+        for (PartialWorld.Step step : partial.steps()) {
+            for (Change change : step.changes()) {
+                boolean isOfBoth = Stream.of(diff.before(), diff.after(), world)
+                        .allMatch(one -> one.find(change.subject())
+                                .filter(entity -> entity.id().equals(change.subject()))
+                                .isPresent());
+                if (change.property().isPresent() && isOfBoth) {
+                    Optional<LedgerRow> there = made.contains(step) ? change.after() : change.before();
+                    Optional<LedgerRow> gone = made.contains(step) ? change.before() : change.after();
+                    assertThat(rows).as("%s", change).containsAll(rows(there.stream()));
+                    assertThat(Sets.intersection(rows, Sets.difference(rows(gone.stream()), rows(there.stream()))))
+                            .as("%s", change)
+                            .isEmpty();
+                }
+            }
+        }
+    }
+
+    /**
+     * What only one of two worlds has is there if its change says so, or if something that is there refers to it. Of
+     * things that may not both exist the newer is there.
+     */
+    @Property(seed = Seeds.FIXED, tries = 20)
+    void anEntityIsThereByItsChangeOrForWhatRefersToIt(@ForAll long seed, @ForAll @IntRange(max = 31) int how) {
+        ReleaseDiff diff = pair(seed, how);
+        PartialWorld partial = new PartialWorld(diff);
+        Random random = new Random(seed);
+        Set<PartialWorld.Step> made =
+                partial.steps().stream().filter(step -> random.nextBoolean()).collect(Collectors.toSet());
+        Catalog world = partial.world(made, diff.before().reading());
+        Set<Id> needed = world.entities().stream()
+                .flatMap(entity -> entity.references().stream())
+                .collect(Collectors.toSet());
+        for (PartialWorld.Step step : partial.steps()) {
+            for (Change change : step.changes()) {
+                boolean isSingle = Stream.of(diff.before(), diff.after())
+                        .flatMap(one -> one.find(change.subject()).stream())
+                        .noneMatch(entity -> entity.kind().uniqueColumns().isEmpty());
+                if (change.property().isEmpty()
+                        && change.successor().isEmpty()
+                        && change.kind() != Cause.CORRECTION
+                        && !isSingle) {
+                    boolean isNew = change.kind() == Cause.NEW_EVIDENCE;
+                    assertThat(world.find(change.subject()).isPresent())
+                            .as("%s", change)
+                            .isEqualTo(isNew == made.contains(step) || needed.contains(change.subject()));
+                }
             }
         }
     }
